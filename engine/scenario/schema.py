@@ -1,0 +1,584 @@
+"""The scenario: what an author wrote, validated and frozen.
+
+Numbers stand here as the author wrote them, 0 to 100. `engine.play.tables` turns them into the
+shares in [0, 1] that the model works with. The six chapters are script, rules, decor, props,
+rituals and roles; roles stand with their party.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    model_validator,
+)
+
+from engine.scenario.vocabulary import (
+    KINDS,
+    TRAITS,
+    Chapter,
+    Form,
+    Language,
+    Outcome,
+    Pattern,
+    Persona,
+    ReflectionOption,
+    Stance,
+)
+
+FORMAT_VERSION = 1
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
+Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+Shift = Annotated[int, Field(strict=True, ge=-30, le=30)]
+Count = Annotated[int, Field(strict=True, ge=1, le=12)]
+
+
+class Part(BaseModel):
+    """A piece of a scenario: frozen, and refusing keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Part):
+    """One text in Dutch, English or both."""
+
+    nl: str | None = Field(default=None, min_length=1)
+    en: str | None = Field(default=None, min_length=1)
+
+    def in_language(self, language: Language) -> str:
+        """The text in that language, or in the other one where the author wrote only that."""
+        own, other = (self.nl, self.en) if language == "nl" else (self.en, self.nl)
+        return own or other or ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text(cls, value: Any, info: ValidationInfo) -> Any:
+        # `title: De zorgfusie` with `language: nl` at the top is the same as `{nl: De zorgfusie}`.
+        language = (info.context or {}).get("language")
+        return {language: value} if isinstance(value, str) and language else value
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        if self.nl is None and self.en is None:
+            raise ValueError("text-empty")
+        return self
+
+
+def _as_tuple(value: Any) -> Any:
+    # One where several may stand: `say: {nl: …}` is the same as `say: [{nl: …}]`.
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple)]
+
+
+class Limits(Part):
+    """The lowest and highest value that a trait of a move may have while this is in force."""
+
+    min: Percent = 0
+    max: Percent = 100
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min > self.max:
+            raise ValueError("limits-crossed")
+        return self
+
+
+class Effect(Part):
+    """What a rule, ritual, decor, prop, role, move or event does to the model and to the moves.
+
+    Shifts are in points of 0-100 and bounded, so that no single thing can decide a play.
+    Of rules, decor, props and roles a shift stands as long as they are in force; a ritual and a
+    move give it as a pulse each time; an event as long as the event lasts.
+    """
+
+    only: Id | None = None  # the one party it works on; without it, all
+    safety: Shift | None = None
+    understanding: Shift | None = None
+    internal_balance: Shift | None = None
+    pressure: Shift | None = None
+    competition: Shift | None = None
+    formal_overlap: Shift | None = None
+    exposure: Shift | None = None
+    detection: Shift | None = None
+    lock_in: Shift | None = None
+    trust: Shift | None = None
+    exit_cost: Annotated[int, Field(strict=True, ge=0, le=60)] | None = None
+    benevolence: Limits | None = None
+    candour: Limits | None = None
+    commitment: Limits | None = None
+    claim: Limits | None = None
+    guile: Limits | None = None
+    formalise: Limits | None = None
+    reflect: Limits | None = None
+    repair: Limits | None = None
+    forbids: Ids = ()  # moves that nobody may choose while this is in force
+    allows: Ids = ()  # moves that only exist while this is in force
+
+    def shifts(self) -> dict[str, int]:
+        """The numeric effects that the author gave, by name, in points."""
+        return {name: value for name in SHIFTS if (value := getattr(self, name)) is not None}
+
+    def limits(self) -> dict[str, Limits]:
+        """The bounds on traits that the author gave, by trait."""
+        return {name: value for name in TRAITS if (value := getattr(self, name)) is not None}
+
+
+SHIFTS: tuple[str, ...] = (
+    "safety", "understanding", "internal_balance", "pressure", "competition", "formal_overlap",
+    "exposure", "detection", "lock_in", "trust", "exit_cost",
+)  # fmt: skip
+
+
+class Negotiable(Part):
+    """Whether the players may change a thing, between which values, and who must consent.
+
+    consent: `all`, `majority`, or the id of the one party whose word is needed.
+    """
+
+    allowed: bool = True
+    between: tuple[int, int] | None = None
+    consent: str = "all"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _yes_or_no(cls, value: Any) -> Any:
+        return {"allowed": value} if isinstance(value, bool) else value
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.between and self.between[0] >= self.between[1]:
+            raise ValueError("between-crossed")
+        return self
+
+
+_NO = Negotiable(allowed=False)
+OnOff = Annotated[bool, Field(strict=True)]
+
+
+class Element(Part):
+    """A thing of the game that can be in force or not, and that the players may change."""
+
+    name: Text
+    text: Text
+    starts: OnOff = True
+    negotiable: Negotiable = _NO
+    effect: Effect = Effect()
+
+
+class Rule(Element):
+    """A named agreement about how the game is played."""
+
+
+class Ritual(Element):
+    """A ceremony: a pulse of its effect each time a round or a phase opens.
+
+    Below `hollow_below` (mean trust, 0-100) the ritual is performed without meaning: its effect
+    is turned round, and `hollow` is told instead of `performed`.
+    """
+
+    opens: Literal["round", "phase"] = "round"
+    performed: Text | None = None
+    hollow_below: Percent = 0
+    hollow: Text | None = None
+
+
+class Decor(Element):
+    """A place where a phase is set. `starts` has no meaning here: the phase names its decor."""
+
+    backdrop: str = "room"
+
+
+class Prop(Element):
+    """A thing on the table. Only who holds it, or anyone when on the table, can use it."""
+
+    held_by: str = "table"
+
+
+class Looks(Part):
+    """How a portrait is drawn. Free words; an unknown one falls back to a plain drawing."""
+
+    age: int | None = Field(default=None, ge=16, le=100)
+    hair: str | None = None
+    hair_style: str | None = None
+    skin: str | None = None
+    clothing: str | None = None
+    glasses: bool = False
+    beard: str | None = None
+    headscarf: str | None = None
+
+
+class Role(Part):
+    """A seat within a party. The first role of a party leads and speaks for it.
+
+    A role that `starts: off` is not at the table until the players invite it.
+    """
+
+    name: str
+    title: Text
+    text: Text | None = None  # what it changes that this person is at the table
+    brief: Text | None = None  # private to the party until the debrief
+    looks: Looks = Looks()
+    starts: OnOff = True
+    negotiable: Negotiable = _NO
+    effect: Effect = Effect()
+
+
+class Party(Part):
+    """A side at the table."""
+
+    name: Text
+    public: Text
+    private: Text
+    wants: Mapping[Id, Percent] = {}
+    want_names: Mapping[Id, Text] = {}  # the wants as a player reads them
+    internal_balance: Percent = 75
+    competitive: Percent | None = None  # private weight of winning; without it, the scenario's
+    persona: Persona = "reciprocator"
+    roles: Annotated[Mapping[Id, Role], Field(min_length=1)]
+
+    @property
+    def lead(self) -> str:
+        """The id of the role that speaks for the party."""
+        return next(iter(self.roles))
+
+
+class Line(Part):
+    """Something said (with a speaker, written party.role) or told (without)."""
+
+    speaker: str | None = None
+    say: Texts
+
+
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_tuple)]
+
+
+class Move(Part):
+    """What a party can choose. `kind` is a named prototype of the eight traits."""
+
+    kind: Id
+    title: Text  # the imperative on the card
+    text: Text  # what it risks for whoever plays it
+    face: Text  # what the others see
+    say: Texts | None = None  # what the negotiator says while doing it
+    found_out: Text | None = None  # how it comes to light, for a move with guile
+    of: Ids = ()  # the parties that can play it; empty: all
+    needs: Id | None = None  # a prop
+    uses_up: OnOff = False  # the needed prop is gone afterwards
+    once: OnOff = False
+    when: "Condition | None" = None
+    looks_like: Stance | None = None
+    effect: Effect = Effect()  # a pulse on whoever plays it
+    benevolence: Percent | None = None
+    candour: Percent | None = None
+    commitment: Percent | None = None
+    claim: Percent | None = None
+    guile: Percent | None = None
+    formalise: Percent | None = None
+    reflect: Percent | None = None
+    repair: Percent | None = None
+
+    @model_validator(mode="after")
+    def _known_kind(self) -> Self:
+        if self.kind not in KINDS:
+            raise ValueError("unknown-kind")
+        return self
+
+    def traits(self) -> tuple[float, ...]:
+        """The eight traits in the order of `TRAITS`, each a share in [0, 1]."""
+        prototype = KINDS[self.kind].traits
+        own = (getattr(self, trait) for trait in TRAITS)
+        return tuple(
+            base if given is None else given / 100
+            for base, given in zip(prototype, own, strict=True)
+        )
+
+    @property
+    def stance(self) -> Stance:
+        """What the move is, whatever it looks like."""
+        return KINDS[self.kind].stance
+
+    @property
+    def face_stance(self) -> Stance:
+        """What the others believe they see."""
+        return self.looks_like or KINDS[self.kind].face
+
+
+class Bound(Part):
+    """A number between bounds, in points of 0-100. `of` whose it is; without it, the mean."""
+
+    of: Id | None = None
+    at_least: int | None = None
+    at_most: int | None = None
+    below: int | None = None
+    above: int | None = None
+
+    @model_validator(mode="after")
+    def _some_bound(self) -> Self:
+        if all(b is None for b in (self.at_least, self.at_most, self.below, self.above)):
+            raise ValueError("bound-empty")
+        return self
+
+
+class LastMove(Part):
+    """What was just played. `of` by whom (without it, by anyone); `is` which; or which stance."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    of: Id | None = None
+    is_: Ids = Field(default=(), alias="is")
+    stance: Stance | None = None
+
+
+class Who(Part):
+    """Whether it happened to or by a party; without `of`, anyone."""
+
+    of: Id | None = None
+
+
+class Condition(Part):
+    """Data, never code. All that is given must hold; an empty condition always holds.
+
+    The numbers are the state after the round that was just played, in points of 0-100; `value`
+    is the mean payoff a round in points, `round` and `changes` are counts.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    trust: Bound | None = None
+    reliability: Bound | None = None
+    risk: Bound | None = None  # perceived
+    safety: Bound | None = None
+    value: Bound | None = None
+    exposure: Bound | None = None
+    internal_balance: Bound | None = None
+    formal_overlap: Bound | None = None
+    understanding: Bound | None = None
+    lock_in: Bound | None = None
+    round: Bound | None = None  # rounds played in all
+    changes: Bound | None = None  # changes made to the game
+    move: LastMove | None = None
+    discovered: Who | None = None  # guile of that party was found out in the last round
+    slipped: Who | None = None  # a promise of that party was not kept in the last round
+    happened: Ids = ()
+    in_force: Ids = ()
+    not_in_force: Ids = ()
+    outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_as_tuple)] = ()
+    all: tuple["Condition", ...] = ()
+    any: tuple["Condition", ...] = ()
+    not_: "Condition | None" = Field(default=None, alias="not")
+
+
+class Situation(Part):
+    """What is told and said before the choice, in a given round of the phase or in any."""
+
+    round: Count | None = None
+    when: Condition = Condition()
+    lines: Lines
+
+
+class Answer(Part):
+    """What somebody says by what just happened. For each party the first that fits is said."""
+
+    when: Condition = Condition()
+    speaker: str
+    say: Texts
+
+
+class Branch(Part):
+    """Where the script goes after a phase: the first branch whose condition holds."""
+
+    to: Id
+    when: Condition = Condition()
+
+
+class ReflectionStep(Part):
+    """The texts of one of the first two steps: the question, and what each option sounds like."""
+
+    ask: Text
+    options: Mapping[ReflectionOption, Text] = {}
+    say: Mapping[ReflectionOption, Texts] = {}
+
+
+class Reflection(Part):
+    """A scheduled reflection moment: four steps; what may be changed in the third and fourth."""
+
+    differences: ReflectionStep
+    bottlenecks: ReflectionStep
+    may_change: tuple[Chapter, ...] = ("script", "rules", "decor", "props", "rituals", "roles")
+
+
+class Phase(Part):
+    """A section of the script: rounds at the table, or a reflection moment."""
+
+    name: Text
+    text: Text | None = None
+    decor: Id
+    starts: OnOff = True  # a phase that starts off is skipped until the players add it
+    negotiable: Negotiable = _NO  # between: the number of rounds
+    rounds: Count | None = None
+    reflection: Reflection | None = None
+    opens_with: Lines = ()
+    situations: tuple[Situation, ...] = ()
+    moves: Ids = ()
+    answers: tuple[Answer, ...] = ()
+    next: Annotated[tuple[Branch, ...], BeforeValidator(_as_tuple)] = ()  # empty: the end
+
+    @model_validator(mode="after")
+    def _rounds_or_reflection(self) -> Self:
+        if (self.rounds is None) == (self.reflection is None):
+            raise ValueError("phase-shape")
+        return self
+
+
+class Occasion(Part):
+    """An event of the script: something from outside that befalls the table.
+
+    `chance` is the probability in percent, each round in which `after` and `when` hold.
+    `after`: "2 years", "6 months" or "3 rounds".
+    """
+
+    name: Text
+    text: Text
+    say: Lines = ()
+    after: str | None = None
+    when: Condition = Condition()
+    chance: Percent = 100
+    party: str = "any"  # whom it befalls: a party, `any` (drawn), or `all`
+    turnover: OnOff = False  # the negotiator leaves: a newcomer takes the seat
+    reveals: OnOff = False  # what that party hid comes out
+    adopts: Ids = ()
+    drops: Ids = ()
+    effect: Effect = Effect()
+    lasts: Count | None = None  # rounds; without it, for the rest of the play
+
+
+class Script(Part):
+    """The phases and their order."""
+
+    start: Id
+    round_lasts: str = "3 months"
+    calls: Annotated[int, Field(strict=True, ge=0, le=3)] = 1  # reflection moments a party may call
+    called: Reflection | None = None  # the texts of a called moment
+    phases: Annotated[Mapping[Id, Phase], Field(min_length=1)]
+    events: Mapping[Id, Occasion] = {}
+    answers: tuple[Answer, ...] = ()  # said where the phase has no fitting answer
+
+
+class Ending(Part):
+    """How a play can end: the first whose condition holds."""
+
+    when: Condition = Condition()
+    title: Text
+    text: Text
+
+
+class Goal(Part):
+    """What a scenario teaches; the debrief speaks to it on every path."""
+
+    thesis: Annotated[int, Field(strict=True, ge=1, le=5)]
+    text: Text
+
+
+class Question(Part):
+    """A question of the debrief; with `when`, only after plays in which that holds at the end."""
+
+    text: Text
+    when: Condition = Condition()
+
+
+class Trainer(Part):
+    """Notes for the trainer: what to steer for, and what to ask when a pattern shows."""
+
+    goal: Text | None = None
+    if_you_see: Mapping[Pattern, Text] = {}
+
+
+class Debrief(Part):
+    """What the author adds to the debrief."""
+
+    questions: tuple[Question, ...] = ()
+    trainer: Trainer = Trainer()
+
+
+class Timer(Part):
+    """The time for a choice in a workshop."""
+
+    soft: str | None = None
+    hard: str | None = None
+
+
+class Dropout(Part):
+    """What happens to a seat that falls silent in a workshop."""
+
+    grace: str | None = None
+    then: Literal["bot", "hold", "wait"] = "bot"
+
+
+class Workshop(Part):
+    """How the scenario is played in a workshop."""
+
+    predict: OnOff = True
+    timer: Timer = Timer()
+    dropout: Dropout = Dropout()
+
+
+class StartingPoint(Part):
+    """Where the alliance starts, 0-100. What is not given comes from the form and the model."""
+
+    trust: Percent | None = None
+    reliability: Percent | None = None
+    safety: Percent | None = None
+    diversity: Percent | None = None
+    understanding: Percent | None = None
+    formal_overlap: Percent | None = None
+    exposure: Percent | None = None
+    pressure: Percent | None = None
+    competition: Percent | None = None
+    institution: Percent | None = None  # trust in the sector's institutions
+
+
+class Scenario(Part):
+    """The loaded whole."""
+
+    samenspel: Literal[1]
+    title: Text
+    language: Language | None = None
+    summary: Text
+    form: Form
+    minutes: Annotated[int, Field(strict=True, ge=5, le=480)]
+    teaches: Annotated[Mapping[Id, Goal], Field(min_length=1)]
+    starting_point: StartingPoint = StartingPoint()
+    parties: Annotated[Mapping[Id, Party], Field(min_length=2, max_length=4)]
+    decor: Annotated[Mapping[Id, Decor], Field(min_length=1)]
+    props: Mapping[Id, Prop] = {}
+    rules: Mapping[Id, Rule] = {}
+    rituals: Mapping[Id, Ritual] = {}
+    moves: Annotated[Mapping[Id, Move], Field(min_length=1)]
+    script: Script
+    endings: Annotated[Mapping[Id, Ending], Field(min_length=1)]
+    debrief: Debrief = Debrief()
+    workshop: Workshop = Workshop()
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages the scenario is written in."""
+        return ("nl", "en") if self.language is None else (self.language,)
+
+    def role(self, address: str) -> Role:
+        """The role with that address, written party.role."""
+        party, _, role = address.partition(".")
+        return self.parties[party].roles[role]
+
+    def all_roles(self) -> Iterator[tuple[str, Role]]:
+        """Every role with its address."""
+        for party_id, party in self.parties.items():
+            for role_id, role in party.roles.items():
+                yield f"{party_id}.{role_id}", role

@@ -1,0 +1,209 @@
+"""What changes during play, and what happens: the world, choices and events. All frozen.
+
+The world is kept as arrays over games, so that a live play (one game) and a simulation (many)
+go through the same functions. G games, P parties, E elements, M moves, V events of the script.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.model.kernel import Alliance
+from engine.scenario.vocabulary import Chapter, Stance
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+
+class Stage(IntEnum):
+    """Where in a phase the players are: at the table, or in a step of a reflection moment."""
+
+    ROUND = 0
+    DIFFERENCES = 1
+    BOTTLENECKS = 2
+    ALTERNATIVES = 3
+    DECISION = 4
+    ENDED = 5
+
+
+NOBODY = -1  # also: no move yet, no proposal, not happened, no ending
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The state of G plays of one scenario; row g of every array is play g."""
+
+    alliance: Alliance
+    phase: Ints  # (G,)
+    stage: Ints  # (G,) Stage
+    called: Bools  # (G,) this reflection moment was called by a party, not by the script
+    round: Ints  # (G,) rounds played in all
+    phase_round: Ints  # (G,) rounds played in this phase
+    in_force: Bools  # (G, E)
+    amount: Floats  # (G, E) the negotiated number of a rule (points) or phase (rounds)
+    holder: Ints  # (G, E) of a prop: index of the party, P for the table
+    decor: Ints  # (G,) element that the players moved to, NOBODY: as in the script
+    visited: Bools  # (G, phases)
+    last_move: Ints  # (G, P)
+    last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
+    last_slipped: Bools  # (G, P)
+    used: Bools  # (G, P, M)
+    calls: Ints  # (G, P) reflection moments called so far
+    happened: Ints  # (G, V) the round after which it happened
+    befell: Ints  # (G, V) index of the party, P for all
+    changes: Ints  # (G,) changes made to the game
+    option: Ints  # (G, P, 2) chosen in the first two steps of the present reflection moment
+    proposal: Ints  # (G, P) index in Tables.changes
+    proposal_amount: Floats  # (G, P)
+    left: Bools  # (G, P)
+    parted: Bools  # (G,)
+    outcome: Ints  # (G,) index in OUTCOMES
+    ending: Ints  # (G,)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One play: the world with a single game, and what luck it draws."""
+
+    world: World
+    seed: int
+    game: int = 0
+
+    @property
+    def stage(self) -> Stage:
+        """Where in a phase the players are."""
+        return Stage(int(self.world.stage[0]))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the play has ended."""
+        return self.stage is Stage.ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What a party expects another to play: a stance, with a probability in (1/3, 1)."""
+
+    about: str
+    stance: Stance
+    probability: float = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class MoveChoice:
+    """A sealed move at the table; `call` also asks for a reflection moment after this round."""
+
+    party: str
+    move: str
+    call: bool = False
+    predictions: tuple[Prediction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OptionChoice:
+    """What a party does in the first or second step of a reflection moment."""
+
+    party: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalChoice:
+    """What a party puts on the table in the third step: a change of the game, or nothing."""
+
+    party: str
+    change: str | None = None
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteChoice:
+    """A party's word on each proposal of the others, by proposer; what is left out is a no."""
+
+    party: str
+    votes: Mapping[str, bool] = field(default_factory=dict)
+
+
+Choice = MoveChoice | OptionChoice | ProposalChoice | VoteChoice
+
+EventKind = Literal[
+    "phase",  # phase, decor
+    "ritual",  # ritual, hollow
+    "lines",  # phase, part (opens_with | situation | ask), index
+    "prediction",  # party, about, stance, probability
+    "move",  # party, move, slipped, vetoed
+    "called",  # party, alone
+    "discovered",  # by, of, moves: [[round, move]]
+    "suspected",  # by, of
+    "repair",  # party, to, type, change
+    "numbers",  # before, after: measures of every party; reasons: of every change of trust
+    "answer",  # speaker, scope (phase id | script), index, variant
+    "occasion",  # event, party (or None)
+    "option",  # step, party, option, variant
+    "proposed",  # party, change, amount
+    "voted",  # party, proposer, yes
+    "changed",  # by, chapter, name, action, before, after, consent: [parties], change
+    "rejected",  # by, chapter, name, action, change, amount, against: [parties]
+    "reflected",  # steps_done, quality, safety, trust_before, trust_after, surfaced: [[by, of]]
+    "left",  # party
+    "parted",
+    "ended",  # outcome, ending, value: {party}, rounds
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, in full and JSON-plain: the truth, for the trace and the debrief.
+
+    What a seat learns of it is made by `engine.play.view`, from an allow-list by kind.
+    """
+
+    kind: EventKind
+    round: int  # the round it belongs to, from 1; 0 before the first
+    stage: Stage
+    phase: str
+    data: Mapping[str, Any]
+
+
+RefusalReason = Literal[
+    "unknown-party", "unknown-move", "move-not-offered", "move-not-legal", "unknown-option",
+    "option-not-open", "unknown-change", "change-not-open", "amount-out-of-range",
+    "unknown-proposer", "no-calls-left", "bad-prediction", "wrong-stage", "already-chosen",
+    "choice-missing", "play-is-over",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a choice was not taken; the state is as it was."""
+
+    reason: RefusalReason
+    party: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The state after a step, and what happened on the way."""
+
+    state: State
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A change that the players made to their own game."""
+
+    round: int
+    by: str
+    consent: tuple[str, ...]
+    chapter: Chapter
+    name: str
+    action: str
+    before: Any
+    after: Any

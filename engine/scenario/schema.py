@@ -36,6 +36,9 @@ Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
 Shift = Annotated[int, Field(strict=True, ge=-30, le=30)]
 Count = Annotated[int, Field(strict=True, ge=1, le=12)]
+Whole = Annotated[int, Field(strict=True)]
+# An element of the game: its id, or party.role for a role.
+Address = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$", max_length=81)]
 
 
 class Part(BaseModel):
@@ -76,6 +79,7 @@ def _as_tuple(value: Any) -> Any:
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple)]
+Addresses = Annotated[tuple[Address, ...], BeforeValidator(_as_tuple)]
 
 
 class Limits(Part):
@@ -144,7 +148,7 @@ class Negotiable(Part):
     """
 
     allowed: bool = True
-    between: tuple[int, int] | None = None
+    between: tuple[Whole, Whole] | None = None
     consent: str = "all"
 
     @model_validator(mode="before")
@@ -315,10 +319,10 @@ class Bound(Part):
     """A number between bounds, in points of 0-100. `of` whose it is; without it, the mean."""
 
     of: Id | None = None
-    at_least: int | None = None
-    at_most: int | None = None
-    below: int | None = None
-    above: int | None = None
+    at_least: Whole | None = None
+    at_most: Whole | None = None
+    below: Whole | None = None
+    above: Whole | None = None
 
     @model_validator(mode="after")
     def _some_bound(self) -> Self:
@@ -368,8 +372,8 @@ class Condition(Part):
     discovered: Who | None = None  # guile of that party was found out in the last round
     slipped: Who | None = None  # a promise of that party was not kept in the last round
     happened: Ids = ()
-    in_force: Ids = ()
-    not_in_force: Ids = ()
+    in_force: Addresses = ()
+    not_in_force: Addresses = ()
     outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_as_tuple)] = ()
     all: tuple["Condition", ...] = ()
     any: tuple["Condition", ...] = ()
@@ -454,8 +458,8 @@ class Occasion(Part):
     party: str = "any"  # whom it befalls: a party, `any` (drawn), or `all`
     turnover: OnOff = False  # the negotiator leaves: a newcomer takes the seat
     reveals: OnOff = False  # what that party hid comes out
-    adopts: Ids = ()
-    drops: Ids = ()
+    adopts: Addresses = ()
+    drops: Addresses = ()
     effect: Effect = Effect()
     lasts: Count | None = None  # rounds; without it, for the rest of the play
 

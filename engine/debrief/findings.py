@@ -1,0 +1,541 @@
+"""What the debrief finds in a play: codes, numbers, references and the author's own texts.
+
+The engine has no prose: a presenter makes sentences of the codes in `engine.debrief.codes`.
+Everything is frozen and `Findings.as_json()` is plain JSON. Parties are named by id (their names
+stand in `knowledge.parties`); `at` is always an index in `timeline`. Numbers are shares in [0, 1],
+but value, payoff, gain, joint and gap, which have no bounds, and counts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any, Literal
+
+from engine.scenario.schema import Text
+from engine.scenario.vocabulary import Chapter, Outcome, Pattern, Stance
+
+By = Mapping[str, float]  # by party
+About = Mapping[str, Mapping[str, float]]  # [i][j]: of party i about party j
+
+RefKind = Literal["party", "move", "phase", "event", "thing", "ending", "goal", "option"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A thing of the scenario that a finding speaks of. name is None: the catalogue's words."""
+
+    kind: RefKind
+    id: str
+    name: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One finding: what `code` means and which numbers and refs it carries: `codes.CODES`.
+
+    wired_in: the model guarantees it, so it shows how the model works and proves nothing.
+    because: only with `nothing-in-this-play`, why there is nothing.
+    """
+
+    code: str
+    round: int | None = None
+    at: int | None = None
+    party: str | None = None
+    other: str | None = None
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    refs: Mapping[str, Ref] = field(default_factory=dict)
+    wired_in: bool = False
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Where the alliance stands after a timeline entry."""
+
+    trust: About
+    reliability: About
+    ceiling: About
+    perceived_risk: About
+    real_risk: About
+    confidence: About
+    exposure: About
+    safety: By
+    internal_balance: By
+    value: By  # so far
+    payoff: By  # of this round
+    mean_trust: float
+    formal_overlap: float
+    understanding: float
+    lock_in: float
+    transaction_cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMade:
+    """A move as it was and as it looked. vetoed: the party's own house stopped it."""
+
+    party: str
+    move: Ref
+    stance: Stance
+    face: Stance
+    guile: bool
+    slipped: bool
+    vetoed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An event of the script. party is None: it befell all."""
+
+    event: Ref
+    party: str | None
+    turnover: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Guile found out or suspected. moves: the rounds and moves that came out."""
+
+    kind: Literal["discovered", "suspected"]
+    by: str
+    of: str
+    moves: tuple[tuple[int, Ref], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """An attempt to mend. change: of the trust of `to` in `party`."""
+
+    party: str
+    to: str
+    type: str
+    change: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMade:
+    """A change of the game that was agreed, or refused (then `against` says by whom)."""
+
+    round: int
+    at: int
+    by: str
+    chapter: Chapter
+    thing: Ref
+    action: str  # adopt | drop | amount | hold | move | part
+    before: Any
+    after: Any
+    consent: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    moves_gained: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)  # by party
+    moves_lost: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)
+    had_effect: bool | None = None  # on the moves or on the circumstances; None: not known
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTaken:
+    """What a party did in the first or second step of a reflection moment."""
+
+    step: str  # differences | bottlenecks
+    party: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """The start, a round, or a reflection moment (after round `round`)."""
+
+    kind: Literal["start", "round", "moment"]
+    at: int
+    round: int
+    phase: Ref
+    decor: Ref | None
+    numbers: Numbers
+    moves: tuple[MoveMade, ...] = ()
+    occasions: tuple[Occurrence, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    reasons: Mapping[str, Mapping[str, By]] = field(default_factory=dict)  # [i][j][reason]
+    hollow_rituals: tuple[Ref, ...] = ()
+    called_by: tuple[str, ...] = ()  # for a moment after this round; or of this moment
+    options: tuple[OptionTaken, ...] = ()
+    changes: tuple[ChangeMade, ...] = ()
+    rejected: tuple[ChangeMade, ...] = ()
+    quality: float | None = None  # of a moment
+    trust_before: float | None = None  # mean, of a moment
+    trust_after: float | None = None
+    left: tuple[str, ...] = ()
+    parted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """A round or moment after which the path bent.
+
+    score: sum of `parts`: trust (size of the change of mean trust), ceiling (fall of the mean
+    ceiling of trust), prospects (size of the change of the chance that they cooperate next).
+    better: whether trust and prospects together went up.
+    """
+
+    at: int
+    round: int
+    kind: Literal["round", "moment"]
+    score: float
+    parts: Mapping[str, float]
+    better: bool
+    reason: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A role at the table, with the brief that only its own party knew."""
+
+    address: str
+    name: str
+    title: Text
+    brief: Text | None
+    at_start: bool
+    at_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A private goal and its weight, 0-100."""
+
+    id: str
+    name: Text | None
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartyKnown:
+    """What a party knew and the others did not. played_by: persona name, or human."""
+
+    id: str
+    name: Text
+    public: Text
+    private: Text
+    wants: tuple[Want, ...]
+    roles: tuple[Person, ...]
+    played_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guile:
+    """Guile in a round. gain: own payoff minus the mean payoff of the others in that round.
+
+    discovered: by party, the round in which it came out; who is missing never found out.
+    """
+
+    round: int
+    at: int
+    party: str
+    move: Ref
+    gain: float
+    discovered: Mapping[str, int]
+    never_by: tuple[str, ...]
+    found_out: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """A bad feeling without proof. false: there was nothing hidden."""
+
+    round: int
+    at: int
+    by: str
+    of: str
+    false: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionChecked:
+    """A prediction against fact; `brier` as in `Forecasts`."""
+
+    round: int
+    at: int
+    party: str
+    about: str
+    stance: Stance
+    probability: float
+    fact: Stance
+    seemed: Stance
+    brier: float
+
+
+@dataclass(frozen=True, slots=True)
+class Forecasts:
+    """How well a party predicted. brier: mean over predictions of the sum over the three stances
+    of (probability - fact)^2; 0 is perfect, 2 is certain and wrong, a uniform guess scores 2/3.
+    """
+
+    party: str
+    count: int
+    right: int
+    brier: float
+    uniform: float = 2 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class TrustForecast:
+    """Trust read as the chance that the other does not let one down though it could.
+
+    Only rounds in which the other could act opportunistically count. brier: mean of
+    (trust - kept)^2, in [0, 1]; always saying one half scores 1/4. bias: mean trust minus the
+    share kept; above 0 is too trusting.
+    """
+
+    party: str
+    about: str
+    count: int
+    mean_trust: float
+    share_kept: float
+    brier: float
+    bias: float
+    uniform: float = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What each side knew."""
+
+    parties: tuple[PartyKnown, ...]
+    guile: tuple[Guile, ...]
+    suspicions: tuple[Suspicion, ...]
+    predictions: tuple[PredictionChecked, ...]
+    forecasts: tuple[Forecasts, ...]  # only of parties that predicted
+    trust_forecasts: tuple[TrustForecast, ...]
+
+
+Advice = Literal[
+    "lead-by-example", "go-for-robust", "are-we-in-the-way", "invest-in-trust-first"
+]  # fmt: skip
+Followed = Literal["all", "some", "none", "no-occasion"]
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantPoint:
+    """A place in figure 2, and whether what was done next was what the advice says.
+
+    quadrant: 1 trust high, overlap low; 2 both high; 3 trust low, overlap high; 4 both low.
+    followed: by all parties, some, none, or no-occasion when the play ended there.
+    """
+
+    at: int
+    round: int
+    trust: float
+    formal_overlap: float
+    quadrant: Literal[1, 2, 3, 4]
+    advice: Advice
+    followed: Followed
+    followed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quadrants:
+    """The path through figure 2; high is at or above the border."""
+
+    border_trust: float
+    border_formal: float
+    path: tuple[QuadrantPoint, ...]
+    rounds_in: Mapping[str, int]  # by quadrant, "1" to "4"
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """What became of many plays that went on from the fork."""
+
+    move: Ref
+    stance: Stance
+    outcomes: Mapping[Outcome, float]  # shares
+    success: float
+    value: float  # mean value of a party per round
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What-if minus as played, paired by luck, with a 95 % interval."""
+
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """One move swapped at a fork; from there on personas play, with the same luck in both arms."""
+
+    at: int
+    round: int
+    party: str
+    as_played: Arm
+    what_if: Arm
+    success: Difference
+    value: Difference
+    plays: int
+    personas: Mapping[str, str]
+    model_not_truth: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Thesis:
+    """A thesis of the paper, with what in this play speaks for it and what against."""
+
+    number: Literal[1, 2, 3, 4, 5]
+    in_favour: tuple[Evidence, ...] = field(metadata={"json": "for"})
+    against: tuple[Evidence, ...]
+
+
+LedgerStatus = Literal[
+    "adopted", "dropped", "changed", "put-back", "proposed-and-rejected", "never-questioned",
+    "not-negotiable",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """A thing of the game and what the players did with it. given: in force from the start.
+
+    put-back: changed, and in the end as it was given. by_script: an event of the script, not the
+    players, put it in or out of force.
+    """
+
+    thing: Ref
+    chapter: Chapter
+    status: LedgerStatus
+    given: bool
+    in_force: bool  # at the end
+    by_script: bool
+    start: int | None  # the negotiated number, where there is one
+    end: int | None
+    holder: str | None  # of a prop at the end: a party, or table
+    changes: tuple[ChangeMade, ...]
+    rejected: tuple[ChangeMade, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PatternFound:
+    """A pattern of the vocabulary that shows in this play."""
+
+    code: Pattern
+    rounds: tuple[int, ...]
+    parties: tuple[str, ...]
+    numbers: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """Pattern reproduced against pattern produced; a joint act is the stance of every party.
+
+    repeats: rounds whose joint act is that of the round before; fresh: rounds with a joint act
+    not seen before in this play. within: of rounds straight after a round; after_moment: of rounds
+    with a reflection moment in between (then None when there was none).
+    """
+
+    repeats: tuple[int, ...]
+    fresh: tuple[int, ...]
+    longest_run: int
+    repeat_share_within: float | None
+    repeat_share_after_moment: float | None
+    lock_in: tuple[float, ...]  # by timeline entry
+    new_elements: int  # changes of the game agreed
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Patterns found, and what was reproduced against what was produced."""
+
+    found: tuple[PatternFound, ...]
+    repetition: Repetition
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAsked:
+    """A question of the author (text), or of the engine (evidence with a code `ask-…`)."""
+
+    text: Text | None
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSpoken:
+    """A goal that the scenario teaches, and the findings that speak to it."""
+
+    id: str
+    thesis: int
+    text: Text
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """How it went inside a party."""
+
+    party: str
+    slips: tuple[int, ...]  # rounds
+    vetoes: tuple[int, ...]
+    balance_start: float
+    balance_end: float
+
+
+@dataclass(frozen=True, slots=True)
+class TrainerNotes:
+    """What the author tells the trainer; notes only for patterns found in this play."""
+
+    goal: Text | None
+    notes: tuple[tuple[Pattern, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How it ended. joint: mean value of a party per round; gap: the widest difference of it."""
+
+    outcome: Outcome | None  # None: not yet ended
+    ending: Ref | None
+    text: Text | None
+    value: By
+    joint: float
+    gap: float
+    rounds: int
+    months: int
+    left_by: tuple[str, ...]
+    parted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything the debrief brings to the table."""
+
+    timeline: tuple[TimelineEntry, ...]
+    turning_points: tuple[TurningPoint, ...]  # the strongest first
+    knowledge: Knowledge
+    quadrants: Quadrants
+    what_if: tuple[WhatIf, ...]
+    theses: tuple[Thesis, ...]  # five, in order
+    ledger: tuple[LedgerLine, ...]
+    patterns: Patterns
+    questions: tuple[QuestionAsked, ...]
+    outcome: Result
+    goals: tuple[GoalSpoken, ...]
+    feelings: tuple[Evidence, ...]
+    internal: tuple[House, ...]
+    trainer: TrainerNotes
+
+    def as_json(self) -> dict[str, Any]:
+        """The findings as lists, objects, numbers and words that JSON can hold."""
+        plain: dict[str, Any] = as_plain(self)
+        return plain
+
+
+def as_plain(value: Any) -> Any:
+    """A record of findings as JSON-plain values; a text as the languages it is written in."""
+    if isinstance(value, Text):
+        return value.model_dump(exclude_none=True)
+    if is_dataclass(value):
+        return {
+            part.metadata.get("json", part.name): as_plain(getattr(value, part.name))
+            for part in fields(value)
+        }
+    if isinstance(value, Mapping):
+        return {str(key): as_plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_plain(each) for each in value]
+    return value

@@ -1,0 +1,393 @@
+"""The closed list of what a finding can say, and what each code carries.
+
+A presenter needs one sentence per code; a test holds every finding against this list.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What evidence with this code carries. round, party, other: whether it always has one."""
+
+    says: str
+    numbers: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+    round: bool = False
+    party: bool = False
+    other: bool = False
+
+
+NOTHING = "nothing-in-this-play"
+
+_TURNING: dict[str, Shape] = {
+    "turn-opportunism": Shape(
+        "the other openly took for itself",
+        ("trust_change",),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "turn-discovery": Shape(
+        "guile of the party came out; move: the one that was hidden",
+        ("trust_change",),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "turn-goodwill": Shape(
+        "a move of the party raised the other's trust",
+        ("trust_change",),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "turn-let-down": Shape(
+        "an ordinary move of the party disappointed the other",
+        ("trust_change",),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "turn-slip": Shape(
+        "the party did not keep its promise as given",
+        ("trust_change",),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "turn-veto": Shape(
+        "the party's own house stopped its move",
+        ("trust_change",),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "turn-suspicion": Shape(
+        "the other suspected the party without proof",
+        ("trust_change",),
+        (),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "turn-repair": Shape(
+        "the party tried to mend; the other's trust moved",
+        ("trust_change",),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "turn-talk": Shape(
+        "the party brought up trust on its own; the other's trust moved",
+        ("trust_change",),
+        (),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "turn-event": Shape(
+        "an event of the script befell the table", ("trust_change",), ("event",), round=True
+    ),
+    "turn-reflection-helped": Shape(
+        "the reflection moment raised trust or prospects", ("trust_change",), ("phase",), round=True
+    ),
+    "turn-reflection-hurt": Shape(
+        "the reflection moment lowered trust or prospects",
+        ("trust_change",),
+        ("phase",),
+        round=True,
+    ),
+    "turn-changed-game": Shape(
+        "the players changed their game", ("trust_change",), ("thing",), round=True, party=True
+    ),
+    "turn-left": Shape("the party walked out", ("trust_change",), (), round=True, party=True),
+    "turn-parted": Shape("they parted with honour", ("trust_change",), (), round=True),
+    "turn-drift": Shape(
+        "no single act: everything together moved a little", ("trust_change",), (), round=True
+    ),
+}
+
+_THESES: dict[str, Shape] = {
+    # 1: a house out of balance brings trouble in the alliance
+    "slip-cost-trust": Shape(
+        "the party's promise slipped; the other's trust in it fell",
+        ("trust_change", "internal_balance"),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "veto-cost-trust": Shape(
+        "the party's own house stopped the move; the other's trust in it fell",
+        ("trust_change", "internal_balance"),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "divided-house-slips-more": Shape(
+        "the less balanced party (party) slipped or was stopped more often than the other",
+        ("balance", "other_balance", "times", "other_times"),
+        party=True,
+        other=True,
+    ),
+    "harm-from-elsewhere": Shape(
+        "the worst fall of trust did not come from a divided house; reason: one of experience, "
+        "discovery, suspicion, repair, talk, event, other",
+        ("trust_change",),
+        ("reason",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "divided-but-held": Shape(
+        "the party was divided, yet the alliance held and the other's trust did not fall",
+        ("internal_balance", "trust_start", "trust_end"),
+        party=True,
+    ),
+    "slip-without-harm": Shape(
+        "the party's promise slipped or was stopped, and the other's trust did not fall",
+        ("trust_change", "internal_balance"),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    # 2: what is ordered formally masks the informal
+    "masked-trust": Shape(
+        "good behaviour of the party that the other put down to the contract: trust not gained",
+        ("masked", "gained", "rounds"),
+        party=True,
+        other=True,
+    ),
+    "kept-under-contract": Shape(
+        "kept their word in rounds with much on paper and little trust",
+        ("rounds", "formal_overlap", "trust"),
+    ),
+    "relied-without-trusting": Shape(
+        "at the end the other relies on the party more than it trusts it",
+        ("reliability", "trust", "formal_overlap"),
+        party=True,
+        other=True,
+    ),
+    "paper-while-trust-fell": Shape(
+        "more was put on paper while trust fell",
+        ("formal_start", "formal_end", "trust_start", "trust_end", "moves"),
+    ),
+    "contract-protected": Shape(
+        "with this much on paper, the guile or claim of the party met a smaller real risk for the "
+        "other than without paper",
+        ("formal_overlap", "real_risk", "risk_without", "exposure"),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "paper-and-trust-grew": Shape(
+        "formal overlap and trust grew side by side",
+        ("formal_start", "formal_end", "trust_start", "trust_end"),
+    ),
+    "cooperated-without-paper": Shape(
+        "they kept their word in rounds with little on paper: nothing was masked",
+        ("rounds", "formal_overlap"),
+    ),
+    # 3: trust makes cooperation possible, and cheaper
+    "cooperation-with-trust": Shape(
+        "share of cooperative moves in the rounds of higher and of lower trust",
+        ("high", "low", "rounds"),
+    ),
+    "no-cooperation-with-trust": Shape(
+        "as cooperation-with-trust, but not higher", ("high", "low", "rounds")
+    ),
+    "opportunism-falls-with-trust": Shape(
+        "share of opportunistic moves in the rounds of higher and of lower trust",
+        ("high", "low", "rounds"),
+    ),
+    "opportunism-grows-with-trust": Shape(
+        "as opportunism-falls-with-trust, but higher", ("high", "low", "rounds")
+    ),
+    "cheaper-with-trust": Shape(
+        "transaction cost in the rounds of higher and of lower trust", ("high", "low", "rounds")
+    ),
+    "risk-seen-as-it-is": Shape(
+        "over-estimation of risk in the rounds of higher and of lower trust",
+        ("high", "low", "rounds"),
+    ),
+    "value-with-trust": Shape(
+        "mean payoff in the rounds of higher and of lower trust", ("high", "low", "rounds")
+    ),
+    "no-value-with-trust": Shape("as value-with-trust, but not higher", ("high", "low", "rounds")),
+    "naivety-exploited": Shape(
+        "the party gained by guile on the trust of the other",
+        ("trust", "gain"),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "opportunism-despite-trust": Shape(
+        "the party acted opportunistically although it trusted the other",
+        ("trust",),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    # 4: a game that the players make and can change
+    "players-changed": Shape(
+        "the party proposed a change of the game and the others agreed",
+        (),
+        ("thing", "action"),
+        round=True,
+        party=True,
+    ),
+    "other-moves-open": Shape(
+        "by the change, other moves were open", ("gained", "lost"), ("thing",), round=True
+    ),
+    "new-act-after-change": Shape(
+        "the next round brought a joint act not seen before", (), ("thing",), round=True
+    ),
+    "reproduced-unspoken": Shape(
+        "rounds without reflection in which they did the same again", ("repeats", "rounds")
+    ),
+    "broke-pattern-unspoken": Shape(
+        "rounds without reflection in which they did something else", ("others", "rounds")
+    ),
+    "never-touched": Shape(
+        "things of the game that could be changed and that nobody brought up",
+        ("things", "negotiable"),
+        ("thing",),
+    ),
+    "change-refused": Shape(
+        "the party's proposal was refused", (), ("thing", "action"), round=True, party=True
+    ),
+    "change-undone": Shape("a change was put back later", (), ("thing",), round=True),
+    "change-without-effect": Shape(
+        "the change altered neither the moves nor the circumstances",
+        (),
+        ("thing",),
+        round=True,
+        party=True,
+    ),
+    # 5: reflection strengthens trust without suppressing diversity
+    "moment-raised-trust": Shape(
+        "mean trust before and after the moment",
+        ("before", "after", "quality"),
+        ("phase",),
+        round=True,
+    ),
+    "moment-raised-understanding": Shape(
+        "mutual understanding before and after the moment",
+        ("before", "after"),
+        ("phase",),
+        round=True,
+    ),
+    "difference-named": Shape(
+        "the party named a difference; mean trust before and after the moment",
+        ("before", "after"),
+        ("phase",),
+        round=True,
+        party=True,
+    ),
+    "diversity-kept": Shape("diversity is what it was at the start", ("diversity",)),
+    "moment-hurt": Shape(
+        "mean trust fell over the moment", ("before", "after", "quality"), ("phase",), round=True
+    ),
+    "moment-late": Shape(
+        "the first moment came after most of the play", ("rounds",), ("phase",), round=True
+    ),
+    "talk-hurt": Shape(
+        "bringing up trust alone, while it was not safe, cost trust",
+        ("trust_change", "safety"),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "difference-avoided": Shape(
+        "nobody named a difference in the moment; jokes: how many joked it away",
+        ("jokes",),
+        ("phase",),
+        round=True,
+    ),
+    "trust-grew-without": Shape(
+        "trust gained at the table and in reflection moments", ("table", "moments")
+    ),
+    NOTHING: Shape("no rule of this side holds in this play; because says why"),
+}
+
+# Why a side of a thesis can be empty.
+BECAUSE: dict[str, str] = {
+    "no-slip-or-veto": "no promise slipped and no house stopped a move",
+    "slips-did-no-harm": "what slipped or was stopped did not lower trust",
+    "slips-did-harm-only": "all harm to trust came with slips or vetoes, and no divided house held",
+    "trust-never-fell": "trust never fell, so no harm had a cause",
+    "no-trust-masked": "nothing was put down to the contract and reliance did not outrun trust",
+    "paper-without-protection": "no guile met a contract, and trust did not grow with the paper",
+    "too-few-rounds": "too few rounds to compare",
+    "trust-hardly-moved": "trust hardly differed between rounds",
+    "no-difference-seen": "rounds of higher and lower trust did not differ that way",
+    "no-trust-abused": "nobody acted opportunistically where there was trust",
+    "nothing-changed": "no change was agreed and no pattern was repeated",
+    "everything-questioned": "what could be changed was brought up, and nothing was refused",
+    "no-moment": "there was no reflection moment",
+    "moments-brought-nothing": "no moment raised trust or understanding",
+    "moments-did-no-harm": "no moment hurt, came late, or passed the differences by",
+}
+
+_QUESTIONS: dict[str, Shape] = {
+    "ask-turning-point": Shape("what made this the turning point?", ("score",), round=True),
+    "ask-what-if": Shape(
+        "what kept the party from the other move?", ("success",), ("move", "other_move"),
+        round=True, party=True,
+    ),
+    "ask-never-questioned": Shape(
+        "why did nobody bring this up?", ("things",), ("thing",)
+    ),
+    "ask-refused": Shape("what would it have cost?", (), ("thing",), round=True, party=True),
+    "ask-changed": Shape("what did it change?", (), ("thing",), round=True, party=True),
+    "ask-hidden-guile": Shape(
+        "who noticed something?", ("gain",), ("move",), round=True, party=True
+    ),
+    "ask-false-suspicion": Shape(
+        "what was the suspicion made of?", (), (), round=True, party=True, other=True
+    ),
+    "ask-prediction": Shape(
+        "what did the party miss in the other?", ("count", "right", "brier"), party=True
+    ),
+    "ask-house": Shape("what went on at home?", ("times",), party=True),
+    "ask-trust-moved-most": Shape(
+        "what would the other have needed?", ("trust_start", "trust_end"), party=True, other=True
+    ),
+    "ask-quadrant": Shape("was the advice of this quadrant heard?", ("quadrant", "rounds")),
+    "ask-moment": Shape("what could be said there, and what not?", (), ("phase",), round=True),
+    "ask-no-moment": Shape("what would have been the moment to speak?"),
+    "ask-own-alliance": Shape("where is this in your own alliance?", ("thesis",)),
+}  # fmt: skip
+
+_FEELINGS: dict[str, Shape] = {
+    "felt-let-down": Shape(
+        "the party's trust in the other fell most here",
+        ("trust_change",), round=True, party=True, other=True,
+    ),
+    "felt-carried": Shape(
+        "the party's trust in the other rose most here",
+        ("trust_change",), round=True, party=True, other=True,
+    ),
+    "felt-safest": Shape("the party's safety was highest here", ("safety",), (), party=True),
+    "felt-least-safe": Shape("the party's safety was lowest here", ("safety",), (), party=True),
+}  # fmt: skip
+
+CODES: Mapping[str, Shape] = {**_TURNING, **_THESES, **_QUESTIONS, **_FEELINGS}
+TURNING_CODES: tuple[str, ...] = tuple(_TURNING)
+THESIS_CODES: tuple[str, ...] = tuple(_THESES)
+QUESTION_CODES: tuple[str, ...] = tuple(_QUESTIONS)
+FEELING_CODES: tuple[str, ...] = tuple(_FEELINGS)

@@ -7,7 +7,7 @@ author did not write. What a plain word means (yes, 12, 12:30) is decided here, 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -188,8 +188,7 @@ class _Reader:
         # libyaml gives no style for plain scalars in some versions; implicit[0] says the same.
         plain = not event.style or event.style not in "'\"|>"
         value = _meaning(event.value) if plain else event.value
-        end = Mark(event.end_mark.line + 1, event.end_mark.column + 1)
-        scalar = Scalar(mark, value, event.value, plain, end)
+        scalar = Scalar(mark, value, event.value, plain, _place(event.end_mark))
         self.scalars.append(scalar)
         return scalar
 
@@ -214,7 +213,7 @@ class _Reader:
                 self.faults.append(Fault("merge-key", key.mark))
             elif key.written in entries:
                 first = entries[key.written].key.mark.line
-                params = {"written": key.written, "first_line": first}
+                params: dict[str, Value] = {"written": key.written, "first_line": first}
                 self.faults.append(Fault("duplicate-key", key.mark, params))
             else:
                 entries[key.written] = Entry(key, node)
@@ -225,10 +224,11 @@ class _Reader:
         self._aliases += 1
         if self._aliases > MAX_ALIASES:
             raise _Stop(Fault("too-many-aliases", mark, {"limit": MAX_ALIASES}))
-        node = self._anchors.get(event.anchor)
+        anchor = str(event.anchor)
+        node = self._anchors.get(anchor)
         if node is None:
-            self.faults.append(Fault("unknown-alias", mark, {"written": event.anchor}))
-            return Scalar(mark, f"*{event.anchor}", f"*{event.anchor}")
+            self.faults.append(Fault("unknown-alias", mark, {"written": anchor}))
+            return Scalar(mark, f"*{anchor}", f"*{anchor}")
         if depth + node.height - 1 > MAX_DEPTH:
             raise _Stop(Fault("too-deep", mark, {"limit": MAX_DEPTH}))
         self._count(node.size, mark)  # what is repeated counts each time
@@ -257,4 +257,9 @@ class _Reader:
 
 
 def _start(event: yaml.Event) -> Mark:
-    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+    return _place(event.start_mark)
+
+
+def _place(mark: Any) -> Mark:
+    # libyaml marks every event, whatever the stubs say.
+    return Mark(mark.line + 1, mark.column + 1)

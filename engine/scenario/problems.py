@@ -44,11 +44,10 @@ class Problem:
 
     def repair(self, language: Language) -> str:
         """What to do about it; the nearest name where one is known."""
-        template = _words_of(self.code, language)[1]
         if "near" in self.params:
-            template = _NEAR_WITH_LINE if "near_line" in self.params else _NEAR
-            return self._fill(template[language], language)
-        return self._fill(template, language)
+            near = _NEAR_WITH_LINE if "near_line" in self.params else _NEAR
+            return self._fill(near[language], language)
+        return self._fill(_words_of(self.code, language)[1], language)
 
     def text(self, language: Language) -> str:
         """One line for a terminal: file:line:column, what is wrong and what to do."""
@@ -77,9 +76,7 @@ class Problem:
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """The problems, errors first, then by place."""
-    return tuple(
-        sorted(problems, key=lambda p: (p.severity != "error", p.line, p.column, p.code))
-    )
+    return tuple(sorted(problems, key=lambda p: (p.severity != "error", p.line, p.column, p.code)))
 
 
 def _words_of(code: str, language: Language) -> tuple[str, str]:
@@ -234,7 +231,7 @@ _YAML: dict[str, Entry] = {
         ),
         (
             "a quotation mark opens here and never closes.",
-            "Close it, or put double ones around a text that begins with ': \"…\".",
+            'Close it, or put double ones around a text that begins with \': "…".',
         ),
     ),
     "text-after-quote": _error(
@@ -673,7 +670,7 @@ _MEANING: dict[str, Entry] = {
     ),
     "secret-told": _error(
         (
-            "deze tekst vertelt iedereen een zin die alleen {party} mag kennen (regel {first_line}).",
+            "dit vertelt iedereen een zin die alleen {party} mag kennen (regel {first_line}).",
             "Schrijf hier iets dat iedereen mag horen.",
         ),
         (

@@ -33,7 +33,9 @@ class Spot(NamedTuple):
 
 def spots_of(tree: Node) -> Iterator[Spot]:
     """Every value of the tree that has a place in the schema."""
-    yield from _walk(tree, Scenario, (), Spot(Scenario, "", Scenario, (None, None), tree, None, (), ()))
+    yield from _walk(
+        tree, Scenario, (), Spot(Scenario, "", Scenario, (None, None), tree, None, (), ())
+    )
 
 
 def fields_of(part: type[Part]) -> dict[str, FieldInfo]:

@@ -1,0 +1,162 @@
+"""Whether what a scenario refers to is there, and whether names are unambiguous."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from engine.scenario.form import Finding, listed, nearest_of
+from engine.scenario.nodes import Entry, Fault, Node, Scalar, Table
+from engine.scenario.problems import Value
+from engine.scenario.schema import Party
+from engine.scenario.shape import Spot
+
+# (part, field as written) -> what it refers to, and the words that are allowed besides.
+_REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
+    ("Script", "start"): ("phase", ()),
+    ("Branch", "to"): ("phase", ()),
+    ("Phase", "decor"): ("decor", ()),
+    ("Phase", "moves"): ("move", ()),
+    ("LastMove", "is"): ("move", ()),
+    ("Effect", "forbids"): ("move", ()),
+    ("Effect", "allows"): ("move", ()),
+    ("Effect", "only"): ("party", ()),
+    ("Move", "of"): ("party", ()),
+    ("LastMove", "of"): ("party", ()),
+    ("Bound", "of"): ("party", ()),
+    ("Who", "of"): ("party", ()),
+    ("Negotiable", "consent"): ("party", ("all", "majority")),
+    ("Occasion", "party"): ("party", ("any", "all")),
+    ("Prop", "held_by"): ("party", ("table",)),
+    ("Move", "needs"): ("prop", ()),
+    ("Line", "speaker"): ("role", ()),
+    ("Answer", "speaker"): ("role", ()),
+    ("Condition", "happened"): ("event", ()),
+    ("Condition", "in_force"): ("element", ()),
+    ("Condition", "not_in_force"): ("element", ()),
+    ("Occasion", "adopts"): ("element", ()),
+    ("Occasion", "drops"): ("element", ()),
+}
+
+_CHAPTERS = {
+    "party": ("parties",),
+    "move": ("moves",),
+    "decor": ("decor",),
+    "prop": ("props",),
+    "rule": ("rules",),
+    "ritual": ("rituals",),
+    "phase": ("script", "phases"),
+    "event": ("script", "events"),
+}
+# Conditions and events name these without saying which chapter they are of.
+_ELEMENTS = ("rule", "ritual", "decor", "prop", "phase")
+_RESERVED = frozenset({"all", "any", "majority", "table"})
+
+Names = Mapping[str, int]  # name -> the line where it is defined
+
+
+class Defined(NamedTuple):
+    """The names a scenario defines, by kind; a kind that could not be read is absent."""
+
+    names: Mapping[str, Names]
+    collisions: list[Finding]
+
+
+def defined_in(tree: Table) -> Defined:
+    """What the scenario defines."""
+    names: dict[str, Names] = {}
+    for kind, way in _CHAPTERS.items():
+        entries = _entries(tree, way)
+        if entries is not None:
+            names[kind] = {entry.key.written: entry.key.mark.line for entry in entries}
+    if (roles := _roles(tree)) is not None:
+        names["role"] = roles
+    if all(kind in names for kind in (*_ELEMENTS, "role")):
+        kinds = (*_ELEMENTS, "role")
+        names["element"] = {name: line for kind in kinds for name, line in names[kind].items()}
+    return Defined(names, list(_collisions(tree)))
+
+
+def reference_findings(spots: list[Spot], defined: Defined) -> Iterator[Finding]:
+    """Every reference to something that is not there, and every ambiguous name."""
+    yield from defined.collisions
+    for spot in spots:
+        node = spot.node
+        if spot.expects is Party and isinstance(node, Table):
+            yield from _want_findings(spot, node)
+        reference = _REFERENCES.get((spot.owner.__name__, spot.field))
+        if reference is None or not isinstance(node, Scalar) or not isinstance(node.value, str):
+            continue
+        kind, words = reference
+        known = defined.names.get(kind)
+        if spot.expects is not str or known is None or node.written in (*words, *known):
+            continue
+        params = _unknown(node.written, known, words)
+        yield Finding(Fault(f"unknown-{kind}", node.mark, params), spot.trail)
+
+
+def _unknown(written: str, known: Names, words: tuple[str, ...] = ()) -> dict[str, Value]:
+    names = [*known, *words]
+    params: dict[str, Value] = {"written": written, "known": listed(names), **_near(written, names)}
+    if (near := params.get("near")) in known:
+        params["near_line"] = known[str(near)]
+    return params
+
+
+def _near(written: str, names: list[str]) -> dict[str, Value]:
+    # `chair` for `noord.chair`: the party was forgotten.
+    ending = [name for name in names if name.endswith(f".{written}")]
+    return {"near": ending[0]} if ending else nearest_of(written, names)
+
+
+def _entries(tree: Table, way: tuple[str, ...]) -> tuple[Entry, ...] | None:
+    node: Node | None = tree
+    for key in way:
+        if not isinstance(node, Table):
+            return None
+        node = node.get(key)
+    if node is None:
+        # An absent chapter defines nothing; one that is required is missed by the schema.
+        return None if way[0] in ("parties", "moves", "decor") or way[-1] == "phases" else ()
+    return node.entries if isinstance(node, Table) else None
+
+
+def _roles(tree: Table) -> Names | None:
+    parties = _entries(tree, ("parties",))
+    if parties is None:
+        return None
+    names: dict[str, int] = {}
+    for party in parties:
+        roles = party.node.get("roles") if isinstance(party.node, Table) else None
+        if not isinstance(roles, Table):
+            return None
+        for role in roles.entries:
+            names[f"{party.key.written}.{role.key.written}"] = role.key.mark.line
+    return names
+
+
+def _collisions(tree: Table) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for kind in _ELEMENTS:
+        for entry in _entries(tree, _CHAPTERS[kind]) or ():
+            name, mark = entry.key.written, entry.key.mark
+            if name in first:
+                params: dict[str, Value] = {"written": name, "first_line": first[name]}
+                yield Finding(Fault("id-collision", mark, params), ())
+            first.setdefault(name, mark.line)
+    for entry in _entries(tree, _CHAPTERS["party"]) or ():
+        if entry.key.written in _RESERVED:
+            params = {"written": entry.key.written}
+            yield Finding(Fault("reserved-id", entry.key.mark, params), ())
+
+
+def _want_findings(spot: Spot, party: Table) -> Iterator[Finding]:
+    wants, names = party.get("wants"), party.get("want_names")
+    if not isinstance(names, Table):
+        return
+    known = {}
+    if isinstance(wants, Table):
+        known = {entry.key.written: entry.key.mark.line for entry in wants.entries}
+    for entry in names.entries:
+        if entry.key.written not in known:
+            params = _unknown(entry.key.written, known)
+            fault = Fault("unknown-want", entry.key.mark, params)
+            yield Finding(fault, (*spot.trail, id(entry.node)))

@@ -53,6 +53,7 @@ class World:
     last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
     last_slipped: Bools  # (G, P)
     used: Bools  # (G, P, M)
+    secret: Bools  # (G, P, P, M) [g, i, j, m]: j played m with guile and i does not know
     calls: Ints  # (G, P) reflection moments called so far
     happened: Ints  # (G, V) the round after which it happened
     befell: Ints  # (G, V) index of the party, P for all
@@ -136,9 +137,9 @@ EventKind = Literal[
     "ritual",  # ritual, hollow
     "lines",  # phase, part (opens_with | situation | ask), index
     "prediction",  # party, about, stance, probability
-    "move",  # party, move, slipped, vetoed
+    "move",  # party, move, slipped, vetoed, variant
     "called",  # party, alone
-    "discovered",  # by, of, moves: [[round, move]]
+    "discovered",  # by, of, moves: ids of what was hidden; how: move | reflection | event
     "suspected",  # by, of
     "repair",  # party, to, type, change
     "numbers",  # before, after: measures of every party; reasons: of every change of trust

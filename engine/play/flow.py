@@ -1,0 +1,213 @@
+"""The phase graph: where a play goes next. The only user of `transitions`.
+
+A live play is driven by a machine whose states are the phases, the steps of their reflection
+moments and two passing places per phase: `gate` (is this phase in force?) and `done` (which
+branch?). Many plays at once walk the same graph on the tables, in `advance`; a test holds the
+two against each other on random plays.
+"""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import numpy as np
+from transitions import EventData, Machine
+
+from engine.play.conditions import holds
+from engine.play.state import NOBODY, Stage, World
+from engine.play.tables import Bools, Ints, Tables
+from engine.scenario.schema import Condition
+
+END = "ended"
+STEPS = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
+Question = Callable[[Tables, World], Bools]
+
+
+def has_stopped(tables: Tables, world: World) -> Bools:
+    """(G,) whether somebody walked out, or all agreed to part."""
+    stopped: Bools = world.left.any(axis=1) | world.parted
+    return stopped
+
+
+def was_called(tables: Tables, world: World) -> Bools:
+    """(G,) whether a party asked for a reflection moment."""
+    return world.called
+
+
+def has_rounds_left(tables: Tables, world: World) -> Bools:
+    """(G,) whether the phase has more rounds, by the number the players may have agreed on."""
+    rounds = world.amount[np.arange(len(world.phase)), tables.phase_element[world.phase]]
+    left: Bools = world.phase_round < rounds
+    return left
+
+
+class Position(NamedTuple):
+    """Where a play rests: a phase, a stage of it, and whether a party called this moment."""
+
+    phase: str
+    stage: Stage
+    called: bool = False
+
+    @property
+    def state(self) -> str:
+        """The name of this position among the states of the machine."""
+        kind = "called" if self.called else "script"
+        return f"{self.phase}/{kind}/{self.stage.name.lower()}"
+
+
+class _Traveller:
+    """The model of the machine: one play, whose world the conditions look at."""
+
+    world: World
+    state: str
+    proceed: Callable[[], bool]
+
+
+class Flow:
+    """The machine of one scenario. Keeps nothing of a play between calls."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._resting = {position.state: position for position in _positions(tables)}
+        self._traveller = _Traveller()
+        passing = [f"{phase}/{place}" for phase in tables.phases for place in ("gate", "done")]
+        self._machine = Machine(
+            model=self._traveller,
+            states=[*self._resting, *passing, END],
+            transitions=[each for at in range(len(tables.phases)) for each in _ways(tables, at)],
+            initial=END,
+            auto_transitions=False,
+            send_event=True,
+        )
+
+    def advance(self, world: World) -> World:
+        """The world of one play at its next resting place, or ended."""
+        traveller = self._traveller
+        traveller.world = world
+        here = Position(
+            self._tables.phases[int(world.phase[0])],
+            Stage(int(world.stage[0])),
+            bool(world.called[0]) and world.stage[0] != Stage.ROUND,
+        )
+        self._machine.set_state(here.state)
+        traveller.proceed()
+        while traveller.state not in self._resting and traveller.state != END:
+            traveller.proceed()
+        if traveller.state == END:
+            return arrive(world, world.phase, np.array([Stage.ENDED]), np.array([False]))
+        there = self._resting[traveller.state]
+        phase = np.array([self._tables.phases.index(there.phase)])
+        return arrive(world, phase, np.array([there.stage]), np.array([there.called]))
+
+
+def arrive(world: World, phase: Ints, stage: Ints, called: Bools) -> World:
+    """The world at that place; what belonged to the place before is cleared."""
+    elsewhere = phase != world.phase
+    new_moment = stage == Stage.DIFFERENCES
+    return replace(
+        world,
+        phase=phase.astype(np.int64),
+        stage=stage.astype(np.int64),
+        called=called,
+        phase_round=np.where(elsewhere, 0, world.phase_round),
+        option=np.where(new_moment[:, None, None], NOBODY, world.option),
+    )
+
+
+def advance(tables: Tables, world: World) -> World:
+    """The worlds of many plays at their next resting place: the machine's graph on the tables.
+
+    For plays that finished a round, or the last step of a reflection moment.
+    """
+    stops = has_stopped(tables, world)
+    at_table = world.stage == Stage.ROUND
+    goes_to_called = ~stops & at_table & world.called
+    scripted = ~at_table & ~world.called
+    stays = ~stops & ~goes_to_called & ~scripted & has_rounds_left(tables, world)
+    moves_on = ~stops & ~goes_to_called & ~stays
+    phase = _pass_through(tables, world, moves_on)
+    ended = stops | (phase == NOBODY)
+    entry = np.where(tables.is_reflection[phase], Stage.DIFFERENCES, Stage.ROUND)
+    stage = np.where(
+        ended,
+        Stage.ENDED,
+        np.where(goes_to_called, Stage.DIFFERENCES, np.where(stays, Stage.ROUND, entry)),
+    )
+    return arrive(world, np.where(ended, world.phase, phase), stage, goes_to_called)
+
+
+def _pass_through(tables: Tables, world: World, moves_on: Bools) -> Ints:
+    """(G,) the phase where each play comes to rest; NOBODY past the end of the script."""
+    phase = np.where(moves_on, branch(tables, world, world.phase), world.phase)
+    for _ in tables.phases:
+        games = np.arange(len(phase))
+        gated = moves_on & (phase != NOBODY)
+        gated &= ~world.in_force[games, tables.phase_element[phase]]
+        if not gated.any():
+            break
+        phase = np.where(gated, branch(tables, world, phase), phase)
+    return phase
+
+
+def branch(tables: Tables, world: World, phase: Ints) -> Ints:
+    """(G,) the phase that the script names after that one: the first branch that holds."""
+    to = np.full(len(phase), NOBODY)
+    for at, name in enumerate(tables.phases):
+        here = phase == at
+        if not here.any():
+            continue
+        undecided = here.copy()
+        for each in tables.scenario.script.phases[name].next:
+            takes = undecided & holds(each.when, tables, world, public=False)
+            to[takes] = tables.phases.index(each.to)
+            undecided &= ~takes
+    return to
+
+
+def _positions(tables: Tables) -> list[Position]:
+    found = []
+    for at, phase in enumerate(tables.phases):
+        called = not tables.is_reflection[at]
+        if called:
+            found.append(Position(phase, Stage.ROUND))
+        found += [Position(phase, step, called) for step in STEPS]
+    return found
+
+
+def _ways(tables: Tables, at: int) -> list[dict[str, Any]]:
+    """The transitions out of one phase. The first whose condition holds is taken."""
+    phase = tables.phases[at]
+    done, gate = f"{phase}/done", f"{phase}/gate"
+    is_reflection = bool(tables.is_reflection[at])
+    entry = Position(phase, Stage.DIFFERENCES if is_reflection else Stage.ROUND).state
+    element = int(tables.phase_element[at])
+
+    def way(source: str, to: str, question: Question | None = None) -> dict[str, Any]:
+        def condition(event: EventData) -> bool:
+            return question is None or bool(question(tables, event.model.world)[0])
+
+        return {"trigger": "proceed", "source": source, "dest": to, "conditions": [condition]}
+
+    ways = [way(gate, entry, lambda _, world: world.in_force[:, element]), way(gate, done)]
+    for each in tables.scenario.script.phases[phase].next:
+        ways.append(way(done, f"{each.to}/gate", _holds(each.when)))
+    ways.append(way(done, END))
+    steps = [Position(phase, step, not is_reflection).state for step in STEPS]
+    ways += [way(here, there) for here, there in itertools.pairwise(steps)]
+    ways.append(way(steps[-1], END, has_stopped))
+    if not is_reflection:
+        # After a called moment the talks go on where they were.
+        ways += [way(steps[-1], entry, has_rounds_left)]
+        ways += [
+            way(entry, END, has_stopped),
+            way(entry, steps[0], was_called),
+            way(entry, entry, has_rounds_left),
+            way(entry, done),
+        ]
+    ways.append(way(steps[-1], done))
+    return ways
+
+
+def _holds(condition: Condition) -> Question:
+    return lambda tables, world: holds(condition, tables, world, public=False)

@@ -1,0 +1,131 @@
+"""A reflection moment in its four steps, for every game at once.
+
+Inventory and bottlenecks: each party does something open or something closed. Alternatives:
+each may put a change of the game on the table. Decision: they vote, the changes that have the
+consent they need are made, and the moment does its work on trust, safety and understanding.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.model.kernel import Luck, Reflected, nudge, part, reflect
+from engine.model.parameters import DEFAULTS
+from engine.play.circumstances import circumstances
+from engine.play.round import Draw
+from engine.play.rules import Vote, decide
+from engine.play.state import NOBODY, Stage, World
+from engine.play.tables import Bools, Floats, Ints, Tables
+from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS
+
+# How open each option is, in [0, 1], and whether it counts as doing the step. Design choices,
+# in the order of the vocabulary; that a joke or silence is no inventory is the paper's point.
+OPENNESS = {
+    "name-difference": 0.9,
+    "name-common-ground": 0.6,
+    "joke-away": 0.1,
+    "own-part": 1.0,
+    "real-question": 0.9,
+    "their-part": 0.5,
+    "keep-quiet": 0.0,
+}
+TAKES_PART = {
+    "name-difference": 1.0,
+    "name-common-ground": 0.75,
+    "joke-away": 0.0,
+    "own-part": 1.0,
+    "real-question": 1.0,
+    "their-part": 0.5,
+    "keep-quiet": 0.0,
+}
+OPTIONS = (INVENTORY_OPTIONS, BOTTLENECK_OPTIONS)
+_OPENNESS = tuple(np.array([OPENNESS[option] for option in step]) for step in OPTIONS)
+_TAKES_PART = tuple(np.array([TAKES_PART[option] for option in step]) for step in OPTIONS)
+REAL_QUESTION = BOTTLENECK_OPTIONS.index("real-question")
+THEIR_PART = BOTTLENECK_OPTIONS.index("their-part")
+
+# Design choices. The real question can be put when safety times openness reaches this far.
+REAL_QUESTION_NEEDS = 0.35
+# What it costs the others' safety to hear what they did wrong, more where it was not safe.
+BLAME_HURTS = 0.25
+# What the real question adds to understanding when it is put.
+REAL_QUESTION_BRINGS = 0.15
+# A party that only listens while alternatives are debated takes half a part in it.
+LISTENING = 0.5
+
+
+def open_options(tables: Tables, world: World) -> Bools:
+    """(G, P, options of the present step) what each party can do in the first two steps."""
+    games, parties = world.last_move.shape
+    inventory = np.ones((games, parties, len(INVENTORY_OPTIONS)), dtype=bool)
+    bottlenecks = np.ones((games, parties, len(BOTTLENECK_OPTIONS)), dtype=bool)
+    openness = _OPENNESS[0][np.maximum(world.option[:, :, 0], 0)]
+    bottlenecks[:, :, REAL_QUESTION] = world.alliance.safety * openness >= REAL_QUESTION_NEEDS
+    first = (world.stage == Stage.DIFFERENCES)[:, None, None]
+    width = len(BOTTLENECK_OPTIONS) - len(INVENTORY_OPTIONS)
+    padded = np.concatenate([inventory, np.zeros((games, parties, width), dtype=bool)], axis=2)
+    return np.where(first, padded, bottlenecks)
+
+
+def choose_option(world: World, option: Ints) -> World:
+    """The world after each party (G, P) did something in the first or second step."""
+    step = (world.stage - Stage.DIFFERENCES)[:, None]
+    chosen = world.option.copy()
+    chosen[:, :, 0] = np.where(step == 0, option, chosen[:, :, 0])
+    chosen[:, :, 1] = np.where(step == 1, option, chosen[:, :, 1])
+    return replace(world, option=chosen, stage=world.stage + 1)
+
+
+def propose(world: World, proposal: Ints, amount: Floats) -> World:
+    """The world after the third step; proposal (G, P) index of a change or NOBODY."""
+    return replace(
+        world,
+        proposal=proposal,
+        proposal_amount=amount,
+        stage=np.full_like(world.stage, Stage.DECISION),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a reflection moment did."""
+
+    reflected: Reflected
+    vote: Vote
+    steps_done: Floats  # (G,)
+    before: World
+
+
+def conclude(tables: Tables, world: World, yes: Bools, draw: Draw) -> tuple[World, Held]:
+    """The world after the vote; yes (G, P, P): [g, i, j] i agrees with what j proposed."""
+    before = world
+    alliance = world.alliance
+    inventory, bottlenecks = world.option[:, :, 0], world.option[:, :, 1]
+    proposes = world.proposal != NOBODY
+    taken_part = (
+        _TAKES_PART[0][inventory] + _TAKES_PART[1][bottlenecks]
+        + np.where(proposes, 1.0, LISTENING) + 1.0
+    )  # fmt: skip
+    steps_done = taken_part.sum(axis=1) / taken_part.shape[1]
+    openness = np.maximum(_OPENNESS[0][inventory], _OPENNESS[1][bottlenecks])
+    luck = Luck.draw(draw.seed, draw.games, world.round, tables.party_count)
+    now = circumstances(tables, world)
+    alliance, reflected = reflect(alliance, steps_done, openness, now, luck, DEFAULTS)
+    blamed = _hears_blame(bottlenecks)
+    asked = (bottlenecks == REAL_QUESTION).any(axis=1)
+    alliance = replace(
+        alliance,
+        safety=nudge(alliance.safety, -BLAME_HURTS * blamed * (1 - alliance.safety)),
+        understanding=nudge(alliance.understanding, np.where(asked, REAL_QUESTION_BRINGS, 0.0)),
+    )
+    secret = world.secret & ~reflected.surfaced[:, :, :, None]
+    world, vote = decide(tables, replace(world, alliance=alliance, secret=secret), yes)
+    world = replace(world, alliance=part(world.alliance, world.parted))
+    return world, Held(reflected, vote, steps_done, before)
+
+
+def _hears_blame(bottlenecks: Ints) -> Floats:
+    """(G, P) the share of the others who named this party's part instead of their own."""
+    blames = (bottlenecks == THEIR_PART).astype(float)
+    parties = blames.shape[1]
+    return (blames.sum(axis=1)[:, None] - blames) / (parties - 1)

@@ -1,0 +1,130 @@
+"""The game about the game: which changes are open, who must consent, and the changed game.
+
+Changes are data. Nothing here can take away the last move of a party: the checker proves that
+for every scenario before it is played (see `engine.scenario.check`).
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.play.circumstances import current_decor
+from engine.play.state import NOBODY, World
+from engine.play.tables import Bools, Change, Floats, Ints, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The outcome of a vote on the proposals; (G, P) by proposer."""
+
+    proposal: Ints
+    amount: Floats
+    consents: Bools  # (G, P, P) [g, i, j] i agrees with the proposal of j
+    adopted: Bools
+
+
+def open_changes(tables: Tables, world: World) -> Bools:
+    """(G, changes) what may be proposed now."""
+    result = tables.may_change[world.phase] | world.called[:, None]
+    for at, change in enumerate(tables.changes):
+        result[:, at] &= _is_open(tables, world, change)
+    return result
+
+
+def _is_open(tables: Tables, world: World, change: Change) -> Bools:
+    everywhere = np.ones(len(world.phase), dtype=bool)
+    if change.action == "part":
+        return everywhere
+    thing = change.thing
+    in_force = world.in_force[:, thing]
+    if change.action == "move":
+        return current_decor(tables, world) != thing
+    if change.chapter == "script":
+        ahead = ~world.visited[:, tables.phases.index(tables.elements[thing].id)]
+        if change.action == "amount":
+            return ahead & in_force
+        return ahead & (in_force if change.action == "drop" else ~in_force)
+    if change.action == "hold":
+        return in_force & (world.holder[:, thing] != change.holder)
+    return ~in_force if change.action == "adopt" else in_force
+
+
+def decide(tables: Tables, world: World, yes: Bools) -> tuple[World, Vote]:
+    """The world after the vote. A party agrees with its own proposal and with the same of others.
+
+    Proposals are taken in the order of the parties; on the same thing a later one overrides.
+    """
+    proposal, amount = world.proposal, world.proposal_amount
+    parties = tables.party_count
+    same = (proposal[:, :, None] == proposal[:, None, :]) & (
+        amount[:, :, None] == amount[:, None, :]
+    )
+    consents = (yes | same) & (proposal != NOBODY)[:, None, :]
+    adopted = np.zeros(proposal.shape, dtype=bool)
+    for proposer in range(parties):
+        agrees = consents[:, :, proposer]
+        for at in np.unique(proposal[:, proposer]):
+            if at == NOBODY:
+                continue
+            rows = proposal[:, proposer] == at
+            adopted[:, proposer] |= rows & has_consent(tables, tables.changes[at], agrees)
+    first = _first_of_its_kind(proposal, amount)
+    adopted &= first
+    for proposer in range(parties):
+        world = _apply(tables, world, proposer, adopted[:, proposer])
+    world = replace(
+        world,
+        proposal=np.full_like(proposal, NOBODY),
+        proposal_amount=np.zeros_like(amount),
+        changes=world.changes + adopted.sum(axis=1),
+    )
+    return world, Vote(proposal, amount, consents, adopted)
+
+
+def has_consent(tables: Tables, change: Change, agrees: Bools) -> Bools:
+    """(G,) whether those who agree (G, P) suffice for the change."""
+    if change.consent == "all":
+        return agrees.all(axis=1)
+    if change.consent == "majority":
+        return agrees.sum(axis=1) * 2 > agrees.shape[1]
+    return agrees[:, tables.parties.index(change.consent)]
+
+
+def _first_of_its_kind(proposal: Ints, amount: Floats) -> Bools:
+    """(G, P) whether no earlier party made the very same proposal: it is made once."""
+    first = np.ones(proposal.shape, dtype=bool)
+    for later in range(1, proposal.shape[1]):
+        for earlier in range(later):
+            same = proposal[:, later] == proposal[:, earlier]
+            first[:, later] &= ~(same & (amount[:, later] == amount[:, earlier]))
+    return first
+
+
+def _apply(tables: Tables, world: World, proposer: int, adopted: Bools) -> World:
+    for at in np.unique(world.proposal[adopted, proposer]):
+        rows = adopted & (world.proposal[:, proposer] == at)
+        world = apply_change(
+            tables, world, tables.changes[at], rows, world.proposal_amount[:, proposer]
+        )
+    return world
+
+
+def apply_change(
+    tables: Tables, world: World, change: Change, rows: Bools, amount: Floats
+) -> World:
+    """The world in which those games (G,) play by the changed game from now on."""
+    if change.action == "part":
+        return replace(world, parted=world.parted | rows)
+    if change.action == "move":
+        return replace(world, decor=np.where(rows, change.thing, world.decor))
+    if change.action == "amount":
+        changed = world.amount.copy()
+        changed[rows, change.thing] = amount[rows]
+        return replace(world, amount=changed)
+    if change.action == "hold":
+        holder = world.holder.copy()
+        holder[rows, change.thing] = change.holder
+        return replace(world, holder=holder)
+    in_force = world.in_force.copy()
+    in_force[rows, change.thing] = change.action == "adopt"
+    return replace(world, in_force=in_force)

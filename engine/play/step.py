@@ -1,0 +1,228 @@
+"""One step of a live play: what may be chosen, and what happens when all have chosen."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from engine.play.course import begin, legal_now, open_place
+from engine.play.events import (
+    Ended,
+    arrival_events,
+    decision_events,
+    draw_of,
+    make,
+    option_events,
+    outcome,
+    round_events,
+)
+from engine.play.flow import Flow
+from engine.play.reflection import OPTIONS, choose_option, conclude, open_options, propose
+from engine.play.round import play_moves
+from engine.play.rules import open_changes
+from engine.play.state import (
+    NOBODY,
+    Choice,
+    Event,
+    MoveChoice,
+    OptionChoice,
+    ProposalChoice,
+    Refusal,
+    RefusalReason,
+    Stage,
+    State,
+    Step,
+    VoteChoice,
+    World,
+)
+from engine.play.tables import Tables
+from engine.scenario.vocabulary import STANCES
+
+__all__ = [
+    "Ended", "check_choice", "initial", "legal_moves", "may_call", "outcome", "step",
+]  # fmt: skip
+
+CHOICE_OF_STAGE: dict[Stage, type] = {
+    Stage.ROUND: MoveChoice,
+    Stage.DIFFERENCES: OptionChoice,
+    Stage.BOTTLENECKS: OptionChoice,
+    Stage.ALTERNATIVES: ProposalChoice,
+    Stage.DECISION: VoteChoice,
+}
+
+
+def initial(tables: Tables, seed: int, game: int = 0) -> Step:
+    """The state before the first choice, and the events of opening."""
+    world, opened = open_place(tables, begin(tables, draw_of(seed, game)))
+    state = State(world, seed, game)
+    return Step(state, tuple(arrival_events(tables, state, opened, new_phase=True)))
+
+
+def legal_moves(tables: Tables, state: State, party: str) -> tuple[str, ...]:
+    """The ids of the moves that the party may play now; none outside a round."""
+    if state.stage is not Stage.ROUND:
+        return ()
+    allowed = legal_now(tables, state.world)[0, tables.parties.index(party)]
+    return tuple(move for move, may in zip(tables.moves, allowed, strict=True) if may)
+
+
+def may_call(tables: Tables, state: State, party: str) -> bool:
+    """Whether the party may still call a reflection moment of its own."""
+    used = int(state.world.calls[0, tables.parties.index(party)])
+    return state.stage is Stage.ROUND and used < tables.scenario.script.calls
+
+
+def check_choice(tables: Tables, state: State, choice: Choice) -> Refusal | None:
+    """Why this choice can't be taken now, or None when it can."""
+
+    def refuse(reason: RefusalReason, detail: str = "") -> Refusal:
+        return Refusal(reason, choice.party, detail)
+
+    if choice.party not in tables.parties:
+        return refuse("unknown-party", choice.party)
+    if state.is_over:
+        return refuse("play-is-over")
+    if not isinstance(choice, CHOICE_OF_STAGE[state.stage]):
+        return refuse("wrong-stage", state.stage.name.lower())
+    reason = _CHECKS[type(choice)](tables, state, choice)
+    return refuse(*reason) if reason else None
+
+
+Reason = tuple[RefusalReason, str] | None
+
+
+def _check_move(tables: Tables, state: State, choice: MoveChoice) -> Reason:
+    if choice.move not in tables.moves:
+        return "unknown-move", choice.move
+    phase = tables.phases[int(state.world.phase[0])]
+    if choice.move not in tables.scenario.script.phases[phase].moves:
+        return "move-not-offered", choice.move
+    if choice.move not in legal_moves(tables, state, choice.party):
+        return "move-not-legal", choice.move
+    if choice.call and not may_call(tables, state, choice.party):
+        return "no-calls-left", ""
+    others = [party for party in tables.parties if party != choice.party]
+    about = [prediction.about for prediction in choice.predictions]
+    for prediction in choice.predictions:
+        fits = prediction.about in others and prediction.stance in STANCES
+        if not fits or not 1 / 3 < prediction.probability <= 1 or len(set(about)) != len(about):
+            return "bad-prediction", prediction.about
+    return None
+
+
+def _check_option(tables: Tables, state: State, choice: OptionChoice) -> Reason:
+    options = OPTIONS[state.stage - Stage.DIFFERENCES]
+    if choice.option not in options:
+        return "unknown-option", choice.option
+    party = tables.parties.index(choice.party)
+    if not open_options(tables, state.world)[0, party, options.index(choice.option)]:  # type: ignore[arg-type]
+        return "option-not-open", choice.option
+    return None
+
+
+def _check_proposal(tables: Tables, state: State, choice: ProposalChoice) -> Reason:
+    if choice.change is None:
+        return None
+    keys = [change.key for change in tables.changes]
+    if choice.change not in keys:
+        return "unknown-change", choice.change
+    at = keys.index(choice.change)
+    if not open_changes(tables, state.world)[0, at]:
+        return "change-not-open", choice.change
+    change = tables.changes[at]
+    if change.action == "amount":
+        between = tables.elements[change.thing].between
+        assert between is not None
+        low, high = between
+        if choice.amount is None or not low <= choice.amount <= high:
+            return "amount-out-of-range", f"{low}-{high}"
+    return None
+
+
+def _check_vote(tables: Tables, state: State, choice: VoteChoice) -> Reason:
+    for proposer in choice.votes:
+        if proposer not in tables.parties:
+            return "unknown-proposer", proposer
+        if state.world.proposal[0, tables.parties.index(proposer)] == NOBODY:
+            return "unknown-proposer", proposer
+    return None
+
+
+_CHECKS: dict[type, Any] = {
+    MoveChoice: _check_move,
+    OptionChoice: _check_option,
+    ProposalChoice: _check_proposal,
+    VoteChoice: _check_vote,
+}
+
+
+def step(
+    tables: Tables, state: State, choices: Mapping[str, Choice], flow: Flow | None = None
+) -> Step | Refusal:
+    """The next state once every party has chosen, or why not; the state given stays as it was.
+
+    flow: the scenario's machine, for callers that play many steps and want to build it once.
+    """
+    for party in tables.parties:
+        if party not in choices:
+            return Refusal("choice-missing", party)
+        if choices[party].party != party:
+            return Refusal("unknown-party", party, choices[party].party)
+        if refusal := check_choice(tables, state, choices[party]):
+            return refusal
+    play = _PLAYS[state.stage]
+    world, events = play(tables, state, [choices[party] for party in tables.parties])
+    if state.stage in (Stage.ROUND, Stage.DECISION):
+        world = (flow or Flow(tables)).advance(world)
+    arrived = world
+    world, opened = open_place(tables, world)
+    after = State(world, state.seed, state.game)
+    new_phase = bool(arrived.phase[0] != state.world.phase[0])
+    events += arrival_events(tables, after, opened, new_phase)
+    return Step(after, tuple(events))
+
+
+def _play_round(
+    tables: Tables, state: State, choices: list[MoveChoice]
+) -> tuple[World, list[Event]]:
+    move = np.array([[tables.moves.index(choice.move) for choice in choices]])
+    call = np.array([[choice.call for choice in choices]])
+    world, played = play_moves(tables, state.world, move, call, draw_of(state.seed, state.game))
+    return world, list(round_events(tables, state, choices, world, played))
+
+
+def _choose_option(
+    tables: Tables, state: State, choices: list[OptionChoice]
+) -> tuple[World, list[Event]]:
+    options = OPTIONS[state.stage - Stage.DIFFERENCES]
+    chosen = np.array([[options.index(choice.option) for choice in choices]])  # type: ignore[arg-type]
+    events = option_events(tables, state, choices)
+    return choose_option(state.world, chosen), list(events)
+
+
+def _propose(
+    tables: Tables, state: State, choices: list[ProposalChoice]
+) -> tuple[World, list[Event]]:
+    keys = [change.key for change in tables.changes]
+    proposal = np.array([[keys.index(c.change) if c.change else NOBODY for c in choices]])
+    amount = np.array([[float(c.amount or 0) for c in choices]])
+    events = [
+        make(tables, state, "proposed", party=c.party, change=c.change, amount=c.amount)
+        for c in choices
+    ]
+    return propose(state.world, proposal, amount), events
+
+
+def _vote(tables: Tables, state: State, choices: list[VoteChoice]) -> tuple[World, list[Event]]:
+    yes = np.array([[[bool(c.votes.get(p)) for p in tables.parties] for c in choices]])
+    world, held = conclude(tables, state.world, yes, draw_of(state.seed, state.game))
+    return world, list(decision_events(tables, state, world, held))
+
+
+_PLAYS: dict[Stage, Any] = {
+    Stage.ROUND: _play_round,
+    Stage.DIFFERENCES: _choose_option,
+    Stage.BOTTLENECKS: _choose_option,
+    Stage.ALTERNATIVES: _propose,
+    Stage.DECISION: _vote,
+}

@@ -1,0 +1,413 @@
+"""A scenario compiled to index tables, so that one play and many go through the same arrays.
+
+Ids become indices in the order of the file; points of 0-100 become shares in [0, 1]; effects
+become rows of weights. E elements, N = E standing things, P parties, M moves, V events.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.play.state import NOBODY
+from engine.scenario.durations import months_in, rounds_in
+from engine.scenario.schema import Effect, Limits, Phase, Prop, Role, Rule, Scenario, Text
+from engine.scenario.vocabulary import KINDS, STANCES, TRAITS, Chapter
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+ChangeAction = Literal["adopt", "drop", "amount", "hold", "move", "part"]
+
+# Standing effects: what shifts the circumstances of a party, and what shifts those of the table.
+PARTY_SHIFTS = ("safety", "internal_balance", "pressure", "competition", "exposure")
+SHARED_SHIFTS = ("formal_overlap", "understanding", "detection", "exit_cost")
+# Pulses: what a ritual or a move changes in the state itself, each time.
+PULSES = (
+    "safety", "understanding", "internal_balance", "formal_overlap", "exposure", "lock_in", "trust",
+)  # fmt: skip
+# What an event changes at once and for good, because no circumstance carries it.
+EVENT_PULSES = ("trust", "lock_in")
+
+REPAIRS = {None: 0, "apology": 1, "denial": 2}
+PART = "script/part"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An element of the game: rule, ritual, decor, prop, role or phase."""
+
+    chapter: Chapter
+    id: str
+    name: Text
+    text: Text
+    negotiable: bool
+    consent: str
+    between: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of the game that players may propose. Its key is chapter/thing/action[/holder]."""
+
+    key: str
+    chapter: Chapter
+    thing: int
+    action: ChangeAction
+    holder: int
+    consent: str
+
+
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """The scenario, and all that play needs of it as arrays."""
+
+    scenario: Scenario
+    parties: tuple[str, ...]
+    phases: tuple[str, ...]
+    moves: tuple[str, ...]
+    events: tuple[str, ...]
+    endings: tuple[str, ...]
+    elements: tuple[Thing, ...]
+    changes: tuple[Change, ...]
+    index: dict[str, int]  # id of a rule, ritual, decor or prop; address of a role; of phases too
+    months_per_round: int
+
+    # phases
+    is_reflection: Bools  # (phases,)
+    phase_element: Ints  # (phases,)
+    phase_decor: Ints  # (phases,) element
+    may_change: Bools  # (phases, changes)
+
+    # moves
+    offered: Bools  # (phases, M)
+    belongs: Bools  # (P, M)
+    traits: Floats  # (M, 8)
+    repair: Ints  # (M,)
+    leaves: Bools  # (M,)
+    once: Bools  # (M,)
+    needs: Ints  # (M,) element of the prop
+    uses_up: Bools  # (M,)
+    stance: Ints  # (M,) index in STANCES
+    face: Ints  # (M,) index in STANCES
+    move_pulses: Floats  # (M, PULSES)
+
+    # elements
+    starts: Bools  # (E,)
+    start_amount: Floats  # (E,)
+    start_holder: Ints  # (E,)
+    is_decor: Bools  # (E,)
+    stands: Bools  # (E,) has a standing effect while in force
+    shifts: dict[str, Floats]  # by name of a shift: (E, P)
+    per_amount: dict[str, Floats]  # the same, for each point of the negotiated amount
+    limit_low: Floats  # (E, P, 8)
+    limit_high: Floats  # (E, P, 8)
+    has_limits: bool
+    forbids: Bools  # (E, P, M)
+    allows: Bools  # (E, P, M)
+    ritual_opens_round: Bools  # (E,)
+    ritual_opens_phase: Bools  # (E,)
+    ritual_hollow_below: Floats  # (E,)
+    ritual_pulses: Floats  # (E, P, PULSES)
+
+    # events of the script
+    event_after: Ints  # (V,) rounds
+    event_chance: Floats  # (V,)
+    event_party: Ints  # (V,) index, P for all, NOBODY to be drawn
+    event_lasts: Ints  # (V,) rounds; large for ever
+    event_shifts: dict[str, Floats]  # (V,)
+    event_only: Bools  # (V, P) on whom the effect works when it befalls everybody
+    event_pulses: Floats  # (V, EVENT_PULSES)
+
+    @property
+    def party_count(self) -> int:
+        """P."""
+        return len(self.parties)
+
+    def element_index(self, chapter: Chapter, name: str) -> int:
+        """The index of an element; roles by address, phases by id."""
+        return self.index[f"{chapter}/{name}"]
+
+    def find_element(self, name: str) -> int:
+        """The index of an element named in a condition or event, whatever its chapter."""
+        for chapter in ("rules", "rituals", "decor", "props", "roles", "script"):
+            if (at := self.index.get(f"{chapter}/{name}")) is not None:
+                return at
+        raise KeyError(name)
+
+
+FOR_EVER = 10_000
+
+
+def compile_scenario(scenario: Scenario) -> Tables:
+    """The tables of a valid scenario. Do it once and keep them; it takes about a millisecond."""
+    parties = tuple(scenario.parties)
+    moves = tuple(scenario.moves)
+    things = tuple(_things(scenario))
+    index = {f"{thing.chapter}/{thing.id}": at for at, (thing, _) in enumerate(things)}
+    elements = tuple(thing for thing, _ in things)
+    effects = [effect for _, effect in things]
+    changes = tuple(_changes(elements, scenario, parties))
+    sizes = _Sizes(parties, moves)
+    return Tables(
+        scenario=scenario,
+        parties=parties,
+        phases=tuple(scenario.script.phases),
+        moves=moves,
+        events=tuple(scenario.script.events),
+        endings=tuple(scenario.endings),
+        elements=elements,
+        changes=changes,
+        index=index,
+        months_per_round=months_in(scenario.script.round_lasts),
+        **_phase_tables(scenario, index, moves, changes),
+        **_move_tables(scenario, index, sizes),
+        **_element_tables(scenario, elements, effects, sizes),
+        **_event_tables(scenario, sizes),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    parties: tuple[str, ...]
+    moves: tuple[str, ...]
+
+    def whom(self, effect: Effect) -> Bools:
+        """(P,) the parties that an effect works on."""
+        return np.array([effect.only in (None, party) for party in self.parties])
+
+    def which(self, ids: tuple[str, ...]) -> Bools:
+        """(M,) the moves named."""
+        return np.array([move in ids for move in self.moves])
+
+
+def _things(scenario: Scenario) -> list[tuple[Thing, Effect]]:
+    found: list[tuple[Thing, Effect]] = []
+    for chapter in ("rules", "rituals", "decor", "props"):
+        for name, element in getattr(scenario, chapter).items():
+            ways = element.negotiable
+            found.append(
+                (
+                    Thing(
+                        chapter, name, element.name, element.text, ways.allowed, ways.consent,
+                        ways.between,
+                    ),
+                    element.effect,
+                )
+            )  # fmt: skip
+    for address, role in scenario.all_roles():
+        name = Text(nl=role.name, en=role.name)
+        ways = role.negotiable
+        thing = Thing(
+            "roles", address, name, role.text or role.title, ways.allowed, ways.consent, None
+        )
+        found.append((thing, role.effect))
+    for name, phase in scenario.script.phases.items():
+        ways = phase.negotiable
+        thing = Thing(
+            "script", name, phase.name, phase.text or phase.name, ways.allowed, ways.consent,
+            ways.between,
+        )  # fmt: skip
+        found.append((thing, Effect()))
+    return found
+
+
+def _changes(
+    elements: tuple[Thing, ...], scenario: Scenario, parties: tuple[str, ...]
+) -> list[Change]:
+    found = []
+    for at, thing in enumerate(elements):
+        if not thing.negotiable:
+            continue
+
+        def add(
+            action: ChangeAction, holder: int = NOBODY, at: int = at, thing: Thing = thing
+        ) -> None:
+            key = f"{thing.chapter}/{thing.id}/{action}"
+            if holder != NOBODY:
+                key += f"/{(*parties, 'table')[holder]}"
+            found.append(Change(key, thing.chapter, at, action, holder, thing.consent))
+
+        if thing.chapter == "decor":
+            add("move")
+            continue
+        if thing.between:
+            add("amount")
+        if thing.chapter == "props":
+            for holder in range(len(parties) + 1):
+                add("hold", holder)
+        if thing.chapter != "script" or not thing.between or not _starts(scenario, thing):
+            add("adopt")
+            add("drop")
+    found.append(Change(PART, "script", NOBODY, "part", NOBODY, "all"))
+    return found
+
+
+def _starts(scenario: Scenario, thing: Thing) -> bool:
+    return bool(getattr(_element(scenario, thing), "starts", True))
+
+
+def _element(scenario: Scenario, thing: Thing) -> object:
+    if thing.chapter == "roles":
+        return scenario.role(thing.id)
+    if thing.chapter == "script":
+        return scenario.script.phases[thing.id]
+    return getattr(scenario, thing.chapter)[thing.id]
+
+
+def _phase_tables(
+    scenario: Scenario, index: dict[str, int], moves: tuple[str, ...], changes: tuple[Change, ...]
+) -> dict[str, NDArray[np.generic]]:
+    phases = scenario.script.phases
+    return {
+        "is_reflection": np.array([phase.reflection is not None for phase in phases.values()]),
+        "phase_element": np.array([index[f"script/{name}"] for name in phases]),
+        "phase_decor": np.array([index[f"decor/{phase.decor}"] for phase in phases.values()]),
+        "may_change": np.array(
+            [[_may_change(phase, change) for change in changes] for phase in phases.values()]
+        ),
+        "offered": np.array([[move in phase.moves for move in moves] for phase in phases.values()]),
+    }
+
+
+def _may_change(phase: Phase, change: Change) -> bool:
+    # A called moment, held in a phase without a reflection of its own, may change anything.
+    return phase.reflection is None or change.chapter in phase.reflection.may_change
+
+
+def _move_tables(
+    scenario: Scenario, index: dict[str, int], sizes: _Sizes
+) -> dict[str, NDArray[np.generic]]:
+    moves = scenario.moves.values()
+    return {
+        "belongs": np.array([[p in (m.of or sizes.parties) for m in moves] for p in sizes.parties]),
+        "traits": np.array([move.traits() for move in moves]),
+        "repair": np.array([REPAIRS[KINDS[move.kind].repair] for move in moves]),
+        "leaves": np.array([KINDS[move.kind].leaves for move in moves]),
+        "once": np.array([move.once for move in moves]),
+        "needs": np.array([index[f"props/{m.needs}"] if m.needs else NOBODY for m in moves]),
+        "uses_up": np.array([move.uses_up for move in moves]),
+        "stance": np.array([STANCES.index(move.stance) for move in moves]),
+        "face": np.array([STANCES.index(move.face_stance) for move in moves]),
+        "move_pulses": np.array([_pulses(move.effect, PULSES) for move in moves]),
+    }
+
+
+def _pulses(effect: Effect, names: tuple[str, ...]) -> list[float]:
+    given = effect.shifts()
+    return [given.get(name, 0) / 100 for name in names]
+
+
+def _element_tables(
+    scenario: Scenario, elements: tuple[Thing, ...], effects: list[Effect], sizes: _Sizes
+) -> dict[str, object]:
+    sources = [_element(scenario, thing) for thing in elements]
+    count, parties = len(elements), len(sizes.parties)
+    whom = np.array([sizes.whom(effect) for effect in effects])
+    opens = [getattr(source, "opens", None) for source in sources]
+    limits = [_limits(effect) for effect in effects]
+    low = np.array([[trait.min for trait in row] for row in limits]) / 100
+    high = np.array([[trait.max for trait in row] for row in limits]) / 100
+    on = whom[:, :, None]
+    return {
+        "starts": np.array([_starts(scenario, thing) for thing in elements]),
+        "start_amount": np.array([_start_amount(source) for source in sources], dtype=float),
+        "start_holder": np.array([_holder(source, sizes.parties) for source in sources]),
+        "is_decor": np.array([thing.chapter == "decor" for thing in elements]),
+        "stands": np.array([thing.chapter not in ("rituals", "script") for thing in elements]),
+        "shifts": {
+            name: _weights(effects, sources, whom, name, negotiated=False)
+            for name in PARTY_SHIFTS + SHARED_SHIFTS
+        },
+        "per_amount": {
+            name: _weights(effects, sources, whom, name, negotiated=True)
+            for name in PARTY_SHIFTS + SHARED_SHIFTS
+        },
+        "limit_low": np.where(on, low[:, None, :], 0.0),
+        "limit_high": np.where(on, high[:, None, :], 1.0),
+        "has_limits": any(effect.limits() for effect in effects),
+        "forbids": on & np.array([sizes.which(effect.forbids) for effect in effects])[:, None, :],
+        "allows": on & np.array([sizes.which(effect.allows) for effect in effects])[:, None, :],
+        "ritual_opens_round": np.array([each == "round" for each in opens]),
+        "ritual_opens_phase": np.array([each == "phase" for each in opens]),
+        "ritual_hollow_below": np.array(
+            [getattr(source, "hollow_below", 0) / 100 for source in sources]
+        ),
+        "ritual_pulses": whom[:, :, None]
+        * np.array([_pulses(effect, PULSES) for effect in effects]).reshape(count, 1, len(PULSES))
+        * np.ones((1, parties, 1)),
+    }
+
+
+def _limits(effect: Effect) -> list[Limits]:
+    given = effect.limits()
+    return [given.get(trait, Limits()) for trait in TRAITS]
+
+
+def negotiated_shift(rule: Rule) -> str | None:
+    """The one numeric effect whose size is negotiated, of a rule that may lie `between`."""
+    names = list(rule.effect.shifts())
+    return names[0] if rule.negotiable.between and len(names) == 1 else None
+
+
+def _weights(
+    effects: list[Effect], sources: list[object], whom: Bools, name: str, *, negotiated: bool
+) -> Floats:
+    """(E, P) shares: of the fixed part of the effects, or per point of the negotiated amount."""
+    rows = []
+    for effect, source in zip(effects, sources, strict=True):
+        is_negotiated = isinstance(source, Rule) and negotiated_shift(source) == name
+        points = float(effect.shifts().get(name, 0))
+        if is_negotiated:
+            rows.append(1.0 if negotiated else 0.0)
+        else:
+            rows.append(0.0 if negotiated else points)
+    weights = np.array(rows)[:, None] / 100
+    return np.where(whom, weights, 0.0) if name in PARTY_SHIFTS else weights * np.ones(whom.shape)
+
+
+def _start_amount(source: object) -> float:
+    if isinstance(source, Rule):
+        name = negotiated_shift(source)
+        return source.effect.shifts()[name] if name else 0
+    return (source.rounds or 0) if isinstance(source, Phase) else 0
+
+
+def _holder(source: object, parties: tuple[str, ...]) -> int:
+    if not isinstance(source, Prop):
+        return NOBODY
+    return parties.index(source.held_by) if source.held_by in parties else len(parties)
+
+
+def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, object]:
+    events = list(scenario.script.events.values())
+    parties = sizes.parties
+    lasts = scenario.script.round_lasts
+    who = {**{party: at for at, party in enumerate(parties)}, "all": len(parties), "any": NOBODY}
+    shifts = [event.effect.shifts() for event in events]
+    return {
+        "event_after": _ints([rounds_in(e.after, lasts) if e.after else 0 for e in events]),
+        "event_chance": np.array([event.chance / 100 for event in events]),
+        "event_party": _ints([who[event.party] for event in events]),
+        "event_lasts": _ints([event.lasts or FOR_EVER for event in events]),
+        "event_shifts": {
+            name: np.array([row.get(name, 0) / 100 for row in shifts])
+            for name in PARTY_SHIFTS + SHARED_SHIFTS
+        },
+        "event_only": np.array([sizes.whom(event.effect) for event in events]).reshape(
+            len(events), len(parties)
+        ),
+        "event_pulses": np.array([_pulses(e.effect, EVENT_PULSES) for e in events]).reshape(
+            len(events), len(EVENT_PULSES)
+        ),
+    }
+
+
+def _ints(values: list[int]) -> Ints:
+    return np.array(values, dtype=np.int64)
+
+
+def role_of(tables: Tables, at: int) -> Role:
+    """The role behind an element of the chapter roles."""
+    return tables.scenario.role(tables.elements[at].id)

@@ -34,10 +34,10 @@ from engine.scenario.vocabulary import BACKDROPS, KINDS, Language
 
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
-_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _TIME = re.compile(r"[1-9][0-9]{0,3} (s|min)")
 _TONGUES = {"nl": "Nederlands", "en": "English"}
 _MOST_NAMES = 14
+_MOST_ERRORS = 500  # nobody mends more than that in one go
 
 
 class Finding(NamedTuple):
@@ -71,9 +71,13 @@ def nearest_of(written: str, names: tuple[str, ...] | list[str]) -> dict[str, Va
     return {"near": found[0]} if found else {}
 
 
-def schema_findings(error: ValidationError, form: Form) -> Iterator[Finding]:
-    """Pydantic's errors, translated."""
-    details = error.errors(include_url=False, include_input=False)
+def schema_findings(error: ValidationError, form: Form, unread: set[str]) -> Iterator[Finding]:
+    """Pydantic's errors, translated. unread: the chapters that could not be read at all."""
+    details = [
+        each
+        for each in error.errors(include_url=False, include_input=False)
+        if each["loc"][:1] not in {(chapter,) for chapter in unread}
+    ][:_MOST_ERRORS]
     misspelt = {_misspelt(each, form, _missing_at(details, each)) for each in details}
     for each in details:
         if each["type"] == "missing" and each["loc"] in misspelt:
@@ -216,6 +220,8 @@ def wrong_value(spot: Spot) -> Fault:
         found = "list" if isinstance(node, Items) else "table"
         return Fault("wrong-type", node.mark, {"expected": expected, "found": found})
     params: dict[str, Value] = {"written": node.written}
+    if examples := _DURATIONS.get((spot.owner, spot.field)):
+        return Fault("bad-duration", node.mark, {**params, "examples": examples})
     if expected == "number":
         return _not_a_number(node, params)
     if expected == "yes-no" or (spot.expects is Negotiable):

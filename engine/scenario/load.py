@@ -1,17 +1,23 @@
 """A scenario file -> the scenario, or every problem in it at once."""
 
 import hashlib
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from engine.scenario.check import Places, meaning_faults
 from engine.scenario.form import Finding, Form, schema_findings, written_findings
 from engine.scenario.nodes import START, Fault, Mark, Node, Scalar, Table, as_plain, read
 from engine.scenario.problems import CATALOGUE, Problem, in_order
 from engine.scenario.references import defined_in, reference_findings
 from engine.scenario.schema import FORMAT_VERSION, Scenario
-from engine.scenario.shape import spots_of
+from engine.scenario.shape import Path as NodePath
+from engine.scenario.shape import Spot, spots_of
 from engine.scenario.surface import (
     invisible_faults,
     layout_faults,
@@ -22,7 +28,10 @@ from engine.scenario.surface import (
 from engine.scenario.vocabulary import Language
 
 MAX_BYTES = 1_000_000
-# The fault that says least: not worth telling beside one that explains it.
+_MOST_STOPS = 20
+_MOST_FINDINGS = 500  # of one kind of judgement; nobody mends more than that in one go
+_CHAPTER = re.compile(r"([a-z_]+):")
+# The faults that say least: not worth telling beside one that explains them.
 _VAGUE = frozenset({"yaml-syntax", "indentation"})
 
 
@@ -91,17 +100,54 @@ def _unfit(content: bytes) -> Fault | None:
 def _understand(text: str) -> tuple[Scenario | None, list[Fault]]:
     faults = list(invisible_faults(text))
     text = without_invisible(text)
-    reading = read(text)
-    layout = layout_faults(text, reading.texts)
-    if any(fault.code == "non-breaking-space" for fault in layout):
-        reading = read(with_plain_spaces(text, layout))
+    layout = layout_faults(text, read(text).texts)
+    lines = text.split("\n")
+    piece = _read_by_chapter(with_plain_spaces(text, layout))
     explained = {fault.mark.line for fault in layout}
     faults += layout
-    faults += [fault for fault in reading.faults if not _is_echo(fault, explained)]
-    if reading.tree is None:
+    faults += [fault for fault in piece.faults if not _is_echo(fault, explained)]
+    if piece.tree is None:
         return None, faults or [Fault("file-empty", START)]
-    scenario, more = _understand_tree(reading.tree, text.split("\n"))
+    scenario, more = _understand_tree(piece.tree, lines, piece.unread)
     return scenario, faults + more
+
+
+class _Piece(NamedTuple):
+    """What could be read: the chapters that are no YAML left out."""
+
+    tree: Node | None
+    faults: list[Fault]
+    unread: set[str]
+
+
+def _read_by_chapter(text: str) -> _Piece:
+    """The tree, where one chapter that can't be read does not hide the others."""
+    stops: list[Fault] = []
+    unread: set[str] = set()
+    while (reading := read(text)).stop is not None:
+        stops.append(reading.stop)
+        chapter = _chapter_at(text, reading.stop.mark.line) if reading.is_spelling else None
+        if chapter is None or len(stops) > _MOST_STOPS:
+            return _Piece(None, stops + reading.faults, unread)
+        name, first, after = chapter
+        unread.add(name)
+        lines = text.split("\n")
+        lines[first:after] = [""] * (after - first)
+        text = "\n".join(lines)
+    return _Piece(reading.tree, stops + reading.faults, unread)
+
+
+def _chapter_at(text: str, line: int) -> tuple[str, int, int] | None:
+    """The name of the chapter a line is in, its first line and the one after it, from 0."""
+    starts = [
+        (at, found[1]) for at, row in enumerate(text.split("\n")) if (found := _CHAPTER.match(row))
+    ]
+    before = [start for start in starts if start[0] < line]
+    if not before:
+        return None
+    first, name = before[-1]
+    after = next((at for at, _ in starts if at > first), text.count("\n") + 1)
+    return name, first, after
 
 
 def _is_echo(fault: Fault, explained: set[int]) -> bool:
@@ -111,7 +157,9 @@ def _is_echo(fault: Fault, explained: set[int]) -> bool:
     return fault.code in _VAGUE and any(line <= fault.mark.line for line in explained)
 
 
-def _understand_tree(tree: Node, lines: list[str]) -> tuple[Scenario | None, list[Fault]]:
+def _understand_tree(
+    tree: Node, lines: list[str], unread: set[str]
+) -> tuple[Scenario | None, list[Fault]]:
     if not isinstance(tree, Table):
         return None, [Fault("not-a-scenario", tree.mark)]
     if (fault := _version_fault(tree.get("samenspel"))) is not None:
@@ -119,23 +167,31 @@ def _understand_tree(tree: Node, lines: list[str]) -> tuple[Scenario | None, lis
     broken = list(tree_faults(tree, lines))
     faults = [each.fault for each in broken]
     blind = {id(each.node) for each in broken if each.node is not None}
-    scenario, findings = _judge(tree)
+    scenario, spots, findings = _judge(tree, unread)
     for stage in findings:
         fresh = [each for each in stage if blind.isdisjoint(each.trail)]
         faults += [each.fault for each in fresh]
         blind |= {each.trail[-1] for each in fresh if each.trail and _blinds(each.fault)}
+    # What a scenario means can only be asked of one that is whole.
+    if scenario is not None and not unread and not any(map(_is_error, faults)):
+        faults += meaning_faults(scenario, Places(spots))
     return scenario, faults
 
 
 def _blinds(fault: Fault) -> bool:
     """Whether a fault makes the value it is about unfit for further judgement."""
-    return fault.code not in ("missing-key", "too-few", "too-many") and (
-        CATALOGUE[fault.code].severity == "error"
-    )
+    return fault.code not in ("missing-key", "too-few", "too-many") and _is_error(fault)
 
 
-def _judge(tree: Table) -> tuple[Scenario | None, list[list[Finding]]]:
-    """The scenario if it has the form of one, and the findings stage by stage."""
+def _is_error(fault: Fault) -> bool:
+    return CATALOGUE[fault.code].severity == "error"
+
+
+_Judged = tuple[Scenario | None, Mapping[NodePath, Spot], list[list[Finding]]]
+
+
+def _judge(tree: Table, unread: set[str]) -> _Judged:
+    """The scenario if it has the form of one, its spots, and the findings stage by stage."""
     spots = list(spots_of(tree))
     form = Form({spot.path: spot for spot in spots})
     language = _language(tree.get("language"))
@@ -143,11 +199,12 @@ def _judge(tree: Table) -> tuple[Scenario | None, list[list[Finding]]]:
     try:
         scenario = Scenario.model_validate(as_plain(tree), context={"language": language})
     except ValidationError as error:
-        schema = list(schema_findings(error, form))
+        schema = list(schema_findings(error, form, unread))
     # A language that is not one says nothing about the texts.
     unclear = language is None and tree.get("language") is not None
     texts = [] if unclear else list(written_findings(spots, language))
-    return scenario, [schema, texts, list(reference_findings(spots, defined_in(tree)))]
+    references = reference_findings(spots, defined_in(tree, unread))
+    return scenario, form.spots, [schema, texts, list(islice(references, _MOST_FINDINGS))]
 
 
 def _language(node: Node | None) -> Language | None:

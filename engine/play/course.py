@@ -47,6 +47,7 @@ def begin(tables: Tables, draw: Draw) -> World:
         last_move=np.full((games, parties), NOBODY),
         last_discovered=none(parties, parties),
         last_slipped=none(parties),
+        last_payoff=np.zeros((games, parties)),
         used=none(parties, moves),
         secret=none(parties, parties, moves),
         calls=np.zeros((games, parties), dtype=np.int64),

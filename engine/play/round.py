@@ -140,6 +140,7 @@ def play_moves(
         last_move=move,
         last_discovered=played.discovered,
         last_slipped=played.slipped,
+        last_payoff=played.payoff,
         used=world.used | this_move,
         secret=secret & ~found,
         in_force=world.in_force & ~_used_up(tables, move),

@@ -52,6 +52,7 @@ class World:
     last_move: Ints  # (G, P)
     last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
     last_slipped: Bools  # (G, P)
+    last_payoff: Floats  # (G, P)
     used: Bools  # (G, P, M)
     secret: Bools  # (G, P, P, M) [g, i, j, m]: j played m with guile and i does not know
     calls: Ints  # (G, P) reflection moments called so far

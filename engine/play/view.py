@@ -1,250 +1,547 @@
 """What one seat may see: built from an allow-list, never by leaving things out.
 
-A `View` is the situation before a choice; `hear` turns events into what this seat learns of them.
-Texts are bilingual `Text` values; whoever shows them picks the language. Numbers are shares in
-[0, 1], but value and payoff, which have no bounds.
+`view` is the situation before a choice; `hear` turns events into what a seat learns of them. An
+event of a kind that is not listed here is heard by nobody.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator
 
-from engine.scenario.schema import Looks, Text
-from engine.scenario.vocabulary import Chapter, Outcome, Stance
+import numpy as np
 
-StageName = Literal["round", "differences", "bottlenecks", "alternatives", "decision", "ended"]
-Mood = Literal["hurt", "cold", "reserved", "open", "warm"]
+from engine.play.circumstances import circumstances, has_needed_prop, standing
+from engine.play.course import legal_now
+from engine.play.events import (
+    decor_of,
+    measures,
+    outcome,
+    scene,
+    step_texts,
+)
+from engine.play.forecast import forecast
+from engine.play.reflection import OPTIONS, open_options
+from engine.play.rules import open_changes
+from engine.play.seen import (
+    Briefing,
+    ChangeCard,
+    EndingSeen,
+    Expected,
+    Gauges,
+    Heard,
+    HeardKind,
+    Mood,
+    MoveCard,
+    OptionCard,
+    PartySeen,
+    ProposalCard,
+    RoleSeen,
+    Speaker,
+    StageName,
+    ThingSeen,
+    Told,
+    View,
+)
+from engine.play.state import NOBODY, Event, Stage, State, World
+from engine.play.step import may_call
+from engine.play.tables import Tables
+from engine.scenario.schema import Line, Text
 
+__all__ = [
+    "Briefing", "ChangeCard", "EndingSeen", "Expected", "Gauges", "Heard", "HeardKind", "Mood",
+    "MoveCard", "OptionCard", "PartySeen", "ProposalCard", "RoleSeen", "Speaker", "StageName",
+    "ThingSeen", "Told", "View", "change_card", "ending", "hear", "hear_all", "view",
+]  # fmt: skip
 
-@dataclass(frozen=True, slots=True)
-class RoleSeen:
-    """A person at the table; the brief only of one's own party."""
-
-    address: str
-    name: str
-    title: Text
-    looks: Looks
-    brief: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PartySeen:
-    """Another party: what everybody knows, who sits there, and how they look at this seat."""
-
-    id: str
-    name: Text
-    public: Text
-    roles: tuple[RoleSeen, ...]
-    mood: Mood
-
-
-@dataclass(frozen=True, slots=True)
-class Briefing:
-    """One's own party, private part included."""
-
-    id: str
-    name: Text
-    public: Text
-    private: Text
-    wants: tuple[tuple[Text, int], ...]  # name and weight, 0-100
-    roles: tuple[RoleSeen, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gauges:
-    """One's own numbers. By party: about that party."""
-
-    trust: Mapping[str, float]
-    reliability: Mapping[str, float]
-    confidence: Mapping[str, float]
-    perceived_risk: Mapping[str, float]
-    exposure: Mapping[str, float]
-    safety: float
-    internal_balance: float
-    formal_overlap: float
-    understanding: float
-    pressure: float
-    value: float  # sum of own payoffs so far
-    payoff: float  # own payoff of the last round
+# How much trust shows as which mood: design choices. People show roughly how they feel.
+_MOODS: tuple[tuple[float, Mood], ...] = ((0.30, "cold"), (0.55, "reserved"), (0.78, "open"))
 
 
-@dataclass(frozen=True, slots=True)
-class ThingSeen:
-    """A thing of the game: rule, ritual, decor, prop, role or phase, as it now stands."""
-
-    chapter: Chapter
-    id: str
-    name: Text
-    text: Text
-    in_force: bool
-    negotiable: bool
-    amount: int | None = None
-    holder: str | None = None  # a party id or "table"
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who says a line."""
-
-    address: str
-    name: str
-    title: Text
-    party: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A line: said by somebody, or told when there is no speaker."""
-
-    text: Text
-    speaker: Speaker | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What this party would expect of a move, not the truth: changes in points of 0-100.
-
-    trust: of the others in this party. risk: as this party perceives it. value: own payoff.
-    """
-
-    trust: int
-    risk: int
-    value: int
+def view(tables: Tables, state: State, seat: str) -> View:
+    """What that party may see before its next choice."""
+    world, scenario = state.world, tables.scenario
+    phase_id = tables.phases[int(world.phase[0])]
+    phase = scenario.script.phases[phase_id]
+    place = decor_of(tables, world)
+    return View(
+        seat=seat,
+        title=scenario.title,
+        phase=phase_id,
+        phase_name=phase.name,
+        phase_text=phase.text,
+        stage=_stage_name(state.stage),
+        called=bool(world.called[0]),
+        round=int(world.round[0]) + (state.stage is Stage.ROUND),
+        months=int(world.round[0]) * tables.months_per_round,
+        decor=_thing(tables, world, tables.element_index("decor", place)),
+        backdrop=scenario.decor[place].backdrop,
+        me=_briefing(tables, world, seat),
+        others=tuple(_party(tables, world, p, seat) for p in tables.parties if p != seat),
+        gauges=_gauges(tables, world, seat),
+        game=tuple(_thing(tables, world, at) for at in range(len(tables.elements))),
+        scene=tuple(_scene(tables, state)),
+        moves=_move_cards(tables, state, seat),
+        may_call=may_call(tables, state, seat),
+        options=_option_cards(tables, state, seat),
+        changes=_change_cards(tables, state),
+        proposals=_proposal_cards(tables, state, seat),
+        ending=ending(tables, state),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class MoveCard:
-    """A move of this phase that the party could play; `locked` says why not now."""
-
-    id: str
-    title: Text
-    text: Text
-    stance: Stance
-    face: Text
-    face_stance: Stance
-    expected: Expected
-    needs: Text | None = None
-    locked: Literal["needs-prop", "forbidden", "not-allowed", "used", "not-yet"] | None = None
+def ending(tables: Tables, state: State) -> EndingSeen | None:
+    """How the play ended, in the author's words."""
+    ended = outcome(tables, state)
+    if ended is None:
+        return None
+    written = tables.scenario.endings[ended.ending]
+    return EndingSeen(ended.outcome, written.title, written.text)
 
 
-@dataclass(frozen=True, slots=True)
-class OptionCard:
-    """What can be done in a step of a reflection moment. text is None: the catalogue's words."""
-
-    id: str
-    text: Text | None
-    locked: bool = False  # needs more safety than there is
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeCard:
-    """A change of the game that may be proposed now.
-
-    action: adopt, drop, amount (between lowest and highest), hold (a prop goes to `holder`),
-    move (the talks go to another decor), part (end the talks with honour).
-    """
-
-    id: str
-    chapter: Chapter
-    thing: str
-    name: Text
-    text: Text
-    action: Literal["adopt", "drop", "amount", "hold", "move", "part"]
-    consent: str
-    amount: int | None = None
-    between: tuple[int, int] | None = None
-    holder: str | None = None
+def _stage_name(stage: Stage) -> StageName:
+    names: dict[Stage, StageName] = {
+        Stage.ROUND: "round",
+        Stage.DIFFERENCES: "differences",
+        Stage.BOTTLENECKS: "bottlenecks",
+        Stage.ALTERNATIVES: "alternatives",
+        Stage.DECISION: "decision",
+        Stage.ENDED: "ended",
+    }
+    return names[stage]
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalCard:
-    """A proposal on which this party votes; own proposals are listed with `own`."""
-
-    proposer: str
-    change: ChangeCard
-    amount: int | None
-    own: bool
+# --- people and numbers -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class EndingSeen:
-    """How the play ended."""
-
-    outcome: Outcome
-    title: Text
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What one seat may see before it chooses."""
-
-    seat: str
-    title: Text
-    phase: str
-    phase_name: Text
-    phase_text: Text | None
-    stage: StageName
-    called: bool
-    round: int  # the round to be played now, from 1
-    months: int  # since the first handshake
-    decor: ThingSeen
-    backdrop: str
-    me: Briefing
-    others: tuple[PartySeen, ...]
-    gauges: Gauges
-    game: tuple[ThingSeen, ...]
-    scene: tuple[Told, ...]  # what is told and said before this choice
-    moves: tuple[MoveCard, ...] = ()
-    may_call: bool = False
-    options: tuple[OptionCard, ...] = ()
-    changes: tuple[ChangeCard, ...] = ()
-    proposals: tuple[ProposalCard, ...] = ()
-    ending: EndingSeen | None = None
+def _briefing(tables: Tables, world: World, seat: str) -> Briefing:
+    party = tables.scenario.parties[seat]
+    wants = tuple(
+        (party.want_names.get(want, Text(nl=want, en=want)), weight)
+        for want, weight in party.wants.items()
+    )
+    roles = _roles(tables, world, seat, own=True)
+    return Briefing(seat, party.name, party.public, party.private, wants, roles)
 
 
-HeardKind = Literal[
-    "phase",  # name: phase; text: its text, if any; about: the decor's name
-    "ritual",  # name, text; flag: hollow
-    "line",  # a spoken or told line of the script: text, speaker
-    "move",  # party, text: the face; own: also name (the card's title); stance: the face's
-    "said",  # party, text, speaker: what is said with a move or in a reflection step
-    "slipped",  # party: a promise was not kept as given
-    "vetoed",  # own party only: one's own house stopped the move
-    "called",  # party; flag: alone
-    "found-out",  # by this party, or of this party; party: of whom; text; flag: it was you
-    "suspected",  # party: of whom this seat has a bad feeling, without proof
-    "repair",  # party: who repaired; numbers: change of this seat's trust
-    "numbers",  # numbers: before and after of the gauges of this seat, and the reasons
-    "answer",  # text, speaker
-    "occasion",  # name, text, party: whom it befell
-    "option",  # party, name: option id, text: the author's words, if any
-    "proposed",  # party, change
-    "voted",  # party, about: proposer, flag: yes
-    "changed",  # party: proposer, change, numbers: before, after
-    "rejected",  # party: proposer, change
-    "reflected",  # numbers: quality, steps and own trust and safety before and after
-    "left",  # party
-    "parted",
-    "ended",
-]
+def _party(tables: Tables, world: World, other: str, seat: str) -> PartySeen:
+    party = tables.scenario.parties[other]
+    roles = _roles(tables, world, other, own=False)
+    return PartySeen(other, party.name, party.public, roles, _mood(tables, world, other, seat))
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What a seat learns of an event. `party` is an id; texts are the author's."""
+def _roles(tables: Tables, world: World, party: str, *, own: bool) -> tuple[RoleSeen, ...]:
+    """The people at the table; of one's own party with their briefs, and those who wait outside."""
+    return tuple(
+        RoleSeen(address, role.name, role.title, role.looks, role.brief if own else None)
+        for address, role in tables.scenario.all_roles()
+        if address.partition(".")[0] == party
+        and (own or world.in_force[0, tables.element_index("roles", address)])
+    )
 
-    kind: HeardKind
-    round: int
-    party: str | None = None
-    own: bool = False
-    name: Text | None = None
-    text: Text | None = None
-    speaker: Speaker | None = None
-    stance: Stance | None = None
-    id: str | None = None
-    about: str | None = None
-    flag: bool = False
-    change: ChangeCard | None = None
-    amount: int | None = None
-    numbers: Mapping[str, float] = field(default_factory=dict)
+
+def _mood(tables: Tables, world: World, other: str, seat: str) -> Mood:
+    i, j = tables.parties.index(other), tables.parties.index(seat)
+    if world.last_discovered[0, i, j]:
+        return "hurt"
+    trust = float(world.alliance.trust[0, i, j])
+    return next((mood for below, mood in _MOODS if trust < below), "warm")
+
+
+def _gauges(tables: Tables, world: World, seat: str) -> Gauges:
+    mine = measures(tables, world, world.last_payoff)[seat]
+    at = tables.parties.index(seat)
+    return Gauges(
+        trust=mine["trust"],
+        reliability=mine["reliability"],
+        confidence=mine["confidence"],
+        perceived_risk=mine["perceived_risk"],
+        exposure=mine["exposure"],
+        safety=mine["safety"],
+        internal_balance=mine["internal_balance"],
+        formal_overlap=mine["formal_overlap"],
+        understanding=mine["understanding"],
+        pressure=float(circumstances(tables, world).pressure[0, at]),
+        value=mine["value"],
+        payoff=mine["payoff"],
+    )
+
+
+def _thing(tables: Tables, world: World, at: int) -> ThingSeen:
+    thing = tables.elements[at]
+    in_force = bool(world.in_force[0, at])
+    if thing.chapter == "decor":
+        in_force = thing.id == decor_of(tables, world)
+    holder = None
+    if thing.chapter == "props":
+        holder = (*tables.parties, "table")[int(world.holder[0, at])]
+    amount = int(world.amount[0, at]) if thing.between else None
+    return ThingSeen(
+        thing.chapter, thing.id, thing.name, thing.text, in_force, thing.negotiable, amount, holder
+    )
+
+
+# --- what is told -----------------------------------------------------------------------------
+
+
+def _scene(tables: Tables, state: State) -> Iterator[Told]:
+    if state.is_over:
+        return
+    fresh = state.world.phase_round[0] == 0 and state.stage in (Stage.ROUND, Stage.DIFFERENCES)
+    phase = tables.phases[int(state.world.phase[0])]
+    for part, index in scene(tables, state.world, fresh=bool(fresh)):
+        yield from _told(tables, phase, part, index, bool(state.world.called[0]))
+
+
+def _told(tables: Tables, phase_id: str, part: str, index: int, called: bool) -> Iterator[Told]:
+    script = tables.scenario.script
+    phase = script.phases[phase_id]
+    if part == "ask":
+        reflection = script.called if called else phase.reflection
+        if reflection is not None:
+            first = index == Stage.DIFFERENCES
+            step = reflection.differences if first else reflection.bottlenecks
+            yield Told(step.ask)
+        return
+    lines = phase.opens_with if part == "opens_with" else phase.situations[index].lines
+    for line in lines:
+        yield Told(line.say[0], _speaker(tables, line.speaker))
+
+
+def _speaker(tables: Tables, address: str | None) -> Speaker | None:
+    if address is None:
+        return None
+    role = tables.scenario.role(address)
+    return Speaker(address, role.name, role.title, address.partition(".")[0])
+
+
+def _lead(tables: Tables, party: str) -> Speaker:
+    address = f"{party}.{tables.scenario.parties[party].lead}"
+    role = tables.scenario.role(address)
+    return Speaker(address, role.name, role.title, party)
+
+
+# --- cards ------------------------------------------------------------------------------------
+
+
+def _move_cards(tables: Tables, state: State, seat: str) -> tuple[MoveCard, ...]:
+    if state.stage is not Stage.ROUND:
+        return ()
+    world = state.world
+    party = tables.parties.index(seat)
+    mine = tables.offered[world.phase[0]] & tables.belongs[party]
+    at = np.flatnonzero(mine)
+    legal = legal_now(tables, world)[0, party]
+    expected = forecast(tables, world, party, at)
+    cards = []
+    for move, expects in zip(at, expected, strict=True):
+        name = tables.moves[move]
+        written = tables.scenario.moves[name]
+        prop = tables.scenario.props[written.needs].name if written.needs else None
+        locked = None if legal[move] else _why_locked(tables, world, party, int(move))
+        cards.append(
+            MoveCard(
+                name, written.title, written.text, written.stance, written.face,
+                written.face_stance, Expected(*expects), prop, locked,
+            )
+        )  # fmt: skip
+    return tuple(cards)
+
+
+def _why_locked(tables: Tables, world: World, party: int, move: int):  # type: ignore[no-untyped-def]
+    written = tables.scenario.moves[tables.moves[move]]
+    elements = standing(tables, world)[0][:, None]
+    if written.once and world.used[0, party, move]:
+        return "used"
+    if (elements & tables.forbids[:, party]).any(axis=0)[move]:
+        return "forbidden"
+    if (
+        tables.allows[:, party, move].any()
+        and not (elements & tables.allows[:, party])[:, move].any()
+    ):
+        return "not-allowed"
+    if not has_needed_prop(tables, world)[0, party, move]:
+        return "needs-prop"
+    return "not-yet"
+
+
+def _option_cards(tables: Tables, state: State, seat: str) -> tuple[OptionCard, ...]:
+    if state.stage not in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
+        return ()
+    texts = step_texts(tables, state.world)
+    options = OPTIONS[state.stage - Stage.DIFFERENCES]
+    is_open = open_options(tables, state.world)[0, tables.parties.index(seat)]
+    return tuple(
+        OptionCard(option, texts.options.get(option) if texts else None, not is_open[at])
+        for at, option in enumerate(options)
+    )
+
+
+def _change_cards(tables: Tables, state: State) -> tuple[ChangeCard, ...]:
+    if state.stage is not Stage.ALTERNATIVES:
+        return ()
+    is_open = open_changes(tables, state.world)[0]
+    return tuple(change_card(tables, at, state.world) for at in np.flatnonzero(is_open))
+
+
+def change_card(tables: Tables, at: int, world: World | None = None) -> ChangeCard:
+    """A change of the game as a card; with a world, the amount as it now stands."""
+    change = tables.changes[at]
+    if change.thing == NOBODY:
+        title = tables.scenario.title
+        return ChangeCard(change.key, "script", "part", title, title, "part", change.consent)
+    thing = tables.elements[change.thing]
+    amount = None
+    if change.action == "amount" and world is not None:
+        amount = int(world.amount[0, change.thing])
+    holder = None
+    if change.action == "hold":
+        holder = (*tables.parties, "table")[change.holder]
+    return ChangeCard(
+        change.key, thing.chapter, thing.id, thing.name, thing.text, change.action, change.consent,
+        amount, thing.between if change.action == "amount" else None, holder,
+    )  # fmt: skip
+
+
+def _proposal_cards(tables: Tables, state: State, seat: str) -> tuple[ProposalCard, ...]:
+    if state.stage is not Stage.DECISION:
+        return ()
+    world = state.world
+    cards = []
+    for at, proposer in enumerate(tables.parties):
+        change = int(world.proposal[0, at])
+        if change != NOBODY:
+            card = change_card(tables, change, world)
+            amount = int(world.proposal_amount[0, at]) if card.action == "amount" else None
+            cards.append(ProposalCard(proposer, card, amount, proposer == seat))
+    return tuple(cards)
+
+
+# --- hearing ----------------------------------------------------------------------------------
+
+
+def hear(tables: Tables, events: Iterable[Event], seat: str) -> tuple[Heard, ...]:
+    """What that party learns of those events, in their order."""
+    return tuple(heard for event in events for heard in _hear(tables, event, seat))
+
+
+def hear_all(tables: Tables, events: Iterable[Event]) -> tuple[Heard, ...]:
+    """What anyone at the table could hear: for a transcript in which nobody has a seat."""
+    return tuple(
+        heard for event in events for heard in _hear(tables, event, None) if event.kind != "numbers"
+    )
+
+
+def _hear(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    listen = _LISTENERS.get(event.kind)
+    if listen is not None:
+        yield from listen(tables, event, seat)
+
+
+Listener = Callable[[Tables, Event, str | None], Iterator[Heard]]
+
+
+def _hear_phase(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    phase = tables.scenario.script.phases[event.data["phase"]]
+    yield Heard("phase", event.round, name=phase.name, text=phase.text, about=event.data["decor"])
+
+
+def _hear_ritual(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    ritual = tables.scenario.rituals[event.data["ritual"]]
+    hollow = event.data["hollow"]
+    told = (ritual.hollow if hollow else ritual.performed) or ritual.performed or ritual.text
+    yield Heard(
+        "ritual", event.round, name=ritual.name, text=told, flag=hollow, id=event.data["ritual"]
+    )
+
+
+def _hear_lines(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    called = event.phase != "" and not _is_reflection(tables, event.phase)
+    data = event.data
+    for told in _told(tables, data["phase"], data["part"], data["index"], called):
+        yield Heard("line", event.round, text=told.text, speaker=told.speaker)
+
+
+def _is_reflection(tables: Tables, phase: str) -> bool:
+    return tables.scenario.script.phases[phase].reflection is not None
+
+
+def _hear_move(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    party, own = event.data["party"], event.data["party"] == seat
+    move = tables.scenario.moves[event.data["move"]]
+    yield Heard(
+        "move", event.round, party, own, text=move.face, stance=move.face_stance,
+        name=move.title if own else None, id=event.data["move"] if own else None,
+    )  # fmt: skip
+    if move.say:
+        said = move.say[event.data["variant"]]
+        yield Heard("said", event.round, party, own, text=said, speaker=_lead(tables, party))
+    if event.data["vetoed"] and own:
+        yield Heard("vetoed", event.round, party, own)
+    if event.data["slipped"]:
+        yield Heard("slipped", event.round, party, own)
+
+
+def _hear_called(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    party = event.data["party"]
+    yield Heard("called", event.round, party, party == seat, flag=event.data["alone"])
+
+
+def _hear_discovered(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    by, of = event.data["by"], event.data["of"]
+    if seat is not None and seat not in (by, of):
+        return
+    for name in event.data["moves"]:
+        told = tables.scenario.moves[name].found_out
+        yield Heard(
+            "found-out", event.round, of, of == seat, text=told, about=by, flag=of == seat, id=name
+        )
+
+
+def _hear_suspected(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    if seat == event.data["by"]:
+        yield Heard("suspected", event.round, event.data["of"])
+
+
+def _hear_repair(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    if seat == event.data["to"]:
+        change = {"change": event.data["change"]}
+        yield Heard("repair", event.round, event.data["party"], numbers=change)
+
+
+def _hear_answer(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    script, scope = tables.scenario.script, event.data["scope"]
+    answers = script.answers if scope == "script" else script.phases[scope].answers
+    text = answers[event.data["index"]].say[event.data["variant"]]
+    speaker = _speaker(tables, event.data["speaker"])
+    party = speaker.party if speaker else None
+    yield Heard("answer", event.round, party, party == seat, text=text, speaker=speaker)
+
+
+def _hear_occasion(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    occasion = tables.scenario.script.events[event.data["event"]]
+    party = event.data["party"]
+    yield Heard(
+        "occasion", event.round, party, party is not None and party == seat,
+        name=occasion.name, text=occasion.text, id=event.data["event"],
+    )  # fmt: skip
+    for line in occasion.say:
+        yield _line(tables, event, line)
+
+
+def _line(tables: Tables, event: Event, line: Line) -> Heard:
+    return Heard("line", event.round, text=line.say[0], speaker=_speaker(tables, line.speaker))
+
+
+def _hear_option(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    party, option = event.data["party"], event.data["option"]
+    script = tables.scenario.script
+    reflection = script.phases[event.phase].reflection or script.called
+    text = said = None
+    if reflection is not None:
+        first = event.stage is Stage.DIFFERENCES
+        step = reflection.differences if first else reflection.bottlenecks
+        text = step.options.get(option)
+        said = step.say[option][event.data["variant"]] if option in step.say else None
+    yield Heard("option", event.round, party, party == seat, text=text, id=option)
+    if said is not None:
+        speaker = _lead(tables, party)
+        yield Heard("said", event.round, party, party == seat, text=said, speaker=speaker)
+
+
+def _card(tables: Tables, key: str) -> ChangeCard:
+    at = next(at for at, change in enumerate(tables.changes) if change.key == key)
+    return change_card(tables, at)
+
+
+def _hear_proposed(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    party, key = event.data["party"], event.data["change"]
+    card = _card(tables, key) if key else None
+    yield Heard(
+        "proposed", event.round, party, party == seat, change=card, amount=event.data["amount"]
+    )
+
+
+def _hear_voted(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    party, proposer = event.data["party"], event.data["proposer"]
+    yes = event.data["yes"]
+    yield Heard("voted", event.round, party, party == seat, about=proposer, flag=yes)
+
+
+def _hear_decided(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    by, data = event.data["by"], event.data
+    kind: HeardKind = "changed" if event.kind == "changed" else "rejected"
+    amount = data.get("after") if data["action"] == "amount" else None
+    yield Heard(
+        kind, event.round, by, by == seat, change=_card(tables, data["change"]),
+        amount=None if amount is None else int(amount),
+    )  # fmt: skip
+
+
+def _hear_numbers(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    if seat is None:
+        return
+    numbers = _before_and_after(event, seat)
+    for other, parts in event.data.get("reasons", {}).get(seat, {}).items():
+        numbers.update({f"reason.{other}.{name}": part for name, part in parts.items()})
+    yield Heard("numbers", event.round, seat, True, numbers=numbers)
+
+
+def _hear_reflected(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    numbers = {"steps_done": event.data["steps_done"]}
+    if seat is not None:
+        numbers.update(_before_and_after(event, seat))
+    yield Heard("reflected", event.round, seat, seat is not None, numbers=numbers)
+
+
+# What a seat may learn of its own numbers.
+_OWN = ("trust", "reliability", "perceived_risk", "exposure")
+_OWN_SINGLE = ("safety", "internal_balance", "formal_overlap", "understanding", "value", "payoff")
+
+
+def _before_and_after(event: Event, seat: str) -> dict[str, float]:
+    """before.trust.zuid, after.safety, … of that seat."""
+    numbers: dict[str, float] = {}
+    for when in ("before", "after"):
+        mine = event.data[when][seat]
+        for name in _OWN:
+            numbers.update({f"{when}.{name}.{who}": x for who, x in mine[name].items()})
+        numbers.update({f"{when}.{name}": mine[name] for name in _OWN_SINGLE})
+    return numbers
+
+
+def _hear_left(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    party = event.data["party"]
+    yield Heard("left", event.round, party, party == seat)
+
+
+def _hear_parted(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    yield Heard("parted", event.round)
+
+
+def _hear_ended(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
+    written = tables.scenario.endings[event.data["ending"]]
+    yield Heard(
+        "ended", event.round, name=written.title, text=written.text, id=event.data["outcome"]
+    )
+
+
+_LISTENERS: dict[str, Listener] = {
+    "phase": _hear_phase,
+    "ritual": _hear_ritual,
+    "lines": _hear_lines,
+    "move": _hear_move,
+    "called": _hear_called,
+    "discovered": _hear_discovered,
+    "suspected": _hear_suspected,
+    "repair": _hear_repair,
+    "answer": _hear_answer,
+    "occasion": _hear_occasion,
+    "option": _hear_option,
+    "proposed": _hear_proposed,
+    "voted": _hear_voted,
+    "changed": _hear_decided,
+    "rejected": _hear_decided,
+    "numbers": _hear_numbers,
+    "reflected": _hear_reflected,
+    "left": _hear_left,
+    "parted": _hear_parted,
+    "ended": _hear_ended,
+}

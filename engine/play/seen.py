@@ -1,0 +1,250 @@
+"""What a seat gets to see, as values. `engine.play.view` makes them, from an allow-list.
+
+A `View` is the situation before a choice; `hear` turns events into what this seat learns of them.
+Texts are bilingual `Text` values; whoever shows them picks the language. Numbers are shares in
+[0, 1], but value and payoff, which have no bounds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from engine.scenario.schema import Looks, Text
+from engine.scenario.vocabulary import Chapter, Outcome, Stance
+
+StageName = Literal["round", "differences", "bottlenecks", "alternatives", "decision", "ended"]
+Mood = Literal["hurt", "cold", "reserved", "open", "warm"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSeen:
+    """A person at the table; the brief only of one's own party."""
+
+    address: str
+    name: str
+    title: Text
+    looks: Looks
+    brief: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartySeen:
+    """Another party: what everybody knows, who sits there, and how they look at this seat."""
+
+    id: str
+    name: Text
+    public: Text
+    roles: tuple[RoleSeen, ...]
+    mood: Mood
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One's own party, private part included."""
+
+    id: str
+    name: Text
+    public: Text
+    private: Text
+    wants: tuple[tuple[Text, int], ...]  # name and weight, 0-100
+    roles: tuple[RoleSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gauges:
+    """One's own numbers. By party: about that party."""
+
+    trust: Mapping[str, float]
+    reliability: Mapping[str, float]
+    confidence: Mapping[str, float]
+    perceived_risk: Mapping[str, float]
+    exposure: Mapping[str, float]
+    safety: float
+    internal_balance: float
+    formal_overlap: float
+    understanding: float
+    pressure: float
+    value: float  # sum of own payoffs so far
+    payoff: float  # own payoff of the last round
+
+
+@dataclass(frozen=True, slots=True)
+class ThingSeen:
+    """A thing of the game: rule, ritual, decor, prop, role or phase, as it now stands."""
+
+    chapter: Chapter
+    id: str
+    name: Text
+    text: Text
+    in_force: bool
+    negotiable: bool
+    amount: int | None = None
+    holder: str | None = None  # a party id or "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says a line."""
+
+    address: str
+    name: str
+    title: Text
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line: said by somebody, or told when there is no speaker."""
+
+    text: Text
+    speaker: Speaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What this party would expect of a move, not the truth: changes in points of 0-100.
+
+    trust: of the others in this party. risk: as this party perceives it. value: own payoff.
+    """
+
+    trust: int
+    risk: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCard:
+    """A move of this phase that the party could play; `locked` says why not now."""
+
+    id: str
+    title: Text
+    text: Text
+    stance: Stance
+    face: Text
+    face_stance: Stance
+    expected: Expected
+    needs: Text | None = None
+    locked: Literal["needs-prop", "forbidden", "not-allowed", "used", "not-yet"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionCard:
+    """What can be done in a step of a reflection moment. text is None: the catalogue's words."""
+
+    id: str
+    text: Text | None
+    locked: bool = False  # needs more safety than there is
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCard:
+    """A change of the game that may be proposed now.
+
+    action: adopt, drop, amount (between lowest and highest), hold (a prop goes to `holder`),
+    move (the talks go to another decor), part (end the talks with honour).
+    """
+
+    id: str
+    chapter: Chapter
+    thing: str
+    name: Text
+    text: Text
+    action: Literal["adopt", "drop", "amount", "hold", "move", "part"]
+    consent: str
+    amount: int | None = None
+    between: tuple[int, int] | None = None
+    holder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalCard:
+    """A proposal on which this party votes; own proposals are listed with `own`."""
+
+    proposer: str
+    change: ChangeCard
+    amount: int | None
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EndingSeen:
+    """How the play ended."""
+
+    outcome: Outcome
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one seat may see before it chooses."""
+
+    seat: str
+    title: Text
+    phase: str
+    phase_name: Text
+    phase_text: Text | None
+    stage: StageName
+    called: bool
+    round: int  # the round to be played now, from 1
+    months: int  # since the first handshake
+    decor: ThingSeen
+    backdrop: str
+    me: Briefing
+    others: tuple[PartySeen, ...]
+    gauges: Gauges
+    game: tuple[ThingSeen, ...]
+    scene: tuple[Told, ...]  # what is told and said before this choice
+    moves: tuple[MoveCard, ...] = ()
+    may_call: bool = False
+    options: tuple[OptionCard, ...] = ()
+    changes: tuple[ChangeCard, ...] = ()
+    proposals: tuple[ProposalCard, ...] = ()
+    ending: EndingSeen | None = None
+
+
+HeardKind = Literal[
+    "phase",  # name: phase; text: its text, if any; about: the decor's name
+    "ritual",  # name, text; flag: hollow
+    "line",  # a spoken or told line of the script: text, speaker
+    "move",  # party, text: the face; own: also name (the card's title); stance: the face's
+    "said",  # party, text, speaker: what is said with a move or in a reflection step
+    "slipped",  # party: a promise was not kept as given
+    "vetoed",  # own party only: one's own house stopped the move
+    "called",  # party; flag: alone
+    "found-out",  # by this party, or of this party; party: of whom; text; flag: it was you
+    "suspected",  # party: of whom this seat has a bad feeling, without proof
+    "repair",  # party: who repaired; numbers: change of this seat's trust
+    "numbers",  # numbers: before and after of the gauges of this seat, and the reasons
+    "answer",  # text, speaker
+    "occasion",  # name, text, party: whom it befell
+    "option",  # party, name: option id, text: the author's words, if any
+    "proposed",  # party, change
+    "voted",  # party, about: proposer, flag: yes
+    "changed",  # party: proposer, change, numbers: before, after
+    "rejected",  # party: proposer, change
+    "reflected",  # numbers: quality, steps and own trust and safety before and after
+    "left",  # party
+    "parted",
+    "ended",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a seat learns of an event. `party` is an id; texts are the author's."""
+
+    kind: HeardKind
+    round: int
+    party: str | None = None
+    own: bool = False
+    name: Text | None = None
+    text: Text | None = None
+    speaker: Speaker | None = None
+    stance: Stance | None = None
+    id: str | None = None
+    about: str | None = None
+    flag: bool = False
+    change: ChangeCard | None = None
+    amount: int | None = None
+    numbers: Mapping[str, float] = field(default_factory=dict)

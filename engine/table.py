@@ -1,0 +1,142 @@
+"""The table: one play with people and personas on its seats. The shell that all screens share.
+
+People choose one by one; personas choose by themselves; when all have chosen the step is played.
+Every accepted choice is saved before anybody is told what came of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from engine.play.flow import Flow
+from engine.play.state import Choice, Event, Refusal, State
+from engine.play.step import check_choice, initial, step
+from engine.play.tables import Tables
+from engine.play.trace import Replayed, Trace, TraceProblem, replay, save
+from engine.play.view import Heard, View, hear, view
+from engine.players import PERSONAS, Seat, choose
+
+HUMAN = "human"
+
+
+@dataclass
+class Table:
+    """A play in progress.
+
+    seats: by party, "human" or the name of a persona. save_to: where the trace is kept.
+    """
+
+    tables: Tables
+    trace: Trace
+    save_to: Path | None = None
+    state: State = field(init=False)
+    events: list[Event] = field(init=False)
+    _pending: dict[str, Choice] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        opening = initial(self.tables, self.trace.seed, self.trace.game)
+        self.state, self.events = opening.state, list(opening.events)
+        self._flow = Flow(self.tables)
+        self._seats = {
+            party: Seat(self.tables, self.tables.parties.index(party), PERSONAS[name])  # type: ignore[index]
+            for party, name in self.trace.seats.items()
+            if name != HUMAN
+        }
+
+    @classmethod
+    def start(
+        cls,
+        tables: Tables,
+        *,
+        seed: int,
+        seats: Mapping[str, str],
+        digest: str,
+        source: str,
+        save_to: Path | None = None,
+        language: str = "nl",
+    ) -> "Table":
+        """A new play; saved at once, so that it can be resumed before the first choice."""
+        trace = Trace(digest, source, seed, dict(seats), language)
+        table = cls(tables, trace, save_to)
+        table._save()
+        return table
+
+    @classmethod
+    def resume(
+        cls, tables: Tables, trace: Trace, digest: str, save_to: Path | None = None
+    ) -> "Table | TraceProblem":
+        """The play where it was left, a sealed choice of one party included."""
+        played = replay(tables, trace, digest)
+        if isinstance(played, TraceProblem):
+            return played
+        table = cls(tables, trace, save_to)
+        table._take_over(played)
+        return table
+
+    def _take_over(self, played: Replayed) -> None:
+        self.state = played.state
+        self.events = list(played.events)
+        self._pending = dict(played.pending)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the play has ended."""
+        return self.state.is_over
+
+    @property
+    def waiting_for(self) -> tuple[str, ...]:
+        """The seats of people who have yet to choose."""
+        if self.is_over:
+            return ()
+        return tuple(
+            party
+            for party in self.tables.parties
+            if party not in self._seats and party not in self._pending
+        )
+
+    def view(self, seat: str) -> View:
+        """What that seat may see now."""
+        return view(self.tables, self.state, seat)
+
+    def heard(self, seat: str, since: int = 0) -> tuple[Heard, ...]:
+        """What that seat learned of the events from that number on."""
+        return hear(self.tables, self.events[since:], seat)
+
+    def choose(self, choice: Choice) -> Refusal | tuple[Event, ...]:
+        """What came of the choice: nothing yet while others must choose, or the step's events."""
+        refusal = check_choice(self.tables, self.state, choice)
+        if refusal:
+            return refusal
+        if choice.party in self._pending or choice.party in self._seats:
+            return Refusal("already-chosen", choice.party)
+        self._note(choice)
+        self._save()
+        return () if self.waiting_for else self._play()
+
+    def run(self) -> tuple[Event, ...]:
+        """Play on as long as no person has to choose; the events since."""
+        before = len(self.events)
+        while not self.is_over and not self.waiting_for:
+            self._play()
+        return tuple(self.events[before:])
+
+    def _play(self) -> tuple[Event, ...]:
+        for party, seat in self._seats.items():
+            if party not in self._pending:
+                self._note(choose(self.tables, self.state, seat))
+        self._save()
+        result = step(self.tables, self.state, self._pending, self._flow)
+        if isinstance(result, Refusal):
+            raise AssertionError(f"a persona chose what it may not: {result}")
+        self._pending = {}
+        self.state = result.state
+        self.events.extend(result.events)
+        return result.events
+
+    def _note(self, choice: Choice) -> None:
+        self.trace = self.trace.with_choice(choice, opens_step=not self._pending)
+        self._pending[choice.party] = choice
+
+    def _save(self) -> None:
+        if self.save_to is not None:
+            save(self.trace, self.save_to)

@@ -49,7 +49,7 @@ PERSONAS: dict[PersonaName, Persona] = {
             nl="Geeft eerst, rekent later. Wil weten wie er aan de andere kant zit.",
             en="Gives first and does the sums later. Wants to know who is on the other side.",
         ),
-        source="Draulans et al. (2003), investing in the relation; Mayer et al. (1995), benevolence",
+        source="Draulans et al. (2003), investing in relations; Mayer et al. (1995), benevolence",
         leaning=1.0, caution=-0.10, mirrors=0.6, gives=0.75, guile=0.05, holds_grudge=0.8,
         paper=0.2, restless=0.30, under_pressure=0.6, repairs=0.8, apologises=0.9, leaves=0.5,
         speaks_up=0.45, opens_up=0.85, dares=0.6, blames=0.1, reforms=0.8, goodwill=0.20,

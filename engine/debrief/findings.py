@@ -93,12 +93,13 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Guile found out or suspected. moves: the rounds and moves that came out."""
+    """Guile found out or suspected. moves: what came out; how: move, reflection or event."""
 
     kind: Literal["discovered", "suspected"]
     by: str
     of: str
-    moves: tuple[tuple[int, Ref], ...] = ()
+    moves: tuple[Ref, ...] = ()
+    how: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""The whole debrief: every finding of a play, from its trace alone."""
+
+from typing import overload
+
+from engine.debrief.findings import Findings, Ref, Result
+from engine.debrief.fork import what_ifs
+from engine.debrief.knowledge import knowledge
+from engine.debrief.ledger import ledger, with_effects
+from engine.debrief.patterns import patterns
+from engine.debrief.quadrants import quadrants
+from engine.debrief.questions import feelings, goals, internal, questions, trainer
+from engine.debrief.story import Story, mean, tell
+from engine.debrief.theses import theses
+from engine.debrief.turning import turning_points
+from engine.play.tables import Tables
+from engine.play.trace import Replayed, Trace, TraceProblem, replay
+
+PLAYS = 500
+
+
+@overload
+def debrief(tables: Tables, played: Replayed, *, plays: int = PLAYS) -> Findings: ...
+@overload
+def debrief(tables: Tables, played: Trace, *, plays: int = PLAYS) -> Findings | TraceProblem: ...
+def debrief(
+    tables: Tables, played: Trace | Replayed, *, plays: int = PLAYS
+) -> Findings | TraceProblem:
+    """The findings of a play, ended or not; a trace that can't be replayed gives its problem.
+
+    plays: how many plays go on from each fork; 0 leaves the what-ifs out.
+    """
+    if isinstance(played, Trace):
+        replayed = replay(tables, played)
+        if isinstance(replayed, TraceProblem):
+            return replayed
+        played = replayed
+    trace = played.trace
+    story = tell(tables, played.events, played.states, trace.choices, trace.seats)
+    return findings(with_effects(story), plays=plays)
+
+
+def findings(story: Story, *, plays: int = PLAYS) -> Findings:
+    """The findings of a story."""
+    turns = turning_points(story)
+    forks = what_ifs(story, turns, plays) if plays and story.states else ()
+    known, path, lines = knowledge(story), quadrants(story), ledger(story)
+    five, seen = theses(story), patterns(story)
+    return Findings(
+        timeline=story.timeline,
+        turning_points=turns,
+        knowledge=known,
+        quadrants=path,
+        what_if=forks,
+        theses=five,
+        ledger=lines,
+        patterns=seen,
+        questions=questions(story, turns, forks, known, path, lines, five),
+        outcome=result(story),
+        goals=goals(story, five),
+        feelings=feelings(story),
+        internal=internal(story),
+        trainer=trainer(story, seen.found),
+    )
+
+
+def result(story: Story) -> Result:
+    """How the play ended, or where it stands."""
+    ended = next((event.data for event in story.events if event.kind == "ended"), None)
+    value = dict(ended["value"]) if ended else dict(story.end.numbers.value)
+    rounds = int(ended["rounds"]) if ended else len(story.rounds)
+    a_round = [each / max(1, rounds) for each in value.values()]
+    ending = story.tables.scenario.endings[ended["ending"]] if ended else None
+    return Result(
+        outcome=ended["outcome"] if ended else None,
+        ending=Ref("ending", ended["ending"], ending.title) if ended and ending else None,
+        text=ending.text if ending else None,
+        value=value,
+        joint=mean(a_round),
+        gap=max(a_round) - min(a_round),
+        rounds=rounds,
+        months=rounds * story.tables.months_per_round,
+        left_by=tuple(party for entry in story.timeline for party in entry.left),
+        parted=any(entry.parted for entry in story.timeline),
+    )

@@ -1,0 +1,161 @@
+"""What if: one move swapped at a turning point, many plays on from there, the same luck twice.
+
+Which move (a design choice): against the turn. Where the path bent for the worse, the legal move
+of another stance with the most goodwill; where it bent for the better, the one with the least;
+if there is none that way, the other way round. Goodwill is what the model lets a move weigh in
+the experience of the other side, guile seen. Walking out is no alternative unless nothing else is.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.debrief.findings import Arm, Difference, TimelineEntry, TurningPoint, WhatIf
+from engine.debrief.story import Story, move_ref
+from engine.model.parameters import DEFAULTS
+from engine.play.state import Choice, MoveChoice, State, World
+from engine.play.step import legal_moves
+from engine.play.tables import Tables
+from engine.scenario.schema import Move
+from engine.scenario.vocabulary import KINDS, OUTCOMES, TRAITS
+from engine.simulate import continue_from
+
+FORKS = 2
+Z_95 = 1.959964  # the normal quantile of a two-sided 95 % interval
+Floats = NDArray[np.float64]
+
+
+def what_ifs(story: Story, turns: Sequence[TurningPoint], plays: int) -> tuple[WhatIf, ...]:
+    """The forks at the strongest turning points where a party chose a move."""
+    found: list[WhatIf] = []
+    for turn in turns:
+        if len(found) == FORKS:
+            break
+        if turn.kind == "round" and (fork := _fork(story, turn, plays)):
+            found.append(fork)
+    return tuple(found)
+
+
+def goodwill(move: Move) -> float:
+    """What the move weighs in the experience of the others, about -1.4 to 1."""
+    trait = dict(zip(TRAITS, move.traits(), strict=True))
+    p = DEFAULTS
+    return (
+        p.see_benevolence * trait["benevolence"]
+        + p.see_candour * trait["candour"]
+        + p.see_commitment * trait["commitment"]
+        - p.see_claim * trait["claim"]
+        - p.see_guile * trait["guile"]
+    )
+
+
+def alternative(tables: Tables, played: str, legal: Sequence[str], better: bool) -> str | None:
+    """The most telling legal move of another stance than the one played."""
+    moves = tables.scenario.moves
+    others = [move for move in legal if moves[move].stance != moves[played].stance]
+    staying = [move for move in others if not KINDS[moves[move].kind].leaves]
+    ranked = sorted(staying or others, key=lambda move: goodwill(moves[move]))
+    if not ranked:
+        return None
+    least, most = ranked[0], ranked[-1]
+    mine = goodwill(moves[played])
+    if better:
+        return least if goodwill(moves[least]) < mine else most
+    return most if goodwill(moves[most]) > mine else least
+
+
+def _fork(story: Story, turn: TurningPoint, plays: int) -> WhatIf | None:
+    entry = story.timeline[turn.at]
+    at = story.step_before(entry)
+    if at is None or at >= len(story.choices):
+        return None
+    state, choices = story.states[at], story.choices[at]
+    for party in _whose(story, turn):
+        choice = choices[party]
+        if not isinstance(choice, MoveChoice):
+            continue
+        legal = legal_moves(story.tables, state, party)
+        other = alternative(story.tables, choice.move, legal, turn.better)
+        if other is not None:
+            swapped = {**choices, party: replace(choice, move=other)}
+            return _compare(story, entry, state, party, (choices, swapped), plays)
+    return None
+
+
+def _whose(story: Story, turn: TurningPoint) -> Iterator[str]:
+    """The parties, whoever bent the path first."""
+    if turn.reason.party:
+        yield turn.reason.party
+    yield from (party for party in story.parties if party != turn.reason.party)
+
+
+def _compare(
+    story: Story,
+    entry: TimelineEntry,
+    state: State,
+    party: str,
+    arms: tuple[Mapping[str, Choice], Mapping[str, Choice]],
+    plays: int,
+) -> WhatIf:
+    tables = story.tables
+    personas = {p: _persona(story, p) for p in story.parties}
+    games = np.arange(plays)
+    ends = [
+        continue_from(tables, state, choices, games, tuple(personas.values())) for choices in arms
+    ]
+    as_played, what_if = (
+        _arm(tables, choices[party], end) for choices, end in zip(arms, ends, strict=True)
+    )
+    return WhatIf(
+        at=entry.at,
+        round=entry.round,
+        party=party,
+        as_played=as_played,
+        what_if=what_if,
+        success=paired(_success(ends[0]), _success(ends[1])),
+        value=paired(_value(ends[0]), _value(ends[1])),
+        plays=plays,
+        personas=personas,
+    )
+
+
+def _persona(story: Story, party: str) -> str:
+    """Who plays on for a party: its persona, or for a person the one the author gave it."""
+    written = story.tables.scenario.parties[party].persona
+    seat = story.seats.get(party, written)
+    return written if seat == "human" else seat
+
+
+def _arm(tables: Tables, choice: Choice, end: World) -> Arm:
+    assert isinstance(choice, MoveChoice)
+    shares = {name: float((end.outcome == at).mean()) for at, name in enumerate(OUTCOMES)}
+    return Arm(
+        move=move_ref(tables, choice.move),
+        stance=tables.scenario.moves[choice.move].stance,
+        outcomes=shares,
+        success=shares["success"],
+        value=float(_value(end).mean()),
+    )
+
+
+def _success(end: World) -> Floats:
+    succeeded: Floats = np.where(end.outcome == OUTCOMES.index("success"), 1.0, 0.0)
+    return succeeded
+
+
+def _value(end: World) -> Floats:
+    """(G,) the mean value of a party per round."""
+    value: Floats = end.alliance.value.mean(axis=1) / np.maximum(end.round, 1)
+    return value
+
+
+def paired(before: Floats, after: Floats) -> Difference:
+    """The mean of after minus before, pair by pair, with a normal 95 % interval."""
+    differences = after - before
+    mean = float(differences.mean())
+    spread = float(differences.std(ddof=1)) if len(differences) > 1 else 0.0
+    half = Z_95 * spread / math.sqrt(len(differences))
+    return Difference(mean, mean - half, mean + half)

@@ -1,0 +1,205 @@
+"""What each side knew: briefs unlocked, guile, suspicion, and forecasts against fact."""
+
+from collections.abc import Iterator
+
+from engine.debrief.findings import (
+    Forecasts,
+    Guile,
+    Knowledge,
+    PartyKnown,
+    Person,
+    PredictionChecked,
+    Suspicion,
+    TimelineEntry,
+    TrustForecast,
+    Want,
+)
+from engine.debrief.story import Story, mean, move_of
+from engine.play.state import Event
+from engine.play.step import legal_moves
+from engine.scenario.vocabulary import STANCES, Stance
+
+
+def knowledge(story: Story) -> Knowledge:
+    """What each side knew, thought and foresaw."""
+    guile = tuple(_guile(story))
+    predictions = tuple(_predictions(story))
+    return Knowledge(
+        parties=tuple(_party(story, party) for party in story.parties),
+        guile=guile,
+        suspicions=tuple(_suspicions(story, guile)),
+        predictions=predictions,
+        forecasts=tuple(_forecasts(story, predictions)),
+        trust_forecasts=tuple(_trust_forecasts(story)),
+    )
+
+
+def brier(stance: Stance, probability: float, fact: Stance) -> float:
+    """The score of a forecast over the three stances, in [0, 2]: 0 perfect, a uniform guess 2/3.
+
+    What the forecast leaves is shared by the two other stances. Brier (1950), summed over
+    categories, so twice the usual score of a yes-or-no forecast.
+    """
+    rest = (1 - probability) / (len(STANCES) - 1)
+    return sum(
+        ((probability if each == stance else rest) - float(each == fact)) ** 2 for each in STANCES
+    )
+
+
+def _party(story: Story, party: str) -> PartyKnown:
+    written = story.tables.scenario.parties[party]
+    at_end = _at_table(story)
+    return PartyKnown(
+        id=party,
+        name=written.name,
+        public=written.public,
+        private=written.private,
+        wants=tuple(
+            Want(name, written.want_names.get(name), weight)
+            for name, weight in written.wants.items()
+        ),
+        roles=tuple(
+            Person(
+                address=f"{party}.{name}",
+                name=role.name,
+                title=role.title,
+                brief=role.brief,
+                at_start=role.starts,
+                at_end=f"{party}.{name}" in at_end,
+            )
+            for name, role in written.roles.items()
+        ),
+        played_by=story.seats.get(party, written.persona),
+    )
+
+
+def _at_table(story: Story) -> set[str]:
+    """The addresses of the roles at the table in the end."""
+    roles = {address for address, role in story.tables.scenario.all_roles() if role.starts}
+    for entry in story.timeline:
+        for change in entry.changes:
+            if change.chapter == "roles":
+                (roles.add if change.after else roles.discard)(change.thing.id)
+    return roles
+
+
+def _guile(story: Story) -> Iterator[Guile]:
+    for entry in story.played:
+        for move in entry.moves:
+            if not move.guile or move.vetoed:
+                continue
+            others = [party for party in story.parties if party != move.party]
+            found = {
+                by: when
+                for by in others
+                if (when := _discovered(story, entry, move.party, by, move.move.id)) is not None
+            }
+            payoff = entry.numbers.payoff
+            yield Guile(
+                round=entry.round,
+                at=entry.at,
+                party=move.party,
+                move=move.move,
+                gain=payoff[move.party] - mean([payoff[other] for other in others]),
+                discovered=found,
+                never_by=tuple(by for by in others if by not in found),
+                found_out=story.tables.scenario.moves[move.move.id].found_out,
+            )
+
+
+def _discovered(story: Story, entry: TimelineEntry, of: str, by: str, move: str) -> int | None:
+    """The round in which that move, hidden since this entry, came out for `by`."""
+    for later in story.timeline[entry.at :]:
+        for seen in later.seen:
+            came_out = seen.kind == "discovered" and (seen.by, seen.of) == (by, of)
+            if came_out and any(each.id == move for each in seen.moves):
+                return later.round
+    return None
+
+
+def _suspicions(story: Story, guile: tuple[Guile, ...]) -> Iterator[Suspicion]:
+    for entry in story.timeline:
+        for seen in entry.seen:
+            if seen.kind == "suspected":
+                hidden = any(
+                    each.party == seen.of
+                    and each.at <= entry.at
+                    and _still_hidden(each, seen.by, entry)
+                    for each in guile
+                )
+                yield Suspicion(entry.round, entry.at, seen.by, seen.of, false=not hidden)
+
+
+def _still_hidden(guile: Guile, by: str, entry: TimelineEntry) -> bool:
+    return guile.discovered.get(by, entry.round + 1) > entry.round
+
+
+def _predictions(story: Story) -> Iterator[PredictionChecked]:
+    rounds = {entry.round: entry for entry in story.rounds}
+    for event in story.events:
+        if event.kind == "prediction" and event.round in rounds:
+            checked = _checked(event, rounds[event.round])
+            if checked:
+                yield checked
+
+
+def _checked(event: Event, entry: TimelineEntry) -> PredictionChecked | None:
+    data = event.data
+    move = move_of(entry, data["about"])
+    if move is None:
+        return None
+    return PredictionChecked(
+        round=entry.round,
+        at=entry.at,
+        party=data["party"],
+        about=data["about"],
+        stance=data["stance"],
+        probability=data["probability"],
+        fact=move.stance,
+        seemed=move.face,
+        brier=brier(data["stance"], data["probability"], move.stance),
+    )
+
+
+def _forecasts(story: Story, predictions: tuple[PredictionChecked, ...]) -> Iterator[Forecasts]:
+    for party in story.parties:
+        own = [each for each in predictions if each.party == party]
+        if own:
+            yield Forecasts(
+                party=party,
+                count=len(own),
+                right=sum(each.stance == each.fact for each in own),
+                brier=mean([each.brier for each in own]),
+            )
+
+
+def _trust_forecasts(story: Story) -> Iterator[TrustForecast]:
+    for i, j in story.pairs():
+        forecasts = [
+            (story.before(entry).numbers.trust[i][j], float(move.stance != "opportunistic"))
+            for entry in story.rounds
+            if (move := move_of(entry, j)) is not None and _was_tempted(story, entry, j)
+        ]
+        if not forecasts:
+            continue
+        trust, kept = mean([t for t, _ in forecasts]), mean([k for _, k in forecasts])
+        yield TrustForecast(
+            party=i,
+            about=j,
+            count=len(forecasts),
+            mean_trust=trust,
+            share_kept=kept,
+            brier=mean([(t - k) ** 2 for t, k in forecasts]),
+            bias=trust - kept,
+        )
+
+
+def _was_tempted(story: Story, entry: TimelineEntry, party: str) -> bool:
+    """Whether the party had the opportunity: a legal opportunistic move that round."""
+    moves = story.tables.scenario.moves
+    state = story.state_before(entry)
+    if state is not None:
+        open_to = legal_moves(story.tables, state, party)
+    else:
+        open_to = story.tables.scenario.script.phases[entry.phase.id].moves
+    return any(moves[move].stance == "opportunistic" for move in open_to)

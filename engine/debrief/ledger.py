@@ -1,0 +1,184 @@
+"""The ledger: every thing of the game, what was given and what the players did with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from engine.debrief.findings import ChangeMade, LedgerLine, LedgerStatus, Ref, TimelineEntry
+from engine.debrief.story import Story, move_ref, thing_ref
+from engine.play.circumstances import circumstances, limited
+from engine.play.course import legal_now
+from engine.play.rows import as_plain
+from engine.play.state import NOBODY, World
+from engine.play.tables import Bools, Tables, Thing
+
+
+def ledger(story: Story) -> tuple[LedgerLine, ...]:
+    """One line for every rule, ritual, decor, prop, role and phase, in the order of the file."""
+    kept = _keep(story)
+    return tuple(_line(story, at, thing, kept) for at, thing in enumerate(story.tables.elements))
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The books: what holds at the end of the play, by element."""
+
+    in_force: list[bool]
+    amount: list[float]
+    holder: list[int]
+    by_script: set[int]
+    decor: int = NOBODY
+
+
+def _keep(story: Story) -> _Kept:
+    tables = story.tables
+    kept = _Kept(
+        tables.starts.tolist(), tables.start_amount.tolist(), tables.start_holder.tolist(), set()
+    )
+    for entry in story.timeline:
+        for made in entry.moves if not entry.left else ():
+            move = tables.scenario.moves[made.move.id]
+            if move.uses_up and move.needs:
+                kept.in_force[tables.element_index("props", move.needs)] = False
+        for each in entry.occasions:
+            event = tables.scenario.script.events[each.event.id]
+            for name in (*event.adopts, *event.drops):
+                at = tables.find_element(name)
+                kept.in_force[at] = name in event.adopts and name not in event.drops
+                kept.by_script.add(at)
+        for change in entry.changes:
+            _apply(tables, kept, change)
+    return kept
+
+
+def _apply(tables: Tables, kept: _Kept, change: ChangeMade) -> None:
+    if change.action == "part":
+        return
+    at = tables.element_index(change.chapter, change.thing.id)
+    if change.action == "move":
+        kept.decor = at
+    elif change.action == "amount":
+        kept.amount[at] = change.after
+    elif change.action == "hold":
+        kept.holder[at] = (*tables.parties, "table").index(change.after)
+    else:
+        kept.in_force[at] = change.action == "adopt"
+
+
+def _line(story: Story, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
+    tables = story.tables
+    changes = tuple(c for entry in story.timeline for c in entry.changes if _is_of(c, thing))
+    rejected = tuple(c for entry in story.timeline for c in entry.rejected if _is_of(c, thing))
+    holder = kept.holder[at]
+    has_amount = thing.between is not None
+    return LedgerLine(
+        thing=thing_ref(tables, thing.chapter, thing.id),
+        chapter=thing.chapter,
+        status=_status(tables, at, thing, kept, changes, rejected),
+        given=bool(tables.starts[at]),
+        in_force=kept.in_force[at],
+        by_script=at in kept.by_script,
+        start=round(float(tables.start_amount[at])) if has_amount else None,
+        end=round(kept.amount[at]) if has_amount else None,
+        holder=(*tables.parties, "table")[holder] if holder != NOBODY else None,
+        changes=changes,
+        rejected=rejected,
+    )
+
+
+def _is_of(change: ChangeMade, thing: Thing) -> bool:
+    return (change.chapter, change.thing.id) == (thing.chapter, thing.id)
+
+
+def _status(
+    tables: Tables,
+    at: int,
+    thing: Thing,
+    kept: _Kept,
+    changes: tuple[ChangeMade, ...],
+    rejected: tuple[ChangeMade, ...],
+) -> LedgerStatus:
+    if not changes:
+        if rejected:
+            return "proposed-and-rejected"
+        return "never-questioned" if thing.negotiable else "not-negotiable"
+    if thing.chapter == "decor":
+        return "adopted" if kept.decor == at else "put-back"
+    given, stands = bool(tables.starts[at]), kept.in_force[at]
+    if given != stands:
+        return "adopted" if stands else "dropped"
+    moved = kept.amount[at] != tables.start_amount[at] or kept.holder[at] != tables.start_holder[at]
+    return "changed" if moved else "put-back"
+
+
+def with_effects(story: Story) -> Story:
+    """The story in which every agreed change knows what it altered in the next round.
+
+    The next round is compared with the same round under the game in which that one change was
+    not made: which moves each party could play, and the circumstances of the round.
+    """
+    timeline = tuple(
+        replace(entry, changes=tuple(_with_effect(story, entry, c) for c in entry.changes))
+        for entry in story.timeline
+    )
+    return replace(story, timeline=timeline)
+
+
+def _with_effect(story: Story, entry: TimelineEntry, change: ChangeMade) -> ChangeMade:
+    following = story.next_round(entry)
+    state = story.state_before(following) if following else None
+    if state is None or change.action == "part":
+        return change
+    tables, world = story.tables, state.world
+    unchanged = _without(tables, world, change)
+    now, then = legal_now(tables, world)[0], legal_now(tables, unchanged)[0]
+    return replace(
+        change,
+        moves_gained=dict(_named(tables, now & ~then)),
+        moves_lost=dict(_named(tables, then & ~now)),
+        had_effect=bool((now != then).any())
+        or _conditions(tables, world) != _conditions(tables, unchanged)
+        or _works_later(tables, change),
+    )
+
+
+def _named(tables: Tables, moves: Bools) -> Iterator[tuple[str, tuple[Ref, ...]]]:
+    """By party, the moves in a (P, M) table, where there are any."""
+    for party, row in zip(tables.parties, moves, strict=True):
+        if row.any():
+            names = (move for move, is_it in zip(tables.moves, row, strict=True) if is_it)
+            yield party, tuple(move_ref(tables, move) for move in names)
+
+
+def _conditions(tables: Tables, world: World) -> Any:
+    traits = np.repeat(tables.traits[None], tables.party_count, axis=0)
+    bounded = [limited(tables, world, traits[None, :, at]).tolist() for at in range(len(traits[0]))]
+    return as_plain(circumstances(tables, world)), bounded
+
+
+def _works_later(tables: Tables, change: ChangeMade) -> bool:
+    """A ritual works when it is held, a phase when the script comes to it."""
+    if change.chapter == "script":
+        return True
+    at = tables.element_index(change.chapter, change.thing.id)
+    return change.chapter == "rituals" and bool(tables.ritual_pulses[at].any())
+
+
+def _without(tables: Tables, world: World, change: ChangeMade) -> World:
+    """The world as if that change had not been made."""
+    at = tables.element_index(change.chapter, change.thing.id)
+    if change.action == "move":
+        return replace(world, decor=np.array([tables.element_index("decor", change.before)]))
+    if change.action == "amount":
+        amount = world.amount.copy()
+        amount[:, at] = change.before
+        return replace(world, amount=amount)
+    if change.action == "hold":
+        holder = world.holder.copy()
+        holder[:, at] = (*tables.parties, "table").index(change.before)
+        return replace(world, holder=holder)
+    in_force = world.in_force.copy()
+    in_force[:, at] = change.before
+    return replace(world, in_force=in_force)

@@ -1,0 +1,205 @@
+"""Questions for the room, the goals that the scenario teaches, and what was felt when."""
+
+from collections.abc import Iterator, Sequence
+
+from engine.debrief.findings import (
+    Evidence,
+    GoalSpoken,
+    House,
+    Knowledge,
+    LedgerLine,
+    PatternFound,
+    Quadrants,
+    QuestionAsked,
+    Thesis,
+    TrainerNotes,
+    TurningPoint,
+    WhatIf,
+)
+from engine.debrief.knowledge import brier
+from engine.debrief.story import Story
+from engine.debrief.theses import home_rounds, real
+from engine.play.conditions import holds
+
+# What a uniform guess over the three stances scores; above it a forecast is worse than none.
+UNIFORM = brier("reciprocal", 1 / 3, "reciprocal")
+
+
+def questions(
+    story: Story,
+    turns: Sequence[TurningPoint],
+    what_if: Sequence[WhatIf],
+    known: Knowledge,
+    path: Quadrants,
+    lines: Sequence[LedgerLine],
+    five: Sequence[Thesis],
+) -> tuple[QuestionAsked, ...]:
+    """The author's questions that fit this play, then those that the findings raise."""
+    raised = [
+        *_of_turns(turns, what_if),
+        *_of_knowledge(known),
+        *_of_house(story),
+        *_of_quadrants(path),
+        *_of_moments(story),
+        *_of_ledger(story, lines),
+        _of_theses(five),
+    ]
+    return (*_written(story), *(QuestionAsked(None, evidence) for evidence in raised))
+
+
+def _written(story: Story) -> Iterator[QuestionAsked]:
+    for question in story.tables.scenario.debrief.questions:
+        if not story.states:
+            fits = question.when == type(question.when)()
+        else:
+            world = story.states[-1].world
+            fits = bool(holds(question.when, story.tables, world, public=False)[0])
+        if fits:
+            yield QuestionAsked(question.text, None)
+
+
+def _of_turns(turns: Sequence[TurningPoint], what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
+    for turn in turns[:1]:
+        yield Evidence("ask-turning-point", turn.round, turn.at, numbers={"score": turn.score})
+    for each in what_if[:1]:
+        yield Evidence(
+            "ask-what-if", each.round, each.at, each.party,
+            numbers={"success": each.success.mean},
+            refs={"move": each.as_played.move, "other_move": each.what_if.move},
+        )  # fmt: skip
+
+
+def _of_knowledge(known: Knowledge) -> Iterator[Evidence]:
+    hidden = [each for each in known.guile if each.never_by]
+    if hidden:
+        worst = max(hidden, key=lambda each: each.gain)
+        yield Evidence(
+            "ask-hidden-guile", worst.round, worst.at, worst.party,
+            numbers={"gain": worst.gain}, refs={"move": worst.move},
+        )  # fmt: skip
+    for suspicion in [each for each in known.suspicions if each.false][:1]:
+        yield Evidence(
+            "ask-false-suspicion", suspicion.round, suspicion.at, suspicion.of, suspicion.by
+        )
+    missed = [each for each in known.forecasts if each.brier > UNIFORM]
+    if missed:
+        most = max(missed, key=lambda each: each.brier)
+        yield Evidence(
+            "ask-prediction", party=most.party,
+            numbers={"count": most.count, "right": most.right, "brier": most.brier},
+        )  # fmt: skip
+
+
+def _of_house(story: Story) -> Iterator[Evidence]:
+    times = {party: len(home_rounds(story, party)) for party in story.parties}
+    most = max(times, key=lambda party: times[party])
+    if times[most]:
+        yield Evidence("ask-house", party=most, numbers={"times": times[most]})
+
+
+def _of_quadrants(path: Quadrants) -> Iterator[Evidence]:
+    unheard = [p for p in path.path if p.followed == "none"]
+    if unheard:
+        numbers = [p.quadrant for p in unheard]
+        most = max(sorted(set(numbers)), key=numbers.count)
+        yield Evidence("ask-quadrant", numbers={"quadrant": most, "rounds": numbers.count(most)})
+
+
+def _of_moments(story: Story) -> Iterator[Evidence]:
+    if not story.moments:
+        yield Evidence("ask-no-moment")
+        return
+    moved = max(
+        story.moments, key=lambda each: abs((each.trust_after or 0) - (each.trust_before or 0))
+    )
+    yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
+
+
+def _of_ledger(story: Story, lines: Sequence[LedgerLine]) -> Iterator[Evidence]:
+    untouched = [line for line in lines if line.status == "never-questioned"]
+    if untouched:
+        first = next((line for line in untouched if line.chapter == "rules"), untouched[0])
+        yield Evidence(
+            "ask-never-questioned", numbers={"things": len(untouched)}, refs={"thing": first.thing}
+        )
+    for code, changes in (
+        ("ask-refused", [c for entry in story.timeline for c in entry.rejected]),
+        ("ask-changed", [c for entry in story.timeline for c in entry.changes]),
+    ):
+        for change in changes[:1]:
+            yield Evidence(code, change.round, change.at, change.by, refs={"thing": change.thing})
+
+
+def _of_theses(five: Sequence[Thesis]) -> Evidence:
+    clearest = max(five, key=lambda each: len(real(each.in_favour)) + len(real(each.against)))
+    return Evidence("ask-own-alliance", numbers={"thesis": clearest.number})
+
+
+def goals(story: Story, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
+    """Each goal that the scenario teaches, with the evidence of its thesis: both sides of it."""
+    return tuple(
+        GoalSpoken(
+            id=name,
+            thesis=goal.thesis,
+            text=goal.text,
+            evidence=(*five[goal.thesis - 1].in_favour[:2], *five[goal.thesis - 1].against[:2]),
+        )
+        for name, goal in story.tables.scenario.teaches.items()
+    )
+
+
+def feelings(story: Story) -> tuple[Evidence, ...]:
+    """Per party, where its trust fell and rose most, and where it was safest and least safe."""
+    return tuple(each for party in story.parties for each in _felt(story, party))
+
+
+def _felt(story: Story, party: str) -> Iterator[Evidence]:
+    changes = [
+        (story.trust_change(entry, party, other), entry, other)
+        for entry in story.timeline[1:]
+        for other in story.parties
+        if other != party
+    ]
+    if changes:
+        fall = min(changes, key=lambda each: each[0])
+        rise = max(changes, key=lambda each: each[0])
+        for code, (change, entry, other), is_felt in (
+            ("felt-let-down", fall, fall[0] < 0),
+            ("felt-carried", rise, rise[0] > 0),
+        ):
+            if is_felt:
+                yield Evidence(
+                    code, entry.round, entry.at, party, other, numbers={"trust_change": change}
+                )
+    safety = [(entry.numbers.safety[party], entry) for entry in story.timeline]
+    for code, (safe, entry) in (
+        ("felt-safest", max(safety, key=lambda each: each[0])),
+        ("felt-least-safe", min(safety, key=lambda each: each[0])),
+    ):
+        yield Evidence(code, entry.round, entry.at, party, numbers={"safety": safe})
+
+
+def internal(story: Story) -> tuple[House, ...]:
+    """How it went inside each party."""
+    return tuple(
+        House(
+            party=party,
+            slips=tuple(
+                e.round for e in story.played for m in e.moves if m.party == party and m.slipped
+            ),
+            vetoes=tuple(
+                e.round for e in story.played for m in e.moves if m.party == party and m.vetoed
+            ),
+            balance_start=story.start.numbers.internal_balance[party],
+            balance_end=story.end.numbers.internal_balance[party],
+        )
+        for party in story.parties
+    )
+
+
+def trainer(story: Story, found: Sequence[PatternFound]) -> TrainerNotes:
+    """The author's notes that fit this play."""
+    written = story.tables.scenario.debrief.trainer
+    shown = dict.fromkeys(pattern.code for pattern in found)
+    notes = tuple((code, written.if_you_see[code]) for code in shown if code in written.if_you_see)
+    return TrainerNotes(written.goal, notes)

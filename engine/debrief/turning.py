@@ -1,0 +1,154 @@
+"""The rounds and moments after which the path bent, and what bent it.
+
+Score (a design choice): the size of the change of mean trust, plus the fall of the mean ceiling
+of trust (the scar that discovered guile leaves), plus the size of the change of prospects. The
+prospect is the model's own chance that a party at rest cooperates next, averaged over pairs; it
+is 0 once somebody has walked out or they have parted. All three are shares, so they add up
+without weights.
+"""
+
+import math
+from collections.abc import Mapping
+
+from engine.debrief.findings import Evidence, Ref, TimelineEntry, TurningPoint
+from engine.debrief.story import Story, mean, move_of
+from engine.model.parameters import DEFAULTS
+
+# Below this change of trust no single act is named as what bent the path.
+DRIFT = 0.005
+NO_REFS: Mapping[str, Ref] = {}
+
+
+def turning_points(story: Story) -> tuple[TurningPoint, ...]:
+    """Every round and moment as a turning point, the strongest first; ties in order of play."""
+    found = [_turning_point(story, entry) for entry in story.timeline[1:]]
+    return tuple(sorted(found, key=lambda point: (-point.score, point.at)))
+
+
+def prospect(entry: TimelineEntry) -> float:
+    """The mean chance over pairs that one cooperates with the other next, in [0, 1]."""
+    if entry.left or entry.parted:
+        return 0.0
+    numbers = entry.numbers
+    return mean(
+        [
+            _logistic(DEFAULTS.precision * (confidence - numbers.perceived_risk[i][j]))
+            for i, row in numbers.confidence.items()
+            for j, confidence in row.items()
+        ]
+    )
+
+
+def _logistic(x: float) -> float:
+    return 1 / (1 + math.exp(-x))
+
+
+def _turning_point(story: Story, entry: TimelineEntry) -> TurningPoint:
+    before = story.before(entry)
+    trust = entry.numbers.mean_trust - before.numbers.mean_trust
+    scar = max(0.0, _mean_ceiling(before) - _mean_ceiling(entry))
+    prospects = prospect(entry) - prospect(before)
+    parts = {"trust": abs(trust), "ceiling": scar, "prospects": abs(prospects)}
+    better = trust + prospects - scar > 0
+    return TurningPoint(
+        at=entry.at,
+        round=entry.round,
+        kind="moment" if entry.kind == "moment" else "round",
+        score=sum(parts.values()),
+        parts=parts,
+        better=better,
+        reason=_reason(story, entry, trust, better),
+    )
+
+
+def _mean_ceiling(entry: TimelineEntry) -> float:
+    return mean([x for row in entry.numbers.ceiling.values() for x in row.values()])
+
+
+def _reason(story: Story, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
+    if entry.left:
+        return _evidence("turn-left", entry, trust, party=entry.left[0])
+    if entry.parted:
+        return _evidence("turn-parted", entry, trust)
+    if entry.kind == "moment":
+        return _of_moment(entry, trust, better)
+    return _of_round(story, entry, trust, better)
+
+
+def _evidence(
+    code: str,
+    entry: TimelineEntry,
+    trust: float,
+    party: str | None = None,
+    other: str | None = None,
+    refs: Mapping[str, Ref] = NO_REFS,
+) -> Evidence:
+    numbers = {"trust_change": trust}
+    return Evidence(code, entry.round, entry.at, party, other, numbers, refs)
+
+
+def _of_moment(entry: TimelineEntry, trust: float, better: bool) -> Evidence:
+    if entry.seen:
+        came_out = entry.seen[0]
+        return _evidence(
+            "turn-discovery", entry, trust, party=came_out.of, other=came_out.by,
+            refs={"move": came_out.moves[0]} if came_out.moves else {},
+        )  # fmt: skip
+    if entry.changes and abs(trust) < DRIFT:
+        change = entry.changes[0]
+        return _evidence(
+            "turn-changed-game", entry, trust, party=change.by, refs={"thing": change.thing}
+        )
+    code = "turn-reflection-helped" if better else "turn-reflection-hurt"
+    return _evidence(code, entry, trust, refs={"phase": entry.phase})
+
+
+def _of_round(story: Story, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
+    """The part of a change of trust that went furthest the way the whole went."""
+    sign = 1 if better else -1
+    parts = [
+        (sign * change, i, j, reason)
+        for i, about in entry.reasons.items()
+        for j, reasons in about.items()
+        for reason, change in reasons.items()
+        if reason != "masked"
+    ]
+    size, i, j, reason = max(parts, key=lambda part: part[0], default=(0.0, "", "", "other"))
+    if reason == "event" or (size < DRIFT and entry.occasions):
+        events = [each.event for each in entry.occasions]
+        return (
+            _evidence("turn-event", entry, trust, refs={"event": events[0]})
+            if events
+            else _evidence("turn-drift", entry, trust)
+        )
+    if size < DRIFT:
+        return _evidence("turn-drift", entry, trust)
+    own = story.trust_change(entry, i, j)
+    return _evidence_of(story, entry, own, i, j, reason, better)
+
+
+def _evidence_of(
+    story: Story, entry: TimelineEntry, change: float, i: str, j: str, reason: str, better: bool
+) -> Evidence:
+    """What j did that moved i's trust."""
+    move = move_of(entry, j)
+    played = {"move": move.move} if move else {}
+    if reason == "discovery":
+        seen = [s for s in entry.seen if s.kind == "discovered" and s.by == i and s.of == j]
+        hidden = {"move": seen[0].moves[0]} if seen and seen[0].moves else played
+        return _evidence("turn-discovery", entry, change, party=j, other=i, refs=hidden)
+    if reason in ("suspicion", "talk"):
+        return _evidence(f"turn-{reason}", entry, change, party=j, other=i)
+    code = "turn-repair" if reason == "repair" else _experienced(story, entry, j, better)
+    return _evidence(code, entry, change, party=j, other=i, refs=played)
+
+
+def _experienced(story: Story, entry: TimelineEntry, party: str, better: bool) -> str:
+    move = move_of(entry, party)
+    if better or move is None:
+        return "turn-goodwill" if better else "turn-drift"
+    if move.vetoed:
+        return "turn-veto"
+    if move.slipped:
+        return "turn-slip"
+    return "turn-opportunism" if move.face == "opportunistic" else "turn-let-down"

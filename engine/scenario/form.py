@@ -35,7 +35,6 @@ from engine.scenario.vocabulary import BACKDROPS, KINDS, Language
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
 _TIME = re.compile(r"[1-9][0-9]{0,3} (s|min)")
-_TONGUES = {"nl": "Nederlands", "en": "English"}
 _MOST_NAMES = 14
 _MOST_ERRORS = 500  # nobody mends more than that in one go
 
@@ -78,20 +77,34 @@ def schema_findings(error: ValidationError, form: Form, unread: set[str]) -> Ite
         for each in error.errors(include_url=False, include_input=False)
         if each["loc"][:1] not in {(chapter,) for chapter in unread}
     ][:_MOST_ERRORS]
-    misspelt = {_misspelt(each, form, _missing_at(details, each)) for each in details}
+    missing: dict[Path, list[str]] = {}
     for each in details:
-        if each["type"] == "missing" and each["loc"] in misspelt:
-            continue
-        yield from _translate(each, form, details)
-
-
-def _missing_at(details: list[ErrorDetails], unknown: ErrorDetails) -> list[str]:
-    above = unknown["loc"][:-1]
-    return [
-        str(each["loc"][-1])
+        if each["type"] == "missing":
+            missing.setdefault(each["loc"][:-1], []).append(str(each["loc"][-1]))
+    misspelt = {_misspelt(each, form, missing.get(each["loc"][:-1], [])) for each in details}
+    findings = [
+        finding
         for each in details
-        if each["type"] == "missing" and each["loc"][:-1] == above
+        if each["type"] != "missing" or each["loc"] not in misspelt
+        for finding in _translate(each, form, missing.get(each["loc"][:-1], []))
     ]
+    yield from _languages_said_once(findings, form)
+
+
+def _languages_said_once(findings: list[Finding], form: Form) -> Iterator[Finding]:
+    """The findings; when not one text names its language, that is one mistake."""
+    is_said = False
+    is_one_mistake = not any(map(_has_languages, form.spots.values()))
+    for finding in findings:
+        if finding.fault.code == "language-unnamed":
+            if is_said and is_one_mistake:
+                continue
+            is_said = True
+        yield finding
+
+
+def _has_languages(spot: Spot) -> bool:
+    return spot.expects is Text and isinstance(spot.node, Table)
 
 
 def _misspelt(each: ErrorDetails, form: Form, missing: list[str]) -> Path | None:
@@ -110,10 +123,10 @@ def _near_key(written: str, parent: Spot, missing: list[str]) -> dict[str, Value
     return nearest_of(written, free)
 
 
-def _translate(each: ErrorDetails, form: Form, details: list[ErrorDetails]) -> Iterator[Finding]:
+def _translate(each: ErrorDetails, form: Form, missing: list[str]) -> Iterator[Finding]:
     kind, path = each["type"], each["loc"]
     if kind == "extra_forbidden":
-        yield _unknown_key(path, form, _missing_at(details, each))
+        yield _unknown_key(path, form, missing)
     elif kind == "missing" and not is_pair(form.nearest(path).expects):
         parent = form.nearest(path)
         fault = Fault("missing-key", _key_mark(parent), {"written": str(path[-1])})
@@ -350,5 +363,5 @@ def _language_findings(spots: list[Spot], language: Language | None) -> Iterator
         shown = without[:1] if len(without) == len(texts) else without
         for spot in shown:
             other = "en" if tongue == "nl" else "nl"
-            params = {"written": tongue, "tongue": _TONGUES[tongue], "other": other}
+            params = {"written": tongue, "tongue": f"tongue-{tongue}", "other": other}
             yield Finding(Fault("missing-language", _key_mark(spot), params), spot.trail)

@@ -30,7 +30,8 @@ from engine.scenario.vocabulary import Language
 MAX_BYTES = 1_000_000
 _MOST_STOPS = 20
 _MOST_FINDINGS = 500  # of one kind of judgement; nobody mends more than that in one go
-_CHAPTER = re.compile(r"([a-z_]+):")
+_CHAPTER = re.compile(r"([A-Za-z_]+)")
+_LIST = re.compile(r"(?:[ ]*(?:#.*)?\n|---\n)*[ ]*([-\[])")
 # The faults that say least: not worth telling beside one that explains them.
 _VAGUE = frozenset({"yaml-syntax", "indentation"})
 
@@ -91,10 +92,13 @@ def _unfit(content: bytes) -> Fault | None:
     try:
         content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode()
-        line = before.count("\n") + 1
-        return Fault("not-utf-8", Mark(line, len(before) - (before.rfind("\n") + 1) + 1))
+        before = normalised(content[: error.start].decode())
+        return Fault("not-utf-8", _place_of(before, len(before)))
     return None if content.removeprefix(b"\xef\xbb\xbf").strip() else Fault("file-empty", START)
+
+
+def _place_of(text: str, at: int) -> Mark:
+    return Mark(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
 
 
 def _understand(text: str) -> tuple[Scenario | None, list[Fault]]:
@@ -102,6 +106,8 @@ def _understand(text: str) -> tuple[Scenario | None, list[Fault]]:
     text = without_invisible(text)
     layout = layout_faults(text, read(text).texts)
     lines = text.split("\n")
+    if (found := _LIST.match(text)) and not text.startswith("---", found.start(1)):
+        return None, [*faults, Fault("not-a-scenario", _place_of(text, found.start(1)))]
     piece = _read_by_chapter(with_plain_spaces(text, layout))
     explained = {fault.mark.line for fault in layout}
     faults += layout
@@ -126,7 +132,11 @@ def _read_by_chapter(text: str) -> _Piece:
     unread: set[str] = set()
     while (reading := read(text)).stop is not None:
         stops.append(reading.stop)
-        chapter = _chapter_at(text, reading.stop.mark.line) if reading.is_spelling else None
+        # A chapter that is itself in the wrong place leaves nothing to hold on to.
+        is_adrift = reading.stop.code == "indentation" and reading.stop.mark.column == 1
+        chapter = None
+        if reading.is_spelling and not is_adrift:
+            chapter = _chapter_at(text, reading.stop.mark.line)
         if chapter is None or len(stops) > _MOST_STOPS:
             return _Piece(None, stops + reading.faults, unread)
         name, first, after = chapter

@@ -90,7 +90,7 @@ _NEAR_WITH_LINE: dict[Language, str] = {
     "en": 'Did you mean "{near}" (line {near_line})?',
 }
 
-_TRANSLATED = frozenset({"kind", "expected", "found", "chapter"})
+_TRANSLATED = frozenset({"kind", "expected", "found", "chapter", "tongue"})
 
 _WORDS: dict[str, dict[Language, str]] = {
     "phase": {"nl": "fase", "en": "phase"},
@@ -117,6 +117,8 @@ _WORDS: dict[str, dict[Language, str]] = {
     "dropout": {"nl": "vervanging", "en": "replacement"},
     "word": {"nl": "woord", "en": "word"},
     "text": {"nl": "tekst", "en": "text"},
+    "tongue-nl": {"nl": "Nederlands", "en": "Dutch"},
+    "tongue-en": {"nl": "Engels", "en": "English"},
     "plain-text": {"nl": "tekst", "en": "text"},
     "list": {"nl": "een lijst", "en": "a list"},
     "table": {"nl": "een blok met namen en waarden", "en": "a block of names and values"},
@@ -405,7 +407,7 @@ _SHAPE: dict[str, Entry] = {
     ),
     "wrong-type": _error(
         ("hier hoort {expected}, en er staat {found}.", "Kijk in scenarios/README.nl.md."),
-        ("{expected} belongs here, and this is {found}.", "See scenarios/README.md."),
+        ("this should be {expected}, and it is {found}.", "See scenarios/README.md."),
     ),
     "bad-id": _error(
         (
@@ -418,8 +420,8 @@ _SHAPE: dict[str, Entry] = {
         ),
     ),
     "unknown-word": _error(
-        ('"{written}" is geen {kind}.', "Kies uit: {known}."),
-        ('"{written}" is not a {kind}.', "Choose from: {known}."),
+        ('er is geen {kind} "{written}".', "Kies uit: {known}."),
+        ('there is no {kind} "{written}".', "Choose from: {known}."),
     ),
     "unknown-backdrop": _warning(
         (
@@ -433,7 +435,7 @@ _SHAPE: dict[str, Entry] = {
     ),
     "missing-language": _error(
         (
-            "deze tekst heeft geen {tongue}.",
+            "deze tekst is er niet in het {tongue}.",
             "Voeg `{written}: …` toe, of zet bovenaan `language: {other}`.",
         ),
         (

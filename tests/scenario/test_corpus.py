@@ -1,0 +1,57 @@
+"""The scenario files that must load, and those that must not: adding a case is adding a file.
+
+`valid/NAME.yaml` loads without a single problem. `invalid/NAME.yaml` has exactly the problems of
+`invalid/NAME.problems`: a line `LINE:COLUMN CODE` for each, errors first, then by place.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from engine.scenario.load import load
+from engine.scenario.problems import CATALOGUE
+
+FOLDER = Path(__file__).parent.parent / "scenarios"
+VALID = sorted((FOLDER / "valid").glob("*.yaml"))
+INVALID = sorted((FOLDER / "invalid").glob("*.yaml"))
+# These need a file too large to keep, or none at all: see test_load.py.
+NEEDS_NO_FILE = {"file-unreadable", "file-too-large", "too-many-parts"}
+
+
+def _name(path: Path) -> str:
+    return path.stem
+
+
+def _expected(path: Path) -> list[str]:
+    return path.with_suffix(".problems").read_text().splitlines()
+
+
+@pytest.mark.parametrize("path", VALID, ids=_name)
+def test_a_valid_scenario_loads_without_a_problem(path: Path) -> None:
+    loaded = load(path)
+    assert [problem.text("en") for problem in loaded.problems] == []
+    assert loaded.scenario is not None
+
+
+@pytest.mark.parametrize("path", INVALID, ids=_name)
+def test_an_invalid_scenario_has_exactly_its_problems(path: Path) -> None:
+    loaded = load(path)
+    found = [f"{problem.line}:{problem.column} {problem.code}" for problem in loaded.problems]
+    assert found == _expected(path)
+
+
+@pytest.mark.parametrize("path", INVALID, ids=_name)
+def test_only_an_error_keeps_a_scenario_from_loading(path: Path) -> None:
+    loaded = load(path)
+    has_error = any(problem.severity == "error" for problem in loaded.problems)
+    assert (loaded.scenario is None) == has_error
+
+
+def test_every_code_has_a_file() -> None:
+    shown = {line.split()[1] for path in INVALID for line in _expected(path)}
+    assert shown | NEEDS_NO_FILE == set(CATALOGUE)
+
+
+def test_there_is_something_to_test() -> None:
+    assert len(VALID) >= 4
+    assert len(INVALID) >= 30

@@ -1,0 +1,244 @@
+"""An alliance without a script: parties that choose by the model alone, many plays at once.
+
+For claims, sensitivity and stylised facts. A party cooperates with probability
+logistic(precision * (confidence - perceived risk) + inertia * (1 + 2 lock-in) * last act):
+a noisy best reply (March 1976; quantal response), so that opportunism never dies out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.model.chance import Purpose, normal, uniform
+from engine.model.kernel import (
+    Alliance,
+    Bools,
+    Circumstances,
+    Floats,
+    Ints,
+    Luck,
+    Round,
+    exit_hazard,
+    facing,
+    leave,
+    play_round,
+    reflect,
+    risk,
+    table_mean,
+    turnover,
+)
+from engine.model.outcome import classify
+from engine.model.parameters import DEFAULTS, Parameters
+
+
+@dataclass(frozen=True)
+class Repertoire:
+    """The moves of a bare play, as traits: (n, 8) each, chosen among evenly."""
+
+    cooperative: Floats
+    claiming: Floats  # opportunistic in the open
+    guileful: Floats
+    formalising: Floats
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is arranged beforehand; rounds count from 0."""
+
+    rounds: int = 10
+    parties: int = 2
+    form: str | None = None
+    reflect_before: tuple[int, ...] = ()
+    formalise_in: tuple[int, ...] = (0,)
+    # Moves that a party makes whatever it would choose: (round, party) -> traits (8,).
+    forced: Mapping[tuple[int, int], Floats] = field(default_factory=dict)
+    repairs: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    # Turnover that is certain, in games that are still alive: (round, party).
+    replaced: tuple[tuple[int, int], ...] = ()
+    # Rounds before which trust is knocked down by that share, from outside.
+    shocks: Mapping[int, float] = field(default_factory=dict)
+    exits: bool = True
+    first_impressions: bool = True
+
+
+@dataclass(frozen=True)
+class Course:
+    """What came of it. R rounds, before each of which the state was as `trust` etc. say."""
+
+    alliance: Alliance
+    outcome: NDArray[np.int64]  # (G,)
+    cooperated: Bools  # (R, G, P) chose a cooperative move; False once the alliance is over
+    opportunistic: Bools  # (R, G, P)
+    alive: Bools  # (R, G)
+    trust: Floats  # (R + 1, G) mean over pairs
+    joint: Floats  # (G,) mean payoff per party-round
+    transaction_cost: Floats  # (G,) mean of the rounds alive
+    overestimation: Floats  # (G,) perceived risk less p*, mean of the rounds alive
+    rounds: tuple[Round, ...]
+
+    def share(self, outcome: int) -> float:
+        """The share of plays with that outcome."""
+        return float((self.outcome == outcome).mean())
+
+
+def play(
+    plan: Plan,
+    repertoire: Repertoire,
+    seed: int,
+    games: Ints,
+    parameters: Parameters = DEFAULTS,
+    *,
+    start: Mapping[str, float | Floats] | None = None,
+    around: Mapping[str, float] | None = None,
+    keep_rounds: bool = False,
+) -> Course:
+    """The course of those plays. games: (G,) indices; luck depends on seed and index alone.
+
+    start: fields of `Alliance.start`. around: fields of `Circumstances` to set. Keeping the
+    rounds takes memory; without it `Course.rounds` is empty.
+    """
+    count, parties = len(games), plan.parties
+    alliance = _begin(plan, seed, games, parameters, start or {})
+    circumstances = Circumstances.calm(count, parties, plan.form, parameters)
+    for name, value in (around or {}).items():
+        like = getattr(circumstances, name)
+        circumstances = replace(circumstances, **{name: np.full_like(like, value)})
+
+    cooperated, opportunistic, alive = [], [], []
+    trust = [table_mean(alliance.trust)]
+    lost, over, living = np.zeros(count), np.zeros(count), np.zeros(count)
+    kept: list[Round] = []
+    repair = np.zeros((count, parties), dtype=np.int8)
+    for at in range(plan.rounds):
+        clock = np.full(count, at, dtype=np.int64)
+        luck = Luck.draw(seed, games, clock, parties)
+        if at in plan.shocks:
+            knocked = alliance.trust * (1.0 - plan.shocks[at])
+            alliance = replace(alliance, trust=knocked)
+        if at in plan.reflect_before:
+            four, open_ = np.full(count, 4.0), np.ones((count, parties))
+            alliance, _ = reflect(alliance, four, open_, circumstances, luck, parameters)
+        felt = risk(alliance, circumstances, parameters)
+        traits, cooperates = _choose(
+            alliance, circumstances, plan, repertoire, seed, games, at, parameters
+        )
+        for party in range(parties):
+            repair[:, party] = plan.repairs.get((at, party), 0)
+        living += alliance.alive
+        gap = facing(felt.perceived - felt.p_star).sum(axis=1) / parties
+        over += np.where(alliance.alive, gap, 0.0)
+        alive.append(alliance.alive)
+        going = alliance.alive[:, None]
+        cooperated.append(cooperates & going)
+        opportunistic.append(((traits[:, :, 3] > 0.5) | (traits[:, :, 4] > 0.0)) & going)
+        alliance, happened = play_round(alliance, traits, repair, circumstances, luck, parameters)
+        lost += happened.transaction_cost
+        if keep_rounds:
+            kept.append(happened)
+        alliance = _change_of_people(alliance, plan, seed, games, clock, parameters)
+        if plan.exits and at > 0:
+            hazard = exit_hazard(alliance, circumstances, parameters)
+            walks = uniform(seed, games, clock, Purpose.EXIT, parties) < hazard
+            alliance = leave(alliance, circumstances, walks, parameters)
+        trust.append(table_mean(alliance.trust))
+
+    total = np.full(count, plan.rounds)
+    outcome = classify(
+        alliance.value, total, alliance.alive, np.zeros(count, dtype=bool), parameters
+    )
+    return Course(
+        alliance=alliance,
+        outcome=outcome,
+        cooperated=np.array(cooperated),
+        opportunistic=np.array(opportunistic),
+        alive=np.array(alive),
+        trust=np.array(trust),
+        joint=alliance.value.sum(axis=1) / (parties * plan.rounds),
+        transaction_cost=lost / np.maximum(living, 1.0),
+        overestimation=over / np.maximum(living, 1.0),
+        rounds=tuple(kept),
+    )
+
+
+def chance_of_cooperation(
+    alliance: Alliance, circumstances: Circumstances, parameters: Parameters = DEFAULTS
+) -> Floats:
+    """(G, P) the probability that a party that follows the model cooperates now."""
+    p, felt = parameters, risk(alliance, circumstances, parameters)
+    pull = p.precision * facing(felt.confidence - felt.perceived)
+    habit = p.inertia * (1.0 + 2.0 * alliance.lock_in)[:, None] * alliance.previous
+    chance: Floats = 1.0 / (1.0 + np.exp(-np.ascontiguousarray(pull + habit)))
+    return chance
+
+
+def chance_of_guile(circumstances: Circumstances, parameters: Parameters = DEFAULTS) -> Floats:
+    """(G, P) the probability that an opportunistic act is hidden, more so under pressure."""
+    strain = 0.5 + 0.5 * circumstances.pressure + 0.5 * circumstances.competition
+    chance: Floats = np.minimum(parameters.guile_share * strain, 1.0)
+    return chance
+
+
+def _begin(
+    plan: Plan, seed: int, games: Ints, p: Parameters, start: Mapping[str, float | Floats]
+) -> Alliance:
+    count, parties = len(games), plan.parties
+    impression = None
+    if plan.first_impressions:
+        zero = np.zeros(count, dtype=np.int64)
+        impression = normal(seed, games, zero, Purpose.START, parties * parties)
+        impression = impression.reshape(count, parties, parties)
+    return Alliance.start(
+        count,
+        parties,
+        first_impression=impression,
+        parameters=p,
+        **start,  # type: ignore[arg-type]
+    )
+
+
+def _choose(
+    alliance: Alliance,
+    circumstances: Circumstances,
+    plan: Plan,
+    repertoire: Repertoire,
+    seed: int,
+    games: Ints,
+    at: int,
+    p: Parameters,
+) -> tuple[Floats, Bools]:
+    """The traits (G, P, 8) that are played in this round, and who chose to cooperate."""
+    parties = plan.parties
+    clock = np.full(len(games), at, dtype=np.int64)
+    will = uniform(seed, games, clock, Purpose.CHOICE, parties)
+    cooperates = will < chance_of_cooperation(alliance, circumstances, p)
+    hides = uniform(seed, games, clock, Purpose.GUILE, parties) < chance_of_guile(circumstances, p)
+    which = uniform(seed, games, clock, Purpose.MOVE, parties)
+    acts = (
+        (cooperates, repertoire.cooperative),
+        (~cooperates & hides, repertoire.guileful),
+        (~cooperates & ~hides, repertoire.claiming),
+    )
+    traits = np.zeros((len(games), parties, 8))
+    for chosen, moves in acts:
+        one = moves[np.minimum((which * len(moves)).astype(np.int64), len(moves) - 1)]
+        traits = np.where(chosen[:, :, None], one, traits)
+    if at in plan.formalise_in:
+        traits[:] = repertoire.formalising[0]
+        cooperates = np.ones_like(cooperates)
+    for (when, party), forced in plan.forced.items():
+        if when == at:
+            traits[:, party] = forced
+            cooperates[:, party] = (forced[3] <= 0.5) & (forced[4] == 0.0)
+    return traits, cooperates
+
+
+def _change_of_people(
+    alliance: Alliance, plan: Plan, seed: int, games: Ints, clock: Ints, p: Parameters
+) -> Alliance:
+    goes = uniform(seed, games, clock, Purpose.TURNOVER, plan.parties) < p.turnover
+    for when, party in plan.replaced:
+        if when == clock[0]:
+            goes[:, party] = True
+    return turnover(alliance, goes, p) if goes.any() else alliance

@@ -1,0 +1,38 @@
+"""How an alliance came out: from value and life, never from trust.
+
+With trust in the definition of success, "trust brings success" (thesis 3) would be a tautology.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.model.parameters import DEFAULTS, Parameters
+
+# In the order of the vocabulary's outcomes; a test holds the two together.
+SUCCESS, LOPSIDED, STALLED, BROKEN, PARTED = range(5)
+
+
+def classify(
+    value: NDArray[np.float64],
+    rounds: NDArray[np.integer],
+    alive: NDArray[np.bool_],
+    parted: NDArray[np.bool_],
+    parameters: Parameters = DEFAULTS,
+) -> NDArray[np.int64]:
+    """(G,) the outcome of each play, as an index in the vocabulary's outcomes.
+
+    value: (G, P) sum of payoffs. rounds: (G,) played. Alive at the end: lopsided where the gap
+    between most and least a round is too wide, stalled where the mean a round is too low.
+    """
+    parties = value.shape[1]
+    a_round = value / np.maximum(rounds, 1)[:, None]
+    total, most, least = a_round[:, 0], a_round[:, 0], a_round[:, 0]
+    for at in range(1, parties):
+        total = total + a_round[:, at]
+        most = np.maximum(most, a_round[:, at])
+        least = np.minimum(least, a_round[:, at])
+    enough = total / parties >= parameters.success_value
+    even = most - least <= parameters.lopsided_gap
+    result = np.where(enough, np.where(even, SUCCESS, LOPSIDED), STALLED)
+    result = np.where(alive, result, BROKEN)
+    return np.where(parted, PARTED, result).astype(np.int64)

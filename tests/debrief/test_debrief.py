@@ -1,0 +1,394 @@
+"""What the debrief finds in a play, case by case."""
+
+import json
+from collections.abc import Iterable
+
+import pytest
+
+from engine.debrief.codes import BECAUSE, CODES, NOTHING
+from engine.debrief.compose import findings
+from engine.debrief.findings import Evidence, Findings
+from engine.debrief.knowledge import brier
+from engine.debrief.quadrants import ADVICE, quadrant
+from engine.debrief.story import tell
+from engine.play.tables import Tables
+from tests.debrief.plays import BIKES, FERRY, Play, measures
+
+KEYS = {
+    "timeline", "turning_points", "knowledge", "quadrants", "what_if", "theses", "ledger",
+    "patterns", "questions", "outcome",
+}  # fmt: skip
+
+
+def found(tables: Tables, play: Play) -> Findings:
+    """The findings of hand-made events; nothing can be forked without states."""
+    return findings(tell(tables, play.events))
+
+
+def codes(evidence: Iterable[Evidence]) -> list[str]:
+    """Which codes there are."""
+    return [each.code for each in evidence]
+
+
+def patterns_of(findings: Findings) -> set[str]:
+    """The patterns found."""
+    return {pattern.code for pattern in findings.patterns.found}
+
+
+# Forecasts
+
+
+@pytest.mark.parametrize(
+    ("probability", "fact", "score"),
+    [
+        (1.0, "reciprocal", 0.0),
+        (1.0, "opportunistic", 2.0),
+        (0.6, "reciprocal", 0.24),  # .4² + .2² + .2²
+        (0.6, "opportunistic", 1.04),  # .6² + .2² + .8²
+        (1 / 3, "reciprocal", 2 / 3),
+        (1 / 3, "trust-building", 2 / 3),
+    ],
+)
+def test_a_forecast_is_scored_over_three_stances(
+    probability: float, fact: str, score: float
+) -> None:
+    assert brier("reciprocal", probability, fact) == pytest.approx(score)  # type: ignore[arg-type]
+
+
+def test_predictions_are_held_against_what_was_played_not_what_it_seemed(minimal: Tables) -> None:
+    play = Play().play(
+        "show-list", "sell-next-door",
+        predicts=[(FERRY, "reciprocal", 0.6), (BIKES, "trust-building", 0.8)],
+    )  # fmt: skip
+    known = found(minimal, play.end()).knowledge
+    first = known.predictions[0]
+    assert (first.fact, first.seemed) == ("opportunistic", "reciprocal")
+    assert {each.party: each.brier for each in known.forecasts} == pytest.approx(
+        {FERRY: 1.04, BIKES: 0.2**2 + 0.1**2 + 0.1**2}
+    )
+    assert {each.party: each.right for each in known.forecasts} == {FERRY: 0, BIKES: 1}
+
+
+def test_a_play_without_predictions_has_no_forecasts(minimal: Tables) -> None:
+    known = found(minimal, Play().play("wait", "wait").end()).knowledge
+    assert known.predictions == ()
+    assert known.forecasts == ()
+
+
+def test_trust_is_scored_as_a_forecast(minimal: Tables) -> None:
+    start = measures({FERRY: 0.8, BIKES: 0.4})
+    play = Play(start).play("show-list", "sell-next-door").play("swap", "swap").end()
+    known = found(minimal, play).knowledge
+    ferry, bikes = known.trust_forecasts
+    assert (ferry.party, ferry.about, ferry.count) == (FERRY, BIKES, 2)
+    assert ferry.share_kept == 0.5
+    assert ferry.brier == pytest.approx((0.8**2 + 0.2**2) / 2)
+    assert ferry.bias == pytest.approx(0.3)
+    assert bikes.brier == pytest.approx(0.6**2)
+    assert ferry.uniform == 0.25
+
+
+# Knowledge
+
+
+def test_private_goals_come_out_in_the_debrief(minimal: Tables) -> None:
+    known = found(minimal, Play().play("wait", "wait").end()).knowledge
+    for party in known.parties:
+        written = minimal.scenario.parties[party.id]
+        assert party.private == written.private
+        assert {want.id: want.weight for want in party.wants} == dict(written.wants)
+    briefs = {role.address: role.brief for party in known.parties for role in party.roles}
+    assert briefs["ferry.director"] == minimal.scenario.role("ferry.director").brief
+
+
+def test_guile_stays_hidden_until_it_is_found_out(minimal: Tables) -> None:
+    after = measures(payoff={FERRY: 0.05, BIKES: 0.45})
+    came_out = (
+        "discovered",
+        {"by": FERRY, "of": BIKES, "how": "move", "moves": ["sell-next-door"]},
+    )
+    play = Play().play("show-list", "sell-next-door", after).play("wait", "wait")
+    play.play("wait", "wait", happens=[came_out]).play("wait", "sell-next-door")
+    first, second = found(minimal, play.end()).knowledge.guile
+    assert (first.round, first.discovered, first.never_by) == (1, {FERRY: 3}, ())
+    assert first.gain == pytest.approx(0.4)
+    assert (second.round, second.discovered, second.never_by) == (4, {}, (FERRY,))
+
+
+def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: Tables) -> None:
+    suspected = ("suspected", {"by": FERRY, "of": BIKES})
+    play = Play().play("wait", "wait", happens=[suspected])
+    play.play("wait", "sell-next-door", happens=[suspected])
+    assert [each.false for each in found(minimal, play).knowledge.suspicions] == [True, False]
+
+
+# Turning points
+
+
+def test_the_path_bends_most_where_trust_and_its_ceiling_fall(minimal: Tables) -> None:
+    came_out = (
+        "discovered",
+        {"by": FERRY, "of": BIKES, "how": "move", "moves": ["sell-next-door"]},
+    )
+    play = Play(measures(0.6)).play("wait", "wait", measures(0.62))
+    play.play(
+        "swap", "sell-next-door", measures({FERRY: 0.3, BIKES: 0.62}, ceiling=0.8),
+        happens=[came_out], reasons={FERRY: {"discovery": -0.32}},
+    )  # fmt: skip
+    turn = found(minimal, play.end()).turning_points[0]
+    assert turn.round == 2
+    assert not turn.better
+    assert turn.parts["trust"] == pytest.approx(0.16)
+    assert turn.parts["ceiling"] == pytest.approx(0.2)
+    assert turn.score == pytest.approx(sum(turn.parts.values()))
+    assert (turn.reason.code, turn.reason.party, turn.reason.other) == (
+        "turn-discovery", BIKES, FERRY,
+    )  # fmt: skip
+    assert turn.reason.refs["move"].id == "sell-next-door"
+
+
+def test_a_reflection_moment_can_be_the_turning_point(minimal: Tables) -> None:
+    play = Play(measures(0.4)).play("wait", "wait", measures(0.4)).reflect(measures(0.6))
+    turn = found(minimal, play.play("swap", "swap", measures(0.6)).end()).turning_points[0]
+    assert (turn.kind, turn.reason.code, turn.better) == ("moment", "turn-reflection-helped", True)
+
+
+def test_walking_out_ends_all_prospects(minimal: Tables) -> None:
+    play = Play(measures(0.6)).play("wait", "wait", left=[FERRY])
+    turn = found(minimal, play.end("broken", "the-chain")).turning_points[0]
+    assert (turn.reason.code, turn.reason.party) == ("turn-left", FERRY)
+    assert turn.parts["prospects"] > 0.5
+
+
+# Figure 2
+
+
+def test_the_quadrant_brings_its_own_advice(minimal: Tables) -> None:
+    assert [quadrant(0.8, 0.2), quadrant(0.8, 0.8), quadrant(0.2, 0.8), quadrant(0.2, 0.2)] == [
+        1, 2, 3, 4,
+    ]  # fmt: skip
+    play = Play(measures(0.8, formal=0.2)).play("draft-contract", "swap", measures(0.8, formal=0.7))
+    play.play("swap", "swap", measures(0.2, formal=0.7))
+    play.play("ask-about-the-rain", "wait", measures(0.2, formal=0.2))
+    path = found(minimal, play.play("show-list", "show-list").end()).quadrants.path
+    assert [point.quadrant for point in path[:4]] == [1, 2, 3, 4]
+    assert [point.advice for point in path[:4]] == list(ADVICE.values())
+    assert [point.followed for point in path[:4]] == ["some", "all", "some", "all"]
+    assert path[0].followed_by == (FERRY,)
+    assert path[2].followed_by == (FERRY,)
+    assert path[-1].followed == "no-occasion"
+
+
+# The game itself
+
+
+def test_the_ledger_tells_given_from_changed_and_never_questioned(minimal: Tables) -> None:
+    play = Play().play("wait", "wait")
+    play.reflect(
+        happens=[
+            play.change(
+                "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
+            ),
+            play.change("rejected", BIKES, "rules", "exit-fee", "amount", amount=5.0),
+        ]
+    )
+    lines = {line.thing.id: line for line in found(minimal, play.end()).ledger}
+    assert {name: line.status for name, line in lines.items() if line.chapter == "rules"} == {
+        "closed-books": "dropped",
+        "exit-fee": "proposed-and-rejected",
+        "who-spoke-last-listens": "never-questioned",
+    }
+    assert lines["passenger-list"].status == "not-negotiable"
+    assert lines["exit-fee"].start == 20
+    assert lines["exit-fee"].rejected[0].against == (FERRY,)
+    assert lines["closed-books"].given
+    assert not lines["closed-books"].in_force
+    assert lines["closed-books"].changes[0].consent == (FERRY, BIKES)
+
+
+def test_a_change_put_back_is_not_called_a_change(minimal: Tables) -> None:
+    play = Play().play("wait", "wait")
+    dropped = play.change(
+        "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
+    )
+    adopted = play.change(
+        "changed", BIKES, "rules", "closed-books", "adopt", before=False, after=True
+    )
+    play.reflect(happens=[dropped]).play("wait", "wait").reflect(happens=[adopted])
+    result = found(minimal, play.play("wait", "wait").end())
+    assert {line.thing.id: line.status for line in result.ledger}["closed-books"] == "put-back"
+    assert "change-undone" in codes(result.theses[3].against)
+
+
+def test_pattern_reproduced_without_reflection(minimal: Tables) -> None:
+    same = Play().play("wait", "wait").play("wait", "wait").play("wait", "wait")
+    repeated = found(minimal, same.end())
+    assert repeated.patterns.repetition.repeats == (2, 3)
+    assert repeated.patterns.repetition.longest_run == 3
+    assert repeated.patterns.repetition.repeat_share_within == 1.0
+    assert repeated.patterns.repetition.repeat_share_after_moment is None
+    assert "reproduced-unspoken" in codes(repeated.theses[3].in_favour)
+
+    spoken = Play().play("wait", "wait").play("wait", "wait").reflect().play("show-list", "wait")
+    produced = found(minimal, spoken.end()).patterns.repetition
+    assert produced.repeat_share_after_moment == 0.0
+    assert produced.fresh == (1, 3)
+
+
+# Patterns
+
+
+def test_betrayal_is_early_or_late(minimal: Tables) -> None:
+    early = Play().play("sell-next-door", "wait").play("wait", "wait").play("wait", "wait")
+    late = Play().play("wait", "wait").play("wait", "wait").play("sell-next-door", "wait")
+    assert "early-betrayal" in patterns_of(found(minimal, early))
+    assert "late-betrayal" not in patterns_of(found(minimal, early))
+    assert "late-betrayal" in patterns_of(found(minimal, late))
+    assert "early-betrayal" not in patterns_of(found(minimal, late))
+
+
+def test_tit_for_tat_answers_in_kind(minimal: Tables) -> None:
+    play = Play().play("wait", "show-list").play("show-list", "wait").play("wait", "show-list")
+    play.play("show-list", "wait")
+    assert "tit-for-tat" in patterns_of(found(minimal, play))
+    stubborn = Play()
+    for move in ("show-list", "wait", "show-list", "wait"):
+        stubborn.play("wait", move)
+    assert "tit-for-tat" not in patterns_of(found(minimal, stubborn))
+
+
+def test_trust_that_came_back_is_repaired(minimal: Tables) -> None:
+    play = (
+        Play(measures(0.6)).play("wait", "wait", measures(0.4)).play("wait", "wait", measures(0.58))
+    )
+    repaired = [p for p in found(minimal, play).patterns.found if p.code == "repaired"]
+    assert {pattern.rounds for pattern in repaired} == {(1, 2)}
+    fell = Play(measures(0.6)).play("wait", "wait", measures(0.4))
+    assert "repaired" not in patterns_of(found(minimal, fell))
+
+
+def test_giving_by_one_side_only(minimal: Tables) -> None:
+    play = Play()
+    for _ in range(3):
+        play.play("show-list", "wait")
+    one = next(p for p in found(minimal, play).patterns.found if p.code == "one-sided-giving")
+    assert one.parties == (FERRY, BIKES)
+    assert one.rounds == (1, 2, 3)
+
+
+def test_who_never_spoke_and_who_spoke_too_early(minimal: Tables) -> None:
+    silent = found(minimal, Play().play("wait", "wait"))
+    assert {"never-spoke", "never-questioned"} <= patterns_of(silent)
+    play = Play().play(
+        "wait", "wait", measures({FERRY: 0.5, BIKES: 0.45}), called=[FERRY],
+        reasons={BIKES: {"talk": -0.05}},
+    )  # fmt: skip
+    early = found(minimal, play.reflect())
+    assert "spoke-too-early" in patterns_of(early)
+    assert "never-spoke" not in patterns_of(early)
+    assert "talk-hurt" in codes(early.theses[4].against)
+    jokes = dict.fromkeys((FERRY, BIKES), ("joke-away", "keep-quiet"))
+    joked = found(minimal, Play().play("wait", "wait").reflect(options=jokes))
+    assert "never-spoke" in patterns_of(joked)
+
+
+# Theses
+
+
+def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Tables) -> None:
+    after = measures({FERRY: 0.4, BIKES: 0.5}, balance={FERRY: 0.8, BIKES: 0.4})
+    play = Play(measures(balance={FERRY: 0.8, BIKES: 0.4}))
+    thesis = found(minimal, play.play("swap", "swap", after, slipped=[BIKES])).theses[0]
+    slip, more = thesis.in_favour
+    assert (slip.code, slip.party, slip.other) == ("slip-cost-trust", BIKES, FERRY)
+    assert slip.numbers["trust_change"] == pytest.approx(-0.1)
+    assert (more.code, more.party) == ("divided-house-slips-more", BIKES)
+    assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
+
+
+def test_harm_that_came_from_elsewhere_speaks_against_thesis_1(minimal: Tables) -> None:
+    play = Play().play("swap", "sell-next-door", measures({FERRY: 0.3, BIKES: 0.5}))
+    thesis = found(minimal, play).theses[0]
+    assert [each.because for each in thesis.in_favour] == ["no-slip-or-veto"]
+    assert codes(thesis.against) == ["harm-from-elsewhere"]
+    assert thesis.against[0].refs["reason"].id == "experience"
+
+
+def test_trust_put_down_to_the_contract_speaks_for_thesis_2(minimal: Tables) -> None:
+    play = Play(measures(0.4, formal=0.7))
+    play.play(
+        "swap", "swap", measures(0.43, formal=0.7, reliability=0.7),
+        reasons={FERRY: {"experience": 0.03, "masked": 0.04}},
+    )  # fmt: skip
+    evidence = {each.code: each for each in found(minimal, play).theses[1].in_favour}
+    assert set(evidence) == {"masked-trust", "kept-under-contract", "relied-without-trusting"}
+    assert evidence["masked-trust"].numbers == pytest.approx(
+        {"masked": 0.04, "gained": 0.03, "rounds": 1}
+    )
+
+
+def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: Tables) -> None:
+    play = Play(measures(0.3)).play("sell-next-door", "wait", measures(0.3))
+    play.play("wait", "wait", measures(0.6, transaction_cost=0.07))
+    play.play("show-list", "swap", measures(0.6, transaction_cost=0.07))
+    play.play("show-list", "show-list")
+    evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
+    assert evidence["cooperation-with-trust"].numbers == {"high": 0.75, "low": 0.0, "rounds": 2}
+    assert evidence["opportunism-falls-with-trust"].numbers["low"] == 0.25
+    assert evidence["cheaper-with-trust"].wired_in
+    assert not evidence["cooperation-with-trust"].wired_in
+
+
+def test_exploited_naivety_speaks_against_thesis_3(minimal: Tables) -> None:
+    after = measures(0.8, payoff={FERRY: 0.0, BIKES: 0.5})
+    thesis = found(minimal, Play(measures(0.8)).play("show-list", "sell-next-door", after)).theses[
+        2
+    ]
+    assert codes(thesis.against) == ["naivety-exploited", "opportunism-despite-trust"]
+    assert [each.because for each in thesis.in_favour] == ["too-few-rounds"]
+
+
+def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: Tables) -> None:
+    jokes = dict.fromkeys((FERRY, BIKES), ("joke-away", "keep-quiet"))
+    play = Play().play("wait", "wait").play("wait", "wait").play("wait", "wait")
+    thesis = found(minimal, play.reflect(measures(0.4), options=jokes)).theses[4]
+    assert codes(thesis.against) == ["moment-hurt", "difference-avoided", "moment-late"]
+    good = Play().play("wait", "wait").reflect(measures(0.6, understanding=0.5))
+    good.play("wait", "wait").play("wait", "wait")
+    thesis = found(minimal, good).theses[4]
+    assert codes(thesis.in_favour) == [
+        "moment-raised-trust", "moment-raised-understanding", "difference-named",
+        "difference-named",
+    ]  # fmt: skip
+    assert [each.because for each in thesis.against] == ["moments-did-no-harm"]
+
+
+# The whole
+
+
+def test_an_ended_play_tells_how_it_ended(minimal: Tables) -> None:
+    after = measures(value={FERRY: 0.6, BIKES: 0.2})
+    outcome = found(minimal, Play().play("wait", "wait").play("wait", "wait", after).end()).outcome
+    assert outcome.outcome == "success"
+    assert outcome.ending is not None
+    assert outcome.ending.name == minimal.scenario.endings["one-ticket"].title
+    assert outcome.joint == pytest.approx(0.2)
+    assert outcome.gap == pytest.approx(0.2)
+    assert outcome.months == 6
+
+
+def test_findings_are_plain_json(minimal: Tables) -> None:
+    play = Play().play("show-list", "sell-next-door").reflect().play("wait", "wait").end()
+    plain = found(minimal, play).as_json()
+    assert plain.keys() >= KEYS
+    assert json.loads(json.dumps(plain, allow_nan=False)) == plain
+    assert [thesis["number"] for thesis in plain["theses"]] == [1, 2, 3, 4, 5]
+    assert all({"number", "for", "against"} == thesis.keys() for thesis in plain["theses"])
+
+
+def test_every_code_says_what_it_carries() -> None:
+    assert NOTHING in CODES
+    for shape in CODES.values():
+        assert shape.says
+        assert len(set(shape.numbers)) == len(shape.numbers)
+    assert all(BECAUSE.values())

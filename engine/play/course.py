@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from engine.model.chance import Purpose, normal
 from engine.model.kernel import Alliance
 from engine.model.outcome import classify
 from engine.model.parameters import DEFAULTS, FORMS
@@ -77,12 +78,15 @@ def _start(tables: Tables, draw: Draw) -> Alliance:
     preset = FORMS[tables.scenario.form].formal_overlap
     formal = preset if start.formal_overlap is None else start.formal_overlap / 100
     balance = [party.internal_balance / 100 for party in tables.scenario.parties.values()]
+    games, parties = len(draw.games), tables.party_count
+    before = np.zeros(games, dtype=np.int64)
+    impression = normal(draw.seed, draw.games, before, Purpose.START, parties * parties)
     return Alliance.start(
-        len(draw.games),
-        tables.party_count,
+        games,
+        parties,
         formal=formal,
         balance=np.array(balance),
-        draw=(draw.seed, draw.games),
+        first_impression=impression.reshape(games, parties, parties),
         **given,
     )
 

@@ -357,16 +357,19 @@ def _reasons(
     start, end = before.alliance.trust, after.alliance.trust
     for by, of in _pairs(tables.parties):
         i, j = tables.parties.index(by), tables.parties.index(of)
-        talk = float(played.talked.trust[0, i, j] - start[0, i, j])
-        repaired = float(played.round.repaired[0, i, j])
-        moved = float(played.after.trust[0, i, j] - played.talked.trust[0, i, j])
-        event = float(end[0, i, j] - played.after.trust[0, i, j])
-        if played.round.discovered[0, i, j]:
+        brought = played.round
+        if brought.discovered[0, i, j]:
             cause = "discovery"
         else:
-            cause = "suspicion" if played.round.suspected[0, i, j] else "experience"
-        parts = {"talk": talk, cause: moved - repaired, "repair": repaired, "event": event}
-        parts["masked"] = float(played.round.masked[0, i, j])
+            cause = "suspicion" if brought.suspected[0, i, j] else "experience"
+        called = played.talked.trust[0, i, j] - start[0, i, j]
+        parts = {
+            "talk": float(called + brought.talked[0, i, j]),
+            cause: float(brought.learned[0, i, j]),
+            "repair": float(brought.repaired[0, i, j]),
+            "event": float(end[0, i, j] - played.after.trust[0, i, j]),
+            "masked": float(brought.masked[0, i, j]),
+        }
         result.setdefault(by, {})[of] = {name: part for name, part in parts.items() if part}
     return result
 

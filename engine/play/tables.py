@@ -395,7 +395,7 @@ def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, object]:
             name: np.array([row.get(name, 0) / 100 for row in shifts])
             for name in PARTY_SHIFTS + SHARED_SHIFTS
         },
-        "event_only": np.array([sizes.whom(event.effect) for event in events]).reshape(
+        "event_only": np.array([sizes.whom(event.effect) for event in events], dtype=bool).reshape(
             len(events), len(parties)
         ),
         "event_pulses": np.array([_pulses(e.effect, EVENT_PULSES) for e in events]).reshape(

@@ -57,9 +57,9 @@ class Seat:
         """(G,) the chance of a cooperative move, in (0, 1)."""
         who, model = self.persona, DEFAULTS
         margin = sight.confidence - sight.perceived_risk - who.caution
-        habit = model.inert * (1 + 2 * sight.habit) * sight.previous
+        habit = model.inertia * (1 + 2 * sight.habit) * sight.previous
         odds = (
-            model.beta * margin
+            model.precision * margin
             + habit
             + who.leaning
             + who.mirrors * sight.tone

@@ -1,0 +1,203 @@
+"""Moves in, events out: small plays on the smallest scenario."""
+
+import pytest
+
+from engine.play.state import (
+    Choice,
+    Event,
+    MoveChoice,
+    OptionChoice,
+    Prediction,
+    ProposalChoice,
+    Refusal,
+    Stage,
+    State,
+    VoteChoice,
+)
+from engine.play.step import check_choice, initial, legal_moves, outcome, step
+from engine.play.tables import Tables
+from tests.playing import must
+
+
+def round_of(ferry: str, bikes: str, *, call: str = "") -> dict[str, Choice]:
+    """A move of each party."""
+    return {
+        "ferry": MoveChoice("ferry", ferry, call == "ferry"),
+        "bikes": MoveChoice("bikes", bikes, call == "bikes"),
+    }
+
+
+def options(ferry: str, bikes: str) -> dict[str, Choice]:
+    """An option of each party in a step of a reflection moment."""
+    return {"ferry": OptionChoice("ferry", ferry), "bikes": OptionChoice("bikes", bikes)}
+
+
+def proposals(ferry: str | None = None, bikes: str | None = None, amount: int | None = None):  # type: ignore[no-untyped-def]
+    """A proposal of each party, or none."""
+    return {
+        "ferry": ProposalChoice("ferry", ferry, amount),
+        "bikes": ProposalChoice("bikes", bikes),
+    }
+
+
+def votes(ferry: bool = True, bikes: bool = True, on: tuple[str, ...] = ()) -> dict[str, Choice]:
+    """Yes or no of each party to the proposals of `on`."""
+    return {
+        "ferry": VoteChoice("ferry", {p: ferry for p in on if p != "ferry"}),
+        "bikes": VoteChoice("bikes", {p: bikes for p in on if p != "bikes"}),
+    }
+
+
+def play(tables: Tables, *choices: dict[str, Choice], seed: int = 1) -> tuple[State, list[Event]]:
+    """The state after those steps, and all events."""
+    opening = initial(tables, seed)
+    state, events = opening.state, list(opening.events)
+    for each in choices:
+        result = must(step(tables, state, each))
+        state = result.state
+        events += result.events
+    return state, events
+
+
+QUIET = round_of("wait", "wait")
+
+
+def kinds(events: list[Event]) -> list[str]:
+    """What happened, by kind."""
+    return [event.kind for event in events]
+
+
+def test_the_play_opens_with_its_phase_its_ritual_and_its_lines(minimal: Tables) -> None:
+    opening = initial(minimal, 1)
+    assert kinds(list(opening.events)) == ["phase", "ritual", "lines", "lines"]
+    assert opening.events[0].data == {"phase": "first-talk", "decor": "quay-office"}
+
+
+def test_a_round_tells_moves_then_answers_then_numbers(minimal: Tables) -> None:
+    _, events = play(minimal, round_of("show-list", "swap"))
+    assert kinds(events)[4:] == ["move", "move", "answer", "answer", "numbers", "ritual"]
+    answers = [event.data["speaker"] for event in events if event.kind == "answer"]
+    assert answers == ["ferry.director", "bikes.owner"]
+
+
+def test_a_prop_decides_who_may_use_a_move(minimal: Tables) -> None:
+    state = initial(minimal, 1).state
+    assert "show-list" in legal_moves(minimal, state, "ferry")
+    assert "show-list" not in legal_moves(minimal, state, "bikes")
+
+
+def test_nobody_walks_out_of_the_first_round(minimal: Tables) -> None:
+    state = initial(minimal, 1).state
+    refusal = check_choice(minimal, state, MoveChoice("ferry", "walk-out"))
+    assert refusal
+    assert refusal.reason == "move-not-offered"
+
+
+def test_walking_out_ends_the_play_at_once(minimal: Tables) -> None:
+    state, events = play(
+        minimal, QUIET, QUIET, options("joke-away", "joke-away"),
+        options("keep-quiet", "keep-quiet"), proposals(), votes(), round_of("walk-out", "swap"),
+    )  # fmt: skip
+    ended = outcome(minimal, state)
+    assert ended == ("broken", "the-chain")
+    assert kinds(events)[-1] == "ended"
+    assert "left" in kinds(events)
+
+
+def test_called_out_of_turn_a_moment_interrupts_and_the_talks_go_on(minimal: Tables) -> None:
+    state, events = play(minimal, round_of("wait", "wait", call="ferry"))
+    assert state.stage is Stage.DIFFERENCES
+    assert bool(state.world.called[0])
+    assert [e.data for e in events if e.kind == "called"] == [{"party": "ferry", "alone": True}]
+    for choices in (
+        options("name-common-ground", "joke-away"), options("own-part", "keep-quiet"),
+        proposals(), votes(),
+    ):  # fmt: skip
+        state = must(step(minimal, state, choices)).state
+    assert state.stage is Stage.ROUND
+    assert minimal.phases[state.world.phase[0]] == "first-talk"
+    assert int(state.world.phase_round[0]) == 1
+    refused = check_choice(minimal, state, MoveChoice("ferry", "wait", call=True))
+    assert refused
+    assert refused.reason == "no-calls-left"
+
+
+def test_speaking_of_it_alone_and_too_early_costs(minimal: Tables) -> None:
+    quiet, _ = play(minimal, QUIET)
+    spoken, _ = play(minimal, round_of("wait", "wait", call="ferry"))
+    both, _ = play(
+        minimal,
+        {"ferry": MoveChoice("ferry", "wait", True), "bikes": MoveChoice("bikes", "wait", True)},
+    )
+    # [bikes, ferry]: what Bikes thinks of Ferry, who spoke first.
+    assert spoken.world.alliance.trust[0, 1, 0] < quiet.world.alliance.trust[0, 1, 0]
+    assert spoken.world.alliance.trust[0, 0, 1] == quiet.world.alliance.trust[0, 0, 1]
+    assert (both.world.alliance.trust == quiet.world.alliance.trust).all()
+
+
+TO_THE_BENCH = (QUIET, QUIET)
+OPENLY = (options("name-difference", "name-common-ground"), options("own-part", "own-part"))
+CLOSED = (options("joke-away", "joke-away"), options("their-part", "their-part"))
+
+
+def test_an_open_moment_helps_and_a_closed_one_can_hurt(minimal: Tables) -> None:
+    before, _ = play(minimal, *TO_THE_BENCH)
+    opened, _ = play(minimal, *TO_THE_BENCH, *OPENLY, proposals(), votes())
+    closed, _ = play(minimal, *TO_THE_BENCH, *CLOSED, proposals(), votes())
+    trust = before.world.alliance.trust.sum()
+    assert opened.world.alliance.trust.sum() > trust
+    assert closed.world.alliance.trust.sum() < opened.world.alliance.trust.sum()
+    safety = before.world.alliance.safety.sum()
+    assert opened.world.alliance.safety.sum() > safety
+    assert closed.world.alliance.safety.sum() < opened.world.alliance.safety.sum()
+    assert closed.world.alliance.diversity == before.world.alliance.diversity
+
+
+def test_the_real_question_needs_safety(minimal: Tables) -> None:
+    state, _ = play(minimal, *TO_THE_BENCH, options("name-difference", "joke-away"))
+    safe = state.world.alliance.safety[0]
+    refusal = check_choice(minimal, state, OptionChoice("bikes", "real-question"))
+    assert refusal
+    assert refusal.reason == "option-not-open"
+    allowed = check_choice(minimal, state, OptionChoice("ferry", "real-question")) is None
+    assert allowed == (safe[0] * 0.9 >= 0.35)
+
+
+def test_predictions_are_kept_with_the_play(minimal: Tables) -> None:
+    choices = round_of("wait", "wait")
+    expects = (Prediction("bikes", "opportunistic", 0.8),)
+    choices["ferry"] = MoveChoice("ferry", "wait", predictions=expects)
+    _, events = play(minimal, choices)
+    assert [event.data for event in events if event.kind == "prediction"] == [
+        {"party": "ferry", "about": "bikes", "stance": "opportunistic", "probability": 0.8}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "reason"),
+    [
+        (MoveChoice("nobody", "wait"), "unknown-party"),
+        (MoveChoice("ferry", "dance"), "unknown-move"),
+        (MoveChoice("ferry", "draft-contract"), "move-not-offered"),
+        (MoveChoice("bikes", "show-list"), "move-not-legal"),
+        (OptionChoice("ferry", "own-part"), "wrong-stage"),
+        (MoveChoice("ferry", "wait", predictions=(Prediction("ferry", "reciprocal"),)),
+         "bad-prediction"),
+        (MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "reciprocal", 7.0),)),
+         "bad-prediction"),
+    ],
+)  # fmt: skip
+def test_a_choice_that_cannot_be_is_refused_with_its_reason(
+    minimal: Tables, choice: Choice, reason: str
+) -> None:
+    state = initial(minimal, 1).state
+    refusal = check_choice(minimal, state, choice)
+    assert refusal
+    assert refusal.reason == reason
+
+
+def test_a_step_waits_for_everybody(minimal: Tables) -> None:
+    state = initial(minimal, 1).state
+    result = step(minimal, state, {"ferry": MoveChoice("ferry", "wait")})
+    assert isinstance(result, Refusal)
+    assert (result.reason, result.party) == ("choice-missing", "bikes")

@@ -1,0 +1,135 @@
+"""A trace gives back the identical play, and refuses in plain words when it can't."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from engine.play.rows import as_plain
+from engine.play.state import MoveChoice, Prediction, Refusal
+from engine.play.tables import Tables
+from engine.play.trace import (
+    Replayed,
+    Trace,
+    TraceProblem,
+    load_trace,
+    parse_trace,
+    replay,
+    to_json,
+)
+from engine.table import Table
+from tests.playing import table_of
+
+
+def play_to_the_end(tables: Tables, path: Path, seed: int = 3) -> Table:
+    """A play by personas, saved there."""
+    seats = dict.fromkeys(tables.parties, "reciprocator")
+    table = Table.start(tables, seed=seed, seats=seats, digest="abc", source="s.yaml", save_to=path)
+    table.run()
+    return table
+
+
+def test_a_replay_ends_with_the_same_numbers_to_the_last_digit(
+    any_scenario: Tables, tmp_path: Path
+) -> None:
+    table = play_to_the_end(any_scenario, tmp_path / "t.json")
+    trace = load_trace(tmp_path / "t.json")
+    assert isinstance(trace, Trace)
+    again = replay(any_scenario, trace, "abc")
+    assert isinstance(again, Replayed)
+    assert json.dumps(as_plain(again.state.world)) == json.dumps(as_plain(table.state.world))
+    assert list(again.events) == table.events
+
+
+def test_every_choice_is_saved_before_the_next(minimal: Tables, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    table = Table.start(
+        minimal, seed=2, seats={"ferry": "human", "bikes": "human"}, digest="d", source="s",
+        save_to=path,
+    )  # fmt: skip
+    table.choose(MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "reciprocal", 0.8),)))
+    trace = load_trace(path)
+    assert isinstance(trace, Trace)
+    resumed = Table.resume(minimal, trace, "d")
+    assert isinstance(resumed, Table)
+    assert resumed.waiting_for == ("bikes",)
+    table.choose(MoveChoice("bikes", "swap"))
+    resumed.choose(MoveChoice("bikes", "swap"))
+    assert resumed.events == table.events
+
+
+def sealed(minimal: Tables) -> str:
+    """The text of a trace with one step."""
+    table = table_of(minimal)
+    table.choose(MoveChoice("ferry", "wait"))
+    table.choose(MoveChoice("bikes", "wait"))
+    return to_json(table.trace)
+
+
+@pytest.mark.parametrize(
+    ("damage", "reason"),
+    [
+        (lambda text: "", "not-a-trace"),
+        (lambda text: "hello", "not-a-trace"),
+        (lambda text: "[1, 2]", "not-a-trace"),
+        (lambda text: "{}", "not-a-trace"),
+        (lambda text: text[: len(text) // 2], "truncated"),
+        (lambda text: text.replace('"move": "wait"', '"move": "swap"', 1), "edited"),
+        (lambda text: text.replace('"seed": 1', '"seed": 2'), "edited"),
+        (lambda text: text.replace('"seal"', '"sea1"'), "edited"),
+        (lambda text: text.replace('"version": 1', '"version": 99'), "other-version"),
+        (lambda text: text.replace('_trace": 1', '_trace": 2'), "other-version"),
+    ],
+)  # fmt: skip
+def test_a_damaged_trace_is_refused(minimal: Tables, damage, reason: str) -> None:  # type: ignore[no-untyped-def]
+    found = parse_trace(damage(sealed(minimal)).encode())
+    assert isinstance(found, TraceProblem)
+    assert found.reason == reason
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    found = parse_trace(bytes(range(256)))
+    assert isinstance(found, TraceProblem)
+    assert found.reason == "not-a-trace"
+
+
+def test_a_deep_trace_is_refused() -> None:
+    found = parse_trace(b"[" * 200_000)
+    assert isinstance(found, TraceProblem)
+    assert found.reason == "not-a-trace"
+
+
+def test_a_trace_of_a_changed_scenario_is_refused(minimal: Tables) -> None:
+    trace = parse_trace(sealed(minimal).encode())
+    assert isinstance(trace, Trace)
+    found = replay(minimal, trace, "another digest")
+    assert isinstance(found, TraceProblem)
+    assert found.reason == "other-scenario"
+
+
+def test_a_missing_trace_is_refused(tmp_path: Path) -> None:
+    found = load_trace(tmp_path / "none.json")
+    assert isinstance(found, TraceProblem)
+    assert found.reason == "missing"
+
+
+def test_a_failed_save_leaves_nothing_half_written(minimal: Tables, tmp_path: Path) -> None:
+    target = tmp_path / "folder"
+    target.mkdir()
+    with pytest.raises(IsADirectoryError):
+        Table.start(
+            minimal, seed=1, seats={"ferry": "human", "bikes": "human"}, digest="d", source="s",
+            save_to=target,
+        )  # fmt: skip
+    assert list(tmp_path.iterdir()) == [target]
+    assert not any(target.iterdir())
+
+
+def test_nobody_chooses_twice_or_for_a_persona(minimal: Tables) -> None:
+    table = table_of(minimal, bikes="builder")
+    assert isinstance(table.choose(MoveChoice("bikes", "wait")), Refusal)
+    two = table_of(minimal)
+    two.choose(MoveChoice("ferry", "wait"))
+    again = two.choose(MoveChoice("ferry", "swap"))
+    assert isinstance(again, Refusal)
+    assert again.reason == "already-chosen"

@@ -59,7 +59,9 @@ def circumstances(tables: Tables, world: World) -> Circumstances:
         formal_shift=shared("formal_overlap"),
         understanding_shift=shared("understanding"),
         detection_shift=shared("detection"),
-        exit_cost=np.maximum(0.0, preset.exit_cost + shared("exit_cost")),
+        exit_cost=np.maximum(
+            0.0, _start(start.exit_cost, preset.exit_cost) + shared("exit_cost")
+        ),
         exposure_rate=np.full(games, preset.exposure_rate),
         autonomy_cost=np.full(games, preset.autonomy_cost),
     )

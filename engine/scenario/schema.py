@@ -547,6 +547,7 @@ class StartingPoint(Part):
     pressure: Percent | None = None
     competition: Percent | None = None
     institution: Percent | None = None  # trust in the sector's institutions
+    exit_cost: Annotated[int, Field(strict=True, ge=0, le=60)] | None = None  # of walking out
 
 
 class Scenario(Part):

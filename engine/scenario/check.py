@@ -96,9 +96,9 @@ def _script_faults(scenario: Scenario, places: Places) -> Iterator[Fault]:
 
 def _branch_faults(phase_id: str, branches: tuple[Branch, ...], places: Places) -> Iterator[Fault]:
     path = ("script", "phases", phase_id, "next")
-    if branches and branches[-1].when != ALWAYS:
-        yield Fault("next-can-fail", places.key(*path), {"written": phase_id})
     always = next((at for at, each in enumerate(branches) if each.when == ALWAYS), len(branches))
+    if branches and always == len(branches):
+        yield Fault("next-can-fail", places.key(*path), {"written": phase_id})
     for at in range(always + 1, len(branches)):
         yield Fault("branch-never-taken", places.value(*path, at))
 

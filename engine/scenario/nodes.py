@@ -123,11 +123,13 @@ class _Stop(Exception):
 
 
 class Reading(NamedTuple):
-    """What was read: the tree unless reading had to stop, and every fault."""
+    """What was read: the tree unless reading had to stop, every fault, and where it stopped."""
 
     tree: Node | None
     faults: list[Fault]
     texts: list[Scalar]  # every scalar, in the order of the file
+    stop: Fault | None = None
+    is_spelling: bool = False  # it stopped at what is no YAML, and not at a limit
 
 
 def read(text: str) -> Reading:
@@ -136,12 +138,13 @@ def read(text: str) -> Reading:
     try:
         tree = reader.document()
     except _Stop as stop:
-        reader.faults.append(stop.fault)
-        tree = None
+        return Reading(None, reader.faults, reader.scalars, stop.fault)
     except yaml.YAMLError as error:
-        code, line, column, params = explain_fault(error, text)
-        reader.faults.append(Fault(code, Mark(line, column), params))
-        tree = None
+        last = reader.scalars[-1] if reader.scalars else None
+        quote = last.mark if last is not None and not last.plain else None
+        code, line, column, params = explain_fault(error, text, quote)
+        stopped = Fault(code, Mark(line, column), params)
+        return Reading(None, reader.faults, reader.scalars, stopped, is_spelling=True)
     return Reading(tree, reader.faults, reader.scalars)
 
 

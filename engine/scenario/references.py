@@ -60,11 +60,11 @@ class Defined(NamedTuple):
     collisions: list[Finding]
 
 
-def defined_in(tree: Table) -> Defined:
-    """What the scenario defines."""
+def defined_in(tree: Table, unread: set[str]) -> Defined:
+    """What the scenario defines. unread: the chapters of which nothing is known."""
     names: dict[str, Names] = {}
     for kind, way in _CHAPTERS.items():
-        entries = _entries(tree, way)
+        entries = None if way[0] in unread else _entries(tree, way)
         if entries is not None:
             names[kind] = {entry.key.written: entry.key.mark.line for entry in entries}
     if (roles := _roles(tree)) is not None:

@@ -84,15 +84,17 @@ def tree_faults(node: Node, lines: list[str], key: Scalar | None = None) -> Iter
 
 def _table_faults(table: Table, lines: list[str]) -> Iterator[Broken]:
     cut = _cut_entry(table)
+    opened = next((entry.node for entry in table.entries if is_in_smart_quotes(entry.node)), None)
     for entry in table.entries:
-        if entry is cut:
-            continue
-        yield from _key_faults(entry)
-        yield from tree_faults(entry.node, lines, entry.key)
-    if cut is not None and not any(is_in_smart_quotes(e.node) for e in table.entries):
-        yield Broken(Fault("text-cut-by-comma", cut.key.mark), table)
-    elif cut is not None:
-        yield Broken(Fault("smart-quotes", cut.key.mark, {"straight": '"…"'}), table)
+        if entry is not cut and (cut is None or entry.node is not opened):
+            yield from _key_faults(entry)
+            yield from tree_faults(entry.node, lines, entry.key)
+    if cut is not None:
+        # Curly quotes around a text with a comma: the quotes are the mistake, not the comma.
+        fault = Fault("text-cut-by-comma", cut.key.mark)
+        if opened is not None:
+            fault = Fault("smart-quotes", opened.mark, {"straight": '"…"'})
+        yield Broken(fault, table)
 
 
 def _cut_entry(table: Table) -> Entry | None:

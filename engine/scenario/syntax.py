@@ -8,11 +8,26 @@ from engine.scenario.problems import Value
 
 Place = tuple[str, int, int, dict[str, Value]]  # code, line and column from 1, parameters
 
+# 's avonds, 't is, 'n beetje: an apostrophe, and not the beginning of a quotation.
+_ELISION = re.compile(r"'(s|t|n|k|m|r)\b", re.IGNORECASE)
 _CLOSED_QUOTE = re.compile(r"""["']\s*$""")
 
 
-def explain_fault(error: yaml.YAMLError, text: str) -> Place:
-    """The code, place and parameters for a fault of libyaml's."""
+def explain_fault(error: yaml.YAMLError, text: str, quote: tuple[int, int] | None) -> Place:
+    """The code, place and parameters for a fault of libyaml's.
+
+    quote: where the text begins that was read last, line and column from 1, if it is quoted.
+    """
+    place = _explain(error, text)
+    if place[0] == "text-after-quote" and quote is not None:
+        line, column = quote
+        opening = text.split("\n")[line - 1][column - 1 :]
+        if line < place[1] or _ELISION.match(opening):
+            return ("quote-not-closed", line, column, {})
+    return place
+
+
+def _explain(error: yaml.YAMLError, text: str) -> Place:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return ("yaml-syntax", 1, 1, {})
     lines = text.split("\n")

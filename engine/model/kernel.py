@@ -284,9 +284,10 @@ def risk(
     )
     p_star = _clip(p_star, p.risk_lowest, p.risk_highest)
     perceived = p_star + p.overestimation * (1.0 - alliance.trust) * (1.0 - p_star)
-    confidence = alliance.trust + (
-        (1.0 - alliance.trust) * p.control * alliance.reliability * formal
-    )
+    # A contract leaves gaps that each side fills by its own reading: it gives control as far as
+    # the parties understand it alike. So the informal is a condition for the formal to work.
+    covered = p.control * formal * now.understanding[:, None, None]
+    confidence = alliance.trust + (1.0 - alliance.trust) * covered * alliance.reliability
     parties = alliance.trust.shape[1]
     if parties > 2:
         # Where one party's defection costs the others most, all of them are needed, and

@@ -21,18 +21,19 @@ def classify(
 ) -> NDArray[np.int64]:
     """(G,) the outcome of each play, as an index in the vocabulary's outcomes.
 
-    value: (G, P) sum of payoffs. rounds: (G,) played. Alive at the end: lopsided where the gap
-    between most and least a round is too wide, stalled where the mean a round is too low.
+    value: (G, P) sum of payoffs. rounds: (G,) played. Alive at the end: lopsided where parties
+    differ too much a round, as a mean over pairs; stalled where the mean a round is too low.
     """
     parties = value.shape[1]
     a_round = value / np.maximum(rounds, 1)[:, None]
-    total, most, least = a_round[:, 0], a_round[:, 0], a_round[:, 0]
-    for at in range(1, parties):
-        total = total + a_round[:, at]
-        most = np.maximum(most, a_round[:, at])
-        least = np.minimum(least, a_round[:, at])
+    total, apart = np.zeros(len(value)), np.zeros(len(value))
+    for one in range(parties):
+        total = total + a_round[:, one]
+        # A mean over pairs, not the widest gap: that grows with every party at the table.
+        for other in range(one):
+            apart = apart + np.abs(a_round[:, one] - a_round[:, other])
     enough = total / parties >= parameters.success_value
-    even = most - least <= parameters.lopsided_gap
+    even = apart / (parties * (parties - 1) / 2) <= parameters.lopsided_gap
     result = np.where(enough, np.where(even, SUCCESS, LOPSIDED), STALLED)
     result = np.where(alive, result, BROKEN)
     return np.where(parted, PARTED, result).astype(np.int64)

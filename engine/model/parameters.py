@@ -31,18 +31,24 @@ class Parameters:
     risk_base: float = constant(
         0.16, 0.02, 0.30, SHARE, "[J] no cooperation without risk (De Man 2006)"
     )
-    risk_of_exposure: float = constant(0.22, 0.05, 0.40, WEIGHT, "[M] Singer 1958: exposure")
+    risk_of_exposure: float = constant(0.15, 0.05, 0.40, WEIGHT, "[M] Singer 1958: exposure")
     risk_of_pressure: float = constant(0.20, 0.05, 0.40, WEIGHT, "[R] sign Kaats et al.; [J] size")
     risk_of_competition: float = constant(0.30, 0.10, 0.50, WEIGHT, "[R] sign Kaats 2005; [J] size")
     risk_cover: float = constant(
-        0.08, 0.0, 0.15, WEIGHT, "[R] sign Cao & Lumineau 2015; [J] size: above .15 contracts swamp"
+        0.05, 0.0, 0.15, WEIGHT, "[R] sign Cao & Lumineau 2015; [J] size: above .15 contracts swamp"
     )
     risk_lowest: float = constant(0.01, 0.005, 0.05, SHARE, "[J] p* is never zero")
     risk_highest: float = constant(0.95, 0.90, 0.99, SHARE, "[J] p* is never one")
     overestimation: float = constant(0.35, 0.10, 0.60, WEIGHT, "[R] sign Smid 2007; [J] size")
-    control: float = constant(0.35, 0.10, 0.50, WEIGHT, "[R] Das & Teng 2001: trust + control")
+    control: float = constant(
+        0.50,
+        0.20,
+        0.80,
+        WEIGHT,
+        "[R] Das & Teng 2001: trust + control; [J] as far as it is understood alike",
+    )
     all_needed: float = constant(
-        0.50, 0.0, 1.0, WEIGHT, "[M] Olson 1965; [J] weighed by competition, see kernel.risk"
+        0.30, 0.0, 1.0, WEIGHT, "[M] Olson 1965; [J] weighed by competition, see kernel.risk"
     )
 
     # Perception
@@ -113,8 +119,8 @@ class Parameters:
     misunderstanding: float = constant(
         0.70, 0.60, 0.80, WEIGHT, "[R] sign Nooteboom et al. 2007; [J] size"
     )
-    yield_base: float = constant(0.78, 0.70, 0.85, WEIGHT, "[J]")
-    yield_formal: float = constant(0.17, 0.05, 0.25, WEIGHT, "[J]")
+    yield_base: float = constant(0.83, 0.75, 0.90, WEIGHT, "[J]")
+    yield_formal: float = constant(0.10, 0.05, 0.20, WEIGHT, "[J]")
     yield_both: float = constant(
         0.15, 0.05, 0.25, WEIGHT, "[R] sign Poppo & Zenger 2002; [J] size: contract x trust"
     )
@@ -137,7 +143,9 @@ class Parameters:
     # Ends
     exit_rate: float = constant(0.35, 0.10, 0.60, CHANCE, "[J]")
     exit_slope: float = constant(9.0, 4.0, 12.0, "logit", "[J]")
-    exit_margin: float = constant(0.24, 0.10, 0.40, SHARE, "[J] tuned to about .55 success")
+    exit_margin: float = constant(
+        0.24, 0.10, 0.40, SHARE, "[J] calibrated: success about .55, mixed"
+    )
     break_cost: float = constant(0.10, 0.0, 0.30, "value", "[R] sign Parkhe 1998: sunk; [J] size")
     success_value: float = constant(0.15, 0.13, 0.20, VALUE, "[J] just above the outside value")
     lopsided_gap: float = constant(0.20, 0.10, 0.30, VALUE, "[J]")
@@ -145,10 +153,10 @@ class Parameters:
     # Reflection
     reflect_quality: float = constant(1.0, 0.5, 1.0, WEIGHT, "[J]")
     reflect_trust: float = constant(
-        0.30, 0.15, 0.45, RATE, "[R] debriefs d .67 (Tannenbaum & Cerasoli 2013); [J] size"
+        0.20, 0.10, 0.45, RATE, "[R] debriefs d .67 (Tannenbaum & Cerasoli 2013); [J] size"
     )
     friction: float = constant(0.15, 0.05, 0.25, WEIGHT, "[J] diversity that shows, unsafe")
-    reflect_understanding: float = constant(0.45, 0.20, 0.60, RATE, "[J]")
+    reflect_understanding: float = constant(0.35, 0.20, 0.60, RATE, "[J]")
     unlocking: float = constant(0.80, 0.40, 1.0, WEIGHT, "[J] thesis 4")
     forgetting: float = constant(0.50, 0.20, 0.80, WEIGHT, "[J] of the last act")
     surfacing: float = constant(0.50, 0.20, 0.80, CHANCE, "[J] hidden guile, at full quality")
@@ -161,7 +169,7 @@ class Parameters:
     turnover_cost: float = constant(0.15, 0.05, 0.30, "value", "[J] without a contract")
 
     # Start
-    trust: float = constant(0.68, 0.20, 0.90, SHARE, "[J] tuned to about .55 success")
+    trust: float = constant(0.60, 0.20, 0.90, SHARE, "[J] calibrated: success about .55, mixed")
     trust_spread: float = constant(
         0.15, 0.0, 0.20, "standard deviation", "[J] first impressions differ"
     )

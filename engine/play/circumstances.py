@@ -38,12 +38,15 @@ def circumstances(tables: Tables, world: World) -> Circumstances:
     base = np.zeros((games, parties))
 
     def shift(name: str) -> Floats:
-        fixed = np.where(elements[:, :, None], tables.shifts[name], 0.0)
-        per_point = tables.per_amount[name]
-        negotiated = np.where(elements[:, :, None], world.amount[:, :, None] * per_point, 0.0)
-        total = (fixed + negotiated).sum(axis=1)
-        if tables.events:
-            total = total + np.where(events, tables.event_shifts[name][:, None], 0.0).sum(axis=1)
+        # One thing after the other: few weigh on any one shift, and the order stays the same.
+        total = base
+        for at in tables.weighing[name]:
+            weight = (
+                tables.shifts[name][at] + world.amount[:, at, None] * tables.per_amount[name][at]
+            )
+            total = total + np.where(elements[:, at, None], weight, 0.0)
+        for at in np.flatnonzero(tables.event_shifts[name]):
+            total = total + np.where(events[:, at], tables.event_shifts[name][at], 0.0)
         return total
 
     def shared(name: str) -> Floats:
@@ -59,21 +62,21 @@ def circumstances(tables: Tables, world: World) -> Circumstances:
         formal_shift=shared("formal_overlap"),
         understanding_shift=shared("understanding"),
         detection_shift=shared("detection"),
-        exit_cost=np.maximum(
-            0.0, _start(start.exit_cost, preset.exit_cost) + shared("exit_cost")
-        ),
+        exit_cost=np.maximum(0.0, _start(start.exit_cost, preset.exit_cost) + shared("exit_cost")),
         exposure_rate=np.full(games, preset.exposure_rate),
-        autonomy_cost=np.full(games, preset.autonomy_cost),
+        # What has been agreed on paper is what a party no longer decides alone (design choice).
+        autonomy_cost=preset.autonomy_cost * world.alliance.formal,
     )
 
 
 def limited(tables: Tables, world: World, traits: Floats) -> Floats:
     """(G, P, 8) the traits of the moves within the limits that the game in force sets."""
-    if not tables.has_limits:
-        return traits
-    elements = standing(tables, world)[:, :, None, None]
-    low = np.where(elements, tables.limit_low, 0.0).max(axis=1)
-    high = np.where(elements, tables.limit_high, 1.0).min(axis=1)
+    elements = standing(tables, world)
+    low, high = np.zeros(traits.shape), np.ones(traits.shape)
+    for at in tables.limiting:
+        on = elements[:, at, None, None]
+        low = np.where(on, np.maximum(low, tables.limit_low[at]), low)
+        high = np.where(on, np.minimum(high, tables.limit_high[at]), high)
     # Where two rules contradict each other, the ceiling wins.
     return np.minimum(np.maximum(traits, low), high)
 
@@ -83,10 +86,13 @@ def legal(tables: Tables, world: World, conditions_hold: Bools) -> Bools:
 
     conditions_hold: (G, M) whether the moves' own conditions hold.
     """
-    elements = standing(tables, world)[:, :, None, None]
-    forbidden = (elements & tables.forbids).any(axis=1)
-    needs_leave = tables.allows.any(axis=0)
-    allowed = ~needs_leave | (elements & tables.allows).any(axis=1)
+    elements = standing(tables, world)
+    forbidden = np.zeros((len(world.phase), *tables.belongs.shape), dtype=bool)
+    allowed = forbidden | ~tables.allows.any(axis=0)
+    for at in tables.ruling:
+        on = elements[:, at, None, None]
+        forbidden |= on & tables.forbids[at]
+        allowed |= on & tables.allows[at]
     offered = tables.offered[world.phase][:, None, :] & tables.belongs
     unused = ~(world.used & tables.once)
     in_time = ~tables.leaves | (world.round > 0)[:, None]

@@ -81,8 +81,11 @@ def hold_rituals(tables: Tables, world: World, due: Bools) -> tuple[World, Bools
     parties = tables.party_count
     mean_trust = trust.sum(axis=2).sum(axis=1) / (parties * (parties - 1))
     hollow = held & (mean_trust[:, None] < tables.ritual_hollow_below)
-    sign = np.where(hollow, -1.0, 1.0)[:, :, None, None]
-    pulses = np.where(held[:, :, None, None], sign * tables.ritual_pulses, 0.0).sum(axis=1)
+    pulses = np.zeros((len(world.phase), parties, len(PULSES)))
+    for at in tables.rituals:
+        sign = np.where(hollow[:, at], -1.0, 1.0)[:, None, None]
+        on = held[:, at, None, None]
+        pulses = pulses + np.where(on, sign * tables.ritual_pulses[at], 0.0)
     return replace(world, alliance=pulse(world.alliance, pulses)), hollow
 
 

@@ -23,6 +23,7 @@ ChangeAction = Literal["adopt", "drop", "amount", "hold", "move", "part"]
 # Standing effects: what shifts the circumstances of a party, and what shifts those of the table.
 PARTY_SHIFTS = ("safety", "internal_balance", "pressure", "competition", "exposure")
 SHARED_SHIFTS = ("formal_overlap", "understanding", "detection", "exit_cost")
+SHIFTS = PARTY_SHIFTS + SHARED_SHIFTS
 # Pulses: what a ritual or a move changes in the state itself, each time.
 PULSES = (
     "safety", "understanding", "internal_balance", "formal_overlap", "exposure", "lock_in", "trust",
@@ -103,7 +104,10 @@ class Tables:
     per_amount: dict[str, Floats]  # the same, for each point of the negotiated amount
     limit_low: Floats  # (E, P, 8)
     limit_high: Floats  # (E, P, 8)
-    has_limits: bool
+    weighing: dict[str, Ints]  # by name of a shift: the elements that weigh on it
+    limiting: Ints  # the elements that set limits
+    ruling: Ints  # the elements that forbid or allow moves
+    rituals: Ints  # the elements that are rituals
     forbids: Bools  # (E, P, M)
     allows: Bools  # (E, P, M)
     ritual_opens_round: Bools  # (E,)
@@ -310,23 +314,25 @@ def _element_tables(
     low = np.array([[trait.min for trait in row] for row in limits]) / 100
     high = np.array([[trait.max for trait in row] for row in limits]) / 100
     on = whom[:, :, None]
+    fixed = {name: _weights(effects, sources, whom, name, negotiated=False) for name in SHIFTS}
+    per_amount = {name: _weights(effects, sources, whom, name, negotiated=True) for name in SHIFTS}
     return {
         "starts": np.array([_starts(scenario, thing) for thing in elements]),
         "start_amount": np.array([_start_amount(source) for source in sources], dtype=float),
         "start_holder": np.array([_holder(source, sizes.parties) for source in sources]),
         "is_decor": np.array([thing.chapter == "decor" for thing in elements]),
         "stands": np.array([thing.chapter not in ("rituals", "script") for thing in elements]),
-        "shifts": {
-            name: _weights(effects, sources, whom, name, negotiated=False)
-            for name in PARTY_SHIFTS + SHARED_SHIFTS
+        "shifts": fixed,
+        "per_amount": per_amount,
+        "weighing": {
+            name: np.flatnonzero(((fixed[name] != 0) | (per_amount[name] != 0)).any(axis=1))
+            for name in SHIFTS
         },
-        "per_amount": {
-            name: _weights(effects, sources, whom, name, negotiated=True)
-            for name in PARTY_SHIFTS + SHARED_SHIFTS
-        },
+        "limiting": np.flatnonzero([bool(effect.limits()) for effect in effects]),
+        "ruling": np.flatnonzero([bool(e.forbids or e.allows) for e in effects]),
+        "rituals": np.flatnonzero([thing.chapter == "rituals" for thing in elements]),
         "limit_low": np.where(on, low[:, None, :], 0.0),
         "limit_high": np.where(on, high[:, None, :], 1.0),
-        "has_limits": any(effect.limits() for effect in effects),
         "forbids": on & np.array([sizes.which(effect.forbids) for effect in effects])[:, None, :],
         "allows": on & np.array([sizes.which(effect.allows) for effect in effects])[:, None, :],
         "ritual_opens_round": np.array([each == "round" for each in opens]),
@@ -392,8 +398,7 @@ def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, object]:
         "event_party": _ints([who[event.party] for event in events]),
         "event_lasts": _ints([event.lasts or FOR_EVER for event in events]),
         "event_shifts": {
-            name: np.array([row.get(name, 0) / 100 for row in shifts])
-            for name in PARTY_SHIFTS + SHARED_SHIFTS
+            name: np.array([row.get(name, 0) / 100 for row in shifts]) for name in SHIFTS
         },
         "event_only": np.array([sizes.whom(event.effect) for event in events], dtype=bool).reshape(
             len(events), len(parties)

@@ -1,6 +1,8 @@
 """The personas: people with a way of playing. A persona is a set of leanings, a name and a face.
 
-The leanings are design choices; the literature gives the type, not the numbers. How leanings
+The leanings are design choices; the literature gives the type, not the numbers. Their common level
+is set so that about half of all pairs make something of the care merger, as about half of all
+alliances succeed (Bell 2003); see the README for the shares. How leanings
 become choices stands in `engine.players.strategy`, the same for every persona.
 """
 
@@ -50,7 +52,7 @@ PERSONAS: dict[PersonaName, Persona] = {
             en="Gives first and does the sums later. Wants to know who is on the other side.",
         ),
         source="Draulans et al. (2003), investing in relations; Mayer et al. (1995), benevolence",
-        leaning=1.0, caution=-0.10, mirrors=0.6, gives=0.75, guile=0.05, holds_grudge=0.8,
+        leaning=1.4, caution=-0.10, mirrors=0.6, gives=0.75, guile=0.05, holds_grudge=0.8,
         paper=0.2, restless=0.30, under_pressure=0.6, repairs=0.8, apologises=0.9, leaves=0.5,
         speaks_up=0.45, opens_up=0.85, dares=0.6, blames=0.1, reforms=0.8, goodwill=0.20,
         likes={"safety": 1.0, "understanding": 1.0, "candour": 1.0, "reflection": 1.0,
@@ -63,7 +65,7 @@ PERSONAS: dict[PersonaName, Persona] = {
             en="Does what you do, and does not forget what you did.",
         ),
         source="Axelrod (1984), reciprocity; Dal Bó & Fréchette (2011), play after CC and CD",
-        leaning=0.5, caution=0.0, mirrors=1.8, gives=0.5, guile=0.15, holds_grudge=1.2,
+        leaning=0.9, caution=0.0, mirrors=1.8, gives=0.5, guile=0.15, holds_grudge=1.2,
         paper=0.4, restless=0.25, under_pressure=0.8, repairs=0.6, apologises=0.7, leaves=0.8,
         speaks_up=0.3, opens_up=0.6, dares=0.4, blames=0.35, reforms=0.6, goodwill=0.05,
         likes={"safety": 0.6, "understanding": 0.5, "candour": 0.5, "exit_cost": 0.3,
@@ -76,7 +78,7 @@ PERSONAS: dict[PersonaName, Persona] = {
             en="Puts everything on paper. Trusts what has been signed.",
         ),
         source="Das & Teng (1998), control as the other road to confidence; Nooteboom (2002)",
-        leaning=0.2, caution=0.08, mirrors=0.8, gives=0.3, guile=0.10, holds_grudge=1.6,
+        leaning=0.6, caution=0.08, mirrors=0.8, gives=0.3, guile=0.10, holds_grudge=1.6,
         paper=1.6, restless=0.20, under_pressure=0.8, repairs=0.5, apologises=0.5, leaves=0.9,
         speaks_up=0.15, opens_up=0.4, dares=0.3, blames=0.4, reforms=0.7, goodwill=-0.05,
         likes={"formal_overlap": 1.0, "exit_cost": 1.0, "detection": 1.0, "exposure": -0.8,
@@ -89,7 +91,7 @@ PERSONAS: dict[PersonaName, Persona] = {
             en="Pleasant company. Count your fingers after shaking hands.",
         ),
         source="Williamson (1985), self-interest seeking with guile",
-        leaning=-0.5, caution=0.05, mirrors=0.5, gives=0.6, guile=0.90, holds_grudge=0.4,
+        leaning=-0.1, caution=0.05, mirrors=0.5, gives=0.6, guile=0.90, holds_grudge=0.4,
         paper=0.1, restless=0.35, under_pressure=1.5, repairs=0.8, apologises=0.25, leaves=0.6,
         speaks_up=0.15, opens_up=0.55, dares=0.3, blames=0.3, reforms=0.5, goodwill=0.10,
         likes={"detection": -1.0, "exit_cost": -0.8, "candour": 0.5, "exposure": 0.8,
@@ -102,7 +104,7 @@ PERSONAS: dict[PersonaName, Persona] = {
             en="Says yes today. At home somebody else says no.",
         ),
         source="Thesis 1 of the paper; Putnam (1988), two-level games",
-        leaning=0.3, caution=0.0, mirrors=0.6, gives=0.5, guile=0.25, holds_grudge=0.9,
+        leaning=0.7, caution=0.0, mirrors=0.6, gives=0.5, guile=0.25, holds_grudge=0.9,
         paper=0.5, restless=0.9, under_pressure=1.2, repairs=0.5, apologises=0.6, leaves=1.0,
         speaks_up=0.2, opens_up=0.4, dares=0.5, blames=0.5, reforms=0.5, goodwill=-0.10,
         likes={"safety": 0.5, "internal_balance": 1.0, "people": 0.8, "pressure": -0.6,
@@ -115,7 +117,7 @@ PERSONAS: dict[PersonaName, Persona] = {
             en="Watches the clock. Something has to be on paper this month.",
         ),
         source="Kaats et al. (2005) on competition; the paper on performance pressure",
-        leaning=0.1, caution=0.05, mirrors=0.8, gives=0.35, guile=0.45, holds_grudge=1.0,
+        leaning=0.5, caution=0.05, mirrors=0.8, gives=0.35, guile=0.45, holds_grudge=1.0,
         paper=0.6, restless=0.35, under_pressure=3.0, repairs=0.4, apologises=0.5, leaves=1.2,
         speaks_up=0.05, opens_up=0.35, dares=0.3, blames=0.6, reforms=0.45, goodwill=-0.05,
         likes={"pressure": -1.0, "formal_overlap": 0.4, "exit_cost": -0.3, "competition": 0.3,

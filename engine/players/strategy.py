@@ -100,6 +100,7 @@ class Seat:
         gumbel = -np.log(-np.log(np.maximum(own, 1e-300)))
         score = (0.25 + _NOISE * self.persona.restless) * gumbel
         score = score + self.persona.paper * sight.perceived_risk[:, None] * self._formalises
+        score = score + self.persona.mirrors * sight.tone[:, None] * self._effort
         score = score + np.where(np.arange(count) == sight.last_move[:, None], _AGAIN, 0.0)
         score = np.where(group, score, score + _OUT_OF_GROUP)
         never = self._kinds["leaves"] & ~group
@@ -161,7 +162,9 @@ class Seat:
             at = np.maximum(sight.proposal[:, proposer], 0)
             amounts = np.repeat(sight.proposal_amount[:, proposer, None], count, axis=1)
             worth = self._worth(sight, amounts)[rows, at]
-            inclined = worth + self.persona.goodwill + 0.4 * (sight.trust - 0.4)
+            mood = self.persona.goodwill + 0.4 * (sight.trust - 0.4)
+            # Whether to part is no favour to the proposer: it hangs on the talks alone.
+            inclined = worth + np.where(self._is_part[at], 0.0, mood)
             yes[:, proposer] = inclined + 0.6 * noise[:, proposer] > 0
         return yes
 
@@ -174,7 +177,7 @@ class Seat:
         here = self._thing_worth[sight.decor]
         worth = np.where(self._is_move, worth - here[:, None], worth)
         # Parting with honour is worth it where risk outweighs confidence and nothing was gained.
-        misery = sight.perceived_risk - sight.confidence - np.maximum(sight.value, 0.0) - 0.25
+        misery = sight.perceived_risk - sight.confidence - np.maximum(sight.value, 0.0) - 0.15
         return np.where(self._is_part, (2 * misery)[:, None], worth)
 
     def _rise(self, sight: Sight, amounts: Floats) -> Floats:
@@ -201,6 +204,12 @@ class Seat:
             "denies": tables.repair == 2,
             "leaves": tables.leaves,
         }
+
+    @cached_property
+    def _effort(self) -> Floats:
+        """(M,) how much a move puts in: the mean of benevolence, candour and commitment."""
+        effort: Floats = self.tables.traits[:, :3].sum(axis=1) / 3
+        return effort
 
     @cached_property
     def _formalises(self) -> Floats:
@@ -274,7 +283,14 @@ class Seat:
                 for c in self.tables.changes
             ]
         )
-        return worth + 0.15 * mine + 0.2 * self.persona.likes.get("candour", 0.0) * table
+        new = np.array([c.chapter == "script" and c.action == "adopt" for c in self.tables.changes])
+        likes = self.persona.likes
+        return (
+            worth
+            + 0.15 * mine
+            + 0.2 * likes.get("candour", 0.0) * table
+            + 0.3 * self.persona.opens_up * new
+        )
 
     def _luck(self, draw: Draw, clock: Ints) -> Floats:
         lanes = draw.uniform(clock, Purpose.CHOICE, _LANES * self.tables.party_count)

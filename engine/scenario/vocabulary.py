@@ -61,7 +61,7 @@ KINDS: dict[str, Prototype] = {
     "deny": Prototype(
         (0.10, 0.20, 0.20, 0.00, 0.00, 0.00, 0.00, 1.00), _RECIPROCAL, _RECIPROCAL, "denial"
     ),
-    "trade": Prototype((0.35, 0.35, 0.50, 0.15, 0.00, 0.00, 0.00, 0.00), _RECIPROCAL, _RECIPROCAL),
+    "trade": Prototype((0.35, 0.35, 0.60, 0.10, 0.00, 0.00, 0.00, 0.00), _RECIPROCAL, _RECIPROCAL),
     "formalise": Prototype(
         (0.00, 0.10, 0.40, 0.00, 0.00, 1.00, 0.00, 0.00), _RECIPROCAL, _RECIPROCAL
     ),

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What evidence with this code carries. round, party, other: whether it always has one."""
+    """What evidence with this code carries. round, party, other: whether it always has one.
+
+    times: how often it happened between these two; the clearest case is told.
+    """
 
     says: str
     numbers: tuple[str, ...] = ()
@@ -186,7 +189,7 @@ _THESES: dict[str, Shape] = {
     "contract-protected": Shape(
         "with this much on paper, the guile or claim of the party met a smaller real risk for the "
         "other than without paper",
-        ("formal_overlap", "real_risk", "risk_without", "exposure"),
+        ("formal_overlap", "real_risk", "risk_without", "exposure", "times"),
         ("move",),
         round=True,
         party=True,
@@ -228,7 +231,7 @@ _THESES: dict[str, Shape] = {
     "no-value-with-trust": Shape("as value-with-trust, but not higher", ("high", "low", "rounds")),
     "naivety-exploited": Shape(
         "the party gained by guile on the trust of the other",
-        ("trust", "gain"),
+        ("trust", "gain", "times"),
         ("move",),
         round=True,
         party=True,
@@ -236,7 +239,7 @@ _THESES: dict[str, Shape] = {
     ),
     "opportunism-despite-trust": Shape(
         "the party acted opportunistically although it trusted the other",
-        ("trust",),
+        ("trust", "times"),
         ("move",),
         round=True,
         party=True,
@@ -307,7 +310,7 @@ _THESES: dict[str, Shape] = {
     ),
     "talk-hurt": Shape(
         "bringing up trust alone, while it was not safe, cost trust",
-        ("trust_change", "safety"),
+        ("trust_change", "safety", "times"),
         round=True,
         party=True,
         other=True,

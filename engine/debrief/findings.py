@@ -171,8 +171,9 @@ class TimelineEntry:
 class TurningPoint:
     """A round or moment after which the path bent.
 
-    score: sum of `parts`: trust (size of the change of mean trust), ceiling (fall of the mean
-    ceiling of trust), prospects (size of the change of the chance that they cooperate next).
+    score: `weight` times the sum of `parts`: trust (size of the change of mean trust), ceiling
+    (fall of the mean ceiling of trust), prospects (size of the change of the chance that they
+    cooperate next). weight: how far it could still work through, 0 in the last round to 1.
     better: whether trust and prospects together went up.
     """
 
@@ -181,6 +182,7 @@ class TurningPoint:
     kind: Literal["round", "moment"]
     score: float
     parts: Mapping[str, float]
+    weight: float
     better: bool
     reason: Evidence
 

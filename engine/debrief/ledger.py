@@ -138,10 +138,15 @@ def _with_effect(story: Story, entry: TimelineEntry, change: ChangeMade) -> Chan
         change,
         moves_gained=dict(_named(tables, now & ~then)),
         moves_lost=dict(_named(tables, then & ~now)),
-        had_effect=bool((now != then).any())
-        or _conditions(tables, world) != _conditions(tables, unchanged)
-        or _works_later(tables, change),
+        had_effect=_is_felt(tables, world, unchanged) or _works_later(tables, change),
     )
+
+
+def _is_felt(tables: Tables, world: World, unchanged: World) -> bool:
+    """Whether the two games differ in the moves of any phase, or in the circumstances."""
+    everywhere = replace(tables, offered=np.ones_like(tables.offered))
+    moves = legal_now(everywhere, world) != legal_now(everywhere, unchanged)
+    return bool(moves.any()) or _conditions(tables, world) != _conditions(tables, unchanged)
 
 
 def _named(tables: Tables, moves: Bools) -> Iterator[tuple[str, tuple[Ref, ...]]]:

@@ -269,6 +269,7 @@ def _entry(tables: Tables, chapter: _Chapter, last: TimelineEntry, at: int) -> T
         rejected=tuple(
             _change(tables, chapter, at, data, against=tuple(data["against"]))
             for data in chapter.of("rejected")
+            if data["against"]  # else somebody else had made the same proposal
         ),
         quality=float(measured["quality"]) if measured and is_moment else None,
         trust_before=before.mean_trust if is_moment else None,

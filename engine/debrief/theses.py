@@ -207,7 +207,10 @@ def _masking_for(story: Story) -> Found:
 
 
 def _masking_against(story: Story) -> Found:
-    yield from _contract_protected(story)
+    yield from _clearest(
+        _contract_protected(story),
+        lambda each: each.numbers["risk_without"] - each.numbers["real_risk"],
+    )
     paper, trust = _paper_and_trust(story)
     if paper > NOTABLE and trust > MOVED:
         yield Evidence("paper-and-trust-grew", numbers=_from_start_to_end(story))
@@ -303,6 +306,11 @@ def _trust_against(story: Story) -> Found:
         worse = high - low if code in _LESS_IS_BETTER else low - high
         if worse > size and not wired_in:
             yield _compared(story, opposite, high, low, wired_in=False)
+    yield from _clearest(_exploited(story), lambda each: each.numbers["gain"])
+    yield from _clearest(_despite_trust(story), lambda each: each.numbers["trust"])
+
+
+def _exploited(story: Story) -> Found:
     for each in knowledge(story).guile:
         before = story.timeline[each.at - 1].numbers.trust
         for other in story.parties:
@@ -312,10 +320,15 @@ def _trust_against(story: Story) -> Found:
                     numbers={"trust": before[other][each.party], "gain": each.gain},
                     refs={"move": each.move},
                 )  # fmt: skip
+
+
+def _despite_trust(story: Story) -> Found:
     for entry in story.played:
         for move in entry.moves:
+            if move.stance != "opportunistic" or move.vetoed:
+                continue
             for other, trust in story.before(entry).numbers.trust[move.party].items():
-                if move.stance == "opportunistic" and not move.vetoed and trust >= TRUSTING:
+                if trust >= TRUSTING:
                     yield Evidence(
                         "opportunism-despite-trust", entry.round, entry.at, move.party, other,
                         numbers={"trust": trust}, refs={"move": move.move},
@@ -523,6 +536,14 @@ def _reflection_against(story: Story) -> Found:
             "moment-late", first.round, first.at,
             numbers={"rounds": len(story.rounds)}, refs={"phase": first.phase},
         )  # fmt: skip
+    yield from _clearest(_talk_hurt(story), lambda each: -each.numbers["trust_change"])
+    spoken = sum(after - before for before, after in map(_over, story.moments))
+    table = story.end.numbers.mean_trust - story.start.numbers.mean_trust - spoken
+    if table > MOVED and table > spoken:
+        yield Evidence("trust-grew-without", numbers={"table": table, "moments": spoken})
+
+
+def _talk_hurt(story: Story) -> Found:
     for entry in story.played:
         for i, j in story.pairs():
             change = _by_reason(entry, i, j, "talk")
@@ -532,10 +553,6 @@ def _reflection_against(story: Story) -> Found:
                     "talk-hurt", entry.round, entry.at, j, i,
                     numbers={"trust_change": change, "safety": safety},
                 )  # fmt: skip
-    spoken = sum(after - before for before, after in map(_over, story.moments))
-    table = story.end.numbers.mean_trust - story.start.numbers.mean_trust - spoken
-    if table > MOVED and table > spoken:
-        yield Evidence("trust-grew-without", numbers={"table": table, "moments": spoken})
 
 
 def _over(moment: TimelineEntry) -> tuple[float, float]:
@@ -554,6 +571,16 @@ def _why_5(story: Story) -> tuple[str, str]:
     if not story.moments:
         return "no-moment", "no-moment"
     return "moments-brought-nothing", "moments-did-no-harm"
+
+
+def _clearest(found: Found, how_clear: Callable[[Evidence], float]) -> Found:
+    """Of the evidence about each pair the clearest, with how many times it happened."""
+    by_pair: dict[tuple[str | None, str | None], list[Evidence]] = {}
+    for each in found:
+        by_pair.setdefault((each.party, each.other), []).append(each)
+    for same in by_pair.values():
+        best = max(same, key=how_clear)
+        yield replace(best, numbers={**best.numbers, "times": len(same)})
 
 
 def real(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -3,8 +3,9 @@
 Score (a design choice): the size of the change of mean trust, plus the fall of the mean ceiling
 of trust (the scar that discovered guile leaves), plus the size of the change of prospects. The
 prospect is the model's own chance that a party at rest cooperates next, averaged over pairs; it
-is 0 once somebody has walked out or they have parted. All three are shares, so they add up
-without weights.
+is 0 once somebody has walked out or they have parted. All three are shares, so they add up as
+they are. A bend needs a road after it: the sum is weighed by n / (n + 1), where n rounds followed;
+what ended the talks weighs fully.
 """
 
 import math
@@ -50,12 +51,15 @@ def _turning_point(story: Story, entry: TimelineEntry) -> TurningPoint:
     prospects = prospect(entry) - prospect(before)
     parts = {"trust": abs(trust), "ceiling": scar, "prospects": abs(prospects)}
     better = trust + prospects - scar > 0
+    following = sum(each.kind == "round" for each in story.timeline[entry.at + 1 :])
+    weight = 1.0 if entry.left or entry.parted else following / (following + 1)
     return TurningPoint(
         at=entry.at,
         round=entry.round,
         kind="moment" if entry.kind == "moment" else "round",
-        score=sum(parts.values()),
+        score=weight * sum(parts.values()),
         parts=parts,
+        weight=weight,
         better=better,
         reason=_reason(story, entry, trust, better),
     )

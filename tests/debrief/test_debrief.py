@@ -135,12 +135,14 @@ def test_the_path_bends_most_where_trust_and_its_ceiling_fall(minimal: Tables) -
         "swap", "sell-next-door", measures({FERRY: 0.3, BIKES: 0.62}, ceiling=0.8),
         happens=[came_out], reasons={FERRY: {"discovery": -0.32}},
     )  # fmt: skip
+    play.play("wait", "wait")
     turn = found(minimal, play.end()).turning_points[0]
     assert turn.round == 2
     assert not turn.better
     assert turn.parts["trust"] == pytest.approx(0.16)
     assert turn.parts["ceiling"] == pytest.approx(0.2)
-    assert turn.score == pytest.approx(sum(turn.parts.values()))
+    assert turn.weight == 0.5
+    assert turn.score == pytest.approx(sum(turn.parts.values()) / 2)
     assert (turn.reason.code, turn.reason.party, turn.reason.other) == (
         "turn-discovery", BIKES, FERRY,
     )  # fmt: skip
@@ -151,6 +153,12 @@ def test_a_reflection_moment_can_be_the_turning_point(minimal: Tables) -> None:
     play = Play(measures(0.4)).play("wait", "wait", measures(0.4)).reflect(measures(0.6))
     turn = found(minimal, play.play("swap", "swap", measures(0.6)).end()).turning_points[0]
     assert (turn.kind, turn.reason.code, turn.better) == ("moment", "turn-reflection-helped", True)
+
+
+def test_the_last_round_turns_nothing_any_more(minimal: Tables) -> None:
+    play = Play(measures(0.6)).play("wait", "wait", measures(0.58))
+    play.play("wait", "wait", measures(0.58)).play("wait", "sell-next-door", measures(0.2))
+    assert [turn.round for turn in found(minimal, play.end()).turning_points] == [1, 2, 3]
 
 
 def test_walking_out_ends_all_prospects(minimal: Tables) -> None:
@@ -204,6 +212,17 @@ def test_the_ledger_tells_given_from_changed_and_never_questioned(minimal: Table
     assert lines["closed-books"].given
     assert not lines["closed-books"].in_force
     assert lines["closed-books"].changes[0].consent == (FERRY, BIKES)
+
+
+def test_a_proposal_made_by_both_was_not_refused(minimal: Tables) -> None:
+    play = Play().play("wait", "wait")
+    agreed = play.change(
+        "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
+    )
+    same = play.change("rejected", BIKES, "rules", "closed-books", "drop", against=[])
+    result = found(minimal, play.reflect(happens=[agreed, same]).play("wait", "wait").end())
+    assert result.timeline[2].rejected == ()
+    assert "change-refused" not in codes(result.theses[3].against)
 
 
 def test_a_change_put_back_is_not_called_a_change(minimal: Tables) -> None:

@@ -1,0 +1,50 @@
+"""The author's guide: its blocks make a scenario that plays, and it leaves nothing out."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from engine.scenario.load import load_text
+from engine.scenario.schema import Part, Scenario
+from engine.scenario.shape import fields_of
+from engine.scenario.vocabulary import BACKDROPS, KINDS, PATTERNS, PERSONAS
+
+FOLDER = Path(__file__).parent.parent.parent / "scenarios"
+GUIDES = {"en": FOLDER / "README.md", "nl": FOLDER / "README.nl.md"}
+# The languages have a section of their own; of `allowed` the guide shows the short way, `yes`.
+WORDS = {name for part in Part.__subclasses__() for name in fields_of(part)} - {
+    "nl",
+    "en",
+    "allowed",
+}
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_blocks_of_the_guide_are_together_one_scenario(language: str) -> None:
+    blocks = re.findall(r"```yaml\n(.*?)```", GUIDES[language].read_text(), re.DOTALL)
+    loaded = load_text("\n".join(blocks), "guide")
+    assert [problem.text("en") for problem in loaded.problems] == []
+    assert isinstance(loaded.scenario, Scenario)
+    assert loaded.scenario.language == language
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_guide_names_every_word_of_the_format(language: str) -> None:
+    text = GUIDES[language].read_text()
+    known = WORDS | set(KINDS) | set(BACKDROPS) | set(PERSONAS) | set(PATTERNS)
+    assert [word for word in sorted(known) if not re.search(rf"\b{word}\b", text)] == []
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_table_of_kinds_is_the_one_the_game_plays_by(language: str) -> None:
+    rows = re.findall(r"^\| `([a-z]+)` \|.*?\|.*?\|.*?\|((?:[ 0-9·]+\|){8})$", *_multi(language))
+    table = {kind: [c.strip().replace("·", "0") for c in row.split("|")[:8]] for kind, row in rows}
+    assert table == {
+        kind: [str(round(100 * trait)) for trait in prototype.traits]
+        for kind, prototype in KINDS.items()
+    }
+
+
+def _multi(language: str) -> tuple[str, re.RegexFlag]:
+    return GUIDES[language].read_text(), re.MULTILINE

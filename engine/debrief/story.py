@@ -1,8 +1,10 @@
 """A play told in order: events read into a timeline, which the other findings look at."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+import numpy as np
 
 from engine.debrief.findings import (
     ChangeMade,
@@ -15,6 +17,7 @@ from engine.debrief.findings import (
     Seen,
     TimelineEntry,
 )
+from engine.play.circumstances import limited
 from engine.play.state import Choice, Event, Stage, State
 from engine.play.tables import Tables
 from engine.scenario.vocabulary import TRAITS
@@ -144,8 +147,25 @@ def tell(
     entries = [_start(tables, events)]
     for chapter in _chapters(events):
         entries.append(_entry(tables, chapter, entries[-1], len(entries)))
-    return Story(
+    story = Story(
         tables, tuple(entries), tuple(events), tuple(states), tuple(choices), dict(seats or {})
+    )
+    return replace(story, timeline=tuple(_as_ruled(story, entry) for entry in entries))
+
+
+def _as_ruled(story: Story, entry: TimelineEntry) -> TimelineEntry:
+    """The entry in which a move that the rules left no guile in has none."""
+    state = story.state_before(entry) if entry.kind == "round" else None
+    if state is None:
+        return entry
+    tables = story.tables
+    played = np.array([[tables.moves.index(move.move.id) for move in entry.moves]])
+    traits = limited(tables, state.world, tables.traits[played])[0]
+    return replace(
+        entry,
+        moves=tuple(
+            replace(move, guile=bool(traits[at, GUILE] > 0)) for at, move in enumerate(entry.moves)
+        ),
     )
 
 

@@ -128,7 +128,7 @@ def _plain(tables: Tables, stage: Stage, choice: Choice) -> tuple[object, ...]:
             return tables.moves.index(choice.move), choice.call
         case OptionChoice():
             options = OPTIONS[stage - Stage.DIFFERENCES]
-            return (options.index(choice.option),)  # type: ignore[arg-type]
+            return (options.index(choice.option),)
         case ProposalChoice():
             keys = [change.key for change in tables.changes]
             at = keys.index(choice.change) if choice.change else NOBODY

@@ -4,6 +4,7 @@ import numpy as np
 
 from engine.model.kernel import Circumstances
 from engine.model.parameters import DEFAULTS, FORMS
+from engine.play.rows import some
 from engine.play.state import NOBODY, World
 from engine.play.tables import Bools, Floats, Ints, Tables
 
@@ -88,7 +89,7 @@ def legal(tables: Tables, world: World, conditions_hold: Bools) -> Bools:
     """
     elements = standing(tables, world)
     forbidden = np.zeros((len(world.phase), *tables.belongs.shape), dtype=bool)
-    allowed = forbidden | ~tables.allows.any(axis=0)
+    allowed = forbidden | ~some(tables.allows, 0)
     for at in tables.ruling:
         on = elements[:, at, None, None]
         forbidden |= on & tables.forbids[at]

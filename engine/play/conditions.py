@@ -7,6 +7,7 @@ import numpy as np
 from engine.model.kernel import facing, risk
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances
+from engine.play.rows import some
 from engine.play.state import NOBODY, World
 from engine.play.tables import Bools, Floats, Ints, Tables
 from engine.scenario.schema import Bound, Condition, LastMove, Who
@@ -29,7 +30,7 @@ def holds(condition: Condition, tables: Tables, world: World, *, public: bool) -
     if condition.move is not None:
         result = result & _moved(condition.move, tables, world, public)
     if condition.discovered is not None:
-        found = world.last_discovered.any(axis=1)
+        found = some(world.last_discovered, 1)
         result = result & _by(condition.discovered, tables, found)
     if condition.slipped is not None:
         result = result & _by(condition.slipped, tables, world.last_slipped)
@@ -123,5 +124,5 @@ def _is_open(tables: Tables, played: Ints) -> Bools:
 
 def _by(who: Who | LastMove, tables: Tables, by_party: Bools) -> Bools:
     if who.of is None:
-        return by_party.any(axis=1)
+        return some(by_party, 1)
     return by_party[:, tables.parties.index(who.of)]

@@ -11,6 +11,7 @@ from engine.model.parameters import DEFAULTS, FORMS
 from engine.play.circumstances import legal
 from engine.play.conditions import holds
 from engine.play.round import Draw, open_phase, open_round
+from engine.play.rows import some
 from engine.play.state import NOBODY, Stage, World
 from engine.play.tables import Bools, Tables
 
@@ -110,9 +111,7 @@ def finish(tables: Tables, world: World) -> World:
     fresh = (world.stage == Stage.ENDED) & (world.outcome == NOBODY)
     if not fresh.any():
         return world
-    code = classify(
-        world.alliance.value, world.round, ~world.left.any(axis=1), world.parted, DEFAULTS
-    )
+    code = classify(world.alliance.value, world.round, ~some(world.left, 1), world.parted, DEFAULTS)
     world = replace(world, outcome=np.where(fresh, code, world.outcome))
     ending = world.ending.copy()
     for at, each in enumerate(tables.scenario.endings.values()):

@@ -101,8 +101,8 @@ def round_events(
     for at, name in enumerate(tables.events):
         if played.occurred[0, at]:
             whom = int(world.befell[0, at])
-            party = parties[whom] if whom < len(parties) else None
-            yield event("occasion", event=name, party=party)
+            befell = parties[whom] if whom < len(parties) else None
+            yield event("occasion", event=name, party=befell)
     for by, of in _pairs(parties):
         i, j = parties.index(by), parties.index(of)
         if played.surfaced[0, i, j]:

@@ -15,6 +15,7 @@ import numpy as np
 from transitions import EventData, Machine
 
 from engine.play.conditions import holds
+from engine.play.rows import some
 from engine.play.state import NOBODY, Stage, World
 from engine.play.tables import Bools, Ints, Tables
 from engine.scenario.schema import Condition
@@ -26,7 +27,7 @@ Question = Callable[[Tables, World], Bools]
 
 def has_stopped(tables: Tables, world: World) -> Bools:
     """(G,) whether somebody walked out, or all agreed to part."""
-    stopped: Bools = world.left.any(axis=1) | world.parted
+    stopped: Bools = some(world.left, 1) | world.parted
     return stopped
 
 
@@ -185,7 +186,7 @@ def _ways(tables: Tables, at: int) -> list[dict[str, Any]]:
 
     def way(source: str, to: str, question: Question | None = None) -> dict[str, Any]:
         def condition(event: EventData) -> bool:
-            return question is None or bool(question(tables, event.model.world)[0])
+            return question is None or bool(question(tables, world_of(event))[0])
 
         return {"trigger": "proceed", "source": source, "dest": to, "conditions": [condition]}
 
@@ -207,6 +208,13 @@ def _ways(tables: Tables, at: int) -> list[dict[str, Any]]:
         ]
     ways.append(way(steps[-1], done))
     return ways
+
+
+def world_of(event: EventData) -> World:
+    """The world of the play that the machine is moving."""
+    traveller = event.model
+    assert isinstance(traveller, _Traveller)
+    return traveller.world
 
 
 def _holds(condition: Condition) -> Question:

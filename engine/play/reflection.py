@@ -13,6 +13,7 @@ from engine.model.kernel import Luck, Reflected, nudge, part, reflect
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances
 from engine.play.round import Draw
+from engine.play.rows import some
 from engine.play.rules import Vote, decide
 from engine.play.state import NOBODY, Stage, World
 from engine.play.tables import Bools, Floats, Ints, Tables
@@ -112,7 +113,7 @@ def conclude(tables: Tables, world: World, yes: Bools, draw: Draw) -> tuple[Worl
     now = circumstances(tables, world)
     alliance, reflected = reflect(alliance, steps_done, openness, now, luck, DEFAULTS)
     blamed = _hears_blame(bottlenecks)
-    asked = (bottlenecks == REAL_QUESTION).any(axis=1)
+    asked = some(bottlenecks == REAL_QUESTION, 1)
     alliance = replace(
         alliance,
         safety=nudge(alliance.safety, -BLAME_HURTS * blamed * (1 - alliance.safety)),

@@ -19,6 +19,7 @@ from engine.model.kernel import (
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, limited
 from engine.play.conditions import holds
+from engine.play.rows import some
 from engine.play.state import NOBODY, Stage, World
 from engine.play.tables import EVENT_PULSES, PULSES, Bools, Floats, Ints, Tables
 from engine.scenario.vocabulary import TRAITS
@@ -129,7 +130,7 @@ def play_moves(
     traits = limited(tables, world, tables.traits[move])
     luck = Luck.draw(draw.seed, draw.games, world.round, tables.party_count)
     alliance, played = play_round(alliance, traits, tables.repair[move], now, luck, DEFAULTS)
-    stays = ~walks.any(axis=1)
+    stays = ~some(walks, 1)
     pulses = np.where(stays[:, None, None], tables.move_pulses[move], 0.0)
     alliance = pulse(alliance, pulses)
     this_move = np.arange(len(tables.moves)) == move[:, :, None]
@@ -148,7 +149,7 @@ def play_moves(
         secret=secret & ~found,
         in_force=world.in_force & ~_used_up(tables, move),
         calls=world.calls + call,
-        called=call.any(axis=1),
+        called=some(call, 1),
         left=world.left | walks,
     )
     after, occurred, surfaced = _befall(tables, after, draw)
@@ -169,7 +170,7 @@ def _befall(tables: Tables, world: World, draw: Draw) -> tuple[World, Bools, Boo
     occurred = np.zeros((games, len(tables.events)), dtype=bool)
     if not tables.events:
         return world, occurred, surfaced
-    goes_on = ~world.left.any(axis=1)
+    goes_on = ~some(world.left, 1)
     chances = draw.uniform(world.round, Purpose.EVENT, len(tables.events))
     drawn = draw.uniform(world.round, Purpose.EVENT_PARTY, len(tables.events))
     for at, event in enumerate(tables.scenario.script.events.values()):

@@ -32,6 +32,16 @@ def put(record: R, rows: NDArray[np.intp], new: R) -> R:
     return replace(record, **changed)  # type: ignore[type-var]
 
 
+def some(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
+    """Whether any is true along that axis."""
+    return np.asarray(x.any(axis=axis), dtype=bool)
+
+
+def every(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
+    """Whether all are true along that axis."""
+    return np.asarray(x.all(axis=axis), dtype=bool)
+
+
 def repeat(record: R, games: int) -> R:
     """One game's record, as many times over."""
     return take(record, np.zeros(games, dtype=np.intp))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.play.circumstances import current_decor
+from engine.play.rows import every
 from engine.play.state import NOBODY, World
 from engine.play.tables import Bools, Change, Floats, Ints, Tables
 
@@ -84,7 +85,7 @@ def decide(tables: Tables, world: World, yes: Bools) -> tuple[World, Vote]:
 def has_consent(tables: Tables, change: Change, agrees: Bools) -> Bools:
     """(G,) whether those who agree (G, P) suffice for the change."""
     if change.consent == "all":
-        return agrees.all(axis=1)
+        return every(agrees, 1)
     if change.consent == "majority":
         return agrees.sum(axis=1) * 2 > agrees.shape[1]
     return agrees[:, tables.parties.index(change.consent)]

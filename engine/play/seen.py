@@ -13,6 +13,7 @@ from engine.scenario.schema import Looks, Text
 from engine.scenario.vocabulary import Chapter, Outcome, Stance
 
 StageName = Literal["round", "differences", "bottlenecks", "alternatives", "decision", "ended"]
+Lock = Literal["needs-prop", "forbidden", "not-allowed", "used", "not-yet"]
 Mood = Literal["hurt", "cold", "reserved", "open", "warm"]
 
 
@@ -124,7 +125,7 @@ class MoveCard:
     face_stance: Stance
     expected: Expected
     needs: Text | None = None
-    locked: Literal["needs-prop", "forbidden", "not-allowed", "used", "not-yet"] | None = None
+    locked: Lock | None = None
 
 
 @dataclass(frozen=True, slots=True)

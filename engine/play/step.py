@@ -115,7 +115,7 @@ def _check_option(tables: Tables, state: State, choice: OptionChoice) -> Reason:
     if choice.option not in options:
         return "unknown-option", choice.option
     party = tables.parties.index(choice.party)
-    if not open_options(tables, state.world)[0, party, options.index(choice.option)]:  # type: ignore[arg-type]
+    if not open_options(tables, state.world)[0, party, options.index(choice.option)]:
         return "option-not-open", choice.option
     return None
 
@@ -195,7 +195,7 @@ def _choose_option(
     tables: Tables, state: State, choices: list[OptionChoice]
 ) -> tuple[World, list[Event]]:
     options = OPTIONS[state.stage - Stage.DIFFERENCES]
-    chosen = np.array([[options.index(choice.option) for choice in choices]])  # type: ignore[arg-type]
+    chosen = np.array([[options.index(choice.option) for choice in choices]])
     events = option_events(tables, state, choices)
     return choose_option(state.world, chosen), list(events)
 

@@ -5,7 +5,7 @@ become rows of weights. E elements, N = E standing things, P parties, M moves, V
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -262,7 +262,7 @@ def _element(scenario: Scenario, thing: Thing) -> object:
 
 def _phase_tables(
     scenario: Scenario, index: dict[str, int], moves: tuple[str, ...], changes: tuple[Change, ...]
-) -> dict[str, NDArray[np.generic]]:
+) -> dict[str, Any]:
     phases = scenario.script.phases
     return {
         "is_reflection": np.array([phase.reflection is not None for phase in phases.values()]),
@@ -280,9 +280,7 @@ def _may_change(phase: Phase, change: Change) -> bool:
     return phase.reflection is None or change.chapter in phase.reflection.may_change
 
 
-def _move_tables(
-    scenario: Scenario, index: dict[str, int], sizes: _Sizes
-) -> dict[str, NDArray[np.generic]]:
+def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> dict[str, Any]:
     moves = scenario.moves.values()
     return {
         "belongs": np.array([[p in (m.of or sizes.parties) for m in moves] for p in sizes.parties]),
@@ -305,7 +303,7 @@ def _pulses(effect: Effect, names: tuple[str, ...]) -> list[float]:
 
 def _element_tables(
     scenario: Scenario, elements: tuple[Thing, ...], effects: list[Effect], sizes: _Sizes
-) -> dict[str, object]:
+) -> dict[str, Any]:
     sources = [_element(scenario, thing) for thing in elements]
     count, parties = len(elements), len(sizes.parties)
     whom = np.array([sizes.whom(effect) for effect in effects])
@@ -386,7 +384,7 @@ def _holder(source: object, parties: tuple[str, ...]) -> int:
     return parties.index(source.held_by) if source.held_by in parties else len(parties)
 
 
-def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, object]:
+def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, Any]:
     events = list(scenario.script.events.values())
     parties = sizes.parties
     lasts = scenario.script.round_lasts

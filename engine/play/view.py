@@ -28,6 +28,7 @@ from engine.play.seen import (
     Gauges,
     Heard,
     HeardKind,
+    Lock,
     Mood,
     MoveCard,
     OptionCard,
@@ -245,7 +246,7 @@ def _move_cards(tables: Tables, state: State, seat: str) -> tuple[MoveCard, ...]
     return tuple(cards)
 
 
-def _why_locked(tables: Tables, world: World, party: int, move: int):  # type: ignore[no-untyped-def]
+def _why_locked(tables: Tables, world: World, party: int, move: int) -> Lock:
     written = tables.scenario.moves[tables.moves[move]]
     elements = standing(tables, world)[0][:, None]
     if written.once and world.used[0, party, move]:
@@ -278,7 +279,7 @@ def _change_cards(tables: Tables, state: State) -> tuple[ChangeCard, ...]:
     if state.stage is not Stage.ALTERNATIVES:
         return ()
     is_open = open_changes(tables, state.world)[0]
-    return tuple(change_card(tables, at, state.world) for at in np.flatnonzero(is_open))
+    return tuple(change_card(tables, int(at), state.world) for at in np.flatnonzero(is_open))
 
 
 def change_card(tables: Tables, at: int, world: World | None = None) -> ChangeCard:

@@ -5,6 +5,7 @@ others in order, M moves, C changes.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, current_decor, face_stance
 from engine.play.course import legal_now
 from engine.play.reflection import open_options
+from engine.play.rows import some
 from engine.play.rules import open_changes
 from engine.play.state import NOBODY, World
 from engine.play.tables import Bools, Floats, Ints, Tables
@@ -60,7 +62,7 @@ class Sights:
 
     tables: Tables
     world: World
-    everything: dict[str, Floats | Ints | Bools]
+    everything: dict[str, Any]
 
     def of(self, party: int) -> Sight:
         """What the party with that index sees."""
@@ -81,8 +83,8 @@ class Sights:
             previous=world.alliance.previous[:, party],
             last_move=world.last_move[:, party],
             tone=tone.sum(axis=1) / tone.shape[1],
-            betrayed=world.last_discovered[:, party].any(axis=1),
-            caught=world.last_discovered[:, :, party].any(axis=1),
+            betrayed=some(world.last_discovered[:, party], 1),
+            caught=some(world.last_discovered[:, :, party], 1),
             slipped=world.last_slipped[:, party],
             legal=all_["legal"][:, party],
             may_call=world.calls[:, party] < self.tables.scenario.script.calls,

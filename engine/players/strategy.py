@@ -15,6 +15,7 @@ from engine.model.chance import Purpose
 from engine.model.parameters import DEFAULTS
 from engine.play.reflection import REAL_QUESTION, THEIR_PART
 from engine.play.round import Draw
+from engine.play.rows import some
 from engine.play.state import NOBODY, Stage
 from engine.play.tables import PARTY_SHIFTS, SHARED_SHIFTS, Bools, Floats, Ints, Tables
 from engine.players.personas import Persona
@@ -85,11 +86,9 @@ class Seat:
         repairs = (sight.caught | sight.slipped) & (luck[:, _REPAIR] < who.repairs)
         apologises = luck[:, _HOW] < who.apologises
         repair = np.where(apologises[:, None], of["apologises"], of["denies"])
-        group = np.where(
-            repairs[:, None] & (repair & sight.legal).any(axis=1)[:, None], repair, group
-        )
+        group = np.where(repairs[:, None] & some(repair & sight.legal, 1)[:, None], repair, group)
         leaves = luck[:, _LEAVE] < who.leaves * sight.wish_to_leave
-        return np.where(leaves[:, None] & (of["leaves"] & sight.legal).any(axis=1)[:, None],
+        return np.where(leaves[:, None] & some(of["leaves"] & sight.legal, 1)[:, None],
                         of["leaves"], group)  # fmt: skip
 
     def _pick(self, group: Bools, sight: Sight, draw: Draw) -> Ints:

@@ -1,6 +1,6 @@
 """The game about the game: proposals, consent, and the changed game that is played from then on."""
 
-from engine.play.state import NOBODY, ProposalChoice, Stage
+from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
 from engine.play.step import check_choice, legal_moves
 from engine.play.tables import PART, Tables
 from engine.play.view import view
@@ -36,7 +36,7 @@ def test_without_consent_nothing_changes(minimal: Tables) -> None:
 
 def test_the_next_round_is_played_by_the_changed_game(minimal: Tables) -> None:
     """Closed books cap candour: without them the same move says more, so it exposes more."""
-    show = {**QUIET, "ferry": QUIET["ferry"].__class__("ferry", "show-list")}
+    show = {**QUIET, "ferry": MoveChoice("ferry", "show-list")}
     kept, _ = play(minimal, *AT_THE_TABLE, proposals(), votes(), show)
     opened, _ = play(
         minimal, *AT_THE_TABLE, proposals("rules/closed-books/drop"), votes(on=("ferry",)), show

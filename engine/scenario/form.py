@@ -36,6 +36,8 @@ _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
 _TIME = re.compile(r"[1-9][0-9]{0,3} (s|min)")
 _MOST_NAMES = 14
+_MOST_COMPARED = 300  # comparing is slow, and a list that long is no scenario's
+_LONGEST_NAME = 60
 _MOST_ERRORS = 500  # nobody mends more than that in one go
 
 
@@ -66,7 +68,9 @@ def listed(names: tuple[str, ...] | list[str]) -> str:
 
 def nearest_of(written: str, names: tuple[str, ...] | list[str]) -> dict[str, Value]:
     """The parameter `near` when one of the names is much like what was written."""
-    found = get_close_matches(written.lower(), names, n=1, cutoff=0.6)
+    if len(written) > _LONGEST_NAME:
+        return {}
+    found = get_close_matches(written.lower(), names[:_MOST_COMPARED], n=1, cutoff=0.6)
     return {"near": found[0]} if found else {}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from textwrap import shorten
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from engine.scenario.check import Places, meaning_faults
 from engine.scenario.form import Finding, Form, schema_findings, written_findings
 from engine.scenario.nodes import START, Fault, Mark, Node, Scalar, Table, as_plain, read
-from engine.scenario.problems import CATALOGUE, Problem, in_order
+from engine.scenario.problems import CATALOGUE, Problem, Value, in_order
 from engine.scenario.references import defined_in, reference_findings
 from engine.scenario.schema import FORMAT_VERSION, Scenario
 from engine.scenario.shape import Path as NodePath
@@ -29,6 +30,7 @@ from engine.scenario.vocabulary import Language
 
 MAX_BYTES = 1_000_000
 _MOST_STOPS = 20
+_LONGEST_QUOTE = 80
 _MOST_FINDINGS = 500  # of one kind of judgement; nobody mends more than that in one go
 _CHAPTER = re.compile(r"([A-Za-z_]+)")
 _LIST = re.compile(r"(?:[ ]*(?:#.*)?\n|---\n)*[ ]*([-\[])")
@@ -239,7 +241,15 @@ def _problems(name: str, faults: list[Fault]) -> tuple[Problem, ...]:
     unique = {(fault.mark, fault.code, str(fault.params)): fault for fault in faults}
     return in_order(
         [
-            Problem(name, fault.mark.line, fault.mark.column, fault.code, fault.params)
+            Problem(name, fault.mark.line, fault.mark.column, fault.code, _short(fault.params))
             for fault in unique.values()
         ]
     )
+
+
+def _short(params: Mapping[str, Value]) -> dict[str, Value]:
+    """The parameters with what was written on one line, and not the whole of a long text."""
+    written = params.get("written")
+    if not isinstance(written, str):
+        return dict(params)
+    return {**params, "written": shorten(written, _LONGEST_QUOTE, placeholder=" …")}

@@ -1,0 +1,62 @@
+"""The house rules that a machine can hold: style, types, imports, and what may not be in here."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+
+
+def run(*command: str) -> None:
+    """The command must succeed; what it printed is the message when it does not."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.slow
+def test_types() -> None:
+    run(sys.executable, "-m", "mypy", "--no-error-summary")
+
+
+def test_style() -> None:
+    run(str(BIN / "ruff"), "check", ".")
+    run(str(BIN / "ruff"), "format", "--check", ".")
+
+
+def test_imports_point_down() -> None:
+    run(str(BIN / "lint-imports"), "--no-cache")
+
+
+def tracked() -> list[Path]:
+    """The files of the repository, or of the folder where there is none."""
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    names = listed.stdout.split("\n") if listed.returncode == 0 else []
+    return [ROOT / name for name in names if name]
+
+
+# Written in pieces, so that this file does not name them either.
+FORBIDDEN = re.compile(
+    "|".join(["pypi" + r"\.org", "python" + "hosted", "/wo" + "rk/", "/tm" + "p/"])
+)
+
+
+def test_no_file_names_a_registry_or_a_path_of_one_machine() -> None:
+    for path in tracked():
+        if path.suffix in {".py", ".md", ".toml", ".yaml", ".txt", ".json", ""} and path.is_file():
+            found = FORBIDDEN.search(path.read_text(encoding="utf-8"))
+            assert not found, f"{path.relative_to(ROOT)}: {found and found[0]}"
+
+
+def test_the_top_level_is_what_it_was_agreed_to_be() -> None:
+    top = {path.relative_to(ROOT).parts[0] for path in tracked()}
+    agreed = {
+        "game", "scenarios", "assets", "engine", "tests", "main.py", "pyproject.toml", "README.md",
+        "LICENSE", "CHANGELOG.md",
+    }  # fmt: skip
+    assert {name for name in top if not name.startswith(".")} <= agreed

@@ -73,6 +73,7 @@ class Course:
     opportunistic: Bools  # (R, G, P)
     alive: Bools  # (R, G)
     trust: Floats  # (R + 1, G) mean over pairs
+    lock_in: Floats  # (R + 1, G)
     joint: Floats  # (G,) mean payoff per party-round
     transaction_cost: Floats  # (G,) mean of the rounds alive
     overestimation: Floats  # (G,) perceived risk less p*, mean of the rounds alive
@@ -91,23 +92,24 @@ def play(
     parameters: Parameters = DEFAULTS,
     *,
     start: Mapping[str, float | Floats] | None = None,
-    around: Mapping[str, float] | None = None,
+    around: Mapping[str, float | Floats] | None = None,
     keep_rounds: bool = False,
 ) -> Course:
     """The course of those plays. games: (G,) indices; luck depends on seed and index alone.
 
-    start: fields of `Alliance.start`. around: fields of `Circumstances` to set. Keeping the
+    start: fields of `Alliance.start`. around: fields of `Circumstances` to set (numbers or arrays). Keeping the
     rounds takes memory; without it `Course.rounds` is empty.
     """
     count, parties = len(games), plan.parties
     alliance = _begin(plan, seed, games, parameters, start or {})
     circumstances = Circumstances.calm(count, parties, plan.form, parameters)
     for name, value in (around or {}).items():
-        like = getattr(circumstances, name)
-        circumstances = replace(circumstances, **{name: np.full_like(like, value)})
+        changed = np.empty_like(getattr(circumstances, name))
+        changed[...] = value
+        circumstances = replace(circumstances, **{name: changed})
 
     cooperated, opportunistic, alive = [], [], []
-    trust = [table_mean(alliance.trust)]
+    trust, lock_in = [table_mean(alliance.trust)], [alliance.lock_in]
     lost, over, living = np.zeros(count), np.zeros(count), np.zeros(count)
     kept: list[Round] = []
     repair = np.zeros((count, parties), dtype=np.int8)
@@ -143,6 +145,7 @@ def play(
             walks = uniform(seed, games, clock, Purpose.EXIT, parties) < hazard
             alliance = leave(alliance, circumstances, walks, parameters)
         trust.append(table_mean(alliance.trust))
+        lock_in.append(alliance.lock_in)
 
     total = np.full(count, plan.rounds)
     outcome = classify(
@@ -155,6 +158,7 @@ def play(
         opportunistic=np.array(opportunistic),
         alive=np.array(alive),
         trust=np.array(trust),
+        lock_in=np.array(lock_in),
         joint=alliance.value.sum(axis=1) / (parties * plan.rounds),
         transaction_cost=lost / np.maximum(living, 1.0),
         overestimation=over / np.maximum(living, 1.0),

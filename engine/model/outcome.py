@@ -3,6 +3,8 @@
 With trust in the definition of success, "trust brings success" (thesis 3) would be a tautology.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -37,3 +39,22 @@ def classify(
     result = np.where(enough, np.where(even, SUCCESS, LOPSIDED), STALLED)
     result = np.where(alive, result, BROKEN)
     return np.where(parted, PARTED, result).astype(np.int64)
+
+
+class Legacy(NamedTuple):
+    """What a play leaves to the same parties' next one, as pulses for `kernel.nudge`."""
+
+    trust: NDArray[np.float64]  # (G,) below 0 after a break: "no more mergers for now"
+    skill: NDArray[np.float64]  # (G,) for safety, understanding and internal balance
+
+
+def legacy(
+    outcome: NDArray[np.int64], reflections: int, parameters: Parameters = DEFAULTS
+) -> Legacy:
+    """What those plays (G,) leave behind: a break burns, and working at it schools.
+
+    Skill grows with each reflection moment and once for the play itself (Draulans 2003).
+    """
+    burnt = np.where(outcome == BROKEN, -parameters.burnt, 0.0)
+    skill = 1.0 - (1.0 - parameters.schooled) ** (1 + reflections)
+    return Legacy(burnt, np.full(len(outcome), skill))

@@ -332,7 +332,7 @@ BECAUSE: dict[str, str] = {
     "no-slip-or-veto": "no promise slipped and no house stopped a move",
     "slips-did-no-harm": "what slipped or was stopped did not lower trust",
     "slips-did-harm-only": "all harm to trust came with slips or vetoes, and no divided house held",
-    "trust-never-fell": "trust never fell, so no harm had a cause",
+    "trust-never-fell": "trust never fell by much at once, so there was no harm to explain",
     "no-trust-masked": "nothing was put down to the contract and reliance did not outrun trust",
     "paper-without-protection": "no guile met a contract, and trust did not grow with the paper",
     "too-few-rounds": "too few rounds to compare",
@@ -367,8 +367,9 @@ _QUESTIONS: dict[str, Shape] = {
         "what did the party miss in the other?", ("count", "right", "brier"), party=True
     ),
     "ask-house": Shape("what went on at home?", ("times",), party=True),
-    "ask-trust-moved-most": Shape(
-        "what would the other have needed?", ("trust_start", "trust_end"), party=True, other=True
+    "ask-trust-lost": Shape(
+        "what would the party have needed of the other?", ("trust_start", "trust_end"),
+        party=True, other=True,
     ),
     "ask-quadrant": Shape("was the advice of this quadrant heard?", ("quadrant", "rounds")),
     "ask-moment": Shape("what could be said there, and what not?", (), ("phase",), round=True),

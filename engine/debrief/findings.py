@@ -67,6 +67,7 @@ class Numbers:
     understanding: float
     lock_in: float
     transaction_cost: float
+    maturity: float  # mean of trust, safety and understanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,8 @@ class TimelineEntry:
     seen: tuple[Seen, ...] = ()
     repairs: tuple[Repair, ...] = ()
     reasons: Mapping[str, Mapping[str, By]] = field(default_factory=dict)  # [i][j][reason]
-    hollow_rituals: tuple[Ref, ...] = ()
+    rituals: tuple[Ref, ...] = ()  # held as it opened
+    hollow_rituals: tuple[Ref, ...] = ()  # those without meaning
     called_by: tuple[str, ...] = ()  # for a moment after this round; or of this moment
     options: tuple[OptionTaken, ...] = ()
     changes: tuple[ChangeMade, ...] = ()

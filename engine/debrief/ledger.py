@@ -116,29 +116,40 @@ def _status(
 def with_effects(story: Story) -> Story:
     """The story in which every agreed change knows what it altered in the next round.
 
-    The next round is compared with the same round under the game in which that one change was
-    not made: which moves each party could play, and the circumstances of the round.
+    Looking back from the next round, the changes before it are undone one by one, the last
+    first: which moves could each party play, and under which circumstances, with and without it?
     """
     timeline = tuple(
-        replace(entry, changes=tuple(_with_effect(story, entry, c) for c in entry.changes))
+        replace(entry, changes=_with_effects(story, entry)) if entry.changes else entry
         for entry in story.timeline
     )
     return replace(story, timeline=timeline)
 
 
-def _with_effect(story: Story, entry: TimelineEntry, change: ChangeMade) -> ChangeMade:
+def _with_effects(story: Story, entry: TimelineEntry) -> tuple[ChangeMade, ...]:
     following = story.next_round(entry)
     state = story.state_before(following) if following else None
-    if state is None or change.action == "part":
-        return change
-    tables, world = story.tables, state.world
-    unchanged = _without(tables, world, change)
-    now, then = legal_now(tables, world)[0], legal_now(tables, unchanged)[0]
+    if following is None or state is None:
+        return entry.changes
+    world = state.world
+    for later in reversed(story.timeline[entry.at + 1 : following.at]):
+        for change in reversed(later.changes):
+            world = _without(story.tables, world, change)
+    known = []
+    for change in reversed(entry.changes):
+        without = _without(story.tables, world, change)
+        known.append(_with_effect(story.tables, world, without, change))
+        world = without
+    return tuple(reversed(known))
+
+
+def _with_effect(tables: Tables, world: World, without: World, change: ChangeMade) -> ChangeMade:
+    now, then = legal_now(tables, world)[0], legal_now(tables, without)[0]
     return replace(
         change,
         moves_gained=dict(_named(tables, now & ~then)),
         moves_lost=dict(_named(tables, then & ~now)),
-        had_effect=_is_felt(tables, world, unchanged) or _works_later(tables, change),
+        had_effect=_is_felt(tables, world, without) or _works_later(tables, change),
     )
 
 
@@ -173,6 +184,8 @@ def _works_later(tables: Tables, change: ChangeMade) -> bool:
 
 def _without(tables: Tables, world: World, change: ChangeMade) -> World:
     """The world as if that change had not been made."""
+    if change.action == "part":
+        return world
     at = tables.element_index(change.chapter, change.thing.id)
     if change.action == "move":
         return replace(world, decor=np.array([tables.element_index("decor", change.before)]))

@@ -24,6 +24,9 @@ from engine.play.conditions import holds
 # What a uniform guess over the three stances scores; above it a forecast is worse than none.
 UNIFORM = brier("reciprocal", 1 / 3, "reciprocal")
 
+# Design choice: from this loss over the whole play, trust is asked about.
+LOST = 0.1
+
 
 def questions(
     story: Story,
@@ -38,6 +41,7 @@ def questions(
     raised = [
         *_of_turns(turns, what_if),
         *_of_knowledge(known),
+        *_of_trust(story),
         *_of_house(story),
         *_of_quadrants(path),
         *_of_moments(story),
@@ -87,6 +91,16 @@ def _of_knowledge(known: Knowledge) -> Iterator[Evidence]:
         yield Evidence(
             "ask-prediction", party=most.party,
             numbers={"count": most.count, "right": most.right, "brier": most.brier},
+        )  # fmt: skip
+
+
+def _of_trust(story: Story) -> Iterator[Evidence]:
+    start, end = story.start.numbers.trust, story.end.numbers.trust
+    lost, i, j = max((start[i][j] - end[i][j], i, j) for i, j in story.pairs())
+    if lost >= LOST:
+        yield Evidence(
+            "ask-trust-lost", party=i, other=j,
+            numbers={"trust_start": start[i][j], "trust_end": end[i][j]},
         )  # fmt: skip
 
 

@@ -272,11 +272,8 @@ def _entry(tables: Tables, chapter: _Chapter, last: TimelineEntry, at: int) -> T
             for data in chapter.of("repair")
         ),
         reasons=measured.get("reasons", {}) if measured else {},
-        hollow_rituals=tuple(
-            thing_ref(tables, "rituals", data["ritual"])
-            for data in chapter.of("ritual")
-            if data["hollow"]
-        ),
+        rituals=_rituals(tables, chapter.of("ritual")),
+        hollow_rituals=_rituals(tables, [d for d in chapter.of("ritual") if d["hollow"]]),
         called_by=tuple(data["party"] for data in chapter.of("called")),
         options=tuple(
             OptionTaken(data["step"], data["party"], data["option"])
@@ -310,6 +307,10 @@ def _move(tables: Tables, data: Mapping[str, Any]) -> MoveMade:
         slipped=bool(data["slipped"]),
         vetoed=bool(data["vetoed"]),
     )
+
+
+def _rituals(tables: Tables, held: list[Mapping[str, Any]]) -> tuple[Ref, ...]:
+    return tuple(thing_ref(tables, "rituals", data["ritual"]) for data in held)
 
 
 def _occurrence(tables: Tables, data: Mapping[str, Any]) -> Occurrence:
@@ -362,7 +363,9 @@ def _numbers(measures: Mapping[str, Mapping[str, Any]]) -> Numbers:
     def shared(name: str) -> float:
         return mean(list(own(name).values()))
 
-    trust = about("trust")
+    trust, safety = about("trust"), own("safety")
+    mean_trust = mean([x for row in trust.values() for x in row.values()])
+    understanding = shared("understanding")
     return Numbers(
         trust=trust,
         reliability=about("reliability"),
@@ -371,13 +374,14 @@ def _numbers(measures: Mapping[str, Mapping[str, Any]]) -> Numbers:
         real_risk=about("p_star"),
         confidence=about("confidence"),
         exposure=about("exposure"),
-        safety=own("safety"),
+        safety=safety,
         internal_balance=own("internal_balance"),
         value=own("value"),
         payoff=own("payoff"),
-        mean_trust=mean([x for row in trust.values() for x in row.values()]),
+        mean_trust=mean_trust,
         formal_overlap=shared("formal_overlap"),
-        understanding=shared("understanding"),
+        understanding=understanding,
         lock_in=shared("lock_in"),
         transaction_cost=shared("transaction_cost"),
+        maturity=mean([mean_trust, mean(list(safety.values())), understanding]),
     )

@@ -144,7 +144,7 @@ def _worst_fall(story: Story) -> tuple[TimelineEntry, str, str, str, float] | No
         for i, about in entry.reasons.items()
         for j, reasons in about.items()
         for reason, change in reasons.items()
-        if reason != "masked" and change < -MOVED
+        if reason != "masked" and change < -NOTABLE
     ]
     if not falls:
         return None

@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from engine.debrief.findings import Evidence
 from engine.debrief.fork import alternative, goodwill, paired
 from engine.debrief.quadrants import quadrant
 from engine.model.kernel import quadrant as quadrants_of
-from engine.play.state import MoveChoice, State
+from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, State, VoteChoice
 from engine.play.step import initial
 from engine.play.tables import Tables, compile_scenario
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
@@ -196,6 +196,56 @@ def test_a_broken_play_still_gets_its_debrief(minimal: Tables) -> None:
     assert fork.as_played.outcomes["broken"] == 1
     assert fork.what_if.outcomes["broken"] < 1
     assert result.knowledge.predictions == ()
+
+
+def with_closed_list(tables: Tables) -> Tables:
+    """The same scenario, in which closed books also forbid showing the list."""
+    scenario = tables.scenario
+    rule = scenario.rules["closed-books"]
+    closed = rule.effect.model_copy(update={"forbids": ("show-list",)})
+    rules = {**scenario.rules, "closed-books": rule.model_copy(update={"effect": closed})}
+    return compile_scenario(scenario.model_copy(update={"rules": rules}))
+
+
+def change_the_game(tables: Tables, proposals: Mapping[str, ProposalChoice]) -> Findings:
+    """A play of two rounds with a called moment between them, in which all agree on these."""
+    seats = dict.fromkeys(tables.parties, "human")
+    table = Table.start(tables, seed=1, seats=seats, digest="", source="test")
+
+    def all_choose(choice: Callable[[str], Choice]) -> None:
+        for party in tables.parties:
+            assert isinstance(table.choose(choice(party)), tuple)
+
+    all_choose(lambda party: MoveChoice(party, "wait", call=True))
+    all_choose(lambda party: OptionChoice(party, "name-difference"))
+    all_choose(lambda party: OptionChoice(party, "own-part"))
+    all_choose(lambda party: proposals.get(party, ProposalChoice(party)))
+    all_choose(lambda party: VoteChoice(party, {p: True for p in proposals if p != party}))
+    all_choose(lambda party: MoveChoice(party, "wait"))
+    return debrief(tables, replayed(tables, table.trace), plays=0)
+
+
+def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: Tables) -> None:
+    proposals = {"ferry": ProposalChoice("ferry", "rules/closed-books/drop")}
+    result = change_the_game(with_closed_list(minimal), proposals)
+    (change,) = result.timeline[2].changes
+    gained = {party: [move.id for move in moves] for party, moves in change.moves_gained.items()}
+    assert gained == {"ferry": ["show-list"]}  # who holds it can show it
+    assert change.moves_lost == {}
+    assert change.had_effect
+    evidence = {each.code: each for each in result.theses[3].in_favour}
+    assert evidence["other-moves-open"].numbers == {"gained": 1, "lost": 0}
+
+
+def test_a_change_that_alters_nothing_is_told_as_such(minimal: Tables) -> None:
+    proposals = {
+        "ferry": ProposalChoice("ferry", "rules/exit-fee/drop"),
+        "bikes": ProposalChoice("bikes", "rules/exit-fee/amount", 35),
+    }
+    result = change_the_game(minimal, proposals)
+    assert [c.had_effect for c in result.timeline[2].changes] == [True, False]
+    without = [e for e in result.theses[3].against if e.code == "change-without-effect"]
+    assert [each.party for each in without] == ["bikes"]
 
 
 def test_a_play_in_progress_can_be_looked_back_on(minimal: Tables) -> None:

@@ -35,6 +35,25 @@ def patterns_of(findings: Findings) -> set[str]:
     return {pattern.code for pattern in findings.patterns.found}
 
 
+# The timeline
+
+
+def test_the_timeline_tells_rounds_and_moments_in_order(minimal: Tables) -> None:
+    play = Play(measures(0.5)).play("show-list", "sell-next-door", measures(0.45), slipped=[FERRY])
+    play.reflect(measures(0.5, safety=0.6, understanding=0.4)).play("wait", "wait").end()
+    start, first, moment, second = found(minimal, play).timeline
+    assert [each.kind for each in (start, first, moment, second)] == [
+        "start", "round", "moment", "round",
+    ]  # fmt: skip
+    assert [each.round for each in (start, first, moment, second)] == [0, 1, 1, 2]
+    ferry, bikes = first.moves
+    assert (ferry.stance, ferry.face, ferry.slipped) == ("trust-building", "trust-building", True)
+    assert (bikes.stance, bikes.face, bikes.guile) == ("opportunistic", "reciprocal", True)
+    assert (moment.trust_before, moment.trust_after) == (0.45, 0.5)
+    assert moment.numbers.maturity == pytest.approx(0.5)
+    assert [each.option for each in moment.options] == ["name-difference"] * 2 + ["own-part"] * 2
+
+
 # Forecasts
 
 

@@ -92,12 +92,10 @@ def _evidence(
 
 
 def _of_moment(entry: TimelineEntry, trust: float, better: bool) -> Evidence:
-    if entry.seen:
-        came_out = entry.seen[0]
-        return _evidence(
-            "turn-discovery", entry, trust, party=came_out.of, other=came_out.by,
-            refs={"move": came_out.moves[0]} if came_out.moves else {},
-        )  # fmt: skip
+    for came_out in entry.seen:
+        if came_out.moves:
+            refs = {"move": came_out.moves[0]}
+            return _evidence("turn-discovery", entry, trust, came_out.of, came_out.by, refs)
     if entry.changes and abs(trust) < DRIFT:
         change = entry.changes[0]
         return _evidence(

@@ -1,134 +1,26 @@
 """What must hold of the debrief of any play: every scenario, several personas, some seeds."""
 
 import itertools
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pytest
 
 from engine.debrief import Findings, debrief
-from engine.debrief.codes import BECAUSE, CODES, NOTHING
-from engine.debrief.findings import Evidence
 from engine.debrief.fork import alternative, goodwill, paired
 from engine.debrief.quadrants import quadrant
 from engine.model.kernel import quadrant as quadrants_of
-from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, State, VoteChoice
+from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, VoteChoice
 from engine.play.step import initial
 from engine.play.tables import Tables, compile_scenario
-from engine.play.trace import Replayed, Trace, TraceProblem, replay
-from engine.scenario.vocabulary import OUTCOMES, PERSONAS
+from engine.play.trace import Trace, TraceProblem
+from engine.scenario.vocabulary import PERSONAS
 from engine.table import Table
+from tests.debrief.contract import check, played, replayed
 
-KEYS = {
-    "timeline", "turning_points", "knowledge", "quadrants", "what_if", "theses", "ledger",
-    "patterns", "questions", "outcome",
-}  # fmt: skip
 PAIRS = (("builder", "builder"), ("reciprocator", "charmer"), ("divided", "pressed"))
 ALL_PAIRS = tuple(itertools.combinations_with_replacement(PERSONAS, 2))
-
-
-def played(tables: Tables, personas: tuple[str, ...], seed: int) -> Trace:
-    """A whole play by personas; they sit down in turn where there are more than two parties."""
-    seats = dict(zip(tables.parties, itertools.cycle(personas), strict=False))
-    table = Table.start(tables, seed=seed, seats=seats, digest="", source="test")
-    table.run()
-    return table.trace
-
-
-def replayed(tables: Tables, trace: Trace) -> Replayed:
-    """The trace, played again."""
-    result = replay(tables, trace)
-    assert isinstance(result, Replayed)
-    return result
-
-
-def evidence_in(value: Any) -> Iterator[Evidence]:
-    """Every piece of evidence in the findings, however deep."""
-    if isinstance(value, Evidence):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from evidence_in(each)
-    elif hasattr(value, "__dataclass_fields__"):
-        for name in value.__dataclass_fields__:
-            yield from evidence_in(getattr(value, name))
-
-
-def check(tables: Tables, result: Findings, play: Replayed) -> None:
-    """The contract."""
-    plain = result.as_json()
-    assert plain.keys() >= KEYS
-    assert json.loads(json.dumps(plain, allow_nan=False)) == plain
-    _check_evidence(result)
-    _check_timeline(result)
-    _check_end(tables, result, play.state)
-    assert len(result.turning_points) == len(result.timeline) - 1
-    assert [thesis.number for thesis in result.theses] == [1, 2, 3, 4, 5]
-    assert all(thesis.in_favour and thesis.against for thesis in result.theses)
-    assert {goal.id for goal in result.goals} == set(tables.scenario.teaches)
-    assert all(goal.evidence for goal in result.goals)
-    for fork in result.what_if:
-        for arm in (fork.as_played, fork.what_if):
-            assert sum(arm.outcomes.values()) == pytest.approx(1)
-        assert fork.as_played.stance != fork.what_if.stance
-        assert fork.success.low <= fork.success.mean <= fork.success.high
-        assert fork.model_not_truth
-
-
-def _check_evidence(result: Findings) -> None:
-    for each in evidence_in(result):
-        shape = CODES[each.code]
-        assert set(each.numbers) == set(shape.numbers), each
-        assert set(each.refs) == set(shape.refs), each
-        assert not shape.round or each.round is not None, each
-        assert not shape.party or each.party, each
-        assert not shape.other or each.other, each
-        assert (each.because in BECAUSE) == (each.code == NOTHING), each
-
-
-def _check_timeline(result: Findings) -> None:
-    assert [entry.at for entry in result.timeline] == list(range(len(result.timeline)))
-    rounds = [entry.round for entry in result.timeline if entry.kind == "round"]
-    assert rounds == list(range(1, len(rounds) + 1))
-    for entry in result.timeline:
-        for row in entry.numbers.trust.values():
-            assert all(0 <= trust <= 1 for trust in row.values())
-    for forecast in result.knowledge.forecasts:
-        assert 0 <= forecast.brier <= 2
-    for about in result.knowledge.trust_forecasts:
-        assert 0 <= about.brier <= 1
-
-
-def _check_end(tables: Tables, result: Findings, end: State) -> None:
-    assert [line.in_force for line in result.ledger] == end.world.in_force[0].tolist()
-    for line, amount in zip(result.ledger, end.world.amount[0], strict=True):
-        assert line.end is None or line.end == round(float(amount))
-    assert result.outcome.outcome == OUTCOMES[int(end.world.outcome[0])]
-    assert list(result.outcome.value.values()) == end.world.alliance.value[0].tolist()
-    last = result.timeline[-1].numbers
-    assert list(last.value.values()) == end.world.alliance.value[0].tolist()
-    if not result.outcome.left_by:
-        assert _still_hidden(result) == _secrets(tables, end)
-
-
-def _still_hidden(result: Findings) -> set[tuple[str, str, str]]:
-    """Who hid what from whom to the end, by the debrief."""
-    return {
-        (each.party, by, each.move.id) for each in result.knowledge.guile for by in each.never_by
-    }
-
-
-def _secrets(tables: Tables, end: State) -> set[tuple[str, str, str]]:
-    """The same, by the play itself. What a rule took all guile out of never was a secret."""
-    parties, moves = tables.parties, tables.moves
-    return {
-        (parties[j], parties[i], moves[m])
-        for i, j, m in zip(*np.nonzero(end.world.secret[0]), strict=True)
-        if i != j
-    }
 
 
 @pytest.mark.parametrize("personas", PAIRS, ids="-".join)
@@ -162,40 +54,6 @@ def test_a_trace_that_cannot_be_replayed_gives_its_problem(minimal: Tables) -> N
     result = debrief(minimal, trace)
     assert isinstance(result, TraceProblem)
     assert result.reason == "cannot-replay"
-
-
-def leaving_early(tables: Tables) -> Tables:
-    """The same scenario, in which one can walk out of the first phase."""
-    scenario = tables.scenario
-    start = scenario.script.phases[scenario.script.start]
-    phases = {
-        **scenario.script.phases,
-        scenario.script.start: start.model_copy(update={"moves": (*start.moves, "walk-out")}),
-    }
-    script = scenario.script.model_copy(update={"phases": phases})
-    return compile_scenario(scenario.model_copy(update={"script": script}))
-
-
-def test_a_broken_play_still_gets_its_debrief(minimal: Tables) -> None:
-    tables = leaving_early(minimal)
-    seats = dict.fromkeys(tables.parties, "human")
-    table = Table.start(tables, seed=1, seats=seats, digest="", source="test")
-    for moves in (("wait", "sell-next-door"), ("walk-out", "wait")):
-        for party, move in zip(tables.parties, moves, strict=True):
-            assert isinstance(table.choose(MoveChoice(party, move)), tuple)
-    assert table.is_over
-    play = replayed(tables, table.trace)
-    result = debrief(tables, play, plays=40)
-    check(tables, result, play)
-    assert result.outcome.outcome == "broken"
-    assert result.outcome.left_by == ("ferry",)
-    assert result.outcome.rounds == 2
-    assert result.turning_points[0].reason.code == "turn-left"
-    fork = result.what_if[0]
-    assert (fork.round, fork.party) == (2, "ferry")
-    assert fork.as_played.outcomes["broken"] == 1
-    assert fork.what_if.outcomes["broken"] < 1
-    assert result.knowledge.predictions == ()
 
 
 def with_closed_list(tables: Tables) -> Tables:

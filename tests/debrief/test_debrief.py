@@ -5,24 +5,25 @@ from collections.abc import Iterable
 
 import pytest
 
+from engine.debrief import debrief
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.compose import findings
 from engine.debrief.findings import Evidence, Findings
 from engine.debrief.knowledge import brier
 from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.story import tell
-from engine.play.tables import Tables
+from engine.play.state import MoveChoice
+from engine.play.tables import Tables, compile_scenario
+from engine.table import Table
+from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import BIKES, FERRY, Play, measures
-
-KEYS = {
-    "timeline", "turning_points", "knowledge", "quadrants", "what_if", "theses", "ledger",
-    "patterns", "questions", "outcome",
-}  # fmt: skip
 
 
 def found(tables: Tables, play: Play) -> Findings:
     """The findings of hand-made events; nothing can be forked without states."""
-    return findings(tell(tables, play.events))
+    result = findings(tell(tables, play.events))
+    check_evidence(result)
+    return result
 
 
 def codes(evidence: Iterable[Evidence]) -> list[str]:
@@ -330,6 +331,39 @@ def test_who_never_spoke_and_who_spoke_too_early(minimal: Tables) -> None:
     assert "never-spoke" in patterns_of(joked)
 
 
+def test_a_cold_peace_and_a_wall_of_paper(minimal: Tables) -> None:
+    cold = Play(measures(0.4)).play("wait", "wait").play("wait", "swap").play("swap", "wait")
+    assert "cold-peace" in patterns_of(found(minimal, cold.end("stalled", "another-summer")))
+    paper = Play(measures(0.5)).play("draft-contract", "wait", measures(0.45, formal=0.4))
+    paper.play("wait", "draft-contract", measures(0.4, formal=0.6))
+    assert "paper-wall" in patterns_of(found(minimal, paper))
+    assert "paper-while-trust-fell" in codes(found(minimal, paper).theses[1].in_favour)
+
+
+def test_what_a_successor_did_not_inherit(minimal: Tables) -> None:
+    gone = ("occasion", {"event": "skipper-retires", "party": FERRY})
+    play = Play(measures(0.8)).play(
+        "wait", "wait", measures({FERRY: 0.4, BIKES: 0.5}), happens=[gone],
+        reasons={FERRY: {"event": -0.4}, BIKES: {"event": -0.3}},
+    )  # fmt: skip
+    result = found(minimal, play.play("wait", "wait").end())
+    broken = next(p for p in result.patterns.found if p.code == "broken-by-turnover")
+    assert (broken.rounds, broken.parties) == ((1,), (FERRY,))
+    assert result.turning_points[0].reason.code == "turn-event"
+    assert result.turning_points[0].reason.refs["event"].id == "skipper-retires"
+
+
+def test_parting_with_honour_is_an_end_and_follows_the_advice_for_little_trust(
+    minimal: Tables,
+) -> None:
+    play = Play(measures(0.3)).play("wait", "wait", measures(0.3)).reflect(parted=True)
+    result = found(minimal, play.end("parted", "as-neighbours"))
+    assert result.turning_points[0].reason.code == "turn-parted"
+    assert result.outcome.parted
+    assert result.quadrants.path[-1].quadrant == 4
+    assert result.quadrants.path[-1].followed == "all"
+
+
 # Theses
 
 
@@ -342,6 +376,15 @@ def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Tables)
     assert slip.numbers["trust_change"] == pytest.approx(-0.1)
     assert (more.code, more.party) == ("divided-house-slips-more", BIKES)
     assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
+
+
+def test_a_divided_house_that_held_speaks_against_thesis_1(minimal: Tables) -> None:
+    divided = {FERRY: 0.8, BIKES: 0.3}
+    play = Play(measures(0.5, balance=divided)).play(
+        "swap", "swap", measures(0.55, balance=divided)
+    )
+    held = found(minimal, play.end()).theses[0]
+    assert [(each.code, each.party) for each in held.against] == [("divided-but-held", BIKES)]
 
 
 def test_harm_that_came_from_elsewhere_speaks_against_thesis_1(minimal: Tables) -> None:
@@ -402,6 +445,40 @@ def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: Tables
 
 
 # The whole
+
+
+def leaving_early(tables: Tables) -> Tables:
+    """The same scenario, in which one can walk out of the first phase."""
+    scenario = tables.scenario
+    start = scenario.script.phases[scenario.script.start]
+    phases = {
+        **scenario.script.phases,
+        scenario.script.start: start.model_copy(update={"moves": (*start.moves, "walk-out")}),
+    }
+    script = scenario.script.model_copy(update={"phases": phases})
+    return compile_scenario(scenario.model_copy(update={"script": script}))
+
+
+def test_a_broken_play_still_gets_its_debrief(minimal: Tables) -> None:
+    tables = leaving_early(minimal)
+    seats = dict.fromkeys(tables.parties, "human")
+    table = Table.start(tables, seed=1, seats=seats, digest="", source="test")
+    for moves in (("wait", "sell-next-door"), ("walk-out", "wait")):
+        for party, move in zip(tables.parties, moves, strict=True):
+            assert isinstance(table.choose(MoveChoice(party, move)), tuple)
+    assert table.is_over
+    play = replayed(tables, table.trace)
+    result = debrief(tables, play, plays=40)
+    check(tables, result, play)
+    assert result.outcome.outcome == "broken"
+    assert result.outcome.left_by == ("ferry",)
+    assert result.outcome.rounds == 2
+    assert result.turning_points[0].reason.code == "turn-left"
+    fork = result.what_if[0]
+    assert (fork.round, fork.party) == (2, "ferry")
+    assert fork.as_played.outcomes["broken"] == 1
+    assert fork.what_if.outcomes["broken"] < 1
+    assert result.knowledge.predictions == ()
 
 
 def test_an_ended_play_tells_how_it_ended(minimal: Tables) -> None:

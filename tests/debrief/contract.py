@@ -1,0 +1,125 @@
+"""What must hold of the debrief of any play."""
+
+import itertools
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.debrief import Findings
+from engine.debrief.codes import BECAUSE, CODES, NOTHING
+from engine.debrief.findings import Evidence
+from engine.play.state import State
+from engine.play.tables import Tables
+from engine.play.trace import Replayed, Trace, replay
+from engine.scenario.vocabulary import OUTCOMES
+from engine.table import Table
+
+KEYS = {
+    "timeline", "turning_points", "knowledge", "quadrants", "what_if", "theses", "ledger",
+    "patterns", "questions", "outcome",
+}  # fmt: skip
+
+
+def played(tables: Tables, personas: tuple[str, ...], seed: int) -> Trace:
+    """A whole play by personas; they sit down in turn where there are more than two parties."""
+    seats = dict(zip(tables.parties, itertools.cycle(personas), strict=False))
+    table = Table.start(tables, seed=seed, seats=seats, digest="", source="test")
+    table.run()
+    return table.trace
+
+
+def replayed(tables: Tables, trace: Trace) -> Replayed:
+    """The trace, played again."""
+    result = replay(tables, trace)
+    assert isinstance(result, Replayed)
+    return result
+
+
+def check(tables: Tables, result: Findings, play: Replayed) -> None:
+    """The contract."""
+    plain = result.as_json()
+    assert plain.keys() >= KEYS
+    assert json.loads(json.dumps(plain, allow_nan=False)) == plain
+    check_evidence(result)
+    _check_timeline(result)
+    _check_end(tables, result, play.state)
+    assert len(result.turning_points) == len(result.timeline) - 1
+    assert [thesis.number for thesis in result.theses] == [1, 2, 3, 4, 5]
+    assert all(thesis.in_favour and thesis.against for thesis in result.theses)
+    assert {goal.id for goal in result.goals} == set(tables.scenario.teaches)
+    assert all(goal.evidence for goal in result.goals)
+    for fork in result.what_if:
+        for arm in (fork.as_played, fork.what_if):
+            assert sum(arm.outcomes.values()) == pytest.approx(1)
+        assert fork.as_played.stance != fork.what_if.stance
+        assert fork.success.low <= fork.success.mean <= fork.success.high
+        assert fork.model_not_truth
+
+
+def _check_timeline(result: Findings) -> None:
+    assert [entry.at for entry in result.timeline] == list(range(len(result.timeline)))
+    rounds = [entry.round for entry in result.timeline if entry.kind == "round"]
+    assert rounds == list(range(1, len(rounds) + 1))
+    for entry in result.timeline:
+        for row in entry.numbers.trust.values():
+            assert all(0 <= trust <= 1 for trust in row.values())
+    for forecast in result.knowledge.forecasts:
+        assert 0 <= forecast.brier <= 2
+    for about in result.knowledge.trust_forecasts:
+        assert 0 <= about.brier <= 1
+
+
+def _check_end(tables: Tables, result: Findings, end: State) -> None:
+    assert [line.in_force for line in result.ledger] == end.world.in_force[0].tolist()
+    for line, amount in zip(result.ledger, end.world.amount[0], strict=True):
+        assert line.end is None or line.end == round(float(amount))
+    assert result.outcome.outcome == OUTCOMES[int(end.world.outcome[0])]
+    assert list(result.outcome.value.values()) == end.world.alliance.value[0].tolist()
+    last = result.timeline[-1].numbers
+    assert list(last.value.values()) == end.world.alliance.value[0].tolist()
+    if not result.outcome.left_by:
+        assert _still_hidden(result) == _secrets(tables, end)
+
+
+def _still_hidden(result: Findings) -> set[tuple[str, str, str]]:
+    """Who hid what from whom to the end, by the debrief."""
+    return {
+        (each.party, by, each.move.id) for each in result.knowledge.guile for by in each.never_by
+    }
+
+
+def _secrets(tables: Tables, end: State) -> set[tuple[str, str, str]]:
+    """The same, by the play itself. What a rule took all guile out of never was a secret."""
+    parties, moves = tables.parties, tables.moves
+    return {
+        (parties[j], parties[i], moves[m])
+        for i, j, m in zip(*np.nonzero(end.world.secret[0]), strict=True)
+        if i != j
+    }
+
+
+def evidence_in(value: Any) -> Iterator[Evidence]:
+    """Every piece of evidence in the findings, however deep."""
+    if isinstance(value, Evidence):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from evidence_in(each)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from evidence_in(getattr(value, name))
+
+
+def check_evidence(result: Findings) -> None:
+    """Hold the findings against the catalogue of codes."""
+    for each in evidence_in(result):
+        shape = CODES[each.code]
+        assert set(each.numbers) == set(shape.numbers), each
+        assert set(each.refs) == set(shape.refs), each
+        assert not shape.round or each.round is not None, each
+        assert not shape.party or each.party, each
+        assert not shape.other or each.other, each
+        assert (each.because in BECAUSE) == (each.code == NOTHING), each

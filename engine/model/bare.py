@@ -23,6 +23,7 @@ from engine.model.kernel import (
     exit_hazard,
     facing,
     leave,
+    logistic,
     play_round,
     reflect,
     risk,
@@ -173,8 +174,7 @@ def chance_of_cooperation(
     p, felt = parameters, risk(alliance, circumstances, parameters)
     pull = p.precision * facing(felt.confidence - felt.perceived)
     habit = p.inertia * (1.0 + 2.0 * alliance.lock_in)[:, None] * alliance.previous
-    chance: Floats = 1.0 / (1.0 + np.exp(-np.ascontiguousarray(pull + habit)))
-    return chance
+    return logistic(pull + habit)
 
 
 def chance_of_guile(circumstances: Circumstances, parameters: Parameters = DEFAULTS) -> Floats:

@@ -242,6 +242,13 @@ def nudge(state: Floats, shift: float | Floats) -> Floats:
     return state + up * (1.0 - state) + down * state
 
 
+def logistic(x: Floats) -> Floats:
+    """1 / (1 + exp(-x)), kept within 1e-13 of its ends: nothing is ever quite certain."""
+    bounded = np.ascontiguousarray(_clip(x, -30.0, 30.0))
+    result: Floats = 1.0 / (1.0 + np.exp(-bounded))
+    return result
+
+
 def transaction_cost(alliance: Alliance, parameters: Parameters = DEFAULTS) -> Floats:
     """(G,) the share of value lost to checking and haggling, by mean trust.
 
@@ -262,6 +269,18 @@ def quadrant(alliance: Alliance, parameters: Parameters = DEFAULTS) -> NDArray[n
     trusting = table_mean(alliance.trust) >= parameters.quadrant_trust
     formal = alliance.formal >= parameters.quadrant_formal
     return np.where(trusting, np.where(formal, 2, 1), np.where(formal, 3, 4))
+
+
+def yield_of_effort(
+    alliance: Alliance, circumstances: Circumstances, parameters: Parameters = DEFAULTS
+) -> Floats:
+    """(G,) the joint value that one party's full effort makes, where effort itself costs 1.
+
+    Between 1 and P it is a social dilemma: worth it together, not for one alone. Above P it pays
+    even alone. Novelty grows with diversity and understanding of it falls: an inverted U
+    (Nooteboom et al. 2007). Contract and trust complement one another (Poppo & Zenger 2002).
+    """
+    return _yield(alliance, _effective(alliance, circumstances), parameters)
 
 
 def risk(
@@ -309,7 +328,7 @@ def exit_hazard(
     p, seen = parameters, risk(alliance, circumstances, parameters)
     fear = facing(seen.perceived - seen.confidence)
     pull = p.exit_slope * (fear - p.exit_margin - circumstances.exit_cost[:, None])
-    return np.where(alliance.alive[:, None], p.exit_rate * _logistic(pull), 0.0)
+    return np.where(alliance.alive[:, None], p.exit_rate * logistic(pull), 0.0)
 
 
 # One round
@@ -620,20 +639,9 @@ class _Money(NamedTuple):
 def _value(
     alliance: Alliance, now: _Now, act: _Act, circumstances: Circumstances, p: Parameters
 ) -> _Money:
-    """What the round yields and who gets it; payoffs sum to the joint value less the costs.
-
-    Novelty grows with diversity and understanding of it falls: an inverted U (Nooteboom et al.
-    2007). Contract and trust complement one another in value (Poppo & Zenger 2002).
-    """
+    """What the round yields and who gets it; payoffs sum to the joint value less the costs."""
     parties = act.claim.shape[1]
-    diversity = alliance.diversity
-    fertile = (p.novelty_base + p.novelty * diversity) * (
-        1.0 - p.misunderstanding * diversity * (1.0 - now.understanding)
-    )
-    mean_trust = table_mean(alliance.trust)
-    lost = _transaction_cost(mean_trust, p)
-    order = p.yield_base + p.yield_formal * now.formal + p.yield_both * now.formal * mean_trust
-    joint = p.yield_ * fertile * order * (1.0 - lost) * _across(act.effort)
+    joint = _yield(alliance, now, p) * _across(act.effort)
 
     claims = np.where(_others(parties), act.claim[:, None, :], 0.0)
     lead = act.claim - facing(claims)
@@ -648,7 +656,19 @@ def _value(
         + circumstances.autonomy_cost[:, None]
     )
     payoff = share * joint[:, None] - cost + _across(stolen) - _across(stolen.transpose(0, 2, 1))
+    lost = transaction_cost(alliance, p)
     return _Money(payoff, joint, share, stolen, cost, lost)
+
+
+def _yield(alliance: Alliance, now: _Now, p: Parameters) -> Floats:
+    diversity = alliance.diversity
+    fertile = (p.novelty_base + p.novelty * diversity) * (
+        1.0 - p.misunderstanding * diversity * (1.0 - now.understanding)
+    )
+    mean_trust = table_mean(alliance.trust)
+    order = p.yield_base + p.yield_formal * now.formal + p.yield_both * now.formal * mean_trust
+    result: Floats = p.yield_ * fertile * order * (1.0 - _transaction_cost(mean_trust, p))
+    return result
 
 
 # Between rounds
@@ -804,11 +824,6 @@ def _least(x: Floats) -> Floats:
 
 def _clip(x: Floats, low: float = 0.0, high: float = 1.0) -> Floats:
     result: Floats = np.minimum(np.maximum(x, low), high)
-    return result
-
-
-def _logistic(x: Floats) -> Floats:
-    result: Floats = 1.0 / (1.0 + np.exp(-np.ascontiguousarray(x)))
     return result
 
 

@@ -98,8 +98,8 @@ def play(
 ) -> Course:
     """The course of those plays. games: (G,) indices; luck depends on seed and index alone.
 
-    start: fields of `Alliance.start`. around: fields of `Circumstances` to set (numbers or arrays). Keeping the
-    rounds takes memory; without it `Course.rounds` is empty.
+    start: fields of `Alliance.start`. around: fields of `Circumstances` to set, as
+    numbers or arrays. Keeping the rounds takes memory; without it `Course.rounds` is empty.
     """
     count, parties = len(games), plan.parties
     alliance = _begin(plan, seed, games, parameters, start or {})

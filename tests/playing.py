@@ -56,7 +56,11 @@ def random_choice(tables: Tables, state: State, party: str, luck: random.Random)
         if change is None or (change.action == "part" and luck.random() < 0.8):
             return ProposalChoice(party)
         between = tables.elements[change.thing].between if change.action == "amount" else None
-        return ProposalChoice(party, change.key, luck.randint(*between) if between else None)
+        if between is None:
+            return ProposalChoice(party, change.key)
+        now = state.world.amount[0, change.thing]
+        amounts = [n for n in range(between[0], between[1] + 1) if n != now]
+        return ProposalChoice(party, change.key, luck.choice(amounts))
     proposers = [p for at, p in enumerate(tables.parties) if state.world.proposal[0, at] >= 0]
     return VoteChoice(party, {p: luck.random() < 0.8 for p in proposers if p != party})
 

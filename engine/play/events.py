@@ -13,6 +13,7 @@ from engine.play.conditions import holds
 from engine.play.course import Opened
 from engine.play.reflection import Held
 from engine.play.round import Draw, Played
+from engine.play.rules import Vote
 from engine.play.state import (
     NOBODY,
     Event,
@@ -189,7 +190,7 @@ def decision_events(tables: Tables, state: State, world: World, held: Held) -> I
 
     parties, vote = tables.parties, held.vote
     for j, proposer in enumerate(parties):
-        if vote.proposal[0, j] == NOBODY:
+        if vote.proposal[0, j] == NOBODY or _made_before(vote, j):
             continue
         for i, party in enumerate(parties):
             if i != j:
@@ -197,7 +198,7 @@ def decision_events(tables: Tables, state: State, world: World, held: Held) -> I
                 yield event("voted", party=party, proposer=proposer, yes=yes)
     for j, proposer in enumerate(parties):
         at = int(vote.proposal[0, j])
-        if at == NOBODY:
+        if at == NOBODY or _made_before(vote, j):
             continue
         change = tables.changes[at]
         known = {
@@ -236,6 +237,12 @@ def decision_events(tables: Tables, state: State, world: World, held: Held) -> I
     )
     if world.parted[0]:
         yield event("parted")
+
+
+def _made_before(vote: Vote, at: int) -> bool:
+    """Whether an earlier party made the very same proposal: it is told once."""
+    made = list(zip(vote.proposal[0].tolist(), vote.amount[0].tolist(), strict=True))
+    return made[at] in made[:at]
 
 
 def _standing_value(tables: Tables, world: World, at: int) -> Any:

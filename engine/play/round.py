@@ -134,7 +134,9 @@ def play_moves(
     pulses = np.where(stays[:, None, None], tables.move_pulses[move], 0.0)
     alliance = pulse(alliance, pulses)
     this_move = np.arange(len(tables.moves)) == move[:, :, None]
-    secret = world.secret | (this_move & (traits[:, :, GUILE] > 0)[:, :, None])[:, None]
+    hides = this_move & (stays[:, None] & (traits[:, :, GUILE] > 0))[:, :, None]
+    others = ~np.eye(tables.party_count, dtype=bool)
+    secret = world.secret | (hides[:, None] & others[:, :, None])
     found = secret & played.discovered[:, :, :, None]
     after = replace(
         world,

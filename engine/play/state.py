@@ -175,8 +175,8 @@ class Event:
 RefusalReason = Literal[
     "unknown-party", "unknown-move", "move-not-offered", "move-not-legal", "unknown-option",
     "option-not-open", "unknown-change", "change-not-open", "amount-out-of-range",
-    "unknown-proposer", "no-calls-left", "bad-prediction", "wrong-stage", "already-chosen",
-    "choice-missing", "play-is-over",
+    "nothing-changes", "unknown-proposer", "no-calls-left", "bad-prediction", "wrong-stage",
+    "already-chosen", "choice-missing", "play-is-over",
 ]  # fmt: skip
 
 

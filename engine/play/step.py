@@ -136,6 +136,8 @@ def _check_proposal(tables: Tables, state: State, choice: ProposalChoice) -> Rea
         low, high = between
         if choice.amount is None or not low <= choice.amount <= high:
             return "amount-out-of-range", f"{low}-{high}"
+        if choice.amount == state.world.amount[0, change.thing]:
+            return "nothing-changes", str(choice.amount)
     return None
 
 

@@ -143,7 +143,8 @@ class Seat:
         own = lanes[:, self.party * len(changes) : (self.party + 1) * len(changes)]
         target = self._wanted_amount(sight)
         worth = self._worth(sight, target[None, :] * np.ones_like(own))
-        score = np.where(sight.changes, worth + 0.5 * own, -np.inf)
+        idle = self._is_amount & (sight.amount[:, self._thing] == target)
+        score = np.where(sight.changes & ~idle, worth + 0.5 * own, -np.inf)
         best = score.argmax(axis=1)
         rows = np.arange(len(best))
         good = (score[rows, best] > 0.35) & (luck[:, _COOPERATE] < who.reforms)

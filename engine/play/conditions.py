@@ -10,7 +10,8 @@ from engine.play.circumstances import circumstances
 from engine.play.rows import some
 from engine.play.state import NOBODY, World
 from engine.play.tables import Bools, Floats, Ints, Tables
-from engine.scenario.schema import Bound, Condition, LastMove, Who
+from engine.scenario.schema import Bound, Condition, Who
+from engine.scenario.schema import Played as PlayedMove
 from engine.scenario.vocabulary import OUTCOMES, STANCES, TRAITS
 
 _GUILE = TRAITS.index("guile")
@@ -29,6 +30,8 @@ def holds(condition: Condition, tables: Tables, world: World, *, public: bool) -
             result = result & _within(bound, measure, tables, world)
     if condition.move is not None:
         result = result & _moved(condition.move, tables, world, public)
+    if condition.played is not None:
+        result = result & _ever_moved(condition.played, tables, world, public)
     if condition.discovered is not None:
         found = some(world.last_discovered, 1)
         result = result & _by(condition.discovered, tables, found)
@@ -106,7 +109,7 @@ def _mean(by_party: Floats | Ints) -> Floats:
     return total
 
 
-def _moved(wanted: LastMove, tables: Tables, world: World, public: bool) -> Bools:
+def _moved(wanted: PlayedMove, tables: Tables, world: World, public: bool) -> Bools:
     played = world.last_move
     fits = played != NOBODY
     if wanted.is_:
@@ -118,11 +121,22 @@ def _moved(wanted: LastMove, tables: Tables, world: World, public: bool) -> Bool
     return _by(wanted, tables, fits)
 
 
+def _ever_moved(wanted: PlayedMove, tables: Tables, world: World, public: bool) -> Bools:
+    every_move = np.arange(len(tables.moves))
+    fits = np.ones(len(every_move), dtype=bool)
+    if wanted.is_:
+        fits &= np.isin(every_move, [tables.moves.index(move) for move in wanted.is_])
+        fits &= _is_open(tables, every_move) if public else True
+    if wanted.stance is not None:
+        fits &= (tables.face if public else tables.stance) == STANCES.index(wanted.stance)
+    return _by(wanted, tables, some(world.used & fits, 2))
+
+
 def _is_open(tables: Tables, played: Ints) -> Bools:
     return tables.traits[played, _GUILE] == 0.0
 
 
-def _by(who: Who | LastMove, tables: Tables, by_party: Bools) -> Bools:
+def _by(who: Who | PlayedMove, tables: Tables, by_party: Bools) -> Bools:
     if who.of is None:
         return some(by_party, 1)
     return by_party[:, tables.parties.index(who.of)]

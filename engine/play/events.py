@@ -73,11 +73,10 @@ def round_events(
                 probability=each.probability,
             )  # fmt: skip
     result = played.round
-    wording = _wording(state, len(parties))
     for at, choice in enumerate(choices):
         say = tables.scenario.moves[choice.move].say or ()
         yield event(
-            "move", party=choice.party, move=choice.move, variant=int(wording[at] * len(say)),
+            "move", party=choice.party, move=choice.move, variant=_turn_of(state, at, len(say)),
             slipped=bool(result.slipped[0, at]), vetoed=bool(result.vetoed[0, at]),
         )  # fmt: skip
     callers = [choice.party for choice in choices if choice.call]
@@ -139,12 +138,11 @@ def _answers(tables: Tables, state: State, world: World) -> Iterator[Event]:
         ("script", tables.scenario.script.answers),
     ):
         written += [(scope, index, answer) for index, answer in enumerate(answers)]
-    wording = _wording(state, 2 * len(tables.parties))[len(tables.parties) :]
     for at, party in enumerate(tables.parties):
         for scope, index, answer in written:
             speaks = answer.speaker.partition(".")[0] == party
             if speaks and holds(answer.when, tables, world, public=True)[0]:
-                variant = int(wording[at] * len(answer.say))
+                variant = _turn_of(state, len(tables.parties) + at, len(answer.say))
                 yield make(
                     tables, state, "answer",
                     speaker=answer.speaker, scope=scope, index=index, variant=variant,
@@ -155,12 +153,12 @@ def _answers(tables: Tables, state: State, world: World) -> Iterator[Event]:
 def option_events(tables: Tables, state: State, choices: list[OptionChoice]) -> Iterator[Event]:
     """What each party does in the first or second step of a reflection moment."""
     texts = step_texts(tables, state.world)
-    for choice, draw in zip(choices, _wording(state, len(tables.parties)), strict=True):
+    for at, choice in enumerate(choices):
         say = texts.say.get(choice.option, ()) if texts else ()  # type: ignore[call-overload]
         yield make(
             tables, state, "option",
             step=state.stage.name.lower(), party=choice.party, option=choice.option,
-            variant=int(draw * len(say)),
+            variant=_turn_of(state, at, len(say)),
         )  # fmt: skip
 
 
@@ -175,11 +173,15 @@ def step_texts(tables: Tables, world: World) -> ReflectionStep | None:
     return reflection.differences if stage is Stage.DIFFERENCES else reflection.bottlenecks
 
 
-def _wording(state: State, lanes: int) -> list[float]:
-    """Which of several wordings is used, as shares in [0, 1) of how many there are."""
-    clock = state.world.round * len(Stage) + state.world.stage
-    draws = draw_of(state.seed, state.game).uniform(clock, Purpose.LINE, lanes)
-    return [float(each) for each in draws[0]]
+def _turn_of(state: State, at: int, wordings: int) -> int:
+    """Which of several wordings is used: drawn once a play, then each in its turn.
+
+    So two parties never say the same in one round, and nobody says it again before the rest.
+    """
+    if wordings < 2:
+        return 0
+    first = draw_of(state.seed, state.game).uniform(np.zeros(1, dtype=int), Purpose.LINE, 1)[0, 0]
+    return (int(first * wordings) + int(state.world.round[0]) + at) % wordings
 
 
 def decision_events(tables: Tables, state: State, world: World, held: Held) -> Iterator[Event]:

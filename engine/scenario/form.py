@@ -184,7 +184,7 @@ _WORD_KINDS = {
     ("Scenario", "language"): "language",
     ("Party", "persona"): "persona",
     ("Move", "looks_like"): "stance",
-    ("LastMove", "stance"): "stance",
+    ("Played", "stance"): "stance",
     ("Reflection", "may_change"): "chapter",
     ("Condition", "outcome"): "outcome",
     ("Ritual", "opens"): "opening",

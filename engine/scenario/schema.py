@@ -331,8 +331,8 @@ class Bound(Part):
         return self
 
 
-class LastMove(Part):
-    """What was just played. `of` by whom (without it, by anyone); `is` which; or which stance."""
+class Played(Part):
+    """A move that was played. `of` by whom (without it, by anyone); `is` which; or which stance."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -368,7 +368,8 @@ class Condition(Part):
     lock_in: Bound | None = None
     round: Bound | None = None  # rounds played in all
     changes: Bound | None = None  # changes made to the game
-    move: LastMove | None = None
+    move: Played | None = None  # in the last round
+    played: Played | None = None  # in any round so far
     discovered: Who | None = None  # guile of that party was found out in the last round
     slipped: Who | None = None  # a promise of that party was not kept in the last round
     happened: Ids = ()

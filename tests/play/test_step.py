@@ -201,3 +201,22 @@ def test_a_step_waits_for_everybody(minimal: Tables) -> None:
     result = step(minimal, state, {"ferry": MoveChoice("ferry", "wait")})
     assert isinstance(result, Refusal)
     assert (result.reason, result.party) == ("choice-missing", "bikes")
+
+
+def test_wordings_take_turns(any_scenario: Tables) -> None:
+    """Nobody says again what was said before all the other wordings have been used."""
+    from tests.playing import persona_play
+
+    for seed in range(3):
+        said: dict[tuple[str, int], list[int]] = {}
+        for each in persona_play(any_scenario, seed, "builder", "reciprocator"):
+            for event in each.events:
+                if event.kind == "move":
+                    say = any_scenario.scenario.moves[event.data["move"]].say or ()
+                    assert event.data["variant"] in range(max(len(say), 1))
+                    said.setdefault((event.data["move"], event.round), []).append(
+                        event.data["variant"]
+                    )
+        for (move, _), variants in said.items():
+            if len(any_scenario.scenario.moves[move].say or ()) >= len(variants):
+                assert len(set(variants)) == len(variants)

@@ -150,6 +150,7 @@ def test_a_contract_that_lapses_leaves_less_trust_than_there_seemed_to_be() -> N
 # Trust, opportunism, risk
 
 
+@pytest.mark.slow
 def test_there_is_a_best_amount_of_difference_and_reflection_moves_it_up() -> None:
     grid = (0.1, 0.3, 0.5, 0.7, 0.9)
 

@@ -1,0 +1,47 @@
+"""The words of the game in Dutch and in English: one key, one sentence in each."""
+
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from engine.scenario.schema import Text
+from engine.scenario.vocabulary import Language
+
+# A sentence with {gaps}, or (for one, for any other number) chosen by the gap `n`.
+Entry = str | tuple[str, str]
+Catalogue = dict[str, Entry]
+
+
+class Words:
+    """The catalogue of one language."""
+
+    def __init__(self, language: Language, catalogue: Catalogue) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    def __call__(self, key: str, /, **gaps: Any) -> str:
+        """The sentence under that key, with its gaps filled; a missing key is a fault."""
+        entry = self._catalogue[key]
+        if isinstance(entry, tuple):
+            entry = entry[0] if gaps["n"] == 1 else entry[1]
+        return entry.format_map(gaps)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a sentence under that key."""
+        return key in self._catalogue
+
+    def of(self, text: Text) -> str:
+        """The author's text in this language."""
+        return text.in_language(self.language).strip()
+
+    def all_of(self, items: list[str]) -> str:
+        """The items as they are listed in a sentence: a, b and c."""
+        if len(items) < 2:
+            return "".join(items)
+        return self("and", before=", ".join(items[:-1]), last=items[-1])
+
+
+@cache
+def words_in(language: Language) -> Words:
+    """The words of that language; only that language is loaded."""
+    return Words(language, import_module(f"game.words.{language}").CATALOGUE)

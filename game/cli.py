@@ -1,0 +1,364 @@
+"""The commands. What a command needs is imported when it runs; nothing here knows the game."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from engine.scenario.vocabulary import LANGUAGES, Language
+from game import settings
+from game.stop import USAGE, Near, Stop
+from game.words import Words, words_in
+
+if TYPE_CHECKING:
+    from game.text.play import Wanted
+
+PROGRAM = "main.py"
+HELP = ("--help", "-h")
+INTERRUPTED = 130  # 128 + SIGINT
+
+
+@dataclass
+class _Run:
+    """What the commands of one run share."""
+
+    language: Language = "nl"
+
+
+_run = _Run()
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The exit code of the command line; every message is in the reader's language."""
+    from game.text.screen import ready
+
+    ready((sys.stdin, sys.stdout, sys.stderr))
+    _run.language = settings.language()
+    try:
+        code = _obey(list(arguments))
+        sys.stdout.flush()
+        return code
+    except Stop as stop:
+        return _stopped(stop.message(words_in(_run.language)))
+    except BrokenPipeError:
+        # Whoever read this has seen enough; keep the interpreter from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as fault:
+        return _faulted(fault)
+
+
+def _stopped(message: str) -> int:
+    sys.stdout.flush()
+    print(message, file=sys.stderr)  # noqa: T201
+    return USAGE
+
+
+def _faulted(fault: Exception) -> int:
+    """The last resort: one plain message, and where the play is."""
+    words = words_in(_run.language)
+    told = [words("stop.fault", detail=f"{type(fault).__name__}: {fault}"[:200])]
+    saved = _being_played()
+    if saved is not None:
+        told.append(words("stop.fault.saved", path=saved))
+    else:
+        told.append(words("stop.fault.unsaved"))
+    return _stopped("\n".join(told))
+
+
+def _being_played() -> Path | None:
+    play = sys.modules.get("game.text.play")
+    saved: Path | None = getattr(play, "being_played", None)
+    return saved if saved is not None and saved.exists() else None
+
+
+def _obey(arguments: list[str]) -> int:
+    arguments = _take_language(arguments)
+    command = typer.main.get_command(app)
+    commands: dict[str, Any] = command.commands  # type: ignore[attr-defined]
+    asks_help = any(each in HELP for each in arguments)
+    if not arguments or (arguments[0].startswith("-") and not asks_help):
+        arguments = ["play", *arguments]
+    name = next((each for each in arguments if not each.startswith("-")), "")
+    if asks_help:
+        print(help_text(words_in(_run.language), commands, name))  # noqa: T201
+        return 0
+    if name not in commands:
+        near = Near(name, commands, command=PROGRAM)
+        raise Stop("stop.unknown-command", written=name, near=near)
+    try:
+        result = command.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
+    except Exception as error:
+        if hasattr(error, "format_message"):
+            raise _usage_stop(error, name, commands[name]) from error
+        raise
+    return result if isinstance(result, int) else 0
+
+
+def _take_language(arguments: list[str]) -> list[str]:
+    """Use `--lang` wherever it stands, so that even a message about the rest is in it."""
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for each in waiting:
+        name, has_value, value = each.partition("=")
+        if name != "--lang":
+            rest.append(each)
+            continue
+        written = value if has_value else next(waiting, None)
+        if written is None:
+            near = Near("--lang", LANGUAGES)
+            raise Stop("stop.option-without-value", written="--lang", near=near)
+        if written not in LANGUAGES:
+            raise Stop("stop.unknown-language", written=written)
+        _run.language = "nl" if written == "nl" else "en"
+    return rest
+
+
+def _usage_stop(error: Any, name: str, command: Any) -> Stop:
+    """A complaint of the command-line reader, in our words."""
+    full = f"{PROGRAM} {name}"
+    options = [opt for param in command.params for opt in param.opts if opt.startswith("--")]
+    kind, option = type(error).__name__, getattr(error, "option_name", "")
+    help_of = Near("", (), command=full)
+    if kind == "NoSuchOption":
+        near = Near(str(option), (*options, "--lang", "--help"), command=full)
+        return Stop("stop.unknown-option", command=full, written=option, near=near)
+    if kind == "BadOptionUsage":
+        flags = {opt for param in command.params if getattr(param, "is_flag", False)
+                 for opt in param.opts}  # fmt: skip
+        key = "stop.option-with-value" if option in flags else "stop.option-without-value"
+        return Stop(key, written=option, near=help_of)
+    if kind == "MissingParameter" and error.param is not None:
+        return Stop("stop.missing", what=_metavar(error.param), near=help_of)
+    extra = str(error.format_message())
+    if "(" in extra and extra.endswith(")"):
+        return Stop("stop.too-much", written=extra.rpartition("(")[2][:-1], near=help_of)
+    return Stop("stop.usage", near=help_of)
+
+
+# --- help -------------------------------------------------------------------------------------
+
+
+def help_text(words: Words, commands: dict[str, Any], name: str) -> str:
+    """The help of a command, or of the program when the name is no command."""
+    if name in commands:
+        return "\n".join(_command_help(words, name, commands[name]))
+    usage = f"{PROGRAM} [{words('help.metavar.command')}] {words('help.metavar.options')}"
+    rows = [(each, words(f"help.{each}")) for each in commands]
+    return "\n".join(
+        [
+            words("help.about"), "", words("help.usage", usage=usage), "",
+            f"{words('help.commands')}:", *_table(rows), "",
+            f"{words('help.options')}:", *_table(_common(words)), "", words("help.more"),
+        ]
+    )  # fmt: skip
+
+
+def _common(words: Words) -> list[tuple[str, str]]:
+    return [("--lang nl|en", words("help.lang")), ("--help", words("help.help"))]
+
+
+def _command_help(words: Words, name: str, command: Any) -> list[str]:
+    given = [param for param in command.params if param.param_type_name == "argument"]
+    options = [param for param in command.params if param.param_type_name == "option"]
+    usage = " ".join([PROGRAM, name, *map(_metavar, given), words("help.metavar.options")])
+    lines = [words(f"help.{name}"), "", words("help.usage", usage=usage), ""]
+    if given:
+        lines.append(f"{words('help.arguments')}:")
+        lines += _table([(_metavar(param), _about(words, name, param)) for param in given])
+        lines.append("")
+    lines.append(f"{words('help.options')}:")
+    rows = [(_option(param), _about(words, name, param)) for param in options if not param.hidden]
+    return [*lines, *_table(rows + _common(words))]
+
+
+def _metavar(param: Any) -> str:
+    name = str(param.metavar or param.name.upper())
+    return name if param.required else f"[{name}]"
+
+
+def _option(param: Any) -> str:
+    return f"{param.opts[0]} {param.metavar}" if param.metavar else str(param.opts[0])
+
+
+def _about(words: Words, command: str, param: Any) -> str:
+    own = f"help.{command}.{param.name}"
+    return words(own if words.has(own) else f"help.{param.name}")
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> list[str]:
+    import textwrap
+
+    from game.text.screen import width_of_terminal
+
+    wide = max(len(left) for left, _ in rows) + 4
+    return [
+        textwrap.fill(
+            right, max(width_of_terminal(), wide + 30), break_on_hyphens=False,
+            initial_indent=f"  {left}".ljust(wide), subsequent_indent=" " * wide,
+        )
+        for left, right in rows
+    ]  # fmt: skip
+
+
+# --- commands ---------------------------------------------------------------------------------
+
+
+@app.callback()
+def _root() -> None:
+    """Nothing of its own: commands do the work."""
+
+
+@app.command()
+def play(
+    scenario: Annotated[str | None, typer.Argument(metavar="SCENARIO")] = None,
+    role: Annotated[str | None, typer.Option(metavar="PARTY")] = None,
+    against: Annotated[str | None, typer.Option(metavar="PERSONA")] = None,
+    personas: Annotated[str | None, typer.Option(metavar="A,B")] = None,
+    seed: Annotated[str | None, typer.Option(metavar="N")] = None,
+    text: Annotated[bool, typer.Option("--text")] = False,
+    auto: Annotated[bool, typer.Option("--auto")] = False,
+    trace: Annotated[str | None, typer.Option(metavar="FILE")] = None,
+    resume: Annotated[str | None, typer.Option(metavar="FILE")] = None,
+) -> int:
+    """Play a scenario."""
+    _refuse_together(auto, resume, {"--role": role, "--against": against, "--seed": seed,
+                                    "--personas": personas, "--trace": trace})  # fmt: skip
+    # What is written wrong is told before anything is asked, whoever plays.
+    numbers = _seed(seed)
+    who = _personas(against, personas)
+    front, note = choose_front_end(text=text, auto=auto)
+    from game.text.play import Wanted
+
+    wanted = Wanted(
+        scenario, role, who, numbers,
+        Path(trace) if trace else None, Path(resume) if resume else None,
+    )  # fmt: skip
+    return _FRONTS[front](wanted, note)
+
+
+def _refuse_together(auto: bool, resume: str | None, options: dict[str, str | None]) -> None:
+    for option, value in options.items():
+        if value is None:
+            continue
+        if auto and option == "--role":
+            raise Stop("stop.auto-and", option=option)
+        if resume is not None:
+            raise Stop("stop.resume-and", option=option)
+    if auto and resume is not None:
+        raise Stop("stop.auto-and", option="--resume")
+
+
+def _seed(written: str | None) -> int | None:
+    from game.text.play import HIGHEST_SEED
+
+    if written is None:
+        return None
+    try:
+        seed = int(written)
+    except ValueError:
+        raise Stop("stop.bad-seed", written=written) from None
+    if not 0 <= seed <= HIGHEST_SEED:
+        raise Stop("stop.seed-range", written=written, highest=HIGHEST_SEED)
+    return seed
+
+
+def _personas(against: str | None, personas: str | None) -> tuple[str, ...]:
+    from engine.scenario.vocabulary import PERSONAS
+
+    written = [against] if against else []
+    written += [each.strip() for each in personas.split(",")] if personas else []
+    for each in written:
+        if each not in PERSONAS:
+            raise Stop("stop.unknown-persona", written=each, near=Near(each, PERSONAS))
+    return tuple(written)
+
+
+def choose_front_end(*, text: bool, auto: bool) -> tuple[str, str | None]:
+    """Who shows the play, and the key of what to say about that first.
+
+    Decided by what the system says it has, without opening anything.
+    """
+    if auto:
+        return "auto", None
+    if text:
+        return "text", None
+    if not sys.stdin.isatty():
+        raise Stop("stop.no-terminal")
+    return "text", "front.no-window" if has_display() else "front.no-display"
+
+
+def has_display() -> bool:
+    """Whether a window could be opened here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _in_text(wanted: "Wanted", note: str | None) -> int:
+    from game.text.play import play_in_text
+
+    play_in_text(wanted, _run.language, sys.stdin, note)
+    return 0
+
+
+def _by_itself(wanted: "Wanted", note: str | None) -> int:
+    from game.text.play import play_by_itself
+
+    play_by_itself(wanted, _run.language)
+    return 0
+
+
+_FRONTS: "dict[str, Callable[[Wanted, str | None], int]]" = {
+    "text": _in_text,
+    "auto": _by_itself,
+}
+
+
+@app.command()
+def check(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…")],
+    json: Annotated[bool, typer.Option("--json")] = False,
+) -> int:
+    """Every problem of scenarios."""
+    from game.text.check import check_files
+
+    return check_files(paths, _run.language, as_json=json)
+
+
+@app.command()
+def explain(code: Annotated[str, typer.Argument(metavar="CODE")]) -> int:
+    """What a code of `check` means."""
+    from game.text.check import explain_code
+
+    return explain_code(code, _run.language)
+
+
+@app.command()
+def replay(
+    trace: Annotated[str, typer.Argument(metavar="TRACE")],
+    scenario: Annotated[str | None, typer.Option(metavar="FILE")] = None,
+) -> int:
+    """Replay a saved play."""
+    from game.text.afterwards import replay_file
+
+    return replay_file(Path(trace), scenario, _run.language)
+
+
+@app.command()
+def debrief(
+    trace: Annotated[str, typer.Argument(metavar="TRACE")],
+    scenario: Annotated[str | None, typer.Option(metavar="FILE")] = None,
+    json: Annotated[bool, typer.Option("--json")] = False,
+) -> int:
+    """The debrief of a saved play."""
+    from game.text.afterwards import debrief_file
+
+    return debrief_file(Path(trace), scenario, _run.language, as_json=json)

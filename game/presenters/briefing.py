@@ -1,0 +1,84 @@
+"""The role briefing, and the game as it stands: shown as a game, because it is one."""
+
+from collections.abc import Iterator
+
+from engine.play.seen import PartySeen, ThingSeen, View
+from engine.scenario.vocabulary import Chapter
+from game.presenters.page import Cast, Line, Lines, first_up, sentence
+
+# What can be touched first, the script last.
+_ORDER: tuple[Chapter, ...] = ("rules", "rituals", "decor", "props", "roles", "script")
+_OFF_IN_ITS_OWN_WAY: frozenset[Chapter] = frozenset({"roles", "decor", "script", "props"})
+
+
+def briefing(cast: Cast, view: View) -> Lines:
+    """Who you are, what only you know, what you want, and who sits across."""
+    return tuple(_briefing(cast, view))
+
+
+def _briefing(cast: Cast, view: View) -> Iterator[Line]:
+    words, me = cast.words, view.me
+    yield Line("heading", words("brief.you-are", party=cast.party(me.id)))
+    yield Line("subheading", words("brief.public"))
+    yield Line("told", words.of(me.public))
+    yield Line("subheading", words("brief.private"))
+    yield Line("told", words.of(me.private))
+    if me.wants:
+        yield Line("subheading", words("brief.wants"))
+        for want, weight in sorted(me.wants, key=lambda each: -each[1]):
+            text = words("brief.want", name=first_up(words.of(want)), weight=weight)
+            yield Line("detail", sentence(text))
+    yield Line("subheading", words("brief.people"))
+    here = {thing.id for thing in view.game if thing.chapter == "roles" and thing.in_force}
+    for role in me.roles:
+        key = "brief.person" if role.address in here else "brief.person.outside"
+        text = words(key, name=role.name, title=words.of(role.title))
+        yield Line("detail", f"{text} {words.of(role.brief)}" if role.brief else text)
+    for other in view.others:
+        yield from _other(cast, other)
+
+
+def _other(cast: Cast, other: PartySeen) -> Iterator[Line]:
+    words = cast.words
+    yield Line("subheading", words("brief.others", party=cast.party(other.id)))
+    yield Line("told", words.of(other.public))
+    people = [
+        words("brief.person.short", name=role.name, title=words.of(role.title))
+        for role in other.roles
+    ]
+    key = "brief.they.one" if len(people) == 1 else "brief.they"
+    yield Line("told", words(key, people=words.all_of(people)))
+
+
+def the_game(cast: Cast, view: View) -> Lines:
+    """Every thing of the game, by chapter: whether it is in force and whether it can change."""
+    return tuple(_the_game(cast, view))
+
+
+def _the_game(cast: Cast, view: View) -> Iterator[Line]:
+    yield Line("heading", cast.words("game.head"))
+    yield Line("game", cast.words("brief.game.intro"))
+    for chapter in _ORDER:
+        things = [thing for thing in view.game if thing.chapter == chapter]
+        if things:
+            yield Line("subheading", cast.words(f"chapter.{chapter}"))
+        for thing in things:
+            yield Line("detail", _thing(cast, thing))
+
+
+def _thing(cast: Cast, thing: ThingSeen) -> str:
+    words = cast.words
+    facts = []
+    if not thing.in_force:
+        own = thing.chapter in _OFF_IN_ITS_OWN_WAY
+        facts.append(words(f"game.off.{thing.chapter}" if own else "game.off"))
+    if thing.amount is not None and thing.in_force:
+        facts.append(words(f"game.amount.{thing.chapter}", n=thing.amount))
+    if thing.holder == "table" and thing.in_force:
+        facts.append(words("game.holder.table"))
+    elif thing.holder and thing.in_force:
+        facts.append(words("game.holder", holder=cast.party(thing.holder)))
+    facts.append(words("game.open" if thing.negotiable else "game.given"))
+    name, text = words.of(thing.name), words.of(thing.text)
+    told = "" if text == name else sentence(text)
+    return words("game.thing", name=first_up(name), facts=", ".join(facts), text=told).strip()

@@ -1,0 +1,465 @@
+"""The debrief of one table in its eight steps: questions first, then what the play can show."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from engine.debrief.findings import (
+    ChangeMade,
+    Evidence,
+    Findings,
+    Guile,
+    LedgerLine,
+    MoveMade,
+    PartyKnown,
+    PatternFound,
+    QuadrantPoint,
+    Thesis,
+    TimelineEntry,
+    TrustForecast,
+    TurningPoint,
+    WhatIf,
+)
+from engine.scenario.schema import Text
+from game.presenters.evidence import evidence_text, ref_name
+from game.presenters.page import (
+    Cast,
+    Line,
+    Lines,
+    change,
+    first_up,
+    points,
+    sentence,
+    signed,
+    stance_words,
+)
+
+# Below this a forecast of trust is called fair: a design choice of the telling.
+_FAIR = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the eight steps (and de-role before them): what is asked, and what is shown."""
+
+    number: int
+    title: str
+    ask: str
+    lines: Lines
+
+
+def debrief_steps(cast: Cast, found: Findings) -> tuple[Step, ...]:
+    """The whole debrief."""
+    tellers: tuple[Callable[[Cast, Findings], Iterator[Line]], ...] = (
+        _out_of_role, _felt, _happened, _known, _map, _what_if, _theses, _the_game, _next,
+    )  # fmt: skip
+    words = cast.words
+    return tuple(
+        Step(at, words(f"debrief.{at}"), words(f"debrief.{at}.ask"), tuple(tell(cast, found)))
+        for at, tell in enumerate(tellers)
+    )
+
+
+def debrief(cast: Cast, title: Text, found: Findings) -> Lines:
+    """The debrief as one page."""
+    words = cast.words
+    lines = [Line("title", words("debrief.title", title=words.of(title)))]
+    lines.append(Line("note", words("debrief.intro")))
+    if found.outcome.outcome is None:
+        lines.append(Line("note", words("debrief.unfinished")))
+    for step in debrief_steps(cast, found):
+        lines += step_lines(step)
+    return tuple(lines)
+
+
+def step_lines(step: Step) -> Lines:
+    """A step with its heading and question."""
+    head = f"{step.number}. {step.title}"
+    return (Line("heading", head), Line("question", step.ask), *step.lines)
+
+
+# 0 and 1: out of the role, and how it felt
+
+
+def _out_of_role(cast: Cast, found: Findings) -> Iterator[Line]:
+    people = [
+        role.name
+        for party in found.knowledge.parties
+        for role in party.roles
+        if role.at_start or role.at_end
+    ]
+    yield Line("told", cast.words("debrief.0.roles", people=cast.words.all_of(people)))
+
+
+def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
+    for each in found.feelings:
+        yield Line("detail", evidence_text(cast, each))
+
+
+# 2: what happened
+
+
+def _happened(cast: Cast, found: Findings) -> Iterator[Line]:
+    words = cast.words
+    yield Line("subheading", words("debrief.2.log"))
+    for before, entry in zip((None, *found.timeline), found.timeline, strict=False):
+        yield Line("number", _log_line(cast, before, entry))
+        yield from (Line("detail", text) for text in _log_details(cast, entry))
+    strongest = [turn for turn in found.turning_points if turn.score > 0][:2]
+    for at, turn in enumerate(strongest):
+        yield Line("note", _turn(cast, turn, first=at == 0))
+
+
+def _log_line(cast: Cast, before: TimelineEntry | None, entry: TimelineEntry) -> str:
+    words, now = cast.words, entry.numbers
+    if before is None or entry.kind == "start":
+        return words(
+            "debrief.2.start", trust=points(now.mean_trust), formal=points(now.formal_overlap)
+        )
+    start = before.numbers.mean_trust if entry.trust_before is None else entry.trust_before
+    phase = ref_name(cast, entry.phase)
+    span = {"before": points(start), "after": points(now.mean_trust), "round": entry.round}
+    if entry.kind == "moment":
+        return words("debrief.2.moment", phase=phase, **span)
+    made = ", ".join(_made(cast, move) for move in entry.moves)
+    return words("debrief.2.round", phase=phase, moves=made, **span)
+
+
+def _made(cast: Cast, move: MoveMade) -> str:
+    key = "debrief.2.move"
+    if move.vetoed:
+        key += ".vetoed"
+    elif move.slipped:
+        key += ".slipped"
+    stance = stance_words(cast.words, move.stance, move.face)
+    return cast.words(key, party=cast.party(move.party), stance=stance)
+
+
+def _log_details(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
+    words = cast.words
+    for each in entry.occasions:
+        yield words("debrief.2.occasion", event=ref_name(cast, each.event))
+    for seen in entry.seen:
+        who = {"by": cast.party(seen.by), "of": cast.party(seen.of)}
+        if seen.kind == "suspected":
+            yield words("debrief.2.suspected", **who)
+        else:
+            moves = words.all_of([f"“{ref_name(cast, move)}”" for move in seen.moves])
+            yield words("debrief.2.discovered", moves=moves, **who)
+    for ritual in entry.hollow_rituals:
+        yield words("debrief.2.hollow", ritual=ref_name(cast, ritual))
+    for party in entry.called_by if entry.kind == "round" else ():
+        yield words("debrief.2.called", parties=cast.party(party))
+    for made in entry.changes:
+        yield words("debrief.2.changed", party=cast.party(made.by), change=_change(cast, made))
+    for made in entry.rejected:
+        yield words("debrief.2.rejected", party=cast.party(made.by), change=_change(cast, made))
+    for party in entry.left:
+        yield words("debrief.2.left", party=cast.party(party))
+    if entry.parted:
+        yield words("debrief.2.parted")
+
+
+def _change(cast: Cast, made: ChangeMade) -> str:
+    words, name = cast.words, ref_name(cast, made.thing)
+    if made.action == "amount":
+        if made.after is None:
+            return words(f"change.amount.{made.chapter}", name=name)
+        return words(f"change.to.{made.chapter}", name=name, n=round(made.after))
+    if made.action == "hold":
+        if made.after in (None, "table"):
+            return words("change.hold.table", name=name)
+        return words("change.hold", name=name, holder=cast.party(str(made.after)))
+    if made.action in ("adopt", "drop"):
+        return words(f"change.{made.action}.{made.chapter}", name=name)
+    return words(f"change.{made.action}", name=name)
+
+
+def _turn(cast: Cast, turn: TurningPoint, *, first: bool) -> str:
+    words, reason = cast.words, evidence_text(cast, turn.reason)
+    if not first:
+        return words("debrief.2.turn.next", round=turn.round, reason=reason)
+    key = "debrief.2.turn.moment" if turn.kind == "moment" else "debrief.2.turn"
+    why = words(
+        "debrief.2.turn.why",
+        trust=points(turn.parts["trust"]),
+        ceiling=points(turn.parts["ceiling"]),
+        prospects=points(turn.parts["prospects"]),
+    )
+    return f"{words(key, round=turn.round, reason=reason)} {why}"
+
+
+# 3: what each side knew
+
+
+def _known(cast: Cast, found: Findings) -> Iterator[Line]:
+    words, known = cast.words, found.knowledge
+    for party in known.parties:
+        yield Line("subheading", cast.party(party.id))
+        yield from _secrets(cast, party)
+    yield Line("subheading", words("debrief.3.hidden"))
+    for guile in known.guile:
+        yield Line("number", _guile(cast, guile))
+    if not known.guile:
+        yield Line("note", words("debrief.3.no-guile"))
+    for each in known.suspicions:
+        if each.false:
+            by, of = cast.party(each.by), cast.party(each.of)
+            yield Line("number", words("debrief.3.false", round=each.round, by=by, of=of))
+    for forecast in known.forecasts:
+        told = words(
+            "debrief.3.forecasts",
+            party=cast.party(forecast.party), right=forecast.right, count=forecast.count,
+        )  # fmt: skip
+        brier = words(
+            "debrief.3.forecasts.brier",
+            brier=f"{forecast.brier:.2f}", uniform=f"{forecast.uniform:.2f}",
+        )  # fmt: skip
+        yield Line("number", f"{told} {brier}")
+    for trust in known.trust_forecasts:
+        yield Line("number", _trust_forecast(cast, trust))
+
+
+def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
+    words, name = cast.words, cast.party(party.id)
+    private = words.of(party.private)
+    yield Line("told", words("debrief.3.private", party=name, text=private))
+    if party.wants:
+        wants = [
+            words(
+                "debrief.3.want",
+                name=words.of(want.name) if want.name else want.id, weight=want.weight,
+            )
+            for want in party.wants
+        ]  # fmt: skip
+        yield Line("told", words("debrief.3.wants", party=name, wants=words.all_of(wants)))
+    for role in party.roles:
+        if role.brief is not None:
+            text = words.of(role.brief)
+            yield Line("detail", words("debrief.3.person", name=role.name, text=text))
+
+
+def _guile(cast: Cast, guile: Guile) -> str:
+    words = cast.words
+    gain = points(guile.gain)
+    key = "debrief.3.guile" if gain >= 0 else "debrief.3.guile.loss"
+    told = [
+        words(
+            key, round=guile.round, party=cast.party(guile.party),
+            move=ref_name(cast, guile.move), gain=gain if gain >= 0 else signed(gain),
+        )
+    ]  # fmt: skip
+    for by, when in guile.discovered.items():
+        told.append(words("debrief.3.guile.found", by=cast.party(by), round=when))
+    if guile.never_by:
+        told.append(words("debrief.3.guile.never", by=cast.parties(guile.never_by)))
+    return " ".join(told)
+
+
+def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:
+    words = cast.words
+    way = "fair"
+    if abs(forecast.bias) > _FAIR:
+        way = "too-trusting" if forecast.bias > 0 else "too-wary"
+    return words(
+        "debrief.3.trust",
+        party=cast.party(forecast.party),
+        about=cast.party(forecast.about),
+        mean_trust=points(forecast.mean_trust),
+        share_kept=points(forecast.share_kept),
+        bias=words(f"debrief.3.trust.{way}"),
+    )
+
+
+# 4: the road across figure 2
+
+
+def _map(cast: Cast, found: Findings) -> Iterator[Line]:
+    words, path = cast.words, found.quadrants
+    trust, formal = points(path.border_trust), points(path.border_formal)
+    yield Line("note", words("debrief.4.borders", trust=trust, formal=formal))
+    for _, group in groupby(path.path, key=lambda point: point.quadrant):
+        stay = list(group)
+        yield Line("number", _stay(cast, stay))
+        yield Line("detail", _advice(cast, stay))
+
+
+def _stay(cast: Cast, stay: Sequence[QuadrantPoint]) -> str:
+    words, last = cast.words, stay[-1]
+    rounds = [point.round for point in stay if point.round > 0]
+    gaps = {
+        "quadrant": words(f"quadrant.{last.quadrant}"),
+        "trust": points(last.trust),
+        "formal": points(last.formal_overlap),
+    }
+    if not rounds:
+        return words("debrief.4.point.start", **gaps)
+    return words("debrief.4.point", rounds=_span(rounds), **gaps)
+
+
+def _span(rounds: Sequence[int]) -> str:
+    first, last = rounds[0], rounds[-1]
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _advice(cast: Cast, stay: Sequence[QuadrantPoint]) -> str:
+    words, last = cast.words, stay[-1]
+    told = words("debrief.4.advice", advice=words(f"advice.{last.advice}"))
+    asked = [point for point in stay if point.followed != "no-occasion"]
+    if not asked:
+        return told
+    who = tuple(dict.fromkeys(party for point in asked for party in point.followed_by))
+    followed = "none" if not who else "all" if len(who) == len(cast.names) else "some"
+    return f"{told} {words(f'followed.{followed}', parties=cast.parties(who))}"
+
+
+# 5: what if
+
+
+def _what_if(cast: Cast, found: Findings) -> Iterator[Line]:
+    words = cast.words
+    if not found.what_if:
+        yield Line("note", words("debrief.5.none"))
+        return
+    yield Line("note", words("debrief.5.label", plays=found.what_if[0].plays))
+    for fork in found.what_if:
+        yield from _fork(cast, fork)
+
+
+def _fork(cast: Cast, fork: WhatIf) -> Iterator[Line]:
+    words = cast.words
+    move, other = ref_name(cast, fork.as_played.move), ref_name(cast, fork.what_if.move)
+    party = cast.party(fork.party)
+    yield Line(
+        "told", words("debrief.5.fork", round=fork.round, party=party, move=move, other=other)
+    )
+    for name, arm in (("success", fork.success), ("value", fork.value)):
+        played, instead = getattr(fork.as_played, name), getattr(fork.what_if, name)
+        told = words(
+            f"debrief.5.{name}",
+            played=points(played), what_if=points(instead),
+            mean=change(arm.mean), low=change(arm.low), high=change(arm.high),
+        )  # fmt: skip
+        unsure = f" {words('debrief.5.unsure')}" if arm.low <= 0 <= arm.high else ""
+        yield Line("number", told + unsure)
+
+
+# 6: the five theses
+
+
+def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
+    words = cast.words
+    for thesis in found.theses:
+        yield from _thesis(cast, thesis)
+    yield Line("subheading", words("debrief.6.goals"))
+    for goal in found.goals:
+        text = words("debrief.6.goal", text=words.of(goal.text), thesis=goal.thesis)
+        yield Line("detail", text)
+    yield Line("subheading", words("debrief.questions"))
+    for question in found.questions:
+        if question.text is not None:
+            yield Line("question", words.of(question.text))
+        elif question.evidence is not None:
+            yield Line("question", evidence_text(cast, question.evidence))
+
+
+def _thesis(cast: Cast, thesis: Thesis) -> Iterator[Line]:
+    words = cast.words
+    text = words("debrief.6.thesis", n=thesis.number, text=words(f"thesis.{thesis.number}"))
+    yield Line("subheading", text)
+    for side, items in (("for", thesis.in_favour), ("against", thesis.against)):
+        for each in _telling(items):
+            told = evidence_text(cast, each)
+            if each.wired_in:
+                told = f"{told} {words('debrief.6.wired')}"
+            yield Line("detail", words(f"debrief.6.{side}", text=told))
+
+
+def _telling(items: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The first of each kind of evidence: three of a kind convince nobody more than one."""
+    return tuple({each.code: each for each in reversed(items)}.values())[::-1]
+
+
+# 7: the game itself
+
+
+def _the_game(cast: Cast, found: Findings) -> Iterator[Line]:
+    words, lines = cast.words, found.ledger
+    touched = [line for line in lines if line.status in _TOUCHED and line.changes]
+    yield from _listed(cast, "changed", touched, _status)
+    if not touched:
+        yield Line("note", words("ledger.none-changed"))
+    script = [line for line in lines if line.by_script]
+    yield from _listed(cast, "by-script", script, _name)
+    refused = [line for line in lines if line.status == "proposed-and-rejected"]
+    yield from _listed(cast, "proposed-and-rejected", refused, _name)
+    silent = [line for line in lines if line.status == "never-questioned"]
+    yield from _listed(cast, "never-questioned", silent, _name)
+    fixed = sum(line.status == "not-negotiable" for line in lines)
+    if fixed:
+        yield Line("note", words("ledger.not-negotiable", n=fixed))
+    yield from _patterns(cast, found)
+
+
+_TOUCHED = frozenset({"adopted", "dropped", "changed", "put-back"})
+
+
+def _listed(
+    cast: Cast, key: str, lines: Sequence[LedgerLine], name: Callable[[Cast, LedgerLine], str]
+) -> Iterator[Line]:
+    """A list by chapter, a line for each chapter."""
+    if not lines:
+        return
+    yield Line("subheading", cast.words(f"ledger.{key}"))
+    for chapter, group in groupby(lines, key=lambda line: line.chapter):
+        names = "; ".join(name(cast, line) for line in group)
+        head = cast.words(f"chapter.{chapter}")
+        yield Line("detail", sentence(cast.words("ledger.line", chapter=head, name=names)))
+
+
+def _name(cast: Cast, line: LedgerLine) -> str:
+    return first_up(ref_name(cast, line.thing))
+
+
+def _status(cast: Cast, line: LedgerLine) -> str:
+    name = _name(cast, line)
+    if line.status == "changed" and line.start is not None:
+        key = "ledger.status.changed.amount"
+        return cast.words(key, name=name, start=line.start, end=line.end)
+    return cast.words(f"ledger.status.{line.status}", name=name)
+
+
+def _patterns(cast: Cast, found: Findings) -> Iterator[Line]:
+    words, again = cast.words, found.patterns.repetition
+    yield Line("subheading", words("pattern.head"))
+    notes = dict(found.trainer.notes)
+    for pattern in found.patterns.found:
+        yield Line("told", _pattern(cast, pattern))
+        if (note := notes.pop(pattern.code, None)) is not None:
+            yield Line("detail", words("pattern.trainer", text=words.of(note)))
+    if not found.patterns.found:
+        yield Line("note", words("pattern.none"))
+    rounds = sum(entry.kind == "round" for entry in found.timeline)
+    yield Line(
+        "number",
+        words("pattern.repeats", rounds=rounds, repeats=len(again.repeats), run=again.longest_run),
+    )
+    if again.fresh:
+        fresh = words.all_of([str(each) for each in again.fresh])
+        yield Line("number", words("pattern.fresh", rounds=fresh))
+
+
+def _pattern(cast: Cast, pattern: PatternFound) -> str:
+    words, parties = cast.words, pattern.parties
+    return words(
+        f"pattern.{pattern.code}",
+        parties=cast.parties(parties),
+        giver=cast.party(parties[0]) if parties else "",
+        taker=cast.party(parties[-1]) if parties else "",
+        rounds=words.all_of([str(each) for each in pattern.rounds]),
+        things=round(pattern.numbers.get("things", 0)),
+    )
+
+
+def _next(cast: Cast, found: Findings) -> Iterator[Line]:
+    yield from ()

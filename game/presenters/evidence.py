@@ -1,0 +1,63 @@
+"""A finding in one sentence: its code from the catalogue, its numbers and names filled in."""
+
+from collections.abc import Mapping
+
+from engine.debrief.codes import NOTHING
+from engine.debrief.findings import Evidence, Ref
+from game.presenters.page import Cast, change, points
+
+# Numbers that count something; every other is a share, or a value in the same measure.
+_COUNTS = frozenset(
+    {
+        "rounds", "moves", "times", "other_times", "repeats", "others", "things", "negotiable",
+        "jokes", "lost", "count", "right", "quadrant", "thesis", "formal_moves",
+    }
+)  # fmt: skip
+_GAINS_A_COUNT = frozenset({"other-moves-open"})
+_CHANGES = frozenset({"trust_change", "table", "moments"})
+_DECIMALS = frozenset({"brier"})
+
+
+def evidence_text(cast: Cast, evidence: Evidence) -> str:
+    """The sentence for a finding."""
+    words = cast.words
+    if evidence.code == NOTHING:
+        because = words(f"because.{evidence.because}")
+        return words(f"evidence.{NOTHING}", because=because)
+    gaps: dict[str, object] = {
+        "round": evidence.round,
+        "party": cast.party(evidence.party),
+        "other": cast.party(evidence.other),
+        "when": _when(cast, evidence.round),
+        **_numbers(evidence),
+        **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
+    }
+    return words(f"evidence.{evidence.code}", **gaps)
+
+
+def _when(cast: Cast, round_number: int | None) -> str:
+    return cast.words("when.round", n=round_number) if round_number else cast.words("when.start")
+
+
+def _numbers(evidence: Evidence) -> Mapping[str, object]:
+    return {name: _number(evidence.code, name, x) for name, x in evidence.numbers.items()}
+
+
+def _number(code: str, name: str, value: float) -> object:
+    if name in _COUNTS or (name == "gained" and code in _GAINS_A_COUNT):
+        return round(value)
+    if name in _CHANGES:
+        return change(value)
+    return f"{value:.2f}" if name in _DECIMALS else points(value)
+
+
+def ref_name(cast: Cast, ref: Ref) -> str:
+    """The name of what a finding speaks of."""
+    if ref.name is not None:
+        return cast.words.of(ref.name)
+    if ref.kind == "party":
+        return cast.party(ref.id)
+    for key in (f"reason-name.{ref.id}", f"action.{ref.id}", f"option.{ref.id}"):
+        if cast.words.has(key):
+            return cast.words(key)
+    return ref.id

@@ -1,0 +1,47 @@
+"""The gauges explained: what each number is, what it means and why it moved."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from engine.play.seen import Heard, View
+from game.presenters.page import Cast, Line, Lines, points
+from game.presenters.reveal import moved
+
+_ABOUT = ("trust", "reliability", "confidence", "perceived_risk", "exposure")
+_OWN = ("safety", "understanding", "formal_overlap", "internal_balance", "pressure")
+
+
+def gauges(cast: Cast, view: View, heard: Iterable[Heard]) -> Lines:
+    """All numbers of this seat with their meaning, and why they moved last."""
+    last = [each for each in heard if each.kind in ("numbers", "reflected") and each.own]
+    why = tuple(moved(cast, last[-1])) if last else ()
+    return (
+        *_gauges(cast, view),
+        Line("subheading", cast.words("why.head")),
+        *(why[1:] or (Line("note", cast.words("why.not-yet")),)),
+    )
+
+
+def _gauges(cast: Cast, view: View) -> Iterator[Line]:
+    words = cast.words
+    yield Line("heading", words("gauges.head"))
+    yield Line("note", words("gauges.scale"))
+    for name in _ABOUT:
+        by_party: Mapping[str, float] = getattr(view.gauges, name)
+        for at, (other, value) in enumerate(by_party.items()):
+            yield Line("number", _line(cast, name, value, other, explain=at == 0))
+    for name in _OWN:
+        yield Line("number", _line(cast, name, getattr(view.gauges, name)))
+    payoff = points(view.gauges.payoff)
+    yield Line("number", _line(cast, "value", view.gauges.value, payoff=payoff))
+
+
+def _line(
+    cast: Cast, name: str, value: float, other: str | None = None, payoff: int = 0,
+    *, explain: bool = True,
+) -> str:  # fmt: skip
+    words = cast.words
+    title = words(f"gauge.{name}", other=cast.party(other))
+    if not explain:
+        return words("gauge.line.number", name=title, value=points(value)) + "."
+    means = words(f"gauge.{name}.means", payoff=payoff)
+    return words("gauge.line", name=title, value=points(value), means=means)

@@ -1,0 +1,99 @@
+"""What a screen says: lines with a role, without a look. The look belongs to who shows them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.play.seen import RoleSeen, Speaker
+from engine.play.tables import Tables
+from engine.scenario.schema import Text
+from engine.scenario.vocabulary import Stance
+from game.words import Words
+
+LineKind = Literal[
+    "title", "heading", "subheading", "told", "spoken", "act", "note", "game", "number",
+    "question", "choice", "detail", "locked", "gap",
+]  # fmt: skip
+
+# A shape for each stance, so that it never hangs on colour alone.
+ICONS: Mapping[Stance, str] = {"trust-building": "▲", "reciprocal": "◆", "opportunistic": "▼"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said on a screen. key: what to type for it, in a list of choices."""
+
+    kind: LineKind
+    text: str
+    key: str = ""
+    stance: Stance | None = None
+
+
+Lines = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who, in one language."""
+
+    words: Words
+    names: Mapping[str, Text]
+
+    @classmethod
+    def of(cls, tables: Tables, words: Words) -> "Cast":
+        """The parties of a scenario."""
+        return cls(words, {name: each.name for name, each in tables.scenario.parties.items()})
+
+    def party(self, name: str | None) -> str:
+        """The name of a party."""
+        return self.words.of(self.names[name]) if name in self.names else str(name or "")
+
+    def parties(self, names: Iterable[str]) -> str:
+        """The names of parties as they are listed in a sentence."""
+        return self.words.all_of([self.party(name) for name in names])
+
+    def who(self, speaker: Speaker | RoleSeen) -> str:
+        """A person by name and title."""
+        return self.words("who", name=speaker.name, title=self.words.of(speaker.title))
+
+
+def points(share: float) -> int:
+    """A share as a number from 0 to 100; of value and payoff in the same measure, unbounded."""
+    return round(100 * share)
+
+
+def signed(number: float, *, decimals: int = 0) -> str:
+    """A change with its sign; zero has none."""
+    rounded = round(number, decimals)
+    text = f"{abs(rounded):.{decimals}f}"
+    if rounded == 0:
+        return text
+    return f"+{text}" if rounded > 0 else f"−{text}"
+
+
+def change(share: float) -> str:
+    """A change of a share, in points with its sign."""
+    return signed(points(share))
+
+
+def stance_words(words: Words, stance: Stance, face: Stance | None = None) -> str:
+    """A stance by shape and word, and what it looks like where that is something else."""
+    named = f"{ICONS[stance]} {words(f'stance.{stance}')}"
+    return named if face in (None, stance) else f"{named}, {words(f'face.{face}')}"
+
+
+def first_up(text: str) -> str:
+    """The sentence with a capital in front."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text with a capital in front and a full stop behind, where it had none."""
+    text = first_up(text.strip())
+    return text if text.endswith((".", "!", "?", "…", "”", "’", '"', "'")) else f"{text}."
+
+
+def numbered(texts: Iterable[str]) -> Iterator[Line]:
+    """A list to choose from by number."""
+    for number, text in enumerate(texts, start=1):
+        yield Line("choice", text, key=str(number))

@@ -1,0 +1,94 @@
+"""A whole play as a story told by one who knows everything: for `--auto`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from statistics import fmean
+from typing import Any
+
+from engine.play.seen import Heard
+from engine.play.state import Event, Stage, Step
+from engine.play.tables import Tables
+from engine.play.view import ending, hear_all, view
+from game.presenters.ending import ending as ending_lines
+from game.presenters.page import Cast, Line, Lines, points, sentence, signed, stance_words
+from game.presenters.reveal import tell, what_came
+from game.presenters.table import arrival_of, arrived, moment_head, place, step_head
+
+
+def story(cast: Cast, tables: Tables, steps: Sequence[Step]) -> Lines:
+    """The play told step by step, numbers included."""
+    lines: list[Line] = []
+    for step in steps:
+        heard = hear_all(tables, step.events)
+        lines += _happened(cast, tables, step.events, heard)
+        lines += _arrived(cast, tables, step, arrival_of(heard))
+    return tuple(lines)
+
+
+def _happened(
+    cast: Cast, tables: Tables, events: Sequence[Event], heard: Sequence[Heard]
+) -> Iterator[Line]:
+    # Numbers are told from the events themselves: nobody in particular hears them here.
+    for each in what_came(heard):
+        if each.kind != "reflected":
+            yield from tell(cast, each)
+    for event in events:
+        if event.kind == "suspected":
+            by, of = cast.party(event.data["by"]), cast.party(event.data["of"])
+            yield Line("note", cast.words("story.suspected", by=by, of=of))
+    made = [event.data for event in events if event.kind == "move"]
+    if made:
+        yield Line("note", _truth(cast, tables, made))
+    for event in events:
+        if event.kind in ("numbers", "reflected"):
+            yield Line("number", _numbers(cast, event.data["after"]))
+
+
+def _truth(cast: Cast, tables: Tables, made: Sequence[Mapping[str, Any]]) -> str:
+    words, told = cast.words, []
+    for data in made:
+        move = tables.scenario.moves[data["move"]]
+        stance = stance_words(words, move.stance, move.face_stance)
+        if data["vetoed"]:
+            stance = f"{stance}, {words('story.truth.stopped')}"
+        title = words.of(move.title)
+        party = cast.party(data["party"])
+        told.append(words("story.truth.move", party=party, title=title, stance=stance))
+    return words("story.truth", moves="; ".join(told))
+
+
+def _numbers(cast: Cast, measures: Mapping[str, Mapping[str, Any]]) -> str:
+    words = cast.words
+    told = [
+        words(
+            "story.numbers.party",
+            party=cast.party(party),
+            trust=points(fmean(of["trust"].values())),
+            risk=points(fmean(of["perceived_risk"].values())),
+            value=signed(points(of["value"])),
+        )
+        for party, of in measures.items()
+    ]
+    return words("story.numbers", parties="; ".join(told))
+
+
+def _arrived(
+    cast: Cast, tables: Tables, step: Step, arrival: Sequence[Heard]
+) -> Iterator[Line]:
+    state = step.state
+    if state.is_over:
+        if (end := ending(tables, state)) is not None:
+            yield from ending_lines(cast, end)
+        return
+    seen = view(tables, state, tables.parties[0])
+    words = cast.words
+    if state.stage is Stage.ROUND:
+        phase = words.of(seen.phase_name)
+        yield Line("heading", words("round.head", round=seen.round, phase=phase))
+    elif state.stage is Stage.DIFFERENCES:
+        yield Line("heading", moment_head(cast, seen))
+    for each in arrival:
+        yield from arrived(cast, each)
+        if each.kind == "phase":
+            yield Line("game", place(cast, seen))
+    if state.stage is not Stage.ROUND:
+        yield Line("subheading", sentence(step_head(cast, seen.stage)))

@@ -1,0 +1,67 @@
+"""Where the game keeps its things, and in which language it speaks."""
+
+import json
+import locale
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from engine.scenario.vocabulary import LANGUAGES, Language
+
+HOME = "SAMENSPEL_HOME"  # environment variable: keep everything there instead
+DEFAULT: Language = "nl"
+
+
+def home() -> Path:
+    """The folder of saved plays and settings; not made until something is kept."""
+    own = os.environ.get(HOME)
+    return Path(own) if own else user_data_path("samenspel", appauthor=False)
+
+
+def language() -> Language:
+    """The language chosen before, else that of the system, else Dutch."""
+    return _chosen() or _of_system() or DEFAULT
+
+
+def remember_language(chosen: Language) -> None:
+    """Keep the language for next time; a folder that can't be written is no reason to stop."""
+    path = _path()
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps({**_read(), "language": chosen}) + "\n", encoding="utf-8")
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+
+
+def _path() -> Path:
+    return home() / "settings.json"
+
+
+def _read() -> Mapping[str, object]:
+    try:
+        found = json.loads(_path().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _chosen() -> Language | None:
+    return _known(str(_read().get("language", "")))
+
+
+def _of_system() -> Language | None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return _known(value[:2].lower())
+    try:
+        return _known((locale.getlocale()[0] or "")[:2].lower())
+    except ValueError:
+        return None
+
+
+def _known(name: str) -> Language | None:
+    return next((each for each in LANGUAGES if each == name), None)

@@ -1,0 +1,99 @@
+"""`replay` and `debrief`: looking back on a saved play."""
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from engine.play.events import measures
+from engine.play.trace import Replayed
+from engine.play.view import ending
+from engine.scenario.vocabulary import PERSONAS, Language
+from game import library
+from game.presenters.page import Cast
+from game.text.screen import Screen
+from game.words import words_in
+
+
+def replay_file(path: Path, scenario: str | None, language: Language) -> int:
+    """Play a trace again and tell the last numbers to the last digit."""
+    trace = library.read_trace(path)
+    opened = library.scenario_of(trace, path, scenario, language)
+    tables, played = library.play_again(opened, trace, path)
+    words, screen = words_in(language), Screen(sys.stdout)
+    cast, world = Cast.of(tables, words), played.state.world
+    screen.write(
+        words(
+            "replay.head",
+            title=words.of(tables.scenario.title), seed=trace.seed,
+            rounds=int(world.round[0]), steps=len(played.steps) - 1,
+        )
+    )  # fmt: skip
+    screen.write(words("replay.seats", seats=_seats(cast, trace.seats)))
+    end = ending(tables, played.state)
+    if end is None:
+        screen.write(words("replay.unfinished"))
+    else:
+        outcome, title = words(f"outcome.{end.outcome}"), words.of(end.title)
+        screen.write(words("replay.ending", outcome=outcome, title=title))
+    screen.write(words("replay.numbers"))
+    for line in _numbers(cast, measures(tables, world, world.last_payoff)):
+        screen.write(line)
+    return 0
+
+
+def _seats(cast: Cast, seats: Mapping[str, str]) -> str:
+    from engine.players import PERSONAS as PEOPLE
+
+    words = cast.words
+    named = [
+        words(
+            "story.seat",
+            party=cast.party(party),
+            persona=words.of(PEOPLE[name].name) if name in PERSONAS else words("human"),  # type: ignore[index]
+        )
+        for party, name in seats.items()
+    ]
+    return words.all_of(named)
+
+
+def _numbers(cast: Cast, measured: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    lines = []
+    for party, numbers in measured.items():
+        for name, value in numbers.items():
+            label = cast.words(f"measure.{name}")
+            if isinstance(value, Mapping):
+                for other, number in value.items():
+                    about = f"{cast.party(party)} · {label} · {cast.party(other)}"
+                    lines.append(f"  {about}: {number!r}")
+            else:
+                lines.append(f"  {cast.party(party)} · {label}: {value!r}")
+    return lines
+
+
+def debrief_file(path: Path, scenario: str | None, language: Language, *, as_json: bool) -> int:
+    """Tell the debrief of a trace."""
+    from engine.debrief.compose import debrief
+    from game.presenters.debrief import debrief as tell
+
+    trace = library.read_trace(path)
+    opened = library.scenario_of(trace, path, scenario, language)
+    tables, played = library.play_again(opened, trace, path)
+    found = debrief(tables, _whole(played))
+    if as_json:
+        sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n")
+        return 0
+    lines = tell(Cast.of(tables, words_in(language)), tables.scenario.title, found)
+    Screen(sys.stdout).show(lines)
+    return 0
+
+
+def _whole(played: Replayed) -> Replayed:
+    """The play without a choice that still waits for the others."""
+    if not played.pending:
+        return played
+    from dataclasses import replace
+
+    trace = replace(played.trace, choices=played.trace.choices[:-1])
+    return Replayed(trace, played.steps)

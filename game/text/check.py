@@ -1,0 +1,84 @@
+"""`check` and `explain`: what is wrong in a scenario, where, and how to mend it."""
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from engine.scenario.load import load
+from engine.scenario.problems import CATALOGUE, Problem
+from engine.scenario.vocabulary import Language
+from game.library import ENDINGS, shipped
+from game.stop import USAGE, Near, Stop
+from game.text.screen import Screen
+from game.words import Words, words_in
+
+CLEAN, PROBLEMS = 0, 1
+_GAP = re.compile(r"\{[a-z_]*\}")
+
+
+def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> int:
+    """Tell every problem of the scenarios; 0 when there is no error, 2 when one can't be read."""
+    files = list(dict.fromkeys(_files(paths)))
+    found = [problem for path in files for problem in load(path).problems]
+    if as_json:
+        told = [problem.as_json(language) for problem in found]
+        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    else:
+        _tell(found, len(files), language)
+    if any(problem.code == "file-unreadable" for problem in found):
+        return USAGE
+    return PROBLEMS if any(problem.severity == "error" for problem in found) else CLEAN
+
+
+def _files(paths: Sequence[str]) -> Iterator[Path]:
+    names = {path.stem: path for path in shipped()}
+    for written in paths:
+        path = Path(written)
+        if path.is_dir():
+            inside = sorted(each for each in path.rglob("*") if each.suffix in ENDINGS)
+            if not inside:
+                raise Stop("stop.no-yaml", path=written)
+            yield from inside
+        elif path.exists() or written not in names:
+            if not path.exists():
+                raise Stop("stop.no-such-path", path=written)
+            yield path
+        else:
+            yield names[written]
+
+
+def _tell(found: Sequence[Problem], files: int, language: Language) -> None:
+    words, screen = words_in(language), Screen(sys.stdout)
+    for problem in found:
+        kind = words(f"check.{problem.severity}")
+        place = f"{problem.file}:{problem.line}:{problem.column}"
+        screen.write(f"{place}  {kind}: {problem.message(language)}")
+        screen.write(f"    {problem.repair(language)}  [{problem.code}]")
+    screen.write(_sum(found, files, words))
+
+
+def _sum(found: Sequence[Problem], files: int, words: Words) -> str:
+    errors = sum(problem.severity == "error" for problem in found)
+    warnings = len(found) - errors
+    if not found:
+        return words("check.clean", n=files)
+    parts = [words("check.errors", n=errors)] if errors else []
+    parts += [words("check.warnings", n=warnings)] if warnings else []
+    told = words("check.sum", parts=words.all_of(parts))
+    return told if errors else f"{told} {words('check.only-warnings')}"
+
+
+def explain_code(code: str, language: Language) -> int:
+    """Tell what a code means and what to do about it."""
+    words, screen = words_in(language), Screen(sys.stdout)
+    if code not in CATALOGUE:
+        raise Stop("stop.unknown-code", written=code, near=Near(code, CATALOGUE, "main.py explain"))
+    entry = CATALOGUE[code]
+    message, repair = (_GAP.sub("…", text) for text in getattr(entry, language))
+    severity = words(f"explain.severity.{entry.severity}")
+    screen.write(words("explain.head", code=code, severity=severity))
+    screen.write(words("explain.says", message=message.replace("{{", "{").replace("}}", "}")))
+    screen.write(words("explain.repair", repair=repair.replace("{{", "{").replace("}}", "}")))
+    return 0

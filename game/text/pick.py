@@ -1,0 +1,150 @@
+"""Picking in a terminal: a scenario, a play to go on with, a role, a counterpart."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.play.tables import Tables
+from engine.play.trace import Trace, load_trace
+from engine.players import PERSONAS
+from engine.scenario.schema import Scenario
+from engine.scenario.vocabulary import Language
+from engine.table import HUMAN, Table
+from game import library
+from game.library import Opened
+from game.presenters.page import Cast, Line, sentence
+from game.settings import remember_language
+from game.stop import Stop
+from game.text.ask import Asker, Quit, as_yes_no
+from game.words import Words, words_in
+
+
+class Picker:
+    """Asks what to play before there is a table."""
+
+    def __init__(self, asker: Asker, language: Language) -> None:
+        self.asker, self.screen = asker, asker.screen
+        self.words: Words = words_in(language)
+        self.asker.commands = {
+            **dict.fromkeys(("?", "help", "hulp"), self._help),
+            **dict.fromkeys(("t", "taal", "language"), self._switch),
+            **dict.fromkeys(("q", "quit", "stop"), self._quit),
+        }
+
+    def welcome(self) -> None:
+        """The first two lines."""
+        self.screen.show([Line("title", self.words("welcome"))])
+        self.screen.say(self.words("welcome.help"))
+
+    def scenario(self) -> Opened:
+        """One of the scenarios that come with the game."""
+        found = library.playable()
+        for path in library.shipped():
+            if path not in [each.path for each in found]:
+                self.screen.say(self.words("pick.broken", file=path.name))
+        if not found:
+            raise Stop("stop.no-scenarios", place=library.SHIPPED)
+        self.screen.show([Line("question", self.words("pick.scenario"))])
+        for number, each in enumerate(found, start=1):
+            self._scenario(number, each.scenario)
+        return found[self._number(len(found)) - 1]
+
+    def _scenario(self, number: int, scenario: Scenario) -> None:
+        words = self.words
+        parties = words.all_of([words.of(party.name) for party in scenario.parties.values()])
+        facts = words(
+            "pick.scenario.facts",
+            form=words(f"form.{scenario.form}"), minutes=scenario.minutes, parties=parties,
+        )  # fmt: skip
+        goals = " ".join(words.of(goal.text) for goal in scenario.teaches.values())
+        self.screen.show(
+            [
+                Line("choice", words.of(scenario.title), key=str(number)),
+                Line("detail", words.of(scenario.summary)),
+                Line("detail", sentence(facts)),
+                Line("detail", words("pick.scenario.teaches", goals=goals)),
+            ]
+        )
+
+    def resume(self, opened: Opened) -> Path | None:
+        """The play of this scenario that was left unfinished, if the player wants it."""
+        path = library.last_unfinished(opened)
+        trace = load_trace(path) if path else None
+        if path is None or not isinstance(trace, Trace):
+            return None
+        table = Table.resume(opened.tables(), trace, opened.digest)
+        if not isinstance(table, Table) or table.is_over or HUMAN not in trace.seats.values():
+            return None
+        seat = next(party for party, name in trace.seats.items() if name == HUMAN)
+        view, words = table.view(seat), self.words
+        offer = words(
+            "pick.resume",
+            title=words.of(view.title), role=words.of(view.me.name),
+            round=max(1, view.round), phase=words.of(view.phase_name),
+        )  # fmt: skip
+        self.screen.show(
+            [Line("question", words("pick.resume.head")), Line("detail", sentence(offer))]
+        )
+        while True:
+            answer = self.asker.ask(lambda: self.words("pick.resume.ask"))
+            wants = True if not answer else as_yes_no(answer)
+            if wants is not None:
+                return path if wants else None
+
+    def role(self, opened: Opened) -> Sequence[str]:
+        """The parties that are played here: one, or both of two."""
+        words, parties = self.words, opened.scenario.parties
+        self.screen.show([Line("question", words("pick.role"))])
+        for number, party in enumerate(parties.values(), start=1):
+            lead = next(iter(party.roles.values()))
+            line = words(
+                "pick.role.line",
+                party=words.of(party.name), lead=lead.name, title=words.of(lead.title),
+            )  # fmt: skip
+            self.screen.show(
+                [Line("choice", line, key=str(number)), Line("detail", words.of(party.public))]
+            )
+        both = len(parties) == 2
+        if both:
+            line = words("pick.role.both")
+            self.screen.show([Line("choice", line, key=str(len(parties) + 1))])
+        number = self._number(len(parties) + both)
+        return list(parties) if number > len(parties) else [list(parties)[number - 1]]
+
+    def persona(self, tables: Tables, role: str) -> str | None:
+        """Who sits on the other seats; None leaves it to the scenario."""
+        words, cast = self.words, Cast.of(tables, self.words)
+        others = [party for party in tables.parties if party != role]
+        self.screen.show(
+            [Line("question", words("pick.persona", parties=cast.parties(others)))]
+        )
+        names = list(PERSONAS)
+        for number, name in enumerate(names, start=1):
+            text = words.of(PERSONAS[name].text)
+            self.screen.show([Line("choice", text, key=str(number))])
+        while True:
+            written = self.asker.ask(lambda: self.words("pick.persona.ask"))
+            if not written:
+                return None
+            answer = int(written) if written.isdecimal() else 0
+            if 1 <= answer <= len(names):
+                return names[answer - 1]
+            self.screen.say(self.words("number.bad", written=written, n=len(names)))
+
+    def _number(self, highest: int) -> int:
+        return self.asker.number(lambda: self.words, "pick.ask", highest)
+
+    def _help(self) -> None:
+        words = self.words
+        keys = ("help", "language", "quit")
+        self.screen.show([Line("heading", words("help.keys.head"))])
+        self.screen.show(Line("detail", words(f"help.keys.{key}")) for key in keys)
+
+    def _switch(self) -> None:
+        language: Language = "en" if self.words.language == "nl" else "nl"
+        self.words = words_in(language)
+        remember_language(language)
+        self.screen.say(self.words("switched"))
+
+    def _quit(self) -> None:
+        raise Quit
+

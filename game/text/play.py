@@ -1,0 +1,253 @@
+"""Playing in a terminal: from picking to the debrief, and stopping in between."""
+
+import secrets
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TextIO
+
+from engine.play.tables import Tables
+from engine.play.trace import TraceProblem, replay
+from engine.scenario.vocabulary import Language
+from engine.table import HUMAN, Table
+from game import library
+from game.library import Opened
+from game.presenters.page import Cast, Line, Lines
+from game.stop import Near, Stop
+from game.text.ask import Asker, Quit
+from game.text.pick import Picker
+from game.text.screen import Screen
+from game.text.session import Session
+from game.words import Words, words_in
+
+HIGHEST_SEED = 2**63 - 1
+_SEEDS_TO_PICK = 1_000_000
+AUTO_SEED = 1
+
+# Where the present play is kept, for whoever must tell when something goes wrong.
+being_played: Path | None = None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked for on the command line; what is None is picked or left to the scenario."""
+
+    scenario: str | None = None
+    roles: str | None = None
+    personas: Sequence[str] = ()  # one for all other seats, or one for each party
+    seed: int | None = None
+    trace: Path | None = None
+    resume: Path | None = None
+
+
+def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str | None) -> None:
+    """Play with the people at this terminal. note: said first."""
+    screen = Screen(sys.stdout)
+    asker = Asker(screen, source)
+    picker = Picker(asker, language)
+    picker.welcome()
+    if note is not None:
+        screen.say(picker.words(note))
+    saved: Path | None = None
+    try:
+        table = _table(wanted, picker)
+        global being_played
+        being_played = saved = table.save_to
+        session = Session(table, asker, picker.words.language)
+        try:
+            session.play()
+        except (Quit, KeyboardInterrupt):
+            _say_how_to_resume(screen, session.words, saved)
+            return
+        _afterwards(session)
+    except (Quit, KeyboardInterrupt):
+        screen.gap()
+
+
+def _say_how_to_resume(screen: Screen, words: Words, saved: Path | None) -> None:
+    screen.gap()
+    screen.write(words("saved.resume", path=saved))
+
+
+def _afterwards(session: Session) -> None:
+    table, screen = session.table, session.screen
+    kept = library.put_away(table.save_to) if table.save_to else None
+    try:
+        session.asker.pause(lambda: session.words("end.debrief"))
+        screen.show(debrief_lines(table, session.words))
+    finally:
+        screen.gap()
+        screen.write(session.words("saved.finished", path=kept))
+        screen.write(session.words("saved.debrief", path=kept))
+
+
+def debrief_lines(table: Table, words: Words) -> Lines:
+    """The debrief of the play at this table."""
+    from engine.debrief.compose import debrief
+    from game.presenters.debrief import debrief as tell
+
+    tables = table.tables
+    played = replay(tables, table.trace)
+    if isinstance(played, TraceProblem):
+        raise AssertionError(f"a play that was just played can't be replayed: {played}")
+    return tell(Cast.of(tables, words), tables.scenario.title, debrief(tables, played))
+
+
+# --- getting a table --------------------------------------------------------------------------
+
+
+def _table(wanted: Wanted, picker: Picker) -> Table:
+    if wanted.resume is not None:
+        return resumed(wanted.resume, wanted.scenario, picker.words.language)
+    language = picker.words.language
+    if wanted.scenario is None:
+        opened = picker.scenario()
+    else:
+        opened = library.open_scenario(library.find(wanted.scenario), language)
+    # Who asks for something in particular wants a new play.
+    if not (wanted.roles or wanted.personas or wanted.seed is not None or wanted.trace):
+        unfinished = picker.resume(opened)
+        if unfinished is not None:
+            return resumed(unfinished, None, picker.words.language)
+    tables = opened.tables()
+    roles = roles_of(opened, wanted.roles) if wanted.roles else picker.role(opened)
+    personas = list(wanted.personas)
+    if not personas and len(roles) == 1:
+        chosen = picker.persona(tables, roles[0])
+        personas = [chosen] if chosen else []
+    seed = secrets.randbelow(_SEEDS_TO_PICK) if wanted.seed is None else wanted.seed
+    save_to = wanted.trace or library.new_save(opened)
+    seats = seats_of(opened, roles, personas)
+    return start(opened, tables, seats, seed, save_to, picker.words.language)
+
+
+def resumed(path: Path, scenario: str | None, language: Language) -> Table:
+    """The play in that file, ready to go on."""
+    trace = library.read_trace(path)
+    opened = library.scenario_of(trace, path, scenario, language)
+    table = Table.resume(
+        opened.tables(), replace(trace, language=language), opened.digest, save_to=path
+    )
+    if isinstance(table, TraceProblem):
+        raise library.trace_stop(table, path)
+    if table.is_over or HUMAN not in trace.seats.values():
+        raise Stop("stop.over", path=path)
+    return table
+
+
+def start(
+    opened: Opened,
+    tables: Tables,
+    seats: Mapping[str, str],
+    seed: int,
+    save_to: Path | None,
+    language: Language,
+) -> Table:
+    """A new play, saved before anything is chosen."""
+    if save_to is not None and save_to.exists():
+        library.refuse_if_not_ours(save_to)
+    try:
+        return Table.start(
+            tables,
+            seed=seed,
+            seats=seats,
+            digest=opened.digest,
+            source=opened.source,
+            save_to=save_to,
+            language=language,
+        )
+    except OSError as error:
+        raise Stop("stop.unwritable", path=save_to, why=error) from error
+
+
+def roles_of(opened: Opened, written: str) -> list[str]:
+    """The parties that `--role` asks for: one by id or by name, or both of two."""
+    parties = opened.scenario.parties
+    if written == "both":
+        if len(parties) != 2:
+            raise Stop("stop.hot-seat-count", n=len(parties), parties=", ".join(parties))
+        return list(parties)
+    if written in parties:
+        return [written]
+    for name, party in parties.items():
+        if written.casefold() in {str(party.name.nl).casefold(), str(party.name.en).casefold()}:
+            return [name]
+    near = Near(written, parties)
+    raise Stop("stop.unknown-party", written=written, scenario=opened.path.stem, near=near)
+
+
+def seats_of(
+    opened: Opened, people: Sequence[str], personas: Sequence[str]
+) -> dict[str, str]:
+    """Who sits where. personas: one for every other seat, one for each party, or none."""
+    parties = opened.scenario.parties
+    if len(personas) > 1 and len(personas) != len(parties):
+        raise Stop(
+            "stop.personas-count",
+            scenario=opened.path.stem, expected=len(parties), given=len(personas),
+            parties=", ".join(parties),
+        )  # fmt: skip
+    chosen = list(personas) * len(parties) if len(personas) == 1 else list(personas)
+    return {
+        name: HUMAN if name in people else (chosen[at] if chosen else party.persona)
+        for at, (name, party) in enumerate(parties.items())
+    }
+
+
+# --- a play without people --------------------------------------------------------------------
+
+
+def play_by_itself(wanted: Wanted, language: Language) -> None:
+    """Personas on every seat: the story of the play, and its debrief."""
+    from game.presenters.story import story
+
+    words = words_in(language)
+    opened = _scenario_for_auto(wanted, language)
+    tables = opened.tables()
+    seats = seats_of(opened, (), wanted.personas)
+    seed = AUTO_SEED if wanted.seed is None else wanted.seed
+    table = start(opened, tables, seats, seed, wanted.trace, language)
+    try:
+        table.run()
+    except OSError as error:
+        raise Stop("stop.unwritable", path=wanted.trace, why=error) from error
+    played = replay(tables, table.trace)
+    if isinstance(played, TraceProblem):
+        raise AssertionError(f"a play that was just played can't be replayed: {played}")
+    cast, screen = Cast.of(tables, words), Screen(sys.stdout)
+    screen.show(_opening(cast, opened, seats, seed))
+    screen.show(story(cast, tables, played.steps))
+    screen.gap(2)
+    screen.show(debrief_lines(table, words))
+
+
+def _scenario_for_auto(wanted: Wanted, language: Language) -> Opened:
+    if wanted.scenario is not None:
+        return library.open_scenario(library.find(wanted.scenario), language)
+    found = library.shipped()
+    if not found:
+        raise Stop("stop.no-scenarios", place=library.SHIPPED)
+    return library.open_scenario(found[0], language)
+
+
+def _opening(cast: Cast, opened: Opened, seats: Mapping[str, str], seed: int) -> Lines:
+    from engine.players import PERSONAS
+
+    words, scenario = cast.words, opened.scenario
+    named = [
+        words(
+            "story.seat",
+            party=cast.party(party),
+            persona=words.of(PERSONAS[name].name),  # type: ignore[index]
+        )
+        for party, name in seats.items()
+    ]
+    facts = words(
+        "story.facts", form=words(f"form.{scenario.form}"), seed=seed, seats=words.all_of(named)
+    )
+    return (
+        Line("title", words.of(scenario.title)),
+        Line("told", words.of(scenario.summary)),
+        Line("note", facts[:1].upper() + facts[1:]),
+    )

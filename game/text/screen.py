@@ -1,0 +1,134 @@
+"""Writing to a terminal: plain lines one after the other, wrapped, and never by colour alone."""
+
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TextIO
+
+from game.presenters.page import ICONS, Line, LineKind
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDEST = 84
+NARROWEST = 30
+# How far a line stands in; what it is called is always said in words as well.
+_INDENT: dict[LineKind, int] = {
+    "title": 0, "heading": 0, "subheading": 2, "told": 2, "spoken": 2, "act": 2, "note": 2,
+    "game": 2, "number": 2, "question": 2, "choice": 2, "detail": 5, "locked": 5, "gap": 0,
+}  # fmt: skip
+_SPACE_BEFORE: frozenset[LineKind] = frozenset({"heading", "subheading", "question"})
+_STYLES: dict[LineKind, str] = {
+    "title": "bold", "heading": "bold", "subheading": "bold", "question": "italic",
+    "game": "dim", "locked": "dim", "note": "italic",
+}  # fmt: skip
+_STANCE_STYLES = {
+    "trust-building": "blue", "reciprocal": "magenta", "opportunistic": "dark_orange3",
+}  # fmt: skip
+# For terminals that can't show them.
+_PLAIN = str.maketrans(
+    {"▲": "+", "◆": "=", "▼": "-", "◇": "*", "→": "->", "−": "-", "–": "-", "…": "...",
+     "“": '"', "”": '"', "‘": "'", "’": "'", "·": "-", "€": "EUR "}
+)  # fmt: skip
+
+
+def width_of_terminal() -> int:
+    """The columns to write in."""
+    columns = shutil.get_terminal_size((WIDEST, 24)).columns
+    return max(NARROWEST, min(WIDEST, columns))
+
+
+class Screen:
+    """A stream to write lines to."""
+
+    def __init__(self, out: TextIO, width: int | None = None) -> None:
+        self._out = out
+        self._width = width or width_of_terminal()
+        self._console = _console(out)
+        self._is_fresh = True
+        self._can_show = _encodes(out)
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Write the lines."""
+        for line in lines:
+            if line.kind in _SPACE_BEFORE and not self._is_fresh:
+                self._write("")
+            self._write(self._wrapped(line), _style(line))
+            self._is_fresh = line.kind in ("title", "heading", "subheading")
+
+    def say(self, text: str) -> None:
+        """Write one remark."""
+        self.show([Line("note", text)])
+
+    def write(self, text: str) -> None:
+        """Write a text as it is."""
+        self._write(text)
+
+    def gap(self, lines: int = 1) -> None:
+        """Write empty lines."""
+        for _ in range(lines):
+            self._write("")
+
+    def prompt(self, text: str) -> None:
+        """Ask, and stay on the line."""
+        ask = f"{text}: "
+        self._out.write(ask if self._can_show else ask.translate(_PLAIN))
+        self._out.flush()
+
+    def _wrapped(self, line: Line) -> str:
+        indent = " " * _INDENT[line.kind]
+        first = later = indent
+        if line.key:
+            first = f"{indent}{line.key.rjust(2)}. "
+            later = " " * len(first)
+        paragraphs = line.text.split("\n")
+        return "\n".join(
+            textwrap.fill(
+                each, self._width, initial_indent=first if at == 0 else later,
+                subsequent_indent=later, break_long_words=False, break_on_hyphens=False,
+            )
+            for at, each in enumerate(paragraphs)
+        )  # fmt: skip
+
+    def _write(self, text: str, style: str = "") -> None:
+        text = text if self._can_show else text.translate(_PLAIN)
+        if self._console is None or not style:
+            self._out.write(text + "\n")
+            self._out.flush()
+            return
+        from rich.text import Text
+
+        self._console.print(Text(text, style=style), soft_wrap=True)
+
+
+def _style(line: Line) -> str:
+    if line.stance is not None and line.kind == "detail":
+        return _STANCE_STYLES[line.stance]
+    return _STYLES.get(line.kind, "")
+
+
+def _console(out: TextIO) -> "Console | None":
+    """Colours only on a terminal that wants them."""
+    if not out.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+        return None
+    from rich.console import Console
+
+    return Console(file=out, highlight=False, markup=False, emoji=False)
+
+
+def _encodes(out: TextIO) -> bool:
+    try:
+        "".join(ICONS.values()).encode(out.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def ready(streams: Iterable[object] = (sys.stdin, sys.stdout, sys.stderr)) -> None:
+    """Make the streams take any text: what a terminal can't show is never a reason to fall."""
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")

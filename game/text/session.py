@@ -1,0 +1,351 @@
+"""A play in a terminal: what is shown and asked, round by round, until the end."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from engine.play.seen import Heard, MoveCard, View
+from engine.play.state import (
+    Choice,
+    MoveChoice,
+    OptionChoice,
+    Prediction,
+    ProposalChoice,
+    Refusal,
+    VoteChoice,
+)
+from engine.play.view import hear_all
+from engine.scenario.vocabulary import STANCES, Language
+from engine.table import HUMAN, Table
+from game.presenters.briefing import briefing, the_game
+from game.presenters.changes import change_words
+from game.presenters.ending import ending
+from game.presenters.gauges import gauges
+from game.presenters.page import Cast, Line, Lines, stance_words
+from game.presenters.reveal import PRIVATE, reveal, what_came
+from game.presenters.table import (
+    arrival_of,
+    changes,
+    move_face,
+    moves,
+    open_moves,
+    open_options,
+    option_text,
+    options,
+    ordered_changes,
+    prediction_question,
+    proposal_question,
+    scene,
+)
+from game.settings import remember_language
+from game.text.ask import Asker, Quit, as_number, as_yes_no
+from game.words import Words, words_in
+
+SURE, HUNCH = 0.8, 0.55
+CURTAIN_LINES = 40
+
+
+class Session:
+    """One play at one terminal, with one person or with several who take turns."""
+
+    def __init__(self, table: Table, asker: Asker, language: Language) -> None:
+        self.table, self.asker, self.screen = table, asker, asker.screen
+        self.words: Words = words_in(language)
+        self.seats = tuple(p for p in table.tables.parties if table.trace.seats[p] == HUMAN)
+        self.seat = self.seats[0]
+        self._predicted: dict[str, tuple[Prediction, ...]] = {}
+        self._untold: dict[str, tuple[Heard, ...]] = {}
+        self._shown_scene = -1
+        asker.commands = self._commands()
+
+    # --- the course of a play -----------------------------------------------------------------
+
+    def play(self) -> None:
+        """From where the table is to the end; `Quit` when the player stops."""
+        self._open()
+        while not self.table.is_over:
+            before = len(self.table.events)
+            if self.table.waiting_for:
+                self._one_choice()
+            else:
+                self.table.run()  # resumed with every choice of people already made
+            if len(self.table.events) > before:
+                self._reveal(before)
+        self._end()
+
+    def _open(self) -> None:
+        if self._is_new:
+            for seat in self.seats:
+                self.seat = seat
+                self._curtain()
+                self.screen.show(briefing(self.cast, self.view))
+                self._show_language_note()
+                self._pause("brief.go")
+            self.screen.show(the_game(self.cast, self.view))
+            self._pause("brief.go")
+
+    @property
+    def _is_new(self) -> bool:
+        return not self.table.trace.choices
+
+    @property
+    def _is_shared(self) -> bool:
+        return len(self.seats) > 1
+
+    @property
+    def cast(self) -> Cast:
+        """Who is who, in the present language."""
+        return Cast.of(self.table.tables, self.words)
+
+    @property
+    def view(self) -> View:
+        """What the present seat sees."""
+        return self.table.view(self.seat)
+
+    def _one_choice(self) -> None:
+        self.seat = self.table.waiting_for[0]
+        self._curtain()
+        self._tell_untold()
+        self._scene()
+        while isinstance(refused := self.table.choose(self._choice()), Refusal):
+            self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
+
+    def _reveal(self, before: int) -> None:
+        cast, events = self.cast, self.table.events[before:]
+        if self._is_shared:
+            self._pause("curtain.together")
+            heard = hear_all(self.table.tables, events)
+            public = [each for each in what_came(heard) if each.kind not in PRIVATE]
+            self._show_reveal(reveal(cast, public))
+            for seat in self.seats:
+                own = [h for h in what_came(self.table.heard(seat, before)) if h.kind in PRIVATE]
+                self._untold[seat] = (*self._untold.get(seat, ()), *own)
+        else:
+            heard = self.table.heard(self.seat, before)
+            guesses = self._predicted.get(self.seat, ())
+            self._show_reveal(reveal(cast, what_came(heard), guesses))
+        self._predicted = {}
+        if not self.table.is_over and not self._is_shared:
+            self._pause("reveal.go")
+
+    def _show_reveal(self, lines: Lines) -> None:
+        if lines:
+            head = "reveal.head" if any(line.stance for line in lines) else None
+            if head:
+                self.screen.show([Line("subheading", self.words(head))])
+            else:
+                self.screen.gap()
+            self.screen.show(lines)
+
+    def _tell_untold(self) -> None:
+        untold = self._untold.pop(self.seat, ())
+        if untold:
+            self.screen.show(reveal(self.cast, untold))
+            self._pause("reveal.go")
+
+    def _end(self) -> None:
+        for seat in self.seats if self._is_shared else ():
+            self.seat = seat
+            self._curtain()
+            self._tell_untold()
+        if (end := self.view.ending) is not None:
+            self.screen.show(ending(self.cast, end))
+        self.screen.say(self.words("end.not-score"))
+
+    # --- one screen for several people ---------------------------------------------------------
+
+    def _curtain(self) -> None:
+        if not self._is_shared:
+            return
+        party = self.cast.party(self.seat)
+        self.screen.show([Line("note", self.words("curtain.down"))])
+        self.screen.gap(CURTAIN_LINES)
+        self.screen.show([Line("heading", self.words("curtain.head", party=party))])
+        self.screen.say(self.words("curtain.text"))
+        self.asker.pause(lambda: self.words("curtain.go", party=party))
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def _scene(self) -> None:
+        self.screen.show(scene(self.cast, self.view, arrival_of(self.table.heard(self.seat))))
+        self._shown_scene = len(self.table.events)
+
+    def _situation(self) -> None:
+        self._scene()
+        self.screen.show(self._choices())
+
+    def _choices(self) -> Lines:
+        view, cast = self.view, self.cast
+        if view.stage == "round":
+            return moves(cast, view)
+        if view.stage in ("differences", "bottlenecks"):
+            return options(cast, view)
+        if view.stage == "alternatives":
+            return changes(cast, view)
+        return ()
+
+    def _pause(self, key: str) -> None:
+        self.asker.pause(lambda: self.words(key))
+
+    def _show_language_note(self) -> None:
+        written = self.table.tables.scenario.languages
+        if self.words.language not in written:
+            other = self.words(f"language.{written[0]}")
+            self.screen.say(self.words("not-in-language", language=other))
+
+    # --- what can be typed at any question ------------------------------------------------------
+
+    def _commands(self) -> dict[str, Callable[[], None]]:
+        by_name: tuple[tuple[tuple[str, ...], Callable[[], None]], ...] = (
+            (("?", "help", "hulp"), self._help),
+            (("w", "why", "waarom"), self._why),
+            (("g", "game", "spel"), lambda: self.screen.show(the_game(self.cast, self.view))),
+            (("b", "briefing"), lambda: self.screen.show(briefing(self.cast, self.view))),
+            (("s", "situation", "situatie"), self._situation),
+            (("t", "taal", "language"), self.switch_language),
+            (("q", "quit", "stop"), self._quit),
+        )
+        return {name: command for names, command in by_name for name in names}
+
+    def _help(self) -> None:
+        show_help(self)
+
+    def _why(self) -> None:
+        self.screen.show(gauges(self.cast, self.view, self.table.heard(self.seat)))
+
+    def switch_language(self) -> None:
+        """Go on in the other language, from the next line on and next time."""
+        language: Language = "en" if self.words.language == "nl" else "nl"
+        self.words = words_in(language)
+        self.table.trace = replace(self.table.trace, language=language)
+        remember_language(language)
+        self.screen.say(self.words("switched"))
+        self._show_language_note()
+        if self._shown_scene == len(self.table.events):
+            self._situation()
+
+    def _quit(self) -> None:
+        raise Quit
+
+    # --- choosing -------------------------------------------------------------------------------
+
+    def _choice(self) -> Choice:
+        choose: dict[str, Callable[[], Choice]] = {
+            "round": self._move,
+            "differences": self._option,
+            "bottlenecks": self._option,
+            "alternatives": self._proposal,
+            "decision": self._votes,
+        }
+        return choose[self.view.stage]()
+
+    def _move(self) -> MoveChoice:
+        predicted = self._predictions()
+        self.screen.show(self._choices())
+        while True:
+            view = self.view
+            how = "moves.how.call" if view.may_call else "moves.how"
+            answer = self.asker.ask(lambda how=how: self.words(how))  # type: ignore[misc]
+            written, mark = (answer[:-1], answer[-1]) if answer[-1:] in ("?", "+") else (answer, "")
+            card = self._card(view, written.strip())
+            if card is None:
+                n = len(open_moves(view))
+                self.screen.say(self.words("moves.bad", written=answer, n=n))
+            elif mark == "?":
+                self.screen.show([move_face(self.cast, card)])
+            elif mark == "+" and not view.may_call:
+                self.screen.say(self.words("moves.no-call"))
+            else:
+                return self._sealed(card, mark == "+", predicted)
+
+    def _card(self, view: View, written: str) -> MoveCard | None:
+        number, cards = as_number(written), open_moves(view)
+        return cards[number - 1] if number is not None and 1 <= number <= len(cards) else None
+
+    def _sealed(
+        self, card: MoveCard, call: bool, predicted: tuple[Prediction, ...]
+    ) -> MoveChoice:
+        key = "moves.sealed.call" if call else "moves.sealed"
+        self.screen.say(self.words(key, title=self.words.of(card.title)))
+        self._predicted[self.seat] = predicted
+        return MoveChoice(self.seat, card.id, call, predicted)
+
+    def _predictions(self) -> tuple[Prediction, ...]:
+        asked = (self._prediction(other.id) for other in self.view.others)
+        return tuple(each for each in asked if each is not None)
+
+    def _prediction(self, about: str) -> Prediction | None:
+        self.screen.show(prediction_question(self.cast, about))
+        while True:
+            answer = self.asker.ask(lambda: self.words("predict.prompt"))
+            if not answer:
+                return None
+            number = as_number(answer.rstrip("! "))
+            if number is not None and 1 <= number <= len(STANCES):
+                break
+            self.screen.say(self.words("predict.bad"))
+        stance, is_sure = STANCES[number - 1], answer.endswith("!")
+        how = self.words("predict.sure" if is_sure else "predict.hunch")
+        noted = stance_words(self.words, stance)
+        self.screen.say(self.words("predict.noted", stance=noted, how=how))
+        return Prediction(about, stance, SURE if is_sure else HUNCH)
+
+    def _option(self) -> OptionChoice:
+        self.screen.show(self._choices())
+        cards = open_options(self.view)
+        card = cards[self.asker.number(lambda: self.words, "moment.how", len(cards)) - 1]
+        self.screen.say(self.words("moment.sealed", text=option_text(self.cast, card)))
+        return OptionChoice(self.seat, card.id)
+
+    def _proposal(self) -> ProposalChoice:
+        self.screen.show(self._choices())
+        cards = ordered_changes(self.view)
+        while answer := self.asker.ask(lambda: self.words("change.how")):
+            number = as_number(answer)
+            if number is None or not 1 <= number <= len(cards):
+                self.screen.say(self.words("change.bad", written=answer, n=len(cards)))
+                continue
+            card = cards[number - 1]
+            amount = self._amount(card.between, card.amount) if card.action == "amount" else None
+            what = change_words(self.cast, card, amount)
+            self.screen.say(self.words("change.put", change=what))
+            return ProposalChoice(self.seat, card.id, amount)
+        self.screen.say(self.words("change.nothing"))
+        return ProposalChoice(self.seat)
+
+    def _amount(self, between: tuple[int, int] | None, now: int | None) -> int:
+        low, high = between or (0, 100)
+        while True:
+            answer = self.asker.ask(
+                lambda: self.words("change.amount.ask", low=low, high=high, now=now)
+            )
+            amount = as_number(answer)
+            if amount is not None and low <= amount <= high:
+                return amount
+            self.screen.say(self.words("change.amount.bad", low=low, high=high))
+
+    def _votes(self) -> VoteChoice:
+        asked = [proposal for proposal in self.view.proposals if not proposal.own]
+        if not asked:
+            self._pause("vote.none")
+        votes = {}
+        for proposal in asked:
+            self.screen.show(proposal_question(self.cast, proposal))
+            votes[proposal.proposer] = self._yes_or_no()
+        return VoteChoice(self.seat, votes)
+
+    def _yes_or_no(self) -> bool:
+        while True:
+            answer = as_yes_no(self.asker.ask(lambda: self.words("vote.prompt")))
+            if answer is not None:
+                return answer
+            self.screen.say(self.words("vote.bad"))
+
+
+def show_help(session: Session) -> None:
+    """What can be typed at any question, and how this stage works."""
+    words, screen = session.words, session.screen
+    screen.show([Line("heading", words("help.keys.head"))])
+    keys = ("help", "why", "game", "brief", "situation", "language", "quit")
+    screen.show(Line("detail", words(f"help.keys.{key}")) for key in keys)
+    about = "round" if session.view.stage == "round" else "moment"
+    screen.show([Line("note", words(f"help.keys.{about}"))])

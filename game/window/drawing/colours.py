@@ -1,0 +1,46 @@
+"""Colours as `#rrggbb` text, how they mix, and the words that stand for them."""
+
+from typing import Literal
+
+Tone = Literal["light", "dark"]
+TONES: tuple[Tone, ...] = ("light", "dark")
+
+
+def channels(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue, each 0 to 255, of `#rrggbb` or `#rgb`."""
+    digits = colour.removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """The colour that lies `share` (0 to 1) of the way from the first to the second."""
+    pairs = zip(channels(first), channels(second), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def lighter(colour: str, share: float) -> str:
+    """The colour with a share of warm light in it."""
+    return mix(colour, "#fff6e6", share)
+
+
+def darker(colour: str, share: float) -> str:
+    """The colour with a share of blue-black shadow in it."""
+    return mix(colour, "#10131c", share)
+
+
+def brightness(colour: str) -> float:
+    """How light a colour looks, 0 (black) to 1 (white)."""
+    red, green, blue = channels(colour)
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
+
+
+def is_hex(word: str) -> bool:
+    """Whether the word is a colour in hexadecimal, with its `#`."""
+    digits = word.removeprefix("#")
+    return (
+        word.startswith("#")
+        and len(digits) in (3, 6)
+        and all(digit in "0123456789abcdef" for digit in digits.lower())
+    )

@@ -1,0 +1,5 @@
+"""The Dutch catalogue."""
+
+from game.words.nl import commands, debrief, evidence, table
+
+CATALOGUE = {**commands.WORDS, **table.WORDS, **debrief.WORDS, **evidence.WORDS}

@@ -1,0 +1,153 @@
+"""What the commands say: help, errors, saving, checking. Dutch."""
+
+from game.words import Catalogue
+
+WORDS: Catalogue = {
+    "and": "{before} en {last}",
+    "or": "{before} of {last}",
+    # help
+    "help.about": "Samenspel: een serious game over de kant van een samenwerking die in geen "
+    "contract staat.",
+    "help.usage": "Zo gebruik je het: {usage}",
+    "help.options": "Opties",
+    "help.commands": "Opdrachten",
+    "help.arguments": "Wat je meegeeft",
+    "help.more": "Meer over een opdracht: main.py OPDRACHT --help",
+    "help.metavar.command": "OPDRACHT",
+    "help.metavar.options": "[OPTIES]",
+    "help.help": "Laat deze uitleg zien.",
+    "help.lang": "Taal: nl of en.",
+    "help.play": "Speel een scenario. Zonder opdracht gebeurt dit ook.",
+    "help.play.scenario": "De naam van een scenario, of een bestand. Zonder: kies uit een lijst.",
+    "help.play.role": "De partij die je speelt, of `both` om met z'n tweeën achter één scherm te "
+    "spelen.",
+    "help.play.against": "De persona die de andere stoelen bezet.",
+    "help.play.personas": "De persona's per partij, met komma's ertussen, in de volgorde van het "
+    "scenario.",
+    "help.play.seed": "Een geheel getal dat het toeval vastlegt: hetzelfde getal, hetzelfde "
+    "toeval.",
+    "help.play.text": "Speel in tekst. Leest ook keuzes uit een pijp.",
+    "help.play.auto": "Laat persona's alle stoelen bezetten en schrijf het verslag uit.",
+    "help.play.trace": "Bewaar het spel in dit bestand.",
+    "help.play.resume": "Speel verder aan een bewaard spel.",
+    "help.check": "Kijk scenario's na: elk probleem met bestand, regel en kolom.",
+    "help.check.paths": "Bestanden of mappen.",
+    "help.json": "Schrijf gegevens in JSON in plaats van zinnen.",
+    "help.explain": "Leg uit wat een code van `check` betekent en wat je eraan doet.",
+    "help.explain.code": "Een code, zoals `check` hem laat zien.",
+    "help.replay": "Speel een bewaard spel opnieuw af en laat de laatste getallen zien.",
+    "help.debrief": "De nabespreking van een bewaard spel.",
+    "help.trace": "Het bestand van een bewaard spel.",
+    "help.scenario": "Het scenariobestand waarmee gespeeld is, als dat verhuisd is.",
+    # errors: fact, place, remedy
+    "stop.unknown-command": "Er is geen opdracht “{written}”. {repair}",
+    "stop.unknown-option": "{command} kent geen optie “{written}”. {repair}",
+    "stop.option-without-value": "Achter “{written}” hoort iets te staan. {repair}",
+    "stop.option-with-value": "“{written}” krijgt geen waarde. Laat weg wat erachter staat.",
+    "stop.too-much": "“{written}” is er een te veel. {repair}",
+    "stop.missing": "Hier ontbreekt iets: {what}. {repair}",
+    "stop.usage": "Zo werkt deze opdracht niet. {repair}",
+    "stop.unknown-scenario": "Er is geen scenario “{written}”. {repair}",
+    "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: "
+    "main.py play BESTAND.",
+    "stop.broken-scenario": (
+        "{file} kan zo niet gespeeld worden. Er is één fout:\n{first}\n"
+        "Kijk na met: main.py check {file}",
+        "{file} kan zo niet gespeeld worden. Er zijn {n} fouten, te beginnen met:\n{first}\n"
+        "Alle fouten zie je met: main.py check {file}",
+    ),
+    "stop.unknown-party": "In “{scenario}” zit geen partij “{written}”. {repair}",
+    "stop.unknown-persona": "Er is geen persona “{written}”. {repair}",
+    "stop.personas-count": "“{scenario}” heeft {expected} partijen; --personas noemt er {given}. "
+    "Noem er één per partij: {parties}.",
+    "stop.unknown-language": "“{written}” is geen taal van dit spel. Kies nl of en.",
+    "stop.bad-seed": "“{written}” is geen geheel getal. Schrijf bijvoorbeeld --seed 7.",
+    "stop.seed-range": "--seed {written} valt buiten 0 tot {highest}. Kies een getal daartussen.",
+    "stop.auto-and": "--auto bezet alle stoelen; {option} past daar niet bij. Laat een van de "
+    "twee weg.",
+    "stop.resume-and": "Een bewaard spel ligt al vast; laat {option} weg.",
+    "stop.hot-seat-count": "Met {n} partijen is `--role both` niet duidelijk. Kies er een: "
+    "{parties}.",
+    "stop.no-terminal": "Er is geen scherm en geen terminal om keuzes in te typen. Speel in een "
+    "terminal, of laat het spel zichzelf spelen: main.py play --auto.",
+    "stop.no-such-path": "{path} bestaat niet. Kijk of de naam klopt.",
+    "stop.unreadable": "{path} kan niet gelezen worden ({why}). Kijk of je het mag openen.",
+    "stop.no-yaml": "In {path} staat geen enkel .yaml-bestand. Geef een scenario mee.",
+    "stop.unwritable": "{path} kan niet geschreven worden ({why}). Kies een andere plek met "
+    "--trace.",
+    "stop.not-ours": "{path} bestaat al en is geen bewaard spel. Kies met --trace een andere naam.",
+    "stop.debrief-scenario": "{file} past niet meer bij dit spel. Wijs de oude tekst aan met "
+    "--scenario BESTAND.",
+    "stop.unknown-code": "Er is geen code “{written}”. {repair}",
+    "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden. "
+    "Wijs het aan met --scenario BESTAND.",
+    "stop.not-over": "Dit spel is nog niet uit. Speel verder met: main.py play --resume {path}",
+    "stop.over": "Dit spel is al uit. Nabespreken: main.py debrief {path}",
+    "stop.fault": "Hier ging in het spel zelf iets mis ({detail}). Dat ligt niet aan jou.",
+    "stop.fault.saved": "Je spel is bewaard in {path}. Probeer: main.py play --resume {path}",
+    "stop.fault.unsaved": "Probeer het nog eens; helpt dat niet, meld het dan met deze regel erbij.",
+    "repair.nearest": "Bedoelde je “{near}”?",
+    "repair.choices": "Kies uit: {choices}.",
+    "repair.help": "Uitleg: {command} --help",
+    "why.EACCES": "geen toegang",
+    "why.EISDIR": "het is een map",
+    "why.ENOTDIR": "er staat een bestand waar een map hoort",
+    "why.ENOENT": "die plek bestaat niet",
+    "why.ENOSPC": "de schijf is vol",
+    "why.EROFS": "hier mag alleen gelezen worden",
+    "why.other": "fout {n} van het systeem",
+    # traces
+    "trace.missing": "{path} is er niet of mag niet gelezen worden. Kijk of de naam klopt.",
+    "trace.not-a-trace": "{path} is geen bewaard spel. Geef een bestand dat het spel zelf schreef.",
+    "trace.truncated": "{path} is halverwege afgebroken. Neem een kopie die wel heel is.",
+    "trace.edited": "{path} is na het spelen veranderd en is daarom niet meer te vertrouwen. Neem "
+    "de oorspronkelijke kopie.",
+    "trace.other-version": "{path} komt uit een andere versie van het spel. Speel het af met die "
+    "versie.",
+    "trace.other-scenario": "{path} hoort bij een andere tekst van het scenario ({detail}). Wijs "
+    "die aan met --scenario BESTAND.",
+    "trace.cannot-replay": "{path} loopt vast bij stap {detail}: die keuze kan daar niet. Neem de "
+    "oorspronkelijke kopie.",
+    # saving
+    "saved.resume": "Je spel is bewaard. Verder: main.py play --resume {path}",
+    "saved.finished": "Dit spel staat in {path}",
+    "saved.debrief": "Nog eens nabespreken: main.py debrief {path}",
+    # front end
+    "front.no-display": "Er is geen beeldscherm gevonden; je speelt in tekst.",
+    "front.no-window": "Het venster is er nog niet; je speelt in tekst.",
+    # check
+    "check.clean": ("{n} bestand nagekeken: in orde.", "{n} bestanden nagekeken: in orde."),
+    "check.errors": ("{n} fout", "{n} fouten"),
+    "check.warnings": ("{n} aandachtspunt", "{n} aandachtspunten"),
+    "check.sum": "Gevonden: {parts}.",
+    "check.only-warnings": "Het scenario is speelbaar.",
+    "check.error": "fout",
+    "check.warning": "let op",
+    "explain.severity.error": "een fout: zo kan het scenario niet gespeeld worden",
+    "explain.severity.warning": "een aandachtspunt: het speelt wel, maar kijk ernaar",
+    "explain.head": "{code}: {severity}.",
+    "explain.says": "De melding: {message}",
+    "explain.repair": "Wat je doet: {repair}",
+    # replay
+    "replay.head": "{title}, toeval {seed}: {rounds} rondes, {steps} stappen.",
+    "replay.ending": "Afloop: {outcome}. {title}",
+    "replay.unfinished": "Nog niet afgelopen.",
+    "replay.seats": "Aan tafel: {seats}.",
+    "replay.numbers": "De laatste getallen, tot op het laatste cijfer (aandelen van 0 tot 1; waarde en opbrengst "
+    "zonder grenzen):",
+    "measure.trust": "vertrouwen in",
+    "measure.reliability": "betrouwbaarheid van",
+    "measure.ceiling": "hoogst haalbaar vertrouwen in",
+    "measure.exposure": "blootstelling aan",
+    "measure.perceived_risk": "gezien risico bij",
+    "measure.p_star": "nodige kans dat de ander woord houdt,",
+    "measure.confidence": "zekerheid over",
+    "measure.safety": "veiligheid",
+    "measure.internal_balance": "interne balans",
+    "measure.value": "waarde",
+    "measure.payoff": "opbrengst van de laatste ronde",
+    "measure.formal_overlap": "formele overlap",
+    "measure.understanding": "begrip",
+    "measure.lock_in": "vastgeroest patroon",
+    "measure.transaction_cost": "kosten van het samenwerken",
+}

@@ -1,0 +1,97 @@
+"""How fast a play answers: `uv run python -m tests.benchmarks.play`. Prints medians of one run.
+
+A choice: from the choice to the new view and what was heard, the save included. The start: a new
+process until the first line of the text play stands on the screen.
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+from engine.debrief import debrief
+from engine.play.state import MoveChoice
+from engine.play.step import legal_moves
+from engine.play.tables import Tables
+from engine.play.trace import Replayed, replay
+from engine.simulate import simulate
+from engine.table import Table
+from tests.conftest import SHIPPED, tables_of
+
+
+def choice_times(tables: Tables, folder: Path) -> list[float]:
+    """Milliseconds from a choice at the table to the next view, of a few plays."""
+    times = []
+    for seed in range(5):
+        person, *others = tables.parties
+        seats = {person: "human", **dict.fromkeys(others, "reciprocator")}
+        table = Table.start(
+            tables, seed=seed, seats=seats, digest="", source="", save_to=folder / "t.json"
+        )
+        while not table.is_over:
+            moves = legal_moves(tables, table.state, person)
+            if not moves:
+                break  # the first reflection moment: enough rounds for a median
+            before, since = time.perf_counter(), len(table.events)
+            table.choose(MoveChoice(person, moves[0]))
+            table.view(person)
+            table.heard(person, since)
+            times.append(1000 * (time.perf_counter() - before))
+    return times
+
+
+def start_time() -> float:
+    """Milliseconds from a new process to the first line of the text play."""
+    root = Path(__file__).parents[2]
+    command = [
+        sys.executable,
+        "main.py",
+        "play",
+        str(SHIPPED[0]),
+        "--text",
+        "--auto",
+        "--seed",
+        "7",
+    ]
+    before = time.perf_counter()
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        process.stdout.readline()
+        elapsed = 1000 * (time.perf_counter() - before)
+        process.stdout.read()
+    return elapsed
+
+
+def main() -> None:
+    """Print the figures."""
+    tables = tables_of(SHIPPED[0])
+    with tempfile.TemporaryDirectory() as folder:
+        say(
+            "a choice, answered and saved, ms",
+            statistics.median(choice_times(tables, Path(folder))),
+        )
+    say("start to the first line, ms", statistics.median(start_time() for _ in range(5)))
+    seats = dict.fromkeys(tables.parties, "builder")
+    table = Table.start(tables, seed=7, seats=seats, digest="", source="")
+    table.run()
+    replayed = replay(tables, table.trace)
+    assert isinstance(replayed, Replayed)
+    before = time.perf_counter()
+    debrief(tables, replayed)
+    say("a debrief with its what-ifs, ms", 1000 * (time.perf_counter() - before))
+    before = time.perf_counter()
+    simulate(tables, 1, np.arange(4000), ["builder", "charmer"])
+    say("plays a second, many at once", 4000 / (time.perf_counter() - before))
+
+
+def say(what: str, figure: float) -> None:
+    """One line."""
+    print(f"{what:36}{figure:9.1f}")
+
+
+if __name__ == "__main__":
+    main()

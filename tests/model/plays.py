@@ -17,7 +17,7 @@ from engine.scenario.vocabulary import KINDS
 Floats = NDArray[np.float64]
 
 # Plays in a simulated comparison. All comparisons share their luck, so differences are paired.
-MANY = 3000
+MANY = 2400
 REFLECT = (1, 4, 7)
 
 

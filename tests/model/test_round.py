@@ -15,6 +15,7 @@ from engine.model.kernel import (
     Alliance,
     Circumstances,
     Luck,
+    exit_hazard,
     leave,
     maturity,
     nudge,
@@ -28,7 +29,7 @@ from engine.model.kernel import (
     transaction_cost,
     turnover,
 )
-from engine.model.parameters import DEFAULTS
+from engine.model.parameters import DEFAULTS, FORMS
 from tests.model.plays import NOTHING, caught, run, traits
 
 ME_OF_YOU, YOU_OF_ME = (0, 0, 1), (0, 1, 0)
@@ -389,3 +390,85 @@ def test_a_standing_shift_counts_while_it_stands_and_is_not_kept() -> None:
     still, _ = play_round(start, np.zeros((1, 2, 8)), np.zeros((1, 2), np.int8), safe, luck)
     assert still.safety.tolist() == start.safety.tolist()
     assert (lifted.trust > plain.trust)[0, 0, 1]
+
+
+def test_being_found_out_takes_back_what_a_denial_won() -> None:
+    charge = (NOTHING, traits("claim", benevolence=0.0, candour=0.0))
+    denies = (NOTHING, traits("deny", benevolence=0.0, candour=0.0, commitment=0.0, guile=0.5))
+    still = (NOTHING, NOTHING)
+    (*_, before), rounds = run([charge, denies], repairs={1: (0, DENIAL)}, trust=0.5)
+    won = rounds[1].repaired[ME_OF_YOU]
+    assert before.denied[ME_OF_YOU] == won > 0.0
+    around, none = Circumstances.calm(1, 2), np.zeros((1, 2), dtype=np.int8)
+    after, happened = play_round(before, np.array([still]), none, around, caught())
+    assert_allclose(happened.repaired[ME_OF_YOU], -won)
+    assert after.denied[ME_OF_YOU] == 0.0
+
+
+def test_a_thief_among_three_takes_no_more_in_all_than_among_two() -> None:
+    taken = []
+    for parties in (2, 3, 4):
+        acts = (traits("poach"), *[NOTHING] * (parties - 1))
+        _, (happened,) = run([acts])
+        assert not happened.stolen[0, 1:].any()
+        taken.append(happened.stolen[0, 0].sum())
+    assert_allclose(taken, DEFAULTS.theft * DEFAULTS.exposure)
+
+
+def test_who_is_candid_is_understood_with_less_noise() -> None:
+    loud = replace(Luck.none(1, 2), noise=np.ones((1, 2, 2)))
+    acts = [(traits("hold", claim=0.0, candour=0.9), traits("hold", claim=0.0, candour=0.1))]
+    (_, (clear,)), (_, (blurred,)) = run(acts), run(acts, luck=loud)
+    noise = np.abs(blurred.experience - clear.experience)
+    assert noise[YOU_OF_ME] < noise[ME_OF_YOU]
+
+
+def test_exposure_is_a_risk_that_a_contract_covers() -> None:
+    def real(exposure: float, formal: float) -> float:
+        start = Alliance.start(1, 2, exposure=exposure, formal=formal)
+        return float(risk(start, Circumstances.calm(1, 2)).p_star[ME_OF_YOU])
+
+    assert real(0.8, 0.0) > real(0.1, 0.0)
+    assert_allclose(real(0.8, 1.0), real(0.1, 1.0))
+
+
+def test_candour_makes_safe_and_claims_make_unsafe() -> None:
+    def safety(kind: str, luck: Luck | None = None) -> float:
+        (_, after), _ = run([(NOTHING, traits(kind))], luck=luck)
+        return float(after.safety[0, 0])
+
+    assert safety("share") > DEFAULTS.safety > safety("claim")
+    assert safety("poach") == DEFAULTS.safety > safety("poach", caught())
+
+
+def test_reflection_takes_time_and_loosens_the_habit() -> None:
+    before = replace(Alliance.start(1, 2), previous=np.array([[1.0, -1.0]]))
+    around, luck = Circumstances.calm(1, 2), Luck.none(1, 2)
+    after, _ = reflect(before, np.array([4.0]), np.ones((1, 2)), around, luck)
+    assert_allclose(after.value, -DEFAULTS.reflect_cost)
+    assert 0.0 < after.previous[0, 0] < 1.0
+    assert after.previous[0, 1] == -after.previous[0, 0]
+    half, _ = reflect(before, np.array([2.0]), np.ones((1, 2)), around, luck)
+    assert_allclose(half.value, -DEFAULTS.reflect_cost / 2)
+
+
+def test_a_newcomer_feels_as_safe_as_at_the_start_by_half() -> None:
+    start = Alliance.start(1, 2, safety=0.8)
+    after = turnover(start, np.array([[True, False]]))
+    assert_allclose(after.safety[0], [(0.8 + DEFAULTS.safety) / 2, 0.8])
+
+
+def test_binding_forms_cost_autonomy_every_round() -> None:
+    start, luck, none = Alliance.start(1, 2), Luck.none(1, 2), np.zeros((1, 2), dtype=np.int8)
+    acts = np.array([[traits("invest"), traits("invest")]])
+    free, bound = (
+        play_round(start, acts, none, Circumstances.calm(1, 2, form), luck)[1].payoff
+        for form in (None, "merger")
+    )
+    assert_allclose(free - bound, FORMS["merger"].autonomy_cost)
+
+
+def test_walking_out_is_rarer_the_more_it_costs() -> None:
+    start, calm = Alliance.start(1, 2, trust=0.3), Circumstances.calm(1, 2)
+    dear = replace(calm, exit_cost=np.array([0.3]))
+    assert exit_hazard(start, calm)[0, 0] > 2 * exit_hazard(start, dear)[0, 0] > 0.0

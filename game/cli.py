@@ -91,15 +91,25 @@ def _obey(arguments: list[str]) -> int:
         print(help_text(words_in(_run.language), commands, name))  # noqa: T201
         return 0
     if name not in commands:
-        near = Near(name, commands, command=PROGRAM)
-        raise Stop("stop.unknown-command", written=name, near=near)
+        raise Stop("stop.unknown-command", written=name, near=_near_command(name, list(commands)))
     try:
-        result = command.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
+        # Not `main`: that turns a broken pipe and Ctrl-C into exits of its own.
+        with command.make_context(PROGRAM, arguments) as context:
+            result = command.invoke(context)
     except Exception as error:
         if hasattr(error, "format_message"):
             raise _usage_stop(error, name, commands[name]) from error
         raise
     return result if isinstance(result, int) else 0
+
+
+def _near_command(written: str, commands: Sequence[str]) -> Near:
+    """The command that was meant; who names a scenario wants to play it."""
+    from game.library import ENDINGS, shipped
+
+    if Path(written).suffix in ENDINGS or written in {path.stem for path in shipped()}:
+        return Near(f"play {written}", (f"play {written}",))
+    return Near(written, commands, command=PROGRAM)
 
 
 def _take_language(arguments: list[str]) -> list[str]:
@@ -136,7 +146,9 @@ def _usage_stop(error: Any, name: str, command: Any) -> Stop:
         key = "stop.option-with-value" if option in flags else "stop.option-without-value"
         return Stop(key, written=option, near=help_of)
     if kind == "MissingParameter" and error.param is not None:
-        return Stop("stop.missing", what=_metavar(error.param), near=help_of)
+        return Stop(
+            "stop.missing", what=_metavar(words_in(_run.language), error.param), near=help_of
+        )
     extra = str(error.format_message())
     if "(" in extra and extra.endswith(")"):
         return Stop("stop.too-much", written=extra.rpartition("(")[2][:-1], near=help_of)
@@ -168,24 +180,31 @@ def _common(words: Words) -> list[tuple[str, str]]:
 def _command_help(words: Words, name: str, command: Any) -> list[str]:
     given = [param for param in command.params if param.param_type_name == "argument"]
     options = [param for param in command.params if param.param_type_name == "option"]
-    usage = " ".join([PROGRAM, name, *map(_metavar, given), words("help.metavar.options")])
+    asked = [_metavar(words, param) for param in given]
+    usage = " ".join([PROGRAM, name, *asked, words("help.metavar.options")])
     lines = [words(f"help.{name}"), "", words("help.usage", usage=usage), ""]
     if given:
         lines.append(f"{words('help.arguments')}:")
-        lines += _table([(_metavar(param), _about(words, name, param)) for param in given])
+        lines += _table([(_metavar(words, param), _about(words, name, param)) for param in given])
         lines.append("")
     lines.append(f"{words('help.options')}:")
-    rows = [(_option(param), _about(words, name, param)) for param in options if not param.hidden]
+    rows = [
+        (_option(words, param), _about(words, name, param)) for param in options if not param.hidden
+    ]
     return [*lines, *_table(rows + _common(words))]
 
 
-def _metavar(param: Any) -> str:
-    name = str(param.metavar or param.name.upper())
+def _metavar(words: Words, param: Any) -> str:
+    name = words(f"metavar.{param.metavar}")
     return name if param.required else f"[{name}]"
 
 
-def _option(param: Any) -> str:
-    return f"{param.opts[0]} {param.metavar}" if param.metavar else str(param.opts[0])
+def _option(words: Words, param: Any) -> str:
+    return (
+        f"{param.opts[0]} {words(f'metavar.{param.metavar}')}"
+        if param.metavar
+        else str(param.opts[0])
+    )
 
 
 def _about(words: Words, command: str, param: Any) -> str:
@@ -234,6 +253,7 @@ def play(
     # What is written wrong is told before anything is asked, whoever plays.
     numbers = _seed(seed)
     who = _personas(against, personas)
+    _look_for(scenario, resume)
     front, note = choose_front_end(text=text, auto=auto)
     from game.text.play import Wanted
 
@@ -242,6 +262,15 @@ def play(
         Path(trace) if trace else None, Path(resume) if resume else None,
     )  # fmt: skip
     return _FRONTS[front](wanted, note)
+
+
+def _look_for(scenario: str | None, resume: str | None) -> None:
+    from game.library import find, read_trace
+
+    if scenario is not None:
+        find(scenario)
+    if resume is not None:
+        read_trace(Path(resume))
 
 
 def _refuse_together(auto: bool, resume: str | None, options: dict[str, str | None]) -> None:

@@ -144,7 +144,7 @@ def trace_stop(problem: TraceProblem, path: Path) -> Stop:
 
 
 def scenario_of(trace: Trace, path: Path, given: str | None, language: Language) -> Opened:
-    """The scenario a trace was played with: the one given, or where it was then, or a shipped one."""
+    """The scenario a trace was played with: the one given, or found where it was then."""
     if given is not None:
         return open_scenario(find(given), language)
     source = Path(trace.source)

@@ -26,12 +26,22 @@ def language() -> Language:
 
 
 def remember_language(chosen: Language) -> None:
-    """Keep the language for next time; a folder that can't be written is no reason to stop."""
+    """Keep the language for next time."""
+    keep({"language": chosen})
+
+
+def kept(name: str) -> object:
+    """What was kept under that name; None when there is nothing."""
+    return _read().get(name)
+
+
+def keep(values: Mapping[str, object]) -> None:
+    """Keep these for next time; a folder that can't be written is no reason to stop."""
     path = _path()
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps({**_read(), "language": chosen}) + "\n", encoding="utf-8")
+        fresh.write_text(json.dumps({**_read(), **values}) + "\n", encoding="utf-8")
         fresh.replace(path)
     except OSError:
         fresh.unlink(missing_ok=True)

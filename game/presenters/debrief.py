@@ -27,6 +27,7 @@ from game.presenters.page import (
     Line,
     Lines,
     change,
+    decimal,
     first_up,
     points,
     sentence,
@@ -213,7 +214,7 @@ def _known(cast: Cast, found: Findings) -> Iterator[Line]:
         )  # fmt: skip
         brier = words(
             "debrief.3.forecasts.brier",
-            brier=f"{forecast.brier:.2f}", uniform=f"{forecast.uniform:.2f}",
+            brier=decimal(words, forecast.brier, 2), uniform=decimal(words, forecast.uniform, 2),
         )  # fmt: skip
         yield Line("number", f"{told} {brier}")
     for trust in known.trust_forecasts:
@@ -426,7 +427,8 @@ def _status(cast: Cast, line: LedgerLine) -> str:
     if line.status == "changed" and line.start is not None:
         key = "ledger.status.changed.amount"
         return cast.words(key, name=name, start=line.start, end=line.end)
-    return cast.words(f"ledger.status.{line.status}", name=name)
+    own = f"ledger.status.{line.status}.{line.chapter}"
+    return cast.words(own if cast.words.has(own) else f"ledger.status.{line.status}", name=name)
 
 
 def _patterns(cast: Cast, found: Findings) -> Iterator[Line]:

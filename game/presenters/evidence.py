@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from engine.debrief.codes import NOTHING
 from engine.debrief.findings import Evidence, Ref
-from game.presenters.page import Cast, change, points
+from game.presenters.page import Cast, change, decimal, points
+from game.words import Words
 
 # Numbers that count something; every other is a share, or a value in the same measure.
 _COUNTS = frozenset(
@@ -29,7 +30,8 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
         "party": cast.party(evidence.party),
         "other": cast.party(evidence.other),
         "when": _when(cast, evidence.round),
-        **_numbers(evidence),
+        "n": _count(evidence),
+        **_numbers(words, evidence),
         **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
     }
     return words(f"evidence.{evidence.code}", **gaps)
@@ -39,16 +41,21 @@ def _when(cast: Cast, round_number: int | None) -> str:
     return cast.words("when.round", n=round_number) if round_number else cast.words("when.start")
 
 
-def _numbers(evidence: Evidence) -> Mapping[str, object]:
-    return {name: _number(evidence.code, name, x) for name, x in evidence.numbers.items()}
+def _count(evidence: Evidence) -> int:
+    """The number that decides between one and many."""
+    return round(next((x for name, x in evidence.numbers.items() if name in _COUNTS), 0))
 
 
-def _number(code: str, name: str, value: float) -> object:
+def _numbers(words: Words, evidence: Evidence) -> Mapping[str, object]:
+    return {name: _number(words, evidence.code, name, x) for name, x in evidence.numbers.items()}
+
+
+def _number(words: Words, code: str, name: str, value: float) -> object:
     if name in _COUNTS or (name == "gained" and code in _GAINS_A_COUNT):
         return round(value)
     if name in _CHANGES:
         return change(value)
-    return f"{value:.2f}" if name in _DECIMALS else points(value)
+    return decimal(words, value, 2) if name in _DECIMALS else points(value)
 
 
 def ref_name(cast: Cast, ref: Ref) -> str:

@@ -46,7 +46,8 @@ class Cast:
 
     def party(self, name: str | None) -> str:
         """The name of a party."""
-        return self.words.of(self.names[name]) if name in self.names else str(name or "")
+        known = self.names.get(name or "")
+        return self.words.of(known) if known else str(name or "")
 
     def parties(self, names: Iterable[str]) -> str:
         """The names of parties as they are listed in a sentence."""
@@ -74,6 +75,11 @@ def signed(number: float, *, decimals: int = 0) -> str:
 def change(share: float) -> str:
     """A change of a share, in points with its sign."""
     return signed(points(share))
+
+
+def decimal(words: Words, number: float, digits: int) -> str:
+    """A number with decimals, as they are written in this language."""
+    return f"{number:.{digits}f}".replace(".", words("decimal"))
 
 
 def stance_words(words: Words, stance: Stance, face: Stance | None = None) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from engine.play.seen import Heard, HeardKind
-from engine.play.state import Prediction
+from engine.play.state import Event, EventKind, Prediction
 from game.presenters.changes import change_words
-from game.presenters.page import Cast, Line, Lines, points, sentence, stance_words
-from game.presenters.table import ARRIVAL, spoken
+from game.presenters.page import Cast, Line, Lines, decimal, points, sentence, stance_words
+from game.presenters.table import spoken
+from game.words import Words
 
 # Faces first, then what is said, then what comes of it.
 _ORDER: tuple[tuple[HeardKind, ...], ...] = (
@@ -27,12 +28,18 @@ PRIVATE: frozenset[HeardKind] = frozenset(
 )
 
 
-def what_came(heard: Iterable[Heard]) -> tuple[Heard, ...]:
-    """What came of a choice, in the order in which it is told, the next scene left out."""
-    items = list(heard)
-    while items and items[-1].kind in ARRIVAL:
-        items.pop()
-    return tuple(sorted((h for h in items if h.kind in _RANK), key=lambda h: _RANK[h.kind]))
+# What belongs to the place where the table comes next, not to what was just chosen.
+_NEXT: frozenset[EventKind] = frozenset({"phase", "ritual", "lines"})
+
+
+def outcome_of(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Those of the events of a step that came of the choice; the next scene is left out."""
+    return tuple(event for event in events if event.kind not in _NEXT)
+
+
+def in_order(heard: Iterable[Heard]) -> tuple[Heard, ...]:
+    """What came of a choice, in the order in which it is told."""
+    return tuple(sorted((h for h in heard if h.kind in _RANK), key=lambda h: _RANK[h.kind]))
 
 
 def reveal(cast: Cast, heard: Iterable[Heard], predicted: Iterable[Prediction] = ()) -> Lines:
@@ -74,9 +81,8 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
         case "slipped":
             yield Line("act", words(f"reveal.slipped{own}", party=party))
         case "called":
-            yield Line("act", words(f"reveal.called{own}", party=party))
-            if heard.flag:
-                yield Line("note", words(f"reveal.called.alone{own}", party=party))
+            alone = ".alone" if heard.flag else ""
+            yield Line("act", words(f"reveal.called{alone}{own}", party=party))
         case "left":
             yield Line("act", words(f"reveal.left{own}", party=party))
         case "parted":
@@ -90,7 +96,8 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield Line("note", words(f"reveal.repair.{_way(heard.numbers['change'])}", party=party))
         case "occasion":
             name = sentence(words.of(heard.name)).rstrip(".") if heard.name else ""
-            yield Line("told", words("reveal.occasion", name=name, text=text))
+            key = "reveal.occasion.party" if heard.party else "reveal.occasion"
+            yield Line("told", words(key, name=name, party=party, text=text))
         case "option":
             yield Line("act", _option(cast, heard))
         case "proposed" | "voted" | "changed" | "rejected":
@@ -137,7 +144,7 @@ def moved(cast: Cast, heard: Heard) -> Iterator[Line]:
         return
     yield Line("subheading", words("moved.head" if heard.kind == "numbers" else "reflected.head"))
     if heard.kind == "reflected":
-        yield Line("number", words("reflected", done=_half(numbers["steps_done"])))
+        yield Line("number", words("reflected", done=_half(words, numbers["steps_done"])))
     for other in others:
         yield Line("number", _trust(cast, heard, other))
         masked = points(numbers.get(f"reason.{other}.masked", 0.0))
@@ -152,8 +159,8 @@ def moved(cast: Cast, heard: Heard) -> Iterator[Line]:
         yield Line("number", ". ".join(small) + ".")
 
 
-def _half(number: float) -> str:
-    return f"{number:.1f}".removesuffix(".0")
+def _half(words: Words, number: float) -> str:
+    return str(round(number)) if number == round(number) else decimal(words, number, 1)
 
 
 def _plus(number: int) -> str:

@@ -9,18 +9,18 @@ from engine.play.state import Event, Stage, Step
 from engine.play.tables import Tables
 from engine.play.view import ending, hear_all, view
 from game.presenters.ending import ending as ending_lines
-from game.presenters.page import Cast, Line, Lines, points, sentence, signed, stance_words
-from game.presenters.reveal import tell, what_came
-from game.presenters.table import arrival_of, arrived, moment_head, place, step_head
+from game.presenters.page import Cast, Line, Lines, points, signed, stance_words
+from game.presenters.reveal import in_order, outcome_of, tell
+from game.presenters.table import arrival_lines, arrival_of, moment_head
 
 
 def story(cast: Cast, tables: Tables, steps: Sequence[Step]) -> Lines:
     """The play told step by step, numbers included."""
     lines: list[Line] = []
     for step in steps:
-        heard = hear_all(tables, step.events)
-        lines += _happened(cast, tables, step.events, heard)
-        lines += _arrived(cast, tables, step, arrival_of(heard))
+        events = outcome_of(step.events)
+        lines += _happened(cast, tables, events, hear_all(tables, events))
+        lines += _arrived(cast, tables, step, arrival_of(hear_all(tables, step.events)))
     return tuple(lines)
 
 
@@ -28,15 +28,18 @@ def _happened(
     cast: Cast, tables: Tables, events: Sequence[Event], heard: Sequence[Heard]
 ) -> Iterator[Line]:
     # Numbers are told from the events themselves: nobody in particular hears them here.
-    for each in what_came(heard):
+    made = [event.data for event in events if event.kind == "move"]
+    if made:
+        yield Line("gap", "")
+    for each in in_order(heard):
         if each.kind != "reflected":
             yield from tell(cast, each)
     for event in events:
         if event.kind == "suspected":
             by, of = cast.party(event.data["by"]), cast.party(event.data["of"])
             yield Line("note", cast.words("story.suspected", by=by, of=of))
-    made = [event.data for event in events if event.kind == "move"]
     if made:
+        yield Line("gap", "")
         yield Line("note", _truth(cast, tables, made))
     for event in events:
         if event.kind in ("numbers", "reflected"):
@@ -71,9 +74,7 @@ def _numbers(cast: Cast, measures: Mapping[str, Mapping[str, Any]]) -> str:
     return words("story.numbers", parties="; ".join(told))
 
 
-def _arrived(
-    cast: Cast, tables: Tables, step: Step, arrival: Sequence[Heard]
-) -> Iterator[Line]:
+def _arrived(cast: Cast, tables: Tables, step: Step, arrival: Sequence[Heard]) -> Iterator[Line]:
     state = step.state
     if state.is_over:
         if (end := ending(tables, state)) is not None:
@@ -86,9 +87,4 @@ def _arrived(
         yield Line("heading", words("round.head", round=seen.round, phase=phase))
     elif state.stage is Stage.DIFFERENCES:
         yield Line("heading", moment_head(cast, seen))
-    for each in arrival:
-        yield from arrived(cast, each)
-        if each.kind == "phase":
-            yield Line("game", place(cast, seen))
-    if state.stage is not Stage.ROUND:
-        yield Line("subheading", sentence(step_head(cast, seen.stage)))
+    yield from arrival_lines(cast, seen, tuple(arrival))

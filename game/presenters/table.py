@@ -53,16 +53,28 @@ def _scene(cast: Cast, view: View, arrival: tuple[Heard, ...]) -> Iterator[Line]
     elif view.stage == "differences":
         yield Line("heading", moment_head(cast, view))
         yield Line("note", words("moment.intro"))
-    for each in arrival:
-        yield from arrived(cast, each)
-        if each.kind == "phase":
-            yield Line("game", place(cast, view))
+    yield from arrival_lines(cast, view, arrival)
     if view.stage == "round":
         for other in view.others:
             if other.roles:
                 yield Line("act", words(f"mood.{other.mood}", who=other.roles[0].name))
-    elif view.stage != "ended":
-        yield Line("subheading", step_head(cast, view.stage))
+
+
+def arrival_lines(cast: Cast, view: View, arrival: tuple[Heard, ...]) -> Iterator[Line]:
+    """The place, the rituals and the lines; in a reflection moment the step before its question."""
+    asks = (
+        view.scene[-1].text if view.stage in ("differences", "bottlenecks") and view.scene else None
+    )
+    step = None if view.stage in ("round", "ended") else step_head(cast, view.stage)
+    for each in arrival:
+        if step and each.text == asks:
+            yield Line("subheading", step)
+            step = None
+        yield from arrived(cast, each)
+        if each.kind == "phase":
+            yield Line("game", place(cast, view))
+    if step:
+        yield Line("subheading", step)
 
 
 def _when(cast: Cast, view: View) -> str:
@@ -97,9 +109,8 @@ def arrived(cast: Cast, heard: Heard) -> Iterator[Line]:
     words = cast.words
     if heard.kind == "phase" and heard.text:
         yield Line("told", words.of(heard.text))
-    elif heard.kind == "ritual" and heard.name and heard.text:
-        name = sentence(words.of(heard.name)).rstrip(".")
-        yield Line("game", words("ritual", name=name, text=words.of(heard.text)))
+    elif heard.kind == "ritual" and heard.text:
+        yield Line("game", words("ritual", text=words.of(heard.text)))
     elif heard.kind == "line" and heard.text:
         yield spoken(cast, heard)
 
@@ -132,6 +143,7 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
     for card in view.moves:
         if card.locked is not None:
             yield Line("locked", locked_move(cast, card))
+    yield Line("note", words("moves.how.call" if view.may_call else "moves.how"))
 
 
 def move_facts(cast: Cast, card: MoveCard) -> str:
@@ -212,8 +224,13 @@ def _changes(cast: Cast, view: View) -> Iterator[Line]:
         if card.chapter != chapter and card.action != "part":
             chapter = card.chapter
             yield Line("subheading", words(f"chapter.{chapter}"))
-        text = f"{change_words(cast, card)} ({consent_words(cast, card)})"
+        if card.action == "part":
+            yield Line("subheading", words("change.or"))
+        text = change_words(cast, card)
+        if card.consent != "all":
+            text = f"{text} ({consent_words(cast, card)})"
         yield Line("choice", first_up(text), key=str(number))
+    yield Line("detail", words("change.how"))
 
 
 def proposal_question(cast: Cast, proposal: ProposalCard) -> Lines:

@@ -51,7 +51,7 @@ def _seats(cast: Cast, seats: Mapping[str, str]) -> str:
         words(
             "story.seat",
             party=cast.party(party),
-            persona=words.of(PEOPLE[name].name) if name in PERSONAS else words("human"),  # type: ignore[index]
+            persona=words.of(PEOPLE[name].name) if name in PERSONAS else words("human"),
         )
         for party, name in seats.items()
     ]

@@ -52,7 +52,8 @@ class Asker:
             number = as_number(answer)
             if number is not None and 1 <= number <= highest:
                 return number
-            self.screen.say(words()("number.bad", written=answer, n=highest))
+            key = "number.bad" if answer else "number.needed"
+            self.screen.say(words()(key, written=answer, n=highest))
 
 
 def as_number(text: str) -> int | None:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from engine.scenario.explain import explain
 from engine.scenario.load import load
 from engine.scenario.problems import CATALOGUE, Problem
 from engine.scenario.vocabulary import Language
@@ -77,8 +78,8 @@ def explain_code(code: str, language: Language) -> int:
         raise Stop("stop.unknown-code", written=code, near=Near(code, CATALOGUE, "main.py explain"))
     entry = CATALOGUE[code]
     message, repair = (_GAP.sub("…", text) for text in getattr(entry, language))
-    severity = words(f"explain.severity.{entry.severity}")
-    screen.write(words("explain.head", code=code, severity=severity))
+    screen.write(explain(code, language) or code)
+    screen.gap()
     screen.write(words("explain.says", message=message.replace("{{", "{").replace("}}", "}")))
     screen.write(words("explain.repair", repair=repair.replace("{{", "{").replace("}}", "}")))
     return 0

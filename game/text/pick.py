@@ -114,9 +114,7 @@ class Picker:
         """Who sits on the other seats; None leaves it to the scenario."""
         words, cast = self.words, Cast.of(tables, self.words)
         others = [party for party in tables.parties if party != role]
-        self.screen.show(
-            [Line("question", words("pick.persona", parties=cast.parties(others)))]
-        )
+        self.screen.show([Line("question", words("pick.persona", parties=cast.parties(others)))])
         names = list(PERSONAS)
         for number, name in enumerate(names, start=1):
             text = words.of(PERSONAS[name].text)
@@ -147,4 +145,3 @@ class Picker:
 
     def _quit(self) -> None:
         raise Quit
-

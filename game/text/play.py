@@ -46,12 +46,12 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
     screen = Screen(sys.stdout)
     asker = Asker(screen, source)
     picker = Picker(asker, language)
+    opened = _asked_for(wanted, language)
     picker.welcome()
     if note is not None:
         screen.say(picker.words(note))
-    saved: Path | None = None
     try:
-        table = _table(wanted, picker)
+        table = _table(wanted, opened, picker)
         global being_played
         being_played = saved = table.save_to
         session = Session(table, asker, picker.words.language)
@@ -97,14 +97,20 @@ def debrief_lines(table: Table, words: Words) -> Lines:
 # --- getting a table --------------------------------------------------------------------------
 
 
-def _table(wanted: Wanted, picker: Picker) -> Table:
+def _asked_for(wanted: Wanted, language: Language) -> Opened | None:
+    """The scenario that was asked for, and nothing wrong with what was asked of it."""
+    if wanted.scenario is None or wanted.resume is not None:
+        return None
+    opened = library.open_scenario(library.find(wanted.scenario), language)
+    seats_of(opened, roles_of(opened, wanted.roles) if wanted.roles else (), wanted.personas)
+    return opened
+
+
+def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> Table:
     if wanted.resume is not None:
         return resumed(wanted.resume, wanted.scenario, picker.words.language)
-    language = picker.words.language
-    if wanted.scenario is None:
+    if opened is None:
         opened = picker.scenario()
-    else:
-        opened = library.open_scenario(library.find(wanted.scenario), language)
     # Who asks for something in particular wants a new play.
     if not (wanted.roles or wanted.personas or wanted.seed is not None or wanted.trace):
         unfinished = picker.resume(opened)
@@ -177,9 +183,7 @@ def roles_of(opened: Opened, written: str) -> list[str]:
     raise Stop("stop.unknown-party", written=written, scenario=opened.path.stem, near=near)
 
 
-def seats_of(
-    opened: Opened, people: Sequence[str], personas: Sequence[str]
-) -> dict[str, str]:
+def seats_of(opened: Opened, people: Sequence[str], personas: Sequence[str]) -> dict[str, str]:
     """Who sits where. personas: one for every other seat, one for each party, or none."""
     parties = opened.scenario.parties
     if len(personas) > 1 and len(personas) != len(parties):

@@ -17,7 +17,7 @@ NARROWEST = 30
 # How far a line stands in; what it is called is always said in words as well.
 _INDENT: dict[LineKind, int] = {
     "title": 0, "heading": 0, "subheading": 2, "told": 2, "spoken": 2, "act": 2, "note": 2,
-    "game": 2, "number": 2, "question": 2, "choice": 2, "detail": 5, "locked": 5, "gap": 0,
+    "game": 2, "number": 2, "question": 2, "choice": 1, "detail": 5, "locked": 5, "gap": 0,
 }  # fmt: skip
 _SPACE_BEFORE: frozenset[LineKind] = frozenset({"heading", "subheading", "question"})
 _STYLES: dict[LineKind, str] = {

@@ -13,7 +13,7 @@ from engine.play.state import (
     Refusal,
     VoteChoice,
 )
-from engine.play.view import hear_all
+from engine.play.view import hear, hear_all
 from engine.scenario.vocabulary import STANCES, Language
 from engine.table import HUMAN, Table
 from game.presenters.briefing import briefing, the_game
@@ -21,7 +21,7 @@ from game.presenters.changes import change_words
 from game.presenters.ending import ending
 from game.presenters.gauges import gauges
 from game.presenters.page import Cast, Line, Lines, stance_words
-from game.presenters.reveal import PRIVATE, reveal, what_came
+from game.presenters.reveal import PRIVATE, in_order, outcome_of, reveal
 from game.presenters.table import (
     arrival_of,
     changes,
@@ -110,19 +110,19 @@ class Session:
             self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
 
     def _reveal(self, before: int) -> None:
-        cast, events = self.cast, self.table.events[before:]
+        cast, tables = self.cast, self.table.tables
+        events = outcome_of(self.table.events[before:])
         if self._is_shared:
             self._pause("curtain.together")
-            heard = hear_all(self.table.tables, events)
-            public = [each for each in what_came(heard) if each.kind not in PRIVATE]
+            public = [h for h in in_order(hear_all(tables, events)) if h.kind not in PRIVATE]
             self._show_reveal(reveal(cast, public))
             for seat in self.seats:
-                own = [h for h in what_came(self.table.heard(seat, before)) if h.kind in PRIVATE]
+                own = [h for h in in_order(hear(tables, events, seat)) if h.kind in PRIVATE]
                 self._untold[seat] = (*self._untold.get(seat, ()), *own)
         else:
-            heard = self.table.heard(self.seat, before)
             guesses = self._predicted.get(self.seat, ())
-            self._show_reveal(reveal(cast, what_came(heard), guesses))
+            heard = in_order(hear(tables, events, self.seat))
+            self._show_reveal(reveal(cast, heard, guesses))
         self._predicted = {}
         if not self.table.is_over and not self._is_shared:
             self._pause("reveal.go")
@@ -243,13 +243,11 @@ class Session:
         self.screen.show(self._choices())
         while True:
             view = self.view
-            how = "moves.how.call" if view.may_call else "moves.how"
-            answer = self.asker.ask(lambda how=how: self.words(how))  # type: ignore[misc]
+            answer = self.asker.ask(lambda: self.words("moves.ask"))
             written, mark = (answer[:-1], answer[-1]) if answer[-1:] in ("?", "+") else (answer, "")
             card = self._card(view, written.strip())
             if card is None:
-                n = len(open_moves(view))
-                self.screen.say(self.words("moves.bad", written=answer, n=n))
+                self._no_such_number("moves.bad", answer, len(open_moves(view)))
             elif mark == "?":
                 self.screen.show([move_face(self.cast, card)])
             elif mark == "+" and not view.may_call:
@@ -261,9 +259,10 @@ class Session:
         number, cards = as_number(written), open_moves(view)
         return cards[number - 1] if number is not None and 1 <= number <= len(cards) else None
 
-    def _sealed(
-        self, card: MoveCard, call: bool, predicted: tuple[Prediction, ...]
-    ) -> MoveChoice:
+    def _no_such_number(self, key: str, written: str, n: int) -> None:
+        self.screen.say(self.words(key if written else "number.needed", written=written, n=n))
+
+    def _sealed(self, card: MoveCard, call: bool, predicted: tuple[Prediction, ...]) -> MoveChoice:
         key = "moves.sealed.call" if call else "moves.sealed"
         self.screen.say(self.words(key, title=self.words.of(card.title)))
         self._predicted[self.seat] = predicted
@@ -299,12 +298,15 @@ class Session:
     def _proposal(self) -> ProposalChoice:
         self.screen.show(self._choices())
         cards = ordered_changes(self.view)
-        while answer := self.asker.ask(lambda: self.words("change.how")):
-            number = as_number(answer)
+        while answer := self.asker.ask(lambda: self.words("change.prompt")):
+            number = as_number(answer.removesuffix("?"))
             if number is None or not 1 <= number <= len(cards):
                 self.screen.say(self.words("change.bad", written=answer, n=len(cards)))
                 continue
             card = cards[number - 1]
+            if answer.endswith("?"):
+                self.screen.say(self.words.of(card.text))
+                continue
             amount = self._amount(card.between, card.amount) if card.action == "amount" else None
             what = change_words(self.cast, card, amount)
             self.screen.say(self.words("change.put", change=what))

@@ -4,9 +4,10 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "and": "{before} and {last}",
-    "or": "{before} or {last}",
+    "decimal": ".",
     # help
-    "help.about": "Samenspel: a serious game about the part of an alliance that no contract covers.",
+    "help.about": "Samenspel: a serious game about the part of an alliance that no contract "
+    "covers.",
     "help.usage": "How to use it: {usage}",
     "help.options": "Options",
     "help.commands": "Commands",
@@ -14,6 +15,15 @@ WORDS: Catalogue = {
     "help.more": "More about a command: main.py COMMAND --help",
     "help.metavar.command": "COMMAND",
     "help.metavar.options": "[OPTIONS]",
+    "metavar.PARTY": "PARTY",
+    "metavar.PERSONA": "PERSONA",
+    "metavar.A,B": "A,B",
+    "metavar.N": "N",
+    "metavar.FILE": "FILE",
+    "metavar.PATH…": "PATH…",
+    "metavar.CODE": "CODE",
+    "metavar.TRACE": "TRACE",
+    "metavar.SCENARIO": "SCENARIO",
     "help.help": "Show this explanation.",
     "help.lang": "Language: nl or en.",
     "help.play": "Play a scenario. This is also what happens without a command.",
@@ -46,19 +56,20 @@ WORDS: Catalogue = {
     "stop.unknown-scenario": "There is no scenario “{written}”. {repair}",
     "stop.no-scenarios": "There are no scenarios in {place}. Give a file: main.py play FILE.",
     "stop.broken-scenario": (
-        "{file} can't be played as it is. There is one error:\n{first}\n"
-        "Check it with: main.py check {file}",
-        "{file} can't be played as it is. There are {n} errors, beginning with:\n{first}\n"
-        "See them all with: main.py check {file}",
+        "{file} can't be played as it is. There is one error:\n{first}\nCheck it with: main.py "
+        "check {file}",
+        "{file} can't be played as it is. There are {n} errors, beginning with:\n{first}\nSee "
+        "them all with: main.py check {file}",
     ),
     "stop.unknown-party": "“{scenario}” has no party “{written}”. {repair}",
     "stop.unknown-persona": "There is no persona “{written}”. {repair}",
-    "stop.personas-count": "“{scenario}” has {expected} parties; --personas names {given}. "
-    "Name one for each: {parties}.",
+    "stop.personas-count": "“{scenario}” has {expected} parties; --personas names {given}. Name "
+    "one for each: {parties}.",
     "stop.unknown-language": "“{written}” is not a language of this game. Choose nl or en.",
     "stop.bad-seed": "“{written}” is not a whole number. Write --seed 7, for instance.",
     "stop.seed-range": "--seed {written} lies outside 0 to {highest}. Choose a number in between.",
-    "stop.auto-and": "--auto takes every seat; {option} does not go with it. Leave one of them out.",
+    "stop.auto-and": "--auto takes every seat; {option} does not go with it. Leave one of them "
+    "out.",
     "stop.resume-and": "A saved play is settled already; leave out {option}.",
     "stop.hot-seat-count": "With {n} parties `--role both` is not clear. Choose one: {parties}.",
     "stop.no-terminal": "There is no display, and no terminal to type choices in. Play in a "
@@ -98,8 +109,8 @@ WORDS: Catalogue = {
     "version.",
     "trace.other-scenario": "{path} belongs to another text of the scenario ({detail}). Point to "
     "that one with --scenario FILE.",
-    "trace.cannot-replay": "{path} gets stuck at step {detail}: that choice is not possible there. "
-    "Take the original copy.",
+    "trace.cannot-replay": "{path} gets stuck at step {detail}: that choice is not possible "
+    "there. Take the original copy.",
     # saving
     "saved.resume": "Your play is saved. Resume with: main.py play --resume {path}",
     "saved.finished": "This play is kept in {path}",
@@ -115,9 +126,6 @@ WORDS: Catalogue = {
     "check.only-warnings": "The scenario can be played.",
     "check.error": "error",
     "check.warning": "warning",
-    "explain.severity.error": "an error: the scenario can't be played like this",
-    "explain.severity.warning": "a warning: it plays, but have a look",
-    "explain.head": "{code}: {severity}.",
     "explain.says": "The message: {message}",
     "explain.repair": "What to do: {repair}",
     # replay
@@ -125,8 +133,8 @@ WORDS: Catalogue = {
     "replay.ending": "Outcome: {outcome}. {title}",
     "replay.unfinished": "Not ended yet.",
     "replay.seats": "At the table: {seats}.",
-    "replay.numbers": "The last numbers, to the last digit (shares from 0 to 1; value and payoff have no "
-    "bounds):",
+    "replay.numbers": "The last numbers, to the last digit (shares from 0 to 1; value and payoff "
+    "have no bounds):",
     "measure.trust": "trust in",
     "measure.reliability": "reliability of",
     "measure.ceiling": "highest trust still possible in",

@@ -4,16 +4,18 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "debrief.title": "Debrief: {title}",
-    "debrief.intro": "Eight steps and no marks. The questions matter more than the answers; numbers "
-    "run from 0 to 100 unless it says otherwise.",
+    "debrief.intro": "Eight steps and no marks. The questions matter more than the answers; "
+    "numbers run from 0 to 100 unless it says otherwise.",
     "debrief.unfinished": "The play has not ended; this is how it stands so far.",
     "debrief.0": "Out of your role",
     "debrief.0.ask": "Put your role down. One word: how are you sitting there?",
-    "debrief.0.roles": "You were none of these people: {people}. They are made up; what you felt is not.",
+    "debrief.0.roles": "You were none of these people: {people}. They are made up; what you felt "
+    "is not.",
     "debrief.1": "How it felt",
     "debrief.1.ask": "When did you feel betrayed? When safe? Think first, then read on.",
     "debrief.2": "What happened",
-    "debrief.2.ask": "Which round was the turning point for you? Say it aloud before you look at the log.",
+    "debrief.2.ask": "Which round was the turning point for you? Say it aloud before you look at "
+    "the log.",
     "debrief.2.log": "The log",
     "debrief.2.start": "Start: mean trust {trust}, on paper {formal}.",
     "debrief.2.round": "Round {round}, {phase}: {moves}. Trust {before} → {after}.",
@@ -31,8 +33,8 @@ WORDS: Catalogue = {
     "debrief.2.changed": "The game changed, proposed by {party}: {change}.",
     "debrief.2.rejected": "{party} proposed: {change}. It did not happen.",
     "debrief.2.turn": "The strongest turning point in the log is round {round}. {reason}",
-    "debrief.2.turn.moment": "The strongest turning point in the log is the reflection moment after "
-    "round {round}. {reason}",
+    "debrief.2.turn.moment": "The strongest turning point in the log is the reflection moment "
+    "after round {round}. {reason}",
     "debrief.2.turn.next": "Next: round {round}. {reason}",
     "debrief.2.turn.why": "This is how it is measured: how far trust moved ({trust}), what guile "
     "took off its future ({ceiling}) and how far the chance of cooperation moved ({prospects}).",
@@ -43,24 +45,26 @@ WORDS: Catalogue = {
     "debrief.3.want": "{name} ({weight})",
     "debrief.3.person": "{name}: {text}",
     "debrief.3.hidden": "Behind the faces",
-    "debrief.3.guile": "Round {round}: {party} played “{move}”. That round it brought {gain} more than "
-    "the other got.",
-    "debrief.3.guile.loss": "Round {round}: {party} played “{move}”. Even that brought less that round "
-    "than was made across the table ({gain}).",
+    "debrief.3.guile": "Round {round}: {party} played “{move}”. That round it brought {gain} more "
+    "than the other got.",
+    "debrief.3.guile.loss": "Round {round}: {party} played “{move}”. Even that brought less that "
+    "round than was made across the table ({gain}).",
     "debrief.3.guile.found": "{by} found out in round {round}.",
     "debrief.3.guile.never": "{by} has only known since just now.",
     "debrief.3.no-guile": "Nobody hid what they did.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was nothing.",
-    "debrief.3.forecasts": "{party} predicted {right} out of {count} right of what another would do.",
-    "debrief.3.forecasts.brier": "Error weighed by certainty: {brier}. Blind guessing gives {uniform}; 0 is faultless.",
-    "debrief.3.trust": "{party} trusted {about} {mean_trust} on average; {about} held back in "
-    "{share_kept}% of the rounds in which it could have done otherwise. {bias}",
+    "debrief.3.forecasts": "{party} predicted {right} out of {count} right of what another would "
+    "do.",
+    "debrief.3.forecasts.brier": "Error weighed by certainty: {brier}. Blind guessing gives "
+    "{uniform}; 0 is faultless.",
+    "debrief.3.trust": "{party} trusted {about} {mean_trust} on average. In {share_kept}% of the "
+    "rounds {about} did not let that trust down, though it could have. {bias}",
     "debrief.3.trust.too-trusting": "Too trusting rather than too wary.",
     "debrief.3.trust.too-wary": "Too wary rather than too trusting.",
     "debrief.3.trust.fair": "That was about right.",
     "debrief.4": "The road across the map",
-    "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: where "
-    "did they part? On your own: where could yours have gone another way?",
+    "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: "
+    "where did they part? On your own: where could yours have gone another way?",
     "debrief.4.point.start": "Start: {quadrant} (trust {trust}, paper {formal}).",
     "debrief.4.point": "Round {rounds}: {quadrant} (trust {trust}, paper {formal}).",
     "debrief.4.borders": "Much begins at {trust} for trust and {formal} for paper.",
@@ -81,22 +85,22 @@ WORDS: Catalogue = {
     "alliance makes sense.",
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you like to make again?",
-    "debrief.5.label": "This is the model, not the truth: played on {plays} times with personas, with "
-    "the same luck each time in both cases.",
+    "debrief.5.label": "This is the model, not the truth: played on {plays} times with personas, "
+    "with the same luck each time in both cases.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
-    "debrief.5.success": "A robust end: as played {played}%, otherwise {what_if}%. Difference {mean} "
-    "points, with 95% certainty between {low} and {high}.",
-    "debrief.5.value": "Value for a party per round: {played} against {what_if}. Difference {mean}, "
-    "with 95% certainty between {low} and {high}.",
+    "debrief.5.success": "A robust end: as played {played}%, otherwise {what_if}%. Difference "
+    "{mean} points (95% interval {low} to {high}).",
+    "debrief.5.value": "Value for a party per round: {played} against {what_if}. Difference "
+    "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "Zero lies within that: the model sees no clear difference.",
     "debrief.5.none": "At no turning point was there another choice.",
     "debrief.6": "Five theses, and you",
-    "debrief.6.ask": "Which do you recognise, where is it in your own alliance, and what is unreal about "
-    "this game?",
+    "debrief.6.ask": "Which do you recognise, where is it in your own alliance, and what is "
+    "unreal about this game?",
     "thesis.1": "Whoever has not agreed at home will have a hard time at the table.",
     "thesis.2": "What we arrange neatly on paper hides what goes on between people.",
-    "thesis.3": "Trust makes working together possible and cheaper, keeps risks life-size and makes "
-    "opportunism rarer.",
+    "thesis.3": "Trust makes working together possible and cheaper, keeps risks life-size and "
+    "makes opportunism rarer.",
     "thesis.4": "The talks are a game that the players make themselves, and so can change.",
     "thesis.5": "Reflection and debate strengthen trust without smoothing out the differences.",
     "debrief.6.thesis": "Thesis {n}. {text}",
@@ -106,8 +110,8 @@ WORDS: Catalogue = {
     "debrief.6.goals": "What this scenario wants to show",
     "debrief.6.goal": "{text} (thesis {thesis})",
     "debrief.7": "The game itself",
-    "debrief.7.ask": "Who wrote the rules? What could have been different, and what did the model leave "
-    "out?",
+    "debrief.7.ask": "Who wrote the rules? What could have been different, and what did the model "
+    "leave out?",
     "ledger.changed": "What you changed",
     "ledger.never-questioned": "What could change and nobody mentioned",
     "ledger.proposed-and-rejected": "What was proposed and did not happen",
@@ -115,6 +119,10 @@ WORDS: Catalogue = {
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: brought in",
+    "ledger.status.adopted.decor": "moved there: {name}",
+    "ledger.status.adopted.roles": "{name}: asked to the table",
+    "ledger.status.dropped.roles": "{name}: left the table",
+    "ledger.status.dropped.decor": "moved away from: {name}",
     "ledger.status.dropped": "{name}: dropped",
     "ledger.status.changed": "{name}: different",
     "ledger.status.changed.amount": "{name}: from {start} to {end}",
@@ -122,12 +130,13 @@ WORDS: Catalogue = {
     "ledger.none-changed": "You played the game as it was given.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "None of the known patterns showed.",
-    "pattern.repeats": "In {repeats} of {rounds} rounds you did together exactly what you had done the "
-    "time before; the longest run was {run}.",
+    "pattern.repeats": "In {repeats} of {rounds} rounds you did together exactly what you had "
+    "done the time before; the longest run was {run}.",
     "pattern.fresh": "Something that had not happened before came in: round {rounds}.",
-    "pattern.early-betrayal": "Early betrayal: {parties} played for itself as early as round {rounds}.",
-    "pattern.late-betrayal": "Late betrayal: {parties} played for itself only towards the end, in round "
+    "pattern.early-betrayal": "Early betrayal: {parties} played for itself as early as round "
     "{rounds}.",
+    "pattern.late-betrayal": "Late betrayal: {parties} played for itself only towards the end, in "
+    "round {rounds}.",
     "pattern.hidden-guile": "Guile that stayed hidden: {parties}, round {rounds}.",
     "pattern.tit-for-tat": "Tit for tat: {parties} gave back what seemed to be given.",
     "pattern.cold-peace": "Cold peace: everyone kept the agreement, and nobody warmed to it.",
@@ -139,11 +148,11 @@ WORDS: Catalogue = {
     "pattern.spoke-too-early": "Spoke too early: {parties} brought it up when it was not yet safe.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver}'s trust in {taker} fell and came back.",
-    "pattern.broken-by-turnover": "Broken by a departure: the one who knew the story left, and trust "
-    "went along.",
+    "pattern.broken-by-turnover": "Broken by a departure: the one who knew the story left, and "
+    "trust went along.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",
-    "debrief.8.ask": "One thing you do before Friday. Write it down, with the name of the person you will "
-    "tell.",
+    "debrief.8.ask": "One thing you do before Friday. Write it down, with the name of the person "
+    "you will tell.",
     "debrief.questions": "Questions to take along",
 }

@@ -7,81 +7,147 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     # what bent the path
-    "evidence.turn-opportunism": "{party} openly took for itself: “{move}”. Mean trust {trust_change}.",
-    "evidence.turn-discovery": "What {party} had hidden came out: “{move}”. Mean trust {trust_change}.",
-    "evidence.turn-goodwill": "{party} gave something that reached {other}: “{move}”. Mean trust {trust_change}.",
-    "evidence.turn-let-down": "{other} had expected more of {party} than “{move}”. Mean trust {trust_change}.",
-    "evidence.turn-slip": "A promise of {party} did not arrive whole: “{move}”. Mean trust {trust_change}.",
-    "evidence.turn-veto": "{party} was stopped by its own house at “{move}”. Mean trust {trust_change}.",
-    "evidence.turn-suspicion": "{other} began to suspect {party}, without proof. Mean trust {trust_change}.",
-    "evidence.turn-repair": "{party} tried to mend things with {other}: “{move}”. Mean trust {trust_change}.",
+    "evidence.turn-opportunism": "{party} openly took for itself: “{move}”. Mean trust "
+    "{trust_change}.",
+    "evidence.turn-discovery": "What {party} had hidden came out: “{move}”. Mean trust "
+    "{trust_change}.",
+    "evidence.turn-goodwill": "{party} gave something that reached {other}: “{move}”. Mean trust "
+    "{trust_change}.",
+    "evidence.turn-let-down": "{other} had expected more of {party} than “{move}”. Mean trust "
+    "{trust_change}.",
+    "evidence.turn-slip": "A promise of {party} did not arrive whole: “{move}”. Mean trust "
+    "{trust_change}.",
+    "evidence.turn-veto": "{party} was stopped by its own house at “{move}”. Mean trust "
+    "{trust_change}.",
+    "evidence.turn-suspicion": "{other} began to suspect {party}, without proof. Mean trust "
+    "{trust_change}.",
+    "evidence.turn-repair": "{party} tried to mend things with {other}: “{move}”. Mean trust "
+    "{trust_change}.",
     "evidence.turn-talk": "{party} was alone in bringing up trust. Mean trust {trust_change}.",
     "evidence.turn-event": "From outside came: {event}. Mean trust {trust_change}.",
-    "evidence.turn-reflection-helped": "The reflection moment “{phase}” helped. Mean trust {trust_change}.",
-    "evidence.turn-reflection-hurt": "The reflection moment “{phase}” hurt. Mean trust {trust_change}.",
-    "evidence.turn-changed-game": "{party} proposed it and the game itself changed: “{thing}”. Mean trust {trust_change}.",
+    "evidence.turn-reflection-helped": "The reflection moment “{phase}” helped. Mean trust "
+    "{trust_change}.",
+    "evidence.turn-reflection-hurt": "The reflection moment “{phase}” hurt. Mean trust "
+    "{trust_change}.",
+    "evidence.turn-changed-game": "{party} proposed it and the game itself changed: “{thing}”. "
+    "Mean trust {trust_change}.",
     "evidence.turn-left": "{party} got up and went. Mean trust {trust_change}.",
     "evidence.turn-parted": "They shook hands and parted. Mean trust {trust_change}.",
-    "evidence.turn-drift": "Nothing in particular happened; everything together shifted a little. Mean trust {trust_change}.",
+    "evidence.turn-drift": "Nothing in particular happened; everything together shifted a little. "
+    "Mean trust {trust_change}.",
     # thesis 1
-    "evidence.slip-cost-trust": "At home {party} was not in order (internal balance {internal_balance}), the promise “{move}” faltered, and {other} held it against them: trust {trust_change}.",
-    "evidence.veto-cost-trust": "{party}'s own house (internal balance {internal_balance}) stopped “{move}”, and {other} only saw that nothing came: trust {trust_change}.",
-    "evidence.divided-house-slips-more": "{party} was more divided at home than {other} (internal balance {balance} against {other_balance}), and faltered more often too: {times} times against {other_times}.",
-    "evidence.harm-from-elsewhere": "The worst fall of trust in {party} did not come from a divided house but from {reason}: {trust_change} with {other}.",
-    "evidence.divided-but-held": "{party} was divided at home (internal balance {internal_balance}) and still it held: trust in {party} went from {trust_start} to {trust_end}.",
-    "evidence.slip-without-harm": "{party}'s “{move}” faltered, and {other}'s trust did not suffer ({trust_change}).",
+    "evidence.slip-cost-trust": "At home {party} was not in order (internal balance "
+    "{internal_balance}), the promise “{move}” faltered, and {other} held it against them: trust "
+    "{trust_change}.",
+    "evidence.veto-cost-trust": "{party}'s own house (internal balance {internal_balance}) "
+    "stopped “{move}”, and {other} only saw that nothing came: trust {trust_change}.",
+    "evidence.divided-house-slips-more": "{party} was more divided at home than {other} (internal "
+    "balance {balance} against {other_balance}), and faltered more often too: {times} against "
+    "{other_times}.",
+    "evidence.harm-from-elsewhere": "The worst fall of trust in {party} did not come from a "
+    "divided house but from {reason}: {trust_change} with {other}.",
+    "evidence.divided-but-held": "{party} was divided at home (internal balance "
+    "{internal_balance}) and still it held: trust in {party} went from {trust_start} to "
+    "{trust_end}.",
+    "evidence.slip-without-harm": "{party}'s “{move}” faltered, and {other}'s trust did not "
+    "suffer ({trust_change}).",
     # thesis 2
-    "evidence.masked-trust": "Some of the good that {party} did, {other} put down to the contract: {masked} points of trust were never earned, {gained} were.",
-    "evidence.kept-under-contract": "In {rounds} of the rounds much was on paper (formal overlap {formal_overlap}) and there was little trust ({trust}). They kept their word. For each other, or for the paper?",
-    "evidence.relied-without-trusting": "At the end {other} relies on {party} ({reliability}) more than it trusts it ({trust}).",
-    "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to {formal_end}, while trust sank from {trust_start} to {trust_end}.",
-    "evidence.contract-protected": "The contract did some good as well: when {party} played “{move}”, {other} ran a risk of {real_risk}; without paper it would have been {risk_without}.",
-    "evidence.paper-and-trust-grew": "Paper and trust grew side by side: from {formal_start} to {formal_end}, and from {trust_start} to {trust_end}.",
-    "evidence.cooperated-without-paper": "In {rounds} of the rounds little was on paper and they kept their word all the same. There was nothing to mask.",
+    "evidence.masked-trust": "Some of the good that {party} did, {other} put down to the "
+    "contract: {masked} points of trust were never earned, {gained} were.",
+    "evidence.kept-under-contract": (
+        "In {rounds} round much was on paper (formal overlap {formal_overlap}) and there was "
+        "little trust ({trust}). They kept their word. For each other, or for the paper?",
+        "In {rounds} rounds much was on paper (formal overlap {formal_overlap}) and there was "
+        "little trust ({trust}). They kept their word. For each other, or for the paper?",
+    ),
+    "evidence.relied-without-trusting": "At the end {other} relies on {party} ({reliability}) "
+    "more than it trusts it ({trust}).",
+    "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to "
+    "{formal_end}, while trust sank from {trust_start} to {trust_end}.",
+    "evidence.contract-protected": "The contract did some good as well: when {party} played "
+    "“{move}”, {other} ran a risk of {real_risk}; without paper it would have been "
+    "{risk_without}.",
+    "evidence.paper-and-trust-grew": "Paper and trust grew side by side: from {formal_start} to "
+    "{formal_end}, and from {trust_start} to {trust_end}.",
+    "evidence.cooperated-without-paper": (
+        "In {rounds} round little was on paper and they kept their word all the same. There "
+        "was nothing to mask.",
+        "In {rounds} rounds little was on paper and they kept their word all the same. There "
+        "was nothing to mask.",
+    ),
     # thesis 3
-    "evidence.cooperation-with-trust": "There was more cooperation where there was trust: {high}% of the moves, against {low}% where there was less.",
-    "evidence.no-cooperation-with-trust": "There was no more cooperation where there was more trust: {high}% of the moves, against {low}%.",
-    "evidence.opportunism-falls-with-trust": "With more trust fewer played for themselves: {high}% of the moves, against {low}%.",
-    "evidence.opportunism-grows-with-trust": "With more trust, more played for themselves: {high}% of the moves, against {low}%.",
-    "evidence.cheaper-with-trust": "Working together was cheaper with trust: {high} points of meetings, checks and paper, against {low}.",
-    "evidence.risk-seen-as-it-is": "With trust the risk was exaggerated less: {high} points too high, against {low}.",
+    "evidence.cooperation-with-trust": "There was more cooperation where there was trust: {high}% "
+    "of the moves, against {low}% where there was less.",
+    "evidence.no-cooperation-with-trust": "There was no more cooperation where there was more "
+    "trust: {high}% of the moves, against {low}%.",
+    "evidence.opportunism-falls-with-trust": "With more trust fewer played for themselves: "
+    "{high}% of the moves, against {low}%.",
+    "evidence.opportunism-grows-with-trust": "With more trust, more played for themselves: "
+    "{high}% of the moves, against {low}%.",
+    "evidence.cheaper-with-trust": "Working together was cheaper with trust: {high} points of "
+    "meetings, checks and paper, against {low}.",
+    "evidence.risk-seen-as-it-is": "With trust the risk was exaggerated less: {high} points too "
+    "high, against {low}.",
     "evidence.value-with-trust": "A round with more trust brought more: {high}, against {low}.",
-    "evidence.no-value-with-trust": "A round with more trust brought no more: {high}, against {low}.",
-    "evidence.naivety-exploited": "{other} trusted {party} ({trust}), and {party} made something of that with “{move}”: {gain} more than the other.",
-    "evidence.opportunism-despite-trust": "{party} trusted {other} ({trust}) and played for itself even so: “{move}”.",
+    "evidence.no-value-with-trust": "A round with more trust brought no more: {high}, against "
+    "{low}.",
+    "evidence.naivety-exploited": "{other} trusted {party} ({trust}), and {party} made something "
+    "of that with “{move}”: {gain} more than the other.",
+    "evidence.opportunism-despite-trust": "{party} trusted {other} ({trust}) and played for "
+    "itself even so: “{move}”.",
     # thesis 4
-    "evidence.players-changed": "{party} put “{thing}” on the table and the others said yes ({action}).",
-    "evidence.other-moves-open": "With “{thing}” changed, other moves lay open: {gained} more, {lost} fewer.",
-    "evidence.new-act-after-change": "After “{thing}” was changed they did something together that had not happened before.",
-    "evidence.reproduced-unspoken": "Without a word about it they did the same as the time before in {repeats} of {rounds} rounds.",
-    "evidence.broke-pattern-unspoken": "Even without a word about it they did something else than the time before in {others} of {rounds} rounds.",
-    "evidence.never-touched": "Of the {negotiable} things that could change, nobody mentioned {things}. “{thing}”, for one.",
+    "evidence.players-changed": "{party} put “{thing}” on the table and the others said yes "
+    "({action}).",
+    "evidence.other-moves-open": "With “{thing}” changed, other moves lay open: {gained} more, "
+    "{lost} fewer.",
+    "evidence.new-act-after-change": "After “{thing}” was changed they did something together "
+    "that had not happened before.",
+    "evidence.reproduced-unspoken": "Without a word about it they did the same as the time before "
+    "in {repeats} of {rounds} rounds.",
+    "evidence.broke-pattern-unspoken": "Even without a word about it they did something else than "
+    "the time before in {others} of {rounds} rounds.",
+    "evidence.never-touched": "Of the {negotiable} things that could change, nobody mentioned "
+    "{things}. “{thing}”, for one.",
     "evidence.change-refused": "{party} wanted to change “{thing}” and was told no ({action}).",
     "evidence.change-undone": "The change to “{thing}” was undone later.",
-    "evidence.change-without-effect": "{party} changed “{thing}”, and neither the moves nor the circumstances were any different.",
+    "evidence.change-without-effect": "{party} changed “{thing}”, and neither the moves nor the "
+    "circumstances were any different.",
     # thesis 5
     "evidence.moment-raised-trust": "During “{phase}” trust went from {before} to {after}.",
-    "evidence.moment-raised-understanding": "During “{phase}” understanding went from {before} to {after}.",
-    "evidence.difference-named": "{party} named a difference in “{phase}”; trust went from {before} to {after}.",
-    "evidence.diversity-kept": "The differences stayed what they were (diversity {diversity}). That is how the model works: reflection does not smooth them out.",
+    "evidence.moment-raised-understanding": "During “{phase}” understanding went from {before} to "
+    "{after}.",
+    "evidence.difference-named": "{party} named a difference in “{phase}”; trust went from "
+    "{before} to {after}.",
+    "evidence.diversity-kept": "The differences stayed what they were (diversity {diversity}). "
+    "That is how the model works: reflection does not smooth them out.",
     "evidence.moment-hurt": "During “{phase}” trust sank from {before} to {after}.",
-    "evidence.moment-late": "The first reflection moment came only after {rounds} rounds.",
-    "evidence.talk-hurt": "{party} brought it up when it was not yet safe (safety {safety}); with {other} that cost trust: {trust_change}.",
-    "evidence.difference-avoided": "In “{phase}” nobody named a difference; {jokes} times it was laughed off.",
-    "evidence.trust-grew-without": "At the table trust moved {table}, in reflection moments {moments}.",
+    "evidence.moment-late": (
+        "The first reflection moment came only after {rounds} round.",
+        "The first reflection moment came only after {rounds} rounds.",
+    ),
+    "evidence.talk-hurt": "{party} brought it up when it was not yet safe (safety {safety}); with "
+    "{other} that cost trust: {trust_change}.",
+    "evidence.difference-avoided": (
+        "In “{phase}” nobody named a difference; {jokes} time it was laughed off.",
+        "In “{phase}” nobody named a difference; {jokes} times it was laughed off.",
+    ),
+    "evidence.trust-grew-without": "At the table trust moved {table}, in reflection moments "
+    "{moments}.",
     "evidence.nothing-in-this-play": "Nothing in this play: {because}.",
     "because.no-slip-or-veto": "no promise faltered and no house stopped anything",
     "because.slips-did-no-harm": "what faltered cost no trust",
     "because.slips-did-harm-only": "all the harm came from promises that faltered",
     "because.trust-never-fell": "trust never fell",
     "because.no-trust-masked": "nothing was put down to the contract",
-    "because.paper-without-protection": "the paper protected nobody, and trust did not grow with it",
+    "because.paper-without-protection": "the paper protected nobody, and trust did not grow with "
+    "it",
     "because.too-few-rounds": "too few rounds to compare",
     "because.trust-hardly-moved": "trust hardly differed from round to round",
     "because.no-difference-seen": "rounds of more and of less trust did not differ in that",
     "because.no-trust-abused": "nobody played for themselves where there was trust",
     "because.nothing-changed": "nothing was changed and nothing repeated",
-    "because.everything-questioned": "all that could change was brought up, and nothing was refused",
+    "because.everything-questioned": "all that could change was brought up, and nothing was "
+    "refused",
     "because.no-moment": "there was no reflection moment",
     "because.moments-brought-nothing": "no moment brought more trust or understanding",
     "because.moments-did-no-harm": "no moment hurt, came late or walked around the differences",
@@ -100,22 +166,42 @@ WORDS: Catalogue = {
     "action.part": "part",
     # questions
     "evidence.ask-turning-point": "Round {round} bent the play. Did you see it then, and by what?",
-    "evidence.ask-what-if": "In round {round} {party} chose “{move}”. What stood in the way of “{other_move}”?",
+    "evidence.ask-what-if": "In round {round} {party} chose “{move}”. What stood in the way of "
+    "“{other_move}”?",
     "evidence.ask-never-questioned": "Nobody mentioned “{thing}”. Why not? And whom did it suit?",
-    "evidence.ask-refused": "In round {round} {party} wanted to change “{thing}” and was told no. What would a yes have cost?",
+    "evidence.ask-refused": "In round {round} {party} wanted to change “{thing}” and was told no. "
+    "What would a yes have cost?",
     "evidence.ask-changed": "From round {round} “{thing}” was different. How did you notice?",
-    "evidence.ask-hidden-guile": "{party}'s “{move}” in round {round} never quite came out. Who felt something, and what did you do with it?",
-    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was nothing. Where did that come from?",
-    "evidence.ask-prediction": "{party} predicted {right} out of {count} right. What did {party} not see in the other?",
-    "evidence.ask-house": "At home {party} faltered {times} times. Who was not at the table, and decided all the same?",
-    "evidence.ask-trust-moved-most": "{other}'s trust in {party} went from {trust_start} to {trust_end}. What would {other} have needed?",
-    "evidence.ask-quadrant": "{rounds} times the place on the map had something to say, and nobody acted on it. Could you have heard it?",
+    "evidence.ask-hidden-guile": "{party}'s “{move}” in round {round} never quite came out. Who "
+    "felt something, and what did you do with it?",
+    "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was "
+    "nothing. Where did that come from?",
+    "evidence.ask-prediction": "{party} predicted {right} out of {count} right. What did {party} "
+    "not see in the other?",
+    "evidence.ask-house": (
+        "At home {party} faltered {times} time. Who was not at the table, and decided all the "
+        "same?",
+        "At home {party} faltered {times} times. Who was not at the table, and decided all the "
+        "same?",
+    ),
+    "evidence.ask-trust-lost": "{party}'s trust in {other} went from {trust_start} to "
+    "{trust_end}. What would {party} have needed of {other}?",
+    "evidence.ask-quadrant": (
+        "{rounds} time the place on the map had something to say, and nobody acted on it. "
+        "Could you have heard it?",
+        "{rounds} times the place on the map had something to say, and nobody acted on it. "
+        "Could you have heard it?",
+    ),
     "evidence.ask-moment": "What could be said in “{phase}”, and what just not?",
-    "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been the time?",
-    "evidence.ask-own-alliance": "Thesis {thesis} was heard most clearly here. Where is it in an alliance of yours?",
+    "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
+    "the time?",
+    "evidence.ask-own-alliance": "Thesis {thesis} was heard most clearly here. Where is it in an "
+    "alliance of yours?",
     # feelings
-    "evidence.felt-let-down": "{party}, round {round}: that is when trust in {other} fell most ({trust_change}).",
-    "evidence.felt-carried": "{party}, round {round}: that is when trust in {other} grew most ({trust_change}).",
+    "evidence.felt-let-down": "{party}, round {round}: that is when trust in {other} fell most "
+    "({trust_change}).",
+    "evidence.felt-carried": "{party}, round {round}: that is when trust in {other} grew most "
+    "({trust_change}).",
     "evidence.felt-safest": "{party}: it was safest {when} ({safety}).",
     "evidence.felt-least-safe": "{party}: it was least safe {when} ({safety}).",
     "when.start": "at the start",

@@ -58,20 +58,21 @@ WORDS: Catalogue = {
     "locked.unsafe": "not now: it is not safe enough for that here",
     # the numbers
     "gauge.trust": "Trust in {other}",
-    "gauge.trust.means": "how sure you are that they won't let you down, even when it would suit them",
+    "gauge.trust.means": "how sure you are that they won't let you down, even when it would suit "
+    "them",
     "gauge.reliability": "Reliability of {other}",
     "gauge.reliability.means": "whether they do what is written; one can rely on paper without "
     "trusting",
     "gauge.confidence": "Confidence in {other}",
-    "gauge.confidence.means": "trust and paper together: as much as you dare",
+    "gauge.confidence.means": "how much you dare with them, on trust and paper together",
     "gauge.perceived_risk": "Perceived risk with {other}",
     "gauge.perceived_risk.means": "what you think you could lose; wariness makes it larger than "
     "it is",
     "gauge.exposure": "Exposure to {other}",
     "gauge.exposure.means": "what they know of you and could use against you",
     "gauge.safety": "Safety",
-    "gauge.safety.means": "whether you can say what you think here without being made to pay for it "
-    "later",
+    "gauge.safety.means": "whether you can say what you think here without being made to pay for "
+    "it later",
     "gauge.internal_balance": "Internal balance",
     "gauge.internal_balance.means": "whether your own house agrees with itself; if not, promises "
     "get lost",
@@ -143,8 +144,8 @@ WORDS: Catalogue = {
     "brief.they": "{people} sit there.",
     "brief.they.one": "{people} sits there.",
     "brief.person.short": "{name} ({title})",
-    "brief.game.intro": "This is a game, and somebody made it up like this: where you sit, what lies "
-    "there, what is done. What carries a ◇ you can change together in a reflection moment.",
+    "brief.game.intro": "This is a game, and somebody made it up like this: where you sit, what "
+    "lies there, what is done. What carries a ◇ you can change together in a reflection moment.",
     "brief.go": "Enter to begin",
     "game.head": "The game as it stands",
     "game.given": "fixed",
@@ -162,9 +163,12 @@ WORDS: Catalogue = {
     # a round
     "round.head": "Round {round}: {phase}",
     "round.where": "{decor}. {text}",
-    "round.months": ("{n} month after the first handshake.", "{n} months after the first handshake."),
+    "round.months": (
+        "{n} month after the first handshake.",
+        "{n} months after the first handshake.",
+    ),
     "round.start": "The first handshake.",
-    "ritual": "{name}. {text}",
+    "ritual": "Ritual. {text}",
     "spoken": "{who}: “{text}”",
     "who": "{name} ({title})",
     "did": "{party}: {text}",
@@ -180,9 +184,10 @@ WORDS: Catalogue = {
     "predict.wrong": "You expected {party} to be {stance}; it looked {seemed}.",
     "moves.head": "What do you do?",
     "moves.expect": "You expect: trust {trust}, risk {risk}, value {value}",
-    "moves.how": "A number; with ? (2?) you see what the others would see",
-    "moves.how.call": "A number; 2? shows what the others would see, 2+ also calls a "
-    "reflection moment",
+    "moves.how": "Type a number. Add ? (2?) to see what the others would see.",
+    "moves.how.call": "Type a number. Add ? (2?) to see what the others would see, or + (2+) to "
+    "call a reflection moment with it.",
+    "moves.ask": "Your move",
     "moves.face": "The others see: {face} To them it is {stance}.",
     "moves.bad": "“{written}” is not a move here. Type a number from 1 to {n}.",
     "moves.locked": "{title}: {why}.",
@@ -191,13 +196,14 @@ WORDS: Catalogue = {
     "moves.no-call": "You can no longer call a reflection moment.",
     "reveal.head": "The envelopes are opened",
     "reveal.slipped": "What {party} promised did not quite arrive that way.",
-    "reveal.slipped.own": "What you promised did not quite arrive that way. Somebody at home pulled the "
-    "brake.",
+    "reveal.slipped.own": "What you promised did not quite arrive that way. Somebody at home "
+    "pulled the brake.",
     "reveal.vetoed": "Your own house stopped the move. Little was left of it.",
     "reveal.called": "{party} asks for a reflection moment.",
     "reveal.called.own": "You ask for a reflection moment.",
-    "reveal.called.alone": "{party} is alone in bringing it up.",
-    "reveal.called.alone.own": "You are alone in bringing it up. That gets noticed.",
+    "reveal.called.alone": "{party} is alone in asking for a reflection moment.",
+    "reveal.called.alone.own": "You are alone in asking for a reflection moment. That gets "
+    "noticed.",
     "reveal.found.plain": "Something comes to light about {party}.",
     "reveal.found.plain.own": "Something comes to light about you.",
     "reveal.suspected": "Something about {party} does not feel right. You have no proof.",
@@ -205,6 +211,7 @@ WORDS: Catalogue = {
     "reveal.repair.down": "{party} tried to mend it, and made it worse.",
     "reveal.repair.still": "{party} tried to mend it. It changed nothing.",
     "reveal.occasion": "{name}. {text}",
+    "reveal.occasion.party": "{name} ({party}). {text}",
     "reveal.left": "{party} gets up and does not come back.",
     "reveal.left.own": "You get up and do not come back.",
     "reveal.parted": "You part, and you shake hands on it.",
@@ -235,7 +242,10 @@ WORDS: Catalogue = {
     "did.their-part": "{party} says what the others did.",
     "did.keep-quiet": "{party} says nothing.",
     "change.ask": "Do you want to change anything about the game itself?",
-    "change.how": "A number, or Enter just to listen",
+    "change.how": "Type a number; add ? (2?) to read more about it. Enter: just listen. Everybody "
+    "must agree, unless it says otherwise.",
+    "change.prompt": "Your proposal",
+    "change.or": "Or else",
     "change.bad": "“{written}” is not on the list. Type a number from 1 to {n}, or just Enter.",
     "change.amount.ask": "How much? From {low} to {high}, now {now}",
     "change.amount.bad": "Type a whole number from {low} to {high}.",
@@ -308,15 +318,17 @@ WORDS: Catalogue = {
     "help.keys.situation": "s  the situation and the choices again",
     "help.keys.language": "t  go on in Dutch",
     "help.keys.quit": "q  stop; your play is saved",
-    "help.keys.round": "Everyone chooses one move in secret; then they open together. A move has a face "
-    "(what the others see) and an intent (what it is). What you expect is what your party would "
-    "expect, not the truth.",
-    "help.keys.moment": "A reflection moment has four steps. In the third you can put the game itself "
-    "on the table; in the fourth you vote. Without the consent it needs, everything stays as it was.",
+    "help.keys.round": "Everyone chooses one move in secret; then they open together. A move has "
+    "a face (what the others see) and an intent (what it is). What you expect is what your party "
+    "would expect, not the truth.",
+    "help.keys.moment": "A reflection moment has four steps. In the third you can put the game "
+    "itself on the table; in the fourth you vote. Without the consent it needs, everything stays "
+    "as it was.",
     "switched": "On in English.",
     "not-in-language": "The texts of this scenario exist in {language} only.",
     "language.nl": "Dutch",
     "language.en": "English",
+    "number.needed": "Type a number from 1 to {n}.",
     "number.bad": "“{written}” is not on the list. Type a number from 1 to {n}.",
     # hot seat
     "curtain.head": "The keyboard is for {party}",

@@ -4,7 +4,7 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "and": "{before} en {last}",
-    "or": "{before} of {last}",
+    "decimal": ",",
     # help
     "help.about": "Samenspel: een serious game over de kant van een samenwerking die in geen "
     "contract staat.",
@@ -15,6 +15,15 @@ WORDS: Catalogue = {
     "help.more": "Meer over een opdracht: main.py OPDRACHT --help",
     "help.metavar.command": "OPDRACHT",
     "help.metavar.options": "[OPTIES]",
+    "metavar.PARTY": "PARTIJ",
+    "metavar.PERSONA": "PERSONA",
+    "metavar.A,B": "A,B",
+    "metavar.N": "N",
+    "metavar.FILE": "BESTAND",
+    "metavar.PATH…": "PAD…",
+    "metavar.CODE": "CODE",
+    "metavar.TRACE": "BESTAND",
+    "metavar.SCENARIO": "SCENARIO",
     "help.help": "Laat deze uitleg zien.",
     "help.lang": "Taal: nl of en.",
     "help.play": "Speel een scenario. Zonder opdracht gebeurt dit ook.",
@@ -48,13 +57,13 @@ WORDS: Catalogue = {
     "stop.missing": "Hier ontbreekt iets: {what}. {repair}",
     "stop.usage": "Zo werkt deze opdracht niet. {repair}",
     "stop.unknown-scenario": "Er is geen scenario “{written}”. {repair}",
-    "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: "
-    "main.py play BESTAND.",
+    "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: main.py play "
+    "BESTAND.",
     "stop.broken-scenario": (
-        "{file} kan zo niet gespeeld worden. Er is één fout:\n{first}\n"
-        "Kijk na met: main.py check {file}",
-        "{file} kan zo niet gespeeld worden. Er zijn {n} fouten, te beginnen met:\n{first}\n"
-        "Alle fouten zie je met: main.py check {file}",
+        "{file} kan zo niet gespeeld worden. Er is één fout:\n{first}\nKijk na met: main.py "
+        "check {file}",
+        "{file} kan zo niet gespeeld worden. Er zijn {n} fouten, te beginnen "
+        "met:\n{first}\nAlle fouten zie je met: main.py check {file}",
     ),
     "stop.unknown-party": "In “{scenario}” zit geen partij “{written}”. {repair}",
     "stop.unknown-persona": "Er is geen persona “{written}”. {repair}",
@@ -85,7 +94,8 @@ WORDS: Catalogue = {
     "stop.over": "Dit spel is al uit. Nabespreken: main.py debrief {path}",
     "stop.fault": "Hier ging in het spel zelf iets mis ({detail}). Dat ligt niet aan jou.",
     "stop.fault.saved": "Je spel is bewaard in {path}. Probeer: main.py play --resume {path}",
-    "stop.fault.unsaved": "Probeer het nog eens; helpt dat niet, meld het dan met deze regel erbij.",
+    "stop.fault.unsaved": "Probeer het nog eens; helpt dat niet, meld het dan met deze regel "
+    "erbij.",
     "repair.nearest": "Bedoelde je “{near}”?",
     "repair.choices": "Kies uit: {choices}.",
     "repair.help": "Uitleg: {command} --help",
@@ -118,14 +128,11 @@ WORDS: Catalogue = {
     # check
     "check.clean": ("{n} bestand nagekeken: in orde.", "{n} bestanden nagekeken: in orde."),
     "check.errors": ("{n} fout", "{n} fouten"),
-    "check.warnings": ("{n} aandachtspunt", "{n} aandachtspunten"),
+    "check.warnings": ("{n} waarschuwing", "{n} waarschuwingen"),
     "check.sum": "Gevonden: {parts}.",
     "check.only-warnings": "Het scenario is speelbaar.",
     "check.error": "fout",
-    "check.warning": "let op",
-    "explain.severity.error": "een fout: zo kan het scenario niet gespeeld worden",
-    "explain.severity.warning": "een aandachtspunt: het speelt wel, maar kijk ernaar",
-    "explain.head": "{code}: {severity}.",
+    "check.warning": "waarschuwing",
     "explain.says": "De melding: {message}",
     "explain.repair": "Wat je doet: {repair}",
     # replay
@@ -133,8 +140,8 @@ WORDS: Catalogue = {
     "replay.ending": "Afloop: {outcome}. {title}",
     "replay.unfinished": "Nog niet afgelopen.",
     "replay.seats": "Aan tafel: {seats}.",
-    "replay.numbers": "De laatste getallen, tot op het laatste cijfer (aandelen van 0 tot 1; waarde en opbrengst "
-    "zonder grenzen):",
+    "replay.numbers": "De laatste getallen, tot op het laatste cijfer (aandelen van 0 tot 1; "
+    "waarde en opbrengst zonder grenzen):",
     "measure.trust": "vertrouwen in",
     "measure.reliability": "betrouwbaarheid van",
     "measure.ceiling": "hoogst haalbaar vertrouwen in",

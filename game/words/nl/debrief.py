@@ -9,11 +9,14 @@ WORDS: Catalogue = {
     "debrief.unfinished": "Het spel is nog niet uit; dit is de stand tot nu toe.",
     "debrief.0": "Uit je rol",
     "debrief.0.ask": "Leg je rol neer. Eén woord: hoe zit je erbij?",
-    "debrief.0.roles": "Je was geen van deze mensen: {people}. Zij zijn verzonnen; wat je voelde niet.",
+    "debrief.0.roles": "Je was geen van deze mensen: {people}. Zij zijn verzonnen; wat je voelde "
+    "niet.",
     "debrief.1": "Hoe het voelde",
-    "debrief.1.ask": "Wanneer voelde je je bedrogen? Wanneer veilig? Denk eerst zelf, lees dan verder.",
+    "debrief.1.ask": "Wanneer voelde je je bedrogen? Wanneer veilig? Denk eerst zelf, lees dan "
+    "verder.",
     "debrief.2": "Wat er gebeurde",
-    "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en kijk dan pas in het log.",
+    "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en kijk dan pas in "
+    "het log.",
     "debrief.2.log": "Het log",
     "debrief.2.start": "Begin: gemiddeld vertrouwen {trust}, op papier {formal}.",
     "debrief.2.round": "Ronde {round}, {phase}: {moves}. Vertrouwen {before} → {after}.",
@@ -31,11 +34,12 @@ WORDS: Catalogue = {
     "debrief.2.changed": "Het spel veranderde, op voorstel van {party}: {change}.",
     "debrief.2.rejected": "{party} stelde voor: {change}. Dat ging niet door.",
     "debrief.2.turn": "Het sterkste keerpunt volgens het log is ronde {round}. {reason}",
-    "debrief.2.turn.moment": "Het sterkste keerpunt volgens het log is het reflectiemoment na ronde "
-    "{round}. {reason}",
+    "debrief.2.turn.moment": "Het sterkste keerpunt volgens het log is het reflectiemoment na "
+    "ronde {round}. {reason}",
     "debrief.2.turn.next": "Daarna: ronde {round}. {reason}",
     "debrief.2.turn.why": "Zo is dat gemeten: hoeveel het vertrouwen bewoog ({trust}), wat er aan "
-    "toekomst afging door bedrog ({ceiling}) en hoeveel de kans op samenwerken bewoog ({prospects}).",
+    "toekomst afging door bedrog ({ceiling}) en hoeveel de kans op samenwerken bewoog "
+    "({prospects}).",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "{party} wist, en zei niet: {text}",
@@ -43,8 +47,8 @@ WORDS: Catalogue = {
     "debrief.3.want": "{name} ({weight})",
     "debrief.3.person": "{name}: {text}",
     "debrief.3.hidden": "Achter de gezichten",
-    "debrief.3.guile": "Ronde {round}: {party} speelde “{move}”. Dat leverde die ronde {gain} meer op "
-    "dan er aan de overkant bij kwam.",
+    "debrief.3.guile": "Ronde {round}: {party} speelde “{move}”. Dat leverde die ronde {gain} "
+    "meer op dan er aan de overkant bij kwam.",
     "debrief.3.guile.loss": "Ronde {round}: {party} speelde “{move}”. Zelfs dat leverde die ronde "
     "minder op dan er aan de overkant bij kwam ({gain}).",
     "debrief.3.guile.found": "{by} kwam er in ronde {round} achter.",
@@ -53,9 +57,10 @@ WORDS: Catalogue = {
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was niets.",
     "debrief.3.forecasts": "{party} voorspelde {right} van de {count} keer goed wat een ander zou "
     "doen.",
-    "debrief.3.forecasts.brier": "Fout gewogen naar zekerheid: {brier}. Blind gokken geeft {uniform}; 0 is foutloos.",
-    "debrief.3.trust": "{party} vertrouwde {about} gemiddeld {mean_trust}; {about} hield zich in "
-    "{share_kept}% van de rondes in waarin het ook anders kon. {bias}",
+    "debrief.3.forecasts.brier": "Fout gewogen naar zekerheid: {brier}. Blind gokken geeft "
+    "{uniform}; 0 is foutloos.",
+    "debrief.3.trust": "{party} vertrouwde {about} gemiddeld {mean_trust}. {about} stelde dat "
+    "vertrouwen in {share_kept}% van de rondes niet teleur, terwijl het anders kon. {bias}",
     "debrief.3.trust.too-trusting": "Eerder te goed van vertrouwen dan te wantrouwig.",
     "debrief.3.trust.too-wary": "Eerder te wantrouwig dan te goed van vertrouwen.",
     "debrief.3.trust.fair": "Dat klopte aardig.",
@@ -74,32 +79,33 @@ WORDS: Catalogue = {
     "quadrant.2": "veel vertrouwen, veel op papier",
     "quadrant.3": "weinig vertrouwen, veel op papier",
     "quadrant.4": "weinig vertrouwen, weinig op papier",
-    "advice.lead-by-example": "doe het zelf voor, en laat de mensen onder je de afspraken op elkaar "
-    "leggen.",
+    "advice.lead-by-example": "doe het zelf voor, en laat de mensen onder je de afspraken op "
+    "elkaar leggen.",
     "advice.go-for-robust": "ga voor een samenwerking die tegen een stoot kan.",
     "advice.are-we-in-the-way": "vraag of jullie er zelf in de weg zitten, als personen.",
     "advice.invest-in-trust-first": "steek eerst iets in elkaar, en kijk dan of het samen wel zin "
     "heeft.",
     "debrief.5": "Wat als",
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
-    "debrief.5.label": "Dit is het model, niet de waarheid: {plays} keer verder gespeeld met persona's, met "
-    "steeds hetzelfde toeval in beide gevallen.",
+    "debrief.5.label": "Dit is het model, niet de waarheid: {plays} keer verder gespeeld met "
+    "persona's, met steeds hetzelfde toeval in beide gevallen.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
-    "debrief.5.success": "Een robuust einde: zoals gespeeld {played}%, anders {what_if}%. Verschil "
-    "{mean} punten, met 95% zekerheid tussen {low} en {high}.",
-    "debrief.5.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean}, met 95% zekerheid "
-    "tussen {low} en {high}.",
+    "debrief.5.success": "Een robuust einde: zoals gespeeld {played}%, anders {what_if}%. "
+    "Verschil {mean} punten (95%-interval {low} tot {high}).",
+    "debrief.5.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
+    "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Nul ligt daarbinnen: het model ziet geen duidelijk verschil.",
     "debrief.5.none": "Er was geen keuze die op een keerpunt anders had gekund.",
     "debrief.6": "Vijf stellingen, en jij",
-    "debrief.6.ask": "Welke herken je, waar zit die in jouw samenwerking, en wat is er onwerkelijk "
-    "aan dit spel?",
+    "debrief.6.ask": "Welke herken je, waar zit die in jouw samenwerking, en wat is er "
+    "onwerkelijk aan dit spel?",
     "thesis.1": "Wie het thuis niet eens is, krijgt het aan tafel lastig.",
     "thesis.2": "Wat we netjes op papier regelen, verbergt wat er tussen mensen speelt.",
-    "thesis.3": "Vertrouwen maakt samenwerken mogelijk en goedkoper, houdt risico's op ware grootte "
-    "en maakt opportunisme zeldzamer.",
+    "thesis.3": "Vertrouwen maakt samenwerken mogelijk en goedkoper, houdt risico's op ware "
+    "grootte en maakt opportunisme zeldzamer.",
     "thesis.4": "De gesprekken zijn een spel dat de spelers zelf maken, en dus kunnen veranderen.",
-    "thesis.5": "Reflectie en debat versterken het vertrouwen zonder de verschillen weg te poetsen.",
+    "thesis.5": "Reflectie en debat versterken het vertrouwen zonder de verschillen weg te "
+    "poetsen.",
     "debrief.6.thesis": "Stelling {n}. {text}",
     "debrief.6.for": "Ervoor: {text}",
     "debrief.6.against": "Ertegen: {text}",
@@ -115,6 +121,10 @@ WORDS: Catalogue = {
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: ingevoerd",
+    "ledger.status.adopted.decor": "daarheen verhuisd: {name}",
+    "ledger.status.adopted.roles": "{name}: aan tafel gevraagd",
+    "ledger.status.dropped.roles": "{name}: van tafel gegaan",
+    "ledger.status.dropped.decor": "daar weggegaan: {name}",
     "ledger.status.dropped": "{name}: geschrapt",
     "ledger.status.changed": "{name}: anders",
     "ledger.status.changed.amount": "{name}: van {start} naar {end}",
@@ -122,26 +132,31 @@ WORDS: Catalogue = {
     "ledger.none-changed": "Jullie speelden het spel zoals het gegeven was.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen van de bekende patronen tekende zich af.",
-    "pattern.repeats": "Van de {rounds} rondes deden jullie er in {repeats} samen precies hetzelfde als "
-    "de keer ervoor; de langste reeks was {run}.",
+    "pattern.repeats": "Van de {rounds} rondes deden jullie er in {repeats} samen precies "
+    "hetzelfde als de keer ervoor; de langste reeks was {run}.",
     "pattern.fresh": "Iets dat nog niet was voorgekomen, gebeurde in: ronde {rounds}.",
-    "pattern.early-betrayal": "Vroeg verraad: {parties} speelde al in ronde {rounds} voor zichzelf.",
+    "pattern.early-betrayal": "Vroeg verraad: {parties} speelde al in ronde {rounds} voor "
+    "zichzelf.",
     "pattern.late-betrayal": "Laat verraad: {parties} speelde pas aan het eind voor zichzelf, in "
     "ronde {rounds}.",
     "pattern.hidden-guile": "Bedrog dat verborgen bleef: {parties}, ronde {rounds}.",
     "pattern.tit-for-tat": "Leer om leer: {parties} deed terug wat er leek te gebeuren.",
-    "pattern.cold-peace": "Koude vrede: iedereen hield zich aan de afspraak, en warm werd het niet.",
+    "pattern.cold-peace": "Koude vrede: iedereen hield zich aan de afspraak, en warm werd het "
+    "niet.",
     "pattern.paper-wall": "Een muur van papier: steeds meer vastgelegd, steeds minder vertrouwd.",
     "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} niet.",
-    "pattern.never-questioned": "Nooit bevraagd: er konden {things} dingen anders, en niemand begon erover.",
+    "pattern.never-questioned": "Nooit bevraagd: er konden {things} dingen anders, en niemand "
+    "begon erover.",
     "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, in ronde {rounds}.",
-    "pattern.spoke-too-early": "Te vroeg gesproken: {parties} begon erover toen het nog niet veilig was.",
+    "pattern.spoke-too-early": "Te vroeg gesproken: {parties} begon erover toen het nog niet "
+    "veilig was.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel en kwam terug.",
-    "pattern.broken-by-turnover": "Gebroken door een vertrek: wie het verhaal kende ging weg, en het "
-    "vertrouwen ging mee.",
+    "pattern.broken-by-turnover": "Gebroken door een vertrek: wie het verhaal kende ging weg, en "
+    "het vertrouwen ging mee.",
     "pattern.trainer": "Voor de begeleider: {text}",
     "debrief.8": "En nu",
-    "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je het vertelt.",
+    "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "
+    "het vertelt.",
     "debrief.questions": "Vragen voor onderweg",
 }

@@ -58,12 +58,13 @@ WORDS: Catalogue = {
     "locked.unsafe": "nu niet: daarvoor is het hier niet veilig genoeg",
     # the numbers
     "gauge.trust": "Vertrouwen in {other}",
-    "gauge.trust.means": "hoe zeker je ervan bent dat zij je niet laten vallen, ook als het ze uitkwam",
+    "gauge.trust.means": "hoe zeker je ervan bent dat zij je niet laten vallen, ook als het ze "
+    "uitkwam",
     "gauge.reliability": "Betrouwbaarheid van {other}",
     "gauge.reliability.means": "of zij doen wat er staat; op papier rekenen kan zonder te "
     "vertrouwen",
     "gauge.confidence": "Zekerheid over {other}",
-    "gauge.confidence.means": "vertrouwen en papier samen: zo veel durf je ermee",
+    "gauge.confidence.means": "zo veel durf je met hen, op vertrouwen en papier samen",
     "gauge.perceived_risk": "Gezien risico bij {other}",
     "gauge.perceived_risk.means": "wat je denkt te kunnen verliezen; argwaan maakt het groter dan "
     "het is",
@@ -162,12 +163,9 @@ WORDS: Catalogue = {
     # a round
     "round.head": "Ronde {round}: {phase}",
     "round.where": "{decor}. {text}",
-    "round.months": (
-        "{n} maand na de eerste handdruk.",
-        "{n} maanden na de eerste handdruk.",
-    ),
+    "round.months": ("{n} maand na de eerste handdruk.", "{n} maanden na de eerste handdruk."),
     "round.start": "De eerste handdruk.",
-    "ritual": "{name}. {text}",
+    "ritual": "Ritueel. {text}",
     "spoken": "{who}: “{text}”",
     "who": "{name} ({title})",
     "did": "{party}: {text}",
@@ -183,9 +181,10 @@ WORDS: Catalogue = {
     "predict.wrong": "Je verwachtte van {party} {stance}; het zag eruit als {seemed}.",
     "moves.head": "Wat doe je?",
     "moves.expect": "Je verwacht: vertrouwen {trust}, risico {risk}, waarde {value}",
-    "moves.how": "Een nummer; met ? erachter (2?) zie je wat de anderen zouden zien",
-    "moves.how.call": "Een nummer; 2? laat zien wat de anderen zouden zien, 2+ vraagt ook een "
-    "reflectiemoment aan",
+    "moves.how": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien.",
+    "moves.how.call": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien; met "
+    "+ erachter (2+) vraag je meteen een reflectiemoment aan.",
+    "moves.ask": "Jouw zet",
     "moves.face": "De anderen zien: {face} Voor hen {stance}.",
     "moves.bad": "“{written}” is hier geen zet. Typ een nummer van 1 tot {n}.",
     "moves.locked": "{title}: {why}.",
@@ -194,13 +193,13 @@ WORDS: Catalogue = {
     "moves.no-call": "Een reflectiemoment aanvragen kan nu niet meer.",
     "reveal.head": "De enveloppen gaan open",
     "reveal.slipped": "Wat {party} beloofde, kwam niet helemaal zo aan.",
-    "reveal.slipped.own": "Wat jullie beloofden, kwam niet helemaal zo aan. Thuis trok iemand aan de "
-    "rem.",
+    "reveal.slipped.own": "Wat jullie beloofden, kwam niet helemaal zo aan. Thuis trok iemand aan "
+    "de rem.",
     "reveal.vetoed": "Je eigen huis hield de zet tegen. Er bleef weinig van over.",
     "reveal.called": "{party} vraagt om een reflectiemoment.",
     "reveal.called.own": "Jij vraagt om een reflectiemoment.",
-    "reveal.called.alone": "{party} begint er alleen over.",
-    "reveal.called.alone.own": "Jij begint er alleen over. Dat kan opvallen.",
+    "reveal.called.alone": "{party} vraagt als enige om een reflectiemoment.",
+    "reveal.called.alone.own": "Jij vraagt als enige om een reflectiemoment. Dat valt op.",
     "reveal.found.plain": "Er komt iets aan het licht over {party}.",
     "reveal.found.plain.own": "Er komt iets aan het licht over jullie.",
     "reveal.suspected": "Iets aan {party} zit je niet lekker. Bewijs heb je niet.",
@@ -208,6 +207,7 @@ WORDS: Catalogue = {
     "reveal.repair.down": "{party} probeerde het goed te maken, en maakte het erger.",
     "reveal.repair.still": "{party} probeerde het goed te maken. Het veranderde niets.",
     "reveal.occasion": "{name}. {text}",
+    "reveal.occasion.party": "{name} ({party}). {text}",
     "reveal.left": "{party} staat op en komt niet meer terug.",
     "reveal.left.own": "Jij staat op en komt niet meer terug.",
     "reveal.parted": "Jullie gaan uit elkaar, en geven elkaar een hand.",
@@ -215,7 +215,8 @@ WORDS: Catalogue = {
     # the reflection moment
     "moment.head": "Reflectiemoment: {phase}",
     "moment.head.called": "Reflectiemoment, tussendoor",
-    "moment.intro": "Nu gaat het niet over de zaak, maar over hoe jullie hier zitten. Vier stappen.",
+    "moment.intro": "Nu gaat het niet over de zaak, maar over hoe jullie hier zitten. Vier "
+    "stappen.",
     "moment.step": "Stap {n} van 4: {name}",
     "moment.differences": "waarin jullie verschillen, en wat je daaraan hebt",
     "moment.bottlenecks": "waar het wringt, en wat elk ervan maakte",
@@ -238,7 +239,10 @@ WORDS: Catalogue = {
     "did.their-part": "{party} zegt wat de anderen deden.",
     "did.keep-quiet": "{party} zegt niets.",
     "change.ask": "Wil je iets aan het spel zelf veranderen?",
-    "change.how": "Een nummer, of Enter om alleen te luisteren",
+    "change.how": "Typ een nummer; met ? erachter (2?) lees je er meer over. Enter: alleen "
+    "luisteren. Iedereen moet het ermee eens zijn, tenzij er iets anders bij staat.",
+    "change.prompt": "Jouw voorstel",
+    "change.or": "Of heel anders",
     "change.bad": "“{written}” staat er niet bij. Typ een nummer van 1 tot {n}, of alleen Enter.",
     "change.amount.ask": "Hoeveel? Van {low} tot {high}, nu {now}",
     "change.amount.bad": "Typ een heel getal van {low} tot {high}.",
@@ -306,21 +310,23 @@ WORDS: Catalogue = {
     "help.keys.head": "Wat je altijd kunt typen",
     "help.keys.help": "?  deze uitleg",
     "help.keys.why": "w  waarom: de meters en waarom ze bewogen",
-    "help.keys.game": "g  het spel zoals het nu staat: spelregels, rituelen, decor, attributen, rollen, script",
+    "help.keys.game": "g  het spel zoals het nu staat: spelregels, rituelen, decor, attributen, "
+    "rollen, script",
     "help.keys.brief": "b  je briefing nog eens",
     "help.keys.situation": "s  de situatie en de keuzes nog eens",
     "help.keys.language": "t  verder in het Engels",
     "help.keys.quit": "q  stoppen; je spel wordt bewaard",
-    "help.keys.round": "Ieder kiest in het geheim één zet; dan gaan ze tegelijk open. Een zet heeft een "
-    "gezicht (wat de anderen zien) en een bedoeling (wat hij is). Wat je verwacht, is wat jouw partij "
-    "zou verwachten, niet de waarheid.",
+    "help.keys.round": "Ieder kiest in het geheim één zet; dan gaan ze tegelijk open. Een zet "
+    "heeft een gezicht (wat de anderen zien) en een bedoeling (wat hij is). Wat je verwacht, is "
+    "wat jouw partij zou verwachten, niet de waarheid.",
     "help.keys.moment": "Een reflectiemoment heeft vier stappen. In de derde kun je het spel zelf "
-    "op tafel leggen; in de vierde stemmen jullie. Zonder de nodige instemming blijft alles zoals "
-    "het was.",
+    "op tafel leggen; in de vierde stemmen jullie. Zonder de nodige instemming blijft alles "
+    "zoals het was.",
     "switched": "Verder in het Nederlands.",
     "not-in-language": "De teksten van dit scenario zijn er alleen in het {language}.",
     "language.nl": "Nederlands",
     "language.en": "Engels",
+    "number.needed": "Typ een nummer van 1 tot {n}.",
     "number.bad": "“{written}” staat er niet bij. Typ een nummer van 1 tot {n}.",
     # hot seat
     "curtain.head": "Het toetsenbord is voor {party}",

@@ -40,6 +40,9 @@ class Purpose(IntEnum):
     PERSONA = 21
     SAMPLE = 22
     REPAIR = 23
+    ERROR = 24
+    LENGTH = 25
+    PLANE = 26
 
 
 _MASK = (1 << 64) - 1
@@ -63,7 +66,7 @@ def uniform(
 
     seed: 0 <= seed < 2**63. games: (G,) index of each play. rounds: (G,), from 0.
     """
-    bits = _words(seed, games, rounds, purpose, lanes)
+    bits = words(seed, games, rounds, purpose, lanes)
     return (bits >> np.uint64(11)).astype(np.float64) * 2.0**-53
 
 
@@ -89,7 +92,7 @@ def normal(
     The sum of the four 16-bit quarters of one hash (Irwin-Hall), with a cubic correction for the
     thin tails. Not exact in the tails; no transcendental function, so exact across machines.
     """
-    bits = _words(seed, games, rounds, purpose, lanes)
+    bits = words(seed, games, rounds, purpose, lanes)
     quarter = np.uint64(0xFFFF)
     total = bits & quarter
     for shift in (16, 32, 48):
@@ -98,7 +101,7 @@ def normal(
     return x * (_STRAIGHT * _SCALE + (_CUBIC * _SCALE) * (x * x))
 
 
-def _words(
+def words(
     seed: int,
     games: NDArray[np.integer],
     rounds: NDArray[np.integer],
@@ -114,6 +117,19 @@ def _words(
     row = _mix(row + np.atleast_1d(rounds).astype(np.int64).astype(np.uint64) * _ROUND)
     lane = (np.arange(lanes, dtype=np.uint64) + np.uint64(1)) * _LANE
     return _mix(row[:, None] + lane)
+
+
+def remix(counter: Words, spare: Words) -> Words:
+    """The counters mixed where they stand, for those who draw too many numbers to copy them.
+
+    counter: (…) uint64, distinct; overwritten. spare: of the same shape; its content is lost.
+    """
+    for shift, factor in ((30, _MIX_1), (27, _MIX_2)):
+        np.right_shift(counter, np.uint64(shift), out=spare)
+        np.bitwise_xor(counter, spare, out=counter)
+        np.multiply(counter, np.uint64(factor), out=counter)
+    np.right_shift(counter, np.uint64(31), out=spare)
+    return np.bitwise_xor(counter, spare, out=counter)
 
 
 def _mix(word: Words) -> Words:

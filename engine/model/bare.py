@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.model.chance import Purpose, normal, uniform
+from engine.model.exact import logistic
 from engine.model.kernel import (
     Alliance,
     Bools,
@@ -23,7 +24,6 @@ from engine.model.kernel import (
     exit_hazard,
     facing,
     leave,
-    logistic,
     play_round,
     reflect,
     risk,

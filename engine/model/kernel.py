@@ -2,8 +2,8 @@
 
 G games, P parties. Arrays are float64; `[g, i, j]` is i about j, with a diagonal of zeros that is
 never read. States lie in [0, 1], except value. Row g of a batch equals the single play g bit for
-bit: everything is elementwise, sums run over the party axis in a fixed order, and transcendental
-functions only meet contiguous arrays. Constants and their sources: parameters.py.
+bit, on every machine: everything is elementwise, sums run over the party axis in a fixed order,
+and powers come from exact.py. Constants and their sources: parameters.py.
 
 Circumstances shift a state for as long as they last: the round reckons with clip(state + shift),
 and what is stored is the state without the shift.
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.model.chance import Purpose, normal, uniform
+from engine.model.exact import exp, log, logistic, power
 from engine.model.parameters import DEFAULTS, FORMS, Parameters
 
 Floats = NDArray[np.float64]
@@ -242,13 +243,6 @@ def nudge(state: Floats, shift: float | Floats) -> Floats:
     return state + up * (1.0 - state) + down * state
 
 
-def logistic(x: Floats) -> Floats:
-    """1 / (1 + exp(-x)), kept within 1e-13 of its ends: nothing is ever quite certain."""
-    bounded = np.ascontiguousarray(_clip(x, -30.0, 30.0))
-    result: Floats = 1.0 / (1.0 + np.exp(-bounded))
-    return result
-
-
 def transaction_cost(alliance: Alliance, parameters: Parameters = DEFAULTS) -> Floats:
     """(G,) the share of value lost to checking and haggling, by mean trust.
 
@@ -313,8 +307,7 @@ def risk(
         # confidence multiplies; where their shares merely add up, it does not. Competition is
         # what moves a table from the second to the first.
         exponent = 1.0 + p.all_needed * (parties - 2) * circumstances.competition
-        exponents = np.ascontiguousarray(np.broadcast_to(exponent[:, :, None], confidence.shape))
-        confidence = np.power(np.ascontiguousarray(confidence), exponents)
+        confidence = power(confidence, exponent[:, :, None])
     return Risk(*(_blank_diagonal(each) for each in (p_star, perceived, confidence)))
 
 
@@ -828,9 +821,8 @@ def _clip(x: Floats, low: float = 0.0, high: float = 1.0) -> Floats:
 
 
 def _transaction_cost(mean_trust: Floats, p: Parameters) -> Floats:
-    # A power by way of exp: one transcendental function, on a contiguous array.
-    slope = float(np.log(p.transaction_ratio))
-    result: Floats = p.transaction_lowest * np.exp(np.ascontiguousarray(slope * (1.0 - mean_trust)))
+    slope = log(np.array([p.transaction_ratio]))
+    result: Floats = p.transaction_lowest * exp(slope * (1.0 - mean_trust))
     return result
 
 

@@ -209,7 +209,7 @@ CLAIMS: dict[int, Claim] = {
         "The more self-interest, the more control and contracts.",
         _named("players/test_personas", "the_cautious_one_reaches_for_paper")
         + misses("contracts_and_trust_hardly_go_together_across_alliances"),
-        "Reviews find contracts and trust together; here they hardly correlate (.03).",
+        "Reviews find contracts and trust together; here they do not correlate (.00).",
     ),
     28: Claim(
         "Relying on someone is not trusting someone.",

@@ -31,6 +31,8 @@ _OUT_OF_GROUP = -20.0
 _AGAIN = -0.6
 _NOISE = 1.2
 _REASON_TO_SPEAK = 0.5
+# What a change must be worth to be proposed, and how much of that is the whim of the day.
+_WORTH_SAYING, _WHIM = 0.6, 0.9
 
 _GIVING, _EVEN, _TAKING = (STANCES.index(s) for s in STANCES)
 
@@ -144,10 +146,10 @@ class Seat:
         target = self._wanted_amount(sight)
         worth = self._worth(sight, target[None, :] * np.ones_like(own))
         idle = self._is_amount & (sight.amount[:, self._thing] == target)
-        score = np.where(sight.changes & ~idle, worth + 0.5 * own, -np.inf)
+        score = np.where(sight.changes & ~idle, worth + _WHIM * own, -np.inf)
         best = score.argmax(axis=1)
         rows = np.arange(len(best))
-        good = (score[rows, best] > 0.35) & (luck[:, _COOPERATE] < who.reforms)
+        good = (score[rows, best] > _WORTH_SAYING) & (luck[:, _COOPERATE] < who.reforms)
         chosen = np.where(good, best, NOBODY)
         return chosen, np.where(good & self._is_amount[best], target[best], 0.0)
 
@@ -260,6 +262,11 @@ class Seat:
             at = TRAITS.index(trait)
             room = tables.limit_high[:, self.party, at] - 1 + tables.limit_low[:, self.party, at]
             worth += likes.get(trait, 0.0) * room
+        # What a rule allows or forbids is worth what the persona would do with it.
+        wish = 0.3 * likes.get("candour", 0.0) * self._kinds["gives"]
+        wish = wish + 0.3 * likes.get("guile", 0.0) * self._kinds["hides"]
+        grants = tables.allows[:, self.party].astype(float) - tables.forbids[:, self.party]
+        worth += (grants * wish).sum(axis=1)
         worth += 0.2 * likes.get("people", 0.0) * self._is_chapter("roles")
         worth += 0.3 * likes.get("reflection", 0.0) * self._is_chapter("script")
         return worth
@@ -289,7 +296,7 @@ class Seat:
             worth
             + 0.15 * mine
             + 0.2 * likes.get("candour", 0.0) * table
-            + 0.3 * self.persona.opens_up * new
+            + 0.4 * self.persona.opens_up * new
         )
 
     def _luck(self, draw: Draw, clock: Ints) -> Floats:

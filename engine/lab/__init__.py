@@ -1,0 +1,1 @@
+"""The laboratory: published experiments stated in a file, and classical strategies."""

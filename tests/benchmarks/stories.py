@@ -1,0 +1,44 @@
+"""How often each ending, move and event occurs: `uv run python -m tests.benchmarks.stories`.
+
+Seed 7, games 0 to 199 of every pair of personas. These are the figures in the README.
+"""
+
+import itertools
+
+import numpy as np
+
+from engine.play.state import NOBODY
+from engine.scenario.vocabulary import OUTCOMES, PERSONAS
+from engine.simulate import simulate
+from tests.conftest import SHIPPED, tables_of
+
+GAMES = np.arange(200)
+
+
+def main() -> None:
+    """Print the shares, scenario by scenario."""
+    for path in SHIPPED:
+        tables = tables_of(path)
+        worlds = [
+            simulate(tables, 7, GAMES, [*pair, *[pair[-1]] * (tables.party_count - 2)])
+            for pair in itertools.product(PERSONAS, repeat=2)
+        ]
+        outcome = np.concatenate([world.outcome for world in worlds])
+        ending = np.concatenate([world.ending for world in worlds])
+        used = np.concatenate([world.used.any(axis=1) for world in worlds])
+        happened = np.concatenate([world.happened != NOBODY for world in worlds])
+        print(f"{tables.scenario.title.in_language('en')}: {len(outcome)} plays")
+        say("outcomes", OUTCOMES, [np.mean(outcome == at) for at in range(len(OUTCOMES))])
+        say("endings", tables.endings, [np.mean(ending == at) for at in range(len(tables.endings))])
+        say("moves", tables.moves, used.mean(axis=0))
+        say("events", tables.events, happened.mean(axis=0))
+
+
+def say(what: str, names: tuple[str, ...], shares: object) -> None:
+    """One line, the most frequent first."""
+    pairs = sorted(zip(np.asarray(shares, dtype=float), names, strict=True), reverse=True)
+    print(f"  {what}: " + ", ".join(f"{name} {100 * share:.1f}%" for share, name in pairs))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,258 @@
+"""The state of alliances, what stands around them, their luck, and what a round brought.
+
+G games, P parties. Arrays are float64; `[g, i, j]` is i about j, with a diagonal of zeros that is
+never read. States lie in [0, 1], except value.
+"""
+
+from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
+
+import numpy as np
+
+from engine.model.arrays import Bools, Floats, Ints, Kinds, clip, filled, off_diagonal
+from engine.model.chance import Purpose, normal, uniform
+from engine.model.parameters import DEFAULTS, FORMS, Parameters
+
+NO_BREACH, COMPETENCE, INTEGRITY = 0, 1, 2
+NO_REPAIR, APOLOGY, DENIAL = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Alliance:
+    """The state of G alliances of P parties between two rounds."""
+
+    trust: Floats  # (G, P, P) in the other's intentions; never above the ceiling
+    reliability: Floats  # (G, P, P) relying on the other's organisation
+    ceiling: Floats  # (G, P, P) what trust can still reach; only discovered guile lowers it
+    exposure: Floats  # (G, P, P) what i laid open to j
+    hidden: Floats  # (G, P, P) guile of j that i has not discovered
+    breach: Kinds  # (G, P, P) the last breach by j that i still holds against it
+    denied: Floats  # (G, P, P) trust that i gave back because j denied
+    safety: Floats  # (G, P)
+    balance: Floats  # (G, P) of the rational and the informal within the party
+    value: Floats  # (G, P) sum of payoffs so far
+    previous: Floats  # (G, P) own last act in [-1, 1], opportunistic to cooperative
+    formal: Floats  # (G,) formal overlap
+    understanding: Floats  # (G,)
+    lock_in: Floats  # (G,) pull to repeat the last act
+    diversity: Floats  # (G,) constant: nothing in the model changes it
+    alive: Bools  # (G,)
+
+    @classmethod
+    def start(
+        cls,
+        games: int,
+        parties: int,
+        *,
+        trust: float | Floats | None = None,
+        reliability: float | Floats | None = None,
+        exposure: float | Floats | None = None,
+        safety: float | Floats | None = None,
+        balance: float | Floats | None = None,
+        formal: float | Floats | None = None,
+        understanding: float | Floats | None = None,
+        diversity: float | Floats | None = None,
+        lock_in: float | Floats = 0.0,
+        institution: float = 0.5,
+        first_impression: Floats | None = None,
+        parameters: Parameters = DEFAULTS,
+    ) -> "Alliance":
+        """Alliances before the first round; what is not given comes from the parameters.
+
+        Each is a number or an array that broadcasts to the field. institution: trust in the
+        institutions of the sector, .5 is neutral. first_impression: (G, P, P) standard normal;
+        what i thinks of j after ten minutes, added to trust by the spread of the parameters.
+        """
+        pair, party, table = (games, parties, parties), (games, parties), (games,)
+        p = parameters
+        trust_0 = filled(pair, trust, p.trust)
+        if first_impression is not None:
+            trust_0 = clip(trust_0 + p.trust_spread * first_impression, 0.02, 0.98)
+        reliability_0 = filled(pair, reliability, p.reliability) + p.institution * (
+            institution - 0.5
+        )
+        others = off_diagonal(parties)
+        zero = np.zeros(pair)
+        return cls(
+            trust=np.where(others, trust_0, 0.0),
+            reliability=np.where(others, clip(reliability_0), 0.0),
+            ceiling=np.where(others, 1.0, zero),
+            exposure=np.where(others, filled(pair, exposure, p.exposure), 0.0),
+            hidden=zero,
+            breach=np.zeros(pair, dtype=np.int8),
+            denied=zero,
+            safety=filled(party, safety, p.safety),
+            balance=filled(party, balance, p.balance),
+            value=np.zeros(party),
+            previous=np.zeros(party),
+            formal=filled(table, formal, p.formal_overlap),
+            understanding=filled(table, understanding, p.understanding),
+            lock_in=filled(table, lock_in, 0.0),
+            diversity=filled(table, diversity, p.diversity),
+            alive=np.ones(table, dtype=bool),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What stands around the alliance in a round; shifts hold only while they stand."""
+
+    pressure: Floats  # (G, P)
+    competition: Floats  # (G, P)
+    safety_shift: Floats  # (G, P)
+    balance_shift: Floats  # (G, P)
+    exposure_shift: Floats  # (G, P)
+    formal_shift: Floats  # (G,)
+    understanding_shift: Floats  # (G,)
+    detection_shift: Floats  # (G,)
+    exit_cost: Floats  # (G,)
+    exposure_rate: Floats  # (G,)
+    autonomy_cost: Floats  # (G,)
+
+    @classmethod
+    def calm(
+        cls,
+        games: int,
+        parties: int,
+        form: str | None = None,
+        parameters: Parameters = DEFAULTS,
+    ) -> "Circumstances":
+        """Nothing out of the ordinary; without a form, leaving and being bound are free."""
+        party, table = (games, parties), (games,)
+        exit_cost, exposure_rate, autonomy_cost = 0.0, parameters.exposure_rate, 0.0
+        if form is not None:
+            _, exit_cost, exposure_rate, autonomy_cost = FORMS[form]
+        return cls(
+            pressure=np.full(party, parameters.pressure),
+            competition=np.full(party, parameters.competition),
+            safety_shift=np.zeros(party),
+            balance_shift=np.zeros(party),
+            exposure_shift=np.zeros(party),
+            formal_shift=np.zeros(table),
+            understanding_shift=np.zeros(table),
+            detection_shift=np.zeros(table),
+            exit_cost=np.full(table, exit_cost),
+            exposure_rate=np.full(table, exposure_rate),
+            autonomy_cost=np.full(table, autonomy_cost),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Luck:
+    """The chance of a round: uniform in [0, 1), noise standard normal."""
+
+    detect: Floats  # (G, P, P)
+    false_alarm: Floats  # (G, P, P)
+    noise: Floats  # (G, P, P)
+    veto: Floats  # (G, P)
+    surface: Floats  # (G, P, P)
+
+    @classmethod
+    def draw(cls, seed: int, games: Ints, rounds: Ints, parties: int) -> "Luck":
+        """The luck of those plays in those rounds; games and rounds (G,)."""
+
+        def pairs(purpose: Purpose) -> Floats:
+            drawn = uniform(seed, games, rounds, purpose, parties * parties)
+            return drawn.reshape(-1, parties, parties)
+
+        noise = normal(seed, games, rounds, Purpose.NOISE, parties * parties)
+        return cls(
+            detect=pairs(Purpose.DETECT),
+            false_alarm=pairs(Purpose.FALSE_ALARM),
+            noise=noise.reshape(-1, parties, parties),
+            veto=uniform(seed, games, rounds, Purpose.VETO, parties),
+            surface=pairs(Purpose.SURFACE),
+        )
+
+    @classmethod
+    def none(cls, games: int, parties: int) -> "Luck":
+        """The luckless middle, for forecasts: nothing found out, no noise, no veto, no slip."""
+        pair = (games, parties, parties)
+        never = np.ones(pair)
+        return cls(never, never, np.zeros(pair), np.ones((games, parties)), never)
+
+
+class Risk(NamedTuple):
+    """How a party sees its risk; each (G, P, P), i about j."""
+
+    p_star: Floats  # lowest probability of j's cooperation at which cooperating pays
+    perceived: Floats
+    confidence: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What happened in a round. `learned` to `talked` are changes of i's trust in j."""
+
+    payoff: Floats  # (G, P)
+    slipped: Bools  # (G, P) a promise was only partly kept
+    vetoed: Bools  # (G, P) the own organisation undid the act
+    discovered: Bools  # (G, P, P)
+    suspected: Bools  # (G, P, P) without a ground
+    experience: Floats  # (G, P, P) in [-1, 1]
+    learned: Floats  # (G, P, P) from experience, a discovery included
+    masked: Floats  # (G, P, P) trust not gained, because the contract got the credit
+    repaired: Floats  # (G, P, P) from apology or denial, a reversal included
+    talked: Floats  # (G, P, P) from trust being spoken of by one side
+    joint: Floats  # (G,) value made together
+    share: Floats  # (G, P) how it was divided
+    stolen: Floats  # (G, P, P) what i took from j
+    cost: Floats  # (G, P)
+    transaction_cost: Floats  # (G,) share of the value
+
+
+@dataclass(frozen=True, slots=True)
+class Reflected:
+    """What a reflection moment did."""
+
+    quality: Floats  # (G,)
+    trust_change: Floats  # (G, P, P)
+    surfaced: Bools  # (G, P, P)
+
+
+class Now(NamedTuple):
+    """The state as this round feels it: with the shifts of the circumstances."""
+
+    safety: Floats
+    balance: Floats
+    exposure: Floats
+    formal: Floats
+    understanding: Floats
+
+
+def effective(alliance: Alliance, circumstances: Circumstances) -> Now:
+    """The state with the shifts of the circumstances, each within [0, 1]."""
+    return Now(
+        safety=clip(alliance.safety + circumstances.safety_shift),
+        balance=clip(alliance.balance + circumstances.balance_shift),
+        exposure=clip(alliance.exposure + circumstances.exposure_shift[:, :, None]),
+        formal=clip(alliance.formal + circumstances.formal_shift),
+        understanding=clip(alliance.understanding + circumstances.understanding_shift),
+    )
+
+
+def frozen_where_over(after: Alliance, before: Alliance) -> Alliance:
+    """The state after, except where the alliance was over already; diagonals stay blank."""
+    alive = before.alive
+    blank = np.eye(before.trust.shape[1], dtype=bool)
+    kept = {}
+    for each in fields(Alliance):
+        new, old = getattr(after, each.name), getattr(before, each.name)
+        if new is old:
+            continue
+        goes_on = alive.reshape(-1, *([1] * (new.ndim - 1)))
+        # The diagonal of the state before is zero, so this also keeps it zero.
+        kept[each.name] = np.where(goes_on & ~blank if new.ndim == 3 else goes_on, new, old)
+    return replace(after, **kept)
+
+
+def nothing_where_over(happened: Round, alive: Bools) -> Round:
+    """What happened, except that nothing happens in an alliance that is over."""
+    if alive.all():
+        return happened
+    blank = {}
+    for each in fields(Round):
+        value = getattr(happened, each.name)
+        goes_on = alive.reshape(-1, *([1] * (value.ndim - 1)))
+        blank[each.name] = np.where(goes_on, value, np.zeros_like(value))
+    return replace(happened, **blank)

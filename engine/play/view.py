@@ -173,9 +173,14 @@ def _thing(tables: Tables, world: World, at: int) -> ThingSeen:
     holder = None
     if thing.chapter == "props":
         holder = (*tables.parties, "table")[int(world.holder[0, at])]
+    text = thing.text
+    if thing.chapter == "script" and not thing.negotiable:
+        # What a phase brings is told when it opens; before that, its name is enough.
+        phase = tables.phases.index(thing.id)
+        text = text if world.visited[0, phase] else thing.name
     amount = int(world.amount[0, at]) if thing.between else None
     return ThingSeen(
-        thing.chapter, thing.id, thing.name, thing.text, in_force, thing.negotiable, amount, holder
+        thing.chapter, thing.id, thing.name, text, in_force, thing.negotiable, amount, holder
     )
 
 

@@ -87,9 +87,7 @@ def brows(who: Person, mood: Expression) -> str:
 
 def _cheeks(who: Person, mood: Expression) -> str:
     rose = mix(who.skin, "#d2463c", 0.62)
-    drawn = "".join(
-        glow(CX + side * 33, 179, 19, 15, rose, mood.blush * 1.35) for side in (-1, 1)
-    )
+    drawn = "".join(glow(CX + side * 33, 179, 19, 15, rose, mood.blush * 1.35) for side in (-1, 1))
     drawn += glow(CX - 6, 108, 36, 26, lighter(who.skin, 0.5), 0.26)
     if who.freckles:
         spots = ((-40, 168), (-33, 173), (-27, 167), (-22, 174), (22, 173), (28, 167), (35, 173),
@@ -132,6 +130,7 @@ def _age(who: Person, mood: Expression) -> str:
         return ""
     colour, drawn = who.line(0.48), ""
     for side in (-1, 1):
+
         def at(dx: float, y: float, side: int = side) -> str:
             return points(CX + side * dx, y)
 
@@ -147,8 +146,12 @@ def _age(who: Person, mood: Expression) -> str:
         )  # fmt: skip
         if strength > 0.3:
             x = who.gap + 15.5
-            drawn += line(f"M{at(x, EYE_Y - 1)}L{at(x + 6, EYE_Y - 3.5)}", colour, 1.2, 0.5 * strength)
-            drawn += line(f"M{at(x, EYE_Y + 3)}L{at(x + 6, EYE_Y + 4.5)}", colour, 1.2, 0.5 * strength)
+            drawn += line(
+                f"M{at(x, EYE_Y - 1)}L{at(x + 6, EYE_Y - 3.5)}", colour, 1.2, 0.5 * strength
+            )
+            drawn += line(
+                f"M{at(x, EYE_Y + 3)}L{at(x + 6, EYE_Y + 4.5)}", colour, 1.2, 0.5 * strength
+            )
         if strength > 0.7:
             drawn += line(
                 f"M{at(26, 203)}C{at(30, 206)} {at(33, 204)} {at(35, 199)}", colour, 1.4, 0.45
@@ -226,22 +229,21 @@ def _eye(who: Person, mood: Expression, side: int) -> str:
             f"M{points(outer - side * 1.5, y - 2)}L{points(outer + side * 3.0, y - 4.4)}", ink, 2.0
         )
     crease = line(lid_line(4.2), who.line(0.6), 1.4, 0.55)
-    under = line(
-        f"M{points(outer - side * 1, y + 0.6)}{lower_lid()}", who.line(0.7), 1.1, 0.5
-    )
+    under = line(f"M{points(outer - side * 1, y + 0.6)}{lower_lid()}", who.line(0.7), 1.1, 0.5)
     shade = line(lid_line(-1.6), who.line(0.5), 2.0, 0.28)
-    return (
-        path(f"{lid_line()}{lower_lid()}Z", white) + shade + iris + under + crease + lash
-    )
+    return path(f"{lid_line()}{lower_lid()}Z", white) + shade + iris + under + crease + lash
 
 
 def _mouth(who: Person, mood: Expression) -> str:
     x = CX + mood.shift + who.turn * 0.1
     y = 196.0 - (224 - who.chin) * 0.35 if who.chin < 224 else 196.5
     half, curve = mood.width * (0.97 if who.soft else 1.03), mood.curve
-    left, right = (x - half, y - curve * 0.55 + mood.skew * 0.5), (
-        x + half,
-        y - curve * 0.55 - mood.skew,
+    left, right = (
+        (x - half, y - curve * 0.55 + mood.skew * 0.5),
+        (
+            x + half,
+            y - curve * 0.55 - mood.skew,
+        ),
     )
     fade = max(0.0, (who.age - 50) / 60)
     strength = (0.55 if who.soft else 0.34) * (1 - 0.5 * fade)

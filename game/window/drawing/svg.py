@@ -99,9 +99,7 @@ def line(d: str, colour: str, width: float, opacity: float = 1.0) -> str:
 
 def ellipse(cx: float, cy: float, rx: float, ry: float, fill: Fill, opacity: float = 1.0) -> str:
     """A filled ellipse."""
-    geometry = (
-        f'cx="{number(cx)}" cy="{number(cy)}" rx="{number(abs(rx))}" ry="{number(abs(ry))}"'
-    )
+    geometry = f'cx="{number(cx)}" cy="{number(cy)}" rx="{number(abs(rx))}" ry="{number(abs(ry))}"'
     return shape("ellipse", geometry, fill, opacity, "", 0)
 
 
@@ -137,9 +135,7 @@ def moved(content: str, dx: float = 0.0, dy: float = 0.0) -> str:
 
 def turned(content: str, degrees: float, cx: float, cy: float) -> str:
     """The content, turned clockwise around a point."""
-    return (
-        f'<g transform="rotate({number(degrees)} {number(cx)} {number(cy)})">{content}</g>'
-    )
+    return f'<g transform="rotate({number(degrees)} {number(cx)} {number(cy)})">{content}</g>'
 
 
 def scaled(content: str, sx: float, sy: float, cx: float, cy: float) -> str:

@@ -1,0 +1,12 @@
+"""Everything the window draws that is not text: people, places, things and icons."""
+
+from game.window.drawing.colours import TONES, Tone
+from game.window.drawing.expression import EXPRESSIONS, MOODS
+from game.window.drawing.icons import ICONS, icon, icon_svg
+from game.window.drawing.portraits import portrait, portrait_svg
+from game.window.drawing.words import look_words, unknown_looks
+
+__all__ = [
+    "EXPRESSIONS", "ICONS", "MOODS", "TONES", "Tone", "icon", "icon_svg", "look_words",
+    "portrait", "portrait_svg", "unknown_looks",
+]  # fmt: skip

@@ -10,9 +10,13 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 import pygame
 
 from engine.scenario.schema import Looks
+from engine.scenario.vocabulary import BACKDROPS
 from game.window.drawing.colours import TONES, Tone
 from game.window.drawing.expression import EXPRESSIONS
+from game.window.drawing.icons import ICONS, icon
 from game.window.drawing.portraits import portrait
+from game.window.drawing.props import PROP_KINDS, prop
+from game.window.drawing.scenery import decor, table
 from game.window.drawing.words import BEARD_KINDS, GARMENT_KINDS, STYLES
 
 _PAPER: dict[Tone, tuple[int, int, int]] = {"light": (236, 232, 223), "dark": (22, 30, 40)}
@@ -87,11 +91,53 @@ def portrait_sheets() -> dict[str, pygame.Surface]:
     return sheets
 
 
+def place_sheets() -> dict[str, pygame.Surface]:
+    """Every place, with people at the table before it, by the name of the sheet."""
+    sheets: dict[str, pygame.Surface] = {}
+    for tone in TONES:
+        scenes = [scene(name, (1024, 503), tone, place) for place, name in enumerate(BACKDROPS)]
+        sheets[f"places-{tone}-1"] = sheet(scenes[:6], 2, _PAPER[tone])
+        sheets[f"places-{tone}-2"] = sheet(scenes[6:], 2, _PAPER[tone])
+    return sheets
+
+
+def scene(backdrop: str, size: tuple[int, int], tone: Tone, start: int = 0) -> pygame.Surface:
+    """A place with three to five of the cast behind the table."""
+    page = decor(backdrop, size, tone).copy()
+    width, height = size
+    names = list(CAST)
+    count = 3 + start % 3
+    moods = list(EXPRESSIONS)
+    for seat in range(count):
+        name = names[(start * 2 + seat) % len(names)]
+        face = portrait(CAST[name], moods[(start + seat) % len(moods)], int(height * 0.52), tone, name)
+        x = width * (seat + 0.5) / count - face.get_width() / 2
+        page.blit(face, (x, height * 0.72 - face.get_height()))
+    top = table((width, int(height * 0.4)), tone)
+    page.blit(top, (0, height - top.get_height()))
+    return page
+
+
+def thing_sheets() -> dict[str, pygame.Surface]:
+    """Every icon and every thing, by the name of the sheet."""
+    sheets: dict[str, pygame.Surface] = {}
+    inks: dict[Tone, str] = {"light": "#14202b", "dark": "#eef3f6"}
+    for tone in TONES:
+        large = [icon(name, 72, inks[tone]) for name in ICONS]
+        small = [icon(name, 20, inks[tone]) for name in ICONS]
+        sheets[f"icons-{tone}"] = sheet(large, 12, _PAPER[tone], 20)
+        sheets[f"icons-small-{tone}"] = sheet(small, 24, _PAPER[tone], 14)
+        things = [prop(kind, 150, tone) for kind in PROP_KINDS]
+        sheets[f"props-{tone}"] = sheet(things, 8, _PAPER[tone])
+    return sheets
+
+
 def write(folder: Path) -> list[Path]:
     """The files that were written."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, page in portrait_sheets().items():
+    pages = {**portrait_sheets(), **place_sheets(), **thing_sheets()}
+    for name, page in pages.items():
         target = folder / f"{name}.png"
         pygame.image.save(page, target)
         written.append(target)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from engine.scenario.schema import Looks
-from game.window.drawing.colours import brightness, darker, mix
+from game.window.drawing.colours import brightness, darker, is_hex, mix
 from game.window.drawing.words import (
     BEARDS,
     COLOURS,
@@ -14,7 +14,6 @@ from game.window.drawing.words import (
     SKINS,
     Clothing,
     clothing,
-    is_hex,
     meaning,
     pieces,
 )

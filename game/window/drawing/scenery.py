@@ -1,0 +1,78 @@
+"""Backdrops and the table before them, as pictures of any size."""
+
+from functools import lru_cache
+
+import pygame
+
+from game.window.drawing.colours import Tone, lighter
+from game.window.drawing.face import points
+from game.window.drawing.light import HEIGHT, Air, air
+from game.window.drawing.person import chance
+from game.window.drawing.places import PLACES
+from game.window.drawing.svg import Stop, document, down, glow, line, number, path, rect, render
+
+_NARROWEST, _WIDEST = 1150.0, 2600.0
+_KEPT = 12  # pictures of a whole screen are large
+
+
+def decor_svg(backdrop: str, width: float, tone: Tone) -> str:
+    """A place, 900 units high and as wide as asked; a name nobody drew is a plain room."""
+    hour = air(tone)
+    place = PLACES.get(backdrop, PLACES["room"])
+    return document(width, HEIGHT, place(hour, width), _vignette(hour, width))
+
+
+def _vignette(hour: Air, width: float) -> str:
+    """Less light in the corners and towards the table, so that people come forward."""
+    ink = "#0b1220" if hour.is_dark else "#4b3d2c"
+    drawn = rect(0, 0, width, HEIGHT, down(Stop(0, ink, 0.10), Stop(30, ink, 0.0), Stop(100, ink, 0.22)))
+    veil = "#1a2436" if hour.is_dark else "#f4ecdd"
+    return drawn + glow(width / 2, HEIGHT * 0.5, width * 0.6, HEIGHT * 0.4, veil, 0.30)
+
+
+@lru_cache(maxsize=_KEPT)
+def decor(backdrop: str, size: tuple[int, int], tone: Tone = "light") -> pygame.Surface:
+    """The place in exactly that size (pixels), kept for the next time; do not draw on it."""
+    across_px, down_px = max(1, size[0]), max(1, size[1])
+    width = min(_WIDEST, max(_NARROWEST, HEIGHT * across_px / down_px))
+    scale = max(across_px / width, down_px / HEIGHT)
+    drawn = (round(width * scale), round(HEIGHT * scale))
+    return _cut(render(decor_svg(backdrop, width, tone), drawn), (across_px, down_px))
+
+
+def _cut(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """The middle of the picture, stretched by the pixel that rounding may have cost."""
+    width, height = picture.get_size()
+    if width < size[0] or height < size[1]:
+        picture = pygame.transform.smoothscale(picture, (max(width, size[0]), max(height, size[1])))
+        width, height = picture.get_size()
+    cut = pygame.Surface(size)
+    cut.blit(picture, ((size[0] - width) // 2, (size[1] - height) // 2))
+    return cut
+
+
+def table_svg(width: float, height: float, tone: Tone) -> str:
+    """A table top that comes towards the viewer; above its curved far edge it is transparent."""
+    hour = air(tone)
+    wood, deep, glint = hour.tint("#b98a5c", 0.5), hour.tint("#85593a", 0.55), hour.tint("#d6ad7e", 0.45)
+    rise = height * 0.16
+    edge = f"M{points(-width * 0.03, height * 0.42)}C{points(width * 0.1, rise * 0.5, width * 0.28, 4, width * 0.5, 4)}C{points(width * 0.72, 4, width * 0.9, rise * 0.5, width * 1.03, height * 0.42)}"
+    drawn = path(f"{edge}V{number(height)}H{number(-width * 0.03)}Z", down(Stop(0, glint), Stop(18, wood), Stop(100, deep)))
+    for grain in range(26):
+        share = (grain + 0.5) / 26
+        lean = chance("grain", str(grain))
+        x0, x1 = width * (0.5 + (share - 0.5) * 0.82), width * (0.5 + (share - 0.5) * 1.9)
+        y0 = 8 + abs(share - 0.5) ** 2 * 4 * height * 0.34
+        drawn += line(f"M{points(x0, y0 + 6)}Q{points((x0 + x1) / 2 - 8 + 16 * lean, height * 0.4, x1, height)}", deep if lean < 0.6 else glint, 1.2 + 1.6 * lean, 0.16 + 0.14 * lean)
+    drawn += glow(width * 0.34, height * 0.34, width * 0.32, height * 0.3, lighter(glint, 0.3), 0.34)
+    return document(width, height, drawn, line(edge, lighter(glint, 0.25), 4, 0.75))
+
+
+@lru_cache(maxsize=_KEPT)
+def table(size: tuple[int, int], tone: Tone = "light") -> pygame.Surface:
+    """The table top in exactly that size (pixels), transparent behind its far edge."""
+    width, height = max(1, size[0]), max(1, size[1])
+    picture = render(table_svg(float(width), float(height), tone), (width, height))
+    exact = pygame.Surface((width, height), pygame.SRCALPHA)
+    exact.blit(picture, (0, 0))
+    return exact

@@ -1,6 +1,6 @@
 """The debrief of one table in its eight steps: questions first, then what the play can show."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -56,27 +56,68 @@ def debrief_steps(cast: Cast, found: Findings) -> tuple[Step, ...]:
     )  # fmt: skip
     words = cast.words
     return tuple(
-        Step(at, words(f"debrief.{at}"), words(f"debrief.{at}.ask"), tuple(tell(cast, found)))
+        Step(
+            at,
+            words(f"debrief.{at}"),
+            words(f"debrief.{at}.ask"),
+            (*tell(cast, found), *_asked(cast, found, at)),
+        )
         for at, tell in enumerate(tellers)
     )
 
 
+# In which step a question that this play raises is put.
+_STEP_OF: Mapping[str, int] = {
+    "ask-trust-lost": 1,
+    "ask-turning-point": 2,
+    "ask-hidden-guile": 3,
+    "ask-false-suspicion": 3,
+    "ask-prediction": 3,
+    "ask-house": 3,
+    "ask-quadrant": 4,
+    "ask-what-if": 5,
+    "ask-own-alliance": 6,
+    "ask-never-questioned": 7,
+    "ask-refused": 7,
+    "ask-changed": 7,
+    "ask-moment": 7,
+    "ask-no-moment": 7,
+}
+
+
+def _asked(cast: Cast, found: Findings, step: int) -> Iterator[Line]:
+    """The questions that this play raises and that belong in that step."""
+    for question in found.questions:
+        evidence = question.evidence
+        if evidence is not None and _STEP_OF.get(evidence.code, 6) == step:
+            yield Line("question", evidence_text(cast, evidence))
+
+
 def debrief(cast: Cast, title: Text, found: Findings) -> Lines:
     """The debrief as one page."""
+    steps = (line for step in debrief_steps(cast, found) for line in step_lines(step))
+    return (*debrief_opening(cast, title, found), *steps)
+
+
+def debrief_opening(cast: Cast, title: Text, found: Findings) -> Lines:
+    """What comes before the first step."""
     words = cast.words
-    lines = [Line("title", words("debrief.title", title=words.of(title)))]
-    lines.append(Line("note", words("debrief.intro")))
-    if found.outcome.outcome is None:
-        lines.append(Line("note", words("debrief.unfinished")))
-    for step in debrief_steps(cast, found):
-        lines += step_lines(step)
-    return tuple(lines)
+    unfinished = found.outcome.outcome is None
+    return (
+        Line("title", words("debrief.title", title=words.of(title))),
+        Line("note", words("debrief.intro")),
+        *([Line("note", words("debrief.unfinished"))] if unfinished else []),
+    )
 
 
 def step_lines(step: Step) -> Lines:
     """A step with its heading and question."""
-    head = f"{step.number}. {step.title}"
-    return (Line("heading", head), Line("question", step.ask), *step.lines)
+    return (*step_opening(step), *step.lines)
+
+
+def step_opening(step: Step) -> Lines:
+    """The heading and the question, to think about before anything is shown."""
+    return (Line("heading", f"{step.number}. {step.title}"), Line("question", step.ask))
 
 
 # 0 and 1: out of the role, and how it felt
@@ -122,7 +163,7 @@ def _log_line(cast: Cast, before: TimelineEntry | None, entry: TimelineEntry) ->
     span = {"before": points(start), "after": points(now.mean_trust), "round": entry.round}
     if entry.kind == "moment":
         return words("debrief.2.moment", phase=phase, **span)
-    made = ", ".join(_made(cast, move) for move in entry.moves)
+    made = "; ".join(_made(cast, move) for move in entry.moves)
     return words("debrief.2.round", phase=phase, moves=made, **span)
 
 
@@ -235,7 +276,7 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
         ]  # fmt: skip
         yield Line("told", words("debrief.3.wants", party=name, wants=words.all_of(wants)))
     for role in party.roles:
-        if role.brief is not None:
+        if role.brief is not None and (role.at_start or role.at_end):
             text = words.of(role.brief)
             yield Line("detail", words("debrief.3.person", name=role.name, text=text))
 
@@ -356,12 +397,11 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
     for goal in found.goals:
         text = words("debrief.6.goal", text=words.of(goal.text), thesis=goal.thesis)
         yield Line("detail", text)
-    yield Line("subheading", words("debrief.questions"))
-    for question in found.questions:
-        if question.text is not None:
-            yield Line("question", words.of(question.text))
-        elif question.evidence is not None:
-            yield Line("question", evidence_text(cast, question.evidence))
+    written = [question.text for question in found.questions if question.text is not None]
+    if written:
+        yield Line("subheading", words("debrief.author"))
+    for text in written:
+        yield Line("question", words.of(text))
 
 
 def _thesis(cast: Cast, thesis: Thesis) -> Iterator[Line]:

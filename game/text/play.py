@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from engine.play.tables import Tables
-from engine.play.trace import TraceProblem, replay
+from engine.play.trace import Replayed, TraceProblem, replay
 from engine.scenario.vocabulary import Language
 from engine.table import HUMAN, Table
 from game import library
@@ -75,23 +75,34 @@ def _afterwards(session: Session) -> None:
     kept = library.put_away(table.save_to) if table.save_to else None
     try:
         session.asker.pause(lambda: session.words("end.debrief"))
-        screen.show(debrief_lines(table, session.words))
+        _debrief_step_by_step(session)
     finally:
         screen.gap()
         screen.write(session.words("saved.finished", path=kept))
         screen.write(session.words("saved.debrief", path=kept))
 
 
-def debrief_lines(table: Table, words: Words) -> Lines:
-    """The debrief of the play at this table."""
+def _debrief_step_by_step(session: Session) -> None:
+    """First the question, then what the play can show; in the language of the moment."""
     from engine.debrief.compose import debrief
-    from game.presenters.debrief import debrief as tell
+    from game.presenters.debrief import debrief_opening, debrief_steps, step_opening
 
-    tables = table.tables
-    played = replay(tables, table.trace)
+    tables, screen, asker = session.table.tables, session.screen, session.asker
+    found = debrief(tables, played_of(session.table))
+    screen.show(debrief_opening(session.cast, tables.scenario.title, found))
+    for at in range(len(debrief_steps(session.cast, found))):
+        screen.show(step_opening(debrief_steps(session.cast, found)[at]))
+        asker.pause(lambda: session.words("debrief.think"))
+        screen.show(debrief_steps(session.cast, found)[at].lines)
+        asker.pause(lambda: session.words("debrief.next"))
+
+
+def played_of(table: Table) -> Replayed:
+    """The play at this table, step by step."""
+    played = replay(table.tables, table.trace)
     if isinstance(played, TraceProblem):
         raise AssertionError(f"a play that was just played can't be replayed: {played}")
-    return tell(Cast.of(tables, words), tables.scenario.title, debrief(tables, played))
+    return played
 
 
 # --- getting a table --------------------------------------------------------------------------
@@ -204,6 +215,8 @@ def seats_of(opened: Opened, people: Sequence[str], personas: Sequence[str]) -> 
 
 def play_by_itself(wanted: Wanted, language: Language) -> None:
     """Personas on every seat: the story of the play, and its debrief."""
+    from engine.debrief.compose import debrief
+    from game.presenters.debrief import debrief as tell
     from game.presenters.story import story
 
     words = words_in(language)
@@ -216,14 +229,12 @@ def play_by_itself(wanted: Wanted, language: Language) -> None:
         table.run()
     except OSError as error:
         raise Stop("stop.unwritable", path=wanted.trace, why=error) from error
-    played = replay(tables, table.trace)
-    if isinstance(played, TraceProblem):
-        raise AssertionError(f"a play that was just played can't be replayed: {played}")
+    played = played_of(table)
     cast, screen = Cast.of(tables, words), Screen(sys.stdout)
     screen.show(_opening(cast, opened, seats, seed))
     screen.show(story(cast, tables, played.steps))
     screen.gap(2)
-    screen.show(debrief_lines(table, words))
+    screen.show(tell(cast, tables.scenario.title, debrief(tables, played)))
 
 
 def _scenario_for_auto(wanted: Wanted, language: Language) -> Opened:

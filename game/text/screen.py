@@ -48,14 +48,16 @@ class Screen:
         self._width = width or width_of_terminal()
         self._console = _console(out)
         self._is_fresh = True
+        self._last: LineKind = "gap"
         self._can_show = _encodes(out)
 
     def show(self, lines: Iterable[Line]) -> None:
         """Write the lines."""
         for line in lines:
-            if line.kind in _SPACE_BEFORE and not self._is_fresh:
+            if line.kind in _SPACE_BEFORE and not self._is_fresh and line.kind != self._last:
                 self._write("")
             self._write(self._wrapped(line), _style(line))
+            self._last = line.kind
             self._is_fresh = line.kind in ("title", "heading", "subheading")
 
     def say(self, text: str) -> None:

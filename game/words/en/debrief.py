@@ -40,10 +40,10 @@ WORDS: Catalogue = {
     "took off its future ({ceiling}) and how far the chance of cooperation moved ({prospects}).",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
-    "debrief.3.private": "{party} knew, and did not say: {text}",
+    "debrief.3.private": "Only {party} was given this to read: {text}",
     "debrief.3.wants": "{party} wanted: {wants}.",
     "debrief.3.want": "{name} ({weight})",
-    "debrief.3.person": "{name}: {text}",
+    "debrief.3.person": "And {name} was given this: {text}",
     "debrief.3.hidden": "Behind the faces",
     "debrief.3.guile": "Round {round}: {party} played “{move}”. That round it brought {gain} more "
     "than the other got.",
@@ -154,5 +154,7 @@ WORDS: Catalogue = {
     "debrief.8": "What next",
     "debrief.8.ask": "One thing you do before Friday. Write it down, with the name of the person "
     "you will tell.",
-    "debrief.questions": "Questions to take along",
+    "debrief.author": "Questions that belong to this story",
+    "debrief.think": "Enter when you have an answer",
+    "debrief.next": "Enter for the next step",
 }

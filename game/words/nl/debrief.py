@@ -42,10 +42,10 @@ WORDS: Catalogue = {
     "({prospects}).",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
-    "debrief.3.private": "{party} wist, en zei niet: {text}",
+    "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
     "debrief.3.wants": "{party} wilde: {wants}.",
     "debrief.3.want": "{name} ({weight})",
-    "debrief.3.person": "{name}: {text}",
+    "debrief.3.person": "En {name} kreeg te lezen: {text}",
     "debrief.3.hidden": "Achter de gezichten",
     "debrief.3.guile": "Ronde {round}: {party} speelde “{move}”. Dat leverde die ronde {gain} "
     "meer op dan er aan de overkant bij kwam.",
@@ -158,5 +158,7 @@ WORDS: Catalogue = {
     "debrief.8": "En nu",
     "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "
     "het vertelt.",
-    "debrief.questions": "Vragen voor onderweg",
+    "debrief.author": "Vragen die bij dit verhaal horen",
+    "debrief.think": "Enter als je een antwoord hebt",
+    "debrief.next": "Enter voor de volgende stap",
 }

@@ -55,7 +55,8 @@ REFUSALS: dict[str, dict[Language, str]] = {
         "Give one for all, or one for each party.",
     },
     "strategy-twice": {
-        "nl": '"{written}" doet al mee. Noem elke strategie één keer; ze speelt ook tegen zichzelf.',
+        "nl": '"{written}" doet al mee. Noem elke strategie één keer; '
+        "ze speelt ook tegen zichzelf.",
         "en": '"{written}" takes part already. Name each strategy once; it also meets itself.',
     },
     "no-strategies": {

@@ -49,7 +49,7 @@ FORBIDDEN = re.compile(
 def test_no_file_names_a_registry_or_a_path_of_one_machine() -> None:
     for path in tracked():
         if path.suffix in {".py", ".md", ".toml", ".yaml", ".txt", ".json", ""} and path.is_file():
-            found = FORBIDDEN.search(path.read_text(encoding="utf-8"))
+            found = FORBIDDEN.search(path.read_text(encoding="utf-8", errors="replace"))
             assert not found, f"{path.relative_to(ROOT)}: {found and found[0]}"
 
 

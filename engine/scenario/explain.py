@@ -785,4 +785,28 @@ EXPLANATIONS: dict[str, Explanation] = {
         "effect: {safety: -5}",
         "effect: {safety: -5, trust: +10}",
     ),
+    "not-a-lab": Explanation(
+        (
+            "Een experiment is geen verhaal: het heeft geen partijen met namen en geen script, "
+            "alleen de uitbetalingen, de kans op nog een ronde en de weg eruit."
+        ),
+        (
+            "An experiment is no story: it has no parties with names and no script, only the "
+            "payoffs, the chance of another round and the way out."
+        ),
+    ),
+    "not-a-lab-number": Explanation(
+        "In een experiment mogen getallen een punt hebben. Wat geen getal is, kan niet gespeeld.",
+        "In an experiment numbers may have a point. What is not a number can't be played.",
+    ),
+    "payoffs-length": Explanation(
+        (
+            "C en D zeggen wat samenwerken en niet samenwerken oplevert, eerst als niemand van "
+            "de anderen samenwerkt en als laatste als allen dat doen."
+        ),
+        (
+            "C and D say what cooperating and not cooperating pays, first when none of the "
+            "others cooperates and last when all of them do."
+        ),
+    ),
 }

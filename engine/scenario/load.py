@@ -53,10 +53,8 @@ class Loaded:
 
 def load(path: Path) -> Loaded:
     """The scenario in a file. Never raises for what the file is or holds."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError):
+    content = read_bytes(path)
+    if content is None:
         problem = Problem(str(path), 1, 1, "file-unreadable")
         return Loaded(None, (problem,), digest_of(""))
     return load_text(content, str(path))
@@ -66,13 +64,44 @@ def load_text(text: str | bytes, name: str) -> Loaded:
     """The scenario in a text; `name` is the file that the problems will name."""
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     if (fault := _unfit(content)) is not None:
-        return Loaded(None, _problems(name, [fault]), hashlib.sha256(content).hexdigest())
+        return Loaded(None, problems_of(name, [fault]), hashlib.sha256(content).hexdigest())
     clean = normalised(content.decode())
     scenario, faults = _understand(clean)
-    problems = _problems(name, faults)
+    problems = problems_of(name, faults)
     if any(problem.severity == "error" for problem in problems):
         scenario = None
     return Loaded(scenario, problems, digest_of(clean))
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """What is in a file, as far as it is worth reading; None if it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        return None
+
+
+def tree_of(content: bytes) -> tuple[Table | None, list[Fault]]:
+    """The block of names in a file of this format, whatever it is about, and what is wrong.
+
+    None where there is no such block. What its names mean is for the caller to judge.
+    """
+    if (fault := _unfit(content)) is not None:
+        return None, [fault]
+    clean = normalised(content.decode())
+    faults = list(invisible_faults(clean))
+    text = without_invisible(clean)
+    reading = read(text)
+    faults += [*layout_faults(text, reading.texts), *reading.faults]
+    if reading.stop is not None:
+        return None, [*faults, reading.stop]
+    if not isinstance(reading.tree, Table):
+        return None, [*faults, Fault("not-a-scenario" if reading.tree else "file-empty", START)]
+    if (fault := _version_fault(reading.tree.get("samenspel"))) is not None:
+        return None, [*faults, fault]
+    faults += [each.fault for each in tree_faults(reading.tree, text.split("\n"))]
+    return reading.tree, faults
 
 
 def normalised(text: str) -> str:
@@ -237,7 +266,8 @@ def _version_fault(node: Node | None) -> Fault | None:
     return Fault("bad-version", node.mark, {"written": written})
 
 
-def _problems(name: str, faults: list[Fault]) -> tuple[Problem, ...]:
+def problems_of(name: str, faults: list[Fault]) -> tuple[Problem, ...]:
+    """The faults as problems of that file, each once, errors first, then by place."""
     unique = {(fault.mark, fault.code, str(fault.params)): fault for fault in faults}
     return in_order(
         [

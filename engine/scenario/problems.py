@@ -704,4 +704,38 @@ _MEANING: dict[str, Entry] = {
     ),
 }  # fmt: skip
 
-CATALOGUE: dict[str, Entry] = {**_FILE, **_YAML, **_SHAPE, **_REFERENCES, **_MEANING}
+_LAB: dict[str, Entry] = {
+    "not-a-lab": _error(
+        (
+            "dit bestand heeft niet de vorm van een experiment.",
+            "Er horen twee dingen in: `samenspel: 1` en een blok `lab:`.",
+        ),
+        (
+            "this file does not have the form of an experiment.",
+            "Two things belong in it: `samenspel: 1` and a block `lab:`.",
+        ),
+    ),
+    "not-a-lab-number": _error(
+        ('hier hoort een getal, en geen "{written}".', "Schrijf het zoals 4, -2 of 0.8."),
+        ('a number belongs here, not "{written}".', "Write it like 4, -2 or 0.8."),
+    ),
+    "payoffs-length": _error(
+        (
+            "bij {parties} partijen horen in {written} {parties} getallen, en er staan er {given}.",
+            "Geef er een voor elk aantal anderen dat kan samenwerken: 0 tot en met {others}.",
+        ),
+        (
+            "with {parties} parties {written} takes {parties} numbers, and it has {given}.",
+            "Give one for each number of others that may cooperate: 0 to {others}.",
+        ),
+    ),
+}
+
+CATALOGUE: dict[str, Entry] = {
+    **_FILE,
+    **_YAML,
+    **_SHAPE,
+    **_REFERENCES,
+    **_MEANING,
+    **_LAB,
+}

@@ -4,6 +4,7 @@ import json
 import locale
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -44,7 +45,8 @@ def keep(values: Mapping[str, object]) -> None:
         fresh.write_text(json.dumps({**_read(), **values}) + "\n", encoding="utf-8")
         fresh.replace(path)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()
 
 
 def _path() -> Path:

@@ -1,5 +1,5 @@
 """The English catalogue."""
 
-from game.words.en import commands, debrief, evidence, table
+from game.words.en import commands, debrief, evidence, table, window
 
-CATALOGUE = {**commands.WORDS, **table.WORDS, **debrief.WORDS, **evidence.WORDS}
+CATALOGUE = {**commands.WORDS, **table.WORDS, **debrief.WORDS, **evidence.WORDS, **window.WORDS}

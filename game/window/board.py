@@ -1,0 +1,106 @@
+"""The storyboard: a whole play through the window, with a picture of every screen."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pygame
+
+from game import settings
+from game.window.app import App
+from game.window.pilot import Pilot, is_toggle, with_keys
+from game.window.preferences import Preferences
+from game.window.screens.debrief import DebriefScreen
+from game.window.screens.picker import PickerScreen
+
+_MOST_STEPS = 2_000
+
+
+class Board:
+    """Plays and takes pictures. Nothing that was kept on this computer is read or written."""
+
+    def __init__(
+        self, scenario: Path, out: Path, liked: Preferences, size: tuple[int, int], seed: int
+    ) -> None:
+        self.scenario, self.out, self.liked, self.size, self.seed = scenario, out, liked, size, seed
+        self.saved = 0
+        self._surface = pygame.Surface(size)
+
+    def play(self) -> int:
+        """The number of pictures."""
+        self.out.mkdir(parents=True, exist_ok=True)
+        before = os.environ.get(settings.HOME)
+        with tempfile.TemporaryDirectory() as home:
+            os.environ[settings.HOME] = home
+            try:
+                self._alone()
+                self._shared()
+            finally:
+                if before is None:
+                    del os.environ[settings.HOME]
+                else:
+                    os.environ[settings.HOME] = before
+        return self.saved
+
+    def _app(self) -> App:
+        app = App(self.size, self.liked)
+        app.seed = self.seed
+        app.show(PickerScreen(self.scenario))
+        while app.run_later():
+            pass
+        return app
+
+    def _role(self, app: App) -> str:
+        screen = app.screen
+        assert isinstance(screen, PickerScreen)
+        return next(iter(screen.scenarios[0].scenario.parties))
+
+    def _alone(self) -> None:
+        """One person against personas, to the end of the debrief."""
+        app = self._app()
+        pilot = Pilot(self.scenario.stem, self._role(app))
+        self._look_aside(app, "window.settings")
+        seen_table = False
+        for _ in range(_MOST_STEPS):
+            if app.screen.name == "table" and not seen_table:
+                seen_table = True
+                self._picture(app)
+                self._look_aside(app, "table.gauges")
+            if self._is_last(app):
+                self._picture(app)
+                return
+            self._press(app, pilot)
+        raise RuntimeError("the play did not end")
+
+    def _is_last(self, app: App) -> bool:
+        return isinstance(app.screen, DebriefScreen) and app.screen.at == 8
+
+    def _shared(self) -> None:
+        """Two people at one screen, until both have sealed and the envelopes are opened."""
+        app = self._app()
+        pilot = Pilot(self.scenario.stem, self._role(app), shared=True)
+        for _ in range(_MOST_STEPS):
+            if app.screen.name == "reveal":
+                self._picture(app)
+                return
+            self._press(app, pilot, only=("against", "curtain"))
+
+    def _press(self, app: App, pilot: Pilot, only: tuple[str, ...] = ()) -> None:
+        while app.run_later():
+            pass
+        name = pilot.next(app)
+        if not is_toggle(name) and (not only or app.screen.name in only):
+            self._picture(app)
+        with_keys(app, name)
+
+    def _look_aside(self, app: App, name: str) -> None:
+        """Open something beside the play, take its picture, and close it."""
+        with_keys(app, name)
+        self._picture(app)
+        app.screen.back(app)
+
+    def _picture(self, app: App) -> None:
+        label = getattr(app.screen, "label", app.screen.name)
+        app.draw(self._surface)
+        self.saved += 1
+        pygame.image.save(self._surface, str(self.out / f"{self.saved:03d}-{label}.png"))

@@ -1,0 +1,163 @@
+"""The two ways in: the window on a screen, and the storyboard without one."""
+
+import os
+import sys
+from pathlib import Path
+
+from engine.scenario.vocabulary import Language
+
+os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from game.window import preferences
+from game.window.app import BASE, SMALLEST, App
+from game.window.kit.theme import THEMES, ThemeName
+from game.window.screens.picker import PickerScreen
+
+_FRAME_MS = 16
+_NOT_RUN = 2
+
+
+def is_community_edition() -> bool:
+    """Whether the pygame that is installed is the one that this game needs."""
+    return bool(getattr(pygame, "IS_CE", False))
+
+
+def run(
+    scenario: Path | None = None, *, language: Language | None = None, seed: int | None = None,
+    role: str | None = None, against: str | None = None, resume: Path | None = None,
+) -> int:  # fmt: skip
+    """The exit code of the window, when it is closed; 2 when it could not be opened."""
+    liked = preferences.remembered()
+    if language is not None:
+        liked = liked.with_(language=language)
+    if not is_community_edition():
+        return _say_edition(liked.language)
+    pygame.display.init()
+    pygame.font.init()
+    try:
+        app = App(_first_size(), liked)
+        app.seed = seed
+        _open(app, scenario, role, against, resume)
+        _loop(app)
+    finally:
+        pygame.quit()
+    return 0
+
+
+def _say_edition(language: Language) -> int:
+    from game.words import words_in
+
+    sys.stderr.write(words_in(language)("window.edition") + "\n")
+    return _NOT_RUN
+
+
+def _first_size() -> tuple[int, int]:
+    """As large as the desktop allows, up to the size the screens were drawn for."""
+    sizes = pygame.display.get_desktop_sizes() or [BASE]
+    wide, high = sizes[0]
+    return max(SMALLEST[0], min(1600, int(wide * 0.9))), max(
+        SMALLEST[1], min(900, int(high * 0.85))
+    )
+
+
+def _open(
+    app: App, scenario: Path | None, role: str | None, against: str | None, resume: Path | None
+) -> None:
+    """The title, or straight to what was asked for."""
+    app.show(PickerScreen(scenario))
+    if resume is not None:
+        app.later(lambda: _resume(app, resume, scenario))
+    elif scenario is not None and role is not None:
+        app.later(lambda: _seat(app, scenario, role, against))
+
+
+def _resume(app: App, path: Path, scenario: Path | None) -> None:
+    from game import library
+    from game.window.flow import go_on
+    from game.window.play import Play
+
+    trace = library.read_trace(path)
+    given = str(scenario) if scenario else None
+    opened = library.scenario_of(trace, path, given, app.preferences.language)
+    play = Play.resume(opened, trace, path)
+    if isinstance(play, Play):
+        app.play = play
+        go_on(app, resumed=True)
+
+
+def _seat(app: App, scenario: Path, role: str, against: str | None) -> None:
+    import secrets
+
+    from engine.table import HUMAN
+    from game import library
+    from game.window.flow import begin
+    from game.window.screens.seats import SEED_LIMIT
+
+    opened = library.open_scenario(scenario, app.preferences.language)
+    parties = opened.scenario.parties
+    seats = {
+        name: HUMAN if role in (name, "both") else (against or party.persona)
+        for name, party in parties.items()
+    }
+    if HUMAN in seats.values():
+        begin(
+            app, opened, seats, app.seed if app.seed is not None else secrets.randbelow(SEED_LIMIT)
+        )
+
+
+def _display(app: App) -> pygame.Surface:
+    """The window itself, as it should be now."""
+    flags = pygame.FULLSCREEN if app.preferences.is_full else pygame.RESIZABLE
+    size = (0, 0) if app.preferences.is_full else app.size
+    surface = pygame.display.set_mode(size, flags)
+    app.resize(surface.get_size())
+    pygame.display.set_caption("Samenspel")
+    return surface
+
+
+def _loop(app: App) -> None:
+    """Draw when something has changed; otherwise wait for the next event."""
+    surface = _display(app)
+    while not app.is_done:
+        if app.wants_full is not None:
+            app.wants_full = None
+            surface = _display(app)
+        if app.needs_frame:
+            surface = pygame.display.get_surface() or surface
+            app.resize(surface.get_size())
+            app.draw(surface)
+            pygame.display.flip()
+        if app.run_later():
+            events = pygame.event.get()
+        elif app.is_moving:
+            events = [pygame.event.wait(_FRAME_MS), *pygame.event.get()]
+        else:
+            events = [pygame.event.wait(), *pygame.event.get()]
+        for event in events:
+            app.handle(event)
+
+
+def storyboard(
+    scenario: Path, out: Path, *, lang: Language = "nl", size: tuple[int, int] = BASE,
+    theme: str = "light", text_size: int = 100, seed: int = 7,
+) -> int:  # fmt: skip
+    """How many pictures were saved: one of every screen of a whole play, numbered.
+
+    Played by a persona through the window's own code, by events, without a display.
+    """
+    from game.window.board import Board
+
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ["SDL_AUDIODRIVER"] = "dummy"
+    chosen: ThemeName = next((name for name in THEMES if name == theme), "light")
+    liked = preferences.Preferences(lang, chosen, text_size, is_still=True, has_sound=False)
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode(size)
+    try:
+        return Board(scenario, out, liked, size, seed).play()
+    finally:
+        pygame.quit()

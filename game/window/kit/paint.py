@@ -1,0 +1,196 @@
+"""Shapes with smooth edges: cards, shadows, arcs, lines. What is costly is kept."""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import pygame
+
+_FINE = 4  # shapes are drawn this many times larger and scaled down
+
+Point = tuple[float, float]
+
+
+class Look(NamedTuple):
+    """What a surface looks like. Sizes in dp; shadow 0 to 255."""
+
+    fill: str | None = None
+    line: str | None = None
+    radius: float = 14
+    thick: float = 1
+    shadow: int = 0
+
+
+def rgba(colour: str, alpha: int = 255) -> pygame.Color:
+    """The colour with an opacity, 0 to 255."""
+    made = pygame.Color(colour)
+    made.a = alpha
+    return made
+
+
+@lru_cache(maxsize=256)
+def _corner(radius: int, colour: str) -> pygame.Surface:
+    """The top left corner of a rounded shape."""
+    big = radius * _FINE
+    fine = pygame.Surface((big, big), pygame.SRCALPHA)
+    fine.fill(rgba(colour, 0))
+    pygame.draw.circle(fine, rgba(colour), (big, big), big)
+    return pygame.transform.smoothscale(fine, (radius, radius))
+
+
+def _rounded(size: tuple[int, int], radius: int, colour: str) -> pygame.Surface:
+    made = pygame.Surface(size, pygame.SRCALPHA)
+    made.fill(colour)
+    radius = min(radius, size[0] // 2, size[1] // 2)
+    if radius < 1:
+        return made
+    corner = _corner(radius, colour)
+    for right in (False, True):
+        for low in (False, True):
+            at = (size[0] - radius if right else 0, size[1] - radius if low else 0)
+            made.fill(rgba(colour, 0), (*at, radius, radius))
+            made.blit(pygame.transform.flip(corner, right, low), at, None, pygame.BLEND_RGBA_MAX)
+    return made
+
+
+@lru_cache(maxsize=400)
+def rounded(
+    size: tuple[int, int], radius: int, fill: str | None, line: str | None = None, thick: int = 0
+) -> pygame.Surface:
+    """A rounded rectangle, kept; without a fill only its outline."""
+    if line is None or thick < 1:
+        return _rounded(size, radius, fill or "#000000")
+    made = _rounded(size, radius, line)
+    inside = (max(1, size[0] - 2 * thick), max(1, size[1] - 2 * thick))
+    core = _rounded(inside, max(0, radius - thick), fill or line)
+    if fill is None:
+        made.blit(core, (thick, thick), None, pygame.BLEND_RGBA_SUB)
+        return made
+    made.blit(core, (thick, thick))
+    return made
+
+
+@lru_cache(maxsize=32)
+def _shadow_tile(radius: int, blur: int, alpha: int) -> pygame.Surface:
+    side = 2 * (radius + 2 * blur) + 2
+    tile = pygame.Surface((side, side), pygame.SRCALPHA)
+    box = pygame.Rect(blur, blur, side - 2 * blur, side - 2 * blur)
+    pygame.draw.rect(tile, (16, 24, 32, alpha), box, border_radius=radius)
+    return pygame.transform.gaussian_blur(tile, blur // 2)
+
+
+@lru_cache(maxsize=200)
+def shadow(size: tuple[int, int], radius: int, blur: int, alpha: int) -> pygame.Surface:
+    """The shadow of a card of that size, `blur` wider on each side; nine slices of a small one."""
+    tile = _shadow_tile(radius, blur, alpha)
+    edge = tile.get_width() // 2 - 1
+    wide, high = size[0] + 2 * blur, size[1] + 2 * blur
+    made = pygame.Surface((wide, high), pygame.SRCALPHA)
+    if wide < 2 * edge or high < 2 * edge:
+        return pygame.transform.smoothscale(tile, (wide, high))
+    far = tile.get_width() - edge
+    cuts = ((0, edge, 0, edge), (edge, 2, edge, wide - 2 * edge), (far, edge, wide - edge, edge))
+    rows = ((0, edge, 0, edge), (edge, 2, edge, high - 2 * edge), (far, edge, high - edge, edge))
+    for from_x, from_w, to_x, to_w in cuts:
+        for from_y, from_h, to_y, to_h in rows:
+            if to_w > 0 and to_h > 0:
+                part = tile.subsurface((from_x, from_y, from_w, from_h))
+                made.blit(pygame.transform.scale(part, (to_w, to_h)), (to_x, to_y))
+    return made
+
+
+@lru_cache(maxsize=8)
+def page(size: tuple[int, int], top: str, bottom: str) -> pygame.Surface:
+    """The background of a screen: one colour running into another."""
+    strip = pygame.Surface((1, 2))
+    strip.set_at((0, 0), pygame.Color(top))
+    strip.set_at((0, 1), pygame.Color(bottom))
+    return pygame.transform.smoothscale(strip, size)
+
+
+@lru_cache(maxsize=300)
+def arc(
+    size: int, thick: int, start: float, sweep: float, colour: str, far: str | None = None
+) -> pygame.Surface:
+    """A part of a ring with round ends. Angles in degrees, clockwise from the right."""
+    big, wide = size * _FINE, thick * _FINE
+    made = pygame.Surface((big, big), pygame.SRCALPHA)
+    made.fill(rgba(colour, 0))
+    radius, steps = (big - wide) / 2, max(2, int(abs(sweep)))
+    for step in range(steps + 1):
+        share = step / steps
+        angle = math.radians(start + sweep * share)
+        tone = pygame.Color(far).lerp(pygame.Color(colour), share) if far else pygame.Color(colour)
+        at = (big / 2 + radius * math.cos(angle), big / 2 + radius * math.sin(angle))
+        pygame.draw.circle(made, tone, at, wide / 2)
+    return pygame.transform.smoothscale(made, (size, size))
+
+
+def line(surface: pygame.Surface, points: Sequence[Point], colour: str, thick: float) -> None:
+    """A smooth line through points."""
+    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        _segment(surface, (x1, y1), (x2, y2), colour, thick)
+    for x, y in points:
+        if thick > 2:
+            pygame.draw.aacircle(surface, colour, (x, y), thick / 2)
+
+
+def _segment(surface: pygame.Surface, a: Point, b: Point, colour: str, thick: float) -> None:
+    length = math.hypot(b[0] - a[0], b[1] - a[1])
+    if length == 0:
+        return
+    if thick <= 1.5:
+        pygame.draw.aaline(surface, colour, a, b)
+        return
+    dx, dy = (b[0] - a[0]) / length * thick / 2, (b[1] - a[1]) / length * thick / 2
+    corners = [
+        (a[0] - dy, a[1] + dx), (b[0] - dy, b[1] + dx), (b[0] + dy, b[1] - dx),
+        (a[0] + dy, a[1] - dx),
+    ]  # fmt: skip
+    pygame.draw.polygon(surface, colour, corners)
+    pygame.draw.aalines(surface, colour, True, corners)
+
+
+def dashed(
+    surface: pygame.Surface, points: Sequence[Point], colour: str, thick: float, dash: float
+) -> None:
+    """A dashed line through points; the dashes run on round the corners."""
+    drawn, on = 0.0, True
+    for a, b in zip(points, points[1:], strict=False):
+        length, at = math.hypot(b[0] - a[0], b[1] - a[1]), 0.0
+        while at < length:
+            step = min(dash - drawn, length - at)
+            if on:
+                ends = (_along(a, b, at / length), _along(a, b, (at + step) / length))
+                _segment(surface, ends[0], ends[1], colour, thick)
+            at, drawn = at + step, drawn + step
+            if drawn >= dash - 1e-6:
+                drawn, on = 0.0, not on
+
+
+def _along(a: Point, b: Point, share: float) -> Point:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+
+
+def dot(
+    surface: pygame.Surface, at: Point, radius: float, fill: str, edge: str, thick: float
+) -> None:
+    """A round marker with an edge."""
+    pygame.draw.aacircle(surface, edge, at, radius)
+    if radius > thick:
+        pygame.draw.aacircle(surface, fill, at, radius - thick)
+
+
+@lru_cache(maxsize=24)
+def rounded_picture_mask(size: tuple[int, int], radius: int) -> pygame.Surface:
+    """White inside a rounded rectangle and nothing outside, to cut a picture with."""
+    return _rounded(size, radius, "#ffffff")
+
+
+def cut(picture: pygame.Surface, radius: int) -> pygame.Surface:
+    """The picture with round corners."""
+    made = picture.convert_alpha() if pygame.display.get_surface() else picture.copy()
+    mask = rounded_picture_mask(made.get_size(), radius)
+    made.blit(mask, (0, 0), None, pygame.BLEND_RGBA_MULT)
+    return made

@@ -1,0 +1,110 @@
+"""Nodes that show text, and pictures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import pygame
+
+from game.window.kit import type as typ
+from game.window.kit.node import Kit, Node
+from game.window.kit.type import BODY, Style
+
+TextAlign = Literal["left", "center", "right"]
+
+
+@dataclass(eq=False, kw_only=True)
+class Text(Node):
+    """A text that wraps. colour: the name of a colour of the theme."""
+
+    text: str
+    style: Style = BODY
+    colour: str = "ink"
+    text_align: TextAlign = "left"
+
+    def __post_init__(self) -> None:
+        if self.role == "group":
+            self.role = "text"
+
+    def pixels(self, kit: Kit) -> int:
+        """The size of the letters in pixels."""
+        return max(8, kit.px(self.style.size))
+
+    def content_sizes(self, kit: Kit) -> tuple[int, int]:
+        """The widest word, and the whole text on one line."""
+        weight, pixels = self.style.weight, self.pixels(kit)
+        lines = self.text.split("\n")
+        natural = max(typ.width(line, weight, pixels) for line in lines)
+        return typ.longest_word(self.text, weight, pixels), natural
+
+    def lines(self, kit: Kit, wide: int) -> tuple[str, ...]:
+        """The lines at that width."""
+        return typ.wrap(self.text, self.style.weight, self.pixels(kit), wide)
+
+    def content_height(self, kit: Kit, wide: int) -> int:
+        """The height of the lines at that width."""
+        high = typ.line_height(self.style.weight, self.pixels(kit))
+        return len(self.lines(kit, wide)) * high
+
+    def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw the lines."""
+        weight, pixels = self.style.weight, self.pixels(kit)
+        high, box = typ.line_height(weight, pixels), self.inside(kit)
+        colour = getattr(kit.theme, self.colour, self.colour)
+        lift = (high - typ.font(weight, pixels).get_height()) // 2
+        lines = self.lines(kit, box.w)
+        top = box.y + max(0, (box.h - high * len(lines)) // 2 if self.role == "button" else 0)
+        for at, text in enumerate(lines):
+            if not text:
+                continue
+            drawn = typ.drawn(text, weight, pixels, colour)
+            x = box.x
+            if self.text_align != "left":
+                left = box.w - drawn.get_width()
+                x += left // 2 if self.text_align == "center" else left
+            surface.blit(drawn, (x, top + at * high + lift))
+
+    def spoken(self) -> str:
+        """The text itself."""
+        return self.label or self.text
+
+
+Draw = Callable[[Kit, tuple[int, int]], pygame.Surface]
+
+
+@dataclass(eq=False, kw_only=True)
+class Picture(Node):
+    """A picture of a fixed size in dp, drawn for the pixels it gets."""
+
+    draw: Draw
+
+    def __post_init__(self) -> None:
+        if self.role == "group":
+            self.role = "image"
+
+    def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw it in the middle of its place."""
+        box = self.inside(kit)
+        if box.w > 0 and box.h > 0:
+            made = self.draw(kit, box.size)
+            x, y = box.x + (box.w - made.get_width()) // 2, box.y + (box.h - made.get_height()) // 2
+            surface.blit(made, (x, y))
+
+
+Paint = Callable[[Kit, pygame.Surface, pygame.Rect], None]
+
+
+@dataclass(eq=False, kw_only=True)
+class Canvas(Node):
+    """A place that a function paints: charts and meters. least and natural width in dp."""
+
+    painter: Paint
+    natural: float = 200
+
+    def content_sizes(self, kit: Kit) -> tuple[int, int]:
+        """Its least and natural width."""
+        return kit.px(self.least_wide), kit.px(self.natural)
+
+    def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Let the function paint within the place."""
+        self.painter(kit, surface, self.inside(kit))

@@ -1,0 +1,332 @@
+"""What screens are made of: cards, buttons, badges, gauges, bars, headings."""
+
+import math
+from collections.abc import Sequence
+from typing import TypedDict, Unpack
+
+import pygame
+
+from engine.scenario.vocabulary import Stance
+from game.window.drawing import icon as drawn_icon
+from game.window.kit import paint
+from game.window.kit import type as typ
+from game.window.kit.node import Act, Align, Box, Direction, Justify, Kit, Node, Role, paint_look
+from game.window.kit.paint import Look
+from game.window.kit.text import Canvas, Picture, Text, TextAlign
+from game.window.kit.theme import Theme, stance_colours
+from game.window.kit.type import (
+    BODY,
+    CAPTION,
+    HEAD,
+    LABEL,
+    Style,
+)
+
+SHADE = 100  # the full shadow of the theme, in per cent
+
+
+def card_look(theme: Theme, *, shadow: int = SHADE, radius: float = 14) -> Look:
+    """The look of a card."""
+    is_lined = theme.shadow < 40
+    return Look(theme.card, theme.card_line if is_lined else None, radius, 1, shadow)
+
+
+def text(
+    words: str, style: Style = BODY, colour: str = "ink", *, align: TextAlign = "left",
+    grow: float = 0, most_wide: float | None = None, role: Role = "text",
+) -> Text:  # fmt: skip
+    """A text that wraps."""
+    return Text(
+        text=words, style=style, colour=colour, text_align=align, grow=grow,
+        most_wide=most_wide, role=role,
+    )  # fmt: skip
+
+
+def heading(words: str, style: Style = HEAD, colour: str = "ink") -> Text:
+    """A heading."""
+    return Text(text=words, style=style, colour=colour, role="heading")
+
+
+def icon(name: str, size: float = 20, colour: str = "ink") -> Picture:
+    """An icon in a colour of the theme."""
+
+    def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
+        return drawn_icon(name, min(room), getattr(kit.theme, colour, colour))
+
+    return Picture(draw=draw, width=size, height=size)
+
+
+def spacer(grow: float = 1, height: float | None = None) -> Node:
+    """Room that takes what is left."""
+    return Node(grow=grow, height=height)
+
+
+class Extra(TypedDict, total=False):
+    """What a row or column may be given beside its children."""
+
+    gap: float
+    row_gap: float
+    grow: float
+    align: Align
+    justify: Justify
+    pad: tuple[float, float, float, float]
+    look: Look | None
+    width: float | None
+    height: float | None
+    most_wide: float | None
+    least_wide: float
+    least_high: float
+    id: str
+    label: str
+    explain: str
+    role: Role
+
+
+def row(*children: Node, **extra: Unpack[Extra]) -> Box:
+    """Children beside each other."""
+    return Box(direction="row", children=children, **{"align": "center", **extra})  # type: ignore[arg-type]
+
+
+def column(*children: Node, **extra: Unpack[Extra]) -> Box:
+    """Children below each other."""
+    return Box(children=children, **extra)
+
+
+def flow(*children: Node, **extra: Unpack[Extra]) -> Box:
+    """Children beside each other, going on below where they do not fit."""
+    return Box(direction="flow", children=children, **{"align": "center", **extra})  # type: ignore[arg-type]
+
+
+def card(
+    theme: Theme, *children: Node, gap: float = 10, grow: float = 0, pad: float = 18, id: str = "",
+    explain: str = "", label: str = "", least_wide: float = 0,
+) -> Box:  # fmt: skip
+    """A card with children below each other."""
+    return Box(
+        children=children, gap=gap, grow=grow, pad=(pad, pad, pad, pad), look=card_look(theme),
+        id=id, explain=explain, label=label, least_wide=least_wide,
+    )  # fmt: skip
+
+
+def button(
+    theme: Theme, id: str, words: str, act: Act | None, *, strong: bool = False, key: str = "",
+    sign: str = "", explain: str = "", grow: float = 0, disabled: bool = False,
+) -> Node:  # fmt: skip
+    """A button. strong: the one that goes on; sign: the name of an icon before the words."""
+    colour = "on_strong" if strong else "muted" if disabled else "ink"
+    fill = theme.strong if strong else theme.card_low if disabled else theme.card
+    line = theme.strong if strong else theme.line
+    children: list[Node] = []
+    if sign:
+        children.append(icon(sign, 18, colour))
+    children.append(Text(text=words, style=LABEL, colour=colour))
+    return Box(
+        id=id, role="button", label=words, direction="row", align="center", justify="center",
+        gap=8, pad=(11, 18, 11, 18), look=Look(fill, line, 11, 1), act=None if disabled else act,
+        key=key, explain=explain, children=children, grow=grow, least_high=42, disabled=disabled,
+    )  # fmt: skip
+
+
+def icon_button(theme: Theme, id: str, sign: str, words: str, act: Act, *, key: str = "") -> Node:
+    """A button that is an icon; its words are shown on focus and read aloud."""
+    return Box(
+        id=id, role="button", label=words, explain=words, act=act, key=key, direction="row",
+        align="center", justify="center", width=40, height=40, look_pointed=Look(theme.card_low),
+        children=(icon(sign, 22, "muted"),),
+    )  # fmt: skip
+
+
+def choice(
+    theme: Theme, id: str, *children: Node, act: Act | None, label: str, key: str = "",
+    chosen: bool = False, disabled: bool = False, explain: str = "", pad: float = 14,
+    gap: float = 6, role: Role = "card", align: Align = "stretch",
+    direction: Direction = "column", justify: Justify = "start", grow: float = 0,
+) -> Box:  # fmt: skip
+    """A card that can be chosen; chosen: it stands out, by its line and not by colour alone."""
+    is_lined = theme.shadow < 40
+    fill = theme.card_low if disabled else theme.card
+    line = theme.strong if chosen else theme.card_line if is_lined or disabled else None
+    look = Look(fill, line, 14, 2.5 if chosen else 1, 0 if disabled else SHADE)
+    return Box(
+        id=id, role=role, label=label, act=None if disabled else act, key=key, explain=explain,
+        disabled=disabled, children=children, gap=gap, pad=(pad, pad, pad, pad), look=look,
+        align=align, direction=direction, justify=justify, grow=grow,
+    )  # fmt: skip
+
+
+def key_cap(theme: Theme, key: str) -> Node:
+    """The key that may be typed for a choice."""
+    return Box(
+        direction="row", justify="center", align="center", width=26, height=26,
+        look=Look(theme.card_low, theme.line, 7, 1),
+        children=(Text(text=key, style=CAPTION, colour="muted", text_align="center"),),
+    )  # fmt: skip
+
+
+def stance_badge(theme: Theme, stance: Stance, size: float = 34) -> Node:
+    """The icon of a stance in its own shape and colour."""
+    colour, soft = stance_colours(theme, stance)
+    radius = {"trust-building": 10.0, "reciprocal": size / 2, "opportunistic": 4.0}[stance]
+    return Box(
+        direction="row", justify="center", align="center", width=size, height=size,
+        look=Look(soft, None, radius), children=(icon(stance, size * 0.62, colour),),
+    )  # fmt: skip
+
+
+def chip(
+    theme: Theme, words: str, *, sign: str = "", colour: str = "muted", fill: str = ""
+) -> Node:
+    """A small label."""
+    children: list[Node] = [icon(sign, 16, colour)] if sign else []
+    children.append(Text(text=words, style=CAPTION, colour=colour))
+    return Box(
+        direction="row", align="center", gap=6, pad=(5, 10, 5, 10),
+        look=Look(fill or theme.card_low, None, 9), children=children,
+    )  # fmt: skip
+
+
+def rule_line(theme: Theme) -> Node:
+    """A thin line between parts."""
+    return Node(height=1, look=Look(theme.line, radius=0))
+
+
+# --- numbers ----------------------------------------------------------------------------------
+
+_START, _SWEEP = 145.0, 250.0  # of a gauge, in degrees
+
+
+def gauge(
+    theme: Theme, id: str, words: str, value: float, colour: str, *, size: float = 104,
+    moved: int = 0, explain: str = "", path: Sequence[float] = (),
+) -> Node:  # fmt: skip
+    """A round gauge, 0 to 1, with its last change and its path so far."""
+
+    def face(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
+        _paint_gauge(kit, surface, box, kit.moving(id, value), colour)
+
+    dial = Canvas(painter=face, width=size, height=size * 0.86)
+    sign = _moved_words(moved)
+    under: list[Node] = [text(words, LABEL, align="center")]
+    under.append(text(sign or " ", CAPTION, colour, align="center"))
+    if path:
+        spark = Canvas(
+            painter=lambda kit, surface, box: sparkline(kit, surface, box, path, colour),
+            height=30, natural=size,
+        )  # fmt: skip
+        under.append(spark)
+    points = round(100 * value)
+    return Box(
+        id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain, gap=2,
+        align="center", children=(dial, *under), pad=(4, 4, 4, 4),
+    )  # fmt: skip
+
+
+def _moved_words(moved: int) -> str:
+    if moved == 0:
+        return ""
+    return f"▲ +{moved}" if moved > 0 else f"▼ −{-moved}"
+
+
+def _paint_gauge(
+    kit: Kit, surface: pygame.Surface, box: pygame.Rect, value: float, colour: str
+) -> None:
+    size = min(box.w, round(box.h / 0.86))
+    x, y = box.x + (box.w - size) // 2, box.y
+    thick, theme = max(4, size // 9), kit.theme
+    full, soft = getattr(theme, colour), getattr(theme, f"{colour}_soft")
+    surface.blit(paint.arc(size, thick, _START, _SWEEP, soft), (x, y))
+    if value > 0.004:
+        pale = _blend(full, theme.card, 0.35)
+        shown = round(_SWEEP * min(1.0, value))
+        surface.blit(paint.arc(size, thick, _START, shown, full, pale), (x, y))
+    figure = typ.drawn(str(round(100 * value)), "bold", max(9, round(size * 0.30)), theme.ink)
+    middle = (
+        x + (size - figure.get_width()) // 2,
+        y + round(size * 0.5) - figure.get_height() // 2,
+    )
+    surface.blit(figure, middle)
+
+
+def _blend(colour: str, other: str, share: float) -> str:
+    mixed = pygame.Color(colour).lerp(pygame.Color(other), share)
+    return f"#{mixed.r:02x}{mixed.g:02x}{mixed.b:02x}"
+
+
+def sparkline(
+    kit: Kit, surface: pygame.Surface, box: pygame.Rect, path: Sequence[float], colour: str
+) -> None:
+    """The path so far as a small line with its end marked; the scale is as wide as the path."""
+    if not path or box.w < 4:
+        return
+    low, high = min(path), max(path)
+    spread = max(high - low, 0.1)
+    inset = kit.px(5)
+    steps = max(1, len(path) - 1)
+    points = [
+        (
+            box.x + inset + (box.w - 2 * inset) * at / steps,
+            box.bottom - inset - (box.h - 2 * inset) * (value - low) / spread,
+        )
+        for at, value in enumerate(path)
+    ]
+    tone = getattr(kit.theme, colour)
+    paint.line(surface, points, tone, max(1.6, kit.scale * 1.8))
+    paint.dot(surface, points[-1], kit.px(4), tone, kit.theme.card, max(1, kit.px(1)))
+
+
+def bar(
+    theme: Theme, id: str, words: str, value: float, colour: str = "trust", *, explain: str = "",
+) -> Node:  # fmt: skip
+    """A straight gauge with its words before it and its number behind."""
+
+    def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
+        _paint_bar(kit, surface, box, kit.moving(id or words, value), colour)
+
+    points = str(round(100 * value))
+    head = row(text(words, CAPTION, "muted", grow=1), text(points, LABEL), gap=8)
+    return Box(
+        id=id, role="meter", label=f"{words}: {points}", explain=explain, gap=4, pad=(2, 4, 2, 4),
+        children=(head, Canvas(painter=draw, height=8, natural=120)),
+    )  # fmt: skip
+
+
+def _paint_bar(
+    kit: Kit, surface: pygame.Surface, box: pygame.Rect, value: float, colour: str
+) -> None:
+    theme = kit.theme
+    paint_look(kit, surface, box, Look(getattr(theme, f"{colour}_soft", theme.line), radius=4))
+    wide = round(box.w * max(0.0, min(1.0, value)))
+    if wide > 1:
+        full = pygame.Rect(box.x, box.y, max(wide, box.h), box.h)
+        paint_look(kit, surface, full, Look(getattr(theme, colour), radius=4))
+
+
+def thin_bar(value: float, colour: str = "trust") -> Node:
+    """A straight gauge without words."""
+    return Canvas(
+        painter=lambda kit, surface, box: _paint_bar(kit, surface, box, value, colour),
+        height=7, natural=70, grow=1,
+    )  # fmt: skip
+
+
+def dots(theme: Theme, done: int, total: int, words: str) -> Node:
+    """Rounds as dots: played, the present one, to come."""
+
+    def draw(kit: Kit, surface: pygame.Surface, box: pygame.Rect) -> None:
+        radius, step = kit.px(4), kit.px(13)
+        for at in range(total):
+            centre = (box.x + radius + at * step, box.centery)
+            fill = theme.ink if at < done else theme.page_top
+            paint.dot(surface, centre, radius, fill, theme.ink if at <= done else theme.line, 1.5)
+
+    return Canvas(painter=draw, width=13 * total, height=14, label=words, role="image")
+
+
+def star(centre: tuple[float, float], radius: float) -> list[tuple[float, float]]:
+    """The corners of a five-pointed star."""
+    corners = []
+    for at in range(10):
+        reach = radius if at % 2 == 0 else radius * 0.45
+        angle = math.radians(-90 + 36 * at)
+        corners.append((centre[0] + reach * math.cos(angle), centre[1] + reach * math.sin(angle)))
+    return corners

@@ -1,0 +1,206 @@
+"""A player who cannot see: reads the tree, presses keys, clicks or taps. For storyboards and tests."""
+
+from collections.abc import Callable, Iterator
+
+import pygame
+
+from engine.play.state import (
+    Choice,
+    MoveChoice,
+    OptionChoice,
+    ProposalChoice,
+    VoteChoice,
+)
+from engine.players import PERSONAS, Seat
+from engine.players import choose as persona_chooses
+from engine.scenario.vocabulary import Persona
+from game.window.app import App
+from game.window.kit.node import Node, find, scrolls_around
+from game.window.play import Play
+from game.window.screens.debrief import DebriefScreen
+from game.window.screens.reflection import AlternativesScreen, VoteScreen
+from game.window.screens.table import SealScreen
+
+Hand = Callable[[App, str], None]
+
+_SIMPLE = {
+    "briefing": "briefing.next", "arrival": "talk.next", "talk": "talk.next",
+    "reveal": "reveal.next", "news": "news.next", "event": "event.next",
+    "changed": "changed.next", "curtain": "curtain.go", "ending": "ending.debrief",
+    "settings": "settings.done", "gauges": "gauges.close", "pause": "pause.go-on",
+}  # fmt: skip
+
+
+class Pilot:
+    """What to press next. persona: how the seats of people are played."""
+
+    def __init__(self, scenario: str, role: str, *, shared: bool = False,
+                 persona: Persona = "builder") -> None:  # fmt: skip
+        self.scenario, self.role, self.shared, self.persona = scenario, role, shared, persona
+        self._seats: dict[str, Seat] = {}
+
+    def next(self, app: App) -> str:
+        """The id to act on now; nothing at the end."""
+        name = app.screen.name
+        if name in _SIMPLE:
+            return _SIMPLE[name]
+        if name == "picker":
+            return f"scenario.{self.scenario}"
+        if name == "role":
+            return f"role.{self.role}"
+        if name == "against":
+            return "against.person" if self.shared else "against.default"
+        if isinstance(app.screen, DebriefScreen):
+            return self._debrief(app.screen)
+        return self._choosing(app)
+
+    def _debrief(self, screen: DebriefScreen) -> str:
+        if screen.found is None:
+            return ""
+        if screen.at == 2 and not screen.shows_log:
+            return "recall.2"
+        return "debrief.next"
+
+    def _choosing(self, app: App) -> str:
+        assert app.play is not None
+        made = self._choice(app.play)
+        if isinstance(made, MoveChoice):
+            return self._move(app, made)
+        if isinstance(made, OptionChoice):
+            return f"option.{made.option}"
+        if isinstance(made, ProposalChoice):
+            return self._proposal(app, made)
+        return self._vote(app, made)
+
+    def _choice(self, play: Play) -> Choice:
+        seat = play.seat
+        if seat not in self._seats:
+            at = play.tables.parties.index(seat)
+            self._seats[seat] = Seat(play.tables, at, PERSONAS[self.persona])
+        return persona_chooses(play.tables, play.table.state, self._seats[seat])
+
+    def _move(self, app: App, made: MoveChoice) -> str:
+        if not isinstance(app.screen, SealScreen):
+            return f"move.{made.move}"
+        for each in made.predictions:
+            if app.screen.guesses.get(each.about) != each.stance:
+                return f"guess.{each.about}.{each.stance}"
+        if made.call and not app.screen.calls:
+            return "seal.call"
+        return "seal.go"
+
+    def _proposal(self, app: App, made: ProposalChoice) -> str:
+        screen = app.screen
+        assert app.play is not None and isinstance(screen, AlternativesScreen)
+        if made.change is None:
+            return "change.listen"
+        card = next(each for each in app.play.view().changes if each.id == made.change)
+        chapter = "part" if card.action == "part" else card.chapter
+        if screen.chapter != chapter:
+            return f"chapter.{chapter}"
+        if screen.picked is None or screen.picked.id != card.id:
+            return f"change.{card.id}"
+        return "change.put"
+
+    def _vote(self, app: App, made: VoteChoice) -> str:
+        assert app.play is not None and isinstance(app.screen, VoteScreen)
+        for each in app.play.view().proposals:
+            if not each.own and each.proposer not in app.screen.votes:
+                answer = "yes" if made.votes.get(each.proposer) else "no"
+                return f"vote.{each.proposer}.{answer}"
+        return "vote.go"
+
+
+def is_toggle(name: str) -> bool:
+    """Whether that id leaves the screen as it is."""
+    return name.startswith(("guess.", "chapter.", "change.", "vote.", "amount.", "seal.call")) and (
+        name not in ("change.put", "change.listen", "vote.go")
+    )
+
+
+# --- hands ------------------------------------------------------------------------------------
+
+
+def _send(app: App, *events: pygame.Event) -> None:
+    """Put events in the queue and let the app take what is there."""
+    for event in events:
+        pygame.event.post(event)
+    for event in pygame.event.get():
+        app.handle(event)
+
+
+def _key(key: int, mod: int = 0) -> pygame.Event:
+    return pygame.Event(pygame.KEYDOWN, key=key, mod=mod, unicode="", scancode=0)
+
+
+def with_keys(app: App, name: str) -> None:
+    """Tab to it, then Enter."""
+    for _ in range(400):
+        if app.focus == name:
+            break
+        _send(app, _key(pygame.K_TAB))
+    if app.focus != name:
+        raise LookupError(f"Tab does not reach {name} on {app.screen.name}")
+    _send(app, _key(pygame.K_RETURN))
+
+
+def with_mouse(app: App, name: str) -> None:
+    """Turn the wheel until it is in sight, then click."""
+    for step in _into_sight(app, name):
+        over, way = step
+        _send(app, pygame.Event(pygame.MOUSEWHEEL, x=0, y=way, pos=over, touch=False))
+    at = _place(app, name)
+    _send(app, pygame.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0), touch=False))
+    at = _place(app, name)
+    down = pygame.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=1, touch=False)
+    _send(app, down, pygame.Event(pygame.MOUSEBUTTONUP, pos=at, button=1, touch=False))
+
+
+def with_touch(app: App, name: str) -> None:
+    """Drag until it is in sight, then tap."""
+    for over, way in _into_sight(app, name):
+        to = (over[0], over[1] + way * 60)
+        _send(app, _finger(app, pygame.FINGERDOWN, over), _finger(app, pygame.FINGERMOTION, to),
+              _finger(app, pygame.FINGERUP, to))  # fmt: skip
+    at = _place(app, name)
+    _send(app, _finger(app, pygame.FINGERDOWN, at), _finger(app, pygame.FINGERUP, at))
+
+
+def _finger(app: App, kind: int, at: tuple[int, int]) -> pygame.Event:
+    wide, high = app.size
+    return pygame.Event(
+        kind, x=at[0] / wide, y=at[1] / high, dx=0.0, dy=0.0, finger_id=1, touch_id=1
+    )
+
+
+def _node(app: App, name: str) -> Node:
+    node = find(app.tree(), name)
+    if node is None:
+        raise LookupError(f"there is no {name} on {app.screen.name}")
+    return node
+
+
+def _place(app: App, name: str) -> tuple[int, int]:
+    """The middle of the part of it that is in sight."""
+    tree, node = app.tree(), _node(app, name)
+    seen = node.rect.clip(pygame.Rect((0, 0), app.size))
+    for scroll in scrolls_around(tree, node):
+        seen = seen.clip(scroll.rect)
+    if not seen.w or not seen.h:
+        raise LookupError(f"{name} is out of sight on {app.screen.name}")
+    return seen.center
+
+
+def _into_sight(app: App, name: str) -> Iterator[tuple[tuple[int, int], int]]:
+    """Where and which way to scroll, until the thing is in sight."""
+    for _ in range(200):
+        tree, node = app.tree(), _node(app, name)
+        away = [s for s in scrolls_around(tree, node) if not s.rect.collidepoint(node.rect.center)]
+        if not away:
+            return
+        scroll = away[0]
+        way = -1 if node.rect.centery > scroll.rect.centery else 1
+        yield scroll.rect.center, way
+
+
+HANDS: dict[str, Hand] = {"keys": with_keys, "mouse": with_mouse, "touch": with_touch}

@@ -1,0 +1,158 @@
+"""One play as the window goes through it: what came of the last choice, and what was seen so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from engine.play.seen import Heard, View
+from engine.play.state import Choice, MoveChoice, Prediction, Refusal
+from engine.play.tables import Tables
+from engine.play.trace import Replayed, Trace, TraceProblem, replay
+from engine.play.view import hear, hear_all
+from engine.table import HUMAN, Table
+from game import library
+from game.library import Opened
+from game.presenters.reveal import PRIVATE, outcome_of
+
+
+@dataclass
+class Play:
+    """A table with what the window must know beside it."""
+
+    opened: Opened
+    table: Table
+    last: int = 0  # the number of the first event of the last step
+    told: set[str] = field(default_factory=set)  # seats that know what the last step did to them
+    marked: int | None = None  # the entry of the timeline that was marked as turning point
+
+    @classmethod
+    def start(cls, opened: Opened, seats: Mapping[str, str], seed: int, language: str) -> "Play":
+        """A new play, saved at once."""
+        table = Table.start(
+            opened.tables(), seed=seed, seats=seats, digest=opened.digest, source=opened.source,
+            save_to=library.new_save(opened), language=language,
+        )  # fmt: skip
+        play = cls(opened, table)
+        play.told = set(play.people)
+        return play
+
+    @classmethod
+    def resume(cls, opened: Opened, trace: Trace, path: Path) -> "Play | TraceProblem":
+        """The play where it was left: the last step can be looked at again."""
+        tables = opened.tables()
+        played = replay(tables, trace, opened.digest)
+        if isinstance(played, TraceProblem):
+            return played
+        table = Table.resume(tables, trace, opened.digest, path)
+        if isinstance(table, TraceProblem):
+            return table
+        play = cls(opened, table)
+        play.last = len(played.events) - len(played.steps[-1].events)
+        if len(played.steps) == 1 or played.pending:
+            play.told = set(play.people)
+        return play
+
+    # --- who is where -------------------------------------------------------------------------
+
+    @property
+    def tables(self) -> Tables:
+        """The scenario as the play needs it."""
+        return self.table.tables
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The parties that a person plays."""
+        return tuple(each for each, who in self.table.trace.seats.items() if who == HUMAN)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several people sit at this one screen."""
+        return len(self.people) > 1
+
+    @property
+    def seat(self) -> str:
+        """Whose turn it is; when nobody has to choose, the first person."""
+        waiting = self.table.waiting_for
+        return waiting[0] if waiting else self.people[0]
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nobody has chosen anything yet."""
+        return not self.table.trace.choices
+
+    @property
+    def has_pending(self) -> bool:
+        """Whether a choice lies sealed while others must still choose."""
+        waiting = self.table.waiting_for
+        return bool(waiting) and len(waiting) < len(self.people)
+
+    def view(self, seat: str | None = None) -> View:
+        """What that seat may see now."""
+        return self.table.view(seat or self.seat)
+
+    # --- choosing -----------------------------------------------------------------------------
+
+    def choose(self, choice: Choice) -> Refusal | bool:
+        """Whether the step was played; a refusal leaves everything as it was."""
+        before = len(self.table.events)
+        answer = self.table.choose(choice)
+        if isinstance(answer, Refusal):
+            return answer
+        if not answer:
+            return False
+        self.last, self.told = before, set()
+        return True
+
+    # --- what was heard -----------------------------------------------------------------------
+
+    def came(self, seat: str) -> tuple[Heard, ...]:
+        """What that seat learned in the last step."""
+        return hear(self.tables, outcome_of(self.table.events[self.last :]), seat)
+
+    def came_openly(self) -> tuple[Heard, ...]:
+        """What everybody at the table could see and hear in the last step."""
+        heard = hear_all(self.tables, outcome_of(self.table.events[self.last :]))
+        return tuple(each for each in heard if each.kind not in PRIVATE)
+
+    def arrival(self) -> tuple[Heard, ...]:
+        """What is told and said before the next choice."""
+        events = self.table.events[self.last :]
+        came = outcome_of(events)
+        return hear_all(self.tables, (event for event in events if event not in came))
+
+    def predicted(self, seat: str) -> tuple[Prediction, ...]:
+        """What that seat expected in the last step."""
+        choices = self.table.trace.choices
+        at = -2 if self.has_pending else -1
+        if len(choices) < -at:
+            return ()
+        choice = choices[at].get(seat)
+        return choice.predictions if isinstance(choice, MoveChoice) else ()
+
+    def numbers(self, seat: str) -> tuple[Heard, ...]:
+        """Every change of that seat's numbers so far."""
+        heard = self.table.heard(seat)
+        return tuple(each for each in heard if each.kind in ("numbers", "reflected") and each.own)
+
+    def path(self, seat: str, name: str, other: str) -> tuple[float, ...]:
+        """One number about another party, from the start."""
+        heard = self.numbers(seat)
+        key = f"{name}.{other}"
+        start = [heard[0].numbers[f"before.{key}"]] if heard else []
+        return (*start, *(each.numbers[f"after.{key}"] for each in heard))
+
+    def phases_so_far(self) -> tuple[str, ...]:
+        """The phases that were come to, in order."""
+        return tuple(event.data["phase"] for event in self.table.events if event.kind == "phase")
+
+    def replayed(self) -> Replayed:
+        """The whole play, for the debrief."""
+        played = replay(self.tables, self.table.trace, self.opened.digest)
+        if isinstance(played, TraceProblem):
+            raise AssertionError(f"a play can't be replayed: {played}")
+        return played
+
+    def put_away(self) -> None:
+        """Keep an ended play apart from those that can be resumed."""
+        if self.table.is_over and self.table.save_to is not None:
+            self.table.save_to = library.put_away(self.table.save_to)

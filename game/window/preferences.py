@@ -1,0 +1,49 @@
+"""How somebody likes the window: language, theme, size of text, motion, sound; kept for next time."""
+
+from dataclasses import asdict, dataclass, replace
+
+from engine.scenario.vocabulary import LANGUAGES, Language
+from game import settings
+from game.window.kit.theme import THEMES, ThemeName
+
+TEXT_SIZES: tuple[int, ...] = (100, 115, 130, 145, 160)  # per cent
+_KEY = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """text_size: per cent."""
+
+    language: Language = "nl"
+    theme: ThemeName = "light"
+    text_size: int = 100
+    is_still: bool = False  # reduced motion
+    has_sound: bool = True
+    is_full: bool = False
+
+    def with_(self, **changed: object) -> "Preferences":
+        """The same with something changed."""
+        return replace(self, **changed)  # type: ignore[arg-type]
+
+
+def remembered() -> Preferences:
+    """What was kept; a value that is not known any more is as if it was not there."""
+    kept = settings.kept(_KEY)
+    found = kept if isinstance(kept, dict) else {}
+    language = settings.language()
+    theme = next((name for name in THEMES if name == found.get("theme")), THEMES[0])
+    size = next((size for size in TEXT_SIZES if size == found.get("text_size")), 100)
+    return Preferences(
+        language=next((each for each in LANGUAGES if each == language), "nl"),
+        theme=theme,
+        text_size=size,
+        is_still=found.get("is_still") is True,
+        has_sound=found.get("has_sound") is not False,
+        is_full=found.get("is_full") is True,
+    )
+
+
+def remember(preferences: Preferences) -> None:
+    """Keep them for next time."""
+    values = asdict(preferences)
+    settings.keep({"language": values.pop("language"), _KEY: values})

@@ -1,0 +1,239 @@
+"""The table as a place: the decor, the people behind it with their nameplates, what is being said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from engine.play.seen import Mood, PartySeen, RoleSeen, ThingSeen, View
+from game.window import art
+from game.window.app import App
+from game.window.drawing import MOODS, portrait, prop
+from game.window.kit import paint
+from game.window.kit.node import Box, Kit, Node
+from game.window.kit.paint import Look
+from game.window.kit.type import CAPTION, LABEL, SPOKEN, STRONG, Style
+from game.window.kit.widgets import column, flow, icon, row, text, thin_bar
+
+_QUIET = Style("regular", 16)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody at the table, as the seat sees them."""
+
+    role: RoleSeen
+    party: str
+    mood: Mood
+
+
+def across(view: View) -> list[Person]:
+    """The people of the other parties, in the order of the parties; leads in the middle."""
+    return [Person(role, other.id, other.mood) for other in view.others for role in other.roles]
+
+
+def everybody(view: View) -> list[Person]:
+    """All people at the table, one's own included, for a screen that is shared."""
+    here = {thing.id for thing in view.game if thing.chapter == "roles" and thing.in_force}
+    mine = [Person(r, view.me.id, "reserved") for r in view.me.roles if r.address in here]
+    return mine + across(view)
+
+
+@dataclass(eq=False, kw_only=True)
+class Scene(Node):
+    """A decor with people at a table. The last child is what is said; the others are nameplates."""
+
+    backdrop: str
+    people: Sequence[Person]
+    speaker: str = ""  # the address of who speaks
+    props: Sequence[ThingSeen] = ()
+    has_words: bool = True
+
+    def content_sizes(self, kit: Kit) -> tuple[int, int]:
+        """As wide as there is room for."""
+        return kit.px(300), kit.px(600)
+
+    def content_height(self, kit: Kit, wide: int) -> int:
+        """Room for faces, plates and words."""
+        return self._words_height(kit, wide) + self._plates_height(kit, wide) + kit.px(110)
+
+    def _plates(self) -> Sequence[Node]:
+        return self.children[:-1] if self.has_words else self.children
+
+    def _words_height(self, kit: Kit, wide: int) -> int:
+        if not self.has_words:
+            return kit.px(12)
+        return self.children[-1].tall(kit, wide - 2 * self._margin(kit)) + self._margin(kit)
+
+    def _plates_height(self, kit: Kit, wide: int) -> int:
+        width = self._plate_width(kit, wide)
+        return max((plate.tall(kit, width) for plate in self._plates()), default=0)
+
+    def _margin(self, kit: Kit) -> int:
+        return kit.px(14)
+
+    def _plate_width(self, kit: Kit, wide: int) -> int:
+        count = max(1, len(self.people))
+        room = (wide - self._margin(kit) * (count + 1)) // count
+        natural = max((plate.sizes(kit)[1] for plate in self._plates()), default=room)
+        return min(room, max(natural, kit.px(170)))
+
+    def arrange_children(self, kit: Kit, inside: pygame.Rect) -> None:
+        """Words at the bottom, plates at the edge of the table above them."""
+        margin = self._margin(kit)
+        low = inside.bottom - self._words_height(kit, inside.w)
+        if self.has_words:
+            wide = inside.w - 2 * margin
+            high = self.children[-1].tall(kit, wide)
+            place = pygame.Rect(inside.x + margin, inside.bottom - margin - high, wide, high)
+            self.children[-1].arrange(kit, place)
+        width, high = self._plate_width(kit, inside.w), self._plates_height(kit, inside.w)
+        for at, plate in enumerate(self._plates()):
+            own = plate.tall(kit, width)
+            y = low - margin - high + (high - own)
+            plate.arrange(kit, pygame.Rect(self._middle(at) - width // 2, y, width, own))
+
+    def _middle(self, at: int) -> int:
+        return self.rect.x + round(self.rect.w * (at + 0.5) / max(1, len(self.people)))
+
+    def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw the place, the people and the table."""
+        if self.rect.w < 8 or self.rect.h < 8:
+            return
+        radius = kit.px(18)
+        back = art.backdrop(self.backdrop, self.rect.size, kit.theme.tone, radius)
+        surface.blit(back, self.rect)
+        clip = surface.get_clip()
+        surface.set_clip(self.rect.clip(clip))
+        self._paint_people(kit, surface)
+        self._paint_table(kit, surface)
+        surface.set_clip(clip)
+
+    def _edge(self, kit: Kit) -> int:
+        """Where the table begins, seen from above."""
+        plates = [plate.rect for plate in self._plates()]
+        top = min((rect.y for rect in plates), default=self.rect.bottom - kit.px(60))
+        return top + kit.px(10)
+
+    def _paint_people(self, kit: Kit, surface: pygame.Surface) -> None:
+        edge, count = self._edge(kit), max(1, len(self.people))
+        room = edge - self.rect.y
+        high = min(round(room * 0.98), round(self.rect.w / count * 1.05), kit.px(330))
+        if high < kit.px(36):
+            return
+        for at, person in enumerate(self.people):
+            own = round(high * (1.0 if person.role.address == self.speaker else 0.93))
+            drawn = portrait(
+                person.role.looks, MOODS[person.mood], own, kit.theme.tone, person.role.name
+            )
+            x = self._middle(at) - drawn.get_width() // 2
+            surface.blit(drawn, (x, edge + kit.px(14) - own))
+
+    def _paint_table(self, kit: Kit, surface: pygame.Surface) -> None:
+        edge, box = self._edge(kit), self.rect
+        size = (box.w, box.bottom - edge + kit.px(6))
+        if size[1] > 4:
+            surface.blit(
+                _table(size, kit.theme.cloth, kit.theme.cloth_edge, kit.px(18)), (box.x, edge)
+            )
+        size_px = kit.px(44)
+        y = edge + kit.px(12)
+        for at, each in enumerate(self.props):
+            x = box.x + kit.px(16) if at % 2 == 0 else box.right - kit.px(16) - size_px
+            step = (at // 2) * (size_px + kit.px(8))
+            surface.blit(prop(each.id, size_px), (x + (step if at % 2 == 0 else -step), y))
+
+
+def _table(size: tuple[int, int], fill: str, edge: str, radius: int) -> pygame.Surface:
+    return _table_kept(size, fill, edge, radius)
+
+
+@lru_cache(maxsize=16)
+def _table_kept(size: tuple[int, int], fill: str, edge: str, radius: int) -> pygame.Surface:
+    """The top of a table, its far edge slightly round, its corners those of the scene."""
+    wide, high = size
+    fine = 2
+    made = pygame.Surface((wide * fine, high * fine), pygame.SRCALPHA)
+    arch = max(8, min(high // 3, wide // 22)) * fine
+    oval = pygame.Rect(-wide * fine // 10, 0, wide * fine + wide * fine // 5, arch * 2)
+    pygame.draw.ellipse(made, edge, oval)
+    pygame.draw.rect(made, edge, (0, arch, wide * fine, high * fine))
+    lower = oval.move(0, max(2, 3 * fine))
+    pygame.draw.ellipse(made, fill, lower)
+    pygame.draw.rect(made, fill, (0, arch + 3 * fine, wide * fine, high * fine))
+    table = pygame.transform.smoothscale(made, size)
+    mask = pygame.Surface(size, pygame.SRCALPHA)
+    tall = paint.rounded_picture_mask((wide, high + 2 * radius), radius)
+    mask.blit(tall, (0, -2 * radius))
+    table.blit(mask, (0, 0), None, pygame.BLEND_RGBA_MULT)
+    return table
+
+
+# --- the parts --------------------------------------------------------------------------------
+
+
+def nameplate(app: App, person: Person, party: PartySeen | None, trust: float | None,
+              *, speaks: bool) -> Node:  # fmt: skip
+    """Who it is, how they look, and how far this seat trusts their party."""
+    theme = app.theme
+    mood = app.say(f"mood-word.{person.mood}") if party else ""
+    lines: list[Node] = [text(person.role.name, STRONG)]
+    party_name = app.of(party.name) if party else ""
+    if party is not None and not app.is_narrow:
+        lines.append(text(app.of(person.role.title), CAPTION, "muted"))
+    if trust is not None and not app.is_narrow:
+        figure = text(str(round(100 * trust)), LABEL, "trust")
+        lines.append(row(thin_bar(trust), figure, text(mood, CAPTION, "muted"), gap=8))
+    elif mood:
+        lines.append(text(mood, CAPTION, "muted"))
+    told = app.say("scene.person", name=person.role.name, title=app.of(person.role.title),
+                   party=party_name, mood=mood)  # fmt: skip
+    return Box(
+        id=f"person.{person.role.address}", children=lines, gap=3, pad=(8, 12, 8, 12),
+        look=Look(theme.card, theme.strong if speaks else None, 10, 2, 90), explain=told,
+        label=told, role="image",
+    )  # fmt: skip
+
+
+def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str = "",
+              name: str = "", below: Node | None = None) -> Node:  # fmt: skip
+    """What is said or told now, on a card."""
+    tight = app.is_narrow
+    lines: list[Node] = []
+    if who:
+        lines.append(flow(text(who, STRONG), text(title, CAPTION, "muted"), gap=10))
+    elif name:
+        head = text(name, LABEL, "mutual")
+        lines.append(row(icon(sign or "speak", 18, "mutual"), head, gap=8))
+    style = (Style("regular", 17) if tight else SPOKEN) if who else _QUIET
+    lines.append(text(f"“{words}”" if who else words, style, "ink"))
+    if below is not None:
+        lines.append(below)
+    return column(*lines, gap=6, pad=(12, 20, 14, 20), look=Look(app.theme.card, None, 14, 1, 100))
+
+
+def scene(
+    app: App, view: View, people: Sequence[Person], words: Node | None, *, speaker: str = "",
+    grow: float = 1,
+) -> Scene:  # fmt: skip
+    """The whole scene for a seat."""
+    parties = {other.id: other for other in view.others}
+    trust = view.gauges.trust
+    shared = app.play is not None and app.play.is_shared
+    plates = [
+        nameplate(
+            app, person, parties.get(person.party),
+            None if shared else trust.get(person.party), speaks=person.role.address == speaker,
+        )
+        for person in people
+    ]  # fmt: skip
+    lying = [
+        thing for thing in view.game
+        if thing.chapter == "props" and thing.in_force and thing.holder == "table"
+    ]  # fmt: skip
+    children = [*plates, words] if words is not None else plates
+    return Scene(
+        backdrop=view.backdrop, people=people, speaker=speaker, props=lying[:4],
+        children=children, has_words=words is not None, grow=grow,
+    )  # fmt: skip

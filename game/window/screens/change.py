@@ -1,0 +1,63 @@
+"""The game before and after a decision."""
+
+from collections.abc import Sequence
+
+from engine.play.seen import Heard
+from game.presenters.changes import change_words
+from game.presenters.page import first_up
+from game.window.app import App
+from game.window.flow import follow
+from game.window.kit.node import Box, Node
+from game.window.kit.type import BODY, LABEL, Style
+from game.window.kit.widgets import button, card, heading, icon, row, text
+from game.window.screen import Screen
+from game.window.screens.frame import frame, scroll
+from game.window.screens.reflection import before_after
+
+
+class ChangedScreen(Screen):
+    """What was agreed and what was not: each thing as it was and as it is."""
+
+    name = "changed"
+    first = "changed.next"
+
+    def __init__(self, decided: Sequence[Heard]) -> None:
+        self.decided = tuple(decided)
+
+    def opened(self, app: App) -> None:
+        """A new rule is heard."""
+        if any(each.kind == "changed" for each in self.decided):
+            app.sound("up")
+
+    def build(self, app: App) -> Node:
+        """A card for each decision."""
+        assert app.play is not None
+        cards = [self._card(app, each) for each in self.decided]
+        any_changed = any(each.kind == "changed" for each in self.decided)
+        key = "changed.head" if any_changed else "changed.head.none"
+        head = text(app.say(key), Style("serif", 30), align="center", role="heading")
+        grid = Box(direction="grid", cell=430, gap=20, children=cards)
+        body = scroll("changed", head, grid, gap=22)
+        body.justify = "center"
+        go = button(
+            app.theme, "changed.next", app.say("talk.go-on"), lambda: follow(app), strong=True
+        )
+        return frame(app, app.of(app.play.view().title), body, foot=[go])
+
+    def _card(self, app: App, each: Heard) -> Node:
+        cast = app.cast()
+        assert each.change is not None
+        is_new = each.kind == "changed"
+        what = first_up(change_words(cast, each.change, each.amount))
+        verdict = app.say("changed.yes" if is_new else "changed.no")
+        by = app.say("changed.by", party=cast.party(each.party))
+        parts: list[Node] = [
+            row(icon("check" if is_new else "cross", 24, "trust" if is_new else "risk"),
+                text(verdict, LABEL, "trust" if is_new else "risk", grow=1), gap=10),
+            heading(what, Style("semibold", 20)), text(by, BODY, "muted"),
+        ]  # fmt: skip
+        if is_new and each.change.action != "move":
+            parts.append(before_after(app, each.change, each.amount, was=None))
+        if each.change.action != "part":
+            parts.append(text(app.of(each.change.text), BODY))
+        return card(app.theme, *parts, gap=13, pad=26)

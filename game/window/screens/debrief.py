@@ -1,0 +1,342 @@
+"""The debrief in its steps: a question first, then what this play can show."""
+
+from collections.abc import Sequence
+
+from engine.debrief.findings import Findings, PredictionChecked
+from game.presenters.debrief import Step, debrief_steps
+from game.presenters.evidence import ref_name
+from game.presenters.page import Line, first_up
+from game.window import art, charts
+from game.window.app import App
+from game.window.flow import leave
+from game.window.kit.node import Act, Box, Node
+from game.window.kit.paint import Look
+from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
+from game.window.kit.widgets import (
+    button,
+    card,
+    choice,
+    column,
+    flow,
+    heading,
+    icon,
+    row,
+    stance_badge,
+    text,
+)
+from game.window.screen import Screen
+from game.window.screens.frame import frame, scroll
+from game.window.screens.seats import lead_of
+
+_LAST = 8
+
+
+class DebriefScreen(Screen):
+    """One step at a time, back and forth; nothing is graded."""
+
+    name = "debrief"
+    first = "debrief.next"
+
+    def __init__(self) -> None:
+        self.found: Findings | None = None
+        self.at = 0
+        self.shows_log = False
+
+    @property
+    def label(self) -> str:
+        """Which step, for tests and storyboards."""
+        return f"debrief-{self.at}"
+
+    def opened(self, app: App) -> None:
+        """Look back after the first frame is there: it takes a moment."""
+        if self.found is None:
+            app.later(lambda: self._find(app))
+
+    def _find(self, app: App) -> None:
+        from engine.debrief import debrief
+
+        if app.play is None:
+            return
+        self.found = debrief(app.play.tables, app.play.replayed())
+        app.changed()
+
+    def build(self, app: App) -> Node:
+        """The steps, the question, and what there is to show."""
+        assert app.play is not None
+        title = app.say("debrief.head")
+        note = app.of(app.play.tables.scenario.title)
+        if self.found is None:
+            wait = text(app.say("debrief.wait"), Style("serif", 26), "muted", align="center")
+            body = column(wait, justify="center")
+            back = button(app.theme, "debrief.next", app.say("ending.leave"), lambda: leave(app))
+            return frame(app, title, body, note=note, foot=[back])
+        step = debrief_steps(app.cast(), self.found)[self.at]
+        parts = [self._strip(app), self._ask(app, step), *self._content(app, self.found, step)]
+        body = scroll(f"debrief.{self.at}", *parts, gap=16, pad=4)
+        return frame(app, title, body, note=note, foot=self._foot(app),
+                     hint=app.say("debrief.hint", at=self.at, n=_LAST))  # fmt: skip
+
+    def _strip(self, app: App) -> Node:
+        dots: list[Node] = []
+        for at in range(_LAST + 1):
+            is_here = at == self.at
+            colour = "on_strong" if is_here else "muted"
+            name = app.say(f"debrief.{at}")
+            words: list[Node] = [text(str(at), LABEL, colour)]
+            if is_here:
+                words.append(text(name, LABEL, colour))
+            look = Look(app.theme.strong if is_here else app.theme.card_low, None, 16)
+            dots.append(Box(direction="row", gap=8, pad=(6, 12, 6, 12), look=look, align="center",
+                            children=words, id=f"debrief.step.{at}", role="button", label=name,
+                            explain="" if is_here else name, act=self._goer(app, at)))  # fmt: skip
+        return flow(*dots, gap=6)
+
+    def _goer(self, app: App, at: int) -> Act:
+        def go() -> None:
+            self.at = at
+            app.forget_scroll()
+            app.changed()
+
+        return go
+
+    def _ask(self, app: App, step: Step) -> Node:
+        return row(icon("question", 30, "mutual"),
+                   text(step.ask, Style("serif", 22 if app.is_narrow else 26), role="heading", grow=1),
+                   gap=16, align="start", pad=(4, 6, 4, 6))  # fmt: skip
+
+    def _foot(self, app: App) -> list[Node]:
+        theme, last = app.theme, self.at == _LAST
+        foot: list[Node] = []
+        if self.at:
+            foot.append(button(theme, "debrief.back", app.say("window.back"),
+                               self._goer(app, self.at - 1), sign="back"))  # fmt: skip
+        else:
+            foot.append(button(theme, "debrief.leave", app.say("ending.leave"), lambda: leave(app)))
+        if last:
+            foot.append(button(theme, "debrief.next", app.say("debrief.done"), lambda: leave(app),
+                               strong=True))  # fmt: skip
+        else:
+            foot.append(button(theme, "debrief.next", app.say("talk.next"),
+                               lambda: self._forward(app), strong=True))  # fmt: skip
+        return foot
+
+    def _forward(self, app: App) -> None:
+        app.sound("step")
+        self._goer(app, self.at + 1)()
+        app.focus = self.first
+
+    def back(self, app: App) -> None:
+        """One step back."""
+        if self.at:
+            self._goer(app, self.at - 1)()
+
+    # --- what a step shows --------------------------------------------------------------------
+
+    def _content(self, app: App, found: Findings, step: Step) -> list[Node]:
+        if self.at == 0:
+            return [self._roles(app), *_plain(app, step.lines)]
+        if self.at == 2:
+            return self._happened(app, found, step)
+        if self.at == 3:
+            return [*self._predictions(app, found), *_cards(app, step.lines, cell=430)]
+        if self.at == 4:
+            return self._map(app, found, step)
+        if self.at == 5:
+            return self._what_if(app, found, step)
+        if self.at == _LAST:
+            return [self._friday(app)]
+        return _cards(app, step.lines, cell=430)
+
+    def _roles(self, app: App) -> Node:
+        assert app.play is not None
+        parties = app.play.tables.scenario.parties
+        faces: list[Node] = []
+        for name, party in parties.items():
+            lead = lead_of(name, party)
+            faces.append(column(art.bust(lead, "open", 110), text(lead.name, STRONG, align="center"),
+                                text(app.of(party.name), CAPTION, "muted", align="center"), gap=6,
+                                align="center"))  # fmt: skip
+        return card(app.theme, row(*faces, gap=48, justify="center"), pad=26)
+
+    # 2: recall first, then the log
+
+    def _happened(self, app: App, found: Findings, step: Step) -> list[Node]:
+        assert app.play is not None
+        if not self.shows_log:
+            return [self._recall(app, found)]
+        chart = card(
+            app.theme, heading(app.say("chart.trust"), Style("semibold", 18)),
+            charts.trust_chart(app, found, mine=app.play.marked, height=360), _key(app), pad=20,
+        )  # fmt: skip
+        return [chart, self._yours(app, found), *_cards(app, step.lines, cell=900)]
+
+    def _recall(self, app: App, found: Findings) -> Node:
+        cards: list[Node] = []
+        for entry in found.timeline:
+            if entry.kind == "start":
+                continue
+            key = "recall.moment" if entry.kind == "moment" else "recall.round"
+            words = app.say(key, n=entry.round)
+            phase = first_up(ref_name(app.cast(), entry.phase))
+            cards.append(
+                choice(app.theme, f"recall.{entry.at}",
+                       row(icon("reflection" if entry.kind == "moment" else "flag", 20, "mutual"),
+                           text(words, STRONG, grow=1), gap=10),
+                       text(phase, CAPTION, "muted"), label=f"{words}, {phase}", pad=14,
+                       act=self._marker(app, entry.at))
+            )  # fmt: skip
+        unsure = choice(app.theme, "recall.none", text(app.say("recall.none"), STRONG),
+                        text(app.say("recall.none.text"), CAPTION, "muted"), pad=14,
+                        label=app.say("recall.none"), act=self._marker(app, None))  # fmt: skip
+        return Box(direction="grid", cell=210, gap=12, children=(*cards, unsure))
+
+    def _marker(self, app: App, at: int | None) -> Act:
+        def mark() -> None:
+            assert app.play is not None
+            app.play.marked = at
+            self.shows_log = True
+            app.focus = self.first
+            app.forget_scroll()
+            app.sound("seal")
+
+        return mark
+
+    def _yours(self, app: App, found: Findings) -> Node:
+        assert app.play is not None
+        marked = app.play.marked
+        gaps: dict[str, object] = {}
+        turn = next((each for each in found.turning_points if each.score > 0), None)
+        if marked is None or turn is None:
+            key = "recall.unmarked"
+        elif marked == turn.at:
+            key = "recall.same"
+        else:
+            entry = found.timeline[marked]
+            key, gaps = "recall.other", {"mine": entry.round, "log": turn.round}
+        return row(icon("flag", 24, "ink"), text(app.say(key, **gaps), Style("regular", 17), grow=1),
+                   gap=14, pad=(4, 6, 4, 6))  # fmt: skip
+
+    # 3: prediction against fact
+
+    def _predictions(self, app: App, found: Findings) -> list[Node]:
+        checked = found.knowledge.predictions
+        people = set(app.play.people) if app.play else set()
+        own = [each for each in checked if each.party in people]
+        if not own:
+            return []
+        cells = [_prediction(app, each) for each in own]
+        head = heading(app.say("predictions.head"), Style("semibold", 18))
+        return [card(app.theme, head, text(app.say("predictions.how"), CAPTION, "muted"),
+                     flow(*cells, gap=10), pad=20)]  # fmt: skip
+
+    # 4: the map
+
+    def _map(self, app: App, found: Findings, step: Step) -> list[Node]:
+        size = 320.0 if app.is_narrow else 430.0
+        chart = card(app.theme, charts.quadrant_chart(app, found.quadrants, size=size), pad=20)
+        words = column(*(each for each in _cards(app, step.lines, cell=900)), gap=12, grow=1)
+        if app.is_narrow:
+            return [row(chart, justify="center"), words]
+        return [row(chart, words, gap=20, align="start")]
+
+    # 5: what if
+
+    def _what_if(self, app: App, found: Findings, step: Step) -> list[Node]:
+        if not found.what_if:
+            return _cards(app, step.lines, cell=900)
+        label = [line for line in step.lines if line.kind == "note"][:1]
+        parts = (
+            [row(icon("warning", 24, "risk"), text(label[0].text, STRONG, grow=1), gap=12)]
+            if (label)
+            else []
+        )
+        texts: list[list[Line]] = []
+        for line in step.lines:
+            if line.kind == "told":
+                texts.append([line])
+            elif line.kind == "number" and texts:
+                texts[-1].append(line)
+        cards: list[Node] = []
+        for fork, lines in zip(found.what_if, texts, strict=False):
+            words = [text(line.text, STRONG if at == 0 else BODY) for at, line in enumerate(lines)]
+            cards.append(card(app.theme, words[0], charts.band_chart(app, fork), *words[1:], gap=12,
+                              pad=22))  # fmt: skip
+        return [*parts, Box(direction="grid", cell=520, gap=16, children=cards)]
+
+    # 8: what next
+
+    def _friday(self, app: App) -> Node:
+        lines: list[Node] = [
+            column(text(app.say(f"friday.{name}"), LABEL, "muted"),
+                   Node(height=44), Node(height=1, look=Look(app.theme.muted, radius=0)), gap=2)
+            for name in ("what", "who", "when")
+        ]  # fmt: skip
+        inside = card(app.theme, heading(app.say("friday.head"), Style("serif", 26)),
+                      text(app.say("friday.text"), BODY, "muted"), *lines, gap=14, pad=30)  # fmt: skip
+        inside.most_wide = 760
+        return row(inside, justify="center")
+
+
+def _key(app: App) -> Node:
+    signs = [
+        row(icon(name, 18, colour), text(first_up(words), CAPTION, "muted"), gap=6)
+        for name, colour, words in charts.chart_key(app)
+    ]
+    return flow(*signs, gap=18)
+
+
+def _prediction(app: App, each: PredictionChecked) -> Node:
+    """What was expected, and what it was; a tick or a swap says whether they agree."""
+    is_right = each.stance == each.fact
+    expected, fact = app.say(f"stance.{each.stance}"), app.say(f"stance.{each.fact}")
+    told = app.say("predictions.one", round=each.round, party=app.cast().party(each.about),
+                   expected=expected, fact=fact)  # fmt: skip
+    return Box(
+        direction="row", gap=7, align="center", pad=(8, 10, 8, 10), id=f"prediction.{each.at}.{each.about}",
+        explain=told, label=told, look=Look(app.theme.card_low, None, 12),
+        children=(text(str(each.round), LABEL, "muted"), stance_badge(app.theme, each.stance, 28),
+                  icon("check" if is_right else "arrow-flat", 18, "ink"),
+                  stance_badge(app.theme, each.fact, 28)),
+    )  # fmt: skip
+
+
+# --- lines as nodes ---------------------------------------------------------------------------
+
+_STYLES: dict[str, tuple[Style, str]] = {
+    "told": (Style("regular", 16), "ink"),
+    "detail": (BODY, "ink"),
+    "note": (BODY, "muted"),
+    "number": (BODY, "ink"),
+    "question": (Style("serif", 19), "ink"),
+}
+
+
+def _plain(app: App, lines: Sequence[Line]) -> list[Node]:
+    nodes: list[Node] = []
+    for line in lines:
+        style, colour = _STYLES.get(line.kind, (BODY, "ink"))
+        nodes.append(text(line.text, style, colour))
+    return nodes
+
+
+def _cards(app: App, lines: Sequence[Line], *, cell: float) -> list[Node]:
+    """A card for each subheading with what stands under it."""
+    loose: list[Line] = []
+    groups: list[tuple[str, list[Line]]] = []
+    for line in lines:
+        if line.kind in ("subheading", "heading"):
+            groups.append((line.text, []))
+        elif groups:
+            groups[-1][1].append(line)
+        else:
+            loose.append(line)
+    made: list[Node] = []
+    if loose:
+        made.append(card(app.theme, *_plain(app, loose), gap=10, pad=22))
+    cards = [
+        card(app.theme, heading(head, Style("semibold", 17)), *_plain(app, inside), gap=10, pad=22)
+        for head, inside in groups
+    ]
+    if cards:
+        made.append(Box(direction="grid", cell=cell, gap=16, children=cards))
+    return made

@@ -1,0 +1,56 @@
+"""How it ended, without a score; and then the debrief."""
+
+from game.window import art
+from game.window.app import App
+from game.window.flow import leave
+from game.window.kit.node import Node
+from game.window.kit.type import BODY, LABEL, Style
+from game.window.kit.widgets import button, card, column, heading, icon, row, text
+from game.window.screen import Screen
+from game.window.screens.frame import frame, scroll
+
+_SIGNS = {"success": "trust-building", "lopsided": "reciprocal", "stalled": "clock",
+          "broken": "door", "parted": "person"}  # fmt: skip
+
+
+class EndingScreen(Screen):
+    """The ending in the author's words."""
+
+    name = "ending"
+    first = "ending.debrief"
+
+    def opened(self, app: App) -> None:
+        """It is heard."""
+        app.sound("bell")
+
+    def build(self, app: App) -> Node:
+        """The last place, and what became of it all."""
+        assert app.play is not None
+        view = app.play.view(app.play.people[0])
+        end = view.ending
+        assert end is not None
+        outcome = app.say("end.outcome", outcome=app.say(f"outcome.{end.outcome}"),
+                          means=app.say(f"end.means.{end.outcome}"))  # fmt: skip
+        inside = card(
+            app.theme, text(app.say("ending.head"), LABEL, "muted"),
+            heading(app.of(end.title), Style("serif", 34)),
+            text(app.of(end.text), Style("regular", 18)),
+            row(icon(_SIGNS[end.outcome], 24, "mutual"), text(outcome, BODY, grow=1), gap=12),
+            text(app.say("end.not-score"), BODY, "muted"), gap=16, pad=32,
+        )  # fmt: skip
+        inside.most_wide = 820
+        told = scroll("ending", inside)
+        told.align = told.justify = "center"
+        picture = art.place(view.backdrop, height=110 if app.is_narrow else 220, radius=16)
+        foot = [
+            button(app.theme, "ending.leave", app.say("ending.leave"), lambda: leave(app)),
+            button(app.theme, "ending.debrief", app.say("ending.debrief"), lambda: _debrief(app),
+                   strong=True),
+        ]  # fmt: skip
+        return frame(app, app.of(view.title), column(picture, told, gap=16), foot=foot)
+
+
+def _debrief(app: App) -> None:
+    from game.window.screens.debrief import DebriefScreen
+
+    app.show(DebriefScreen())

@@ -1,0 +1,75 @@
+"""What every screen has around it: a head with the title and the window's own buttons, and a foot."""
+
+from collections.abc import Sequence
+
+from game.window.app import App
+from game.window.kit.node import Node, Scroll
+from game.window.kit.type import CAPTION, TITLE, Style
+from game.window.kit.widgets import column, flow, heading, icon_button, row, text
+
+EDGE = 20.0
+_TIGHT_TITLE = Style("serif", 19)
+
+
+def frame(
+    app: App, title: str, body: Node, *, note: str = "", middle: Sequence[Node] = (),
+    foot: Sequence[Node] = (), hint: str = "", plain: bool = False,
+) -> Node:  # fmt: skip
+    """A whole screen. middle: between the title and the buttons; foot: the buttons that go on."""
+    tight = app.is_narrow
+    rows: list[Node] = [_head(app, title, note, middle, plain=plain), body]
+    body.grow = 1
+    if foot or hint:
+        rows.append(_foot(foot, "" if tight and foot else hint))
+    edge = 14 if tight else EDGE
+    return column(*rows, gap=10 if tight else 14, pad=(10 if tight else 14, edge, 14, edge))
+
+
+def _head(app: App, title: str, note: str, middle: Sequence[Node], *, plain: bool) -> Node:
+    style = _TIGHT_TITLE if app.is_narrow else TITLE
+    children: list[Node] = [heading(title, style)]
+    if note and not (app.is_narrow and middle):
+        children.append(text(note, CAPTION, "muted"))
+    children += [*middle, column(grow=1, gap=0), *([] if plain else window_buttons(app))]
+    return row(*children, gap=10 if app.is_narrow else 14, least_high=40)
+
+
+def window_buttons(app: App) -> list[Node]:
+    """Sound, language and settings."""
+    from game.window.screens.settings import SettingsScreen
+
+    theme, liked = app.theme, app.preferences
+    is_loud = liked.has_sound
+    sound = app.say("window.mute" if is_loud else "window.unmute")
+
+    def settings() -> None:
+        if not isinstance(app.screen, SettingsScreen):
+            app.push(SettingsScreen())
+
+    other = "en" if liked.language == "nl" else "nl"
+    buttons = [
+        icon_button(theme, "window.language", "language", app.say("window.language"),
+                    lambda: app.prefer(language=other)),
+        icon_button(theme, "window.settings", "settings", app.say("window.settings"), settings),
+    ]  # fmt: skip
+    if not app.is_narrow:
+        sign = "sound-on" if is_loud else "sound-off"
+        buttons.insert(
+            0,
+            icon_button(theme, "window.sound", sign, sound,
+                        lambda: app.prefer(has_sound=not is_loud)),
+        )  # fmt: skip
+    return buttons
+
+
+def _foot(buttons: Sequence[Node], hint: str) -> Node:
+    words = text(hint, CAPTION, "muted", grow=1)
+    if not buttons:
+        return row(words)
+    return row(words, flow(*buttons, gap=10, justify="end"), gap=14)
+
+
+def scroll(name: str, *children: Node, gap: float = 12, grow: float = 1, pad: float = 2) -> Scroll:
+    """A part that scrolls when it does not fit."""
+    return Scroll(id=f"scroll.{name}", children=children, gap=gap, grow=grow,
+                  pad=(pad, pad, pad + 2, pad))  # fmt: skip

@@ -1,0 +1,191 @@
+"""The title with the scenarios to pick from, and the plays that were left unfinished."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.play.trace import Trace, load_trace
+from game import library
+from game.library import Opened
+from game.stop import Stop
+from game.window import art
+from game.window.app import App
+from game.window.kit.node import Box, Node
+from game.window.kit.type import BODY, CAPTION, DISPLAY, LABEL, STRONG, Style
+from game.window.kit.widgets import button, choice, chip, column, flow, heading, icon, row, text
+from game.window.play import Play
+from game.window.screen import Screen
+from game.window.screens.frame import frame, scroll
+
+_MOST_UNFINISHED = 3
+_CARD_TITLE = Style("serif", 20)
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A play that can be gone on with."""
+
+    opened: Opened
+    trace: Trace
+    path: Path
+
+
+class PickerScreen(Screen):
+    """The first screen. Scenarios are read one by one after it is there."""
+
+    name = "picker"
+
+    def __init__(self, given: Path | None = None) -> None:
+        self.given = given
+        self.scenarios: list[Opened] = []
+        self.unfinished: list[Unfinished] = []
+        self.broken: list[Path] = []
+        self.is_loading = True
+
+    def opened(self, app: App) -> None:
+        """Read the scenarios when the first frame is there."""
+        paths = [self.given] if self.given else list(library.shipped())
+        self._read_next(app, paths)
+
+    def _read_next(self, app: App, paths: list[Path]) -> None:
+        def read() -> None:
+            if paths:
+                self._read(app, paths[0])
+                self._read_next(app, paths[1:])
+            else:
+                self._find_unfinished()
+                self.is_loading = False
+                self.first = self._first_id()
+                if app.screen is self and not app.focus:
+                    app.focus = self.first
+            app.changed()
+
+        app.later(read)
+
+    def _read(self, app: App, path: Path) -> None:
+        try:
+            self.scenarios.append(library.open_scenario(path, app.preferences.language))
+        except Stop:
+            self.broken.append(path)
+
+    def _find_unfinished(self) -> None:
+        by_digest = {each.digest: each for each in self.scenarios}
+        folder = library.unfinished()
+        paths = sorted(folder.glob("*.trace.json"), key=_saved_at, reverse=True)
+        for path in paths:
+            trace = load_trace(path)
+            if (
+                isinstance(trace, Trace)
+                and trace.digest in by_digest
+                and "human" in trace.seats.values()
+            ):
+                self.unfinished.append(Unfinished(by_digest[trace.digest], trace, path))
+            if len(self.unfinished) == _MOST_UNFINISHED:
+                return
+
+    def _first_id(self) -> str:
+        if self.unfinished:
+            return "resume.1"
+        return f"scenario.{self.scenarios[0].path.stem}" if self.scenarios else ""
+
+    def build(self, app: App) -> Node:
+        """The title at the left and what can be played at the right."""
+        cards: list[Node] = []
+        if self.unfinished:
+            cards.append(text(app.say("picker.unfinished"), LABEL, "muted"))
+            cards += [self._resume_card(app, n, each) for n, each in enumerate(self.unfinished, 1)]
+        if self.scenarios:
+            cards.append(text(app.say("picker.scenarios"), LABEL, "muted"))
+        offset = len(self.unfinished)
+        cards += [
+            self._scenario_card(app, n, each) for n, each in enumerate(self.scenarios, offset + 1)
+        ]
+        cards += [
+            text(app.say("pick.broken", file=each.name), BODY, "risk") for each in self.broken
+        ]
+        if self.is_loading:
+            cards.append(text(app.say("picker.loading"), BODY, "muted"))
+        leave = button(app.theme, "picker.leave", app.say("picker.leave"), app.close, sign="door")
+        hint = app.say("picker.hint")
+        if app.is_narrow:
+            body: Node = scroll("picker", self._welcome(app, tight=True), *cards)
+            return frame(app, app.say("picker.name"), body, foot=[leave], hint=hint)
+        welcome = self._welcome(app, tight=False)
+        welcome.width = 360
+        body = row(welcome, scroll("picker", *cards, pad=14), gap=28, align="stretch")
+        return frame(app, "", body, foot=[leave], hint=hint)
+
+    def _welcome(self, app: App, *, tight: bool) -> Box:
+        tagline = text(app.say("picker.tagline"), Style("regular", 19), "ink")
+        about = text(app.say("picker.about"), BODY, "muted")
+        if tight:
+            return column(tagline, gap=8)
+        return column(
+            column(grow=1), heading(app.say("picker.name"), Style("serif", 58)), tagline, about,
+            column(grow=2), gap=18,
+        )  # fmt: skip
+
+    def _resume_card(self, app: App, number: int, left: Unfinished) -> Node:
+        scenario, trace = left.opened.scenario, left.trace
+        seats = [name for name, who in trace.seats.items() if who == "human"]
+        roles = app.words.all_of([app.of(scenario.parties[name].name) for name in seats])
+        title = app.say("picker.resume", title=app.of(scenario.title))
+        steps = app.say("picker.resume.facts", roles=roles, n=len(trace.choices))
+        return choice(
+            app.theme, f"resume.{number}", icon("play", 26, "trust"),
+            column(text(title, STRONG), text(steps, CAPTION, "muted"), gap=2, grow=1),
+            direction="row", align="center", gap=14, label=f"{title}. {steps}",
+            act=lambda: self._resume(app, left), key=str(number),
+        )  # fmt: skip
+
+    def _resume(self, app: App, left: Unfinished) -> None:
+        from game.window.flow import go_on
+
+        play = Play.resume(left.opened, left.trace, left.path)
+        if isinstance(play, Play):
+            app.play = play
+            app.sound("step")
+            go_on(app, resumed=True)
+        else:
+            self.unfinished.remove(left)
+
+    def _scenario_card(self, app: App, number: int, opened: Opened) -> Node:
+        scenario = opened.scenario
+        first = scenario.script.phases[scenario.script.start]
+        where = scenario.decor[first.decor].backdrop
+        title = app.of(scenario.title)
+        chips = [
+            chip(app.theme, app.say(f"form.{scenario.form}"), sign="contract"),
+            chip(app.theme, app.say("picker.minutes", n=scenario.minutes), sign="clock"),
+            chip(app.theme, app.say("picker.parties", n=len(scenario.parties)), sign="people"),
+        ]
+        goals = " ".join(app.of(goal.text) for goal in scenario.teaches.values())
+        words = column(
+            heading(title, _CARD_TITLE), flow(*chips, gap=6),
+            text(app.of(scenario.summary), BODY, "muted"), gap=8, grow=1,
+        )  # fmt: skip
+        picture = art.place(where, width=150 if app.is_narrow else 190, height=118, radius=10)
+        return choice(
+            app.theme, f"scenario.{opened.path.stem}", picture, words, direction="row",
+            align="start", gap=16, label=title, act=self._chooser(app, opened),
+            key=str(number) if number < 10 else "", explain=app.say("picker.teaches", goals=goals),
+        )  # fmt: skip
+
+    def _chooser(self, app: App, opened: Opened) -> Callable[[], None]:
+        from game.window.screens.seats import RoleScreen
+
+        def chosen() -> None:
+            app.sound("step")
+            app.push(RoleScreen(opened))
+
+        return chosen
+
+
+def _saved_at(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+__all__ = ["DISPLAY", "PickerScreen"]

@@ -1,0 +1,254 @@
+"""The envelopes are opened: first what is seen, later what it did to one's own numbers."""
+
+from collections.abc import Callable, Sequence
+
+from engine.play.seen import Heard, Mood, View
+from engine.scenario.vocabulary import Stance
+from game.presenters.page import first_up, points, sentence
+from game.presenters.reveal import moved, tell
+from game.window import art
+from game.window.app import App
+from game.window.flow import follow
+from game.window.kit.node import Box, Node
+from game.window.kit.theme import stance_colours
+from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
+from game.window.kit.widgets import (
+    button,
+    card,
+    column,
+    gauge,
+    heading,
+    icon,
+    row,
+    stance_badge,
+    text,
+)
+from game.window.scene import Person, across, everybody
+from game.window.screen import Screen
+from game.window.screens.frame import frame, scroll
+from game.window.screens.strip import phase_strip, round_words
+
+_NEWS_SIGNS = {
+    "vetoed": "door", "found-out": "eye", "suspected": "question", "repair": "scar",
+    "slipped": "warning", "called": "reflection", "left": "door", "parted": "trust-building",
+}  # fmt: skip
+
+
+class FacesScreen(Screen):
+    """What each party is seen to do. Moves lie sealed first."""
+
+    name = "reveal"
+    first = "reveal.next"
+
+    def __init__(self, acts: Sequence[Heard]) -> None:
+        self.acts = tuple(acts)
+        self.is_open = acts[0].kind != "move"
+
+    @property
+    def _parties(self) -> list[str]:
+        return list(dict.fromkeys(each.party or "" for each in self.acts))
+
+    def build(self, app: App) -> Node:
+        """A card for each party: an envelope, or what was in it."""
+        assert app.play is not None
+        view = app.play.view()
+        make = self._opened_card if self.is_open else self._sealed_card
+        cards = [make(app, view, party) for party in self._parties]
+        head = (
+            "reveal.head"
+            if self.is_open and self.acts[0].kind == "move"
+            else ("reveal.sealed" if not self.is_open else f"reveal.head.{self.acts[0].kind}")
+        )
+        title = text(app.say(head), Style("serif", 28), align="center", role="heading")
+        grid = Box(direction="grid", cell=340, gap=22, children=cards)
+        grid.most_wide = 1120
+        body = scroll("reveal", title, grid, gap=22)
+        body.justify = "center"
+        body.align = "stretch"
+        words = app.say("talk.go-on" if self.is_open else "reveal.open")
+        sign = "" if self.is_open else "envelope-open"
+        go = button(
+            app.theme, "reveal.next", words, lambda: self._next(app), strong=True, sign=sign
+        )
+        return frame(app, app.of(view.title), body, foot=[go],
+                     middle=[*phase_strip(app), round_words(app, view)])  # fmt: skip
+
+    def _next(self, app: App) -> None:
+        if self.is_open:
+            follow(app)
+            return
+        self.is_open = True
+        app.sound("open")
+        app.changed()
+
+    def _sealed_card(self, app: App, view: View, party: str) -> Node:
+        theme = app.theme
+        return card(
+            theme, row(icon("envelope-sealed", 92, "mutual"), justify="center"),
+            text(app.cast().party(party), Style("semibold", 18), align="center"),
+            text(app.say("reveal.sealed.card"), CAPTION, "muted", align="center"), gap=12, pad=34,
+        )  # fmt: skip
+
+    def _opened_card(self, app: App, view: View, party: str) -> Node:
+        acts = [each for each in self.acts if (each.party or "") == party]
+        people = {person.party: person for person in reversed(everybody(view))}
+        person = people.get(party)
+        name = heading(app.cast().party(party), Style("semibold", 18))
+        name.grow = 1
+        head = row(*([art.bust(person.role, _mood(person), 76)] if person else []), name, gap=16)
+        parts: list[Node] = [head]
+        for act in acts:
+            parts += self._act(app, act)
+        return card(app.theme, *parts, gap=12, pad=24)
+
+    def _act(self, app: App, act: Heard) -> list[Node]:
+        words = " ".join(line.text for line in tell(app.cast(), act))
+        party = app.cast().party(act.party)
+        if act.kind == "move" and act.text and act.stance:
+            return self._move(app, act, act.stance)
+        return [text(_without(words, party), Style("regular", 18))]
+
+    def _move(self, app: App, act: Heard, stance: Stance) -> list[Node]:
+        assert app.play is not None
+        theme = app.theme
+        colour, _ = stance_colours(theme, stance)
+        looks = first_up(app.say(f"face.{stance}"))
+        parts: list[Node] = [
+            text(sentence(app.of(act.text)) if act.text else "", Style("regular", 19)),
+            row(stance_badge(theme, stance, 34), text(looks, LABEL, colour, grow=1), gap=10),
+        ]
+        if act.own and act.name is not None and not app.play.is_shared:
+            parts.append(text(app.say("reveal.chose", title=app.of(act.name)), CAPTION, "muted"))
+        guess = None if app.play.is_shared else self._guess(app, act)
+        if guess is not None:
+            parts.append(guess)
+        return parts
+
+    def _guess(self, app: App, act: Heard) -> Node | None:
+        assert app.play is not None
+        guesses = {each.about: each for each in app.play.predicted(app.play.people[0])}
+        guess = guesses.get(act.party or "")
+        if guess is None or act.own:
+            return None
+        is_right = guess.stance == act.stance
+        key = "reveal.guess.right" if is_right else "reveal.guess.wrong"
+        words = app.say(key, stance=app.say(f"stance.{guess.stance}"))
+        return row(icon("check" if is_right else "swap", 18, "mutual"),
+                   text(words, BODY, "mutual", grow=1), gap=8)  # fmt: skip
+
+
+def _mood(person: Person) -> Mood:
+    return person.mood
+
+
+def _without(words: str, party: str) -> str:
+    """The sentence without the party's name in front, which stands above it already."""
+    rest = words.removeprefix(f"{party}: ")
+    return first_up(rest)
+
+
+class NewsScreen(Screen):
+    """What a step did to this seat: what came out, and the numbers with their reasons."""
+
+    name = "news"
+    first = "news.next"
+
+    def __init__(
+        self, seat: str, heard: Sequence[Heard], then: Callable[[], None] | None = None
+    ) -> None:
+        self.seat, self.heard, self.then = seat, tuple(heard), then
+
+    def opened(self, app: App) -> None:
+        """It sounds up or down with trust."""
+        change = _trust_change(self.heard)
+        if abs(change) >= 2:
+            app.sound("up" if change > 0 else "down")
+
+    def build(self, app: App) -> Node:
+        """Gauges at the left, words at the right."""
+        assert app.play is not None
+        view = app.play.view(self.seat)
+        told = [each for each in self.heard if each.kind in ("numbers", "reflected")]
+        left = (
+            [self._gauges(app, view, told[-1], person) for person in _leads(view)] if told else []
+        )
+        right: list[Node] = []
+        for each in self.heard:
+            if each.kind not in ("numbers", "reflected"):
+                right += self._news(app, each)
+        for each in told:
+            right += self._reasons(app, each)
+        side = scroll("news.words", card(app.theme, *right, gap=13, pad=24))
+        if not left:
+            body: Node = side
+        elif app.is_narrow:
+            body = scroll("news", *left, side.children[0])
+        else:
+            gauges = scroll("news.gauges", *left)
+            gauges.width = 420
+            body = row(gauges, side, gap=20, align="stretch")
+        go = button(
+            app.theme, "news.next", app.say("talk.go-on"), lambda: self._next(app), strong=True
+        )
+        party = app.cast().party(self.seat)
+        return frame(app, app.say("news.head", party=party), body, foot=[go],
+                     hint=app.say("news.hint"))  # fmt: skip
+
+    def _next(self, app: App) -> None:
+        if self.then is not None:
+            self.then()
+        else:
+            follow(app)
+
+    def _gauges(self, app: App, view: View, told: Heard, person: Person) -> Node:
+        assert app.play is not None
+        theme, other = app.theme, person.party
+        pair = []
+        for name, colour, key in (("trust", "trust", "trust"), ("perceived_risk", "risk", "risk")):
+            before, after = (
+                points(told.numbers[f"{when}.{name}.{other}"]) for when in ("before", "after")
+            )
+            why = app.say("news.gauge", before=before, after=after,
+                          name=app.say(f"gauge.{name}", other=app.cast().party(other)),
+                          means=app.say(f"gauge.{name}.means", payoff=0))  # fmt: skip
+            pair.append(
+                gauge(theme, f"gauge.{name}.{other}", app.say(f"expected.{key}"), after / 100, colour,
+                      size=136, moved=after - before, explain=why,
+                      path=app.play.path(self.seat, name, other))
+            )  # fmt: skip
+        head = row(art.bust(person.role, person.mood, 72),
+                   column(text(app.cast().party(other), STRONG),
+                          text(app.say(f"mood.{person.mood}", who=person.role.name), BODY, "muted"),
+                          gap=3, grow=1), gap=16)  # fmt: skip
+        return card(theme, head, Box(direction="grid", columns=2, gap=10, children=pair), gap=14)
+
+    def _news(self, app: App, each: Heard) -> list[Node]:
+        words = " ".join(line.text for line in tell(app.cast(), each))
+        colour = "risk" if each.kind in ("found-out", "vetoed", "slipped", "left") else "mutual"
+        return [row(icon(_NEWS_SIGNS.get(each.kind, "eye"), 24, colour),
+                    text(words, Style("regular", 17), grow=1), gap=14, align="start")]  # fmt: skip
+
+    def _reasons(self, app: App, each: Heard) -> list[Node]:
+        parts: list[Node] = []
+        for line in moved(app.cast(), each):
+            if line.kind == "subheading":
+                parts.append(heading(line.text, Style("semibold", 18)))
+            else:
+                parts.append(text(line.text, Style("regular", 16)))
+        return parts
+
+
+def _leads(view: View) -> list[Person]:
+    leads: dict[str, Person] = {}
+    for person in across(view):
+        leads.setdefault(person.party, person)
+    return list(leads.values())
+
+
+def _trust_change(heard: Sequence[Heard]) -> int:
+    change = 0
+    for each in heard:
+        for key, after in each.numbers.items():
+            if key.startswith("after.trust."):
+                change += points(after) - points(each.numbers[key.replace("after", "before", 1)])
+    return change

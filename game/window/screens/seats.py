@@ -1,0 +1,164 @@
+"""Who you are, and who sits across: the seats of a play."""
+
+import secrets
+from collections.abc import Callable, Mapping
+
+from engine.play.seen import RoleSeen
+from engine.players import PERSONAS
+from engine.scenario.schema import Party
+from engine.table import HUMAN
+from game.library import Opened
+from game.presenters.page import first_up
+from game.window import art
+from game.window.app import App
+from game.window.flow import begin
+from game.window.kit.node import Box, Node
+from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
+from game.window.kit.widgets import (
+    button,
+    card,
+    chip,
+    choice,
+    column,
+    flow,
+    heading,
+    icon,
+    row,
+    text,
+)
+from game.window.screen import Screen
+from game.window.screens.frame import frame, scroll
+
+_CARD_TITLE = Style("serif", 21)
+SEED_LIMIT = 2**31
+
+
+def lead_of(party: str, written: Party) -> RoleSeen:
+    """The person who speaks for a party."""
+    role = written.roles[written.lead]
+    return RoleSeen(f"{party}.{written.lead}", role.name, role.title, role.looks)
+
+
+class RoleScreen(Screen):
+    """The scenario, and which party you play."""
+
+    name = "role"
+
+    def __init__(self, opened: Opened) -> None:
+        self.opened_scenario = opened
+        self.first = f"role.{next(iter(opened.scenario.parties))}"
+
+    def build(self, app: App) -> Node:
+        """What it is about at the left, the parties at the right."""
+        scenario = self.opened_scenario.scenario
+        goals = [
+            row(icon("eye", 18, "mutual"), text(app.of(goal.text), BODY, grow=1), gap=10,
+                align="start")
+            for goal in scenario.teaches.values()
+        ]  # fmt: skip
+        about = card(
+            app.theme, text(app.of(scenario.summary), Style("regular", 17)),
+            flow(chip(app.theme, app.say(f"form.{scenario.form}"), sign="contract"),
+                 chip(app.theme, app.say("picker.minutes", n=scenario.minutes), sign="clock"), gap=6),
+            text(app.say("role.about"), LABEL, "muted"), *goals, gap=12, pad=22,
+        )  # fmt: skip
+        parties = [self._party(app, n, name) for n, name in enumerate(scenario.parties, 1)]
+        ask = heading(app.say("role.ask"), Style("semibold", 19))
+        back = button(app.theme, "role.back", app.say("window.back"), app.pop, sign="back")
+        if app.is_narrow:
+            body: Node = scroll("role", ask, *parties, about)
+        else:
+            left = scroll("about", about)
+            right = scroll("role", ask, *parties)
+            body = Box(direction="grid", columns=2, gap=22, children=(left, right), fills=True)
+        return frame(app, app.of(scenario.title), body, foot=[back], hint=app.say("picker.hint"))
+
+    def _party(self, app: App, number: int, name: str) -> Node:
+        written = self.opened_scenario.scenario.parties[name]
+        lead = lead_of(name, written)
+        who = app.say("role.with", name=lead.name, title=app.of(lead.title))
+        words = column(
+            heading(app.of(written.name), _CARD_TITLE), text(who, CAPTION, "muted"),
+            text(app.of(written.public), BODY), gap=5, grow=1,
+        )  # fmt: skip
+        return choice(
+            app.theme, f"role.{name}", art.bust(lead, "open", 92), words, direction="row",
+            align="start", gap=16, label=f"{app.of(written.name)}. {who}", key=str(number),
+            act=lambda: self._chosen(app, name), pad=18,
+        )  # fmt: skip
+
+    def _chosen(self, app: App, name: str) -> None:
+        app.sound("step")
+        others = [each for each in self.opened_scenario.scenario.parties if each != name]
+        app.push(AgainstScreen(self.opened_scenario, {name: HUMAN}, others))
+
+    def back(self, app: App) -> None:
+        """Back to the title."""
+        app.pop()
+
+
+class AgainstScreen(Screen):
+    """Who plays one of the other parties: a persona, or somebody at this screen."""
+
+    name = "against"
+    first = "against.default"
+
+    def __init__(self, opened: Opened, seats: Mapping[str, str], others: list[str]) -> None:
+        self.opened_scenario, self.seats, self.others = opened, dict(seats), others
+
+    def build(self, app: App) -> Node:
+        """The scenario's own persona first, the others and a person after it."""
+        scenario = self.opened_scenario.scenario
+        written = scenario.parties[self.others[0]]
+        lead = lead_of(self.others[0], written)
+        head = row(
+            art.bust(lead, "reserved", 84),
+            column(
+                heading(app.say("against.ask", party=app.of(written.name)), Style("serif", 24)),
+                text(app.say("role.with", name=lead.name, title=app.of(lead.title)), CAPTION, "muted"),
+                gap=4, grow=1,
+            ), gap=18,
+        )  # fmt: skip
+        own = PERSONAS[written.persona]
+        cards = [
+            self._card(
+                app, "default", app.say("against.default"), app.of(own.text), written.persona, 1
+            )
+        ]
+        names = [name for name in PERSONAS if name != written.persona]
+        for number, name in enumerate(names, 2):
+            title = first_up(app.of(PERSONAS[name].name))
+            cards.append(self._card(app, name, title, app.of(PERSONAS[name].text), name, number))
+        cards.append(
+            self._card(app, "person", app.say("against.person"), app.say("against.person.text"),
+                       HUMAN, len(names) + 2)
+        )  # fmt: skip
+        grid = Box(direction="grid", cell=270, gap=12, children=cards)
+        back = button(app.theme, "role.back", app.say("window.back"), app.pop, sign="back")
+        body = scroll("against", head, grid, gap=18)
+        return frame(app, app.of(scenario.title), body, foot=[back], hint=app.say("picker.hint"))
+
+    def _card(self, app: App, name: str, title: str, words: str, who: str, number: int) -> Node:
+        sign = "people" if who == HUMAN else "person"
+        return choice(
+            app.theme, f"against.{name}", row(icon(sign, 22, "mutual"), text(title, STRONG, grow=1)),
+            text(words, BODY, "muted"), label=f"{title}. {words}", key=str(number), gap=8, pad=16,
+            act=self._chooser(app, who),
+        )  # fmt: skip
+
+    def _chooser(self, app: App, who: str) -> Callable[[], None]:
+        def chosen() -> None:
+            app.sound("step")
+            seats = {**self.seats, self.others[0]: who}
+            if self.others[1:]:
+                app.push(AgainstScreen(self.opened_scenario, seats, self.others[1:]))
+                return
+            scenario = self.opened_scenario.scenario
+            ordered = {party: seats[party] for party in scenario.parties}
+            begin(app, self.opened_scenario, ordered, app.seed or secrets.randbelow(SEED_LIMIT))
+
+        return chosen
+
+    def back(self, app: App) -> None:
+        """One choice back."""
+        app.pop()

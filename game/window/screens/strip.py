@@ -1,0 +1,44 @@
+"""The strip with the phases so far, and the round."""
+
+from engine.play.seen import View
+from game.window.app import App
+from game.window.kit.node import Node
+from game.window.kit.paint import Look
+from game.window.kit.type import CAPTION, LABEL
+from game.window.kit.widgets import column, dots, icon, row, text
+
+_SHOWN = 2  # phases that are over
+
+
+def phase_strip(app: App) -> list[Node]:
+    """The last phases that are over, and the present one."""
+    assert app.play is not None
+    phases = app.play.tables.scenario.script.phases
+    names = [app.of(phases[name].name) for name in app.play.phases_so_far()]
+    if not names:
+        return []
+    present = row(
+        text(names[-1], LABEL, "on_strong"), pad=(7, 14, 7, 14),
+        look=Look(app.theme.strong, None, 17),
+    )  # fmt: skip
+    if app.is_narrow:
+        return [present]
+    shown = names[:-1][-_SHOWN:] if app.room[0] > 1200 else []
+    over = [row(icon("check", 15, "trust"), text(name, CAPTION, "muted"), gap=4) for name in shown]
+    return [*over, present]
+
+
+def round_words(app: App, view: View) -> Node:
+    """Which round it is, in words and in dots."""
+    if view.stage != "round":
+        return text(app.say("strip.moment"), CAPTION, "muted")
+    words = app.say("strip.round", n=view.round)
+    label = text(words, CAPTION, "muted")
+    if app.is_narrow:
+        return label
+    return row(label, dots(app.theme, view.round - 1, view.round, words), gap=8)
+
+
+def spread() -> Node:
+    """Room in between."""
+    return column(grow=1)

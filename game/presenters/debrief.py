@@ -397,11 +397,11 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
     for goal in found.goals:
         text = words("debrief.6.goal", text=words.of(goal.text), thesis=goal.thesis)
         yield Line("detail", text)
-    written = [question.text for question in found.questions if question.text is not None]
+    written = [each.text for each in found.questions if each.text is not None]
     if written:
         yield Line("subheading", words("debrief.author"))
-    for text in written:
-        yield Line("question", words.of(text))
+    for question in written:
+        yield Line("question", words.of(question))
 
 
 def _thesis(cast: Cast, thesis: Thesis) -> Iterator[Line]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from engine.play.seen import RoleSeen, Speaker
-from engine.play.tables import Tables
-from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Stance
 from game.words import Words
+
+# A page is made of words; that it also speaks of a play must not make `--help` load the engine.
+if TYPE_CHECKING:
+    from engine.play.seen import RoleSeen, Speaker
+    from engine.play.tables import Tables
+    from engine.scenario.schema import Text
 
 LineKind = Literal[
     "title", "heading", "subheading", "told", "spoken", "act", "note", "game", "number",
@@ -37,10 +40,10 @@ class Cast:
     """Who is who, in one language."""
 
     words: Words
-    names: Mapping[str, Text]
+    names: "Mapping[str, Text]"
 
     @classmethod
-    def of(cls, tables: Tables, words: Words) -> "Cast":
+    def of(cls, tables: "Tables", words: Words) -> "Cast":
         """The parties of a scenario."""
         return cls(words, {name: each.name for name, each in tables.scenario.parties.items()})
 
@@ -53,7 +56,7 @@ class Cast:
         """The names of parties as they are listed in a sentence."""
         return self.words.all_of([self.party(name) for name in names])
 
-    def who(self, speaker: Speaker | RoleSeen) -> str:
+    def who(self, speaker: "Speaker | RoleSeen") -> str:
         """A person by name and title."""
         return self.words("who", name=speaker.name, title=self.words.of(speaker.title))
 

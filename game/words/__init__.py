@@ -2,10 +2,12 @@
 
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Language
+
+if TYPE_CHECKING:
+    from engine.scenario.schema import Text
 
 # A sentence with {gaps}, or (for one, for any other number) chosen by the gap `n`.
 Entry = str | tuple[str, str]
@@ -30,7 +32,7 @@ class Words:
         """Whether there is a sentence under that key."""
         return key in self._catalogue
 
-    def of(self, text: Text) -> str:
+    def of(self, text: "Text") -> str:
         """The author's text in this language."""
         return text.in_language(self.language).strip()
 

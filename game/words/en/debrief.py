@@ -72,7 +72,6 @@ WORDS: Catalogue = {
     "followed.all": "Everyone acted on it.",
     "followed.some": "{parties} acted on it.",
     "followed.none": "Nobody acted on it.",
-    "followed.no-occasion": "",
     "quadrant.1": "much trust, little on paper",
     "quadrant.2": "much trust, much on paper",
     "quadrant.3": "little trust, much on paper",

@@ -42,6 +42,7 @@ WORDS: Catalogue = {
     "refusal.unknown-change": "This game has no such change.",
     "refusal.change-not-open": "That is not up for discussion now.",
     "refusal.amount-out-of-range": "That number won't do; choose one from {detail}.",
+    "refusal.nothing-changes": "That is how it is already.",
     "refusal.unknown-proposer": "That party has put nothing on the table.",
     "refusal.no-calls-left": "You have no reflection moment left to call.",
     "refusal.bad-prediction": "That prediction does not have the right form.",

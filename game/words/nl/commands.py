@@ -6,8 +6,7 @@ WORDS: Catalogue = {
     "and": "{before} en {last}",
     "decimal": ",",
     # help
-    "help.about": "Samenspel: een serious game over de kant van een samenwerking die in geen "
-    "contract staat.",
+    "help.about": "Samenspel: een spel over de kant van samenwerken die in geen contract staat.",
     "help.usage": "Zo gebruik je het: {usage}",
     "help.options": "Opties",
     "help.commands": "Opdrachten",

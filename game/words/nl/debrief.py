@@ -74,7 +74,6 @@ WORDS: Catalogue = {
     "followed.all": "Iedereen deed daar iets mee.",
     "followed.some": "{parties} deed daar iets mee.",
     "followed.none": "Niemand deed daar iets mee.",
-    "followed.no-occasion": "",
     "quadrant.1": "veel vertrouwen, weinig op papier",
     "quadrant.2": "veel vertrouwen, veel op papier",
     "quadrant.3": "weinig vertrouwen, veel op papier",

@@ -42,6 +42,7 @@ WORDS: Catalogue = {
     "refusal.unknown-change": "Die verandering kent dit spel niet.",
     "refusal.change-not-open": "Dat staat nu niet ter discussie.",
     "refusal.amount-out-of-range": "Dat getal kan niet; kies er een uit {detail}.",
+    "refusal.nothing-changes": "Dat staat nu al zo.",
     "refusal.unknown-proposer": "Van die partij ligt er geen voorstel.",
     "refusal.no-calls-left": "Je hebt geen reflectiemoment meer om aan te vragen.",
     "refusal.bad-prediction": "Die verwachting klopt niet van vorm.",

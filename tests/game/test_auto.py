@@ -1,0 +1,86 @@
+"""`play --auto`: a whole play told, the same every time, in one language."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from engine.play.trace import Trace, load_trace
+from engine.scenario.load import load
+from tests.conftest import ALL
+from tests.game.conftest import DUTCH as DUTCH_SCENARIO
+from tests.game.conftest import MINIMAL, THREE, Run
+from tests.game.test_words import DUTCH, ENGLISH, SHARED
+
+NUMBERS = {"nl": "De stand:", "en": "Where it stands:"}
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_scenario_is_told_to_its_debrief(path: Path, language: str, run: Run) -> None:
+    said = run("play", str(path), "--auto", "--lang", language)
+    assert (said.code, said.err) == (0, "")
+    heads = re.findall(r"^(?:Ronde|Round) (\d+): ", said.out, re.MULTILINE)
+    assert heads == [str(number) for number in range(1, len(heads) + 1)]
+    assert said.out.count(NUMBERS[language]) >= len(heads)
+    assert re.search(r"^8\. ", said.out, re.MULTILINE)
+    assert "{" not in said.out
+    assert "None" not in said.out
+
+
+def test_the_same_call_prints_the_same(run: Run) -> None:
+    first = run("play", MINIMAL, "--auto", "--seed", "5")
+    assert first == run("play", MINIMAL, "--auto", "--seed", "5")
+    assert first != run("play", MINIMAL, "--auto", "--seed", "6")
+
+
+def test_personas_can_be_given_for_all_or_each(run: Run, tmp_path: Path) -> None:
+    for given, expected in [
+        ("charmer", ("charmer", "charmer")),
+        ("builder,pressed", ("builder", "pressed")),
+    ]:
+        path = tmp_path / f"{given}.json"
+        assert run("play", MINIMAL, "--auto", "--personas", given, "--trace", str(path)).code == 0
+        trace = load_trace(path)
+        assert isinstance(trace, Trace)
+        assert tuple(trace.seats.values()) == expected
+
+
+def test_hidden_intent_is_told_apart_from_its_face(run: Run) -> None:
+    out = run("play", MINIMAL, "--auto", "--personas", "charmer", "--lang", "en").out
+    out = " ".join(out.split())
+    assert re.search(r"What it was: .*?▼ opportunistic, looks reciprocal", out)
+
+
+def test_a_trace_is_saved_whole_and_nothing_beside_it(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    run("play", MINIMAL, "--auto", "--trace", str(path))
+    trace = load_trace(path)
+    assert isinstance(trace, Trace)
+    assert trace.digest == load(Path(MINIMAL)).digest
+    assert [each.name for each in tmp_path.iterdir() if each.name != "home"] == ["t.json"]
+
+
+def test_a_scenario_in_one_language_is_played_in_that(run: Run) -> None:
+    said = run("play", DUTCH_SCENARIO, "--auto", "--lang", "en")
+    assert said.code == 0
+    assert "Round 1: " in said.out
+
+
+def test_three_parties_are_all_told(run: Run) -> None:
+    out = " ".join(run("play", THREE, "--auto", "--lang", "en").out.split())
+    line = re.search(r"Where it stands: (.*?)\.", out)
+    assert line is not None
+    assert line[1].count("value") == 3
+
+
+@pytest.mark.parametrize(("language", "other"), [("nl", ENGLISH), ("en", DUTCH)])
+def test_a_story_keeps_to_one_language(language: str, other: re.Pattern[str], run: Run) -> None:
+    for seed in ("1", "2", "3"):
+        out = run("play", MINIMAL, "--auto", "--lang", language, "--seed", seed).out
+        assert {each.lower() for each in other.findall(out)} - SHARED == set()
+
+
+def test_no_line_is_wider_than_the_page(run: Run) -> None:
+    out = run("play", MINIMAL, "--auto", "--lang", "nl").out
+    assert max(len(line) for line in out.splitlines()) <= 84

@@ -1,0 +1,270 @@
+"""Errors in one plain message, help, check, explain, replay and debrief."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from engine.play.events import measures
+from engine.play.tables import compile_scenario
+from engine.play.trace import Replayed, Trace, load_trace, replay
+from engine.scenario.load import load
+from engine.scenario.problems import CATALOGUE
+from game import cli, library
+from tests.game.conftest import MINIMAL, ROOT, THREE, Run
+
+
+@pytest.fixture
+def trace(run: Run, tmp_path: Path) -> Path:
+    """A finished play of the smallest scenario."""
+    path = tmp_path / "play.trace.json"
+    assert run("play", MINIMAL, "--auto", "--trace", str(path), "--seed", "4").code == 0
+    return path
+
+
+WRONG: list[tuple[tuple[str, ...], str, str]] = [
+    (("foo",), "opdracht “foo”", "command “foo”"),
+    (("plya",), "Bedoelde je “play”?", "Did you mean “play”?"),
+    (("care-merger",), "Bedoelde je “play care-merger”?", "Did you mean “play care-merger”?"),
+    (("play", "--bogus"), "geen optie “--bogus”", "no option “--bogus”"),
+    (("play", "--sed", "3"), "Bedoelde je “--seed”?", "Did you mean “--seed”?"),
+    (("play", "--seed"), "Achter “--seed”", "“--seed” needs"),
+    (("play", "--seed", "a"), "“a” is geen geheel getal", "“a” is not a whole number"),
+    (("play", "--seed", "-1"), "valt buiten", "lies outside"),
+    (("play", "--auto=1"), "krijgt geen waarde", "takes no value"),
+    (("play", MINIMAL, "x"), "“x” is er een te veel", "“x” is one too many"),
+    (("play", "nope", "--text"), "geen scenario “nope”", "no scenario “nope”"),
+    (("play", "care-merge", "--text"), "“care-merger”?", "“care-merger”?"),
+    (("play", "nope.yaml", "--auto"), "nope.yaml bestaat niet", "nope.yaml does not exist"),
+    (("play", str(ROOT), "--auto"), "het is een map", "it is a folder"),
+    (("play", MINIMAL, "--role", "fery", "--text"), "Bedoelde je “ferry”", "Did you mean “ferry”"),
+    (("play", THREE, "--role", "both", "--text"), "Met 3 partijen", "With 3 parties"),
+    (("play", "--against", "bilder"), "Bedoelde je “builder”", "Did you mean “builder”"),
+    (("play", "--personas", "zz"), "Kies uit: builder", "Choose from: builder"),
+    (("play", THREE, "--auto", "--personas", "builder,charmer"), "noemt er 2", "names 2"),
+    (("play", "--auto", "--role", "ferry"), "--role past daar niet", "--role does not go"),
+    (("play", "--resume", "x.json", "--seed", "3"), "laat --seed weg", "leave out --seed"),
+    (("play", "--resume", "x.json", "--text"), "x.json is er niet", "x.json is not there"),
+    (("play", MINIMAL, "--auto", "--trace", MINIMAL), "geen bewaard spel", "not a saved play"),
+    (("play", MINIMAL), "geen terminal", "no terminal"),
+    ((), "geen terminal", "no terminal"),
+    (("check",), "Hier ontbreekt iets: PAD…", "Something is missing here: PATH…"),
+    (("check", "nope.yaml"), "bestaat niet", "does not exist"),
+    (("check", str(ROOT / "game/words")), "geen enkel .yaml", "not one .yaml"),
+    (("explain", "twin-move"), "Bedoelde je “twin-moves”?", "Did you mean “twin-moves”?"),
+    (("explain",), "ontbreekt iets: CODE", "missing here: CODE"),
+    (("replay", "nope.json"), "nope.json is er niet", "nope.json is not there"),
+    (("replay", MINIMAL), "geen bewaard spel", "not a saved play"),
+    (("debrief", "nope.json"), "nope.json is er niet", "nope.json is not there"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "nl", "en"), WRONG, ids=lambda each: str(each)[:40])
+def test_a_mistake_gets_one_plain_message(
+    arguments: tuple[str, ...], nl: str, en: str, run: Run
+) -> None:
+    for language, expected in (("nl", nl), ("en", en)):
+        said = run(*arguments, "--lang", language)
+        assert said.code == 2
+        assert said.out == ""
+        assert expected in said.err
+        assert len(said.err.strip().splitlines()) == 1
+
+
+def test_an_unknown_language_is_told_in_the_reader_s(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "“fr” is geen taal" in run("play", "--lang", "fr").err
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    assert "“fr” is not a language" in run("play", "--lang=fr").err
+    assert "“--lang” needs" in run("play", "--lang").err
+
+
+def test_a_folder_that_is_a_file_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    said = run("play", MINIMAL, "--auto", "--trace", str(tmp_path / "file/t.json"), "--lang", "nl")
+    assert said.code == 2
+    assert "kan niet geschreven worden" in said.err
+
+
+def test_a_broken_scenario_names_its_first_error_and_the_way_on(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text(Path(MINIMAL).read_text("utf-8").replace("kind: share", "kind: shore"))
+    said = run("play", str(path), "--auto", "--lang", "en")
+    assert said.code == 2
+    assert re.search(r"broken\.yaml:\d+:\d+  ", said.err)
+    assert "main.py check" in said.err
+
+
+@pytest.mark.parametrize("command", ["", "play", "check", "explain", "replay", "debrief"])
+def test_help_is_in_one_language(command: str, run: Run) -> None:
+    arguments = [command, "--help"] if command else ["--help"]
+    nl, en = run(*arguments, "--lang", "nl"), run(*arguments, "--lang", "en")
+    assert (nl.code, en.code) == (0, 0)
+    assert "Zo gebruik je het: main.py" in nl.out
+    assert "How to use it: main.py" in en.out
+    assert not re.search(r"\b(the|with|show)\b", nl.out)
+    assert not re.search(r"\b(het|een|van)\b", en.out.replace("nl|en", ""))
+
+
+def test_the_last_resort_says_where_the_play_is(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fall(*_: object) -> None:
+        raise RuntimeError("the roof")
+
+    monkeypatch.setattr("game.text.session.Session._reveal", fall)
+    path = tmp_path / "t.json"
+    said = run("play", MINIMAL, "--role", "ferry", "--against", "builder", "--text", "--trace",
+               str(path), "--lang", "nl", typed=("", "", "", "1"))  # fmt: skip
+    assert said.code == 2
+    assert "RuntimeError: the roof" in said.err
+    assert f"--resume {path}" in said.err
+    assert "Traceback" not in said.err
+    assert isinstance(load_trace(path), Trace)
+
+
+# --- check ------------------------------------------------------------------------------------
+
+
+def test_check_is_clean_on_what_is_clean(run: Run) -> None:
+    said = run("check", MINIMAL, "--lang", "en")
+    assert (said.code, said.out) == (0, "1 file checked: all in order.\n")
+    assert run("check", MINIMAL, "--json").out == "[]\n"
+
+
+def test_check_tells_every_problem_with_its_place(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "broken.yaml"
+    text = Path(MINIMAL).read_text("utf-8")
+    path.write_text(text.replace("kind: share", "kind: shore").replace("to: bench", "to: bensh"))
+    said = run("check", str(path), MINIMAL, "--lang", "en")
+    assert said.code == 1
+    assert said.out.count(f"{path}:") == 2
+    assert "Found: 2 errors." in said.out
+    listed = json.loads(run("check", str(path), MINIMAL, "--json", "--lang", "nl").out)
+    assert [set(each) for each in listed] == [
+        {"file", "line", "column", "code", "severity", "message", "repair"}
+    ] * 2
+    assert {each["severity"] for each in listed} == {"error"}
+
+
+def test_warnings_alone_are_clean(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "warned.yaml"
+    text = Path(MINIMAL).read_text("utf-8")
+    path.write_text(text.replace("    chance: 30\n", "    chance: 0\n"))
+    said = run("check", str(path), "--lang", "en")
+    assert said.code == 0
+    assert "1 warning. The scenario can be played." in said.out
+
+
+def test_check_takes_folders_and_names(run: Run) -> None:
+    said = run("check", str(ROOT / "tests/scenarios/valid"), "--lang", "en")
+    assert said.code == 0
+    assert run("check", "care-merger").code == 0
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_every_code_is_explained(code: str, language: str, run: Run) -> None:
+    said = run("explain", code, "--lang", language)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith(code)
+
+
+# --- looking back -----------------------------------------------------------------------------
+
+
+def test_replay_ends_on_the_last_digit(trace: Path, run: Run) -> None:
+    loaded = load(Path(MINIMAL)).scenario
+    kept = load_trace(trace)
+    assert loaded is not None
+    assert isinstance(kept, Trace)
+    tables = compile_scenario(loaded)
+    played = replay(tables, kept)
+    assert isinstance(played, Replayed)
+    said = run("replay", str(trace), "--lang", "en")
+    world = played.state.world
+    expected = measures(tables, world, world.last_payoff)
+    assert said.code == 0
+    ferry = expected["ferry"]
+    assert f"Vlieter Ferries · trust in · Brouwer Bicycles: {ferry['trust']['bikes']!r}" in said.out
+    assert f"Vlieter Ferries · value: {ferry['value']!r}" in said.out
+    assert said.out.count(": ") > 30
+
+
+def test_debrief_is_text_or_data(trace: Path, run: Run) -> None:
+    said = run("debrief", str(trace), "--lang", "nl")
+    assert said.code == 0
+    assert "Nabespreking: Eén kaartje" in said.out
+    told = json.loads(run("debrief", str(trace), "--json").out)
+    assert {"timeline", "theses", "ledger", "outcome"} <= set(told)
+    assert len(told["theses"]) == 5
+
+
+def test_an_unfinished_play_has_a_debrief_too(run: Run) -> None:
+    run("play", MINIMAL, "--role", "ferry", "--against", "builder", "--text",
+        typed=("", "", "", "1"))  # fmt: skip
+    (path,) = library.unfinished().glob("*.json")
+    said = run("debrief", str(path), "--lang", "en")
+    assert said.code == 0
+    assert "The play has not ended" in said.out
+    assert run("replay", str(path)).code == 0
+
+
+def test_a_finished_play_can_t_be_resumed(trace: Path, run: Run) -> None:
+    said = run("play", "--resume", str(trace), "--text", "--lang", "en")
+    assert said.code == 2
+    assert "ended already" in said.err
+
+
+def test_damage_to_a_trace_is_told(trace: Path, run: Run, tmp_path: Path) -> None:
+    text = trace.read_text("utf-8")
+    damaged = {
+        "truncated": (text[: len(text) // 2], "breaks off"),
+        "edited": (text.replace('"seed": 4', '"seed": 5'), "was changed"),
+        "other": (text.replace('"samenspel_trace": 1', '"samenspel_trace": 99'), "another version"),
+        "none": ("hello", "not a saved play"),
+    }
+    for name, (content, expected) in damaged.items():
+        path = tmp_path / f"{name}.json"
+        path.write_text(content, encoding="utf-8")
+        for command in ("replay", "debrief"):
+            said = run(command, str(path), "--lang", "en")
+            assert said.code == 2
+            assert expected in said.err
+
+
+def test_a_scenario_that_moved_or_changed_is_told(run: Run, tmp_path: Path) -> None:
+    scenario, trace = tmp_path / "mine.yaml", tmp_path / "t.json"
+    text = Path(MINIMAL).read_text("utf-8")
+    scenario.write_text(text, encoding="utf-8")
+    run("play", str(scenario), "--auto", "--trace", str(trace))
+    scenario.write_text(text.replace("safety: 40", "safety: 41"), encoding="utf-8")
+    said = run("replay", str(trace), "--lang", "en")
+    assert said.code == 2
+    assert "another text of the scenario" in said.err
+    scenario.unlink()
+    assert "--scenario FILE" in run("replay", str(trace), "--lang", "en").err
+    assert run("replay", str(trace), "--scenario", MINIMAL).code == 0
+
+
+def test_a_debrief_has_no_holes(trace: Path, run: Run) -> None:
+    out = run("debrief", str(trace), "--lang", "en").out
+    assert "{" not in out
+    assert "None" not in out
+
+
+def test_the_front_end_is_chosen_by_what_the_system_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda self: True})())
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert not cli.has_display()
+    assert cli.choose_front_end(text=False, auto=False) == ("text", "front.no-display")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert cli.has_display()
+    assert cli.choose_front_end(text=True, auto=False) == ("text", None)
+    assert cli.choose_front_end(text=False, auto=True) == ("auto", None)

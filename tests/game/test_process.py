@@ -1,0 +1,136 @@
+"""What only a process of its own can show: kills, pipes, terminals, and how fast it starts."""
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.play.trace import Trace, load_trace
+from tests.game.conftest import MINIMAL, ROOT, environment
+
+MAIN = str(ROOT / "main.py")
+PLAY = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--seed", "3", "--lang", "en")
+PATIENCE = 20.0  # seconds; only reached when something is broken
+
+
+def start(home: Path, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, MAIN, *arguments],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        encoding="utf-8", env=environment(home),
+    )  # fmt: skip
+
+
+def wait_for(condition: object) -> None:
+    assert callable(condition)
+    until = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def steps(home: Path) -> int:
+    """How many steps the only saved play has; -1 when there is none."""
+    found = list((home / "unfinished").glob("*.trace.json"))
+    trace = load_trace(found[0]) if found else None
+    return len(trace.choices) if isinstance(trace, Trace) else -1
+
+
+def test_a_killed_play_goes_on_where_it_was(home: Path) -> None:
+    playing = start(home, *PLAY, "--text")
+    assert playing.stdin is not None
+    playing.stdin.write("\n\n\n3\n\n\n")
+    playing.stdin.flush()
+    wait_for(lambda: steps(home) == 1)
+    playing.kill()
+    playing.communicate()
+    (path,) = (home / "unfinished").iterdir()
+    going_on = start(home, "play", "--resume", str(path), "--text", "--lang", "en")
+    out, err = going_on.communicate("\n2\n", timeout=PATIENCE)
+    assert (going_on.returncode, err) == (0, "")
+    assert "Round 2: First talk" in out
+    assert steps(home) == 2
+    assert [each.name for each in (home / "unfinished").iterdir()] == [path.name]
+
+
+def test_control_c_ends_quietly_and_says_how_to_go_on(home: Path) -> None:
+    playing = start(home, *PLAY, "--text")
+    wait_for(lambda: steps(home) == 0)
+    time.sleep(0.2)
+    playing.send_signal(signal.SIGINT)
+    out, err = playing.communicate(timeout=PATIENCE)
+    assert (playing.returncode, err) == (0, "")
+    assert "Your play is saved. Resume with: main.py play --resume" in out
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(home: Path) -> None:
+    telling = start(home, "play", MINIMAL, "--auto", "--lang", "en")
+    assert telling.stdout is not None
+    assert telling.stderr is not None
+    telling.stdout.readline()
+    telling.stdout.close()
+    assert telling.wait(PATIENCE) == 0
+    assert telling.stderr.read() == ""
+    telling.stderr.close()
+    assert telling.stdin is not None
+    telling.stdin.close()
+
+
+@pytest.mark.parametrize("arguments", [(), ("play",), PLAY])
+def test_without_display_or_terminal_it_says_what_to_do(
+    home: Path, arguments: tuple[str, ...]
+) -> None:
+    done = subprocess.run(
+        [sys.executable, MAIN, *arguments], stdin=subprocess.DEVNULL, capture_output=True,
+        text=True, env=environment(home), timeout=PATIENCE, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "--auto" in done.stderr
+    assert done.stdout == ""
+
+
+def test_in_a_terminal_without_display_it_plays_in_text_and_says_so(home: Path) -> None:
+    ours, theirs = pty.openpty()
+    playing = subprocess.Popen(
+        [sys.executable, MAIN, *PLAY], stdin=theirs, stdout=theirs, stderr=theirs,
+        env={**environment(home), "TERM": "xterm"},
+    )  # fmt: skip
+    os.close(theirs)
+    seen = read_until(ours, "Enter to begin")
+    assert "No display was found; you play in text." in seen
+    assert "\x1b[" in seen  # colours, for a terminal that wants them
+    os.write(ours, b"q\n")
+    assert "Your play is saved." in read_until(ours, "--resume")
+    assert playing.wait(PATIENCE) == 0
+    os.close(ours)
+
+
+def read_until(terminal: int, text: str) -> str:
+    seen = b""
+    until = time.monotonic() + PATIENCE
+    while text.encode() not in seen:
+        ready, _, _ = select.select([terminal], [], [], 0.2)
+        try:
+            seen += os.read(terminal, 65536) if ready else b""
+        except OSError:
+            break
+        assert time.monotonic() < until, seen.decode()
+    return seen.decode()
+
+
+def test_help_loads_neither_the_engine_nor_the_window(home: Path) -> None:
+    code = (
+        "import sys; from game.cli import main; main(['--help']);"
+        "print([each for each in ('numpy', 'pygame', 'yaml', 'rich') if each in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment(home),
+        cwd=ROOT, timeout=PATIENCE, check=True,
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,115 @@
+"""The page as it is written, and the language it is written in."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from game import settings
+from game.presenters.page import Line, change, sentence, signed
+from game.text.screen import Screen
+
+
+class Terminal(io.TextIOWrapper):
+    """A stream with an encoding of its own, that may be a terminal."""
+
+    def __init__(self, encoding: str, is_terminal: bool) -> None:
+        self.bytes = io.BytesIO()
+        self._is_terminal = is_terminal
+        super().__init__(self.bytes, encoding=encoding, errors="replace")
+
+    def isatty(self) -> bool:
+        return self._is_terminal
+
+    def text(self) -> str:
+        self.flush()
+        return self.bytes.getvalue().decode(self.encoding)
+
+
+LONG = Line("told", "woord " * 60)
+STANCE = Line("detail", "▲ vertrouwen bouwen → −3", stance="trust-building")
+
+
+@pytest.mark.parametrize("width", [40, 84])
+def test_text_is_wrapped_to_the_page(width: int) -> None:
+    out = Terminal("utf-8", False)
+    Screen(out, width).show([LONG])
+    assert len(out.text().splitlines()) > 3
+    assert max(map(len, out.text().splitlines())) <= width
+
+
+@pytest.mark.parametrize("variable", [None, "NO_COLOR", "TERM"])
+def test_colour_is_for_terminals_that_want_it(
+    variable: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    if variable:
+        monkeypatch.setenv(variable, "dumb")
+    out = Terminal("utf-8", True)
+    Screen(out).show([STANCE])
+    assert ("\x1b[" in out.text()) is (variable is None)
+    assert "▲ vertrouwen bouwen" in out.text()
+
+
+def test_no_escape_codes_in_a_pipe() -> None:
+    out = Terminal("utf-8", False)
+    Screen(out).show([Line("heading", "Ronde 1"), STANCE, LONG])
+    assert "\x1b" not in out.text()
+
+
+def test_an_old_terminal_gets_plain_signs() -> None:
+    out = Terminal("ascii", False)
+    screen = Screen(out)
+    screen.show([STANCE, Line("spoken", "Hein: “Zo.”")])
+    screen.prompt("Jouw zet…")
+    assert "+ vertrouwen bouwen -> -3" in out.text()
+    assert 'Hein: "Zo."' in out.text()
+    assert "?" not in out.text()
+
+
+def test_numbers_carry_a_sign_that_is_read_aloud() -> None:
+    assert [signed(each) for each in (6, 0, -2)] == ["+6", "0", "−2"]
+    assert change(-0.004) == "0"
+    assert change(0.056) == "+6"
+
+
+def test_a_sentence_gets_one_full_stop() -> None:
+    assert sentence("een bank in de duinen") == "Een bank in de duinen."
+    assert sentence("Waarom?") == "Waarom?"
+    assert sentence("'Prima, dan zijn we het eens'") == "'Prima, dan zijn we het eens'"
+
+
+@pytest.mark.parametrize(
+    ("system", "expected"),
+    [("nl_BE.UTF-8", "nl"), ("en_US.UTF-8", "en"), ("de_DE.UTF-8", "nl"), ("C", "nl")],
+)
+def test_the_language_follows_the_system_and_falls_back_to_dutch(
+    system: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", system)
+    assert settings.language() == expected
+
+
+def test_the_language_that_was_chosen_comes_first(home: Path) -> None:
+    settings.remember_language("en")
+    assert settings.language() == "en"
+    assert json.loads((home / "settings.json").read_text()) == {"language": "en"}
+    assert [each.name for each in home.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"language": 3}', '{"language": "xx"}'])
+def test_settings_that_can_t_be_read_are_no_reason_to_stop(home: Path, content: str) -> None:
+    home.mkdir()
+    (home / "settings.json").write_text(content)
+    assert settings.language() == "nl"
+
+
+def test_a_home_that_can_t_be_written_is_no_reason_to_stop(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("SAMENSPEL_HOME", str(tmp_path / "file"))
+    settings.remember_language("en")
+    assert settings.language() == "nl"

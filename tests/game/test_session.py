@@ -1,0 +1,193 @@
+"""A person plays in a terminal: what they type, and what they are told."""
+
+import re
+from itertools import cycle, islice
+from pathlib import Path
+
+import pytest
+
+from engine.play.state import MoveChoice
+from engine.play.trace import Trace, load_trace
+from engine.scenario.load import load
+from game.library import unfinished
+from tests.conftest import ALL
+from tests.game.conftest import DUTCH, MINIMAL, Run
+
+START = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--seed", "3", "--text")
+GO = ("", "")  # past the briefing and past the game
+# Answers that always mean something somewhere, so that any play comes to its end.
+ANYTHING = ("1", "2", "", "3", "j", "20", "1", "n", "")
+
+
+def flat(text: str) -> str:
+    """The text on one line."""
+    return " ".join(text.split())
+
+
+def saved() -> Path:
+    """The only play that can be resumed."""
+    (path,) = unfinished().glob("*.trace.json")
+    return path
+
+
+def choices(path: Path) -> list[object]:
+    trace = load_trace(path)
+    assert isinstance(trace, Trace)
+    return [each["ferry"] for each in trace.choices if "ferry" in each]
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_any_scenario_can_be_played_to_its_debrief(path: Path, language: str, run: Run) -> None:
+    scenario = load(path).scenario
+    assert scenario is not None
+    role = next(iter(scenario.parties))
+    typed = tuple(islice(cycle(ANYTHING), 900))
+    said = run(
+        "play", str(path), "--role", role, "--against", "reciprocator", "--seed", "2", "--text",
+        "--lang", language, typed=typed,
+    )  # fmt: skip
+    assert (said.code, said.err) == (0, "")
+    assert re.search(r"^8\. ", said.out, re.MULTILINE), said.out[-2000:]
+    assert "main.py debrief" in said.out
+    assert "None" not in said.out
+    assert not list(unfinished().glob("*"))
+
+
+def test_a_round_goes_from_scene_to_reveal_to_numbers(run: Run) -> None:
+    out = flat(run(*START, "--lang", "en", typed=(*GO, "1!", "2?", "3")).out)
+    order = [
+        "You play Vlieter Ferries", "What only you know", "The game as it stands",
+        "Round 1: First talk", "Anneke Brouwer", "What will Brouwer Bicycles do",
+        "Noted: ▲ trust-building, sure.", "What do you do?", "The others see:",
+        "Sealed: Swap a later boat", "The envelopes are opened", "Brouwer Bicycles:",
+        "You expected Brouwer Bicycles", "What it did to you", "Trust in Brouwer Bicycles",
+        "Value this round", "Your play is saved.",
+    ]  # fmt: skip
+    at = 0
+    for each in order:
+        at = out.find(each, at)
+        assert at >= 0, each
+
+
+def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
+    out = flat(run(*START, "--lang", "nl", typed=(*GO, "", "5?")).out)
+    assert "▼ opportunistisch, oogt wederkerig. Je verwacht: vertrouwen" in out
+    assert "Voor hen ◆ wederkerig." in out
+
+
+@pytest.mark.parametrize(("typed", "probability"), [("2!", 0.8), ("2", 0.55)])
+def test_a_prediction_is_sealed_with_the_move(typed: str, probability: float, run: Run) -> None:
+    run(*START, typed=(*GO, typed, "1"))
+    (choice,) = choices(saved())
+    assert isinstance(choice, MoveChoice)
+    (prediction,) = choice.predictions
+    assert (prediction.about, prediction.stance) == ("bikes", "reciprocal")
+    assert prediction.probability == probability
+
+
+def test_enter_skips_the_prediction(run: Run) -> None:
+    run(*START, typed=(*GO, "", "1"))
+    (choice,) = choices(saved())
+    assert isinstance(choice, MoveChoice)
+    assert choice.predictions == ()
+
+
+def test_plus_calls_a_reflection_moment_once(run: Run) -> None:
+    said = run(*START, "--lang", "en", typed=(*GO, "", "1+", ""))
+    assert "Step 1 of 4" in said.out
+    (choice,) = choices(saved())
+    assert isinstance(choice, MoveChoice)
+    assert choice.call
+
+
+@pytest.mark.parametrize("wrong", ["0", "99", "-1", "1.5", "hello", "½", "²", "1 2", "?", "+"])
+def test_what_is_no_move_is_told_and_asked_again(wrong: str, run: Run) -> None:
+    said = run(*START, "--lang", "en", typed=(*GO, "", wrong, "1"))
+    assert said.code == 0
+    if wrong != "?":
+        assert "Type a number from 1 to" in said.out
+    assert len(choices(saved())) == 1
+
+
+def test_the_small_commands_work_at_any_question(run: Run) -> None:
+    typed = (*GO, "?", "w", "g", "b", "s", "", "w", "1", "w")
+    out = flat(run(*START, "--lang", "nl", typed=typed).out)
+    assert "Wat je altijd kunt typen" in out
+    assert "Er is nog geen ronde gespeeld" in out
+    assert out.count("Het spel zoals het nu staat") == 2
+    assert out.count("Je speelt Rederij De Vlieter") == 2
+    assert out.count("Ronde 1: Eerste gesprek") == 2
+    assert out.count("Hoe het er voor jou voor staat") == 3
+    assert out.index("Waarom het bewoog, de vorige ronde") < out.rindex("Vertrouwen in Fietsen")
+
+
+def test_the_language_is_switched_in_mid_play_and_remembered(run: Run) -> None:
+    out = run(*START, "--lang", "nl", typed=(*GO, "t", "", "1")).out
+    before, _, after = out.partition("On in English.")
+    assert "Ronde 1: Eerste gesprek" in before
+    assert "Round 1: First talk" in after
+    assert "Ronde" not in after
+    assert "main.py play --resume" in after
+    assert "Usage" not in run("play", "--help").out
+    assert "How to use it" in run("play", "--help").out  # the language is kept for next time
+
+
+def test_a_scenario_in_one_language_says_so(run: Run) -> None:
+    role = next(iter(load(Path(DUTCH)).scenario.parties))  # type: ignore[union-attr]
+    said = run("play", DUTCH, "--role", role, "--against", "builder", "--text", "--lang", "en")
+    assert "exist in Dutch only" in said.out
+
+
+def test_stopping_tells_how_to_go_on_and_going_on_does(run: Run) -> None:
+    run(*START, "--lang", "en", typed=(*GO, "", "2", "q"))
+    path = saved()
+    said = run("play", "--resume", str(path), "--text", "--lang", "en")
+    assert "Round 2: First talk" in said.out
+    assert "You play Vlieter Ferries" not in said.out
+    assert str(path) in said.out
+
+
+def test_the_last_unfinished_play_is_offered(run: Run) -> None:
+    run(*START, "--lang", "en", typed=(*GO, "", "2"))
+    said = run("play", MINIMAL, "--text", "--lang", "en", typed=("y",))
+    assert "You have an unfinished play" in said.out
+    assert "as Vlieter Ferries: round 2, First talk" in flat(said.out)
+    assert "Round 2: First talk" in said.out
+    said = run("play", MINIMAL, "--text", "--lang", "en", typed=("maybe", "n", "2", ""))
+    assert "You play Brouwer Bicycles" in said.out
+
+
+def test_picking_leads_from_nothing_to_a_briefing(run: Run) -> None:
+    said = run("play", "--text", "--lang", "en", typed=("x", "1", "1", "", "q"))
+    for each in ("Which scenario?", "At the table:", "Who are you?", "Who speaks for", "You play"):
+        assert each in said.out
+    assert "controller" not in said.out  # people are described, not labelled
+
+
+def test_two_people_take_turns_behind_a_curtain(run: Run) -> None:
+    typed = ("", "", "", "", "", "", "", "1", "", "", "1", "", "q")
+    said = run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "en",
+               typed=typed)  # fmt: skip
+    curtain = said.out.split("The keyboard is for ")
+    assert [each.split("\n")[0] for each in curtain[1:5]] == [
+        "Vlieter Ferries", "Brouwer Bicycles", "Vlieter Ferries", "Brouwer Bicycles",
+    ]  # fmt: skip
+    assert said.out.count("\n" * 40) >= 4
+    ferry_brief, bikes_brief = "The bank wants figures", "A chain from Rotterdam"
+    assert ferry_brief in curtain[1]
+    assert bikes_brief not in curtain[1]
+    assert bikes_brief in curtain[2]
+    assert ferry_brief not in curtain[2]
+
+
+def test_a_move_of_another_never_shows_its_hidden_side(run: Run) -> None:
+    typed = (*GO, *(["", "4", ""] * 2))
+    out = flat(run("play", MINIMAL, "--role", "ferry", "--against", "charmer", "--seed", "1",
+                   "--text", "--lang", "en", typed=typed).out)  # fmt: skip
+    reveals = out.split("The envelopes are opened")[1:]
+    assert reveals
+    for each in reveals:
+        told = each.split("What it did to you")[0]
+        assert "opportunistic" not in told
+        assert "Start selling tickets" not in told

@@ -1,0 +1,168 @@
+"""Both catalogues say the same things, say all that is needed, and keep to their language."""
+
+import re
+import string
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from engine.debrief.codes import BECAUSE, CODES, NOTHING
+from engine.debrief.findings import Advice, Evidence, Followed, LedgerStatus, Ref
+from engine.play.seen import Mood, MoveCard, StageName
+from engine.play.state import RefusalReason
+from engine.play.trace import TraceReason
+from engine.scenario.schema import Text
+from engine.scenario.vocabulary import (
+    BOTTLENECK_OPTIONS,
+    CHAPTERS,
+    INVENTORY_OPTIONS,
+    LANGUAGES,
+    OUTCOMES,
+    PATTERNS,
+    STANCES,
+    Form,
+    Language,
+)
+from game.presenters.evidence import evidence_text
+from game.presenters.page import Cast
+from game.words import Entry, words_in
+
+ROOT = Path(__file__).parent.parent.parent
+OPTIONS = INVENTORY_OPTIONS + BOTTLENECK_OPTIONS
+NEEDED = {
+    **{f"stance.{each}": None for each in STANCES},
+    **{f"face.{each}": None for each in STANCES},
+    **{f"form.{each}": None for each in get_args(Form)},
+    **{f"chapter.{each}": None for each in CHAPTERS},
+    **{f"outcome.{each}": None for each in OUTCOMES},
+    **{f"end.means.{each}": None for each in OUTCOMES},
+    **{f"mood.{each}": None for each in get_args(Mood)},
+    **{f"moment.{each}": None for each in get_args(StageName) if each not in ("round", "ended")},
+    **{f"refusal.{each}": None for each in get_args(RefusalReason)},
+    **{f"trace.{each}": None for each in get_args(TraceReason)},
+    **{f"option.{each}": None for each in OPTIONS},
+    **{f"did.{each}": None for each in OPTIONS},
+    **{f"pattern.{each}": None for each in PATTERNS},
+    **{f"advice.{each}": None for each in get_args(Advice)},
+    **{f"followed.{each}": None for each in get_args(Followed) if each != "no-occasion"},
+    **{f"because.{each}": None for each in BECAUSE},
+    **{f"evidence.{each}": None for each in CODES},
+    **{f"language.{each}": None for each in LANGUAGES},
+    **{f"debrief.{step}": None for step in range(9)},
+    **{f"debrief.{step}.ask": None for step in range(9)},
+    **{f"thesis.{number}": None for number in range(1, 6)},
+    **{f"quadrant.{number}": None for number in range(1, 5)},
+}
+
+
+def entries(language: Language) -> dict[str, Entry]:
+    return words_in(language)._catalogue
+
+
+def texts(entry: Entry) -> tuple[str, ...]:
+    return entry if isinstance(entry, tuple) else (entry,)
+
+
+def gaps(entry: Entry) -> set[str]:
+    parser = string.Formatter()
+    return {name for text in texts(entry) for _, name, _, _ in parser.parse(text) if name}
+
+
+def test_both_languages_have_the_same_keys_in_the_same_order() -> None:
+    assert list(entries("nl")) == list(entries("en"))
+
+
+@pytest.mark.parametrize("key", entries("nl"))
+def test_both_languages_fill_the_same_gaps(key: str) -> None:
+    nl, en = entries("nl")[key], entries("en")[key]
+    assert gaps(nl) == gaps(en)
+    assert all(text.strip() for text in (*texts(nl), *texts(en)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_closed_lists_is_there(language: Language) -> None:
+    assert not [key for key in NEEDED if key not in entries(language)]
+
+
+def test_locked_moves_and_ledger_lines_have_words() -> None:
+    nl = entries("nl")
+    reasons = get_args(get_args(MoveCard.__annotations__["locked"])[0])
+    assert not [each for each in reasons if f"locked.{each}" not in nl]
+    shown = set(get_args(LedgerStatus)) - {
+        "proposed-and-rejected", "never-questioned", "not-negotiable",
+    }  # fmt: skip
+    assert not [each for each in shown if f"ledger.status.{each}" not in nl]
+
+
+def test_no_key_is_unused() -> None:
+    """A key stands in the source as it is, or begins as a key that is put together there."""
+    sources = [*(ROOT / "game").rglob("*.py")]
+    code = "\n".join(path.read_text("utf-8") for path in sources if "words" not in path.parts)
+    built = set(re.findall(r'f["\']([a-z0-9_.-]+)\{', code))
+    exact = set(re.findall(r'["\']([a-z0-9_.-]+)["\']', code))
+    unused = [
+        key
+        for key in entries("nl")
+        if key not in exact and not any(key.startswith(start) for start in built)
+    ]
+    assert unused == []
+
+
+ENGLISH = re.compile(
+    r"\b(the|and|with|you|your|they|their|this|that|was|were|from|would|what|which|who|of|"
+    r"nobody|everyone|trust|round|move|rule|play|game)\b",
+    re.IGNORECASE,
+)
+DUTCH = re.compile(
+    r"\b(de|het|een|en|van|niet|jij|jullie|zij|dat|dit|voor|naar|wat|wie|waar|geen|niemand|"
+    r"vertrouwen|ronde|zet|spel|spelregel)\b",
+    re.IGNORECASE,
+)
+# Words that both languages have, and words that are typed as they are.
+SHARED = {"was", "of", "en", "die", "play", "het", "debrief"}
+
+
+@pytest.mark.parametrize(("language", "other"), [("nl", ENGLISH), ("en", DUTCH)])
+def test_no_sentence_slips_into_the_other_language(
+    language: Language, other: re.Pattern[str]
+) -> None:
+    leaks = {}
+    for key, entry in entries(language).items():
+        for text in texts(entry):
+            plain = re.sub(r"`[^`]*`|main\.py [a-z]+|--[a-z]+|\{[a-z_]*\}", "", text)
+            found = {each.lower() for each in other.findall(plain)} - SHARED
+            if found:
+                leaks[key] = found
+    assert leaks == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CODES)
+def test_every_finding_can_be_said(code: str, language: Language) -> None:
+    shape, name = CODES[code], Text(nl="een ding", en="a thing")
+    cast = Cast(words_in(language), {"a": Text(nl="A", en="A"), "b": Text(nl="B", en="B")})
+    for because in BECAUSE if code == NOTHING else [None]:
+        evidence = Evidence(
+            code, round=3, at=2, party="a", other="b",
+            numbers=dict.fromkeys(shape.numbers, 0.25),
+            refs={ref: Ref("thing", "x", name) for ref in shape.refs},
+            because=because,
+        )  # fmt: skip
+        told = evidence_text(cast, evidence)
+        assert "{" not in told
+        for number in shape.numbers:
+            assert any(each in told for each in ("25", "0")) or number not in told
+
+
+def test_one_and_many_differ() -> None:
+    words = words_in("en")
+    assert words("check.errors", n=1) == "1 error"
+    assert words("check.errors", n=0) == "0 errors"
+
+
+def test_lists_read_as_in_a_sentence() -> None:
+    words = words_in("nl")
+    assert words.all_of([]) == ""
+    assert words.all_of(["a"]) == "a"
+    assert words.all_of(["a", "b", "c"]) == "a, b en c"

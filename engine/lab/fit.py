@@ -26,8 +26,8 @@ from engine.scenario.nodes import as_plain, read
 
 TREATMENTS = Path(__file__).parent / "treatments.yaml"
 SEED = 2011
-GAMES = 16_384
-_STEPS = 260
+GAMES = 8_192
+_STEPS = 150
 _RESTARTS = 2
 _CELLS = ("first", "CC", "CD", "DC", "DD")
 

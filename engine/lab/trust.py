@@ -7,9 +7,11 @@ A party i chooses with the log-odds of
 
 confidence = residual + (1 - residual) trust, over several others their geometric mean, because
 all of them are needed. Trust moves as in the kernel: up by a share of the room left, down by a
-share of itself, each weighed by how probable it is that what was seen was also meant (Bayes, from
-the trust there is and the error rate that all know). Before every round but the first each
-party weighs in the same way whether to stay, against the trust at which leaving pays as well.
+share of itself, each weighed by how probable it is that what was seen was also meant: Bayes, from
+the error rate that all know and from how likely the party itself was to cooperate, because people
+expect of others what they would do ([M] Krueger & Clement 1994, false consensus). Before every
+round but the first each party weighs in the same way whether to stay, against the trust at which
+leaving pays as well.
 """
 
 from collections.abc import Iterator
@@ -49,7 +51,7 @@ def trusting(lab: Lab, seed: int, games: Ints, player: TrustPlayer = FROZEN) -> 
         seen = chosen
         if lab.error:
             seen = chosen ^ (error.bits(at) < threshold(lab.error))
-        trust = _learned(trust, seen, lab.error, player)
+        trust = _learned(trust, seen, chance, lab.error, player)
         left = None
         going = int(np.searchsorted(-rounds, -(at + 1), side="left"))
         stays: slice | Ints = slice(going)
@@ -97,8 +99,13 @@ def _log_confidence(trust: Floats, player: TrustPlayer) -> Floats:
     return total / len(each)
 
 
-def _learned(trust: Floats, seen: Bools, error: float, player: TrustPlayer) -> Floats:
-    """Trust after the round; [k, i] is i's trust in party i + 1 + k."""
+def _learned(
+    trust: Floats, seen: Bools, expected: Floats, error: float, player: TrustPlayer
+) -> Floats:
+    """Trust after the round; [k, i] is i's trust in party i + 1 + k.
+
+    expected: (parties, games) the probability that i gave to the others' meaning to cooperate.
+    """
     learned = np.empty_like(trust)
     for ahead in range(len(trust)):
         before, act = trust[ahead], np.roll(seen, -(ahead + 1), axis=0)
@@ -106,12 +113,17 @@ def _learned(trust: Floats, seen: Bools, error: float, player: TrustPlayer) -> F
             up, down = before + player.gain * (1.0 - before), before * (1.0 - player.loss)
             learned[ahead] = np.where(act, up, down)
             continue
-        right, wrong = before * (1.0 - error), (1.0 - before) * error
-        slip, meant = before * error, (1.0 - before) * (1.0 - error)
-        good = np.where(act, right / (right + wrong), slip / (slip + meant))
+        good = _meant(act, expected, error)
         up, down = player.gain * good * (1.0 - before), player.loss * (1.0 - good) * before
         learned[ahead] = before + up - down
     return learned
+
+
+def _meant(act: Bools, expected: Floats, error: float) -> Floats:
+    """The probability that the other meant to cooperate, after what came out."""
+    right, wrong = expected * (1.0 - error), (1.0 - expected) * error
+    slip, meant = expected * error, (1.0 - expected) * (1.0 - error)
+    return np.where(act, right / (right + wrong), slip / (slip + meant))
 
 
 def _logistic(odds: Floats) -> Floats:

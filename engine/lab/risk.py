@@ -10,7 +10,7 @@ Three generalisations, none with a parameter of its own:
 - *Errors.* A threat to stop after one defection is wasted on a slip of the hand. The risk is that
   of the conditional cooperator that fares best, among those that stop after one, two or three bad
   rounds in a row (lenient ones, as [R] Fudenberg, Rand & Dreber 2012 call them). Strategies that
-  start again, such as tit for tat, come out within .02 of these.
+  start again, such as tit for tat, come out within .03 of these.
 - *Exit.* Who has stopped cooperating leaves when leaving pays more than mutual defection. That
   bounds what betrayal costs both of them.
 """

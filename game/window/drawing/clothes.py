@@ -8,7 +8,7 @@ from game.window.drawing.face import CX, points
 from game.window.drawing.person import Person, chance, chosen
 from game.window.drawing.svg import Stop, across, down, ellipse, line, path, rect
 
-BOTTOM = 384.0
+BOTTOM = 392.0  # a little below the edge, so that raised shoulders leave no gap
 
 _DEFAULT_COLOURS: dict[str, tuple[str, ...]] = {
     "suit": ("#2c3e5f", "#43474f", "#4a4a55"),
@@ -68,11 +68,13 @@ def _outfit(who: Person) -> _Outfit:
 
 def neck(who: Person) -> str:
     """The neck and what an open collar shows, with the shadow of the chin."""
-    half = 23.0 if who.soft else 29.0
+    half = 25.5 if who.soft else 32.0
     skin = who.skin
     tone = down(Stop(0, who.line(0.5)), Stop(42, who.line(0.26)), Stop(75, skin), Stop(100, skin))
     drawn = path(
-        f"M{points(CX - half, 190)}C{points(CX - half, 232, CX - half - 2, 244, CX - half - 24, 262)}"
+        f"M{points(CX - half, 190)}"
+        f"C{points(CX - half, 232)} {points(CX - half - 2, 244)} "
+        f"{points(CX - half - 24, 262)}"
         f"L{points(CX - 36, 330)}L{points(CX + 36, 330)}L{points(CX + half + 24, 262)}"
         f"C{points(CX + half + 2, 244, CX + half, 232, CX + half, 190)}Z",
         tone,
@@ -106,11 +108,16 @@ def _torso(o: _Outfit, opening: str) -> str:
     )
     sleeves = "".join(
         line(
-            f"M{points(CX + s * (spread - 38), BOTTOM)}C{points(CX + s * (spread - 38), 360, CX + s * (spread - 34), 340, CX + s * (spread - 28), 326)}",
-            o.dark, 2.4, 0.7,
+            f"M{points(CX + s * (spread - 38), BOTTOM)}"
+            f"C{points(CX + s * (spread - 38), 360)} "
+            f"{points(CX + s * (spread - 34), 340)} "
+            f"{points(CX + s * (spread - 28), 326)}",
+            o.dark,
+            2.4,
+            0.7,
         )
         for s in (-1, 1)
-    )  # fmt: skip
+    )
     return body + sleeves
 
 
@@ -147,11 +154,13 @@ def _buttons(x: float, ys: tuple[float, ...], colour: str) -> str:
 def _tie(colour: str) -> str:
     dark = darker(colour, 0.25)
     knot = path(
-        f"M{points(CX - 9, 272)}L{points(CX + 9, 272)}L{points(CX + 6, 288)}L{points(CX - 6, 288)}Z",
+        f"M{points(CX - 9, 272)}L{points(CX + 9, 272)}L{points(CX + 6, 288)}"
+        f"L{points(CX - 6, 288)}Z",
         dark,
     )
     blade = path(
-        f"M{points(CX - 6, 287)}L{points(CX + 6, 287)}L{points(CX + 13, BOTTOM)}L{points(CX - 13, BOTTOM)}Z",
+        f"M{points(CX - 6, 287)}L{points(CX + 6, 287)}L{points(CX + 13, BOTTOM)}"
+        f"L{points(CX - 13, BOTTOM)}Z",
         across(Stop(0, lighter(colour, 0.1)), Stop(100, dark)),
     )
     stripes = "".join(
@@ -184,9 +193,13 @@ def _lapels(o: _Outfit, meet: float, width: float) -> str:
             tone,
         )
         drawn += line(
-            f"M{points(CX + s * (22 + width), 298)}L{points(CX + s * (28 + width), 306)}L{points(CX, meet)}",
-            o.dark, 1.7, 0.8,
-        )  # fmt: skip
+            f"M{points(CX + s * (22 + width), 298)}"
+            f"L{points(CX + s * (28 + width), 306)}"
+            f"L{points(CX, meet)}",
+            o.dark,
+            1.7,
+            0.8,
+        )
         drawn += line(
             f"M{points(CX + s * (30 + width), 292)}L{points(CX + s * (22 + width), 298)}",
             o.dark,
@@ -198,7 +211,8 @@ def _lapels(o: _Outfit, meet: float, width: float) -> str:
 
 def _shirt_front(o: _Outfit, colour: str) -> str:
     front = path(
-        f"M{points(CX - 44, 250)}L{points(CX, 280)}L{points(CX + 44, 250)}L{points(CX + 40, BOTTOM)}"
+        f"M{points(CX - 44, 250)}L{points(CX, 280)}L{points(CX + 44, 250)}"
+        f"L{points(CX + 40, BOTTOM)}"
         f"L{points(CX - 40, BOTTOM)}Z",
         across(Stop(0, colour), Stop(100, darker(colour, 0.14))),
     )
@@ -231,7 +245,8 @@ def _blazer(o: _Outfit) -> str:
     else:
         drawn = path(
             f"M{points(CX - 46, 252)}C{points(CX - 34, 292, CX - 14, 300, CX, 300)}"
-            f"C{points(CX + 14, 300, CX + 34, 292, CX + 46, 252)}L{points(CX + 48, BOTTOM)}L{points(CX - 48, BOTTOM)}Z",
+            f"C{points(CX + 14, 300, CX + 34, 292, CX + 46, 252)}"
+            f"L{points(CX + 48, BOTTOM)}L{points(CX - 48, BOTTOM)}Z",
             across(Stop(0, under), Stop(100, darker(under, 0.14))),
         )
     return drawn + _torso(o, _vee(362)) + _lapels(o, 362, 20) + _buttons(CX, (373,), o.dark)
@@ -264,7 +279,9 @@ def _jumper(o: _Outfit) -> str:
 def _turtleneck(o: _Outfit) -> str:
     half = 31 if o.who.soft else 37
     roll = path(
-        f"M{points(CX - half, 232)}C{points(CX - half * 0.6, 243, CX + half * 0.6, 243, CX + half, 232)}"
+        f"M{points(CX - half, 232)}"
+        f"C{points(CX - half * 0.6, 243)} {points(CX + half * 0.6, 243)} "
+        f"{points(CX + half, 232)}"
         f"C{points(CX + half + 4, 246, CX + half + 6, 258, CX + half + 12, 266)}"
         f"C{points(CX + half * 0.5, 284, CX - half * 0.5, 284, CX - half - 12, 266)}"
         f"C{points(CX - half - 6, 258, CX - half - 4, 246, CX - half, 232)}Z",
@@ -349,7 +366,9 @@ def _blouse(o: _Outfit) -> str:
     for s in (-1, 1):
         drawn += path(
             f"M{points(CX + s * 46, 246)}C{points(CX + s * 34, 268, CX + s * 16, 290, CX, 308)}"
-            f"L{points(CX + s * 22, 306)}C{points(CX + s * 40, 296, CX + s * 54, 278, CX + s * 58, 262)}Z",
+            f"L{points(CX + s * 22, 306)}"
+            f"C{points(CX + s * 40, 296)} {points(CX + s * 54, 278)} "
+            f"{points(CX + s * 58, 262)}Z",
             o.light if s < 0 else mix(o.colour, o.dark, 0.35),
         )
     folds = "".join(
@@ -362,11 +381,14 @@ def _blouse(o: _Outfit) -> str:
 def _dress(o: _Outfit) -> str:
     drawn = _torso(
         o,
-        f"C{points(CX - 52, 292, CX - 26, 306, CX, 306)}C{points(CX + 26, 306, CX + 52, 292, CX + 44, 252)}",
+        f"C{points(CX - 52, 292, CX - 26, 306, CX, 306)}"
+        f"C{points(CX + 26, 306, CX + 52, 292, CX + 44, 252)}",
     )
     seam = "".join(
         line(
-            f"M{points(CX + s * 54, 310)}C{points(CX + s * 44, 340, CX + s * 44, 360, CX + s * 46, BOTTOM)}",
+            f"M{points(CX + s * 54, 310)}"
+            f"C{points(CX + s * 44, 340)} {points(CX + s * 44, 360)} "
+            f"{points(CX + s * 46, BOTTOM)}",
             o.dark,
             1.6,
             0.45,
@@ -392,7 +414,8 @@ def _overall(o: _Outfit) -> str:
             19,
         )
     drawn += path(
-        f"M{points(CX - 66, 322)}L{points(CX + 66, 322)}L{points(CX + 74, BOTTOM)}L{points(CX - 74, BOTTOM)}Z",
+        f"M{points(CX - 66, 322)}L{points(CX + 66, 322)}L{points(CX + 74, BOTTOM)}"
+        f"L{points(CX - 74, BOTTOM)}Z",
         bib,
     )
     drawn += rect(CX - 26, 342, 52, 34, mix(o.colour, o.dark, 0.4), 4)
@@ -414,7 +437,8 @@ def _apron(o: _Outfit) -> str:
     for s in (-1, 1):
         drawn += line(f"M{points(CX + s * 50, 256)}L{points(CX + s * 56, 318)}", o.colour, 8)
     return drawn + path(
-        f"M{points(CX - 62, 314)}L{points(CX + 62, 314)}L{points(CX + 84, BOTTOM)}L{points(CX - 84, BOTTOM)}Z",
+        f"M{points(CX - 62, 314)}L{points(CX + 62, 314)}L{points(CX + 84, BOTTOM)}"
+        f"L{points(CX - 84, BOTTOM)}Z",
         across(Stop(0, o.light), Stop(40, o.colour), Stop(100, o.dark)),
     )
 
@@ -433,18 +457,22 @@ def _vest(o: _Outfit) -> str:
     drawn = _torso(under, _crew()) + _collar(lighter(shirt, 0.12), 26, 290)
     for s in (-1, 1):
         drawn += path(
-            f"M{points(CX + s * 48, 258)}L{points(CX + s * 86, 274)}C{points(CX + s * 78, 320, CX + s * 86, 350, CX + s * 96, BOTTOM)}"
+            f"M{points(CX + s * 48, 258)}L{points(CX + s * 86, 274)}"
+            f"C{points(CX + s * 78, 320)} {points(CX + s * 86, 350)} "
+            f"{points(CX + s * 96, BOTTOM)}"
             f"L{points(CX + s * 5, BOTTOM)}L{points(CX + s * 5, 336)}Z",
             o.colour if s < 0 else o.dark,
         )
         drawn += path(
-            f"M{points(CX + s * 60, 263)}L{points(CX + s * 72, 268)}L{points(CX + s * 64, BOTTOM)}L{points(CX + s * 50, BOTTOM)}Z",
+            f"M{points(CX + s * 60, 263)}L{points(CX + s * 72, 268)}"
+            f"L{points(CX + s * 64, BOTTOM)}L{points(CX + s * 50, BOTTOM)}Z",
             "#e6e8e6",
             opacity=0.9,
         )
     return drawn + "".join(
         path(
-            f"M{points(CX + s * 5, 356)}L{points(CX + s * 88, 352)}l2 13L{points(CX + s * 5, 370)}Z",
+            f"M{points(CX + s * 5, 356)}L{points(CX + s * 88, 352)}l2 13"
+            f"L{points(CX + s * 5, 370)}Z",
             "#e6e8e6",
         )
         for s in (-1, 1)
@@ -469,9 +497,12 @@ def _extras(who: Person, o: _Outfit) -> str:
     extras, drawn = who.clothing.extras, ""
     if "necklace" in extras or (o.garment == "dress" and not extras and who.headscarf is None):
         drawn += line(
-            f"M{points(CX - 34, 256)}C{points(CX - 22, 284, CX - 8, 292, CX, 292)}C{points(CX + 8, 292, CX + 22, 284, CX + 34, 256)}",
-            "#d4b25f", 1.8,
-        ) + ellipse(CX, 294, 3.6, 4.2, "#d4b25f")  # fmt: skip
+            f"M{points(CX - 34, 256)}C{points(CX - 22, 284)} {points(CX - 8, 292)} "
+            f"{points(CX, 292)}"
+            f"C{points(CX + 8, 292, CX + 22, 284, CX + 34, 256)}",
+            "#d4b25f",
+            1.8,
+        ) + ellipse(CX, 294, 3.6, 4.2, "#d4b25f")
     if "pearls" in extras:
         for step in range(13):
             share = step / 12 * 2 - 1
@@ -481,12 +512,14 @@ def _extras(who: Person, o: _Outfit) -> str:
         tone = o.second or chosen(o.seed, "scarf", ("#a9552f", "#2d7274", "#c08c3a", "#69405f"))
         drawn += path(
             f"M{points(CX - 50, 246)}C{points(CX - 24, 268, CX + 24, 268, CX + 50, 246)}"
-            f"C{points(CX + 58, 262, CX + 54, 278, CX + 40, 284)}C{points(CX + 14, 296, CX - 14, 296, CX - 40, 284)}"
+            f"C{points(CX + 58, 262, CX + 54, 278, CX + 40, 284)}"
+            f"C{points(CX + 14, 296, CX - 14, 296, CX - 40, 284)}"
             f"C{points(CX - 54, 278, CX - 58, 262, CX - 50, 246)}Z",
             across(Stop(0, lighter(tone, 0.15)), Stop(100, darker(tone, 0.2))),
         )
         drawn += path(
-            f"M{points(CX + 16, 284)}L{points(CX + 40, 280)}L{points(CX + 48, 350)}L{points(CX + 20, 356)}Z",
+            f"M{points(CX + 16, 284)}L{points(CX + 40, 280)}L{points(CX + 48, 350)}"
+            f"L{points(CX + 20, 356)}Z",
             darker(tone, 0.1),
         )
     if "lanyard" in extras:

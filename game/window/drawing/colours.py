@@ -6,6 +6,10 @@ Tone = Literal["light", "dark"]
 TONES: tuple[Tone, ...] = ("light", "dark")
 
 
+# How much of red, green and blue is left of the light of day.
+_DUSK_LIGHT = (0.175, 0.17, 0.215)
+
+
 def channels(colour: str) -> tuple[int, int, int]:
     """Red, green and blue, each 0 to 255, of `#rrggbb` or `#rgb`."""
     digits = colour.removeprefix("#")
@@ -18,6 +22,14 @@ def mix(first: str, second: str, share: float) -> str:
     """The colour that lies `share` (0 to 1) of the way from the first to the second."""
     pairs = zip(channels(first), channels(second), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def at_dusk(colour: str, depth: float) -> str:
+    """The colour in blue evening light; depth 0 is day, 1 is deep dusk. Hue stays, light goes."""
+    lit = zip(channels(colour), _DUSK_LIGHT, strict=True)
+    return "#" + "".join(
+        f"{round(channel * (1 - depth + depth * light)):02x}" for channel, light in lit
+    )
 
 
 def lighter(colour: str, share: float) -> str:

@@ -38,19 +38,33 @@ def sheet(
 
 
 CAST: dict[str, Looks] = {
-    "Marleen": Looks(age=57, hair="blonde", hair_style="bob", skin="light", clothing="navy", glasses=True),
-    "Youssef": Looks(age=44, hair="black", hair_style="short", skin="medium", clothing="charcoal", beard="short"),
+    "Marleen": Looks(
+        age=57, hair="blonde", hair_style="bob", skin="light", clothing="navy", glasses=True
+    ),
+    "Youssef": Looks(
+        age=44, hair="black", hair_style="short", skin="medium", clothing="charcoal", beard="short"
+    ),
     "Gerda": Looks(age=59, hair="grey", hair_style="short", skin="light", clothing="green"),
-    "Hein": Looks(age=62, hair="white", hair_style="receding", skin="light", clothing="brown", beard="full"),
+    "Hein": Looks(
+        age=62, hair="white", hair_style="receding", skin="light", clothing="brown", beard="full"
+    ),
     "Soraya": Looks(age=46, hair="black", hair_style="long", skin="brown", clothing="burgundy"),
-    "Toon": Looks(age=81, hair="white", hair_style="bald", skin="light", clothing="cardigan", glasses=True),
+    "Toon": Looks(
+        age=81, hair="white", hair_style="bald", skin="light", clothing="cardigan", glasses=True
+    ),
     "Fatima": Looks(age=38, skin="olive", headscarf="teal", clothing="sand blazer"),
     "Kwame": Looks(age=51, hair="black", hair_style="buzz", skin="dark", clothing="navy suit tie"),
-    "Joyce": Looks(age=33, hair="black", hair_style="braids", skin="deep", clothing="nurse uniform"),
-    "Anja": Looks(age=49, hair="red", hair_style="curly", skin="pale freckled", clothing="ochre jumper"),
-    "Tomas": Looks(age=29, hair="brown", hair_style="undercut", skin="fair", clothing="shirt", beard="stubble"),
+    "Joyce": Looks(
+        age=33, hair="black", hair_style="braids", skin="deep", clothing="nurse uniform"
+    ),
+    "Anja": Looks(
+        age=49, hair="red", hair_style="curly", skin="pale freckled", clothing="ochre jumper"
+    ),
+    "Tomas": Looks(
+        age=29, hair="brown", hair_style="undercut", skin="fair", clothing="shirt", beard="stubble"
+    ),
     "Mei": Looks(age=41, hair="black", hair_style="fringe", skin="golden", clothing="cream blouse"),
-}  # fmt: skip
+}
 
 
 def _cast(tone: Tone) -> Iterable[pygame.Surface]:
@@ -74,7 +88,8 @@ def _styles(tone: Tone) -> Iterable[pygame.Surface]:
 
 def _wardrobe(tone: Tone) -> Iterable[pygame.Surface]:
     for garment in GARMENT_KINDS:
-        looks = Looks(age=40, hair_style="short", hair="brown", clothing=garment)
+        word = "hi-vis" if garment == "vest" else garment  # Dutch for a cardigan
+        looks = Looks(age=40, hair_style="short", hair="brown", clothing=word)
         yield portrait(looks, "open", 240, tone, garment)
     for beard in BEARD_KINDS:
         yield portrait(Looks(age=45, hair="auburn", beard=beard), "amused", 240, tone, beard)
@@ -110,7 +125,9 @@ def scene(backdrop: str, size: tuple[int, int], tone: Tone, start: int = 0) -> p
     moods = list(EXPRESSIONS)
     for seat in range(count):
         name = names[(start * 2 + seat) % len(names)]
-        face = portrait(CAST[name], moods[(start + seat) % len(moods)], int(height * 0.52), tone, name)
+        face = portrait(
+            CAST[name], moods[(start + seat) % len(moods)], int(height * 0.52), tone, name
+        )
         x = width * (seat + 0.5) / count - face.get_width() / 2
         page.blit(face, (x, height * 0.72 - face.get_height()))
     top = table((width, int(height * 0.4)), tone)

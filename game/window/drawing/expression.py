@@ -28,7 +28,9 @@ class Expression:
 
 
 EXPRESSIONS: dict[str, Expression] = {
-    "neutral": Expression(tilt=0.6),
+    "neutral": Expression(
+        brow_left=(0.5, 1.0), brow_right=(0.5, 1.0), curve=4.6, width=18.5, tilt=1.0, blush=0.24
+    ),
     "open": Expression(
         brow_left=(2.5, 3.5), brow_right=(2.5, 3.5), lid=1.06, curve=6.0, width=19.5, parted=3.0,
         teeth=True, blush=0.26, tilt=-2.5, nod=-1.0,
@@ -43,12 +45,12 @@ EXPRESSIONS: dict[str, Expression] = {
         shoulders=2.0,
     ),
     "cold": Expression(
-        brow_left=(-2.4, -0.6), brow_right=(-2.4, -0.6), lid=0.62, lower=0.80, curve=-1.6,
-        width=15.5, blush=0.06, tilt=0.0, nod=-2.5, aside=1.5,
+        brow_left=(-2.4, -0.6), brow_right=(-2.4, -0.6), lid=0.62, lower=0.80, curve=-0.9,
+        width=16.0, blush=0.06, tilt=0.0, nod=-2.5, aside=1.5,
     ),
     "hurt": Expression(
-        brow_left=(5.5, -2.5), brow_right=(5.5, -2.5), lid=0.60, lower=0.95, gaze=(-2.0, 3.2),
-        curve=-3.6, width=14.0, blush=0.30, tilt=-5.0, nod=4.5, aside=-2.0, shoulders=3.0,
+        brow_left=(4.6, -2.0), brow_right=(4.6, -2.0), lid=0.64, lower=0.95, gaze=(-2.0, 3.2),
+        curve=-2.4, width=14.0, blush=0.30, tilt=-5.0, nod=4.5, aside=-2.0, shoulders=3.0,
     ),
     "amused": Expression(
         brow_left=(0.5, 0.5), brow_right=(3.5, 6.0), lid=0.74, lower=0.50, gaze=(-1.4, 0.0),

@@ -25,20 +25,29 @@ def outline(who: Person, grow: float = 0.0) -> str:
     def half(side: int) -> tuple[tuple[float, ...], ...]:
         return (
             (CX + side * w * 0.7, top, CX + side * w, 90, CX + side * w, CHEEK_Y),
-            (CX + side * w, CHEEK_Y + 30, CX + side * (jaw + 5), corner - 12,
-             CX + side * jaw * 0.86, corner),
+            (
+                CX + side * w,
+                CHEEK_Y + 30,
+                CX + side * (jaw + 5),
+                corner - 12,
+                CX + side * jaw * 0.86,
+                corner,
+            ),
             (CX + side * jaw * 0.62, chin - 8, CX + side * jaw * 0.36, chin, CX, chin),
-        )  # fmt: skip
+        )
 
     down_right = " ".join("C" + points(*curve) for curve in half(right))
     up_left = half(left)
     back = (
-        "C" + points(CX + left * jaw * 0.36, chin, CX + left * jaw * 0.62, chin - 8,
-                     *up_left[1][4:])
-        + "C" + points(CX + left * (jaw + 5), corner - 12, CX + left * w, CHEEK_Y + 30,
-                       CX + left * w, CHEEK_Y)
-        + "C" + points(CX + left * w, 90, CX + left * w * 0.7, top, CX, top)
-    )  # fmt: skip
+        "C"
+        + points(CX + left * jaw * 0.36, chin, CX + left * jaw * 0.62, chin - 8, *up_left[1][4:])
+        + "C"
+        + points(
+            CX + left * (jaw + 5), corner - 12, CX + left * w, CHEEK_Y + 30, CX + left * w, CHEEK_Y
+        )
+        + "C"
+        + points(CX + left * w, 90, CX + left * w * 0.7, top, CX, top)
+    )
     return f"M{points(CX, top)} {down_right} {back}Z"
 
 
@@ -62,21 +71,22 @@ def _ears(who: Person) -> str:
         colour = who.skin if side < 0 else who.line(0.34)
         drawn += ellipse(x, 153, 8.5, 14, colour)
         drawn += line(
-            f"M{points(x + side * 3.5, 145)}C{points(x - side * 3, 143, x - side * 4, 154, x, 160)}",
-            who.line(0.5), 1.6, 0.6,
-        )  # fmt: skip
+            (
+                f"M{points(x + side * 3.5, 145)}"
+                f"C{points(x - side * 3, 143)} {points(x - side * 4, 154)} "
+                f"{points(x, 160)}"
+            ),
+            who.line(0.5),
+            1.6,
+            0.6,
+        )
     return drawn
 
 
 def features(who: Person, mood: Expression) -> str:
     """Everything within the outline, without the turn and nod."""
     return (
-        _cheeks(who, mood)
-        + _nose(who)
-        + _age(who, mood)
-        + _mouth(who, mood)
-        + _eye(who, mood, -1)
-        + _eye(who, mood, 1)
+        _nose(who) + _age(who, mood) + _mouth(who, mood) + _eye(who, mood, -1) + _eye(who, mood, 1)
     )
 
 
@@ -85,13 +95,27 @@ def brows(who: Person, mood: Expression) -> str:
     return _brow(who, mood.brow_left, -1) + _brow(who, mood.brow_right, 1)
 
 
-def _cheeks(who: Person, mood: Expression) -> str:
+def complexion(who: Person, mood: Expression) -> str:
+    """What lies on the skin, under any beard: a blush, the light on the brow, freckles."""
     rose = mix(who.skin, "#d2463c", 0.62)
-    drawn = "".join(glow(CX + side * 33, 179, 19, 15, rose, mood.blush * 1.35) for side in (-1, 1))
+    warmth = 1.6 if brightness(who.skin) > 0.5 else 1.0
+    drawn = "".join(
+        glow(CX + side * 31, 179, 20, 15, rose, mood.blush * warmth) for side in (-1, 1)
+    )
     drawn += glow(CX - 6, 108, 36, 26, lighter(who.skin, 0.5), 0.26)
     if who.freckles:
-        spots = ((-40, 168), (-33, 173), (-27, 167), (-22, 174), (22, 173), (28, 167), (35, 173),
-                 (41, 168), (-5, 163), (6, 165))  # fmt: skip
+        spots = (
+            (-40, 168),
+            (-33, 173),
+            (-27, 167),
+            (-22, 174),
+            (22, 173),
+            (28, 167),
+            (35, 173),
+            (41, 168),
+            (-5, 163),
+            (6, 165),
+        )
         drawn += "".join(ellipse(CX + x, y, 1.3, 1.2, who.line(0.55), 0.7) for x, y in spots)
     return drawn
 
@@ -105,22 +129,33 @@ def _nose(who: Person) -> str:
         f"M{points(x + 3, 150)}C{points(x + 5, 160, x + w + 3, tip - 8, x + w + 1.5, tip - 1)}"
         f"C{points(x + w - 2, tip + 4, x + 2, tip + 4, x, tip + 2.5)}"
         f"C{points(x + 4, tip - 6, x + 2, 160, x + 3, 150)}Z",
-        who.line(0.55), opacity=0.34,
-    )  # fmt: skip
+        who.line(0.55),
+        opacity=0.34,
+    )
     light = glow(x - 2.5, tip - 6, 5.5, 6, lighter(who.skin, 0.6), 0.5)
     base = line(
-        f"M{points(x - w, tip - 3)}C{points(x - w - 0.5, tip + 1.5, x - w * 0.45, tip + 1, x - w * 0.3, tip + 1.6)}"
+        f"M{points(x - w, tip - 3)}"
+        f"C{points(x - w - 0.5, tip + 1.5)} {points(x - w * 0.45, tip + 1)} "
+        f"{points(x - w * 0.3, tip + 1.6)}"
         f"C{points(x - 2, tip + 3.6, x + 2, tip + 3.6, x + w * 0.3, tip + 1.6)}"
         f"C{points(x + w * 0.45, tip + 1, x + w + 0.5, tip + 1.5, x + w, tip - 3)}",
-        dark, 2.0, 0.85,
-    )  # fmt: skip
+        dark,
+        2.0,
+        0.85,
+    )
     bridge = ""
     if who.nose in ("straight", "strong"):
         bulge = 3.5 if who.nose == "strong" else 1.0
         bridge = line(
-            f"M{points(x + side * 6.5, 141)}C{points(x + side * (4 + bulge), 152, x + side * (5 + bulge), 161, x + side * 6, 167)}",
-            dark, 1.6, 0.42,
-        )  # fmt: skip
+            (
+                f"M{points(x + side * 6.5, 141)}"
+                f"C{points(x + side * (4 + bulge), 152)} "
+                f"{points(x + side * (5 + bulge), 161)} {points(x + side * 6, 167)}"
+            ),
+            dark,
+            1.6,
+            0.42,
+        )
     return shadow + light + base + bridge
 
 
@@ -137,13 +172,17 @@ def _age(who: Person, mood: Expression) -> str:
         smile = max(0.0, mood.curve) * 0.3
         drawn += line(
             f"M{at(14, 173)}C{at(20 + smile, 178)} {at(24 + smile, 184)} {at(23.5 + smile, 191)}",
-            colour, 1.5, 0.22 + 0.38 * strength,
-        )  # fmt: skip
+            colour,
+            1.5,
+            0.22 + 0.38 * strength,
+        )
         drawn += line(
             f"M{at(who.gap - 8, EYE_Y + 10.5)}C{at(who.gap - 3, EYE_Y + 13.5)}"
             f" {at(who.gap + 5, EYE_Y + 13.5)} {at(who.gap + 9, EYE_Y + 10)}",
-            colour, 1.3, 0.15 + 0.4 * strength,
-        )  # fmt: skip
+            colour,
+            1.3,
+            0.15 + 0.4 * strength,
+        )
         if strength > 0.3:
             x = who.gap + 15.5
             drawn += line(
@@ -162,8 +201,10 @@ def _age(who: Person, mood: Expression) -> str:
         for y in rows:
             drawn += line(
                 f"M{points(CX - 22, y)}C{points(CX - 8, y - 2.5, CX + 8, y - 2.5, CX + 22, y)}",
-                colour, 1.3, min(0.6, 0.14 + 0.3 * strength + 0.05 * raised),
-            )  # fmt: skip
+                colour,
+                1.3,
+                min(0.6, 0.14 + 0.3 * strength + 0.05 * raised),
+            )
     return drawn
 
 
@@ -179,8 +220,11 @@ def _brow(who: Person, ends: tuple[float, float], side: int) -> str:
     return path(
         f"M{points(*start)}Q{points(*mid, *end)}"
         f"Q{points(mid[0], mid[1] + thick * 1.15, start[0], start[1] + thick * 0.75)}Z",
-        who.brows, stroke=who.brows, width=1.5, opacity=0.94,
-    )  # fmt: skip
+        who.brows,
+        stroke=who.brows,
+        width=1.5,
+        opacity=0.94,
+    )
 
 
 def _iris(x: float, y: float, radius: float, top: float, bottom: float, colour: str) -> str:
@@ -195,7 +239,7 @@ def _iris(x: float, y: float, radius: float, top: float, bottom: float, colour: 
         f"{arc}1 {points(x + reach_down, y + lower)}L{points(x - reach_down, y + lower)}"
         f"{arc}1 {points(x - reach_up, y + upper)}Z",
         colour,
-    )  # fmt: skip
+    )
 
 
 def _eye(who: Person, mood: Expression, side: int) -> str:
@@ -210,11 +254,17 @@ def _eye(who: Person, mood: Expression, side: int) -> str:
     def lid_line(lift: float = 0.0) -> str:
         return (
             f"M{points(inner, y + 2.2 - lift)}"
-            f"C{points(inner + side * 4, y - 8.2 * lid * size - lift, outer - side * 6, y - 10.0 * lid * size - lift, outer, y - 0.8 - lift)}"
+            f"C{points(inner + side * 4, y - 8.2 * lid * size - lift)} "
+            f"{points(outer - side * 6, y - 10.0 * lid * size - lift)} "
+            f"{points(outer, y - 0.8 - lift)}"
         )
 
     def lower_lid(fall: float = 0.0) -> str:
-        return f"C{points(outer - side * 5, y + 7.2 * low * size + fall, inner + side * 5, y + 6.6 * low * size + fall, inner, y + 2.2)}"
+        return (
+            f"C{points(outer - side * 5, y + 7.2 * low * size + fall)} "
+            f"{points(inner + side * 5, y + 6.6 * low * size + fall)} "
+            f"{points(inner, y + 2.2)}"
+        )
 
     white = mix("#fbf8f2", who.skin, 0.10 if brightness(who.skin) > 0.5 else 0.16)
     gx, gy = x + mood.gaze[0] + who.turn * 0.12, y - 0.9 + mood.gaze[1] * 0.8
@@ -255,25 +305,34 @@ def _mouth(who: Person, mood: Expression) -> str:
     drawn = ""
     if mood.parted > 0:
         drop = y + belly + mood.parted * 1.9
+        below = drop + full * 1.5
         drawn += path(
-            f"M{points(*left)}{seam}C{points(x + half * 0.6, drop + full * 1.5, x - half * 0.6, drop + full * 1.5, *left)}Z",
+            f"M{points(*left)}{seam}"
+            f"C{points(x + half * 0.6, below, x - half * 0.6, below, *left)}"
+            "Z",
             lip,
         )
         drawn += path(
-            f"M{points(*left)}{seam}C{points(x + half * 0.55, drop, x - half * 0.55, drop, *left)}Z",
+            f"M{points(*left)}{seam}"
+            f"C{points(x + half * 0.55, drop, x - half * 0.55, drop, *left)}Z",
             "#7c2f2c",
         )
         if mood.teeth:
             tooth = y + belly + mood.parted * 1.15
             drawn += path(
                 f"M{points(left[0] + 2, left[1] + 0.4)}{seam}"
-                f"C{points(x + half * 0.5, tooth, x - half * 0.5, tooth, left[0] + 2, left[1] + 0.4)}Z",
+                f"C{points(x + half * 0.5, tooth)} {points(x - half * 0.5, tooth)} "
+                f"{points(left[0] + 2, left[1] + 0.4)}"
+                "Z",
                 "#fbf6ee",
             )
     else:
         drop = y + belly + full * 2.0
         drawn += path(
-            f"M{points(left[0] + 3, left[1] + 0.3)}{seam}C{points(x + half * 0.5, drop, x - half * 0.5, drop, left[0] + 3, left[1] + 0.3)}Z",
+            f"M{points(left[0] + 3, left[1] + 0.3)}{seam}"
+            f"C{points(x + half * 0.5, drop)} {points(x - half * 0.5, drop)} "
+            f"{points(left[0] + 3, left[1] + 0.3)}"
+            "Z",
             lip,
         )
     bow = y + belly * 0.5 - full * 0.75
@@ -282,15 +341,17 @@ def _mouth(who: Person, mood: Expression) -> str:
         f"C{points(x + 4, bow - 1.6, x + half * 0.5, bow - 0.5, *right)}"
         f"C{points(x + half * 0.45, y + belly, x - half * 0.45, y + belly, *left)}Z",
         mix(lip, dark, 0.12),
-    )  # fmt: skip
+    )
     drawn += line(f"M{points(*left)}{seam}", dark, 1.9, 0.9)
     for side, corner in ((-1, left), (1, right)):
         reach = 2.6 if curve > 1 else 1.4
         rise = -1.8 if curve > 1 else 1.2 if curve < -2 else 0.0
         drawn += line(
             f"M{points(corner[0], corner[1])}q{points(side * 1.2, rise * 0.2, side * reach, rise)}",
-            dark, 1.7, 0.75,
-        )  # fmt: skip
+            dark,
+            1.7,
+            0.75,
+        )
     drawn += line(
         f"M{points(x - 7, y + 15 + belly * 0.3 + mood.parted)}q7 3 14 0", who.line(0.5), 1.6, 0.38
     )

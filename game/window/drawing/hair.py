@@ -1,12 +1,13 @@
 """Hair, beards and headscarves, in three layers: behind the body, before it, over the face."""
 
 from collections.abc import Callable
+from math import cos, sin
 from typing import NamedTuple
 
 from game.window.drawing.colours import brightness, darker, lighter, mix
 from game.window.drawing.face import CX, points
 from game.window.drawing.person import Person, chance
-from game.window.drawing.svg import Stop, across, down, ellipse, line, path
+from game.window.drawing.svg import Stop, across, down, ellipse, line, path, scaled, turned
 
 
 class Layers(NamedTuple):
@@ -242,107 +243,113 @@ def _receding(hair: _Hair) -> Layers:
     return Layers(front=front)
 
 
-def _cloud(hair: _Hair, knots: tuple[tuple[float, float, float], ...]) -> str:
-    """Round tufts: x in half-widths, y and radius in units."""
-    behind = "".join(
-        ellipse(CX + x * hair.who.cheek + 1.5, y + 2, r + 1, r + 1, hair.dark) for x, y, r in knots
-    )
-    tufts = "".join(
-        ellipse(
-            CX + x * hair.who.cheek, y, r, r,
-            mix(hair.base, hair.dark, max(0.0, min(1.0, (x + 0.5) / 2.2))),
-        )
-        for x, y, r in knots
-    )  # fmt: skip
-    return behind + tufts
+Knots = tuple[tuple[float, float, float], ...]
 
 
-def _curl_marks(hair: _Hair, knots: tuple[tuple[float, float, float], ...]) -> str:
-    marks = ""
-    for x, y, r in knots:
-        cx = CX + x * hair.who.cheek
-        marks += line(
-            f"M{points(cx - r * 0.5, y + r * 0.15)}"
-            f"C{points(cx - r * 0.6, y - r * 0.55, cx + r * 0.25, y - r * 0.7, cx + r * 0.45, y - r * 0.2)}",
-            hair.light, 1.7, 0.5,
-        )  # fmt: skip
+def _cloud(hair: _Hair, knots: Knots) -> str:
+    """Round tufts that flow together: x in half-widths of the face, y and radius in units."""
+    cheek = hair.who.cheek
+    rim = "".join(ellipse(CX + x * cheek + 1, y + 2, r, r, hair.dark) for x, y, r in knots)
+    return rim + "".join(ellipse(CX + x * cheek, y, r, r, hair.base) for x, y, r in knots)
+
+
+def _curl_marks(hair: _Hair, knots: Knots, each: int) -> str:
+    """Loose curls drawn as short open rings, light on the left and dark on the right."""
+    marks, seed = "", str(hair.who.pick)
+    for place, (x, y, r) in enumerate(knots):
+        for curl in range(each):
+            angle, far = 6.283 * chance(seed, f"a{place}.{curl}"), chance(seed, f"r{place}.{curl}")
+            cx = CX + x * hair.who.cheek + cos(angle) * r * 0.72 * far
+            cy = y + sin(angle) * r * 0.72 * far
+            size = 3.4 + 3.4 * chance(seed, f"s{place}.{curl}")
+            is_light = chance(seed, f"l{place}.{curl}") < 0.62 - 0.22 * x
+            marks += line(
+                f"M{points(cx - size, cy + size * 0.4)}a{points(size, size)} 0 1 1"
+                f" {points(size * 1.7, size * 0.3)}",
+                hair.light if is_light else hair.dark, 1.5, 0.36,
+            )  # fmt: skip
     return marks
 
 
-_AFRO_BACK = (
-    (-1.28, 128, 27), (-1.36, 96, 29), (-1.12, 62, 31), (-0.66, 38, 31), (0.0, 27, 33),
-    (0.66, 38, 31), (1.12, 62, 31), (1.36, 96, 29), (1.28, 128, 27), (-0.6, 84, 40),
-    (0.6, 84, 40), (0.0, 66, 44), (-1.08, 152, 18), (1.08, 152, 18),
-)  # fmt: skip
+def _ring(seed: str, middle: float, wide: float, high: float, radius: float, count: int) -> Knots:
+    """Tufts along an oval around the head, of uneven size; `wide` in half-widths of the face."""
+    knots = []
+    for place in range(count):
+        angle = 6.2832 * place / count
+        uneven = 0.78 + 0.44 * chance(seed, f"tuft{place}")
+        knots.append((wide * cos(angle), middle + high * sin(angle), radius * uneven))
+    return tuple(knots)
+
+
 _AFRO_EDGE = (
-    (-0.94, 110, 11), (-0.82, 94, 13), (-0.58, 83, 14), (-0.3, 77, 14), (0.0, 75, 14),
-    (0.3, 77, 14), (0.58, 83, 14), (0.82, 94, 13), (0.94, 110, 11),
+    (-0.94, 116, 9), (-0.86, 102, 11), (-0.7, 91, 12), (-0.48, 84, 12), (-0.24, 80, 12),
+    (0.0, 79, 12), (0.24, 80, 12), (0.48, 84, 12), (0.7, 91, 12), (0.86, 102, 11),
+    (0.94, 116, 9), (-0.3, 70, 16), (0.3, 70, 16), (0.0, 66, 16), (-0.7, 78, 13), (0.7, 78, 13),
 )  # fmt: skip
 
 
 def _afro(hair: _Hair) -> Layers:
-    edge = _under_cap(hair, 8) + _cloud(hair, _AFRO_EDGE)
+    seed, cheek = str(hair.who.pick), hair.who.cheek
+    rim = _ring(seed, 96, 1.34, 66, 9, 44)
+    ball = ellipse(CX + 1, 98, 1.38 * cheek, 69, hair.dark) + ellipse(
+        CX, 96, 1.38 * cheek, 68, hair.fill
+    )
+    inner = _ring(seed, 96, 1.05, 46, 20, 16)
     return Layers(
-        back=_cloud(hair, _AFRO_BACK) + _curl_marks(hair, _AFRO_BACK[:9]),
-        front=edge + _curl_marks(hair, _AFRO_EDGE[::2]),
+        back=_cloud(hair, rim) + ball + _curl_marks(hair, rim, 2) + _curl_marks(hair, inner, 8),
+        front=_under_cap(hair, 10)
+        + "".join(ellipse(CX + x * cheek, y, r, r, hair.base) for x, y, r in _AFRO_EDGE)
+        + _curl_marks(hair, _AFRO_EDGE, 4),
     )
 
 
-_CURLS_BACK = (
-    (-1.1, 92, 22), (-1.28, 122, 22), (-1.32, 154, 23), (-1.26, 186, 23), (-1.1, 214, 22),
-    (1.1, 92, 22), (1.28, 122, 22), (1.32, 154, 23), (1.26, 186, 23), (1.1, 214, 22),
-    (-0.7, 60, 24), (0.0, 48, 26), (0.7, 60, 24), (-0.7, 226, 22), (0.7, 226, 22),
-)  # fmt: skip
 _CURLS_EDGE = (
-    (-1.02, 124, 12), (-0.97, 106, 14), (-0.8, 90, 16), (-0.52, 76, 18), (-0.16, 70, 18),
-    (0.22, 72, 19), (0.54, 82, 18), (0.8, 96, 15), (0.97, 112, 13), (1.03, 128, 11),
+    (-1.02, 128, 9), (-1.0, 112, 11), (-0.9, 98, 12), (-0.72, 86, 13), (-0.5, 77, 14),
+    (-0.24, 72, 14), (0.02, 71, 14), (0.28, 76, 14), (0.5, 83, 14), (0.72, 92, 13),
+    (0.9, 103, 12), (1.0, 116, 10), (1.04, 130, 9), (-0.6, 66, 16), (-0.2, 58, 17),
+    (0.24, 58, 17), (0.64, 68, 16), (-0.94, 82, 13), (0.96, 86, 13),
 )  # fmt: skip
 
 
 def _curly(hair: _Hair) -> Layers:
+    seed, cheek = str(hair.who.pick), hair.who.cheek
+    front = _under_cap(hair, 10) + _cloud(hair, _CURLS_EDGE) + _curl_marks(hair, _CURLS_EDGE, 6)
     if not hair.who.soft:
-        crown = tuple(k for k in _CURLS_BACK if k[1] < 124)
-        front = _under_cap(hair, 8) + _cloud(hair, _CURLS_EDGE) + _curl_marks(hair, _CURLS_EDGE)
-        return Layers(back=_cloud(hair, crown), front=front)
-    fill = path(
-        hair.d(
-            (-1.2, 90), (-1.4, 150, -1.3, 220, -0.8, 236), (0.8, 236), (1.3, 220, 1.4, 150, 1.2, 90)
-        ),
-        hair.dark,
-    )
+        rim = tuple(k for k in _ring(seed, 96, 1.1, 50, 12, 28) if k[1] < 116)
+        crown = ellipse(CX, 92, 1.08 * cheek, 50, hair.base)
+        return Layers(back=_cloud(hair, rim) + crown, front=_curl_marks(hair, rim, 3) + front)
+    rim = _ring(seed, 146, 1.32, 100, 13, 42)
+    mane = ellipse(CX, 146, 1.34 * cheek, 101, hair.fall)
+    inner = _ring(seed, 146, 1.12, 84, 20, 24)
     return Layers(
-        back=fill + _cloud(hair, _CURLS_BACK) + _curl_marks(hair, _CURLS_BACK),
-        front=_under_cap(hair, 8) + _cloud(hair, _CURLS_EDGE) + _curl_marks(hair, _CURLS_EDGE),
+        back=_cloud(hair, rim) + mane + _curl_marks(hair, rim, 3) + _curl_marks(hair, inner, 8),
+        front=front,
     )
 
 
 def _parted(hair: _Hair, part: float, reach: float) -> str:
     """Hair that falls from a parting past the temples; `reach` is where its points end."""
-    drawn = _under_cap(hair, 8)
-    drawn += path(
-        hair.d(
-            (part, 60), (-0.5, 78, -0.84, 96, -0.94, 132), (-0.97, 150, -0.98, 164, -1.04, reach),
-            (-1.24, 150, -1.24, 62, part, 46), (part + 0.05, 52), 
-        ),
-        hair.fill,
+    left = hair.d(
+        (part, 74), (-0.45, 88, -0.82, 104, -0.93, 136), (-0.97, 150, -0.98, 164, -1.04, reach),
+        (-1.24, 150, -1.24, 62, part, 46), (part + 0.05, 52),
     )  # fmt: skip
-    drawn += path(
-        hair.d(
-            (part - 0.02, 58), (0.5, 74, 0.84, 94, 0.94, 132), (0.97, 150, 0.98, 164, 1.04, reach),
-            (1.24, 150, 1.24, 58, part - 0.05, 46),
-        ),
-        across(Stop(0, hair.base), Stop(100, hair.dark)),
+    right = hair.d(
+        (part - 0.02, 72), (0.46, 84, 0.82, 102, 0.93, 136), (0.97, 150, 0.98, 164, 1.04, reach),
+        (1.24, 150, 1.24, 58, part - 0.05, 46),
     )  # fmt: skip
+    fallen = scaled(path(left + right, hair.shadow, opacity=0.3), 0.93, 1.02, CX, 44)
+    drawn = fallen + path(left, hair.fill)
+    drawn += path(right, across(Stop(0, hair.base), Stop(100, hair.dark)))
     drawn += hair.strands(
         hair.d((part - 0.08, 56), (-0.7, 66, -0.98, 96, -1.04, 146), close=False),
-        hair.d((part - 0.1, 62), (-0.6, 76, -0.88, 96, -0.97, 130), close=False),
+        hair.d((part - 0.1, 70), (-0.56, 84, -0.86, 102, -0.97, 136), close=False),
         hair.d((part + 0.12, 54), (0.74, 62, 1.0, 94, 1.06, 144), close=False),
-        hair.d((part + 0.12, 61), (0.6, 72, 0.9, 96, 0.98, 130), close=False),
+        hair.d((part + 0.12, 69), (0.58, 80, 0.88, 100, 0.98, 136), close=False),
     )
     return drawn
 
 
-def _bob(hair: _Hair) -> Layers:
+def _bob(hair: _Hair, *, parted: bool = True) -> Layers:
     back = path(
         hair.d(
             (0, 44), (-1.0, 44, -1.3, 92, -1.3, 150), (-1.3, 186, -1.36, 208, -1.1, 232),
@@ -365,7 +372,7 @@ def _bob(hair: _Hair) -> Layers:
             hair.d((s * 1.06, 110), (s * 1.16, 150, s * 1.18, 196, s * 1.0, 224), close=False),
             hair.d((s * 1.16, 120), (s * 1.24, 160, s * 1.26, 200, s * 1.14, 222), close=False),
         )
-    return Layers(back=back, front=locks + _parted(hair, -0.3, 170))
+    return Layers(back=back, front=locks + (_parted(hair, -0.3, 170) if parted else ""))
 
 
 def _long(hair: _Hair) -> Layers:
@@ -431,7 +438,7 @@ def _wavy(hair: _Hair) -> Layers:
 
 
 def _fringe(hair: _Hair) -> Layers:
-    long = _long(hair) if hair.who.pick % 2 else _bob(hair)
+    long = _long(hair) if hair.who.pick % 2 else _bob(hair, parted=False)
     bangs = _under_cap(hair, 30) + path(
         hair.d(
             (-1.06, 150), (-1.22, 110, -1.14, 44, 0, 42), (1.14, 44, 1.22, 110, 1.06, 150),
@@ -446,8 +453,7 @@ def _fringe(hair: _Hair) -> Layers:
             for x in (-0.8, -0.52, -0.2, 0.12, 0.44, 0.74)
         )
     )
-    locks = long.front.split(_under_cap(hair, 8))[0]
-    return Layers(back=long.back, mid=long.mid, front=locks + bangs)
+    return Layers(back=long.back, mid=long.mid, front=long.front + bangs)
 
 
 def _pulled_back(hair: _Hair) -> str:
@@ -504,20 +510,23 @@ def _ponytail(hair: _Hair) -> Layers:
 
 
 def _rope(hair: _Hair, x: float, top: float, bottom: float, width: float, lean: float) -> str:
-    """A braid of overlapping lobes; `x` and `lean` in half-widths."""
-    count = max(3, int((bottom - top) / (width * 0.95)))
+    """A plait of lobes that lie over each other by turns; `x` and `lean` in half-widths."""
+    step = width * 0.36
+    count = max(4, int((bottom - top) / step))
     drawn = ""
     for knot in range(count):
         share = knot / (count - 1)
+        side = 1 if knot % 2 else -1
         cx = CX + (x + lean * share) * hair.who.cheek
-        y = top + (bottom - top) * share
-        r = width * (1 - 0.35 * share)
-        drawn += ellipse(cx + 1, y + 1, r * 0.62 + 1, r * 0.66 + 1, hair.dark)
-        drawn += ellipse(cx, y, r * 0.62, r * 0.64, hair.base)
-        drawn += line(
-            f"M{points(cx - r * 0.4, y - r * 0.2)}q{points(r * 0.4, r * 0.5, r * 0.75, -r * 0.05)}",
-            hair.light, 1.4, 0.55,
+        y, r = top + (bottom - top) * share, width * 0.5 * (1 - 0.4 * share)
+        lobe = ellipse(cx + side * r * 0.36, y, r * 0.98, r * 0.66, hair.dark)
+        lobe += ellipse(cx + side * r * 0.36, y - 1, r * 0.9, r * 0.56, hair.base)
+        lobe += line(
+            f"M{points(cx + side * r * 0.36 - r * 0.45, y - 1.5)}"
+            f"q{points(r * 0.45, -2, r * 0.8, 0.5)}",
+            hair.light, 1.2, 0.5,
         )  # fmt: skip
+        drawn += turned(lobe, side * -34, cx, y)
     return drawn
 
 
@@ -526,9 +535,9 @@ def _braids(hair: _Hair) -> Layers:
         hair.d((0, 48), (-1.1, 48, -1.24, 100, -1.2, 170), (1.2, 170), (1.24, 100, 1.1, 48, 0, 48)),
         hair.dark,
     )
-    strands = ((-1.3, 322.0, -0.12), (-1.1, 340.0, -0.06), (1.1, 340.0, 0.06), (1.3, 322.0, 0.12))
-    back += "".join(_rope(hair, x * 0.92, 130, end - 40, 14, lean) for x, end, lean in strands)
-    mid = "".join(_rope(hair, x, 112, end, 14.5, lean) for x, end, lean in strands)
+    strands = ((-1.2, 306.0, -0.2), (-1.02, 322.0, -0.08), (1.02, 322.0, 0.08), (1.2, 306.0, 0.2))
+    back += "".join(_rope(hair, x * 0.86, 130, end - 40, 17, lean) for x, end, lean in strands)
+    mid = "".join(_rope(hair, x, 104, end, 18, lean) for x, end, lean in strands)
     rows = hair.strands(
         *(
             hair.d((x, 84 + abs(x) * 16), (x * 0.9, 72, x * 0.7, 60, x * 0.4, 52), close=False)

@@ -86,14 +86,14 @@ def person(looks: Looks, who: str = "") -> Person:
     style = meaning(looks.hair_style, HAIR_STYLES) or _left_open_style(looks, seed)
     beard = _beard(looks)
     soft = _is_soft(seed, style, worn, beard, looks.headscarf)
-    between = _between(seed)
+    between = _Between(seed)
     return Person(
         age=age,
         skin=skin,
         hair=hair,
         style=style,
         brows=_brow_colour(hair, skin),
-        iris=chosen(seed, "iris", _IRISES_DARK if brightness(skin) < 0.66 else _IRISES_LIGHT),
+        iris=_iris(seed, skin, hair),
         beard=beard,
         headscarf=_scarf(looks, seed),
         glasses=looks.glasses,
@@ -114,7 +114,7 @@ def person(looks: Looks, who: str = "") -> Person:
     )
 
 
-class _between:
+class _Between:
     """Numbers within bounds, each the same for the same seed and label."""
 
     def __init__(self, seed: str) -> None:
@@ -169,6 +169,12 @@ def _is_soft(
         or bool(_SOFT_EXTRAS & set(worn.extras))
         or chance(seed, "soft") < 0.5
     )
+
+
+def _iris(seed: str, skin: str, hair: str) -> str:
+    often_brown = brightness(hair) < 0.2 and chance(seed, "brown eyes") < 0.7
+    is_brown = brightness(skin) < 0.72 or often_brown
+    return chosen(seed, "iris", _IRISES_DARK if is_brown else _IRISES_LIGHT)
 
 
 def _brow_colour(hair: str, skin: str) -> str:

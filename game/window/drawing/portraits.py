@@ -1,20 +1,24 @@
 """Head-and-shoulders portraits from an author's words."""
 
+import re
 from functools import lru_cache
 
 import pygame
 
 from engine.scenario.schema import Looks
-from game.window.drawing.clothes import BOTTOM, clothes, earrings, neck
-from game.window.drawing.colours import Tone
+from game.window.drawing.clothes import clothes, earrings, neck
+from game.window.drawing.colours import Tone, at_dusk
 from game.window.drawing.expression import EXPRESSIONS, Expression
-from game.window.drawing.face import CX, EYE_Y, brows, features, head, points
+from game.window.drawing.face import CX, EYE_Y, brows, complexion, features, head, points
 from game.window.drawing.hair import beard, hair_layers
 from game.window.drawing.person import Person, person
-from game.window.drawing.svg import document, ellipse, line, moved, path, render, turned
+from game.window.drawing.svg import document, line, moved, path, render, scaled, turned
 
-WIDTH, HEIGHT = 320.0, BOTTOM
+WIDTH, HEIGHT = 320.0, 384.0
+_EVENING = 0.20
+_COLOUR = re.compile("#[0-9a-f]{6}")
 _NECK = (CX, 246.0)
+_LARGER, _LOWER = 1.13, 14.0  # the head against the body, and how far it sinks to the shoulders
 
 
 def portrait_svg(looks: Looks, expression: str, tone: Tone = "light", who: str = "") -> str:
@@ -46,23 +50,33 @@ def _drawn(who: Person, mood: Expression, tone: Tone) -> str:
     hair = hair_layers(who)
 
     def held(content: str) -> str:
-        return turned(content, mood.tilt, *_NECK) if content else ""
+        if not content:
+            return ""
+        settled = moved(scaled(content, _LARGER, _LARGER, CX, 240), 0, _LOWER)
+        return turned(settled, mood.tilt, *_NECK)
 
     aside = who.turn + mood.aside
     looking = moved(features(who, mood), aside, mood.nod)
     over = moved(brows(who, mood) + _glasses(who), aside, mood.nod)
-    face = head(who) + moved(beard(who), aside * 0.4, mood.nod * 0.3) + looking
+    face = head(who) + moved(complexion(who, mood), aside * 0.5, mood.nod)
+    face += moved(beard(who), aside * 0.4, mood.nod * 0.3) + looking
     body = neck(who) + clothes(who)
-    return document(
+    drawn = document(
         WIDTH,
         HEIGHT,
         held(hair.back),
         moved(body, 0, -mood.shoulders),
-        held(hair.mid + face + over_or_under(who, over, hair.front) + earrings(who)),
+        held(hair.mid + face + _over_or_under(who, over, hair.front) + earrings(who)),
     )
+    return _by_lamplight(drawn) if tone == "dark" else drawn
 
 
-def over_or_under(who: Person, over: str, front: str) -> str:
+def _by_lamplight(drawing: str) -> str:
+    """The same drawing with every colour a little into the evening."""
+    return _COLOUR.sub(lambda found: at_dusk(found[0], _EVENING), drawing)
+
+
+def _over_or_under(who: Person, over: str, front: str) -> str:
     """Brows and glasses with the hair: a fringe hides brows, other hair stops above them."""
     return over + front if who.style in ("fringe", "messy", "pixie") else front + over
 
@@ -77,7 +91,10 @@ def _glasses(who: Person) -> str:
         x, y = CX + side * who.gap, EYE_Y + 1.5
         lens = {
             0: f"M{points(x - 18, y)}a18 17 0 1 1 36 0a18 17 0 1 1 -36 0z",
-            1: f"M{points(x - 18, y - 13)}h36q3 0 2 5l-3 15q-2 8 -10 8h-14q-8 0 -10 -8l-3 -15q-1 -5 2 -5z",
+            1: (
+                f"M{points(x - 18, y - 13)}h36q3 0 2 5l-3 15q-2 8 -10 8h-14q-8 0 -10 -8"
+                "l-3 -15q-1 -5 2 -5z"
+            ),
             2: f"M{points(x - 19, y - 6)}q0 -8 8 -8h22q8 0 8 8v10q0 11 -11 11h-16q-11 0 -11 -11z",
         }[kind]
         drawn += path(lens, "#ffffff", opacity=0.13)
@@ -92,8 +109,3 @@ def _glasses(who: Person) -> str:
     inner = who.gap - 18
     bridge = f"M{points(CX - inner, EYE_Y - 2)}q{points(inner, -5, inner * 2, 0)}"
     return drawn + line(bridge, frame, 2.6)
-
-
-def cast_shadow(width: float) -> str:
-    """A soft pool under somebody who sits at a table, as SVG text around (0, 0)."""
-    return ellipse(0, 0, width / 2, width / 16, "#000000", 0.18)

@@ -25,8 +25,10 @@ def decor_svg(backdrop: str, width: float, tone: Tone) -> str:
 def _vignette(hour: Air, width: float) -> str:
     """Less light in the corners and towards the table, so that people come forward."""
     ink = "#0b1220" if hour.is_dark else "#4b3d2c"
-    drawn = rect(0, 0, width, HEIGHT, down(Stop(0, ink, 0.10), Stop(30, ink, 0.0), Stop(100, ink, 0.22)))
-    veil = "#1a2436" if hour.is_dark else "#f4ecdd"
+    drawn = rect(
+        0, 0, width, HEIGHT, down(Stop(0, ink, 0.10), Stop(30, ink, 0.0), Stop(100, ink, 0.22))
+    )
+    veil = "#101828" if hour.is_dark else "#f4ecdd"
     return drawn + glow(width / 2, HEIGHT * 0.5, width * 0.6, HEIGHT * 0.4, veil, 0.30)
 
 
@@ -54,18 +56,46 @@ def _cut(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
 def table_svg(width: float, height: float, tone: Tone) -> str:
     """A table top that comes towards the viewer; above its curved far edge it is transparent."""
     hour = air(tone)
-    wood, deep, glint = hour.tint("#b98a5c", 0.5), hour.tint("#85593a", 0.55), hour.tint("#d6ad7e", 0.45)
-    rise = height * 0.16
-    edge = f"M{points(-width * 0.03, height * 0.42)}C{points(width * 0.1, rise * 0.5, width * 0.28, 4, width * 0.5, 4)}C{points(width * 0.72, 4, width * 0.9, rise * 0.5, width * 1.03, height * 0.42)}"
-    drawn = path(f"{edge}V{number(height)}H{number(-width * 0.03)}Z", down(Stop(0, glint), Stop(18, wood), Stop(100, deep)))
-    for grain in range(26):
-        share = (grain + 0.5) / 26
+    wood, deep = hour.tint("#bd9166", 0.5), hour.tint("#8a6142", 0.55)
+    glint = hour.tint("#dcb68a", 0.45)
+
+    def edge(drop: float) -> str:
+        low = height * 0.2 + drop
+        return (
+            f"M{points(-width * 0.03, low)}"
+            f"C{points(width * 0.12, height * 0.05 + drop)} "
+            f"{points(width * 0.3, 4 + drop)} {points(width * 0.5, 4 + drop)}"
+            f"C{points(width * 0.7, 4 + drop)} "
+            f"{points(width * 0.88, height * 0.05 + drop)} {points(width * 1.03, low)}"
+        )
+
+    body = down(Stop(0, glint), Stop(22, wood), Stop(100, deep))
+    drawn = path(f"{edge(0)}V{number(height)}H{number(-width * 0.03)}Z", body)
+    # The grain runs along the table and lies closer together the farther away it is.
+    for grain in range(22):
         lean = chance("grain", str(grain))
-        x0, x1 = width * (0.5 + (share - 0.5) * 0.82), width * (0.5 + (share - 0.5) * 1.9)
-        y0 = 8 + abs(share - 0.5) ** 2 * 4 * height * 0.34
-        drawn += line(f"M{points(x0, y0 + 6)}Q{points((x0 + x1) / 2 - 8 + 16 * lean, height * 0.4, x1, height)}", deep if lean < 0.6 else glint, 1.2 + 1.6 * lean, 0.16 + 0.14 * lean)
-    drawn += glow(width * 0.34, height * 0.34, width * 0.32, height * 0.3, lighter(glint, 0.3), 0.34)
-    return document(width, height, drawn, line(edge, lighter(glint, 0.25), 4, 0.75))
+        drop = height * ((grain + 0.4 + 0.5 * lean) / 22) ** 1.7
+        drawn += line(
+            edge(drop + 3), deep if lean < 0.65 else glint, 1 + 2.2 * lean, 0.07 + 0.1 * lean
+        )
+    drawn += glow(
+        width * 0.32,
+        height * 0.46,
+        width * 0.3,
+        height * 0.34,
+        lighter(glint, 0.4),
+        0.12 if hour.is_dark else 0.34,
+    )
+    drawn += glow(
+        width * 0.7,
+        height * 0.36,
+        width * 0.2,
+        height * 0.2,
+        lighter(glint, 0.4),
+        0.08 if hour.is_dark else 0.24,
+    )
+    rim = line(edge(0), lighter(glint, 0.3), 3, 0.9) + line(edge(3.5), deep, 1.6, 0.3)
+    return document(width, height, drawn, rim)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -121,11 +121,18 @@ def rect(
 
 
 def glow(cx: float, cy: float, rx: float, ry: float, colour: str, opacity: float) -> str:
-    """A soft pool of colour that fades to nothing at its edge."""
+    """A soft pool of colour that fades to nothing at its edge.
+
+    A circle is stretched, because nanosvg keeps radial gradients round in a box that is not square.
+    """
     fading = around(
-        Stop(0, colour, opacity), Stop(45, colour, opacity * 0.55), Stop(100, colour, 0.0)
+        Stop(0, colour, opacity),
+        Stop(35, colour, opacity * 0.72),
+        Stop(70, colour, opacity * 0.2),
+        Stop(100, colour, 0.0),
     )
-    return ellipse(cx, cy, rx, ry, fading)
+    stretch = f"translate({number(cx)} {number(cy)}) scale({rx / 100:.4f} {ry / 100:.4f})"
+    return f'<g transform="{stretch}">{ellipse(0, 0, 100, 100, fading)}</g>'
 
 
 def moved(content: str, dx: float = 0.0, dy: float = 0.0) -> str:

@@ -27,7 +27,8 @@ HAIR_COLOURS: dict[str, str] = {
     "chestnut": "#7a4630", "kastanje": "#7a4630", "auburn": "#8d4429", "red": "#b4572e",
     "rood": "#b4572e", "ginger": "#c4672f", "rossig": "#c4672f", "copper": "#b85f33",
     "koper": "#b85f33", "strawberry": "#d39a68", "blonde": "#dcb467", "blond": "#dcb467",
-    "dark-blonde": "#b08b56", "donkerblond": "#b08b56", "sandy": "#bd9a66", "zandkleurig": "#bd9a66",
+    "dark-blonde": "#b08b56", "donkerblond": "#b08b56", "sandy": "#bd9a66",
+    "zandkleurig": "#bd9a66",
     "grey": "#9b9c9e", "gray": "#9b9c9e", "grijs": "#9b9c9e", "silver": "#bfc2c6",
     "zilver": "#bfc2c6", "salt": "#82807f", "salt-and-pepper": "#716e6e",
     "peper-en-zout": "#716e6e", "greying": "#7b736e", "grijzend": "#7b736e",
@@ -124,8 +125,45 @@ BEARDS: dict[str, str] = {
 BEARD_KINDS: tuple[str, ...] = tuple(dict.fromkeys(BEARDS.values()))
 
 _FILLERS = frozenset(
-    "a an and with in the of very rather his her bit een en met de het van in heel wat "
-    "hair haar beard baard skin huid cut style geknipt none no geen nee plain gewoon effen".split()
+    [
+        "a",
+        "an",
+        "and",
+        "with",
+        "in",
+        "the",
+        "of",
+        "very",
+        "rather",
+        "his",
+        "her",
+        "bit",
+        "een",
+        "en",
+        "met",
+        "de",
+        "het",
+        "van",
+        "in",
+        "heel",
+        "wat",
+        "hair",
+        "haar",
+        "beard",
+        "baard",
+        "skin",
+        "huid",
+        "cut",
+        "style",
+        "geknipt",
+        "none",
+        "no",
+        "geen",
+        "nee",
+        "plain",
+        "gewoon",
+        "effen",
+    ]
 )
 _LIKENESS = 0.8
 

@@ -66,6 +66,25 @@ def _the_game(cast: Cast, view: View) -> Iterator[Line]:
             yield Line("detail", _thing(cast, thing))
 
 
+def game_in_short(cast: Cast, view: View) -> Lines:
+    """What is in force now, by name: enough to begin with."""
+    words = cast.words
+    lines = [Line("heading", words("brief.game")), Line("game", words("brief.game.intro"))]
+    for chapter in _ORDER:
+        names = [
+            words("game.thing.open", name=words.of(thing.name))
+            if thing.negotiable
+            else words.of(thing.name)
+            for thing in view.game
+            if thing.chapter == chapter and thing.in_force
+        ]
+        if names:
+            things = "; ".join(map(first_up, names))
+            head = words(f"chapter.{chapter}")
+            lines.append(Line("detail", words("game.short", chapter=head, things=things)))
+    return (*lines, Line("note", words("game.more")))
+
+
 def _thing(cast: Cast, thing: ThingSeen) -> str:
     words = cast.words
     facts = []
@@ -80,5 +99,6 @@ def _thing(cast: Cast, thing: ThingSeen) -> str:
         facts.append(words("game.holder", holder=cast.party(thing.holder)))
     facts.append(words("game.open" if thing.negotiable else "game.given"))
     name, text = words.of(thing.name), words.of(thing.text)
-    told = "" if text == name else sentence(text)
+    # What a phase brings is told when it comes.
+    told = "" if text == name or thing.chapter == "script" else sentence(text)
     return words("game.thing", name=first_up(name), facts=", ".join(facts), text=told).strip()

@@ -39,7 +39,11 @@ def outcome_of(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def in_order(heard: Iterable[Heard]) -> tuple[Heard, ...]:
     """What came of a choice, in the order in which it is told."""
-    return tuple(sorted((h for h in heard if h.kind in _RANK), key=lambda h: _RANK[h.kind]))
+    known = [each for each in heard if each.kind in _RANK]
+    # In reflection people speak one after the other; at the table the faces come first.
+    talks = any(each.kind == "option" for each in known)
+    said = _RANK["option"] if talks else _RANK["said"]
+    return tuple(sorted(known, key=lambda h: said if h.kind == "said" else _RANK[h.kind]))
 
 
 def reveal(cast: Cast, heard: Iterable[Heard], predicted: Iterable[Prediction] = ()) -> Lines:

@@ -16,7 +16,7 @@ from engine.play.state import (
 from engine.play.view import hear, hear_all
 from engine.scenario.vocabulary import STANCES, Language
 from engine.table import HUMAN, Table
-from game.presenters.briefing import briefing, the_game
+from game.presenters.briefing import briefing, game_in_short, the_game
 from game.presenters.changes import change_words
 from game.presenters.ending import ending
 from game.presenters.gauges import gauges
@@ -80,7 +80,7 @@ class Session:
                 self.screen.show(briefing(self.cast, self.view))
                 self._show_language_note()
                 self._pause("brief.go")
-            self.screen.show(the_game(self.cast, self.view))
+            self.screen.show(game_in_short(self.cast, self.view))
             self._pause("brief.go")
 
     @property

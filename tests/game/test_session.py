@@ -57,7 +57,8 @@ def test_any_scenario_can_be_played_to_its_debrief(path: Path, language: str, ru
 def test_a_round_goes_from_scene_to_reveal_to_numbers(run: Run) -> None:
     out = flat(run(*START, "--lang", "en", typed=(*GO, "1!", "2?", "3")).out)
     order = [
-        "You play Vlieter Ferries", "What only you know", "The game as it stands",
+        "You play Vlieter Ferries", "What only you know", "The game Th",
+        "Rules: Everyone keeps their books closed ◇",
         "Round 1: First talk", "Anneke Brouwer", "What will Brouwer Bicycles do",
         "Noted: ▲ trust-building, sure.", "What do you do?", "The others see:",
         "Sealed: Swap a later boat", "The envelopes are opened", "Brouwer Bicycles:",
@@ -72,7 +73,7 @@ def test_a_round_goes_from_scene_to_reveal_to_numbers(run: Run) -> None:
 
 def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
     out = flat(run(*START, "--lang", "nl", typed=(*GO, "", "5?")).out)
-    assert "▼ opportunistisch, oogt wederkerig. Je verwacht: vertrouwen" in out
+    assert "▼ opportunistisch, oogt wederkerig. Je verwacht: hun vertrouwen" in out
     assert "Voor hen ◆ wederkerig." in out
 
 
@@ -115,7 +116,7 @@ def test_the_small_commands_work_at_any_question(run: Run) -> None:
     out = flat(run(*START, "--lang", "nl", typed=typed).out)
     assert "Wat je altijd kunt typen" in out
     assert "Er is nog geen ronde gespeeld" in out
-    assert out.count("Het spel zoals het nu staat") == 2
+    assert out.count("Het spel zoals het nu staat") == 1
     assert out.count("Je speelt Rederij De Vlieter") == 2
     assert out.count("Ronde 1: Eerste gesprek") == 2
     assert out.count("Hoe het er voor jou voor staat") == 3

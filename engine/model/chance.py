@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Words = NDArray[np.uint64]
+Lanes = int | NDArray[np.integer]
 
 
 class Purpose(IntEnum):
@@ -60,14 +61,16 @@ def uniform(
     games: NDArray[np.integer],
     rounds: NDArray[np.integer],
     purpose: Purpose,
-    lanes: int,
+    lanes: Lanes,
 ) -> Floats:
     """(G, lanes) numbers in [0, 1), uniform, 53 bits.
 
-    seed: 0 <= seed < 2**63. games: (G,) index of each play. rounds: (G,), from 0.
+    seed: 0 <= seed < 2**63. games: (G,) index of each play. rounds: (G,), from 0. lanes: how
+    many from the first, or which.
     """
     bits = words(seed, games, rounds, purpose, lanes)
-    return (bits >> np.uint64(11)).astype(np.float64) * 2.0**-53
+    numbers = (bits >> np.uint64(11)).astype(np.float64)
+    return np.multiply(numbers, 2.0**-53, out=numbers)
 
 
 # The sum of n uniforms has excess kurtosis -1.2 / n; the Cornish-Fisher term x + (x³ - 3x) / 20n
@@ -85,7 +88,7 @@ def normal(
     games: NDArray[np.integer],
     rounds: NDArray[np.integer],
     purpose: Purpose,
-    lanes: int,
+    lanes: Lanes,
 ) -> Floats:
     """(G, lanes) numbers with mean 0 and variance 1, nearly normal; always within ±3.9.
 
@@ -106,17 +109,24 @@ def words(
     games: NDArray[np.integer],
     rounds: NDArray[np.integer],
     purpose: Purpose,
-    lanes: int,
+    lanes: Lanes,
 ) -> Words:
-    """(G, lanes) 64 mixed bits each."""
+    """(G, lanes) 64 mixed bits each; the games side by side in memory."""
     if not 0 <= seed < 2**63:
         raise ValueError(f"A seed lies in 0 .. 2**63 - 1, and this one is {seed}. Choose another.")
     key = _mix_int(_mix_int(seed + _GOLDEN) + int(purpose) * _GOLDEN)
     # Mixed after each part, so that no sum of (game, round, lane) can stand in for another.
-    row = _mix(np.atleast_1d(games).astype(np.uint64) * _GAME + np.uint64(key))
-    row = _mix(row + np.atleast_1d(rounds).astype(np.int64).astype(np.uint64) * _ROUND)
-    lane = (np.arange(lanes, dtype=np.uint64) + np.uint64(1)) * _LANE
-    return _mix(row[:, None] + lane)
+    row = _unsigned(games) * _GAME
+    row = _mixed(np.add(row, np.uint64(key), out=row))
+    row = _mixed(row + _unsigned(rounds) * _ROUND)
+    which = np.arange(lanes) if isinstance(lanes, int) else np.asarray(lanes)
+    lane = (which.astype(np.uint64) + np.uint64(1)) * _LANE
+    return _mixed(row + lane[:, None]).T
+
+
+def _unsigned(number: NDArray[np.integer]) -> Words:
+    whole = np.atleast_1d(number)
+    return whole.view(np.uint64) if whole.dtype.itemsize == 8 else whole.astype(np.uint64)
 
 
 def remix(counter: Words, spare: Words) -> Words:
@@ -132,10 +142,9 @@ def remix(counter: Words, spare: Words) -> Words:
     return np.bitwise_xor(counter, spare, out=counter)
 
 
-def _mix(word: Words) -> Words:
-    word = (word ^ (word >> np.uint64(30))) * np.uint64(_MIX_1)
-    word = (word ^ (word >> np.uint64(27))) * np.uint64(_MIX_2)
-    return word ^ (word >> np.uint64(31))
+def _mixed(fresh: Words) -> Words:
+    """Counters that nobody else holds, mixed."""
+    return remix(fresh, np.empty_like(fresh))
 
 
 def _mix_int(word: int) -> int:

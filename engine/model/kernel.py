@@ -170,7 +170,7 @@ def _execute(traits: Floats, balance: Floats, luck: Floats, parameters: Paramete
 
     One number decides both, so that a party can be vetoed or slip, not both (thesis 1).
     """
-    b, c, k, q, g, f, r, y = (np.ascontiguousarray(traits[:, :, at]) for at in range(8))
+    b, c, k, q, g, f, r, y = (np.asfortranarray(traits[:, :, at]) for at in range(8))
     unbalance = 1.0 - balance
     veto_below = parameters.veto * unbalance
     slip_below = veto_below + parameters.slip * unbalance

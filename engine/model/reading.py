@@ -1,5 +1,7 @@
 """What follows from a state: risk, confidence, costs, maturity, the quadrant of figure 2."""
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -84,8 +86,15 @@ def exit_hazard(
 
     Grows with perceived risk, falls with confidence and with what leaving costs.
     """
-    p, seen = parameters, risk(alliance, circumstances, parameters)
-    fear = facing(seen.perceived - seen.confidence)
+    felt = risk(alliance, circumstances, parameters)
+    return hazard_of(alliance, felt, circumstances, parameters)
+
+
+def hazard_of(
+    alliance: Alliance, felt: Risk, circumstances: Circumstances, p: Parameters = DEFAULTS
+) -> Floats:
+    """(G, P) `exit_hazard`, of a risk that is known already."""
+    fear = facing(felt.perceived - felt.confidence)
     pull = p.exit_slope * (fear - p.exit_margin - circumstances.exit_cost[:, None])
     return np.where(alliance.alive[:, None], p.exit_rate * logistic(pull), 0.0)
 
@@ -104,6 +113,10 @@ def yield_now(alliance: Alliance, now: Now, p: Parameters) -> Floats:
 
 def cost_at(mean_trust: Floats, p: Parameters) -> Floats:
     """(G,) `transaction_cost`, by mean trust."""
-    slope = log(np.array([p.transaction_ratio]))
-    result: Floats = p.transaction_lowest * exp(slope * (1.0 - mean_trust))
+    result: Floats = p.transaction_lowest * exp(_slope(p.transaction_ratio) * (1.0 - mean_trust))
     return result
+
+
+@cache
+def _slope(ratio: float) -> float:
+    return float(log(np.array([ratio]))[0])

@@ -4,13 +4,14 @@ G games, P parties. Arrays are float64; `[g, i, j]` is i about j, with a diagona
 never read. States lie in [0, 1], except value.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 import numpy as np
 
 from engine.model.arrays import Bools, Floats, Ints, Kinds, clip, filled, off_diagonal
-from engine.model.chance import Purpose, normal, uniform
+from engine.model.chance import Lanes, Purpose, normal, uniform
 from engine.model.parameters import DEFAULTS, FORMS, Parameters
 
 NO_BREACH, COMPETENCE, INTEGRITY = 0, 1, 2
@@ -72,19 +73,19 @@ class Alliance:
             institution - 0.5
         )
         others = off_diagonal(parties)
-        zero = np.zeros(pair)
+        zero = np.zeros(pair, order="F")
         return cls(
             trust=np.where(others, trust_0, 0.0),
             reliability=np.where(others, clip(reliability_0), 0.0),
             ceiling=np.where(others, 1.0, zero),
             exposure=np.where(others, filled(pair, exposure, p.exposure), 0.0),
             hidden=zero,
-            breach=np.zeros(pair, dtype=np.int8),
+            breach=np.zeros(pair, dtype=np.int8, order="F"),
             denied=zero,
             safety=filled(party, safety, p.safety),
             balance=filled(party, balance, p.balance),
-            value=np.zeros(party),
-            previous=np.zeros(party),
+            value=np.zeros(party, order="F"),
+            previous=np.zeros(party, order="F"),
             formal=filled(table, formal, p.formal_overlap),
             understanding=filled(table, understanding, p.understanding),
             lock_in=filled(table, lock_in, 0.0),
@@ -150,26 +151,52 @@ class Luck:
     @classmethod
     def draw(cls, seed: int, games: Ints, rounds: Ints, parties: int) -> "Luck":
         """The luck of those plays in those rounds; games and rounds (G,)."""
+        at_table = cls.at_table(seed, games, rounds, parties)
+        return replace(at_table, surface=cls.in_moment(seed, games, rounds, parties).surface)
 
-        def pairs(purpose: Purpose) -> Floats:
-            drawn = uniform(seed, games, rounds, purpose, parties * parties)
-            return drawn.reshape(-1, parties, parties)
+    @classmethod
+    def at_table(cls, seed: int, games: Ints, rounds: Ints, parties: int) -> "Luck":
+        """The luck of a round, without that of a reflection moment."""
 
-        noise = normal(seed, games, rounds, Purpose.NOISE, parties * parties)
+        def pairs(drawn: Drawn, purpose: Purpose) -> Floats:
+            return _between(drawn, seed, games, rounds, purpose, parties)
+
         return cls(
-            detect=pairs(Purpose.DETECT),
-            false_alarm=pairs(Purpose.FALSE_ALARM),
-            noise=noise.reshape(-1, parties, parties),
+            detect=pairs(uniform, Purpose.DETECT),
+            false_alarm=pairs(uniform, Purpose.FALSE_ALARM),
+            noise=pairs(normal, Purpose.NOISE),
             veto=uniform(seed, games, rounds, Purpose.VETO, parties),
-            surface=pairs(Purpose.SURFACE),
+            surface=np.ones((1, parties, parties)),
         )
+
+    @classmethod
+    def in_moment(cls, seed: int, games: Ints, rounds: Ints, parties: int) -> "Luck":
+        """The luck of a reflection moment: what comes to the surface."""
+        surface = _between(uniform, seed, games, rounds, Purpose.SURFACE, parties)
+        return replace(cls.none(1, parties), surface=surface)
 
     @classmethod
     def none(cls, games: int, parties: int) -> "Luck":
         """The luckless middle, for forecasts: nothing found out, no noise, no veto, no slip."""
         pair = (games, parties, parties)
-        never = np.ones(pair)
-        return cls(never, never, np.zeros(pair), np.ones((games, parties)), never)
+        never = np.ones(pair, order="F")
+        return cls(never, never, np.zeros(pair), np.ones((games, parties), order="F"), never)
+
+
+Drawn = Callable[[int, Ints, Ints, Purpose, Lanes], Floats]
+
+
+def _between(
+    drawn: Drawn, seed: int, games: Ints, rounds: Ints, purpose: Purpose, parties: int
+) -> Floats:
+    """(G, P, P) what is drawn for each pair; none for a party with itself."""
+    pairs = [(i, j) for i in range(parties) for j in range(parties) if i != j]
+    lanes = np.array([i * parties + j for i, j in pairs])
+    numbers = drawn(seed, games, rounds, purpose, lanes)
+    result = np.zeros((len(numbers), parties, parties), order="F")
+    for at, (i, j) in enumerate(pairs):
+        result[:, i, j] = numbers[:, at]
+    return result
 
 
 class Risk(NamedTuple):
@@ -232,17 +259,23 @@ def effective(alliance: Alliance, circumstances: Circumstances) -> Now:
 
 
 def frozen_where_over(after: Alliance, before: Alliance) -> Alliance:
-    """The state after, except where the alliance was over already; diagonals stay blank."""
+    """The state after, except where the alliance was over already; diagonals stay blank.
+
+    What differs from the state before must be newly made: diagonals are blanked where they stand.
+    """
     alive = before.alive
-    blank = np.eye(before.trust.shape[1], dtype=bool)
+    all_alive = bool(alive.all())
     kept = {}
     for each in fields(Alliance):
         new, old = getattr(after, each.name), getattr(before, each.name)
         if new is old:
             continue
-        goes_on = alive.reshape(-1, *([1] * (new.ndim - 1)))
-        # The diagonal of the state before is zero, so this also keeps it zero.
-        kept[each.name] = np.where(goes_on & ~blank if new.ndim == 3 else goes_on, new, old)
+        if not all_alive:
+            new = np.where(alive.reshape(-1, *([1] * (new.ndim - 1))), new, old)
+        if new.ndim == 3:
+            for party in range(new.shape[1]):
+                new[:, party, party] = 0
+        kept[each.name] = new
     return replace(after, **kept)
 
 

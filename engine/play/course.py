@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import DTypeLike
 
+from engine.model.arrays import spread
 from engine.model.chance import Purpose, normal
 from engine.model.kernel import Alliance
 from engine.model.outcome import classify
@@ -11,17 +13,17 @@ from engine.model.parameters import DEFAULTS, FORMS
 from engine.play.circumstances import legal
 from engine.play.conditions import holds
 from engine.play.round import Draw, open_phase, open_round
-from engine.play.rows import some
+from engine.play.rows import some, take
 from engine.play.state import NOBODY, Stage, World
-from engine.play.tables import Bools, Tables
+from engine.play.tables import Bools, Floats, Ints, Tables
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Which rituals (G, E) were held when a place opened, and which of them were hollow."""
+    """By ritual that may open a place: in which games (G,) it was held, and was hollow."""
 
-    held: Bools
-    hollow: Bools
+    held: dict[int, Bools]
+    hollow: dict[int, Bools]
 
 
 def begin(tables: Tables, draw: Draw) -> World:
@@ -32,37 +34,43 @@ def begin(tables: Tables, draw: Draw) -> World:
     stage = Stage.DIFFERENCES if tables.is_reflection[start] else Stage.ROUND
 
     def none(*shape: int) -> Bools:
-        return np.zeros((games, *shape), dtype=bool)
+        return np.zeros((games, *shape), dtype=bool, order="F")
+
+    def zero(*shape: int) -> Floats:
+        return np.zeros((games, *shape), order="F")
+
+    def all_(number: int, *shape: int, dtype: DTypeLike = np.int64) -> Ints:
+        return np.full((games, *shape), number, dtype=dtype, order="F")
 
     return World(
         alliance=_start(tables, draw),
-        phase=np.full(games, start),
-        stage=np.full(games, int(stage)),
+        phase=all_(start),
+        stage=all_(int(stage)),
         called=none(),
-        round=np.zeros(games, dtype=np.int64),
-        phase_round=np.zeros(games, dtype=np.int64),
-        in_force=np.repeat(tables.starts[None], games, axis=0),
-        amount=np.repeat(tables.start_amount[None], games, axis=0),
-        holder=np.repeat(tables.start_holder[None], games, axis=0),
-        decor=np.full(games, NOBODY),
+        round=all_(0),
+        phase_round=all_(0),
+        in_force=spread(tables.starts, games),
+        amount=spread(tables.start_amount, games),
+        holder=spread(tables.start_holder.astype(np.int8), games),
+        decor=all_(NOBODY),
         visited=none(phases),
-        last_move=np.full((games, parties), NOBODY),
+        last_move=all_(NOBODY, parties, dtype=np.int16),
         last_discovered=none(parties, parties),
         last_slipped=none(parties),
-        last_payoff=np.zeros((games, parties)),
+        last_payoff=zero(parties),
         used=none(parties, moves),
         secret=none(parties, parties, moves),
-        calls=np.zeros((games, parties), dtype=np.int64),
-        happened=np.full((games, events), NOBODY),
-        befell=np.full((games, events), NOBODY),
-        changes=np.zeros(games, dtype=np.int64),
-        option=np.full((games, parties, 2), NOBODY),
-        proposal=np.full((games, parties), NOBODY),
-        proposal_amount=np.zeros((games, parties)),
+        calls=all_(0, parties, dtype=np.int8),
+        happened=all_(NOBODY, events, dtype=np.int16),
+        befell=all_(NOBODY, events, dtype=np.int8),
+        changes=all_(0),
+        option=all_(NOBODY, parties, 2, dtype=np.int8),
+        proposal=all_(NOBODY, parties, dtype=np.int16),
+        proposal_amount=zero(parties),
         left=none(parties),
         parted=none(),
-        outcome=np.full(games, NOBODY),
-        ending=np.full(games, NOBODY),
+        outcome=all_(NOBODY),
+        ending=all_(NOBODY),
     )
 
 
@@ -96,36 +104,37 @@ def open_place(tables: Tables, world: World) -> tuple[World, Opened]:
     """The world ready for the next choice: rituals held, or the ending found."""
     world, of_phase = open_phase(tables, world)
     world, of_round = open_round(tables, world)
-    at_table = (world.stage == Stage.ROUND)[:, None]
-    due = np.where(
-        (world.phase_round == 0)[:, None],
-        tables.ritual_opens_phase | tables.ritual_opens_round,
-        tables.ritual_opens_round,
+    rites = {at: (of_phase | of_round)[at] for at in sorted({*of_phase, *of_round})}
+    opened = Opened(
+        {at: held for at, (held, _) in rites.items()},
+        {at: hollow for at, (_, hollow) in rites.items()},
     )
-    held = at_table & due & world.in_force
-    return finish(tables, world), Opened(held, of_phase | of_round)
+    return finish(tables, world), opened
 
 
 def finish(tables: Tables, world: World) -> World:
     """The world in which every play that has ended knows its outcome and its ending."""
-    fresh = (world.stage == Stage.ENDED) & (world.outcome == NOBODY)
-    if not fresh.any():
+    fresh = np.flatnonzero((world.stage == Stage.ENDED) & (world.outcome == NOBODY))
+    if not len(fresh):
         return world
-    code = classify(world.alliance.value, world.round, ~some(world.left, 1), world.parted, DEFAULTS)
-    world = replace(world, outcome=np.where(fresh, code, world.outcome))
-    ending = world.ending.copy()
+    over = world if len(fresh) == len(world.phase) else take(world, fresh)
+    code = classify(over.alliance.value, over.round, ~some(over.left, 1), over.parted, DEFAULTS)
+    over = replace(over, outcome=code)
+    came = over.ending.copy()
     for at, each in enumerate(tables.scenario.endings.values()):
-        undecided = fresh & (ending == NOBODY)
-        ending[undecided & holds(each.when, tables, world, public=False)] = at
-    return replace(world, ending=ending)
+        came[(came == NOBODY) & holds(each.when, tables, over, public=False)] = at
+    outcome, ending = world.outcome.copy(), world.ending.copy()
+    outcome[fresh], ending[fresh] = code, came
+    return replace(world, outcome=outcome, ending=ending)
 
 
-def legal_now(tables: Tables, world: World) -> Bools:
-    """(G, P, M) the moves that each party may play now."""
-    own = [
-        np.ones(len(world.phase), dtype=bool)
-        if move.when is None
-        else holds(move.when, tables, world, public=True)
-        for move in tables.scenario.moves.values()
-    ]
-    return legal(tables, world, np.stack(own, axis=1))
+def legal_now(tables: Tables, world: World, moves: Ints | None = None) -> Bools:
+    """(G, P, m) which of those moves each party may play now; of all moves, if none are named."""
+    asked = np.arange(len(tables.moves)) if moves is None else moves
+    own = np.ones((1, len(asked)), dtype=bool)
+    for column, at in enumerate(asked):
+        when = tables.scenario.moves[tables.moves[at]].when
+        if when is not None:
+            own = own if len(own) > 1 else spread(own[0], len(world.phase))
+            own[:, column] = holds(when, tables, world, public=True)
+    return legal(tables, world, own, asked)

@@ -289,13 +289,12 @@ def arrival_events(tables: Tables, state: State, opened: Opened, new_phase: bool
     phase = tables.phases[int(world.phase[0])]
     if new_phase:
         events.append(make(tables, state, "phase", phase=phase, decor=decor_of(tables, world)))
-    for at in np.flatnonzero(opened.held[0]):
-        events.append(
-            make(
-                tables, state, "ritual",
-                ritual=tables.elements[at].id, hollow=bool(opened.hollow[0, at]),
+    for at, held in opened.held.items():
+        if held[0]:
+            hollow = bool(opened.hollow[at][0])
+            events.append(
+                make(tables, state, "ritual", ritual=tables.elements[at].id, hollow=hollow)
             )
-        )  # fmt: skip
     for part, index in scene(tables, world, fresh=new_phase):
         events.append(make(tables, state, "lines", phase=phase, part=part, index=index))
     return events

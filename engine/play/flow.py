@@ -158,7 +158,7 @@ def branch(tables: Tables, world: World, phase: Ints) -> Ints:
         here = phase == at
         if not here.any():
             continue
-        undecided = here.copy()
+        undecided = here.copy(order="K")
         for each in tables.scenario.script.phases[name].next:
             takes = undecided & holds(each.when, tables, world, public=False)
             to[takes] = tables.phases.index(each.to)

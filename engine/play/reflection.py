@@ -58,20 +58,21 @@ LISTENING = 0.5
 def open_options(tables: Tables, world: World) -> Bools:
     """(G, P, options of the present step) what each party can do in the first two steps."""
     games, parties = world.last_move.shape
-    inventory = np.ones((games, parties, len(INVENTORY_OPTIONS)), dtype=bool)
-    bottlenecks = np.ones((games, parties, len(BOTTLENECK_OPTIONS)), dtype=bool)
+    result = np.zeros((games, parties, len(BOTTLENECK_OPTIONS)), dtype=bool, order="F")
+    first = world.stage == Stage.DIFFERENCES
     openness = _OPENNESS[0][np.maximum(world.option[:, :, 0], 0)]
-    bottlenecks[:, :, REAL_QUESTION] = world.alliance.safety * openness >= REAL_QUESTION_NEEDS
-    first = (world.stage == Stage.DIFFERENCES)[:, None, None]
-    width = len(BOTTLENECK_OPTIONS) - len(INVENTORY_OPTIONS)
-    padded = np.concatenate([inventory, np.zeros((games, parties, width), dtype=bool)], axis=2)
-    return np.where(first, padded, bottlenecks)
+    may_ask = world.alliance.safety * openness >= REAL_QUESTION_NEEDS
+    for party in range(parties):
+        for option in range(len(BOTTLENECK_OPTIONS)):
+            later = may_ask[:, party] if option == REAL_QUESTION else True
+            result[:, party, option] = np.where(first, option < len(INVENTORY_OPTIONS), later)
+    return result
 
 
 def choose_option(world: World, option: Ints) -> World:
     """The world after each party (G, P) did something in the first or second step."""
     step = (world.stage - Stage.DIFFERENCES)[:, None]
-    chosen = world.option.copy()
+    chosen = world.option.copy(order="K")
     chosen[:, :, 0] = np.where(step == 0, option, chosen[:, :, 0])
     chosen[:, :, 1] = np.where(step == 1, option, chosen[:, :, 1])
     return replace(world, option=chosen, stage=world.stage + 1)
@@ -81,7 +82,7 @@ def propose(world: World, proposal: Ints, amount: Floats) -> World:
     """The world after the third step; proposal (G, P) index of a change or NOBODY."""
     return replace(
         world,
-        proposal=proposal,
+        proposal=proposal.astype(world.proposal.dtype),
         proposal_amount=amount,
         stage=np.full_like(world.stage, Stage.DECISION),
     )
@@ -109,7 +110,7 @@ def conclude(tables: Tables, world: World, yes: Bools, draw: Draw) -> tuple[Worl
     )  # fmt: skip
     steps_done = taken_part.sum(axis=1) / taken_part.shape[1]
     openness = np.maximum(_OPENNESS[0][inventory], _OPENNESS[1][bottlenecks])
-    luck = Luck.draw(draw.seed, draw.games, world.round, tables.party_count)
+    luck = Luck.in_moment(draw.seed, draw.games, world.round, tables.party_count)
     now = circumstances(tables, world)
     alliance, reflected = reflect(alliance, steps_done, openness, now, luck, DEFAULTS)
     blamed = _hears_blame(bottlenecks)

@@ -1,10 +1,14 @@
 """One round at the table, for every game at once: open it, and play the moves."""
 
+import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from engine.model.chance import Purpose, uniform
+from engine.model.arrays import across, off_diagonal, one_hot, outer, rows_of
+from engine.model.chance import Lanes, Purpose, uniform
 from engine.model.kernel import (
     Alliance,
     Luck,
@@ -14,6 +18,7 @@ from engine.model.kernel import (
     play_round,
     speak_of_trust,
     surface,
+    table_mean,
     turnover,
 )
 from engine.model.parameters import DEFAULTS
@@ -38,8 +43,8 @@ class Draw:
         """The same for those games only."""
         return Draw(self.seed, self.games[rows])
 
-    def uniform(self, clock: Ints, purpose: Purpose, lanes: int) -> Floats:
-        """(G, lanes) numbers in [0, 1)."""
+    def uniform(self, clock: Ints, purpose: Purpose, lanes: Lanes) -> Floats:
+        """(G, lanes) numbers in [0, 1); lanes: how many, or which."""
         return uniform(self.seed, self.games, clock, purpose, lanes)
 
 
@@ -56,62 +61,74 @@ class Played:
     surfaced: Bools  # (G, P, P) guile that such an event brought out
 
 
-def open_phase(tables: Tables, world: World) -> tuple[World, Bools]:
-    """The world at the start of a phase, with its rituals held; (G, E) which were hollow."""
+# By ritual: in which games (G,) it was held, and in which of them it was hollow.
+Rites = dict[int, tuple[Bools, Bools]]
+
+
+def open_phase(tables: Tables, world: World) -> tuple[World, Rites]:
+    """The world at the start of a phase, with its rituals held."""
     fresh = (world.phase_round == 0) & ~world.called & (world.stage != Stage.ENDED)
-    visited = world.visited.copy()
-    visited[np.arange(len(world.phase)), world.phase] = True
+    visited = world.visited.copy(order="K")
+    for phase in np.unique(world.phase):
+        visited[:, phase] |= world.phase == phase
     world = replace(world, visited=visited)
     at_table = fresh & (world.stage == Stage.ROUND)
-    return hold_rituals(tables, world, tables.ritual_opens_phase & at_table[:, None])
+    return hold_rituals(tables, world, tables.ritual_opens_phase, at_table)
 
 
-def open_round(tables: Tables, world: World) -> tuple[World, Bools]:
-    """The world when a round begins, with its rituals held; (G, E) which were hollow."""
-    at_table = world.stage == Stage.ROUND
-    return hold_rituals(tables, world, tables.ritual_opens_round & at_table[:, None])
+def open_round(tables: Tables, world: World) -> tuple[World, Rites]:
+    """The world when a round begins, with its rituals held."""
+    return hold_rituals(tables, world, tables.ritual_opens_round, world.stage == Stage.ROUND)
 
 
-def hold_rituals(tables: Tables, world: World, due: Bools) -> tuple[World, Bools]:
-    """The world after those rituals (G, E), and which of them were hollow.
+def hold_rituals(
+    tables: Tables, world: World, opens: Bools, at_table: Bools
+) -> tuple[World, Rites]:
+    """The world after the rituals (E,) that open this place, in those games (G,).
 
     A ritual without meaning works the other way round: its pulse turns sign.
     """
-    held = due & world.in_force
-    trust = world.alliance.trust
-    parties = tables.party_count
-    mean_trust = trust.sum(axis=2).sum(axis=1) / (parties * (parties - 1))
-    hollow = held & (mean_trust[:, None] < tables.ritual_hollow_below)
-    pulses = np.zeros((len(world.phase), parties, len(PULSES)))
-    for at in tables.rituals:
-        sign = np.where(hollow[:, at], -1.0, 1.0)[:, None, None]
-        on = held[:, at, None, None]
-        pulses = pulses + np.where(on, sign * tables.ritual_pulses[at], 0.0)
-    return replace(world, alliance=pulse(world.alliance, pulses)), hollow
+    mean_trust = table_mean(world.alliance.trust)
+    rites: Rites = {}
+    pulses: dict[str, Floats] = {}
+    for at in np.flatnonzero(opens):
+        held = at_table & world.in_force[:, at]
+        if not held.any():
+            continue
+        hollow = held & (mean_trust < tables.ritual_hollow_below[at])
+        rites[int(at)] = held, hollow
+        sign = np.where(held, np.where(hollow, -1.0, 1.0), 0.0)
+        for column, name in enumerate(PULSES):
+            size = tables.ritual_pulses[at, :, column]
+            if size.any():
+                felt = outer(sign, size)
+                pulses[name] = pulses[name] + felt if name in pulses else felt
+    return replace(world, alliance=pulse(world.alliance, pulses)), rites
 
 
-def pulse(alliance: Alliance, pulses: Floats) -> Alliance:
-    """The alliance after pulses (G, P, PULSES) on what each party feels and does.
+def pulse(alliance: Alliance, pulses: Mapping[str, Floats]) -> Alliance:
+    """The alliance after pulses (G, P), by name, on what each party feels and does.
 
     Understanding, formal overlap and lock-in belong to the table: the mean of the pulses counts.
     """
-    if not pulses.any():
-        return alliance
-    by = {name: pulses[:, :, at] for at, name in enumerate(PULSES)}
-    shared = {name: value.sum(axis=1) / value.shape[1] for name, value in by.items()}
-    others = ~np.eye(pulses.shape[1], dtype=bool)
-    trust = np.minimum(nudge(alliance.trust, by["trust"][:, :, None]), alliance.ceiling)
-    exposure = nudge(alliance.exposure, by["exposure"][:, :, None])
-    return replace(
-        alliance,
-        trust=np.where(others, trust, 0.0),
-        exposure=np.where(others, exposure, 0.0),
-        safety=nudge(alliance.safety, by["safety"]),
-        balance=nudge(alliance.balance, by["internal_balance"]),
-        understanding=nudge(alliance.understanding, shared["understanding"]),
-        formal=nudge(alliance.formal, shared["formal_overlap"]),
-        lock_in=nudge(alliance.lock_in, shared["lock_in"]),
-    )
+    changed: dict[str, Any] = {}
+    others = off_diagonal(alliance.trust.shape[1])
+    for name, felt in pulses.items():
+        field = _FIELD_OF.get(name, name)
+        state = getattr(alliance, field)
+        if field in ("trust", "exposure"):
+            after = nudge(state, felt[:, :, None])
+            after = np.minimum(after, alliance.ceiling) if field == "trust" else after
+            changed[field] = np.where(others, after, 0.0)
+        elif state.ndim == 1:
+            changed[field] = nudge(state, across(felt) / felt.shape[1])
+        else:
+            changed[field] = nudge(state, felt)
+    return replace(alliance, **changed) if changed else alliance
+
+
+# Where the model calls a pulse by another name.
+_FIELD_OF = {"internal_balance": "balance", "formal_overlap": "formal"}
 
 
 def play_moves(
@@ -127,30 +144,28 @@ def play_moves(
     now = circumstances(tables, world)
     talked = speak_of_trust(before, call, DEFAULTS)
     alliance = leave(talked, now, walks, DEFAULTS)
-    traits = limited(tables, world, tables.traits[move])
-    luck = Luck.draw(draw.seed, draw.games, world.round, tables.party_count)
+    traits = limited(tables, world, rows_of(tables.traits, move))
+    luck = Luck.at_table(draw.seed, draw.games, world.round, tables.party_count)
     alliance, played = play_round(alliance, traits, tables.repair[move], now, luck, DEFAULTS)
     stays = ~some(walks, 1)
-    pulses = np.where(stays[:, None, None], tables.move_pulses[move], 0.0)
-    alliance = pulse(alliance, pulses)
-    this_move = np.arange(len(tables.moves)) == move[:, :, None]
+    alliance = pulse(alliance, _felt(tables, move, stays))
+    this_move = one_hot(move, len(tables.moves))
     hides = this_move & (stays[:, None] & (traits[:, :, GUILE] > 0))[:, :, None]
-    others = ~np.eye(tables.party_count, dtype=bool)
-    secret = world.secret | (hides[:, None] & others[:, :, None])
+    secret = _kept_from_others(world.secret, hides)
     found = secret & played.discovered[:, :, :, None]
     after = replace(
         world,
         alliance=alliance,
         round=world.round + 1,
         phase_round=world.phase_round + 1,
-        last_move=move,
+        last_move=move.astype(world.last_move.dtype),
         last_discovered=played.discovered,
         last_slipped=played.slipped,
         last_payoff=played.payoff,
         used=world.used | this_move,
         secret=secret & ~found,
-        in_force=world.in_force & ~_used_up(tables, move),
-        calls=world.calls + call,
+        in_force=_without_used_up(tables, world.in_force, move),
+        calls=world.calls + call.astype(np.int8),
         called=some(call, 1),
         left=world.left | walks,
     )
@@ -159,40 +174,59 @@ def play_moves(
     return after, Played(played, before, talked, alliance, found, occurred, surfaced)
 
 
-def _used_up(tables: Tables, move: Ints) -> Bools:
-    """(G, E) the props that these moves use up."""
-    gone = np.where(tables.uses_up[move], tables.needs[move], NOBODY)
-    return (np.arange(len(tables.elements)) == gone[:, :, None]).any(axis=1)
+def _kept_from_others(secret: Bools, hides: Bools) -> Bools:
+    """(G, P, P, M) what i does not know that j played, with what j (G, P, M) hides now."""
+    result = secret.copy(order="K")
+    for i, j in itertools.permutations(range(hides.shape[1]), 2):
+        result[:, i, j] |= hides[:, j]
+    return result
+
+
+def _felt(tables: Tables, move: Ints, stays: Bools) -> dict[str, Floats]:
+    """By name, the pulses (G, P) of these moves."""
+    moving = np.flatnonzero(tables.move_pulses.any(axis=0))
+    return {
+        PULSES[at]: np.where(stays[:, None], tables.move_pulses[:, at][move], 0.0) for at in moving
+    }
+
+
+def _without_used_up(tables: Tables, in_force: Bools, move: Ints) -> Bools:
+    """(G, E) what is in force, less the props that these moves use up."""
+    result = in_force
+    for at in np.flatnonzero(tables.uses_up):
+        played = some(move == at, 1)
+        if played.any():
+            result = result.copy(order="K") if result is in_force else result
+            result[:, tables.needs[at]] &= ~played
+    return result
 
 
 def _befall(tables: Tables, world: World, draw: Draw) -> tuple[World, Bools, Bools]:
     """The world after the events of the script; (G, V) which occurred; (G, P, P) what came out."""
     games, parties = world.last_move.shape
-    surfaced = np.zeros((games, parties, parties), dtype=bool)
-    occurred = np.zeros((games, len(tables.events)), dtype=bool)
-    if not tables.events:
-        return world, occurred, surfaced
+    surfaced = np.zeros((games, parties, parties), dtype=bool, order="F")
+    occurred = np.zeros((games, len(tables.events)), dtype=bool, order="F")
     goes_on = ~some(world.left, 1)
-    chances = draw.uniform(world.round, Purpose.EVENT, len(tables.events))
-    drawn = draw.uniform(world.round, Purpose.EVENT_PARTY, len(tables.events))
     for at, event in enumerate(tables.scenario.script.events.values()):
+        lane = np.array([at])
         happens = goes_on & (world.happened[:, at] == NOBODY)
-        happens &= (world.round >= tables.event_after[at]) & (
-            chances[:, at] < tables.event_chance[at]
-        )
+        happens &= world.round >= tables.event_after[at]
+        if not happens.any():
+            continue
+        chance = draw.uniform(world.round, Purpose.EVENT, lane)[:, 0]
+        happens &= chance < tables.event_chance[at]
         happens &= holds(event.when, tables, world, public=False)
         if not happens.any():
             continue
         occurred[:, at] = happens
-        party = np.where(
-            tables.event_party[at] == NOBODY,
-            np.minimum((drawn[:, at] * parties).astype(np.int64), parties - 1),
-            tables.event_party[at],
-        )
+        party = np.full(games, tables.event_party[at])
+        if tables.event_party[at] == NOBODY:
+            drawn = draw.uniform(world.round, Purpose.EVENT_PARTY, lane)[:, 0]
+            party = np.minimum((drawn * parties).astype(np.int64), parties - 1)
         world = _note(world, at, happens, party)
-        whom = happens[:, None] & (
-            (np.arange(parties) == party[:, None]) | (party == parties)[:, None]
-        )
+        whom = np.empty((games, parties), dtype=bool, order="F")
+        for one in range(parties):
+            whom[:, one] = happens & ((party == one) | (party == parties))
         world, found = _work_on(tables, world, at, whom)
         surfaced |= found
         world = replace(
@@ -203,7 +237,7 @@ def _befall(tables: Tables, world: World, draw: Draw) -> tuple[World, Bools, Boo
 
 
 def _note(world: World, at: int, happens: Bools, party: Ints) -> World:
-    happened, befell = world.happened.copy(), world.befell.copy()
+    happened, befell = world.happened.copy(order="K"), world.befell.copy(order="K")
     happened[happens, at] = world.round[happens]
     befell[happens, at] = party[happens]
     return replace(world, happened=happened, befell=befell)
@@ -213,22 +247,27 @@ def _work_on(tables: Tables, world: World, at: int, whom: Bools) -> tuple[World,
     """The world after what an event does at once to those parties (G, P), and what came out."""
     event = tuple(tables.scenario.script.events.values())[at]
     alliance = world.alliance
-    found = np.zeros(alliance.trust.shape, dtype=bool)
+    found = np.zeros(alliance.trust.shape, dtype=bool, order="F")
     if event.turnover:
         alliance = turnover(alliance, whom, DEFAULTS)
     if event.reveals:
-        alliance, found = surface(alliance, np.repeat(whom[:, None, :], whom.shape[1], 1), DEFAULTS)
-    pulses = np.zeros((*whom.shape, len(PULSES)))
-    for column, name in enumerate(EVENT_PULSES):
-        on = whom & tables.event_only[at]
-        pulses[:, :, PULSES.index(name)] = np.where(on, tables.event_pulses[at, column], 0.0)
+        everybody = np.broadcast_to(whom[:, None, :], alliance.trust.shape)
+        alliance, found = surface(alliance, everybody, DEFAULTS)
+    on = whom & tables.event_only[at]
+    pulses = {
+        name: np.where(on, size, 0.0)
+        for name, size in zip(EVENT_PULSES, tables.event_pulses[at], strict=True)
+        if size
+    }
     return replace(world, alliance=pulse(alliance, pulses)), found
 
 
 def _adopt(
     tables: Tables, in_force: Bools, adopts: tuple[str, ...], drops: tuple[str, ...], happens: Bools
 ) -> Bools:
-    result = in_force.copy()
+    if not adopts and not drops:
+        return in_force
+    result = in_force.copy(order="K")
     for name in adopts:
         result[happens, tables.find_element(name)] = True
     for name in drops:

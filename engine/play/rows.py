@@ -1,6 +1,6 @@
-"""Rows of records of arrays: take some games out of many, put them back, and write them down."""
+"""Rows of records of arrays: take some games out of many, join them again, and write them down."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -12,24 +12,26 @@ R = TypeVar("R")
 
 def take(record: R, rows: NDArray[np.intp]) -> R:
     """The same record for those games only; nested records go along."""
-    changed = {}
-    for part in fields(record):  # type: ignore[arg-type]
-        value = getattr(record, part.name)
-        changed[part.name] = take(value, rows) if is_dataclass(value) else value[rows]
-    return replace(record, **changed)  # type: ignore[type-var]
+    return _each(lambda value: np.take(value.T, rows, axis=-1).T, record)
 
 
-def put(record: R, rows: NDArray[np.intp], new: R) -> R:
-    """The record with those games replaced by the rows of `new`."""
+def join(first: R, second: R) -> R:
+    """One record of the games of both, the first ones first."""
+    return _each(lambda one, other: np.concatenate([one.T, other.T], axis=-1).T, first, second)
+
+
+def repeat(record: R, games: int) -> R:
+    """One game's record, as many times over."""
+    return take(record, np.zeros(games, dtype=np.intp))
+
+
+def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
+    """A record of what becomes of each field of those records."""
     changed = {}
-    for part in fields(record):  # type: ignore[arg-type]
-        value, fresh = getattr(record, part.name), getattr(new, part.name)
-        if is_dataclass(value):
-            changed[part.name] = put(value, rows, fresh)
-        else:
-            changed[part.name] = value.copy()
-            changed[part.name][rows] = fresh
-    return replace(record, **changed)  # type: ignore[type-var]
+    for part in fields(records[0]):  # type: ignore[arg-type]
+        values = [getattr(record, part.name) for record in records]
+        changed[part.name] = _each(change, *values) if is_dataclass(values[0]) else change(*values)
+    return replace(records[0], **changed)  # type: ignore[type-var]
 
 
 def some(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
@@ -40,11 +42,6 @@ def some(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
 def every(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
     """Whether all are true along that axis."""
     return np.asarray(x.all(axis=axis), dtype=bool)
-
-
-def repeat(record: R, games: int) -> R:
-    """One game's record, as many times over."""
-    return take(record, np.zeros(games, dtype=np.intp))
 
 
 def as_plain(record: Any) -> dict[str, Any]:

@@ -26,20 +26,22 @@ class Vote:
 
 def open_changes(tables: Tables, world: World) -> Bools:
     """(G, changes) what may be proposed now."""
-    result = tables.may_change[world.phase] | world.called[:, None]
+    result = np.empty((len(world.phase), len(tables.changes)), dtype=bool, order="F")
+    decor = current_decor(tables, world)
     for at, change in enumerate(tables.changes):
-        result[:, at] &= _is_open(tables, world, change)
+        may = tables.may_change[world.phase, at] | world.called
+        result[:, at] = may & _is_open(tables, world, decor, change)
     return result
 
 
-def _is_open(tables: Tables, world: World, change: Change) -> Bools:
+def _is_open(tables: Tables, world: World, decor: Ints, change: Change) -> Bools:
     everywhere = np.ones(len(world.phase), dtype=bool)
     if change.action == "part":
         return everywhere
     thing = change.thing
     in_force = world.in_force[:, thing]
     if change.action == "move":
-        return current_decor(tables, world) != thing
+        return decor != thing
     if change.chapter == "script":
         ahead = ~world.visited[:, tables.phases.index(tables.elements[thing].id)]
         if change.action == "amount":
@@ -61,7 +63,7 @@ def decide(tables: Tables, world: World, yes: Bools) -> tuple[World, Vote]:
         amount[:, :, None] == amount[:, None, :]
     )
     consents = (yes | same) & (proposal != NOBODY)[:, None, :]
-    adopted = np.zeros(proposal.shape, dtype=bool)
+    adopted = np.zeros(proposal.shape, dtype=bool, order="F")
     for proposer in range(parties):
         agrees = consents[:, :, proposer]
         for at in np.unique(proposal[:, proposer]):
@@ -93,7 +95,7 @@ def has_consent(tables: Tables, change: Change, agrees: Bools) -> Bools:
 
 def _first_of_its_kind(proposal: Ints, amount: Floats) -> Bools:
     """(G, P) whether no earlier party made the very same proposal: it is made once."""
-    first = np.ones(proposal.shape, dtype=bool)
+    first = np.ones(proposal.shape, dtype=bool, order="F")
     for later in range(1, proposal.shape[1]):
         for earlier in range(later):
             same = proposal[:, later] == proposal[:, earlier]
@@ -119,13 +121,13 @@ def apply_change(
     if change.action == "move":
         return replace(world, decor=np.where(rows, change.thing, world.decor))
     if change.action == "amount":
-        changed = world.amount.copy()
+        changed = world.amount.copy(order="K")
         changed[rows, change.thing] = amount[rows]
         return replace(world, amount=changed)
     if change.action == "hold":
-        holder = world.holder.copy()
+        holder = world.holder.copy(order="K")
         holder[rows, change.thing] = change.holder
         return replace(world, holder=holder)
-    in_force = world.in_force.copy()
+    in_force = world.in_force.copy(order="K")
     in_force[rows, change.thing] = change.action == "adopt"
     return replace(world, in_force=in_force)

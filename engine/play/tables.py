@@ -106,6 +106,7 @@ class Tables:
     limit_high: Floats  # (E, P, 8)
     weighing: dict[str, Ints]  # by name of a shift: the elements that weigh on it
     limiting: Ints  # the elements that set limits
+    limited_traits: tuple[tuple[int, int], ...]  # (party, trait) on which there is a limit
     ruling: Ints  # the elements that forbid or allow moves
     rituals: Ints  # the elements that are rituals
     forbids: Bools  # (E, P, M)
@@ -327,6 +328,12 @@ def _element_tables(
             for name in SHIFTS
         },
         "limiting": np.flatnonzero([bool(effect.limits()) for effect in effects]),
+        "limited_traits": tuple(
+            (int(party), int(trait))
+            for party, trait in np.argwhere(
+                ((low[:, None] > 0) & on | (high[:, None] < 1) & on).any(0)
+            )
+        ),
         "ruling": np.flatnonzero([bool(e.forbids or e.allows) for e in effects]),
         "rituals": np.flatnonzero([thing.chapter == "rituals" for thing in elements]),
         "limit_low": np.where(on, low[:, None, :], 0.0),

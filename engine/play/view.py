@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
-from engine.play.circumstances import circumstances, has_needed_prop, standing
+from engine.play.circumstances import Standing, circumstances, has_needed_prop
 from engine.play.course import legal_now
 from engine.play.events import (
     decor_of,
@@ -19,6 +19,7 @@ from engine.play.events import (
 )
 from engine.play.forecast import forecast
 from engine.play.reflection import OPTIONS, open_options
+from engine.play.rows import some
 from engine.play.rules import open_changes
 from engine.play.seen import (
     Briefing,
@@ -253,17 +254,18 @@ def _move_cards(tables: Tables, state: State, seat: str) -> tuple[MoveCard, ...]
 
 def _why_locked(tables: Tables, world: World, party: int, move: int) -> Lock:
     written = tables.scenario.moves[tables.moves[move]]
-    elements = standing(tables, world)[0][:, None]
+    stands = Standing(tables, world)
+    elements = np.concatenate([stands(at)[:1] for at in range(len(tables.elements))])[:, None]
     if written.once and world.used[0, party, move]:
         return "used"
-    if (elements & tables.forbids[:, party]).any(axis=0)[move]:
+    if some(elements & tables.forbids[:, party], 0)[move]:
         return "forbidden"
     if (
         tables.allows[:, party, move].any()
         and not (elements & tables.allows[:, party])[:, move].any()
     ):
         return "not-allowed"
-    if not has_needed_prop(tables, world)[0, party, move]:
+    if not has_needed_prop(tables, world, np.array([move]))[0, party, 0]:
         return "needs-prop"
     return "not-yet"
 

@@ -4,13 +4,14 @@ An allow-list, like `engine.play.view`: a strategy never gets the world. G games
 others in order, M moves, C changes.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import numpy as np
 
-from engine.model.kernel import exit_hazard, facing, risk
+from engine.model.arrays import across
+from engine.model.kernel import Circumstances, Risk, facing, risk
 from engine.model.parameters import DEFAULTS
+from engine.model.reading import hazard_of
 from engine.play.circumstances import circumstances, current_decor, face_stance
 from engine.play.course import legal_now
 from engine.play.reflection import open_options
@@ -26,96 +27,214 @@ _TONE = np.array(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """One seat's numbers; about the others, their mean."""
-
-    trust: Floats  # (G,) own, in the others
-    confidence: Floats  # (G,)
-    perceived_risk: Floats  # (G,)
-    wish_to_leave: Floats  # (G,) chance of walking out, from own risk and confidence
-    safety: Floats  # (G,)
-    pressure: Floats  # (G,)
-    competition: Floats  # (G,)
-    habit: Floats  # (G,) pull of the pattern, [0, 1]
-    value: Floats  # (G,) own, a round
-    round: Ints  # (G,) rounds played
-    previous: Floats  # (G,) own last act, -1, 0 or +1
-    last_move: Ints  # (G,) own
-    tone: Floats  # (G,) of the others' last moves as they looked
-    betrayed: Bools  # (G,) found somebody out in the last round
-    caught: Bools  # (G,) was found out in the last round
-    slipped: Bools  # (G,) did not keep a promise in the last round
-    legal: Bools  # (G, M)
-    may_call: Bools  # (G,)
-    options: Bools  # (G, options)
-    changes: Bools  # (G, C) open now
-    amount: Floats  # (G, E)
-    decor: Ints  # (G,)
-    proposal: Ints  # (G, P)
-    proposal_amount: Floats  # (G, P)
-
-
-@dataclass(frozen=True, slots=True)
 class Sights:
-    """What all seats see, computed once; `of` hands each seat its own part only."""
+    """What there is to see in worlds that are all at the same place; reckoned once, when asked."""
 
-    tables: Tables
-    world: World
-    everything: dict[str, Any]
+    def __init__(self, tables: Tables, world: World) -> None:
+        self.tables, self.world = tables, world
 
-    def of(self, party: int) -> Sight:
+    def of(self, party: int) -> "Sight":
         """What the party with that index sees."""
-        world, all_ = self.world, self.everything
-        others = [other for other in range(self.tables.party_count) if other != party]
-        tone = all_["tone"][:, others]
-        return Sight(
-            trust=all_["trust"][:, party],
-            confidence=all_["confidence"][:, party],
-            perceived_risk=all_["perceived"][:, party],
-            wish_to_leave=all_["hazard"][:, party],
-            safety=world.alliance.safety[:, party],
-            pressure=all_["pressure"][:, party],
-            competition=all_["competition"][:, party],
-            habit=world.alliance.lock_in,
-            value=world.alliance.value[:, party] / np.maximum(world.round, 1),
-            round=world.round,
-            previous=world.alliance.previous[:, party],
-            last_move=world.last_move[:, party],
-            tone=tone.sum(axis=1) / tone.shape[1],
-            betrayed=some(world.last_discovered[:, party], 1),
-            caught=some(world.last_discovered[:, :, party], 1),
-            slipped=world.last_slipped[:, party],
-            legal=all_["legal"][:, party],
-            may_call=world.calls[:, party] < self.tables.scenario.script.calls,
-            options=all_["options"][:, party],
-            changes=all_["changes"],
-            amount=world.amount,
-            decor=all_["decor"],
-            proposal=world.proposal,
-            proposal_amount=world.proposal_amount,
-        )  # fmt: skip
+        return Sight(self, party)
+
+    @cached_property
+    def around(self) -> Circumstances:
+        """What stands around the alliance."""
+        return circumstances(self.tables, self.world)
+
+    @cached_property
+    def felt(self) -> Risk:
+        """Risk and confidence, about each other."""
+        return risk(self.world.alliance, self.around, DEFAULTS)
+
+    @cached_property
+    def perceived_risk(self) -> Floats:
+        """(G, P)"""
+        return facing(self.felt.perceived)
+
+    @cached_property
+    def confidence(self) -> Floats:
+        """(G, P)"""
+        return facing(self.felt.confidence)
+
+    @cached_property
+    def trust(self) -> Floats:
+        """(G, P)"""
+        return facing(self.world.alliance.trust)
+
+    @cached_property
+    def hazard(self) -> Floats:
+        """(G, P)"""
+        return hazard_of(self.world.alliance, self.felt, self.around, DEFAULTS)
+
+    @cached_property
+    def tone(self) -> Floats:
+        """(G, P) how each party's last move looked."""
+        faces = face_stance(self.tables, self.world)
+        return np.where(faces == NOBODY, 0.0, _TONE[faces])
+
+    @cached_property
+    def moves(self) -> Ints:
+        """(m,) the moves that the present phase offers to anybody."""
+        phase = self.world.phase[0]
+        return np.flatnonzero(self.tables.offered[phase] & some(self.tables.belongs, 0))
+
+    @cached_property
+    def legal(self) -> Bools:
+        """(G, P, m)"""
+        return legal_now(self.tables, self.world, self.moves)
+
+    @cached_property
+    def options(self) -> Bools:
+        """(G, P, options)"""
+        return open_options(self.tables, self.world)
+
+    @cached_property
+    def changes(self) -> Bools:
+        """(G, C)"""
+        return open_changes(self.tables, self.world)
+
+    @cached_property
+    def decor(self) -> Ints:
+        """(G,)"""
+        return current_decor(self.tables, self.world)
+
+
+class Sight:
+    """One seat's numbers, each (G,) unless said otherwise; about the others, their mean."""
+
+    def __init__(self, sights: Sights, party: int) -> None:
+        self._all, self._party = sights, party
+
+    @property
+    def trust(self) -> Floats:
+        """Own, in the others."""
+        return self._all.trust[:, self._party]
+
+    @property
+    def confidence(self) -> Floats:
+        """Own, in the others."""
+        return self._all.confidence[:, self._party]
+
+    @property
+    def perceived_risk(self) -> Floats:
+        """Own, of cooperating."""
+        return self._all.perceived_risk[:, self._party]
+
+    @property
+    def wish_to_leave(self) -> Floats:
+        """Chance of walking out, from own risk and confidence."""
+        return self._all.hazard[:, self._party]
+
+    @property
+    def safety(self) -> Floats:
+        """Own."""
+        return self._all.world.alliance.safety[:, self._party]
+
+    @property
+    def pressure(self) -> Floats:
+        """On the own party; (1,) where it is the same in all games."""
+        return self._all.around.pressure[:, self._party]
+
+    @property
+    def competition(self) -> Floats:
+        """Own; (1,) where it is the same in all games."""
+        return self._all.around.competition[:, self._party]
+
+    @property
+    def habit(self) -> Floats:
+        """Pull of the pattern, [0, 1]."""
+        return self._all.world.alliance.lock_in
+
+    @property
+    def value(self) -> Floats:
+        """Own, a round."""
+        value = self._all.world.alliance.value[:, self._party]
+        return value / np.maximum(self.round, 1)
+
+    @property
+    def round(self) -> Ints:
+        """Rounds played."""
+        return self._all.world.round
+
+    @property
+    def previous(self) -> Floats:
+        """Own last act, -1, 0 or +1."""
+        return self._all.world.alliance.previous[:, self._party]
+
+    @property
+    def last_move(self) -> Ints:
+        """Own."""
+        return self._all.world.last_move[:, self._party]
+
+    @cached_property
+    def tone(self) -> Floats:
+        """Of the others' last moves, as they looked."""
+        others = [at for at in range(self._all.tables.party_count) if at != self._party]
+        return across(self._all.tone[:, others]) / len(others)
+
+    @property
+    def betrayed(self) -> Bools:
+        """Found somebody out in the last round."""
+        return some(self._all.world.last_discovered[:, self._party], 1)
+
+    @property
+    def caught(self) -> Bools:
+        """Was found out in the last round."""
+        return some(self._all.world.last_discovered[:, :, self._party], 1)
+
+    @property
+    def slipped(self) -> Bools:
+        """Did not keep a promise in the last round."""
+        return self._all.world.last_slipped[:, self._party]
+
+    @property
+    def moves(self) -> Ints:
+        """(m,) the moves on the table, as indices."""
+        return self._all.moves
+
+    @property
+    def legal(self) -> Bools:
+        """(G, m) which of those moves it may play."""
+        return self._all.legal[:, self._party]
+
+    @property
+    def may_call(self) -> Bools:
+        """Whether it may still call a reflection moment."""
+        calls = self._all.tables.scenario.script.calls
+        return self._all.world.calls[:, self._party] < calls
+
+    @property
+    def options(self) -> Bools:
+        """(G, options) open in this step."""
+        return self._all.options[:, self._party]
+
+    @property
+    def changes(self) -> Bools:
+        """(G, C) open now."""
+        return self._all.changes
+
+    @property
+    def amount(self) -> Floats:
+        """(G, E) the negotiated numbers."""
+        return self._all.world.amount
+
+    @property
+    def decor(self) -> Ints:
+        """Where the talks are."""
+        return self._all.decor
+
+    @property
+    def proposal(self) -> Ints:
+        """(G, P) what each party put on the table."""
+        return self._all.world.proposal
+
+    @property
+    def proposal_amount(self) -> Floats:
+        """(G, P)"""
+        return self._all.world.proposal_amount
 
 
 def look(tables: Tables, world: World) -> Sights:
-    """What every seat sees of those worlds."""
-    now = circumstances(tables, world)
-    felt = risk(world.alliance, now, DEFAULTS)
-    faces = face_stance(tables, world)
-    return Sights(
-        tables,
-        world,
-        {
-            "trust": facing(world.alliance.trust),
-            "confidence": facing(felt.confidence),
-            "perceived": facing(felt.perceived),
-            "hazard": exit_hazard(world.alliance, now, DEFAULTS),
-            "pressure": now.pressure,
-            "competition": now.competition,
-            "tone": np.where(faces == NOBODY, 0.0, _TONE[faces]),
-            "legal": legal_now(tables, world),
-            "options": open_options(tables, world),
-            "changes": open_changes(tables, world),
-            "decor": current_decor(tables, world),
-        },
-    )
+    """What every seat sees of those worlds, which are all at the same place."""
+    return Sights(tables, world)

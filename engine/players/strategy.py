@@ -35,6 +35,8 @@ _REASON_TO_SPEAK = 0.5
 _WORTH_SAYING, _WHIM = 0.6, 0.9
 
 _GIVING, _EVEN, _TAKING = (STANCES.index(s) for s in STANCES)
+# What a move is for, as a persona sees it.
+_GIVES, _RECIPROCATES, _TAKES, _HIDES, _APOLOGISES, _DENIES, _LEAVES = range(7)
 
 
 @dataclass(frozen=True)
@@ -73,39 +75,50 @@ class Seat:
         return result
 
     def _group(self, sight: Sight, luck: Floats) -> Bools:
-        """(G, M) the moves that fit what the persona wants to do now."""
-        who, of = self.persona, self._kinds
+        """(G, m) the moves on the table that fit what the persona wants to do now."""
+        who, moves, legal = self.persona, sight.moves, sight.legal
         cooperates = luck[:, _COOPERATE] < self.cooperates(sight)
         warmth = np.minimum(np.maximum(who.gives * (0.4 + 0.9 * sight.trust), 0.05), 0.95)
         gives = luck[:, _GIVE] < warmth
         temptation = 0.5 + 0.5 * sight.pressure + 0.5 * sight.competition
         hides = luck[:, _HIDE] < who.guile * temptation
-        group = np.where(
-            cooperates[:, None],
-            np.where(gives[:, None], of["gives"], of["reciprocates"]),
-            np.where(hides[:, None], of["hides"], of["takes"]),
-        )
+        wish = np.where(cooperates, np.where(gives, _GIVES, _RECIPROCATES),
+                        np.where(hides, _HIDES, _TAKES))  # fmt: skip
         repairs = (sight.caught | sight.slipped) & (luck[:, _REPAIR] < who.repairs)
-        apologises = luck[:, _HOW] < who.apologises
-        repair = np.where(apologises[:, None], of["apologises"], of["denies"])
-        group = np.where(repairs[:, None] & some(repair & sight.legal, 1)[:, None], repair, group)
+        amends = np.where(luck[:, _HOW] < who.apologises, _APOLOGISES, _DENIES)
+        kind = self._kind[moves]
+        for group in (_APOLOGISES, _DENIES):
+            wants = repairs & (amends == group)
+            wish = np.where(wants & some(legal[:, kind == group], 1), group, wish)
         leaves = luck[:, _LEAVE] < who.leaves * sight.wish_to_leave
-        return np.where(leaves[:, None] & some(of["leaves"] & sight.legal, 1)[:, None],
-                        of["leaves"], group)  # fmt: skip
+        wish = np.where(leaves & some(legal[:, kind == _LEAVES], 1), _LEAVES, wish)
+        return (kind[:, None] == wish.astype(kind.dtype)).T
 
     def _pick(self, group: Bools, sight: Sight, draw: Draw) -> Ints:
         """(G,) one legal move: of the group, or the nearest where the group is empty."""
-        count = len(self.tables.moves)
-        lanes = draw.uniform(sight.round, Purpose.MOVE, count * self.tables.party_count)
-        own = np.ascontiguousarray(lanes[:, self.party * count : (self.party + 1) * count])
-        gumbel = -np.log(-np.log(np.maximum(own, 1e-300)))
-        score = (0.25 + _NOISE * self.persona.restless) * gumbel
-        score = score + self.persona.paper * sight.perceived_risk[:, None] * self._formalises
-        score = score + self.persona.mirrors * sight.tone[:, None] * self._effort
-        score = score + np.where(np.arange(count) == sight.last_move[:, None], _AGAIN, 0.0)
-        score = np.where(group, score, score + _OUT_OF_GROUP)
-        never = self._kinds["leaves"] & ~group
-        return np.where(sight.legal & ~never, score, -np.inf).argmax(axis=1)
+        moves, legal = sight.moves, sight.legal
+        first = self.party * len(self.tables.moves)
+        best, highest = np.zeros(len(group), dtype=np.int64), np.full(len(group), -np.inf)
+        liking = self.persona.paper * sight.perceived_risk
+        echo = self.persona.mirrors * sight.tone
+        gumbel = -np.log(-np.log(np.maximum(
+            draw.uniform(sight.round, Purpose.MOVE, first + moves), 1e-300
+        )))  # fmt: skip
+        for column, move in enumerate(moves):
+            fits, may = group[:, column], legal[:, column]
+            if self._kind[move] == _LEAVES:
+                may = may & fits
+            if not may.any():
+                continue
+            score = (0.25 + _NOISE * self.persona.restless) * gumbel[:, column]
+            score = score + liking * self._formalises[move]
+            score = score + echo * self._effort[move]
+            score = score + np.where(sight.last_move == move, _AGAIN, 0.0)
+            score = np.where(fits, score, score + _OUT_OF_GROUP)
+            better = may & (score > highest)
+            best = np.where(better, move, best)
+            highest = np.where(better, score, highest)
+        return best
 
     def prediction(self, sight: Sight) -> tuple[Ints, Floats]:
         """(G,) the stance it expects of the others, index in STANCES, and with what probability.
@@ -139,73 +152,76 @@ class Seat:
 
     def proposal(self, sight: Sight, draw: Draw) -> tuple[Ints, Floats]:
         """(G,) the change put on the table or NOBODY, and its amount."""
-        who, changes = self.persona, self.tables.changes
         luck = self._luck(draw, sight.round * len(Stage) + Stage.ALTERNATIVES)
-        lanes = draw.uniform(sight.round, Purpose.PROPOSE, len(changes) * self.tables.party_count)
-        own = lanes[:, self.party * len(changes) : (self.party + 1) * len(changes)]
-        target = self._wanted_amount(sight)
-        worth = self._worth(sight, target[None, :] * np.ones_like(own))
-        idle = self._is_amount & (sight.amount[:, self._thing] == target)
-        score = np.where(sight.changes & ~idle, worth + _WHIM * own, -np.inf)
-        best = score.argmax(axis=1)
-        rows = np.arange(len(best))
-        good = (score[rows, best] > _WORTH_SAYING) & (luck[:, _COOPERATE] < who.reforms)
+        games, count = len(luck), len(self.tables.changes)
+        open_ = [at for at in range(count) if sight.changes[:, at].any()]
+        whim = draw.uniform(
+            sight.round, Purpose.PROPOSE, self.party * count + np.array(open_, dtype=np.int64)
+        )
+        best, highest = np.zeros(games, dtype=np.int64), np.full(games, -np.inf)
+        for column, at in enumerate(open_):
+            target = self._wanted_amount[at]
+            may = sight.changes[:, at]
+            if self._is_amount[at]:
+                may = may & (sight.amount[:, self._thing[at]] != target)
+            score = self._worth(sight, at, target) + _WHIM * whim[:, column]
+            better = may & (score > highest)
+            best = np.where(better, at, best)
+            highest = np.where(better, score, highest)
+        good = (highest > _WORTH_SAYING) & (luck[:, _COOPERATE] < self.persona.reforms)
         chosen = np.where(good, best, NOBODY)
-        return chosen, np.where(good & self._is_amount[best], target[best], 0.0)
+        return chosen, np.where(good & self._is_amount[best], self._wanted_amount[best], 0.0)
 
     def votes(self, sight: Sight, draw: Draw) -> Bools:
         """(G, P) yes or no to the proposal of each party."""
-        parties, count = self.tables.party_count, len(self.tables.changes)
-        lanes = draw.uniform(sight.round, Purpose.VOTE, parties * parties)
-        noise = lanes[:, self.party * parties : (self.party + 1) * parties] - 0.5
-        yes = np.zeros((len(sight.round), parties), dtype=bool)
-        rows = np.arange(len(sight.round))
+        parties = self.tables.party_count
+        lanes = self.party * parties + np.arange(parties)
+        noise = draw.uniform(sight.round, Purpose.VOTE, lanes) - 0.5
+        yes = np.zeros(noise.shape, dtype=bool, order="F")
+        mood = self.persona.goodwill + 0.4 * (sight.trust - 0.4)
         for proposer in range(parties):
-            at = np.maximum(sight.proposal[:, proposer], 0)
-            amounts = np.repeat(sight.proposal_amount[:, proposer, None], count, axis=1)
-            worth = self._worth(sight, amounts)[rows, at]
-            mood = self.persona.goodwill + 0.4 * (sight.trust - 0.4)
-            # Whether to part is no favour to the proposer: it hangs on the talks alone.
-            inclined = worth + np.where(self._is_part[at], 0.0, mood)
-            yes[:, proposer] = inclined + 0.6 * noise[:, proposer] > 0
+            proposal, amount = sight.proposal[:, proposer], sight.proposal_amount[:, proposer]
+            for at in np.unique(proposal[proposal != NOBODY]):
+                # Whether to part is no favour to the proposer: it hangs on the talks alone.
+                favour = 0.0 if self._is_part[at] else mood
+                inclined = self._worth(sight, at, amount) + favour
+                agrees = inclined + 0.6 * noise[:, proposer] > 0
+                yes[:, proposer] |= (proposal == at) & agrees
         return yes
 
     # --- what changes are worth ---
 
-    def _worth(self, sight: Sight, amounts: Floats) -> Floats:
-        """(G, C) what each change would be worth to the persona, with those amounts (G, C)."""
-        worth = np.repeat(self._brings[None], len(sight.round), axis=0)
-        worth = np.where(self._is_amount, worth * self._rise(sight, amounts), worth)
-        here = self._thing_worth[sight.decor]
-        worth = np.where(self._is_move, worth - here[:, None], worth)
-        # Parting with honour is worth it where risk outweighs confidence and nothing was gained.
-        misery = sight.perceived_risk - sight.confidence - np.maximum(sight.value, 0.0) - 0.15
-        return np.where(self._is_part, (2 * misery)[:, None], worth)
+    def _worth(self, sight: Sight, change: int, amount: float | Floats) -> float | Floats:
+        """(G,) what that change would be worth to the persona, with that amount."""
+        worth, thing = self._brings[change], self._thing[change]
+        if self._is_amount[change]:
+            return worth * ((amount - sight.amount[:, thing]) / 20.0)
+        if self._is_move[change]:
+            return worth - self._thing_worth[sight.decor]
+        if self._is_part[change]:
+            # Parting with honour is worth it where risk outweighs confidence and nothing was
+            # gained.
+            gained = np.maximum(sight.value, 0.0)
+            return 2 * (sight.perceived_risk - sight.confidence - gained - 0.15)
+        return worth
 
-    def _rise(self, sight: Sight, amounts: Floats) -> Floats:
-        now = sight.amount[:, self._thing]
-        return (amounts - now) / 20.0
-
-    def _wanted_amount(self, sight: Sight) -> Floats:
+    @cached_property
+    def _wanted_amount(self) -> Floats:
         """(C,) the end of the range that the persona would rather see."""
         return np.where(self._brings > 0, self._highest, self._lowest)
 
     @cached_property
-    def _kinds(self) -> dict[str, Bools]:
-        """(M,) by group which moves belong to it."""
+    def _kind(self) -> Ints:
+        """(M,) the group that each move belongs to."""
         tables = self.tables
         hidden = tables.traits[:, TRAITS.index("guile")] > 0
-        by_stance = {stance: tables.stance == at for at, stance in enumerate(STANCES)}
-        takes = by_stance["opportunistic"] & ~tables.leaves
-        return {
-            "gives": by_stance["trust-building"] & (tables.repair == 0),
-            "reciprocates": by_stance["reciprocal"] & (tables.repair == 0),
-            "takes": takes & ~hidden,
-            "hides": takes & hidden,
-            "apologises": tables.repair == 1,
-            "denies": tables.repair == 2,
-            "leaves": tables.leaves,
-        }
+        takes = np.where(hidden, _HIDES, _TAKES)
+        by_stance = np.select(
+            [tables.stance == _GIVING, tables.stance == _EVEN], [_GIVES, _RECIPROCATES], takes
+        )
+        mending = np.select([tables.repair == 1, tables.repair == 2], [_APOLOGISES, _DENIES], -1)
+        kind = np.where(mending >= 0, mending, by_stance)
+        return np.where(tables.leaves, _LEAVES, kind).astype(np.int8)
 
     @cached_property
     def _effort(self) -> Floats:
@@ -263,8 +279,8 @@ class Seat:
             room = tables.limit_high[:, self.party, at] - 1 + tables.limit_low[:, self.party, at]
             worth += likes.get(trait, 0.0) * room
         # What a rule allows or forbids is worth what the persona would do with it.
-        wish = 0.3 * likes.get("candour", 0.0) * self._kinds["gives"]
-        wish = wish + 0.3 * likes.get("guile", 0.0) * self._kinds["hides"]
+        wish = 0.3 * likes.get("candour", 0.0) * (self._kind == _GIVES)
+        wish = wish + 0.3 * likes.get("guile", 0.0) * (self._kind == _HIDES)
         grants = tables.allows[:, self.party].astype(float) - tables.forbids[:, self.party]
         worth += (grants * wish).sum(axis=1)
         worth += 0.2 * likes.get("people", 0.0) * self._is_chapter("roles")
@@ -300,5 +316,4 @@ class Seat:
         )
 
     def _luck(self, draw: Draw, clock: Ints) -> Floats:
-        lanes = draw.uniform(clock, Purpose.CHOICE, _LANES * self.tables.party_count)
-        return lanes[:, self.party * _LANES : (self.party + 1) * _LANES]
+        return draw.uniform(clock, Purpose.CHOICE, self.party * _LANES + np.arange(_LANES))

@@ -1,18 +1,21 @@
 """Many plays at once, by the same functions as a live play: row i equals live play i.
 
-All plays go on in lockstep, each at its own place: in every turn the games at the same stage are
-taken out, played together and put back.
+In every turn the plays that are at the same place are played together.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import Protocol
 
 import numpy as np
 
+from engine.model.arrays import spread
 from engine.play.course import begin, open_place
 from engine.play.flow import advance
-from engine.play.reflection import OPTIONS, choose_option, conclude, propose
+from engine.play.reflection import OPTIONS, Held, choose_option, conclude, propose
 from engine.play.round import Draw, play_moves
-from engine.play.rows import put, repeat, take
+from engine.play.rows import join, repeat, take
 from engine.play.state import (
     NOBODY,
     Choice,
@@ -27,9 +30,6 @@ from engine.play.state import (
 from engine.play.tables import Ints, Tables
 from engine.players import PERSONAS, Seat
 from engine.players.sight import look
-
-# More than any acyclic script can need: every turn ends a round or a step of a moment.
-_TURNS = 1_000
 
 
 def simulate(tables: Tables, seed: int, games: Ints, personas: Sequence[str]) -> World:
@@ -62,54 +62,111 @@ def continue_from(
 
 def play_on(tables: Tables, world: World, draw: Draw, personas: Sequence[str]) -> World:
     """The worlds at the end, from wherever each of them is."""
+    ended = list(play_out(tables, world, draw, personas))
+    whole = reduce(join, ended)
+    return take(whole, np.argsort(whole.row)).world
+
+
+@dataclass(frozen=True, slots=True)
+class Plays:
+    """Some of the plays of a batch, at the same place or ended."""
+
+    world: World
+    games: Ints  # (G,)
+    row: Ints  # (G,) where each stood at the start of the batch
+
+
+class Watch(Protocol):
+    """Who wants to know what happens on the way; each is called with the plays concerned."""
+
+    def round_played(self, tables: Tables, world: World) -> None:
+        """After the moves, before anything else opens."""
+
+    def moment_held(self, tables: Tables, world: World, held: Held) -> None:
+        """After the vote that ends a reflection moment."""
+
+
+def play_out(
+    tables: Tables, world: World, draw: Draw, personas: Sequence[str], watch: Watch | None = None
+) -> Iterator[Plays]:
+    """The plays that ended, a few at a time, in the order in which they did.
+
+    Those that are furthest behind go first, and wait for the others where phases and stages
+    begin: so most plays are at the same place, and are played together.
+    """
     seats = [Seat(tables, at, PERSONAS[name]) for at, name in enumerate(personas)]  # type: ignore[index]
-    for _ in range(_TURNS):
-        going = np.flatnonzero(world.stage != Stage.ENDED)
-        if not len(going):
-            return world
-        for stage in np.unique(world.stage[going]):
-            rows = np.flatnonzero(world.stage == stage)
-            part, luck = take(world, rows), draw.rows(rows)
-            chosen = _choose(tables, part, Stage(stage), luck, seats)
-            world = put(world, rows, _turn(tables, part, chosen, luck))
-    raise AssertionError("a play did not end")
+    waiting: dict[int, Plays] = {}
+    arrived = Plays(world, draw.games, np.arange(len(draw.games)))
+    while True:
+        for place, plays in _by_place(arrived):
+            if place == _ENDED:
+                yield plays
+            else:
+                there = waiting.get(place)
+                waiting[place] = plays if there is None else join(there, plays)
+        if not waiting:
+            return
+        plays = waiting.pop(min(waiting))
+        luck = Draw(draw.seed, plays.games)
+        chosen = _choose(tables, plays.world, luck, seats)
+        arrived = replace(plays, world=_turn(tables, plays.world, chosen, luck, watch))
+
+
+_ENDED = 1 << 62
+
+
+def _by_place(plays: Plays) -> Iterator[tuple[int, Plays]]:
+    """The plays by where they are: phase, rounds played in it, and the moment before the next."""
+    world = plays.world
+    stage = np.where(world.stage == Stage.ROUND, len(Stage), world.stage)
+    place = (world.phase << 32) + (world.phase_round << 8) + stage
+    place = np.where(world.stage == Stage.ENDED, _ENDED, place)
+    here = np.unique(place)
+    for each in here:
+        yield int(each), plays if len(here) == 1 else take(plays, np.flatnonzero(place == each))
 
 
 # What all seats chose at one stage, as arrays: see `_turn`.
 Chosen = tuple[Stage, tuple[np.ndarray, ...]]
 
 
-def _choose(tables: Tables, world: World, stage: Stage, draw: Draw, seats: list[Seat]) -> Chosen:
-    sights = look(tables, world)
+def _choose(tables: Tables, world: World, draw: Draw, seats: list[Seat]) -> Chosen:
+    sights, stage = look(tables, world), Stage(int(world.stage[0]))
     if stage is Stage.ROUND:
         pairs = [seat.move(sights.of(seat.party), draw) for seat in seats]
         return stage, _columns(pairs)
     if stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         options = [seat.option(sights.of(seat.party), draw, stage) for seat in seats]
-        return stage, (np.stack(options, axis=1),)
+        return stage, (np.stack(options).T,)
     if stage is Stage.ALTERNATIVES:
         proposals = [seat.proposal(sights.of(seat.party), draw) for seat in seats]
         return stage, _columns(proposals)
-    votes = [seat.votes(sights.of(seat.party), draw) for seat in seats]
-    return stage, (np.stack(votes, axis=1),)
+    votes = [seat.votes(sights.of(seat.party), draw).T for seat in seats]
+    return stage, (np.moveaxis(np.stack(votes), -1, 0),)
 
 
 def _columns(pairs: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, ...]:
-    return tuple(np.stack(column, axis=1) for column in zip(*pairs, strict=True))
+    return tuple(np.stack(column).T for column in zip(*pairs, strict=True))
 
 
-def _turn(tables: Tables, world: World, chosen: Chosen, draw: Draw) -> World:
+def _turn(
+    tables: Tables, world: World, chosen: Chosen, draw: Draw, watch: Watch | None = None
+) -> World:
     """The worlds, all at that stage, after what was chosen and opened for the next choice."""
     stage, choices = chosen
     if stage is Stage.ROUND:
         world, _ = play_moves(tables, world, choices[0], choices[1], draw)
+        if watch is not None:
+            watch.round_played(tables, world)
         world = advance(tables, world)
     elif stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         world = choose_option(world, choices[0])
     elif stage is Stage.ALTERNATIVES:
         world = propose(world, choices[0], choices[1])
     else:
-        world, _ = conclude(tables, world, choices[0], draw)
+        world, held = conclude(tables, world, choices[0], draw)
+        if watch is not None:
+            watch.moment_held(tables, world, held)
         world = advance(tables, world)
     return open_place(tables, world)[0]
 
@@ -117,9 +174,7 @@ def _turn(tables: Tables, world: World, chosen: Chosen, draw: Draw) -> World:
 def _fixed(tables: Tables, stage: Stage, choices: Mapping[str, Choice], games: int) -> Chosen:
     """The choices of a live play, the same in every game."""
     columns = [_plain(tables, stage, choices[party]) for party in tables.parties]
-    return stage, tuple(
-        np.repeat(np.array(column)[None], games, axis=0) for column in zip(*columns, strict=True)
-    )
+    return stage, tuple(spread(np.array(column), games) for column in zip(*columns, strict=True))
 
 
 def _plain(tables: Tables, stage: Stage, choice: Choice) -> tuple[object, ...]:

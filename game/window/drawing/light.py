@@ -195,7 +195,7 @@ def pendant(a: Air, x: float, length: float, size: float, colour: str) -> str:
     bulb = length + size * 0.8
     drawn += ellipse(x, bulb, size * 0.98, size * 0.09, a.lit("#fff8e6", "#ffd9a0"))
     return drawn + glow(
-        x, bulb + size * 0.9, size * 4.6, size * 3.6, "#ffcf8f", 0.42 if a.is_dark else 0.10
+        x, bulb + size * 0.9, size * 4.6, size * 3.6, "#ffcf8f", 0.55 if a.is_dark else 0.10
     )
 
 

@@ -64,7 +64,7 @@ def _room(a: Air, w: float) -> str:
     )
     lamp = w * 0.9
     drawn += line(f"M{points(lamp, 220)}V{_SKIRT}", a.tint("#5b4a38"), 6)
-    drawn += glow(lamp, 230, 330, 320, "#ffcf8f", 0.5 if a.is_dark else 0.22)
+    drawn += glow(lamp, 230, 380, 360, "#ffcf8f", 0.6 if a.is_dark else 0.22)
     drawn += path(
         f"M{points(lamp - 42, 150)}h84l30 104h-144z",
         across(Stop(0, a.lit("#fdf3dc", "#ffdca6")), Stop(100, a.lit("#e5d3b0", "#d99f62"))),
@@ -217,24 +217,30 @@ def _ridge(a: Air, w: float, base: float, height: float, sand: str, green: str, 
             Stop(100, a.tint(darker(sand, 0.1))),
         ),
     )
-    count = int(w / 9)
-    for blade in range(count):
-        lean, rise = chance(f"{seed}x", str(blade)), chance(f"{seed}y", str(blade))
+    for tuft in range(int(w / 34)):
+        lean, rise = chance(f"{seed}x", str(tuft)), chance(f"{seed}y", str(tuft)) ** 2
         x = w * lean
-        k = min(steps - 1, int(x / w * steps))
-        t = x / w * steps - k
-        smooth = t * t * (3 - 2 * t)
-        ground = heights[k] + (heights[k + 1] - heights[k]) * smooth + rise**2 * height * 1.1 + 2
-        if chance(f"{seed}clump", str(int(x / 70))) < 0.42:
-            continue
-        tall = (14 + 20 * rise) * height / 60
+        k = min(steps - 1, int(lean * steps))
+        share = lean * steps - k
+        smooth = share * share * (3 - 2 * share)
+        ground = heights[k] + (heights[k + 1] - heights[k]) * smooth + rise * height * 1.3 + 2
+        drawn += _marram(a, x, ground, (13 + 17 * rise) * height / 62, green, f"{seed}{tuft}")
+    return drawn
+
+
+def _marram(a: Air, x: float, ground: float, tall: float, green: str, seed: str) -> str:
+    """A tuft of dune grass, bent by a wind from the west."""
+    drawn = glow(x + tall * 0.3, ground, tall * 1.5, tall * 0.34, a.tint(darker(green, 0.25)), 0.4)
+    for blade in range(9):
+        bend, high = chance(seed, f"b{blade}"), tall * (0.6 + 0.6 * chance(seed, f"h{blade}"))
+        at = x + (blade - 4) * tall * 0.16
+        tip = high * ((blade - 4) * 0.1 + 0.28 + 0.3 * bend)
+        tone = a.tint(mix(green, "#d6cf9c", bend * 0.75))
         drawn += line(
-            f"M{points(x, ground + 3)}"
-            f"q{points(tall * 0.1, -tall * 0.6)} "
-            f"{points(tall * (0.25 + 0.5 * lean), -tall)}",
-            a.tint(mix(green, "#c9c48f", rise * 0.6)),
-            1.8,
-            0.8,
+            f"M{points(at, ground + 2)}q{points(tip * 0.2, -high * 0.7)} {points(tip, -high)}",
+            tone,
+            1.2 + tall * 0.035,
+            0.85,
         )
     return drawn
 
@@ -667,18 +673,31 @@ def _restaurant(a: Air, w: float) -> str:
         for k in range(1, 20)
     )
     drawn += floor(a, w, _SKIRT, "#b08e66")
-    for row, (y, high) in enumerate(((560.0, 30.0), (600.0, 44.0))):
-        for side in (0, 1):
-            x = w * (0.05 + 0.62 * side) - row * 30
-            wide = w * 0.28 + row * 60
-            drawn += rect(x, y, wide, 11 + row * 4, a.tint("#f3eee2", 0.55), 3) + rect(
-                x + 8, y + 11 + row * 4, wide - 16, high, a.tint("#e2dac9", 0.6), 2, 0.9
-            )
-            drawn += "".join(
-                _candle(a, x + wide * share, y, 1 + row * 0.3) for share in (0.25, 0.55, 0.85)
-            )
+    for side in (0, 1):
+        drawn += _laid_table(a, w * (0.03 + 0.64 * side), 588, w * 0.3)
     for place in range(3):
         drawn += pendant(a, w * (0.255 + 0.245 * place), 96, 42, "#b98a52")
+    return drawn
+
+
+def _laid_table(a: Air, x: float, y: float, wide: float) -> str:
+    """A long table under a white cloth, with candles."""
+    cloth, fold = a.tint("#f6f1e6", 0.55), a.tint("#d3c9b5", 0.6)
+    edge = 34.0
+    drawn = glow(x + wide / 2, y + 96, wide * 0.56, 16, a.tint("#4a3a2a"), 0.5)
+    drawn += path(
+        f"M{points(x, y + 24)}h{number(wide)}l-6 70h{number(12 - wide)}z",
+        down(Stop(0, mix(cloth, fold, 0.35)), Stop(100, fold)),
+    )
+    for pleat in range(1, 9):
+        drawn += line(f"M{points(x + wide * pleat / 9, y + 30)}v58", fold, 3, 0.5)
+    drawn += path(
+        f"M{points(x + edge, y)}h{number(wide - edge * 2)}L{points(x + wide, y + 26)}H{number(x)}Z",
+        cloth,
+    )
+    for share in (0.22, 0.5, 0.78):
+        drawn += ellipse(x + wide * (share - 0.1), y + 15, 22, 5, a.tint("#e4dccb", 0.6))
+        drawn += _candle(a, x + wide * share, y + 14, 1.15)
     return drawn
 
 

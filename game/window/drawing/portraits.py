@@ -7,7 +7,7 @@ import pygame
 
 from engine.scenario.schema import Looks
 from game.window.drawing.clothes import clothes, earrings, neck
-from game.window.drawing.colours import Tone, at_dusk
+from game.window.drawing.colours import Tone, at_dusk, brightness, mix
 from game.window.drawing.expression import EXPRESSIONS, Expression
 from game.window.drawing.face import CX, EYE_Y, brows, complexion, features, head, points
 from game.window.drawing.hair import beard, hair_layers
@@ -15,7 +15,8 @@ from game.window.drawing.person import Person, person
 from game.window.drawing.svg import document, line, moved, path, render, scaled, turned
 
 WIDTH, HEIGHT = 320.0, 384.0
-_EVENING = 0.20
+_DEEP = 0.3
+_SKY_GLINT = "#8790b4"
 _COLOUR = re.compile("#[0-9a-f]{6}")
 _NECK = (CX, 246.0)
 _LARGER, _LOWER = 1.13, 14.0  # the head against the body, and how far it sinks to the shoulders
@@ -72,8 +73,17 @@ def _drawn(who: Person, mood: Expression, tone: Tone) -> str:
 
 
 def _by_lamplight(drawing: str) -> str:
-    """The same drawing with every colour a little into the evening."""
-    return _COLOUR.sub(lambda found: at_dusk(found[0], _EVENING), drawing)
+    """The same drawing in the evening."""
+    return _COLOUR.sub(lambda found: _evening(found[0]), drawing)
+
+
+@lru_cache(maxsize=4096)
+def _evening(colour: str) -> str:
+    """Light colours lose most; the darkest catch some sky, or they would sink into a dark room."""
+    light = brightness(colour)
+    if light < _DEEP:
+        return mix(colour, _SKY_GLINT, 0.15 * (1 - light / _DEEP))
+    return at_dusk(colour, 0.26 * light)
 
 
 def _over_or_under(who: Person, over: str, front: str) -> str:

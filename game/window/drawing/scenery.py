@@ -12,6 +12,7 @@ from game.window.drawing.places import PLACES
 from game.window.drawing.svg import Stop, document, down, glow, line, number, path, rect, render
 
 _NARROWEST, _WIDEST = 1150.0, 2600.0
+_OUTDOORS = frozenset({"dunes", "harbour"})
 _KEPT = 12  # pictures of a whole screen are large
 
 
@@ -19,16 +20,20 @@ def decor_svg(backdrop: str, width: float, tone: Tone) -> str:
     """A place, 900 units high and as wide as asked; a name nobody drew is a plain room."""
     hour = air(tone)
     place = PLACES.get(backdrop, PLACES["room"])
-    return document(width, HEIGHT, place(hour, width), _vignette(hour, width))
+    return document(
+        width, HEIGHT, place(hour, width), _vignette(hour, width, backdrop in _OUTDOORS)
+    )
 
 
-def _vignette(hour: Air, width: float) -> str:
+def _vignette(hour: Air, width: float, is_outdoors: bool) -> str:
     """Less light in the corners and towards the table, so that people come forward."""
     ink = "#0b1220" if hour.is_dark else "#4b3d2c"
     drawn = rect(
         0, 0, width, HEIGHT, down(Stop(0, ink, 0.10), Stop(30, ink, 0.0), Stop(100, ink, 0.22))
     )
-    veil = "#101828" if hour.is_dark else "#f4ecdd"
+    veil = "#f4ecdd"
+    if hour.is_dark:
+        veil = "#101828" if is_outdoors else "#a06a3c"
     return drawn + glow(width / 2, HEIGHT * 0.5, width * 0.6, HEIGHT * 0.4, veil, 0.30)
 
 

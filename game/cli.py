@@ -385,9 +385,10 @@ def replay(
 def debrief(
     trace: Annotated[str, typer.Argument(metavar="TRACE")],
     scenario: Annotated[str | None, typer.Option(metavar="FILE")] = None,
+    trainer: Annotated[bool, typer.Option("--trainer")] = False,
     json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
     """The debrief of a saved play."""
     from game.text.afterwards import debrief_file
 
-    return debrief_file(Path(trace), scenario, _run.language, as_json=json)
+    return debrief_file(Path(trace), scenario, _run.language, as_json=json, for_trainer=trainer)

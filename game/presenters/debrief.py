@@ -99,6 +99,19 @@ def debrief(cast: Cast, title: Text, found: Findings) -> Lines:
     return (*debrief_opening(cast, title, found), *steps)
 
 
+def trainer_notes(cast: Cast, found: Findings) -> Lines:
+    """What the author tells the trainer about what shows in this play."""
+    words, lines = cast.words, []
+    if found.trainer.goal is not None:
+        goal = words("pattern.trainer.goal", text=words.of(found.trainer.goal))
+        lines.append(Line("note", goal))
+    rounds = {pattern.code: pattern for pattern in reversed(found.patterns.found)}
+    for code, note in found.trainer.notes:
+        lines.append(Line("told", _pattern(cast, rounds[code])))
+        lines.append(Line("detail", words("pattern.trainer", text=words.of(note))))
+    return tuple(lines)
+
+
 def debrief_opening(cast: Cast, title: Text, found: Findings) -> Lines:
     """What comes before the first step."""
     words = cast.words
@@ -474,11 +487,8 @@ def _status(cast: Cast, line: LedgerLine) -> str:
 def _patterns(cast: Cast, found: Findings) -> Iterator[Line]:
     words, again = cast.words, found.patterns.repetition
     yield Line("subheading", words("pattern.head"))
-    notes = dict(found.trainer.notes)
     for pattern in found.patterns.found:
         yield Line("told", _pattern(cast, pattern))
-        if (note := notes.pop(pattern.code, None)) is not None:
-            yield Line("detail", words("pattern.trainer", text=words.of(note)))
     if not found.patterns.found:
         yield Line("note", words("pattern.none"))
     rounds = sum(entry.kind == "round" for entry in found.timeline)
@@ -504,4 +514,5 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
 
 
 def _next(cast: Cast, found: Findings) -> Iterator[Line]:
-    yield from ()
+    for part in ("what", "who", "sign"):
+        yield Line("detail", cast.words(f"debrief.8.card.{part}"))

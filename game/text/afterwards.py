@@ -72,10 +72,13 @@ def _numbers(cast: Cast, measured: Mapping[str, Mapping[str, Any]]) -> list[str]
     return lines
 
 
-def debrief_file(path: Path, scenario: str | None, language: Language, *, as_json: bool) -> int:
-    """Tell the debrief of a trace."""
+def debrief_file(
+    path: Path, scenario: str | None, language: Language, *, as_json: bool, for_trainer: bool
+) -> int:
+    """Tell the debrief of a trace. for_trainer: what the author tells the trainer as well."""
     from engine.debrief.compose import debrief
     from game.presenters.debrief import debrief as tell
+    from game.presenters.debrief import trainer_notes
 
     trace = library.read_trace(path)
     opened = library.scenario_of(trace, path, scenario, language)
@@ -84,8 +87,11 @@ def debrief_file(path: Path, scenario: str | None, language: Language, *, as_jso
     if as_json:
         sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n")
         return 0
-    lines = tell(Cast.of(tables, words_in(language)), tables.scenario.title, found)
-    Screen(sys.stdout).show(lines)
+    cast, screen = Cast.of(tables, words_in(language)), Screen(sys.stdout)
+    screen.show(tell(cast, tables.scenario.title, found))
+    if for_trainer:
+        screen.gap()
+        screen.show(trainer_notes(cast, found))
     return 0
 
 

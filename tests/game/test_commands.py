@@ -202,6 +202,15 @@ def test_debrief_is_text_or_data(trace: Path, run: Run) -> None:
     assert len(told["theses"]) == 5
 
 
+def test_the_author_s_notes_are_for_the_trainer(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    run("play", MINIMAL, "--auto", "--trace", str(path))
+    goal = "Let the group see who wrote the talks."
+    assert goal not in " ".join(run("debrief", str(path), "--lang", "en").out.split())
+    told = run("debrief", str(path), "--lang", "en", "--trainer")
+    assert goal in " ".join(told.out.split())
+
+
 def test_an_unfinished_play_has_a_debrief_too(run: Run) -> None:
     run("play", MINIMAL, "--role", "ferry", "--against", "builder", "--text",
         typed=("", "", "", "1"))  # fmt: skip

@@ -1,7 +1,6 @@
 """What only a process of its own can show: kills, pipes, terminals, and how fast it starts."""
 
 import os
-import pty
 import select
 import signal
 import subprocess
@@ -96,6 +95,7 @@ def test_without_display_or_terminal_it_says_what_to_do(
 
 
 def test_in_a_terminal_without_display_it_plays_in_text_and_says_so(home: Path) -> None:
+    pty = pytest.importorskip("pty")  # not on Windows
     ours, theirs = pty.openpty()
     playing = subprocess.Popen(
         [sys.executable, MAIN, *PLAY], stdin=theirs, stdout=theirs, stderr=theirs,

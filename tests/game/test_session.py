@@ -1,5 +1,6 @@
 """A person plays in a terminal: what they type, and what they are told."""
 
+import random
 import re
 from itertools import cycle, islice
 from pathlib import Path
@@ -11,7 +12,7 @@ from engine.play.trace import Trace, load_trace
 from engine.scenario.load import load
 from game.library import unfinished
 from tests.conftest import ALL
-from tests.game.conftest import DUTCH, MINIMAL, Run
+from tests.game.conftest import DUTCH, MINIMAL, THREE, Run
 
 START = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--seed", "3", "--text")
 GO = ("", "")  # past the briefing and past the game
@@ -180,6 +181,53 @@ def test_two_people_take_turns_behind_a_curtain(run: Run) -> None:
     assert bikes_brief not in curtain[1]
     assert bikes_brief in curtain[2]
     assert ferry_brief not in curtain[2]
+
+
+def test_two_people_come_to_the_end_together(run: Run) -> None:
+    typed = tuple(islice(cycle(ANYTHING), 900))
+    said = run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "nl",
+               typed=typed)  # fmt: skip
+    assert (said.code, said.err) == (0, "")
+    assert "Het einde: " in said.out
+    assert re.search(r"^8\. En nu", said.out, re.MULTILINE)
+
+
+def test_the_debrief_asks_before_it_shows(run: Run) -> None:
+    typed = tuple(islice(cycle(ANYTHING), 900))
+    out = run(*START, "--lang", "en", typed=typed).out
+    for step, shown in (("2. What happened", "The log"), ("5. What if", "This is the model")):
+        part = out[out.rindex(step) : out.rindex(shown)]
+        assert "Enter when you have an answer" in part
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("role", ["harbour", "both"])
+def test_nothing_that_is_typed_makes_it_fall(seed: int, role: str, run: Run) -> None:
+    luck = random.Random(seed)
+    keys = [
+        *"123456789",
+        "",
+        "",
+        "?",
+        "w",
+        "g",
+        "b",
+        "s",
+        "t",
+        "j",
+        "n",
+        "1+",
+        "2?",
+        "x",
+        "1!",
+        "\x00",
+        "é",
+    ]
+    typed = tuple(luck.choice(keys) for _ in range(250))
+    path = MINIMAL if role == "both" else THREE
+    said = run("play", path, "--role", role, "--against", "charmer", "--seed", str(seed), "--text",
+               typed=typed)  # fmt: skip
+    assert (said.code, said.err) == (0, "")
 
 
 def test_a_move_of_another_never_shows_its_hidden_side(run: Run) -> None:

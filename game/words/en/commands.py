@@ -43,6 +43,7 @@ WORDS: Catalogue = {
     "help.explain.code": "A code, as `check` shows it.",
     "help.replay": "Replay a saved play and show its last numbers.",
     "help.debrief": "The debrief of a saved play.",
+    "help.debrief.trainer": "Also what the author tells the trainer.",
     "help.trace": "The file of a saved play.",
     "help.scenario": "The scenario file it was played with, if that has moved.",
     # errors: fact, place, remedy
@@ -140,7 +141,7 @@ WORDS: Catalogue = {
     "measure.ceiling": "highest trust still possible in",
     "measure.exposure": "exposure to",
     "measure.perceived_risk": "perceived risk with",
-    "measure.p_star": "chance needed that the other keeps its word,",
+    "measure.p_star": "chance needed of a word kept by",
     "measure.confidence": "confidence in",
     "measure.safety": "safety",
     "measure.internal_balance": "internal balance",

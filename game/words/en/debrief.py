@@ -153,6 +153,10 @@ WORDS: Catalogue = {
     "debrief.8": "What next",
     "debrief.8.ask": "One thing you do before Friday. Write it down, with the name of the person "
     "you will tell.",
+    "debrief.8.card.what": "What I do: …",
+    "debrief.8.card.who": "Whom I tell: …",
+    "debrief.8.card.sign": "How I shall notice that it makes a difference: …",
+    "pattern.trainer.goal": "For the trainer, on the whole: {text}",
     "debrief.author": "Questions that belong to this story",
     "debrief.think": "Enter when you have an answer",
     "debrief.next": "Enter for the next step",

@@ -45,6 +45,7 @@ WORDS: Catalogue = {
     "help.explain.code": "Een code, zoals `check` hem laat zien.",
     "help.replay": "Speel een bewaard spel opnieuw af en laat de laatste getallen zien.",
     "help.debrief": "De nabespreking van een bewaard spel.",
+    "help.debrief.trainer": "Ook wat de schrijver aan de begeleider meegeeft.",
     "help.trace": "Het bestand van een bewaard spel.",
     "help.scenario": "Het scenariobestand waarmee gespeeld is, als dat verhuisd is.",
     # errors: fact, place, remedy
@@ -146,7 +147,7 @@ WORDS: Catalogue = {
     "measure.ceiling": "hoogst haalbaar vertrouwen in",
     "measure.exposure": "blootstelling aan",
     "measure.perceived_risk": "gezien risico bij",
-    "measure.p_star": "nodige kans dat de ander woord houdt,",
+    "measure.p_star": "nodige kans op woord houden door",
     "measure.confidence": "zekerheid over",
     "measure.safety": "veiligheid",
     "measure.internal_balance": "interne balans",

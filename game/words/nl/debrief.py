@@ -157,6 +157,10 @@ WORDS: Catalogue = {
     "debrief.8": "En nu",
     "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "
     "het vertelt.",
+    "debrief.8.card.what": "Wat ik doe: …",
+    "debrief.8.card.who": "Wie ik het vertel: …",
+    "debrief.8.card.sign": "Waaraan ik merk dat het iets uithaalt: …",
+    "pattern.trainer.goal": "Voor de begeleider, over het geheel: {text}",
     "debrief.author": "Vragen die bij dit verhaal horen",
     "debrief.think": "Enter als je een antwoord hebt",
     "debrief.next": "Enter voor de volgende stap",

@@ -81,7 +81,7 @@ def test_a_reader_who_has_seen_enough_is_no_error(home: Path) -> None:
     telling.stdin.close()
 
 
-@pytest.mark.parametrize("arguments", [(), ("play",), PLAY])
+@pytest.mark.parametrize("arguments", [(), PLAY])
 def test_without_display_or_terminal_it_says_what_to_do(
     home: Path, arguments: tuple[str, ...]
 ) -> None:

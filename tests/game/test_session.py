@@ -200,7 +200,7 @@ def test_the_debrief_asks_before_it_shows(run: Run) -> None:
         assert "Enter when you have an answer" in part
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("role", ["harbour", "both"])
 def test_nothing_that_is_typed_makes_it_fall(seed: int, role: str, run: Run) -> None:
     luck = random.Random(seed)
@@ -223,7 +223,7 @@ def test_nothing_that_is_typed_makes_it_fall(seed: int, role: str, run: Run) -> 
         "\x00",
         "é",
     ]
-    typed = tuple(luck.choice(keys) for _ in range(250))
+    typed = tuple(luck.choice(keys) for _ in range(150))
     path = MINIMAL if role == "both" else THREE
     said = run("play", path, "--role", role, "--against", "charmer", "--seed", str(seed), "--text",
                typed=typed)  # fmt: skip

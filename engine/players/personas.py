@@ -7,7 +7,7 @@ become choices stands in `engine.players.strategy`, the same for every persona.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Persona as PersonaName
@@ -43,6 +43,9 @@ class Persona:
     # what a change of the game is worth to it, by what the change brings more of
     likes: Mapping[str, float] = field(default_factory=dict)
 
+
+# How far a persona leans each way, by name.
+LEANINGS = tuple(each.name for each in fields(Persona) if each.type is float)
 
 PERSONAS: dict[PersonaName, Persona] = {
     "builder": Persona(

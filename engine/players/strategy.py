@@ -6,6 +6,7 @@ by how the others just looked, and by habit. Which move it becomes is a softmax 
 that are legal. One seat at a time: all arrays are (G, …) of that seat.
 """
 
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,9 +18,10 @@ from engine.play.reflection import REAL_QUESTION, THEIR_PART
 from engine.play.round import Draw
 from engine.play.rows import some
 from engine.play.state import NOBODY, Stage
-from engine.play.tables import PARTY_SHIFTS, SHARED_SHIFTS, Bools, Floats, Ints, Tables
-from engine.players.personas import Persona
+from engine.play.tables import Bools, Floats, Ints, Tables
+from engine.players.personas import LEANINGS, Persona
 from engine.players.sight import Sight
+from engine.players.taste import Group, Taste, kinds_of_moves, taste_of
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, STANCES, TRAITS
 
 # Lanes of luck for one seat in one step.
@@ -35,17 +37,30 @@ _REASON_TO_SPEAK = 0.5
 _WORTH_SAYING, _WHIM = 0.6, 0.9
 
 _GIVING, _EVEN, _TAKING = (STANCES.index(s) for s in STANCES)
-# What a move is for, as a persona sees it.
-_GIVES, _RECIPROCATES, _TAKES, _HIDES, _APOLOGISES, _DENIES, _LEAVES = range(7)
 
 
 @dataclass(frozen=True)
 class Seat:
-    """A persona on a seat of one scenario."""
+    """A persona on a seat of one scenario, or one of several in each game.
+
+    others: who else sits here. which: (G,) who does in each game, 0 for the first.
+    """
 
     tables: Tables
     party: int
     persona: Persona
+    others: tuple[Persona, ...] = ()
+    which: Ints | int = 0
+
+    def seating(self, which: Ints) -> "Seat":
+        """The same seat, with that one of its personas on it in each game."""
+        seat = copy(self)
+        object.__setattr__(seat, "which", which)
+        return seat
+
+    def _who(self, leaning: str) -> Floats:
+        """(G,) how far whoever sits here leans that way."""
+        return self._leanings[leaning][self.which]
 
     # --- at the table ---
 
@@ -55,43 +70,43 @@ class Seat:
         move = self._pick(self._group(sight, luck), sight, draw)
         reason = (sight.trust < _REASON_TO_SPEAK) | sight.betrayed
         call = sight.may_call & reason & (sight.round > 0)
-        call &= luck[:, _CALL] < self.persona.speaks_up
+        call &= luck[:, _CALL] < self._who("speaks_up")
         return move, call & ~self.tables.leaves[move]
 
     def cooperates(self, sight: Sight) -> Floats:
         """(G,) the chance of a cooperative move, in (0, 1)."""
-        who, model = self.persona, DEFAULTS
-        margin = sight.confidence - sight.perceived_risk - who.caution
+        who, model = self._who, DEFAULTS
+        margin = sight.confidence - sight.perceived_risk - who("caution")
         habit = model.inertia * (1 + 2 * sight.habit) * sight.previous
         odds = (
             model.precision * margin
             + habit
-            + who.leaning
-            + who.mirrors * sight.tone
-            - who.holds_grudge * sight.betrayed
-            - who.under_pressure * sight.pressure
+            + who("leaning")
+            + who("mirrors") * sight.tone
+            - who("holds_grudge") * sight.betrayed
+            - who("under_pressure") * sight.pressure
         )
         result: Floats = 1 / (1 + np.exp(-odds))
         return result
 
     def _group(self, sight: Sight, luck: Floats) -> Bools:
         """(G, m) the moves on the table that fit what the persona wants to do now."""
-        who, moves, legal = self.persona, sight.moves, sight.legal
+        who, moves, legal = self._who, sight.moves, sight.legal
         cooperates = luck[:, _COOPERATE] < self.cooperates(sight)
-        warmth = np.minimum(np.maximum(who.gives * (0.4 + 0.9 * sight.trust), 0.05), 0.95)
+        warmth = np.minimum(np.maximum(who("gives") * (0.4 + 0.9 * sight.trust), 0.05), 0.95)
         gives = luck[:, _GIVE] < warmth
         temptation = 0.5 + 0.5 * sight.pressure + 0.5 * sight.competition
-        hides = luck[:, _HIDE] < who.guile * temptation
-        wish = np.where(cooperates, np.where(gives, _GIVES, _RECIPROCATES),
-                        np.where(hides, _HIDES, _TAKES))  # fmt: skip
-        repairs = (sight.caught | sight.slipped) & (luck[:, _REPAIR] < who.repairs)
-        amends = np.where(luck[:, _HOW] < who.apologises, _APOLOGISES, _DENIES)
+        hides = luck[:, _HIDE] < who("guile") * temptation
+        wish = np.where(cooperates, np.where(gives, Group.GIVES, Group.RECIPROCATES),
+                        np.where(hides, Group.HIDES, Group.TAKES))  # fmt: skip
+        repairs = (sight.caught | sight.slipped) & (luck[:, _REPAIR] < who("repairs"))
+        amends = np.where(luck[:, _HOW] < who("apologises"), Group.APOLOGISES, Group.DENIES)
         kind = self._kind[moves]
-        for group in (_APOLOGISES, _DENIES):
+        for group in (Group.APOLOGISES, Group.DENIES):
             wants = repairs & (amends == group)
             wish = np.where(wants & some(legal[:, kind == group], 1), group, wish)
-        leaves = luck[:, _LEAVE] < who.leaves * sight.wish_to_leave
-        wish = np.where(leaves & some(legal[:, kind == _LEAVES], 1), _LEAVES, wish)
+        leaves = luck[:, _LEAVE] < who("leaves") * sight.wish_to_leave
+        wish = np.where(leaves & some(legal[:, kind == Group.LEAVES], 1), Group.LEAVES, wish)
         return (kind[:, None] == wish.astype(kind.dtype)).T
 
     def _pick(self, group: Bools, sight: Sight, draw: Draw) -> Ints:
@@ -99,18 +114,18 @@ class Seat:
         moves, legal = sight.moves, sight.legal
         first = self.party * len(self.tables.moves)
         best, highest = np.zeros(len(group), dtype=np.int64), np.full(len(group), -np.inf)
-        liking = self.persona.paper * sight.perceived_risk
-        echo = self.persona.mirrors * sight.tone
-        gumbel = -np.log(-np.log(np.maximum(
-            draw.uniform(sight.round, Purpose.MOVE, first + moves), 1e-300
-        )))  # fmt: skip
+        liking = self._who("paper") * sight.perceived_risk
+        echo = self._who("mirrors") * sight.tone
+        luck = draw.uniform(sight.round, Purpose.MOVE, first + moves)
+        gumbel = -np.log(-np.log(np.maximum(luck, 1e-300)))
+        spread = 0.25 + _NOISE * self._who("restless")
         for column, move in enumerate(moves):
             fits, may = group[:, column], legal[:, column]
-            if self._kind[move] == _LEAVES:
+            if self._kind[move] == Group.LEAVES:
                 may = may & fits
             if not may.any():
                 continue
-            score = (0.25 + _NOISE * self.persona.restless) * gumbel[:, column]
+            score = spread * gumbel[:, column]
             score = score + liking * self._formalises[move]
             score = score + echo * self._effort[move]
             score = score + np.where(sight.last_move == move, _AGAIN, 0.0)
@@ -134,10 +149,10 @@ class Seat:
 
     def option(self, sight: Sight, draw: Draw, stage: Stage) -> Ints:
         """(G,) what it does in the first or second step."""
-        who = self.persona
+        who = self._who
         luck = self._luck(draw, sight.round * len(Stage) + stage)
-        opens = luck[:, _COOPERATE] < who.opens_up * (0.4 + 0.6 * sight.safety)
-        dares = luck[:, _GIVE] < who.dares
+        opens = luck[:, _COOPERATE] < who("opens_up") * (0.4 + 0.6 * sight.safety)
+        dares = luck[:, _GIVE] < who("dares")
         if stage is Stage.DIFFERENCES:
             options = INVENTORY_OPTIONS
             openly = np.where(
@@ -147,7 +162,7 @@ class Seat:
         options = BOTTLENECK_OPTIONS
         asks = dares & sight.options[:, REAL_QUESTION]
         openly = np.where(asks, REAL_QUESTION, options.index("own-part"))
-        closed = np.where(luck[:, _HIDE] < who.blames, THEIR_PART, options.index("keep-quiet"))
+        closed = np.where(luck[:, _HIDE] < who("blames"), THEIR_PART, options.index("keep-quiet"))
         return np.where(opens, openly, closed)
 
     def proposal(self, sight: Sight, draw: Draw) -> tuple[Ints, Floats]:
@@ -160,7 +175,7 @@ class Seat:
         )
         best, highest = np.zeros(games, dtype=np.int64), np.full(games, -np.inf)
         for column, at in enumerate(open_):
-            target = self._wanted_amount[at]
+            target = self._wanted[self.which, at]
             may = sight.changes[:, at]
             if self._is_amount[at]:
                 may = may & (sight.amount[:, self._thing[at]] != target)
@@ -168,9 +183,9 @@ class Seat:
             better = may & (score > highest)
             best = np.where(better, at, best)
             highest = np.where(better, score, highest)
-        good = (highest > _WORTH_SAYING) & (luck[:, _COOPERATE] < self.persona.reforms)
-        chosen = np.where(good, best, NOBODY)
-        return chosen, np.where(good & self._is_amount[best], self._wanted_amount[best], 0.0)
+        good = (highest > _WORTH_SAYING) & (luck[:, _COOPERATE] < self._who("reforms"))
+        amount = np.where(self._is_amount[best], self._wanted[self.which, best], 0.0)
+        return np.where(good, best, NOBODY), np.where(good, amount, 0.0)
 
     def votes(self, sight: Sight, draw: Draw) -> Bools:
         """(G, P) yes or no to the proposal of each party."""
@@ -178,12 +193,12 @@ class Seat:
         lanes = self.party * parties + np.arange(parties)
         noise = draw.uniform(sight.round, Purpose.VOTE, lanes) - 0.5
         yes = np.zeros(noise.shape, dtype=bool, order="F")
-        mood = self.persona.goodwill + 0.4 * (sight.trust - 0.4)
+        mood = self._who("goodwill") + 0.4 * (sight.trust - 0.4)
         for proposer in range(parties):
             proposal, amount = sight.proposal[:, proposer], sight.proposal_amount[:, proposer]
             for at in np.unique(proposal[proposal != NOBODY]):
                 # Whether to part is no favour to the proposer: it hangs on the talks alone.
-                favour = 0.0 if self._is_part[at] else mood
+                favour = 0.0 if self.tables.changes[at].action == "part" else mood
                 inclined = self._worth(sight, at, amount) + favour
                 agrees = inclined + 0.6 * noise[:, proposer] > 0
                 yes[:, proposer] |= (proposal == at) & agrees
@@ -193,35 +208,41 @@ class Seat:
 
     def _worth(self, sight: Sight, change: int, amount: float | Floats) -> float | Floats:
         """(G,) what that change would be worth to the persona, with that amount."""
-        worth, thing = self._brings[change], self._thing[change]
-        if self._is_amount[change]:
-            return worth * ((amount - sight.amount[:, thing]) / 20.0)
-        if self._is_move[change]:
-            return worth - self._thing_worth[sight.decor]
-        if self._is_part[change]:
-            # Parting with honour is worth it where risk outweighs confidence and nothing was
-            # gained.
+        worth, action = self._brings[self.which, change], self.tables.changes[change].action
+        if action == "amount":
+            return worth * ((amount - sight.amount[:, self._thing[change]]) / 20.0)
+        if action == "move":
+            return worth - self._things[self.which, sight.decor]
+        if action == "part":
+            # Worth it where risk outweighs confidence and nothing was gained.
             gained = np.maximum(sight.value, 0.0)
             return 2 * (sight.perceived_risk - sight.confidence - gained - 0.15)
         return worth
 
     @cached_property
-    def _wanted_amount(self) -> Floats:
-        """(C,) the end of the range that the persona would rather see."""
-        return np.where(self._brings > 0, self._highest, self._lowest)
+    def _tastes(self) -> tuple[Taste, ...]:
+        return tuple(taste_of(self.tables, self.party, who) for who in (self.persona, *self.others))
+
+    @cached_property
+    def _things(self) -> Floats:
+        return np.array([taste.things for taste in self._tastes])
+
+    @cached_property
+    def _brings(self) -> Floats:
+        return np.array([taste.changes for taste in self._tastes])
+
+    @cached_property
+    def _wanted(self) -> Floats:
+        return np.array([taste.wanted for taste in self._tastes])
+
+    @cached_property
+    def _leanings(self) -> dict[str, Floats]:
+        everyone = (self.persona, *self.others)
+        return {name: np.array([getattr(who, name) for who in everyone]) for name in LEANINGS}
 
     @cached_property
     def _kind(self) -> Ints:
-        """(M,) the group that each move belongs to."""
-        tables = self.tables
-        hidden = tables.traits[:, TRAITS.index("guile")] > 0
-        takes = np.where(hidden, _HIDES, _TAKES)
-        by_stance = np.select(
-            [tables.stance == _GIVING, tables.stance == _EVEN], [_GIVES, _RECIPROCATES], takes
-        )
-        mending = np.select([tables.repair == 1, tables.repair == 2], [_APOLOGISES, _DENIES], -1)
-        kind = np.where(mending >= 0, mending, by_stance)
-        return np.where(tables.leaves, _LEAVES, kind).astype(np.int8)
+        return kinds_of_moves(self.tables)
 
     @cached_property
     def _effort(self) -> Floats:
@@ -241,79 +262,6 @@ class Seat:
     @cached_property
     def _is_amount(self) -> Bools:
         return np.array([change.action == "amount" for change in self.tables.changes])
-
-    @cached_property
-    def _is_move(self) -> Bools:
-        return np.array([change.action == "move" for change in self.tables.changes])
-
-    @cached_property
-    def _is_part(self) -> Bools:
-        return np.array([change.action == "part" for change in self.tables.changes])
-
-    @cached_property
-    def _lowest(self) -> Floats:
-        return np.array([self._between(at)[0] for at in range(len(self.tables.changes))])
-
-    @cached_property
-    def _highest(self) -> Floats:
-        return np.array([self._between(at)[1] for at in range(len(self.tables.changes))])
-
-    def _between(self, at: int) -> tuple[float, float]:
-        thing = self.tables.changes[at].thing
-        low, high = (self.tables.elements[thing].between if thing != NOBODY else None) or (0, 0)
-        return float(low), float(high)
-
-    @cached_property
-    def _thing_worth(self) -> Floats:
-        """(E,) what it is worth to the persona that a thing is in force."""
-        tables, likes = self.tables, self.persona.likes
-        worth = np.zeros(len(tables.elements))
-        for name in PARTY_SHIFTS + SHARED_SHIFTS:
-            mine = tables.shifts[name][:, self.party] + 20 * tables.per_amount[name][:, self.party]
-            worth += 5 * likes.get(name, 0.0) * mine
-        pulses = ("safety", "understanding", "internal_balance")
-        for at, name in enumerate(pulses):
-            worth += 5 * likes.get(name, 0.0) * tables.ritual_pulses[:, self.party, at]
-        for trait in ("candour", "guile"):
-            at = TRAITS.index(trait)
-            room = tables.limit_high[:, self.party, at] - 1 + tables.limit_low[:, self.party, at]
-            worth += likes.get(trait, 0.0) * room
-        # What a rule allows or forbids is worth what the persona would do with it.
-        wish = 0.3 * likes.get("candour", 0.0) * (self._kind == _GIVES)
-        wish = wish + 0.3 * likes.get("guile", 0.0) * (self._kind == _HIDES)
-        grants = tables.allows[:, self.party].astype(float) - tables.forbids[:, self.party]
-        worth += (grants * wish).sum(axis=1)
-        worth += 0.2 * likes.get("people", 0.0) * self._is_chapter("roles")
-        worth += 0.3 * likes.get("reflection", 0.0) * self._is_chapter("script")
-        return worth
-
-    def _is_chapter(self, chapter: str) -> Bools:
-        return np.array([thing.chapter == chapter for thing in self.tables.elements])
-
-    @cached_property
-    def _brings(self) -> Floats:
-        """(C,) what each change brings: the worth of a thing adopted, or minus that of one lost."""
-        signs = {"adopt": 1.0, "drop": -1.0, "amount": 1.0, "move": 1.0, "hold": 0.0, "part": 0.0}
-        worth = np.array(
-            [signs[c.action] * self._thing_worth[max(c.thing, 0)] for c in self.tables.changes]
-        )
-        mine = np.array(
-            [c.action == "hold" and c.holder == self.party for c in self.tables.changes]
-        )
-        table = np.array(
-            [
-                c.action == "hold" and c.holder == self.tables.party_count
-                for c in self.tables.changes
-            ]
-        )
-        new = np.array([c.chapter == "script" and c.action == "adopt" for c in self.tables.changes])
-        likes = self.persona.likes
-        return (
-            worth
-            + 0.15 * mine
-            + 0.2 * likes.get("candour", 0.0) * table
-            + 0.4 * self.persona.opens_up * new
-        )
 
     def _luck(self, draw: Draw, clock: Ints) -> Floats:
         return draw.uniform(clock, Purpose.CHOICE, self.party * _LANES + np.arange(_LANES))

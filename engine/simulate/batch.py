@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 
 from engine.model.arrays import spread
+from engine.play.circumstances import alike
 from engine.play.course import begin, open_place
 from engine.play.flow import advance
 from engine.play.reflection import OPTIONS, Held, choose_option, conclude, propose
@@ -29,7 +30,7 @@ from engine.play.state import (
 )
 from engine.play.tables import Ints, Tables
 from engine.players import PERSONAS, Seat
-from engine.players.sight import look
+from engine.players.sight import Sights, look
 
 
 def simulate(tables: Tables, seed: int, games: Ints, personas: Sequence[str]) -> World:
@@ -37,9 +38,8 @@ def simulate(tables: Tables, seed: int, games: Ints, personas: Sequence[str]) ->
 
     games: (G,) which plays of that seed; each is what a live play with `game` set to it gives.
     """
-    draw = Draw(seed, np.asarray(games, dtype=np.uint64))
-    world, _ = open_place(tables, begin(tables, draw))
-    return play_on(tables, world, draw, personas)
+    plays = begin_all(tables, seed, games, cast_of(personas, len(games)))
+    return _whole(play_out(tables, plays, seed))
 
 
 def continue_from(
@@ -56,15 +56,15 @@ def continue_from(
     """
     draw = Draw(state.seed, np.asarray(games, dtype=np.uint64))
     world = repeat(state.world, len(draw.games))
-    world = _turn(tables, world, _fixed(tables, state.stage, choices, len(draw.games)), draw)
+    world, _ = _turn(tables, world, _fixed(tables, state.stage, choices, len(draw.games)), draw)
     return play_on(tables, world, draw, personas)
 
 
 def play_on(tables: Tables, world: World, draw: Draw, personas: Sequence[str]) -> World:
     """The worlds at the end, from wherever each of them is."""
-    ended = list(play_out(tables, world, draw, personas))
-    whole = reduce(join, ended)
-    return take(whole, np.argsort(whole.row)).world
+    games = len(draw.games)
+    plays = Plays(world, draw.games, cast_of(personas, games), np.arange(games))
+    return _whole(play_out(tables, plays, draw.seed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,43 +73,64 @@ class Plays:
 
     world: World
     games: Ints  # (G,)
+    cast: Ints  # (G, P) who sits where, as an index in PERSONAS
     row: Ints  # (G,) where each stood at the start of the batch
 
 
 class Watch(Protocol):
-    """Who wants to know what happens on the way; each is called with the plays concerned."""
+    """Who wants to know what happens on the way."""
 
-    def round_played(self, tables: Tables, world: World) -> None:
-        """After the moves, before anything else opens."""
+    def round_opens(self, plays: Plays, sights: Sights) -> None:
+        """Before the moves are chosen."""
 
-    def moment_held(self, tables: Tables, world: World, held: Held) -> None:
-        """After the vote that ends a reflection moment."""
+    def moment_held(self, plays: Plays, held: Held) -> None:
+        """After the vote that ends a reflection moment; the plays as they were before it."""
+
+
+_WHO = tuple(PERSONAS)
+
+
+def cast_of(personas: Sequence[str], games: int) -> Ints:
+    """(G, P) the same personas in every game."""
+    return spread(np.array([_WHO.index(name) for name in personas], dtype=np.int8), games)
+
+
+def begin_all(tables: Tables, seed: int, games: Ints, cast: Ints) -> Plays:
+    """Those plays (G,) before their first choice, with those personas (G, P)."""
+    draw = Draw(seed, np.asarray(games, dtype=np.uint64))
+    world, _ = open_place(tables, begin(tables, draw))
+    return Plays(world, draw.games, cast, np.arange(len(draw.games)))
+
+
+def _whole(ended: Iterator[Plays]) -> World:
+    """All plays in the order of the batch."""
+    whole = reduce(join, ended)
+    return take(whole, np.argsort(whole.row)).world
 
 
 def play_out(
-    tables: Tables, world: World, draw: Draw, personas: Sequence[str], watch: Watch | None = None
+    tables: Tables, plays: Plays, seed: int, watch: Watch | None = None
 ) -> Iterator[Plays]:
     """The plays that ended, a few at a time, in the order in which they did.
 
     Those that are furthest behind go first, and wait for the others where phases and stages
     begin: so most plays are at the same place, and are played together.
     """
-    seats = [Seat(tables, at, PERSONAS[name]) for at, name in enumerate(personas)]  # type: ignore[index]
+    first, *others = PERSONAS.values()
+    seats = [Seat(tables, at, first, tuple(others)) for at in range(tables.party_count)]
     waiting: dict[int, Plays] = {}
-    arrived = Plays(world, draw.games, np.arange(len(draw.games)))
+    arrived = plays
     while True:
-        for place, plays in _by_place(arrived):
+        for place, some_plays in _by_place(arrived):
             if place == _ENDED:
-                yield plays
+                yield some_plays
             else:
                 there = waiting.get(place)
-                waiting[place] = plays if there is None else join(there, plays)
+                waiting[place] = some_plays if there is None else join(there, some_plays)
         if not waiting:
             return
         plays = waiting.pop(min(waiting))
-        luck = Draw(draw.seed, plays.games)
-        chosen = _choose(tables, plays.world, luck, seats)
-        arrived = replace(plays, world=_turn(tables, plays.world, chosen, luck, watch))
+        arrived = replace(plays, world=_play(tables, plays, Draw(seed, plays.games), seats, watch))
 
 
 _ENDED = 1 << 62
@@ -130,34 +151,41 @@ def _by_place(plays: Plays) -> Iterator[tuple[int, Plays]]:
 Chosen = tuple[Stage, tuple[np.ndarray, ...]]
 
 
-def _choose(tables: Tables, world: World, draw: Draw, seats: list[Seat]) -> Chosen:
-    sights, stage = look(tables, world), Stage(int(world.stage[0]))
+def _play(
+    tables: Tables, plays: Plays, draw: Draw, seats: list[Seat], watch: Watch | None
+) -> World:
+    """The worlds after everybody chose."""
+    sights, stage = look(tables, plays.world), Stage(int(plays.world.stage[0]))
+    if watch is not None and stage is Stage.ROUND:
+        watch.round_opens(plays, sights)
+    seated = [seat.seating(alike(plays.cast[:, seat.party])) for seat in seats]
+    world, held = _turn(tables, plays.world, (stage, _choose(sights, stage, draw, seated)), draw)
+    if watch is not None and held is not None:
+        watch.moment_held(plays, held)
+    return world
+
+
+def _choose(sights: Sights, stage: Stage, draw: Draw, seats: list[Seat]) -> tuple[np.ndarray, ...]:
     if stage is Stage.ROUND:
-        pairs = [seat.move(sights.of(seat.party), draw) for seat in seats]
-        return stage, _columns(pairs)
+        return _columns([seat.move(sights.of(seat.party), draw) for seat in seats])
     if stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         options = [seat.option(sights.of(seat.party), draw, stage) for seat in seats]
-        return stage, (np.stack(options).T,)
+        return (np.stack(options).T,)
     if stage is Stage.ALTERNATIVES:
-        proposals = [seat.proposal(sights.of(seat.party), draw) for seat in seats]
-        return stage, _columns(proposals)
+        return _columns([seat.proposal(sights.of(seat.party), draw) for seat in seats])
     votes = [seat.votes(sights.of(seat.party), draw).T for seat in seats]
-    return stage, (np.moveaxis(np.stack(votes), -1, 0),)
+    return (np.moveaxis(np.stack(votes), -1, 0),)
 
 
 def _columns(pairs: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, ...]:
     return tuple(np.stack(column).T for column in zip(*pairs, strict=True))
 
 
-def _turn(
-    tables: Tables, world: World, chosen: Chosen, draw: Draw, watch: Watch | None = None
-) -> World:
+def _turn(tables: Tables, world: World, chosen: Chosen, draw: Draw) -> tuple[World, Held | None]:
     """The worlds, all at that stage, after what was chosen and opened for the next choice."""
-    stage, choices = chosen
+    (stage, choices), held = chosen, None
     if stage is Stage.ROUND:
         world, _ = play_moves(tables, world, choices[0], choices[1], draw)
-        if watch is not None:
-            watch.round_played(tables, world)
         world = advance(tables, world)
     elif stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         world = choose_option(world, choices[0])
@@ -165,10 +193,8 @@ def _turn(
         world = propose(world, choices[0], choices[1])
     else:
         world, held = conclude(tables, world, choices[0], draw)
-        if watch is not None:
-            watch.moment_held(tables, world, held)
         world = advance(tables, world)
-    return open_place(tables, world)[0]
+    return open_place(tables, world)[0], held
 
 
 def _fixed(tables: Tables, stage: Stage, choices: Mapping[str, Choice], games: int) -> Chosen:

@@ -8,7 +8,8 @@ from engine.play.seen import Mood, RoleSeen
 from engine.scenario.schema import Looks
 from game.window.drawing import MOODS, decor, portrait, prop
 from game.window.kit import paint
-from game.window.kit.node import Kit
+from game.window.kit import type as typ
+from game.window.kit.node import Box, Kit, Node
 from game.window.kit.text import Picture
 from game.window.kit.theme import Tone
 
@@ -65,3 +66,41 @@ def place(name: str, *, width: float | None = None, height: float | None = None,
 def thing(name: str, size: float) -> Picture:
     """A thing that lies on the table."""
     return Picture(draw=lambda _kit, room: prop(name, min(room)), width=size, height=size)
+
+
+def over(name: str, body: Node, *, radius: float = 18) -> Box:
+    """Something in front of a place."""
+    return Box(direction="stack", children=(place(name, radius=radius), body), grow=1)
+
+
+@lru_cache(maxsize=16)
+def _envelope(wide: int, paper: str, fold: str, wax: str, ink: str, initial: str) -> pygame.Surface:
+    fine, high = 3, round(wide * 0.62)
+    w, h = wide * fine, high * fine
+    made = pygame.Surface((w, h), pygame.SRCALPHA)
+    pygame.draw.rect(made, paper, (0, 0, w, h), border_radius=w // 22)
+    edge = max(3, w // 110)
+    middle = (w // 2, round(h * 0.60))
+    for corner in ((0, h), (w, h)):
+        pygame.draw.line(made, fold, corner, (w // 2, round(h * 0.46)), edge)
+    pygame.draw.polygon(made, paper, [(0, w // 40), (w, w // 40), middle])
+    pygame.draw.lines(made, fold, False, [(edge, w // 40), middle, (w - edge, w // 40)], edge)
+    pygame.draw.rect(made, fold, (0, 0, w, h), edge, border_radius=w // 22)
+    radius = w // 9
+    pygame.draw.circle(made, wax, middle, radius)
+    pygame.draw.circle(made, paint.rgba(ink, 90), middle, round(radius * 0.74), max(2, edge // 2))
+    small = pygame.transform.smoothscale(made, (wide, high))
+    letter = typ.drawn(initial, "serif", max(9, round(radius / fine * 1.05)), ink)
+    small.blit(letter, letter.get_rect(center=(middle[0] // fine, middle[1] // fine)))
+    return small
+
+
+def envelope(initial: str, width: float) -> Picture:
+    """A sealed envelope with the first letter of whose it is in the wax."""
+
+    def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
+        theme = kit.theme
+        wide = min(room[0], round(room[1] / 0.62))
+        return _envelope(wide, theme.card_low, theme.line, theme.risk, theme.card, initial)
+
+    return Picture(draw=draw, width=width, height=width * 0.62)

@@ -158,7 +158,7 @@ class _TrustChart:
 
     def _names(self, trust: float, risk: float) -> None:
         kit = self.kit
-        apart = kit.px(30)
+        apart = kit.px(42)
         high, low = self.y(trust), self.y(risk)
         if abs(high - low) < apart:
             middle = (high + low) / 2

@@ -107,9 +107,9 @@ def _after_step(app: App, play: Play) -> list[Page]:
     acts = [each for each in heard if each.kind in ("move", "option", "proposed", "voted")]
     if acts:
         pages.append(_page(FacesScreen, tuple(acts)))
-    before, said, occasions = _told(heard)
+    said, occasions = _told(heard)
     if said:
-        pages.append(_page(TalkScreen, tuple(said), before))
+        pages.append(_page(TalkScreen, tuple(said)))
     for each, lines in occasions:
         pages.append(_page(OccasionScreen, each, tuple(lines)))
     decided = tuple(each for each in heard if each.kind in ("changed", "rejected"))
@@ -135,7 +135,7 @@ def news_of(heard: Sequence[Heard]) -> tuple[Heard, ...]:
 Occasions = list[tuple[Heard, list[Beat]]]
 
 
-def _told(heard: Sequence[Heard]) -> tuple[str, list[Beat], Occasions]:
+def _told(heard: Sequence[Heard]) -> tuple[list[Beat], Occasions]:
     """Lines said with the acts and as answers; and the events with what is said at them."""
     from game.presenters.reveal import in_order
 
@@ -149,7 +149,7 @@ def _told(heard: Sequence[Heard]) -> tuple[str, list[Beat], Occasions]:
             occasions.append((each, []))
         elif each.kind == "line" and each.text and occasions:
             occasions[-1][1].append(Beat(each.text, each.speaker))
-    return "", said, occasions
+    return said, occasions
 
 
 def _arrival(app: App, play: Play) -> list[Page]:

@@ -1,14 +1,14 @@
 """One play as the window goes through it: what came of the last choice, and what was seen so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.play.seen import Heard, View
-from engine.play.state import Choice, MoveChoice, Prediction, Refusal
+from engine.play.state import Choice, MoveChoice, Prediction, Refusal, State
 from engine.play.tables import Tables
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
-from engine.play.view import hear, hear_all
+from engine.play.view import hear, hear_all, view
 from engine.table import HUMAN, Table
 from game import library
 from game.library import Opened
@@ -23,6 +23,7 @@ class Play:
     table: Table
     last: int = 0  # the number of the first event of the last step
     told: set[str] = field(default_factory=set)  # seats that know what the last step did to them
+    before: State | None = None  # where the table was before the last step
     marked: int | None = None  # the entry of the timeline that was marked as turning point
 
     @classmethod
@@ -48,6 +49,7 @@ class Play:
             return table
         play = cls(opened, table)
         play.last = len(played.events) - len(played.steps[-1].events)
+        play.before = played.states[-2] if len(played.states) > 1 else None
         if len(played.steps) == 1 or played.pending:
             play.told = set(play.people)
         return play
@@ -90,17 +92,27 @@ class Play:
         """What that seat may see now."""
         return self.table.view(seat or self.seat)
 
+    def view_of_step(self) -> View:
+        """Where the last step was played, with how people look now that it has been."""
+        now = self.view()
+        if self.before is None:
+            return now
+        was = view(self.tables, self.before, self.seat)
+        moods = {other.id: other.mood for other in now.others}
+        others = tuple(replace(other, mood=moods[other.id]) for other in was.others)
+        return replace(was, others=others)
+
     # --- choosing -----------------------------------------------------------------------------
 
     def choose(self, choice: Choice) -> Refusal | bool:
         """Whether the step was played; a refusal leaves everything as it was."""
-        before = len(self.table.events)
+        before, state = len(self.table.events), self.table.state
         answer = self.table.choose(choice)
         if isinstance(answer, Refusal):
             return answer
         if not answer:
             return False
-        self.last, self.told = before, set()
+        self.last, self.told, self.before = before, set(), state
         return True
 
     # --- what was heard -----------------------------------------------------------------------

@@ -67,15 +67,28 @@ class Scene(Node):
         return self.children[-1].tall(kit, wide - 2 * self._margin(kit)) + self._margin(kit)
 
     def _plates_height(self, kit: Kit, wide: int) -> int:
-        width = self._plate_width(kit, wide)
-        return max((plate.tall(kit, width) for plate in self._plates()), default=0)
+        width, rows = self._plate_width(kit, wide), self._rows(kit, wide)
+        high = max((plate.tall(kit, width) for plate in self._plates()), default=0)
+        return rows * high + (rows - 1) * kit.px(5)
+
+    def _rows(self, kit: Kit, wide: int) -> int:
+        """Two rows of plates, one lower than its neighbour, where they do not fit in one."""
+        count = len(self.people)
+        if count < 2:
+            return 1
+        least = max((plate.sizes(kit)[0] for plate in self._plates()), default=0)
+        return 1 if least <= (wide - self._margin(kit) * (count + 1)) // count else 2
 
     def _margin(self, kit: Kit) -> int:
         return kit.px(14)
 
     def _plate_width(self, kit: Kit, wide: int) -> int:
         count = max(1, len(self.people))
-        room = (wide - self._margin(kit) * (count + 1)) // count
+        margin = self._margin(kit)
+        room = (wide - margin * (count + 1)) // count
+        if self._rows(kit, wide) == 2:
+            # Beside it there is nobody in the same row, and at the ends half a place is free.
+            room = (wide - margin * 2) // count * 3 // 2 - margin
         natural = max((plate.sizes(kit)[1] for plate in self._plates()), default=room)
         return min(room, max(natural, kit.px(170)))
 
@@ -88,11 +101,18 @@ class Scene(Node):
             high = self.children[-1].tall(kit, wide)
             place = pygame.Rect(inside.x + margin, inside.bottom - margin - high, wide, high)
             self.children[-1].arrange(kit, place)
-        width, high = self._plate_width(kit, inside.w), self._plates_height(kit, inside.w)
+        self._place_plates(kit, inside, low - margin)
+
+    def _place_plates(self, kit: Kit, inside: pygame.Rect, low: int) -> None:
+        width, rows = self._plate_width(kit, inside.w), self._rows(kit, inside.w)
+        highest = max((plate.tall(kit, width) for plate in self._plates()), default=0)
+        margin = self._margin(kit)
         for at, plate in enumerate(self._plates()):
             own = plate.tall(kit, width)
-            y = low - margin - high + (high - own)
-            plate.arrange(kit, pygame.Rect(self._middle(at) - width // 2, y, width, own))
+            bottom = low - (highest + kit.px(5) if rows == 2 and at % 2 == 0 else 0)
+            x = self._middle(at) - width // 2
+            x = max(inside.x + margin // 2, min(x, inside.right - width - margin // 2))
+            plate.arrange(kit, pygame.Rect(x, bottom - own, width, own))
 
     def _middle(self, at: int) -> int:
         return self.rect.x + round(self.rect.w * (at + 0.5) / max(1, len(self.people)))
@@ -180,7 +200,7 @@ def nameplate(app: App, person: Person, party: PartySeen | None, trust: float | 
     mood = app.say(f"mood-word.{person.mood}") if party else ""
     lines: list[Node] = [text(person.role.name, STRONG)]
     party_name = app.of(party.name) if party else ""
-    if party is not None and not app.is_narrow:
+    if not app.is_narrow:
         lines.append(text(app.of(person.role.title), CAPTION, "muted"))
     if trust is not None and not app.is_narrow:
         figure = text(str(round(100 * trust)), LABEL, "trust")
@@ -221,10 +241,11 @@ def scene(
     parties = {other.id: other for other in view.others}
     trust = view.gauges.trust
     shared = app.play is not None and app.play.is_shared
+    leads = {other.roles[0].address for other in view.others if other.roles}
     plates = [
         nameplate(
             app, person, parties.get(person.party),
-            None if shared else trust.get(person.party), speaks=person.role.address == speaker,
+            trust.get(person.party) if person.role.address in leads and not shared else None, speaks=person.role.address == speaker,
         )
         for person in people
     ]  # fmt: skip

@@ -289,7 +289,9 @@ class Box(Node):
         elif left > 0 and self.justify == "between" and len(heights) > 1:
             extra = left / (len(heights) - 1)
         for at, (child, wide, high) in enumerate(zip(self.children, widths, heights, strict=True)):
-            x = _offset(self.align, inside.x, inside.w, wide)
+            bounded = self.align == "stretch" and child.most_wide is not None
+            align: Align = "center" if bounded and child.look is not None else self.align
+            x = _offset(align, inside.x, inside.w, wide)
             child.arrange(kit, pygame.Rect(x, y + round(extra * at), wide, high))
             y += high + gap
 

@@ -63,7 +63,8 @@ def rounded(
         return _rounded(size, radius, fill or "#000000")
     made = _rounded(size, radius, line)
     inside = (max(1, size[0] - 2 * thick), max(1, size[1] - 2 * thick))
-    core = _rounded(inside, max(0, radius - thick), fill or line)
+    # Black without a fill: taken away, it takes only opacity.
+    core = _rounded(inside, max(0, radius - thick), fill or "#000000")
     if fill is None:
         made.blit(core, (thick, thick), None, pygame.BLEND_RGBA_SUB)
         return made

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from engine.play.seen import Heard
 from game.presenters.changes import change_words
 from game.presenters.page import first_up
+from game.window import art
 from game.window.app import App
 from game.window.flow import follow
 from game.window.kit.node import Box, Node
 from game.window.kit.type import BODY, LABEL, Style
-from game.window.kit.widgets import button, card, heading, icon, row, text
+from game.window.kit.widgets import button, card, card_look, heading, icon, row, text
 from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll
 from game.window.screens.reflection import before_after
@@ -35,10 +36,13 @@ class ChangedScreen(Screen):
         cards = [self._card(app, each) for each in self.decided]
         any_changed = any(each.kind == "changed" for each in self.decided)
         key = "changed.head" if any_changed else "changed.head.none"
-        head = text(app.say(key), Style("serif", 30), align="center", role="heading")
-        grid = Box(direction="grid", cell=430, gap=20, children=cards)
-        body = scroll("changed", head, grid, gap=22)
-        body.justify = "center"
+        head = text(app.say(key), Style("serif", 25), align="center", role="heading")
+        title = row(head, pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), most_wide=900)
+        grid = Box(direction="grid", cell=430, gap=20, children=cards,
+                   most_wide=1080 if len(cards) > 1 else 700)  # fmt: skip
+        inside = scroll("changed", title, grid, gap=20, pad=26)
+        inside.justify, inside.align = "center", "center"
+        body = art.over(app.play.view_of_step().backdrop, inside)
         go = button(
             app.theme, "changed.next", app.say("talk.go-on"), lambda: follow(app), strong=True
         )

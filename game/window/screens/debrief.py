@@ -2,9 +2,15 @@
 
 from collections.abc import Sequence
 
-from engine.debrief.findings import Findings, PredictionChecked
+from engine.debrief.findings import (
+    Findings,
+    LedgerLine,
+    LedgerStatus,
+    PredictionChecked,
+    Thesis,
+)
 from game.presenters.debrief import Step, debrief_steps
-from game.presenters.evidence import ref_name
+from game.presenters.evidence import evidence_text, ref_name
 from game.presenters.page import Line, first_up
 from game.window import art, charts
 from game.window.app import App
@@ -25,10 +31,17 @@ from game.window.kit.widgets import (
     text,
 )
 from game.window.screen import Screen
+from game.window.screens.briefing import CHAPTER_SIGNS
 from game.window.screens.frame import frame, scroll
 from game.window.screens.seats import lead_of
 
 _LAST = 8
+_LEDGER: tuple[tuple[str, tuple[LedgerStatus, ...]], ...] = (
+    ("changed", ("adopted", "dropped", "changed", "put-back")),
+    ("proposed-and-rejected", ("proposed-and-rejected",)),
+    ("never-questioned", ("never-questioned",)),
+    ("fixed", ("not-negotiable",)),
+)
 
 
 class DebriefScreen(Screen):
@@ -143,6 +156,10 @@ class DebriefScreen(Screen):
             return self._map(app, found, step)
         if self.at == 5:
             return self._what_if(app, found, step)
+        if self.at == 6:
+            return self._theses(app, found, step)
+        if self.at == 7:
+            return self._ledger(app, found, step)
         if self.at == _LAST:
             return [self._friday(app)]
         return _cards(app, step.lines, cell=430)
@@ -232,7 +249,7 @@ class DebriefScreen(Screen):
     # 4: the map
 
     def _map(self, app: App, found: Findings, step: Step) -> list[Node]:
-        size = 320.0 if app.is_narrow else 430.0
+        size = 320.0 if app.is_narrow else 390.0
         chart = card(app.theme, charts.quadrant_chart(app, found.quadrants, size=size), pad=20)
         words = column(*(each for each in _cards(app, step.lines, cell=900)), gap=12, grow=1)
         if app.is_narrow:
@@ -262,6 +279,70 @@ class DebriefScreen(Screen):
             cards.append(card(app.theme, words[0], charts.band_chart(app, fork), *words[1:], gap=12,
                               pad=22))  # fmt: skip
         return [*parts, Box(direction="grid", cell=520, gap=16, children=cards)]
+
+    # 6: the theses
+
+    def _theses(self, app: App, found: Findings, step: Step) -> list[Node]:
+        cards = [self._thesis(app, each) for each in found.theses]
+        grid = Box(direction="grid", cell=430, gap=16, children=cards)
+        first = next(
+            (at for at, line in enumerate(step.lines) if line.text == app.say("debrief.6.goals")),
+            len(step.lines),
+        )
+        return [grid, *_cards(app, step.lines[first:], cell=430)]
+
+    def _thesis(self, app: App, thesis: Thesis) -> Node:
+        parts: list[Node] = [
+            text(app.say("thesis.head", n=thesis.number), LABEL, "mutual"),
+            heading(app.say(f"thesis.{thesis.number}"), Style("serif", 20)),
+        ]
+        for side, colour, items in (
+            ("for", "trust", thesis.in_favour), ("against", "risk", thesis.against),
+        ):  # fmt: skip
+            told = tuple({each.code: each for each in reversed(items)}.values())[::-1]
+            if told:
+                sign = "plus" if side == "for" else "minus"
+                parts.append(row(icon(sign, 18, colour),
+                                 text(app.say(f"thesis.{side}"), LABEL, colour), gap=8))  # fmt: skip
+            for each in told:
+                words = evidence_text(app.cast(), each)
+                if each.wired_in:
+                    words = f"{words} {app.say('debrief.6.wired')}"
+                parts.append(text(words, BODY))
+        return card(app.theme, *parts, gap=10, pad=24)
+
+    # 7: the game itself
+
+    def _ledger(self, app: App, found: Findings, step: Step) -> list[Node]:
+        groups: list[Node] = []
+        for key, statuses in _LEDGER:
+            lines = [line for line in found.ledger if line.status in statuses]
+            if lines:
+                groups.append(self._ledger_group(app, key, lines))
+        patterns = app.say("pattern.head")
+        first = next(
+            (at for at, line in enumerate(step.lines) if line.text == patterns), len(step.lines)
+        )
+        return [*groups, *_cards(app, step.lines[first:], cell=900)]
+
+    def _ledger_group(self, app: App, key: str, lines: Sequence[LedgerLine]) -> Node:
+        cells: list[Node] = []
+        for line in lines:
+            name = first_up(ref_name(app.cast(), line.thing))
+            words = name
+            if line.status == "changed" and line.start is not None:
+                words = f"{name}: {line.start} → {line.end}"
+            elif key == "changed":
+                words = f"{name}: {app.say(f'ledger.short.{line.status}')}"
+            told = f"{app.say(f'chapter.{line.chapter}')}: {words}."
+            cells.append(
+                row(icon(CHAPTER_SIGNS[line.chapter], 17, "mutual"), text(words, BODY, grow=1), gap=9,
+                    pad=(8, 12, 8, 11), look=Look(app.theme.card_low, None, 11), label=told,
+                    id=f"ledger.{line.chapter}.{line.thing.id}", explain=told)
+            )  # fmt: skip
+        head = heading(app.say(f"ledger.{key}"), Style("semibold", 18))
+        grid = Box(direction="grid", cell=260, gap=10, children=cells)
+        return card(app.theme, head, grid, gap=14, pad=22)
 
     # 8: what next
 

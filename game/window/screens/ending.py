@@ -5,7 +5,7 @@ from game.window.app import App
 from game.window.flow import leave
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, Style
-from game.window.kit.widgets import button, card, column, heading, icon, row, text
+from game.window.kit.widgets import button, card, heading, icon, row, text
 from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll
 
@@ -39,15 +39,14 @@ class EndingScreen(Screen):
             text(app.say("end.not-score"), BODY, "muted"), gap=16, pad=32,
         )  # fmt: skip
         inside.most_wide = 820
-        told = scroll("ending", inside)
+        told = scroll("ending", inside, pad=24)
         told.align = told.justify = "center"
-        picture = art.place(view.backdrop, height=110 if app.is_narrow else 220, radius=16)
         foot = [
             button(app.theme, "ending.leave", app.say("ending.leave"), lambda: leave(app)),
             button(app.theme, "ending.debrief", app.say("ending.debrief"), lambda: _debrief(app),
                    strong=True),
         ]  # fmt: skip
-        return frame(app, app.of(view.title), column(picture, told, gap=16), foot=foot)
+        return frame(app, app.of(view.title), art.over(view.backdrop, told), foot=foot)
 
 
 def _debrief(app: App) -> None:

@@ -12,7 +12,7 @@ from game.window import art
 from game.window.app import App
 from game.window.kit.node import Box, Node
 from game.window.kit.type import BODY, CAPTION, DISPLAY, LABEL, STRONG, Style
-from game.window.kit.widgets import button, choice, chip, column, flow, heading, icon, row, text
+from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
 from game.window.play import Play
 from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll

@@ -7,7 +7,6 @@ from engine.play.state import Choice, OptionChoice, ProposalChoice, VoteChoice
 from game.presenters.changes import change_words, consent_words
 from game.presenters.page import first_up
 from game.presenters.table import STEPS, moment_head, option_text, ordered_changes
-from game.window import art
 from game.window.app import App
 from game.window.flow import choose
 from game.window.kit.node import Box, Node
@@ -16,8 +15,9 @@ from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,
     card,
-    choice,
+    card_look,
     chip,
+    choice,
     column,
     flow,
     heading,
@@ -26,7 +26,7 @@ from game.window.kit.widgets import (
     row,
     text,
 )
-from game.window.scene import across
+from game.window.scene import across, scene
 from game.window.screen import Screen
 from game.window.screens.briefing import CHAPTER_SIGNS, CHAPTERS
 from game.window.screens.frame import frame, scroll
@@ -104,14 +104,17 @@ class OptionsScreen(_Step):
         view = app.play.view()
         ask = view.scene[-1].text if view.scene else None
         words = app.of(ask) if ask else app.say("moment.intro")
-        busts = [art.bust(person.role, person.mood, 66) for person in across(view)[:4]]
-        lead = row(*([] if app.is_narrow else busts),
-                   text(words, Style("serif", 22 if app.is_narrow else 25), role="heading", grow=1),
-                   gap=14)  # fmt: skip
-        top = card(app.theme, lead, text(app.say(f"step.{view.stage}.help"), BODY, "muted"), pad=22)
+        help_ = text(app.say(f"step.{view.stage}.help"), CAPTION, "muted")
+        asked = column(
+            text(words, Style("serif", 20 if app.is_narrow else 23), role="heading"), help_, gap=5,
+            pad=(14, 22, 14, 22), look=card_look(app.theme),
+        )  # fmt: skip
+        top = scene(app, view, across(view), asked)
         options = [self._option(app, view, each) for each in view.options]
         grid = Box(direction="grid", cell=300, gap=14, children=options)
-        return self.around(app, view, scroll("options", top, grid, gap=16, pad=4), [])
+        if app.is_narrow:
+            return self.around(app, view, scroll("options", top, grid, gap=14, pad=4), [])
+        return self.around(app, view, column(top, grid, gap=14), [])
 
     def _option(self, app: App, view: View, option: OptionCard) -> Node:
         ready = [each.id for each in view.options if not each.locked]

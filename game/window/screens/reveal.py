@@ -1,6 +1,6 @@
 """The envelopes are opened: first what is seen, later what it did to one's own numbers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from engine.play.seen import Heard, Mood, View
 from engine.scenario.vocabulary import Stance
@@ -10,11 +10,13 @@ from game.window import art
 from game.window.app import App
 from game.window.flow import follow
 from game.window.kit.node import Box, Node
+from game.window.kit.paint import Look
 from game.window.kit.theme import stance_colours
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,
     card,
+    card_look,
     column,
     gauge,
     heading,
@@ -51,7 +53,7 @@ class FacesScreen(Screen):
     def build(self, app: App) -> Node:
         """A card for each party: an envelope, or what was in it."""
         assert app.play is not None
-        view = app.play.view()
+        view = app.play.view_of_step()
         make = self._opened_card if self.is_open else self._sealed_card
         cards = [make(app, view, party) for party in self._parties]
         head = (
@@ -59,19 +61,22 @@ class FacesScreen(Screen):
             if self.is_open and self.acts[0].kind == "move"
             else ("reveal.sealed" if not self.is_open else f"reveal.head.{self.acts[0].kind}")
         )
-        title = text(app.say(head), Style("serif", 28), align="center", role="heading")
-        grid = Box(direction="grid", cell=340, gap=22, children=cards)
-        grid.most_wide = 1120
-        body = scroll("reveal", title, grid, gap=22)
-        body.justify = "center"
-        body.align = "stretch"
+        title = row(
+            text(app.say(head), Style("serif", 25), align="center", role="heading"),
+            pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), most_wide=900,
+        )  # fmt: skip
+        grid = Box(direction="grid", cell=340, columns=len(cards) if not app.is_narrow else 0,
+                   gap=22, children=cards)  # fmt: skip
+        inside = scroll("reveal", title, grid, gap=20, pad=26)
+        inside.justify, inside.align = "center", "center"
+        body = art.over(view.backdrop, inside)
         words = app.say("talk.go-on" if self.is_open else "reveal.open")
         sign = "" if self.is_open else "envelope-open"
         go = button(
             app.theme, "reveal.next", words, lambda: self._next(app), strong=True, sign=sign
         )
         return frame(app, app.of(view.title), body, foot=[go],
-                     middle=[*phase_strip(app), round_words(app, view)])  # fmt: skip
+                     middle=[*phase_strip(app, view), round_words(app, view)])  # fmt: skip
 
     def _next(self, app: App) -> None:
         if self.is_open:
@@ -84,7 +89,7 @@ class FacesScreen(Screen):
     def _sealed_card(self, app: App, view: View, party: str) -> Node:
         theme = app.theme
         return card(
-            theme, row(icon("envelope-sealed", 92, "mutual"), justify="center"),
+            theme, row(art.envelope(app.cast().party(party)[:1], 200), justify="center"),
             text(app.cast().party(party), Style("semibold", 18), align="center"),
             text(app.say("reveal.sealed.card"), CAPTION, "muted", align="center"), gap=12, pad=34,
         )  # fmt: skip
@@ -229,13 +234,64 @@ class NewsScreen(Screen):
                     text(words, Style("regular", 17), grow=1), gap=14, align="start")]  # fmt: skip
 
     def _reasons(self, app: App, each: Heard) -> list[Node]:
-        parts: list[Node] = []
-        for line in moved(app.cast(), each):
-            if line.kind == "subheading":
-                parts.append(heading(line.text, Style("semibold", 18)))
-            else:
-                parts.append(text(line.text, Style("regular", 16)))
+        lines = moved(app.cast(), each)
+        told = [line.text for line in lines]
+        parts: list[Node] = [heading(told[0], Style("semibold", 18))] if told else []
+        parts += [text(words, Style("regular", 17)) for words in told[1:] if not _is_list(words)]
+        rows = [_changed_row(app, *row_) for row_ in _changes(app, each)]
+        if rows:
+            parts.append(Box(direction="grid", cell=250, gap=10, row_gap=8, children=rows))
         return parts
+
+
+_ABOUT: tuple[tuple[str, str], ...] = (
+    ("perceived_risk", "risk"), ("reliability", "trust"), ("exposure", "risk"),
+)  # fmt: skip
+_OWN: tuple[tuple[str, str], ...] = (
+    ("safety", "trust"), ("understanding", "trust"), ("formal_overlap", "mutual"),
+    ("internal_balance", "mutual"),
+)  # fmt: skip
+Change = tuple[str, str, int, int, str]  # id, words, before, after, colour
+
+
+def _changes(app: App, each: Heard) -> Iterator[Change]:
+    """The numbers that moved by a point or more, apart from trust."""
+    others = [key.rpartition(".")[2] for key in each.numbers if key.startswith("after.trust.")]
+    for name, colour in _ABOUT:
+        for other in others:
+            words = app.say(f"short.{name}")
+            if len(others) > 1:
+                words = f"{words}: {app.cast().party(other)}"
+            yield from _change(each, f"{name}.{other}", words, colour)
+    for name, colour in _OWN:
+        yield from _change(each, name, app.say(f"gauge.{name}"), colour)
+    if each.kind == "numbers":
+        yield from _change(each, "value", app.say("gauge.value"), "ink")
+
+
+def _change(each: Heard, key: str, words: str, colour: str) -> Iterator[Change]:
+    before, after = (points(each.numbers[f"{when}.{key}"]) for when in ("before", "after"))
+    if before != after:
+        yield key, words, before, after, colour
+
+
+def _is_list(words: str) -> bool:
+    """Whether it is the sentence that sums up the smaller numbers, shown as rows here."""
+    return words.count("→") > 1
+
+
+def _changed_row(app: App, key: str, words: str, before: int, after: int, colour: str) -> Node:
+    """A number before and after, with an arrow; its meaning on focus."""
+    name = key.partition(".")[0]
+    means = app.say(f"gauge.{name}.means", payoff="")
+    told = app.say("news.gauge", name=words, before=before, after=after, means=means)
+    sign = "arrow-up" if after > before else "arrow-down"
+    return row(
+        icon(sign, 18, colour),
+        text(words, CAPTION, "muted", grow=1), text(f"{before} → {after}", LABEL),
+        gap=10, id=f"moved.{key}", explain=told, label=told, pad=(9, 12, 9, 12),
+        look=Look(app.theme.card_low, None, 10), role="meter",
+    )  # fmt: skip
 
 
 def _leads(view: View) -> list[Person]:

@@ -5,16 +5,19 @@ from game.window.app import App
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import CAPTION, LABEL
-from game.window.kit.widgets import column, dots, icon, row, text
+from game.window.kit.widgets import dots, icon, row, text
 
 _SHOWN = 2  # phases that are over
 
 
-def phase_strip(app: App) -> list[Node]:
+def phase_strip(app: App, view: View) -> list[Node]:
     """The last phases that are over, and the present one."""
     assert app.play is not None
     phases = app.play.tables.scenario.script.phases
-    names = [app.of(phases[name].name) for name in app.play.phases_so_far()]
+    come_to = list(app.play.phases_so_far())
+    while come_to and come_to[-1] != view.phase:
+        come_to.pop()
+    names = [app.of(phases[name].name) for name in come_to]
     if not names:
         return []
     present = row(
@@ -37,8 +40,3 @@ def round_words(app: App, view: View) -> Node:
     if app.is_narrow:
         return label
     return row(label, dots(app.theme, view.round - 1, view.round, words), gap=8)
-
-
-def spread() -> Node:
-    """Room in between."""
-    return column(grow=1)

@@ -58,11 +58,11 @@ class TableScreen(Screen):
         view = play.view()
         body = self._narrow(app, play, view) if app.is_narrow else self._wide(app, play, view)
         hint = app.say("table.hint")
-        middle = [*phase_strip(app), round_words(app, view)]
+        middle = [*phase_strip(app, view), round_words(app, view)]
         middle.append(_book(app, view))
         return frame(app, app.of(view.title), body, middle=middle,
                      note=first_up(app.of(view.decor.name)) if app.room[0] > 1200 else "",
-                     hint="" if app.is_narrow else hint)  # fmt: skip
+                     hint="" if app.is_narrow or len(view.moves) > _FEW else hint)  # fmt: skip
 
     def _wide(self, app: App, play: Play, view: View) -> Node:
         side = column(
@@ -120,11 +120,12 @@ class TableScreen(Screen):
         parts: list[Node] = [head, text(app.of(move.title), STRONG, "muted" if locked else "ink")]
         if roomy and (app.is_narrow or not locked):
             parts.append(text(app.of(move.text), BODY, "muted"))
-        parts.append(column(grow=1))
-        parts.append(_locked(app, move) if locked else expected_row(app, move))
+        if roomy:
+            parts.append(column(grow=1))
+        parts.append(_locked(app, move) if locked else expected_row(app, move, brief=True))
         return choice(
             app.theme, f"move.{move.id}", *parts, act=lambda: app.push(SealScreen(move)),
-            label=f"{app.of(move.title)} ({stance})", key=key, disabled=locked, pad=12, gap=6,
+            label=f"{app.of(move.title)} ({stance})", key=key, disabled=locked, pad=11, gap=5,
         )  # fmt: skip
 
     def back(self, app: App) -> None:
@@ -150,22 +151,23 @@ def _locked(app: App, move: MoveCard) -> Node:
     return row(icon("lock", 16, "muted"), text(first_up(why), CAPTION, "muted", grow=1), gap=6)
 
 
-def expected_row(app: App, move: MoveCard) -> Node:
-    """What this party would expect of a move, each with its arrow, word and number."""
+def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
+    """What this party would expect of a move, each with its arrow, word and number.
+
+    brief: leave out what would not move.
+    """
     expected = move.expected
-    parts = [
-        _expected(app, "trust", expected.trust, "trust"),
-        _expected(app, "risk", expected.risk, "risk"),
-        _expected(app, "value", expected.value, "ink"),
-    ]
-    return flow(*parts, gap=10, row_gap=2)
+    changes = (("trust", expected.trust, "trust"), ("risk", expected.risk, "risk"),
+               ("value", expected.value, "ink"))  # fmt: skip
+    parts = [_expected(app, *each) for each in changes if each[1] or not brief]
+    return flow(*parts, gap=8, row_gap=2)
 
 
 def _expected(app: App, name: str, change: int, colour: str) -> Node:
     sign = "arrow-flat" if change == 0 else "arrow-up" if change > 0 else "arrow-down"
     figure = f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
     words = f"{app.say(f'expected.{name}')} {figure}"
-    return row(icon(sign, 14, colour), text(words, CAPTION, colour), gap=3)
+    return row(icon(sign, 13, colour), text(words, CAPTION, colour), gap=2)
 
 
 def move_detail(app: App, move: MoveCard) -> Node:
@@ -221,7 +223,7 @@ def gauges_card(app: App, play: Play, view: View) -> Node:
             pair.append(
                 gauge(
                     theme, f"gauge.{name}.{other.id}", app.say(f"expected.{'trust' if name == 'trust' else 'risk'}"),
-                    value, colour, size=74 if many or app.is_narrow else 108, moved=moved,
+                    value, colour, size=74 if many or app.is_narrow else 84 if len(view.moves) > _FEW else 104, moved=moved,
                     path=() if many else path, explain=why[(name, other.id)],
                 )
             )  # fmt: skip

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from engine.play.seen import Heard
+from engine.play.seen import Heard, View
 from game.presenters.page import first_up
 from game.window.app import App
 from game.window.flow import Beat, follow
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, Style
-from game.window.kit.widgets import button, card, column, heading, icon, row, text
+from game.window.kit.widgets import button, card, heading, icon, row, text
 from game.window.scene import across, everybody, scene, words_box
 from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll
@@ -21,14 +21,19 @@ class TalkScreen(Screen):
     name = "talk"
     first = "talk.next"
 
-    def __init__(self, beats: Sequence[Beat], _before: str = "") -> None:
+    def __init__(self, beats: Sequence[Beat]) -> None:
         self.beats = tuple(beats)
         self.at = 0
+
+    def view(self, app: App) -> View:
+        """Where it is said."""
+        assert app.play is not None
+        return app.play.view_of_step()
 
     def build(self, app: App) -> Node:
         """The scene with the line that is being said."""
         assert app.play is not None
-        view, beat = app.play.view(), self.beats[self.at]
+        view, beat = self.view(app), self.beats[self.at]
         shared = app.play.is_shared
         speaks_own = beat.speaker is not None and beat.speaker.party == view.me.id
         people = everybody(view) if shared or speaks_own else across(view)
@@ -50,7 +55,7 @@ class TalkScreen(Screen):
         count = app.say("talk.count", at=self.at + 1, n=len(self.beats))
         return frame(
             app, app.of(view.title), body, note=first_up(app.of(view.decor.name)),
-            middle=[*phase_strip(app), round_words(app, view)], foot=foot, hint=count,
+            middle=[*phase_strip(app, view), round_words(app, view)], foot=foot, hint=count,
         )  # fmt: skip
 
     def _next(self, app: App) -> None:
@@ -72,6 +77,11 @@ class ArrivalScreen(TalkScreen):
 
     name = "arrival"
 
+    def view(self, app: App) -> View:
+        """Where the table has come to."""
+        assert app.play is not None
+        return app.play.view()
+
 
 class OccasionScreen(Screen):
     """Something from outside befalls the table."""
@@ -91,7 +101,7 @@ class OccasionScreen(Screen):
         from game.window import art
 
         assert app.play is not None
-        view, heard = app.play.view(), self.heard
+        view, heard = app.play.view_of_step(), self.heard
         whom = app.cast().party(heard.party) if heard.party else ""
         about = app.say("event.party", party=whom) if whom else app.say("event.all")
         parts: list[Node] = [
@@ -104,13 +114,12 @@ class OccasionScreen(Screen):
         for line in self.lines:
             said = app.of(line.text)
             parts.append(text(f"{line.speaker.name}: “{said}”" if line.speaker else said, BODY))
-        told = scroll("event", card(app.theme, *parts, gap=14, pad=28))
+        told = scroll("event", card(app.theme, *parts, gap=14, pad=28), pad=24)
         told.align = "center"
         told.justify = "center"
         told.children[0].most_wide = 760
         go = button(
             app.theme, "event.next", app.say("talk.go-on"), lambda: follow(app), strong=True
         )
-        picture = art.place(view.backdrop, height=120 if app.is_narrow else 210, radius=16)
-        return frame(app, app.of(view.title), column(picture, told, gap=16), foot=[go],
-                     middle=[*phase_strip(app), round_words(app, view)])  # fmt: skip
+        return frame(app, app.of(view.title), art.over(view.backdrop, told), foot=[go],
+                     middle=[*phase_strip(app, view), round_words(app, view)])  # fmt: skip

@@ -11,7 +11,7 @@ import typer
 
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game import settings
-from game.stop import USAGE, Near, Stop
+from game.stop import USAGE, Near, Stop, typed
 from game.words import Words, words_in
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _faulted(fault: Exception) -> int:
     told = [words("stop.fault", detail=f"{type(fault).__name__}: {fault}"[:200])]
     saved = _being_played()
     if saved is not None:
-        told.append(words("stop.fault.saved", path=saved))
+        told.append(words("stop.fault.saved", path=typed(saved)))
     else:
         told.append(words("stop.fault.unsaved"))
     return _stopped("\n".join(told))

@@ -12,7 +12,7 @@ from engine.scenario.load import Loaded, load
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
 from game import settings
-from game.stop import Near, Stop
+from game.stop import Near, Stop, typed
 
 SHIPPED = Path(__file__).resolve().parent.parent / "scenarios"
 ENDINGS = (".yaml", ".yml")
@@ -69,7 +69,7 @@ def _opened(path: Path, loaded: Loaded, scenario: Scenario) -> Opened:
 def _broken(path: Path, loaded: Loaded, language: Language) -> Stop:
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     first = errors[0].text(language)
-    return Stop("stop.broken-scenario", file=path, n=len(errors), first=first)
+    return Stop("stop.broken-scenario", file=typed(path), n=len(errors), first=first)
 
 
 def playable() -> tuple[Opened, ...]:

@@ -1,8 +1,11 @@
 """The one plain message with which a command ends when it can't go on."""
 
 import errno
+import shlex
+import sys
 from collections.abc import Iterable
 from difflib import get_close_matches
+from pathlib import Path
 
 from game.words import Words
 
@@ -42,6 +45,14 @@ class Near:
         if self.command or not self.names:
             return words("repair.help", command=self.command or "main.py")
         return words("repair.choices", choices=", ".join(self.names))
+
+
+def typed(path: Path | str | None) -> str:
+    """A path as it can be typed in a command, spaces and all."""
+    text = str(path)
+    if sys.platform == "win32":
+        return f'"{text}"' if " " in text else text
+    return shlex.quote(text)
 
 
 def os_words(words: Words, error: OSError) -> str:

@@ -153,7 +153,7 @@ def moved(cast: Cast, heard: Heard) -> Iterator[Line]:
         yield Line("number", _trust(cast, heard, other))
         masked = points(numbers.get(f"reason.{other}.masked", 0.0))
         if masked:
-            yield Line("number", words("reason.masked", points=abs(masked)) + ".")
+            yield Line("number", words("reason.masked", n=abs(masked)) + ".")
     small = [text for other in others for text in _small(cast, heard, other, _OTHERS)]
     small += _small(cast, heard, None, _OWN)
     if heard.kind == "numbers":

@@ -14,7 +14,7 @@ from engine.table import HUMAN, Table
 from game import library
 from game.library import Opened
 from game.presenters.page import Cast, Line, Lines
-from game.stop import Near, Stop
+from game.stop import Near, Stop, typed
 from game.text.ask import Asker, Quit
 from game.text.pick import Picker
 from game.text.screen import Screen
@@ -60,6 +60,10 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
         except (Quit, KeyboardInterrupt):
             _say_how_to_resume(screen, session.words, saved)
             return
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise Stop("stop.unwritable", path=saved, why=error) from error
         _afterwards(session)
     except (Quit, KeyboardInterrupt):
         screen.gap()
@@ -67,7 +71,7 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
 
 def _say_how_to_resume(screen: Screen, words: Words, saved: Path | None) -> None:
     screen.gap()
-    screen.write(words("saved.resume", path=saved))
+    screen.write(words("saved.resume", path=typed(saved)))
 
 
 def _afterwards(session: Session) -> None:
@@ -79,7 +83,7 @@ def _afterwards(session: Session) -> None:
     finally:
         screen.gap()
         screen.write(session.words("saved.finished", path=kept))
-        screen.write(session.words("saved.debrief", path=kept))
+        screen.write(session.words("saved.debrief", path=typed(kept)))
 
 
 def _debrief_step_by_step(session: Session) -> None:
@@ -149,7 +153,7 @@ def resumed(path: Path, scenario: str | None, language: Language) -> Table:
     if isinstance(table, TraceProblem):
         raise library.trace_stop(table, path)
     if table.is_over or HUMAN not in trace.seats.values():
-        raise Stop("stop.over", path=path)
+        raise Stop("stop.over", path=typed(path))
     return table
 
 

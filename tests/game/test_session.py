@@ -1,7 +1,9 @@
 """A person plays in a terminal: what they type, and what they are told."""
 
+import errno
 import random
 import re
+import shlex
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -148,6 +150,27 @@ def test_stopping_tells_how_to_go_on_and_going_on_does(run: Run) -> None:
     assert "Round 2: First talk" in said.out
     assert "You play Vlieter Ferries" not in said.out
     assert str(path) in said.out
+
+
+def test_the_way_on_can_be_typed_whatever_the_folder_is_called(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SAMENSPEL_HOME", str(tmp_path / "My Games"))
+    said = run(*START, "--lang", "en", typed=(*GO, "", "2"))
+    command = said.out.split("Resume with: main.py ")[1].strip()
+    going_on = run(*shlex.split(command), "--text", "--lang", "en")
+    assert going_on.code == 0
+    assert "Round 2: First talk" in going_on.out
+
+
+def test_a_disk_that_fills_up_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("game.text.session.Session._one_choice", full)
+    said = run(*START, "--lang", "nl", typed=GO)
+    assert said.code == 2
+    assert "de schijf is vol" in said.err
 
 
 def test_the_last_unfinished_play_is_offered(run: Run) -> None:

@@ -42,6 +42,7 @@ from game.words import Words, words_in
 
 SURE, HUNCH = 0.8, 0.55
 CURTAIN_LINES = 40
+_IN_PUBLIC = ("?", "help", "hulp", "t", "taal", "language", "q", "quit", "stop")
 
 
 class Session:
@@ -113,7 +114,7 @@ class Session:
         cast, tables = self.cast, self.table.tables
         events = outcome_of(self.table.events[before:])
         if self._is_shared:
-            self._pause("curtain.together")
+            self._pause_in_public(lambda: self.words("curtain.together"))
             public = [h for h in in_order(hear_all(tables, events)) if h.kind not in PRIVATE]
             self._show_reveal(reveal(cast, public))
             for seat in self.seats:
@@ -161,7 +162,7 @@ class Session:
         self.screen.gap(CURTAIN_LINES)
         self.screen.show([Line("heading", self.words("curtain.head", party=party))])
         self.screen.say(self.words("curtain.text"))
-        self.asker.pause(lambda: self.words("curtain.go", party=party))
+        self._pause_in_public(lambda: self.words("curtain.go", party=party))
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -182,6 +183,15 @@ class Session:
         if view.stage == "alternatives":
             return changes(cast, view)
         return ()
+
+    def _pause_in_public(self, prompt: Callable[[], str]) -> None:
+        """Wait while everybody may be looking: nothing that only one seat may see can be asked."""
+        private, self._shown_scene = self.asker.commands, -1
+        self.asker.commands = {name: private[name] for name in _IN_PUBLIC}
+        try:
+            self.asker.pause(prompt)
+        finally:
+            self.asker.commands = private
 
     def _pause(self, key: str) -> None:
         self.asker.pause(lambda: self.words(key))

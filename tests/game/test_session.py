@@ -206,6 +206,24 @@ def test_two_people_take_turns_behind_a_curtain(run: Run) -> None:
     assert ferry_brief not in curtain[2]
 
 
+def test_nothing_private_can_be_asked_while_all_may_look(run: Run) -> None:
+    typed = ("b", "", "q")  # at the first curtain nobody is known to look alone
+    said = run("play", MINIMAL, "--role", "both", "--text", "--lang", "en", typed=typed)
+    before, _, after = said.out.partition("Enter when only you are looking: b")
+    assert "The bank wants figures" not in before
+    assert after.lstrip().startswith("You play Vlieter Ferries")
+    assert after.count("The bank wants figures") == 1
+
+
+def test_switching_the_language_at_the_curtain_shows_no_hand(run: Run) -> None:
+    typed = ("", "", "", "", "", "", "", "1", "t", "q")
+    said = run("play", MINIMAL, "--role", "both", "--text", "--lang", "nl", typed=typed)
+    after = said.out.split("On in English.")[1]
+    assert "Sealed" not in after
+    assert "What do you do?" not in after
+    assert "only you are looking" in after
+
+
 def test_two_people_come_to_the_end_together(run: Run) -> None:
     typed = tuple(islice(cycle(ANYTHING), 900))
     said = run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "nl",

@@ -16,7 +16,7 @@ from engine.model.kernel import Alliance
 from engine.scenario.vocabulary import Chapter, Stance
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+Ints = NDArray[np.integer]
 Bools = NDArray[np.bool_]
 
 

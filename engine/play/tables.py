@@ -16,7 +16,7 @@ from engine.scenario.schema import Effect, Limits, Phase, Prop, Role, Rule, Scen
 from engine.scenario.vocabulary import KINDS, STANCES, TRAITS, Chapter
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+Ints = NDArray[np.integer]
 Bools = NDArray[np.bool_]
 ChangeAction = Literal["adopt", "drop", "amount", "hold", "move", "part"]
 

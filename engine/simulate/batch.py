@@ -10,7 +10,7 @@ from typing import Protocol
 
 import numpy as np
 
-from engine.model.arrays import spread
+from engine.model.arrays import Ints, spread
 from engine.play.circumstances import alike
 from engine.play.course import begin, open_place
 from engine.play.flow import advance
@@ -28,7 +28,7 @@ from engine.play.state import (
     VoteChoice,
     World,
 )
-from engine.play.tables import Ints, Tables
+from engine.play.tables import Tables
 from engine.players import PERSONAS, Seat
 from engine.players.sight import Sights, look
 

@@ -1,0 +1,130 @@
+"""From a tally to figures: shares with intervals, quantiles of paths, what was reached."""
+
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from typing import Any
+
+import numpy as np
+
+from engine.play.tables import Tables
+from engine.scenario.vocabulary import OUTCOMES
+from engine.simulate.plan import Plan
+from engine.simulate.tally import MILLIONTHS, PATHS, Counts, Tally
+
+QUANTILES = {"p05": 0.05, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p95": 0.95}
+_Z = 1.959964  # of a normal distribution, 95 per cent two-sided
+CHAPTERS = ("rules", "rituals", "props", "roles")
+
+
+def share(part: int, whole: int) -> dict[str, float | int]:
+    """A share with its 95 per cent interval (Wilson 1927)."""
+    if whole == 0:
+        return {"plays": 0, "share": 0.0, "low": 0.0, "high": 1.0}
+    p, z2 = part / whole, _Z * _Z
+    middle = (p + z2 / (2 * whole)) / (1 + z2 / whole)
+    half = _Z * sqrt(p * (1 - p) / whole + z2 / (4 * whole * whole)) / (1 + z2 / whole)
+    low, high = max(0.0, middle - half), min(1.0, middle + half)
+    return {"plays": part, "share": _digits(p), "low": _digits(low), "high": _digits(high)}
+
+
+def figures(tables: Tables, plan: Plan, tally: Tally) -> dict[str, Any]:
+    """All that `simulate` reports, JSON-plain; the same for every way of splitting the plays."""
+    return {
+        "plays": tally.plays,
+        "seed": plan.seed,
+        "outcomes": _shares(OUTCOMES, tally["outcome"].sum(axis=0)),
+        "endings": _shares(tables.endings, tally["ending"]),
+        "pairings": [
+            _pairing(tables, plan.castings[at], tally, at) for at in range(len(plan.castings))
+        ],
+        "paths": {name: _path(tally, name) for name in PATHS},
+        "coverage": coverage(tables, tally),
+    }
+
+
+def _digits(x: float) -> float:
+    return round(x, 6)
+
+
+def _shares(names: Sequence[str], counts: Counts) -> dict[str, Any]:
+    whole = int(counts.sum())
+    return {name: share(int(part), whole) for name, part in zip(names, counts, strict=True)}
+
+
+def _pairing(tables: Tables, personas: Sequence[str], tally: Tally, at: int) -> dict[str, Any]:
+    plays = int(tally["outcome"][at].sum())
+    values = tally["gained"][at] / (MILLIONTHS * max(plays, 1))
+    return {
+        "personas": dict(zip(tables.parties, personas, strict=True)),
+        "plays": plays,
+        "outcomes": _shares(OUTCOMES, tally["outcome"][at]),
+        "value": {p: _digits(float(v)) for p, v in zip(tables.parties, values, strict=True)},
+        "ahead": {p: int(n) for p, n in zip(tables.parties, tally["ahead"][at], strict=True)},
+    }
+
+
+def _path(tally: Tally, name: str) -> list[dict[str, Any]]:
+    """Before each round, and at the end, the quantiles over the plays that came so far."""
+    rows: list[dict[str, Any]] = []
+    histogram = tally[name]
+    for at, counts in enumerate(histogram):
+        if counts.any():
+            place = "end" if at == len(histogram) - 1 else at + 1
+            rows.append({"round": place, "plays": int(counts.sum()), **_quantiles(name, counts)})
+    return rows
+
+
+def _quantiles(name: str, counts: Counts) -> dict[str, float]:
+    reached = np.cumsum(counts)
+    found = {}
+    for key, quantile in QUANTILES.items():
+        at = int(np.searchsorted(reached, quantile * reached[-1]))
+        found[key] = _digits(PATHS[name].middle(at))
+    return found
+
+
+def coverage(tables: Tables, tally: Tally) -> dict[str, Any]:
+    """In which share of the plays each thing was met, and what was never met.
+
+    Of rules, rituals, props and roles: in force at the end. Of changes: how many were made.
+    """
+    plays = max(tally.plays, 1)
+    met: dict[str, dict[str, float]] = {}
+    for name, ids in (
+        ("endings", tables.endings), ("phases", tables.phases), ("moves", tables.moves),
+        ("events", tables.events),
+    ):  # fmt: skip
+        counts = tally["ending" if name == "endings" else name]
+        met[name] = {id_: _digits(n / plays) for id_, n in zip(ids, counts.tolist(), strict=True)}
+    for chapter in CHAPTERS:
+        met[chapter] = {
+            thing.id: _digits(int(tally["in_force"][at]) / plays)
+            for at, thing in enumerate(tables.elements)
+            if thing.chapter == chapter
+        }
+    keys = [change.key for change in tables.changes]
+    met["changes"] = {
+        key: _digits(n / plays) for key, n in zip(keys, tally["changes"].tolist(), strict=True)
+    }
+    never = {name: _never(shares) for name, shares in met.items()}
+    never |= {chapter: _never_stood(tables, tally, chapter) for chapter in CHAPTERS}
+    return {**met, "moments": _digits(int(tally["moments"]) / plays), "never": never}
+
+
+def _never(shares: Mapping[str, float]) -> list[str]:
+    return [name for name, share_ in shares.items() if share_ == 0]
+
+
+def _never_stood(tables: Tables, tally: Tally, chapter: str) -> list[str]:
+    """What did not stand at the start, nor was ever adopted."""
+    adopted = {
+        change.thing
+        for at, change in enumerate(tables.changes)
+        if change.action == "adopt" and tally["changes"][at]
+    }
+    return [
+        thing.id
+        for at, thing in enumerate(tables.elements)
+        if thing.chapter == chapter
+        and not (tables.starts[at] or at in adopted or tally["in_force"][at])
+    ]

@@ -1,0 +1,50 @@
+"""Which plays are played: their numbers, luck and company, whoever plays them."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.model.arrays import Ints
+from engine.play.tables import Tables
+from engine.players import PERSONAS
+
+# Plays in one batch: as many as make calls of numpy worth their while, and still fit the cache.
+CHUNK = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Plays 0 to `count` of a seed, dealt to the castings in turn.
+
+    Play n is game n // K of casting n % K, so that every casting has the same luck.
+    """
+
+    seed: int
+    count: int
+    castings: tuple[tuple[str, ...], ...]  # by party, the name of a persona
+
+    def chunks(self, size: int = CHUNK) -> Iterator[tuple[int, int]]:
+        """The numbers of the plays, from and until, a chunk at a time."""
+        for start in range(0, self.count, size):
+            yield start, min(start + size, self.count)
+
+    def plays(self, start: int, stop: int) -> tuple[Ints, Ints]:
+        """(G,) the casting and (G,) the game of those plays."""
+        number = np.arange(start, stop, dtype=np.int64)
+        return number % len(self.castings), number // len(self.castings)
+
+    def cast(self, casting: Ints) -> Ints:
+        """(G, P) who sits where, as an index in PERSONAS."""
+        who = tuple(PERSONAS)
+        table = [[who.index(name) for name in each] for each in self.castings]
+        return np.asfortranarray(np.array(table, dtype=np.int8)[casting])
+
+
+def castings_of(tables: Tables, personas: Sequence[str] = ()) -> tuple[tuple[str, ...], ...]:
+    """Every persona on every seat; or those named, by party, the last one on the other seats."""
+    if not personas:
+        return tuple(itertools.product(PERSONAS, repeat=tables.party_count))
+    filled = [*personas, *[personas[-1]] * tables.party_count][: tables.party_count]
+    return (tuple(filled),)

@@ -1,0 +1,80 @@
+"""Playing a plan: here, in more processes, or on a cluster. The same chunks whoever plays them."""
+
+import multiprocessing
+import signal
+from collections.abc import Iterator
+
+from engine.play.tables import Tables
+from engine.simulate.plan import Plan
+from engine.simulate.tally import Tally, count
+
+
+class EngineProblem(Exception):
+    """Why plays can't be played there: `no-dask` or `no-scheduler`."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason, self.detail = reason, detail
+
+
+def tallies(tables: Tables, plan: Plan, workers: int = 1) -> Iterator[Tally]:
+    """The tally of each chunk, as it is ready; together they count the whole plan.
+
+    No more than a chunk for each worker is in memory, however many plays there are.
+    """
+    chunks = list(plan.chunks())
+    if workers == 1 or len(chunks) == 1:
+        for start, stop in chunks:
+            yield count(tables, plan, start, stop)
+        return
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(min(workers, len(chunks)), _settle, (tables, plan)) as pool:
+        yield from pool.imap_unordered(_count, chunks)
+
+
+_settled: tuple[Tables, Plan]
+
+
+def _settle(tables: Tables, plan: Plan) -> None:
+    """What a worker process does first. An interrupt is for the process that started it."""
+    global _settled
+    _settled = tables, plan
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _count(chunk: tuple[int, int]) -> Tally:
+    return count(*_settled, *chunk)
+
+
+def cluster_tallies(
+    tables: Tables, plan: Plan, scheduler: str | None = None, workers: int = 1
+) -> Iterator[Tally]:
+    """The same over Dask: the cluster of that scheduler, or one on this machine.
+
+    A chunk whose worker is lost is played again elsewhere: it costs time, not results.
+    """
+    try:
+        from distributed import Client, LocalCluster, as_completed  # type: ignore[import-not-found]
+    except ImportError:
+        raise EngineProblem("no-dask") from None
+    if scheduler is None:
+        where = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+    else:
+        where = scheduler
+    try:
+        client = Client(where, timeout=_PATIENCE)
+    except (OSError, ValueError) as problem:
+        raise EngineProblem("no-scheduler", str(scheduler)) from problem
+    with client:
+        everywhere = client.scatter((tables, plan), broadcast=True)
+        futures = [client.submit(_count_there, everywhere, each) for each in plan.chunks()]
+        for future in as_completed(futures):
+            yield future.result()
+            future.release()
+
+
+_PATIENCE = "5s"
+
+
+def _count_there(given: tuple[Tables, Plan], chunk: tuple[int, int]) -> Tally:
+    return count(*given, *chunk)

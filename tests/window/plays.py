@@ -101,7 +101,7 @@ def _room(kit: Kit, node: Node) -> pygame.Rect:
 
 def _cut_text(kit: Kit, node: Text) -> Iterator[str]:
     box = node.inside(kit)
-    if node.text.strip() and node.sizes(kit)[0] - kit.px(node.pad[1] + node.pad[3]) > box.w + 1:
+    if node.text.strip() and node.content_sizes(kit)[0] > box.w + 1:
         yield f"a word of {_name(node)} is wider than its place"
     if node.content_height(kit, box.w) > box.h + 1:
         yield f"{_name(node)} is higher than its place"

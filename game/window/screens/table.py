@@ -12,6 +12,7 @@ from game.window.kit.node import Box, Node
 from game.window.kit.theme import stance_colours
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
+    bar,
     button,
     card,
     choice,
@@ -210,39 +211,54 @@ def rules_card(app: App, view: View) -> Node:
 
 def gauges_card(app: App, play: Play, view: View) -> Node:
     """Trust and perceived risk about each of the others, with the path so far and the reasons."""
-    theme = app.theme
     why = _why(app, play, view)
+    if len(view.others) > 1:
+        return _bars_card(app, view, why)
+    size = 74 if app.is_narrow else 84 if len(view.moves) > _FEW else 104
+    pair = [
+        _gauge(app, play, view, name, view.others[0].id, why, size)
+        for name in ("trust", "perceived_risk")
+    ]
+    return card(app.theme, Box(direction="grid", columns=2, gap=6, children=pair), pad=12)
+
+
+_NAMES = {"trust": ("trust", "expected.trust"), "perceived_risk": ("risk", "expected.risk")}
+Why = dict[tuple[str, str], str]
+
+
+def _gauge(app: App, play: Play, view: View, name: str, other: str, why: Why, size: float) -> Node:
+    colour, words = _NAMES[name]
+    path = play.path(view.seat, name, other)
+    moved = points(path[-1]) - points(path[-2]) if len(path) > 1 else 0
+    return gauge(
+        app.theme, f"gauge.{name}.{other}", app.say(words), getattr(view.gauges, name)[other],
+        colour, size=size, moved=moved, path=path, explain=why[name, other],
+    )  # fmt: skip
+
+
+def _bars_card(app: App, view: View, why: Why) -> Node:
+    """With several others: two bars about each of them."""
     groups: list[Node] = []
-    many = len(view.others) > 1
     for other in view.others:
-        pair = []
-        for name, colour in (("trust", "trust"), ("perceived_risk", "risk")):
-            value = getattr(view.gauges, name)[other.id]
-            path = play.path(view.seat, name, other.id)
-            moved = points(path[-1]) - points(path[-2]) if len(path) > 1 else 0
-            pair.append(
-                gauge(
-                    theme, f"gauge.{name}.{other.id}", app.say(f"expected.{'trust' if name == 'trust' else 'risk'}"),
-                    value, colour, size=74 if many or app.is_narrow else 84 if len(view.moves) > _FEW else 104, moved=moved,
-                    path=() if many else path, explain=why[(name, other.id)],
-                )
-            )  # fmt: skip
-        both = Box(direction="grid", columns=2, gap=6, children=pair)
-        head = [text(app.of(other.name), CAPTION, "muted", align="center")] if many else []
-        groups.append(column(*head, both, gap=2))
-    inside: Node = groups[0]
-    if many:
-        inside = Box(direction="grid", columns=2 if len(groups) > 1 else 1, gap=8, children=groups)
-    return card(theme, inside, pad=12)
+        bars = [
+            bar(
+                app.theme, f"gauge.{name}.{other.id}", app.say(_NAMES[name][1]),
+                getattr(view.gauges, name)[other.id], _NAMES[name][0], explain=why[name, other.id],
+            )
+            for name in _NAMES
+        ]  # fmt: skip
+        both = Box(direction="grid", columns=2, gap=14, children=bars)
+        groups.append(column(text(app.of(other.name), LABEL), both, gap=3))
+    return card(app.theme, *groups, gap=12, pad=16)
 
 
-def _why(app: App, play: Play, view: View) -> dict[tuple[str, str], str]:
+def _why(app: App, play: Play, view: View) -> Why:
     """What each gauge means and why it moved last, as one text each."""
     cast, told = app.cast(), play.numbers(view.seat)
     last = told[-1] if told else None
     lines = gauge_lines(cast, view, (last,) if last else ())
     moved = " ".join(line.text for line in lines[_after_why(lines, app.say("why.head")) :])
-    why: dict[tuple[str, str], str] = {}
+    why: Why = {}
     for name in ("trust", "perceived_risk"):
         for other in view.others:
             title = app.say(f"gauge.{name}", other=app.of(other.name))

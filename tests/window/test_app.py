@@ -1,0 +1,250 @@
+"""The window's heart: nothing is lost, the place is kept, and what is idle stays idle."""
+
+from dataclasses import replace
+from typing import get_args
+
+import pygame
+import pytest
+
+from game import library, settings
+from game.window import preferences
+from game.window.app import App
+from game.window.kit.node import find, focusable
+from game.window.pilot import Pilot, with_keys, with_mouse
+from game.window.screens.curtain import CurtainScreen
+from game.window.screens.picker import PickerScreen
+from game.window.sound import Sound
+from tests.window.plays import CARE, faults, first_party, played, settle, started
+from tests.window.test_plays import MINIMAL
+
+
+def to_screen(app: App, name: str, *, shared: bool = False, most: int = 400) -> Pilot:
+    """Play on until that screen is there."""
+    pilot = Pilot("minimal", first_party(app), shared=shared)
+    for _ in range(most):
+        settle(app)
+        if app.screen.name == name:
+            return pilot
+        with_keys(app, pilot.next(app))
+    raise AssertionError(f"{name} never came")
+
+
+def key(code: int, letter: str = "") -> pygame.Event:
+    """A key that is pressed."""
+    return pygame.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter)
+
+
+def test_closing_at_any_moment_loses_nothing() -> None:
+    """After each press the play can be taken up again where it was."""
+    app = started(scenario=MINIMAL, seed=1)
+    pilot = Pilot("minimal", first_party(app))
+    for press in range(200):
+        settle(app)
+        if app.screen.name == "debrief":
+            return
+        if app.play is not None and press % 4 == 0:
+            other = started(scenario=MINIMAL)
+            with_keys(other, "resume.1")
+            assert other.play is not None
+            assert other.play.table.trace == app.play.table.trace
+            assert other.play.table.state.world.round[0] == app.play.table.state.world.round[0]
+        with_keys(app, pilot.next(app))
+    raise AssertionError("the play did not end")
+
+
+def test_a_resumed_play_shows_the_last_step_again() -> None:
+    """Closed at the reveal, opened at the reveal."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "reveal")
+    again = started(scenario=MINIMAL)
+    with_mouse(again, "resume.1")
+    assert again.screen.name == "reveal"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda app: app.prefer(language="en"),
+        lambda app: app.prefer(text_size=160),
+        lambda app: app.prefer(theme="dark"),
+        lambda app: app.resize((1024, 768)),
+    ],
+)
+def test_a_change_of_the_window_keeps_the_place(change: object) -> None:
+    """The same screen, the same focus, the same choices made so far."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "seal")
+    guess = next(n.id for n in focusable(app.tree()) if n.id.startswith("guess."))
+    with_keys(app, guess)
+    screen, focus = app.screen, app.focus
+    assert callable(change)
+    change(app)
+    app.tree()
+    assert (app.screen, app.focus) == (screen, focus)
+    chosen = find(app.tree(), guess)
+    assert chosen is not None
+    assert chosen.look is not None
+    assert chosen.look.thick > 2
+    assert not faults(app)
+
+
+def test_the_language_is_switched_live() -> None:
+    """The same screen in the other language."""
+    app = started(scenario=CARE)
+    dutch = app.transcript()
+    with_keys(app, "window.language")
+    assert app.preferences.language == "en"
+    assert app.transcript() != dutch
+    assert "The care merger" in app.transcript()
+
+
+def test_an_idle_window_draws_nothing() -> None:
+    """After a frame there is nothing to draw until something happens."""
+    app = started(scenario=MINIMAL)
+    surface = pygame.Surface(app.size)
+    app.draw(surface)
+    assert not app.needs_frame
+    app.handle(pygame.Event(pygame.MOUSEMOTION, pos=(2, 2), rel=(0, 0), buttons=(0, 0, 0)))
+    assert not app.needs_frame
+    app.handle(key(pygame.K_TAB))
+    assert app.needs_frame
+
+
+def test_motion_ends_and_is_left_out_when_asked() -> None:
+    """A gauge is on its way for a while; with reduced motion it is there at once."""
+    app = started(scenario=MINIMAL)
+    app.preferences = replace(app.preferences, is_still=False)
+    kit = app.kit()
+    assert kit.moving("x", 0.2) == 0.2
+    assert kit.moving("x", 0.8) < 0.8
+    assert app.is_moving
+    pygame.time.wait(450)
+    assert kit.moving("x", 0.8) == 0.8
+    assert not app.is_moving
+    app.preferences = replace(app.preferences, is_still=True)
+    assert app.kit().moving("x", 0.1) == 0.1
+
+
+def test_preferences_are_kept() -> None:
+    """Set in one window, there in the next."""
+    app = started(scenario=MINIMAL)
+    app.prefer(theme="dark", text_size=130, language="en")
+    assert preferences.remembered() == app.preferences
+    assert settings.language() == "en"
+
+
+def test_settings_are_reached_from_everywhere_and_lead_back() -> None:
+    """Escape and the button both go back to the table."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    table = app.screen
+    with_keys(app, "window.settings")
+    with_keys(app, "settings.theme.dark")
+    assert app.preferences.theme == "dark"
+    app.handle(key(pygame.K_ESCAPE))
+    assert app.screen is table
+
+
+def test_digits_pick_a_move_and_escape_goes_back() -> None:
+    """The first open move on 1; Escape from the table asks whether to stop."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    app.handle(key(pygame.K_1, "1"))
+    assert app.screen.name == "seal"
+    app.handle(key(pygame.K_ESCAPE))
+    assert app.screen.name == "table"
+    app.handle(key(pygame.K_ESCAPE))
+    assert app.screen.name == "pause"
+    with_keys(app, "pause.leave")
+    assert app.screen.name == "picker"
+    assert list(library.unfinished().glob("*.trace.json"))
+
+
+def test_arrows_walk_to_what_lies_that_way() -> None:
+    """Right and left again is where one was."""
+    app = started(scenario=CARE)
+    with_keys(app, "scenario.care-merger")
+    with_keys(app, next(n.id for n in focusable(app.tree()) if n.id.startswith("role.")))
+    start = app.focus
+    app.handle(key(pygame.K_RIGHT))
+    assert app.focus != start
+    app.handle(key(pygame.K_LEFT))
+    assert app.focus == start
+
+
+def test_f12_saves_a_picture() -> None:
+    """In the folder of the game, with a number."""
+    app = started(scenario=MINIMAL)
+    app.handle(key(pygame.K_F12))
+    settle(app)
+    assert (settings.home() / "pictures/samenspel-001.png").is_file()
+
+
+def test_f11_is_full_screen_and_back() -> None:
+    """The window asks for the other mode, and keeps it."""
+    app = started(scenario=MINIMAL)
+    app.handle(key(pygame.K_F11))
+    assert app.wants_full is True
+    assert preferences.remembered().is_full
+    app.handle(key(pygame.K_F11))
+    assert app.wants_full is False
+
+
+def test_a_gauge_says_why_it_is_where_it_is() -> None:
+    """Focus on it opens a note with its meaning and the reasons of its last move."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    gauge = next(n for n in focusable(app.tree()) if n.id.startswith("gauge.trust."))
+    app.focus = gauge.id
+    app.changed()
+    note = app.note()
+    assert note is not None
+    assert app.say("gauge.trust.means", payoff=0) in " ".join(app.transcript())
+
+
+def test_without_sound_hardware_it_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No fault, no sound, and it is not tried again."""
+
+    def refuse(*_args: object) -> None:
+        raise pygame.error("no audio device")
+
+    monkeypatch.setattr(pygame.mixer, "init", refuse)
+    app = started(scenario=MINIMAL)
+    app.preferences = replace(app.preferences, has_sound=True)
+    app.sound("bell")
+    app.sound("bell")
+
+
+def test_sounds_are_made() -> None:
+    """Each of them plays on the dummy device."""
+    app = started(scenario=MINIMAL)
+    app.preferences = replace(app.preferences, has_sound=True)
+    for name in get_args(Sound):
+        app.sound(name)
+    pygame.mixer.quit()
+
+
+def test_a_curtain_shows_nothing_of_anybody() -> None:
+    """No text of a private brief, and no number, on any curtain, for any seat."""
+    app = started(scenario=MINIMAL, seed=1)
+    secrets: list[str] = []
+    for name in played(app, with_keys, scenario=MINIMAL, shared=True):
+        assert app.play is None or app.play.is_shared
+        if app.play is not None and not secrets:
+            for party in app.play.tables.scenario.parties.values():
+                secrets += [app.of(party.private), *(app.of(n) for n in party.want_names.values())]
+        if isinstance(app.screen, CurtainScreen):
+            told = " ".join(app.transcript())
+            assert not [each for each in secrets if each in told]
+        if name in ("reveal", "talk", "arrival", "event", "changed"):
+            told = " ".join(app.transcript())
+            assert not [each for each in secrets if each in told], name
+    assert secrets
+
+
+def test_the_title_offers_what_is_broken_with_words() -> None:
+    """A scenario that can't be read is named, and the window goes on."""
+    broken = MINIMAL.parents[1] / "invalid/bad-id.yaml"
+    app = started(scenario=broken)
+    assert isinstance(app.screen, PickerScreen)
+    assert any("bad-id.yaml" in line for line in app.transcript())

@@ -1,0 +1,152 @@
+"""The kit: layout in whole pixels, focus, hits, themes, type."""
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.window.kit import paint
+from game.window.kit.node import Box, Kit, Node, Scroll, find, focusable, hit, transcript
+from game.window.kit.text import Text
+from game.window.kit.theme import COLOURS, PAIRS, THEMES, ThemeName, contrast, theme
+from game.window.kit.type import wrap
+from game.window.kit.widgets import button, gauge
+
+KIT = Kit(theme("light"), 1.0)
+
+
+def block(width: float, height: float, **more: object) -> Node:
+    """A piece of a fixed size."""
+    made = Node(width=width, height=height)
+    for name, value in more.items():
+        setattr(made, name, value)
+    return made
+
+
+def laid(node: Node, width: int, height: int, kit: Kit = KIT) -> Node:
+    """The node, arranged in a place of that size."""
+    node.arrange(kit, pygame.Rect(0, 0, width, height))
+    return node
+
+
+def test_a_row_gives_what_is_left_to_what_grows() -> None:
+    """Two fixed ends and a middle that takes the rest."""
+    middle = Node(grow=1, height=10)
+    laid(Box(direction="row", gap=10, children=(block(30, 10), middle, block(20, 10))), 200, 50)
+    assert (middle.rect.x, middle.rect.w) == (40, 130)
+
+
+def test_a_column_puts_what_is_left_where_it_is_told() -> None:
+    """The same block in the middle and at the end."""
+    for justify, y in (("start", 0), ("center", 45), ("end", 90)):
+        child = block(10, 10)
+        laid(Box(children=(child,), justify=justify), 100, 100)  # type: ignore[arg-type]
+        assert child.rect.y == y
+
+
+def test_a_grid_makes_as_many_columns_as_fit() -> None:
+    """Three cells of 100 fit in 330 and two in 320 do not leave room for a third."""
+    for width, columns in ((330, 3), (315, 2), (90, 1)):
+        cells = [Node(height=10) for _ in range(6)]
+        laid(Box(direction="grid", cell=100, gap=10, children=cells), width, 500)
+        assert len({cell.rect.x for cell in cells}) == columns
+
+
+def test_a_flow_goes_on_below() -> None:
+    """The third block of 40 does not fit beside the others in 100."""
+    blocks = [block(40, 10) for _ in range(3)]
+    laid(Box(direction="flow", gap=5, children=blocks), 100, 100)
+    assert [each.rect.topleft for each in blocks] == [(0, 0), (45, 0), (0, 15)]
+
+
+def test_only_what_scrolls_gives_way() -> None:
+    """A column that is too small takes the height from the scrolling part."""
+    scroll = Scroll(id="s", children=(block(10, 500),), least_high=40)
+    foot = block(10, 50)
+    laid(Box(gap=0, children=(scroll, foot)), 100, 200)
+    assert (scroll.rect.h, foot.rect.y, foot.rect.h) == (150, 150, 50)
+    assert scroll.overflow(KIT) == 350
+
+
+def test_what_is_scrolled_away_can_not_be_hit() -> None:
+    """The lower button is hit only after scrolling to it."""
+    low = Box(id="low", height=40, act=lambda: None)
+    scroll = Scroll(id="s", children=(block(10, 300), low), gap=0)
+    kit = Kit(theme("light"), 1.0)
+    laid(scroll, 100, 100, kit)
+    assert hit(scroll, (50, 90)) is None
+    kit.scrolls["s"] = 240
+    laid(scroll, 100, 100, kit)
+    assert hit(scroll, (50, 90)) is low
+
+
+def test_focus_goes_in_reading_order_and_passes_what_can_not_be_done() -> None:
+    """A button that is off is not in the ring; what explains itself is."""
+    light = theme("light")
+    tree = Box(children=(
+        button(light, "a", "A", lambda: None), button(light, "b", "B", lambda: None, disabled=True),
+        gauge(light, "g", "Trust", 0.5, "trust", explain="why"), button(light, "c", "C", lambda: None),
+    ))  # fmt: skip
+    assert [node.id for node in focusable(tree)] == ["a", "g", "c"]
+    assert find(tree, "b") is not None
+
+
+def test_the_transcript_says_words_and_numbers() -> None:
+    """A gauge is read with its number and its change."""
+    tree = Box(
+        children=(Text(text="Hello"), gauge(theme("light"), "g", "Trust", 0.56, "trust", moved=6))
+    )
+    told = transcript(tree)
+    assert told[0] == "Hello"
+    assert "Trust: 56 ▲ +6" in told
+
+
+@given(st.text(alphabet="ab cdé—", min_size=1, max_size=80), st.integers(20, 400))
+def test_wrapping_keeps_every_word_in_order(words: str, room: int) -> None:
+    """Lines joined again are the text; a line is too wide only when it is one word."""
+    lines = wrap(words, "regular", 14, room)
+    assert " ".join(lines).split() == words.split()
+
+
+@given(st.lists(st.integers(10, 90), min_size=1, max_size=8), st.integers(100, 900))
+def test_a_flow_never_lays_one_thing_over_another(widths: list[int], room: int) -> None:
+    """Whatever the widths, no two places meet and none sticks out at the side."""
+    blocks = [block(width, 12) for width in widths]
+    laid(Box(direction="flow", gap=6, children=blocks), room, 2000)
+    for at, one in enumerate(blocks):
+        assert one.rect.right <= room
+        assert all(not one.rect.colliderect(other.rect) for other in blocks[at + 1 :])
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_text_is_readable_in_every_theme(name: ThemeName) -> None:
+    """Every colour of text on every ground it stands on, at least 4.5 to 1."""
+    colours = theme(name)
+    for front, ground in PAIRS:
+        ratio = contrast(getattr(colours, front), getattr(colours, ground))
+        assert ratio >= 4.5, f"{front} on {ground}: {ratio:.2f}"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_focus_ring_stands_out(name: ThemeName) -> None:
+    """At least 3 to 1 against whatever lies behind it."""
+    colours = theme(name)
+    for ground in ("page_top", "page_bottom", "card"):
+        assert contrast(colours.focus, getattr(colours, ground)) >= 3.0
+
+
+def test_every_theme_names_every_colour() -> None:
+    """All colours are written as # and six digits."""
+    for name in THEMES:
+        for colour in COLOURS:
+            written = getattr(theme(name), colour)
+            assert len(written) == 7
+            assert pygame.Color(written)
+
+
+def test_a_hollow_shape_is_hollow() -> None:
+    """A ring covers its edge and nothing in the middle, not even with a shadow of colour."""
+    ring = paint.rounded((60, 40), 10, None, "#ffd84a", 3)
+    assert ring.get_at((30, 1)) == pygame.Color("#ffd84a")
+    assert ring.get_at((30, 20)).a == 0
+    assert ring.get_at((6, 6)).a == 0 or ring.get_at((6, 6))[:3] == pygame.Color("#ffd84a")[:3]

@@ -1,0 +1,91 @@
+"""Nothing is cut, sticks out or lies over something else: every screen at every size."""
+
+from itertools import product
+
+import pytest
+
+from engine.scenario.vocabulary import LANGUAGES
+from game.window.app import App
+from game.window.kit.node import Box, Node
+from game.window.kit.text import Text
+from game.window.screen import Screen
+from game.window.screens.settings import SettingsScreen
+from game.window.screens.table import PauseScreen
+from tests.window.plays import CARE, ROOT, faults, played, started
+from tests.window.test_plays import MINIMAL
+
+SIZES = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080))
+TEXT_SIZES = (100, 130, 160)
+THREE = ROOT / "tests/scenarios/valid/three.yaml"
+
+
+def act(app: App, name: str) -> None:
+    """Do it straight away: here it is about places, not about hands."""
+    app.focus = name
+    app._act_on(name)
+
+
+def everywhere(app: App) -> list[str]:
+    """The faults of the present screen at every size, text size and language."""
+    found: list[str] = []
+    kept, size = app.preferences, app.size
+    for dims, text_size, language in product(SIZES, TEXT_SIZES, LANGUAGES):
+        app.size = dims
+        app.preferences = kept.with_(text_size=text_size, language=language)
+        app.changed()
+        found += [f"{dims} {text_size} % {language} {each}" for each in faults(app)]
+    app.preferences, app.size = kept, size
+    app.changed()
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("path", "shared"), [(CARE, False), (THREE, False), (MINIMAL, True)], ids=lambda v: str(v)[-12:]
+)
+def test_every_screen_of_a_whole_play(path: object, shared: bool) -> None:
+    """Each screen of a play at each size, with the note of whatever has focus."""
+    assert hasattr(path, "stem")
+    app = started(scenario=path, seed=3)  # type: ignore[arg-type]
+    found: list[str] = []
+    seen: set[str] = set()
+    for name in played(app, act, scenario=path, shared=shared):  # type: ignore[arg-type]
+        seen.add(name)
+        found += everywhere(app)
+    assert not found, "\n".join(found[:20])
+    assert len(seen) >= 12
+
+
+def test_the_screens_beside_the_play() -> None:
+    """Settings and the pause at every size."""
+    app = started(scenario=MINIMAL)
+    for screen in (SettingsScreen(), PauseScreen()):
+        app.push(screen)
+        found = everywhere(app)
+        assert not found, "\n".join(found[:20])
+        app.pop()
+
+
+def test_a_play_at_the_smallest_size_with_the_largest_text() -> None:
+    """The small scenario, where there is least room."""
+    app = started((1024, 768), text_size=160, scenario=MINIMAL, seed=1)
+    found = [each for _ in played(app, act, scenario=MINIMAL) for each in faults(app)]
+    assert not found, "\n".join(found[:20])
+
+
+class Tight(Screen):
+    """A word in a place that is too small, and one thing over another."""
+
+    def build(self, app: App) -> Node:
+        """Two faults on purpose."""
+        narrow = Text(text="samenwerkingsverband", width=40)
+        return Box(direction="row", gap=-30, children=(narrow, Text(text="en", width=40)))
+
+
+def test_what_is_cut_or_covered_is_found() -> None:
+    """The test itself: a word too wide for its place and an overlap are both faults."""
+    app = started(scenario=MINIMAL)
+    app.show(Tight())
+    found = " ".join(faults(app))
+    assert "is wider than its place" in found
+    assert "lies over" in found

@@ -1,0 +1,71 @@
+"""Whole plays by posted events: with keys alone, the mouse alone, by touch alone."""
+
+import pytest
+
+from engine.play.trace import Trace, load_trace, replay
+from engine.scenario.vocabulary import LANGUAGES, Language
+from game import library
+from game.window.pilot import HANDS, with_keys, with_mouse, with_touch
+from tests.window.plays import ROOT, played, started
+
+MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
+THREE = ROOT / "tests/scenarios/valid/three.yaml"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("hand", sorted(HANDS))
+def test_a_whole_play(hand: str, language: Language) -> None:
+    """From the title to the last step of the debrief, and what was kept is that play."""
+    app = started(language=language)
+    seen = set(played(app, HANDS[hand]))
+    assert {
+        "picker", "role", "against", "briefing", "arrival", "table", "seal", "reveal", "talk",
+        "news", "options", "alternatives", "vote", "ending", "debrief",
+    } <= seen  # fmt: skip
+    assert app.play is not None
+    assert app.play.table.is_over
+    assert app.play.table.save_to is not None
+    kept = load_trace(app.play.table.save_to)
+    assert isinstance(kept, Trace)
+    again = replay(app.play.tables, kept)
+    assert not hasattr(again, "reason")
+    assert app.words.language == language
+
+
+@pytest.mark.parametrize("hand", sorted(HANDS))
+def test_a_small_play(hand: str) -> None:
+    """The smallest scenario, with each way of pointing."""
+    app = started(scenario=MINIMAL, seed=1)
+    seen = list(played(app, HANDS[hand], scenario=MINIMAL))
+    assert seen[-1] == "debrief"
+    assert "table" in seen
+
+
+def test_three_parties() -> None:
+    """Predictions about two others, votes on two proposals."""
+    app = started(scenario=THREE, seed=2)
+    assert list(played(app, with_keys, scenario=THREE))[-1] == "debrief"
+
+
+@pytest.mark.slow
+def test_people_at_one_screen() -> None:
+    """A curtain before every choice and before every opening."""
+    app = started(scenario=MINIMAL, seed=1)
+    seen = list(played(app, with_mouse, scenario=MINIMAL, shared=True))
+    assert app.play is not None
+    assert app.play.is_shared
+    for at, name in enumerate(seen):
+        if name in ("table", "options", "alternatives", "vote"):
+            before = seen[at - 1] if seen[at - 1] != name else seen[at - 2]
+            assert before in ("curtain", "news", "vote", "alternatives"), seen[at - 3 : at + 1]
+
+
+@pytest.mark.slow
+def test_the_play_is_put_away_when_it_is_left_after_the_end() -> None:
+    """It does not stand among the unfinished ones any more."""
+    app = started(scenario=MINIMAL, seed=1)
+    list(played(app, with_touch, scenario=MINIMAL))
+    with_touch(app, "debrief.next")
+    assert app.screen.name == "picker"
+    assert not list(library.unfinished().glob("*"))

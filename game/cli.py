@@ -319,9 +319,11 @@ def choose_front_end(*, text: bool, auto: bool) -> tuple[str, str | None]:
         return "auto", None
     if text:
         return "text", None
+    if has_display():
+        return "window", None
     if not sys.stdin.isatty():
         raise Stop("stop.no-terminal")
-    return "text", "front.no-window" if has_display() else "front.no-display"
+    return "text", "front.no-display"
 
 
 def has_display() -> bool:
@@ -338,6 +340,28 @@ def _in_text(wanted: "Wanted", note: str | None) -> int:
     return 0
 
 
+def _in_window(wanted: "Wanted", note: str | None) -> int:
+    """In the window; in text where it can't be opened, and that is said."""
+    from game import library
+    from game.text.play import roles_of, seats_of
+    from game.window import door
+
+    path = library.find(wanted.scenario) if wanted.scenario else None
+    seats = None
+    if path is not None and wanted.roles is not None:
+        opened = library.open_scenario(path, _run.language)
+        seats = seats_of(opened, roles_of(opened, wanted.roles), wanted.personas)
+    try:
+        return door.run(
+            path, language=_run.language, seed=wanted.seed, seats=seats, save_to=wanted.trace,
+            resume=wanted.resume,
+        )  # fmt: skip
+    except door.CannotOpen:
+        if not sys.stdin.isatty():
+            raise Stop("stop.no-terminal") from None
+        return _in_text(wanted, "front.no-window")
+
+
 def _by_itself(wanted: "Wanted", note: str | None) -> int:
     from game.text.play import play_by_itself
 
@@ -347,8 +371,26 @@ def _by_itself(wanted: "Wanted", note: str | None) -> int:
 
 _FRONTS: "dict[str, Callable[[Wanted, str | None], int]]" = {
     "text": _in_text,
+    "window": _in_window,
     "auto": _by_itself,
 }
+
+
+@app.command()
+def storyboard(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO")],
+    out: Annotated[str, typer.Option(metavar="DIR")],
+    size: Annotated[str, typer.Option(metavar="WxH")] = "1280x720",
+    theme: Annotated[str, typer.Option(metavar="THEME")] = "light",
+    text_size: Annotated[str, typer.Option(metavar="PERCENT")] = "100",
+    seed: Annotated[str, typer.Option(metavar="N")] = "7",
+) -> int:
+    """A picture of every screen of a whole play."""
+    from game.text.storyboard import save_storyboard
+
+    number = _seed(seed)
+    assert number is not None
+    return save_storyboard(scenario, Path(out), _run.language, size, theme, text_size, number)
 
 
 @app.command()
@@ -392,3 +434,23 @@ def debrief(
     from game.text.afterwards import debrief_file
 
     return debrief_file(Path(trace), scenario, _run.language, as_json=json, for_trainer=trainer)
+
+
+@app.command()
+def simulate(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO")],
+    plays: Annotated[str | None, typer.Option(metavar="N")] = None,
+    seed: Annotated[str | None, typer.Option(metavar="N")] = None,
+    strategies: Annotated[str | None, typer.Option(metavar="A,B,…")] = None,
+    workers: Annotated[str | None, typer.Option(metavar="N")] = None,
+    engine: Annotated[str, typer.Option(metavar="ENGINE")] = "local",
+    scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS")] = None,
+    json: Annotated[bool, typer.Option("--json")] = False,
+) -> int:
+    """Many plays by personas."""
+    from game.text.simulate import simulate_scenario
+
+    return simulate_scenario(
+        scenario, _run.language, plays=plays, seed=_seed(seed) or 0, strategies=strategies,
+        workers=workers, engine=engine, scheduler=scheduler, as_json=json,
+    )  # fmt: skip

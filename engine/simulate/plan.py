@@ -24,11 +24,12 @@ class Plan:
     seed: int
     count: int
     castings: tuple[tuple[str, ...], ...]  # by party, the name of a persona
+    size: int = CHUNK
 
-    def chunks(self, size: int = CHUNK) -> Iterator[tuple[int, int]]:
+    def chunks(self) -> Iterator[tuple[int, int]]:
         """The numbers of the plays, from and until, a chunk at a time."""
-        for start in range(0, self.count, size):
-            yield start, min(start + size, self.count)
+        for start in range(0, self.count, self.size):
+            yield start, min(start + self.size, self.count)
 
     def plays(self, start: int, stop: int) -> tuple[Ints, Ints]:
         """(G,) the casting and (G,) the game of those plays."""

@@ -1,5 +1,12 @@
 """The English catalogue."""
 
-from game.words.en import commands, debrief, evidence, table, window
+from game.words.en import commands, debrief, evidence, simulate, table, window
 
-CATALOGUE = {**commands.WORDS, **table.WORDS, **debrief.WORDS, **evidence.WORDS, **window.WORDS}
+CATALOGUE = {
+    **commands.WORDS,
+    **table.WORDS,
+    **debrief.WORDS,
+    **evidence.WORDS,
+    **simulate.WORDS,
+    **window.WORDS,
+}

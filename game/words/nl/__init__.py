@@ -1,5 +1,12 @@
 """The Dutch catalogue."""
 
-from game.words.nl import commands, debrief, evidence, table, window
+from game.words.nl import commands, debrief, evidence, simulate, table, window
 
-CATALOGUE = {**commands.WORDS, **table.WORDS, **debrief.WORDS, **evidence.WORDS, **window.WORDS}
+CATALOGUE = {
+    **commands.WORDS,
+    **table.WORDS,
+    **debrief.WORDS,
+    **evidence.WORDS,
+    **simulate.WORDS,
+    **window.WORDS,
+}

@@ -1,0 +1,264 @@
+"""`simulate`: many plays by personas, and what came of them, in words or as JSON."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil
+from typing import Any, TextIO
+
+from engine.play.tables import Tables
+from engine.players import PERSONAS
+from engine.scenario.schema import Text
+from engine.scenario.vocabulary import OUTCOMES, Language
+from engine.simulate.figures import CHAPTERS, figures
+from engine.simulate.plan import CHUNK, Plan, castings_of
+from engine.simulate.run import EngineProblem, cluster_tallies, tallies
+from engine.simulate.tally import Tally, nothing
+from game.library import find, open_scenario
+from game.presenters.page import Cast, Line, Lines, decimal
+from game.stop import Near, Stop
+from game.text.screen import Screen
+from game.words import Words, words_in
+
+MOST_PLAYS = 1_000_000_000
+DEFAULT_PLAYS = 10_000
+ENGINES = ("local", "dask")
+# Fewer chunks than this are played sooner than another process has started.
+_WORTH_A_PROCESS = 4
+_BAR = 24
+
+
+def plays_of(written: str | None) -> int:
+    """The number of plays that is meant."""
+    if written is None:
+        return DEFAULT_PLAYS
+    try:
+        count = int(written.replace("_", ""))
+    except ValueError:
+        raise Stop("stop.bad-number", option="--plays", written=written) from None
+    if not 1 <= count <= MOST_PLAYS:
+        raise Stop("stop.number-range", option="--plays", written=written, low=1, high=MOST_PLAYS)
+    return count
+
+
+def workers_of(written: str | None, plays: int) -> int:
+    """How many processes play: as asked, or as many as there are cores where that helps."""
+    most = 256
+    if written is None:
+        chunks = plays // CHUNK
+        return max(1, min(os.cpu_count() or 1, chunks if chunks >= _WORTH_A_PROCESS else 1))
+    try:
+        count = int(written)
+    except ValueError:
+        raise Stop("stop.bad-number", option="--workers", written=written) from None
+    if not 1 <= count <= most:
+        raise Stop("stop.number-range", option="--workers", written=written, low=1, high=most)
+    return count
+
+
+def strategies_of(written: str | None, tables: Tables) -> tuple[str, ...]:
+    """The personas that are named, at most one for each party."""
+    names = tuple(each.strip() for each in written.split(",")) if written else ()
+    for name in names:
+        if name not in PERSONAS:
+            raise Stop("stop.unknown-persona", written=name, near=Near(name, PERSONAS))
+    if len(names) > tables.party_count:
+        raise Stop("stop.too-many-strategies", given=len(names), expected=tables.party_count)
+    return names
+
+
+def simulate_scenario(
+    scenario: str,
+    language: Language,
+    *,
+    plays: str | None,
+    seed: int,
+    strategies: str | None,
+    workers: str | None,
+    engine: str,
+    scheduler: str | None,
+    as_json: bool,
+) -> int:
+    """Play the scenario many times and tell what came of it."""
+    count = plays_of(plays)
+    processes = workers_of(workers, count)
+    if engine not in ENGINES:
+        raise Stop("stop.unknown-engine", written=engine, near=Near(engine, ENGINES))
+    if scheduler is not None and engine != "dask":
+        raise Stop("stop.scheduler-needs-dask")
+    tables = open_scenario(find(scenario), language).tables()
+    castings = castings_of(tables, strategies_of(strategies, tables))
+    plan = Plan(seed, count, castings, min(CHUNK, ceil(count / processes)))
+    words, before = words_in(language), time.perf_counter()
+    try:
+        parts = (
+            tallies(tables, plan, processes)
+            if engine == "local"
+            else cluster_tallies(tables, plan, scheduler, processes)
+        )
+        tally = _added_up(nothing(tables, len(plan.castings)), parts, count, words)
+    except EngineProblem as problem:
+        raise Stop(f"stop.{problem.reason}", address=problem.detail) from problem
+    seconds = time.perf_counter() - before
+    found = figures(tables, plan, tally)
+    found |= {"seconds": round(seconds, 3), "plays_per_second": round(count / seconds)}
+    if as_json:
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+    else:
+        Screen(sys.stdout).show(told(tables, plan, found, words))
+    return 0
+
+
+def _added_up(none: Tally, parts: Iterator[Tally], count: int, words: Words) -> Tally:
+    total = none
+    with progress(sys.stderr, words("simulate.playing"), count) as advance:
+        for part in parts:
+            total = total + part
+            advance(part.plays)
+    return total
+
+
+@contextmanager
+def progress(out: TextIO, label: str, total: int) -> Iterator[Any]:
+    """A bar that fills as work is done, on a terminal; Ctrl-C stops what goes on within."""
+    if not out.isatty():
+        yield lambda done: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import TimeRemainingColumn as Remaining
+
+    parts = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Remaining())
+    with Progress(*parts, console=Console(file=out), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda done: bar.advance(task, done)
+
+
+# --- told -------------------------------------------------------------------------------------
+
+
+def told(tables: Tables, plan: Plan, found: dict[str, Any], words: Words) -> Lines:
+    """The figures as lines."""
+    return (
+        Line("title", words("simulate.title", scenario=words.of(tables.scenario.title),
+                            plays=_whole(words, found["plays"]), seed=found["seed"])),
+        *_outcomes(found, words),
+        *_endings(tables, found, words),
+        *_pairings(tables, plan, found, words),
+        *_paths(found, words),
+        *_never(tables, found, words),
+        Line("heading", words("simulate.speed.heading")),
+        Line("told", words("simulate.speed", seconds=decimal(words, found["seconds"], 1),
+                           rate=_whole(words, found["plays_per_second"]))),
+    )  # fmt: skip
+
+
+def _whole(words: Words, number: int) -> str:
+    return f"{number:,}".replace(",", words("thousands"))
+
+
+def _percent(words: Words, share: float) -> str:
+    return decimal(words, 100 * share, 1) + "%"
+
+
+def _interval(words: Words, share: dict[str, float]) -> str:
+    low, high = (decimal(words, 100 * share[end], 1) for end in ("low", "high"))
+    return f"{_percent(words, share['share'])} ({low}–{high})"
+
+
+def _outcomes(found: dict[str, Any], words: Words) -> Iterator[Line]:
+    yield Line("heading", words("simulate.outcomes"))
+    wide = max(len(words(f"outcome.{name}")) for name in OUTCOMES)
+    for name, share in found["outcomes"].items():
+        bar = "▪" * round(_BAR * share["share"])
+        label = words(f"outcome.{name}").ljust(wide)
+        yield Line("number", f"{label}  {_interval(words, share).ljust(20)}  {bar}".rstrip())
+
+
+def _endings(tables: Tables, found: dict[str, Any], words: Words) -> Iterator[Line]:
+    yield Line("heading", words("simulate.endings"))
+    shares = sorted(found["endings"].items(), key=lambda each: -each[1]["share"])
+    for name, share in shares:
+        title = words.of(tables.scenario.endings[name].title)
+        yield Line("number", f"{_percent(words, share['share']):>6}  {title}")
+
+
+def _pairings(tables: Tables, plan: Plan, found: dict[str, Any], words: Words) -> Iterator[Line]:
+    """A table of success for two parties; for more, the best and the worst company."""
+    if len(plan.castings) == 1:
+        return
+    yield Line("heading", words("simulate.pairings"))
+    success = {
+        tuple(each["personas"].values()): each["outcomes"]["success"]["share"]
+        for each in found["pairings"]
+    }
+    names = {name: words.of(persona.name) for name, persona in PERSONAS.items()}
+    if tables.party_count == 2:
+        cast = Cast.of(tables, words)
+        first, second = (cast.party(party) for party in tables.parties)
+        yield Line("told", words("simulate.pairings.two", down=first, across=second))
+        wide = max(len(name) for name in names.values())
+        heads = "".join(f"{at + 1:>6}" for at in range(len(names)))
+        yield Line("number", " " * (wide + 3) + heads)
+        for at, (one, name) in enumerate(names.items()):
+            row = "".join(f"{round(100 * success[one, other]):>5}%" for other in names)
+            yield Line("number", f"{at + 1}. {name.ljust(wide)}{row}")
+        return
+    ranked = sorted(success.items(), key=lambda each: -each[1])
+    for title, some in (("best", ranked[:5]), ("worst", ranked[-5:])):
+        yield Line("subheading", words(f"simulate.pairings.{title}"))
+        for company, share in some:
+            who = words.all_of([names[name] for name in company])
+            yield Line("number", f"{_percent(words, share):>6}  {who}")
+
+
+def _paths(found: dict[str, Any], words: Words) -> Iterator[Line]:
+    yield Line("heading", words("simulate.paths"))
+    yield Line("told", words("simulate.paths.how"))
+    columns = ("trust", "risk", "value")
+    yield Line("number", " " * 8 + "".join(words(f"simulate.{c}").rjust(16) for c in columns))
+    by_round = {name: {row["round"]: row for row in rows} for name, rows in found["paths"].items()}
+    for at in by_round["trust"]:
+        label = words("simulate.end") if at == "end" else str(at)
+        cells = "".join(_spread(by_round[name].get(at)).rjust(16) for name in columns)
+        yield Line("number", label.ljust(8) + cells)
+
+
+def _spread(row: dict[str, Any] | None) -> str:
+    if row is None:
+        return "–"
+    low, middle, high = (round(100 * row[quantile]) for quantile in ("p25", "p50", "p75"))
+    return f"{middle} ({low}–{high})"
+
+
+def _never(tables: Tables, found: dict[str, Any], words: Words) -> Iterator[Line]:
+    yield Line("heading", words("simulate.never"))
+    never = found["coverage"]["never"]
+    missed = [kind for kind in (*_SCRIPTED, *CHAPTERS) if never[kind]]
+    for kind in missed:
+        listed = "; ".join(words.of(_name(tables, kind, id_)) for id_ in never[kind])
+        yield Line("told", f"{words(f'simulate.never.{kind}')}: {listed}")
+    if not missed:
+        yield Line("told", words("simulate.never.nothing"))
+    if never["changes"]:
+        yield Line("told", words("simulate.never.changes", n=len(never["changes"])))
+
+
+_SCRIPTED = ("endings", "phases", "moves", "events")
+
+
+def _name(tables: Tables, kind: str, id_: str) -> Text:
+    scenario = tables.scenario
+    match kind:
+        case "endings":
+            return scenario.endings[id_].title
+        case "phases":
+            return scenario.script.phases[id_].name
+        case "moves":
+            return scenario.moves[id_].title
+        case "events":
+            return scenario.script.events[id_].name
+    return tables.elements[tables.index[f"{kind}/{id_}"]].name

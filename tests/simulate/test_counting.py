@@ -1,0 +1,82 @@
+"""What is counted is what happened, however the plays are split."""
+
+import json
+
+import numpy as np
+import pytest
+
+from engine.play.tables import Tables
+from engine.scenario.vocabulary import OUTCOMES
+from engine.simulate import simulate
+from engine.simulate.figures import figures, share
+from engine.simulate.plan import Plan, castings_of
+from engine.simulate.run import tallies
+from engine.simulate.tally import MILLIONTHS, PATHS, Tally, count, most_rounds, nothing
+
+
+def counted(tables: Tables, plan: Plan, workers: int = 1) -> Tally:
+    """The tally of the whole plan."""
+    total = nothing(tables, len(plan.castings))
+    for part in tallies(tables, plan, workers):
+        total = total + part
+    return total
+
+
+def test_any_splitting_counts_alike(any_scenario: Tables) -> None:
+    castings = castings_of(any_scenario)
+    told = []
+    for size in (1000, 97, 350):
+        plan = Plan(4, 1000, castings, size)
+        told.append(json.dumps(figures(any_scenario, plan, counted(any_scenario, plan))))
+    assert told[0] == told[1] == told[2]
+
+
+def test_more_processes_count_alike(minimal: Tables) -> None:
+    plan = Plan(4, 600, castings_of(minimal), 150)
+    one, two = counted(minimal, plan, 1), counted(minimal, plan, 2)
+    assert figures(minimal, plan, one) == figures(minimal, plan, two)
+
+
+def test_the_counts_are_those_of_the_plays(any_scenario: Tables) -> None:
+    names = ["builder", "charmer"]
+    castings = castings_of(any_scenario, names)
+    plan = Plan(6, 80, castings)
+    tally = count(any_scenario, plan, 0, 80)
+    world = simulate(any_scenario, 6, np.arange(80), castings[0])
+    assert (
+        tally["outcome"][0].tolist() == np.bincount(world.outcome, minlength=len(OUTCOMES)).tolist()
+    )
+    assert tally["moves"].tolist() == world.used.any(axis=1).sum(axis=0).tolist()
+    assert tally["in_force"].tolist() == world.in_force.sum(axis=0).tolist()
+    value = world.alliance.value / world.round[:, None]
+    assert np.allclose(tally["gained"][0] / MILLIONTHS, value.sum(axis=0), atol=1e-4)
+    assert tally["changes"].sum() == world.changes.sum()
+
+
+def test_paths_follow_every_round_that_was_played(any_scenario: Tables) -> None:
+    plan = Plan(6, 60, castings_of(any_scenario))
+    tally = count(any_scenario, plan, 0, 60)
+    for name in PATHS:
+        by_round = tally[name].sum(axis=1)
+        assert by_round[0] == 60
+        assert all(np.diff(by_round[:-1]) <= 0)
+    assert tally["trust"][-1].sum() == tally["value"][-1].sum() == 60
+    assert len(tally["trust"]) == most_rounds(any_scenario) + 1
+
+
+def test_every_pairing_is_played_as_often_and_with_the_same_luck(minimal: Tables) -> None:
+    plan = Plan(1, 36 * 3, castings_of(minimal))
+    casting, games = plan.plays(0, plan.count)
+    assert np.bincount(casting).tolist() == [3] * 36
+    assert all(sorted(games[casting == at]) == [0, 1, 2] for at in range(36))
+
+
+@pytest.mark.parametrize(("part", "whole"), [(0, 10), (10, 10), (3, 7), (500, 1000)])
+def test_an_interval_holds_its_share(part: int, whole: int) -> None:
+    found = share(part, whole)
+    assert 0 <= found["low"] <= found["share"] <= found["high"] <= 1
+    assert share(10 * part, 10 * whole)["high"] <= found["high"]
+
+
+def test_an_interval_is_the_one_of_wilson() -> None:
+    assert share(5, 10) == {"plays": 5, "share": 0.5, "low": 0.236593, "high": 0.763407}

@@ -3,11 +3,10 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
-from engine.scenario.schema import Text as AuthorText
-from game.presenters.page import Cast
 from game.window import preferences as prefs
 from game.window.kit import paint
 from game.window.kit.node import (
@@ -28,11 +27,16 @@ from game.window.kit.paint import Look
 from game.window.kit.theme import Theme, theme
 from game.window.kit.type import BODY
 from game.window.kit.widgets import text
-from game.window.play import Play
 from game.window.preferences import Preferences
 from game.window.screen import Screen
 from game.window.sound import Sound, Speaker
 from game.words import Words, words_in
+
+# The first frame is there before the engine is: what belongs to a play is imported when one begins.
+if TYPE_CHECKING:
+    from engine.scenario.schema import Text as AuthorText
+    from game.presenters.page import Cast
+    from game.window.play import Play
 
 BASE = (1280, 720)  # dp at 100 %
 SMALLEST = (800, 600)
@@ -56,6 +60,7 @@ class App:
         self.pointed = ""
         self.is_done = False
         self.seed: int | None = None  # of the next play; None: whatever luck there is
+        self.save_to: Path | None = None  # where the next play goes; None: with the others
         self.wants_full: bool | None = None
         self.is_ringed = True  # the ring shows when the keyboard was used last
         self.frames = 0
@@ -104,8 +109,10 @@ class App:
         """The screen that is on top."""
         return self.screens[-1]
 
-    def cast(self) -> Cast:
+    def cast(self) -> "Cast":
         """Who is who in this play."""
+        from game.presenters.page import Cast
+
         assert self.play is not None
         return Cast.of(self.play.tables, self.words)
 
@@ -113,7 +120,7 @@ class App:
         """A sentence of the catalogue."""
         return self.words(key, **gaps)
 
-    def of(self, written: AuthorText) -> str:
+    def of(self, written: "AuthorText") -> str:
         """A text of the author."""
         return self.words.of(written)
 
@@ -480,7 +487,7 @@ class App:
     def _on_finger_motion(self, event: pygame.Event) -> None:
         if self._drag is None:
             return
-        x, y = self._at(event)
+        y = self._at(event)[1]
         start_x, start_y, last = self._drag
         if not self._has_dragged and abs(y - start_y) < _DRAG_PX:
             return

@@ -107,8 +107,14 @@ class _TrustChart:
         for share in (0.0, 0.25, 0.5, 0.75, 1.0):
             y = round(self.y(share))
             pygame.draw.line(self.surface, kit.theme.line, (self.plot.x, y), (self.plot.right, y))
-            _write(kit, self.surface, str(round(100 * share)), (self.plot.x - kit.px(8), y), "muted",
-                   align="right")  # fmt: skip
+            _write(
+                kit,
+                self.surface,
+                str(round(100 * share)),
+                (self.plot.x - kit.px(8), y),
+                "muted",
+                align="right",
+            )
 
     def _marker(self, at: Point, tone: str, *, square: bool) -> None:
         size = max(3, self.kit.px(4))
@@ -149,8 +155,10 @@ class _TrustChart:
         box.center = (round(at[0]), round(at[1]))
         radius = {"trust-building": 7, "reciprocal": 14, "opportunistic": 2}[stance]
         paint_look(self.kit, self.surface, box, Look(soft, None, radius))
-        self.surface.blit(drawn_icon(stance, round(size * 0.72), colour),
-                          drawn_icon(stance, round(size * 0.72), colour).get_rect(center=box.center))  # fmt: skip
+        self.surface.blit(
+            drawn_icon(stance, round(size * 0.72), colour),
+            drawn_icon(stance, round(size * 0.72), colour).get_rect(center=box.center),
+        )
 
     def _icon(self, name: str, at: Point, size: int, colour: str) -> None:
         drawn = drawn_icon(name, size, getattr(self.kit.theme, colour))

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from engine.scenario.vocabulary import Language
@@ -17,6 +18,12 @@ from game.window.kit.theme import THEMES, ThemeName
 from game.window.screens.picker import PickerScreen
 
 _FRAME_MS = 16
+
+
+class CannotOpen(Exception):
+    """There is no display after all, or SDL can't use it."""
+
+
 _NOT_RUN = 2
 
 
@@ -27,21 +34,31 @@ def is_community_edition() -> bool:
 
 def run(
     scenario: Path | None = None, *, language: Language | None = None, seed: int | None = None,
-    role: str | None = None, against: str | None = None, resume: Path | None = None,
+    seats: Mapping[str, str] | None = None, save_to: Path | None = None,
+    resume: Path | None = None,
 ) -> int:  # fmt: skip
-    """The exit code of the window, when it is closed; 2 when it could not be opened."""
+    """The exit code of the window, when it is closed; 2 when it could not be opened.
+
+    seats: who sits where, to begin at once; without it the picker asks. save_to: where the next
+    play is kept.
+    """
     liked = preferences.remembered()
     if language is not None:
         liked = liked.with_(language=language)
     if not is_community_edition():
         return _say_edition(liked.language)
-    pygame.display.init()
-    pygame.font.init()
     try:
+        pygame.display.init()
+        pygame.font.init()
         app = App(_first_size(), liked)
-        app.seed = seed
-        _open(app, scenario, role, against, resume)
-        _loop(app)
+        app.seed, app.save_to = seed, save_to
+        _open(app, scenario, seats, resume)
+        surface = _display(app)
+    except pygame.error as error:
+        pygame.quit()
+        raise CannotOpen(str(error)) from error
+    try:
+        _loop(app, surface)
     finally:
         pygame.quit()
     return 0
@@ -64,14 +81,14 @@ def _first_size() -> tuple[int, int]:
 
 
 def _open(
-    app: App, scenario: Path | None, role: str | None, against: str | None, resume: Path | None
+    app: App, scenario: Path | None, seats: Mapping[str, str] | None, resume: Path | None
 ) -> None:
     """The title, or straight to what was asked for."""
     app.show(PickerScreen(scenario))
     if resume is not None:
         app.later(lambda: _resume(app, resume, scenario))
-    elif scenario is not None and role is not None:
-        app.later(lambda: _seat(app, scenario, role, against))
+    elif scenario is not None and seats is not None:
+        app.later(lambda: _seat(app, scenario, seats))
 
 
 def _resume(app: App, path: Path, scenario: Path | None) -> None:
@@ -88,24 +105,15 @@ def _resume(app: App, path: Path, scenario: Path | None) -> None:
         go_on(app, resumed=True)
 
 
-def _seat(app: App, scenario: Path, role: str, against: str | None) -> None:
+def _seat(app: App, scenario: Path, seats: Mapping[str, str]) -> None:
     import secrets
 
-    from engine.table import HUMAN
     from game import library
     from game.window.flow import begin
     from game.window.screens.seats import SEED_LIMIT
 
     opened = library.open_scenario(scenario, app.preferences.language)
-    parties = opened.scenario.parties
-    seats = {
-        name: HUMAN if role in (name, "both") else (against or party.persona)
-        for name, party in parties.items()
-    }
-    if HUMAN in seats.values():
-        begin(
-            app, opened, seats, app.seed if app.seed is not None else secrets.randbelow(SEED_LIMIT)
-        )
+    begin(app, opened, seats, app.seed if app.seed is not None else secrets.randbelow(SEED_LIMIT))
 
 
 def _display(app: App) -> pygame.Surface:
@@ -118,9 +126,8 @@ def _display(app: App) -> pygame.Surface:
     return surface
 
 
-def _loop(app: App) -> None:
+def _loop(app: App, surface: pygame.Surface) -> None:
     """Draw when something has changed; otherwise wait for the next event."""
-    surface = _display(app)
     while not app.is_done:
         if app.wants_full is not None:
             app.wants_full = None
@@ -138,6 +145,27 @@ def _loop(app: App) -> None:
             events = [pygame.event.wait(), *pygame.event.get()]
         for event in events:
             app.handle(event)
+
+
+def first_frame() -> App:
+    """The window with its first frame drawn, as `run` makes it: for the benchmark."""
+    pygame.display.init()
+    pygame.font.init()
+    app = App(BASE, preferences.remembered())
+    _open(app, None, None, None)
+    surface = _display(app)
+    app.draw(surface)
+    pygame.display.flip()
+    return app
+
+
+def idle_frames(app: App, milliseconds: int = 1000) -> int:
+    """How many frames the loop draws while nothing happens, the first one left out."""
+    app.is_done, before = False, app.frames
+    pygame.time.set_timer(pygame.QUIT, milliseconds, loops=1)
+    app.changed()
+    _loop(app, _display(app))
+    return app.frames - before - 1
 
 
 def storyboard(

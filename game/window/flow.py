@@ -27,7 +27,8 @@ class Beat:
 
 def begin(app: App, opened: Opened, seats: Mapping[str, str], seed: int) -> None:
     """Start a play, and brief who plays it."""
-    app.play = Play.start(opened, seats, seed, app.preferences.language)
+    app.play = Play.start(opened, seats, seed, app.preferences.language, app.save_to)
+    app.save_to = None
     _follow(app, _briefings(app, app.play))
 
 

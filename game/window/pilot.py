@@ -1,4 +1,4 @@
-"""A player who cannot see: reads the tree, presses keys, clicks or taps. For storyboards and tests."""
+"""A player who reads the tree and presses, clicks or taps: for storyboards and tests."""
 
 from collections.abc import Callable, Iterator
 
@@ -91,7 +91,8 @@ class Pilot:
 
     def _proposal(self, app: App, made: ProposalChoice) -> str:
         screen = app.screen
-        assert app.play is not None and isinstance(screen, AlternativesScreen)
+        assert app.play is not None
+        assert isinstance(screen, AlternativesScreen)
         if made.change is None:
             return "change.listen"
         card = next(each for each in app.play.view().changes if each.id == made.change)
@@ -103,7 +104,8 @@ class Pilot:
         return "change.put"
 
     def _vote(self, app: App, made: VoteChoice) -> str:
-        assert app.play is not None and isinstance(app.screen, VoteScreen)
+        assert app.play is not None
+        assert isinstance(app.screen, VoteScreen)
         for each in app.play.view().proposals:
             if not each.own and each.proposer not in app.screen.votes:
                 answer = "yes" if made.votes.get(each.proposer) else "no"

@@ -1,4 +1,4 @@
-"""One play as the window goes through it: what came of the last choice, and what was seen so far."""
+"""One play as the window goes through it: the last choice and what came of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -27,11 +27,18 @@ class Play:
     marked: int | None = None  # the entry of the timeline that was marked as turning point
 
     @classmethod
-    def start(cls, opened: Opened, seats: Mapping[str, str], seed: int, language: str) -> "Play":
-        """A new play, saved at once."""
+    def start(
+        cls,
+        opened: Opened,
+        seats: Mapping[str, str],
+        seed: int,
+        language: str,
+        save_to: Path | None = None,
+    ) -> "Play":
+        """A new play, saved at once: there, or with the others."""
         table = Table.start(
             opened.tables(), seed=seed, seats=seats, digest=opened.digest, source=opened.source,
-            save_to=library.new_save(opened), language=language,
+            save_to=save_to or library.new_save(opened), language=language,
         )  # fmt: skip
         play = cls(opened, table)
         play.told = set(play.people)

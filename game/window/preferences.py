@@ -1,4 +1,4 @@
-"""How somebody likes the window: language, theme, size of text, motion, sound; kept for next time."""
+"""How somebody likes the window: language, theme, text, motion, sound; kept for next time."""
 
 from dataclasses import asdict, dataclass, replace
 

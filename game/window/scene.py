@@ -1,4 +1,4 @@
-"""The table as a place: the decor, the people behind it with their nameplates, what is being said."""
+"""The table as a place: the decor, the people behind it with nameplates, what is said."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -152,7 +152,7 @@ class Scene(Node):
 
     def _paint_table(self, kit: Kit, surface: pygame.Surface) -> None:
         edge, box = self._edge(kit), self.rect
-        size = (box.w, box.bottom - edge + kit.px(6))
+        size = (box.w, box.bottom - edge)
         if size[1] > 4:
             surface.blit(
                 _table(size, kit.theme.cloth, kit.theme.cloth_edge, kit.px(18)), (box.x, edge)
@@ -244,11 +244,14 @@ def scene(
     leads = {other.roles[0].address for other in view.others if other.roles}
     plates = [
         nameplate(
-            app, person, parties.get(person.party),
-            trust.get(person.party) if person.role.address in leads and not shared else None, speaks=person.role.address == speaker,
+            app,
+            person,
+            parties.get(person.party),
+            trust.get(person.party) if person.role.address in leads and not shared else None,
+            speaks=person.role.address == speaker,
         )
         for person in people
-    ]  # fmt: skip
+    ]
     lying = [
         thing for thing in view.game
         if thing.chapter == "props" and thing.in_force and thing.holder == "table"

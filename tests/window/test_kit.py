@@ -83,10 +83,14 @@ def test_what_is_scrolled_away_can_not_be_hit() -> None:
 def test_focus_goes_in_reading_order_and_passes_what_can_not_be_done() -> None:
     """A button that is off is not in the ring; what explains itself is."""
     light = theme("light")
-    tree = Box(children=(
-        button(light, "a", "A", lambda: None), button(light, "b", "B", lambda: None, disabled=True),
-        gauge(light, "g", "Trust", 0.5, "trust", explain="why"), button(light, "c", "C", lambda: None),
-    ))  # fmt: skip
+    tree = Box(
+        children=(
+            button(light, "a", "A", lambda: None),
+            button(light, "b", "B", lambda: None, disabled=True),
+            gauge(light, "g", "Trust", 0.5, "trust", explain="why"),
+            button(light, "c", "C", lambda: None),
+        )
+    )
     assert [node.id for node in focusable(tree)] == ["a", "g", "c"]
     assert find(tree, "b") is not None
 

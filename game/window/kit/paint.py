@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import pygame
@@ -130,7 +131,7 @@ def arc(
 
 def line(surface: pygame.Surface, points: Sequence[Point], colour: str, thick: float) -> None:
     """A smooth line through points."""
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         _segment(surface, (x1, y1), (x2, y2), colour, thick)
     for x, y in points:
         if thick > 2:
@@ -144,13 +145,7 @@ def _segment(surface: pygame.Surface, a: Point, b: Point, colour: str, thick: fl
     if thick <= 1.5:
         pygame.draw.aaline(surface, colour, a, b)
         return
-    dx, dy = (b[0] - a[0]) / length * thick / 2, (b[1] - a[1]) / length * thick / 2
-    corners = [
-        (a[0] - dy, a[1] + dx), (b[0] - dy, b[1] + dx), (b[0] + dy, b[1] - dx),
-        (a[0] + dy, a[1] - dx),
-    ]  # fmt: skip
-    pygame.draw.polygon(surface, colour, corners)
-    pygame.draw.aalines(surface, colour, True, corners)
+    pygame.draw.aaline(surface, colour, a, b, max(1, round(thick)))
 
 
 def dashed(
@@ -158,7 +153,7 @@ def dashed(
 ) -> None:
     """A dashed line through points; the dashes run on round the corners."""
     drawn, on = 0.0, True
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         length, at = math.hypot(b[0] - a[0], b[1] - a[1]), 0.0
         while at < length:
             step = min(dash - drawn, length - at)

@@ -143,15 +143,30 @@ def choice(
     direction: Direction = "column", justify: Justify = "start", grow: float = 0,
 ) -> Box:  # fmt: skip
     """A card that can be chosen; chosen: it stands out, by its line and not by colour alone."""
-    is_lined = theme.shadow < 40
+    is_flat = disabled or role == "toggle"  # what stands on a card has a line, not a shadow
     fill = theme.card_low if disabled else theme.card
-    line = theme.strong if chosen else theme.card_line if is_lined or disabled else None
-    look = Look(fill, line, 14, 2.5 if chosen else 1, 0 if disabled else SHADE)
+    quiet = theme.line if role == "toggle" else theme.card_line
+    line = theme.strong if chosen else quiet if theme.shadow < 40 or is_flat else None
+    look = Look(
+        fill, line, 11 if role == "toggle" else 14, 2.5 if chosen else 1, 0 if is_flat else SHADE
+    )
     return Box(
-        id=id, role=role, label=label, act=None if disabled else act, key=key, explain=explain,
-        disabled=disabled, children=children, gap=gap, pad=(pad, pad, pad, pad), look=look,
-        align=align, direction=direction, justify=justify, grow=grow,
-    )  # fmt: skip
+        id=id,
+        role=role,
+        label=label,
+        act=None if disabled else act,
+        key=key,
+        explain=explain,
+        disabled=disabled,
+        children=children,
+        gap=gap,
+        pad=(pad, pad, pad, pad),
+        look=look,
+        align=align,
+        direction=direction,
+        justify=justify,
+        grow=grow,
+    )
 
 
 def key_cap(theme: Theme, key: str) -> Node:

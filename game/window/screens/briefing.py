@@ -91,11 +91,18 @@ class BriefingScreen(Screen):
         for other in view.others:
             across.append(heading(app.say("brief.others", party=app.of(other.name))))
             faces = [
-                row(art.bust(role, other.mood, 62),
-                    column(text(role.name, STRONG), text(app.of(role.title), CAPTION, "muted"), gap=2,
-                           grow=1), gap=14)
+                row(
+                    art.bust(role, other.mood, 62),
+                    column(
+                        text(role.name, STRONG),
+                        text(app.of(role.title), CAPTION, "muted"),
+                        gap=2,
+                        grow=1,
+                    ),
+                    gap=14,
+                )
                 for role in other.roles
-            ]  # fmt: skip
+            ]
             across.append(card(theme, *faces, text(app.of(other.public), BODY), gap=12, pad=20))
         if app.is_narrow:
             return scroll("briefing", *mine, *across)

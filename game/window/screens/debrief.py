@@ -113,9 +113,13 @@ class DebriefScreen(Screen):
         return go
 
     def _ask(self, app: App, step: Step) -> Node:
-        return row(icon("question", 30, "mutual"),
-                   text(step.ask, Style("serif", 22 if app.is_narrow else 26), role="heading", grow=1),
-                   gap=16, align="start", pad=(4, 6, 4, 6))  # fmt: skip
+        return row(
+            icon("question", 30, "mutual"),
+            text(step.ask, Style("serif", 22 if app.is_narrow else 26), role="heading", grow=1),
+            gap=16,
+            align="start",
+            pad=(4, 6, 4, 6),
+        )
 
     def _foot(self, app: App) -> list[Node]:
         theme, last = app.theme, self.at == _LAST
@@ -170,9 +174,15 @@ class DebriefScreen(Screen):
         faces: list[Node] = []
         for name, party in parties.items():
             lead = lead_of(name, party)
-            faces.append(column(art.bust(lead, "open", 110), text(lead.name, STRONG, align="center"),
-                                text(app.of(party.name), CAPTION, "muted", align="center"), gap=6,
-                                align="center"))  # fmt: skip
+            faces.append(
+                column(
+                    art.bust(lead, "open", 110),
+                    text(lead.name, STRONG, align="center"),
+                    text(app.of(party.name), CAPTION, "muted", align="center"),
+                    gap=6,
+                    align="center",
+                )
+            )
         return card(app.theme, row(*faces, gap=48, justify="center"), pad=26)
 
     # 2: recall first, then the log
@@ -230,8 +240,12 @@ class DebriefScreen(Screen):
         else:
             entry = found.timeline[marked]
             key, gaps = "recall.other", {"mine": entry.round, "log": turn.round}
-        return row(icon("flag", 24, "ink"), text(app.say(key, **gaps), Style("regular", 17), grow=1),
-                   gap=14, pad=(4, 6, 4, 6))  # fmt: skip
+        return row(
+            icon("flag", 24, "ink"),
+            text(app.say(key, **gaps), Style("regular", 17), grow=1),
+            gap=14,
+            pad=(4, 6, 4, 6),
+        )
 
     # 3: prediction against fact
 
@@ -302,8 +316,13 @@ class DebriefScreen(Screen):
             told = tuple({each.code: each for each in reversed(items)}.values())[::-1]
             if told:
                 sign = "plus" if side == "for" else "minus"
-                parts.append(row(icon(sign, 18, colour),
-                                 text(app.say(f"thesis.{side}"), LABEL, colour), gap=8))  # fmt: skip
+                parts.append(
+                    row(
+                        icon(sign, 18, colour),
+                        text(app.say(f"thesis.{side}"), LABEL, colour),
+                        gap=8,
+                    )
+                )
             for each in told:
                 words = evidence_text(app.cast(), each)
                 if each.wired_in:
@@ -336,10 +355,17 @@ class DebriefScreen(Screen):
                 words = f"{name}: {app.say(f'ledger.short.{line.status}')}"
             told = f"{app.say(f'chapter.{line.chapter}')}: {words}."
             cells.append(
-                row(icon(CHAPTER_SIGNS[line.chapter], 17, "mutual"), text(words, BODY, grow=1), gap=9,
-                    pad=(8, 12, 8, 11), look=Look(app.theme.card_low, None, 11), label=told,
-                    id=f"ledger.{line.chapter}.{line.thing.id}", explain=told)
-            )  # fmt: skip
+                row(
+                    icon(CHAPTER_SIGNS[line.chapter], 17, "mutual"),
+                    text(words, BODY, grow=1),
+                    gap=9,
+                    pad=(8, 12, 8, 11),
+                    look=Look(app.theme.card_low, None, 11),
+                    label=told,
+                    id=f"ledger.{line.chapter}.{line.thing.id}",
+                    explain=told,
+                )
+            )
         head = heading(app.say(f"ledger.{key}"), Style("semibold", 18))
         grid = Box(direction="grid", cell=260, gap=10, children=cells)
         return card(app.theme, head, grid, gap=14, pad=22)
@@ -352,8 +378,14 @@ class DebriefScreen(Screen):
                    Node(height=44), Node(height=1, look=Look(app.theme.muted, radius=0)), gap=2)
             for name in ("what", "who", "when")
         ]  # fmt: skip
-        inside = card(app.theme, heading(app.say("friday.head"), Style("serif", 26)),
-                      text(app.say("friday.text"), BODY, "muted"), *lines, gap=14, pad=30)  # fmt: skip
+        inside = card(
+            app.theme,
+            heading(app.say("friday.head"), Style("serif", 26)),
+            text(app.say("friday.text"), BODY, "muted"),
+            *lines,
+            gap=14,
+            pad=30,
+        )
         inside.most_wide = 760
         return row(inside, justify="center")
 
@@ -373,12 +405,21 @@ def _prediction(app: App, each: PredictionChecked) -> Node:
     told = app.say("predictions.one", round=each.round, party=app.cast().party(each.about),
                    expected=expected, fact=fact)  # fmt: skip
     return Box(
-        direction="row", gap=7, align="center", pad=(8, 10, 8, 10), id=f"prediction.{each.at}.{each.about}",
-        explain=told, label=told, look=Look(app.theme.card_low, None, 12),
-        children=(text(str(each.round), LABEL, "muted"), stance_badge(app.theme, each.stance, 28),
-                  icon("check" if is_right else "arrow-flat", 18, "ink"),
-                  stance_badge(app.theme, each.fact, 28)),
-    )  # fmt: skip
+        direction="row",
+        gap=7,
+        align="center",
+        pad=(8, 10, 8, 10),
+        id=f"prediction.{each.at}.{each.about}",
+        explain=told,
+        label=told,
+        look=Look(app.theme.card_low, None, 12),
+        children=(
+            text(str(each.round), LABEL, "muted"),
+            stance_badge(app.theme, each.stance, 28),
+            icon("check" if is_right else "arrow-flat", 18, "ink"),
+            stance_badge(app.theme, each.fact, 28),
+        ),
+    )
 
 
 # --- lines as nodes ---------------------------------------------------------------------------

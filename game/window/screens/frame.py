@@ -1,4 +1,4 @@
-"""What every screen has around it: a head with the title and the window's own buttons, and a foot."""
+"""What every screen has around it: a head with the window's own buttons, and a foot."""
 
 from collections.abc import Sequence
 
@@ -12,9 +12,16 @@ _TIGHT_TITLE = Style("serif", 19)
 
 
 def frame(
-    app: App, title: str, body: Node, *, note: str = "", middle: Sequence[Node] = (),
-    foot: Sequence[Node] = (), hint: str = "", plain: bool = False,
-) -> Node:  # fmt: skip
+    app: App,
+    title: str,
+    body: Node,
+    *,
+    note: str = "",
+    middle: Sequence[Node] = (),
+    foot: Sequence[Node] = (),
+    hint: str = "",
+    plain: bool = False,
+) -> Node:
     """A whole screen. middle: between the title and the buttons; foot: the buttons that go on."""
     tight = app.is_narrow
     rows: list[Node] = [_head(app, title, note, middle, plain=plain), body]

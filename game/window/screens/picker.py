@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from engine.play.trace import Trace, load_trace
-from game import library
-from game.library import Opened
-from game.stop import Stop
-from game.window import art
 from game.window.app import App
 from game.window.kit.node import Box, Node
-from game.window.kit.type import BODY, CAPTION, DISPLAY, LABEL, STRONG, Style
+from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
-from game.window.play import Play
 from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll
+
+# This is the first screen: what reads scenarios is imported when its first frame is there.
+if TYPE_CHECKING:
+    from engine.play.trace import Trace
+    from game.library import Opened
 
 _MOST_UNFINISHED = 3
 _CARD_TITLE = Style("serif", 20)
@@ -25,8 +25,8 @@ _CARD_TITLE = Style("serif", 20)
 class Unfinished:
     """A play that can be gone on with."""
 
-    opened: Opened
-    trace: Trace
+    opened: "Opened"
+    trace: "Trace"
     path: Path
 
 
@@ -44,8 +44,12 @@ class PickerScreen(Screen):
 
     def opened(self, app: App) -> None:
         """Read the scenarios when the first frame is there."""
-        paths = [self.given] if self.given else list(library.shipped())
-        self._read_next(app, paths)
+        app.later(lambda: self._begin(app))
+
+    def _begin(self, app: App) -> None:
+        from game import library
+
+        self._read_next(app, [self.given] if self.given else list(library.shipped()))
 
     def _read_next(self, app: App, paths: list[Path]) -> None:
         def read() -> None:
@@ -63,12 +67,18 @@ class PickerScreen(Screen):
         app.later(read)
 
     def _read(self, app: App, path: Path) -> None:
+        from game import library
+        from game.stop import Stop
+
         try:
             self.scenarios.append(library.open_scenario(path, app.preferences.language))
         except Stop:
             self.broken.append(path)
 
     def _find_unfinished(self) -> None:
+        from engine.play.trace import Trace, load_trace
+        from game import library
+
         by_digest = {each.digest: each for each in self.scenarios}
         folder = library.unfinished()
         paths = sorted(folder.glob("*.trace.json"), key=_saved_at, reverse=True)
@@ -140,6 +150,7 @@ class PickerScreen(Screen):
 
     def _resume(self, app: App, left: Unfinished) -> None:
         from game.window.flow import go_on
+        from game.window.play import Play
 
         play = Play.resume(left.opened, left.trace, left.path)
         if isinstance(play, Play):
@@ -149,7 +160,9 @@ class PickerScreen(Screen):
         else:
             self.unfinished.remove(left)
 
-    def _scenario_card(self, app: App, number: int, opened: Opened) -> Node:
+    def _scenario_card(self, app: App, number: int, opened: "Opened") -> Node:
+        from game.window import art
+
         scenario = opened.scenario
         first = scenario.script.phases[scenario.script.start]
         where = scenario.decor[first.decor].backdrop
@@ -171,7 +184,7 @@ class PickerScreen(Screen):
             key=str(number) if number < 10 else "", explain=app.say("picker.teaches", goals=goals),
         )  # fmt: skip
 
-    def _chooser(self, app: App, opened: Opened) -> Callable[[], None]:
+    def _chooser(self, app: App, opened: "Opened") -> Callable[[], None]:
         from game.window.screens.seats import RoleScreen
 
         def chosen() -> None:
@@ -186,6 +199,3 @@ def _saved_at(path: Path) -> int:
         return path.stat().st_mtime_ns
     except OSError:
         return 0
-
-
-__all__ = ["DISPLAY", "PickerScreen"]

@@ -129,8 +129,12 @@ class OptionsScreen(_Step):
             text(words, Style("regular", 17), "muted" if option.locked else "ink"),
         ]
         if option.locked:
-            parts.append(row(icon("lock", 16, "muted"),
-                             text(first_up(app.say("locked.unsafe")), CAPTION, "muted", grow=1)))  # fmt: skip
+            parts.append(
+                row(
+                    icon("lock", 16, "muted"),
+                    text(first_up(app.say("locked.unsafe")), CAPTION, "muted", grow=1),
+                )
+            )
         return choice(
             app.theme, f"option.{option.id}", *parts, label=words, key=key, disabled=option.locked,
             act=lambda: self.make(app, OptionChoice(view.seat, option.id)), pad=20, gap=10,
@@ -170,8 +174,13 @@ class AlternativesScreen(_Step):
         ]
         ask = text(app.say("change.ask"), Style("serif", 21), role="heading")
         things = Box(direction="grid", cell=250, gap=12, children=cards)
-        listen = button(app.theme, "change.listen", app.say("change.listen"),
-                        lambda: self.make(app, ProposalChoice(view.seat)), sign="speak")  # fmt: skip
+        listen = button(
+            app.theme,
+            "change.listen",
+            app.say("change.listen"),
+            lambda: self.make(app, ProposalChoice(view.seat)),
+            sign="speak",
+        )
         foot = [listen]
         if self.picked is None:
             body: Node = scroll("changes", ask, tabs, things)
@@ -282,7 +291,7 @@ def _chapter_sign(chapter: str) -> str:
 def before_after(
     app: App, change: ChangeCard, amount: int | None, *, was: int | None = None
 ) -> Node:
-    """A thing of the game as it is, and as it would be; words, icons and an arrow say which is which."""
+    """A thing of the game as it is and as it would be, in words and with the chapter's icon."""
     cast, name = app.cast(), first_up(app.of(change.name))
     start = was if was is not None else change.amount
     before, after = app.say("state.off"), app.say("state.on")
@@ -296,8 +305,11 @@ def before_after(
     elif change.action == "hold":
         before = app.say("state.elsewhere")
         table = change.holder in (None, "table")
-        after = app.say("game.holder.table") if table else app.say(
-            "game.holder", holder=cast.party(change.holder))  # fmt: skip
+        after = (
+            app.say("game.holder.table")
+            if table
+            else app.say("game.holder", holder=cast.party(change.holder))
+        )
     elif change.action == "move":
         assert app.play is not None
         before, after, name = (
@@ -324,10 +336,16 @@ def _state(app: App, sign: str, name: str, when: str, state: str, colour: str) -
     theme = app.theme
     fill = theme.mutual_soft if colour == "mutual" else theme.card_low
     return column(
-        row(icon(sign, 18, colour), text(when, CAPTION, "ink" if colour == "mutual" else "muted", grow=1)),
-        text(name, LABEL), text(first_up(state), BODY),
-        gap=5, pad=(13, 15, 14, 15), look=Look(fill, None, 12),
-    )  # fmt: skip
+        row(
+            icon(sign, 18, colour),
+            text(when, CAPTION, "ink" if colour == "mutual" else "muted", grow=1),
+        ),
+        text(name, LABEL),
+        text(first_up(state), BODY),
+        gap=5,
+        pad=(13, 15, 14, 15),
+        look=Look(fill, None, 12),
+    )
 
 
 class VoteScreen(_Step):
@@ -351,9 +369,15 @@ class VoteScreen(_Step):
             empty = text(app.say("vote.nothing"), Style("regular", 18), "muted")
             cards.append(card(app.theme, empty, pad=24))
         grid = Box(direction="grid", cell=430, gap=18, children=cards)
-        go = button(app.theme, "vote.go", app.say("vote.go" if others else "talk.go-on"),
-                    lambda: self.make(app, VoteChoice(view.seat, dict(self.votes))), strong=not missing,
-                    disabled=bool(missing), explain=app.say("vote.first") if missing else "")  # fmt: skip
+        go = button(
+            app.theme,
+            "vote.go",
+            app.say("vote.go" if others else "talk.go-on"),
+            lambda: self.make(app, VoteChoice(view.seat, dict(self.votes))),
+            strong=not missing,
+            disabled=bool(missing),
+            explain=app.say("vote.first") if missing else "",
+        )
         ask = text(app.say("vote.head"), Style("serif", 23), role="heading")
         return self.around(app, view, scroll("vote", ask, grid, gap=16, pad=4), [go])
 
@@ -369,8 +393,10 @@ class VoteScreen(_Step):
         own = ".own" if each.own else ""
         what = change_words(cast, each.change, each.amount)
         proposed = app.say(f"proposed{own}", party=cast.party(each.proposer), change=what)
-        parts: list[Node] = [heading(proposed, Style("semibold", 18)),
-                             before_after(app, each.change, each.amount)]  # fmt: skip
+        parts: list[Node] = [
+            heading(proposed, Style("semibold", 18)),
+            before_after(app, each.change, each.amount),
+        ]
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY, "muted"))
         consent = app.say("vote.consent", consent=consent_words(cast, each.change))

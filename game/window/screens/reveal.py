@@ -217,10 +217,18 @@ class NewsScreen(Screen):
                           name=app.say(f"gauge.{name}", other=app.cast().party(other)),
                           means=app.say(f"gauge.{name}.means", payoff=0))  # fmt: skip
             pair.append(
-                gauge(theme, f"gauge.{name}.{other}", app.say(f"expected.{key}"), after / 100, colour,
-                      size=136, moved=after - before, explain=why,
-                      path=app.play.path(self.seat, name, other))
-            )  # fmt: skip
+                gauge(
+                    theme,
+                    f"gauge.{name}.{other}",
+                    app.say(f"expected.{key}"),
+                    after / 100,
+                    colour,
+                    size=136,
+                    moved=after - before,
+                    explain=why,
+                    path=app.play.path(self.seat, name, other),
+                )
+            )
         head = row(art.bust(person.role, person.mood, 72),
                    column(text(app.cast().party(other), STRONG),
                           text(app.say(f"mood.{person.mood}", who=person.role.name), BODY, "muted"),

@@ -57,11 +57,18 @@ class RoleScreen(Screen):
             for goal in scenario.teaches.values()
         ]  # fmt: skip
         about = card(
-            app.theme, text(app.of(scenario.summary), Style("regular", 17)),
-            flow(chip(app.theme, app.say(f"form.{scenario.form}"), sign="contract"),
-                 chip(app.theme, app.say("picker.minutes", n=scenario.minutes), sign="clock"), gap=6),
-            text(app.say("role.about"), LABEL, "muted"), *goals, gap=12, pad=22,
-        )  # fmt: skip
+            app.theme,
+            text(app.of(scenario.summary), Style("regular", 17)),
+            flow(
+                chip(app.theme, app.say(f"form.{scenario.form}"), sign="contract"),
+                chip(app.theme, app.say("picker.minutes", n=scenario.minutes), sign="clock"),
+                gap=6,
+            ),
+            text(app.say("role.about"), LABEL, "muted"),
+            *goals,
+            gap=12,
+            pad=22,
+        )
         parties = [self._party(app, n, name) for n, name in enumerate(scenario.parties, 1)]
         ask = heading(app.say("role.ask"), Style("semibold", 19))
         back = button(app.theme, "role.back", app.say("window.back"), app.pop, sign="back")
@@ -115,10 +122,14 @@ class AgainstScreen(Screen):
             art.bust(lead, "reserved", 84),
             column(
                 heading(app.say("against.ask", party=app.of(written.name)), Style("serif", 24)),
-                text(app.say("role.with", name=lead.name, title=app.of(lead.title)), CAPTION, "muted"),
-                gap=4, grow=1,
-            ), gap=18,
-        )  # fmt: skip
+                text(
+                    app.say("role.with", name=lead.name, title=app.of(lead.title)), CAPTION, "muted"
+                ),
+                gap=4,
+                grow=1,
+            ),
+            gap=18,
+        )
         own = PERSONAS[written.persona]
         cards = [
             self._card(
@@ -141,10 +152,16 @@ class AgainstScreen(Screen):
     def _card(self, app: App, name: str, title: str, words: str, who: str, number: int) -> Node:
         sign = "people" if who == HUMAN else "person"
         return choice(
-            app.theme, f"against.{name}", row(icon(sign, 22, "mutual"), text(title, STRONG, grow=1)),
-            text(words, BODY, "muted"), label=f"{title}. {words}", key=str(number), gap=8, pad=16,
+            app.theme,
+            f"against.{name}",
+            row(icon(sign, 22, "mutual"), text(title, STRONG, grow=1)),
+            text(words, BODY, "muted"),
+            label=f"{title}. {words}",
+            key=str(number),
+            gap=8,
+            pad=16,
             act=self._chooser(app, who),
-        )  # fmt: skip
+        )
 
     def _chooser(self, app: App, who: str) -> Callable[[], None]:
         def chosen() -> None:

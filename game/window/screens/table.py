@@ -73,12 +73,12 @@ class TableScreen(Screen):
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
         count = len(view.moves)
         columns = count if count <= _FEW else -(-count // 2)
-        cards = [self._card(app, view, card, roomy=count <= _FEW) for card in view.moves]
+        cards = [self._card(app, view, card, roomy=count <= _FEW) for card in _in_order(view)]
         grid = Box(direction="grid", columns=columns, gap=10, children=cards)
         return column(top, grid, gap=12)
 
     def _narrow(self, app: App, play: Play, view: View) -> Node:
-        cards = [self._card(app, view, card, roomy=True) for card in view.moves]
+        cards = [self._card(app, view, card, roomy=True) for card in _in_order(view)]
         left = scroll(
             "table.left", self._scene(app, view), gauges_card(app, play, view),
             rules_card(app, view), gap=10,
@@ -116,8 +116,12 @@ class TableScreen(Screen):
         stance = first_up(app.say(f"stance.{move.stance}"))
         tone = "muted" if locked else colour
         cap = [key_cap(app.theme, key)] if key else []
-        head = row(stance_badge(app.theme, move.stance, 30), text(stance, CAPTION, tone, grow=1), *cap,
-                   gap=9)  # fmt: skip
+        head = row(
+            stance_badge(app.theme, move.stance, 30),
+            text(stance, CAPTION, tone, grow=1),
+            *cap,
+            gap=9,
+        )
         parts: list[Node] = [head, text(app.of(move.title), STRONG, "muted" if locked else "ink")]
         if roomy and (app.is_narrow or not locked):
             parts.append(text(app.of(move.text), BODY, "muted"))
@@ -132,6 +136,11 @@ class TableScreen(Screen):
     def back(self, app: App) -> None:
         """Ask whether to stop; nothing is lost."""
         app.push(PauseScreen())
+
+
+def _in_order(view: View) -> list[MoveCard]:
+    """The moves with those that can't be played now at the end."""
+    return sorted(view.moves, key=lambda card: card.locked is not None)
 
 
 def _book(app: App, view: View) -> Node:
@@ -174,14 +183,15 @@ def _expected(app: App, name: str, change: int, colour: str) -> Node:
 def move_detail(app: App, move: MoveCard) -> Node:
     """All that is to be known of a move before it is chosen."""
     theme = app.theme
-    parts: list[Node] = [text(app.of(move.title), STRONG), text(app.of(move.text), BODY)]
+    parts: list[Node] = [text(app.of(move.text), BODY)]
     if move.locked is None:
         looks = first_up(app.say(f"face.{move.face_stance}"))
-        parts.append(row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"),
-                         gap=8))  # fmt: skip
+        parts.append(
+            row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"), gap=8)
+        )
         parts.append(text(sentence(app.of(move.face)), BODY, "muted"))
         if move.face_stance != move.stance:
-            colour, soft = stance_colours(theme, move.face_stance)
+            colour, _ = stance_colours(theme, move.face_stance)
             badge = row(icon(move.face_stance, 18, colour), text(looks, CAPTION, colour), gap=7)
             parts.append(badge)
             badge.pad = (4, 8, 4, 8)
@@ -406,14 +416,21 @@ class PauseScreen(Screen):
         """Two buttons."""
         say = app.say
         inside = card(
-            app.theme, heading(say("pause.head"), Style("serif", 30)),
+            app.theme,
+            heading(say("pause.head"), Style("serif", 30)),
             text(say("pause.text"), Style("regular", 17), "muted"),
             flow(
-                button(app.theme, "pause.go-on", say("pause.go-on"), app.pop, strong=True, sign="play"),
-                button(app.theme, "pause.leave", say("pause.leave"), lambda: leave(app), sign="door"),
+                button(
+                    app.theme, "pause.go-on", say("pause.go-on"), app.pop, strong=True, sign="play"
+                ),
+                button(
+                    app.theme, "pause.leave", say("pause.leave"), lambda: leave(app), sign="door"
+                ),
                 gap=10,
-            ), gap=18, pad=32,
-        )  # fmt: skip
+            ),
+            gap=18,
+            pad=32,
+        )
         inside.most_wide = 600
         body = scroll("pause", inside)
         body.align = body.justify = "center"

@@ -1,4 +1,4 @@
-"""What is told and said, a line at a time: on coming somewhere, after the acts, and from outside."""
+"""What is told and said, a line at a time: on arriving, after the acts, from outside."""
 
 from collections.abc import Sequence
 
@@ -105,12 +105,15 @@ class OccasionScreen(Screen):
         whom = app.cast().party(heard.party) if heard.party else ""
         about = app.say("event.party", party=whom) if whom else app.say("event.all")
         parts: list[Node] = [
-            row(icon("lightning", 26, "risk"), text(app.say("event.head"), Style("semibold", 15), "risk"),
-                gap=10),
+            row(
+                icon("lightning", 26, "risk"),
+                text(app.say("event.head"), Style("semibold", 15), "risk"),
+                gap=10,
+            ),
             heading(app.of(heard.name) if heard.name else "", Style("serif", 30)),
             text(app.of(heard.text) if heard.text else "", Style("regular", 18)),
             text(about, CAPTION, "muted"),
-        ]  # fmt: skip
+        ]
         for line in self.lines:
             said = app.of(line.text)
             parts.append(text(f"{line.speaker.name}: “{said}”" if line.speaker else said, BODY))

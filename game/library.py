@@ -86,6 +86,11 @@ def unfinished() -> Path:
     return settings.home() / "unfinished"
 
 
+def finished() -> Path:
+    """The folder with a trace for every play that has ended."""
+    return settings.home() / "finished"
+
+
 def new_save(opened: Opened) -> Path:
     """A file for a new play that is not there yet."""
     return unfinished() / f"{opened.path.stem}-{secrets.token_hex(4)}.trace.json"
@@ -95,7 +100,7 @@ def put_away(path: Path) -> Path:
     """Where a play that has ended is kept: out of the way of those that can be resumed."""
     if path.parent != unfinished():
         return path
-    kept = settings.home() / "finished" / path.name
+    kept = finished() / path.name
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         path.replace(kept)

@@ -46,6 +46,11 @@ _ARROWS = {
     pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1),
 }  # fmt: skip
 
+_ZOOM = {
+    pygame.K_PLUS: 1, pygame.K_EQUALS: 1, pygame.K_KP_PLUS: 1, pygame.K_MINUS: -1,
+    pygame.K_KP_MINUS: -1,
+}  # fmt: skip
+
 
 class App:
     """The window without its display: what is shown, what has focus, what is going on."""
@@ -62,6 +67,7 @@ class App:
         self.seed: int | None = None  # of the next play; None: whatever luck there is
         self.save_to: Path | None = None  # where the next play goes; None: with the others
         self.wants_full: bool | None = None
+        self.windowed = size  # the size to go back to from full screen
         self.is_ringed = True  # the ring shows when the keyboard was used last
         self.frames = 0
         self._tree: Node | None = None
@@ -73,6 +79,7 @@ class App:
         self._pressed = ""
         self._drag: tuple[int, int, int] | None = None  # start x and y, last y
         self._has_dragged = False
+        self._mouse = (0, 0)  # where it was seen last
         self._speaker = Speaker()
 
     # --- what screens use ---------------------------------------------------------------------
@@ -321,6 +328,8 @@ class App:
 
     def resize(self, size: tuple[int, int]) -> None:
         """Another size of the window; the place in the play stays."""
+        if not self.preferences.is_full:
+            self.windowed = size
         if size != self.size:
             self.size = size
             self.changed()
@@ -340,12 +349,20 @@ class App:
             self._page(1 if event.key == pygame.K_PAGEDOWN else -1)
         elif event.key == pygame.K_ESCAPE:
             self.screen.back(self)
+        elif event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META) and event.key in _ZOOM:
+            self._zoom(_ZOOM[event.key])
         elif event.key == pygame.K_F11:
             self.toggle_full()
         elif event.key == pygame.K_F12:
             self.later(self.screenshot)
         else:
             self._act_by_key(getattr(event, "unicode", "") or "")
+
+    def _zoom(self, way: int) -> None:
+        """The next size of text, up or down."""
+        at = prefs.TEXT_SIZES.index(self.preferences.text_size) + way
+        if 0 <= at < len(prefs.TEXT_SIZES):
+            self.prefer(text_size=prefs.TEXT_SIZES[at])
 
     def toggle_full(self) -> None:
         """Full screen, or back to a window."""
@@ -439,6 +456,7 @@ class App:
     def _on_motion(self, event: pygame.Event) -> None:
         if getattr(event, "touch", False):
             return
+        self._mouse = event.pos
         node = hit(self.tree(), event.pos)
         name = node.id if node else ""
         if name != self.pointed:
@@ -454,7 +472,7 @@ class App:
             self._release(event.pos)
 
     def _on_wheel(self, event: pygame.Event) -> None:
-        at = getattr(event, "pos", None) or pygame.mouse.get_pos()
+        at = getattr(event, "pos", None) or self._mouse
         scroll = scroll_at(self.tree(), at, self.kit())
         if scroll is not None:
             self._scroll(scroll, round(-event.y * self.kit().px(48)))

@@ -14,6 +14,7 @@ import pygame
 
 from game.window import preferences
 from game.window.app import BASE, SMALLEST, App
+from game.window.drawing import icon
 from game.window.kit.theme import THEMES, ThemeName
 from game.window.screens.picker import PickerScreen
 
@@ -118,11 +119,14 @@ def _seat(app: App, scenario: Path, seats: Mapping[str, str]) -> None:
 
 def _display(app: App) -> pygame.Surface:
     """The window itself, as it should be now."""
-    flags = pygame.FULLSCREEN if app.preferences.is_full else pygame.RESIZABLE
-    size = (0, 0) if app.preferences.is_full else app.size
-    surface = pygame.display.set_mode(size, flags)
-    app.resize(surface.get_size())
+    is_full = app.preferences.is_full
+    if is_full and app.size not in pygame.display.get_desktop_sizes():
+        app.windowed = app.size
     pygame.display.set_caption("Samenspel")
+    pygame.display.set_icon(icon("reciprocal", 64, "#584c78"))
+    flags = pygame.FULLSCREEN if is_full else pygame.RESIZABLE
+    surface = pygame.display.set_mode((0, 0) if is_full else app.windowed, flags)
+    app.resize(surface.get_size())
     return surface
 
 

@@ -59,6 +59,8 @@ class Pilot:
             return ""
         if screen.at == 2 and not screen.shows_log:
             return "recall.2"
+        if screen.asks_first:
+            return "debrief.show"
         return "debrief.next"
 
     def _choosing(self, app: App) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from engine.play.seen import Heard, View
@@ -24,6 +25,7 @@ class Play:
     last: int = 0  # the number of the first event of the last step
     told: set[str] = field(default_factory=set)  # seats that know what the last step did to them
     before: State | None = None  # where the table was before the last step
+    is_unsaved: bool = False  # nothing can be written any more; the play goes on
     marked: int | None = None  # the entry of the timeline that was marked as turning point
 
     @classmethod
@@ -36,11 +38,14 @@ class Play:
         save_to: Path | None = None,
     ) -> "Play":
         """A new play, saved at once: there, or with the others."""
-        table = Table.start(
-            opened.tables(), seed=seed, seats=seats, digest=opened.digest, source=opened.source,
-            save_to=save_to or library.new_save(opened), language=language,
+        start = partial(
+            Table.start, opened.tables(), seed=seed, seats=seats, digest=opened.digest,
+            source=opened.source, language=language,
         )  # fmt: skip
-        play = cls(opened, table)
+        try:
+            play = cls(opened, start(save_to=save_to or library.new_save(opened)))
+        except OSError:
+            play = cls(opened, start(save_to=None), is_unsaved=True)
         play.told = set(play.people)
         return play
 
@@ -114,7 +119,12 @@ class Play:
     def choose(self, choice: Choice) -> Refusal | bool:
         """Whether the step was played; a refusal leaves everything as it was."""
         before, state = len(self.table.events), self.table.state
-        answer = self.table.choose(choice)
+        try:
+            answer = self.table.choose(choice)
+        except OSError:
+            # It was taken but could not be saved: play on, and say so.
+            self.table.save_to, self.is_unsaved = None, True
+            answer = () if self.table.waiting_for else self.table.run()
         if isinstance(answer, Refusal):
             return answer
         if not answer:

@@ -215,6 +215,49 @@ def test_without_sound_hardware_it_is_silent(monkeypatch: pytest.MonkeyPatch) ->
     app.sound("bell")
 
 
+def test_a_full_disk_stops_the_saving_and_not_the_play(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The choice counts, the play goes on, and a sign says that nothing is kept."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "seal")
+    assert app.play is not None
+    rounds = len(app.play.table.events)
+
+    def refuse(*_args: object) -> None:
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr("engine.table.save", refuse)
+    with_keys(app, "seal.go")
+    assert app.screen.name == "reveal"
+    assert len(app.play.table.events) > rounds
+    assert app.say("window.unsaved") in app.transcript()
+
+
+def test_the_wheel_scrolls_what_the_mouse_is_over() -> None:
+    """A wheel event has no place of its own: the last place of the mouse counts."""
+    app = started((1024, 768), text_size=160)
+    app.handle(pygame.Event(pygame.MOUSEMOTION, pos=(400, 400), rel=(0, 0), buttons=(0, 0, 0)))
+    with_mouse(app, "scenario.care-merger")
+    app.handle(pygame.Event(pygame.MOUSEMOTION, pos=(400, 400), rel=(0, 0), buttons=(0, 0, 0)))
+    party = next(n for n in focusable(app.tree()) if n.id.startswith("role."))
+    before = party.rect.y
+    app.handle(pygame.Event(pygame.MOUSEWHEEL, x=0, y=-1))
+    after = find(app.tree(), party.id)
+    assert after is not None
+    assert after.rect.y < before
+
+
+def test_text_grows_and_shrinks_by_keys() -> None:
+    """Control with plus and minus, within the sizes there are."""
+    app = started(scenario=MINIMAL)
+    plus = pygame.Event(pygame.KEYDOWN, key=pygame.K_PLUS, mod=pygame.KMOD_CTRL, unicode="+")
+    minus = pygame.Event(pygame.KEYDOWN, key=pygame.K_MINUS, mod=pygame.KMOD_CTRL, unicode="-")
+    for _ in range(9):
+        app.handle(plus)
+    assert app.preferences.text_size == 160
+    app.handle(minus)
+    assert app.preferences.text_size == 145
+
+
 def test_sounds_are_made() -> None:
     """Each of them plays on the dummy device."""
     app = started(scenario=MINIMAL)

@@ -36,6 +36,7 @@ from game.window.screens.frame import frame, scroll
 from game.window.screens.seats import lead_of
 
 _LAST = 8
+_THINK_FIRST = (1, 3)  # what you remember and believed, before what was
 _LEDGER: tuple[tuple[str, tuple[LedgerStatus, ...]], ...] = (
     ("changed", ("adopted", "dropped", "changed", "put-back")),
     ("proposed-and-rejected", ("proposed-and-rejected",)),
@@ -54,6 +55,7 @@ class DebriefScreen(Screen):
         self.found: Findings | None = None
         self.at = 0
         self.shows_log = False
+        self.thought: set[int] = set()  # steps of which the question was thought about
 
     @property
     def label(self) -> str:
@@ -150,6 +152,8 @@ class DebriefScreen(Screen):
     # --- what a step shows --------------------------------------------------------------------
 
     def _content(self, app: App, found: Findings, step: Step) -> list[Node]:
+        if self.asks_first:
+            return [self._think(app)]
         if self.at == 0:
             return [self._roles(app), *_plain(app, step.lines)]
         if self.at == 2:
@@ -167,6 +171,28 @@ class DebriefScreen(Screen):
         if self.at == _LAST:
             return [self._friday(app)]
         return _cards(app, step.lines, cell=430)
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether the question of this step comes before what there is to show."""
+        return self.at in _THINK_FIRST and self.at not in self.thought
+
+    def _think(self, app: App) -> Node:
+        def show() -> None:
+            self.thought.add(self.at)
+            app.focus = self.first
+            app.forget_scroll()
+
+        inside = card(
+            app.theme,
+            row(icon("eye-off", 44, "mutual"), justify="center"),
+            text(app.say("debrief.think"), Style("regular", 18), "muted", align="center"),
+            row(button(app.theme, "debrief.show", app.say("debrief.show"), show, sign="eye"),
+                justify="center"),
+            gap=18, pad=34,
+        )  # fmt: skip
+        inside.most_wide = 640
+        return inside
 
     def _roles(self, app: App) -> Node:
         assert app.play is not None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.window.app import App
 from game.window.kit.node import Node, Scroll
 from game.window.kit.type import CAPTION, TITLE, Style
-from game.window.kit.widgets import column, flow, heading, icon_button, row, text
+from game.window.kit.widgets import column, flow, heading, icon, icon_button, row, text
 
 EDGE = 20.0
 _TIGHT_TITLE = Style("serif", 19)
@@ -37,8 +37,18 @@ def _head(app: App, title: str, note: str, middle: Sequence[Node], *, plain: boo
     children: list[Node] = [heading(title, style)]
     if note and not (app.is_narrow and middle):
         children.append(text(note, CAPTION, "muted"))
-    children += [*middle, column(grow=1, gap=0), *([] if plain else window_buttons(app))]
+    children += [*middle, *_unsaved(app), column(grow=1, gap=0)]
+    children += [] if plain else window_buttons(app)
     return row(*children, gap=10 if app.is_narrow else 14, least_high=40)
+
+
+def _unsaved(app: App) -> list[Node]:
+    """A warning when nothing can be saved any more."""
+    if app.play is None or not app.play.is_unsaved:
+        return []
+    words = app.say("window.unsaved")
+    sign = row(icon("warning", 24, "risk"), id="window.unsaved", explain=words, label=words)
+    return [sign]
 
 
 def window_buttons(app: App) -> list[Node]:

@@ -1,5 +1,6 @@
 """The title with the scenarios to pick from, and the plays that were left unfinished."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,7 @@ class PickerScreen(Screen):
         self.scenarios: list[Opened] = []
         self.unfinished: list[Unfinished] = []
         self.broken: list[Path] = []
+        self.times: Counter[str] = Counter()  # finished plays by digest
         self.is_loading = True
 
     def opened(self, app: App) -> None:
@@ -79,6 +81,8 @@ class PickerScreen(Screen):
         from engine.play.trace import Trace, load_trace
         from game import library
 
+        finished = map(load_trace, library.finished().glob("*.trace.json"))
+        self.times = Counter(each.digest for each in finished if isinstance(each, Trace))
         by_digest = {each.digest: each for each in self.scenarios}
         folder = library.unfinished()
         paths = sorted(folder.glob("*.trace.json"), key=_saved_at, reverse=True)
@@ -172,6 +176,9 @@ class PickerScreen(Screen):
             chip(app.theme, app.say("picker.minutes", n=scenario.minutes), sign="clock"),
             chip(app.theme, app.say("picker.parties", n=len(scenario.parties)), sign="people"),
         ]
+        times = self.times[opened.digest]
+        if times:
+            chips.append(chip(app.theme, app.say("picker.times", n=times), sign="check"))
         goals = " ".join(app.of(goal.text) for goal in scenario.teaches.values())
         words = column(
             heading(title, _CARD_TITLE), flow(*chips, gap=6),

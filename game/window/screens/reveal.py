@@ -65,8 +65,7 @@ class FacesScreen(Screen):
             text(app.say(head), Style("serif", 25), align="center", role="heading"),
             pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), most_wide=900,
         )  # fmt: skip
-        grid = Box(direction="grid", cell=340, columns=len(cards) if not app.is_narrow else 0,
-                   gap=22, children=cards)  # fmt: skip
+        grid = Box(direction="grid", columns=_columns(app, len(cards)), gap=22, children=cards)
         inside = scroll("reveal", title, grid, gap=20, pad=26)
         inside.justify, inside.align = "center", "center"
         body = art.over(view.backdrop, inside)
@@ -87,12 +86,15 @@ class FacesScreen(Screen):
         app.changed()
 
     def _sealed_card(self, app: App, view: View, party: str) -> Node:
-        theme = app.theme
+        theme, wide = app.theme, 150 if app.is_narrow else 200
         return card(
-            theme, row(art.envelope(app.cast().party(party)[:1], 200), justify="center"),
+            theme,
+            row(art.envelope(_initial(app.cast().party(party)), wide), justify="center"),
             text(app.cast().party(party), Style("semibold", 18), align="center"),
-            text(app.say("reveal.sealed.card"), CAPTION, "muted", align="center"), gap=12, pad=34,
-        )  # fmt: skip
+            text(app.say("reveal.sealed.card"), CAPTION, "muted", align="center"),
+            gap=12,
+            pad=20 if app.is_narrow else 34,
+        )
 
     def _opened_card(self, app: App, view: View, party: str) -> Node:
         acts = [each for each in self.acts if (each.party or "") == party]
@@ -140,6 +142,22 @@ class FacesScreen(Screen):
         words = app.say(key, stance=app.say(f"stance.{guess.stance}"))
         return row(icon("check" if is_right else "swap", 18, "mutual"),
                    text(words, BODY, "mutual", grow=1), gap=8)  # fmt: skip
+
+
+_ARTICLES = frozenset({"the", "a", "an", "de", "het", "een", "stichting"})
+
+
+def _initial(name: str) -> str:
+    """The first letter of the first word that says something."""
+    words = [word for word in name.split() if word.lower() not in _ARTICLES]
+    return (words or [name])[0][:1].upper()
+
+
+def _columns(app: App, count: int) -> int:
+    """How many cards stand beside each other."""
+    if app.is_narrow:
+        return min(count, 2) if app.room[0] >= 760 else 1
+    return 2 if count == 4 else count
 
 
 def _mood(person: Person) -> Mood:

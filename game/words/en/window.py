@@ -5,6 +5,7 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     "window.edition": "This window needs pygame-ce, and another pygame is installed. Remove that "
     "one and install pygame-ce: pip uninstall pygame, then pip install pygame-ce.",
+    "window.unsaved": "Nothing can be saved any more: the disk is full or locked. You can play on, but if you close the window this play is gone.",
     "window.back": "Back",
     "window.mute": "Sound off",
     "window.unmute": "Sound on",
@@ -24,6 +25,7 @@ WORDS: Catalogue = {
     "picker.leave": "Close",
     "picker.hint": "Tab and arrows · Enter chooses · Esc goes back",
     "picker.minutes": "{n} minutes",
+    "picker.times": ("played once", "played {n} times"),
     "picker.parties": ("{n} party", "{n} parties"),
     "picker.teaches": "What it is about. {goals}",
     "picker.resume": "Go on with {title}",
@@ -150,6 +152,8 @@ WORDS: Catalogue = {
     "debrief.head": "Debrief",
     "debrief.wait": "Looking back for a moment …",
     "debrief.hint": "Step {at} of {n} · nobody gets a mark",
+    "debrief.think": "Think first, or tell each other. Look only after that.",
+    "debrief.show": "Show it",
     "debrief.done": "Done",
     "recall.round": "Round {n}",
     "recall.moment": "After round {n}",

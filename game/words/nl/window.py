@@ -5,6 +5,7 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     "window.edition": "Dit venster heeft pygame-ce nodig, en er staat een ander pygame. Haal dat "
     "weg en installeer pygame-ce: pip uninstall pygame, daarna pip install pygame-ce.",
+    "window.unsaved": "Er kan niets meer bewaard worden: de schijf is vol of op slot. Je kunt doorspelen, maar sluit je, dan is dit spel weg.",
     "window.back": "Terug",
     "window.mute": "Geluid uit",
     "window.unmute": "Geluid aan",
@@ -24,6 +25,7 @@ WORDS: Catalogue = {
     "picker.leave": "Sluiten",
     "picker.hint": "Tab en pijltjes · Enter kiest · Esc gaat terug",
     "picker.minutes": "{n} minuten",
+    "picker.times": ("{n} keer gespeeld", "{n} keer gespeeld"),
     "picker.parties": ("{n} partij", "{n} partijen"),
     "picker.teaches": "Waar het over gaat. {goals}",
     "picker.resume": "Ga verder met {title}",
@@ -149,6 +151,8 @@ WORDS: Catalogue = {
     "debrief.head": "Nabespreking",
     "debrief.wait": "Even terugkijken …",
     "debrief.hint": "Stap {at} van {n} · niemand krijgt een cijfer",
+    "debrief.think": "Denk eerst, of zeg het tegen elkaar. Pas daarna kijken.",
+    "debrief.show": "Laat zien",
     "debrief.done": "Klaar",
     "recall.round": "Ronde {n}",
     "recall.moment": "Na ronde {n}",

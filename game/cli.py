@@ -454,3 +454,16 @@ def simulate(
         scenario, _run.language, plays=plays, seed=_seed(seed) or 0, strategies=strategies,
         workers=workers, engine=engine, scheduler=scheduler, as_json=json,
     )  # fmt: skip
+
+
+@app.command()
+def balance(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO")],
+    html: Annotated[str | None, typer.Option(metavar="FILE")] = None,
+    expect: Annotated[str | None, typer.Option(metavar="FILE")] = None,
+    json: Annotated[bool, typer.Option("--json")] = False,
+) -> int:
+    """A scenario put to the test."""
+    from game.text.balance import balance_scenario
+
+    return balance_scenario(scenario, _run.language, html=html, expect=expect, as_json=json)

@@ -29,7 +29,7 @@ from engine.play.state import (
     World,
 )
 from engine.play.tables import Tables
-from engine.players import PERSONAS, Seat
+from engine.players import PERSONAS, Persona, Seat
 from engine.players.sight import Sights, look
 
 
@@ -109,17 +109,29 @@ def _whole(ended: Iterator[Plays]) -> World:
 
 
 def play_out(
-    tables: Tables, plays: Plays, seed: int, watch: Watch | None = None
+    tables: Tables,
+    plays: Plays,
+    seed: int,
+    watch: Watch | None = None,
+    *,
+    company: Sequence[Persona] = tuple(PERSONAS.values()),
+    first: Ints | None = None,
 ) -> Iterator[Plays]:
     """The plays that ended, a few at a time, in the order in which they did.
+
+    company: who the cast are, by index. first: (G, P) moves that are played now, all plays being
+    at the same table, or NOBODY where the persona chooses.
 
     Those that are furthest behind go first, and wait for the others where phases and stages
     begin: so most plays are at the same place, and are played together.
     """
-    first, *others = PERSONAS.values()
-    seats = [Seat(tables, at, first, tuple(others)) for at in range(tables.party_count)]
+    one, *others = company
+    seats = [Seat(tables, at, one, tuple(others)) for at in range(tables.party_count)]
     waiting: dict[int, Plays] = {}
     arrived = plays
+    if first is not None:
+        luck = Draw(seed, plays.games)
+        arrived = replace(plays, world=_play(tables, plays, luck, seats, watch, first))
     while True:
         for place, some_plays in _by_place(arrived):
             if place == _ENDED:
@@ -152,14 +164,22 @@ Chosen = tuple[Stage, tuple[np.ndarray, ...]]
 
 
 def _play(
-    tables: Tables, plays: Plays, draw: Draw, seats: list[Seat], watch: Watch | None
+    tables: Tables,
+    plays: Plays,
+    draw: Draw,
+    seats: list[Seat],
+    watch: Watch | None,
+    first: Ints | None = None,
 ) -> World:
     """The worlds after everybody chose."""
     sights, stage = look(tables, plays.world), Stage(int(plays.world.stage[0]))
     if watch is not None and stage is Stage.ROUND:
         watch.round_opens(plays, sights)
     seated = [seat.seating(alike(plays.cast[:, seat.party])) for seat in seats]
-    world, held = _turn(tables, plays.world, (stage, _choose(sights, stage, draw, seated)), draw)
+    choices = _choose(sights, stage, draw, seated)
+    if first is not None:
+        choices = (np.where(first == NOBODY, choices[0], first), choices[1] & (first == NOBODY))
+    world, held = _turn(tables, plays.world, (stage, choices), draw)
     if watch is not None and held is not None:
         watch.moment_held(plays, held)
     return world

@@ -1,6 +1,6 @@
 """The English catalogue."""
 
-from game.words.en import commands, debrief, evidence, simulate, table, window
+from game.words.en import balance, commands, debrief, evidence, simulate, table, window
 
 CATALOGUE = {
     **commands.WORDS,
@@ -8,5 +8,6 @@ CATALOGUE = {
     **debrief.WORDS,
     **evidence.WORDS,
     **simulate.WORDS,
+    **balance.WORDS,
     **window.WORDS,
 }

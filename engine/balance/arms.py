@@ -1,0 +1,100 @@
+"""The same plays under two versions of a scenario or of the players, compared play by play."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+from typing import Any
+
+import numpy as np
+
+from engine.model.arrays import Bools, Floats, Ints, table_mean
+from engine.model.outcome import SUCCESS
+from engine.play.tables import Tables, compile_scenario
+from engine.players import PERSONAS, Persona
+from engine.simulate.batch import begin_all, play_out
+from engine.simulate.plan import Plan
+
+_Z = 1.959964  # of a normal distribution, 95 per cent two-sided
+COMPANY: Mapping[Any, Persona] = PERSONAS
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """What came of each play; (G,) in the order of the plan."""
+
+    success: Bools
+    trust: Floats  # mean over pairs, at the end
+    value: Floats  # mean a party-round
+    changes: Ints  # made to the game
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A mean difference between plays of the same luck, with its 95 per cent interval."""
+
+    mean: float
+    low: float
+    high: float
+
+    @property
+    def sign(self) -> int:
+        """1 or -1 where the interval lies on one side of nothing, 0 where it does not."""
+        return int(self.low > 0) - int(self.high < 0)
+
+
+def difference(one: Any, other: Any) -> Difference:
+    """How much more of it there is in one than in the other; both (G,), paired."""
+    apart = np.asarray(one, dtype=float) - np.asarray(other, dtype=float)
+    mean = float(apart.mean())
+    half = _Z * float(apart.std(ddof=1)) / sqrt(len(apart)) if len(apart) > 1 else 0.0
+    return Difference(mean, mean - half, mean + half)
+
+
+def played(tables: Tables, plan: Plan, company: Sequence[Persona] = ()) -> Arm:
+    """What came of the plays of the plan; company: other leanings for the personas, in order."""
+    everyone = tuple(company) or tuple(PERSONAS.values())
+    found = [np.empty(plan.count) for _ in range(4)]
+    for start, stop in plan.chunks():
+        casting, games = plan.plays(start, stop)
+        plays = begin_all(tables, plan.seed, games, plan.cast(casting))
+        for ended in play_out(tables, plays, plan.seed, company=everyone):
+            world, row = ended.world, start + ended.row
+            value = world.alliance.value / np.maximum(world.round, 1)[:, None]
+            measured = (
+                world.outcome == SUCCESS, table_mean(world.alliance.trust),
+                value.mean(axis=1), world.changes,
+            )  # fmt: skip
+            for into, measure in zip(found, measured, strict=True):
+                into[row] = measure
+    success, trust, value, changes = found
+    return Arm(success.astype(bool), trust, value, changes.astype(np.int64))
+
+
+def leaning(**leanings: float) -> tuple[Persona, ...]:
+    """Every persona with those leanings instead of its own."""
+    return tuple(replace(persona, **leanings) for persona in PERSONAS.values())  # type: ignore[arg-type]
+
+
+def starting(tables: Tables, **points: int) -> Tables:
+    """The same scenario from another starting point, in points of 0-100."""
+    scenario = tables.scenario
+    start = scenario.starting_point.model_copy(update=points)
+    return compile_scenario(scenario.model_copy(update={"starting_point": start}))
+
+
+def balanced_within(tables: Tables, points: int) -> Tables:
+    """The same scenario with parties whose internal balance is that many points."""
+    parties = {
+        name: party.model_copy(update={"internal_balance": points})
+        for name, party in tables.scenario.parties.items()
+    }
+    return compile_scenario(tables.scenario.model_copy(update={"parties": parties}))
+
+
+def without_moments(tables: Tables) -> Tables:
+    """The same scenario in which every reflection moment is passed over, and none is called."""
+    script = tables.scenario.script.model_copy(update={"calls": 0})
+    bare = compile_scenario(tables.scenario.model_copy(update={"script": script}))
+    starts = bare.starts.copy()
+    starts[bare.phase_element[bare.is_reflection]] = False
+    return replace(bare, starts=starts)

@@ -1,0 +1,238 @@
+"""The choices of a scenario, put to the test: is there a dilemma, and is any move idle?
+
+States come from plays by personas; from each, the same plays go on with other moves. All luck is
+the same, so that what differs comes of the move.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import reduce
+
+import numpy as np
+
+from engine.balance.arms import Difference, difference
+from engine.model.arrays import Bools, Floats, Ints
+from engine.model.kernel import Alliance, Luck, play_round
+from engine.model.outcome import SUCCESS
+from engine.model.parameters import DEFAULTS
+from engine.play.circumstances import circumstances, limited
+from engine.play.course import legal_now
+from engine.play.reflection import Held
+from engine.play.rows import join, take
+from engine.play.state import NOBODY, World
+from engine.play.tables import Tables
+from engine.players.sight import Sights
+from engine.scenario.vocabulary import STANCES
+from engine.simulate.batch import Plays, begin_all, play_out
+from engine.simulate.plan import Plan
+
+OPPORTUNISTIC = STANCES.index("opportunistic")
+# By what a party gets: R both cooperate, T it takes alone, S it is taken from, P both take.
+GAMES = ("harmony", "stag-hunt", "chicken", "prisoners-dilemma", "deadlock")
+
+
+@dataclass(frozen=True, slots=True)
+class Dilemma:
+    """What kind of game a round of a phase is, over plays and parties."""
+
+    phase: str
+    round: int  # of the phase, from 1
+    game: str  # the most frequent
+    shares: dict[str, float]
+    reward: float  # means, value of one round
+    temptation: float
+    sucker: float
+    punishment: float
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How a move compares with the others that its party could have played instead."""
+
+    phase: str
+    party: str
+    move: str
+    plays: int  # in which it could be played
+    best: float  # share of them in which no other brought this party more in the end
+    worst: float  # share in which every other brought more
+
+
+@dataclass(frozen=True, slots=True)
+class LastRound:
+    """What it brings a party to take in the last round instead of cooperating, in value."""
+
+    party: str
+    phase: str
+    gain: Difference
+    success: Difference  # what it does to the share of plays that end robust
+
+
+@dataclass
+class _Sample:
+    """The plays before each round, as they stood."""
+
+    plays: dict[tuple[int, int], list[Plays]] = field(default_factory=dict)
+
+    def round_opens(self, plays: Plays, sights: Sights) -> None:
+        """Keep them."""
+        place = int(plays.world.phase[0]), int(plays.world.phase_round[0])
+        self.plays.setdefault(place, []).append(plays)
+
+    def moment_held(self, plays: Plays, held: Held) -> None:
+        """Nothing to keep."""
+
+
+def sample(tables: Tables, plan: Plan) -> dict[tuple[int, int], Plays]:
+    """By phase and rounds played in it, the plays of the plan that came there."""
+    casting, games = plan.plays(0, plan.count)
+    kept = _Sample()
+    plays = begin_all(tables, plan.seed, games, plan.cast(casting))
+    for _ in play_out(tables, plays, plan.seed, kept):
+        pass
+    return {place: reduce(join, parts) for place, parts in sorted(kept.plays.items())}
+
+
+# --- what kind of game it is ------------------------------------------------------------------
+
+
+def dilemmas(tables: Tables, places: dict[tuple[int, int], Plays]) -> Iterator[Dilemma]:
+    """For each round of each phase the kind of game it is, by the payoffs of that round."""
+    for (phase, played), plays in places.items():
+        payoffs = [_payoffs(tables, plays.world, who) for who in ("all", "others", "me", "none")]
+        reward, temptation, sucker, punishment = payoffs
+        kind = _kind(reward, temptation, sucker, punishment)
+        shares = {name: float((kind == at).mean()) for at, name in enumerate(GAMES)}
+        yield Dilemma(
+            tables.phases[phase], played + 1, max(shares, key=lambda name: shares[name]), shares,
+            *(float(payoff.mean()) for payoff in payoffs),
+        )  # fmt: skip
+
+
+def _kind(reward: Floats, temptation: Floats, sucker: Floats, punishment: Floats) -> Ints:
+    tempted, afraid = temptation > reward, punishment > sucker
+    kind = np.where(tempted, np.where(afraid, 3, 2), np.where(afraid, 1, 0))
+    return np.where(tempted & afraid & (punishment >= reward), 4, kind)
+
+
+def _payoffs(tables: Tables, world: World, who: str) -> Floats:
+    """(G, P) what each party gets in this round when those cooperate and the rest takes.
+
+    who: all, none, only `me`, or only the `others`. Moves are the means of those on the table.
+    """
+    kinds = _typical(tables, int(world.phase[0]))
+    parties = tables.party_count
+    payoff = np.empty(world.last_move.shape, order="F")
+    for me in range(parties):
+        cooperates = [
+            {"all": True, "none": False, "me": at == me, "others": at != me}[who]
+            for at in range(parties)
+        ]
+        chosen = np.array([kinds[int(does), at] for at, does in enumerate(cooperates)])
+        traits = np.empty((len(world.phase), *chosen.shape), order="F")
+        traits[...] = chosen
+        payoff[:, me] = _one_round(tables, world, limited(tables, world, traits))[:, me]
+    return payoff
+
+
+def _one_round(tables: Tables, world: World, traits: Floats) -> Floats:
+    alliance: Alliance = world.alliance
+    luck = Luck.none(len(world.phase), tables.party_count)
+    repair = np.zeros(world.last_move.shape, dtype=np.int8)
+    now = circumstances(tables, world)
+    return play_round(alliance, traits, repair, now, luck, DEFAULTS)[1].payoff
+
+
+def _typical(tables: Tables, phase: int) -> Floats:
+    """(2, P, 8) the mean traits of what each party can take with, and cooperate with."""
+    found = np.zeros((2, tables.party_count, tables.traits.shape[1]))
+    for party in range(tables.party_count):
+        offered = tables.offered[phase] & tables.belongs[party] & ~tables.leaves
+        takes = offered & (tables.stance == OPPORTUNISTIC)
+        for at, group in enumerate((takes, offered & ~takes)):
+            if group.any():
+                found[at, party] = tables.traits[group].mean(axis=0)
+    return found
+
+
+# --- what each move brings --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Forks:
+    """The plays that went on after each of some moves of one party; m moves."""
+
+    moves: Ints  # (m,)
+    legal: Bools  # (G, m)
+    value: Floats  # (G, m) what the party had in the end
+    success: Bools  # (G, m)
+
+
+def _forks(tables: Tables, plays: Plays, seed: int, party: int) -> _Forks:
+    """What comes of each move that this party may play now, the others as they would."""
+    offered = tables.offered[plays.world.phase[0]] & tables.belongs[party] & ~tables.leaves
+    moves = np.flatnonzero(offered)
+    games = len(plays.row)
+    legal = legal_now(tables, plays.world, moves)[:, party]
+    row = np.tile(np.arange(games), len(moves))
+    many = replace(take(plays, row), row=np.arange(len(row)))
+    first = np.full((len(row), tables.party_count), NOBODY, order="F")
+    first[:, party] = np.repeat(moves, games)
+    value, success = np.empty(len(row)), np.empty(len(row), dtype=bool)
+    for ended in play_out(tables, many, seed, first=first):
+        value[ended.row] = ended.world.alliance.value[:, party]
+        success[ended.row] = ended.world.outcome == SUCCESS
+    shape = len(moves), games
+    return _Forks(moves, legal, value.reshape(shape).T, success.reshape(shape).T)
+
+
+def uses(tables: Tables, plan: Plan, places: dict[tuple[int, int], Plays]) -> Iterator[Use]:
+    """How often each move was the best that its party could do, and how often the worst."""
+    for (phase, played), plays in places.items():
+        if played:
+            continue
+        for at, party in enumerate(tables.parties):
+            forks = _forks(tables, plays, plan.seed, at)
+            legal = forks.legal
+            high = np.where(legal, forks.value, -np.inf).max(axis=1)[:, None]
+            low = np.where(legal, forks.value, np.inf).min(axis=1)[:, None]
+            chosen = legal & (legal.sum(axis=1) > 1)[:, None]
+            for column, move in enumerate(forks.moves):
+                may = chosen[:, column]
+                count = int(may.sum())
+                value = forks.value[:, [column]]
+                best = float((may & (value >= high)[:, 0]).sum()) / max(count, 1)
+                worst = float((may & (value <= low)[:, 0]).sum()) / max(count, 1)
+                yield Use(tables.phases[phase], party, tables.moves[move], count, best, worst)
+
+
+def last_rounds(
+    tables: Tables, plan: Plan, places: dict[tuple[int, int], Plays]
+) -> Iterator[LastRound]:
+    """What taking in the last round of the script brings, against cooperating, paired."""
+    for (phase, played), plays in places.items():
+        name = tables.phases[phase]
+        if tables.scenario.script.phases[name].next:
+            continue
+        rounds = plays.world.amount[:, tables.phase_element[phase]]
+        final = take(plays, np.flatnonzero(rounds == played + 1))
+        if len(final.row) < 2:
+            continue
+        for at, party in enumerate(tables.parties):
+            forks = _forks(tables, final, plan.seed, at)
+            takes = tables.stance[forks.moves] == OPPORTUNISTIC
+            both = (forks.legal & takes).any(axis=1) & (forks.legal & ~takes).any(axis=1)
+            if both.sum() < 2:
+                continue
+            gain, success = (
+                difference(
+                    _mean(measure, forks.legal & takes)[both],
+                    _mean(measure, forks.legal & ~takes)[both],
+                )
+                for measure in (forks.value, forks.success.astype(float))
+            )
+            yield LastRound(party, name, gain, success)
+
+
+def _mean(measure: Floats, chosen: Bools) -> Floats:
+    """(G,) the mean over the chosen moves."""
+    return (measure * chosen).sum(axis=1) / np.maximum(chosen.sum(axis=1), 1)

@@ -1,0 +1,134 @@
+"""The balance of a scenario: all that the report tells, from plays by personas."""
+
+from dataclasses import asdict, dataclass
+from functools import reduce
+from typing import Any
+
+from engine.balance.arms import played
+from engine.balance.dilemma import Dilemma, LastRound, Use, dilemmas, last_rounds, sample, uses
+from engine.balance.theses import Sign, signs
+from engine.play.tables import Tables
+from engine.players import PERSONAS
+from engine.simulate.figures import figures
+from engine.simulate.plan import Plan, castings_of
+from engine.simulate.run import tallies
+from engine.simulate.tally import nothing
+
+# Plays for shares, for each side of a comparison, and for trying out every move.
+_PLAYS, _PAIRED, _TRIED = 14_400, 5_400, 432
+# In so many plays a move must have been possible before "never" is said of it.
+_ENOUGH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What an author should know. figures: as `simulate` gives them."""
+
+    figures: dict[str, Any]
+    dilemmas: tuple[Dilemma, ...]
+    uses: tuple[Use, ...]
+    dominant: dict[str, tuple[str, ...]]  # by party: personas that gain most in any company
+    always_ahead: tuple[str, ...]  # personas that get more than any other, whoever sits where
+    last_rounds: tuple[LastRound, ...]
+    signs: tuple[Sign, ...]
+
+    @property
+    def never_better(self) -> tuple[tuple[str, str], ...]:
+        """(phase, move) of moves that were the best choice for nobody in any play."""
+        return self._idle("best")
+
+    @property
+    def never_worse(self) -> tuple[tuple[str, str], ...]:
+        """(phase, move) of moves that were the worst choice for nobody in any play."""
+        return self._idle("worst")
+
+    def _idle(self, which: str) -> tuple[tuple[str, str], ...]:
+        tried: dict[tuple[str, str], int] = {}
+        ever: set[tuple[str, str]] = set()
+        for use in self.uses:
+            place = use.phase, use.move
+            tried[place] = tried.get(place, 0) + use.plays
+            if getattr(use, which) > 0:
+                ever.add(place)
+        return tuple(at for at, plays in tried.items() if plays >= _ENOUGH and at not in ever)
+
+    def as_plain(self) -> dict[str, Any]:
+        """The same for JSON, with every number to six digits."""
+        plain = {name: getattr(self, name) for name in _NAMED}
+        plain |= {
+            "dilemmas": {f"{each.phase}/{each.round}": asdict(each) for each in self.dilemmas},
+            "moves": {f"{each.phase}/{each.party}/{each.move}": asdict(each) for each in self.uses},
+            "last_round": {each.party: asdict(each) for each in self.last_rounds},
+            "theses": {each.name: asdict(each) for each in self.signs},
+        }
+        rounded: dict[str, Any] = _rounded(self.figures | plain)
+        return rounded
+
+
+_NAMED = ("dominant", "always_ahead", "never_better", "never_worse")
+
+
+def balance(tables: Tables, seed: int = 0) -> Balance:
+    """The balance of the scenario; the same for the same seed."""
+    castings = castings_of(tables)
+    plan = Plan(seed, _enough(_PLAYS, castings), castings)
+    tally = reduce(lambda one, other: one + other, tallies(tables, plan), _nothing(tables, plan))
+    paired = Plan(seed, _enough(_PAIRED, castings), castings)
+    tried = Plan(seed, _enough(_TRIED, castings), castings)
+    places = sample(tables, tried)
+    found = figures(tables, plan, tally)
+    return Balance(
+        figures=found,
+        dilemmas=tuple(dilemmas(tables, places)),
+        uses=tuple(uses(tables, tried, places)),
+        dominant=_dominant(tables, found["pairings"]),
+        always_ahead=_always_ahead(tables, found["pairings"]),
+        last_rounds=tuple(last_rounds(tables, tried, places)),
+        signs=signs(tables, paired, played(tables, paired)),
+    )
+
+
+def _nothing(tables: Tables, plan: Plan) -> Any:
+    return nothing(tables, len(plan.castings))
+
+
+def _enough(plays: int, castings: tuple[tuple[str, ...], ...]) -> int:
+    """About that many plays, as many of each casting and some of every one."""
+    return len(castings) * max(1, round(plays / len(castings)))
+
+
+def _dominant(tables: Tables, pairings: list[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """By party, the persona that gains it most whatever the company; none where it depends."""
+    found = {}
+    for party in tables.parties:
+        best: set[str] = set()
+        by_company: dict[tuple[str, ...], dict[str, float]] = {}
+        for each in pairings:
+            company = tuple(who for other, who in each["personas"].items() if other != party)
+            by_company.setdefault(company, {})[each["personas"][party]] = each["value"][party]
+        for values in by_company.values():
+            best.add(max(values, key=lambda name: values[name]))
+        found[party] = tuple(best) if len(best) == 1 else ()
+    return found
+
+
+def _always_ahead(tables: Tables, pairings: list[dict[str, Any]]) -> tuple[str, ...]:
+    """Personas that, against every other persona and on every seat, get more of it more often."""
+    beaten: set[str] = set()
+    for each in pairings:
+        for one in tables.parties:
+            for other in tables.parties:
+                mine, theirs = each["personas"][one], each["personas"][other]
+                if mine != theirs and each["ahead"][one] <= each["ahead"][other]:
+                    beaten.add(mine)
+    return tuple(name for name in PERSONAS if name not in beaten)
+
+
+def _rounded(x: Any) -> Any:
+    if isinstance(x, float):
+        return round(x, 6)
+    if isinstance(x, dict):
+        return {key: _rounded(value) for key, value in x.items()}
+    if isinstance(x, list | tuple):
+        return [_rounded(value) for value in x]
+    return x

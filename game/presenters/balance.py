@@ -1,0 +1,174 @@
+"""The balance of a scenario in plain sentences, for the terminal and for the page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.balance.arms import Difference
+from engine.balance.report import Balance
+from engine.balance.theses import Sign
+from engine.play.tables import Tables
+from engine.players import PERSONAS
+from game.presenters.page import Line, Lines, decimal
+from game.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A balance to be told of a scenario, in one language."""
+
+    tables: Tables
+    balance: Balance
+    words: Words
+
+    def percent(self, share: float) -> str:
+        """A share as a percentage."""
+        return f"{decimal(self.words, 100 * share, 1)}%"
+
+    def interval(self, apart: Difference) -> str:
+        """A difference in points, with its interval."""
+        mean, low, high = (
+            decimal(self.words, 100 * x, 1) for x in (apart.mean, apart.low, apart.high)
+        )
+        return self.words("balance.interval", mean=mean, low=low, high=high)
+
+    def phase(self, name: str) -> str:
+        """The name of a phase."""
+        return self.words.of(self.tables.scenario.script.phases[name].name)
+
+    def party(self, name: str) -> str:
+        """The name of a party."""
+        return self.words.of(self.tables.scenario.parties[name].name)
+
+    def persona(self, name: str) -> str:
+        """The name of a persona."""
+        return self.words.of(PERSONAS[name].name)  # type: ignore[index]
+
+    def move(self, name: str) -> str:
+        """The title of a move."""
+        return self.words.of(self.tables.scenario.moves[name].title)
+
+    def title(self) -> str:
+        """What this is."""
+        return self.words("balance.title", scenario=self.words.of(self.tables.scenario.title))
+
+    def sign(self, sign: Sign) -> str:
+        """What one thesis comes to in this scenario, in a sentence."""
+        direction = ("same", "more", "fewer")[sign.success.sign]
+        return self.words(
+            f"balance.sign.{direction}",
+            what=self.words(f"balance.{sign.name}.one"),
+            against=self.words(f"balance.{sign.name}.other"),
+            one=self.percent(sign.with_it),
+            other=self.percent(sign.without),
+            apart=self.interval(sign.success),
+        )
+
+    def sign_of_trust(self, sign: Sign) -> str:
+        """And what it does to trust."""
+        direction = ("same", "more", "fewer")[sign.trust.sign]
+        return self.words(f"balance.trust.{direction}", apart=self.interval(sign.trust))
+
+
+def lines(telling: Telling) -> Lines:
+    """The whole report."""
+    words = telling.words
+    return (
+        Line("title", telling.title()),
+        Line("heading", words("balance.signs")),
+        *_signs(telling),
+        Line("heading", words("balance.dilemma")),
+        *(Line("told", text) for text in dilemma(telling)),
+        Line("heading", words("balance.moves")),
+        *(Line("told", text) for text in moves(telling)),
+        Line("heading", words("balance.personas")),
+        *(Line("told", text) for text in personas(telling)),
+        Line("heading", words("balance.last")),
+        *(Line("told", text) for text in last(telling)),
+        Line("heading", words("balance.endings")),
+        *(Line("told", text) for text in endings(telling)),
+    )
+
+
+def _signs(telling: Telling) -> Iterator[Line]:
+    for sign in telling.balance.signs:
+        yield Line("subheading", telling.words(f"balance.{sign.name}", thesis=sign.thesis))
+        yield Line("told", telling.sign(sign))
+        yield Line("told", telling.sign_of_trust(sign))
+
+
+def dilemma(telling: Telling) -> Iterator[str]:
+    """What kind of game each round is; phases whose rounds are alike in one sentence."""
+    words, told = telling.words, set()
+    games = {each.game for each in telling.balance.dilemmas}
+    if len(games) == 1:
+        game = next(iter(games))
+        yield words("balance.game.all", game=words(f"balance.game.{game}"))
+        yield words(f"balance.game.{game}.means")
+        return
+    for each in telling.balance.dilemmas:
+        game, share = words(f"balance.game.{each.game}"), each.shares[each.game]
+        yield words(
+            "balance.game.one", phase=telling.phase(each.phase), round=each.round, game=game,
+            share=telling.percent(share),
+        )  # fmt: skip
+        if each.game not in told:
+            told.add(each.game)
+            yield words(f"balance.game.{each.game}.means")
+
+
+def moves(telling: Telling) -> Iterator[str]:
+    """Which moves nobody could want, and which cost nothing to choose."""
+    idle = (
+        ("better", telling.balance.never_better), ("worse", telling.balance.never_worse),
+    )  # fmt: skip
+    for kind, found in idle:
+        for phase, move in found:
+            yield telling.words(
+                f"balance.never.{kind}", move=telling.move(move), phase=telling.phase(phase)
+            )
+    if not any(found for _, found in idle):
+        yield telling.words("balance.moves.fine")
+
+
+def personas(telling: Telling) -> Iterator[str]:
+    """Whether one way of playing wins whatever the others do."""
+    words, balance = telling.words, telling.balance
+    for name in balance.always_ahead:
+        yield words("balance.ahead", persona=telling.persona(name))
+    for party, best in balance.dominant.items():
+        for name in best:
+            yield words(
+                "balance.dominant", persona=telling.persona(name), party=telling.party(party)
+            )
+    if not balance.always_ahead and not any(balance.dominant.values()):
+        yield words("balance.personas.fine")
+
+
+def last(telling: Telling) -> Iterator[str]:
+    """What betraying in the last round brings."""
+    words = telling.words
+    for each in telling.balance.last_rounds:
+        pays = ("same", "pays", "costs")[each.gain.sign]
+        yield words(
+            f"balance.last.{pays}", party=telling.party(each.party),
+            phase=telling.phase(each.phase), gain=telling.interval(each.gain),
+        ) + " " + words("balance.last.success", apart=telling.interval(each.success))  # fmt: skip
+    if not telling.balance.last_rounds:
+        yield words("balance.last.none")
+
+
+def endings(telling: Telling) -> Iterator[str]:
+    """Which endings nobody reached, and which nearly nobody."""
+    scenario, words = telling.tables.scenario, telling.words
+    found = telling.balance.figures["endings"]
+    for name, share in found.items():
+        title = words.of(scenario.endings[name].title)
+        if share["plays"] == 0:
+            yield words("balance.ending.never", ending=title, name=name)
+        elif share["share"] < 0.005:
+            yield words(
+                "balance.ending.rare", ending=title, name=name,
+                share=decimal(words, 100 * share["share"], 2) + "%",
+            )  # fmt: skip
+    if all(share["share"] >= 0.005 for share in found.values()):
+        yield words("balance.endings.fine")

@@ -1,0 +1,253 @@
+"""The balance report: what it says is so, and it notices when it is not."""
+
+import json
+import time
+from dataclasses import replace
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from engine.balance import balance
+from engine.balance.arms import balanced_within, difference, played, starting, without_moments
+from engine.balance.dilemma import OPPORTUNISTIC, Dilemma, Use, dilemmas, sample, uses
+from engine.balance.report import Balance
+from engine.play.tables import Tables
+from engine.simulate.plan import Plan, castings_of
+from engine.simulate.tally import count
+from game.presenters.balance import Telling, lines
+from game.presenters.balance_page import page
+from game.words import words_in
+from tests.conftest import SHIPPED, SMALL, tables_of
+from tests.game.conftest import MINIMAL, Run
+
+CARE_MERGER = next(path for path in SHIPPED if path.stem == "care-merger")
+EXPECTED = Path(__file__).parent / "care-merger.expect.json"
+
+
+@cache
+def report(path: Path) -> Balance:
+    """The balance of that scenario, reckoned once."""
+    return balance(tables_of(path))
+
+
+@pytest.fixture(scope="module")
+def care_merger() -> Balance:
+    """The balance of the scenario that ships."""
+    before = time.process_time()
+    found = report(CARE_MERGER)
+    assert time.process_time() - before < 10
+    return found
+
+
+def plan_of(tables: Tables, plays: int = 360) -> Plan:
+    """A small plan of every persona on every seat."""
+    return Plan(2, plays, castings_of(tables))
+
+
+def test_every_thesis_shows_in_the_care_merger(care_merger: Balance) -> None:
+    assert [sign.thesis for sign in care_merger.signs] == [1, 2, 3, 4, 5]
+    for sign in care_merger.signs:
+        assert sign.success.sign == 1, sign
+        assert sign.success.mean == pytest.approx(sign.with_it - sign.without)
+
+
+def test_the_care_merger_is_a_dilemma_in_every_round(care_merger: Balance) -> None:
+    for each in care_merger.dilemmas:
+        assert each.game == "prisoners-dilemma"
+        assert each.temptation > each.reward > each.punishment > each.sucker
+
+
+def test_a_scenario_in_which_nobody_is_tempted_is_found_out() -> None:
+    tame = tables_of(next(path for path in SMALL if path.stem == "small"))
+    generous = starting(tame, understanding=100, trust=95)
+    games = {each.game for each in dilemmas(generous, sample(generous, plan_of(generous, 72)))}
+    assert "prisoners-dilemma" not in games
+
+
+def test_a_bound_is_a_paired_interval() -> None:
+    one, other = np.array([1.0, 1, 0, 1]), np.array([0.0, 1, 0, 0])
+    found = difference(one, other)
+    assert found.mean == 0.5
+    half = 1.959964 * np.std([1, 0, 0, 1], ddof=1) / 2
+    assert (found.low, found.high) == pytest.approx((0.5 - half, 0.5 + half))
+    assert found.sign == 0
+    assert difference(np.ones(10), np.zeros(10)).sign == 1
+    assert difference(np.zeros(10), np.ones(10)).sign == -1
+
+
+def test_the_arms_differ_in_one_thing_alone(minimal: Tables) -> None:
+    plan = plan_of(minimal)
+    as_written = played(minimal, plan)
+    again = played(balanced_within(minimal, 60), plan)
+    assert not np.array_equal(as_written.value, again.value)
+    same = played(starting(minimal), plan)
+    assert np.array_equal(as_written.value, same.value)
+    assert as_written.success.sum() == count(minimal, plan, 0, 360)["outcome"][:, 0].sum()
+
+
+def test_without_moments_there_are_none(any_scenario: Tables) -> None:
+    bare = without_moments(any_scenario)
+    start = bare.phases.index(bare.scenario.script.start)
+    if bare.is_reflection[start]:
+        pytest.skip("its first phase is a moment, and is held whatever happens")
+    plan = plan_of(bare, 72)
+    assert count(bare, plan, 0, 72)["moments"] == 0
+    assert count(any_scenario, plan, 0, 72)["moments"] > 0
+
+
+def test_a_move_is_idle_when_it_was_never_the_best_for_anybody() -> None:
+    found = report(next(path for path in SMALL if path.stem == "minimal"))
+    tried = (
+        Use("talk", "one", "dull", 100, best=0.0, worst=0.3),
+        Use("talk", "other", "dull", 100, best=0.0, worst=0.2),
+        Use("talk", "one", "safe", 100, best=0.4, worst=0.0),
+        Use("talk", "one", "fair", 100, best=0.0, worst=0.2),
+        Use("talk", "other", "fair", 100, best=0.01, worst=0.2),
+        Use("talk", "one", "rare", 10, best=0.0, worst=0.0),
+    )
+    found = replace(found, uses=tried)
+    assert found.never_better == (("talk", "dull"),)
+    assert found.never_worse == (("talk", "safe"),)
+
+
+def test_a_move_that_only_costs_is_never_the_best(minimal: Tables) -> None:
+    """Take all gain and all effect from a move, and it is found out."""
+    plan = plan_of(minimal, 144)
+    places = sample(minimal, plan)
+    at = min(np.flatnonzero(minimal.offered[0] & (minimal.stance == OPPORTUNISTIC)))
+    traits = minimal.traits.copy()
+    traits[at] = 0.0
+    traits[at, 5] = traits[at, 6] = 1.0  # formalise and reflect: both cost, neither is rewarded
+    duller = replace(minimal, traits=traits)
+    shares = {}
+    for name, tables in (("as written", minimal), ("dull", duller)):
+        tried = [use for use in uses(tables, plan, places) if use.move == minimal.moves[at]]
+        shares[name] = sum(use.best * use.plays for use in tried) / sum(use.plays for use in tried)
+    assert shares["dull"] < shares["as written"]
+
+
+def test_the_same_seed_gives_the_same_report(minimal: Tables) -> None:
+    one, other = (json.dumps(balance(minimal).as_plain()) for _ in range(2))
+    assert one == other
+
+
+# --- told -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("path", SHIPPED + SMALL, ids=lambda path: path.stem)
+def test_it_is_told_without_a_gap(path: Path, language: Any) -> None:
+    telling = Telling(tables_of(path), report(path), words_in(language))
+    told = lines(telling)
+    assert len([line for line in told if line.kind == "heading"]) == 6
+    assert all(line.text and "{" not in line.text for line in told)
+
+
+def with_signs(found: Balance, low: float, high: float) -> Balance:
+    """The same report, with every sign in that interval."""
+    apart = replace(found.signs[0].success, mean=(low + high) / 2, low=low, high=high)
+    return replace(found, signs=tuple(replace(s, success=apart, trust=apart) for s in found.signs))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "says"),
+    [(0.1, 0.2, "That is more"), (-0.2, -0.1, "other way round"), (-0.1, 0.1, "no difference")],
+)
+def test_the_sentence_follows_the_sign(low: float, high: float, says: str) -> None:
+    path = next(path for path in SMALL if path.stem == "minimal")
+    telling = Telling(tables_of(path), with_signs(report(path), low, high), words_in("en"))
+    assert all(says in telling.sign(sign) for sign in telling.balance.signs)
+
+
+@pytest.mark.parametrize("game", ["harmony", "stag-hunt", "chicken", "deadlock"])
+def test_every_kind_of_game_has_its_words(game: str) -> None:
+    path = next(path for path in SMALL if path.stem == "minimal")
+    found = report(path)
+    other: tuple[Dilemma, ...] = tuple(
+        replace(each, game=game, shares={**each.shares, game: 1.0}) for each in found.dilemmas[1:]
+    )
+    for language in ("nl", "en"):
+        mixed = replace(found, dilemmas=(found.dilemmas[0], *other))
+        telling = Telling(tables_of(path), mixed, words_in(language))
+        assert any(telling.words(f"balance.game.{game}") in line.text for line in lines(telling))
+
+
+class _Reader(HTMLParser):
+    """What the page asks for from elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.asked += [str(value) for name, value in attrs if name in ("src", "href")]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("path", SHIPPED + SMALL, ids=lambda path: path.stem)
+def test_the_page_stands_alone_and_its_drawings_are_whole(path: Path, language: Any) -> None:
+    text = page(Telling(tables_of(path), report(path), words_in(language)))
+    reader = _Reader()
+    reader.feed(text)
+    assert not reader.asked
+    assert "://" not in text
+    assert f'<html lang="{language}">' in text
+    drawings = text.split("<svg")[1:]
+    assert len(drawings) == 3
+    for drawing in drawings:
+        ElementTree.fromstring("<svg" + drawing.partition("</svg>")[0] + "</svg>")
+        assert "nan" not in drawing
+
+
+# --- the command ------------------------------------------------------------------------------
+
+
+def test_the_care_merger_keeps_to_its_expectations(run: Run) -> None:
+    said = run("balance", "care-merger", "--expect", str(EXPECTED), "--lang", "en")
+    assert said.code == 0, said.out
+    assert "expectations hold" in said.out
+
+
+def test_a_share_out_of_its_band_fails(run: Run, tmp_path: Path) -> None:
+    bands = tmp_path / "bands.json"
+    bands.write_text(json.dumps({"outcomes.success.share": [0.99, 1.0]}))
+    said = run("balance", MINIMAL, "--expect", str(bands), "--lang", "en")
+    assert said.code == 1
+    assert "outcomes.success.share is" in said.out
+    assert "expected between 0.99 and 1.0" in said.out
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "can't be read"),
+        ("{", "is not JSON with bands"),
+        ("[]", "is not JSON with bands"),
+        ('{"outcomes": 3}', "is not JSON with bands"),
+        ('{"outcomes.succes.share": [0, 1]}', "“outcomes.succes.share”"),
+    ],
+)
+def test_bad_expectations_are_told_once(
+    run: Run, tmp_path: Path, content: str | None, says: str
+) -> None:
+    bands = tmp_path / "bands.json"
+    if content is not None:
+        bands.write_text(content)
+    said = run("balance", MINIMAL, "--expect", str(bands), "--lang", "en")
+    assert said.code == 2
+    assert says in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_the_page_is_written(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "balance.html"
+    assert run("balance", MINIMAL, "--html", str(place)).code == 0
+    assert place.read_text(encoding="utf-8").startswith("<!doctype html>")
+    said = run("balance", MINIMAL, "--html", str(tmp_path / "no" / "x.html"))
+    assert said.code == 2
+    assert "--html" in said.err

@@ -49,7 +49,7 @@ def run(
     if not is_community_edition():
         return _say_edition(liked.language)
     try:
-        pygame.display.init()
+        _open_display()
         pygame.font.init()
         app = App(_first_size(), liked)
         app.seed, app.save_to = seed, save_to
@@ -63,6 +63,13 @@ def run(
     finally:
         pygame.quit()
     return 0
+
+
+def _open_display() -> None:
+    """Start SDL; without a display it would draw where nobody looks, and say nothing."""
+    pygame.display.init()
+    if pygame.display.get_driver() == "offscreen" and "SDL_VIDEODRIVER" not in os.environ:
+        raise pygame.error("no display")
 
 
 def _say_edition(language: Language) -> int:

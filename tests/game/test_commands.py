@@ -277,5 +277,25 @@ def test_the_front_end_is_chosen_by_what_the_system_says(
     assert cli.choose_front_end(text=False, auto=False) == ("text", "front.no-display")
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert cli.has_display()
+    assert cli.choose_front_end(text=False, auto=False) == ("window", None)
     assert cli.choose_front_end(text=True, auto=False) == ("text", None)
     assert cli.choose_front_end(text=False, auto=True) == ("auto", None)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--size", "small"), "“small” is not a size"),
+        (("--size", "9x9"), "“9x9” is not a size"),
+        (("--theme", "drak"), "Did you mean “dark”?"),
+        (("--text-size", "900"), "--text-size 900 is not possible"),
+        (("--out", MINIMAL), "Nothing can be saved in"),
+    ],
+)
+def test_a_storyboard_that_cannot_be_made_says_why(
+    options: tuple[str, ...], said: str, run: Run, tmp_path: Path
+) -> None:
+    told = run("storyboard", MINIMAL, "--out", str(tmp_path), *options, "--lang", "en")
+    assert (told.code, told.out) == (2, "")
+    assert said in told.err
+    assert list(tmp_path.iterdir()) == []

@@ -19,6 +19,10 @@ WORDS: Catalogue = {
     "metavar.PERSONA": "PERSONA",
     "metavar.A,B": "A,B",
     "metavar.N": "N",
+    "metavar.DIR": "DIR",
+    "metavar.WxH": "WxH",
+    "metavar.THEME": "THEME",
+    "metavar.PERCENT": "PERCENT",
     "metavar.FILE": "FILE",
     "metavar.PATH…": "PATH…",
     "metavar.CODE": "CODE",
@@ -41,6 +45,11 @@ WORDS: Catalogue = {
     "help.json": "Write data as JSON instead of sentences.",
     "help.explain": "Explain what a code of `check` means and what to do about it.",
     "help.explain.code": "A code, as `check` shows it.",
+    "help.storyboard": "Save a picture of every screen of a whole play.",
+    "help.storyboard.out": "The folder for the pictures.",
+    "help.storyboard.size": "How large the window is, 1280x720 for instance.",
+    "help.storyboard.theme": "light, dark, high-contrast or projector.",
+    "help.storyboard.text_size": "How large the letters are, from 100 to 160.",
     "help.replay": "Replay a saved play and show its last numbers.",
     "help.debrief": "The debrief of a saved play.",
     "help.debrief.trainer": "Also what the author tells the trainer.",
@@ -68,6 +77,10 @@ WORDS: Catalogue = {
     "one for each: {parties}.",
     "stop.unknown-language": "“{written}” is not a language of this game. Choose nl or en.",
     "stop.bad-seed": "“{written}” is not a whole number. Write --seed 7, for instance.",
+    "stop.bad-size": "“{written}” is not a size. Write width x height, from {lowest} to {highest}, "
+    "for instance --size 1280x720.",
+    "stop.unknown-theme": "There is no theme “{written}”. {repair}",
+    "stop.bad-text-size": "--text-size {written} is not possible. Choose from: {choices}.",
     "stop.seed-range": "--seed {written} lies outside 0 to {highest}. Choose a number in between.",
     "stop.auto-and": "--auto takes every seat; {option} does not go with it. Leave one of them "
     "out.",
@@ -79,6 +92,8 @@ WORDS: Catalogue = {
     "stop.unreadable": "{path} can't be read ({why}). See whether you may open it.",
     "stop.no-yaml": "There is not one .yaml file in {path}. Give a scenario.",
     "stop.unwritable": "{path} can't be written ({why}). Choose another place with --trace.",
+    "stop.unwritable-folder": "Nothing can be saved in {path} ({why}). Choose another folder with "
+    "--out.",
     "stop.not-ours": "{path} exists and is not a saved play. Choose another name with --trace.",
     "stop.debrief-scenario": "{file} no longer fits this play. Point to the old text with "
     "--scenario FILE.",
@@ -118,7 +133,9 @@ WORDS: Catalogue = {
     "saved.debrief": "To debrief it again: main.py debrief {path}",
     # front end
     "front.no-display": "No display was found; you play in text.",
-    "front.no-window": "The window is not there yet; you play in text.",
+    "front.no-window": "The window could not be opened here; you play in text.",
+    # storyboard
+    "storyboard.saved": ("{n} picture saved in {path}.", "{n} pictures saved in {path}."),
     # check
     "check.clean": ("{n} file checked: all in order.", "{n} files checked: all in order."),
     "check.errors": ("{n} error", "{n} errors"),

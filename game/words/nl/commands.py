@@ -18,6 +18,10 @@ WORDS: Catalogue = {
     "metavar.PERSONA": "PERSONA",
     "metavar.A,B": "A,B",
     "metavar.N": "N",
+    "metavar.DIR": "MAP",
+    "metavar.WxH": "BxH",
+    "metavar.THEME": "KLEUREN",
+    "metavar.PERCENT": "PROCENT",
     "metavar.FILE": "BESTAND",
     "metavar.PATH…": "PAD…",
     "metavar.CODE": "CODE",
@@ -43,6 +47,11 @@ WORDS: Catalogue = {
     "help.json": "Schrijf gegevens in JSON in plaats van zinnen.",
     "help.explain": "Leg uit wat een code van `check` betekent en wat je eraan doet.",
     "help.explain.code": "Een code, zoals `check` hem laat zien.",
+    "help.storyboard": "Bewaar een plaatje van elk scherm van een heel spel.",
+    "help.storyboard.out": "De map voor de plaatjes.",
+    "help.storyboard.size": "Hoe groot het venster is, bijvoorbeeld 1280x720.",
+    "help.storyboard.theme": "light, dark, high-contrast of projector.",
+    "help.storyboard.text_size": "Hoe groot de letters zijn, van 100 tot 160.",
     "help.replay": "Speel een bewaard spel opnieuw af en laat de laatste getallen zien.",
     "help.debrief": "De nabespreking van een bewaard spel.",
     "help.debrief.trainer": "Ook wat de schrijver aan de begeleider meegeeft.",
@@ -71,6 +80,10 @@ WORDS: Catalogue = {
     "Noem er één per partij: {parties}.",
     "stop.unknown-language": "“{written}” is geen taal van dit spel. Kies nl of en.",
     "stop.bad-seed": "“{written}” is geen geheel getal. Schrijf bijvoorbeeld --seed 7.",
+    "stop.bad-size": "“{written}” is geen afmeting. Schrijf breedte x hoogte, van {lowest} tot "
+    "{highest}, bijvoorbeeld --size 1280x720.",
+    "stop.unknown-theme": "Er is geen kleurstelling “{written}”. {repair}",
+    "stop.bad-text-size": "--text-size {written} kan niet. Kies uit: {choices}.",
     "stop.seed-range": "--seed {written} valt buiten 0 tot {highest}. Kies een getal daartussen.",
     "stop.auto-and": "--auto bezet alle stoelen; {option} past daar niet bij. Laat een van de "
     "twee weg.",
@@ -84,6 +97,8 @@ WORDS: Catalogue = {
     "stop.no-yaml": "In {path} staat geen enkel .yaml-bestand. Geef een scenario mee.",
     "stop.unwritable": "{path} kan niet geschreven worden ({why}). Kies een andere plek met "
     "--trace.",
+    "stop.unwritable-folder": "In {path} kan niets bewaard worden ({why}). Kies een andere map met "
+    "--out.",
     "stop.not-ours": "{path} bestaat al en is geen bewaard spel. Kies met --trace een andere naam.",
     "stop.debrief-scenario": "{file} past niet meer bij dit spel. Wijs de oude tekst aan met "
     "--scenario BESTAND.",
@@ -124,7 +139,9 @@ WORDS: Catalogue = {
     "saved.debrief": "Nog eens nabespreken: main.py debrief {path}",
     # front end
     "front.no-display": "Er is geen beeldscherm gevonden; je speelt in tekst.",
-    "front.no-window": "Het venster is er nog niet; je speelt in tekst.",
+    "front.no-window": "Het venster kon hier niet open; je speelt in tekst.",
+    # storyboard
+    "storyboard.saved": ("{n} plaatje bewaard in {path}.", "{n} plaatjes bewaard in {path}."),
     # check
     "check.clean": ("{n} bestand nagekeken: in orde.", "{n} bestanden nagekeken: in orde."),
     "check.errors": ("{n} fout", "{n} fouten"),

@@ -467,3 +467,37 @@ def balance(
     from game.text.balance import balance_scenario
 
     return balance_scenario(scenario, _run.language, html=html, expect=expect, as_json=json)
+
+
+@app.command()
+def lab(
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    plays: Annotated[str | None, typer.Option(metavar="N")] = None,
+    seed: Annotated[str | None, typer.Option(metavar="N")] = None,
+    strategies: Annotated[str | None, typer.Option(metavar="A,B,…")] = None,
+    json: Annotated[bool, typer.Option("--json")] = False,
+) -> int:
+    """An experiment from a file."""
+    from game.text.lab import lab_file
+
+    return lab_file(
+        file, _run.language, plays=plays, seed=_seed(seed) or 0, strategies=strategies, as_json=json
+    )
+
+
+@app.command()
+def tournament(
+    turns: Annotated[str | None, typer.Option(metavar="N")] = None,
+    repetitions: Annotated[str | None, typer.Option(metavar="N")] = None,
+    noise: Annotated[str | None, typer.Option(metavar="P")] = None,
+    seed: Annotated[str | None, typer.Option(metavar="N")] = None,
+    strategies: Annotated[str | None, typer.Option(metavar="A,B,…")] = None,
+    json: Annotated[bool, typer.Option("--json")] = False,
+) -> int:
+    """Classical strategies, all against all."""
+    from game.text.lab import play_tournament
+
+    return play_tournament(
+        _run.language, turns=turns, repetitions=repetitions, noise=noise, seed=_seed(seed) or 0,
+        strategies=strategies, as_json=json,
+    )  # fmt: skip

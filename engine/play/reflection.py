@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.model.kernel import Luck, Reflected, nudge, part, reflect
+from engine.model.kernel import Circumstances, Luck, Reflected, nudge, part, reflect
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances
 from engine.play.round import Draw
@@ -83,7 +83,7 @@ def propose(world: World, proposal: Ints, amount: Floats) -> World:
     return replace(
         world,
         proposal=proposal.astype(world.proposal.dtype),
-        proposal_amount=amount,
+        proposal_amount=amount.astype(world.proposal_amount.dtype),
         stage=np.full_like(world.stage, Stage.DECISION),
     )
 
@@ -98,8 +98,13 @@ class Held:
     before: World
 
 
-def conclude(tables: Tables, world: World, yes: Bools, draw: Draw) -> tuple[World, Held]:
-    """The world after the vote; yes (G, P, P): [g, i, j] i agrees with what j proposed."""
+def conclude(
+    tables: Tables, world: World, yes: Bools, draw: Draw, around: Circumstances | None = None
+) -> tuple[World, Held]:
+    """The world after the vote; yes (G, P, P): [g, i, j] i agrees with what j proposed.
+
+    around: the circumstances of this world, for who has reckoned them already.
+    """
     before = world
     alliance = world.alliance
     inventory, bottlenecks = world.option[:, :, 0], world.option[:, :, 1]
@@ -111,7 +116,7 @@ def conclude(tables: Tables, world: World, yes: Bools, draw: Draw) -> tuple[Worl
     steps_done = taken_part.sum(axis=1) / taken_part.shape[1]
     openness = np.maximum(_OPENNESS[0][inventory], _OPENNESS[1][bottlenecks])
     luck = Luck.in_moment(draw.seed, draw.games, world.round, tables.party_count)
-    now = circumstances(tables, world)
+    now = around or circumstances(tables, world)
     alliance, reflected = reflect(alliance, steps_done, openness, now, luck, DEFAULTS)
     blamed = _hears_blame(bottlenecks)
     asked = some(bottlenecks == REAL_QUESTION, 1)

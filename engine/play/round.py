@@ -11,6 +11,7 @@ from engine.model.arrays import across, off_diagonal, one_hot, outer, rows_of
 from engine.model.chance import Lanes, Purpose, uniform
 from engine.model.kernel import (
     Alliance,
+    Circumstances,
     Luck,
     Round,
     leave,
@@ -132,16 +133,22 @@ _FIELD_OF = {"internal_balance": "balance", "formal_overlap": "formal"}
 
 
 def play_moves(
-    tables: Tables, world: World, move: Ints, call: Bools, draw: Draw
+    tables: Tables,
+    world: World,
+    move: Ints,
+    call: Bools,
+    draw: Draw,
+    around: Circumstances | None = None,
 ) -> tuple[World, Played]:
     """The world after the moves (G, P) of a round and what followed from them.
 
-    call: (G, P) who asks for a reflection moment; the flow grants it after the round.
+    call: (G, P) who asks for a reflection moment; the flow grants it after the round. around:
+    the circumstances of this world, for who has reckoned them already.
     Who walks out ends the talks at once: that round is not played.
     """
     before = world.alliance
     walks = tables.leaves[move]
-    now = circumstances(tables, world)
+    now = around or circumstances(tables, world)
     talked = speak_of_trust(before, call, DEFAULTS)
     alliance = leave(talked, now, walks, DEFAULTS)
     traits = limited(tables, world, rows_of(tables.traits, move))

@@ -11,7 +11,7 @@ import numpy as np
 from engine.play.circumstances import current_decor
 from engine.play.rows import every
 from engine.play.state import NOBODY, World
-from engine.play.tables import Bools, Change, Floats, Ints, Tables
+from engine.play.tables import Bools, Change, Ints, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Vote:
     """The outcome of a vote on the proposals; (G, P) by proposer."""
 
     proposal: Ints
-    amount: Floats
+    amount: Ints
     consents: Bools  # (G, P, P) [g, i, j] i agrees with the proposal of j
     adopted: Bools
 
@@ -93,7 +93,7 @@ def has_consent(tables: Tables, change: Change, agrees: Bools) -> Bools:
     return agrees[:, tables.parties.index(change.consent)]
 
 
-def _first_of_its_kind(proposal: Ints, amount: Floats) -> Bools:
+def _first_of_its_kind(proposal: Ints, amount: Ints) -> Bools:
     """(G, P) whether no earlier party made the very same proposal: it is made once."""
     first = np.ones(proposal.shape, dtype=bool, order="F")
     for later in range(1, proposal.shape[1]):
@@ -112,9 +112,7 @@ def _apply(tables: Tables, world: World, proposer: int, adopted: Bools) -> World
     return world
 
 
-def apply_change(
-    tables: Tables, world: World, change: Change, rows: Bools, amount: Floats
-) -> World:
+def apply_change(tables: Tables, world: World, change: Change, rows: Bools, amount: Ints) -> World:
     """The world in which those games (G,) play by the changed game from now on."""
     if change.action == "part":
         return replace(world, parted=world.parted | rows)

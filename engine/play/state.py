@@ -45,7 +45,7 @@ class World:
     round: Ints  # (G,) rounds played in all
     phase_round: Ints  # (G,) rounds played in this phase
     in_force: Bools  # (G, E)
-    amount: Floats  # (G, E) the negotiated number of a rule (points) or phase (rounds)
+    amount: Ints  # (G, E) the negotiated number of a rule (points) or phase (rounds)
     holder: Ints  # (G, E) of a prop: index of the party, P for the table
     decor: Ints  # (G,) element that the players moved to, NOBODY: as in the script
     visited: Bools  # (G, phases)
@@ -61,7 +61,7 @@ class World:
     changes: Ints  # (G,) changes made to the game
     option: Ints  # (G, P, 2) chosen in the first two steps of the present reflection moment
     proposal: Ints  # (G, P) index in Tables.changes
-    proposal_amount: Floats  # (G, P)
+    proposal_amount: Ints  # (G, P)
     left: Bools  # (G, P)
     parted: Bools  # (G,)
     outcome: Ints  # (G,) index in OUTCOMES

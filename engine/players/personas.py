@@ -41,7 +41,7 @@ class Persona:
     reforms: float  # how often something is put on the table
     goodwill: float  # added to the judgement of others' proposals, -0.5 to 0.5
     # what a change of the game is worth to it, by what the change brings more of
-    likes: Mapping[str, float] = field(default_factory=dict)
+    likes: Mapping[str, float] = field(default_factory=dict, hash=False)
 
 
 # How far a persona leans each way, by name.

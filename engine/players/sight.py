@@ -215,7 +215,7 @@ class Sight:
         return self._all.changes
 
     @property
-    def amount(self) -> Floats:
+    def amount(self) -> Ints:
         """(G, E) the negotiated numbers."""
         return self._all.world.amount
 
@@ -230,7 +230,7 @@ class Sight:
         return self._all.world.proposal
 
     @property
-    def proposal_amount(self) -> Floats:
+    def proposal_amount(self) -> Ints:
         """(G, P)"""
         return self._all.world.proposal_amount
 

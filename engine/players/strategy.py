@@ -54,6 +54,8 @@ class Seat:
 
     def seating(self, which: Ints) -> "Seat":
         """The same seat, with that one of its personas on it in each game."""
+        # What the copy is to share must be there before it is made.
+        _ = self._things, self._brings, self._wanted, self._leanings, self._kind
         seat = copy(self)
         object.__setattr__(seat, "which", which)
         return seat
@@ -66,7 +68,7 @@ class Seat:
 
     def move(self, sight: Sight, draw: Draw) -> tuple[Ints, Bools]:
         """(G,) the move, and whether it also calls a reflection moment."""
-        luck = self._luck(draw, sight.round * len(Stage))
+        luck = self._luck(draw, sight.round * len(Stage), _SPARE)
         move = self._pick(self._group(sight, luck), sight, draw)
         reason = (sight.trust < _REASON_TO_SPEAK) | sight.betrayed
         call = sight.may_call & reason & (sight.round > 0)
@@ -131,8 +133,8 @@ class Seat:
             score = score + np.where(sight.last_move == move, _AGAIN, 0.0)
             score = np.where(fits, score, score + _OUT_OF_GROUP)
             better = may & (score > highest)
-            best = np.where(better, move, best)
-            highest = np.where(better, score, highest)
+            np.putmask(best, better, move)
+            np.putmask(highest, better, score)
         return best
 
     def prediction(self, sight: Sight) -> tuple[Ints, Floats]:
@@ -150,7 +152,7 @@ class Seat:
     def option(self, sight: Sight, draw: Draw, stage: Stage) -> Ints:
         """(G,) what it does in the first or second step."""
         who = self._who
-        luck = self._luck(draw, sight.round * len(Stage) + stage)
+        luck = self._luck(draw, sight.round * len(Stage) + stage, _REPAIR)
         opens = luck[:, _COOPERATE] < who("opens_up") * (0.4 + 0.6 * sight.safety)
         dares = luck[:, _GIVE] < who("dares")
         if stage is Stage.DIFFERENCES:
@@ -167,9 +169,11 @@ class Seat:
 
     def proposal(self, sight: Sight, draw: Draw) -> tuple[Ints, Floats]:
         """(G,) the change put on the table or NOBODY, and its amount."""
-        luck = self._luck(draw, sight.round * len(Stage) + Stage.ALTERNATIVES)
+        luck = self._luck(draw, sight.round * len(Stage) + Stage.ALTERNATIVES, _GIVE)
         games, count = len(luck), len(self.tables.changes)
-        open_ = [at for at in range(count) if sight.changes[:, at].any()]
+        open_ = [
+            at for at in range(count) if self._may_be_worth_it[at] and sight.changes[:, at].any()
+        ]
         whim = draw.uniform(
             sight.round, Purpose.PROPOSE, self.party * count + np.array(open_, dtype=np.int64)
         )
@@ -181,8 +185,8 @@ class Seat:
                 may = may & (sight.amount[:, self._thing[at]] != target)
             score = self._worth(sight, at, target) + _WHIM * whim[:, column]
             better = may & (score > highest)
-            best = np.where(better, at, best)
-            highest = np.where(better, score, highest)
+            np.putmask(best, better, at)
+            np.putmask(highest, better, score)
         good = (highest > _WORTH_SAYING) & (luck[:, _COOPERATE] < self._who("reforms"))
         amount = np.where(self._is_amount[best], self._wanted[self.which, best], 0.0)
         return np.where(good, best, NOBODY), np.where(good, amount, 0.0)
@@ -206,7 +210,7 @@ class Seat:
 
     # --- what changes are worth ---
 
-    def _worth(self, sight: Sight, change: int, amount: float | Floats) -> float | Floats:
+    def _worth(self, sight: Sight, change: int, amount: float | Floats | Ints) -> float | Floats:
         """(G,) what that change would be worth to the persona, with that amount."""
         worth, action = self._brings[self.which, change], self.tables.changes[change].action
         if action == "amount":
@@ -263,5 +267,12 @@ class Seat:
     def _is_amount(self) -> Bools:
         return np.array([change.action == "amount" for change in self.tables.changes])
 
-    def _luck(self, draw: Draw, clock: Ints) -> Floats:
-        return draw.uniform(clock, Purpose.CHOICE, self.party * _LANES + np.arange(_LANES))
+    @cached_property
+    def _may_be_worth_it(self) -> Bools:
+        """(C,) whether anybody here could ever want it enough to say so."""
+        changing = [change.action in ("amount", "move", "part") for change in self.tables.changes]
+        return np.array(changing) | (self._brings.max(axis=0) + _WHIM > _WORTH_SAYING)
+
+    def _luck(self, draw: Draw, clock: Ints, lanes: int) -> Floats:
+        """(G, lanes) the first of the lanes of luck of this seat."""
+        return draw.uniform(clock, Purpose.CHOICE, self.party * _LANES + np.arange(lanes))

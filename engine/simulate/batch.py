@@ -5,12 +5,13 @@ In every turn the plays that are at the same place are played together.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Protocol
 
 import numpy as np
 
 from engine.model.arrays import Ints, spread
+from engine.model.kernel import Circumstances
 from engine.play.circumstances import alike
 from engine.play.course import begin, open_place
 from engine.play.flow import advance
@@ -125,8 +126,7 @@ def play_out(
     Those that are furthest behind go first, and wait for the others where phases and stages
     begin: so most plays are at the same place, and are played together.
     """
-    one, *others = company
-    seats = [Seat(tables, at, one, tuple(others)) for at in range(tables.party_count)]
+    seats = _seats(tables, tuple(company))
     waiting: dict[int, Plays] = {}
     arrived = plays
     if first is not None:
@@ -145,6 +145,13 @@ def play_out(
         arrived = replace(plays, world=_play(tables, plays, Draw(seed, plays.games), seats, watch))
 
 
+@lru_cache(maxsize=4)
+def _seats(tables: Tables, company: tuple[Persona, ...]) -> tuple[Seat, ...]:
+    """A seat for each party, on which each of the company can sit."""
+    one, *others = company
+    return tuple(Seat(tables, at, one, tuple(others)) for at in range(tables.party_count))
+
+
 _ENDED = 1 << 62
 
 
@@ -154,9 +161,11 @@ def _by_place(plays: Plays) -> Iterator[tuple[int, Plays]]:
     stage = np.where(world.stage == Stage.ROUND, len(Stage), world.stage)
     place = (world.phase << 32) + (world.phase_round << 8) + stage
     place = np.where(world.stage == Stage.ENDED, _ENDED, place)
-    here = np.unique(place)
-    for each in here:
-        yield int(each), plays if len(here) == 1 else take(plays, np.flatnonzero(place == each))
+    if place.min() == place.max():
+        yield int(place[0]), plays
+        return
+    for each in np.unique(place):
+        yield int(each), take(plays, np.flatnonzero(place == each))
 
 
 # What all seats chose at one stage, as arrays: see `_turn`.
@@ -167,7 +176,7 @@ def _play(
     tables: Tables,
     plays: Plays,
     draw: Draw,
-    seats: list[Seat],
+    seats: Sequence[Seat],
     watch: Watch | None,
     first: Ints | None = None,
 ) -> World:
@@ -179,13 +188,20 @@ def _play(
     choices = _choose(sights, stage, draw, seated)
     if first is not None:
         choices = (np.where(first == NOBODY, choices[0], first), choices[1] & (first == NOBODY))
-    world, held = _turn(tables, plays.world, (stage, choices), draw)
+    world, held = _turn(tables, plays.world, (stage, choices), draw, _around(sights, stage))
     if watch is not None and held is not None:
         watch.moment_held(plays, held)
     return world
 
 
-def _choose(sights: Sights, stage: Stage, draw: Draw, seats: list[Seat]) -> tuple[np.ndarray, ...]:
+def _around(sights: Sights, stage: Stage) -> Circumstances | None:
+    """The circumstances, at the stages that work with them."""
+    return sights.around if stage in (Stage.ROUND, Stage.DECISION) else None
+
+
+def _choose(
+    sights: Sights, stage: Stage, draw: Draw, seats: Sequence[Seat]
+) -> tuple[np.ndarray, ...]:
     if stage is Stage.ROUND:
         return _columns([seat.move(sights.of(seat.party), draw) for seat in seats])
     if stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
@@ -201,18 +217,24 @@ def _columns(pairs: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, ..
     return tuple(np.stack(column).T for column in zip(*pairs, strict=True))
 
 
-def _turn(tables: Tables, world: World, chosen: Chosen, draw: Draw) -> tuple[World, Held | None]:
+def _turn(
+    tables: Tables,
+    world: World,
+    chosen: Chosen,
+    draw: Draw,
+    around: Circumstances | None = None,
+) -> tuple[World, Held | None]:
     """The worlds, all at that stage, after what was chosen and opened for the next choice."""
     (stage, choices), held = chosen, None
     if stage is Stage.ROUND:
-        world, _ = play_moves(tables, world, choices[0], choices[1], draw)
+        world, _ = play_moves(tables, world, choices[0], choices[1], draw, around)
         world = advance(tables, world)
     elif stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         world = choose_option(world, choices[0])
     elif stage is Stage.ALTERNATIVES:
         world = propose(world, choices[0], choices[1])
     else:
-        world, held = conclude(tables, world, choices[0], draw)
+        world, held = conclude(tables, world, choices[0], draw, around)
         world = advance(tables, world)
     return open_place(tables, world)[0], held
 

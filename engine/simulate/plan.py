@@ -11,7 +11,7 @@ from engine.play.tables import Tables
 from engine.players import PERSONAS
 
 # Plays in one batch: as many as make calls of numpy worth their while, and still fit the cache.
-CHUNK = 16_384
+CHUNK = 32_768
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The window's heart: events in, a tree on the screen. Draws only when something has changed."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 BASE = (1280, 720)  # dp at 100 %
 SMALLEST = (800, 600)
 _TWEEN_MS = 420
+_VEIL_MS = 160
 _DRAG_PX = 12  # from here on a touch scrolls and does not press
 _ARROWS = {
     pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1),
@@ -73,12 +73,14 @@ class App:
         self._tree: Node | None = None
         self._note: Node | None = None
         self._is_stale = True
+        self._is_unsettled = False  # what was moving when it was drawn last needs one more frame
         self._later: list[Callable[[], None]] = []
         self._scrolls: dict[str, int] = {}
         self._moves: dict[str, tuple[float, float, int]] = {}
         self._pressed = ""
         self._drag: tuple[int, int, int] | None = None  # start x and y, last y
         self._has_dragged = False
+        self._shown_at = 0  # when the present screen came
         self._mouse = (0, 0)  # where it was seen last
         self._speaker = Speaker()
 
@@ -152,7 +154,12 @@ class App:
         self._scrolls = {}
         self.focus, self.pointed = screen.first, ""
         screen.opened(self)
+        self._shown_at = pygame.time.get_ticks()
         self.changed()
+        node = find(self.tree(), self.focus)
+        if node is not None:
+            self._bring_in_sight(node)
+            self.changed()
 
     def changed(self) -> None:
         """Something is different: build and draw anew."""
@@ -236,13 +243,30 @@ class App:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw everything that is to be seen."""
+        self._is_unsettled = self.is_moving
         tree, kit = self.tree(), self.kit()
         surface.blit(paint.page(self.size, self.theme.page_top, self.theme.page_bottom), (0, 0))
         tree.paint(kit, surface)
         self._draw_ring(kit, surface, tree)
         if self._note is not None:
             self._note.paint(kit, surface)
+        self._draw_veil(surface)
         self.frames += 1
+
+    def _draw_veil(self, surface: pygame.Surface) -> None:
+        """A new screen comes out of the background, briefly."""
+        left = self._veil
+        if left > 0:
+            page = paint.page(self.size, self.theme.page_top, self.theme.page_bottom).copy()
+            page.set_alpha(round(235 * left))
+            surface.blit(page, (0, 0))
+
+    @property
+    def _veil(self) -> float:
+        """How much of the background still lies over a new screen, 1 to 0."""
+        if self.preferences.is_still:
+            return 0.0
+        return max(0.0, 1.0 - (pygame.time.get_ticks() - self._shown_at) / _VEIL_MS)
 
     def _draw_ring(self, kit: Kit, surface: pygame.Surface, tree: Node) -> None:
         node = find(tree, self.focus) if self.is_ringed else None
@@ -276,14 +300,14 @@ class App:
     def is_moving(self) -> bool:
         """Whether something on the screen is still on its way."""
         now = pygame.time.get_ticks()
-        return any(
+        return self._veil > 0 or any(
             start != end and now - since <= _TWEEN_MS for start, end, since in self._moves.values()
         )
 
     @property
     def needs_frame(self) -> bool:
         """Whether there is anything to draw."""
-        return self._is_stale or self.is_moving
+        return self._is_stale or self.is_moving or self._is_unsettled
 
     def run_later(self) -> bool:
         """Do one thing that was put off; whether there was one."""
@@ -557,8 +581,3 @@ def _free_name(folder: Path) -> Path:
     while (folder / f"samenspel-{number:03d}.png").exists():
         number += 1
     return folder / f"samenspel-{number:03d}.png"
-
-
-def is_dummy() -> bool:
-    """Whether the window is drawn without a display."""
-    return os.environ.get("SDL_VIDEODRIVER") in ("dummy", "offscreen")

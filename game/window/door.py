@@ -150,7 +150,7 @@ def _loop(app: App, surface: pygame.Surface) -> None:
             pygame.display.flip()
         if app.run_later():
             events = pygame.event.get()
-        elif app.is_moving:
+        elif app.needs_frame:
             events = [pygame.event.wait(_FRAME_MS), *pygame.event.get()]
         else:
             events = [pygame.event.wait(), *pygame.event.get()]

@@ -46,10 +46,20 @@ def font(weight: Weight, pixels: int) -> pygame.font.Font:
     return pygame.font.Font(ASSETS / "fonts" / _FILES[weight], pixels)
 
 
+# SDL puts each letter on a whole pixel, which spaces small text unevenly: up to this size it is
+# drawn twice as large and scaled down.
+_SMALL = 17
+
+
+def _fine(pixels: int) -> int:
+    return 2 if pixels <= _SMALL else 1
+
+
 @lru_cache(maxsize=20_000)
 def width(text: str, weight: Weight, pixels: int) -> int:
     """How wide a text is on one line, in pixels."""
-    return font(weight, pixels).size(text)[0]
+    fine = _fine(pixels)
+    return -(-font(weight, pixels * fine).size(text)[0] // fine)
 
 
 def line_height(weight: Weight, pixels: int) -> int:
@@ -87,4 +97,9 @@ def longest_word(text: str, weight: Weight, pixels: int) -> int:
 @lru_cache(maxsize=3_000)
 def drawn(text: str, weight: Weight, pixels: int, colour: str) -> pygame.Surface:
     """One line of text in a colour, kept; do not draw on it."""
-    return font(weight, pixels).render(text, True, colour)
+    fine = _fine(pixels)
+    if fine == 1:
+        return font(weight, pixels).render(text, True, colour)
+    large = font(weight, pixels * fine).render(text, True, colour)
+    size = (width(text, weight, pixels), max(1, large.get_height() // fine))
+    return pygame.transform.smoothscale(large, size)

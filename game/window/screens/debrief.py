@@ -218,9 +218,14 @@ class DebriefScreen(Screen):
         if not self.shows_log:
             return [self._recall(app, found)]
         chart = card(
-            app.theme, heading(app.say("chart.trust"), Style("semibold", 18)),
-            charts.trust_chart(app, found, mine=app.play.marked, height=360), _key(app), pad=20,
-        )  # fmt: skip
+            app.theme,
+            heading(app.say("chart.trust"), Style("semibold", 18)),
+            charts.trust_chart(
+                app, found, mine=app.play.marked, height=250 if app.is_narrow else 360
+            ),
+            _key(app),
+            pad=20,
+        )
         return [chart, self._yours(app, found), *_cards(app, step.lines, cell=900)]
 
     def _recall(self, app: App, found: Findings) -> Node:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.window.app import App
-from game.window.kit.node import Node, Scroll
+from game.window.kit.node import Box, Node, Scroll
 from game.window.kit.type import CAPTION, TITLE, Style
 from game.window.kit.widgets import column, flow, heading, icon, icon_button, row, text
 
@@ -84,6 +84,11 @@ def _foot(buttons: Sequence[Node], hint: str) -> Node:
     if not buttons:
         return row(words)
     return row(words, flow(*buttons, gap=10, justify="end"), gap=14)
+
+
+def halves(left: Node, right: Node, *, gap: float = 18) -> Box:
+    """Two equal parts beside each other, each of which scrolls by itself."""
+    return Box(direction="grid", columns=2, gap=gap, children=(left, right), fills=True)
 
 
 def scroll(name: str, *children: Node, gap: float = 12, grow: float = 1, pad: float = 2) -> Scroll:

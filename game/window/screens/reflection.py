@@ -29,8 +29,8 @@ from game.window.kit.widgets import (
 from game.window.scene import across, scene
 from game.window.screen import Screen
 from game.window.screens.briefing import CHAPTER_SIGNS, CHAPTERS
-from game.window.screens.frame import frame, scroll
-from game.window.screens.table import PauseScreen
+from game.window.screens.frame import frame, halves, scroll
+from game.window.screens.table import PauseScreen, book
 
 _SIGNS = {
     "name-difference": "swap", "name-common-ground": "trust-building", "joke-away": "opportunistic",
@@ -52,7 +52,7 @@ class _Step(Screen):
         if self.refused:
             parts.insert(1, text(self.refused, STRONG, "risk"))
         body.grow = 1
-        return frame(app, title, column(*parts, gap=14), foot=foot,
+        return frame(app, title, column(*parts, gap=14), foot=foot, middle=[book(app, view)],
                      note=first_up(app.of(view.decor.name)))  # fmt: skip
 
     def make(self, app: App, made: Choice) -> None:
@@ -113,7 +113,8 @@ class OptionsScreen(_Step):
         options = [self._option(app, view, each) for each in view.options]
         grid = Box(direction="grid", cell=300, gap=14, children=options)
         if app.is_narrow:
-            return self.around(app, view, scroll("options", top, grid, gap=14, pad=4), [])
+            parts = halves(scroll("options.scene", top), scroll("options", *options, gap=10, pad=4))
+            return self.around(app, view, parts, [])
         return self.around(app, view, column(top, grid, gap=14), [])
 
     def _option(self, app: App, view: View, option: OptionCard) -> Node:

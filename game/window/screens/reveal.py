@@ -1,6 +1,7 @@
 """The envelopes are opened: first what is seen, later what it did to one's own numbers."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from engine.play.seen import Heard, Mood, View
 from engine.scenario.vocabulary import Stance
@@ -25,9 +26,9 @@ from game.window.kit.widgets import (
     stance_badge,
     text,
 )
-from game.window.scene import Person, across, everybody
+from game.window.scene import Person, across, everybody, scene
 from game.window.screen import Screen
-from game.window.screens.frame import frame, scroll
+from game.window.screens.frame import frame, halves, scroll
 from game.window.screens.strip import phase_strip, round_words
 
 _NEWS_SIGNS = {
@@ -205,11 +206,13 @@ class NewsScreen(Screen):
         if not left:
             body: Node = side
         elif app.is_narrow:
-            body = scroll("news", *left, side.children[0])
+            body = halves(scroll("news.gauges", *left), side, gap=14)
         else:
             gauges = scroll("news.gauges", *left)
             gauges.width = 420
-            body = row(gauges, side, gap=20, align="stretch")
+            here = replace(app.play.view_of_step(), gauges=view.gauges)
+            faces = scene(app, here, across(here), None)
+            body = column(faces, row(gauges, side, gap=18, align="stretch"), gap=14)
         go = button(
             app.theme, "news.next", app.say("talk.go-on"), lambda: self._next(app), strong=True
         )
@@ -241,7 +244,7 @@ class NewsScreen(Screen):
                     app.say(f"expected.{key}"),
                     after / 100,
                     colour,
-                    size=136,
+                    size=100 if app.is_narrow else 136,
                     moved=after - before,
                     explain=why,
                     path=app.play.path(self.seat, name, other),

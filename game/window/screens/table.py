@@ -31,7 +31,7 @@ from game.window.play import Play
 from game.window.scene import across, scene, words_box
 from game.window.screen import Screen
 from game.window.screens.briefing import CHAPTER_SIGNS, BriefingScreen, thing_line
-from game.window.screens.frame import frame, scroll
+from game.window.screens.frame import frame, halves, scroll
 from game.window.screens.strip import phase_strip, round_words
 
 SURE, HUNCH = 0.85, 0.6  # probability of a prediction
@@ -60,7 +60,7 @@ class TableScreen(Screen):
         body = self._narrow(app, play, view) if app.is_narrow else self._wide(app, play, view)
         hint = app.say("table.hint")
         middle = [*phase_strip(app, view), round_words(app, view)]
-        middle.append(_book(app, view))
+        middle.append(book(app, view))
         return frame(app, app.of(view.title), body, middle=middle,
                      note=first_up(app.of(view.decor.name)) if app.room[0] > 1200 else "",
                      hint="" if app.is_narrow or len(view.moves) > _FEW else hint)  # fmt: skip
@@ -143,7 +143,8 @@ def _in_order(view: View) -> list[MoveCard]:
     return sorted(view.moves, key=lambda card: card.locked is not None)
 
 
-def _book(app: App, view: View) -> Node:
+def book(app: App, view: View) -> Node:
+    """The buttons that open the briefing and the numbers beside the play."""
     from game.window.screens.gauges import GaugesScreen
 
     return row(
@@ -324,7 +325,7 @@ class SealScreen(Screen):
             extra.append(text(self.refused, STRONG, "risk"))
         right = [*asks, *extra]
         if app.is_narrow:
-            body: Node = scroll("seal", left, *right)
+            body: Node = halves(scroll("seal.move", left), scroll("seal.predict", *right), gap=14)
         else:
             parts = (scroll("seal.move", left), scroll("seal.predict", *right))
             body = Box(direction="grid", columns=2, gap=20, children=parts, fills=True)

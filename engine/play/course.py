@@ -59,7 +59,7 @@ def begin(tables: Tables, draw: Draw) -> World:
         last_slipped=none(parties),
         last_payoff=zero(parties),
         used=none(parties, moves),
-        secret=none(parties, parties, moves),
+        secret=none(parties, parties, len(tables.hideable)),
         calls=all_(0, parties, dtype=np.int8),
         happened=all_(NOBODY, events, dtype=np.int16),
         befell=all_(NOBODY, events, dtype=np.int8),

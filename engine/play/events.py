@@ -117,12 +117,13 @@ def round_events(
 
 
 def _just(tables: Tables, world: World) -> Any:
-    """(1, P, P, M) the moves just played, as [g, i, j, m] of j."""
-    return (np.arange(len(tables.moves)) == world.last_move[:, :, None])[:, None]
+    """(1, P, P, H) the moves just played, as [g, i, j, h] of j."""
+    return (tables.hideable == world.last_move[:, :, None])[:, None]
 
 
 def _named(tables: Tables, chosen: Any) -> list[str]:
-    return [move for move, is_it in zip(tables.moves, chosen, strict=True) if is_it]
+    """The ids of the hideable moves (H,) that are chosen."""
+    return [tables.moves[move] for move in tables.hideable[np.asarray(chosen)]]
 
 
 def _repair(tables: Tables, choice: MoveChoice) -> str:

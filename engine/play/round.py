@@ -57,7 +57,7 @@ class Played:
     before: Alliance  # as it was when the moves were chosen
     talked: Alliance  # after the call for a reflection moment, if any
     after: Alliance  # after the moves
-    found: Bools  # (G, P, P, M) the hidden moves of j that i found out
+    found: Bools  # (G, P, P, H) the hidden moves of j that i found out
     occurred: Bools  # (G, V) events that happened after it
     surfaced: Bools  # (G, P, P) guile that such an event brought out
 
@@ -156,20 +156,20 @@ def play_moves(
     alliance, played = play_round(alliance, traits, tables.repair[move], now, luck, DEFAULTS)
     stays = ~some(walks, 1)
     alliance = pulse(alliance, _felt(tables, move, stays))
-    this_move = one_hot(move, len(tables.moves))
-    hides = this_move & (stays[:, None] & (traits[:, :, GUILE] > 0))[:, :, None]
-    secret = _kept_from_others(world.secret, hides)
+    last_move = move.astype(world.last_move.dtype)
+    hides = stays[:, None] & (traits[:, :, GUILE] > 0)
+    secret = _kept_from_others(tables, world.secret, np.where(hides, last_move, NOBODY))
     found = secret & played.discovered[:, :, :, None]
     after = replace(
         world,
         alliance=alliance,
         round=world.round + 1,
         phase_round=world.phase_round + 1,
-        last_move=move.astype(world.last_move.dtype),
+        last_move=last_move,
         last_discovered=played.discovered,
         last_slipped=played.slipped,
         last_payoff=played.payoff,
-        used=world.used | this_move,
+        used=world.used | one_hot(last_move, len(tables.moves)),
         secret=secret & ~found,
         in_force=_without_used_up(tables, world.in_force, move),
         calls=world.calls + call.astype(np.int8),
@@ -181,11 +181,13 @@ def play_moves(
     return after, Played(played, before, talked, alliance, found, occurred, surfaced)
 
 
-def _kept_from_others(secret: Bools, hides: Bools) -> Bools:
-    """(G, P, P, M) what i does not know that j played, with what j (G, P, M) hides now."""
+def _kept_from_others(tables: Tables, secret: Bools, hidden: Ints) -> Bools:
+    """(G, P, P, H) what i does not know that j played, with what j (G, P) plays and hides now."""
     result = secret.copy(order="K")
-    for i, j in itertools.permutations(range(hides.shape[1]), 2):
-        result[:, i, j] |= hides[:, j]
+    for at, move in enumerate(tables.hideable):
+        is_it = hidden == move
+        for i, j in itertools.permutations(range(hidden.shape[1]), 2):
+            result[:, i, j, at] |= is_it[:, j]
     return result
 
 

@@ -54,7 +54,7 @@ class World:
     last_slipped: Bools  # (G, P)
     last_payoff: Floats  # (G, P)
     used: Bools  # (G, P, M)
-    secret: Bools  # (G, P, P, M) [g, i, j, m]: j played m with guile and i does not know
+    secret: Bools  # (G, P, P, H) [g, i, j, h]: j played hideable h with guile, i does not know
     calls: Ints  # (G, P) reflection moments called so far
     happened: Ints  # (G, V) the round after which it happened
     befell: Ints  # (G, V) index of the party, P for all

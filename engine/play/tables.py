@@ -87,6 +87,7 @@ class Tables:
     traits: Floats  # (M, 8)
     repair: Ints  # (M,)
     leaves: Bools  # (M,)
+    hideable: Ints  # (H,) moves that can be played with guile
     once: Bools  # (M,)
     needs: Ints  # (M,) element of the prop
     uses_up: Bools  # (M,)
@@ -170,6 +171,7 @@ def compile_scenario(scenario: Scenario) -> Tables:
         **_move_tables(scenario, index, sizes),
         **_element_tables(scenario, elements, effects, sizes),
         **_event_tables(scenario, sizes),
+        hideable=_hideable(scenario),
     )
 
 
@@ -295,6 +297,15 @@ def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> di
         "face": np.array([STANCES.index(move.face_stance) for move in moves]),
         "move_pulses": np.array([_pulses(move.effect, PULSES) for move in moves]),
     }
+
+
+def _hideable(scenario: Scenario) -> Ints:
+    """The moves with guile of their own; all of them where a rule can ask for guile."""
+    demanded = any(
+        effect.limits().get("guile", Limits()).min > 0 for _, effect in _things(scenario)
+    )
+    guile = np.array([move.traits() for move in scenario.moves.values()])[:, TRAITS.index("guile")]
+    return np.flatnonzero((guile > 0) | demanded)
 
 
 def _pulses(effect: Effect, names: tuple[str, ...]) -> list[float]:

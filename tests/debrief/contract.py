@@ -95,7 +95,7 @@ def _secrets(tables: Tables, end: State) -> set[tuple[str, str, str]]:
     """The same, by the play itself. What a rule took all guile out of never was a secret."""
     parties, moves = tables.parties, tables.moves
     return {
-        (parties[j], parties[i], moves[m])
+        (parties[j], parties[i], moves[tables.hideable[m]])
         for i, j, m in zip(*np.nonzero(end.world.secret[0]), strict=True)
         if i != j
     }

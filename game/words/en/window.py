@@ -5,7 +5,8 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     "window.edition": "This window needs pygame-ce, and another pygame is installed. Remove that "
     "one and install pygame-ce: pip uninstall pygame, then pip install pygame-ce.",
-    "window.unsaved": "Nothing can be saved any more: the disk is full or locked. You can play on, but if you close the window this play is gone.",
+    "window.unsaved": "Nothing can be saved any more: the disk is full or locked. You can play on, "
+    "but if you close the window this play is gone.",
     "window.back": "Back",
     "window.mute": "Sound off",
     "window.unmute": "Sound on",

@@ -5,7 +5,8 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     "window.edition": "Dit venster heeft pygame-ce nodig, en er staat een ander pygame. Haal dat "
     "weg en installeer pygame-ce: pip uninstall pygame, daarna pip install pygame-ce.",
-    "window.unsaved": "Er kan niets meer bewaard worden: de schijf is vol of op slot. Je kunt doorspelen, maar sluit je, dan is dit spel weg.",
+    "window.unsaved": "Er kan niets meer bewaard worden: de schijf is vol of op slot. Je kunt "
+    "doorspelen, maar sluit je, dan is dit spel weg.",
     "window.back": "Terug",
     "window.mute": "Geluid uit",
     "window.unmute": "Geluid aan",

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 BASE = (1280, 720)  # dp at 100 %
 SMALLEST = (800, 600)
+READER_EVENT = pygame.USEREVENT + 1  # name, is_press: asked for by a screen reader
 _TWEEN_MS = 420
 _VEIL_MS = 160
 _DRAG_PX = 12  # from here on a touch scrolls and does not press
@@ -336,6 +337,7 @@ class App:
             pygame.FINGERMOTION: self._on_finger_motion,
             pygame.FINGERUP: self._on_finger_up,
             pygame.VIDEORESIZE: self._on_resize,
+            READER_EVENT: self._on_reader,
         }
         handle = handlers.get(event.type)
         if handle is not None:
@@ -474,6 +476,16 @@ class App:
         if to != self._scrolls.get(scroll.id, 0):
             self._scrolls[scroll.id] = to
             self.changed()
+
+    # a screen reader
+
+    def _on_reader(self, event: pygame.Event) -> None:
+        node = find(self.tree(), event.name)
+        if node is None:
+            return
+        self._focus_on(node)
+        if event.is_press:
+            self._act_on(node.id)
 
     # the mouse
 

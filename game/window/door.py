@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.scenario.vocabulary import Language
 
@@ -17,6 +18,9 @@ from game.window.app import BASE, SMALLEST, App
 from game.window.drawing import icon
 from game.window.kit.theme import THEMES, ThemeName
 from game.window.screens.picker import PickerScreen
+
+if TYPE_CHECKING:
+    from game.window.reader import Reader
 
 _FRAME_MS = 16
 
@@ -59,7 +63,7 @@ def run(
         pygame.quit()
         raise CannotOpen(str(error)) from error
     try:
-        _loop(app, surface)
+        _loop(app, surface, _reader(app))
     finally:
         pygame.quit()
     return 0
@@ -137,7 +141,20 @@ def _display(app: App) -> pygame.Surface:
     return surface
 
 
-def _loop(app: App, surface: pygame.Surface) -> None:
+def _reader(app: App) -> "Reader | None":
+    """What tells a screen reader about the window, where accesskit is installed."""
+    from game.window import reader
+
+    if not reader.is_available():
+        return None
+    # On Windows it must be there before the window is shown.
+    pygame.display.set_mode(app.size, pygame.HIDDEN)
+    made = reader.Reader(app)
+    _display(app)
+    return made
+
+
+def _loop(app: App, surface: pygame.Surface, reader: "Reader | None" = None) -> None:
     """Draw when something has changed; otherwise wait for the next event."""
     while not app.is_done:
         if app.wants_full is not None:
@@ -148,6 +165,8 @@ def _loop(app: App, surface: pygame.Surface) -> None:
             app.resize(surface.get_size())
             app.draw(surface)
             pygame.display.flip()
+            if reader is not None:
+                reader.publish()
         if app.run_later():
             events = pygame.event.get()
         elif app.needs_frame:
@@ -156,6 +175,8 @@ def _loop(app: App, surface: pygame.Surface) -> None:
             events = [pygame.event.wait(), *pygame.event.get()]
         for event in events:
             app.handle(event)
+            if reader is not None:
+                reader.notice(event)
 
 
 def first_frame() -> App:

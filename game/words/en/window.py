@@ -7,6 +7,7 @@ WORDS: Catalogue = {
     "one and install pygame-ce: pip uninstall pygame, then pip install pygame-ce.",
     "window.unsaved": "Nothing can be saved any more: the disk is full or locked. You can play on, "
     "but if you close the window this play is gone.",
+    "window.unavailable": "not available",
     "window.back": "Back",
     "window.mute": "Sound off",
     "window.unmute": "Sound on",

@@ -7,6 +7,7 @@ WORDS: Catalogue = {
     "weg en installeer pygame-ce: pip uninstall pygame, daarna pip install pygame-ce.",
     "window.unsaved": "Er kan niets meer bewaard worden: de schijf is vol of op slot. Je kunt "
     "doorspelen, maar sluit je, dan is dit spel weg.",
+    "window.unavailable": "niet beschikbaar",
     "window.back": "Terug",
     "window.mute": "Geluid uit",
     "window.unmute": "Geluid aan",

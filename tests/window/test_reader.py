@@ -1,0 +1,45 @@
+"""What a screen reader gets to hear."""
+
+import pygame
+
+from game.window.app import READER_EVENT
+from game.window.pilot import Pilot, with_keys
+from game.window.reader import told
+from tests.window.plays import settle, started
+from tests.window.test_app import to_screen
+from tests.window.test_plays import MINIMAL
+
+
+def test_everything_that_can_be_pressed_is_told() -> None:
+    """Each thing that can be done has a name, a label and a place."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    items = told(app.tree(), "niet beschikbaar")
+    names = {item.name for item in items if item.can_press}
+    moves = {f"move.{card.id}" for card in app.play.view().moves if card.locked is None}  # type: ignore[union-attr]
+    assert moves <= names
+    assert all(item.label and item.rect[2] >= item.rect[0] for item in items)
+
+
+def test_what_can_not_be_done_says_so() -> None:
+    """A move that is locked is told as not available, and can't be pressed."""
+    app = started(seed=3)
+    pilot = Pilot("care-merger", "weteringen")
+    while app.screen.name != "table":
+        settle(app)
+        with_keys(app, pilot.next(app))
+    locked = [
+        item for item in told(app.tree(), "niet beschikbaar") if "niet beschikbaar" in item.label
+    ]
+    assert locked
+    assert not any(item.can_press for item in locked)
+
+
+def test_a_reader_presses_like_a_hand() -> None:
+    """What it asks for is done, and has the focus."""
+    app = started(scenario=MINIMAL)
+    app.handle(pygame.Event(READER_EVENT, name="scenario.minimal", is_press=True))
+    settle(app)
+    assert app.screen.name == "role"
+    app.handle(pygame.Event(READER_EVENT, name="role.back", is_press=False))
+    assert (app.screen.name, app.focus) == ("role", "role.back")

@@ -2,6 +2,8 @@
 
 import re
 import string
+from collections import Counter
+from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
@@ -172,3 +174,15 @@ def test_lists_read_as_in_a_sentence() -> None:
     assert words.all_of([]) == ""
     assert words.all_of(["a"]) == "a"
     assert words.all_of(["a", "b", "c"]) == "a, b en c"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_is_written_twice(language: Language) -> None:
+    """A later part of the catalogue would silently take the place of an earlier one."""
+    folder = Path(__file__).parents[2] / "game/words" / language
+    written = [
+        key
+        for part in sorted(folder.glob("[a-z]*.py"))
+        for key in import_module(f"game.words.{language}.{part.stem}").WORDS
+    ]
+    assert [key for key, times in Counter(written).items() if times > 1] == []

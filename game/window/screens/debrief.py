@@ -186,7 +186,7 @@ class DebriefScreen(Screen):
         inside = card(
             app.theme,
             row(icon("eye-off", 44, "mutual"), justify="center"),
-            text(app.say("debrief.think"), Style("regular", 18), "muted", align="center"),
+            text(app.say("debrief.think-first"), Style("regular", 18), "muted", align="center"),
             row(button(app.theme, "debrief.show", app.say("debrief.show"), show, sign="eye"),
                 justify="center"),
             gap=18, pad=34,

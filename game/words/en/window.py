@@ -154,7 +154,7 @@ WORDS: Catalogue = {
     "debrief.head": "Debrief",
     "debrief.wait": "Looking back for a moment …",
     "debrief.hint": "Step {at} of {n} · nobody gets a mark",
-    "debrief.think": "Think first, or tell each other. Look only after that.",
+    "debrief.think-first": "Think first, or tell each other. Look only after that.",
     "debrief.show": "Show it",
     "debrief.done": "Done",
     "recall.round": "Round {n}",

@@ -153,7 +153,7 @@ WORDS: Catalogue = {
     "debrief.head": "Nabespreking",
     "debrief.wait": "Even terugkijken …",
     "debrief.hint": "Stap {at} van {n} · niemand krijgt een cijfer",
-    "debrief.think": "Denk eerst, of zeg het tegen elkaar. Pas daarna kijken.",
+    "debrief.think-first": "Denk eerst, of zeg het tegen elkaar. Pas daarna kijken.",
     "debrief.show": "Laat zien",
     "debrief.done": "Klaar",
     "recall.round": "Ronde {n}",

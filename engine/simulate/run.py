@@ -3,6 +3,8 @@
 import multiprocessing
 import signal
 from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
 
 from engine.play.tables import Tables
 from engine.simulate.plan import Plan
@@ -10,7 +12,7 @@ from engine.simulate.tally import Tally, count
 
 
 class EngineProblem(Exception):
-    """Why plays can't be played there: `no-dask` or `no-scheduler`."""
+    """Why plays can't be played there: `no-dask`, `no-scheduler` or `no-workers`."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(reason)
@@ -57,16 +59,19 @@ def cluster_tallies(
         from distributed import Client, LocalCluster, as_completed  # type: ignore[import-not-found]
     except ImportError:
         raise EngineProblem("no-dask") from None
-    if scheduler is None:
-        where = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
-    else:
-        where = scheduler
-    try:
-        client = Client(where, timeout=_PATIENCE)
-    except (OSError, ValueError) as problem:
-        raise EngineProblem("no-scheduler", str(scheduler)) from problem
-    with client:
-        everywhere = client.scatter((tables, plan), broadcast=True)
+    with ExitStack() as open_:
+        where: Any = scheduler
+        if scheduler is None:
+            where = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+            open_.enter_context(where)
+        try:
+            client = open_.enter_context(Client(where, timeout=_PATIENCE))
+        except (OSError, ValueError) as problem:
+            raise EngineProblem("no-scheduler", str(scheduler)) from problem
+        try:
+            everywhere = client.scatter((tables, plan), broadcast=True, timeout=_PATIENCE)
+        except TimeoutError as problem:
+            raise EngineProblem("no-workers", str(scheduler)) from problem
         futures = [client.submit(_count_there, everywhere, each) for each in plan.chunks()]
         for future in as_completed(futures):
             yield future.result()

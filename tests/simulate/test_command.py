@@ -1,6 +1,10 @@
 """`simulate` on the command line."""
 
 import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -70,3 +74,74 @@ def test_it_is_told_in_both_languages(run: Run, scenario: str) -> None:
     assert "300 plays" in en.out
     assert "In welk gezelschap" in nl.out
     assert "In which company" in en.out
+
+
+# --- on a cluster, without one ----------------------------------------------------------------
+
+
+class _Cluster:
+    """Dask as far as it is used here: what is submitted is done on the spot, the last one first."""
+
+    def __init__(self, where: object = None, **options: Any) -> None:
+        if where == "tcp://nobody:1":
+            raise OSError("timed out")
+        self.is_empty = where == "tcp://empty:1"
+
+    def __enter__(self) -> "_Cluster":
+        return self
+
+    def __exit__(self, *why: object) -> None:
+        pass
+
+    def scatter(self, what: object, **options: Any) -> object:
+        """The thing itself."""
+        if self.is_empty:
+            raise TimeoutError
+        return what
+
+    def submit(self, task: Callable[..., Any], *arguments: Any) -> Any:
+        """Done already."""
+        return SimpleNamespace(result=lambda: task(*arguments), release=lambda: None)
+
+
+def _as_completed(futures: Iterable[Any]) -> Iterator[Any]:
+    yield from reversed(list(futures))
+
+
+@pytest.fixture
+def cluster(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stand-in for Dask."""
+    fake = SimpleNamespace(Client=_Cluster, LocalCluster=_Cluster, as_completed=_as_completed)
+    monkeypatch.setitem(sys.modules, "distributed", fake)
+
+
+@pytest.mark.usefixtures("cluster")
+def test_a_cluster_counts_alike(run: Run) -> None:
+    options = ("simulate", MINIMAL, "--plays", "300", "--json")
+    there = run(*options, "--engine", "dask", "--workers", "3").out
+    assert without_time(there) == without_time(run(*options).out)
+
+
+@pytest.mark.usefixtures("cluster")
+@pytest.mark.parametrize(
+    ("address", "nl", "en"),
+    [
+        ("tcp://nobody:1", "antwoordt geen Dask-scheduler", "No Dask scheduler answers at"),
+        ("tcp://empty:1", "heeft geen workers", "has no workers"),
+    ],
+)
+def test_a_cluster_that_is_not_there_is_told(run: Run, address: str, nl: str, en: str) -> None:
+    for language, text in (("nl", nl), ("en", en)):
+        said = run(
+            "simulate", MINIMAL, "--engine", "dask", "--scheduler", address, "--lang", language
+        )
+        assert said.code == 2
+        assert text in said.err
+        assert address in said.err
+
+
+def test_without_dask_it_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    said = run("simulate", MINIMAL, "--engine", "dask", "--lang", "en")
+    assert said.code == 2
+    assert "Dask is not installed here" in said.err

@@ -28,6 +28,8 @@ WORDS: Catalogue = {
     "stop.no-dask": "Dask is not installed here. Install the extra `dask`, or leave out --engine.",
     "stop.no-scheduler": "No Dask scheduler answers at {address}. See whether it runs there, or "
     "leave out --scheduler to use this machine.",
+    "stop.no-workers": "The Dask scheduler at {address} has no workers. Start one there, or leave "
+    "out --scheduler to use this machine.",
     "simulate.playing": "Playing",
     "simulate.title": "{scenario}: {plays} plays, seed {seed}",
     "simulate.outcomes": "How they came out",

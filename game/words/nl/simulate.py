@@ -29,6 +29,8 @@ WORDS: Catalogue = {
     "stop.no-dask": "Dask staat hier niet. Installeer de extra `dask`, of laat --engine weg.",
     "stop.no-scheduler": "Op {address} antwoordt geen Dask-scheduler. Kijk of hij daar draait, of "
     "laat --scheduler weg om deze computer te gebruiken.",
+    "stop.no-workers": "De Dask-scheduler op {address} heeft geen workers. Start er daar een, of "
+    "laat --scheduler weg om deze computer te gebruiken.",
     "simulate.playing": "Spelen",
     "simulate.title": "{scenario}: {plays} keer gespeeld, seed {seed}",
     "simulate.outcomes": "Hoe het afliep",

@@ -1,6 +1,9 @@
 """Quiet sounds, made of sums of sines. Without sound hardware there is silence, and no fault."""
 
+import os
+import sys
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 import pygame
@@ -34,7 +37,18 @@ class Speaker:
             _sound(name).play()
 
 
+def _may_have_device() -> bool:
+    """Whether it is worth asking: on Linux, ALSA complains in the terminal when there is none."""
+    if not sys.platform.startswith("linux") or os.environ.get("SDL_AUDIODRIVER"):
+        return True
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"))
+    servers = (runtime / "pulse", runtime / "pipewire-0", Path("/dev/snd"))
+    return "PULSE_SERVER" in os.environ or any(each.exists() for each in servers)
+
+
 def _started() -> bool:
+    if not _may_have_device():
+        return False
     try:
         pygame.mixer.init(_RATE, -16, 1, 1024)
     except pygame.error:

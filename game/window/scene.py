@@ -157,12 +157,21 @@ class Scene(Node):
             surface.blit(
                 _table(size, kit.theme.cloth, kit.theme.cloth_edge, kit.px(18)), (box.x, edge)
             )
-        size_px = kit.px(44)
-        y = edge + kit.px(12)
-        for at, each in enumerate(self.props):
-            x = box.x + kit.px(16) if at % 2 == 0 else box.right - kit.px(16) - size_px
-            step = (at // 2) * (size_px + kit.px(8))
-            surface.blit(prop(each.id, size_px), (x + (step if at % 2 == 0 else -step), y))
+        side, y = kit.px(44), edge + kit.px(12)
+        for each, x in zip(self.props, self._free_places(kit, side), strict=False):
+            surface.blit(prop(each.id, side), (x, y))
+
+    def _free_places(self, kit: Kit, side: int) -> list[int]:
+        """Where things of that size can lie between the nameplates, the roomiest first."""
+        margin = kit.px(8)
+        x, gaps = self.rect.x + margin, []
+        for plate in sorted(self._plates(), key=lambda plate: plate.rect.x):
+            gaps.append((plate.rect.x - margin - x, x))
+            x = plate.rect.right + margin
+        gaps.append((self.rect.right - margin - x, x))
+        return [
+            left + (room - side) // 2 for room, left in sorted(gaps, reverse=True) if room >= side
+        ]
 
 
 def _table(size: tuple[int, int], fill: str, edge: str, radius: int) -> pygame.Surface:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.window.kit import paint
-from game.window.kit.node import Box, Kit, Node, Scroll, find, focusable, hit, transcript
+from game.window.kit.node import Box, Fits, Kit, Node, Scroll, find, focusable, hit, transcript
 from game.window.kit.text import Text
 from game.window.kit.theme import COLOURS, PAIRS, THEMES, ThemeName, contrast, theme
 from game.window.kit.type import wrap
@@ -154,3 +154,13 @@ def test_a_hollow_shape_is_hollow() -> None:
     assert ring.get_at((30, 1)) == pygame.Color("#ffd84a")
     assert ring.get_at((30, 20)).a == 0
     assert ring.get_at((6, 6)).a == 0 or ring.get_at((6, 6))[:3] == pygame.Color("#ffd84a")[:3]
+
+
+def test_a_row_that_must_fit_drops_what_it_can_do_without() -> None:
+    """The one with the highest number goes first; what has none stays."""
+    for width, left in ((300, "abc"), (210, "ac"), (110, "c")):
+        row = Fits(gap=10, children=(
+            block(90, 10, id="a", drops=1), block(90, 10, id="b", drops=2), block(90, 10, id="c"),
+        ))  # fmt: skip
+        laid(row, width, 50)
+        assert "".join(child.id for child in row.children) == left

@@ -63,6 +63,7 @@ class Node:
     key: str = ""
     explain: str = ""
     disabled: bool = False
+    drops: int = 0  # in a row that must fit: the highest goes first, 0 stays
     children: Sequence["Node"] = ()
     rect: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0), init=False)
     _tall: dict[int, int] = field(default_factory=dict, init=False)
@@ -433,6 +434,40 @@ def _shrunk(sizes: list[int], least: list[int], over: int) -> list[int]:
         shrunk.append(size - (part - used))
         used = part
     return shrunk
+
+
+@dataclass(eq=False, kw_only=True)
+class Fits(Box):
+    """A row that leaves out what it can do without rather than break its words."""
+
+    direction: Direction = "row"
+
+    def content_sizes(self, kit: Kit) -> tuple[int, int]:
+        """Narrowest without what can be dropped, and natural with everything."""
+        stays = [child.sizes(kit)[0] for child in self.children if not child.drops]
+        return sum(stays) + kit.px(self.gap) * max(0, len(stays) - 1), super().content_sizes(kit)[1]
+
+    def _fit(self, kit: Kit, wide: int) -> None:
+        kept = list(self.children)
+        while len(kept) > 1:
+            natural = sum(child.sizes(kit)[1] for child in kept) + kit.px(self.gap) * (
+                len(kept) - 1
+            )
+            least = max(kept, key=lambda child: child.drops)
+            if natural <= wide or not least.drops:
+                break
+            kept.remove(least)
+        self.children = kept
+
+    def content_height(self, kit: Kit, wide: int) -> int:
+        """Height of what is left at that width."""
+        self._fit(kit, wide)
+        return super().content_height(kit, wide)
+
+    def arrange_children(self, kit: Kit, inside: pygame.Rect) -> None:
+        """Place what is left."""
+        self._fit(kit, inside.w)
+        super().arrange_children(kit, inside)
 
 
 @dataclass(eq=False, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.window.app import App
-from game.window.kit.node import Box, Node, Scroll
+from game.window.kit.node import Box, Fits, Node, Scroll
 from game.window.kit.type import CAPTION, TITLE, Style
 from game.window.kit.widgets import column, flow, heading, icon, icon_button, row, text
 
@@ -36,10 +36,12 @@ def _head(app: App, title: str, note: str, middle: Sequence[Node], *, plain: boo
     style = _TIGHT_TITLE if app.is_narrow else TITLE
     children: list[Node] = [heading(title, style)]
     if note and not (app.is_narrow and middle):
-        children.append(text(note, CAPTION, "muted"))
+        told = text(note, CAPTION, "muted")
+        told.drops = 4
+        children.append(told)
     children += [*middle, *_unsaved(app), column(grow=1, gap=0)]
     children += [] if plain else window_buttons(app)
-    return row(*children, gap=10 if app.is_narrow else 14, least_high=40)
+    return Fits(children=children, gap=10 if app.is_narrow else 14, least_high=40, align="center")
 
 
 def _unsaved(app: App) -> list[Node]:

@@ -168,16 +168,23 @@ def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
     brief: leave out what would not move.
     """
     expected = move.expected
-    changes = (("trust", expected.trust, "trust"), ("risk", expected.risk, "risk"),
-               ("value", expected.value, "ink"))  # fmt: skip
-    parts = [_expected(app, *each) for each in changes if each[1] or not brief]
+    names = ("move.trust", "move.risk", "move.value") if brief else (
+        "move.trust", "move.risk.yours", "move.value.yours"
+    )  # fmt: skip
+    changes = zip(names, (expected.trust, expected.risk, expected.value), strict=True)
+    colours = ("trust", "risk", "ink")
+    parts = [
+        _expected(app, key, change, colour)
+        for (key, change), colour in zip(changes, colours, strict=True)
+        if change or not brief
+    ]
     return flow(*parts, gap=8, row_gap=2)
 
 
-def _expected(app: App, name: str, change: int, colour: str) -> Node:
+def _expected(app: App, key: str, change: int, colour: str) -> Node:
     sign = "arrow-flat" if change == 0 else "arrow-up" if change > 0 else "arrow-down"
     figure = f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
-    words = f"{app.say(f'expected.{name}')} {figure}"
+    words = f"{app.say(key)} {figure}"
     return row(icon(sign, 13, colour), text(words, CAPTION, colour), gap=2)
 
 

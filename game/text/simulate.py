@@ -28,6 +28,7 @@ DEFAULT_PLAYS = 10_000
 ENGINES = ("local", "dask")
 # Fewer chunks than this are played sooner than another process has started.
 _WORTH_A_PROCESS = 4
+_SMALLEST = 4_096
 _BAR = 24
 
 
@@ -91,7 +92,7 @@ def simulate_scenario(
         raise Stop("stop.scheduler-needs-dask")
     tables = open_scenario(find(scenario), language).tables()
     castings = castings_of(tables, strategies_of(strategies, tables))
-    plan = Plan(seed, count, castings, min(CHUNK, ceil(count / processes)))
+    plan = Plan(seed, count, castings, _chunk(count, processes))
     words, before = words_in(language), time.perf_counter()
     try:
         parts = (
@@ -110,6 +111,11 @@ def simulate_scenario(
     else:
         Screen(sys.stdout).show(told(tables, plan, found, words))
     return 0
+
+
+def _chunk(count: int, processes: int) -> int:
+    """Plays in a chunk: fewer where many processes hold one each, so that memory stays bounded."""
+    return max(1, min(max(2 * CHUNK // max(2, processes), _SMALLEST), ceil(count / processes)))
 
 
 def _added_up(none: Tally, parts: Iterator[Tally], count: int, words: Words) -> Tally:

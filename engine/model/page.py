@@ -1,0 +1,167 @@
+"""The tables of README.md in this folder, written from the code.
+
+    python -m engine.model.page                 the parameters, the forms and the runs (seconds)
+    python -m engine.model.page sensitivity     the elementary effects (some minutes)
+
+Each stands in the page between two comments that carry its name.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+import numpy as np
+
+from engine.model import sensitivity
+from engine.model.arrays import Floats
+from engine.model.bare import Course, Plan, play
+from engine.model.outcome import BROKEN, LOPSIDED, STALLED, SUCCESS
+from engine.model.parameters import DEFAULTS, FORMS, Parameters
+from engine.model.sensitivity import REFLECT_BEFORE, REPERTOIRE
+
+PAGE = Path(__file__).parent / "README.md"
+PLAYS, SEED = 20_000, 1
+
+Setting = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A row of the table of runs: what differs from the defaults in it."""
+
+    words: str
+    plan: Plan = field(default_factory=Plan)
+    start: Setting = field(default_factory=dict)
+    around: Setting = field(default_factory=dict)
+    constants: Setting = field(default_factory=dict)
+
+    def course(self, plays: int = PLAYS) -> Course:
+        """The plays of this row."""
+        parameters = Parameters(**self.constants)
+        start: dict[str, float | Floats] = dict(self.start)
+        around: dict[str, float | Floats] = dict(self.around)
+        games = np.arange(plays)
+        return play(self.plan, REPERTOIRE, SEED, games, parameters, start=start, around=around)
+
+
+_THRICE = (0, 3, 6)
+_REFLECTING = Plan(reflect_before=REFLECT_BEFORE)
+_UNWRITTEN = Plan(formalise_in=())
+
+RUNS: tuple[Run, ...] = (
+    Run("defaults: one round of contracts, no reflection"),
+    Run("+ reflection before rounds 2, 5, 8", _REFLECTING),
+    Run("reflection early: before 1, 2, 4", Plan(reflect_before=(0, 1, 3))),
+    Run("reflection late: before 8, 9, 10", Plan(reflect_before=(7, 8, 9))),
+    Run("reflection, safety .1 at the start", _REFLECTING, {"safety": 0.1}),
+    Run("reflection, safety .7 at the start", _REFLECTING, {"safety": 0.7}),
+    Run("neither contracts nor reflection", _UNWRITTEN),
+    Run("reflection only", Plan(formalise_in=(), reflect_before=REFLECT_BEFORE)),
+    Run("contracts only, three rounds", Plan(formalise_in=_THRICE)),
+    Run("both, three each", Plan(formalise_in=_THRICE, reflect_before=REFLECT_BEFORE)),
+    Run("internal balance .3", start={"balance": 0.3}),
+    Run("internal balance 1", start={"balance": 1.0}),
+    Run("trust .4 at the start", start={"trust": 0.4}),
+    Run("trust .8 at the start", start={"trust": 0.8}),
+    Run("competition 0", around={"competition": 0.0}),
+    Run("competition .9", around={"competition": 0.9}),
+    Run("exit cost .3", around={"exit_cost": 0.3}),
+    Run("no turnover", constants={"turnover": 0.0}),
+    Run("turnover .15 a round", constants={"turnover": 0.15}),
+    Run("no opportunistic act is hidden", constants={"guile_share": 0.0}),
+    Run("`guile_share` .9", constants={"guile_share": 0.9}),
+    Run("diversity .1", start={"diversity": 0.1}),
+    Run("diversity .9", start={"diversity": 0.9}),
+    Run("diversity .9, reflection", _REFLECTING, {"diversity": 0.9}),
+    Run("three parties", Plan(parties=3)),
+    Run("three parties, competition 0", Plan(parties=3), around={"competition": 0.0}),
+    Run("four parties", Plan(parties=4)),
+    Run("twenty rounds", Plan(rounds=20)),
+    Run("figure 2: T .75, F .15", _UNWRITTEN, {"trust": 0.75, "formal": 0.15}),
+    Run("figure 2: T .75, F .70", _UNWRITTEN, {"trust": 0.75, "formal": 0.70}),
+    Run("figure 2: T .45, F .70", _UNWRITTEN, {"trust": 0.45, "formal": 0.70}),
+    Run("figure 2: T .45, F .15", _UNWRITTEN, {"trust": 0.45, "formal": 0.15}),
+)
+
+
+def parameters() -> str:
+    """Every constant: default, range, unit and source."""
+    rows = ["| constant | default | range | unit | source |", "|---|---|---|---|---|"]
+    for each in fields(Parameters):
+        told = each.metadata
+        limits = f"{told['low']:g}–{told['high']:g}"
+        default = getattr(DEFAULTS, each.name)
+        rows.append(
+            f"| `{each.name}` | {default:g} | {limits} | {told['unit']} | {told['source']} |"
+        )
+    return "\n".join(rows)
+
+
+def forms() -> str:
+    """What each form of alliance sets."""
+    rows = [
+        "| form | formal overlap | exit cost | exposure rate | autonomy cost |",
+        "|---|---|---|---|---|",
+    ]
+    for name, preset in FORMS.items():
+        rows.append(f"| {name} | {' | '.join(f'{size:.2f}' for size in preset)} |")
+    return "\n".join(rows)
+
+
+def runs(plays: int = PLAYS) -> str:
+    """What comes of plays without a script, a row for each run."""
+    rows = [
+        "| run | success | broken | lopsided | stalled | T end | joint | TC | Rp−p* |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    return "\n".join([*rows, *(f"| {run.words} | {_figures(run.course(plays))} |" for run in RUNS)])
+
+
+def _figures(course: Course) -> str:
+    outcomes = [course.share(each) for each in (SUCCESS, BROKEN, LOPSIDED, STALLED)]
+    means = (course.trust[-1], course.joint, course.transaction_cost, course.overestimation)
+    return " | ".join(f"{figure:.3f}" for figure in (*outcomes, *map(np.mean, means)))
+
+
+TABLES: Mapping[str, Callable[[], str]] = {
+    "parameters": parameters,
+    "forms": forms,
+    "runs": runs,
+    "sensitivity": sensitivity.report,
+}
+QUICK = ("parameters", "forms", "runs")
+
+
+def table_in(page: str, name: str) -> str:
+    """The table of that name as it stands in the page."""
+    found = _between(name).search(page)
+    if found is None:
+        raise ValueError(f"The page has no place for the table '{name}'.")
+    return found[2]
+
+
+def with_table(page: str, name: str, table: str) -> str:
+    """The page with that table in its place."""
+    table_in(page, name)
+    return _between(name).sub(lambda found: found[1] + table + found[3], page)
+
+
+def _between(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(<!-- {name} -->\n)(.*?)(\n<!-- end of {name} -->)", re.DOTALL)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write the named tables anew, or all that are quick."""
+    page = PAGE.read_text(encoding="utf-8")
+    for name in arguments or QUICK:
+        if name not in TABLES:
+            sys.stderr.write(f"There is no table '{name}'. There are: {', '.join(TABLES)}.\n")
+            raise SystemExit(2)
+        page = with_table(page, name, TABLES[name]())
+    PAGE.write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -42,6 +42,7 @@ def test_a_small_play(hand: str) -> None:
     assert "table" in seen
 
 
+@pytest.mark.slow
 def test_three_parties() -> None:
     """Predictions about two others, votes on two proposals."""
     app = started(scenario=THREE, seed=2)

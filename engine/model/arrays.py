@@ -20,8 +20,14 @@ Bools = NDArray[np.bool_]
 
 def facing(x: Floats) -> Floats:
     """(G, P) the mean of (G, P, P) over the others; the diagonal is not read."""
-    parties = x.shape[-1]
-    mean: Floats = across(np.where(off_diagonal(parties), x, 0.0)) / (parties - 1)
+    games, parties, _ = x.shape
+    mean = np.empty((games, parties), order="F")
+    for i in range(parties):
+        first, *rest = [j for j in range(parties) if j != i]
+        total = x[:, i, first]
+        for j in rest:
+            total = total + x[:, i, j]
+        mean[:, i] = total / (parties - 1)
     return mean
 
 
@@ -108,5 +114,7 @@ def one_hot(index: NDArray[np.integer], count: int) -> Bools:
 
 
 def blank_diagonal(x: Floats) -> Floats:
-    """(G, P, P) with a diagonal of zeros."""
-    return np.where(off_diagonal(x.shape[1]), x, 0.0)
+    """(G, P, P) with a diagonal of zeros: x itself, which must be newly made."""
+    for party in range(x.shape[1]):
+        x[:, party, party] = 0.0
+    return x

@@ -1,7 +1,7 @@
 """What the things of a scenario mean to a persona: what moves are for, what changes are worth."""
 
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -38,7 +38,7 @@ _GROUP_OF = {
 _SIGNS = {"adopt": 1.0, "drop": -1.0, "amount": 1.0, "move": 1.0, "hold": 0.0, "part": 0.0}
 
 
-@cache
+@lru_cache(maxsize=16)
 def kinds_of_moves(tables: Tables) -> Ints:
     """(M,) the group that each move belongs to."""
     group = np.array([_GROUP_OF[stance] for stance in STANCES])[tables.stance]

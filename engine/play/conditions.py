@@ -15,6 +15,7 @@ from engine.scenario.schema import Played as PlayedMove
 from engine.scenario.vocabulary import OUTCOMES, STANCES, TRAITS
 
 _GUILE = TRAITS.index("guile")
+_RECIPROCAL = STANCES.index("reciprocal")
 
 
 def holds(condition: Condition, tables: Tables, world: World, *, public: bool) -> Bools:
@@ -114,9 +115,11 @@ def _moved(wanted: PlayedMove, tables: Tables, world: World, public: bool) -> Bo
     fits = played != NOBODY
     if wanted.is_:
         named = np.isin(played, [tables.moves.index(move) for move in wanted.is_])
-        fits &= named & (_is_open(tables, played) if public else True)
+        fits &= named & ~world.last_vetoed & (_is_open(tables, played) if public else True)
     if wanted.stance is not None:
         shown = (tables.face if public else tables.stance)[played]
+        # What the own house stopped was not made: it came down to holding back.
+        shown = np.where(world.last_vetoed, _RECIPROCAL, shown)
         fits &= shown == STANCES.index(wanted.stance)
     return _by(wanted, tables, fits)
 

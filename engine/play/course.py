@@ -57,6 +57,7 @@ def begin(tables: Tables, draw: Draw) -> World:
         last_move=all_(NOBODY, parties, dtype=np.int16),
         last_discovered=none(parties, parties),
         last_slipped=none(parties),
+        last_vetoed=none(parties),
         last_payoff=zero(parties),
         used=none(parties, moves),
         secret=none(parties, parties, len(tables.hideable)),

@@ -36,6 +36,16 @@ def was_called(tables: Tables, world: World) -> Bools:
     return world.called
 
 
+def has_own_moment(tables: Tables, world: World) -> Bools:
+    """(G,) whether a moment that was called is held by itself.
+
+    Where the script brings one next anyway, that is the moment: nobody reflects twice in a row.
+    """
+    after = _pass_through(tables, world, np.ones(len(world.phase), dtype=bool))
+    comes_anyway = (after != NOBODY) & tables.is_reflection[after]
+    return was_called(tables, world) & (has_rounds_left(tables, world) | ~comes_anyway)
+
+
 def has_rounds_left(tables: Tables, world: World) -> Bools:
     """(G,) whether the phase has more rounds, by the number the players may have agreed on."""
     rounds = world.amount[np.arange(len(world.phase)), tables.phase_element[world.phase]]
@@ -124,6 +134,8 @@ def advance(tables: Tables, world: World) -> World:
     stops = has_stopped(tables, world)
     at_table = world.stage == Stage.ROUND
     goes_to_called = ~stops & at_table & world.called
+    if goes_to_called.any():
+        goes_to_called = goes_to_called & has_own_moment(tables, world)
     scripted = ~at_table & ~world.called
     stays = ~stops & ~goes_to_called & ~scripted & has_rounds_left(tables, world)
     moves_on = ~stops & ~goes_to_called & ~stays
@@ -202,7 +214,7 @@ def _ways(tables: Tables, at: int) -> list[dict[str, Any]]:
         ways += [way(steps[-1], entry, has_rounds_left)]
         ways += [
             way(entry, END, has_stopped),
-            way(entry, steps[0], was_called),
+            way(entry, steps[0], has_own_moment),
             way(entry, entry, has_rounds_left),
             way(entry, done),
         ]

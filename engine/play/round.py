@@ -155,7 +155,8 @@ def play_moves(
     luck = Luck.at_table(draw.seed, draw.games, world.round, tables.party_count)
     alliance, played = play_round(alliance, traits, tables.repair[move], now, luck, DEFAULTS)
     stays = ~some(walks, 1)
-    alliance = pulse(alliance, _felt(tables, move, stays))
+    made = stays[:, None] & ~played.vetoed
+    alliance = pulse(alliance, _felt(tables, move, made))
     last_move = move.astype(world.last_move.dtype)
     hides = stays[:, None] & (traits[:, :, GUILE] > 0)
     secret = _kept_from_others(tables, world.secret, np.where(hides, last_move, NOBODY))
@@ -167,11 +168,12 @@ def play_moves(
         phase_round=world.phase_round + 1,
         last_move=last_move,
         last_discovered=played.discovered,
-        last_slipped=played.slipped,
+        last_slipped=played.slipped | played.vetoed,
+        last_vetoed=played.vetoed,
         last_payoff=played.payoff,
-        used=world.used | one_hot(last_move, len(tables.moves)),
+        used=world.used | (one_hot(last_move, len(tables.moves)) & ~played.vetoed[:, :, None]),
         secret=secret & ~found,
-        in_force=_without_used_up(tables, world.in_force, move),
+        in_force=_without_used_up(tables, world.in_force, np.where(made, move, NOBODY)),
         calls=world.calls + call.astype(np.int8),
         called=some(call, 1),
         left=world.left | walks,
@@ -191,12 +193,10 @@ def _kept_from_others(tables: Tables, secret: Bools, hidden: Ints) -> Bools:
     return result
 
 
-def _felt(tables: Tables, move: Ints, stays: Bools) -> dict[str, Floats]:
-    """By name, the pulses (G, P) of these moves."""
+def _felt(tables: Tables, move: Ints, made: Bools) -> dict[str, Floats]:
+    """By name, the pulses (G, P) of these moves, of those that were made."""
     moving = np.flatnonzero(tables.move_pulses.any(axis=0))
-    return {
-        PULSES[at]: np.where(stays[:, None], tables.move_pulses[:, at][move], 0.0) for at in moving
-    }
+    return {PULSES[at]: np.where(made, tables.move_pulses[:, at][move], 0.0) for at in moving}
 
 
 def _without_used_up(tables: Tables, in_force: Bools, move: Ints) -> Bools:

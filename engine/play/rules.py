@@ -43,7 +43,7 @@ def _is_open(tables: Tables, world: World, decor: Ints, change: Change) -> Bools
     if change.action == "move":
         return decor != thing
     if change.chapter == "script":
-        ahead = ~world.visited[:, tables.phases.index(tables.elements[thing].id)]
+        ahead = tables.leads_to[world.phase, tables.phases.index(tables.elements[thing].id)]
         if change.action == "amount":
             return ahead & in_force
         return ahead & (in_force if change.action == "drop" else ~in_force)

@@ -125,6 +125,7 @@ class MoveCard:
     face_stance: Stance
     expected: Expected
     needs: Text | None = None
+    leaves: bool = False  # it ends the talks for good
     locked: Lock | None = None
 
 

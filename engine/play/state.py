@@ -51,7 +51,8 @@ class World:
     visited: Bools  # (G, phases)
     last_move: Ints  # (G, P)
     last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
-    last_slipped: Bools  # (G, P)
+    last_slipped: Bools  # (G, P) what was announced came only half, or not at all
+    last_vetoed: Bools  # (G, P) the own house stopped the move: it was not made
     last_payoff: Floats  # (G, P)
     used: Bools  # (G, P, M)
     secret: Bools  # (G, P, P, H) [g, i, j, h]: j played hideable h with guile, i does not know

@@ -4,6 +4,7 @@ Ids become indices in the order of the file; points of 0-100 become shares in [0
 become rows of weights. E elements, N = E standing things, P parties, M moves, V events.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -77,6 +78,7 @@ class Tables:
 
     # phases
     is_reflection: Bools  # (phases,)
+    leads_to: Bools  # (phases, phases) [from, to] whether the script can still come there
     phase_element: Ints  # (phases,)
     phase_decor: Ints  # (phases,) element
     may_change: Bools  # (phases, changes)
@@ -269,6 +271,7 @@ def _phase_tables(
     phases = scenario.script.phases
     return {
         "is_reflection": np.array([phase.reflection is not None for phase in phases.values()]),
+        "leads_to": _leads_to(phases),
         "phase_element": np.array([index[f"script/{name}"] for name in phases]),
         "phase_decor": np.array([index[f"decor/{phase.decor}"] for phase in phases.values()]),
         "may_change": np.array(
@@ -276,6 +279,16 @@ def _phase_tables(
         ),
         "offered": np.array([[move in phase.moves for move in moves] for phase in phases.values()]),
     }
+
+
+def _leads_to(phases: Mapping[str, Phase]) -> Bools:
+    """(phases, phases) which phase comes, directly or later, after which."""
+    names = list(phases)
+    steps = np.array([[any(b.to == to for b in phases[at].next) for to in names] for at in names])
+    reached = steps
+    for _ in names:
+        reached = reached | (reached[:, :, None] & steps[None]).any(axis=1)
+    return reached
 
 
 def _may_change(phase: Phase, change: Change) -> bool:

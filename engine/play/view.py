@@ -78,12 +78,16 @@ def view(tables: Tables, state: State, seat: str) -> View:
         me=_briefing(tables, world, seat),
         others=tuple(_party(tables, world, p, seat) for p in tables.parties if p != seat),
         gauges=_gauges(tables, world, seat),
-        game=tuple(_thing(tables, world, at) for at in range(len(tables.elements))),
+        game=tuple(
+            _thing(tables, world, at)
+            for at in range(len(tables.elements))
+            if not is_kept_from(tables, world, at, seat)
+        ),
         scene=tuple(_scene(tables, state)),
         moves=_move_cards(tables, state, seat),
         may_call=may_call(tables, state, seat),
         options=_option_cards(tables, state, seat),
-        changes=_change_cards(tables, state),
+        changes=_change_cards(tables, state, seat),
         proposals=_proposal_cards(tables, state, seat),
         ending=ending(tables, state),
     )
@@ -185,6 +189,17 @@ def _thing(tables: Tables, world: World, at: int) -> ThingSeen:
     )
 
 
+def is_kept_from(tables: Tables, world: World, at: int, seat: str) -> bool:
+    """Whether that thing is a secret prop in somebody else's hands."""
+    if at == NOBODY:
+        return False
+    thing = tables.elements[at]
+    if thing.chapter != "props" or not tables.scenario.props[thing.id].secret:
+        return False
+    holder = int(world.holder[0, at])
+    return holder not in (tables.party_count, tables.parties.index(seat))
+
+
 # --- what is told -----------------------------------------------------------------------------
 
 
@@ -246,7 +261,7 @@ def _move_cards(tables: Tables, state: State, seat: str) -> tuple[MoveCard, ...]
         cards.append(
             MoveCard(
                 name, written.title, written.text, written.stance, written.face,
-                written.face_stance, Expected(*expects), prop, locked,
+                written.face_stance, Expected(*expects), prop, bool(tables.leaves[move]), locked,
             )
         )  # fmt: skip
     return tuple(cards)
@@ -282,11 +297,15 @@ def _option_cards(tables: Tables, state: State, seat: str) -> tuple[OptionCard, 
     )
 
 
-def _change_cards(tables: Tables, state: State) -> tuple[ChangeCard, ...]:
+def _change_cards(tables: Tables, state: State, seat: str) -> tuple[ChangeCard, ...]:
     if state.stage is not Stage.ALTERNATIVES:
         return ()
     is_open = open_changes(tables, state.world)[0]
-    return tuple(change_card(tables, int(at), state.world) for at in np.flatnonzero(is_open))
+    return tuple(
+        change_card(tables, int(at), state.world)
+        for at in np.flatnonzero(is_open)
+        if not is_kept_from(tables, state.world, tables.changes[at].thing, seat)
+    )
 
 
 def change_card(tables: Tables, at: int, world: World | None = None) -> ChangeCard:
@@ -383,8 +402,9 @@ def _hear_move(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard
         yield Heard("said", event.round, party, own, text=said, speaker=_lead(tables, party))
     if event.data["vetoed"] and own:
         yield Heard("vetoed", event.round, party, own)
-    if event.data["slipped"]:
-        yield Heard("slipped", event.round, party, own)
+    elif event.data["slipped"] or event.data["vetoed"]:
+        # The others notice that nothing comes of it, and not who at home stopped it.
+        yield Heard("slipped", event.round, party, own, flag=event.data["vetoed"])
 
 
 def _hear_called(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:

@@ -204,6 +204,7 @@ class Prop(Element):
     """A thing on the table. Only who holds it, or anyone when on the table, can use it."""
 
     held_by: str = "table"
+    secret: OnOff = False  # only the party that holds it knows that it exists
 
 
 class Looks(Part):

@@ -134,3 +134,21 @@ def test_no_change_of_the_game_can_strand_a_play(any_scenario: Tables) -> None:
 def test_closed_steps_are_possible_too(minimal: Tables) -> None:
     state, _ = play(minimal, *TO_THE_BENCH, *CLOSED, proposals(), votes())
     assert state.stage is Stage.ROUND
+
+
+def test_nobody_reflects_twice_in_a_row(minimal: Tables) -> None:
+    """Called in the last round before a scheduled moment, that moment is the answer."""
+    called = {**QUIET, "ferry": MoveChoice("ferry", "wait", call=True)}
+    state, events = play(minimal, QUIET, called)
+    assert minimal.phases[state.world.phase[0]] == "bench"
+    assert not state.world.called[0]
+    assert "called" in [event.kind for event in events]
+
+
+def test_only_what_still_lies_ahead_can_be_changed_in_the_script(any_scenario: Tables) -> None:
+    for seed in range(10):
+        for state, _, _ in random_play(any_scenario, seed):
+            here = int(state.world.phase[0])
+            for card in view(any_scenario, state, any_scenario.parties[0]).changes:
+                if card.chapter == "script" and card.action != "part":
+                    assert any_scenario.leads_to[here, any_scenario.phases.index(card.thing)]

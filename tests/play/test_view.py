@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, is_dataclass
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -129,3 +130,37 @@ def test_reading_is_giving_more_than_waiting_and_waiting_more_than_taking(minima
     }
     assert cards["show-list"].trust > cards["wait"].trust
     assert cards["swap"].value != 0
+
+
+def test_a_secret_prop_is_known_to_its_holder_only(minimal: Tables) -> None:
+    prop = minimal.scenario.props["passenger-list"].model_copy(update={"secret": True})
+    tables = compile_scenario(
+        minimal.scenario.model_copy(update={"props": {"passenger-list": prop}})
+    )
+    state = initial(tables, 1).state
+
+    def known(seat: str) -> bool:
+        return "passenger-list" in [thing.id for thing in view(tables, state, seat).game]
+
+    assert (known("ferry"), known("bikes")) == (True, False)
+
+
+def test_a_move_that_was_stopped_at_home_counts_as_nothing_done(any_scenario: Tables) -> None:
+    """The others hear that nothing came of it; no text may go on as if it had been done."""
+    stopped = 0
+    for seed in range(30):
+        steps = persona_play(any_scenario, seed, "divided", "divided")
+        for before, each in pairwise(steps):
+            for event in each.events:
+                if event.kind != "move" or not event.data["vetoed"]:
+                    continue
+                stopped += 1
+                party, move = event.data["party"], event.data["move"]
+                other = next(p for p in any_scenario.parties if p != party)
+                kinds = [h.kind for h in hear(any_scenario, [event], other)]
+                assert "slipped" in kinds
+                assert "vetoed" not in kinds
+                at = any_scenario.parties.index(party), any_scenario.moves.index(move)
+                used = (before.state.world.used[0], each.state.world.used[0])
+                assert used[0][at] == used[1][at]
+    assert stopped

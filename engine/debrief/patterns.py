@@ -238,7 +238,9 @@ def _broken_by_turnover(story: Story) -> Found:
         gone = [each for each in entry.occasions if each.turnover]
         before = story.before(entry).numbers.mean_trust
         broke = any(later.left for later in story.timeline[entry.at :])
-        if gone and (broke or story.end.numbers.mean_trust < before - FALL):
+        # A newcomer can also be a fresh start: then it broke on something else.
+        fell = entry.numbers.mean_trust < before
+        if gone and fell and (broke or story.end.numbers.mean_trust < before - FALL):
             parties = tuple(each.party for each in gone if each.party)
             change = story.end.numbers.mean_trust - before
             yield [entry.round], parties, {"trust_change": change}

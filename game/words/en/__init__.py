@@ -1,6 +1,6 @@
 """The English catalogue."""
 
-from game.words.en import balance, commands, debrief, evidence, simulate, table, window
+from game.words.en import balance, commands, debrief, evidence, lab, simulate, table, window
 
 CATALOGUE = {
     **commands.WORDS,
@@ -9,5 +9,6 @@ CATALOGUE = {
     **evidence.WORDS,
     **simulate.WORDS,
     **balance.WORDS,
+    **lab.WORDS,
     **window.WORDS,
 }

@@ -1,0 +1,146 @@
+"""`lab` and `tournament`: published experiments and classical strategies, told or as JSON."""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from engine.lab.play import LabResult, play_lab
+from engine.lab.read import load_lab
+from engine.lab.tournament import Tournament, tournament
+from engine.lab.wanted import LabRefusal
+from engine.scenario.vocabulary import Language
+from game.library import find
+from game.presenters.page import Line, Lines, decimal
+from game.stop import Stop
+from game.text.screen import Screen
+from game.text.simulate import progress
+from game.words import Words, words_in
+
+T = TypeVar("T")
+DEFAULT_GAMES = 10_000
+
+
+def number(option: str, written: str | None, default: int) -> int:
+    """The whole number that was written for an option."""
+    if written is None:
+        return default
+    try:
+        return int(written.replace("_", ""))
+    except ValueError:
+        raise Stop("stop.bad-number", option=option, written=written) from None
+
+
+def names(written: str | None) -> list[str] | None:
+    """The names between the commas."""
+    return None if written is None else [each.strip() for each in written.split(",")]
+
+
+def lab_file(
+    file: str,
+    language: Language,
+    *,
+    plays: str | None,
+    seed: int,
+    strategies: str | None,
+    as_json: bool,
+) -> int:
+    """Play the experiment in that file and tell what came of it."""
+    words, games = words_in(language), number("--plays", plays, DEFAULT_GAMES)
+    loaded = load_lab(find(file))
+    if loaded.lab is None:
+        first = loaded.problems[0].text(language)
+        raise Stop("stop.broken-lab", file=file, n=len(loaded.problems), first=first)
+    lab, company = loaded.lab, names(strategies)
+    with progress(sys.stderr, words("simulate.playing"), games) as advance:
+        done = 0
+
+        def note(so_far: int) -> None:
+            nonlocal done
+            advance(so_far - done)
+            done = so_far
+
+        found = _asked(lambda: play_lab(lab, games, seed, company, progress=note), language)
+    _show(found, _told(found, words), as_json=as_json)
+    return 0
+
+
+def play_tournament(
+    language: Language,
+    *,
+    turns: str | None,
+    repetitions: str | None,
+    noise: str | None,
+    seed: int,
+    strategies: str | None,
+    as_json: bool,
+) -> int:
+    """Play all against all and tell who did best."""
+    rounds = number("--turns", turns, 200)
+    times = number("--repetitions", repetitions, 10)
+    try:
+        slips = 0.0 if noise is None else float(noise)
+    except ValueError:
+        raise Stop("stop.bad-share", option="--noise", written=noise) from None
+    company = names(strategies)
+    found = _asked(lambda: tournament(rounds, times, slips, seed, company), language)
+    _show(found, _standings(found, words_in(language)), as_json=as_json)
+    return 0
+
+
+def _asked(play: Callable[[], T], language: Language) -> T:
+    try:
+        return play()
+    except LabRefusal as refusal:
+        raise Stop("stop.lab", text=refusal.message(language)) from refusal
+
+
+def _show(found: LabResult | Tournament, told: Lines, *, as_json: bool) -> None:
+    if as_json:
+        sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n")
+    else:
+        Screen(sys.stdout).show(told)
+
+
+def _percent(words: Words, share: float | None) -> str:
+    return words("lab.never") if share is None else f"{decimal(words, 100 * share, 1)}%"
+
+
+def _told(found: LabResult, words: Words) -> Lines:
+    tally = found.tally
+    after = [(int(yes) / int(all_) if all_ else None) for all_, yes in tally.after]
+    rows: Sequence[tuple[str, str]] = (
+        ("p-star", decimal(words, found.p_star, 3)),
+        ("all", _percent(words, tally.cooperated / tally.choices)),
+        ("first", _percent(words, tally.first_cooperated / tally.first_choices)),
+        *((f"after.{pair}", _percent(words, share))
+          for pair, share in zip(("CC", "CD", "DC", "DD"), after, strict=True)),
+        ("faithful", _percent(words, tally.faithful / tally.games)),
+        ("terminated", _percent(words, tally.terminated / tally.games)),
+        ("unequal", _percent(words, tally.unequal / tally.games)),
+    )  # fmt: skip
+    wide = max(len(words(f"lab.{key}")) for key, _ in rows) + 2
+    who = words("lab.trust") if set(found.players) == {"trust"} else ", ".join(found.players)
+    return (
+        Line("title", words("lab.title", title=found.title, plays=tally.games, seed=found.seed)),
+        Line("told", words("lab.players", who=who)),
+        Line("gap", ""),
+        *(Line("number", words(f"lab.{key}").ljust(wide) + value) for key, value in rows),
+    )
+
+
+def _standings(found: Tournament, words: Words) -> Lines:
+    wide = max(len(each.strategy) for each in found.standings) + 2
+    rows = []
+    for at, each in enumerate(found.standings, start=1):
+        error = each.standard_error
+        within = "" if error is None else f" ± {decimal(words, error, 3)}"
+        score = f"{decimal(words, each.score, 3)}{within}".ljust(16)
+        share = _percent(words, each.cooperation)
+        text = f"{at:>2}. {each.strategy.ljust(wide)}{score}{share:>7}"
+        rows.append(Line("number", text))
+    title = words(
+        "tournament.title", turns=found.turns, repetitions=found.repetitions,
+        noise=_percent(words, found.noise), seed=found.seed,
+    )  # fmt: skip
+    return (Line("title", title), Line("told", words("tournament.how")), Line("gap", ""), *rows)

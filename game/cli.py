@@ -11,7 +11,7 @@ import typer
 
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game import settings
-from game.stop import USAGE, Near, Stop, typed
+from game.stop import USAGE, Near, Stop, program, typed
 from game.words import Words, words_in
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class _Run:
     """What the commands of one run share."""
 
     language: Language = "nl"
+    asked: bool = False  # for this language
 
 
 _run = _Run()
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     from game.text.screen import ready
 
     ready((sys.stdin, sys.stdout, sys.stderr))
-    _run.language = settings.language()
+    _run.language, _run.asked = settings.language(), False
     try:
         code = _obey(list(arguments))
         sys.stdout.flush()
@@ -67,7 +68,7 @@ def _faulted(fault: Exception) -> int:
     told = [words("stop.fault", detail=f"{type(fault).__name__}: {fault}"[:200])]
     saved = _being_played()
     if saved is not None:
-        told.append(words("stop.fault.saved", path=typed(saved)))
+        told.append(words("stop.fault.saved", path=typed(saved), program=program()))
     else:
         told.append(words("stop.fault.unsaved"))
     return _stopped("\n".join(told))
@@ -127,8 +128,17 @@ def _take_language(arguments: list[str]) -> list[str]:
             raise Stop("stop.option-without-value", written="--lang", near=near)
         if written not in LANGUAGES:
             raise Stop("stop.unknown-language", written=written)
-        _run.language = "nl" if written == "nl" else "en"
+        _run.language, _run.asked = "nl" if written == "nl" else "en", True
     return rest
+
+
+def _speak_as_in(trace: Path) -> None:
+    """Go on in the language in which that play was played, unless another was asked for."""
+    from game.library import read_trace
+
+    played_in = read_trace(trace).language
+    if not _run.asked and played_in in LANGUAGES:
+        _run.language = "nl" if played_in == "nl" else "en"
 
 
 def _usage_stop(error: Any, name: str, command: Any) -> Stop:
@@ -259,18 +269,18 @@ def play(
 
     wanted = Wanted(
         scenario, role, who, numbers,
-        Path(trace) if trace else None, Path(resume) if resume else None,
+        Path(trace) if trace else None, Path(resume) if resume else None, _run.asked,
     )  # fmt: skip
     return _FRONTS[front](wanted, note)
 
 
 def _look_for(scenario: str | None, resume: str | None) -> None:
-    from game.library import find, read_trace
+    from game.library import find
 
     if scenario is not None:
         find(scenario)
     if resume is not None:
-        read_trace(Path(resume))
+        _speak_as_in(Path(resume))
 
 
 def _refuse_together(auto: bool, resume: str | None, options: dict[str, str | None]) -> None:
@@ -420,6 +430,7 @@ def replay(
     """Replay a saved play."""
     from game.text.afterwards import replay_file
 
+    _speak_as_in(Path(trace))
     return replay_file(Path(trace), scenario, _run.language)
 
 
@@ -433,6 +444,7 @@ def debrief(
     """The debrief of a saved play."""
     from game.text.afterwards import debrief_file
 
+    _speak_as_in(Path(trace))
     return debrief_file(Path(trace), scenario, _run.language, as_json=json, for_trainer=trainer)
 
 

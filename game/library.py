@@ -109,6 +109,12 @@ def put_away(path: Path) -> Path:
     return kept
 
 
+def card_of(kept: Path) -> Path:
+    """Where what was written down after that play is kept: beside it."""
+    name = kept.name.removesuffix(".json").removesuffix(".trace")
+    return kept.with_name(f"{name}.card.txt")
+
+
 def last_unfinished(opened: Opened) -> Path | None:
     """The play of this very scenario that was saved last and can be resumed."""
     for path in _latest(unfinished()):

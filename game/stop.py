@@ -1,6 +1,7 @@
 """The one plain message with which a command ends when it can't go on."""
 
 import errno
+import os
 import shlex
 import sys
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from pathlib import Path
 from game.words import Words
 
 USAGE = 2
+_README = "python3 -m uv run main.py"
 
 
 class Stop(Exception):
@@ -53,6 +55,15 @@ def typed(path: Path | str | None) -> str:
     if sys.platform == "win32":
         return f'"{text}"' if " " in text else text
     return shlex.quote(text)
+
+
+def program() -> str:
+    """The program as it was started, so that what is printed can be typed: `python3 main.py`."""
+    started = sys.orig_argv
+    # `uv run` starts the interpreter of a folder of its own; what was typed was `uv`.
+    if "UV" in os.environ or len(started) < 2 or not started[1].endswith("main.py"):
+        return _README
+    return f"{typed(started[0])} {typed(started[1])}"
 
 
 def os_words(words: Words, error: OSError) -> str:

@@ -127,6 +127,7 @@ class MoveCard:
     needs: Text | None = None
     leaves: bool = False  # it ends the talks for good
     locked: Lock | None = None
+    locked_by: Text | None = None  # the thing that forbids it, or the one that would allow it
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from engine.play.events import (
 )
 from engine.play.forecast import forecast
 from engine.play.reflection import OPTIONS, open_options
-from engine.play.rows import some
 from engine.play.rules import open_changes
 from engine.play.seen import (
     Briefing,
@@ -257,32 +256,37 @@ def _move_cards(tables: Tables, state: State, seat: str) -> tuple[MoveCard, ...]
         name = tables.moves[move]
         written = tables.scenario.moves[name]
         prop = tables.scenario.props[written.needs].name if written.needs else None
-        locked = None if legal[move] else _why_locked(tables, world, party, int(move))
+        locked, by = (None, None) if legal[move] else _why_locked(tables, world, party, int(move))
         cards.append(
             MoveCard(
                 name, written.title, written.text, written.stance, written.face,
                 written.face_stance, Expected(*expects), prop, bool(tables.leaves[move]), locked,
+                None if by is None or is_kept_from(tables, world, by, seat) else _name(tables, by),
             )
         )  # fmt: skip
     return tuple(cards)
 
 
-def _why_locked(tables: Tables, world: World, party: int, move: int) -> Lock:
+def _name(tables: Tables, at: int) -> Text:
+    return tables.elements[at].name
+
+
+def _why_locked(tables: Tables, world: World, party: int, move: int) -> tuple[Lock, int | None]:
+    """Why it can't be played, and the thing that forbids it or that would allow it."""
     written = tables.scenario.moves[tables.moves[move]]
     stands = Standing(tables, world)
     elements = np.concatenate([stands(at)[:1] for at in range(len(tables.elements))])[:, None]
     if written.once and world.used[0, party, move]:
-        return "used"
-    if some(elements & tables.forbids[:, party], 0)[move]:
-        return "forbidden"
-    if (
-        tables.allows[:, party, move].any()
-        and not (elements & tables.allows[:, party])[:, move].any()
-    ):
-        return "not-allowed"
+        return "used", None
+    forbid = np.flatnonzero((elements & tables.forbids[:, party])[:, move])
+    if len(forbid):
+        return "forbidden", int(forbid[0])
+    allow = np.flatnonzero(tables.allows[:, party, move])
+    if len(allow) and not elements[allow].any():
+        return "not-allowed", int(allow[0])
     if not has_needed_prop(tables, world, np.array([move]))[0, party, 0]:
-        return "needs-prop"
-    return "not-yet"
+        return "needs-prop", None
+    return "not-yet", None
 
 
 def _option_cards(tables: Tables, state: State, seat: str) -> tuple[OptionCard, ...]:

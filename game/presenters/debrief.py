@@ -1,7 +1,8 @@
 """The debrief of one table in its eight steps: questions first, then what the play can show."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from engine.debrief.findings import (
@@ -37,6 +38,8 @@ from game.presenters.page import (
 
 # Below this a forecast of trust is called fair: a design choice of the telling.
 _FAIR = 0.1
+# More questions of the author at once are read and not answered.
+_QUESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +52,28 @@ class Step:
     lines: Lines
 
 
-def debrief_steps(cast: Cast, found: Findings) -> tuple[Step, ...]:
-    """The whole debrief."""
+def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> tuple[Step, ...]:
+    """The whole debrief. people: the parties that were played by those who read this."""
     tellers: tuple[Callable[[Cast, Findings], Iterator[Line]], ...] = (
-        _out_of_role, _felt, _happened, _known, _map, _what_if, _theses, _the_game, _next,
+        _out_of_role, _felt, _happened, partial(_known, people=people), _map, _what_if, _theses,
+        _the_game, _next,
     )  # fmt: skip
     words = cast.words
     return tuple(
         Step(
             at,
             words(f"debrief.{at}"),
-            words(f"debrief.{at}.ask"),
+            words(_asked_of(cast, at, alone=len(people) == 1)),
             (*tell(cast, found), *_asked(cast, found, at)),
         )
         for at, tell in enumerate(tellers)
     )
+
+
+def _asked_of(cast: Cast, step: int, *, alone: bool) -> str:
+    """The key of the question of a step; who reads alone needn't speak up."""
+    own = f"debrief.{step}.ask.alone"
+    return own if alone and cast.words.has(own) else f"debrief.{step}.ask"
 
 
 # In which step a question that this play raises is put.
@@ -93,9 +103,9 @@ def _asked(cast: Cast, found: Findings, step: int) -> Iterator[Line]:
             yield Line("question", evidence_text(cast, evidence))
 
 
-def debrief(cast: Cast, title: Text, found: Findings) -> Lines:
+def debrief(cast: Cast, title: Text, found: Findings, people: Collection[str] = ()) -> Lines:
     """The debrief as one page."""
-    steps = (line for step in debrief_steps(cast, found) for line in step_lines(step))
+    steps = (line for step in debrief_steps(cast, found, people) for line in step_lines(step))
     return (*debrief_opening(cast, title, found), *steps)
 
 
@@ -109,7 +119,16 @@ def trainer_notes(cast: Cast, found: Findings) -> Lines:
     for code, note in found.trainer.notes:
         lines.append(Line("told", _pattern(cast, rounds[code])))
         lines.append(Line("detail", words("pattern.trainer", text=words.of(note))))
+    questions = _written(found)
+    if questions:
+        lines.append(Line("subheading", words("debrief.author")))
+    lines += [Line("question", words.of(question)) for question in questions]
     return tuple(lines)
+
+
+def _written(found: Findings) -> list[Text]:
+    """The questions that the author wrote."""
+    return [each.text for each in found.questions if each.text is not None]
 
 
 def debrief_opening(cast: Cast, title: Text, found: Findings) -> Lines:
@@ -175,7 +194,7 @@ def _log_line(cast: Cast, before: TimelineEntry | None, entry: TimelineEntry) ->
     phase = ref_name(cast, entry.phase)
     span = {"before": points(start), "after": points(now.mean_trust), "round": entry.round}
     if entry.kind == "moment":
-        return words("debrief.2.moment", phase=phase, **span)
+        return words("debrief.2.moment", phase=first_up(phase), **span)
     made = "; ".join(_made(cast, move) for move in entry.moves)
     return words("debrief.2.round", phase=phase, moves=made, **span)
 
@@ -247,11 +266,13 @@ def _turn(cast: Cast, turn: TurningPoint, *, first: bool) -> str:
 # 3: what each side knew
 
 
-def _known(cast: Cast, found: Findings) -> Iterator[Line]:
+def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Line]:
     words, known = cast.words, found.knowledge
     for party in known.parties:
         yield Line("subheading", cast.party(party.id))
         yield from _secrets(cast, party)
+        if party.wants and party.id in people:
+            yield Line("question", words("debrief.3.came-of-it"))
     yield Line("subheading", words("debrief.3.hidden"))
     for guile in known.guile:
         yield Line("number", _guile(cast, guile))
@@ -410,11 +431,14 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
     for goal in found.goals:
         text = words("debrief.6.goal", text=words.of(goal.text), thesis=goal.thesis)
         yield Line("detail", text)
-    written = [each.text for each in found.questions if each.text is not None]
+    written = _written(found)
     if written:
         yield Line("subheading", words("debrief.author"))
-    for question in written:
+    for question in written[:_QUESTIONS]:
         yield Line("question", words.of(question))
+    more = len(written) - _QUESTIONS
+    if more > 0:
+        yield Line("note", words("debrief.author.more", n=more))
 
 
 def _thesis(cast: Cast, thesis: Thesis) -> Iterator[Line]:

@@ -1,14 +1,22 @@
 """How it ended, without a score."""
 
+from collections.abc import Mapping
+
 from engine.play.seen import EndingSeen
 from game.presenters.page import Cast, Line, Lines
 
 
-def ending(cast: Cast, end: EndingSeen) -> Lines:
-    """The ending in the author's words, and what kind of ending that is."""
+def ending(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = None) -> Lines:
+    """The ending in the author's words, and what kind of ending that is.
+
+    values: by party, what it made in all; to say for whom a lopsided end was the better one.
+    """
     words = cast.words
     outcome = words(f"outcome.{end.outcome}")
     means = words(f"end.means.{end.outcome}")
+    if end.outcome == "lopsided" and values:
+        most, least = max(values, key=values.__getitem__), min(values, key=values.__getitem__)
+        means = words("end.lopsided", most=cast.party(most), least=cast.party(least))
     return (
         Line("heading", words("end.head", title=words.of(end.title))),
         Line("told", words.of(end.text)),

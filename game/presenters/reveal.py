@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from engine.play.seen import Heard, HeardKind
 from engine.play.state import Event, EventKind, Prediction
-from game.presenters.changes import change_words
-from game.presenters.page import Cast, Line, Lines, decimal, points, sentence, stance_words
+from game.presenters.changes import change_words, decided_words
+from game.presenters.page import Cast, Line, Lines, points, sentence, stance_words
 from game.presenters.table import spoken
 from game.words import Words
 
@@ -126,8 +126,10 @@ def _decision(cast: Cast, heard: Heard) -> str:
         return words(f"vote.{way}{own}", party=party, proposer=cast.party(heard.about))
     if heard.change is None:
         return words(f"proposed.nothing{own}", party=party)
+    if heard.kind == "changed":
+        return decided_words(cast, heard.change, heard.amount)
     what = change_words(cast, heard.change, heard.amount)
-    key = {"proposed": f"proposed{own}", "changed": "changed", "rejected": "rejected"}[heard.kind]
+    key = f"proposed{own}" if heard.kind == "proposed" else "rejected"
     return words(key, party=party, change=what)
 
 
@@ -136,6 +138,8 @@ def _decision(cast: Cast, heard: Heard) -> str:
 _OTHERS = ("perceived_risk", "reliability", "exposure")
 _OWN = ("safety", "understanding", "formal_overlap", "internal_balance")
 REASONS = ("experience", "discovery", "suspicion", "repair", "talk", "event", "other")
+# A mean this close to a whole number is told as that number.
+_NEAR = 0.1
 # From these many points a change of trust is felt: design choices of the telling.
 _SOME, _LOT = 2, 8
 
@@ -148,23 +152,38 @@ def moved(cast: Cast, heard: Heard) -> Iterator[Line]:
         return
     yield Line("subheading", words("moved.head" if heard.kind == "numbers" else "reflected.head"))
     if heard.kind == "reflected":
-        yield Line("number", words("reflected", done=_half(words, numbers["steps_done"])))
+        yield Line("number", _took_part(words, numbers["steps_done"]))
     for other in others:
         yield Line("number", _trust(cast, heard, other))
         masked = points(numbers.get(f"reason.{other}.masked", 0.0))
         if masked:
-            yield Line("number", words("reason.masked", n=abs(masked)) + ".")
+            yield Line("number", words("reason.masked", n=abs(masked)))
     small = [text for other in others for text in _small(cast, heard, other, _OTHERS)]
     small += _small(cast, heard, None, _OWN)
     if heard.kind == "numbers":
         payoff, value = points(numbers["after.payoff"]), points(numbers["after.value"])
         small.append(words("moved.value", payoff=_plus(payoff), value=_plus(value)))
+    else:
+        small += _time_spent(cast, heard)
     if small:
         yield Line("number", ". ".join(small) + ".")
 
 
-def _half(words: Words, number: float) -> str:
-    return str(round(number)) if number == round(number) else decimal(words, number, 1)
+def _time_spent(cast: Cast, heard: Heard) -> list[str]:
+    """What the time that it took did to this seat's value."""
+    before, after = (points(heard.numbers[f"{when}.value"]) for when in ("before", "after"))
+    if before == after:
+        return []
+    return [cast.words("moved.time", cost=_plus(after - before), value=_plus(after))]
+
+
+def _took_part(words: Words, steps: float) -> str:
+    """In how many of the four steps the table really took part, to the nearest half."""
+    near = round(steps)
+    if near == 0:
+        return words("reflected.none")
+    how = "exact" if abs(steps - near) < _NEAR else "nearly" if steps < near else "over"
+    return words(f"reflected.{how}", steps=words(f"steps.{near}"))
 
 
 def _plus(number: int) -> str:

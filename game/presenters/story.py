@@ -1,26 +1,30 @@
 """A whole play as a story told by one who knows everything: for `--auto`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from statistics import fmean
 from typing import Any
 
+from engine.play.events import measures
 from engine.play.seen import Heard
-from engine.play.state import Event, Stage, Step
+from engine.play.state import Event, Stage, State, Step
 from engine.play.tables import Tables
 from engine.play.view import ending, hear_all, view
 from game.presenters.ending import ending as ending_lines
 from game.presenters.page import Cast, Line, Lines, points, signed, stance_words
 from game.presenters.reveal import in_order, outcome_of, tell
-from game.presenters.table import arrival_lines, arrival_of, moment_head
+from game.presenters.table import Performed, arrival_lines, arrival_of, moment_head, performed
 
 
 def story(cast: Cast, tables: Tables, steps: Sequence[Step]) -> Lines:
     """The play told step by step, numbers included."""
     lines: list[Line] = []
+    known: frozenset[Performed] = frozenset()
     for step in steps:
         events = outcome_of(step.events)
         lines += _happened(cast, tables, events, hear_all(tables, events))
-        lines += _arrived(cast, tables, step, arrival_of(hear_all(tables, step.events)))
+        arrival = arrival_of(hear_all(tables, step.events))
+        lines += _arrived(cast, tables, step, arrival, known)
+        known |= performed(arrival)
     return tuple(lines)
 
 
@@ -74,11 +78,17 @@ def _numbers(cast: Cast, measures: Mapping[str, Mapping[str, Any]]) -> str:
     return words("story.numbers", parties="; ".join(told))
 
 
-def _arrived(cast: Cast, tables: Tables, step: Step, arrival: Sequence[Heard]) -> Iterator[Line]:
+def _arrived(
+    cast: Cast,
+    tables: Tables,
+    step: Step,
+    arrival: Sequence[Heard],
+    known: Collection[Performed],
+) -> Iterator[Line]:
     state = step.state
     if state.is_over:
         if (end := ending(tables, state)) is not None:
-            yield from ending_lines(cast, end)
+            yield from ending_lines(cast, end, made_in_all(tables, state))
         return
     seen = view(tables, state, tables.parties[0])
     words = cast.words
@@ -87,4 +97,10 @@ def _arrived(cast: Cast, tables: Tables, step: Step, arrival: Sequence[Heard]) -
         yield Line("heading", words("round.head", round=seen.round, phase=phase))
     elif state.stage is Stage.DIFFERENCES:
         yield Line("heading", moment_head(cast, seen))
-    yield from arrival_lines(cast, seen, tuple(arrival))
+    yield from arrival_lines(cast, seen, tuple(arrival), known)
+
+
+def made_in_all(tables: Tables, state: State) -> dict[str, float]:
+    """What each party made in the whole play."""
+    numbers = measures(tables, state.world, state.world.last_payoff)
+    return {party: float(of["value"]) for party, of in numbers.items()}

@@ -1,6 +1,7 @@
 """The table before a choice: the scene, the moves, the steps of a reflection moment."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
 
 from engine.play.seen import (
     ChangeCard,
@@ -38,12 +39,28 @@ def arrival_of(heard: Iterable[Heard]) -> tuple[Heard, ...]:
     return tuple(tail)
 
 
-def scene(cast: Cast, view: View, arrival: Iterable[Heard]) -> Lines:
-    """Where the table is, what is performed, told and said, and how the others look."""
-    return tuple(_scene(cast, view, tuple(arrival)))
+# A ritual as it was performed: its id, and whether it was hollow.
+Performed = tuple[str | None, bool]
 
 
-def _scene(cast: Cast, view: View, arrival: tuple[Heard, ...]) -> Iterator[Line]:
+def performed(heard: Iterable[Heard]) -> frozenset[Performed]:
+    """The rituals that were told in full already."""
+    return frozenset((each.id, each.flag) for each in heard if each.kind == "ritual")
+
+
+def scene(
+    cast: Cast, view: View, arrival: Iterable[Heard], known: Collection[Performed] = ()
+) -> Lines:
+    """Where the table is, what is performed, told and said, and how the others look.
+
+    known: rituals that need no more than their name.
+    """
+    return tuple(_scene(cast, view, tuple(arrival), known))
+
+
+def _scene(
+    cast: Cast, view: View, arrival: tuple[Heard, ...], known: Collection[Performed]
+) -> Iterator[Line]:
     words, is_new = cast.words, any(each.kind == "phase" for each in arrival)
     if view.stage == "round":
         phase = words.of(view.phase_name)
@@ -53,33 +70,52 @@ def _scene(cast: Cast, view: View, arrival: tuple[Heard, ...]) -> Iterator[Line]
     elif view.stage == "differences":
         yield Line("heading", moment_head(cast, view))
         yield Line("note", words("moment.intro"))
-    yield from arrival_lines(cast, view, arrival)
+    yield from arrival_lines(cast, view, arrival, known)
     if view.stage == "round":
         for other in view.others:
             if other.roles:
                 yield Line("act", words(f"mood.{other.mood}", who=other.roles[0].name))
 
 
-def arrival_lines(cast: Cast, view: View, arrival: tuple[Heard, ...]) -> Iterator[Line]:
+def arrival_lines(
+    cast: Cast, view: View, arrival: tuple[Heard, ...], known: Collection[Performed] = ()
+) -> Iterator[Line]:
     """The place, the rituals and the lines; in a reflection moment the step before its question."""
     asks = (
         view.scene[-1].text if view.stage in ("differences", "bottlenecks") and view.scene else None
     )
     step = None if view.stage in ("round", "ended") else step_head(cast, view.stage)
+    again = [each for each in arrival if each.kind == "ritual" and (each.id, each.flag) in known]
     for each in arrival:
         if step and each.text == asks:
             yield Line("subheading", step)
             step = None
-        yield from arrived(cast, each)
+        if each not in again:
+            yield from arrived(cast, each)
+        elif each is again[0]:
+            yield Line("game", _rituals_again(cast, again))
         if each.kind == "phase":
             yield Line("game", place(cast, view))
     if step:
         yield Line("subheading", step)
 
 
+def _rituals_again(cast: Cast, again: list[Heard]) -> str:
+    """Rituals that are known by now, on one line."""
+    words = cast.words
+    names = [
+        words("ritual.hollow", name=words.of(each.name)) if each.flag else words.of(each.name)
+        for each in again
+        if each.name
+    ]
+    return words("ritual.again", names="; ".join(map(first_up, names)), n=len(names))
+
+
 def _when(cast: Cast, view: View) -> str:
     if view.months == 0:
         return cast.words("round.start")
+    if cast.words.has(f"round.months.{view.months}"):
+        return cast.words(f"round.months.{view.months}")
     return cast.words("round.months", n=view.months)
 
 
@@ -136,6 +172,7 @@ def moves(cast: Cast, view: View) -> Lines:
 def _moves(cast: Cast, view: View) -> Iterator[Line]:
     words = cast.words
     yield Line("subheading", words("moves.head"))
+    yield Line("note", words("moves.expected"))
     for number, card in enumerate(open_moves(view), start=1):
         yield Line("choice", words.of(card.title), key=str(number), stance=card.stance)
         yield Line("detail", move_facts(cast, card), stance=card.stance)
@@ -144,6 +181,8 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
         if card.locked is not None:
             yield Line("locked", locked_move(cast, card))
     yield Line("note", words("moves.how.call" if view.may_call else "moves.how"))
+    if not view.may_call:
+        yield Line("note", words("moves.no-call"))
 
 
 def move_facts(cast: Cast, card: MoveCard) -> str:
@@ -160,7 +199,10 @@ def move_facts(cast: Cast, card: MoveCard) -> str:
 def locked_move(cast: Cast, card: MoveCard) -> str:
     """A move that can't be played now, and why."""
     prop = cast.words.of(card.needs) if card.needs else ""
-    why = cast.words(f"locked.{card.locked}", prop=prop)
+    if card.locked_by is not None:
+        why = cast.words(f"locked.{card.locked}.by", name=cast.words.of(card.locked_by))
+    else:
+        why = cast.words(f"locked.{card.locked}", prop=prop)
     return cast.words("moves.locked", title=cast.words.of(card.title), why=why)
 
 
@@ -206,9 +248,54 @@ def options(cast: Cast, view: View) -> Lines:
     return (*numbered(option_text(cast, card) for card in open_options(view)), *closed)
 
 
+# What fits on a screen at a glance; with more, a heading is chosen first.
+GLANCE = 8
+
+
 def changes(cast: Cast, view: View) -> Lines:
     """The changes of the game that can be proposed, by chapter, numbered."""
     return tuple(_changes(cast, view))
+
+
+def change_groups(view: View) -> tuple[tuple[ChangeCard, ...], ...]:
+    """The changes by chapter, in the order in which the chapters are numbered: parting last."""
+    groups = groupby(ordered_changes(view), key=_heading_of)
+    return tuple(tuple(cards) for _, cards in groups)
+
+
+def _heading_of(card: ChangeCard) -> str:
+    return "change.or" if card.action == "part" else f"chapter.{card.chapter}"
+
+
+def change_headings(cast: Cast, groups: Iterable[tuple[ChangeCard, ...]]) -> Lines:
+    """The chapters in which something can be changed, numbered, each with how many things."""
+    words = cast.words
+    heads = (
+        change_words(cast, cards[0])
+        if cards[0].action == "part"
+        else words("change.heading", chapter=words(_heading_of(cards[0])), n=len(cards))
+        for cards in groups
+    )
+    return (
+        Line("question", words("change.ask")),
+        *numbered(first_up(head) for head in heads),
+        Line("detail", words("change.how.heading")),
+    )
+
+
+def changes_under(cast: Cast, cards: tuple[ChangeCard, ...]) -> Lines:
+    """The changes of one chapter, numbered."""
+    words = cast.words
+    return (
+        Line("subheading", words(_heading_of(cards[0]))),
+        *numbered(_change_line(cast, card) for card in cards),
+        Line("detail", words("change.how.under")),
+    )
+
+
+def _change_line(cast: Cast, card: ChangeCard) -> str:
+    text = first_up(change_words(cast, card))
+    return text if card.consent == "all" else f"{text} ({consent_words(cast, card)})"
 
 
 def ordered_changes(view: View) -> tuple[ChangeCard, ...]:
@@ -226,10 +313,7 @@ def _changes(cast: Cast, view: View) -> Iterator[Line]:
             yield Line("subheading", words(f"chapter.{chapter}"))
         if card.action == "part":
             yield Line("subheading", words("change.or"))
-        text = change_words(cast, card)
-        if card.consent != "all":
-            text = f"{text} ({consent_words(cast, card)})"
-        yield Line("choice", first_up(text), key=str(number))
+        yield Line("choice", _change_line(cast, card), key=str(number))
     yield Line("detail", words("change.how"))
 
 
@@ -238,10 +322,10 @@ def proposal_question(cast: Cast, proposal: ProposalCard) -> Lines:
     words = cast.words
     what = change_words(cast, proposal.change, proposal.amount)
     consent = consent_words(cast, proposal.change)
-    text = words.of(proposal.change.text)
-    about = () if proposal.change.action == "part" else (Line("detail", text),)
+    text, is_part = words.of(proposal.change.text), proposal.change.action == "part"
+    about = Line("detail", words("change.effect.part") if is_part else text)
     return (
         Line("question", words("vote.ask", party=cast.party(proposal.proposer), change=what)),
-        *about,
+        about,
         Line("detail", words("vote.consent", consent=consent)),
     )

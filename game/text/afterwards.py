@@ -10,6 +10,7 @@ from engine.play.events import measures
 from engine.play.trace import Replayed
 from engine.play.view import ending
 from engine.scenario.vocabulary import PERSONAS, Language
+from engine.table import HUMAN
 from game import library
 from game.presenters.page import Cast
 from game.text.screen import Screen
@@ -88,7 +89,8 @@ def debrief_file(
         sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n")
         return 0
     cast, screen = Cast.of(tables, words_in(language)), Screen(sys.stdout)
-    screen.show(tell(cast, tables.scenario.title, found))
+    people = [party for party, name in trace.seats.items() if name == HUMAN]
+    screen.show(tell(cast, tables.scenario.title, found, people))
     if for_trainer:
         screen.gap()
         screen.show(trainer_notes(cast, found))

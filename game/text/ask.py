@@ -23,6 +23,7 @@ class Asker:
         self.screen = screen
         self._source = source
         self._echoes = not source.isatty()
+        self.is_interactive = source.isatty()
         self.commands: Commands = {}
 
     def ask(self, prompt: Callable[[], str]) -> str:

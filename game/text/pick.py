@@ -13,7 +13,7 @@ from game import library
 from game.library import Opened
 from game.presenters.page import Cast, Line, sentence
 from game.settings import remember_language
-from game.stop import Stop
+from game.stop import Stop, program, typed
 from game.text.ask import Asker, Quit, as_yes_no
 from game.words import Words, words_in
 
@@ -24,6 +24,7 @@ class Picker:
     def __init__(self, asker: Asker, language: Language) -> None:
         self.asker, self.screen = asker, asker.screen
         self.words: Words = words_in(language)
+        self.switched = False
         self.asker.commands = {
             **dict.fromkeys(("?", "help", "hulp"), self._help),
             **dict.fromkeys(("t", "taal", "language"), self._switch),
@@ -67,28 +68,48 @@ class Picker:
 
     def resume(self, opened: Opened) -> Path | None:
         """The play of this scenario that was left unfinished, if the player wants it."""
-        path = library.last_unfinished(opened)
-        trace = load_trace(path) if path else None
-        if path is None or not isinstance(trace, Trace):
+        path, table = self._unfinished(opened)
+        if path is None or table is None:
             return None
-        table = Table.resume(opened.tables(), trace, opened.digest)
-        if not isinstance(table, Table) or table.is_over or HUMAN not in trace.seats.values():
-            return None
-        seat = next(party for party, name in trace.seats.items() if name == HUMAN)
-        view, words = table.view(seat), self.words
-        offer = words(
-            "pick.resume",
-            title=words.of(view.title), role=words.of(view.me.name),
-            round=max(1, view.round), phase=words.of(view.phase_name),
-        )  # fmt: skip
         self.screen.show(
-            [Line("question", words("pick.resume.head")), Line("detail", sentence(offer))]
+            [
+                Line("question", self.words("pick.resume.head")),
+                Line("detail", self._offer(table)),
+            ]
         )
         while True:
             answer = self.asker.ask(lambda: self.words("pick.resume.ask"))
             wants = True if not answer else as_yes_no(answer)
             if wants is not None:
                 return path if wants else None
+
+    def mention_unfinished(self, opened: Opened) -> None:
+        """Say that there is a play that was left, to whoever asked for a new one."""
+        path, table = self._unfinished(opened)
+        if path is not None and table is not None:
+            self.screen.say(f"{self.words('pick.resume.head')} {self._offer(table)}")
+            how = self.words("pick.resume.how", path=typed(path), program=program())
+            self.screen.write(how)
+
+    def _unfinished(self, opened: Opened) -> tuple[Path | None, Table | None]:
+        path = library.last_unfinished(opened)
+        trace = load_trace(path) if path else None
+        if path is None or not isinstance(trace, Trace):
+            return None, None
+        table = Table.resume(opened.tables(), trace, opened.digest)
+        if not isinstance(table, Table) or table.is_over or HUMAN not in trace.seats.values():
+            return None, None
+        return path, table
+
+    def _offer(self, table: Table) -> str:
+        seat = next(party for party, name in table.trace.seats.items() if name == HUMAN)
+        view, words = table.view(seat), self.words
+        offer = words(
+            "pick.resume",
+            title=words.of(view.title), role=words.of(view.me.name),
+            round=max(1, view.round), phase=words.of(view.phase_name),
+        )  # fmt: skip
+        return sentence(offer)
 
     def role(self, opened: Opened) -> Sequence[str]:
         """The parties that are played here: one, or both of two."""
@@ -139,7 +160,7 @@ class Picker:
 
     def _switch(self) -> None:
         language: Language = "en" if self.words.language == "nl" else "nl"
-        self.words = words_in(language)
+        self.words, self.switched = words_in(language), True
         remember_language(language)
         self.screen.say(self.words("switched"))
 

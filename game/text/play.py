@@ -14,7 +14,7 @@ from engine.table import HUMAN, Table
 from game import library
 from game.library import Opened
 from game.presenters.page import Cast, Line, Lines
-from game.stop import Near, Stop, typed
+from game.stop import Near, Stop, program, typed
 from game.text.ask import Asker, Quit
 from game.text.pick import Picker
 from game.text.screen import Screen
@@ -39,6 +39,7 @@ class Wanted:
     seed: int | None = None
     trace: Path | None = None
     resume: Path | None = None
+    in_language: bool = False  # the language was asked for, not just the one of last time
 
 
 def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str | None) -> None:
@@ -54,7 +55,7 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
         table = _table(wanted, opened, picker)
         global being_played
         being_played = saved = table.save_to
-        session = Session(table, asker, picker.words.language)
+        session = Session(table, asker, "nl" if table.trace.language == "nl" else "en")
         try:
             session.play()
         except (Quit, KeyboardInterrupt):
@@ -71,19 +72,43 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
 
 def _say_how_to_resume(screen: Screen, words: Words, saved: Path | None) -> None:
     screen.gap()
-    screen.write(words("saved.resume", path=typed(saved)))
+    screen.write(words("saved.resume", path=typed(saved), program=program()))
 
 
 def _afterwards(session: Session) -> None:
     table, screen = session.table, session.screen
     kept = library.put_away(table.save_to) if table.save_to else None
+    card: list[str] = []
     try:
         session.asker.pause(lambda: session.words("end.debrief"))
         _debrief_step_by_step(session)
+        _fill_in(session, card)
     finally:
         screen.gap()
         screen.write(session.words("saved.finished", path=kept))
-        screen.write(session.words("saved.debrief", path=typed(kept)))
+        if card and kept is not None:
+            _keep_card(session, kept, card)
+        screen.write(session.words("saved.debrief", path=typed(kept), program=program()))
+
+
+def _fill_in(session: Session, card: list[str]) -> None:
+    """Ask for the card of the last step, line by line; what is typed is added to `card`."""
+    for part in ("what", "who", "sign"):
+        key = f"debrief.8.card.{part}"
+        if answer := session.asker.ask(lambda key=key: session.words(key)):  # type: ignore[misc]
+            card.append(f"{session.words(key)}: {answer}")
+
+
+def _keep_card(session: Session, kept: Path, card: list[str]) -> None:
+    """Keep what was written on the card beside the play, and say where."""
+    path = library.card_of(kept)
+    title = session.words.of(session.table.tables.scenario.title)
+    try:
+        path.write_text("\n".join([title, *card]) + "\n", encoding="utf-8")
+    except OSError as error:
+        session.screen.write(Stop("stop.unwritable", path=path, why=error).message(session.words))
+    else:
+        session.screen.write(session.words("saved.card", path=path))
 
 
 def _debrief_step_by_step(session: Session) -> None:
@@ -93,11 +118,18 @@ def _debrief_step_by_step(session: Session) -> None:
 
     tables, screen, asker = session.table.tables, session.screen, session.asker
     found = debrief(tables, played_of(session.table))
+    last = len(debrief_steps(session.cast, found)) - 1
     screen.show(debrief_opening(session.cast, tables.scenario.title, found))
-    for at in range(len(debrief_steps(session.cast, found))):
-        screen.show(step_opening(debrief_steps(session.cast, found)[at]))
+    for at in range(last + 1):
+        screen.show(step_opening(debrief_steps(session.cast, found, session.seats)[at]))
+        if at == last:
+            return
         asker.pause(lambda: session.words("debrief.think"))
-        screen.show(debrief_steps(session.cast, found)[at].lines)
+        lines = debrief_steps(session.cast, found, session.seats)[at].lines
+        if asker.is_interactive:
+            screen.show_by_part(lines, lambda: asker.pause(lambda: session.words("debrief.more")))
+        else:
+            screen.show(lines)
         asker.pause(lambda: session.words("debrief.next"))
 
 
@@ -130,7 +162,10 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> Table:
     if not (wanted.roles or wanted.personas or wanted.seed is not None or wanted.trace):
         unfinished = picker.resume(opened)
         if unfinished is not None:
-            return resumed(unfinished, None, picker.words.language)
+            is_chosen = wanted.in_language or picker.switched
+            return resumed(unfinished, None, picker.words.language if is_chosen else None)
+    else:
+        picker.mention_unfinished(opened)
     tables = opened.tables()
     roles = roles_of(opened, wanted.roles) if wanted.roles else picker.role(opened)
     personas = list(wanted.personas)
@@ -143,9 +178,11 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> Table:
     return start(opened, tables, seats, seed, save_to, picker.words.language)
 
 
-def resumed(path: Path, scenario: str | None, language: Language) -> Table:
-    """The play in that file, ready to go on."""
+def resumed(path: Path, scenario: str | None, language: Language | None) -> Table:
+    """The play in that file, ready to go on; in the language it was played in unless told."""
     trace = library.read_trace(path)
+    if language is None:
+        language = "nl" if trace.language == "nl" else "en"
     opened = library.scenario_of(trace, path, scenario, language)
     table = Table.resume(
         opened.tables(), replace(trace, language=language), opened.digest, save_to=path
@@ -153,7 +190,7 @@ def resumed(path: Path, scenario: str | None, language: Language) -> Table:
     if isinstance(table, TraceProblem):
         raise library.trace_stop(table, path)
     if table.is_over or HUMAN not in trace.seats.values():
-        raise Stop("stop.over", path=typed(path))
+        raise Stop("stop.over", path=typed(path), program=program())
     return table
 
 

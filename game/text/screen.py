@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from game.presenters.page import ICONS, Line, LineKind
@@ -40,6 +40,21 @@ def width_of_terminal() -> int:
     return max(NARROWEST, min(WIDEST, columns))
 
 
+def height_of_terminal() -> int:
+    """The lines to write before a reader would lose the first: one is for the question."""
+    return shutil.get_terminal_size((WIDEST, 24)).lines - 2
+
+
+def parts(lines: Iterable[Line]) -> list[list[Line]]:
+    """The lines cut before each heading."""
+    cut: list[list[Line]] = []
+    for line in lines:
+        if not cut or line.kind in ("heading", "subheading"):
+            cut.append([])
+        cut[-1].append(line)
+    return cut
+
+
 class Screen:
     """A stream to write lines to."""
 
@@ -59,6 +74,17 @@ class Screen:
             self._write(self._wrapped(line), _style(line))
             self._last = line.kind
             self._is_fresh = line.kind in ("title", "heading", "subheading")
+
+    def show_by_part(self, lines: Sequence[Line], pause: Callable[[], None]) -> None:
+        """Write the lines, and wait between parts where they don't fit on a screen together."""
+        room, used = height_of_terminal(), 0
+        for part in parts(lines):
+            high = sum(self._wrapped(line).count("\n") + 1 for line in part) + 1
+            if used and used + high > room:
+                pause()
+                used = 0
+            self.show(part)
+            used += high
 
     def say(self, text: str) -> None:
         """Write one remark."""

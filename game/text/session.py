@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from engine.play.seen import Heard, MoveCard, View
+from engine.play.seen import ChangeCard, Heard, MoveCard, ProposalCard, View
 from engine.play.state import (
     Choice,
     MoveChoice,
@@ -17,14 +18,19 @@ from engine.play.view import hear, hear_all
 from engine.scenario.vocabulary import STANCES, Language
 from engine.table import HUMAN, Table
 from game.presenters.briefing import briefing, game_in_short, the_game
-from game.presenters.changes import change_words
+from game.presenters.changes import change_about, change_words
 from game.presenters.ending import ending
 from game.presenters.gauges import gauges
 from game.presenters.page import Cast, Line, Lines, stance_words
 from game.presenters.reveal import PRIVATE, in_order, outcome_of, reveal
+from game.presenters.story import made_in_all
 from game.presenters.table import (
+    GLANCE,
     arrival_of,
+    change_groups,
+    change_headings,
     changes,
+    changes_under,
     move_face,
     moves,
     open_moves,
@@ -32,6 +38,7 @@ from game.presenters.table import (
     option_text,
     options,
     ordered_changes,
+    performed,
     prediction_question,
     proposal_question,
     scene,
@@ -56,6 +63,8 @@ class Session:
         self._predicted: dict[str, tuple[Prediction, ...]] = {}
         self._untold: dict[str, tuple[Heard, ...]] = {}
         self._shown_scene = -1
+        # The question at hand with its choices, to be shown again.
+        self._asked: Callable[[], Lines] = tuple
         asker.commands = self._commands()
 
     # --- the course of a play -----------------------------------------------------------------
@@ -83,6 +92,22 @@ class Session:
                 self._pause("brief.go")
             self.screen.show(game_in_short(self.cast, self.view))
             self._pause("brief.go")
+        else:
+            self._recap()
+
+    def _recap(self) -> None:
+        """What came of the last choice before the play was left; on a shared screen in public."""
+        cast, tables = self.cast, self.table.tables
+        all_of_it = outcome_of(self.table.events)
+        last = [(each.round, each.stage) for each in all_of_it][-1:]
+        events = [each for each in all_of_it if (each.round, each.stage) in last]
+        if self._is_shared:
+            heard = [h for h in in_order(hear_all(tables, events)) if h.kind not in PRIVATE]
+        else:
+            heard = list(in_order(hear(tables, events, self.seat)))
+        lines = reveal(cast, heard)
+        if lines:
+            self.screen.show([Line("heading", self.words("recap.head")), *lines])
 
     @property
     def _is_new(self) -> bool:
@@ -149,7 +174,8 @@ class Session:
             self._curtain()
             self._tell_untold()
         if (end := self.view.ending) is not None:
-            self.screen.show(ending(self.cast, end))
+            values = made_in_all(self.table.tables, self.table.state)
+            self.screen.show(ending(self.cast, end, values))
         self.screen.say(self.words("end.not-score"))
 
     # --- one screen for several people ---------------------------------------------------------
@@ -167,26 +193,24 @@ class Session:
     # --- what is shown --------------------------------------------------------------------------
 
     def _scene(self) -> None:
-        self.screen.show(scene(self.cast, self.view, arrival_of(self.table.heard(self.seat))))
+        heard = self.table.heard(self.seat)
+        arrival = arrival_of(heard)
+        known = performed(heard[: len(heard) - len(arrival)])
+        self.screen.show(scene(self.cast, self.view, arrival, known))
         self._shown_scene = len(self.table.events)
 
     def _situation(self) -> None:
         self._scene()
-        self.screen.show(self._choices())
+        self.screen.show(self._asked())
 
-    def _choices(self) -> Lines:
-        view, cast = self.view, self.cast
-        if view.stage == "round":
-            return moves(cast, view)
-        if view.stage in ("differences", "bottlenecks"):
-            return options(cast, view)
-        if view.stage == "alternatives":
-            return changes(cast, view)
-        return ()
+    def _put(self, question: Callable[[], Lines]) -> None:
+        """Show the question that is asked now, and show it again when that is asked for."""
+        self._asked = question
+        self.screen.show(question())
 
     def _pause_in_public(self, prompt: Callable[[], str]) -> None:
         """Wait while everybody may be looking: nothing that only one seat may see can be asked."""
-        private, self._shown_scene = self.asker.commands, -1
+        private, self._shown_scene, self._asked = self.asker.commands, -1, tuple
         self.asker.commands = {name: private[name] for name in _IN_PUBLIC}
         try:
             self.asker.pause(prompt)
@@ -194,6 +218,7 @@ class Session:
             self.asker.commands = private
 
     def _pause(self, key: str) -> None:
+        self._asked = tuple
         self.asker.pause(lambda: self.words(key))
 
     def _show_language_note(self) -> None:
@@ -250,7 +275,7 @@ class Session:
 
     def _move(self) -> MoveChoice:
         predicted = self._predictions()
-        self.screen.show(self._choices())
+        self._put(lambda: moves(self.cast, self.view))
         while True:
             view = self.view
             answer = self.asker.ask(lambda: self.words("moves.ask"))
@@ -262,7 +287,7 @@ class Session:
                 self.screen.show([move_face(self.cast, card)])
             elif mark == "+" and not view.may_call:
                 self.screen.say(self.words("moves.no-call"))
-            else:
+            elif not card.leaves or self._is_sure("moves.leaves"):
                 return self._sealed(card, mark == "+", predicted)
 
     def _card(self, view: View, written: str) -> MoveCard | None:
@@ -283,7 +308,7 @@ class Session:
         return tuple(each for each in asked if each is not None)
 
     def _prediction(self, about: str) -> Prediction | None:
-        self.screen.show(prediction_question(self.cast, about))
+        self._put(lambda: prediction_question(self.cast, about))
         while True:
             answer = self.asker.ask(lambda: self.words("predict.prompt"))
             if not answer:
@@ -299,15 +324,48 @@ class Session:
         return Prediction(about, stance, SURE if is_sure else HUNCH)
 
     def _option(self) -> OptionChoice:
-        self.screen.show(self._choices())
+        self._put(lambda: options(self.cast, self.view))
         cards = open_options(self.view)
         card = cards[self.asker.number(lambda: self.words, "moment.how", len(cards)) - 1]
         self.screen.say(self.words("moment.sealed", text=option_text(self.cast, card)))
         return OptionChoice(self.seat, card.id)
 
     def _proposal(self) -> ProposalChoice:
-        self.screen.show(self._choices())
-        cards = ordered_changes(self.view)
+        """A change of the game, or none; with many, a heading is chosen first."""
+        while cards := self._under_heading():
+            choice = self._change(cards)
+            if choice is not None:
+                return choice
+            if not self._has_headings:
+                break
+        self.screen.say(self.words("change.nothing"))
+        return ProposalChoice(self.seat)
+
+    @property
+    def _has_headings(self) -> bool:
+        return len(self.view.changes) > GLANCE
+
+    def _under_heading(self) -> tuple[ChangeCard, ...]:
+        """The changes to choose from; none when the player only listens."""
+        if not self._has_headings:
+            self._put(lambda: changes(self.cast, self.view))
+            return ordered_changes(self.view)
+        groups = change_groups(self.view)
+        self._put(lambda: change_headings(self.cast, groups))
+        while answer := self.asker.ask(lambda: self.words("change.heading.prompt")):
+            number = as_number(answer.removesuffix("?"))
+            if number is not None and 1 <= number <= len(groups):
+                cards = groups[number - 1]
+                self._put(partial(self._changes_under, cards))
+                return cards
+            self.screen.say(self.words("change.bad", written=answer, n=len(groups)))
+        return ()
+
+    def _changes_under(self, cards: tuple[ChangeCard, ...]) -> Lines:
+        return changes_under(self.cast, cards)
+
+    def _change(self, cards: tuple[ChangeCard, ...]) -> ProposalChoice | None:
+        """One of those changes, with its amount; None when the player goes back."""
         while answer := self.asker.ask(lambda: self.words("change.prompt")):
             number = as_number(answer.removesuffix("?"))
             if number is None or not 1 <= number <= len(cards):
@@ -315,25 +373,30 @@ class Session:
                 continue
             card = cards[number - 1]
             if answer.endswith("?"):
-                self.screen.say(self.words.of(card.text))
+                self.screen.show(change_about(self.cast, card))
                 continue
-            amount = self._amount(card.between, card.amount) if card.action == "amount" else None
+            amount = None
+            if card.action == "amount" and (amount := self._amount(card)) is None:
+                continue
             what = change_words(self.cast, card, amount)
             self.screen.say(self.words("change.put", change=what))
             return ProposalChoice(self.seat, card.id, amount)
-        self.screen.say(self.words("change.nothing"))
-        return ProposalChoice(self.seat)
+        return None
 
-    def _amount(self, between: tuple[int, int] | None, now: int | None) -> int:
-        low, high = between or (0, 100)
-        while True:
-            answer = self.asker.ask(
-                lambda: self.words("change.amount.ask", low=low, high=high, now=now)
-            )
+    def _amount(self, card: ChangeCard) -> int | None:
+        """Another amount than the present; None when the player goes back."""
+        low, high = card.between or (0, 100)
+        while answer := self.asker.ask(
+            lambda: self.words("change.amount.ask", low=low, high=high, now=card.amount)
+        ):
             amount = as_number(answer)
-            if amount is not None and low <= amount <= high:
+            if amount is None or not low <= amount <= high:
+                self.screen.say(self.words("change.amount.bad", low=low, high=high))
+            elif amount == card.amount:
+                self.screen.say(self.words("refusal.nothing-changes"))
+            else:
                 return amount
-            self.screen.say(self.words("change.amount.bad", low=low, high=high))
+        return None
 
     def _votes(self) -> VoteChoice:
         asked = [proposal for proposal in self.view.proposals if not proposal.own]
@@ -341,13 +404,21 @@ class Session:
             self._pause("vote.none")
         votes = {}
         for proposal in asked:
-            self.screen.show(proposal_question(self.cast, proposal))
+            self._put(partial(self._vote, proposal))
             votes[proposal.proposer] = self._yes_or_no()
         return VoteChoice(self.seat, votes)
 
-    def _yes_or_no(self) -> bool:
+    def _vote(self, proposal: ProposalCard) -> Lines:
+        return proposal_question(self.cast, proposal)
+
+    def _is_sure(self, key: str) -> bool:
+        """Whether the player really means to end the play."""
+        self.screen.say(self.words(key))
+        return self._yes_or_no("sure.prompt")
+
+    def _yes_or_no(self, prompt: str = "vote.prompt") -> bool:
         while True:
-            answer = as_yes_no(self.asker.ask(lambda: self.words("vote.prompt")))
+            answer = as_yes_no(self.asker.ask(lambda: self.words(prompt)))
             if answer is not None:
                 return answer
             self.screen.say(self.words("vote.bad"))
@@ -361,3 +432,5 @@ def show_help(session: Session) -> None:
     screen.show(Line("detail", words(f"help.keys.{key}")) for key in keys)
     about = "round" if session.view.stage == "round" else "moment"
     screen.show([Line("note", words(f"help.keys.{about}"))])
+    if about == "round":
+        screen.show([Line("note", words("help.keys.mood"))])

@@ -65,7 +65,7 @@ def test_control_c_ends_quietly_and_says_how_to_go_on(home: Path) -> None:
     playing.send_signal(signal.SIGINT)
     out, err = playing.communicate(timeout=PATIENCE)
     assert (playing.returncode, err) == (0, "")
-    assert "Your play is saved. Resume with: main.py play --resume" in out
+    assert f"Your play is saved. Resume with: {sys.executable} {MAIN} play --resume" in out
 
 
 def test_a_reader_who_has_seen_enough_is_no_error(home: Path) -> None:

@@ -157,7 +157,7 @@ def test_the_way_on_can_be_typed_whatever_the_folder_is_called(
 ) -> None:
     monkeypatch.setenv("SAMENSPEL_HOME", str(tmp_path / "My Games"))
     said = run(*START, "--lang", "en", typed=(*GO, "", "2"))
-    command = said.out.split("Resume with: main.py ")[1].strip()
+    command = said.out.split("Resume with: ")[1].split("main.py ")[1].strip()
     going_on = run(*shlex.split(command), "--text", "--lang", "en")
     assert going_on.code == 0
     assert "Round 2: First talk" in going_on.out

@@ -101,9 +101,9 @@ WORDS: Catalogue = {
     "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here. "
     "Point to it with --scenario FILE.",
     "stop.not-over": "This play has not ended yet. Go on with: main.py play --resume {path}",
-    "stop.over": "This play has ended already. To debrief it: main.py debrief {path}",
+    "stop.over": "This play has ended already. To debrief it: {program} debrief {path}",
     "stop.fault": "Something went wrong in the game itself ({detail}). It is not your doing.",
-    "stop.fault.saved": "Your play is saved in {path}. Try: main.py play --resume {path}",
+    "stop.fault.saved": "Your play is saved in {path}. Try: {program} play --resume {path}",
     "stop.fault.unsaved": "Try again; if that does not help, report it with this line.",
     "repair.nearest": "Did you mean “{near}”?",
     "repair.choices": "Choose from: {choices}.",
@@ -128,9 +128,10 @@ WORDS: Catalogue = {
     "trace.cannot-replay": "{path} gets stuck at step {detail}: that choice is not possible "
     "there. Take the original copy.",
     # saving
-    "saved.resume": "Your play is saved. Resume with: main.py play --resume {path}",
+    "saved.resume": "Your play is saved. Resume with: {program} play --resume {path}",
     "saved.finished": "This play is kept in {path}",
-    "saved.debrief": "To debrief it again: main.py debrief {path}",
+    "saved.card": "What you wrote down is kept in {path}",
+    "saved.debrief": "To debrief it again: {program} debrief {path}",
     # front end
     "front.no-display": "No display was found; you play in text.",
     "front.no-window": "The window could not be opened here; you play in text.",
@@ -164,7 +165,7 @@ WORDS: Catalogue = {
     "measure.internal_balance": "internal balance",
     "measure.value": "value",
     "measure.payoff": "payoff of the last round",
-    "measure.formal_overlap": "formal overlap",
+    "measure.formal_overlap": "on paper",
     "measure.understanding": "understanding",
     "measure.lock_in": "pattern set fast",
     "measure.transaction_cost": "cost of working together",

@@ -8,7 +8,7 @@ WORDS: Catalogue = {
     "numbers run from 0 to 100 unless it says otherwise.",
     "debrief.unfinished": "The play has not ended; this is how it stands so far.",
     "debrief.0": "Out of your role",
-    "debrief.0.ask": "Put your role down. One word: how are you sitting there?",
+    "debrief.0.ask": "Put your role down. One word: how do you feel?",
     "debrief.0.roles": "You were none of these people: {people}. They are made up; what you felt "
     "is not.",
     "debrief.1": "How it felt",
@@ -16,6 +16,8 @@ WORDS: Catalogue = {
     "debrief.2": "What happened",
     "debrief.2.ask": "Which round was the turning point for you? Say it aloud before you look at "
     "the log.",
+    "debrief.2.ask.alone": "Which round was the turning point for you? Pick one before you look "
+    "at the log.",
     "debrief.2.log": "The log",
     "debrief.2.start": "Start: mean trust {trust}, on paper {formal}.",
     "debrief.2.round": "Round {round}, {phase}: {moves}. Trust {before} → {after}.",
@@ -36,13 +38,16 @@ WORDS: Catalogue = {
     "debrief.2.turn.moment": "The strongest turning point in the log is the reflection moment "
     "after round {round}. {reason}",
     "debrief.2.turn.next": "Next: round {round}. {reason}",
-    "debrief.2.turn.why": "This is how it is measured: how far trust moved ({trust}), what guile "
-    "took off its future ({ceiling}) and how far the chance of cooperation moved ({prospects}).",
+    "debrief.2.turn.why": "This is how it is measured: trust moved by {trust} points, guile "
+    "lowered the highest trust still possible by {ceiling} points, and the chance of cooperation "
+    "moved by {prospects} points.",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",
     "debrief.3.wants": "{party} wanted: {wants}.",
-    "debrief.3.want": "{name} ({weight})",
+    "debrief.3.want": "{name} (weighs {weight})",
+    "debrief.3.came-of-it": "Did it come about? Go down the list: what do you have, and what "
+    "became of it on the way?",
     "debrief.3.person": "And {name} was given this: {text}",
     "debrief.3.hidden": "Behind the faces",
     "debrief.3.guile": "Round {round}: {party} played “{move}”. That round it brought {gain} more "
@@ -55,8 +60,8 @@ WORDS: Catalogue = {
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was nothing.",
     "debrief.3.forecasts": "{party} predicted {right} out of {count} right of what another would "
     "do.",
-    "debrief.3.forecasts.brier": "Error weighed by certainty: {brier}. Blind guessing gives "
-    "{uniform}; 0 is faultless.",
+    "debrief.3.forecasts.brier": "Counting how sure it was said, the error is {brier}: 0 is "
+    "always right, {uniform} is blind guessing.",
     "debrief.3.trust": "{party} trusted {about} {mean_trust} on average. In {share_kept}% of the "
     "rounds {about} did not let that trust down, though it could have. {bias}",
     "debrief.3.trust.too-trusting": "Too trusting rather than too wary.",
@@ -65,6 +70,7 @@ WORDS: Catalogue = {
     "debrief.4": "The road across the map",
     "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: "
     "where did they part? On your own: where could yours have gone another way?",
+    "debrief.4.ask.alone": "Where could your road have gone another way?",
     "debrief.4.point.start": "Start: {quadrant} (trust {trust}, paper {formal}).",
     "debrief.4.point": "Round {rounds}: {quadrant} (trust {trust}, paper {formal}).",
     "debrief.4.borders": "Much begins at {trust} for trust and {formal} for paper.",
@@ -87,8 +93,8 @@ WORDS: Catalogue = {
     "debrief.5.label": "This is the model, not the truth: played on {plays} times with personas, "
     "with the same luck each time in both cases.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
-    "debrief.5.success": "A robust end: as played {played}%, otherwise {what_if}%. Difference "
-    "{mean} points (95% interval {low} to {high}).",
+    "debrief.5.success": "An end that holds: as played {played}%, otherwise {what_if}%. "
+    "Difference {mean} points (95% interval {low} to {high}).",
     "debrief.5.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "Zero lies within that: the model sees no clear difference.",
@@ -129,8 +135,8 @@ WORDS: Catalogue = {
     "ledger.none-changed": "You played the game as it was given.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "None of the known patterns showed.",
-    "pattern.repeats": "In {repeats} of {rounds} rounds you did together exactly what you had "
-    "done the time before; the longest run was {run}.",
+    "pattern.repeats": "Of {rounds} rounds, {repeats} were exactly like the one before, for all "
+    "of you together. The longest stretch of the same: {run}.",
     "pattern.fresh": "Something that had not happened before came in: round {rounds}.",
     "pattern.early-betrayal": "Early betrayal: {parties} played for itself as early as round "
     "{rounds}.",
@@ -146,18 +152,23 @@ WORDS: Catalogue = {
     "pattern.changed-the-game": "The game changed: proposed by {parties}, in round {rounds}.",
     "pattern.spoke-too-early": "Spoke too early: {parties} brought it up when it was not yet safe.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
-    "pattern.repaired": "Repaired: {giver}'s trust in {taker} fell and came back.",
+    "pattern.repaired": "Repaired: {giver}'s trust in {taker} fell, and rose again afterwards.",
     "pattern.broken-by-turnover": "Broken by a departure: the one who knew the story left, and "
     "trust went along.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",
     "debrief.8.ask": "One thing you do before Friday. Write it down, with the name of the person "
     "you will tell.",
-    "debrief.8.card.what": "What I do: …",
-    "debrief.8.card.who": "Whom I tell: …",
-    "debrief.8.card.sign": "How I shall notice that it makes a difference: …",
+    "debrief.8.card.what": "What I'll do",
+    "debrief.8.card.who": "Whom I'll tell",
+    "debrief.8.card.sign": "How I'll notice that it makes a difference",
     "pattern.trainer.goal": "For the trainer, on the whole: {text}",
     "debrief.author": "Questions that belong to this story",
+    "debrief.author.more": (
+        "And one more, in debrief --trainer.",
+        "And {n} more, in debrief --trainer.",
+    ),
     "debrief.think": "Enter when you have an answer",
     "debrief.next": "Enter for the next step",
+    "debrief.more": "Enter for more",
 }

@@ -7,23 +7,23 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     # what bent the path
-    "evidence.turn-opportunism": "{party} openly took for itself: “{move}”. Mean trust "
+    "evidence.turn-opportunism": "{party} openly took for itself: “{move}”. {other}'s trust: "
     "{trust_change}.",
-    "evidence.turn-discovery": "What {party} had hidden came out: “{move}”. Mean trust "
+    "evidence.turn-discovery": "What {party} had hidden came out: “{move}”. Trust {trust_change}.",
+    "evidence.turn-goodwill": "{party} gave something that reached {other}: “{move}”. {other}'s "
+    "trust: {trust_change}.",
+    "evidence.turn-let-down": "{other} had expected more of {party} than “{move}”. {other}'s "
+    "trust: {trust_change}.",
+    "evidence.turn-slip": "A promise of {party} did not arrive whole: “{move}”. {other}'s trust: "
     "{trust_change}.",
-    "evidence.turn-goodwill": "{party} gave something that reached {other}: “{move}”. Mean trust "
+    "evidence.turn-veto": "{party} was stopped by its own house at “{move}”. {other}'s trust: "
     "{trust_change}.",
-    "evidence.turn-let-down": "{other} had expected more of {party} than “{move}”. Mean trust "
+    "evidence.turn-suspicion": "{other} began to suspect {party}, without proof. {other}'s "
+    "trust: {trust_change}.",
+    "evidence.turn-repair": "{party} tried to mend things with {other}: “{move}”. {other}'s "
+    "trust: {trust_change}.",
+    "evidence.turn-talk": "{party} was alone in bringing up trust. {other}'s trust: "
     "{trust_change}.",
-    "evidence.turn-slip": "A promise of {party} did not arrive whole: “{move}”. Mean trust "
-    "{trust_change}.",
-    "evidence.turn-veto": "{party} was stopped by its own house at “{move}”. Mean trust "
-    "{trust_change}.",
-    "evidence.turn-suspicion": "{other} began to suspect {party}, without proof. Mean trust "
-    "{trust_change}.",
-    "evidence.turn-repair": "{party} tried to mend things with {other}: “{move}”. Mean trust "
-    "{trust_change}.",
-    "evidence.turn-talk": "{party} was alone in bringing up trust. Mean trust {trust_change}.",
     "evidence.turn-event": "From outside came: {event}. Mean trust {trust_change}.",
     "evidence.turn-reflection-helped": "The reflection moment “{phase}” helped. Mean trust "
     "{trust_change}.",
@@ -55,10 +55,10 @@ WORDS: Catalogue = {
     "evidence.masked-trust": "Some of the good that {party} did, {other} put down to the "
     "contract: {masked} points of trust were never earned, {gained} were.",
     "evidence.kept-under-contract": (
-        "In {rounds} round much was on paper (formal overlap {formal_overlap}) and there was "
-        "little trust ({trust}). They kept their word. For each other, or for the paper?",
-        "In {rounds} rounds much was on paper (formal overlap {formal_overlap}) and there was "
-        "little trust ({trust}). They kept their word. For each other, or for the paper?",
+        "In {rounds} round much was on paper (on paper {formal_overlap}) and there was little "
+        "trust ({trust}). They kept their word. For each other, or for the paper?",
+        "In {rounds} rounds much was on paper (on paper {formal_overlap}) and there was little "
+        "trust ({trust}). They kept their word. For each other, or for the paper?",
     ),
     "evidence.relied-without-trusting": "At the end {other} relies on {party} ({reliability}) "
     "more than it trusts it ({trust}).",
@@ -128,7 +128,7 @@ WORDS: Catalogue = {
     "evidence.talk-hurt": "{party} brought it up when it was not yet safe (safety {safety}); with "
     "{other} that cost trust: {trust_change}.",
     "evidence.difference-avoided": (
-        "In “{phase}” nobody named a difference; {jokes} time it was laughed off.",
+        "In “{phase}” nobody named a difference; once it was laughed off.",
         "In “{phase}” nobody named a difference; {jokes} times it was laughed off.",
     ),
     "evidence.trust-grew-without": "At the table trust moved {table}, in reflection moments "
@@ -179,18 +179,17 @@ WORDS: Catalogue = {
     "evidence.ask-prediction": "{party} predicted {right} out of {count} right. What did {party} "
     "not see in the other?",
     "evidence.ask-house": (
-        "At home {party} faltered {times} time. Who was not at the table, and decided all the "
-        "same?",
+        "At home {party} faltered once. Who was not at the table, and decided all the same?",
         "At home {party} faltered {times} times. Who was not at the table, and decided all the "
         "same?",
     ),
     "evidence.ask-trust-lost": "{party}'s trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed of {other}?",
     "evidence.ask-quadrant": (
-        "{rounds} time the place on the map had something to say, and nobody acted on it. "
-        "Could you have heard it?",
-        "{rounds} times the place on the map had something to say, and nobody acted on it. "
-        "Could you have heard it?",
+        "Once the place on the map had something to say, and nobody acted on it. Could you have "
+        "heard it?",
+        "{rounds} times the place on the map had something to say, and nobody acted on it. Could "
+        "you have heard it?",
     ),
     "evidence.ask-moment": "What could be said in “{phase}”, and what just not?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "

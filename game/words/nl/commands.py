@@ -106,9 +106,9 @@ WORDS: Catalogue = {
     "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden. "
     "Wijs het aan met --scenario BESTAND.",
     "stop.not-over": "Dit spel is nog niet uit. Speel verder met: main.py play --resume {path}",
-    "stop.over": "Dit spel is al uit. Nabespreken: main.py debrief {path}",
+    "stop.over": "Dit spel is al uit. Nabespreken: {program} debrief {path}",
     "stop.fault": "Hier ging in het spel zelf iets mis ({detail}). Dat ligt niet aan jou.",
-    "stop.fault.saved": "Je spel is bewaard in {path}. Probeer: main.py play --resume {path}",
+    "stop.fault.saved": "Je spel is bewaard in {path}. Probeer: {program} play --resume {path}",
     "stop.fault.unsaved": "Probeer het nog eens; helpt dat niet, meld het dan met deze regel "
     "erbij.",
     "repair.nearest": "Bedoelde je “{near}”?",
@@ -134,9 +134,10 @@ WORDS: Catalogue = {
     "trace.cannot-replay": "{path} loopt vast bij stap {detail}: die keuze kan daar niet. Neem de "
     "oorspronkelijke kopie.",
     # saving
-    "saved.resume": "Je spel is bewaard. Verder: main.py play --resume {path}",
+    "saved.resume": "Je spel is bewaard. Verder: {program} play --resume {path}",
     "saved.finished": "Dit spel staat in {path}",
-    "saved.debrief": "Nog eens nabespreken: main.py debrief {path}",
+    "saved.card": "Wat je opschreef, staat in {path}",
+    "saved.debrief": "Nog eens nabespreken: {program} debrief {path}",
     # front end
     "front.no-display": "Er is geen beeldscherm gevonden; je speelt in tekst.",
     "front.no-window": "Het venster kon hier niet open; je speelt in tekst.",
@@ -170,7 +171,7 @@ WORDS: Catalogue = {
     "measure.internal_balance": "interne balans",
     "measure.value": "waarde",
     "measure.payoff": "opbrengst van de laatste ronde",
-    "measure.formal_overlap": "formele overlap",
+    "measure.formal_overlap": "op papier",
     "measure.understanding": "begrip",
     "measure.lock_in": "vastgeroest patroon",
     "measure.transaction_cost": "kosten van het samenwerken",

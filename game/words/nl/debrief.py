@@ -17,6 +17,8 @@ WORDS: Catalogue = {
     "debrief.2": "Wat er gebeurde",
     "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en kijk dan pas in "
     "het log.",
+    "debrief.2.ask.alone": "Welke ronde was voor jou het keerpunt? Kies er een, en kijk dan pas "
+    "in het log.",
     "debrief.2.log": "Het log",
     "debrief.2.start": "Begin: gemiddeld vertrouwen {trust}, op papier {formal}.",
     "debrief.2.round": "Ronde {round}, {phase}: {moves}. Vertrouwen {before} → {after}.",
@@ -37,14 +39,16 @@ WORDS: Catalogue = {
     "debrief.2.turn.moment": "Het sterkste keerpunt volgens het log is het reflectiemoment na "
     "ronde {round}. {reason}",
     "debrief.2.turn.next": "Daarna: ronde {round}. {reason}",
-    "debrief.2.turn.why": "Zo is dat gemeten: hoeveel het vertrouwen bewoog ({trust}), wat er aan "
-    "toekomst afging door bedrog ({ceiling}) en hoeveel de kans op samenwerken bewoog "
-    "({prospects}).",
+    "debrief.2.turn.why": "Zo is dat gemeten: het vertrouwen bewoog {trust} punten, bedrog "
+    "maakte het hoogste vertrouwen dat nog kan {ceiling} punten lager, en de kans op samenwerken "
+    "bewoog {prospects} punten.",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
     "debrief.3.wants": "{party} wilde: {wants}.",
-    "debrief.3.want": "{name} ({weight})",
+    "debrief.3.want": "{name} (weegt {weight})",
+    "debrief.3.came-of-it": "Kwam dat er? Loop ze langs: wat heb je, en wat is er onderweg van "
+    "geworden?",
     "debrief.3.person": "En {name} kreeg te lezen: {text}",
     "debrief.3.hidden": "Achter de gezichten",
     "debrief.3.guile": "Ronde {round}: {party} speelde “{move}”. Dat leverde die ronde {gain} "
@@ -57,8 +61,8 @@ WORDS: Catalogue = {
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was niets.",
     "debrief.3.forecasts": "{party} voorspelde {right} van de {count} keer goed wat een ander zou "
     "doen.",
-    "debrief.3.forecasts.brier": "Fout gewogen naar zekerheid: {brier}. Blind gokken geeft "
-    "{uniform}; 0 is foutloos.",
+    "debrief.3.forecasts.brier": "Meegerekend hoe zeker het gezegd werd, is de fout {brier}: 0 "
+    "is altijd raak, {uniform} is blind gokken.",
     "debrief.3.trust": "{party} vertrouwde {about} gemiddeld {mean_trust}. {about} stelde dat "
     "vertrouwen in {share_kept}% van de rondes niet teleur, terwijl het anders kon. {bias}",
     "debrief.3.trust.too-trusting": "Eerder te goed van vertrouwen dan te wantrouwig.",
@@ -67,6 +71,7 @@ WORDS: Catalogue = {
     "debrief.4": "De weg over de kaart",
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
     "waar gingen ze uiteen? Alleen: waar had jullie weg anders gekund?",
+    "debrief.4.ask.alone": "Waar had jullie weg anders gekund?",
     "debrief.4.point.start": "Begin: {quadrant} (vertrouwen {trust}, papier {formal}).",
     "debrief.4.point": "Ronde {rounds}: {quadrant} (vertrouwen {trust}, papier {formal}).",
     "debrief.4.borders": "Veel begint bij {trust} voor vertrouwen en {formal} voor papier.",
@@ -89,8 +94,8 @@ WORDS: Catalogue = {
     "debrief.5.label": "Dit is het model, niet de waarheid: {plays} keer verder gespeeld met "
     "persona's, met steeds hetzelfde toeval in beide gevallen.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
-    "debrief.5.success": "Een robuust einde: zoals gespeeld {played}%, anders {what_if}%. "
-    "Verschil {mean} punten (95%-interval {low} tot {high}).",
+    "debrief.5.success": "Een einde dat blijft staan: zoals gespeeld {played}%, anders "
+    "{what_if}%. Verschil {mean} punten (95%-interval {low} tot {high}).",
     "debrief.5.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Nul ligt daarbinnen: het model ziet geen duidelijk verschil.",
@@ -131,8 +136,8 @@ WORDS: Catalogue = {
     "ledger.none-changed": "Jullie speelden het spel zoals het gegeven was.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen van de bekende patronen tekende zich af.",
-    "pattern.repeats": "Van de {rounds} rondes deden jullie er in {repeats} samen precies "
-    "hetzelfde als de keer ervoor; de langste reeks was {run}.",
+    "pattern.repeats": "Van de {rounds} rondes waren er {repeats} precies gelijk aan de keer "
+    "ervoor, voor jullie samen. Het langst achtereen hetzelfde: {run}.",
     "pattern.fresh": "Iets dat nog niet was voorgekomen, gebeurde in: ronde {rounds}.",
     "pattern.early-betrayal": "Vroeg verraad: {parties} speelde al in ronde {rounds} voor "
     "zichzelf.",
@@ -150,18 +155,24 @@ WORDS: Catalogue = {
     "pattern.spoke-too-early": "Te vroeg gesproken: {parties} begon erover toen het nog niet "
     "veilig was.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
-    "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel en kwam terug.",
+    "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
+    "weer omhoog.",
     "pattern.broken-by-turnover": "Gebroken door een vertrek: wie het verhaal kende ging weg, en "
     "het vertrouwen ging mee.",
     "pattern.trainer": "Voor de begeleider: {text}",
     "debrief.8": "En nu",
     "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "
     "het vertelt.",
-    "debrief.8.card.what": "Wat ik doe: …",
-    "debrief.8.card.who": "Wie ik het vertel: …",
-    "debrief.8.card.sign": "Waaraan ik merk dat het iets uithaalt: …",
+    "debrief.8.card.what": "Wat ik doe",
+    "debrief.8.card.who": "Wie ik het vertel",
+    "debrief.8.card.sign": "Waaraan ik merk dat het iets uithaalt",
     "pattern.trainer.goal": "Voor de begeleider, over het geheel: {text}",
     "debrief.author": "Vragen die bij dit verhaal horen",
+    "debrief.author.more": (
+        "En nog één, in debrief --trainer.",
+        "En nog {n}, in debrief --trainer.",
+    ),
     "debrief.think": "Enter als je een antwoord hebt",
     "debrief.next": "Enter voor de volgende stap",
+    "debrief.more": "Enter voor meer",
 }

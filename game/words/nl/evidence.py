@@ -7,23 +7,23 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     # what bent the path
-    "evidence.turn-opportunism": "{party} nam openlijk voor zichzelf: “{move}”. Gemiddeld "
-    "vertrouwen {trust_change}.",
-    "evidence.turn-discovery": "Er kwam uit wat {party} verborg: “{move}”. Gemiddeld vertrouwen "
+    "evidence.turn-opportunism": "{party} nam openlijk voor zichzelf: “{move}”. Het vertrouwen "
+    "van {other}: {trust_change}.",
+    "evidence.turn-discovery": "Er kwam uit wat {party} verborg: “{move}”. Vertrouwen "
     "{trust_change}.",
-    "evidence.turn-goodwill": "{party} gaf iets dat aankwam bij {other}: “{move}”. Gemiddeld "
-    "vertrouwen {trust_change}.",
-    "evidence.turn-let-down": "{other} had van {party} meer verwacht dan “{move}”. Gemiddeld "
-    "vertrouwen {trust_change}.",
-    "evidence.turn-slip": "Een belofte van {party} kwam niet heel aan: “{move}”. Gemiddeld "
-    "vertrouwen {trust_change}.",
-    "evidence.turn-veto": "Het eigen huis van {party} hield “{move}” tegen. Gemiddeld vertrouwen "
-    "{trust_change}.",
-    "evidence.turn-suspicion": "{other} kreeg een vermoeden over {party}, zonder bewijs. "
-    "Gemiddeld vertrouwen {trust_change}.",
-    "evidence.turn-repair": "{party} probeerde het bij {other} goed te maken: “{move}”. Gemiddeld "
-    "vertrouwen {trust_change}.",
-    "evidence.turn-talk": "{party} begon alleen over vertrouwen. Gemiddeld vertrouwen "
+    "evidence.turn-goodwill": "{party} gaf iets dat aankwam bij {other}: “{move}”. Het "
+    "vertrouwen van {other}: {trust_change}.",
+    "evidence.turn-let-down": "{other} had van {party} meer verwacht dan “{move}”. Het "
+    "vertrouwen van {other}: {trust_change}.",
+    "evidence.turn-slip": "Een belofte van {party} kwam niet heel aan: “{move}”. Het vertrouwen "
+    "van {other}: {trust_change}.",
+    "evidence.turn-veto": "Het eigen huis van {party} hield “{move}” tegen. Het vertrouwen van "
+    "{other}: {trust_change}.",
+    "evidence.turn-suspicion": "{other} kreeg een vermoeden over {party}, zonder bewijs. Het "
+    "vertrouwen van {other}: {trust_change}.",
+    "evidence.turn-repair": "{party} probeerde het bij {other} goed te maken: “{move}”. Het "
+    "vertrouwen van {other}: {trust_change}.",
+    "evidence.turn-talk": "{party} begon alleen over vertrouwen. Het vertrouwen van {other}: "
     "{trust_change}.",
     "evidence.turn-event": "Van buiten kwam: {event}. Gemiddeld vertrouwen {trust_change}.",
     "evidence.turn-reflection-helped": "Het reflectiemoment “{phase}” hielp. Gemiddeld vertrouwen "
@@ -56,10 +56,10 @@ WORDS: Catalogue = {
     "evidence.masked-trust": "Wat {party} goed deed, schreef {other} voor een deel toe aan het "
     "contract: {masked} punten vertrouwen kwamen er niet bij, {gained} wel.",
     "evidence.kept-under-contract": (
-        "In {rounds} ronde stond er veel op papier (formele overlap {formal_overlap}) en was "
-        "er weinig vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om het papier?",
-        "In {rounds} rondes stond er veel op papier (formele overlap {formal_overlap}) en was "
-        "er weinig vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om het papier?",
+        "In {rounds} ronde stond er veel op papier (op papier {formal_overlap}) en was er weinig "
+        "vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om het papier?",
+        "In {rounds} rondes stond er veel op papier (op papier {formal_overlap}) en was er "
+        "weinig vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om het papier?",
     ),
     "evidence.relied-without-trusting": "Aan het eind rekent {other} meer op {party} "
     "({reliability}) dan het {party} vertrouwt ({trust}).",

@@ -25,6 +25,15 @@ class Beat:
     sign: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What is told on coming somewhere, what is said, and the rituals that are known by now."""
+
+    told: tuple[Beat, ...] = ()
+    said: tuple[Beat, ...] = ()
+    again: tuple[Text, ...] = ()
+
+
 def begin(app: App, opened: Opened, seats: Mapping[str, str], seed: int) -> None:
     """Start a play, and brief who plays it."""
     app.play = Play.start(opened, seats, seed, app.preferences.language, app.save_to)
@@ -159,25 +168,30 @@ def _arrival(app: App, play: Play) -> list[Page]:
 
     if play.table.is_over:
         return [_page(EndingScreen)]
-    beats = _beats(play, play.view())
-    return [_page(ArrivalScreen, beats)] if beats else []
+    came = _came_to(play, play.view())
+    return [_page(ArrivalScreen, came)] if came.told or came.said else []
 
 
-def _beats(play: Play, view: View) -> tuple[Beat, ...]:
+def _came_to(play: Play, view: View) -> Arrival:
     ask = (
         view.scene[-1].text if view.scene and view.stage in ("differences", "bottlenecks") else None
     )
-    beats: list[Beat] = []
+    known = play.rituals_before()
+    told: list[Beat] = []
+    said: list[Beat] = []
+    again: list[Text] = []
     for each in play.arrival():
         if each.kind == "phase":
             if each.text:
-                beats.append(Beat(each.text, None, each.name, "script"))
-            beats.append(Beat(view.decor.text, None, view.decor.name, "decor"))
+                told.append(Beat(each.text, None, each.name, "script"))
+            told.append(Beat(view.decor.text, None, view.decor.name, "decor"))
+        elif each.kind == "ritual" and each.name and each.id in known and not each.flag:
+            again.append(each.name)
         elif each.kind == "ritual" and each.text:
-            beats.append(Beat(each.text, None, each.name, "ritual"))
+            told.append(Beat(each.text, None, each.name, "ritual"))
         elif each.kind == "line" and each.text and each.text != ask:
-            beats.append(Beat(each.text, each.speaker))
-    return tuple(beats)
+            said.append(Beat(each.text, each.speaker))
+    return Arrival(tuple(told), tuple(said), tuple(again))
 
 
 # --- whose turn -------------------------------------------------------------------------------
@@ -235,4 +249,4 @@ def leave(app: App) -> None:
     app.show(PickerScreen())
 
 
-__all__ = ["Beat", "begin", "choose", "choosing", "follow", "go_on", "leave", "news_of"]
+__all__ = ["Arrival", "Beat", "begin", "choose", "choosing", "follow", "go_on", "leave", "news_of"]

@@ -89,7 +89,7 @@ class Pilot:
                 return f"guess.{each.about}.{each.stance}"
         if made.call and not app.screen.calls:
             return "seal.call"
-        return "seal.go"
+        return "seal.end" if app.screen.asks else "seal.go"
 
     def _proposal(self, app: App, made: ProposalChoice) -> str:
         screen = app.screen

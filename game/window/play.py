@@ -149,6 +149,11 @@ class Play:
         came = outcome_of(events)
         return hear_all(self.tables, (event for event in events if event not in came))
 
+    def rituals_before(self) -> frozenset[str]:
+        """The rituals that had been told in full before the last step."""
+        held = (each for each in self.table.events[: self.last] if each.kind == "ritual")
+        return frozenset(each.data["ritual"] for each in held if not each.data["hollow"])
+
     def predicted(self, seat: str) -> tuple[Prediction, ...]:
         """What that seat expected in the last step."""
         choices = self.table.trace.choices

@@ -1,6 +1,6 @@
 """The table as a place: the decor, the people behind it with nameplates, what is said."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ import pygame
 from engine.play.seen import Mood, PartySeen, RoleSeen, ThingSeen, View
 from game.window import art
 from game.window.app import App
-from game.window.drawing import MOODS, portrait, prop
+from game.window.drawing import MOODS, is_outdoors, portrait, prop
 from game.window.kit import paint
 from game.window.kit.node import Box, Kit, Node
 from game.window.kit.paint import Look
@@ -46,7 +46,7 @@ class Scene(Node):
 
     backdrop: str
     people: Sequence[Person]
-    speaker: str = ""  # the address of who speaks
+    speakers: Collection[str] = ()  # the addresses of who speaks
     props: Sequence[ThingSeen] = ()
     has_words: bool = True
 
@@ -127,7 +127,8 @@ class Scene(Node):
         clip = surface.get_clip()
         surface.set_clip(self.rect.clip(clip))
         self._paint_people(kit, surface)
-        self._paint_table(kit, surface)
+        if not is_outdoors(self.backdrop):
+            self._paint_table(kit, surface)
         surface.set_clip(clip)
 
     def _edge(self, kit: Kit) -> int:
@@ -143,12 +144,19 @@ class Scene(Node):
         if high < kit.px(36):
             return
         for at, person in enumerate(self.people):
-            own = round(high * (1.0 if person.role.address == self.speaker else 0.93))
+            own = round(high * (1.0 if person.role.address in self.speakers else 0.93))
             drawn = portrait(
                 person.role.looks, MOODS[person.mood], own, kit.theme.tone, person.role.name
             )
             x = self._middle(at) - drawn.get_width() // 2
-            surface.blit(drawn, (x, edge + kit.px(14) - own))
+            low = edge + kit.px(14)
+            surface.blit(drawn, (x, low - own))
+            if is_outdoors(self.backdrop):
+                surface.blit(_coat(drawn, self._hem(kit) - low), (x, low))
+
+    def _hem(self, kit: Kit) -> int:
+        """How far down people are to be seen where they stand: behind the first words."""
+        return self.children[-1].rect.y + kit.px(16) if self.has_words else self.rect.bottom
 
     def _paint_table(self, kit: Kit, surface: pygame.Surface) -> None:
         edge, box = self._edge(kit), self.rect
@@ -172,6 +180,12 @@ class Scene(Node):
         return [
             left + (room - side) // 2 for room, left in sorted(gaps, reverse=True) if room >= side
         ]
+
+
+def _coat(drawn: pygame.Surface, high: int) -> pygame.Surface:
+    """What they wear, going on below the portrait where no table hides it."""
+    hem = drawn.subsurface((0, drawn.get_height() - 2, drawn.get_width(), 1))
+    return pygame.transform.scale(hem, (drawn.get_width(), max(1, high)))
 
 
 def _table(size: tuple[int, int], fill: str, edge: str, radius: int) -> pygame.Surface:
@@ -243,8 +257,8 @@ def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str
 
 
 def scene(
-    app: App, view: View, people: Sequence[Person], words: Node | None, *, speaker: str = "",
-    grow: float = 1,
+    app: App, view: View, people: Sequence[Person], words: Node | None, *,
+    speakers: Collection[str] = (), grow: float = 1,
 ) -> Scene:  # fmt: skip
     """The whole scene for a seat."""
     parties = {other.id: other for other in view.others}
@@ -257,7 +271,7 @@ def scene(
             person,
             parties.get(person.party),
             trust.get(person.party) if person.role.address in leads and not shared else None,
-            speaks=person.role.address == speaker,
+            speaks=person.role.address in speakers,
         )
         for person in people
     ]
@@ -267,6 +281,6 @@ def scene(
     ]  # fmt: skip
     children = [*plates, words] if words is not None else plates
     return Scene(
-        backdrop=view.backdrop, people=people, speaker=speaker, props=lying[:4],
+        backdrop=view.backdrop, people=people, speakers=speakers, props=lying[:4],
         children=children, has_words=words is not None, grow=grow,
     )  # fmt: skip

@@ -16,6 +16,11 @@ _OUTDOORS = frozenset({"dunes", "harbour"})
 _KEPT = 12  # pictures of a whole screen are large
 
 
+def is_outdoors(backdrop: str) -> bool:
+    """Whether people stand there, without a table."""
+    return backdrop in _OUTDOORS
+
+
 def decor_svg(backdrop: str, width: float, tone: Tone) -> str:
     """A place, 900 units high and as wide as asked; a name nobody drew is a plain room."""
     hour = air(tone)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.window.app import App
 from game.window.kit.node import Box, Node
+from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
 from game.window.screen import Screen
@@ -15,10 +16,13 @@ from game.window.screens.frame import frame, scroll
 
 # This is the first screen: what reads scenarios is imported when its first frame is there.
 if TYPE_CHECKING:
-    from engine.play.trace import Trace
+    from engine.play.trace import Trace, TraceProblem
     from game.library import Opened
+    from game.stop import Stop
 
 _MOST_UNFINISHED = 3
+_MOST_STUCK = 3
+_ROOMY = 3  # up to so many cards there is room on them for what a scenario teaches
 _CARD_TITLE = Style("serif", 20)
 
 
@@ -31,6 +35,14 @@ class Unfinished:
     path: Path
 
 
+@dataclass(frozen=True)
+class Stuck:
+    """A play that was left and can't be gone on with, and why."""
+
+    path: Path
+    why: "Stop"
+
+
 class PickerScreen(Screen):
     """The first screen. Scenarios are read one by one after it is there."""
 
@@ -40,6 +52,7 @@ class PickerScreen(Screen):
         self.given = given
         self.scenarios: list[Opened] = []
         self.unfinished: list[Unfinished] = []
+        self.stuck: list[Stuck] = []
         self.broken: list[Path] = []
         self.times: Counter[str] = Counter()  # finished plays by digest
         self.is_loading = True
@@ -78,7 +91,7 @@ class PickerScreen(Screen):
             self.broken.append(path)
 
     def _find_unfinished(self) -> None:
-        from engine.play.trace import Trace, load_trace
+        from engine.play.trace import Trace, TraceProblem, load_trace
         from game import library
 
         finished = map(load_trace, library.finished().glob("*.trace.json"))
@@ -88,14 +101,21 @@ class PickerScreen(Screen):
         paths = sorted(folder.glob("*.trace.json"), key=_saved_at, reverse=True)
         for path in paths:
             trace = load_trace(path)
-            if (
-                isinstance(trace, Trace)
-                and trace.digest in by_digest
-                and "human" in trace.seats.values()
-            ):
-                self.unfinished.append(Unfinished(by_digest[trace.digest], trace, path))
-            if len(self.unfinished) == _MOST_UNFINISHED:
-                return
+            if isinstance(trace, TraceProblem):
+                self._give_up(path, trace)
+            elif "human" not in trace.seats.values():
+                continue
+            elif trace.digest in by_digest:
+                if len(self.unfinished) < _MOST_UNFINISHED:
+                    self.unfinished.append(Unfinished(by_digest[trace.digest], trace, path))
+            elif any(each.source == trace.source for each in self.scenarios):
+                self._give_up(path, TraceProblem("other-scenario", trace.source))
+
+    def _give_up(self, path: Path, problem: "TraceProblem") -> None:
+        from game import library
+
+        if len(self.stuck) < _MOST_STUCK:
+            self.stuck.append(Stuck(path, library.trace_stop(problem, Path(path.name))))
 
     def _first_id(self) -> str:
         if self.unfinished:
@@ -108,6 +128,7 @@ class PickerScreen(Screen):
         if self.unfinished:
             cards.append(text(app.say("picker.unfinished"), LABEL, "muted"))
             cards += [self._resume_card(app, n, each) for n, each in enumerate(self.unfinished, 1)]
+        cards += [self._stuck_card(app, each) for each in self.stuck]
         if self.scenarios:
             cards.append(text(app.say("picker.scenarios"), LABEL, "muted"))
         offset = len(self.unfinished)
@@ -152,6 +173,18 @@ class PickerScreen(Screen):
             act=lambda: self._resume(app, left), key=str(number),
         )  # fmt: skip
 
+    def _stuck_card(self, app: App, left: Stuck) -> Node:
+        """Named with the reason; there is nothing to press."""
+        why = left.why.message(app.words)
+        words = column(
+            text(app.say("picker.stuck"), STRONG, "muted"), text(why, CAPTION, "muted"), gap=2,
+            grow=1,
+        )  # fmt: skip
+        return row(
+            icon("warning", 24, "risk"), words, gap=14, pad=(10, 14, 10, 14),
+            look=Look(app.theme.card_low, app.theme.line, 14),
+        )  # fmt: skip
+
     def _resume(self, app: App, left: Unfinished) -> None:
         from game.window.flow import go_on
         from game.window.play import Play
@@ -163,6 +196,9 @@ class PickerScreen(Screen):
             go_on(app, resumed=True)
         else:
             self.unfinished.remove(left)
+            self._give_up(left.path, play)
+            app.focus = self.first = self._first_id()
+            app.changed()
 
     def _scenario_card(self, app: App, number: int, opened: "Opened") -> Node:
         from game.window import art
@@ -184,11 +220,17 @@ class PickerScreen(Screen):
             heading(title, _CARD_TITLE), flow(*chips, gap=6),
             text(app.of(scenario.summary), BODY, "muted"), gap=8, grow=1,
         )  # fmt: skip
+        has_room = not app.is_narrow and len(self.scenarios) + len(self.unfinished) <= _ROOMY
+        if has_room:
+            teaches = text(app.say("picker.teaches", goals=goals), BODY, grow=1)
+            about = row(icon("eye", 18, "mutual"), teaches, gap=10, align="start")
+            words.children = (*words.children, about)
         picture = art.place(where, width=150 if app.is_narrow else 190, height=118, radius=10)
         return choice(
             app.theme, f"scenario.{opened.path.stem}", picture, words, direction="row",
             align="start", gap=16, label=title, act=self._chooser(app, opened),
-            key=str(number) if number < 10 else "", explain=app.say("picker.teaches", goals=goals),
+            key=str(number) if number < 10 else "",
+            explain="" if has_room else app.say("picker.teaches", goals=goals),
         )  # fmt: skip
 
     def _chooser(self, app: App, opened: "Opened") -> Callable[[], None]:

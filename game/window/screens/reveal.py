@@ -257,10 +257,18 @@ class NewsScreen(Screen):
         return card(theme, head, Box(direction="grid", columns=2, gap=10, children=pair), gap=14)
 
     def _news(self, app: App, each: Heard) -> list[Node]:
-        words = " ".join(line.text for line in tell(app.cast(), each))
+        words = self._words(app, each)
         colour = "risk" if each.kind in ("found-out", "vetoed", "slipped", "left") else "mutual"
         return [row(icon(_NEWS_SIGNS.get(each.kind, "eye"), 24, colour),
                     text(words, Style("regular", 17), grow=1), gap=14, align="start")]  # fmt: skip
+
+    def _words(self, app: App, each: Heard) -> str:
+        """A move that was stopped at home was not made: its own side knows why, the others that."""
+        if each.kind == "vetoed":
+            return app.say("news.stopped")
+        if each.kind == "slipped" and each.flag and not each.own:
+            return app.say("news.undone", party=app.cast().party(each.party))
+        return " ".join(line.text for line in tell(app.cast(), each))
 
     def _reasons(self, app: App, each: Heard) -> list[Node]:
         lines = moved(app.cast(), each)

@@ -95,8 +95,8 @@ class TableScreen(Screen):
                 app, app.of(told.text), who=who.name if who else "",
                 title=app.of(who.title) if who else "",
             )  # fmt: skip
-        speaker = told.speaker.address if told is not None and told.speaker else ""
-        return scene(app, view, across(view), words, speaker=speaker)
+        speakers = (told.speaker.address,) if told is not None and told.speaker else ()
+        return scene(app, view, across(view), words, speakers=speakers)
 
     def _side(self, app: App, view: View) -> Node:
         """What the move that is pointed at does; without one, the rules in force."""
@@ -303,6 +303,7 @@ class SealScreen(Screen):
         self.guesses: dict[str, Stance] = {}
         self.sure: set[str] = set()
         self.calls = False
+        self.asks = False  # whether it asks for a second word on a move that ends the talks
         self.refused = ""
 
     def build(self, app: App) -> Node:
@@ -322,7 +323,8 @@ class SealScreen(Screen):
             text(sentence(app.of(move.face)), BODY),
             row(icon(move.face_stance, 18, face_colour),
                 text(first_up(app.say(f"face.{move.face_stance}")), CAPTION, face_colour), gap=8),
-            text(app.say("seal.expect"), LABEL, "muted"), expected_row(app, move), gap=11, pad=26,
+            text(app.say("seal.expect"), LABEL, "muted"), expected_row(app, move),
+            *self._ends(app), gap=11, pad=26,
         )  # fmt: skip
         asks = [self._prediction(app, view, other.id) for other in view.others]
         extra: list[Node] = []
@@ -336,12 +338,35 @@ class SealScreen(Screen):
         else:
             parts = (scroll("seal.move", left), scroll("seal.predict", *right))
             body = Box(direction="grid", columns=2, gap=20, children=parts, fills=True)
-        foot = [
-            button(theme, "seal.back", app.say("seal.other"), app.pop, sign="back"),
-            button(theme, "seal.go", app.say("seal.go"), lambda: self._seal(app, view),
-                   strong=True, sign="envelope-sealed"),
-        ]  # fmt: skip
-        return frame(app, app.say("seal.head"), body, foot=foot, hint=app.say("seal.hint"))
+        return frame(app, app.say("seal.head"), body, foot=self._foot(app, view),
+                     hint=app.say("seal.sure-to-end" if self.asks else "seal.hint"))  # fmt: skip
+
+    def _foot(self, app: App, view: View) -> list[Node]:
+        """Back or on; a move that ends the talks has a button more in between."""
+        back = button(app.theme, "seal.back", app.say("seal.other"), app.pop, sign="back")
+        if self.asks:
+            end = button(app.theme, "seal.end", app.say("seal.end"),
+                         lambda: self._seal(app, view), strong=True, sign="door")  # fmt: skip
+            return [back, end]
+        act = (lambda: self._ask(app)) if self.move.leaves else (lambda: self._seal(app, view))
+        return [back, button(app.theme, "seal.go", app.say("seal.go"), act, strong=True,
+                             sign="envelope-sealed")]  # fmt: skip
+
+    def _ends(self, app: App) -> list[Node]:
+        """That nothing comes after this move."""
+        if not self.move.leaves:
+            return []
+        words = text(app.say("seal.ends"), STRONG, "risk", grow=1)
+        parts: list[Node] = [row(icon("door", 22, "risk"), words, gap=10)]
+        if self.asks:
+            parts.append(text(app.say("seal.sure-to-end"), BODY))
+        return parts
+
+    def _ask(self, app: App) -> None:
+        """Ask once more; a second Enter goes back rather than on."""
+        self.asks = True
+        app.focus = "seal.back"
+        app.changed()
 
     def _prediction(self, app: App, view: View, other: str) -> Node:
         theme, party = app.theme, app.cast().party(other)

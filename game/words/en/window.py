@@ -32,6 +32,7 @@ WORDS: Catalogue = {
     "picker.teaches": "What it is about. {goals}",
     "picker.resume": "Go on with {title}",
     "picker.resume.facts": ("As {roles}, after {n} choice", "As {roles}, after {n} choices"),
+    "picker.stuck": "Can't be gone on with",
     # who you are
     "role.about": "What it is about",
     "role.ask": "Who are you?",
@@ -53,6 +54,7 @@ WORDS: Catalogue = {
     "talk.go-on": "Go on",
     "talk.skip": "Skip",
     "talk.count": "{at} of {n}",
+    "talk.again": "As always: {names}.",
     "scene.person": "{name}, {title}, {party}. {mood}.",
     "strip.round": "Round {n}",
     "strip.moment": "Reflection moment",
@@ -78,6 +80,9 @@ WORDS: Catalogue = {
     "seal.other": "Something else after all",
     "seal.go": "Seal it",
     "seal.hint": "Predict if you like; you need not. 1, 2 and 3 predict.",
+    "seal.ends": "This ends the talks.",
+    "seal.sure-to-end": "There is no round after this one. Are you sure?",
+    "seal.end": "Yes, we end it here",
     "seal.expect": "What you expect of it",
     "seal.predict": "What will {party} do?",
     "seal.sure": "I am sure of it",
@@ -102,6 +107,10 @@ WORDS: Catalogue = {
     "news.head": "What it did to {party}",
     "news.hint": "Walk to a gauge to see what it means",
     "news.gauge": "{name}: from {before} to {after}. That is {means}.",
+    "news.undone": "Nothing came of what {party} did: the move was not made. You can see that, and "
+    "not who stopped it.",
+    "news.stopped": "Your own house stopped the move. It was not made, and the others have noticed "
+    "that nothing came of it.",
     "short.perceived_risk": "Perceived risk",
     "short.reliability": "Reliability",
     "short.exposure": "Exposure",

@@ -32,6 +32,7 @@ WORDS: Catalogue = {
     "picker.teaches": "Waar het over gaat. {goals}",
     "picker.resume": "Ga verder met {title}",
     "picker.resume.facts": ("Als {roles}, na {n} keuze", "Als {roles}, na {n} keuzes"),
+    "picker.stuck": "Hier kun je niet meer mee verder",
     # wie je bent
     "role.about": "Waar het over gaat",
     "role.ask": "Wie ben jij?",
@@ -53,6 +54,7 @@ WORDS: Catalogue = {
     "talk.go-on": "Ga door",
     "talk.skip": "Sla over",
     "talk.count": "{at} van {n}",
+    "talk.again": "Zoals altijd: {names}.",
     "scene.person": "{name}, {title}, {party}. {mood}.",
     "strip.round": "Ronde {n}",
     "strip.moment": "Reflectiemoment",
@@ -78,6 +80,9 @@ WORDS: Catalogue = {
     "seal.other": "Toch iets anders",
     "seal.go": "Plak dicht",
     "seal.hint": "Voorspellen mag, het hoeft niet. 1, 2 en 3 voorspellen.",
+    "seal.ends": "Hiermee is het afgelopen.",
+    "seal.sure-to-end": "Hierna komt er geen ronde meer. Weet je het zeker?",
+    "seal.end": "Ja, wij stoppen ermee",
     "seal.expect": "Wat jij ervan verwacht",
     "seal.predict": "Wat zal {party} doen?",
     "seal.sure": "Dat weet ik zeker",
@@ -102,6 +107,10 @@ WORDS: Catalogue = {
     "news.head": "Wat het deed met {party}",
     "news.hint": "Loop naar een meter om te zien wat hij betekent",
     "news.gauge": "{name}: van {before} naar {after}. Dat is {means}.",
+    "news.undone": "Van wat {party} deed, kwam niets terecht: de zet is niet gezet. Dat zie je; "
+    "wie hem tegenhield, zie je niet.",
+    "news.stopped": "Je eigen huis hield de zet tegen. Hij is niet gezet, en de anderen hebben "
+    "gemerkt dat er niets van kwam.",
     "short.perceived_risk": "Gezien risico",
     "short.reliability": "Betrouwbaarheid",
     "short.exposure": "Blootstelling",

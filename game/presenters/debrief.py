@@ -271,8 +271,9 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
     for party in known.parties:
         yield Line("subheading", cast.party(party.id))
         yield from _secrets(cast, party)
+    for party in known.parties:
         if party.wants and party.id in people:
-            yield Line("question", words("debrief.3.came-of-it"))
+            yield from _own_wants(cast, party)
     yield Line("subheading", words("debrief.3.hidden"))
     for guile in known.guile:
         yield Line("number", _guile(cast, guile))
@@ -294,6 +295,14 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
         yield Line("number", f"{told} {brier}")
     for trust in known.trust_forecasts:
         yield Line("number", _trust_forecast(cast, trust))
+
+
+def _own_wants(cast: Cast, party: PartyKnown) -> Iterator[Line]:
+    """What a reader's own party was after: only they can say what came of it."""
+    yield Line("subheading", cast.words("debrief.3.your-wants", party=cast.party(party.id)))
+    for want in sorted(party.wants, key=lambda want: -want.weight):
+        yield Line("detail", first_up(cast.words.of(want.name) if want.name else want.id))
+    yield Line("question", cast.words("debrief.3.came-of-it"))
 
 
 def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
@@ -518,7 +527,13 @@ def _patterns(cast: Cast, found: Findings) -> Iterator[Line]:
     rounds = sum(entry.kind == "round" for entry in found.timeline)
     yield Line(
         "number",
-        words("pattern.repeats", rounds=rounds, repeats=len(again.repeats), run=again.longest_run),
+        words(
+            "pattern.repeats",
+            n=len(again.repeats),
+            rounds=rounds,
+            repeats=len(again.repeats),
+            run=again.longest_run,
+        ),
     )
     if again.fresh:
         fresh = words.all_of([str(each) for each in again.fresh])

@@ -152,7 +152,7 @@ def moved(cast: Cast, heard: Heard) -> Iterator[Line]:
         return
     yield Line("subheading", words("moved.head" if heard.kind == "numbers" else "reflected.head"))
     if heard.kind == "reflected":
-        yield Line("number", _took_part(words, numbers["steps_done"]))
+        yield Line("number", took_part(words, numbers["steps_done"]))
     for other in others:
         yield Line("number", _trust(cast, heard, other))
         masked = points(numbers.get(f"reason.{other}.masked", 0.0))
@@ -177,7 +177,7 @@ def _time_spent(cast: Cast, heard: Heard) -> list[str]:
     return [cast.words("moved.time", cost=_plus(after - before), value=_plus(after))]
 
 
-def _took_part(words: Words, steps: float) -> str:
+def took_part(words: Words, steps: float) -> str:
     """In how many of the four steps the table really took part, to the nearest half."""
     near = round(steps)
     if near == 0:

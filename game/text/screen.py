@@ -76,15 +76,24 @@ class Screen:
             self._is_fresh = line.kind in ("title", "heading", "subheading")
 
     def show_by_part(self, lines: Sequence[Line], pause: Callable[[], None]) -> None:
-        """Write the lines, and wait between parts where they don't fit on a screen together."""
+        """Write the lines, and wait before what would push the first of them off the screen.
+
+        Preferably between parts; within a part that is longer than a screen by itself.
+        """
         room, used = height_of_terminal(), 0
         for part in parts(lines):
-            high = sum(self._wrapped(line).count("\n") + 1 for line in part) + 1
-            if used and used + high > room:
-                pause()
-                used = 0
-            self.show(part)
-            used += high
+            whole = sum(map(self._height, part))
+            for at, line in enumerate(part):
+                high = whole if at == 0 and whole <= room else self._height(line)
+                if used and used + high > room:
+                    pause()
+                    used = 0
+                self.show([line])
+                used += self._height(line)
+
+    def _height(self, line: Line) -> int:
+        above = line.kind in _SPACE_BEFORE
+        return self._wrapped(line).count("\n") + 1 + above
 
     def say(self, text: str) -> None:
         """Write one remark."""

@@ -59,6 +59,33 @@ def test_no_escape_codes_in_a_pipe() -> None:
     assert "\x1b" not in out.text()
 
 
+def shown_by_part(lines: list[Line], monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """What stood on each screen of ten lines (two of which are kept free)."""
+    monkeypatch.setenv("LINES", "12")
+    monkeypatch.setenv("COLUMNS", "84")
+    out, screens = Terminal("utf-8", False), list[str]()
+    Screen(out).show_by_part(lines, lambda: screens.append(out.text()))
+    texts = [*screens, out.text()]
+    cut = [text[len(before) :] for before, text in zip(["", *texts], texts, strict=False)]
+    return [each.split() for each in cut]
+
+
+def test_parts_stay_together_where_they_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = [
+        [Line("subheading", f"part{n}"), *[Line("told", f"line{n}{at}") for at in range(4)]]
+        for n in range(3)
+    ]
+    screens = shown_by_part([line for part in parts for line in part], monkeypatch)
+    assert [screen[0] for screen in screens] == ["part0", "part1", "part2"]
+    assert shown_by_part(parts[0], monkeypatch) == [[line.text for line in parts[0]]]
+
+
+def test_a_part_that_is_too_long_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [Line("told", f"line{at}") for at in range(25)]
+    screens = shown_by_part(lines, monkeypatch)
+    assert [len(screen) for screen in screens] == [10, 10, 5]
+
+
 def test_an_old_terminal_gets_plain_signs() -> None:
     out = Terminal("ascii", False)
     screen = Screen(out)

@@ -4,15 +4,26 @@ import errno
 import random
 import re
 import shlex
+from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 
+from engine.play.seen import EndingSeen, Heard
 from engine.play.state import MoveChoice
+from engine.play.tables import compile_scenario
 from engine.play.trace import Trace, load_trace
 from engine.scenario.load import load
+from engine.scenario.schema import Text
+from engine.table import HUMAN, Table
 from game.library import unfinished
+from game.presenters.ending import ending
+from game.presenters.page import Cast
+from game.presenters.reveal import took_part
+from game.presenters.table import performed, scene
+from game.stop import program
+from game.words import words_in
 from tests.conftest import ALL
 from tests.game.conftest import DUTCH, MINIMAL, THREE, Run
 
@@ -281,3 +292,185 @@ def test_a_move_of_another_never_shows_its_hidden_side(run: Run) -> None:
         told = each.split("What it did to you")[0]
         assert "opportunistic" not in told
         assert "Start selling tickets" not in told
+
+
+# --- what two people ran into -------------------------------------------------------------------
+
+BENCH = (*GO, "", "2", "", "", "2", "")  # two rounds, up to the reflection moment on the bench
+STEP_3 = (*BENCH, "1", "", "1", "")
+TO_CLOSING = (*STEP_3, "", "", "n", "", "")  # no proposal, no consent, and no guess in round 3
+
+
+def test_the_situation_at_a_guess_is_not_the_list_of_moves(run: Run) -> None:
+    for typed in ("s", "t"):
+        out = run(*START, "--lang", "nl", typed=(*GO, typed)).out
+        assert "Wat doe je?" not in out
+        assert "What do you do?" not in out
+        asked = out.count("Wat doet Fietsen Brouwer") + out.count("What will Brouwer Bicycles")
+        assert asked == 2
+
+
+def test_a_play_goes_on_in_its_own_language_unless_another_is_asked_for(run: Run) -> None:
+    run(*START, "--lang", "en", typed=(*GO, "", "2"))
+    path = str(saved())
+    assert "Round 2: First talk" in run("play", "--resume", path, "--text").out
+    assert "Round 2: First talk" in run("play", MINIMAL, "--text", typed=("j",)).out
+    assert "Ronde 2: Eerste gesprek" in run("play", "--resume", path, "--text", "--lang", "nl").out
+    assert "Debrief: One ticket" in run("debrief", path).out
+    assert "Nabespreking: " in run("debrief", path, "--lang", "nl").out
+
+
+def test_going_on_begins_with_what_came_last(run: Run) -> None:
+    run(*START, "--lang", "en", typed=(*GO, "", "2"))
+    out = flat(run("play", "--resume", str(saved()), "--text").out)
+    recap = out[out.index("Where you left off") : out.index("Round 2: First talk")]
+    assert "Somebody brings up last year." in recap
+    assert "Value this round" in recap
+
+
+def test_an_unfinished_play_is_mentioned_to_who_asks_for_a_new_one(run: Run) -> None:
+    assert "unfinished play" not in run(*START, "--lang", "en", typed=GO).out
+    said = run(*START, "--lang", "en", typed=GO)
+    assert "You have an unfinished play." in said.out
+    assert "main.py play --resume " in said.out
+
+
+def test_the_program_is_named_as_it_can_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("UV", raising=False)
+    monkeypatch.setattr("sys.orig_argv", ["python3", "my game/main.py", "play"])
+    assert program() == "python3 'my game/main.py'"
+    monkeypatch.setenv("UV", "uv")
+    assert program() == "python3 -m uv run main.py"
+
+
+def test_a_moment_says_what_its_time_cost(run: Run) -> None:
+    out = flat(run(*START, "--lang", "en", typed=TO_CLOSING).out)
+    told = re.search(r"The time this took: value (−\d+), so far ([+−]?\d+)", out)
+    before = re.findall(r"Value this round \S+ so far ([+−]?\d+)", out)
+    assert told is not None
+    as_number = [int(each.replace("−", "-")) for each in (*told.groups(), before[1])]
+    assert as_number[1] == as_number[2] + as_number[0]
+
+
+def test_the_steps_taken_seriously_are_told_in_words(run: Run) -> None:
+    words = words_in("nl")
+    for steps, expected in [
+        (0.2, "haast niemand er een"), (1.0, "jullie er één serieus"),
+        (2.8, "bijna drie"), (2.4, "ruim twee"), (4.0, "er vier"),
+    ]:  # fmt: skip
+        assert expected in took_part(words, steps)
+
+
+def test_a_change_is_explained_by_what_it_would_do(run: Run) -> None:
+    out = run(*START, "--lang", "en", typed=(*STEP_3, *[f"{each}?" for each in range(1, 9)])).out
+    for each in ("holds from the next round", "is gone from", "Only the number", "no other round"):
+        assert each in flat(out)
+
+
+def test_there_is_a_way_back_from_an_amount(run: Run, tmp_path: Path) -> None:
+    shown = flat(run(*START, "--lang", "nl", typed=STEP_3).out)
+    found = re.search(r"(\d)\. Een ander getal voor “Wie opstapt betaalt”", shown)
+    assert found is not None
+    number = found[1]
+    said = flat(run(*START, "--lang", "nl", "--trace", str(tmp_path / "t.json"),
+                    typed=(*STEP_3, number, "20", "", number, "30")).out)  # fmt: skip
+    assert said.count("Dat staat nu al zo.") == 1
+    assert said.count("Je legt op tafel") == 1
+    assert "Je legt op tafel: “Wie opstapt betaalt” op 30 zetten." in said
+
+
+def test_a_ritual_is_told_once_and_then_named_until_it_is_hollow() -> None:
+    loaded = load(Path(MINIMAL)).scenario
+    assert loaded is not None
+    tables = compile_scenario(loaded)
+    table = Table.start(tables, seed=3, seats={"ferry": HUMAN, "bikes": "builder"}, digest="",
+                        source="")  # fmt: skip
+    cast, view = Cast.of(tables, words_in("en")), table.view("ferry")
+    (coffee,) = [each for each in table.heard("ferry") if each.kind == "ritual"]
+    hollow = replace(coffee, flag=True, text=loaded.rituals["coffee"].hollow)
+
+    def told(now: Heard, *before: Heard) -> str:
+        return flat(" ".join(line.text for line in scene(cast, view, [now], performed(before))))
+
+    assert "The coffee goes round." in told(coffee)
+    assert "The coffee goes round." not in told(coffee, coffee)
+    assert "Ritual, as always: Coffee first." in told(coffee, coffee)
+    assert "Nobody touches the pot." in told(hollow, coffee)
+    assert "Coffee first (gone hollow)" in told(hollow, coffee, hollow)
+
+
+def test_with_many_changes_a_heading_is_chosen_first(run: Run, tmp_path: Path) -> None:
+    many = "\n".join(
+        f"  extra-{n}:\n    name: {{nl: Regel {n}, en: Rule {n}}}\n"
+        f"    text: {{nl: Tekst {n}., en: Text {n}.}}\n    negotiable: yes\n"
+        f"    effect: {{safety: +1}}"
+        for n in range(8)
+    )
+    path = tmp_path / "many.yaml"
+    path.write_text(Path(MINIMAL).read_text("utf-8").replace("rules:\n", f"rules:\n{many}\n", 1))
+    typed = (*STEP_3, "1", "2?", "", "99", "1", "2", "", "", "", "")
+    said = run("play", str(path), *START[2:], "--lang", "en", "--trace", str(tmp_path / "t.json"),
+               typed=typed)  # fmt: skip
+    assert said.out.count("1. Rules (12)") == 2
+    assert said.out.count("2. Drop the rule “Rule 1”") == 2
+    assert "Text 1." in said.out
+    assert "“99” is not on the list. Type a number from 1 to" in said.out
+    assert "You put on the table: drop the rule “Rule 1”." in flat(said.out)
+
+
+def test_whoever_leaves_is_asked_first(run: Run, tmp_path: Path) -> None:
+    shown = run(*START, "--lang", "en", typed=TO_CLOSING).out
+    number = re.findall(r"(\d)\. Take your coat", shown)[-1]
+    typed = (*TO_CLOSING, number, "n", number, "x", "y")
+    said = run(*START, "--lang", "en", "--trace", str(tmp_path / "t.json"), typed=typed).out
+    assert said.count("This ends it, for everybody.") == 2
+    assert said.count("Sealed: Take your coat.") == 1
+    assert "The end: " in said
+
+
+def test_what_is_written_on_the_card_is_kept(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.trace.json"
+    start = (*START, "--lang", "en", "--trace", str(path))
+    number = re.findall(r"(\d)\. Take your coat", run(*start, typed=TO_CLOSING).out)[-1]
+    steps = [""] * (1 + 2 * 8)  # the question and the answer of each step before the last
+    said = run(*start, typed=(*TO_CLOSING, number, "y", *steps, "Ring Hein", "", "he laughs"))
+    card = tmp_path / "mine.card.txt"
+    assert f"What you wrote down is kept in {card}" in said.out
+    assert card.read_text("utf-8").splitlines() == [
+        "One ticket",
+        "What I'll do: Ring Hein",
+        "How I'll notice that it makes a difference: he laughs",
+    ]
+
+
+def test_a_reader_alone_is_not_asked_to_speak_up(run: Run) -> None:
+    typed = tuple(islice(cycle(ANYTHING), 900))
+    alone = flat(run(*START, "--lang", "nl", typed=typed).out)
+    together = flat(
+        run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "nl",
+            typed=typed).out
+    )  # fmt: skip
+    for each in ("Zeg het hardop", "Met meer tafels"):
+        assert each not in alone
+        assert each in together
+    assert "Waar het Rederij De Vlieter om ging" in alone
+    assert "Waar het Fietsen Brouwer om ging" not in alone
+    assert "Waar het Fietsen Brouwer om ging" in together
+
+
+def test_a_locked_move_names_the_rule(tmp_path: Path, run: Run) -> None:
+    text = Path(MINIMAL).read_text("utf-8")
+    text = text.replace("effect: {candour: {max: 60}}", "effect: {forbids: [wait]}")
+    text = text.replace("    effect: {safety: +5}\n", "    effect: {allows: [swap]}\n")
+    path = tmp_path / "locked.yaml"
+    path.write_text(text)
+    out = flat(run("play", str(path), *START[2:], "--lang", "en", typed=(*GO, "")).out)
+    assert "not now: “Everyone keeps their books closed” forbids it." in out
+    assert "only with “Whoever spoke last listens first”." in out
+
+
+def test_a_lopsided_end_says_for_whom() -> None:
+    cast = Cast(words_in("en"), {"a": Text(nl="Aa", en="Aa"), "b": Text(nl="Bee", en="Bee")})
+    end = EndingSeen("lopsided", Text(nl="x", en="x"), Text(nl="y", en="y"))
+    told = flat(" ".join(line.text for line in ending(cast, end, {"a": 0.1, "b": 1.4})))
+    assert "far more for Bee than for Aa" in told

@@ -46,8 +46,8 @@ WORDS: Catalogue = {
     "debrief.3.private": "Only {party} was given this to read: {text}",
     "debrief.3.wants": "{party} wanted: {wants}.",
     "debrief.3.want": "{name} (weighs {weight})",
-    "debrief.3.came-of-it": "Did it come about? Go down the list: what do you have, and what "
-    "became of it on the way?",
+    "debrief.3.came-of-it": "And did it come about? For each: yes, no, or quite otherwise.",
+    "debrief.3.your-wants": "What {party} was after",
     "debrief.3.person": "And {name} was given this: {text}",
     "debrief.3.hidden": "Behind the faces",
     "debrief.3.guile": "Round {round}: {party} played “{move}”. That round it brought {gain} more "
@@ -135,8 +135,12 @@ WORDS: Catalogue = {
     "ledger.none-changed": "You played the game as it was given.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "None of the known patterns showed.",
-    "pattern.repeats": "Of {rounds} rounds, {repeats} were exactly like the one before, for all "
-    "of you together. The longest stretch of the same: {run}.",
+    "pattern.repeats": (
+        "Of {rounds} rounds, {repeats} was exactly like the one before, for all of you together. "
+        "The longest stretch of the same: {run}.",
+        "Of {rounds} rounds, {repeats} were exactly like the one before, for all of you "
+        "together. The longest stretch of the same: {run}.",
+    ),
     "pattern.fresh": "Something that had not happened before came in: round {rounds}.",
     "pattern.early-betrayal": "Early betrayal: {parties} played for itself as early as round "
     "{rounds}.",

@@ -215,7 +215,7 @@ WORDS: Catalogue = {
     "moves.locked": "– {title}: {why}.",
     "moves.sealed": "Sealed: {title}.",
     "moves.sealed.call": "Sealed: {title}. And you ask for a reflection moment.",
-    "moves.no-call": "You can't call another reflection moment of your own: you have had yours.",
+    "moves.no-call": "You have no reflection moment left to call yourself.",
     "moves.leaves": "This ends it, for everybody. There will be no other round.",
     "sure.prompt": "Are you sure? y or n",
     "reveal.head": "The envelopes are opened",

@@ -47,8 +47,8 @@ WORDS: Catalogue = {
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
     "debrief.3.wants": "{party} wilde: {wants}.",
     "debrief.3.want": "{name} (weegt {weight})",
-    "debrief.3.came-of-it": "Kwam dat er? Loop ze langs: wat heb je, en wat is er onderweg van "
-    "geworden?",
+    "debrief.3.came-of-it": "En kwam dat er? Zeg van elk: ja, nee, of heel anders.",
+    "debrief.3.your-wants": "Waar het {party} om ging",
     "debrief.3.person": "En {name} kreeg te lezen: {text}",
     "debrief.3.hidden": "Achter de gezichten",
     "debrief.3.guile": "Ronde {round}: {party} speelde “{move}”. Dat leverde die ronde {gain} "
@@ -136,8 +136,12 @@ WORDS: Catalogue = {
     "ledger.none-changed": "Jullie speelden het spel zoals het gegeven was.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen van de bekende patronen tekende zich af.",
-    "pattern.repeats": "Van de {rounds} rondes waren er {repeats} precies gelijk aan de keer "
-    "ervoor, voor jullie samen. Het langst achtereen hetzelfde: {run}.",
+    "pattern.repeats": (
+        "Van de {rounds} rondes was er {repeats} precies gelijk aan de keer ervoor, voor jullie "
+        "samen. Het langst achtereen hetzelfde: {run}.",
+        "Van de {rounds} rondes waren er {repeats} precies gelijk aan de keer ervoor, voor "
+        "jullie samen. Het langst achtereen hetzelfde: {run}.",
+    ),
     "pattern.fresh": "Iets dat nog niet was voorgekomen, gebeurde in: ronde {rounds}.",
     "pattern.early-betrayal": "Vroeg verraad: {parties} speelde al in ronde {rounds} voor "
     "zichzelf.",

@@ -212,7 +212,7 @@ WORDS: Catalogue = {
     "moves.locked": "– {title}: {why}.",
     "moves.sealed": "Verzegeld: {title}.",
     "moves.sealed.call": "Verzegeld: {title}. En je vraagt om een reflectiemoment.",
-    "moves.no-call": "Je kunt zelf geen reflectiemoment meer aanvragen: dat heb je al gedaan.",
+    "moves.no-call": "Je hebt geen reflectiemoment meer dat je zelf kunt aanvragen.",
     "moves.leaves": "Hiermee is het afgelopen, voor iedereen. Er komt geen ronde meer.",
     "sure.prompt": "Weet je het zeker? j of n",
     "reveal.head": "De enveloppen gaan open",

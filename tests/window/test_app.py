@@ -1,6 +1,7 @@
 """The window's heart: nothing is lost, the place is kept, and what is idle stays idle."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pygame
@@ -13,6 +14,8 @@ from game.window.kit.node import find, focusable
 from game.window.pilot import Pilot, with_keys, with_mouse
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
+from game.window.screens.table import SealScreen
+from game.window.screens.talk import ArrivalScreen
 from game.window.sound import Sound
 from tests.window.plays import CARE, faults, first_party, played, settle, started
 from tests.window.test_plays import MINIMAL
@@ -291,3 +294,96 @@ def test_the_title_offers_what_is_broken_with_words() -> None:
     app = started(scenario=broken)
     assert isinstance(app.screen, PickerScreen)
     assert any("bad-id.yaml" in line for line in app.transcript())
+
+
+def test_a_play_that_is_stuck_is_named_with_the_reason() -> None:
+    """A saved play that was tampered with stands on the title, without a button."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    assert app.play is not None
+    kept = app.play.table.save_to
+    assert kept is not None
+    trace = kept.read_text(encoding="utf-8")
+    kept.write_text(trace.replace('"seed": 1', '"seed": 2', 1), encoding="utf-8")
+    again = started(scenario=MINIMAL)
+    assert find(again.tree(), "resume.1") is None
+    told = " ".join(again.transcript())
+    assert again.say("picker.stuck") in told
+    assert kept.name in told
+    assert not faults(again)
+
+
+def test_a_play_of_another_text_of_the_scenario_is_named(tmp_path: Path) -> None:
+    """The scenario was changed under a play: that play can't go on, and the title says so."""
+    path = tmp_path / "minimal.yaml"
+    path.write_text(MINIMAL.read_text(encoding="utf-8"), encoding="utf-8")
+    to_screen(started(scenario=path, seed=1), "table")
+    path.write_text(MINIMAL.read_text(encoding="utf-8") + "# later\n", encoding="utf-8")
+    again = started(scenario=path)
+    assert find(again.tree(), "resume.1") is None
+    assert again.say("picker.stuck") in " ".join(again.transcript())
+
+
+def test_a_move_that_ends_the_talks_is_asked_twice() -> None:
+    """Twice Enter goes back and not on; only the button that says so ends the talks."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    assert app.play is not None
+    cards = app.play.view().moves
+    assert not any(card.leaves for card in cards[:1])
+    app.push(SealScreen(replace(cards[0], leaves=True)))
+    assert app.say("seal.ends") in app.transcript()
+    with_keys(app, "seal.go")
+    assert app.focus == "seal.back"
+    assert app.play.is_fresh
+    app.handle(key(pygame.K_RETURN))
+    assert app.screen.name == "table"
+    app.push(SealScreen(replace(cards[0], leaves=True)))
+    with_keys(app, "seal.go")
+    with_keys(app, "seal.end")
+    assert not app.play.is_fresh
+
+
+def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
+    """On arriving one screen tells; then two lines, both nameplates lit; one where it is narrow."""
+    app = started(scenario=CARE, seed=3)
+    pilot = Pilot("care-merger", first_party(app))
+    while app.screen.name != "arrival":
+        with_keys(app, pilot.next(app))
+        settle(app)
+    screen = app.screen
+    assert isinstance(screen, ArrivalScreen)
+    told = " ".join(app.transcript())
+    assert all(app.of(beat.text) in told for beat in screen.came.told)
+    with_keys(app, "talk.next")
+    said = screen.said[:2]
+    told = " ".join(app.transcript())
+    assert all(app.of(beat.text) in told for beat in said)
+    for beat in said:
+        assert beat.speaker is not None
+        plate = find(app.tree(), f"person.{beat.speaker.address}")
+        assert plate is not None
+        assert plate.look is not None
+        assert plate.look.line
+    with_keys(app, "talk.next")
+    assert app.of(screen.said[2].text) in " ".join(app.transcript())
+    app.handle(key(pygame.K_ESCAPE))
+    assert app.of(said[0].text) in " ".join(app.transcript())
+    app.handle(key(pygame.K_ESCAPE))
+    assert app.of(screen.came.told[0].text) in " ".join(app.transcript())
+
+
+def test_a_ritual_that_was_told_is_only_mentioned() -> None:
+    """In full the first time; after that its name on a small line."""
+    app = started(scenario=CARE, seed=3)
+    in_full: list[object] = []
+    again = 0
+    for _ in played(app, with_keys, scenario=CARE):
+        screen = app.screen
+        if isinstance(screen, ArrivalScreen) and screen.at == 0:
+            in_full += [b.name for b in screen.came.told if b.sign == "ritual" and screen.tells]
+            again += len(screen.came.again)
+        if len(in_full) + again > 6:
+            break
+    assert len(in_full) == len({repr(name) for name in in_full})
+    assert again

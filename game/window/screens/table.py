@@ -158,7 +158,11 @@ def book(app: App, view: View) -> Node:
 
 def _locked(app: App, move: MoveCard) -> Node:
     prop = app.of(move.needs) if move.needs else ""
-    why = app.say(f"locked.{move.locked}", prop=prop)
+    why = (
+        app.say(f"locked.{move.locked}.by", name=app.of(move.locked_by))
+        if move.locked_by
+        else app.say(f"locked.{move.locked}", prop=prop)
+    )
     return row(icon("lock", 16, "muted"), text(first_up(why), CAPTION, "muted", grow=1), gap=6)
 
 

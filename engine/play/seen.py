@@ -215,7 +215,7 @@ HeardKind = Literal[
     "slipped",  # party: a promise was not kept as given
     "vetoed",  # own party only: one's own house stopped the move
     "called",  # party; flag: alone
-    "found-out",  # by this party, or of this party; party: of whom; text; flag: it was you
+    "found-out",  # by this party, or of it; party: of whom; text; flag: it was you, name: the move
     "suspected",  # party: of whom this seat has a bad feeling, without proof
     "repair",  # party: who repaired; numbers: change of this seat's trust
     "numbers",  # numbers: before and after of the gauges of this seat, and the reasons

@@ -421,10 +421,11 @@ def _hear_discovered(tables: Tables, event: Event, seat: str | None) -> Iterator
     if seat is not None and seat not in (by, of):
         return
     for name in event.data["moves"]:
-        told = tables.scenario.moves[name].found_out
+        move = tables.scenario.moves[name]
         yield Heard(
-            "found-out", event.round, of, of == seat, text=told, about=by, flag=of == seat, id=name
-        )
+            "found-out", event.round, of, of == seat, text=move.found_out, about=by,
+            name=move.title if of == seat else None, flag=of == seat, id=name,
+        )  # fmt: skip
 
 
 def _hear_suspected(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:

@@ -34,6 +34,7 @@ from game.presenters.page import (
     sentence,
     signed,
     stance_words,
+    whole,
 )
 
 # Below this a forecast of trust is called fair: a design choice of the telling.
@@ -422,7 +423,7 @@ def _fork(cast: Cast, fork: WhatIf) -> Iterator[Line]:
         played, instead = getattr(fork.as_played, name), getattr(fork.what_if, name)
         told = words(
             f"debrief.5.{name}",
-            played=points(played), what_if=points(instead),
+            played=whole(played), what_if=whole(instead),
             mean=change(arm.mean), low=change(arm.low), high=change(arm.high),
         )  # fmt: skip
         unsure = f" {words('debrief.5.unsure')}" if arm.low <= 0 <= arm.high else ""

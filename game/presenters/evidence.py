@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from engine.debrief.codes import NOTHING
 from engine.debrief.findings import Evidence, Ref
-from game.presenters.page import Cast, change, decimal, points
+from game.presenters.page import Cast, change, decimal, whole
 from game.words import Words
 
 # Numbers that count something; every other is a share, or a value in the same measure.
@@ -55,7 +55,7 @@ def _number(words: Words, code: str, name: str, value: float) -> object:
         return round(value)
     if name in _CHANGES:
         return change(value)
-    return decimal(words, value, 2) if name in _DECIMALS else points(value)
+    return decimal(words, value, 2) if name in _DECIMALS else whole(value)
 
 
 def ref_name(cast: Cast, ref: Ref) -> str:

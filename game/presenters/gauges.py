@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from engine.play.seen import Heard, View
-from game.presenters.page import Cast, Line, Lines, points
+from game.presenters.page import Cast, Line, Lines, points, signed, whole
 from game.presenters.reveal import moved
 
 _ABOUT = ("trust", "reliability", "confidence", "perceived_risk", "exposure")
@@ -31,17 +31,17 @@ def _gauges(cast: Cast, view: View) -> Iterator[Line]:
             yield Line("number", _line(cast, name, value, other, explain=at == 0))
     for name in _OWN:
         yield Line("number", _line(cast, name, getattr(view.gauges, name)))
-    payoff = points(view.gauges.payoff)
+    payoff = signed(points(view.gauges.payoff))
     yield Line("number", _line(cast, "value", view.gauges.value, payoff=payoff))
 
 
 def _line(
-    cast: Cast, name: str, value: float, other: str | None = None, payoff: int = 0,
+    cast: Cast, name: str, value: float, other: str | None = None, payoff: str = "",
     *, explain: bool = True,
 ) -> str:  # fmt: skip
     words = cast.words
     title = words(f"gauge.{name}", other=cast.party(other))
     if not explain:
-        return words("gauge.line.number", name=title, value=points(value)) + "."
+        return words("gauge.line.number", name=title, value=whole(value)) + "."
     means = words(f"gauge.{name}.means", payoff=payoff)
-    return words("gauge.line", name=title, value=points(value), means=means)
+    return words("gauge.line", name=title, value=whole(value), means=means)

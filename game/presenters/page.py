@@ -66,6 +66,12 @@ def points(share: float) -> int:
     return round(100 * share)
 
 
+def whole(share: float) -> str:
+    """A share as a number, with the minus of a text where it is below zero."""
+    number = points(share)
+    return str(number) if number >= 0 else f"−{-number}"
+
+
 def signed(number: float, *, decimals: int = 0) -> str:
     """A change with its sign; zero has none."""
     rounded = round(number, decimals)

@@ -83,7 +83,8 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
         case "vetoed":
             yield Line("note", words("reveal.vetoed"))
         case "slipped":
-            yield Line("act", words(f"reveal.slipped{own}", party=party))
+            nothing = ".nothing" if heard.flag and not heard.own else ""
+            yield Line("act", words(f"reveal.slipped{nothing}{own}", party=party))
         case "called":
             alone = ".alone" if heard.flag else ""
             yield Line("act", words(f"reveal.called{alone}{own}", party=party))
@@ -92,8 +93,7 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
         case "parted":
             yield Line("act", words("reveal.parted"))
         case "found-out":
-            plain = "reveal.found.plain.own" if heard.flag else "reveal.found.plain"
-            yield Line("told", text or words(plain, party=party))
+            yield Line("told", _found_out(cast, heard))
         case "suspected":
             yield Line("note", words("reveal.suspected", party=party))
         case "repair":
@@ -108,6 +108,16 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield Line("act", _decision(cast, heard))
         case "numbers" | "reflected":
             yield from moved(cast, heard)
+
+
+def _found_out(cast: Cast, heard: Heard) -> str:
+    """What came to light, and about whom; of one's own moves also which."""
+    words, party = cast.words, cast.party(heard.party)
+    own = ".own" if heard.flag else ""
+    move = words.of(heard.name) if heard.name else ""
+    if heard.text is None:
+        return words(f"reveal.found.plain{own}", party=party, move=move)
+    return words(f"reveal.found{own}", party=party, move=move, text=words.of(heard.text))
 
 
 def _way(change: float) -> str:
@@ -198,7 +208,7 @@ def _trust(cast: Cast, heard: Heard, other: str) -> str:
     if before == after:
         return words("moved.trust.still", other=name, after=after) + "."
     reasons = [
-        words(f"reason.{reason}", points=_plus(part))
+        words(_reason(reason, part), points=_plus(part))
         for reason in REASONS
         if (part := points(numbers.get(f"reason.{other}.{reason}", 0.0)))
     ]
@@ -206,6 +216,10 @@ def _trust(cast: Cast, heard: Heard, other: str) -> str:
     told = f"{told}: {words.all_of(reasons)}." if reasons else f"{told}."
     felt = _felt(after - before)
     return f"{told} {words(felt)}" if felt else told
+
+
+def _reason(reason: str, part: int) -> str:
+    return "reason.talk.early" if reason == "talk" and part < 0 else f"reason.{reason}"
 
 
 def _felt(change: int) -> str | None:

@@ -20,7 +20,7 @@ from engine.table import HUMAN, Table
 from game.library import unfinished
 from game.presenters.ending import ending
 from game.presenters.page import Cast
-from game.presenters.reveal import took_part
+from game.presenters.reveal import tell, took_part
 from game.presenters.table import performed, scene
 from game.stop import program
 from game.words import words_in
@@ -474,3 +474,14 @@ def test_a_lopsided_end_says_for_whom() -> None:
     end = EndingSeen("lopsided", Text(nl="x", en="x"), Text(nl="y", en="y"))
     told = flat(" ".join(line.text for line in ending(cast, end, {"a": 0.1, "b": 1.4})))
     assert "far more for Bee than for Aa" in told
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [(True, "Found out about you: “Sell”. A sign."), (False, "Found out about Aa. A sign.")],
+)
+def test_what_comes_out_says_about_whom_and_to_oneself_which(own: bool, expected: str) -> None:
+    cast = Cast(words_in("en"), {"a": Text(nl="Aa", en="Aa")})
+    sign, sell = Text(nl="Een bord.", en="A sign."), Text(nl="Verkoop", en="Sell")
+    heard = Heard("found-out", 1, "a", own, text=sign, name=sell if own else None, flag=own)
+    assert [line.text for line in tell(cast, heard)] == [expected]

@@ -100,6 +100,7 @@ WORDS: Catalogue = {
     "reason.suspicion": "a suspicion {points}",
     "reason.repair": "their attempt to mend it {points}",
     "reason.talk": "talking about it {points}",
+    "reason.talk.early": "talking about it came too early {points}",
     "reason.event": "what came from outside {points}",
     "reason.other": "everything else {points}",
     "reason.masked": (
@@ -220,6 +221,7 @@ WORDS: Catalogue = {
     "sure.prompt": "Are you sure? y or n",
     "reveal.head": "The envelopes are opened",
     "reveal.slipped": "Only half of what {party} announced came of it.",
+    "reveal.slipped.nothing": "Nothing came of what {party} announced.",
     "reveal.slipped.own": "Only half of what you announced came of it. Somebody at home pulled "
     "the brake.",
     "reveal.vetoed": "Your own house stopped the move. Little was left of it.",
@@ -229,7 +231,9 @@ WORDS: Catalogue = {
     "reveal.called.alone.own": "You are alone in asking for a reflection moment. That gets "
     "noticed.",
     "reveal.found.plain": "Something comes to light about {party}.",
-    "reveal.found.plain.own": "Something comes to light about you.",
+    "reveal.found.plain.own": "Found out about you: “{move}”.",
+    "reveal.found": "Found out about {party}. {text}",
+    "reveal.found.own": "Found out about you: “{move}”. {text}",
     "reveal.suspected": "Something about {party} does not feel right. You have no proof.",
     "reveal.repair.up": "{party} tried to mend it, and it landed.",
     "reveal.repair.down": "{party} tried to mend it, and made it worse.",

@@ -100,6 +100,7 @@ WORDS: Catalogue = {
     "reason.suspicion": "een vermoeden {points}",
     "reason.repair": "hun poging om het goed te maken {points}",
     "reason.talk": "erover praten {points}",
+    "reason.talk.early": "erover praten kwam te vroeg {points}",
     "reason.event": "wat er van buiten kwam {points}",
     "reason.other": "al het andere {points}",
     "reason.masked": (
@@ -217,6 +218,7 @@ WORDS: Catalogue = {
     "sure.prompt": "Weet je het zeker? j of n",
     "reveal.head": "De enveloppen gaan open",
     "reveal.slipped": "Wat {party} aankondigde, kwam er maar half van.",
+    "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",
     "reveal.slipped.own": "Wat jullie aankondigden, kwam er maar half van. Thuis trok iemand aan "
     "de rem.",
     "reveal.vetoed": "Je eigen huis hield de zet tegen. Er bleef weinig van over.",
@@ -225,7 +227,9 @@ WORDS: Catalogue = {
     "reveal.called.alone": "{party} vraagt als enige om een reflectiemoment.",
     "reveal.called.alone.own": "Jij vraagt als enige om een reflectiemoment. Dat valt op.",
     "reveal.found.plain": "Er komt iets aan het licht over {party}.",
-    "reveal.found.plain.own": "Er komt iets aan het licht over jullie.",
+    "reveal.found.plain.own": "Uitgekomen over jullie: “{move}”.",
+    "reveal.found": "Uitgekomen over {party}. {text}",
+    "reveal.found.own": "Uitgekomen over jullie: “{move}”. {text}",
     "reveal.suspected": "Iets aan {party} zit je niet lekker. Bewijs heb je niet.",
     "reveal.repair.up": "{party} probeerde het goed te maken, en dat kwam aan.",
     "reveal.repair.down": "{party} probeerde het goed te maken, en maakte het erger.",

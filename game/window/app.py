@@ -1,5 +1,6 @@
 """The window's heart: events in, a tree on the screen. Draws only when something has changed."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +52,11 @@ _ZOOM = {
     pygame.K_PLUS: 1, pygame.K_EQUALS: 1, pygame.K_KP_PLUS: 1, pygame.K_MINUS: -1,
     pygame.K_KP_MINUS: -1,
 }  # fmt: skip
+
+
+def now_ms() -> int:
+    """Milliseconds by a clock that only goes on; pygame's own stands at 0 until its timer runs."""
+    return time.monotonic_ns() // 1_000_000
 
 
 class App:
@@ -155,7 +161,7 @@ class App:
         self._scrolls = {}
         self.focus, self.pointed = screen.first, ""
         screen.opened(self)
-        self._shown_at = pygame.time.get_ticks()
+        self._shown_at = now_ms()
         self.changed()
         node = find(self.tree(), self.focus)
         if node is not None:
@@ -267,7 +273,7 @@ class App:
         """How much of the background still lies over a new screen, 1 to 0."""
         if self.preferences.is_still:
             return 0.0
-        return max(0.0, 1.0 - (pygame.time.get_ticks() - self._shown_at) / _VEIL_MS)
+        return max(0.0, 1.0 - (now_ms() - self._shown_at) / _VEIL_MS)
 
     def _draw_ring(self, kit: Kit, surface: pygame.Surface, tree: Node) -> None:
         node = find(tree, self.focus) if self.is_ringed else None
@@ -287,7 +293,7 @@ class App:
 
     def _moving(self, name: str, target: float) -> float:
         """A number on its way to where it should be."""
-        now = pygame.time.get_ticks()
+        now = now_ms()
         if self.preferences.is_still or name not in self._moves:
             self._moves[name] = (target, target, now)
             return target
@@ -300,7 +306,7 @@ class App:
     @property
     def is_moving(self) -> bool:
         """Whether something on the screen is still on its way."""
-        now = pygame.time.get_ticks()
+        now = now_ms()
         return self._veil > 0 or any(
             start != end and now - since <= _TWEEN_MS for start, end, since in self._moves.values()
         )

@@ -1,5 +1,8 @@
 """The window's heart: nothing is lost, the place is kept, and what is idle stays idle."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -17,7 +20,7 @@ from game.window.screens.picker import PickerScreen
 from game.window.screens.table import SealScreen
 from game.window.screens.talk import ArrivalScreen
 from game.window.sound import Sound
-from tests.window.plays import CARE, faults, first_party, played, settle, started
+from tests.window.plays import CARE, ROOT, faults, first_party, played, settle, started
 from tests.window.test_plays import MINIMAL
 
 
@@ -126,6 +129,31 @@ def test_motion_ends_and_is_left_out_when_asked() -> None:
     assert not app.is_moving
     app.preferences = replace(app.preferences, is_still=True)
     assert app.kit().moving("x", 0.1) == 0.1
+
+
+FRESH = """
+import os, time
+os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+import pygame
+from game.window import door
+app = door.first_frame()
+while app.run_later():
+    pass
+time.sleep(0.7)
+app.draw(pygame.display.get_surface())
+app.draw(pygame.display.get_surface())
+assert not app.is_moving, "it is still moving"
+assert not app.needs_frame, "it would draw again"
+"""
+
+
+def test_motion_ends_in_a_process_of_its_own(tmp_path: Path) -> None:
+    """SDL's timer does not run by itself: a veil that waits for it never lifts."""
+    done = subprocess.run(
+        [sys.executable, "-c", FRESH], cwd=ROOT, capture_output=True, text=True, check=False,
+        env={**os.environ, settings.HOME: str(tmp_path)},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
 
 
 def test_preferences_are_kept() -> None:

@@ -220,7 +220,7 @@ class PickerScreen(Screen):
             heading(title, _CARD_TITLE), flow(*chips, gap=6),
             text(app.of(scenario.summary), BODY, "muted"), gap=8, grow=1,
         )  # fmt: skip
-        has_room = not app.is_narrow and len(self.scenarios) + len(self.unfinished) <= _ROOMY
+        has_room = len(self.scenarios) + len(self.unfinished) <= (1 if app.is_narrow else _ROOMY)
         if has_room:
             teaches = text(app.say("picker.teaches", goals=goals), BODY, grow=1)
             about = row(icon("eye", 18, "mutual"), teaches, gap=10, align="start")

@@ -29,6 +29,7 @@ class TalkScreen(Screen):
     def __init__(self, said: Sequence[Beat]) -> None:
         self.said = tuple(said)
         self.at = 0
+        self._count = 0  # how many lines are on the screen
         self._shown_before: list[int] = []  # where the screens before this one began
 
     def view(self, app: App) -> View:
@@ -39,7 +40,23 @@ class TalkScreen(Screen):
     def build(self, app: App) -> Node:
         """The scene with the lines that are being said."""
         assert app.play is not None
-        view, shown = self.view(app), self._shown(app)
+        two = self.said[self.at : self.at + 2]
+        tree = self._saying(app, two)
+        # One where two would push the people, or a part of the words, out of the picture.
+        if len(two) == 2 and not self._fits(app, tree, two):
+            return self._saying(app, two[:1])
+        return tree
+
+    def _fits(self, app: App, tree: Node, shown: Sequence[Beat]) -> bool:
+        """Whether there is room for those words, and for people above them."""
+        (wide, high), kit = app.size, app.kit()
+        words = self._words(app, shown).tall(kit, round(wide * _WORDS_WIDE))
+        return words <= high * _WORDS_HIGH and tree.tall(kit, wide) <= high
+
+    def _saying(self, app: App, shown: Sequence[Beat]) -> Node:
+        assert app.play is not None
+        view = self.view(app)
+        self._count = len(shown)
         speakers = [beat.speaker for beat in shown if beat.speaker is not None]
         speaks_own = any(each.party == view.me.id for each in speakers)
         people = everybody(view) if app.play.is_shared or speaks_own else across(view)
@@ -62,15 +79,6 @@ class TalkScreen(Screen):
             middle=[*phase_strip(app, view), round_words(app, view)], foot=foot, hint=count,
         )  # fmt: skip
 
-    def _shown(self, app: App) -> tuple[Beat, ...]:
-        """Two lines, or one where two would push the people out of the picture."""
-        two = self.said[self.at : self.at + 2]
-        if len(two) < 2:
-            return two
-        wide, high = app.size
-        needed = self._words(app, two).tall(app.kit(), round(wide * _WORDS_WIDE))
-        return two if needed <= high * _WORDS_HIGH else two[:1]
-
     def _words(self, app: App, shown: Sequence[Beat]) -> Node:
         boxes = [
             words_box(
@@ -87,7 +95,8 @@ class TalkScreen(Screen):
         return None
 
     def _next(self, app: App) -> None:
-        after = self.at + max(0, len(self._shown(app)))
+        app.tree()  # as large as the window is now
+        after = self.at + self._count
         if after < len(self.said):
             self._shown_before.append(self.at)
             self.at = after

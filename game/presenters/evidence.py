@@ -34,7 +34,9 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
         **_numbers(words, evidence),
         **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
     }
-    return words(f"evidence.{evidence.code}", **gaps)
+    key = f"evidence.{evidence.code}"
+    none = f"{key}.none"
+    return words(none if gaps["n"] == 0 and words.has(none) else key, **gaps)
 
 
 def _when(cast: Cast, round_number: int | None) -> str:

@@ -172,7 +172,7 @@ def moves(cast: Cast, view: View) -> Lines:
 def _moves(cast: Cast, view: View) -> Iterator[Line]:
     words = cast.words
     yield Line("subheading", words("moves.head"))
-    yield Line("note", words("moves.expected"))
+    yield Line("note", words("moves.expected.first" if view.round == 1 else "moves.expected"))
     for number, card in enumerate(open_moves(view), start=1):
         yield Line("choice", words.of(card.title), key=str(number), stance=card.stance)
         yield Line("detail", move_facts(cast, card), stance=card.stance)

@@ -414,7 +414,7 @@ def test_with_many_changes_a_heading_is_chosen_first(run: Run, tmp_path: Path) -
     assert said.out.count("1. Rules (12)") == 2
     assert said.out.count("2. Drop the rule “Rule 1”") == 2
     assert "Text 1." in said.out
-    assert "“99” is not on the list. Type a number from 1 to" in said.out
+    assert "“99” isn't on the list. Type a number from 1 to" in said.out
     assert "You put on the table: drop the rule “Rule 1”." in flat(said.out)
 
 

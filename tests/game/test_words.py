@@ -186,3 +186,18 @@ def test_no_key_is_written_twice(language: Language) -> None:
         for key in import_module(f"game.words.{language}.{part.stem}").WORDS
     ]
     assert [key for key, times in Counter(written).items() if times > 1] == []
+
+
+def test_what_never_happened_is_not_counted() -> None:
+    cast = Cast(words_in("en"), {})
+    phase = Ref("phase", "x", Text(nl="Brug", en="Bridge"))
+    told = {
+        jokes: evidence_text(
+            cast,
+            Evidence("difference-avoided", numbers={"jokes": jokes}, refs={"phase": phase}),
+        )
+        for jokes in (0, 1, 2)
+    }
+    assert told[0] == "In “Bridge” nobody named a difference."
+    assert "once" in told[1]
+    assert "2 times" in told[2]

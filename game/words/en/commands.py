@@ -52,7 +52,8 @@ WORDS: Catalogue = {
     "help.storyboard.text_size": "How large the letters are, from 100 to 160.",
     "help.replay": "Replay a saved play and show its last numbers.",
     "help.debrief": "The debrief of a saved play.",
-    "help.debrief.trainer": "Also what the author tells the trainer.",
+    "help.debrief.trainer": "Also what the author tells the trainer, and all of the author's "
+    "questions.",
     "help.trace": "The file of a saved play.",
     "help.scenario": "The scenario file it was played with, if that has moved.",
     # errors: fact, place, remedy

@@ -89,7 +89,7 @@ WORDS: Catalogue = {
     "advice.invest-in-trust-first": "put something into each other first, and then see whether an "
     "alliance makes sense.",
     "debrief.5": "What if",
-    "debrief.5.ask": "Which one choice would you like to make again?",
+    "debrief.5.ask": "Which one choice would you make differently?",
     "debrief.5.label": "This is the model, not the truth: played on {plays} times with personas, "
     "with the same luck each time in both cases.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",

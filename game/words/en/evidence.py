@@ -55,10 +55,10 @@ WORDS: Catalogue = {
     "evidence.masked-trust": "Some of the good that {party} did, {other} put down to the "
     "contract: {masked} points of trust were never earned, {gained} were.",
     "evidence.kept-under-contract": (
-        "In {rounds} round much was on paper (on paper {formal_overlap}) and there was little "
-        "trust ({trust}). They kept their word. For each other, or for the paper?",
-        "In {rounds} rounds much was on paper (on paper {formal_overlap}) and there was little "
-        "trust ({trust}). They kept their word. For each other, or for the paper?",
+        "In {rounds} round much was on paper ({formal_overlap}) and there was little trust "
+        "({trust}). They kept their word. For each other, or for the paper?",
+        "In {rounds} rounds much was on paper ({formal_overlap}) and there was little trust "
+        "({trust}). They kept their word. For each other, or for the paper?",
     ),
     "evidence.relied-without-trusting": "At the end {other} relies on {party} ({reliability}) "
     "more than it trusts it ({trust}).",
@@ -131,6 +131,7 @@ WORDS: Catalogue = {
         "In “{phase}” nobody named a difference; once it was laughed off.",
         "In “{phase}” nobody named a difference; {jokes} times it was laughed off.",
     ),
+    "evidence.difference-avoided.none": "In “{phase}” nobody named a difference.",
     "evidence.trust-grew-without": "At the table trust moved {table}, in reflection moments "
     "{moments}.",
     "evidence.nothing-in-this-play": "Nothing in this play: {because}.",

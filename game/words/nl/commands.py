@@ -54,7 +54,7 @@ WORDS: Catalogue = {
     "help.storyboard.text_size": "Hoe groot de letters zijn, van 100 tot 160.",
     "help.replay": "Speel een bewaard spel opnieuw af en laat de laatste getallen zien.",
     "help.debrief": "De nabespreking van een bewaard spel.",
-    "help.debrief.trainer": "Ook wat de schrijver aan de begeleider meegeeft.",
+    "help.debrief.trainer": "Ook wat de schrijver aan de begeleider meegeeft, en al diens vragen.",
     "help.trace": "Het bestand van een bewaard spel.",
     "help.scenario": "Het scenariobestand waarmee gespeeld is, als dat verhuisd is.",
     # errors: fact, place, remedy

@@ -56,10 +56,10 @@ WORDS: Catalogue = {
     "evidence.masked-trust": "Wat {party} goed deed, schreef {other} voor een deel toe aan het "
     "contract: {masked} punten vertrouwen kwamen er niet bij, {gained} wel.",
     "evidence.kept-under-contract": (
-        "In {rounds} ronde stond er veel op papier (op papier {formal_overlap}) en was er weinig "
+        "In {rounds} ronde stond er veel op papier ({formal_overlap}) en was er weinig "
         "vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om het papier?",
-        "In {rounds} rondes stond er veel op papier (op papier {formal_overlap}) en was er "
-        "weinig vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om het papier?",
+        "In {rounds} rondes stond er veel op papier ({formal_overlap}) en was er weinig "
+        "vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om het papier?",
     ),
     "evidence.relied-without-trusting": "Aan het eind rekent {other} meer op {party} "
     "({reliability}) dan het {party} vertrouwt ({trust}).",
@@ -130,8 +130,11 @@ WORDS: Catalogue = {
     ),
     "evidence.talk-hurt": "{party} begon erover toen het nog niet veilig was (veiligheid "
     "{safety}); bij {other} kostte dat vertrouwen: {trust_change}.",
-    "evidence.difference-avoided": "In “{phase}” noemde niemand een verschil; {jokes} keer werd "
-    "het weggelachen.",
+    "evidence.difference-avoided": (
+        "In “{phase}” noemde niemand een verschil; één keer werd het weggelachen.",
+        "In “{phase}” noemde niemand een verschil; {jokes} keer werd het weggelachen.",
+    ),
+    "evidence.difference-avoided.none": "In “{phase}” noemde niemand een verschil.",
     "evidence.trust-grew-without": "Aan tafel bewoog het vertrouwen {table}, in reflectiemomenten "
     "{moments}.",
     "evidence.nothing-in-this-play": "In dit spel niets: {because}.",

@@ -203,6 +203,8 @@ WORDS: Catalogue = {
     "moves.head": "Wat doe je?",
     "moves.expected": "Wat je verwacht, geldt als de ander doet wat die net deed. “Hun "
     "vertrouwen” is dat van hen in jou.",
+    "moves.expected.first": "Wat je verwacht, geldt als de ander met gelijke munt begint. “Hun "
+    "vertrouwen” is dat van hen in jou.",
     "moves.expect": "Je verwacht: hun vertrouwen {trust}, jouw risico {risk}, jouw waarde {value}",
     "moves.how": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien.",
     "moves.how.call": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien; met "

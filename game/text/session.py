@@ -108,6 +108,8 @@ class Session:
         lines = reveal(cast, heard)
         if lines:
             self.screen.show([Line("heading", self.words("recap.head")), *lines])
+        if lines and self._is_shared:  # a curtain follows, and would wipe it away
+            self._pause_in_public(lambda: self.words("reveal.go"))
 
     @property
     def _is_new(self) -> bool:

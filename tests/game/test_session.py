@@ -485,3 +485,14 @@ def test_what_comes_out_says_about_whom_and_to_oneself_which(own: bool, expected
     sign, sell = Text(nl="Een bord.", en="A sign."), Text(nl="Verkoop", en="Sell")
     heard = Heard("found-out", 1, "a", own, text=sign, name=sell if own else None, flag=own)
     assert [line.text for line in tell(cast, heard)] == [expected]
+
+
+def test_two_people_who_go_on_see_only_what_both_may_see(run: Run) -> None:
+    typed = ("", "", "", "", "", "", "", "1", "", "", "1", "")
+    run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "en", typed=typed)
+    out = run("play", "--resume", str(saved()), "--text", typed=("w", "q")).out
+    recap = out[out.index("Where you left off") :]
+    assert recap.index("Enter for what follows: w") < recap.index("The keyboard is for")
+    assert "Vlieter Ferries: " in recap
+    for private in ("What it did to you", "How things stand for you", "Trust in"):
+        assert private not in recap

@@ -10,6 +10,7 @@ from typing import get_args
 import pygame
 import pytest
 
+from engine.play.seen import Heard
 from game import library, settings
 from game.window import preferences
 from game.window.app import App
@@ -17,6 +18,7 @@ from game.window.kit.node import find, focusable
 from game.window.pilot import Pilot, with_keys, with_mouse
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
+from game.window.screens.reveal import NewsScreen
 from game.window.screens.table import SealScreen
 from game.window.screens.talk import ArrivalScreen
 from game.window.sound import Sound
@@ -415,3 +417,18 @@ def test_a_ritual_that_was_told_is_only_mentioned() -> None:
             break
     assert len(in_full) == len({repr(name) for name in in_full})
     assert again
+
+
+def test_a_move_that_was_stopped_at_home_is_told_as_not_made() -> None:
+    """To its own side who stopped it, to the others that nothing came of it."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    assert app.play is not None
+    other = app.play.view().others[0].id
+    own = Heard("vetoed", 1, app.play.seat, own=True)
+    undone = Heard("slipped", 1, other, flag=True)
+    app.push(NewsScreen(app.play.seat, (own, undone)))
+    told = app.transcript()
+    assert app.say("news.stopped") in told
+    assert app.say("news.undone", party=app.cast().party(other)) in told
+    assert not faults(app)

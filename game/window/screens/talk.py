@@ -29,6 +29,7 @@ class TalkScreen(Screen):
     def __init__(self, said: Sequence[Beat]) -> None:
         self.said = tuple(said)
         self.at = 0
+        self._measured: tuple[object, bool] = (None, False)
         self._count = 0  # how many lines are on the screen
         self._shown_before: list[int] = []  # where the screens before this one began
 
@@ -41,17 +42,19 @@ class TalkScreen(Screen):
         """The scene with the lines that are being said."""
         assert app.play is not None
         two = self.said[self.at : self.at + 2]
-        tree = self._saying(app, two)
         # One where two would push the people, or a part of the words, out of the picture.
-        if len(two) == 2 and not self._fits(app, tree, two):
-            return self._saying(app, two[:1])
-        return tree
+        return self._saying(app, two if self._fits(app, two) else two[:1])
 
-    def _fits(self, app: App, tree: Node, shown: Sequence[Beat]) -> bool:
+    def _fits(self, app: App, two: Sequence[Beat]) -> bool:
         """Whether there is room for those words, and for people above them."""
-        (wide, high), kit = app.size, app.kit()
-        words = self._words(app, shown).tall(kit, round(wide * _WORDS_WIDE))
-        return words <= high * _WORDS_HIGH and tree.tall(kit, wide) <= high
+        liked = app.preferences
+        key = (self.at, app.size, liked.text_size, liked.language)
+        if self._measured[0] != key:
+            (wide, high), kit = app.size, app.kit()
+            words = self._words(app, two).tall(kit, round(wide * _WORDS_WIDE))
+            fits = words <= high * _WORDS_HIGH and self._saying(app, two).tall(kit, wide) <= high
+            self._measured = key, fits
+        return self._measured[1]
 
     def _saying(self, app: App, shown: Sequence[Beat]) -> Node:
         assert app.play is not None

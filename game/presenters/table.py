@@ -108,7 +108,8 @@ def _rituals_again(cast: Cast, again: list[Heard]) -> str:
         for each in again
         if each.name
     ]
-    return words("ritual.again", names="; ".join(map(first_up, names)), n=len(names))
+    told = words("ritual.again", names="; ".join(map(first_up, names)), n=len(names))
+    return sentence(told)
 
 
 def _when(cast: Cast, view: View) -> str:

@@ -188,7 +188,7 @@ WORDS: Catalogue = {
     "round.start": "The first handshake.",
     "ritual": "Ritual. {text}",
     "ritual.hollow": "{name} (gone hollow)",
-    "ritual.again": ("Ritual, as always: {names}.", "Rituals, as always: {names}."),
+    "ritual.again": ("Ritual, as always: {names}", "Rituals, as always: {names}"),
     "spoken": "{who}: “{text}”",
     "who": "{name} ({title})",
     "did": "{party}: {text}",

@@ -185,7 +185,7 @@ WORDS: Catalogue = {
     "round.start": "De eerste handdruk.",
     "ritual": "Ritueel. {text}",
     "ritual.hollow": "{name} (leeg geworden)",
-    "ritual.again": ("Ritueel, als altijd: {names}.", "Rituelen, als altijd: {names}."),
+    "ritual.again": ("Ritueel, als altijd: {names}", "Rituelen, als altijd: {names}"),
     "spoken": "{who}: “{text}”",
     "who": "{name} ({title})",
     "did": "{party}: {text}",

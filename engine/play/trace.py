@@ -6,7 +6,6 @@ one; sealed with a hash, so that a damaged or edited trace is refused in plain w
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -109,7 +108,8 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 def save(trace: Trace, path: Path) -> None:
     """Write the trace so that a reader finds the old one or the new one, whatever happens."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    # Always the same name: what a kill left behind is overwritten by the next save.
+    fresh = path.with_name(f".{path.name}.new")
     try:
         fresh.write_text(to_json(trace), encoding="utf-8")
         fresh.replace(path)

@@ -54,6 +54,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def environment(home: Path) -> dict[str, str]:
-    """The environment of a process of its own, without a display."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    """The environment of a process of its own, without a display and not started by uv."""
+    left_out = ("DISPLAY", "WAYLAND_DISPLAY", "UV")
+    kept = {name: value for name, value in os.environ.items() if name not in left_out}
     return {**kept, "SAMENSPEL_HOME": str(home), "PYTHONUTF8": "1", "COLUMNS": "84"}

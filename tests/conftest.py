@@ -18,6 +18,17 @@ SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
 
+# Rooms whose tests are left out of the inner loop; who works in one runs its folder.
+SLOW_ROOMS = ("window", "window_drawing", "balance", "lab", "simulate")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of the slow rooms."""
+    for item in items:
+        if item.path.parent.name in SLOW_ROOMS:
+            item.add_marker(pytest.mark.slow)
+
+
 # Machines differ in speed and a slow one is no bug.
 settings.register_profile(
     "samenspel", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True

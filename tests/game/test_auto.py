@@ -15,6 +15,7 @@ from tests.game.test_words import DUTCH, ENGLISH, SHARED
 NUMBERS = {"nl": "De stand:", "en": "Where it stands:"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_scenario_is_told_to_its_debrief(path: Path, language: str, run: Run) -> None:
@@ -74,6 +75,7 @@ def test_three_parties_are_all_told(run: Run) -> None:
     assert line[1].count("value") == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "other"), [("nl", ENGLISH), ("en", DUTCH)])
 def test_a_story_keeps_to_one_language(language: str, other: re.Pattern[str], run: Run) -> None:
     for seed in ("1", "2", "3"):

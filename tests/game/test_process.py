@@ -26,6 +26,10 @@ def start(home: Path, *arguments: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
+# Each test starts a program of its own.
+pytestmark = pytest.mark.slow
+
+
 def wait_for(condition: object) -> None:
     assert callable(condition)
     until = time.monotonic() + PATIENCE

@@ -50,6 +50,7 @@ def choices(path: Path) -> list[object]:
     return [each["ferry"] for each in trace.choices if "ferry" in each]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_any_scenario_can_be_played_to_its_debrief(path: Path, language: str, run: Run) -> None:
@@ -252,6 +253,7 @@ def test_the_debrief_asks_before_it_shows(run: Run) -> None:
         assert "Enter when you have an answer" in part
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("role", ["harbour", "both"])
 def test_nothing_that_is_typed_makes_it_fall(seed: int, role: str, run: Run) -> None:

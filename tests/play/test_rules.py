@@ -1,5 +1,7 @@
 """The game about the game: proposals, consent, and the changed game that is played from then on."""
 
+import pytest
+
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
 from engine.play.step import check_choice, legal_moves
 from engine.play.tables import PART, Tables
@@ -122,6 +124,7 @@ def test_what_is_not_negotiable_cannot_be_proposed(any_scenario: Tables) -> None
         assert thing.negotiable or at not in touched
 
 
+@pytest.mark.slow
 def test_no_change_of_the_game_can_strand_a_play(any_scenario: Tables) -> None:
     """Hard: every change that is open, in any order, and still everyone can move."""
     for seed in range(15):

@@ -72,6 +72,7 @@ def test_some_play_of_every_persona_changes_the_game(three: Tables, name: str) -
     assert (world.changes > 0).any()
 
 
+@pytest.mark.slow
 def test_personas_disagree_about_the_same_proposal(minimal: Tables) -> None:
     """A fee for walking out: the cautious want it higher, the charming lower."""
 

@@ -45,6 +45,7 @@ def test_a_file_beyond_the_limit_is_not_read() -> None:
     assert codes("# " + "x" * MAX_BYTES) == ["file-too-large"]
 
 
+@pytest.mark.slow
 def test_a_file_with_too_many_parts_is_given_up() -> None:
     assert codes("a: [" + "1," * (MAX_PARTS + 1) + "]") == ["too-many-parts"]
 
@@ -142,6 +143,7 @@ def test_a_message_does_not_quote_a_whole_page() -> None:
     assert len(problem.message("en")) < 120
 
 
+@pytest.mark.slow
 def test_thousands_of_mistakes_are_told_in_seconds() -> None:
     moves = "".join(f"  m{n}: {{kind: hold, needs: p{n}x}}\n" for n in range(3000))
     props = "".join(f"  p{n}: {{name: P, text: P}}\n" for n in range(3000))

@@ -53,11 +53,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         "The path is wrong, it is a folder, or you are not allowed to open the file.",
     ),
     "file-empty": Explanation(
-        (
-            "Een leeg bestand is nog geen scenario. `main.py new NAAM` maakt er een om mee te "
-            "beginnen."
-        ),
-        "An empty file is no scenario yet. `main.py new NAME` makes one to start from.",
+        "Een leeg bestand is nog geen scenario. Begin met een kopie van een scenario dat er al is.",
+        "An empty file is no scenario yet. Start from a copy of one that is there.",
     ),
     "file-too-large": Explanation(
         "Wie per ongeluk een foto of een export kiest, hoeft niet te wachten tot die gelezen is.",

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.model.kernel import Alliance
-from engine.scenario.vocabulary import Chapter, Stance
+from engine.scenario.vocabulary import Stance
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.integer]
@@ -196,17 +196,3 @@ class Step:
 
     state: State
     events: tuple[Event, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
-    """A change that the players made to their own game."""
-
-    round: int
-    by: str
-    consent: tuple[str, ...]
-    chapter: Chapter
-    name: str
-    action: str
-    before: Any
-    after: Any

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.play.state import NOBODY
 from engine.scenario.durations import months_in, rounds_in
-from engine.scenario.schema import Effect, Limits, Phase, Prop, Role, Rule, Scenario, Text
+from engine.scenario.schema import Effect, Limits, Phase, Prop, Rule, Scenario, Text
 from engine.scenario.vocabulary import KINDS, STANCES, TRAITS, Chapter
 
 Floats = NDArray[np.float64]
@@ -440,8 +440,3 @@ def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, Any]:
 
 def _ints(values: list[int]) -> Ints:
     return np.array(values, dtype=np.int64)
-
-
-def role_of(tables: Tables, at: int) -> Role:
-    """The role behind an element of the chapter roles."""
-    return tables.scenario.role(tables.elements[at].id)

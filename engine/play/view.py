@@ -384,7 +384,7 @@ def _hear_ritual(tables: Tables, event: Event, seat: str | None) -> Iterator[Hea
 
 
 def _hear_lines(tables: Tables, event: Event, seat: str | None) -> Iterator[Heard]:
-    called = event.phase != "" and not _is_reflection(tables, event.phase)
+    called = not _is_reflection(tables, event.phase)
     data = event.data
     for told in _told(tables, data["phase"], data["part"], data["index"], called):
         yield Heard("line", event.round, text=told.text, speaker=told.speaker)

@@ -252,10 +252,6 @@ def _blazer(o: _Outfit) -> str:
     return drawn + _torso(o, _vee(362)) + _lapels(o, 362, 20) + _buttons(CX, (373,), o.dark)
 
 
-def _ribs(path_data: str, colour: str) -> str:
-    return line(path_data, colour, 7.5) + line(path_data, darker(colour, 0.22), 1.4, 0.5)
-
-
 def _jumper(o: _Outfit) -> str:
     drawn = _torso(o, _crew())
     if o.second is not None or chance(o.seed, "collared") < 0.4:

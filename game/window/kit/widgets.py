@@ -1,6 +1,5 @@
 """What screens are made of: cards, buttons, badges, gauges, bars, headings."""
 
-import math
 from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
@@ -54,11 +53,6 @@ def icon(name: str, size: float = 20, colour: str = "ink") -> Picture:
         return drawn_icon(name, min(room), getattr(kit.theme, colour, colour))
 
     return Picture(draw=draw, width=size, height=size)
-
-
-def spacer(grow: float = 1, height: float | None = None) -> Node:
-    """Room that takes what is left."""
-    return Node(grow=grow, height=height)
 
 
 class Extra(TypedDict, total=False):
@@ -200,11 +194,6 @@ def chip(
     )  # fmt: skip
 
 
-def rule_line(theme: Theme) -> Node:
-    """A thin line between parts."""
-    return Node(height=1, look=Look(theme.line, radius=0))
-
-
 # --- numbers ----------------------------------------------------------------------------------
 
 _START, _SWEEP = 145.0, 250.0  # of a gauge, in degrees
@@ -335,13 +324,3 @@ def dots(theme: Theme, done: int, total: int, words: str) -> Node:
             paint.dot(surface, centre, radius, fill, theme.ink if at <= done else theme.line, 1.5)
 
     return Canvas(painter=draw, width=13 * total, height=14, label=words, role="image")
-
-
-def star(centre: tuple[float, float], radius: float) -> list[tuple[float, float]]:
-    """The corners of a five-pointed star."""
-    corners = []
-    for at in range(10):
-        reach = radius if at % 2 == 0 else radius * 0.45
-        angle = math.radians(-90 + 36 * at)
-        corners.append((centre[0] + reach * math.cos(angle), centre[1] + reach * math.sin(angle)))
-    return corners

@@ -11,7 +11,7 @@ import typer
 
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game import settings
-from game.stop import USAGE, Near, Stop, program, typed
+from game.errors import USAGE, NearestNames, UserError, program_name, shell_quoted
 from game.words import Words, words_in
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
         code = _obey(list(arguments))
         sys.stdout.flush()
         return code
-    except Stop as stop:
+    except UserError as stop:
         return _stopped(stop.message(words_in(_run.language)))
     except BrokenPipeError:
         # Whoever read this has seen enough; keep the interpreter from complaining at exit.
@@ -68,7 +68,7 @@ def _faulted(fault: Exception) -> int:
     told = [words("stop.fault", detail=f"{type(fault).__name__}: {fault}"[:200])]
     saved = _being_played()
     if saved is not None:
-        told.append(words("stop.fault.saved", path=typed(saved), program=program()))
+        told.append(words("stop.fault.saved", path=shell_quoted(saved), program=program_name()))
     else:
         told.append(words("stop.fault.unsaved"))
     return _stopped("\n".join(told))
@@ -92,7 +92,9 @@ def _obey(arguments: list[str]) -> int:
         print(help_text(words_in(_run.language), commands, name))  # noqa: T201
         return 0
     if name not in commands:
-        raise Stop("stop.unknown-command", written=name, near=_near_command(name, list(commands)))
+        raise UserError(
+            "stop.unknown-command", written=name, near=_near_command(name, list(commands))
+        )
     try:
         # Not `main`: that turns a broken pipe and Ctrl-C into exits of its own.
         with command.make_context(PROGRAM, arguments) as context:
@@ -104,13 +106,13 @@ def _obey(arguments: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _near_command(written: str, commands: Sequence[str]) -> Near:
+def _near_command(written: str, commands: Sequence[str]) -> NearestNames:
     """The command that was meant; who names a scenario wants to play it."""
     from game.library import ENDINGS, shipped
 
     if Path(written).suffix in ENDINGS or written in {path.stem for path in shipped()}:
-        return Near(f"play {written}", (f"play {written}",))
-    return Near(written, commands, command=PROGRAM)
+        return NearestNames(f"play {written}", (f"play {written}",))
+    return NearestNames(written, commands, command=PROGRAM)
 
 
 def _take_language(arguments: list[str]) -> list[str]:
@@ -124,10 +126,10 @@ def _take_language(arguments: list[str]) -> list[str]:
             continue
         written = value if has_value else next(waiting, None)
         if written is None:
-            near = Near("--lang", LANGUAGES)
-            raise Stop("stop.option-without-value", written="--lang", near=near)
+            near = NearestNames("--lang", LANGUAGES)
+            raise UserError("stop.option-without-value", written="--lang", near=near)
         if written not in LANGUAGES:
-            raise Stop("stop.unknown-language", written=written)
+            raise UserError("stop.unknown-language", written=written)
         _run.language, _run.asked = "nl" if written == "nl" else "en", True
     return rest
 
@@ -141,28 +143,28 @@ def _speak_as_in(trace: Path) -> None:
         _run.language = "nl" if played_in == "nl" else "en"
 
 
-def _usage_stop(error: Any, name: str, command: Any) -> Stop:
+def _usage_stop(error: Any, name: str, command: Any) -> UserError:
     """A complaint of the command-line reader, in our words."""
     full = f"{PROGRAM} {name}"
     options = [opt for param in command.params for opt in param.opts if opt.startswith("--")]
     kind, option = type(error).__name__, getattr(error, "option_name", "")
-    help_of = Near("", (), command=full)
+    help_of = NearestNames("", (), command=full)
     if kind == "NoSuchOption":
-        near = Near(str(option), (*options, "--lang", "--help"), command=full)
-        return Stop("stop.unknown-option", command=full, written=option, near=near)
+        near = NearestNames(str(option), (*options, "--lang", "--help"), command=full)
+        return UserError("stop.unknown-option", command=full, written=option, near=near)
     if kind == "BadOptionUsage":
         flags = {opt for param in command.params if getattr(param, "is_flag", False)
                  for opt in param.opts}  # fmt: skip
         key = "stop.option-with-value" if option in flags else "stop.option-without-value"
-        return Stop(key, written=option, near=help_of)
+        return UserError(key, written=option, near=help_of)
     if kind == "MissingParameter" and error.param is not None:
-        return Stop(
+        return UserError(
             "stop.missing", what=_metavar(words_in(_run.language), error.param), near=help_of
         )
     extra = str(error.format_message())
     if "(" in extra and extra.endswith(")"):
-        return Stop("stop.too-much", written=extra.rpartition("(")[2][:-1], near=help_of)
-    return Stop("stop.usage", near=help_of)
+        return UserError("stop.too-much", written=extra.rpartition("(")[2][:-1], near=help_of)
+    return UserError("stop.usage", near=help_of)
 
 
 # --- help -------------------------------------------------------------------------------------
@@ -288,11 +290,11 @@ def _refuse_together(auto: bool, resume: str | None, options: dict[str, str | No
         if value is None:
             continue
         if auto and option == "--role":
-            raise Stop("stop.auto-and", option=option)
+            raise UserError("stop.auto-and", option=option)
         if resume is not None:
-            raise Stop("stop.resume-and", option=option)
+            raise UserError("stop.resume-and", option=option)
     if auto and resume is not None:
-        raise Stop("stop.auto-and", option="--resume")
+        raise UserError("stop.auto-and", option="--resume")
 
 
 def _seed(written: str | None) -> int | None:
@@ -303,9 +305,9 @@ def _seed(written: str | None) -> int | None:
     try:
         seed = int(written)
     except ValueError:
-        raise Stop("stop.bad-seed", written=written) from None
+        raise UserError("stop.bad-seed", written=written) from None
     if not 0 <= seed <= HIGHEST_SEED:
-        raise Stop("stop.seed-range", written=written, highest=HIGHEST_SEED)
+        raise UserError("stop.seed-range", written=written, highest=HIGHEST_SEED)
     return seed
 
 
@@ -316,7 +318,7 @@ def _personas(against: str | None, personas: str | None) -> tuple[str, ...]:
     written += [each.strip() for each in personas.split(",")] if personas else []
     for each in written:
         if each not in PERSONAS:
-            raise Stop("stop.unknown-persona", written=each, near=Near(each, PERSONAS))
+            raise UserError("stop.unknown-persona", written=each, near=NearestNames(each, PERSONAS))
     return tuple(written)
 
 
@@ -332,7 +334,7 @@ def choose_front_end(*, text: bool, auto: bool) -> tuple[str, str | None]:
     if has_display():
         return "window", None
     if not sys.stdin.isatty():
-        raise Stop("stop.no-terminal")
+        raise UserError("stop.no-terminal")
     return "text", "front.no-display"
 
 
@@ -354,7 +356,7 @@ def _in_window(wanted: "Wanted", note: str | None) -> int:
     """In the window; in text where it can't be opened, and that is said."""
     from game import library
     from game.text.play import roles_of, seats_of
-    from game.window import door
+    from game.window import launch
 
     path = library.find(wanted.scenario) if wanted.scenario else None
     seats = None
@@ -362,13 +364,13 @@ def _in_window(wanted: "Wanted", note: str | None) -> int:
         opened = library.open_scenario(path, _run.language)
         seats = seats_of(opened, roles_of(opened, wanted.roles), wanted.personas)
     try:
-        return door.run(
+        return launch.run(
             path, language=_run.language, seed=wanted.seed, seats=seats, save_to=wanted.trace,
             resume=wanted.resume,
         )  # fmt: skip
-    except door.CannotOpen:
+    except launch.CannotOpen:
         if not sys.stdin.isatty():
-            raise Stop("stop.no-terminal") from None
+            raise UserError("stop.no-terminal") from None
         return _in_text(wanted, "front.no-window")
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.play.tables import Tables, compile_scenario
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.trace import Replayed, Trace, TraceProblem, load_trace, replay
 from engine.scenario.load import Loaded, load
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
 from game import settings
-from game.stop import Near, Stop, typed
+from game.errors import NearestNames, UserError, shell_quoted
 
 SHIPPED = Path(__file__).resolve().parent.parent / "scenarios"
 ENDINGS = (".yaml", ".yml")
@@ -27,7 +27,7 @@ class Opened:
     digest: str
     source: str
 
-    def tables(self) -> Tables:
+    def compiled(self) -> CompiledScenario:
         """The scenario as the play needs it."""
         return compile_scenario(self.scenario)
 
@@ -46,10 +46,10 @@ def find(written: str) -> Path:
     if written in names:
         return names[written]
     if path.is_dir():
-        raise Stop("stop.unreadable", path=written, why=IsADirectoryError(errno.EISDIR, ""))
+        raise UserError("stop.unreadable", path=written, why=IsADirectoryError(errno.EISDIR, ""))
     if path.suffix in ENDINGS or len(path.parts) > 1:
-        raise Stop("stop.no-such-path", path=written)
-    raise Stop("stop.unknown-scenario", written=written, near=Near(written, names))
+        raise UserError("stop.no-such-path", path=written)
+    raise UserError("stop.unknown-scenario", written=written, near=NearestNames(written, names))
 
 
 def open_scenario(path: Path, language: Language) -> Opened:
@@ -66,10 +66,10 @@ def _opened(path: Path, loaded: Loaded, scenario: Scenario) -> Opened:
     return Opened(path, scenario, loaded.digest, source)
 
 
-def _broken(path: Path, loaded: Loaded, language: Language) -> Stop:
+def _broken(path: Path, loaded: Loaded, language: Language) -> UserError:
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     first = errors[0].text(language)
-    return Stop("stop.broken-scenario", file=typed(path), n=len(errors), first=first)
+    return UserError("stop.broken-scenario", file=shell_quoted(path), n=len(errors), first=first)
 
 
 def playable() -> tuple[Opened, ...]:
@@ -146,12 +146,12 @@ def refuse_if_not_ours(path: Path) -> None:
     """Refuse to write over a file that is no saved play."""
     trace = load_trace(path)
     if isinstance(trace, TraceProblem) and trace.reason in ("not-a-trace", "missing"):
-        raise Stop("stop.not-ours", path=path)
+        raise UserError("stop.not-ours", path=path)
 
 
-def trace_stop(problem: TraceProblem, path: Path) -> Stop:
+def trace_stop(problem: TraceProblem, path: Path) -> UserError:
     """A problem of a trace as the message with which a command ends."""
-    return Stop(f"trace.{problem.reason}", path=path, detail=problem.detail)
+    return UserError(f"trace.{problem.reason}", path=path, detail=problem.detail)
 
 
 def scenario_of(trace: Trace, path: Path, given: str | None, language: Language) -> Opened:
@@ -162,17 +162,17 @@ def scenario_of(trace: Trace, path: Path, given: str | None, language: Language)
     places = (source, path.parent / source, path.parent / source.name, SHIPPED / source.name)
     found = [place for place in dict.fromkeys(places) if place.is_file()]
     if not found:
-        raise Stop("stop.no-scenario-for-trace", source=trace.source)
+        raise UserError("stop.no-scenario-for-trace", source=trace.source)
     for place in found:
         if load(place).digest == trace.digest:
             return open_scenario(place, language)
     return open_scenario(found[0], language)
 
 
-def play_again(opened: Opened, trace: Trace, path: Path) -> tuple[Tables, Replayed]:
+def play_again(opened: Opened, trace: Trace, path: Path) -> tuple[CompiledScenario, Replayed]:
     """The play of a trace from beginning to end."""
-    tables = opened.tables()
-    played = replay(tables, trace, opened.digest)
+    compiled = opened.compiled()
+    played = replay(compiled, trace, opened.digest)
     if isinstance(played, TraceProblem):
         raise trace_stop(played, path)
-    return tables, played
+    return compiled, played

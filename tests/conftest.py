@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from engine.play.tables import Tables, compile_scenario
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.scenario.load import load
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -37,7 +37,7 @@ settings.load_profile("samenspel")
 
 
 @cache
-def tables_of(path: Path) -> Tables:
+def compiled_of(path: Path) -> CompiledScenario:
     """The compiled scenario in that file."""
     loaded = load(path)
     assert loaded.scenario is not None, [p.message("en") for p in loaded.problems]
@@ -45,18 +45,18 @@ def tables_of(path: Path) -> Tables:
 
 
 @pytest.fixture
-def minimal() -> Tables:
+def minimal() -> CompiledScenario:
     """The smallest complete scenario."""
-    return tables_of(ROOT / "tests/scenarios/valid/minimal.yaml")
+    return compiled_of(ROOT / "tests/scenarios/valid/minimal.yaml")
 
 
 @pytest.fixture
-def three() -> Tables:
+def three() -> CompiledScenario:
     """A small scenario with three parties."""
-    return tables_of(ROOT / "tests/scenarios/valid/three.yaml")
+    return compiled_of(ROOT / "tests/scenarios/valid/three.yaml")
 
 
 @pytest.fixture(params=ALL, ids=lambda path: path.stem)
-def any_scenario(request: pytest.FixtureRequest) -> Tables:
+def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     """Every scenario, one after the other."""
-    return tables_of(request.param)
+    return compiled_of(request.param)

@@ -3,6 +3,8 @@
 import random
 from collections.abc import Iterator
 
+from engine.live_play import LivePlay
+from engine.play.compiled import CompiledScenario
 from engine.play.flow import Flow
 from engine.play.reflection import OPTIONS
 from engine.play.rules import open_changes
@@ -18,60 +20,62 @@ from engine.play.state import (
     VoteChoice,
 )
 from engine.play.step import check_choice, initial, legal_moves, may_call, step
-from engine.play.tables import Tables
-from engine.players import PERSONAS, Seat, choose
-from engine.table import Table
+from engine.players import PERSONAS, PersonaPolicy, choose
 
 
-def seats_of(tables: Tables, *names: str) -> list[Seat]:
+def seats_of(compiled: CompiledScenario, *names: str) -> list[PersonaPolicy]:
     """A persona on each seat; the last name again where there are more parties."""
-    chosen = [*names, *[names[-1]] * tables.party_count][: tables.party_count]
-    return [Seat(tables, at, PERSONAS[name]) for at, name in enumerate(chosen)]  # type: ignore[index]
+    chosen = [*names, *[names[-1]] * compiled.party_count][: compiled.party_count]
+    return [PersonaPolicy(compiled, at, PERSONAS[name]) for at, name in enumerate(chosen)]  # type: ignore[index]
 
 
-def persona_play(tables: Tables, seed: int, *names: str, game: int = 0) -> list[Step]:
+def persona_play(compiled: CompiledScenario, seed: int, *names: str, game: int = 0) -> list[Step]:
     """The steps of a play by personas, the opening one first."""
-    seats, flow = seats_of(tables, *names), Flow(tables)
-    steps = [initial(tables, seed, game)]
+    seats, flow = seats_of(compiled, *names), Flow(compiled)
+    steps = [initial(compiled, seed, game)]
     while not steps[-1].state.is_over:
         state = steps[-1].state
-        choices = {tables.parties[s.party]: choose(tables, state, s) for s in seats}
-        steps.append(must(step(tables, state, choices, flow)))
+        choices = {compiled.parties[s.party]: choose(compiled, state, s) for s in seats}
+        steps.append(must(step(compiled, state, choices, flow)))
     return steps
 
 
-def random_choice(tables: Tables, state: State, party: str, luck: random.Random) -> Choice:
+def random_choice(
+    compiled: CompiledScenario, state: State, party: str, luck: random.Random
+) -> Choice:
     """Any choice that the party may make now."""
     stage = state.stage
     if stage is Stage.ROUND:
-        calls = may_call(tables, state, party) and luck.random() < 0.2
-        return MoveChoice(party, luck.choice(legal_moves(tables, state, party)), calls)
+        calls = may_call(compiled, state, party) and luck.random() < 0.2
+        return MoveChoice(party, luck.choice(legal_moves(compiled, state, party)), calls)
     if stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         options = [OptionChoice(party, o) for o in OPTIONS[stage - Stage.DIFFERENCES]]
-        return luck.choice([o for o in options if check_choice(tables, state, o) is None])
+        return luck.choice([o for o in options if check_choice(compiled, state, o) is None])
     if stage is Stage.ALTERNATIVES:
-        is_open = open_changes(tables, state.world)[0]
-        changes = [c for c, may in zip(tables.changes, is_open, strict=True) if may]
+        is_open = open_changes(compiled, state.world)[0]
+        changes = [c for c, may in zip(compiled.changes, is_open, strict=True) if may]
         change = luck.choice([None, *changes])
         if change is None or (change.action == "part" and luck.random() < 0.8):
             return ProposalChoice(party)
-        between = tables.elements[change.thing].between if change.action == "amount" else None
+        between = compiled.elements[change.thing].between if change.action == "amount" else None
         if between is None:
             return ProposalChoice(party, change.key)
         now = state.world.amount[0, change.thing]
         amounts = [n for n in range(between[0], between[1] + 1) if n != now]
         return ProposalChoice(party, change.key, luck.choice(amounts))
-    proposers = [p for at, p in enumerate(tables.parties) if state.world.proposal[0, at] >= 0]
+    proposers = [p for at, p in enumerate(compiled.parties) if state.world.proposal[0, at] >= 0]
     return VoteChoice(party, {p: luck.random() < 0.8 for p in proposers if p != party})
 
 
-def random_play(tables: Tables, seed: int) -> Iterator[tuple[State, dict[str, Choice], Step]]:
+def random_play(
+    compiled: CompiledScenario, seed: int
+) -> Iterator[tuple[State, dict[str, Choice], Step]]:
     """A play in which every seat does anything it may: state, choices, what came of it."""
-    luck, flow = random.Random(seed), Flow(tables)
-    state = initial(tables, seed).state
+    luck, flow = random.Random(seed), Flow(compiled)
+    state = initial(compiled, seed).state
     while not state.is_over:
-        choices = {p: random_choice(tables, state, p, luck) for p in tables.parties}
-        result = must(step(tables, state, choices, flow))
+        choices = {p: random_choice(compiled, state, p, luck) for p in compiled.parties}
+        result = must(step(compiled, state, choices, flow))
         yield state, choices, result
         state = result.state
 
@@ -82,7 +86,7 @@ def must(result: Step | Refusal) -> Step:
     return result
 
 
-def table_of(tables: Tables, seed: int = 1, **seats: str) -> Table:
+def table_of(compiled: CompiledScenario, seed: int = 1, **seats: str) -> LivePlay:
     """A table with people on the seats that are not named."""
-    everyone = {party: seats.get(party, "human") for party in tables.parties}
-    return Table.start(tables, seed=seed, seats=everyone, digest="d", source="s")
+    everyone = {party: seats.get(party, "human") for party in compiled.parties}
+    return LivePlay.start(compiled, seed=seed, seats=everyone, digest="d", source="s")

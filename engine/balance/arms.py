@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.model.arrays import Bools, Floats, Ints, table_mean
 from engine.model.outcome import SUCCESS
-from engine.play.tables import Tables, compile_scenario
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.players import PERSONAS, Persona
 from engine.simulate.batch import begin_all, play_out
 from engine.simulate.plan import Plan
@@ -50,14 +50,14 @@ def difference(one: Any, other: Any) -> Difference:
     return Difference(mean, mean - half, mean + half)
 
 
-def played(tables: Tables, plan: Plan, company: Sequence[Persona] = ()) -> Arm:
+def played(compiled: CompiledScenario, plan: Plan, company: Sequence[Persona] = ()) -> Arm:
     """What came of the plays of the plan; company: other leanings for the personas, in order."""
     everyone = tuple(company) or tuple(PERSONAS.values())
     found = [np.empty(plan.count) for _ in range(4)]
     for start, stop in plan.chunks():
         casting, games = plan.plays(start, stop)
-        plays = begin_all(tables, plan.seed, games, plan.cast(casting))
-        for ended in play_out(tables, plays, plan.seed, company=everyone):
+        plays = begin_all(compiled, plan.seed, games, plan.cast(casting))
+        for ended in play_out(compiled, plays, plan.seed, company=everyone):
             world, row = ended.world, start + ended.row
             value = world.alliance.value / np.maximum(world.round, 1)[:, None]
             measured = (
@@ -75,26 +75,26 @@ def leaning(**leanings: float) -> tuple[Persona, ...]:
     return tuple(replace(persona, **leanings) for persona in PERSONAS.values())  # type: ignore[arg-type]
 
 
-def starting(tables: Tables, **points: int) -> Tables:
+def starting(compiled: CompiledScenario, **points: int) -> CompiledScenario:
     """The same scenario from another starting point, in points of 0-100."""
-    scenario = tables.scenario
+    scenario = compiled.scenario
     start = scenario.starting_point.model_copy(update=points)
     return compile_scenario(scenario.model_copy(update={"starting_point": start}))
 
 
-def balanced_within(tables: Tables, points: int) -> Tables:
+def balanced_within(compiled: CompiledScenario, points: int) -> CompiledScenario:
     """The same scenario with parties whose internal balance is that many points."""
     parties = {
         name: party.model_copy(update={"internal_balance": points})
-        for name, party in tables.scenario.parties.items()
+        for name, party in compiled.scenario.parties.items()
     }
-    return compile_scenario(tables.scenario.model_copy(update={"parties": parties}))
+    return compile_scenario(compiled.scenario.model_copy(update={"parties": parties}))
 
 
-def without_moments(tables: Tables) -> Tables:
+def without_moments(compiled: CompiledScenario) -> CompiledScenario:
     """The same scenario in which every reflection moment is passed over, and none is called."""
-    script = tables.scenario.script.model_copy(update={"calls": 0})
-    bare = compile_scenario(tables.scenario.model_copy(update={"script": script}))
+    script = compiled.scenario.script.model_copy(update={"calls": 0})
+    bare = compile_scenario(compiled.scenario.model_copy(update={"script": script}))
     starts = bare.starts.copy()
     starts[bare.phase_element[bare.is_reflection]] = False
     return replace(bare, starts=starts)

@@ -16,12 +16,12 @@ from engine.model.kernel import Alliance, Luck, play_round
 from engine.model.outcome import SUCCESS
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, limited
-from engine.play.course import legal_now
+from engine.play.compiled import CompiledScenario
+from engine.play.lifecycle import legal_now
 from engine.play.reflection import Held
-from engine.play.rows import join, take
+from engine.play.rows import join_games, take_games
 from engine.play.state import NOBODY, World
-from engine.play.tables import Tables
-from engine.players.sight import Sights
+from engine.players.observation import Observations
 from engine.scenario.vocabulary import STANCES
 from engine.simulate.batch import Plays, begin_all, play_out
 from engine.simulate.plan import Plan
@@ -73,7 +73,7 @@ class _Sample:
 
     plays: dict[tuple[int, int], list[Plays]] = field(default_factory=dict)
 
-    def round_opens(self, plays: Plays, sights: Sights) -> None:
+    def round_opens(self, plays: Plays, observations: Observations) -> None:
         """Keep them."""
         place = int(plays.world.phase[0]), int(plays.world.phase_round[0])
         self.plays.setdefault(place, []).append(plays)
@@ -82,28 +82,28 @@ class _Sample:
         """Nothing to keep."""
 
 
-def sample(tables: Tables, plan: Plan) -> dict[tuple[int, int], Plays]:
+def sample(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Plays]:
     """By phase and rounds played in it, the plays of the plan that came there."""
     casting, games = plan.plays(0, plan.count)
     kept = _Sample()
-    plays = begin_all(tables, plan.seed, games, plan.cast(casting))
-    for _ in play_out(tables, plays, plan.seed, kept):
+    plays = begin_all(compiled, plan.seed, games, plan.cast(casting))
+    for _ in play_out(compiled, plays, plan.seed, kept):
         pass
-    return {place: reduce(join, parts) for place, parts in sorted(kept.plays.items())}
+    return {place: reduce(join_games, parts) for place, parts in sorted(kept.plays.items())}
 
 
 # --- what kind of game it is ------------------------------------------------------------------
 
 
-def dilemmas(tables: Tables, places: dict[tuple[int, int], Plays]) -> Iterator[Dilemma]:
+def dilemmas(compiled: CompiledScenario, places: dict[tuple[int, int], Plays]) -> Iterator[Dilemma]:
     """For each round of each phase the kind of game it is, by the payoffs of that round."""
     for (phase, played), plays in places.items():
-        payoffs = [_payoffs(tables, plays.world, who) for who in ("all", "others", "me", "none")]
+        payoffs = [_payoffs(compiled, plays.world, who) for who in ("all", "others", "me", "none")]
         reward, temptation, sucker, punishment = payoffs
         kind = _kind(reward, temptation, sucker, punishment)
         shares = {name: float((kind == at).mean()) for at, name in enumerate(GAMES)}
         yield Dilemma(
-            tables.phases[phase], played + 1, max(shares, key=lambda name: shares[name]), shares,
+            compiled.phases[phase], played + 1, max(shares, key=lambda name: shares[name]), shares,
             *(float(payoff.mean()) for payoff in payoffs),
         )  # fmt: skip
 
@@ -114,13 +114,13 @@ def _kind(reward: Floats, temptation: Floats, sucker: Floats, punishment: Floats
     return np.where(tempted & afraid & (punishment >= reward), 4, kind)
 
 
-def _payoffs(tables: Tables, world: World, who: str) -> Floats:
+def _payoffs(compiled: CompiledScenario, world: World, who: str) -> Floats:
     """(G, P) what each party gets in this round when those cooperate and the rest takes.
 
     who: all, none, only `me`, or only the `others`. Moves are the means of those on the table.
     """
-    kinds = _typical(tables, int(world.phase[0]))
-    parties = tables.party_count
+    kinds = _typical(compiled, int(world.phase[0]))
+    parties = compiled.party_count
     payoff = np.empty(world.last_move.shape, order="F")
     for me in range(parties):
         cooperates = [
@@ -130,27 +130,27 @@ def _payoffs(tables: Tables, world: World, who: str) -> Floats:
         chosen = np.array([kinds[int(does), at] for at, does in enumerate(cooperates)])
         traits = np.empty((len(world.phase), *chosen.shape), order="F")
         traits[...] = chosen
-        payoff[:, me] = _one_round(tables, world, limited(tables, world, traits))[:, me]
+        payoff[:, me] = _one_round(compiled, world, limited(compiled, world, traits))[:, me]
     return payoff
 
 
-def _one_round(tables: Tables, world: World, traits: Floats) -> Floats:
+def _one_round(compiled: CompiledScenario, world: World, traits: Floats) -> Floats:
     alliance: Alliance = world.alliance
-    luck = Luck.none(len(world.phase), tables.party_count)
+    luck = Luck.none(len(world.phase), compiled.party_count)
     repair = np.zeros(world.last_move.shape, dtype=np.int8)
-    now = circumstances(tables, world)
+    now = circumstances(compiled, world)
     return play_round(alliance, traits, repair, now, luck, DEFAULTS)[1].payoff
 
 
-def _typical(tables: Tables, phase: int) -> Floats:
+def _typical(compiled: CompiledScenario, phase: int) -> Floats:
     """(2, P, 8) the mean traits of what each party can take with, and cooperate with."""
-    found = np.zeros((2, tables.party_count, tables.traits.shape[1]))
-    for party in range(tables.party_count):
-        offered = tables.offered[phase] & tables.belongs[party] & ~tables.leaves
-        takes = offered & (tables.stance == OPPORTUNISTIC)
+    found = np.zeros((2, compiled.party_count, compiled.traits.shape[1]))
+    for party in range(compiled.party_count):
+        offered = compiled.offered[phase] & compiled.belongs[party] & ~compiled.leaves
+        takes = offered & (compiled.stance == OPPORTUNISTIC)
         for at, group in enumerate((takes, offered & ~takes)):
             if group.any():
-                found[at, party] = tables.traits[group].mean(axis=0)
+                found[at, party] = compiled.traits[group].mean(axis=0)
     return found
 
 
@@ -167,31 +167,33 @@ class _Forks:
     success: Bools  # (G, m)
 
 
-def _forks(tables: Tables, plays: Plays, seed: int, party: int) -> _Forks:
+def _forks(compiled: CompiledScenario, plays: Plays, seed: int, party: int) -> _Forks:
     """What comes of each move that this party may play now, the others as they would."""
-    offered = tables.offered[plays.world.phase[0]] & tables.belongs[party] & ~tables.leaves
+    offered = compiled.offered[plays.world.phase[0]] & compiled.belongs[party] & ~compiled.leaves
     moves = np.flatnonzero(offered)
     games = len(plays.row)
-    legal = legal_now(tables, plays.world, moves)[:, party]
+    legal = legal_now(compiled, plays.world, moves)[:, party]
     row = np.tile(np.arange(games), len(moves))
-    many = replace(take(plays, row), row=np.arange(len(row)))
-    first = np.full((len(row), tables.party_count), NOBODY, order="F")
+    many = replace(take_games(plays, row), row=np.arange(len(row)))
+    first = np.full((len(row), compiled.party_count), NOBODY, order="F")
     first[:, party] = np.repeat(moves, games)
     value, success = np.empty(len(row)), np.empty(len(row), dtype=bool)
-    for ended in play_out(tables, many, seed, first=first):
+    for ended in play_out(compiled, many, seed, first=first):
         value[ended.row] = ended.world.alliance.value[:, party]
         success[ended.row] = ended.world.outcome == SUCCESS
     shape = len(moves), games
     return _Forks(moves, legal, value.reshape(shape).T, success.reshape(shape).T)
 
 
-def uses(tables: Tables, plan: Plan, places: dict[tuple[int, int], Plays]) -> Iterator[Use]:
+def uses(
+    compiled: CompiledScenario, plan: Plan, places: dict[tuple[int, int], Plays]
+) -> Iterator[Use]:
     """How often each move was the best that its party could do, and how often the worst."""
     for (phase, played), plays in places.items():
         if played:
             continue
-        for at, party in enumerate(tables.parties):
-            forks = _forks(tables, plays, plan.seed, at)
+        for at, party in enumerate(compiled.parties):
+            forks = _forks(compiled, plays, plan.seed, at)
             legal = forks.legal
             high = np.where(legal, forks.value, -np.inf).max(axis=1)[:, None]
             low = np.where(legal, forks.value, np.inf).min(axis=1)[:, None]
@@ -202,24 +204,24 @@ def uses(tables: Tables, plan: Plan, places: dict[tuple[int, int], Plays]) -> It
                 value = forks.value[:, [column]]
                 best = float((may & (value >= high)[:, 0]).sum()) / max(count, 1)
                 worst = float((may & (value <= low)[:, 0]).sum()) / max(count, 1)
-                yield Use(tables.phases[phase], party, tables.moves[move], count, best, worst)
+                yield Use(compiled.phases[phase], party, compiled.moves[move], count, best, worst)
 
 
 def last_rounds(
-    tables: Tables, plan: Plan, places: dict[tuple[int, int], Plays]
+    compiled: CompiledScenario, plan: Plan, places: dict[tuple[int, int], Plays]
 ) -> Iterator[LastRound]:
     """What taking in the last round of the script brings, against cooperating, paired."""
     for (phase, played), plays in places.items():
-        name = tables.phases[phase]
-        if tables.scenario.script.phases[name].next:
+        name = compiled.phases[phase]
+        if compiled.scenario.script.phases[name].next:
             continue
-        rounds = plays.world.amount[:, tables.phase_element[phase]]
-        final = take(plays, np.flatnonzero(rounds == played + 1))
+        rounds = plays.world.amount[:, compiled.phase_element[phase]]
+        final = take_games(plays, np.flatnonzero(rounds == played + 1))
         if len(final.row) < 2:
             continue
-        for at, party in enumerate(tables.parties):
-            forks = _forks(tables, final, plan.seed, at)
-            takes = tables.stance[forks.moves] == OPPORTUNISTIC
+        for at, party in enumerate(compiled.parties):
+            forks = _forks(compiled, final, plan.seed, at)
+            takes = compiled.stance[forks.moves] == OPPORTUNISTIC
             both = (forks.legal & takes).any(axis=1) & (forks.legal & ~takes).any(axis=1)
             if both.sum() < 2:
                 continue

@@ -7,7 +7,7 @@ from typing import Any
 from engine.balance.arms import played
 from engine.balance.dilemma import Dilemma, LastRound, Use, dilemmas, last_rounds, sample, uses
 from engine.balance.theses import Sign, signs
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.players import PERSONAS
 from engine.simulate.figures import figures
 from engine.simulate.plan import Plan, castings_of
@@ -69,31 +69,33 @@ class Balance:
 _NAMED = ("dominant", "always_ahead", "never_better", "never_worse")
 
 
-def balance(tables: Tables, seed: int = 0) -> Balance:
+def balance(compiled: CompiledScenario, seed: int = 0) -> Balance:
     """The balance of the scenario; the same for the same seed."""
-    castings = castings_of(tables)
+    castings = castings_of(compiled)
     plan = Plan(seed, _enough(_PLAYS, castings), castings)
-    tally = reduce(lambda one, other: one + other, tallies(tables, plan), _nothing(tables, plan))
+    tally = reduce(
+        lambda one, other: one + other, tallies(compiled, plan), _nothing(compiled, plan)
+    )
     paired = Plan(seed, _enough(_PAIRED, castings), castings)
     # With many castings, some of them: a step that shares no factor with the number of personas
     # still gives every seat every persona as often.
     fewer = castings[::_STEP] if len(castings) > _TRIED else castings
     tried = Plan(seed, _enough(_TRIED, fewer), fewer)
-    places = sample(tables, tried)
-    found = figures(tables, plan, tally)
+    places = sample(compiled, tried)
+    found = figures(compiled, plan, tally)
     return Balance(
         figures=found,
-        dilemmas=tuple(dilemmas(tables, places)),
-        uses=tuple(uses(tables, tried, places)),
-        dominant=_dominant(tables, found["pairings"]),
-        always_ahead=_always_ahead(tables, found["pairings"]),
-        last_rounds=tuple(last_rounds(tables, tried, places)),
-        signs=signs(tables, paired, played(tables, paired)),
+        dilemmas=tuple(dilemmas(compiled, places)),
+        uses=tuple(uses(compiled, tried, places)),
+        dominant=_dominant(compiled, found["pairings"]),
+        always_ahead=_always_ahead(compiled, found["pairings"]),
+        last_rounds=tuple(last_rounds(compiled, tried, places)),
+        signs=signs(compiled, paired, played(compiled, paired)),
     )
 
 
-def _nothing(tables: Tables, plan: Plan) -> Any:
-    return nothing(tables, len(plan.castings))
+def _nothing(compiled: CompiledScenario, plan: Plan) -> Any:
+    return nothing(compiled, len(plan.castings))
 
 
 def _enough(plays: int, castings: tuple[tuple[str, ...], ...]) -> int:
@@ -101,10 +103,12 @@ def _enough(plays: int, castings: tuple[tuple[str, ...], ...]) -> int:
     return len(castings) * max(1, round(plays / len(castings)))
 
 
-def _dominant(tables: Tables, pairings: list[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+def _dominant(
+    compiled: CompiledScenario, pairings: list[dict[str, Any]]
+) -> dict[str, tuple[str, ...]]:
     """By party, the persona that gains it most whatever the company; none where it depends."""
     found = {}
-    for party in tables.parties:
+    for party in compiled.parties:
         best: set[str] = set()
         by_company: dict[tuple[str, ...], dict[str, float]] = {}
         for each in pairings:
@@ -116,12 +120,12 @@ def _dominant(tables: Tables, pairings: list[dict[str, Any]]) -> dict[str, tuple
     return found
 
 
-def _always_ahead(tables: Tables, pairings: list[dict[str, Any]]) -> tuple[str, ...]:
+def _always_ahead(compiled: CompiledScenario, pairings: list[dict[str, Any]]) -> tuple[str, ...]:
     """Personas that, against every other persona and on every seat, get more of it more often."""
     beaten: set[str] = set()
     for each in pairings:
-        for one in tables.parties:
-            for other in tables.parties:
+        for one in compiled.parties:
+            for other in compiled.parties:
                 mine, theirs = each["personas"][one], each["personas"][other]
                 if mine != theirs and each["ahead"][one] <= each["ahead"][other]:
                     beaten.add(mine)

@@ -17,7 +17,7 @@ from engine.balance.arms import (
     starting,
     without_moments,
 )
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.simulate.plan import Plan
 
 SignName = Literal["balance", "contract", "open", "rules", "reflection"]
@@ -41,7 +41,7 @@ class Sign:
     without: float
 
 
-def signs(tables: Tables, plan: Plan, as_written: Arm) -> tuple[Sign, ...]:
+def signs(compiled: CompiledScenario, plan: Plan, as_written: Arm) -> tuple[Sign, ...]:
     """The five signs; as_written: the plays of the plan without any change."""
 
     def sign(name: SignName, thesis: int, one: Arm, other: Arm) -> Sign:
@@ -52,15 +52,15 @@ def signs(tables: Tables, plan: Plan, as_written: Arm) -> tuple[Sign, ...]:
         )  # fmt: skip
 
     whole, torn = (
-        played(balanced_within(tables, points), plan) for points in (HIGH_BALANCE, LOW_BALANCE)
+        played(balanced_within(compiled, points), plan) for points in (HIGH_BALANCE, LOW_BALANCE)
     )
     trusted, distrusted = (
-        played(starting(tables, formal_overlap=CONTRACT, trust=points), plan)
+        played(starting(compiled, formal_overlap=CONTRACT, trust=points), plan)
         for points in (MUCH_TRUST, LITTLE_TRUST)
     )
-    plain, hidden = (played(tables, plan, leaning(guile=share)) for share in (_OPEN, _HIDDEN))
-    unwilling = played(tables, plan, leaning(goodwill=_UNWILLING))
-    unreflected = played(without_moments(tables), plan)
+    plain, hidden = (played(compiled, plan, leaning(guile=share)) for share in (_OPEN, _HIDDEN))
+    unwilling = played(compiled, plan, leaning(goodwill=_UNWILLING))
+    unreflected = played(without_moments(compiled), plan)
     return (
         sign("balance", 1, whole, torn),
         sign("contract", 2, trusted, distrusted),

@@ -12,30 +12,32 @@ from engine.debrief.questions import feelings, goals, internal, questions, train
 from engine.debrief.story import Story, mean, tell
 from engine.debrief.theses import theses
 from engine.debrief.turning import turning_points
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
 
 PLAYS = 500
 
 
 @overload
-def debrief(tables: Tables, played: Replayed, *, plays: int = PLAYS) -> Findings: ...
+def debrief(compiled: CompiledScenario, played: Replayed, *, plays: int = PLAYS) -> Findings: ...
 @overload
-def debrief(tables: Tables, played: Trace, *, plays: int = PLAYS) -> Findings | TraceProblem: ...
 def debrief(
-    tables: Tables, played: Trace | Replayed, *, plays: int = PLAYS
+    compiled: CompiledScenario, played: Trace, *, plays: int = PLAYS
+) -> Findings | TraceProblem: ...
+def debrief(
+    compiled: CompiledScenario, played: Trace | Replayed, *, plays: int = PLAYS
 ) -> Findings | TraceProblem:
     """The findings of a play, ended or not; a trace that can't be replayed gives its problem.
 
     plays: how many plays go on from each fork; 0 leaves the what-ifs out.
     """
     if isinstance(played, Trace):
-        replayed = replay(tables, played)
+        replayed = replay(compiled, played)
         if isinstance(replayed, TraceProblem):
             return replayed
         played = replayed
     trace = played.trace
-    story = tell(tables, played.events, played.states, trace.choices, trace.seats)
+    story = tell(compiled, played.events, played.states, trace.choices, trace.seats)
     return findings(with_effects(story), plays=plays)
 
 
@@ -69,7 +71,7 @@ def result(story: Story) -> Result:
     value = dict(ended["value"]) if ended else dict(story.end.numbers.value)
     rounds = int(ended["rounds"]) if ended else len(story.rounds)
     a_round = [each / max(1, rounds) for each in value.values()]
-    ending = story.tables.scenario.endings[ended["ending"]] if ended else None
+    ending = story.compiled.scenario.endings[ended["ending"]] if ended else None
     return Result(
         outcome=ended["outcome"] if ended else None,
         ending=Ref("ending", ended["ending"], ending.title) if ended and ending else None,
@@ -78,7 +80,7 @@ def result(story: Story) -> Result:
         joint=mean(a_round),
         gap=max(a_round) - min(a_round),
         rounds=rounds,
-        months=rounds * story.tables.months_per_round,
+        months=rounds * story.compiled.months_per_round,
         left_by=tuple(party for entry in story.timeline for party in entry.left),
         parted=any(entry.parted for entry in story.timeline),
     )

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from engine.debrief.findings import Arm, Difference, TimelineEntry, TurningPoint, WhatIf
 from engine.debrief.story import Story, move_ref
 from engine.model.parameters import DEFAULTS
+from engine.play.compiled import CompiledScenario
 from engine.play.state import Choice, MoveChoice, State, World
 from engine.play.step import legal_moves
-from engine.play.tables import Tables
 from engine.scenario.schema import Move
 from engine.scenario.vocabulary import KINDS, OUTCOMES, TRAITS
 from engine.simulate import continue_from
@@ -52,9 +52,11 @@ def goodwill(move: Move) -> float:
     )
 
 
-def alternative(tables: Tables, played: str, legal: Sequence[str], better: bool) -> str | None:
+def alternative(
+    compiled: CompiledScenario, played: str, legal: Sequence[str], better: bool
+) -> str | None:
     """The most telling legal move of another stance than the one played."""
-    moves = tables.scenario.moves
+    moves = compiled.scenario.moves
     others = [move for move in legal if moves[move].stance != moves[played].stance]
     staying = [move for move in others if not KINDS[moves[move].kind].leaves]
     ranked = sorted(staying or others, key=lambda move: goodwill(moves[move]))
@@ -77,8 +79,8 @@ def _fork(story: Story, turn: TurningPoint, plays: int) -> WhatIf | None:
         choice = choices[party]
         if not isinstance(choice, MoveChoice):
             continue
-        legal = legal_moves(story.tables, state, party)
-        other = alternative(story.tables, choice.move, legal, turn.better)
+        legal = legal_moves(story.compiled, state, party)
+        other = alternative(story.compiled, choice.move, legal, turn.better)
         if other is not None:
             swapped = {**choices, party: replace(choice, move=other)}
             return _compare(story, entry, state, party, (choices, swapped), plays)
@@ -100,14 +102,14 @@ def _compare(
     arms: tuple[Mapping[str, Choice], Mapping[str, Choice]],
     plays: int,
 ) -> WhatIf:
-    tables = story.tables
+    compiled = story.compiled
     personas = {p: _persona(story, p) for p in story.parties}
     games = np.arange(plays)
     ends = [
-        continue_from(tables, state, choices, games, tuple(personas.values())) for choices in arms
+        continue_from(compiled, state, choices, games, tuple(personas.values())) for choices in arms
     ]
     as_played, what_if = (
-        _arm(tables, choices[party], end) for choices, end in zip(arms, ends, strict=True)
+        _arm(compiled, choices[party], end) for choices, end in zip(arms, ends, strict=True)
     )
     return WhatIf(
         at=entry.at,
@@ -124,17 +126,17 @@ def _compare(
 
 def _persona(story: Story, party: str) -> str:
     """Who plays on for a party: its persona, or for a person the one the author gave it."""
-    written = story.tables.scenario.parties[party].persona
+    written = story.compiled.scenario.parties[party].persona
     seat = story.seats.get(party, written)
     return written if seat == "human" else seat
 
 
-def _arm(tables: Tables, choice: Choice, end: World) -> Arm:
+def _arm(compiled: CompiledScenario, choice: Choice, end: World) -> Arm:
     assert isinstance(choice, MoveChoice)
     shares = {name: float((end.outcome == at).mean()) for at, name in enumerate(OUTCOMES)}
     return Arm(
-        move=move_ref(tables, choice.move),
-        stance=tables.scenario.moves[choice.move].stance,
+        move=move_ref(compiled, choice.move),
+        stance=compiled.scenario.moves[choice.move].stance,
         outcomes=shares,
         success=shares["success"],
         value=float(_value(end).mean()),

@@ -47,7 +47,7 @@ def brier(stance: Stance, probability: float, fact: Stance) -> float:
 
 
 def _party(story: Story, party: str) -> PartyKnown:
-    written = story.tables.scenario.parties[party]
+    written = story.compiled.scenario.parties[party]
     at_end = _at_table(story)
     return PartyKnown(
         id=party,
@@ -75,7 +75,7 @@ def _party(story: Story, party: str) -> PartyKnown:
 
 def _at_table(story: Story) -> set[str]:
     """The addresses of the roles at the table in the end."""
-    roles = {address for address, role in story.tables.scenario.all_roles() if role.starts}
+    roles = {address for address, role in story.compiled.scenario.all_roles() if role.starts}
     for entry in story.timeline:
         for change in entry.changes:
             if change.chapter == "roles":
@@ -103,7 +103,7 @@ def _guile(story: Story) -> Iterator[Guile]:
                 gain=payoff[move.party] - mean([payoff[other] for other in others]),
                 discovered=found,
                 never_by=tuple(by for by in others if by not in found),
-                found_out=story.tables.scenario.moves[move.move.id].found_out,
+                found_out=story.compiled.scenario.moves[move.move.id].found_out,
             )
 
 
@@ -196,10 +196,10 @@ def _trust_forecasts(story: Story) -> Iterator[TrustForecast]:
 
 def _was_tempted(story: Story, entry: TimelineEntry, party: str) -> bool:
     """Whether the party had the opportunity: a legal opportunistic move that round."""
-    moves = story.tables.scenario.moves
+    moves = story.compiled.scenario.moves
     state = story.state_before(entry)
     if state is not None:
-        open_to = legal_moves(story.tables, state, party)
+        open_to = legal_moves(story.compiled, state, party)
     else:
-        open_to = story.tables.scenario.script.phases[entry.phase.id].moves
+        open_to = story.compiled.scenario.script.phases[entry.phase.id].moves
     return any(moves[move].stance == "opportunistic" for move in open_to)

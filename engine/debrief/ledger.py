@@ -9,16 +9,16 @@ import numpy as np
 from engine.debrief.findings import ChangeMade, LedgerLine, LedgerStatus, Ref, TimelineEntry
 from engine.debrief.story import Story, move_ref, thing_ref
 from engine.play.circumstances import circumstances, limited
-from engine.play.course import legal_now
+from engine.play.compiled import Bools, CompiledScenario, Thing
+from engine.play.lifecycle import legal_now
 from engine.play.rows import as_plain
 from engine.play.state import NOBODY, World
-from engine.play.tables import Bools, Tables, Thing
 
 
 def ledger(story: Story) -> tuple[LedgerLine, ...]:
     """One line for every rule, ritual, decor, prop, role and phase, in the order of the file."""
     kept = _keep(story)
-    return tuple(_line(story, at, thing, kept) for at, thing in enumerate(story.tables.elements))
+    return tuple(_line(story, at, thing, kept) for at, thing in enumerate(story.compiled.elements))
 
 
 @dataclass(slots=True)
@@ -33,56 +33,59 @@ class _Kept:
 
 
 def _keep(story: Story) -> _Kept:
-    tables = story.tables
+    compiled = story.compiled
     kept = _Kept(
-        tables.starts.tolist(), tables.start_amount.tolist(), tables.start_holder.tolist(), set()
+        compiled.starts.tolist(),
+        compiled.start_amount.tolist(),
+        compiled.start_holder.tolist(),
+        set(),
     )
     for entry in story.timeline:
         for made in entry.moves if not entry.left else ():
-            move = tables.scenario.moves[made.move.id]
+            move = compiled.scenario.moves[made.move.id]
             if move.uses_up and move.needs:
-                kept.in_force[tables.element_index("props", move.needs)] = False
+                kept.in_force[compiled.element_index("props", move.needs)] = False
         for each in entry.occasions:
-            event = tables.scenario.script.events[each.event.id]
+            event = compiled.scenario.script.events[each.event.id]
             for name in (*event.adopts, *event.drops):
-                at = tables.find_element(name)
+                at = compiled.find_element(name)
                 kept.in_force[at] = name in event.adopts and name not in event.drops
                 kept.by_script.add(at)
         for change in entry.changes:
-            _apply(tables, kept, change)
+            _apply(compiled, kept, change)
     return kept
 
 
-def _apply(tables: Tables, kept: _Kept, change: ChangeMade) -> None:
+def _apply(compiled: CompiledScenario, kept: _Kept, change: ChangeMade) -> None:
     if change.action == "part":
         return
-    at = tables.element_index(change.chapter, change.thing.id)
+    at = compiled.element_index(change.chapter, change.thing.id)
     if change.action == "move":
         kept.decor = at
     elif change.action == "amount":
         kept.amount[at] = change.after
     elif change.action == "hold":
-        kept.holder[at] = (*tables.parties, "table").index(change.after)
+        kept.holder[at] = (*compiled.parties, "table").index(change.after)
     else:
         kept.in_force[at] = change.action == "adopt"
 
 
 def _line(story: Story, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
-    tables = story.tables
+    compiled = story.compiled
     changes = tuple(c for entry in story.timeline for c in entry.changes if _is_of(c, thing))
     rejected = tuple(c for entry in story.timeline for c in entry.rejected if _is_of(c, thing))
     holder = kept.holder[at]
     has_amount = thing.between is not None
     return LedgerLine(
-        thing=thing_ref(tables, thing.chapter, thing.id),
+        thing=thing_ref(compiled, thing.chapter, thing.id),
         chapter=thing.chapter,
-        status=_status(tables, at, thing, kept, changes, rejected),
-        given=bool(tables.starts[at]),
+        status=_status(compiled, at, thing, kept, changes, rejected),
+        given=bool(compiled.starts[at]),
         in_force=kept.in_force[at],
         by_script=at in kept.by_script,
-        start=round(float(tables.start_amount[at])) if has_amount else None,
+        start=round(float(compiled.start_amount[at])) if has_amount else None,
         end=round(kept.amount[at]) if has_amount else None,
-        holder=(*tables.parties, "table")[holder] if holder != NOBODY else None,
+        holder=(*compiled.parties, "table")[holder] if holder != NOBODY else None,
         changes=changes,
         rejected=rejected,
     )
@@ -93,7 +96,7 @@ def _is_of(change: ChangeMade, thing: Thing) -> bool:
 
 
 def _status(
-    tables: Tables,
+    compiled: CompiledScenario,
     at: int,
     thing: Thing,
     kept: _Kept,
@@ -106,10 +109,12 @@ def _status(
         return "never-questioned" if thing.negotiable else "not-negotiable"
     if thing.chapter == "decor":
         return "adopted" if kept.decor == at else "put-back"
-    given, stands = bool(tables.starts[at]), kept.in_force[at]
+    given, stands = bool(compiled.starts[at]), kept.in_force[at]
     if given != stands:
         return "adopted" if stands else "dropped"
-    moved = kept.amount[at] != tables.start_amount[at] or kept.holder[at] != tables.start_holder[at]
+    moved = (
+        kept.amount[at] != compiled.start_amount[at] or kept.holder[at] != compiled.start_holder[at]
+    )
     return "changed" if moved else "put-back"
 
 
@@ -134,68 +139,72 @@ def _with_effects(story: Story, entry: TimelineEntry) -> tuple[ChangeMade, ...]:
     world = state.world
     for later in reversed(story.timeline[entry.at + 1 : following.at]):
         for change in reversed(later.changes):
-            world = _without(story.tables, world, change)
+            world = _without(story.compiled, world, change)
     known = []
     for change in reversed(entry.changes):
-        without = _without(story.tables, world, change)
-        known.append(_with_effect(story.tables, world, without, change))
+        without = _without(story.compiled, world, change)
+        known.append(_with_effect(story.compiled, world, without, change))
         world = without
     return tuple(reversed(known))
 
 
-def _with_effect(tables: Tables, world: World, without: World, change: ChangeMade) -> ChangeMade:
-    now, then = legal_now(tables, world)[0], legal_now(tables, without)[0]
+def _with_effect(
+    compiled: CompiledScenario, world: World, without: World, change: ChangeMade
+) -> ChangeMade:
+    now, then = legal_now(compiled, world)[0], legal_now(compiled, without)[0]
     return replace(
         change,
-        moves_gained=dict(_named(tables, now & ~then)),
-        moves_lost=dict(_named(tables, then & ~now)),
-        had_effect=_is_felt(tables, world, without) or _works_later(tables, change),
+        moves_gained=dict(_named(compiled, now & ~then)),
+        moves_lost=dict(_named(compiled, then & ~now)),
+        had_effect=_is_felt(compiled, world, without) or _works_later(compiled, change),
     )
 
 
-def _is_felt(tables: Tables, world: World, unchanged: World) -> bool:
+def _is_felt(compiled: CompiledScenario, world: World, unchanged: World) -> bool:
     """Whether the two games differ in the moves of any phase, or in the circumstances."""
-    everywhere = replace(tables, offered=np.ones_like(tables.offered))
+    everywhere = replace(compiled, offered=np.ones_like(compiled.offered))
     moves = legal_now(everywhere, world) != legal_now(everywhere, unchanged)
-    return bool(moves.any()) or _conditions(tables, world) != _conditions(tables, unchanged)
+    return bool(moves.any()) or _conditions(compiled, world) != _conditions(compiled, unchanged)
 
 
-def _named(tables: Tables, moves: Bools) -> Iterator[tuple[str, tuple[Ref, ...]]]:
+def _named(compiled: CompiledScenario, moves: Bools) -> Iterator[tuple[str, tuple[Ref, ...]]]:
     """By party, the moves in a (P, M) table, where there are any."""
-    for party, row in zip(tables.parties, moves, strict=True):
+    for party, row in zip(compiled.parties, moves, strict=True):
         if row.any():
-            names = (move for move, is_it in zip(tables.moves, row, strict=True) if is_it)
-            yield party, tuple(move_ref(tables, move) for move in names)
+            names = (move for move, is_it in zip(compiled.moves, row, strict=True) if is_it)
+            yield party, tuple(move_ref(compiled, move) for move in names)
 
 
-def _conditions(tables: Tables, world: World) -> Any:
-    traits = np.repeat(tables.traits[None], tables.party_count, axis=0)
-    bounded = [limited(tables, world, traits[None, :, at]).tolist() for at in range(len(traits[0]))]
-    return as_plain(circumstances(tables, world)), bounded
+def _conditions(compiled: CompiledScenario, world: World) -> Any:
+    traits = np.repeat(compiled.traits[None], compiled.party_count, axis=0)
+    bounded = [
+        limited(compiled, world, traits[None, :, at]).tolist() for at in range(len(traits[0]))
+    ]
+    return as_plain(circumstances(compiled, world)), bounded
 
 
-def _works_later(tables: Tables, change: ChangeMade) -> bool:
+def _works_later(compiled: CompiledScenario, change: ChangeMade) -> bool:
     """A ritual works when it is held, a phase when the script comes to it."""
     if change.chapter == "script":
         return True
-    at = tables.element_index(change.chapter, change.thing.id)
-    return change.chapter == "rituals" and bool(tables.ritual_pulses[at].any())
+    at = compiled.element_index(change.chapter, change.thing.id)
+    return change.chapter == "rituals" and bool(compiled.ritual_pulses[at].any())
 
 
-def _without(tables: Tables, world: World, change: ChangeMade) -> World:
+def _without(compiled: CompiledScenario, world: World, change: ChangeMade) -> World:
     """The world as if that change had not been made."""
     if change.action == "part":
         return world
-    at = tables.element_index(change.chapter, change.thing.id)
+    at = compiled.element_index(change.chapter, change.thing.id)
     if change.action == "move":
-        return replace(world, decor=np.array([tables.element_index("decor", change.before)]))
+        return replace(world, decor=np.array([compiled.element_index("decor", change.before)]))
     if change.action == "amount":
         amount = world.amount.copy()
         amount[:, at] = change.before
         return replace(world, amount=amount)
     if change.action == "hold":
         holder = world.holder.copy()
-        holder[:, at] = (*tables.parties, "table").index(change.before)
+        holder[:, at] = (*compiled.parties, "table").index(change.before)
         return replace(world, holder=holder)
     in_force = world.in_force.copy()
     in_force[:, at] = change.before

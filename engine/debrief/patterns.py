@@ -152,7 +152,7 @@ def _cold_peace(story: Story) -> Found:
 def formal_moves(story: Story) -> list[int]:
     """The rounds in which somebody put more on paper, once per party that did."""
     at = TRAITS.index("formalise")
-    moves = story.tables.scenario.moves
+    moves = story.compiled.scenario.moves
     return [
         entry.round
         for entry in story.played
@@ -187,7 +187,7 @@ def _one_sided_giving(story: Story) -> Found:
 
 
 def _never_questioned(story: Story) -> Found:
-    negotiable = sum(thing.negotiable for thing in story.tables.elements)
+    negotiable = sum(thing.negotiable for thing in story.compiled.elements)
     proposed = any(entry.changes or entry.rejected for entry in story.timeline)
     if negotiable and not proposed:
         yield [], (), {"things": float(negotiable)}

@@ -52,12 +52,12 @@ def questions(
 
 
 def _written(story: Story) -> Iterator[QuestionAsked]:
-    for question in story.tables.scenario.debrief.questions:
+    for question in story.compiled.scenario.debrief.questions:
         if not story.states:
             fits = question.when == type(question.when)()
         else:
             world = story.states[-1].world
-            fits = bool(holds(question.when, story.tables, world, public=False)[0])
+            fits = bool(holds(question.when, story.compiled, world, public=False)[0])
         if fits:
             yield QuestionAsked(question.text, None)
 
@@ -158,7 +158,7 @@ def goals(story: Story, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
             text=goal.text,
             evidence=(*five[goal.thesis - 1].in_favour[:2], *five[goal.thesis - 1].against[:2]),
         )
-        for name, goal in story.tables.scenario.teaches.items()
+        for name, goal in story.compiled.scenario.teaches.items()
     )
 
 
@@ -213,7 +213,7 @@ def internal(story: Story) -> tuple[House, ...]:
 
 def trainer(story: Story, found: Sequence[PatternFound]) -> TrainerNotes:
     """The author's notes that fit this play."""
-    written = story.tables.scenario.debrief.trainer
+    written = story.compiled.scenario.debrief.trainer
     shown = dict.fromkeys(pattern.code for pattern in found)
     notes = tuple((code, written.if_you_see[code]) for code in shown if code in written.if_you_see)
     return TrainerNotes(written.goal, notes)

@@ -18,8 +18,8 @@ from engine.debrief.findings import (
     TimelineEntry,
 )
 from engine.play.circumstances import limited
+from engine.play.compiled import CompiledScenario
 from engine.play.state import Choice, Event, Stage, State
-from engine.play.tables import Tables
 from engine.scenario.vocabulary import TRAITS
 
 GUILE = TRAITS.index("guile")
@@ -39,7 +39,7 @@ class Story:
     be forked, and what needs the state is left out.
     """
 
-    tables: Tables
+    compiled: CompiledScenario
     timeline: tuple[TimelineEntry, ...]
     events: tuple[Event, ...]
     states: tuple[State, ...] = ()
@@ -49,7 +49,7 @@ class Story:
     @property
     def parties(self) -> tuple[str, ...]:
         """The ids of the parties."""
-        return self.tables.parties
+        return self.compiled.parties
 
     @property
     def start(self) -> TimelineEntry:
@@ -115,40 +115,40 @@ def move_of(entry: TimelineEntry, party: str) -> MoveMade | None:
     return next((move for move in entry.moves if move.party == party), None)
 
 
-def thing_ref(tables: Tables, chapter: str, name: str) -> Ref:
+def thing_ref(compiled: CompiledScenario, chapter: str, name: str) -> Ref:
     """An element of the game; of the script's own `part`, without a name."""
-    at = tables.index.get(f"{chapter}/{name}")
-    return Ref("thing", name, tables.elements[at].name if at is not None else None)
+    at = compiled.index.get(f"{chapter}/{name}")
+    return Ref("thing", name, compiled.elements[at].name if at is not None else None)
 
 
-def move_ref(tables: Tables, move: str) -> Ref:
+def move_ref(compiled: CompiledScenario, move: str) -> Ref:
     """A move, by its title."""
-    return Ref("move", move, tables.scenario.moves[move].title)
+    return Ref("move", move, compiled.scenario.moves[move].title)
 
 
-def phase_ref(tables: Tables, phase: str) -> Ref:
+def phase_ref(compiled: CompiledScenario, phase: str) -> Ref:
     """A phase, by its name."""
-    return Ref("phase", phase, tables.scenario.script.phases[phase].name)
+    return Ref("phase", phase, compiled.scenario.script.phases[phase].name)
 
 
-def event_ref(tables: Tables, event: str) -> Ref:
+def event_ref(compiled: CompiledScenario, event: str) -> Ref:
     """An event of the script, by its name."""
-    return Ref("event", event, tables.scenario.script.events[event].name)
+    return Ref("event", event, compiled.scenario.script.events[event].name)
 
 
 def tell(
-    tables: Tables,
+    compiled: CompiledScenario,
     events: Sequence[Event],
     states: Sequence[State] = (),
     choices: Sequence[Mapping[str, Choice]] = (),
     seats: Mapping[str, str] | None = None,
 ) -> Story:
     """The story of those events."""
-    entries = [_start(tables, events)]
+    entries = [_start(compiled, events)]
     for chapter in _chapters(events):
-        entries.append(_entry(tables, chapter, entries[-1], len(entries)))
+        entries.append(_entry(compiled, chapter, entries[-1], len(entries)))
     story = Story(
-        tables, tuple(entries), tuple(events), tuple(states), tuple(choices), dict(seats or {})
+        compiled, tuple(entries), tuple(events), tuple(states), tuple(choices), dict(seats or {})
     )
     return replace(story, timeline=tuple(_as_ruled(story, entry) for entry in entries))
 
@@ -158,9 +158,9 @@ def _as_ruled(story: Story, entry: TimelineEntry) -> TimelineEntry:
     state = story.state_before(entry) if entry.kind == "round" else None
     if state is None:
         return entry
-    tables = story.tables
-    played = np.array([[tables.moves.index(move.move.id) for move in entry.moves]])
-    traits = limited(tables, state.world, tables.traits[played])[0]
+    compiled = story.compiled
+    played = np.array([[compiled.moves.index(move.move.id) for move in entry.moves]])
+    traits = limited(compiled, state.world, compiled.traits[played])[0]
     return replace(
         entry,
         moves=tuple(
@@ -222,37 +222,39 @@ def _opens_another(last: _Chapter, event: Event, kind: str) -> bool:
     return begins and bool(last.of("reflected"))
 
 
-def _start(tables: Tables, events: Sequence[Event]) -> TimelineEntry:
+def _start(compiled: CompiledScenario, events: Sequence[Event]) -> TimelineEntry:
     opening = next((event for event in events if event.kind == "phase"), None)
-    phase = opening.data["phase"] if opening else tables.scenario.script.start
+    phase = opening.data["phase"] if opening else compiled.scenario.script.start
     first = next((event for event in events if event.kind in ("numbers", "reflected")), None)
     return TimelineEntry(
         kind="start",
         at=0,
         round=0,
-        phase=phase_ref(tables, phase),
-        decor=_decor(tables, opening.data.get("decor") if opening else None),
-        numbers=_numbers(first.data["before"] if first else _unmeasured(tables)),
+        phase=phase_ref(compiled, phase),
+        decor=_decor(compiled, opening.data.get("decor") if opening else None),
+        numbers=_numbers(first.data["before"] if first else _unmeasured(compiled)),
     )
 
 
-def _unmeasured(tables: Tables) -> dict[str, dict[str, Any]]:
+def _unmeasured(compiled: CompiledScenario) -> dict[str, dict[str, Any]]:
     """Numbers of a play in which nothing was measured yet: all zero."""
-    others = {i: {j: 0.0 for j in tables.parties if j != i} for i in tables.parties}
+    others = {i: {j: 0.0 for j in compiled.parties if j != i} for i in compiled.parties}
     return {
         party: {
             name: others[party] if name in ABOUT_OTHERS else 0.0
             for name in (*ABOUT_OTHERS, *OWN, *SHARED)
         }
-        for party in tables.parties
+        for party in compiled.parties
     }
 
 
-def _decor(tables: Tables, decor: str | None) -> Ref | None:
-    return thing_ref(tables, "decor", decor) if decor else None
+def _decor(compiled: CompiledScenario, decor: str | None) -> Ref | None:
+    return thing_ref(compiled, "decor", decor) if decor else None
 
 
-def _entry(tables: Tables, chapter: _Chapter, last: TimelineEntry, at: int) -> TimelineEntry:
+def _entry(
+    compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry, at: int
+) -> TimelineEntry:
     measured = next(reversed(chapter.of("numbers", "reflected")), None)
     is_moment = chapter.kind == "moment"
     before = _numbers(measured["before"]) if measured else last.numbers
@@ -261,30 +263,30 @@ def _entry(tables: Tables, chapter: _Chapter, last: TimelineEntry, at: int) -> T
         kind="moment" if is_moment else "round",
         at=at,
         round=chapter.round,
-        phase=phase_ref(tables, chapter.phase),
-        decor=_decor(tables, chapter.decor),
+        phase=phase_ref(compiled, chapter.phase),
+        decor=_decor(compiled, chapter.decor),
         numbers=after,
-        moves=tuple(_move(tables, data) for data in chapter.of("move")),
-        occasions=tuple(_occurrence(tables, data) for data in chapter.of("occasion")),
-        seen=tuple(_seen(tables, chapter)),
+        moves=tuple(_move(compiled, data) for data in chapter.of("move")),
+        occasions=tuple(_occurrence(compiled, data) for data in chapter.of("occasion")),
+        seen=tuple(_seen(compiled, chapter)),
         repairs=tuple(
             Repair(data["party"], data["to"], data["type"], data["change"])
             for data in chapter.of("repair")
         ),
         reasons=measured.get("reasons", {}) if measured else {},
-        rituals=_rituals(tables, chapter.of("ritual")),
-        hollow_rituals=_rituals(tables, [d for d in chapter.of("ritual") if d["hollow"]]),
+        rituals=_rituals(compiled, chapter.of("ritual")),
+        hollow_rituals=_rituals(compiled, [d for d in chapter.of("ritual") if d["hollow"]]),
         called_by=tuple(data["party"] for data in chapter.of("called")),
         options=tuple(
             OptionTaken(data["step"], data["party"], data["option"])
             for data in chapter.of("option")
         ),
         changes=tuple(
-            _change(tables, chapter, at, data, consent=tuple(data["consent"]))
+            _change(compiled, chapter, at, data, consent=tuple(data["consent"]))
             for data in chapter.of("changed")
         ),
         rejected=tuple(
-            _change(tables, chapter, at, data, against=tuple(data["against"]))
+            _change(compiled, chapter, at, data, against=tuple(data["against"]))
             for data in chapter.of("rejected")
             if data["against"]  # else somebody else had made the same proposal
         ),
@@ -296,11 +298,11 @@ def _entry(tables: Tables, chapter: _Chapter, last: TimelineEntry, at: int) -> T
     )
 
 
-def _move(tables: Tables, data: Mapping[str, Any]) -> MoveMade:
-    move = tables.scenario.moves[data["move"]]
+def _move(compiled: CompiledScenario, data: Mapping[str, Any]) -> MoveMade:
+    move = compiled.scenario.moves[data["move"]]
     return MoveMade(
         party=data["party"],
-        move=move_ref(tables, data["move"]),
+        move=move_ref(compiled, data["move"]),
         stance=move.stance,
         face=move.face_stance,
         guile=move.traits()[GUILE] > 0,
@@ -309,28 +311,28 @@ def _move(tables: Tables, data: Mapping[str, Any]) -> MoveMade:
     )
 
 
-def _rituals(tables: Tables, held: list[Mapping[str, Any]]) -> tuple[Ref, ...]:
-    return tuple(thing_ref(tables, "rituals", data["ritual"]) for data in held)
+def _rituals(compiled: CompiledScenario, held: list[Mapping[str, Any]]) -> tuple[Ref, ...]:
+    return tuple(thing_ref(compiled, "rituals", data["ritual"]) for data in held)
 
 
-def _occurrence(tables: Tables, data: Mapping[str, Any]) -> Occurrence:
+def _occurrence(compiled: CompiledScenario, data: Mapping[str, Any]) -> Occurrence:
     event = data["event"]
-    turnover = tables.scenario.script.events[event].turnover
-    return Occurrence(event_ref(tables, event), data.get("party"), turnover)
+    turnover = compiled.scenario.script.events[event].turnover
+    return Occurrence(event_ref(compiled, event), data.get("party"), turnover)
 
 
-def _seen(tables: Tables, chapter: _Chapter) -> Iterator[Seen]:
+def _seen(compiled: CompiledScenario, chapter: _Chapter) -> Iterator[Seen]:
     for event in chapter.events:
         data = event.data
         if event.kind == "discovered":
-            moves = tuple(move_ref(tables, move) for move in data["moves"])
+            moves = tuple(move_ref(compiled, move) for move in data["moves"])
             yield Seen("discovered", data["by"], data["of"], moves, data["how"])
         elif event.kind == "suspected":
             yield Seen("suspected", data["by"], data["of"])
 
 
 def _change(
-    tables: Tables,
+    compiled: CompiledScenario,
     chapter: _Chapter,
     at: int,
     data: Mapping[str, Any],
@@ -342,7 +344,7 @@ def _change(
         at=at,
         by=data["by"],
         chapter=data["chapter"],
-        thing=thing_ref(tables, data["chapter"], data["name"]),
+        thing=thing_ref(compiled, data["chapter"], data["name"]),
         action=data["action"],
         before=data.get("before"),
         after=data.get("after", data.get("amount")),

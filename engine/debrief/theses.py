@@ -234,7 +234,7 @@ def _contract_protected(story: Story) -> Found:
             continue
         world = state.world
         bare = replace(world.alliance, formal=np.zeros_like(world.alliance.formal))
-        now = circumstances(story.tables, world)
+        now = circumstances(story.compiled, world)
         without = replace(now, formal_shift=np.zeros_like(now.formal_shift))
         real = risk(world.alliance, now, DEFAULTS).p_star[0]
         unprotected = risk(bare, without, DEFAULTS).p_star[0]
@@ -441,7 +441,7 @@ def _game_for(story: Story) -> Found:
 def _game_against(story: Story) -> Found:
     lines = ledger(story)
     untouched = [line for line in lines if line.status == "never-questioned"]
-    negotiable = sum(thing.negotiable for thing in story.tables.elements)
+    negotiable = sum(thing.negotiable for thing in story.compiled.elements)
     if untouched:
         first = next((line for line in untouched if line.chapter == "rules"), untouched[0])
         yield Evidence(

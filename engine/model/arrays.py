@@ -18,7 +18,7 @@ Kinds = NDArray[np.int8]
 Bools = NDArray[np.bool_]
 
 
-def facing(x: Floats) -> Floats:
+def mean_over_others(x: Floats) -> Floats:
     """(G, P) the mean of (G, P, P) over the others; the diagonal is not read."""
     games, parties, _ = x.shape
     mean = np.empty((games, parties), order="F")
@@ -33,7 +33,7 @@ def facing(x: Floats) -> Floats:
 
 def table_mean(x: Floats) -> Floats:
     """(G,) the mean over all ordered pairs of (G, P, P)."""
-    mean: Floats = across(facing(x)) / x.shape[-1]
+    mean: Floats = sum_last_axis(mean_over_others(x)) / x.shape[-1]
     return mean
 
 
@@ -43,7 +43,7 @@ def nudge(state: Floats, shift: float | Floats) -> Floats:
     return state + up * (1.0 - state) + down * state
 
 
-def across(x: Floats) -> Floats:
+def sum_last_axis(x: Floats) -> Floats:
     """The sum over the last axis, in the order of that axis."""
     total: Floats = x[..., 0]
     for at in range(1, x.shape[-1]):
@@ -51,12 +51,12 @@ def across(x: Floats) -> Floats:
     return total
 
 
-def least(x: Floats) -> Floats:
+def min_last_axis(x: Floats) -> Floats:
     """The smallest along the last axis."""
-    least: Floats = x[..., 0]
+    min_last_axis: Floats = x[..., 0]
     for at in range(1, x.shape[-1]):
-        least = np.minimum(least, x[..., at])
-    return least
+        min_last_axis = np.minimum(min_last_axis, x[..., at])
+    return min_last_axis
 
 
 def clip(x: Floats, low: float = 0.0, high: float = 1.0) -> Floats:
@@ -77,14 +77,14 @@ def filled(shape: tuple[int, ...], given: float | Floats | None, default: float)
     return result
 
 
-def spread(row: NDArray[Any], games: int) -> NDArray[Any]:
+def broadcast_games(row: NDArray[Any], games: int) -> NDArray[Any]:
     """(G, ...) the same row for every game."""
     result = np.empty((games, *row.shape), dtype=row.dtype, order="F")
     result[...] = row
     return result
 
 
-def rows_of(table: NDArray[Any], index: NDArray[np.integer]) -> NDArray[Any]:
+def take_rows(table: NDArray[Any], index: NDArray[np.integer]) -> NDArray[Any]:
     """(G, P, columns) the rows of a table (n, columns) at an index (G, P)."""
     return np.take(table.T, index.T, axis=1).T
 
@@ -94,15 +94,15 @@ def outer(of_game: NDArray[Any], of_party: NDArray[Any]) -> NDArray[Any]:
     return np.multiply.outer(of_party, of_game).T
 
 
-def most(x: Floats) -> Floats:
+def max_last_axis(x: Floats) -> Floats:
     """The largest along the last axis."""
-    most: Floats = x[..., 0]
+    max_last_axis: Floats = x[..., 0]
     for at in range(1, x.shape[-1]):
-        most = np.maximum(most, x[..., at])
-    return most
+        max_last_axis = np.maximum(max_last_axis, x[..., at])
+    return max_last_axis
 
 
-def columns(x: NDArray[Any], at: NDArray[np.integer]) -> NDArray[Any]:
+def take_columns(x: NDArray[Any], at: NDArray[np.integer]) -> NDArray[Any]:
     """x[..., at]"""
     return np.take(x.T, at, axis=0).T
 

@@ -18,15 +18,15 @@ from engine.model.arrays import (
     Floats,
     Ints,
     Kinds,
-    across,
     blank_diagonal,
     clip,
-    facing,
+    mean_over_others,
     nudge,
     off_diagonal,
+    sum_last_axis,
     table_mean,
 )
-from engine.model.moments import leave, part, reflect, speak_of_trust, surface, turnover
+from engine.model.between_rounds import leave, part, reflect, speak_of_trust, surface, turnover
 from engine.model.parameters import DEFAULTS, Parameters
 from engine.model.reading import (
     exit_hazard,
@@ -46,8 +46,8 @@ from engine.model.state import (
     NO_REPAIR,
     Alliance,
     Circumstances,
+    EffectiveState,
     Luck,
-    Now,
     Reflected,
     Risk,
     Round,
@@ -57,10 +57,36 @@ from engine.model.state import (
 )
 
 __all__ = [
-    "APOLOGY", "COMPETENCE", "DENIAL", "INTEGRITY", "NO_BREACH", "NO_REPAIR",
-    "Alliance", "Bools", "Circumstances", "Floats", "Ints", "Luck", "Reflected", "Risk", "Round",
-    "exit_hazard", "facing", "leave", "maturity", "nudge", "part", "play_round", "quadrant",
-    "reflect", "risk", "speak_of_trust", "surface", "table_mean", "transaction_cost", "turnover",
+    "APOLOGY",
+    "COMPETENCE",
+    "DENIAL",
+    "INTEGRITY",
+    "NO_BREACH",
+    "NO_REPAIR",
+    "Alliance",
+    "Bools",
+    "Circumstances",
+    "Floats",
+    "Ints",
+    "Luck",
+    "Reflected",
+    "Risk",
+    "Round",
+    "exit_hazard",
+    "leave",
+    "maturity",
+    "mean_over_others",
+    "nudge",
+    "part",
+    "play_round",
+    "quadrant",
+    "reflect",
+    "risk",
+    "speak_of_trust",
+    "surface",
+    "table_mean",
+    "transaction_cost",
+    "turnover",
     "yield_of_effort",
 ]  # fmt: skip
 
@@ -106,14 +132,14 @@ def play_round(
         safety=alliance.safety
         + parameters.safety_gain
         * parameters.safety_in_round
-        * facing(np.broadcast_to(candid, alliance.trust.shape))
+        * mean_over_others(np.broadcast_to(candid, alliance.trust.shape))
         * (1.0 - alliance.safety)
-        - parameters.safety_loss * clip(facing(hurt)) * alliance.safety,
+        - parameters.safety_loss * clip(mean_over_others(hurt)) * alliance.safety,
         value=alliance.value + money.payoff,
         previous=np.where(opportunistic, -1.0, np.where(cooperative, 1.0, 0.0)),
         formal=alliance.formal
         + parameters.formalising
-        * (across(act.formalise) / act.formalise.shape[1])
+        * (sum_last_axis(act.formalise) / act.formalise.shape[1])
         * (1.0 - alliance.formal),
         lock_in=alliance.lock_in + parameters.lock_in * (1.0 - alliance.lock_in),
     )
@@ -201,7 +227,7 @@ class _Seen(NamedTuple):
 
 def _perceive(
     alliance: Alliance,
-    now: Now,
+    now: EffectiveState,
     act: _Act,
     circumstances: Circumstances,
     luck: Luck,
@@ -252,7 +278,7 @@ class _Trusting(NamedTuple):
 
 
 def _trust(
-    alliance: Alliance, now: Now, act: _Act, repair: Ints, seen: _Seen, p: Parameters
+    alliance: Alliance, now: EffectiveState, act: _Act, repair: Ints, seen: _Seen, p: Parameters
 ) -> _Trusting:
     """Trust after the round: up slowly towards its ceiling, down fast (Slovic 1993).
 
@@ -348,16 +374,16 @@ class _Money(NamedTuple):
 
 
 def _value(
-    alliance: Alliance, now: Now, act: _Act, circumstances: Circumstances, p: Parameters
+    alliance: Alliance, now: EffectiveState, act: _Act, circumstances: Circumstances, p: Parameters
 ) -> _Money:
     """What the round yields and who gets it; payoffs sum to the joint value less the costs."""
     parties = act.claim.shape[1]
-    joint = yield_now(alliance, now, p) * across(act.effort)
+    joint = yield_now(alliance, now, p) * sum_last_axis(act.effort)
 
     claims = np.where(off_diagonal(parties), act.claim[:, None, :], 0.0)
-    lead = act.claim - facing(claims)
+    lead = act.claim - mean_over_others(claims)
     weight = np.maximum(1.0 + p.grab * lead, 0.0) / parties
-    share = weight / across(weight)[:, None]
+    share = weight / sum_last_axis(weight)[:, None]
     takes = p.theft * act.guile[:, :, None] * now.exposure.transpose(0, 2, 1) / (parties - 1)
     stolen = np.where(off_diagonal(parties), takes, 0.0)
     cost = (
@@ -366,6 +392,11 @@ def _value(
         + p.reflect_cost * act.reflect
         + circumstances.autonomy_cost[:, None]
     )
-    payoff = share * joint[:, None] - cost + across(stolen) - across(stolen.transpose(0, 2, 1))
+    payoff = (
+        share * joint[:, None]
+        - cost
+        + sum_last_axis(stolen)
+        - sum_last_axis(stolen.transpose(0, 2, 1))
+    )
     lost = transaction_cost(alliance, p)
     return _Money(payoff, joint, share, stolen, cost, lost)

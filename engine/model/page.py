@@ -16,10 +16,10 @@ import numpy as np
 
 from engine.model import sensitivity
 from engine.model.arrays import Floats
-from engine.model.bare import Course, Plan, play
 from engine.model.outcome import BROKEN, LOPSIDED, STALLED, SUCCESS
 from engine.model.parameters import DEFAULTS, FORMS, Parameters
 from engine.model.sensitivity import REFLECT_BEFORE, REPERTOIRE
+from engine.model.storyless import Course, Plan, play
 
 PAGE = Path(__file__).parent / "README.md"
 PLAYS, SEED = 20_000, 1

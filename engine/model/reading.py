@@ -5,10 +5,17 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.model.arrays import Floats, across, blank_diagonal, clip, facing, table_mean
+from engine.model.arrays import (
+    Floats,
+    blank_diagonal,
+    clip,
+    mean_over_others,
+    sum_last_axis,
+    table_mean,
+)
 from engine.model.exact import exp, log, logistic, power
 from engine.model.parameters import DEFAULTS, Parameters
-from engine.model.state import Alliance, Circumstances, Now, Risk, effective
+from engine.model.state import Alliance, Circumstances, EffectiveState, Risk, effective
 
 
 def transaction_cost(alliance: Alliance, parameters: Parameters = DEFAULTS) -> Floats:
@@ -21,7 +28,7 @@ def transaction_cost(alliance: Alliance, parameters: Parameters = DEFAULTS) -> F
 
 def maturity(alliance: Alliance) -> Floats:
     """(G,) mean of trust, safety and understanding."""
-    safety = across(alliance.safety) / alliance.safety.shape[1]
+    safety = sum_last_axis(alliance.safety) / alliance.safety.shape[1]
     mean: Floats = (table_mean(alliance.trust) + safety + alliance.understanding) / 3.0
     return mean
 
@@ -94,12 +101,12 @@ def hazard_of(
     alliance: Alliance, felt: Risk, circumstances: Circumstances, p: Parameters = DEFAULTS
 ) -> Floats:
     """(G, P) `exit_hazard`, of a risk that is known already."""
-    fear = facing(felt.perceived - felt.confidence)
+    fear = mean_over_others(felt.perceived - felt.confidence)
     pull = p.exit_slope * (fear - p.exit_margin - circumstances.exit_cost[:, None])
     return np.where(alliance.alive[:, None], p.exit_rate * logistic(pull), 0.0)
 
 
-def yield_now(alliance: Alliance, now: Now, p: Parameters) -> Floats:
+def yield_now(alliance: Alliance, now: EffectiveState, p: Parameters) -> Floats:
     """(G,) `yield_of_effort`, of the state as this round feels it."""
     diversity = alliance.diversity
     fertile = (p.novelty_base + p.novelty * diversity) * (

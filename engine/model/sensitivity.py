@@ -15,9 +15,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.model.bare import Plan, Repertoire, play
 from engine.model.outcome import SUCCESS
 from engine.model.parameters import DEFAULTS, RANGES, Parameters
+from engine.model.storyless import Plan, Repertoire, play
 from engine.scenario.vocabulary import KINDS
 
 Floats = NDArray[np.float64]

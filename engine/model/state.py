@@ -237,7 +237,7 @@ class Reflected:
     surfaced: Bools  # (G, P, P)
 
 
-class Now(NamedTuple):
+class EffectiveState(NamedTuple):
     """The state as this round feels it: with the shifts of the circumstances."""
 
     safety: Floats
@@ -247,9 +247,9 @@ class Now(NamedTuple):
     understanding: Floats
 
 
-def effective(alliance: Alliance, circumstances: Circumstances) -> Now:
+def effective(alliance: Alliance, circumstances: Circumstances) -> EffectiveState:
     """The state with the shifts of the circumstances, each within [0, 1]."""
-    return Now(
+    return EffectiveState(
         safety=clip(alliance.safety + circumstances.safety_shift),
         balance=clip(alliance.balance + circumstances.balance_shift),
         exposure=clip(alliance.exposure + circumstances.exposure_shift[:, :, None]),

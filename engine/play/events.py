@@ -9,8 +9,9 @@ from engine.model.chance import Purpose
 from engine.model.kernel import Alliance, risk, transaction_cost
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances
+from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds
-from engine.play.course import Opened
+from engine.play.lifecycle import Opened
 from engine.play.reflection import Held
 from engine.play.round import Draw, Played
 from engine.play.rules import Vote
@@ -24,7 +25,6 @@ from engine.play.state import (
     State,
     World,
 )
-from engine.play.tables import Tables
 from engine.scenario.schema import Answer, Phase, ReflectionStep
 from engine.scenario.vocabulary import OUTCOMES, Outcome
 
@@ -36,15 +36,15 @@ class Ended(NamedTuple):
     ending: str
 
 
-def outcome(tables: Tables, state: State) -> Ended | None:
+def outcome(compiled: CompiledScenario, state: State) -> Ended | None:
     """How the play ended, or None while it goes on."""
     if not state.is_over:
         return None
     code, ending = int(state.world.outcome[0]), int(state.world.ending[0])
-    return Ended(OUTCOMES[code], tables.endings[ending])
+    return Ended(OUTCOMES[code], compiled.endings[ending])
 
 
-def make(tables: Tables, state: State, kind: EventKind, **data: Any) -> Event:
+def make(compiled: CompiledScenario, state: State, kind: EventKind, **data: Any) -> Event:
     """An event of that kind, placed where the play is."""
     world = state.world
     at_table = state.stage is Stage.ROUND
@@ -52,20 +52,24 @@ def make(tables: Tables, state: State, kind: EventKind, **data: Any) -> Event:
         kind,
         int(world.round[0]) + (1 if at_table else 0),
         state.stage,
-        tables.phases[int(world.phase[0])],
+        compiled.phases[int(world.phase[0])],
         data,
     )
 
 
 def round_events(
-    tables: Tables, state: State, choices: list[MoveChoice], world: World, played: Played
+    compiled: CompiledScenario,
+    state: State,
+    choices: list[MoveChoice],
+    world: World,
+    played: Played,
 ) -> Iterator[Event]:
     """What a round brought, in the order in which it is told."""
 
     def event(kind: EventKind, **data: Any) -> Event:
-        return make(tables, state, kind, **data)
+        return make(compiled, state, kind, **data)
 
-    parties = tables.parties
+    parties = compiled.parties
     for choice in choices:
         for each in choice.predictions:
             yield event(
@@ -74,7 +78,7 @@ def round_events(
             )  # fmt: skip
     result = played.round
     for at, choice in enumerate(choices):
-        say = tables.scenario.moves[choice.move].say or ()
+        say = compiled.scenario.moves[choice.move].say or ()
         yield event(
             "move", party=choice.party, move=choice.move, variant=_turn_of(state, at, len(say)),
             slipped=bool(result.slipped[0, at]), vetoed=bool(result.vetoed[0, at]),
@@ -89,16 +93,22 @@ def round_events(
         i, j = parties.index(by), parties.index(of)
         if result.discovered[0, i, j]:
             yield event(
-                "discovered", by=by, of=of, how="move", moves=_named(tables, played.found[0, i, j])
+                "discovered",
+                by=by,
+                of=of,
+                how="move",
+                moves=_named(compiled, played.found[0, i, j]),
             )
         if result.suspected[0, i, j]:
             yield event("suspected", by=by, of=of)
-        if tables.repair[tables.moves.index(choices[j].move)]:
+        if compiled.repair[compiled.moves.index(choices[j].move)]:
             change = float(result.repaired[0, i, j])
-            yield event("repair", party=of, to=by, type=_repair(tables, choices[j]), change=change)
+            yield event(
+                "repair", party=of, to=by, type=_repair(compiled, choices[j]), change=change
+            )
     if not world.left.any():
-        yield from _answers(tables, state, world)
-    for at, name in enumerate(tables.events):
+        yield from _answers(compiled, state, world)
+    for at, name in enumerate(compiled.events):
         if played.occurred[0, at]:
             whom = int(world.befell[0, at])
             befell = parties[whom] if whom < len(parties) else None
@@ -106,67 +116,69 @@ def round_events(
     for by, of in _pairs(parties):
         i, j = parties.index(by), parties.index(of)
         if played.surfaced[0, i, j]:
-            hidden = _named(tables, (state.world.secret | _just(tables, world))[0, i, j])
+            hidden = _named(compiled, (state.world.secret | _just(compiled, world))[0, i, j])
             yield event("discovered", by=by, of=of, how="event", moves=hidden)
     yield event(
         "numbers",
-        before=measures(tables, state.world, None),
-        after=measures(tables, world, result.payoff),
-        reasons=_reasons(tables, state.world, world, played),
+        before=measures(compiled, state.world, None),
+        after=measures(compiled, world, result.payoff),
+        reasons=_reasons(compiled, state.world, world, played),
     )
 
 
-def _just(tables: Tables, world: World) -> Any:
+def _just(compiled: CompiledScenario, world: World) -> Any:
     """(1, P, P, H) the moves just played, as [g, i, j, h] of j."""
-    return (tables.hideable == world.last_move[:, :, None])[:, None]
+    return (compiled.hideable == world.last_move[:, :, None])[:, None]
 
 
-def _named(tables: Tables, chosen: Any) -> list[str]:
+def _named(compiled: CompiledScenario, chosen: Any) -> list[str]:
     """The ids of the hideable moves (H,) that are chosen."""
-    return [tables.moves[move] for move in tables.hideable[np.asarray(chosen)]]
+    return [compiled.moves[move] for move in compiled.hideable[np.asarray(chosen)]]
 
 
-def _repair(tables: Tables, choice: MoveChoice) -> str:
-    return ("", "apology", "denial")[int(tables.repair[tables.moves.index(choice.move)])]
+def _repair(compiled: CompiledScenario, choice: MoveChoice) -> str:
+    return ("", "apology", "denial")[int(compiled.repair[compiled.moves.index(choice.move)])]
 
 
-def _answers(tables: Tables, state: State, world: World) -> Iterator[Event]:
+def _answers(compiled: CompiledScenario, state: State, world: World) -> Iterator[Event]:
     """For each party the first answer that fits what the table just saw."""
-    phase = tables.phases[int(state.world.phase[0])]
+    phase = compiled.phases[int(state.world.phase[0])]
     written: list[tuple[str, int, Answer]] = []
     for scope, answers in (
-        (phase, tables.scenario.script.phases[phase].answers),
-        ("script", tables.scenario.script.answers),
+        (phase, compiled.scenario.script.phases[phase].answers),
+        ("script", compiled.scenario.script.answers),
     ):
         written += [(scope, index, answer) for index, answer in enumerate(answers)]
-    for at, party in enumerate(tables.parties):
+    for at, party in enumerate(compiled.parties):
         for scope, index, answer in written:
             speaks = answer.speaker.partition(".")[0] == party
-            if speaks and holds(answer.when, tables, world, public=True)[0]:
-                variant = _turn_of(state, len(tables.parties) + at, len(answer.say))
+            if speaks and holds(answer.when, compiled, world, public=True)[0]:
+                variant = _turn_of(state, len(compiled.parties) + at, len(answer.say))
                 yield make(
-                    tables, state, "answer",
+                    compiled, state, "answer",
                     speaker=answer.speaker, scope=scope, index=index, variant=variant,
                 )  # fmt: skip
                 break
 
 
-def option_events(tables: Tables, state: State, choices: list[OptionChoice]) -> Iterator[Event]:
+def option_events(
+    compiled: CompiledScenario, state: State, choices: list[OptionChoice]
+) -> Iterator[Event]:
     """What each party does in the first or second step of a reflection moment."""
-    texts = step_texts(tables, state.world)
+    texts = step_texts(compiled, state.world)
     for at, choice in enumerate(choices):
         say = texts.say.get(choice.option, ()) if texts else ()  # type: ignore[call-overload]
         yield make(
-            tables, state, "option",
+            compiled, state, "option",
             step=state.stage.name.lower(), party=choice.party, option=choice.option,
             variant=_turn_of(state, at, len(say)),
         )  # fmt: skip
 
 
-def step_texts(tables: Tables, world: World) -> ReflectionStep | None:
+def step_texts(compiled: CompiledScenario, world: World) -> ReflectionStep | None:
     """The author's texts of the present step; None where the author wrote none."""
-    script = tables.scenario.script
-    phase = script.phases[tables.phases[int(world.phase[0])]]
+    script = compiled.scenario.script
+    phase = script.phases[compiled.phases[int(world.phase[0])]]
     reflection = script.called if world.called[0] else phase.reflection
     stage = Stage(int(world.stage[0]))
     if reflection is None or stage not in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
@@ -185,13 +197,15 @@ def _turn_of(state: State, at: int, wordings: int) -> int:
     return (int(first * wordings) + int(state.world.round[0]) + at) % wordings
 
 
-def decision_events(tables: Tables, state: State, world: World, held: Held) -> Iterator[Event]:
+def decision_events(
+    compiled: CompiledScenario, state: State, world: World, held: Held
+) -> Iterator[Event]:
     """The votes, the changed game, and what the reflection moment did."""
 
     def event(kind: EventKind, **data: Any) -> Event:
-        return make(tables, state, kind, **data)
+        return make(compiled, state, kind, **data)
 
-    parties, vote = tables.parties, held.vote
+    parties, vote = compiled.parties, held.vote
     for j, proposer in enumerate(parties):
         if vote.proposal[0, j] == NOBODY or _made_before(vote, j):
             continue
@@ -203,20 +217,20 @@ def decision_events(tables: Tables, state: State, world: World, held: Held) -> I
         at = int(vote.proposal[0, j])
         if at == NOBODY or _made_before(vote, j):
             continue
-        change = tables.changes[at]
+        change = compiled.changes[at]
         known = {
             "by": proposer,
             "change": change.key,
             "chapter": change.chapter,
-            "name": tables.elements[change.thing].id if change.thing != NOBODY else "part",
+            "name": compiled.elements[change.thing].id if change.thing != NOBODY else "part",
             "action": change.action,
         }
         agree = [party for i, party in enumerate(parties) if vote.consents[0, i, j]]
         if vote.adopted[0, j]:
             yield event(
                 "changed", **known, consent=agree,
-                before=_standing_value(tables, held.before, at),
-                after=_new_value(tables, at, float(vote.amount[0, j])),
+                before=_standing_value(compiled, held.before, at),
+                after=_new_value(compiled, at, float(vote.amount[0, j])),
             )  # fmt: skip
         else:
             against = [party for party in parties if party not in agree]
@@ -229,13 +243,13 @@ def decision_events(tables: Tables, state: State, world: World, held: Held) -> I
     ]
     for by, of in surfaced:
         hidden = held.before.secret[0, parties.index(by), parties.index(of)]
-        yield event("discovered", by=by, of=of, how="reflection", moves=_named(tables, hidden))
+        yield event("discovered", by=by, of=of, how="reflection", moves=_named(compiled, hidden))
     yield event(
         "reflected",
         steps_done=float(held.steps_done[0]),
         quality=float(held.reflected.quality[0]),
-        before=measures(tables, held.before, None),
-        after=measures(tables, world, None),
+        before=measures(compiled, held.before, None),
+        after=measures(compiled, world, None),
         surfaced=surfaced,
     )
     if world.parted[0]:
@@ -248,69 +262,71 @@ def _made_before(vote: Vote, at: int) -> bool:
     return made[at] in made[:at]
 
 
-def _standing_value(tables: Tables, world: World, at: int) -> Any:
-    change = tables.changes[at]
+def _standing_value(compiled: CompiledScenario, world: World, at: int) -> Any:
+    change = compiled.changes[at]
     thing = change.thing
     if change.action == "part":
         return None
     if change.action == "move":
         here = int(world.decor[0])
-        here = int(tables.phase_decor[world.phase[0]]) if here == NOBODY else here
-        return tables.elements[here].id
+        here = int(compiled.phase_decor[world.phase[0]]) if here == NOBODY else here
+        return compiled.elements[here].id
     if change.action == "amount":
         return float(world.amount[0, thing])
     if change.action == "hold":
-        return (*tables.parties, "table")[int(world.holder[0, thing])]
+        return (*compiled.parties, "table")[int(world.holder[0, thing])]
     return bool(world.in_force[0, thing])
 
 
-def _new_value(tables: Tables, at: int, amount: float) -> Any:
-    change = tables.changes[at]
+def _new_value(compiled: CompiledScenario, at: int, amount: float) -> Any:
+    change = compiled.changes[at]
     if change.action == "move":
-        return tables.elements[change.thing].id
+        return compiled.elements[change.thing].id
     if change.action == "hold":
-        return (*tables.parties, "table")[change.holder]
+        return (*compiled.parties, "table")[change.holder]
     return {"adopt": True, "drop": False, "amount": amount, "part": None}[change.action]
 
 
-def arrival_events(tables: Tables, state: State, opened: Opened, new_phase: bool) -> list[Event]:
+def arrival_events(
+    compiled: CompiledScenario, state: State, opened: Opened, new_phase: bool
+) -> list[Event]:
     """The events of coming to a place: phase, rituals and what is said before the choice."""
     world = state.world
     if state.is_over:
-        ended = outcome(tables, state)
+        ended = outcome(compiled, state)
         assert ended is not None
-        value = dict(zip(tables.parties, world.alliance.value[0].tolist(), strict=True))
+        value = dict(zip(compiled.parties, world.alliance.value[0].tolist(), strict=True))
         return [
             make(
-                tables, state, "ended",
+                compiled, state, "ended",
                 outcome=ended.outcome, ending=ended.ending, value=value, rounds=int(world.round[0]),
             )
         ]  # fmt: skip
     events = []
-    phase = tables.phases[int(world.phase[0])]
+    phase = compiled.phases[int(world.phase[0])]
     if new_phase:
-        events.append(make(tables, state, "phase", phase=phase, decor=decor_of(tables, world)))
+        events.append(make(compiled, state, "phase", phase=phase, decor=decor_of(compiled, world)))
     for at, held in opened.held.items():
         if held[0]:
             hollow = bool(opened.hollow[at][0])
             events.append(
-                make(tables, state, "ritual", ritual=tables.elements[at].id, hollow=hollow)
+                make(compiled, state, "ritual", ritual=compiled.elements[at].id, hollow=hollow)
             )
-    for part, index in scene(tables, world, fresh=new_phase):
-        events.append(make(tables, state, "lines", phase=phase, part=part, index=index))
+    for part, index in scene(compiled, world, fresh=new_phase):
+        events.append(make(compiled, state, "lines", phase=phase, part=part, index=index))
     return events
 
 
-def decor_of(tables: Tables, world: World) -> str:
+def decor_of(compiled: CompiledScenario, world: World) -> str:
     """The id of the decor where the talks are now."""
     moved = int(world.decor[0])
-    at = int(tables.phase_decor[world.phase[0]]) if moved == NOBODY else moved
-    return tables.elements[at].id
+    at = int(compiled.phase_decor[world.phase[0]]) if moved == NOBODY else moved
+    return compiled.elements[at].id
 
 
-def scene(tables: Tables, world: World, *, fresh: bool) -> list[tuple[str, int]]:
+def scene(compiled: CompiledScenario, world: World, *, fresh: bool) -> list[tuple[str, int]]:
     """Which texts of the phase are told before this choice: (part, index)."""
-    phase: Phase = tables.scenario.script.phases[tables.phases[int(world.phase[0])]]
+    phase: Phase = compiled.scenario.script.phases[compiled.phases[int(world.phase[0])]]
     told: list[tuple[str, int]] = []
     stage = Stage(int(world.stage[0]))
     if fresh and phase.opens_with and not world.called[0]:
@@ -319,7 +335,7 @@ def scene(tables: Tables, world: World, *, fresh: bool) -> list[tuple[str, int]]
         number = int(world.phase_round[0]) + 1
         for index, situation in enumerate(phase.situations):
             due = situation.round in (None, number)
-            if due and holds(situation.when, tables, world, public=True)[0]:
+            if due and holds(situation.when, compiled, world, public=True)[0]:
                 told.append(("situation", index))
                 break
     elif stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
@@ -327,10 +343,10 @@ def scene(tables: Tables, world: World, *, fresh: bool) -> list[tuple[str, int]]
     return told
 
 
-def measures(tables: Tables, world: World, payoff: Any) -> dict[str, dict[str, Any]]:
+def measures(compiled: CompiledScenario, world: World, payoff: Any) -> dict[str, dict[str, Any]]:
     """The numbers of every party, as an event carries them."""
     alliance: Alliance = world.alliance
-    now = risk(alliance, circumstances(tables, world), DEFAULTS)
+    now = risk(alliance, circumstances(compiled, world), DEFAULTS)
     pairwise = {
         "trust": alliance.trust, "reliability": alliance.reliability, "ceiling": alliance.ceiling,
         "exposure": alliance.exposure, "perceived_risk": now.perceived, "p_star": now.p_star,
@@ -344,7 +360,7 @@ def measures(tables: Tables, world: World, payoff: Any) -> dict[str, dict[str, A
         "formal_overlap": alliance.formal, "understanding": alliance.understanding,
         "lock_in": alliance.lock_in, "transaction_cost": transaction_cost(alliance, DEFAULTS),
     }  # fmt: skip
-    parties = tables.parties
+    parties = compiled.parties
     return {
         party: {
             **{
@@ -359,13 +375,13 @@ def measures(tables: Tables, world: World, payoff: Any) -> dict[str, dict[str, A
 
 
 def _reasons(
-    tables: Tables, before: World, after: World, played: Played
+    compiled: CompiledScenario, before: World, after: World, played: Played
 ) -> dict[str, dict[str, dict[str, float]]]:
     """Why each trust moved, i about j: the parts add up to the change, `masked` aside."""
     result: dict[str, dict[str, dict[str, float]]] = {}
     start, end = before.alliance.trust, after.alliance.trust
-    for by, of in _pairs(tables.parties):
-        i, j = tables.parties.index(by), tables.parties.index(of)
+    for by, of in _pairs(compiled.parties):
+        i, j = compiled.parties.index(by), compiled.parties.index(of)
         brought = played.round
         if brought.discovered[0, i, j]:
             cause = "discovery"

@@ -14,41 +14,41 @@ from typing import Any, NamedTuple
 import numpy as np
 from transitions import EventData, Machine
 
+from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.conditions import holds
-from engine.play.rows import some
+from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage, World
-from engine.play.tables import Bools, Ints, Tables
 from engine.scenario.schema import Condition
 
 END = "ended"
 STEPS = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
-Question = Callable[[Tables, World], Bools]
+Question = Callable[[CompiledScenario, World], Bools]
 
 
-def has_stopped(tables: Tables, world: World) -> Bools:
+def has_stopped(compiled: CompiledScenario, world: World) -> Bools:
     """(G,) whether somebody walked out, or all agreed to part."""
-    stopped: Bools = some(world.left, 1) | world.parted
+    stopped: Bools = any_along(world.left, 1) | world.parted
     return stopped
 
 
-def was_called(tables: Tables, world: World) -> Bools:
+def was_called(compiled: CompiledScenario, world: World) -> Bools:
     """(G,) whether a party asked for a reflection moment."""
     return world.called
 
 
-def has_own_moment(tables: Tables, world: World) -> Bools:
+def has_own_moment(compiled: CompiledScenario, world: World) -> Bools:
     """(G,) whether a moment that was called is held by itself.
 
     Where the script brings one next anyway, that is the moment: nobody reflects twice in a row.
     """
-    after = _pass_through(tables, world, np.ones(len(world.phase), dtype=bool))
-    comes_anyway = (after != NOBODY) & tables.is_reflection[after]
-    return was_called(tables, world) & (has_rounds_left(tables, world) | ~comes_anyway)
+    after = _pass_through(compiled, world, np.ones(len(world.phase), dtype=bool))
+    comes_anyway = (after != NOBODY) & compiled.is_reflection[after]
+    return was_called(compiled, world) & (has_rounds_left(compiled, world) | ~comes_anyway)
 
 
-def has_rounds_left(tables: Tables, world: World) -> Bools:
+def has_rounds_left(compiled: CompiledScenario, world: World) -> Bools:
     """(G,) whether the phase has more rounds, by the number the players may have agreed on."""
-    rounds = world.amount[np.arange(len(world.phase)), tables.phase_element[world.phase]]
+    rounds = world.amount[np.arange(len(world.phase)), compiled.phase_element[world.phase]]
     left: Bools = world.phase_round < rounds
     return left
 
@@ -78,15 +78,17 @@ class _Traveller:
 class Flow:
     """The machine of one scenario. Keeps nothing of a play between calls."""
 
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
-        self._resting = {position.state: position for position in _positions(tables)}
+    def __init__(self, compiled: CompiledScenario) -> None:
+        self._compiled = compiled
+        self._resting = {position.state: position for position in _positions(compiled)}
         self._traveller = _Traveller()
-        passing = [f"{phase}/{place}" for phase in tables.phases for place in ("gate", "done")]
+        passing = [f"{phase}/{place}" for phase in compiled.phases for place in ("gate", "done")]
         self._machine = Machine(
             model=self._traveller,
             states=[*self._resting, *passing, END],
-            transitions=[each for at in range(len(tables.phases)) for each in _ways(tables, at)],
+            transitions=[
+                each for at in range(len(compiled.phases)) for each in _ways(compiled, at)
+            ],
             initial=END,
             auto_transitions=False,
             send_event=True,
@@ -97,7 +99,7 @@ class Flow:
         traveller = self._traveller
         traveller.world = world
         here = Position(
-            self._tables.phases[int(world.phase[0])],
+            self._compiled.phases[int(world.phase[0])],
             Stage(int(world.stage[0])),
             bool(world.called[0]) and world.stage[0] != Stage.ROUND,
         )
@@ -108,7 +110,7 @@ class Flow:
         if traveller.state == END:
             return arrive(world, world.phase, np.array([Stage.ENDED]), np.array([False]))
         there = self._resting[traveller.state]
-        phase = np.array([self._tables.phases.index(there.phase)])
+        phase = np.array([self._compiled.phases.index(there.phase)])
         return arrive(world, phase, np.array([there.stage]), np.array([there.called]))
 
 
@@ -126,22 +128,22 @@ def arrive(world: World, phase: Ints, stage: Ints, called: Bools) -> World:
     )
 
 
-def advance(tables: Tables, world: World) -> World:
+def advance(compiled: CompiledScenario, world: World) -> World:
     """The worlds of many plays at their next resting place: the machine's graph on the tables.
 
     For plays that finished a round, or the last step of a reflection moment.
     """
-    stops = has_stopped(tables, world)
+    stops = has_stopped(compiled, world)
     at_table = world.stage == Stage.ROUND
     goes_to_called = ~stops & at_table & world.called
     if goes_to_called.any():
-        goes_to_called = goes_to_called & has_own_moment(tables, world)
+        goes_to_called = goes_to_called & has_own_moment(compiled, world)
     scripted = ~at_table & ~world.called
-    stays = ~stops & ~goes_to_called & ~scripted & has_rounds_left(tables, world)
+    stays = ~stops & ~goes_to_called & ~scripted & has_rounds_left(compiled, world)
     moves_on = ~stops & ~goes_to_called & ~stays
-    phase = _pass_through(tables, world, moves_on)
+    phase = _pass_through(compiled, world, moves_on)
     ended = stops | (phase == NOBODY)
-    entry = np.where(tables.is_reflection[phase], Stage.DIFFERENCES, Stage.ROUND)
+    entry = np.where(compiled.is_reflection[phase], Stage.DIFFERENCES, Stage.ROUND)
     stage = np.where(
         ended,
         Stage.ENDED,
@@ -150,60 +152,60 @@ def advance(tables: Tables, world: World) -> World:
     return arrive(world, np.where(ended, world.phase, phase), stage, goes_to_called)
 
 
-def _pass_through(tables: Tables, world: World, moves_on: Bools) -> Ints:
+def _pass_through(compiled: CompiledScenario, world: World, moves_on: Bools) -> Ints:
     """(G,) the phase where each play comes to rest; NOBODY past the end of the script."""
-    phase = np.where(moves_on, branch(tables, world, world.phase), world.phase)
-    for _ in tables.phases:
+    phase = np.where(moves_on, branch(compiled, world, world.phase), world.phase)
+    for _ in compiled.phases:
         games = np.arange(len(phase))
         gated = moves_on & (phase != NOBODY)
-        gated &= ~world.in_force[games, tables.phase_element[phase]]
+        gated &= ~world.in_force[games, compiled.phase_element[phase]]
         if not gated.any():
             break
-        phase = np.where(gated, branch(tables, world, phase), phase)
+        phase = np.where(gated, branch(compiled, world, phase), phase)
     return phase
 
 
-def branch(tables: Tables, world: World, phase: Ints) -> Ints:
+def branch(compiled: CompiledScenario, world: World, phase: Ints) -> Ints:
     """(G,) the phase that the script names after that one: the first branch that holds."""
     to = np.full(len(phase), NOBODY)
-    for at, name in enumerate(tables.phases):
+    for at, name in enumerate(compiled.phases):
         here = phase == at
         if not here.any():
             continue
         undecided = here.copy(order="K")
-        for each in tables.scenario.script.phases[name].next:
-            takes = undecided & holds(each.when, tables, world, public=False)
-            to[takes] = tables.phases.index(each.to)
+        for each in compiled.scenario.script.phases[name].next:
+            takes = undecided & holds(each.when, compiled, world, public=False)
+            to[takes] = compiled.phases.index(each.to)
             undecided &= ~takes
     return to
 
 
-def _positions(tables: Tables) -> list[Position]:
+def _positions(compiled: CompiledScenario) -> list[Position]:
     found = []
-    for at, phase in enumerate(tables.phases):
-        called = not tables.is_reflection[at]
+    for at, phase in enumerate(compiled.phases):
+        called = not compiled.is_reflection[at]
         if called:
             found.append(Position(phase, Stage.ROUND))
         found += [Position(phase, step, called) for step in STEPS]
     return found
 
 
-def _ways(tables: Tables, at: int) -> list[dict[str, Any]]:
+def _ways(compiled: CompiledScenario, at: int) -> list[dict[str, Any]]:
     """The transitions out of one phase. The first whose condition holds is taken."""
-    phase = tables.phases[at]
+    phase = compiled.phases[at]
     done, gate = f"{phase}/done", f"{phase}/gate"
-    is_reflection = bool(tables.is_reflection[at])
+    is_reflection = bool(compiled.is_reflection[at])
     entry = Position(phase, Stage.DIFFERENCES if is_reflection else Stage.ROUND).state
-    element = int(tables.phase_element[at])
+    element = int(compiled.phase_element[at])
 
     def way(source: str, to: str, question: Question | None = None) -> dict[str, Any]:
         def condition(event: EventData) -> bool:
-            return question is None or bool(question(tables, world_of(event))[0])
+            return question is None or bool(question(compiled, world_of(event))[0])
 
         return {"trigger": "proceed", "source": source, "dest": to, "conditions": [condition]}
 
     ways = [way(gate, entry, lambda _, world: world.in_force[:, element]), way(gate, done)]
-    for each in tables.scenario.script.phases[phase].next:
+    for each in compiled.scenario.script.phases[phase].next:
         ways.append(way(done, f"{each.to}/gate", _holds(each.when)))
     ways.append(way(done, END))
     steps = [Position(phase, step, not is_reflection).state for step in STEPS]
@@ -230,4 +232,4 @@ def world_of(event: EventData) -> World:
 
 
 def _holds(condition: Condition) -> Question:
-    return lambda tables, world: holds(condition, tables, world, public=False)
+    return lambda compiled, world: holds(condition, compiled, world, public=False)

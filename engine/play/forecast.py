@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.model.kernel import Alliance, Luck, facing, play_round, risk
+from engine.model.kernel import Alliance, Luck, mean_over_others, play_round, risk
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, face_stance, limited
-from engine.play.rows import repeat
+from engine.play.compiled import CompiledScenario, Ints
+from engine.play.rows import repeat_game
 from engine.play.state import NOBODY, World
-from engine.play.tables import Ints, Tables
 from engine.scenario.vocabulary import KINDS, STANCES
 
 # What one expects of another who last seemed to play a stance: more of the same.
@@ -27,7 +27,9 @@ class Expectation(NamedTuple):
     value: int
 
 
-def forecast(tables: Tables, world: World, party: int, moves: Ints) -> list[Expectation]:
+def forecast(
+    compiled: CompiledScenario, world: World, party: int, moves: Ints
+) -> list[Expectation]:
     """What each of those moves (n,) would do if this party is right about the others.
 
     It takes the others to be as it is itself, hiding nothing, and to go on as they seemed to
@@ -37,20 +39,22 @@ def forecast(tables: Tables, world: World, party: int, moves: Ints) -> list[Expe
     if count == 0:
         return []
     world = replace(world, alliance=_as_believed(world.alliance, party))
-    worlds = repeat(world, count)
-    now = circumstances(tables, worlds)
-    seemed = face_stance(tables, worlds)
+    worlds = repeat_game(world, count)
+    now = circumstances(compiled, worlds)
+    seemed = face_stance(compiled, worlds)
     traits = _TYPICAL[np.where(seemed == NOBODY, _AT_FIRST, seemed)]
-    traits[:, party] = tables.traits[moves]
-    repair = np.zeros((count, tables.party_count), dtype=np.int8)
-    repair[:, party] = tables.repair[moves]
+    traits[:, party] = compiled.traits[moves]
+    repair = np.zeros((count, compiled.party_count), dtype=np.int8)
+    repair[:, party] = compiled.repair[moves]
     before = worlds.alliance
     after, played = play_round(
-        before, limited(tables, worlds, traits), repair, now,
-        Luck.none(count, tables.party_count), DEFAULTS,
+        before, limited(compiled, worlds, traits), repair, now,
+        Luck.none(count, compiled.party_count), DEFAULTS,
     )  # fmt: skip
     in_me = np.delete(after.trust - before.trust, party, axis=1)[:, :, party]
-    perceived = [facing(risk(each, now, DEFAULTS).perceived)[:, party] for each in (before, after)]
+    perceived = [
+        mean_over_others(risk(each, now, DEFAULTS).perceived)[:, party] for each in (before, after)
+    ]
     rows = zip(
         in_me.sum(axis=1) / in_me.shape[1],
         perceived[1] - perceived[0],

@@ -12,11 +12,11 @@ import numpy as np
 from engine.model.kernel import Circumstances, Luck, Reflected, nudge, part, reflect
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances
+from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.round import Draw
-from engine.play.rows import some
+from engine.play.rows import any_along
 from engine.play.rules import Vote, decide
 from engine.play.state import NOBODY, Stage, World
-from engine.play.tables import Bools, Floats, Ints, Tables
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS
 
 # How open each option is, in [0, 1], and whether it counts as doing the step. Design choices,
@@ -55,7 +55,7 @@ REAL_QUESTION_BRINGS = 0.15
 LISTENING = 0.5
 
 
-def open_options(tables: Tables, world: World) -> Bools:
+def open_options(compiled: CompiledScenario, world: World) -> Bools:
     """(G, P, options of the present step) what each party can do in the first two steps."""
     games, parties = world.last_move.shape
     result = np.zeros((games, parties, len(BOTTLENECK_OPTIONS)), dtype=bool, order="F")
@@ -99,7 +99,11 @@ class Held:
 
 
 def conclude(
-    tables: Tables, world: World, yes: Bools, draw: Draw, around: Circumstances | None = None
+    compiled: CompiledScenario,
+    world: World,
+    yes: Bools,
+    draw: Draw,
+    around: Circumstances | None = None,
 ) -> tuple[World, Held]:
     """The world after the vote; yes (G, P, P): [g, i, j] i agrees with what j proposed.
 
@@ -115,18 +119,18 @@ def conclude(
     )  # fmt: skip
     steps_done = taken_part.sum(axis=1) / taken_part.shape[1]
     openness = np.maximum(_OPENNESS[0][inventory], _OPENNESS[1][bottlenecks])
-    luck = Luck.in_moment(draw.seed, draw.games, world.round, tables.party_count)
-    now = around or circumstances(tables, world)
+    luck = Luck.in_moment(draw.seed, draw.games, world.round, compiled.party_count)
+    now = around or circumstances(compiled, world)
     alliance, reflected = reflect(alliance, steps_done, openness, now, luck, DEFAULTS)
     blamed = _hears_blame(bottlenecks)
-    asked = some(bottlenecks == REAL_QUESTION, 1)
+    asked = any_along(bottlenecks == REAL_QUESTION, 1)
     alliance = replace(
         alliance,
         safety=nudge(alliance.safety, -BLAME_HURTS * blamed * (1 - alliance.safety)),
         understanding=nudge(alliance.understanding, np.where(asked, REAL_QUESTION_BRINGS, 0.0)),
     )
     secret = world.secret & ~reflected.surfaced[:, :, :, None]
-    world, vote = decide(tables, replace(world, alliance=alliance, secret=secret), yes)
+    world, vote = decide(compiled, replace(world, alliance=alliance, secret=secret), yes)
     world = replace(world, alliance=part(world.alliance, world.parted))
     return world, Held(reflected, vote, steps_done, before)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.model.arrays import across, off_diagonal, one_hot, outer, rows_of
+from engine.model.arrays import off_diagonal, one_hot, outer, sum_last_axis, take_rows
 from engine.model.chance import Lanes, Purpose, uniform
 from engine.model.kernel import (
     Alliance,
@@ -24,10 +24,10 @@ from engine.model.kernel import (
 )
 from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, limited
+from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
-from engine.play.rows import some
+from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage, World
-from engine.play.tables import EVENT_PULSES, PULSES, Bools, Floats, Ints, Tables
 from engine.scenario.vocabulary import TRAITS
 
 GUILE = TRAITS.index("guile")
@@ -66,7 +66,7 @@ class Played:
 Rites = dict[int, tuple[Bools, Bools]]
 
 
-def open_phase(tables: Tables, world: World) -> tuple[World, Rites]:
+def open_phase(compiled: CompiledScenario, world: World) -> tuple[World, Rites]:
     """The world at the start of a phase, with its rituals held."""
     fresh = (world.phase_round == 0) & ~world.called & (world.stage != Stage.ENDED)
     visited = world.visited.copy(order="K")
@@ -74,16 +74,16 @@ def open_phase(tables: Tables, world: World) -> tuple[World, Rites]:
         visited[:, phase] |= world.phase == phase
     world = replace(world, visited=visited)
     at_table = fresh & (world.stage == Stage.ROUND)
-    return hold_rituals(tables, world, tables.ritual_opens_phase, at_table)
+    return hold_rituals(compiled, world, compiled.ritual_opens_phase, at_table)
 
 
-def open_round(tables: Tables, world: World) -> tuple[World, Rites]:
+def open_round(compiled: CompiledScenario, world: World) -> tuple[World, Rites]:
     """The world when a round begins, with its rituals held."""
-    return hold_rituals(tables, world, tables.ritual_opens_round, world.stage == Stage.ROUND)
+    return hold_rituals(compiled, world, compiled.ritual_opens_round, world.stage == Stage.ROUND)
 
 
 def hold_rituals(
-    tables: Tables, world: World, opens: Bools, at_table: Bools
+    compiled: CompiledScenario, world: World, opens: Bools, at_table: Bools
 ) -> tuple[World, Rites]:
     """The world after the rituals (E,) that open this place, in those games (G,).
 
@@ -96,11 +96,11 @@ def hold_rituals(
         held = at_table & world.in_force[:, at]
         if not held.any():
             continue
-        hollow = held & (mean_trust < tables.ritual_hollow_below[at])
+        hollow = held & (mean_trust < compiled.ritual_hollow_below[at])
         rites[int(at)] = held, hollow
         sign = np.where(held, np.where(hollow, -1.0, 1.0), 0.0)
         for column, name in enumerate(PULSES):
-            size = tables.ritual_pulses[at, :, column]
+            size = compiled.ritual_pulses[at, :, column]
             if size.any():
                 felt = outer(sign, size)
                 pulses[name] = pulses[name] + felt if name in pulses else felt
@@ -122,7 +122,7 @@ def pulse(alliance: Alliance, pulses: Mapping[str, Floats]) -> Alliance:
             after = np.minimum(after, alliance.ceiling) if field == "trust" else after
             changed[field] = np.where(others, after, 0.0)
         elif state.ndim == 1:
-            changed[field] = nudge(state, across(felt) / felt.shape[1])
+            changed[field] = nudge(state, sum_last_axis(felt) / felt.shape[1])
         else:
             changed[field] = nudge(state, felt)
     return replace(alliance, **changed) if changed else alliance
@@ -133,7 +133,7 @@ _FIELD_OF = {"internal_balance": "balance", "formal_overlap": "formal"}
 
 
 def play_moves(
-    tables: Tables,
+    compiled: CompiledScenario,
     world: World,
     move: Ints,
     call: Bools,
@@ -147,19 +147,19 @@ def play_moves(
     Who walks out ends the talks at once: that round is not played.
     """
     before = world.alliance
-    walks = tables.leaves[move]
-    now = around or circumstances(tables, world)
+    walks = compiled.leaves[move]
+    now = around or circumstances(compiled, world)
     talked = speak_of_trust(before, call, DEFAULTS)
     alliance = leave(talked, now, walks, DEFAULTS)
-    traits = limited(tables, world, rows_of(tables.traits, move))
-    luck = Luck.at_table(draw.seed, draw.games, world.round, tables.party_count)
-    alliance, played = play_round(alliance, traits, tables.repair[move], now, luck, DEFAULTS)
-    stays = ~some(walks, 1)
+    traits = limited(compiled, world, take_rows(compiled.traits, move))
+    luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
+    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, DEFAULTS)
+    stays = ~any_along(walks, 1)
     made = stays[:, None] & ~played.vetoed
-    alliance = pulse(alliance, _felt(tables, move, made))
+    alliance = pulse(alliance, _felt(compiled, move, made))
     last_move = move.astype(world.last_move.dtype)
     hides = stays[:, None] & (traits[:, :, GUILE] > 0)
-    secret = _kept_from_others(tables, world.secret, np.where(hides, last_move, NOBODY))
+    secret = _kept_from_others(compiled, world.secret, np.where(hides, last_move, NOBODY))
     found = secret & played.discovered[:, :, :, None]
     after = replace(
         world,
@@ -171,76 +171,76 @@ def play_moves(
         last_slipped=played.slipped | played.vetoed,
         last_vetoed=played.vetoed,
         last_payoff=played.payoff,
-        used=world.used | (one_hot(last_move, len(tables.moves)) & ~played.vetoed[:, :, None]),
+        used=world.used | (one_hot(last_move, len(compiled.moves)) & ~played.vetoed[:, :, None]),
         secret=secret & ~found,
-        in_force=_without_used_up(tables, world.in_force, np.where(made, move, NOBODY)),
+        in_force=_without_used_up(compiled, world.in_force, np.where(made, move, NOBODY)),
         calls=world.calls + call.astype(np.int8),
-        called=some(call, 1),
+        called=any_along(call, 1),
         left=world.left | walks,
     )
-    after, occurred, surfaced = _befall(tables, after, draw)
+    after, occurred, surfaced = _befall(compiled, after, draw)
     after = replace(after, secret=after.secret & ~surfaced[:, :, :, None])
     return after, Played(played, before, talked, alliance, found, occurred, surfaced)
 
 
-def _kept_from_others(tables: Tables, secret: Bools, hidden: Ints) -> Bools:
+def _kept_from_others(compiled: CompiledScenario, secret: Bools, hidden: Ints) -> Bools:
     """(G, P, P, H) what i does not know that j played, with what j (G, P) plays and hides now."""
     result = secret.copy(order="K")
-    for at, move in enumerate(tables.hideable):
+    for at, move in enumerate(compiled.hideable):
         is_it = hidden == move
         for i, j in itertools.permutations(range(hidden.shape[1]), 2):
             result[:, i, j, at] |= is_it[:, j]
     return result
 
 
-def _felt(tables: Tables, move: Ints, made: Bools) -> dict[str, Floats]:
+def _felt(compiled: CompiledScenario, move: Ints, made: Bools) -> dict[str, Floats]:
     """By name, the pulses (G, P) of these moves, of those that were made."""
-    moving = np.flatnonzero(tables.move_pulses.any(axis=0))
-    return {PULSES[at]: np.where(made, tables.move_pulses[:, at][move], 0.0) for at in moving}
+    moving = np.flatnonzero(compiled.move_pulses.any(axis=0))
+    return {PULSES[at]: np.where(made, compiled.move_pulses[:, at][move], 0.0) for at in moving}
 
 
-def _without_used_up(tables: Tables, in_force: Bools, move: Ints) -> Bools:
+def _without_used_up(compiled: CompiledScenario, in_force: Bools, move: Ints) -> Bools:
     """(G, E) what is in force, less the props that these moves use up."""
     result = in_force
-    for at in np.flatnonzero(tables.uses_up):
-        played = some(move == at, 1)
+    for at in np.flatnonzero(compiled.uses_up):
+        played = any_along(move == at, 1)
         if played.any():
             result = result.copy(order="K") if result is in_force else result
-            result[:, tables.needs[at]] &= ~played
+            result[:, compiled.needs[at]] &= ~played
     return result
 
 
-def _befall(tables: Tables, world: World, draw: Draw) -> tuple[World, Bools, Bools]:
+def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World, Bools, Bools]:
     """The world after the events of the script; (G, V) which occurred; (G, P, P) what came out."""
     games, parties = world.last_move.shape
     surfaced = np.zeros((games, parties, parties), dtype=bool, order="F")
-    occurred = np.zeros((games, len(tables.events)), dtype=bool, order="F")
-    goes_on = ~some(world.left, 1)
-    for at, event in enumerate(tables.scenario.script.events.values()):
+    occurred = np.zeros((games, len(compiled.events)), dtype=bool, order="F")
+    goes_on = ~any_along(world.left, 1)
+    for at, event in enumerate(compiled.scenario.script.events.values()):
         lane = np.array([at])
         happens = goes_on & (world.happened[:, at] == NOBODY)
-        happens &= world.round >= tables.event_after[at]
+        happens &= world.round >= compiled.event_after[at]
         if not happens.any():
             continue
         chance = draw.uniform(world.round, Purpose.EVENT, lane)[:, 0]
-        happens &= chance < tables.event_chance[at]
-        happens &= holds(event.when, tables, world, public=False)
+        happens &= chance < compiled.event_chance[at]
+        happens &= holds(event.when, compiled, world, public=False)
         if not happens.any():
             continue
         occurred[:, at] = happens
-        party = np.full(games, tables.event_party[at])
-        if tables.event_party[at] == NOBODY:
+        party = np.full(games, compiled.event_party[at])
+        if compiled.event_party[at] == NOBODY:
             drawn = draw.uniform(world.round, Purpose.EVENT_PARTY, lane)[:, 0]
             party = np.minimum((drawn * parties).astype(np.int64), parties - 1)
         world = _note(world, at, happens, party)
         whom = np.empty((games, parties), dtype=bool, order="F")
         for one in range(parties):
             whom[:, one] = happens & ((party == one) | (party == parties))
-        world, found = _work_on(tables, world, at, whom)
+        world, found = _work_on(compiled, world, at, whom)
         surfaced |= found
         world = replace(
             world,
-            in_force=_adopt(tables, world.in_force, event.adopts, event.drops, happens),
+            in_force=_adopt(compiled, world.in_force, event.adopts, event.drops, happens),
         )
     return world, occurred, surfaced
 
@@ -252,9 +252,9 @@ def _note(world: World, at: int, happens: Bools, party: Ints) -> World:
     return replace(world, happened=happened, befell=befell)
 
 
-def _work_on(tables: Tables, world: World, at: int, whom: Bools) -> tuple[World, Bools]:
+def _work_on(compiled: CompiledScenario, world: World, at: int, whom: Bools) -> tuple[World, Bools]:
     """The world after what an event does at once to those parties (G, P), and what came out."""
-    event = tuple(tables.scenario.script.events.values())[at]
+    event = tuple(compiled.scenario.script.events.values())[at]
     alliance = world.alliance
     found = np.zeros(alliance.trust.shape, dtype=bool, order="F")
     if event.turnover:
@@ -262,23 +262,27 @@ def _work_on(tables: Tables, world: World, at: int, whom: Bools) -> tuple[World,
     if event.reveals:
         everybody = np.broadcast_to(whom[:, None, :], alliance.trust.shape)
         alliance, found = surface(alliance, everybody, DEFAULTS)
-    on = whom & tables.event_only[at]
+    on = whom & compiled.event_only[at]
     pulses = {
         name: np.where(on, size, 0.0)
-        for name, size in zip(EVENT_PULSES, tables.event_pulses[at], strict=True)
+        for name, size in zip(EVENT_PULSES, compiled.event_pulses[at], strict=True)
         if size
     }
     return replace(world, alliance=pulse(alliance, pulses)), found
 
 
 def _adopt(
-    tables: Tables, in_force: Bools, adopts: tuple[str, ...], drops: tuple[str, ...], happens: Bools
+    compiled: CompiledScenario,
+    in_force: Bools,
+    adopts: tuple[str, ...],
+    drops: tuple[str, ...],
+    happens: Bools,
 ) -> Bools:
     if not adopts and not drops:
         return in_force
     result = in_force.copy(order="K")
     for name in adopts:
-        result[happens, tables.find_element(name)] = True
+        result[happens, compiled.find_element(name)] = True
     for name in drops:
-        result[happens, tables.find_element(name)] = False
+        result[happens, compiled.find_element(name)] = False
     return result

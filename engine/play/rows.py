@@ -10,19 +10,19 @@ from numpy.typing import NDArray
 R = TypeVar("R")
 
 
-def take(record: R, rows: NDArray[np.intp]) -> R:
+def take_games(record: R, rows: NDArray[np.intp]) -> R:
     """The same record for those games only; nested records go along."""
     return _each(lambda value: np.take(value.T, rows, axis=-1).T, record)
 
 
-def join(first: R, second: R) -> R:
+def join_games(first: R, second: R) -> R:
     """One record of the games of both, the first ones first."""
     return _each(lambda one, other: np.concatenate([one.T, other.T], axis=-1).T, first, second)
 
 
-def repeat(record: R, games: int) -> R:
+def repeat_game(record: R, games: int) -> R:
     """One game's record, as many times over."""
-    return take(record, np.zeros(games, dtype=np.intp))
+    return take_games(record, np.zeros(games, dtype=np.intp))
 
 
 def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
@@ -34,12 +34,12 @@ def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
     return replace(records[0], **changed)  # type: ignore[type-var]
 
 
-def some(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
+def any_along(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
     """Whether any is true along that axis."""
     return np.asarray(x.any(axis=axis), dtype=bool)
 
 
-def every(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
+def all_along(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
     """Whether all are true along that axis."""
     return np.asarray(x.all(axis=axis), dtype=bool)
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.play.circumstances import current_decor
-from engine.play.rows import every
+from engine.play.compiled import Bools, Change, CompiledScenario, Ints
+from engine.play.rows import all_along
 from engine.play.state import NOBODY, World
-from engine.play.tables import Bools, Change, Ints, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,17 @@ class Vote:
     adopted: Bools
 
 
-def open_changes(tables: Tables, world: World) -> Bools:
+def open_changes(compiled: CompiledScenario, world: World) -> Bools:
     """(G, changes) what may be proposed now."""
-    result = np.empty((len(world.phase), len(tables.changes)), dtype=bool, order="F")
-    decor = current_decor(tables, world)
-    for at, change in enumerate(tables.changes):
-        may = tables.may_change[world.phase, at] | world.called
-        result[:, at] = may & _is_open(tables, world, decor, change)
+    result = np.empty((len(world.phase), len(compiled.changes)), dtype=bool, order="F")
+    decor = current_decor(compiled, world)
+    for at, change in enumerate(compiled.changes):
+        may = compiled.may_change[world.phase, at] | world.called
+        result[:, at] = may & _is_open(compiled, world, decor, change)
     return result
 
 
-def _is_open(tables: Tables, world: World, decor: Ints, change: Change) -> Bools:
+def _is_open(compiled: CompiledScenario, world: World, decor: Ints, change: Change) -> Bools:
     everywhere = np.ones(len(world.phase), dtype=bool)
     if change.action == "part":
         return everywhere
@@ -43,7 +43,7 @@ def _is_open(tables: Tables, world: World, decor: Ints, change: Change) -> Bools
     if change.action == "move":
         return decor != thing
     if change.chapter == "script":
-        ahead = tables.leads_to[world.phase, tables.phases.index(tables.elements[thing].id)]
+        ahead = compiled.leads_to[world.phase, compiled.phases.index(compiled.elements[thing].id)]
         if change.action == "amount":
             return ahead & in_force
         return ahead & (in_force if change.action == "drop" else ~in_force)
@@ -52,13 +52,13 @@ def _is_open(tables: Tables, world: World, decor: Ints, change: Change) -> Bools
     return ~in_force if change.action == "adopt" else in_force
 
 
-def decide(tables: Tables, world: World, yes: Bools) -> tuple[World, Vote]:
+def decide(compiled: CompiledScenario, world: World, yes: Bools) -> tuple[World, Vote]:
     """The world after the vote. A party agrees with its own proposal and with the same of others.
 
     Proposals are taken in the order of the parties; on the same thing a later one overrides.
     """
     proposal, amount = world.proposal, world.proposal_amount
-    parties = tables.party_count
+    parties = compiled.party_count
     same = (proposal[:, :, None] == proposal[:, None, :]) & (
         amount[:, :, None] == amount[:, None, :]
     )
@@ -70,11 +70,11 @@ def decide(tables: Tables, world: World, yes: Bools) -> tuple[World, Vote]:
             if at == NOBODY:
                 continue
             rows = proposal[:, proposer] == at
-            adopted[:, proposer] |= rows & has_consent(tables, tables.changes[at], agrees)
+            adopted[:, proposer] |= rows & has_consent(compiled, compiled.changes[at], agrees)
     first = _first_of_its_kind(proposal, amount)
     adopted &= first
     for proposer in range(parties):
-        world = _apply(tables, world, proposer, adopted[:, proposer])
+        world = _apply(compiled, world, proposer, adopted[:, proposer])
     world = replace(
         world,
         proposal=np.full_like(proposal, NOBODY),
@@ -84,13 +84,13 @@ def decide(tables: Tables, world: World, yes: Bools) -> tuple[World, Vote]:
     return world, Vote(proposal, amount, consents, adopted)
 
 
-def has_consent(tables: Tables, change: Change, agrees: Bools) -> Bools:
+def has_consent(compiled: CompiledScenario, change: Change, agrees: Bools) -> Bools:
     """(G,) whether those who agree (G, P) suffice for the change."""
     if change.consent == "all":
-        return every(agrees, 1)
+        return all_along(agrees, 1)
     if change.consent == "majority":
         return agrees.sum(axis=1) * 2 > agrees.shape[1]
-    return agrees[:, tables.parties.index(change.consent)]
+    return agrees[:, compiled.parties.index(change.consent)]
 
 
 def _first_of_its_kind(proposal: Ints, amount: Ints) -> Bools:
@@ -103,16 +103,18 @@ def _first_of_its_kind(proposal: Ints, amount: Ints) -> Bools:
     return first
 
 
-def _apply(tables: Tables, world: World, proposer: int, adopted: Bools) -> World:
+def _apply(compiled: CompiledScenario, world: World, proposer: int, adopted: Bools) -> World:
     for at in np.unique(world.proposal[adopted, proposer]):
         rows = adopted & (world.proposal[:, proposer] == at)
         world = apply_change(
-            tables, world, tables.changes[at], rows, world.proposal_amount[:, proposer]
+            compiled, world, compiled.changes[at], rows, world.proposal_amount[:, proposer]
         )
     return world
 
 
-def apply_change(tables: Tables, world: World, change: Change, rows: Bools, amount: Ints) -> World:
+def apply_change(
+    compiled: CompiledScenario, world: World, change: Change, rows: Bools, amount: Ints
+) -> World:
     """The world in which those games (G,) play by the changed game from now on."""
     if change.action == "part":
         return replace(world, parted=world.parted | rows)

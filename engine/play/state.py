@@ -61,7 +61,7 @@ class World:
     befell: Ints  # (G, V) index of the party, P for all
     changes: Ints  # (G,) changes made to the game
     option: Ints  # (G, P, 2) chosen in the first two steps of the present reflection moment
-    proposal: Ints  # (G, P) index in Tables.changes
+    proposal: Ints  # (G, P) index in CompiledScenario.changes
     proposal_amount: Ints  # (G, P)
     left: Bools  # (G, P)
     parted: Bools  # (G,)

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.play.course import begin, legal_now, open_place
+from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     Ended,
     arrival_events,
@@ -17,6 +17,7 @@ from engine.play.events import (
     round_events,
 )
 from engine.play.flow import Flow
+from engine.play.lifecycle import begin, legal_now, open_place
 from engine.play.reflection import OPTIONS, choose_option, conclude, open_options, propose
 from engine.play.round import play_moves
 from engine.play.rules import open_changes
@@ -35,7 +36,6 @@ from engine.play.state import (
     VoteChoice,
     World,
 )
-from engine.play.tables import Tables
 from engine.scenario.vocabulary import STANCES
 
 __all__ = [
@@ -51,57 +51,57 @@ CHOICE_OF_STAGE: dict[Stage, type] = {
 }
 
 
-def initial(tables: Tables, seed: int, game: int = 0) -> Step:
+def initial(compiled: CompiledScenario, seed: int, game: int = 0) -> Step:
     """The state before the first choice, and the events of opening."""
-    world, opened = open_place(tables, begin(tables, draw_of(seed, game)))
+    world, opened = open_place(compiled, begin(compiled, draw_of(seed, game)))
     state = State(world, seed, game)
-    return Step(state, tuple(arrival_events(tables, state, opened, new_phase=True)))
+    return Step(state, tuple(arrival_events(compiled, state, opened, new_phase=True)))
 
 
-def legal_moves(tables: Tables, state: State, party: str) -> tuple[str, ...]:
+def legal_moves(compiled: CompiledScenario, state: State, party: str) -> tuple[str, ...]:
     """The ids of the moves that the party may play now; none outside a round."""
     if state.stage is not Stage.ROUND:
         return ()
-    allowed = legal_now(tables, state.world)[0, tables.parties.index(party)]
-    return tuple(move for move, may in zip(tables.moves, allowed, strict=True) if may)
+    allowed = legal_now(compiled, state.world)[0, compiled.parties.index(party)]
+    return tuple(move for move, may in zip(compiled.moves, allowed, strict=True) if may)
 
 
-def may_call(tables: Tables, state: State, party: str) -> bool:
+def may_call(compiled: CompiledScenario, state: State, party: str) -> bool:
     """Whether the party may still call a reflection moment of its own."""
-    used = int(state.world.calls[0, tables.parties.index(party)])
-    return state.stage is Stage.ROUND and used < tables.scenario.script.calls
+    used = int(state.world.calls[0, compiled.parties.index(party)])
+    return state.stage is Stage.ROUND and used < compiled.scenario.script.calls
 
 
-def check_choice(tables: Tables, state: State, choice: Choice) -> Refusal | None:
+def check_choice(compiled: CompiledScenario, state: State, choice: Choice) -> Refusal | None:
     """Why this choice can't be taken now, or None when it can."""
 
     def refuse(reason: RefusalReason, detail: str = "") -> Refusal:
         return Refusal(reason, choice.party, detail)
 
-    if choice.party not in tables.parties:
+    if choice.party not in compiled.parties:
         return refuse("unknown-party", choice.party)
     if state.is_over:
         return refuse("play-is-over")
     if not isinstance(choice, CHOICE_OF_STAGE[state.stage]):
         return refuse("wrong-stage", state.stage.name.lower())
-    reason = _CHECKS[type(choice)](tables, state, choice)
+    reason = _CHECKS[type(choice)](compiled, state, choice)
     return refuse(*reason) if reason else None
 
 
 Reason = tuple[RefusalReason, str] | None
 
 
-def _check_move(tables: Tables, state: State, choice: MoveChoice) -> Reason:
-    if choice.move not in tables.moves:
+def _check_move(compiled: CompiledScenario, state: State, choice: MoveChoice) -> Reason:
+    if choice.move not in compiled.moves:
         return "unknown-move", choice.move
-    phase = tables.phases[int(state.world.phase[0])]
-    if choice.move not in tables.scenario.script.phases[phase].moves:
+    phase = compiled.phases[int(state.world.phase[0])]
+    if choice.move not in compiled.scenario.script.phases[phase].moves:
         return "move-not-offered", choice.move
-    if choice.move not in legal_moves(tables, state, choice.party):
+    if choice.move not in legal_moves(compiled, state, choice.party):
         return "move-not-legal", choice.move
-    if choice.call and not may_call(tables, state, choice.party):
+    if choice.call and not may_call(compiled, state, choice.party):
         return "no-calls-left", ""
-    others = [party for party in tables.parties if party != choice.party]
+    others = [party for party in compiled.parties if party != choice.party]
     about = [prediction.about for prediction in choice.predictions]
     for prediction in choice.predictions:
         fits = prediction.about in others and prediction.stance in STANCES
@@ -110,28 +110,28 @@ def _check_move(tables: Tables, state: State, choice: MoveChoice) -> Reason:
     return None
 
 
-def _check_option(tables: Tables, state: State, choice: OptionChoice) -> Reason:
+def _check_option(compiled: CompiledScenario, state: State, choice: OptionChoice) -> Reason:
     options = OPTIONS[state.stage - Stage.DIFFERENCES]
     if choice.option not in options:
         return "unknown-option", choice.option
-    party = tables.parties.index(choice.party)
-    if not open_options(tables, state.world)[0, party, options.index(choice.option)]:
+    party = compiled.parties.index(choice.party)
+    if not open_options(compiled, state.world)[0, party, options.index(choice.option)]:
         return "option-not-open", choice.option
     return None
 
 
-def _check_proposal(tables: Tables, state: State, choice: ProposalChoice) -> Reason:
+def _check_proposal(compiled: CompiledScenario, state: State, choice: ProposalChoice) -> Reason:
     if choice.change is None:
         return None
-    keys = [change.key for change in tables.changes]
+    keys = [change.key for change in compiled.changes]
     if choice.change not in keys:
         return "unknown-change", choice.change
     at = keys.index(choice.change)
-    if not open_changes(tables, state.world)[0, at]:
+    if not open_changes(compiled, state.world)[0, at]:
         return "change-not-open", choice.change
-    change = tables.changes[at]
+    change = compiled.changes[at]
     if change.action == "amount":
-        between = tables.elements[change.thing].between
+        between = compiled.elements[change.thing].between
         assert between is not None
         low, high = between
         if choice.amount is None or not low <= choice.amount <= high:
@@ -141,11 +141,11 @@ def _check_proposal(tables: Tables, state: State, choice: ProposalChoice) -> Rea
     return None
 
 
-def _check_vote(tables: Tables, state: State, choice: VoteChoice) -> Reason:
+def _check_vote(compiled: CompiledScenario, state: State, choice: VoteChoice) -> Reason:
     for proposer in choice.votes:
-        if proposer not in tables.parties:
+        if proposer not in compiled.parties:
             return "unknown-proposer", proposer
-        if state.world.proposal[0, tables.parties.index(proposer)] == NOBODY:
+        if state.world.proposal[0, compiled.parties.index(proposer)] == NOBODY:
             return "unknown-proposer", proposer
     return None
 
@@ -159,66 +159,71 @@ _CHECKS: dict[type, Any] = {
 
 
 def step(
-    tables: Tables, state: State, choices: Mapping[str, Choice], flow: Flow | None = None
+    compiled: CompiledScenario,
+    state: State,
+    choices: Mapping[str, Choice],
+    flow: Flow | None = None,
 ) -> Step | Refusal:
     """The next state once every party has chosen, or why not; the state given stays as it was.
 
     flow: the scenario's machine, for callers that play many steps and want to build it once.
     """
-    for party in tables.parties:
+    for party in compiled.parties:
         if party not in choices:
             return Refusal("choice-missing", party)
         if choices[party].party != party:
             return Refusal("unknown-party", party, choices[party].party)
-        if refusal := check_choice(tables, state, choices[party]):
+        if refusal := check_choice(compiled, state, choices[party]):
             return refusal
     play = _PLAYS[state.stage]
-    world, events = play(tables, state, [choices[party] for party in tables.parties])
+    world, events = play(compiled, state, [choices[party] for party in compiled.parties])
     if state.stage in (Stage.ROUND, Stage.DECISION):
-        world = (flow or Flow(tables)).advance(world)
+        world = (flow or Flow(compiled)).advance(world)
     arrived = world
-    world, opened = open_place(tables, world)
+    world, opened = open_place(compiled, world)
     after = State(world, state.seed, state.game)
     new_phase = bool(arrived.phase[0] != state.world.phase[0])
-    events += arrival_events(tables, after, opened, new_phase)
+    events += arrival_events(compiled, after, opened, new_phase)
     return Step(after, tuple(events))
 
 
 def _play_round(
-    tables: Tables, state: State, choices: list[MoveChoice]
+    compiled: CompiledScenario, state: State, choices: list[MoveChoice]
 ) -> tuple[World, list[Event]]:
-    move = np.array([[tables.moves.index(choice.move) for choice in choices]])
+    move = np.array([[compiled.moves.index(choice.move) for choice in choices]])
     call = np.array([[choice.call for choice in choices]])
-    world, played = play_moves(tables, state.world, move, call, draw_of(state.seed, state.game))
-    return world, list(round_events(tables, state, choices, world, played))
+    world, played = play_moves(compiled, state.world, move, call, draw_of(state.seed, state.game))
+    return world, list(round_events(compiled, state, choices, world, played))
 
 
 def _choose_option(
-    tables: Tables, state: State, choices: list[OptionChoice]
+    compiled: CompiledScenario, state: State, choices: list[OptionChoice]
 ) -> tuple[World, list[Event]]:
     options = OPTIONS[state.stage - Stage.DIFFERENCES]
     chosen = np.array([[options.index(choice.option) for choice in choices]])
-    events = option_events(tables, state, choices)
+    events = option_events(compiled, state, choices)
     return choose_option(state.world, chosen), list(events)
 
 
 def _propose(
-    tables: Tables, state: State, choices: list[ProposalChoice]
+    compiled: CompiledScenario, state: State, choices: list[ProposalChoice]
 ) -> tuple[World, list[Event]]:
-    keys = [change.key for change in tables.changes]
+    keys = [change.key for change in compiled.changes]
     proposal = np.array([[keys.index(c.change) if c.change else NOBODY for c in choices]])
     amount = np.array([[float(c.amount or 0) for c in choices]])
     events = [
-        make(tables, state, "proposed", party=c.party, change=c.change, amount=c.amount)
+        make(compiled, state, "proposed", party=c.party, change=c.change, amount=c.amount)
         for c in choices
     ]
     return propose(state.world, proposal, amount), events
 
 
-def _vote(tables: Tables, state: State, choices: list[VoteChoice]) -> tuple[World, list[Event]]:
-    yes = np.array([[[bool(c.votes.get(p)) for p in tables.parties] for c in choices]])
-    world, held = conclude(tables, state.world, yes, draw_of(state.seed, state.game))
-    return world, list(decision_events(tables, state, world, held))
+def _vote(
+    compiled: CompiledScenario, state: State, choices: list[VoteChoice]
+) -> tuple[World, list[Event]]:
+    yes = np.array([[[bool(c.votes.get(p)) for p in compiled.parties] for c in choices]])
+    world, held = conclude(compiled, state.world, yes, draw_of(state.seed, state.game))
+    return world, list(decision_events(compiled, state, world, held))
 
 
 _PLAYS: dict[Stage, Any] = {

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from engine.play.compiled import CompiledScenario
 from engine.play.flow import Flow
 from engine.play.state import (
     Choice,
@@ -25,7 +26,6 @@ from engine.play.state import (
     VoteChoice,
 )
 from engine.play.step import initial, step
-from engine.play.tables import Tables
 
 FORMAT = 1
 # Raise it whenever the same seed and choices would give another play.
@@ -205,18 +205,20 @@ def _choice(party: str, plain: Mapping[str, Any]) -> Choice:
     return choice
 
 
-def replay(tables: Tables, trace: Trace, digest: str | None = None) -> Replayed | TraceProblem:
+def replay(
+    compiled: CompiledScenario, trace: Trace, digest: str | None = None
+) -> Replayed | TraceProblem:
     """The play again, to the identical result. digest: of the scenario's text as it is now."""
     if digest is not None and digest != trace.digest:
         return TraceProblem("other-scenario", trace.source)
-    steps = [initial(tables, trace.seed, trace.game)]
-    flow = Flow(tables)
+    steps = [initial(compiled, trace.seed, trace.game)]
+    flow = Flow(compiled)
     for number, choices in enumerate(trace.choices, start=1):
-        if set(choices) != set(tables.parties):
+        if set(choices) != set(compiled.parties):
             if number == len(trace.choices):
                 return Replayed(trace, tuple(steps), choices)
             return TraceProblem("cannot-replay", str(number))
-        result = step(tables, steps[-1].state, choices, flow)
+        result = step(compiled, steps[-1].state, choices, flow)
         if isinstance(result, Refusal):
             return TraceProblem("cannot-replay", str(number))
         steps.append(result)

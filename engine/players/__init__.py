@@ -1,5 +1,6 @@
 """Computer players: a strategy is (what a seat sees, luck) -> choice; a persona plays one."""
 
+from engine.play.compiled import CompiledScenario
 from engine.play.events import draw_of
 from engine.play.reflection import OPTIONS
 from engine.play.state import (
@@ -13,48 +14,47 @@ from engine.play.state import (
     State,
     VoteChoice,
 )
-from engine.play.tables import Tables
+from engine.players.observation import observe
 from engine.players.personas import PERSONAS, Persona
-from engine.players.sight import look
-from engine.players.strategy import Seat
+from engine.players.strategy import PersonaPolicy
 from engine.scenario.vocabulary import STANCES
 
-__all__ = ["PERSONAS", "Persona", "Seat", "choose"]
+__all__ = ["PERSONAS", "Persona", "PersonaPolicy", "choose"]
 
 
-def choose(tables: Tables, state: State, seat: Seat) -> Choice:
+def choose(compiled: CompiledScenario, state: State, seat: PersonaPolicy) -> Choice:
     """What the persona on that seat chooses now. It sees what a seat sees, and no more."""
     draw = draw_of(state.seed, state.game)
-    sight = look(tables, state.world).of(seat.party)
-    party, stage = tables.parties[seat.party], state.stage
+    observation = observe(compiled, state.world).of(seat.party)
+    party, stage = compiled.parties[seat.party], state.stage
     if stage is Stage.ROUND:
-        move, call = seat.move(sight, draw)
-        stance, probability = seat.prediction(sight)
+        move, call = seat.move(observation, draw)
+        stance, probability = seat.prediction(observation)
         expected = tuple(
             Prediction(other, STANCES[int(stance[0])], float(probability[0]))
-            for other in tables.parties
+            for other in compiled.parties
             if other != party
         )
-        return MoveChoice(party, tables.moves[int(move[0])], bool(call[0]), expected)
+        return MoveChoice(party, compiled.moves[int(move[0])], bool(call[0]), expected)
     if stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
-        option = int(seat.option(sight, draw, stage)[0])
+        option = int(seat.option(observation, draw, stage)[0])
         return OptionChoice(party, OPTIONS[stage - Stage.DIFFERENCES][option])
     if stage is Stage.ALTERNATIVES:
-        proposal, amount = seat.proposal(sight, draw)
-        return _proposal(tables, party, int(proposal[0]), float(amount[0]))
+        proposal, amount = seat.proposal(observation, draw)
+        return _proposal(compiled, party, int(proposal[0]), float(amount[0]))
     if stage is Stage.DECISION:
-        yes = seat.votes(sight, draw)[0]
+        yes = seat.votes(observation, draw)[0]
         asked = {
             other: bool(yes[at])
-            for at, other in enumerate(tables.parties)
+            for at, other in enumerate(compiled.parties)
             if other != party and state.world.proposal[0, at] != NOBODY
         }
         return VoteChoice(party, asked)
     raise ValueError("the play is over")
 
 
-def _proposal(tables: Tables, party: str, at: int, amount: float) -> ProposalChoice:
+def _proposal(compiled: CompiledScenario, party: str, at: int, amount: float) -> ProposalChoice:
     if at == NOBODY:
         return ProposalChoice(party)
-    change = tables.changes[at]
+    change = compiled.changes[at]
     return ProposalChoice(party, change.key, int(amount) if change.action == "amount" else None)

@@ -14,14 +14,14 @@ import numpy as np
 
 from engine.model.chance import Purpose
 from engine.model.parameters import DEFAULTS
+from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.reflection import REAL_QUESTION, THEIR_PART
 from engine.play.round import Draw
-from engine.play.rows import some
+from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage
-from engine.play.tables import Bools, Floats, Ints, Tables
+from engine.players.observation import Observation
 from engine.players.personas import LEANINGS, Persona
-from engine.players.sight import Sight
-from engine.players.taste import Group, Taste, kinds_of_moves, taste_of
+from engine.players.utility import Group, Utility, kinds_of_moves, utility_of
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, STANCES, TRAITS
 
 # Lanes of luck for one seat in one step.
@@ -40,19 +40,19 @@ _GIVING, _EVEN, _TAKING = (STANCES.index(s) for s in STANCES)
 
 
 @dataclass(frozen=True)
-class Seat:
+class PersonaPolicy:
     """A persona on a seat of one scenario, or one of several in each game.
 
     others: who else sits here. which: (G,) who does in each game, 0 for the first.
     """
 
-    tables: Tables
+    compiled: CompiledScenario
     party: int
     persona: Persona
     others: tuple[Persona, ...] = ()
     which: Ints | int = 0
 
-    def seating(self, which: Ints) -> "Seat":
+    def seating(self, which: Ints) -> "PersonaPolicy":
         """The same seat, with that one of its personas on it in each game."""
         # What the copy is to share must be there before it is made.
         _ = self._things, self._brings, self._wanted, self._leanings, self._kind
@@ -66,59 +66,59 @@ class Seat:
 
     # --- at the table ---
 
-    def move(self, sight: Sight, draw: Draw) -> tuple[Ints, Bools]:
+    def move(self, observation: Observation, draw: Draw) -> tuple[Ints, Bools]:
         """(G,) the move, and whether it also calls a reflection moment."""
-        luck = self._luck(draw, sight.round * len(Stage), _SPARE)
-        move = self._pick(self._group(sight, luck), sight, draw)
-        reason = (sight.trust < _REASON_TO_SPEAK) | sight.betrayed
-        call = sight.may_call & reason & (sight.round > 0)
+        luck = self._luck(draw, observation.round * len(Stage), _SPARE)
+        move = self._pick(self._group(observation, luck), observation, draw)
+        reason = (observation.trust < _REASON_TO_SPEAK) | observation.betrayed
+        call = observation.may_call & reason & (observation.round > 0)
         call &= luck[:, _CALL] < self._who("speaks_up")
-        return move, call & ~self.tables.leaves[move]
+        return move, call & ~self.compiled.leaves[move]
 
-    def cooperates(self, sight: Sight) -> Floats:
+    def cooperates(self, observation: Observation) -> Floats:
         """(G,) the chance of a cooperative move, in (0, 1)."""
         who, model = self._who, DEFAULTS
-        margin = sight.confidence - sight.perceived_risk - who("caution")
-        habit = model.inertia * (1 + 2 * sight.habit) * sight.previous
+        margin = observation.confidence - observation.perceived_risk - who("caution")
+        habit = model.inertia * (1 + 2 * observation.habit) * observation.previous
         odds = (
             model.precision * margin
             + habit
             + who("leaning")
-            + who("mirrors") * sight.tone
-            - who("holds_grudge") * sight.betrayed
-            - who("under_pressure") * sight.pressure
+            + who("mirrors") * observation.tone
+            - who("holds_grudge") * observation.betrayed
+            - who("under_pressure") * observation.pressure
         )
         result: Floats = 1 / (1 + np.exp(-odds))
         return result
 
-    def _group(self, sight: Sight, luck: Floats) -> Bools:
+    def _group(self, observation: Observation, luck: Floats) -> Bools:
         """(G, m) the moves on the table that fit what the persona wants to do now."""
-        who, moves, legal = self._who, sight.moves, sight.legal
-        cooperates = luck[:, _COOPERATE] < self.cooperates(sight)
-        warmth = np.minimum(np.maximum(who("gives") * (0.4 + 0.9 * sight.trust), 0.05), 0.95)
+        who, moves, legal = self._who, observation.moves, observation.legal
+        cooperates = luck[:, _COOPERATE] < self.cooperates(observation)
+        warmth = np.minimum(np.maximum(who("gives") * (0.4 + 0.9 * observation.trust), 0.05), 0.95)
         gives = luck[:, _GIVE] < warmth
-        temptation = 0.5 + 0.5 * sight.pressure + 0.5 * sight.competition
+        temptation = 0.5 + 0.5 * observation.pressure + 0.5 * observation.competition
         hides = luck[:, _HIDE] < who("guile") * temptation
         wish = np.where(cooperates, np.where(gives, Group.GIVES, Group.RECIPROCATES),
                         np.where(hides, Group.HIDES, Group.TAKES))  # fmt: skip
-        repairs = (sight.caught | sight.slipped) & (luck[:, _REPAIR] < who("repairs"))
+        repairs = (observation.caught | observation.slipped) & (luck[:, _REPAIR] < who("repairs"))
         amends = np.where(luck[:, _HOW] < who("apologises"), Group.APOLOGISES, Group.DENIES)
         kind = self._kind[moves]
         for group in (Group.APOLOGISES, Group.DENIES):
             wants = repairs & (amends == group)
-            wish = np.where(wants & some(legal[:, kind == group], 1), group, wish)
-        leaves = luck[:, _LEAVE] < who("leaves") * sight.wish_to_leave
-        wish = np.where(leaves & some(legal[:, kind == Group.LEAVES], 1), Group.LEAVES, wish)
+            wish = np.where(wants & any_along(legal[:, kind == group], 1), group, wish)
+        leaves = luck[:, _LEAVE] < who("leaves") * observation.wish_to_leave
+        wish = np.where(leaves & any_along(legal[:, kind == Group.LEAVES], 1), Group.LEAVES, wish)
         return (kind[:, None] == wish.astype(kind.dtype)).T
 
-    def _pick(self, group: Bools, sight: Sight, draw: Draw) -> Ints:
+    def _pick(self, group: Bools, observation: Observation, draw: Draw) -> Ints:
         """(G,) one legal move: of the group, or the nearest where the group is empty."""
-        moves, legal = sight.moves, sight.legal
-        first = self.party * len(self.tables.moves)
+        moves, legal = observation.moves, observation.legal
+        first = self.party * len(self.compiled.moves)
         best, highest = np.zeros(len(group), dtype=np.int64), np.full(len(group), -np.inf)
-        liking = self._who("paper") * sight.perceived_risk
-        echo = self._who("mirrors") * sight.tone
-        luck = draw.uniform(sight.round, Purpose.MOVE, first + moves)
+        liking = self._who("paper") * observation.perceived_risk
+        echo = self._who("mirrors") * observation.tone
+        luck = draw.uniform(observation.round, Purpose.MOVE, first + moves)
         gumbel = -np.log(-np.log(np.maximum(luck, 1e-300)))
         spread = 0.25 + _NOISE * self._who("restless")
         for column, move in enumerate(moves):
@@ -130,30 +130,30 @@ class Seat:
             score = spread * gumbel[:, column]
             score = score + liking * self._formalises[move]
             score = score + echo * self._effort[move]
-            score = score + np.where(sight.last_move == move, _AGAIN, 0.0)
+            score = score + np.where(observation.last_move == move, _AGAIN, 0.0)
             score = np.where(fits, score, score + _OUT_OF_GROUP)
             better = may & (score > highest)
             np.putmask(best, better, move)
             np.putmask(highest, better, score)
         return best
 
-    def prediction(self, sight: Sight) -> tuple[Ints, Floats]:
+    def prediction(self, observation: Observation) -> tuple[Ints, Floats]:
         """(G,) the stance it expects of the others, index in STANCES, and with what probability.
 
         Design choice: it expects people to act as it trusts them to, and as they did just now.
         """
-        hope = sight.trust + 0.2 * sight.tone
+        hope = observation.trust + 0.2 * observation.tone
         stance = np.where(hope > 0.6, _GIVING, np.where(hope < 0.4, _TAKING, _EVEN))
         sureness = np.minimum(np.abs(hope - 0.5), 0.5)
         return stance, 0.45 + 0.8 * sureness
 
     # --- in reflection ---
 
-    def option(self, sight: Sight, draw: Draw, stage: Stage) -> Ints:
+    def option(self, observation: Observation, draw: Draw, stage: Stage) -> Ints:
         """(G,) what it does in the first or second step."""
         who = self._who
-        luck = self._luck(draw, sight.round * len(Stage) + stage, _REPAIR)
-        opens = luck[:, _COOPERATE] < who("opens_up") * (0.4 + 0.6 * sight.safety)
+        luck = self._luck(draw, observation.round * len(Stage) + stage, _REPAIR)
+        opens = luck[:, _COOPERATE] < who("opens_up") * (0.4 + 0.6 * observation.safety)
         dares = luck[:, _GIVE] < who("dares")
         if stage is Stage.DIFFERENCES:
             options = INVENTORY_OPTIONS
@@ -162,28 +162,30 @@ class Seat:
             )
             return np.where(opens, openly, options.index("joke-away"))
         options = BOTTLENECK_OPTIONS
-        asks = dares & sight.options[:, REAL_QUESTION]
+        asks = dares & observation.options[:, REAL_QUESTION]
         openly = np.where(asks, REAL_QUESTION, options.index("own-part"))
         closed = np.where(luck[:, _HIDE] < who("blames"), THEIR_PART, options.index("keep-quiet"))
         return np.where(opens, openly, closed)
 
-    def proposal(self, sight: Sight, draw: Draw) -> tuple[Ints, Floats]:
+    def proposal(self, observation: Observation, draw: Draw) -> tuple[Ints, Floats]:
         """(G,) the change put on the table or NOBODY, and its amount."""
-        luck = self._luck(draw, sight.round * len(Stage) + Stage.ALTERNATIVES, _GIVE)
-        games, count = len(luck), len(self.tables.changes)
+        luck = self._luck(draw, observation.round * len(Stage) + Stage.ALTERNATIVES, _GIVE)
+        games, count = len(luck), len(self.compiled.changes)
         open_ = [
-            at for at in range(count) if self._may_be_worth_it[at] and sight.changes[:, at].any()
+            at
+            for at in range(count)
+            if self._may_be_worth_it[at] and observation.changes[:, at].any()
         ]
         whim = draw.uniform(
-            sight.round, Purpose.PROPOSE, self.party * count + np.array(open_, dtype=np.int64)
+            observation.round, Purpose.PROPOSE, self.party * count + np.array(open_, dtype=np.int64)
         )
         best, highest = np.zeros(games, dtype=np.int64), np.full(games, -np.inf)
         for column, at in enumerate(open_):
             target = self._wanted[self.which, at]
-            may = sight.changes[:, at]
+            may = observation.changes[:, at]
             if self._is_amount[at]:
-                may = may & (sight.amount[:, self._thing[at]] != target)
-            score = self._worth(sight, at, target) + _WHIM * whim[:, column]
+                may = may & (observation.amount[:, self._thing[at]] != target)
+            score = self._worth(observation, at, target) + _WHIM * whim[:, column]
             better = may & (score > highest)
             np.putmask(best, better, at)
             np.putmask(highest, better, score)
@@ -191,53 +193,60 @@ class Seat:
         amount = np.where(self._is_amount[best], self._wanted[self.which, best], 0.0)
         return np.where(good, best, NOBODY), np.where(good, amount, 0.0)
 
-    def votes(self, sight: Sight, draw: Draw) -> Bools:
+    def votes(self, observation: Observation, draw: Draw) -> Bools:
         """(G, P) yes or no to the proposal of each party."""
-        parties = self.tables.party_count
+        parties = self.compiled.party_count
         lanes = self.party * parties + np.arange(parties)
-        noise = draw.uniform(sight.round, Purpose.VOTE, lanes) - 0.5
+        noise = draw.uniform(observation.round, Purpose.VOTE, lanes) - 0.5
         yes = np.zeros(noise.shape, dtype=bool, order="F")
-        mood = self._who("goodwill") + 0.4 * (sight.trust - 0.4)
+        mood = self._who("goodwill") + 0.4 * (observation.trust - 0.4)
         for proposer in range(parties):
-            proposal, amount = sight.proposal[:, proposer], sight.proposal_amount[:, proposer]
+            proposal, amount = (
+                observation.proposal[:, proposer],
+                observation.proposal_amount[:, proposer],
+            )
             for at in np.unique(proposal[proposal != NOBODY]):
                 # Whether to part is no favour to the proposer: it hangs on the talks alone.
-                favour = 0.0 if self.tables.changes[at].action == "part" else mood
-                inclined = self._worth(sight, at, amount) + favour
+                favour = 0.0 if self.compiled.changes[at].action == "part" else mood
+                inclined = self._worth(observation, at, amount) + favour
                 agrees = inclined + 0.6 * noise[:, proposer] > 0
                 yes[:, proposer] |= (proposal == at) & agrees
         return yes
 
     # --- what changes are worth ---
 
-    def _worth(self, sight: Sight, change: int, amount: float | Floats | Ints) -> float | Floats:
+    def _worth(
+        self, observation: Observation, change: int, amount: float | Floats | Ints
+    ) -> float | Floats:
         """(G,) what that change would be worth to the persona, with that amount."""
-        worth, action = self._brings[self.which, change], self.tables.changes[change].action
+        worth, action = self._brings[self.which, change], self.compiled.changes[change].action
         if action == "amount":
-            return worth * ((amount - sight.amount[:, self._thing[change]]) / 20.0)
+            return worth * ((amount - observation.amount[:, self._thing[change]]) / 20.0)
         if action == "move":
-            return worth - self._things[self.which, sight.decor]
+            return worth - self._things[self.which, observation.decor]
         if action == "part":
             # Worth it where risk outweighs confidence and nothing was gained.
-            gained = np.maximum(sight.value, 0.0)
-            return 2 * (sight.perceived_risk - sight.confidence - gained - 0.15)
+            gained = np.maximum(observation.value, 0.0)
+            return 2 * (observation.perceived_risk - observation.confidence - gained - 0.15)
         return worth
 
     @cached_property
-    def _tastes(self) -> tuple[Taste, ...]:
-        return tuple(taste_of(self.tables, self.party, who) for who in (self.persona, *self.others))
+    def _utilities(self) -> tuple[Utility, ...]:
+        return tuple(
+            utility_of(self.compiled, self.party, who) for who in (self.persona, *self.others)
+        )
 
     @cached_property
     def _things(self) -> Floats:
-        return np.array([taste.things for taste in self._tastes])
+        return np.array([utility.things for utility in self._utilities])
 
     @cached_property
     def _brings(self) -> Floats:
-        return np.array([taste.changes for taste in self._tastes])
+        return np.array([utility.changes for utility in self._utilities])
 
     @cached_property
     def _wanted(self) -> Floats:
-        return np.array([taste.wanted for taste in self._tastes])
+        return np.array([utility.wanted for utility in self._utilities])
 
     @cached_property
     def _leanings(self) -> dict[str, Floats]:
@@ -246,31 +255,31 @@ class Seat:
 
     @cached_property
     def _kind(self) -> Ints:
-        return kinds_of_moves(self.tables)
+        return kinds_of_moves(self.compiled)
 
     @cached_property
     def _effort(self) -> Floats:
         """(M,) how much a move puts in: the mean of benevolence, candour and commitment."""
-        effort: Floats = self.tables.traits[:, :3].sum(axis=1) / 3
+        effort: Floats = self.compiled.traits[:, :3].sum(axis=1) / 3
         return effort
 
     @cached_property
     def _formalises(self) -> Floats:
-        formal: Floats = self.tables.traits[:, TRAITS.index("formalise")]
+        formal: Floats = self.compiled.traits[:, TRAITS.index("formalise")]
         return formal
 
     @cached_property
     def _thing(self) -> Ints:
-        return np.array([max(change.thing, 0) for change in self.tables.changes])
+        return np.array([max(change.thing, 0) for change in self.compiled.changes])
 
     @cached_property
     def _is_amount(self) -> Bools:
-        return np.array([change.action == "amount" for change in self.tables.changes])
+        return np.array([change.action == "amount" for change in self.compiled.changes])
 
     @cached_property
     def _may_be_worth_it(self) -> Bools:
         """(C,) whether anybody here could ever want it enough to say so."""
-        changing = [change.action in ("amount", "move", "part") for change in self.tables.changes]
+        changing = [change.action in ("amount", "move", "part") for change in self.compiled.changes]
         return np.array(changing) | (self._brings.max(axis=0) + _WHIM > _WORTH_SAYING)
 
     def _luck(self, draw: Draw, clock: Ints, lanes: int) -> Floats:

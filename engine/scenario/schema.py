@@ -1,6 +1,6 @@
 """The scenario: what an author wrote, validated and frozen.
 
-Numbers stand here as the author wrote them, 0 to 100. `engine.play.tables` turns them into the
+Numbers stand here as the author wrote them, 0 to 100. `engine.play.compiled` turns them into the
 shares in [0, 1] that the model works with. The six chapters are script, rules, decor, props,
 rituals and roles; roles stand with their party.
 """

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.scenario.vocabulary import OUTCOMES
 from engine.simulate.plan import Plan
 from engine.simulate.tally import MILLIONTHS, PATHS, Counts, Tally
@@ -27,18 +27,18 @@ def share(part: int, whole: int) -> dict[str, float | int]:
     return {"plays": part, "share": _digits(p), "low": _digits(low), "high": _digits(high)}
 
 
-def figures(tables: Tables, plan: Plan, tally: Tally) -> dict[str, Any]:
+def figures(compiled: CompiledScenario, plan: Plan, tally: Tally) -> dict[str, Any]:
     """All that `simulate` reports, JSON-plain; the same for every way of splitting the plays."""
     return {
         "plays": tally.plays,
         "seed": plan.seed,
         "outcomes": _shares(OUTCOMES, tally["outcome"].sum(axis=0)),
-        "endings": _shares(tables.endings, tally["ending"]),
+        "endings": _shares(compiled.endings, tally["ending"]),
         "pairings": [
-            _pairing(tables, plan.castings[at], tally, at) for at in range(len(plan.castings))
+            _pairing(compiled, plan.castings[at], tally, at) for at in range(len(plan.castings))
         ],
         "paths": {name: _path(tally, name) for name in PATHS},
-        "coverage": coverage(tables, tally),
+        "coverage": coverage(compiled, tally),
     }
 
 
@@ -51,15 +51,17 @@ def _shares(names: Sequence[str], counts: Counts) -> dict[str, Any]:
     return {name: share(int(part), whole) for name, part in zip(names, counts, strict=True)}
 
 
-def _pairing(tables: Tables, personas: Sequence[str], tally: Tally, at: int) -> dict[str, Any]:
+def _pairing(
+    compiled: CompiledScenario, personas: Sequence[str], tally: Tally, at: int
+) -> dict[str, Any]:
     plays = int(tally["outcome"][at].sum())
     values = tally["gained"][at] / (MILLIONTHS * max(plays, 1))
     return {
-        "personas": dict(zip(tables.parties, personas, strict=True)),
+        "personas": dict(zip(compiled.parties, personas, strict=True)),
         "plays": plays,
         "outcomes": _shares(OUTCOMES, tally["outcome"][at]),
-        "value": {p: _digits(float(v)) for p, v in zip(tables.parties, values, strict=True)},
-        "ahead": {p: int(n) for p, n in zip(tables.parties, tally["ahead"][at], strict=True)},
+        "value": {p: _digits(float(v)) for p, v in zip(compiled.parties, values, strict=True)},
+        "ahead": {p: int(n) for p, n in zip(compiled.parties, tally["ahead"][at], strict=True)},
     }
 
 
@@ -83,7 +85,7 @@ def _quantiles(name: str, counts: Counts) -> dict[str, float]:
     return found
 
 
-def coverage(tables: Tables, tally: Tally) -> dict[str, Any]:
+def coverage(compiled: CompiledScenario, tally: Tally) -> dict[str, Any]:
     """In which share of the plays each thing was met, and what was never met.
 
     Of rules, rituals, props and roles: in force at the end. Of changes: how many were made.
@@ -91,23 +93,23 @@ def coverage(tables: Tables, tally: Tally) -> dict[str, Any]:
     plays = max(tally.plays, 1)
     met: dict[str, dict[str, float]] = {}
     for name, ids in (
-        ("endings", tables.endings), ("phases", tables.phases), ("moves", tables.moves),
-        ("events", tables.events),
+        ("endings", compiled.endings), ("phases", compiled.phases), ("moves", compiled.moves),
+        ("events", compiled.events),
     ):  # fmt: skip
         counts = tally["ending" if name == "endings" else name]
         met[name] = {id_: _digits(n / plays) for id_, n in zip(ids, counts.tolist(), strict=True)}
     for chapter in CHAPTERS:
         met[chapter] = {
             thing.id: _digits(int(tally["in_force"][at]) / plays)
-            for at, thing in enumerate(tables.elements)
+            for at, thing in enumerate(compiled.elements)
             if thing.chapter == chapter
         }
-    keys = [change.key for change in tables.changes]
+    keys = [change.key for change in compiled.changes]
     met["changes"] = {
         key: _digits(n / plays) for key, n in zip(keys, tally["changes"].tolist(), strict=True)
     }
     never = {name: _never(shares) for name, shares in met.items()}
-    never |= {chapter: _never_stood(tables, tally, chapter) for chapter in CHAPTERS}
+    never |= {chapter: _never_stood(compiled, tally, chapter) for chapter in CHAPTERS}
     return {**met, "moments": _digits(int(tally["moments"]) / plays), "never": never}
 
 
@@ -115,16 +117,16 @@ def _never(shares: Mapping[str, float]) -> list[str]:
     return [name for name, share_ in shares.items() if share_ == 0]
 
 
-def _never_stood(tables: Tables, tally: Tally, chapter: str) -> list[str]:
+def _never_stood(compiled: CompiledScenario, tally: Tally, chapter: str) -> list[str]:
     """What did not stand at the start, nor was ever adopted."""
     adopted = {
         change.thing
-        for at, change in enumerate(tables.changes)
+        for at, change in enumerate(compiled.changes)
         if change.action == "adopt" and tally["changes"][at]
     }
     return [
         thing.id
-        for at, thing in enumerate(tables.elements)
+        for at, thing in enumerate(compiled.elements)
         if thing.chapter == chapter
-        and not (tables.starts[at] or at in adopted or tally["in_force"][at])
+        and not (compiled.starts[at] or at in adopted or tally["in_force"][at])
     ]

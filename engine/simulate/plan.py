@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.model.arrays import Ints
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.players import PERSONAS
 
 # Plays in one batch: as many as make calls of numpy worth their while, and still fit the cache.
@@ -43,9 +43,11 @@ class Plan:
         return np.asfortranarray(np.array(table, dtype=np.int8)[casting])
 
 
-def castings_of(tables: Tables, personas: Sequence[str] = ()) -> tuple[tuple[str, ...], ...]:
+def castings_of(
+    compiled: CompiledScenario, personas: Sequence[str] = ()
+) -> tuple[tuple[str, ...], ...]:
     """Every persona on every seat; or those named, by party, the last one on the other seats."""
     if not personas:
-        return tuple(itertools.product(PERSONAS, repeat=tables.party_count))
-    filled = [*personas, *[personas[-1]] * tables.party_count][: tables.party_count]
+        return tuple(itertools.product(PERSONAS, repeat=compiled.party_count))
+    filled = [*personas, *[personas[-1]] * compiled.party_count][: compiled.party_count]
     return (tuple(filled),)

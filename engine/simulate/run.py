@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any
 
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.simulate.plan import Plan
 from engine.simulate.tally import Tally, count
 
@@ -19,7 +19,7 @@ class EngineProblem(Exception):
         self.reason, self.detail = reason, detail
 
 
-def tallies(tables: Tables, plan: Plan, workers: int = 1) -> Iterator[Tally]:
+def tallies(compiled: CompiledScenario, plan: Plan, workers: int = 1) -> Iterator[Tally]:
     """The tally of each chunk, as it is ready; together they count the whole plan.
 
     No more than a chunk for each worker is in memory, however many plays there are.
@@ -27,20 +27,20 @@ def tallies(tables: Tables, plan: Plan, workers: int = 1) -> Iterator[Tally]:
     chunks = list(plan.chunks())
     if workers == 1 or len(chunks) == 1:
         for start, stop in chunks:
-            yield count(tables, plan, start, stop)
+            yield count(compiled, plan, start, stop)
         return
     context = multiprocessing.get_context("spawn")
-    with context.Pool(min(workers, len(chunks)), _settle, (tables, plan)) as pool:
+    with context.Pool(min(workers, len(chunks)), _settle, (compiled, plan)) as pool:
         yield from pool.imap_unordered(_count, chunks)
 
 
-_settled: tuple[Tables, Plan]
+_settled: tuple[CompiledScenario, Plan]
 
 
-def _settle(tables: Tables, plan: Plan) -> None:
+def _settle(compiled: CompiledScenario, plan: Plan) -> None:
     """What a worker process does first. An interrupt is for the process that started it."""
     global _settled
-    _settled = tables, plan
+    _settled = compiled, plan
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -49,7 +49,7 @@ def _count(chunk: tuple[int, int]) -> Tally:
 
 
 def cluster_tallies(
-    tables: Tables, plan: Plan, scheduler: str | None = None, workers: int = 1
+    compiled: CompiledScenario, plan: Plan, scheduler: str | None = None, workers: int = 1
 ) -> Iterator[Tally]:
     """The same over Dask: the cluster of that scheduler, or one on this machine.
 
@@ -69,7 +69,7 @@ def cluster_tallies(
         except (OSError, ValueError) as problem:
             raise EngineProblem("no-scheduler", str(scheduler)) from problem
         try:
-            everywhere = client.scatter((tables, plan), broadcast=True, timeout=_PATIENCE)
+            everywhere = client.scatter((compiled, plan), broadcast=True, timeout=_PATIENCE)
         except TimeoutError as problem:
             raise EngineProblem("no-workers", str(scheduler)) from problem
         futures = [client.submit(_count_there, everywhere, each) for each in plan.chunks()]
@@ -81,5 +81,5 @@ def cluster_tallies(
 _PATIENCE = "5s"
 
 
-def _count_there(given: tuple[Tables, Plan], chunk: tuple[int, int]) -> Tally:
+def _count_there(given: tuple[CompiledScenario, Plan], chunk: tuple[int, int]) -> Tally:
     return count(*given, *chunk)

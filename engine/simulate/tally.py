@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.model.arrays import Bools, Floats, Ints, across, table_mean
+from engine.model.arrays import Bools, Floats, Ints, sum_last_axis, table_mean
+from engine.play.compiled import CompiledScenario
 from engine.play.reflection import Held
-from engine.play.rows import some
+from engine.play.rows import any_along
 from engine.play.state import NOBODY, World
-from engine.play.tables import Tables
-from engine.players.sight import Sights
+from engine.players.observation import Observations
 from engine.scenario.vocabulary import OUTCOMES
 from engine.simulate.batch import Plays, begin_all, play_out
 from engine.simulate.plan import Plan
@@ -60,9 +60,9 @@ class Tally:
         return int(self["outcome"].sum())
 
 
-def nothing(tables: Tables, castings: int) -> Tally:
+def nothing(compiled: CompiledScenario, castings: int) -> Tally:
     """A tally of no plays at all."""
-    rounds, parties = most_rounds(tables), tables.party_count
+    rounds, parties = most_rounds(compiled), compiled.party_count
 
     def zero(*shape: int) -> Counts:
         return np.zeros(shape, dtype=np.int64)
@@ -70,14 +70,14 @@ def nothing(tables: Tables, castings: int) -> Tally:
     return Tally(
         {
             "outcome": zero(castings, len(OUTCOMES)),
-            "ending": zero(len(tables.endings)),
+            "ending": zero(len(compiled.endings)),
             "gained": zero(castings, parties),
             "ahead": zero(castings, parties),
-            "phases": zero(len(tables.phases)),
-            "moves": zero(len(tables.moves)),
-            "events": zero(len(tables.events)),
-            "in_force": zero(len(tables.elements)),
-            "changes": zero(len(tables.changes)),
+            "phases": zero(len(compiled.phases)),
+            "moves": zero(len(compiled.moves)),
+            "events": zero(len(compiled.events)),
+            "in_force": zero(len(compiled.elements)),
+            "changes": zero(len(compiled.changes)),
             "moments": zero(),
             # The last row is the end of the play.
             **{name: zero(rounds + 1, scale.bins) for name, scale in PATHS.items()},
@@ -85,21 +85,21 @@ def nothing(tables: Tables, castings: int) -> Tally:
     )
 
 
-def most_rounds(tables: Tables) -> int:
+def most_rounds(compiled: CompiledScenario) -> int:
     """More rounds than any play of the scenario can have."""
     most = 0
-    for phase in tables.scenario.script.phases.values():
+    for phase in compiled.scenario.script.phases.values():
         between = phase.negotiable.between
         most += max(phase.rounds or 0, between[1] if between else 0)
     return most + 1
 
 
-def count(tables: Tables, plan: Plan, start: int, stop: int) -> Tally:
+def count(compiled: CompiledScenario, plan: Plan, start: int, stop: int) -> Tally:
     """The tally of the plays of the plan with those numbers."""
     casting, games = plan.plays(start, stop)
-    watch = _Counting(nothing(tables, len(plan.castings)))
-    plays = begin_all(tables, plan.seed, games, plan.cast(casting))
-    for ended in play_out(tables, plays, plan.seed, watch):
+    watch = _Counting(nothing(compiled, len(plan.castings)))
+    plays = begin_all(compiled, plan.seed, games, plan.cast(casting))
+    for ended in play_out(compiled, plays, plan.seed, watch):
         watch.ended(ended, casting[ended.row])
     return watch.tally
 
@@ -110,10 +110,10 @@ class _Counting:
     def __init__(self, tally: Tally) -> None:
         self.tally = tally
 
-    def round_opens(self, plays: Plays, sights: Sights) -> None:
+    def round_opens(self, plays: Plays, observations: Observations) -> None:
         """Note where trust, risk and value are before this round."""
         world = plays.world
-        risk = across(sights.perceived_risk) / sights.perceived_risk.shape[1]
+        risk = sum_last_axis(observations.perceived_risk) / observations.perceived_risk.shape[1]
         self._follow("risk", world.round, risk)
         self._states(world, world.round)
 
@@ -139,7 +139,7 @@ class _Counting:
             np.add.at(tally["ahead"], (casting, np.full_like(casting, party)), alone)
         seen: dict[str, Bools] = {
             "phases": world.visited,
-            "moves": some(world.used, 1),
+            "moves": any_along(world.used, 1),
             "events": world.happened != NOBODY,
             "in_force": world.in_force,
         }
@@ -150,7 +150,7 @@ class _Counting:
     def _states(self, world: World, row: Ints) -> None:
         self._follow("trust", row, table_mean(world.alliance.trust))
         value = _a_round(world)
-        self._follow("value", row, across(value) / value.shape[1])
+        self._follow("value", row, sum_last_axis(value) / value.shape[1])
 
     def _follow(self, name: str, row: Ints, number: Floats) -> None:
         histogram, scale = self.tally[name], PATHS[name]

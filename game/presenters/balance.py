@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from engine.balance.arms import Difference
 from engine.balance.report import Balance
 from engine.balance.theses import Sign
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.players import PERSONAS
 from game.presenters.page import Line, Lines, decimal
 from game.words import Words
@@ -16,7 +16,7 @@ from game.words import Words
 class Telling:
     """A balance to be told of a scenario, in one language."""
 
-    tables: Tables
+    compiled: CompiledScenario
     balance: Balance
     words: Words
 
@@ -33,11 +33,11 @@ class Telling:
 
     def phase(self, name: str) -> str:
         """The name of a phase."""
-        return self.words.of(self.tables.scenario.script.phases[name].name)
+        return self.words.of(self.compiled.scenario.script.phases[name].name)
 
     def party(self, name: str) -> str:
         """The name of a party."""
-        return self.words.of(self.tables.scenario.parties[name].name)
+        return self.words.of(self.compiled.scenario.parties[name].name)
 
     def persona(self, name: str) -> str:
         """The name of a persona."""
@@ -45,11 +45,11 @@ class Telling:
 
     def move(self, name: str) -> str:
         """The title of a move."""
-        return self.words.of(self.tables.scenario.moves[name].title)
+        return self.words.of(self.compiled.scenario.moves[name].title)
 
     def title(self) -> str:
         """What this is."""
-        return self.words("balance.title", scenario=self.words.of(self.tables.scenario.title))
+        return self.words("balance.title", scenario=self.words.of(self.compiled.scenario.title))
 
     def sign(self, sign: Sign) -> str:
         """What one thesis comes to in this scenario, in a sentence."""
@@ -159,7 +159,7 @@ def last(telling: Telling) -> Iterator[str]:
 
 def endings(telling: Telling) -> Iterator[str]:
     """Which endings nobody reached, and which nearly nobody."""
-    scenario, words = telling.tables.scenario, telling.words
+    scenario, words = telling.compiled.scenario, telling.words
     found = telling.balance.figures["endings"]
     for name, share in found.items():
         title = words.of(scenario.endings[name].title)

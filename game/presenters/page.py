@@ -9,8 +9,8 @@ from game.words import Words
 
 # A page is made of words; that it also speaks of a play must not make `--help` load the engine.
 if TYPE_CHECKING:
+    from engine.play.compiled import CompiledScenario
     from engine.play.seen import RoleSeen, Speaker
-    from engine.play.tables import Tables
     from engine.scenario.schema import Text
 
 LineKind = Literal[
@@ -43,9 +43,9 @@ class Cast:
     names: "Mapping[str, Text]"
 
     @classmethod
-    def of(cls, tables: "Tables", words: Words) -> "Cast":
+    def of(cls, compiled: "CompiledScenario", words: Words) -> "Cast":
         """The parties of a scenario."""
-        return cls(words, {name: each.name for name, each in tables.scenario.parties.items()})
+        return cls(words, {name: each.name for name, each in compiled.scenario.parties.items()})
 
     def party(self, name: str | None) -> str:
         """The name of a party."""

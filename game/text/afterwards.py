@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from engine.live_play import HUMAN
 from engine.play.events import measures
 from engine.play.trace import Replayed
 from engine.play.view import ending
 from engine.scenario.vocabulary import PERSONAS, Language
-from engine.table import HUMAN
 from game import library
 from game.presenters.page import Cast
 from game.text.screen import Screen
@@ -21,25 +21,25 @@ def replay_file(path: Path, scenario: str | None, language: Language) -> int:
     """Play a trace again and tell the last numbers to the last digit."""
     trace = library.read_trace(path)
     opened = library.scenario_of(trace, path, scenario, language)
-    tables, played = library.play_again(opened, trace, path)
+    compiled, played = library.play_again(opened, trace, path)
     words, screen = words_in(language), Screen(sys.stdout)
-    cast, world = Cast.of(tables, words), played.state.world
+    cast, world = Cast.of(compiled, words), played.state.world
     screen.write(
         words(
             "replay.head",
-            title=words.of(tables.scenario.title), seed=trace.seed,
+            title=words.of(compiled.scenario.title), seed=trace.seed,
             rounds=int(world.round[0]), steps=len(played.steps) - 1,
         )
     )  # fmt: skip
     screen.write(words("replay.seats", seats=_seats(cast, trace.seats)))
-    end = ending(tables, played.state)
+    end = ending(compiled, played.state)
     if end is None:
         screen.write(words("replay.unfinished"))
     else:
         outcome, title = words(f"outcome.{end.outcome}"), words.of(end.title)
         screen.write(words("replay.ending", outcome=outcome, title=title))
     screen.write(words("replay.numbers"))
-    for line in _numbers(cast, measures(tables, world, world.last_payoff)):
+    for line in _numbers(cast, measures(compiled, world, world.last_payoff)):
         screen.write(line)
     return 0
 
@@ -83,14 +83,14 @@ def debrief_file(
 
     trace = library.read_trace(path)
     opened = library.scenario_of(trace, path, scenario, language)
-    tables, played = library.play_again(opened, trace, path)
-    found = debrief(tables, _whole(played))
+    compiled, played = library.play_again(opened, trace, path)
+    found = debrief(compiled, _whole(played))
     if as_json:
         sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n")
         return 0
-    cast, screen = Cast.of(tables, words_in(language)), Screen(sys.stdout)
+    cast, screen = Cast.of(compiled, words_in(language)), Screen(sys.stdout)
     people = [party for party, name in trace.seats.items() if name == HUMAN]
-    screen.show(tell(cast, tables.scenario.title, found, people))
+    screen.show(tell(cast, compiled.scenario.title, found, people))
     if for_trainer:
         screen.gap()
         screen.show(trainer_notes(cast, found))

@@ -8,10 +8,10 @@ from typing import Any
 
 from engine.balance import balance
 from engine.scenario.vocabulary import Language
+from game.errors import UserError
 from game.library import find, open_scenario
 from game.presenters.balance import Telling, lines
 from game.presenters.balance_page import page
-from game.stop import Stop
 from game.text.screen import Screen
 from game.words import Words, words_in
 
@@ -25,10 +25,10 @@ def balance_scenario(
     """Tell the balance of the scenario; 1 when a figure lies outside its expected band."""
     words = words_in(language)
     bands = read_bands(Path(expect)) if expect is not None else {}
-    tables = open_scenario(find(scenario), language).tables()
-    found = balance(tables)
+    compiled = open_scenario(find(scenario), language).compiled()
+    found = balance(compiled)
     plain = found.as_plain()
-    telling = Telling(tables, found, words)
+    telling = Telling(compiled, found, words)
     if html is not None:
         _write(Path(html), page(telling))
     screen = Screen(sys.stdout)
@@ -47,7 +47,7 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise Stop("stop.balance-unwritable", path=path, why=error) from error
+        raise UserError("stop.balance-unwritable", path=path, why=error) from error
 
 
 def read_bands(path: Path) -> Bands:
@@ -55,11 +55,11 @@ def read_bands(path: Path) -> Bands:
     try:
         written = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise Stop("stop.expect-unreadable", path=path, why=error) from error
+        raise UserError("stop.expect-unreadable", path=path, why=error) from error
     except ValueError as error:
-        raise Stop("stop.expect-not-json", path=path) from error
+        raise UserError("stop.expect-not-json", path=path) from error
     if not isinstance(written, dict) or not all(_is_band(band) for band in written.values()):
-        raise Stop("stop.expect-not-json", path=path)
+        raise UserError("stop.expect-not-json", path=path)
     return {name: (float(low), float(high)) for name, (low, high) in written.items()}
 
 
@@ -76,6 +76,6 @@ def _out_of_band(plain: Any, bands: Bands, path: Path, words: Words) -> Iterator
         for part in name.split("."):
             value = value.get(part) if isinstance(value, dict) else None
         if not isinstance(value, int | float):
-            raise Stop("stop.expect-unknown", path=path, name=name)
+            raise UserError("stop.expect-unknown", path=path, name=name)
         if not low <= value <= high:
             yield words("balance.expect.out", name=name, value=value, low=low, high=high)

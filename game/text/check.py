@@ -14,8 +14,8 @@ from engine.scenario.nodes import Mark, Node, Table
 from engine.scenario.problems import CATALOGUE, Problem, Severity
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
+from game.errors import USAGE, NearestNames, UserError
 from game.library import ENDINGS, shipped
-from game.stop import USAGE, Near, Stop
 from game.text.screen import Screen
 from game.words import Words, words_in
 
@@ -99,11 +99,11 @@ def _files(paths: Sequence[str]) -> Iterator[Path]:
         if path.is_dir():
             inside = sorted(each for each in path.rglob("*") if each.suffix in ENDINGS)
             if not inside:
-                raise Stop("stop.no-yaml", path=written)
+                raise UserError("stop.no-yaml", path=written)
             yield from inside
         elif path.exists() or written not in names:
             if not path.exists():
-                raise Stop("stop.no-such-path", path=written)
+                raise UserError("stop.no-such-path", path=written)
             yield path
         else:
             yield names[written]
@@ -135,7 +135,9 @@ def explain_code(code: str, language: Language) -> int:
     """Tell what a code means and what to do about it."""
     words, screen = words_in(language), Screen(sys.stdout)
     if code not in CATALOGUE:
-        raise Stop("stop.unknown-code", written=code, near=Near(code, CATALOGUE, "main.py explain"))
+        raise UserError(
+            "stop.unknown-code", written=code, near=NearestNames(code, CATALOGUE, "main.py explain")
+        )
     entry = CATALOGUE[code]
     message, repair = (_GAP.sub("…", text) for text in getattr(entry, language))
     screen.write(explain(code, language) or code)

@@ -10,9 +10,9 @@ from engine.lab.read import load_lab
 from engine.lab.tournament import Tournament, tournament
 from engine.lab.wanted import LabRefusal
 from engine.scenario.vocabulary import Language
+from game.errors import UserError
 from game.library import find
 from game.presenters.page import Line, Lines, decimal
-from game.stop import Stop
 from game.text.screen import Screen
 from game.text.simulate import progress
 from game.words import Words, words_in
@@ -28,7 +28,7 @@ def number(option: str, written: str | None, default: int) -> int:
     try:
         return int(written.replace("_", ""))
     except ValueError:
-        raise Stop("stop.bad-number", option=option, written=written) from None
+        raise UserError("stop.bad-number", option=option, written=written) from None
 
 
 def names(written: str | None) -> list[str] | None:
@@ -50,7 +50,7 @@ def lab_file(
     loaded = load_lab(find(file))
     if loaded.lab is None:
         first = loaded.problems[0].text(language)
-        raise Stop("stop.broken-lab", file=file, n=len(loaded.problems), first=first)
+        raise UserError("stop.broken-lab", file=file, n=len(loaded.problems), first=first)
     lab, company = loaded.lab, names(strategies)
     with progress(sys.stderr, words("simulate.playing"), games) as advance:
         done = 0
@@ -81,7 +81,7 @@ def play_tournament(
     try:
         slips = 0.0 if noise is None else float(noise)
     except ValueError:
-        raise Stop("stop.bad-share", option="--noise", written=noise) from None
+        raise UserError("stop.bad-share", option="--noise", written=noise) from None
     company = names(strategies)
     found = _asked(lambda: tournament(rounds, times, slips, seed, company), language)
     _show(found, _standings(found, words_in(language)), as_json=as_json)
@@ -92,7 +92,7 @@ def _asked(play: Callable[[], T], language: Language) -> T:
     try:
         return play()
     except LabRefusal as refusal:
-        raise Stop("stop.lab", text=refusal.message(language)) from refusal
+        raise UserError("stop.lab", text=refusal.message(language)) from refusal
 
 
 def _show(found: LabResult | Tournament, told: Lines, *, as_json: bool) -> None:

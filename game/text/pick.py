@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.play.tables import Tables
+from engine.live_play import HUMAN, LivePlay
+from engine.play.compiled import CompiledScenario
 from engine.play.trace import Trace, load_trace
 from engine.players import PERSONAS
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
-from engine.table import HUMAN, Table
 from game import library
+from game.errors import UserError, program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast, Line, sentence
 from game.settings import remember_language
-from game.stop import Stop, program, typed
-from game.text.ask import Asker, Quit, as_yes_no
+from game.text.prompter import Prompter, Quit, as_yes_no
 from game.words import Words, words_in
 
 
 class Picker:
     """Asks what to play before there is a table."""
 
-    def __init__(self, asker: Asker, language: Language) -> None:
-        self.asker, self.screen = asker, asker.screen
+    def __init__(self, prompter: Prompter, language: Language) -> None:
+        self.prompter, self.screen = prompter, prompter.screen
         self.words: Words = words_in(language)
         self.switched = False
-        self.asker.commands = {
+        self.prompter.commands = {
             **dict.fromkeys(("?", "help", "hulp"), self._help),
             **dict.fromkeys(("t", "taal", "language"), self._switch),
             **dict.fromkeys(("q", "quit", "stop"), self._quit),
@@ -43,7 +43,7 @@ class Picker:
             if path not in [each.path for each in found]:
                 self.screen.say(self.words("pick.broken", file=path.name))
         if not found:
-            raise Stop("stop.no-scenarios", place=library.SHIPPED)
+            raise UserError("stop.no-scenarios", place=library.SHIPPED)
         self.screen.show([Line("question", self.words("pick.scenario"))])
         for number, each in enumerate(found, start=1):
             self._scenario(number, each.scenario)
@@ -68,42 +68,42 @@ class Picker:
 
     def resume(self, opened: Opened) -> Path | None:
         """The play of this scenario that was left unfinished, if the player wants it."""
-        path, table = self._unfinished(opened)
-        if path is None or table is None:
+        path, live = self._unfinished(opened)
+        if path is None or live is None:
             return None
         self.screen.show(
             [
                 Line("question", self.words("pick.resume.head")),
-                Line("detail", self._offer(table)),
+                Line("detail", self._offer(live)),
             ]
         )
         while True:
-            answer = self.asker.ask(lambda: self.words("pick.resume.ask"))
+            answer = self.prompter.ask(lambda: self.words("pick.resume.ask"))
             wants = True if not answer else as_yes_no(answer)
             if wants is not None:
                 return path if wants else None
 
     def mention_unfinished(self, opened: Opened) -> None:
         """Say that there is a play that was left, to whoever asked for a new one."""
-        path, table = self._unfinished(opened)
-        if path is not None and table is not None:
-            self.screen.say(f"{self.words('pick.resume.head')} {self._offer(table)}")
-            how = self.words("pick.resume.how", path=typed(path), program=program())
+        path, live = self._unfinished(opened)
+        if path is not None and live is not None:
+            self.screen.say(f"{self.words('pick.resume.head')} {self._offer(live)}")
+            how = self.words("pick.resume.how", path=shell_quoted(path), program=program_name())
             self.screen.write(how)
 
-    def _unfinished(self, opened: Opened) -> tuple[Path | None, Table | None]:
+    def _unfinished(self, opened: Opened) -> tuple[Path | None, LivePlay | None]:
         path = library.last_unfinished(opened)
         trace = load_trace(path) if path else None
         if path is None or not isinstance(trace, Trace):
             return None, None
-        table = Table.resume(opened.tables(), trace, opened.digest)
-        if not isinstance(table, Table) or table.is_over or HUMAN not in trace.seats.values():
+        live = LivePlay.resume(opened.compiled(), trace, opened.digest)
+        if not isinstance(live, LivePlay) or live.is_over or HUMAN not in trace.seats.values():
             return None, None
-        return path, table
+        return path, live
 
-    def _offer(self, table: Table) -> str:
-        seat = next(party for party, name in table.trace.seats.items() if name == HUMAN)
-        view, words = table.view(seat), self.words
+    def _offer(self, live: LivePlay) -> str:
+        seat = next(party for party, name in live.trace.seats.items() if name == HUMAN)
+        view, words = live.view(seat), self.words
         offer = words(
             "pick.resume",
             title=words.of(view.title), role=words.of(view.me.name),
@@ -131,17 +131,17 @@ class Picker:
         number = self._number(len(parties) + both)
         return list(parties) if number > len(parties) else [list(parties)[number - 1]]
 
-    def persona(self, tables: Tables, role: str) -> str | None:
+    def persona(self, compiled: CompiledScenario, role: str) -> str | None:
         """Who sits on the other seats; None leaves it to the scenario."""
-        words, cast = self.words, Cast.of(tables, self.words)
-        others = [party for party in tables.parties if party != role]
+        words, cast = self.words, Cast.of(compiled, self.words)
+        others = [party for party in compiled.parties if party != role]
         self.screen.show([Line("question", words("pick.persona", parties=cast.parties(others)))])
         names = list(PERSONAS)
         for number, name in enumerate(names, start=1):
             text = words.of(PERSONAS[name].text)
             self.screen.show([Line("choice", text, key=str(number))])
         while True:
-            written = self.asker.ask(lambda: self.words("pick.persona.ask"))
+            written = self.prompter.ask(lambda: self.words("pick.persona.ask"))
             if not written:
                 return None
             answer = int(written) if written.isdecimal() else 0
@@ -150,7 +150,7 @@ class Picker:
             self.screen.say(self.words("number.bad", written=written, n=len(names)))
 
     def _number(self, highest: int) -> int:
-        return self.asker.number(lambda: self.words, "pick.ask", highest)
+        return self.prompter.number(lambda: self.words, "pick.ask", highest)
 
     def _help(self) -> None:
         words = self.words

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
-from engine.play.tables import Tables
+from engine.live_play import HUMAN, LivePlay
+from engine.play.compiled import CompiledScenario
 from engine.play.trace import Replayed, TraceProblem, replay
 from engine.scenario.vocabulary import Language
-from engine.table import HUMAN, Table
 from game import library
+from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast, Line, Lines
-from game.stop import Near, Stop, program, typed
-from game.text.ask import Asker, Quit
 from game.text.pick import Picker
+from game.text.prompter import Prompter, Quit
 from game.text.screen import Screen
 from game.text.session import Session
 from game.words import Words, words_in
@@ -45,17 +45,17 @@ class Wanted:
 def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str | None) -> None:
     """Play with the people at this terminal. note: said first."""
     screen = Screen(sys.stdout)
-    asker = Asker(screen, source)
-    picker = Picker(asker, language)
+    prompter = Prompter(screen, source)
+    picker = Picker(prompter, language)
     opened = _asked_for(wanted, language)
     picker.welcome()
     if note is not None:
         screen.say(picker.words(note))
     try:
-        table = _table(wanted, opened, picker)
+        live = _table(wanted, opened, picker)
         global being_played
-        being_played = saved = table.save_to
-        session = Session(table, asker, "nl" if table.trace.language == "nl" else "en")
+        being_played = saved = live.save_to
+        session = Session(live, prompter, "nl" if live.trace.language == "nl" else "en")
         try:
             session.play()
         except (Quit, KeyboardInterrupt):
@@ -64,7 +64,7 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise Stop("stop.unwritable", path=saved, why=error) from error
+            raise UserError("stop.unwritable", path=saved, why=error) from error
         _afterwards(session)
     except (Quit, KeyboardInterrupt):
         screen.gap()
@@ -72,15 +72,15 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
 
 def _say_how_to_resume(screen: Screen, words: Words, saved: Path | None) -> None:
     screen.gap()
-    screen.write(words("saved.resume", path=typed(saved), program=program()))
+    screen.write(words("saved.resume", path=shell_quoted(saved), program=program_name()))
 
 
 def _afterwards(session: Session) -> None:
-    table, screen = session.table, session.screen
-    kept = library.put_away(table.save_to) if table.save_to else None
+    live, screen = session.live, session.screen
+    kept = library.put_away(live.save_to) if live.save_to else None
     card: list[str] = []
     try:
-        session.asker.pause(lambda: session.words("end.debrief"))
+        session.prompter.pause(lambda: session.words("end.debrief"))
         _debrief_step_by_step(session)
         _fill_in(session, card)
     finally:
@@ -88,25 +88,29 @@ def _afterwards(session: Session) -> None:
         screen.write(session.words("saved.finished", path=kept))
         if card and kept is not None:
             _keep_card(session, kept, card)
-        screen.write(session.words("saved.debrief", path=typed(kept), program=program()))
+        screen.write(
+            session.words("saved.debrief", path=shell_quoted(kept), program=program_name())
+        )
 
 
 def _fill_in(session: Session, card: list[str]) -> None:
     """Ask for the card of the last step, line by line; what is typed is added to `card`."""
     for part in ("what", "who", "sign"):
         key = f"debrief.8.card.{part}"
-        if answer := session.asker.ask(lambda key=key: session.words(key)):  # type: ignore[misc]
+        if answer := session.prompter.ask(lambda key=key: session.words(key)):  # type: ignore[misc]
             card.append(f"{session.words(key)}: {answer}")
 
 
 def _keep_card(session: Session, kept: Path, card: list[str]) -> None:
     """Keep what was written on the card beside the play, and say where."""
     path = library.card_of(kept)
-    title = session.words.of(session.table.tables.scenario.title)
+    title = session.words.of(session.live.compiled.scenario.title)
     try:
         path.write_text("\n".join([title, *card]) + "\n", encoding="utf-8")
     except OSError as error:
-        session.screen.write(Stop("stop.unwritable", path=path, why=error).message(session.words))
+        session.screen.write(
+            UserError("stop.unwritable", path=path, why=error).message(session.words)
+        )
     else:
         session.screen.write(session.words("saved.card", path=path))
 
@@ -116,26 +120,28 @@ def _debrief_step_by_step(session: Session) -> None:
     from engine.debrief.compose import debrief
     from game.presenters.debrief import debrief_opening, debrief_steps, step_opening
 
-    tables, screen, asker = session.table.tables, session.screen, session.asker
-    found = debrief(tables, played_of(session.table))
+    compiled, screen, prompter = session.live.compiled, session.screen, session.prompter
+    found = debrief(compiled, played_of(session.live))
     last = len(debrief_steps(session.cast, found)) - 1
-    screen.show(debrief_opening(session.cast, tables.scenario.title, found))
+    screen.show(debrief_opening(session.cast, compiled.scenario.title, found))
     for at in range(last + 1):
         screen.show(step_opening(debrief_steps(session.cast, found, session.seats)[at]))
         if at == last:
             return
-        asker.pause(lambda: session.words("debrief.think"))
+        prompter.pause(lambda: session.words("debrief.think"))
         lines = debrief_steps(session.cast, found, session.seats)[at].lines
-        if asker.is_interactive:
-            screen.show_by_part(lines, lambda: asker.pause(lambda: session.words("debrief.more")))
+        if prompter.is_interactive:
+            screen.show_by_part(
+                lines, lambda: prompter.pause(lambda: session.words("debrief.more"))
+            )
         else:
             screen.show(lines)
-        asker.pause(lambda: session.words("debrief.next"))
+        prompter.pause(lambda: session.words("debrief.next"))
 
 
-def played_of(table: Table) -> Replayed:
+def played_of(live: LivePlay) -> Replayed:
     """The play at this table, step by step."""
-    played = replay(table.tables, table.trace)
+    played = replay(live.compiled, live.trace)
     if isinstance(played, TraceProblem):
         raise AssertionError(f"a play that was just played can't be replayed: {played}")
     return played
@@ -153,7 +159,7 @@ def _asked_for(wanted: Wanted, language: Language) -> Opened | None:
     return opened
 
 
-def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> Table:
+def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
     if wanted.resume is not None:
         return resumed(wanted.resume, wanted.scenario, picker.words.language)
     if opened is None:
@@ -166,48 +172,48 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> Table:
             return resumed(unfinished, None, picker.words.language if is_chosen else None)
     else:
         picker.mention_unfinished(opened)
-    tables = opened.tables()
+    compiled = opened.compiled()
     roles = roles_of(opened, wanted.roles) if wanted.roles else picker.role(opened)
     personas = list(wanted.personas)
     if not personas and len(roles) == 1:
-        chosen = picker.persona(tables, roles[0])
+        chosen = picker.persona(compiled, roles[0])
         personas = [chosen] if chosen else []
     seed = secrets.randbelow(_SEEDS_TO_PICK) if wanted.seed is None else wanted.seed
     save_to = wanted.trace or library.new_save(opened)
     seats = seats_of(opened, roles, personas)
-    return start(opened, tables, seats, seed, save_to, picker.words.language)
+    return start(opened, compiled, seats, seed, save_to, picker.words.language)
 
 
-def resumed(path: Path, scenario: str | None, language: Language | None) -> Table:
+def resumed(path: Path, scenario: str | None, language: Language | None) -> LivePlay:
     """The play in that file, ready to go on; in the language it was played in unless told."""
     trace = library.read_trace(path)
     if language is None:
         language = "nl" if trace.language == "nl" else "en"
     opened = library.scenario_of(trace, path, scenario, language)
-    table = Table.resume(
-        opened.tables(), replace(trace, language=language), opened.digest, save_to=path
+    live = LivePlay.resume(
+        opened.compiled(), replace(trace, language=language), opened.digest, save_to=path
     )
-    if isinstance(table, TraceProblem):
-        raise library.trace_stop(table, path)
-    if table.is_over or HUMAN not in trace.seats.values():
-        raise Stop("stop.over", path=typed(path), program=program())
-    return table
+    if isinstance(live, TraceProblem):
+        raise library.trace_stop(live, path)
+    if live.is_over or HUMAN not in trace.seats.values():
+        raise UserError("stop.over", path=shell_quoted(path), program=program_name())
+    return live
 
 
 def start(
     opened: Opened,
-    tables: Tables,
+    compiled: CompiledScenario,
     seats: Mapping[str, str],
     seed: int,
     save_to: Path | None,
     language: Language,
-) -> Table:
+) -> LivePlay:
     """A new play, saved before anything is chosen."""
     if save_to is not None and save_to.exists():
         library.refuse_if_not_ours(save_to)
     try:
-        return Table.start(
-            tables,
+        return LivePlay.start(
+            compiled,
             seed=seed,
             seats=seats,
             digest=opened.digest,
@@ -216,7 +222,7 @@ def start(
             language=language,
         )
     except OSError as error:
-        raise Stop("stop.unwritable", path=save_to, why=error) from error
+        raise UserError("stop.unwritable", path=save_to, why=error) from error
 
 
 def roles_of(opened: Opened, written: str) -> list[str]:
@@ -224,22 +230,22 @@ def roles_of(opened: Opened, written: str) -> list[str]:
     parties = opened.scenario.parties
     if written == "both":
         if len(parties) != 2:
-            raise Stop("stop.hot-seat-count", n=len(parties), parties=", ".join(parties))
+            raise UserError("stop.hot-seat-count", n=len(parties), parties=", ".join(parties))
         return list(parties)
     if written in parties:
         return [written]
     for name, party in parties.items():
         if written.casefold() in {str(party.name.nl).casefold(), str(party.name.en).casefold()}:
             return [name]
-    near = Near(written, parties)
-    raise Stop("stop.unknown-party", written=written, scenario=opened.path.stem, near=near)
+    near = NearestNames(written, parties)
+    raise UserError("stop.unknown-party", written=written, scenario=opened.path.stem, near=near)
 
 
 def seats_of(opened: Opened, people: Sequence[str], personas: Sequence[str]) -> dict[str, str]:
     """Who sits where. personas: one for every other seat, one for each party, or none."""
     parties = opened.scenario.parties
     if len(personas) > 1 and len(personas) != len(parties):
-        raise Stop(
+        raise UserError(
             "stop.personas-count",
             scenario=opened.path.stem, expected=len(parties), given=len(personas),
             parties=", ".join(parties),
@@ -262,20 +268,20 @@ def play_by_itself(wanted: Wanted, language: Language) -> None:
 
     words = words_in(language)
     opened = _scenario_for_auto(wanted, language)
-    tables = opened.tables()
+    compiled = opened.compiled()
     seats = seats_of(opened, (), wanted.personas)
     seed = AUTO_SEED if wanted.seed is None else wanted.seed
-    table = start(opened, tables, seats, seed, wanted.trace, language)
+    live = start(opened, compiled, seats, seed, wanted.trace, language)
     try:
-        table.run()
+        live.run()
     except OSError as error:
-        raise Stop("stop.unwritable", path=wanted.trace, why=error) from error
-    played = played_of(table)
-    cast, screen = Cast.of(tables, words), Screen(sys.stdout)
+        raise UserError("stop.unwritable", path=wanted.trace, why=error) from error
+    played = played_of(live)
+    cast, screen = Cast.of(compiled, words), Screen(sys.stdout)
     screen.show(_opening(cast, opened, seats, seed))
-    screen.show(story(cast, tables, played.steps))
+    screen.show(story(cast, compiled, played.steps))
     screen.gap(2)
-    screen.show(tell(cast, tables.scenario.title, debrief(tables, played)))
+    screen.show(tell(cast, compiled.scenario.title, debrief(compiled, played)))
 
 
 def _scenario_for_auto(wanted: Wanted, language: Language) -> Opened:
@@ -283,7 +289,7 @@ def _scenario_for_auto(wanted: Wanted, language: Language) -> Opened:
         return library.open_scenario(library.find(wanted.scenario), language)
     found = library.shipped()
     if not found:
-        raise Stop("stop.no-scenarios", place=library.SHIPPED)
+        raise UserError("stop.no-scenarios", place=library.SHIPPED)
     return library.open_scenario(found[0], language)
 
 

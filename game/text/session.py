@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from engine.live_play import HUMAN, LivePlay
 from engine.play.seen import ChangeCard, Heard, MoveCard, ProposalCard, View
 from engine.play.state import (
     Choice,
@@ -16,7 +17,6 @@ from engine.play.state import (
 )
 from engine.play.view import hear, hear_all
 from engine.scenario.vocabulary import STANCES, Language
-from engine.table import HUMAN, Table
 from game.presenters.briefing import briefing, game_in_short, the_game
 from game.presenters.changes import change_about, change_words
 from game.presenters.ending import ending
@@ -44,7 +44,7 @@ from game.presenters.table import (
     scene,
 )
 from game.settings import remember_language
-from game.text.ask import Asker, Quit, as_number, as_yes_no
+from game.text.prompter import Prompter, Quit, as_number, as_yes_no
 from game.words import Words, words_in
 
 SURE, HUNCH = 0.8, 0.55
@@ -55,30 +55,30 @@ _IN_PUBLIC = ("?", "help", "hulp", "t", "taal", "language", "q", "quit", "stop")
 class Session:
     """One play at one terminal, with one person or with several who take turns."""
 
-    def __init__(self, table: Table, asker: Asker, language: Language) -> None:
-        self.table, self.asker, self.screen = table, asker, asker.screen
+    def __init__(self, live: LivePlay, prompter: Prompter, language: Language) -> None:
+        self.live, self.prompter, self.screen = live, prompter, prompter.screen
         self.words: Words = words_in(language)
-        self.seats = tuple(p for p in table.tables.parties if table.trace.seats[p] == HUMAN)
+        self.seats = tuple(p for p in live.compiled.parties if live.trace.seats[p] == HUMAN)
         self.seat = self.seats[0]
         self._predicted: dict[str, tuple[Prediction, ...]] = {}
         self._untold: dict[str, tuple[Heard, ...]] = {}
         self._shown_scene = -1
         # The question at hand with its choices, to be shown again.
         self._asked: Callable[[], Lines] = tuple
-        asker.commands = self._commands()
+        prompter.commands = self._commands()
 
     # --- the course of a play -----------------------------------------------------------------
 
     def play(self) -> None:
         """From where the table is to the end; `Quit` when the player stops."""
         self._open()
-        while not self.table.is_over:
-            before = len(self.table.events)
-            if self.table.waiting_for:
+        while not self.live.is_over:
+            before = len(self.live.events)
+            if self.live.waiting_for:
                 self._one_choice()
             else:
-                self.table.run()  # resumed with every choice of people already made
-            if len(self.table.events) > before:
+                self.live.run()  # resumed with every choice of people already made
+            if len(self.live.events) > before:
                 self._reveal(before)
         self._end()
 
@@ -97,14 +97,14 @@ class Session:
 
     def _recap(self) -> None:
         """What came of the last choice before the play was left; on a shared screen in public."""
-        cast, tables = self.cast, self.table.tables
-        all_of_it = outcome_of(self.table.events)
+        cast, compiled = self.cast, self.live.compiled
+        all_of_it = outcome_of(self.live.events)
         last = [(each.round, each.stage) for each in all_of_it][-1:]
         events = [each for each in all_of_it if (each.round, each.stage) in last]
         if self._is_shared:
-            heard = [h for h in in_order(hear_all(tables, events)) if h.kind not in PRIVATE]
+            heard = [h for h in in_order(hear_all(compiled, events)) if h.kind not in PRIVATE]
         else:
-            heard = list(in_order(hear(tables, events, self.seat)))
+            heard = list(in_order(hear(compiled, events, self.seat)))
         lines = reveal(cast, heard)
         if lines:
             self.screen.show([Line("heading", self.words("recap.head")), *lines])
@@ -113,7 +113,7 @@ class Session:
 
     @property
     def _is_new(self) -> bool:
-        return not self.table.trace.choices
+        return not self.live.trace.choices
 
     @property
     def _is_shared(self) -> bool:
@@ -122,37 +122,37 @@ class Session:
     @property
     def cast(self) -> Cast:
         """Who is who, in the present language."""
-        return Cast.of(self.table.tables, self.words)
+        return Cast.of(self.live.compiled, self.words)
 
     @property
     def view(self) -> View:
         """What the present seat sees."""
-        return self.table.view(self.seat)
+        return self.live.view(self.seat)
 
     def _one_choice(self) -> None:
-        self.seat = self.table.waiting_for[0]
+        self.seat = self.live.waiting_for[0]
         self._curtain()
         self._tell_untold()
         self._scene()
-        while isinstance(refused := self.table.choose(self._choice()), Refusal):
+        while isinstance(refused := self.live.choose(self._choice()), Refusal):
             self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
 
     def _reveal(self, before: int) -> None:
-        cast, tables = self.cast, self.table.tables
-        events = outcome_of(self.table.events[before:])
+        cast, compiled = self.cast, self.live.compiled
+        events = outcome_of(self.live.events[before:])
         if self._is_shared:
             self._pause_in_public(lambda: self.words("curtain.together"))
-            public = [h for h in in_order(hear_all(tables, events)) if h.kind not in PRIVATE]
+            public = [h for h in in_order(hear_all(compiled, events)) if h.kind not in PRIVATE]
             self._show_reveal(reveal(cast, public))
             for seat in self.seats:
-                own = [h for h in in_order(hear(tables, events, seat)) if h.kind in PRIVATE]
+                own = [h for h in in_order(hear(compiled, events, seat)) if h.kind in PRIVATE]
                 self._untold[seat] = (*self._untold.get(seat, ()), *own)
         else:
             guesses = self._predicted.get(self.seat, ())
-            heard = in_order(hear(tables, events, self.seat))
+            heard = in_order(hear(compiled, events, self.seat))
             self._show_reveal(reveal(cast, heard, guesses))
         self._predicted = {}
-        if not self.table.is_over and not self._is_shared:
+        if not self.live.is_over and not self._is_shared:
             self._pause("reveal.go")
 
     def _show_reveal(self, lines: Lines) -> None:
@@ -176,7 +176,7 @@ class Session:
             self._curtain()
             self._tell_untold()
         if (end := self.view.ending) is not None:
-            values = made_in_all(self.table.tables, self.table.state)
+            values = made_in_all(self.live.compiled, self.live.state)
             self.screen.show(ending(self.cast, end, values))
         self.screen.say(self.words("end.not-score"))
 
@@ -195,11 +195,11 @@ class Session:
     # --- what is shown --------------------------------------------------------------------------
 
     def _scene(self) -> None:
-        heard = self.table.heard(self.seat)
+        heard = self.live.heard(self.seat)
         arrival = arrival_of(heard)
         known = performed(heard[: len(heard) - len(arrival)])
         self.screen.show(scene(self.cast, self.view, arrival, known))
-        self._shown_scene = len(self.table.events)
+        self._shown_scene = len(self.live.events)
 
     def _situation(self) -> None:
         self._scene()
@@ -212,19 +212,19 @@ class Session:
 
     def _pause_in_public(self, prompt: Callable[[], str]) -> None:
         """Wait while everybody may be looking: nothing that only one seat may see can be asked."""
-        private, self._shown_scene, self._asked = self.asker.commands, -1, tuple
-        self.asker.commands = {name: private[name] for name in _IN_PUBLIC}
+        private, self._shown_scene, self._asked = self.prompter.commands, -1, tuple
+        self.prompter.commands = {name: private[name] for name in _IN_PUBLIC}
         try:
-            self.asker.pause(prompt)
+            self.prompter.pause(prompt)
         finally:
-            self.asker.commands = private
+            self.prompter.commands = private
 
     def _pause(self, key: str) -> None:
         self._asked = tuple
-        self.asker.pause(lambda: self.words(key))
+        self.prompter.pause(lambda: self.words(key))
 
     def _show_language_note(self) -> None:
-        written = self.table.tables.scenario.languages
+        written = self.live.compiled.scenario.languages
         if self.words.language not in written:
             other = self.words(f"language.{written[0]}")
             self.screen.say(self.words("not-in-language", language=other))
@@ -247,17 +247,17 @@ class Session:
         show_help(self)
 
     def _why(self) -> None:
-        self.screen.show(gauges(self.cast, self.view, self.table.heard(self.seat)))
+        self.screen.show(gauges(self.cast, self.view, self.live.heard(self.seat)))
 
     def switch_language(self) -> None:
         """Go on in the other language, from the next line on and next time."""
         language: Language = "en" if self.words.language == "nl" else "nl"
         self.words = words_in(language)
-        self.table.trace = replace(self.table.trace, language=language)
+        self.live.trace = replace(self.live.trace, language=language)
         remember_language(language)
         self.screen.say(self.words("switched"))
         self._show_language_note()
-        if self._shown_scene == len(self.table.events):
+        if self._shown_scene == len(self.live.events):
             self._situation()
 
     def _quit(self) -> None:
@@ -280,7 +280,7 @@ class Session:
         self._put(lambda: moves(self.cast, self.view))
         while True:
             view = self.view
-            answer = self.asker.ask(lambda: self.words("moves.ask"))
+            answer = self.prompter.ask(lambda: self.words("moves.ask"))
             written, mark = (answer[:-1], answer[-1]) if answer[-1:] in ("?", "+") else (answer, "")
             card = self._card(view, written.strip())
             if card is None:
@@ -312,7 +312,7 @@ class Session:
     def _prediction(self, about: str) -> Prediction | None:
         self._put(lambda: prediction_question(self.cast, about))
         while True:
-            answer = self.asker.ask(lambda: self.words("predict.prompt"))
+            answer = self.prompter.ask(lambda: self.words("predict.prompt"))
             if not answer:
                 return None
             number = as_number(answer.rstrip("! "))
@@ -328,7 +328,7 @@ class Session:
     def _option(self) -> OptionChoice:
         self._put(lambda: options(self.cast, self.view))
         cards = open_options(self.view)
-        card = cards[self.asker.number(lambda: self.words, "moment.how", len(cards)) - 1]
+        card = cards[self.prompter.number(lambda: self.words, "moment.how", len(cards)) - 1]
         self.screen.say(self.words("moment.sealed", text=option_text(self.cast, card)))
         return OptionChoice(self.seat, card.id)
 
@@ -354,7 +354,7 @@ class Session:
             return ordered_changes(self.view)
         groups = change_groups(self.view)
         self._put(lambda: change_headings(self.cast, groups))
-        while answer := self.asker.ask(lambda: self.words("change.heading.prompt")):
+        while answer := self.prompter.ask(lambda: self.words("change.heading.prompt")):
             number = as_number(answer.removesuffix("?"))
             if number is not None and 1 <= number <= len(groups):
                 cards = groups[number - 1]
@@ -368,7 +368,7 @@ class Session:
 
     def _change(self, cards: tuple[ChangeCard, ...]) -> ProposalChoice | None:
         """One of those changes, with its amount; None when the player goes back."""
-        while answer := self.asker.ask(lambda: self.words("change.prompt")):
+        while answer := self.prompter.ask(lambda: self.words("change.prompt")):
             number = as_number(answer.removesuffix("?"))
             if number is None or not 1 <= number <= len(cards):
                 self.screen.say(self.words("change.bad", written=answer, n=len(cards)))
@@ -388,7 +388,7 @@ class Session:
     def _amount(self, card: ChangeCard) -> int | None:
         """Another amount than the present; None when the player goes back."""
         low, high = card.between or (0, 100)
-        while answer := self.asker.ask(
+        while answer := self.prompter.ask(
             lambda: self.words("change.amount.ask", low=low, high=high, now=card.amount)
         ):
             amount = as_number(answer)
@@ -420,7 +420,7 @@ class Session:
 
     def _yes_or_no(self, prompt: str = "vote.prompt") -> bool:
         while True:
-            answer = as_yes_no(self.asker.ask(lambda: self.words(prompt)))
+            answer = as_yes_no(self.prompter.ask(lambda: self.words(prompt)))
             if answer is not None:
                 return answer
             self.screen.say(self.words("vote.bad"))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from math import ceil
 from typing import Any, TextIO
 
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.players import PERSONAS
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import OUTCOMES, Language
@@ -17,9 +17,9 @@ from engine.simulate.figures import CHAPTERS, figures
 from engine.simulate.plan import CHUNK, Plan, castings_of
 from engine.simulate.run import EngineProblem, cluster_tallies, tallies
 from engine.simulate.tally import Tally, nothing
+from game.errors import NearestNames, UserError
 from game.library import find, open_scenario
 from game.presenters.page import Cast, Line, Lines, decimal
-from game.stop import Near, Stop
 from game.text.screen import Screen
 from game.words import Words, words_in
 
@@ -39,9 +39,11 @@ def plays_of(written: str | None) -> int:
     try:
         count = int(written.replace("_", ""))
     except ValueError:
-        raise Stop("stop.bad-number", option="--plays", written=written) from None
+        raise UserError("stop.bad-number", option="--plays", written=written) from None
     if not 1 <= count <= MOST_PLAYS:
-        raise Stop("stop.number-range", option="--plays", written=written, low=1, high=MOST_PLAYS)
+        raise UserError(
+            "stop.number-range", option="--plays", written=written, low=1, high=MOST_PLAYS
+        )
     return count
 
 
@@ -54,20 +56,20 @@ def workers_of(written: str | None, plays: int) -> int:
     try:
         count = int(written)
     except ValueError:
-        raise Stop("stop.bad-number", option="--workers", written=written) from None
+        raise UserError("stop.bad-number", option="--workers", written=written) from None
     if not 1 <= count <= most:
-        raise Stop("stop.number-range", option="--workers", written=written, low=1, high=most)
+        raise UserError("stop.number-range", option="--workers", written=written, low=1, high=most)
     return count
 
 
-def strategies_of(written: str | None, tables: Tables) -> tuple[str, ...]:
+def strategies_of(written: str | None, compiled: CompiledScenario) -> tuple[str, ...]:
     """The personas that are named, at most one for each party."""
     names = tuple(each.strip() for each in written.split(",")) if written else ()
     for name in names:
         if name not in PERSONAS:
-            raise Stop("stop.unknown-persona", written=name, near=Near(name, PERSONAS))
-    if len(names) > tables.party_count:
-        raise Stop("stop.too-many-strategies", given=len(names), expected=tables.party_count)
+            raise UserError("stop.unknown-persona", written=name, near=NearestNames(name, PERSONAS))
+    if len(names) > compiled.party_count:
+        raise UserError("stop.too-many-strategies", given=len(names), expected=compiled.party_count)
     return names
 
 
@@ -87,29 +89,29 @@ def simulate_scenario(
     count = plays_of(plays)
     processes = workers_of(workers, count)
     if engine not in ENGINES:
-        raise Stop("stop.unknown-engine", written=engine, near=Near(engine, ENGINES))
+        raise UserError("stop.unknown-engine", written=engine, near=NearestNames(engine, ENGINES))
     if scheduler is not None and engine != "dask":
-        raise Stop("stop.scheduler-needs-dask")
-    tables = open_scenario(find(scenario), language).tables()
-    castings = castings_of(tables, strategies_of(strategies, tables))
+        raise UserError("stop.scheduler-needs-dask")
+    compiled = open_scenario(find(scenario), language).compiled()
+    castings = castings_of(compiled, strategies_of(strategies, compiled))
     plan = Plan(seed, count, castings, _chunk(count, processes))
     words, before = words_in(language), time.perf_counter()
     try:
         parts = (
-            tallies(tables, plan, processes)
+            tallies(compiled, plan, processes)
             if engine == "local"
-            else cluster_tallies(tables, plan, scheduler, processes)
+            else cluster_tallies(compiled, plan, scheduler, processes)
         )
-        tally = _added_up(nothing(tables, len(plan.castings)), parts, count, words)
+        tally = _added_up(nothing(compiled, len(plan.castings)), parts, count, words)
     except EngineProblem as problem:
-        raise Stop(f"stop.{problem.reason}", address=problem.detail) from problem
+        raise UserError(f"stop.{problem.reason}", address=problem.detail) from problem
     seconds = time.perf_counter() - before
-    found = figures(tables, plan, tally)
+    found = figures(compiled, plan, tally)
     found |= {"seconds": round(seconds, 3), "plays_per_second": round(count / seconds)}
     if as_json:
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
     else:
-        Screen(sys.stdout).show(told(tables, plan, found, words))
+        Screen(sys.stdout).show(told(compiled, plan, found, words))
     return 0
 
 
@@ -146,16 +148,16 @@ def progress(out: TextIO, label: str, total: int) -> Iterator[Any]:
 # --- told -------------------------------------------------------------------------------------
 
 
-def told(tables: Tables, plan: Plan, found: dict[str, Any], words: Words) -> Lines:
+def told(compiled: CompiledScenario, plan: Plan, found: dict[str, Any], words: Words) -> Lines:
     """The figures as lines."""
     return (
-        Line("title", words("simulate.title", scenario=words.of(tables.scenario.title),
+        Line("title", words("simulate.title", scenario=words.of(compiled.scenario.title),
                             plays=_whole(words, found["plays"]), seed=found["seed"])),
         *_outcomes(found, words),
-        *_endings(tables, found, words),
-        *_pairings(tables, plan, found, words),
+        *_endings(compiled, found, words),
+        *_pairings(compiled, plan, found, words),
         *_paths(found, words),
-        *_never(tables, found, words),
+        *_never(compiled, found, words),
         Line("heading", words("simulate.speed.heading")),
         Line("told", words("simulate.speed", seconds=decimal(words, found["seconds"], 1),
                            rate=_whole(words, found["plays_per_second"]))),
@@ -184,15 +186,17 @@ def _outcomes(found: dict[str, Any], words: Words) -> Iterator[Line]:
         yield Line("number", f"{label}  {_interval(words, share).ljust(20)}  {bar}".rstrip())
 
 
-def _endings(tables: Tables, found: dict[str, Any], words: Words) -> Iterator[Line]:
+def _endings(compiled: CompiledScenario, found: dict[str, Any], words: Words) -> Iterator[Line]:
     yield Line("heading", words("simulate.endings"))
     shares = sorted(found["endings"].items(), key=lambda each: -each[1]["share"])
     for name, share in shares:
-        title = words.of(tables.scenario.endings[name].title)
+        title = words.of(compiled.scenario.endings[name].title)
         yield Line("number", f"{_percent(words, share['share']):>6}  {title}")
 
 
-def _pairings(tables: Tables, plan: Plan, found: dict[str, Any], words: Words) -> Iterator[Line]:
+def _pairings(
+    compiled: CompiledScenario, plan: Plan, found: dict[str, Any], words: Words
+) -> Iterator[Line]:
     """A table of success for two parties; for more, the best and the worst company."""
     if len(plan.castings) == 1:
         return
@@ -202,9 +206,9 @@ def _pairings(tables: Tables, plan: Plan, found: dict[str, Any], words: Words) -
         for each in found["pairings"]
     }
     names = {name: words.of(persona.name) for name, persona in PERSONAS.items()}
-    if tables.party_count == 2:
-        cast = Cast.of(tables, words)
-        first, second = (cast.party(party) for party in tables.parties)
+    if compiled.party_count == 2:
+        cast = Cast.of(compiled, words)
+        first, second = (cast.party(party) for party in compiled.parties)
         yield Line("told", words("simulate.pairings.two", down=first, across=second))
         wide = max(len(name) for name in names.values())
         heads = "".join(f"{at + 1:>6}" for at in range(len(names)))
@@ -240,12 +244,12 @@ def _spread(row: dict[str, Any] | None) -> str:
     return f"{middle} ({low}–{high})"
 
 
-def _never(tables: Tables, found: dict[str, Any], words: Words) -> Iterator[Line]:
+def _never(compiled: CompiledScenario, found: dict[str, Any], words: Words) -> Iterator[Line]:
     yield Line("heading", words("simulate.never"))
     never = found["coverage"]["never"]
     missed = [kind for kind in (*_SCRIPTED, *CHAPTERS) if never[kind]]
     for kind in missed:
-        listed = "; ".join(words.of(_name(tables, kind, id_)) for id_ in never[kind])
+        listed = "; ".join(words.of(_name(compiled, kind, id_)) for id_ in never[kind])
         yield Line("told", f"{words(f'simulate.never.{kind}')}: {listed}")
     if not missed:
         yield Line("told", words("simulate.never.nothing"))
@@ -256,8 +260,8 @@ def _never(tables: Tables, found: dict[str, Any], words: Words) -> Iterator[Line
 _SCRIPTED = ("endings", "phases", "moves", "events")
 
 
-def _name(tables: Tables, kind: str, id_: str) -> Text:
-    scenario = tables.scenario
+def _name(compiled: CompiledScenario, kind: str, id_: str) -> Text:
+    scenario = compiled.scenario
     match kind:
         case "endings":
             return scenario.endings[id_].title
@@ -267,4 +271,4 @@ def _name(tables: Tables, kind: str, id_: str) -> Text:
             return scenario.moves[id_].title
         case "events":
             return scenario.script.events[id_].name
-    return tables.elements[tables.index[f"{kind}/{id_}"]].name
+    return compiled.elements[compiled.index[f"{kind}/{id_}"]].name

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from engine.scenario.vocabulary import Language
 from game import library
-from game.stop import Near, Stop, typed
+from game.errors import NearestNames, UserError, shell_quoted
 from game.words import words_in
 
 _SIZE = re.compile(r"(\d{3,4})[x×](\d{3,4})")
@@ -24,20 +24,20 @@ def save_storyboard(
     library.open_scenario(path, language)
     measured = _measured(size)
     if theme not in THEMES:
-        raise Stop("stop.unknown-theme", written=theme, near=Near(theme, THEMES))
+        raise UserError("stop.unknown-theme", written=theme, near=NearestNames(theme, THEMES))
     if text_size not in map(str, TEXT_SIZES):
         choices = ", ".join(map(str, TEXT_SIZES))
-        raise Stop("stop.bad-text-size", written=text_size, choices=choices)
+        raise UserError("stop.bad-text-size", written=text_size, choices=choices)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Stop("stop.unwritable-folder", path=typed(out), why=error) from error
+        raise UserError("stop.unwritable-folder", path=shell_quoted(out), why=error) from error
     from game.window import storyboard
 
     saved = storyboard(
         path, out, lang=language, size=measured, theme=theme, text_size=int(text_size), seed=seed
     )
-    print(words_in(language)("storyboard.saved", n=saved, path=typed(out)))
+    print(words_in(language)("storyboard.saved", n=saved, path=shell_quoted(out)))
     return 0
 
 
@@ -47,5 +47,5 @@ def _measured(written: str) -> tuple[int, int]:
     fits = all(low <= is_ <= high for low, is_, high in zip(_LOWEST, size, _HIGHEST, strict=True))
     if not fits:
         lowest, highest = (f"{wide}x{high}" for wide, high in (_LOWEST, _HIGHEST))
-        raise Stop("stop.bad-size", written=written, lowest=lowest, highest=highest)
+        raise UserError("stop.bad-size", written=written, lowest=lowest, highest=highest)
     return size

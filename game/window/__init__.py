@@ -3,6 +3,6 @@
 Others use `run` and `storyboard`, and nothing else.
 """
 
-from game.window.door import run, storyboard
+from game.window.launch import run, storyboard
 
 __all__ = ["run", "storyboard"]

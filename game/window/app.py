@@ -130,7 +130,7 @@ class App:
         from game.presenters.page import Cast
 
         assert self.play is not None
-        return Cast.of(self.play.tables, self.words)
+        return Cast.of(self.play.compiled, self.words)
 
     def say(self, key: str, /, **gaps: object) -> str:
         """A sentence of the catalogue."""

@@ -8,7 +8,7 @@ import pygame
 
 from game import settings
 from game.window.app import App
-from game.window.pilot import Pilot, is_toggle, with_keys
+from game.window.driver import Pilot, is_toggle, with_keys
 from game.window.preferences import Preferences
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.picker import PickerScreen

@@ -166,7 +166,7 @@ def _arrival(app: App, play: Play) -> list[Page]:
     from game.window.screens.ending import EndingScreen
     from game.window.screens.talk import ArrivalScreen
 
-    if play.table.is_over:
+    if play.live.is_over:
         return [_page(EndingScreen)]
     came = _came_to(play, play.view())
     return [_page(ArrivalScreen, came)] if came.told or came.said else []
@@ -202,7 +202,7 @@ def _turn(app: App) -> None:
     from game.window.screens.curtain import CurtainScreen
 
     play = _play(app)
-    if play.table.is_over:
+    if play.live.is_over:
         _follow(app, _arrival(app, play))
     elif play.is_shared:
         app.show(CurtainScreen(play.seat, then=lambda: _private_turn(app)))

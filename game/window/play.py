@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from engine.live_play import HUMAN, LivePlay
+from engine.play.compiled import CompiledScenario
 from engine.play.seen import Heard, View
 from engine.play.state import Choice, MoveChoice, Prediction, Refusal, State
-from engine.play.tables import Tables
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
 from engine.play.view import hear, hear_all, view
-from engine.table import HUMAN, Table
 from game import library
 from game.library import Opened
 from game.presenters.reveal import PRIVATE, outcome_of
@@ -21,7 +21,7 @@ class Play:
     """A table with what the window must know beside it."""
 
     opened: Opened
-    table: Table
+    live: LivePlay
     last: int = 0  # the number of the first event of the last step
     told: set[str] = field(default_factory=set)  # seats that know what the last step did to them
     before: State | None = None  # where the table was before the last step
@@ -39,7 +39,7 @@ class Play:
     ) -> "Play":
         """A new play, saved at once: there, or with the others."""
         start = partial(
-            Table.start, opened.tables(), seed=seed, seats=seats, digest=opened.digest,
+            LivePlay.start, opened.compiled(), seed=seed, seats=seats, digest=opened.digest,
             source=opened.source, language=language,
         )  # fmt: skip
         try:
@@ -52,14 +52,14 @@ class Play:
     @classmethod
     def resume(cls, opened: Opened, trace: Trace, path: Path) -> "Play | TraceProblem":
         """The play where it was left: the last step can be looked at again."""
-        tables = opened.tables()
-        played = replay(tables, trace, opened.digest)
+        compiled = opened.compiled()
+        played = replay(compiled, trace, opened.digest)
         if isinstance(played, TraceProblem):
             return played
-        table = Table.resume(tables, trace, opened.digest, path)
-        if isinstance(table, TraceProblem):
-            return table
-        play = cls(opened, table)
+        live = LivePlay.resume(compiled, trace, opened.digest, path)
+        if isinstance(live, TraceProblem):
+            return live
+        play = cls(opened, live)
         play.last = len(played.events) - len(played.steps[-1].events)
         play.before = played.states[-2] if len(played.states) > 1 else None
         if len(played.steps) == 1 or played.pending:
@@ -69,14 +69,14 @@ class Play:
     # --- who is where -------------------------------------------------------------------------
 
     @property
-    def tables(self) -> Tables:
+    def compiled(self) -> CompiledScenario:
         """The scenario as the play needs it."""
-        return self.table.tables
+        return self.live.compiled
 
     @property
     def people(self) -> tuple[str, ...]:
         """The parties that a person plays."""
-        return tuple(each for each, who in self.table.trace.seats.items() if who == HUMAN)
+        return tuple(each for each, who in self.live.trace.seats.items() if who == HUMAN)
 
     @property
     def is_shared(self) -> bool:
@@ -86,30 +86,30 @@ class Play:
     @property
     def seat(self) -> str:
         """Whose turn it is; when nobody has to choose, the first person."""
-        waiting = self.table.waiting_for
+        waiting = self.live.waiting_for
         return waiting[0] if waiting else self.people[0]
 
     @property
     def is_fresh(self) -> bool:
         """Whether nobody has chosen anything yet."""
-        return not self.table.trace.choices
+        return not self.live.trace.choices
 
     @property
     def has_pending(self) -> bool:
         """Whether a choice lies sealed while others must still choose."""
-        waiting = self.table.waiting_for
+        waiting = self.live.waiting_for
         return bool(waiting) and len(waiting) < len(self.people)
 
     def view(self, seat: str | None = None) -> View:
         """What that seat may see now."""
-        return self.table.view(seat or self.seat)
+        return self.live.view(seat or self.seat)
 
     def view_of_step(self) -> View:
         """Where the last step was played, with how people look now that it has been."""
         now = self.view()
         if self.before is None:
             return now
-        was = view(self.tables, self.before, self.seat)
+        was = view(self.compiled, self.before, self.seat)
         moods = {other.id: other.mood for other in now.others}
         others = tuple(replace(other, mood=moods[other.id]) for other in was.others)
         return replace(was, others=others)
@@ -118,13 +118,13 @@ class Play:
 
     def choose(self, choice: Choice) -> Refusal | bool:
         """Whether the step was played; a refusal leaves everything as it was."""
-        before, state = len(self.table.events), self.table.state
+        before, state = len(self.live.events), self.live.state
         try:
-            answer = self.table.choose(choice)
+            answer = self.live.choose(choice)
         except OSError:
             # It was taken but could not be saved: play on, and say so.
-            self.table.save_to, self.is_unsaved = None, True
-            answer = () if self.table.waiting_for else self.table.run()
+            self.live.save_to, self.is_unsaved = None, True
+            answer = () if self.live.waiting_for else self.live.run()
         if isinstance(answer, Refusal):
             return answer
         if not answer:
@@ -136,27 +136,27 @@ class Play:
 
     def came(self, seat: str) -> tuple[Heard, ...]:
         """What that seat learned in the last step."""
-        return hear(self.tables, outcome_of(self.table.events[self.last :]), seat)
+        return hear(self.compiled, outcome_of(self.live.events[self.last :]), seat)
 
     def came_openly(self) -> tuple[Heard, ...]:
         """What everybody at the table could see and hear in the last step."""
-        heard = hear_all(self.tables, outcome_of(self.table.events[self.last :]))
+        heard = hear_all(self.compiled, outcome_of(self.live.events[self.last :]))
         return tuple(each for each in heard if each.kind not in PRIVATE)
 
     def arrival(self) -> tuple[Heard, ...]:
         """What is told and said before the next choice."""
-        events = self.table.events[self.last :]
+        events = self.live.events[self.last :]
         came = outcome_of(events)
-        return hear_all(self.tables, (event for event in events if event not in came))
+        return hear_all(self.compiled, (event for event in events if event not in came))
 
     def rituals_before(self) -> frozenset[str]:
         """The rituals that had been told in full before the last step."""
-        held = (each for each in self.table.events[: self.last] if each.kind == "ritual")
+        held = (each for each in self.live.events[: self.last] if each.kind == "ritual")
         return frozenset(each.data["ritual"] for each in held if not each.data["hollow"])
 
     def predicted(self, seat: str) -> tuple[Prediction, ...]:
         """What that seat expected in the last step."""
-        choices = self.table.trace.choices
+        choices = self.live.trace.choices
         at = -2 if self.has_pending else -1
         if len(choices) < -at:
             return ()
@@ -165,7 +165,7 @@ class Play:
 
     def numbers(self, seat: str) -> tuple[Heard, ...]:
         """Every change of that seat's numbers so far."""
-        heard = self.table.heard(seat)
+        heard = self.live.heard(seat)
         return tuple(each for each in heard if each.kind in ("numbers", "reflected") and each.own)
 
     def path(self, seat: str, name: str, other: str) -> tuple[float, ...]:
@@ -177,16 +177,16 @@ class Play:
 
     def phases_so_far(self) -> tuple[str, ...]:
         """The phases that were come to, in order."""
-        return tuple(event.data["phase"] for event in self.table.events if event.kind == "phase")
+        return tuple(event.data["phase"] for event in self.live.events if event.kind == "phase")
 
     def replayed(self) -> Replayed:
         """The whole play, for the debrief."""
-        played = replay(self.tables, self.table.trace, self.opened.digest)
+        played = replay(self.compiled, self.live.trace, self.opened.digest)
         if isinstance(played, TraceProblem):
             raise AssertionError(f"a play can't be replayed: {played}")
         return played
 
     def put_away(self) -> None:
         """Keep an ended play apart from those that can be resumed."""
-        if self.table.is_over and self.table.save_to is not None:
-            self.table.save_to = library.put_away(self.table.save_to)
+        if self.live.is_over and self.live.save_to is not None:
+            self.live.save_to = library.put_away(self.live.save_to)

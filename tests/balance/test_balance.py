@@ -16,13 +16,13 @@ from engine.balance import balance
 from engine.balance.arms import balanced_within, difference, played, starting, without_moments
 from engine.balance.dilemma import OPPORTUNISTIC, Dilemma, Use, dilemmas, sample, uses
 from engine.balance.report import Balance
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.simulate.plan import Plan, castings_of
 from engine.simulate.tally import count
 from game.presenters.balance import Telling, lines
 from game.presenters.balance_page import page
 from game.words import words_in
-from tests.conftest import SHIPPED, SMALL, tables_of
+from tests.conftest import SHIPPED, SMALL, compiled_of
 from tests.game.conftest import MINIMAL, Run
 
 CARE_MERGER = next(path for path in SHIPPED if path.stem == "care-merger")
@@ -32,7 +32,7 @@ EXPECTED = Path(__file__).parent / "care-merger.expect.json"
 @cache
 def report(path: Path) -> Balance:
     """The balance of that scenario, reckoned once."""
-    return balance(tables_of(path))
+    return balance(compiled_of(path))
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +44,9 @@ def care_merger() -> Balance:
     return found
 
 
-def plan_of(tables: Tables, plays: int = 360) -> Plan:
+def plan_of(compiled: CompiledScenario, plays: int = 360) -> Plan:
     """A small plan of every persona on every seat."""
-    return Plan(2, plays, castings_of(tables))
+    return Plan(2, plays, castings_of(compiled))
 
 
 def test_every_thesis_shows_in_the_care_merger(care_merger: Balance) -> None:
@@ -63,7 +63,7 @@ def test_the_care_merger_is_a_dilemma_in_every_round(care_merger: Balance) -> No
 
 
 def test_a_scenario_in_which_nobody_is_tempted_is_found_out() -> None:
-    tame = tables_of(next(path for path in SMALL if path.stem == "small"))
+    tame = compiled_of(next(path for path in SMALL if path.stem == "small"))
     generous = starting(tame, understanding=100, trust=95)
     games = {each.game for each in dilemmas(generous, sample(generous, plan_of(generous, 72)))}
     assert "prisoners-dilemma" not in games
@@ -80,7 +80,7 @@ def test_a_bound_is_a_paired_interval() -> None:
     assert difference(np.zeros(10), np.ones(10)).sign == -1
 
 
-def test_the_arms_differ_in_one_thing_alone(minimal: Tables) -> None:
+def test_the_arms_differ_in_one_thing_alone(minimal: CompiledScenario) -> None:
     plan = plan_of(minimal)
     as_written = played(minimal, plan)
     again = played(balanced_within(minimal, 60), plan)
@@ -90,7 +90,7 @@ def test_the_arms_differ_in_one_thing_alone(minimal: Tables) -> None:
     assert as_written.success.sum() == count(minimal, plan, 0, 360)["outcome"][:, 0].sum()
 
 
-def test_without_moments_there_are_none(any_scenario: Tables) -> None:
+def test_without_moments_there_are_none(any_scenario: CompiledScenario) -> None:
     bare = without_moments(any_scenario)
     start = bare.phases.index(bare.scenario.script.start)
     if bare.is_reflection[start]:
@@ -115,7 +115,7 @@ def test_a_move_is_idle_when_it_was_never_the_best_for_anybody() -> None:
     assert found.never_worse == (("talk", "safe"),)
 
 
-def test_a_move_that_only_costs_is_never_the_best(minimal: Tables) -> None:
+def test_a_move_that_only_costs_is_never_the_best(minimal: CompiledScenario) -> None:
     """Take all gain and all effect from a move, and it is found out."""
     plan = plan_of(minimal, 144)
     places = sample(minimal, plan)
@@ -125,13 +125,13 @@ def test_a_move_that_only_costs_is_never_the_best(minimal: Tables) -> None:
     traits[at, 5] = traits[at, 6] = 1.0  # formalise and reflect: both cost, neither is rewarded
     duller = replace(minimal, traits=traits)
     shares = {}
-    for name, tables in (("as written", minimal), ("dull", duller)):
-        tried = [use for use in uses(tables, plan, places) if use.move == minimal.moves[at]]
+    for name, compiled in (("as written", minimal), ("dull", duller)):
+        tried = [use for use in uses(compiled, plan, places) if use.move == minimal.moves[at]]
         shares[name] = sum(use.best * use.plays for use in tried) / sum(use.plays for use in tried)
     assert shares["dull"] < shares["as written"]
 
 
-def test_the_same_seed_gives_the_same_report(minimal: Tables) -> None:
+def test_the_same_seed_gives_the_same_report(minimal: CompiledScenario) -> None:
     one, other = (json.dumps(balance(minimal).as_plain()) for _ in range(2))
     assert one == other
 
@@ -142,7 +142,7 @@ def test_the_same_seed_gives_the_same_report(minimal: Tables) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("path", SHIPPED + SMALL, ids=lambda path: path.stem)
 def test_it_is_told_without_a_gap(path: Path, language: Any) -> None:
-    telling = Telling(tables_of(path), report(path), words_in(language))
+    telling = Telling(compiled_of(path), report(path), words_in(language))
     told = lines(telling)
     assert len([line for line in told if line.kind == "heading"]) == 6
     assert all(line.text and "{" not in line.text for line in told)
@@ -160,7 +160,7 @@ def with_signs(found: Balance, low: float, high: float) -> Balance:
 )
 def test_the_sentence_follows_the_sign(low: float, high: float, says: str) -> None:
     path = next(path for path in SMALL if path.stem == "minimal")
-    telling = Telling(tables_of(path), with_signs(report(path), low, high), words_in("en"))
+    telling = Telling(compiled_of(path), with_signs(report(path), low, high), words_in("en"))
     assert all(says in telling.sign(sign) for sign in telling.balance.signs)
 
 
@@ -173,7 +173,7 @@ def test_every_kind_of_game_has_its_words(game: str) -> None:
     )
     for language in ("nl", "en"):
         mixed = replace(found, dilemmas=(found.dilemmas[0], *other))
-        telling = Telling(tables_of(path), mixed, words_in(language))
+        telling = Telling(compiled_of(path), mixed, words_in(language))
         assert any(telling.words(f"balance.game.{game}") in line.text for line in lines(telling))
 
 
@@ -191,7 +191,7 @@ class _Reader(HTMLParser):
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("path", SHIPPED + SMALL, ids=lambda path: path.stem)
 def test_the_page_stands_alone_and_its_drawings_are_whole(path: Path, language: Any) -> None:
-    text = page(Telling(tables_of(path), report(path), words_in(language)))
+    text = page(Telling(compiled_of(path), report(path), words_in(language)))
     reader = _Reader()
     reader.feed(text)
     assert not reader.asked

@@ -14,32 +14,32 @@ from pathlib import Path
 import numpy as np
 
 from engine.debrief import debrief
+from engine.live_play import LivePlay
+from engine.play.compiled import CompiledScenario
 from engine.play.state import MoveChoice
 from engine.play.step import legal_moves
-from engine.play.tables import Tables
 from engine.play.trace import Replayed, replay
 from engine.simulate import simulate
-from engine.table import Table
-from tests.conftest import SHIPPED, tables_of
+from tests.conftest import SHIPPED, compiled_of
 
 
-def choice_times(tables: Tables, folder: Path) -> list[float]:
+def choice_times(compiled: CompiledScenario, folder: Path) -> list[float]:
     """Milliseconds from a choice at the table to the next view, of a few plays."""
     times = []
     for seed in range(5):
-        person, *others = tables.parties
+        person, *others = compiled.parties
         seats = {person: "human", **dict.fromkeys(others, "reciprocator")}
-        table = Table.start(
-            tables, seed=seed, seats=seats, digest="", source="", save_to=folder / "t.json"
+        live = LivePlay.start(
+            compiled, seed=seed, seats=seats, digest="", source="", save_to=folder / "t.json"
         )
-        while not table.is_over:
-            moves = legal_moves(tables, table.state, person)
+        while not live.is_over:
+            moves = legal_moves(compiled, live.state, person)
             if not moves:
                 break  # the first reflection moment: enough rounds for a median
-            before, since = time.perf_counter(), len(table.events)
-            table.choose(MoveChoice(person, moves[0]))
-            table.view(person)
-            table.heard(person, since)
+            before, since = time.perf_counter(), len(live.events)
+            live.choose(MoveChoice(person, moves[0]))
+            live.view(person)
+            live.heard(person, since)
             times.append(1000 * (time.perf_counter() - before))
     return times
 
@@ -68,23 +68,23 @@ def start_time() -> float:
 
 def main() -> None:
     """Print the figures."""
-    tables = tables_of(SHIPPED[0])
+    compiled = compiled_of(SHIPPED[0])
     with tempfile.TemporaryDirectory() as folder:
         say(
             "a choice, answered and saved, ms",
-            statistics.median(choice_times(tables, Path(folder))),
+            statistics.median(choice_times(compiled, Path(folder))),
         )
     say("start to the first line, ms", statistics.median(start_time() for _ in range(5)))
-    seats = dict.fromkeys(tables.parties, "builder")
-    table = Table.start(tables, seed=7, seats=seats, digest="", source="")
-    table.run()
-    replayed = replay(tables, table.trace)
+    seats = dict.fromkeys(compiled.parties, "builder")
+    live = LivePlay.start(compiled, seed=7, seats=seats, digest="", source="")
+    live.run()
+    replayed = replay(compiled, live.trace)
     assert isinstance(replayed, Replayed)
     before = time.perf_counter()
-    debrief(tables, replayed)
+    debrief(compiled, replayed)
     say("a debrief with its what-ifs, ms", 1000 * (time.perf_counter() - before))
     before = time.perf_counter()
-    simulate(tables, 1, np.arange(4000), ["builder", "charmer"])
+    simulate(compiled, 1, np.arange(4000), ["builder", "charmer"])
     say("plays a second, many at once", 4000 / (time.perf_counter() - before))
 
 

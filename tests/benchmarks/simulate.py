@@ -16,12 +16,12 @@ from typing import Any
 import numpy as np
 
 from engine.model.chance import Purpose, uniform
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.simulate import simulate
 from engine.simulate.plan import CHUNK, Plan, castings_of
 from engine.simulate.run import tallies
 from engine.simulate.tally import count, nothing
-from tests.conftest import SHIPPED, tables_of
+from tests.conftest import SHIPPED, compiled_of
 
 _TRIES = 4
 # Words of luck in a round of two parties: perception, vetoes, choices, moves on the table, events.
@@ -30,14 +30,14 @@ _WORDS_A_ROUND = 2 + 2 + 2 + 2 + 2 * 7 + 2 * 9 + 4
 
 def main() -> None:
     """Print the figures."""
-    tables = next(tables_of(path) for path in SHIPPED if path.stem == "care-merger")
-    plan = Plan(1, CHUNK, castings_of(tables))
-    alone = CHUNK / best(lambda: count(tables, plan, 0, CHUNK))
+    compiled = next(compiled_of(path) for path in SHIPPED if path.stem == "care-merger")
+    plan = Plan(1, CHUNK, castings_of(compiled))
+    alone = CHUNK / best(lambda: count(compiled, plan, 0, CHUNK))
     say("plays a second, one core", alone)
     cores = os.cpu_count() or 1
-    many = Plan(1, 16 * CHUNK, castings_of(tables))
-    say(f"the same, {cores} processes", many.count / wall(lambda: played(tables, many, cores)))
-    world = simulate(tables, 1, np.arange(2_000), ["builder", "charmer"])
+    many = Plan(1, 16 * CHUNK, castings_of(compiled))
+    say(f"the same, {cores} processes", many.count / wall(lambda: played(compiled, many, cores)))
+    world = simulate(compiled, 1, np.arange(2_000), ["builder", "charmer"])
     rounds = float(world.round.mean())
     say("rounds in a play", rounds)
     say("rounds a second, one core", alone * rounds)
@@ -45,15 +45,15 @@ def main() -> None:
     say("of a round's time, luck alone, %", 100 * luck * rounds * alone)
     say("bytes of state a play", size_of(world) / len(world.round))
     for chunks in (4, 32):
-        held = Plan(1, chunks * CHUNK, castings_of(tables))
-        played(tables, held, 1)
+        held = Plan(1, chunks * CHUNK, castings_of(compiled))
+        played(compiled, held, 1)
         say(f"memory held after {held.count:,} plays, MB", memory())
 
 
-def played(tables: Tables, plan: Plan, workers: int) -> None:
+def played(compiled: CompiledScenario, plan: Plan, workers: int) -> None:
     """Play the whole plan."""
-    total = nothing(tables, len(plan.castings))
-    for part in tallies(tables, plan, workers):
+    total = nothing(compiled, len(plan.castings))
+    for part in tallies(compiled, plan, workers):
         total = total + part
     assert total.plays == plan.count
 

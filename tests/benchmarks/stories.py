@@ -10,7 +10,7 @@ import numpy as np
 from engine.play.state import NOBODY
 from engine.scenario.vocabulary import OUTCOMES, PERSONAS
 from engine.simulate import simulate
-from tests.conftest import SHIPPED, tables_of
+from tests.conftest import SHIPPED, compiled_of
 
 GAMES = np.arange(200)
 
@@ -18,20 +18,24 @@ GAMES = np.arange(200)
 def main() -> None:
     """Print the shares, scenario by scenario."""
     for path in SHIPPED:
-        tables = tables_of(path)
+        compiled = compiled_of(path)
         worlds = [
-            simulate(tables, 7, GAMES, [*pair, *[pair[-1]] * (tables.party_count - 2)])
+            simulate(compiled, 7, GAMES, [*pair, *[pair[-1]] * (compiled.party_count - 2)])
             for pair in itertools.product(PERSONAS, repeat=2)
         ]
         outcome = np.concatenate([world.outcome for world in worlds])
         ending = np.concatenate([world.ending for world in worlds])
         used = np.concatenate([world.used.any(axis=1) for world in worlds])
         happened = np.concatenate([world.happened != NOBODY for world in worlds])
-        print(f"{tables.scenario.title.in_language('en')}: {len(outcome)} plays")
+        print(f"{compiled.scenario.title.in_language('en')}: {len(outcome)} plays")
         say("outcomes", OUTCOMES, [np.mean(outcome == at) for at in range(len(OUTCOMES))])
-        say("endings", tables.endings, [np.mean(ending == at) for at in range(len(tables.endings))])
-        say("moves", tables.moves, used.mean(axis=0))
-        say("events", tables.events, happened.mean(axis=0))
+        say(
+            "endings",
+            compiled.endings,
+            [np.mean(ending == at) for at in range(len(compiled.endings))],
+        )
+        say("moves", compiled.moves, used.mean(axis=0))
+        say("events", compiled.events, happened.mean(axis=0))
 
 
 def say(what: str, names: tuple[str, ...], shares: object) -> None:

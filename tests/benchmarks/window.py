@@ -17,8 +17,8 @@ os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 ROOT = Path(__file__).parents[2]
 IMPORTS = "import pygame, numpy, pydantic, yaml"
 FIRST_FRAME = """
-from game.window import door
-door.first_frame()
+from game.window import launch
+launch.first_frame()
 """
 REPEATS = 9
 
@@ -48,7 +48,7 @@ def main() -> None:
 def _screens() -> None:
     import pygame
 
-    from game.window import door
+    from game.window import launch
     from tests.window.plays import played, settle, started
 
     pygame.display.init()
@@ -74,7 +74,7 @@ def _screens() -> None:
     _say(f"first draw of a screen, slowest              {firsts[worst]:7.0f} ms  ({worst})")
     for name, ms in firsts.items():
         _say(f"  first draw of {name:<30} {ms:7.0f} ms  warm {warm[name]:.1f} ms")
-    _say(f"frames drawn in an idle second               {door.idle_frames(app):7d}")
+    _say(f"frames drawn in an idle second               {launch.idle_frames(app):7d}")
 
 
 def _timed(act: "object") -> float:

@@ -11,11 +11,11 @@ import pytest
 from engine.debrief import Findings
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.findings import Evidence
+from engine.live_play import LivePlay
+from engine.play.compiled import CompiledScenario
 from engine.play.state import State
-from engine.play.tables import Tables
 from engine.play.trace import Replayed, Trace, replay
 from engine.scenario.vocabulary import OUTCOMES
-from engine.table import Table
 
 KEYS = {
     "timeline", "turning_points", "knowledge", "quadrants", "what_if", "theses", "ledger",
@@ -23,33 +23,33 @@ KEYS = {
 }  # fmt: skip
 
 
-def played(tables: Tables, personas: tuple[str, ...], seed: int) -> Trace:
+def played(compiled: CompiledScenario, personas: tuple[str, ...], seed: int) -> Trace:
     """A whole play by personas; they sit down in turn where there are more than two parties."""
-    seats = dict(zip(tables.parties, itertools.cycle(personas), strict=False))
-    table = Table.start(tables, seed=seed, seats=seats, digest="", source="test")
-    table.run()
-    return table.trace
+    seats = dict(zip(compiled.parties, itertools.cycle(personas), strict=False))
+    live = LivePlay.start(compiled, seed=seed, seats=seats, digest="", source="test")
+    live.run()
+    return live.trace
 
 
-def replayed(tables: Tables, trace: Trace) -> Replayed:
+def replayed(compiled: CompiledScenario, trace: Trace) -> Replayed:
     """The trace, played again."""
-    result = replay(tables, trace)
+    result = replay(compiled, trace)
     assert isinstance(result, Replayed)
     return result
 
 
-def check(tables: Tables, result: Findings, play: Replayed) -> None:
+def check(compiled: CompiledScenario, result: Findings, play: Replayed) -> None:
     """The contract."""
     plain = result.as_json()
     assert plain.keys() >= KEYS
     assert json.loads(json.dumps(plain, allow_nan=False)) == plain
     check_evidence(result)
     _check_timeline(result)
-    _check_end(tables, result, play.state)
+    _check_end(compiled, result, play.state)
     assert len(result.turning_points) == len(result.timeline) - 1
     assert [thesis.number for thesis in result.theses] == [1, 2, 3, 4, 5]
     assert all(thesis.in_favour and thesis.against for thesis in result.theses)
-    assert {goal.id for goal in result.goals} == set(tables.scenario.teaches)
+    assert {goal.id for goal in result.goals} == set(compiled.scenario.teaches)
     assert all(goal.evidence for goal in result.goals)
     for fork in result.what_if:
         for arm in (fork.as_played, fork.what_if):
@@ -72,7 +72,7 @@ def _check_timeline(result: Findings) -> None:
         assert 0 <= about.brier <= 1
 
 
-def _check_end(tables: Tables, result: Findings, end: State) -> None:
+def _check_end(compiled: CompiledScenario, result: Findings, end: State) -> None:
     assert [line.in_force for line in result.ledger] == end.world.in_force[0].tolist()
     for line, amount in zip(result.ledger, end.world.amount[0], strict=True):
         assert line.end is None or line.end == round(float(amount))
@@ -81,7 +81,7 @@ def _check_end(tables: Tables, result: Findings, end: State) -> None:
     last = result.timeline[-1].numbers
     assert list(last.value.values()) == end.world.alliance.value[0].tolist()
     if not result.outcome.left_by:
-        assert _still_hidden(result) == _secrets(tables, end)
+        assert _still_hidden(result) == _secrets(compiled, end)
 
 
 def _still_hidden(result: Findings) -> set[tuple[str, str, str]]:
@@ -91,11 +91,11 @@ def _still_hidden(result: Findings) -> set[tuple[str, str, str]]:
     }
 
 
-def _secrets(tables: Tables, end: State) -> set[tuple[str, str, str]]:
+def _secrets(compiled: CompiledScenario, end: State) -> set[tuple[str, str, str]]:
     """The same, by the play itself. What a rule took all guile out of never was a secret."""
-    parties, moves = tables.parties, tables.moves
+    parties, moves = compiled.parties, compiled.moves
     return {
-        (parties[j], parties[i], moves[tables.hideable[m]])
+        (parties[j], parties[i], moves[compiled.hideable[m]])
         for i, j, m in zip(*np.nonzero(end.world.secret[0]), strict=True)
         if i != j
     }

@@ -10,13 +10,13 @@ import pytest
 from engine.debrief import Findings, debrief
 from engine.debrief.fork import alternative, goodwill, paired
 from engine.debrief.quadrants import quadrant
+from engine.live_play import LivePlay
 from engine.model.kernel import quadrant as quadrants_of
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, VoteChoice
 from engine.play.step import initial
-from engine.play.tables import Tables, compile_scenario
 from engine.play.trace import Trace, TraceProblem
 from engine.scenario.vocabulary import PERSONAS
-from engine.table import Table
 from tests.debrief.contract import check, played, replayed
 
 PAIRS = (("builder", "builder"), ("reciprocator", "charmer"), ("divided", "pressed"))
@@ -24,7 +24,9 @@ ALL_PAIRS = tuple(itertools.combinations_with_replacement(PERSONAS, 2))
 
 
 @pytest.mark.parametrize("personas", PAIRS, ids="-".join)
-def test_every_play_gets_a_whole_debrief(any_scenario: Tables, personas: tuple[str, ...]) -> None:
+def test_every_play_gets_a_whole_debrief(
+    any_scenario: CompiledScenario, personas: tuple[str, ...]
+) -> None:
     trace = played(any_scenario, personas, seed=5)
     play = replayed(any_scenario, trace)
     check(any_scenario, debrief(any_scenario, play, plays=10), play)
@@ -33,14 +35,14 @@ def test_every_play_gets_a_whole_debrief(any_scenario: Tables, personas: tuple[s
 @pytest.mark.slow
 @pytest.mark.parametrize("personas", ALL_PAIRS, ids="-".join)
 def test_every_pair_of_personas_gets_a_whole_debrief(
-    any_scenario: Tables, personas: tuple[str, ...]
+    any_scenario: CompiledScenario, personas: tuple[str, ...]
 ) -> None:
     for seed in range(6):
         play = replayed(any_scenario, played(any_scenario, personas, seed))
         check(any_scenario, debrief(any_scenario, play, plays=4), play)
 
 
-def test_the_debrief_is_a_function_of_the_trace(minimal: Tables) -> None:
+def test_the_debrief_is_a_function_of_the_trace(minimal: CompiledScenario) -> None:
     trace = played(minimal, ("reciprocator", "charmer"), seed=3)
     first, second = debrief(minimal, trace, plays=40), debrief(minimal, trace, plays=40)
     assert isinstance(first, Findings)
@@ -48,7 +50,7 @@ def test_the_debrief_is_a_function_of_the_trace(minimal: Tables) -> None:
     assert first == debrief(minimal, replayed(minimal, trace), plays=40)
 
 
-def test_a_trace_that_cannot_be_replayed_gives_its_problem(minimal: Tables) -> None:
+def test_a_trace_that_cannot_be_replayed_gives_its_problem(minimal: CompiledScenario) -> None:
     nonsense = ({p: MoveChoice(p, "no-such-move") for p in minimal.parties},)
     trace = Trace("", "test", 1, {}, choices=nonsense)
     result = debrief(minimal, trace)
@@ -56,23 +58,25 @@ def test_a_trace_that_cannot_be_replayed_gives_its_problem(minimal: Tables) -> N
     assert result.reason == "cannot-replay"
 
 
-def with_closed_list(tables: Tables) -> Tables:
+def with_closed_list(compiled: CompiledScenario) -> CompiledScenario:
     """The same scenario, in which closed books also forbid showing the list."""
-    scenario = tables.scenario
+    scenario = compiled.scenario
     rule = scenario.rules["closed-books"]
     closed = rule.effect.model_copy(update={"forbids": ("show-list",)})
     rules = {**scenario.rules, "closed-books": rule.model_copy(update={"effect": closed})}
     return compile_scenario(scenario.model_copy(update={"rules": rules}))
 
 
-def change_the_game(tables: Tables, proposals: Mapping[str, ProposalChoice]) -> Findings:
+def change_the_game(
+    compiled: CompiledScenario, proposals: Mapping[str, ProposalChoice]
+) -> Findings:
     """A play of two rounds with a called moment between them, in which all agree on these."""
-    seats = dict.fromkeys(tables.parties, "human")
-    table = Table.start(tables, seed=1, seats=seats, digest="", source="test")
+    seats = dict.fromkeys(compiled.parties, "human")
+    live = LivePlay.start(compiled, seed=1, seats=seats, digest="", source="test")
 
     def all_choose(choice: Callable[[str], Choice]) -> None:
-        for party in tables.parties:
-            assert isinstance(table.choose(choice(party)), tuple)
+        for party in compiled.parties:
+            assert isinstance(live.choose(choice(party)), tuple)
 
     all_choose(lambda party: MoveChoice(party, "wait", call=True))
     all_choose(lambda party: OptionChoice(party, "name-difference"))
@@ -80,10 +84,10 @@ def change_the_game(tables: Tables, proposals: Mapping[str, ProposalChoice]) -> 
     all_choose(lambda party: proposals.get(party, ProposalChoice(party)))
     all_choose(lambda party: VoteChoice(party, {p: True for p in proposals if p != party}))
     all_choose(lambda party: MoveChoice(party, "wait"))
-    return debrief(tables, replayed(tables, table.trace), plays=0)
+    return debrief(compiled, replayed(compiled, live.trace), plays=0)
 
 
-def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: Tables) -> None:
+def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: CompiledScenario) -> None:
     proposals = {"ferry": ProposalChoice("ferry", "rules/closed-books/drop")}
     result = change_the_game(with_closed_list(minimal), proposals)
     (change,) = result.timeline[2].changes
@@ -95,7 +99,7 @@ def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: Tables) ->
     assert evidence["other-moves-open"].numbers == {"gained": 1, "lost": 0}
 
 
-def test_a_change_that_alters_nothing_is_told_as_such(minimal: Tables) -> None:
+def test_a_change_that_alters_nothing_is_told_as_such(minimal: CompiledScenario) -> None:
     proposals = {
         "ferry": ProposalChoice("ferry", "rules/exit-fee/drop"),
         "bikes": ProposalChoice("bikes", "rules/exit-fee/amount", 35),
@@ -106,20 +110,20 @@ def test_a_change_that_alters_nothing_is_told_as_such(minimal: Tables) -> None:
     assert [each.party for each in without] == ["bikes"]
 
 
-def test_a_play_in_progress_can_be_looked_back_on(minimal: Tables) -> None:
+def test_a_play_in_progress_can_be_looked_back_on(minimal: CompiledScenario) -> None:
     seats = dict.fromkeys(minimal.parties, "human")
-    table = Table.start(minimal, seed=1, seats=seats, digest="", source="test")
-    opening = debrief(minimal, replayed(minimal, table.trace))
+    live = LivePlay.start(minimal, seed=1, seats=seats, digest="", source="test")
+    opening = debrief(minimal, replayed(minimal, live.trace))
     assert opening.turning_points == ()
     assert opening.outcome.outcome is None
     for party in minimal.parties:
-        table.choose(MoveChoice(party, "wait"))
-    result = debrief(minimal, replayed(minimal, table.trace), plays=4)
+        live.choose(MoveChoice(party, "wait"))
+    result = debrief(minimal, replayed(minimal, live.trace), plays=4)
     assert len(result.turning_points) == 1
     assert result.what_if
 
 
-def test_a_what_if_swaps_one_move_and_keeps_the_luck(minimal: Tables) -> None:
+def test_a_what_if_swaps_one_move_and_keeps_the_luck(minimal: CompiledScenario) -> None:
     trace = played(minimal, ("builder", "charmer"), seed=2)
     result = debrief(minimal, replayed(minimal, trace), plays=200)
     fork = result.what_if[0]
@@ -137,7 +141,7 @@ def test_paired_differences_have_an_interval() -> None:
     assert paired(before, before).low == 0.0
 
 
-def test_the_alternative_goes_against_the_turn(minimal: Tables) -> None:
+def test_the_alternative_goes_against_the_turn(minimal: CompiledScenario) -> None:
     legal = ("show-list", "swap", "wait", "sell-next-door")
     moves = minimal.scenario.moves
     assert (
@@ -150,7 +154,7 @@ def test_the_alternative_goes_against_the_turn(minimal: Tables) -> None:
     assert alternative(minimal, "wait", ("wait", "walk-out"), better=True) == "walk-out"
 
 
-def test_quadrants_are_those_of_the_model(minimal: Tables) -> None:
+def test_quadrants_are_those_of_the_model(minimal: CompiledScenario) -> None:
     alliance = initial(minimal, seed=1).state.world.alliance
     for trust, formal in itertools.product((0.1, 0.5, 0.6, 0.9), repeat=2):
         level = replace(

@@ -12,16 +12,16 @@ from engine.debrief.findings import Evidence, Findings
 from engine.debrief.knowledge import brier
 from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.story import tell
+from engine.live_play import LivePlay
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import MoveChoice
-from engine.play.tables import Tables, compile_scenario
-from engine.table import Table
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import BIKES, FERRY, Play, measures
 
 
-def found(tables: Tables, play: Play) -> Findings:
+def found(compiled: CompiledScenario, play: Play) -> Findings:
     """The findings of hand-made events; nothing can be forked without states."""
-    result = findings(tell(tables, play.events))
+    result = findings(tell(compiled, play.events))
     check_evidence(result)
     return result
 
@@ -39,7 +39,7 @@ def patterns_of(findings: Findings) -> set[str]:
 # The timeline
 
 
-def test_the_timeline_tells_rounds_and_moments_in_order(minimal: Tables) -> None:
+def test_the_timeline_tells_rounds_and_moments_in_order(minimal: CompiledScenario) -> None:
     play = Play(measures(0.5)).play("show-list", "sell-next-door", measures(0.45), slipped=[FERRY])
     play.reflect(measures(0.5, safety=0.6, understanding=0.4)).play("wait", "wait").end()
     start, first, moment, second = found(minimal, play).timeline
@@ -75,7 +75,9 @@ def test_a_forecast_is_scored_over_three_stances(
     assert brier("reciprocal", probability, fact) == pytest.approx(score)  # type: ignore[arg-type]
 
 
-def test_predictions_are_held_against_what_was_played_not_what_it_seemed(minimal: Tables) -> None:
+def test_predictions_are_held_against_what_was_played_not_what_it_seemed(
+    minimal: CompiledScenario,
+) -> None:
     play = Play().play(
         "show-list", "sell-next-door",
         predicts=[(FERRY, "reciprocal", 0.6), (BIKES, "trust-building", 0.8)],
@@ -89,13 +91,13 @@ def test_predictions_are_held_against_what_was_played_not_what_it_seemed(minimal
     assert {each.party: each.right for each in known.forecasts} == {FERRY: 0, BIKES: 1}
 
 
-def test_a_play_without_predictions_has_no_forecasts(minimal: Tables) -> None:
+def test_a_play_without_predictions_has_no_forecasts(minimal: CompiledScenario) -> None:
     known = found(minimal, Play().play("wait", "wait").end()).knowledge
     assert known.predictions == ()
     assert known.forecasts == ()
 
 
-def test_trust_is_scored_as_a_forecast(minimal: Tables) -> None:
+def test_trust_is_scored_as_a_forecast(minimal: CompiledScenario) -> None:
     start = measures({FERRY: 0.8, BIKES: 0.4})
     play = Play(start).play("show-list", "sell-next-door").play("swap", "swap").end()
     known = found(minimal, play).knowledge
@@ -111,7 +113,7 @@ def test_trust_is_scored_as_a_forecast(minimal: Tables) -> None:
 # Knowledge
 
 
-def test_private_goals_come_out_in_the_debrief(minimal: Tables) -> None:
+def test_private_goals_come_out_in_the_debrief(minimal: CompiledScenario) -> None:
     known = found(minimal, Play().play("wait", "wait").end()).knowledge
     for party in known.parties:
         written = minimal.scenario.parties[party.id]
@@ -121,7 +123,7 @@ def test_private_goals_come_out_in_the_debrief(minimal: Tables) -> None:
     assert briefs["ferry.director"] == minimal.scenario.role("ferry.director").brief
 
 
-def test_guile_stays_hidden_until_it_is_found_out(minimal: Tables) -> None:
+def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> None:
     after = measures(payoff={FERRY: 0.05, BIKES: 0.45})
     came_out = (
         "discovered",
@@ -135,7 +137,7 @@ def test_guile_stays_hidden_until_it_is_found_out(minimal: Tables) -> None:
     assert (second.round, second.discovered, second.never_by) == (4, {}, (FERRY,))
 
 
-def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: Tables) -> None:
+def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: CompiledScenario) -> None:
     suspected = ("suspected", {"by": FERRY, "of": BIKES})
     play = Play().play("wait", "wait", happens=[suspected])
     play.play("wait", "sell-next-door", happens=[suspected])
@@ -145,7 +147,7 @@ def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: Tables) -> N
 # Turning points
 
 
-def test_the_path_bends_most_where_trust_and_its_ceiling_fall(minimal: Tables) -> None:
+def test_the_path_bends_most_where_trust_and_its_ceiling_fall(minimal: CompiledScenario) -> None:
     came_out = (
         "discovered",
         {"by": FERRY, "of": BIKES, "how": "move", "moves": ["sell-next-door"]},
@@ -169,19 +171,19 @@ def test_the_path_bends_most_where_trust_and_its_ceiling_fall(minimal: Tables) -
     assert turn.reason.refs["move"].id == "sell-next-door"
 
 
-def test_a_reflection_moment_can_be_the_turning_point(minimal: Tables) -> None:
+def test_a_reflection_moment_can_be_the_turning_point(minimal: CompiledScenario) -> None:
     play = Play(measures(0.4)).play("wait", "wait", measures(0.4)).reflect(measures(0.6))
     turn = found(minimal, play.play("swap", "swap", measures(0.6)).end()).turning_points[0]
     assert (turn.kind, turn.reason.code, turn.better) == ("moment", "turn-reflection-helped", True)
 
 
-def test_the_last_round_turns_nothing_any_more(minimal: Tables) -> None:
+def test_the_last_round_turns_nothing_any_more(minimal: CompiledScenario) -> None:
     play = Play(measures(0.6)).play("wait", "wait", measures(0.58))
     play.play("wait", "wait", measures(0.58)).play("wait", "sell-next-door", measures(0.2))
     assert [turn.round for turn in found(minimal, play.end()).turning_points] == [1, 2, 3]
 
 
-def test_walking_out_ends_all_prospects(minimal: Tables) -> None:
+def test_walking_out_ends_all_prospects(minimal: CompiledScenario) -> None:
     play = Play(measures(0.6)).play("wait", "wait", left=[FERRY])
     turn = found(minimal, play.end("broken", "the-chain")).turning_points[0]
     assert (turn.reason.code, turn.reason.party) == ("turn-left", FERRY)
@@ -191,7 +193,7 @@ def test_walking_out_ends_all_prospects(minimal: Tables) -> None:
 # Figure 2
 
 
-def test_the_quadrant_brings_its_own_advice(minimal: Tables) -> None:
+def test_the_quadrant_brings_its_own_advice(minimal: CompiledScenario) -> None:
     assert [quadrant(0.8, 0.2), quadrant(0.8, 0.8), quadrant(0.2, 0.8), quadrant(0.2, 0.2)] == [
         1, 2, 3, 4,
     ]  # fmt: skip
@@ -210,7 +212,9 @@ def test_the_quadrant_brings_its_own_advice(minimal: Tables) -> None:
 # The game itself
 
 
-def test_the_ledger_tells_given_from_changed_and_never_questioned(minimal: Tables) -> None:
+def test_the_ledger_tells_given_from_changed_and_never_questioned(
+    minimal: CompiledScenario,
+) -> None:
     play = Play().play("wait", "wait")
     play.reflect(
         happens=[
@@ -234,7 +238,7 @@ def test_the_ledger_tells_given_from_changed_and_never_questioned(minimal: Table
     assert lines["closed-books"].changes[0].consent == (FERRY, BIKES)
 
 
-def test_a_proposal_made_by_both_was_not_refused(minimal: Tables) -> None:
+def test_a_proposal_made_by_both_was_not_refused(minimal: CompiledScenario) -> None:
     play = Play().play("wait", "wait")
     agreed = play.change(
         "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
@@ -245,7 +249,7 @@ def test_a_proposal_made_by_both_was_not_refused(minimal: Tables) -> None:
     assert "change-refused" not in codes(result.theses[3].against)
 
 
-def test_a_change_put_back_is_not_called_a_change(minimal: Tables) -> None:
+def test_a_change_put_back_is_not_called_a_change(minimal: CompiledScenario) -> None:
     play = Play().play("wait", "wait")
     dropped = play.change(
         "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
@@ -259,7 +263,7 @@ def test_a_change_put_back_is_not_called_a_change(minimal: Tables) -> None:
     assert "change-undone" in codes(result.theses[3].against)
 
 
-def test_pattern_reproduced_without_reflection(minimal: Tables) -> None:
+def test_pattern_reproduced_without_reflection(minimal: CompiledScenario) -> None:
     same = Play().play("wait", "wait").play("wait", "wait").play("wait", "wait")
     repeated = found(minimal, same.end())
     assert repeated.patterns.repetition.repeats == (2, 3)
@@ -277,7 +281,7 @@ def test_pattern_reproduced_without_reflection(minimal: Tables) -> None:
 # Patterns
 
 
-def test_betrayal_is_early_or_late(minimal: Tables) -> None:
+def test_betrayal_is_early_or_late(minimal: CompiledScenario) -> None:
     early = Play().play("sell-next-door", "wait").play("wait", "wait").play("wait", "wait")
     late = Play().play("wait", "wait").play("wait", "wait").play("sell-next-door", "wait")
     assert "early-betrayal" in patterns_of(found(minimal, early))
@@ -286,7 +290,7 @@ def test_betrayal_is_early_or_late(minimal: Tables) -> None:
     assert "early-betrayal" not in patterns_of(found(minimal, late))
 
 
-def test_tit_for_tat_answers_in_kind(minimal: Tables) -> None:
+def test_tit_for_tat_answers_in_kind(minimal: CompiledScenario) -> None:
     play = Play().play("wait", "show-list").play("show-list", "wait").play("wait", "show-list")
     play.play("show-list", "wait")
     assert "tit-for-tat" in patterns_of(found(minimal, play))
@@ -296,7 +300,7 @@ def test_tit_for_tat_answers_in_kind(minimal: Tables) -> None:
     assert "tit-for-tat" not in patterns_of(found(minimal, stubborn))
 
 
-def test_trust_that_came_back_is_repaired(minimal: Tables) -> None:
+def test_trust_that_came_back_is_repaired(minimal: CompiledScenario) -> None:
     play = (
         Play(measures(0.6)).play("wait", "wait", measures(0.4)).play("wait", "wait", measures(0.58))
     )
@@ -306,7 +310,7 @@ def test_trust_that_came_back_is_repaired(minimal: Tables) -> None:
     assert "repaired" not in patterns_of(found(minimal, fell))
 
 
-def test_giving_by_one_side_only(minimal: Tables) -> None:
+def test_giving_by_one_side_only(minimal: CompiledScenario) -> None:
     play = Play()
     for _ in range(3):
         play.play("show-list", "wait")
@@ -315,7 +319,7 @@ def test_giving_by_one_side_only(minimal: Tables) -> None:
     assert one.rounds == (1, 2, 3)
 
 
-def test_who_never_spoke_and_who_spoke_too_early(minimal: Tables) -> None:
+def test_who_never_spoke_and_who_spoke_too_early(minimal: CompiledScenario) -> None:
     silent = found(minimal, Play().play("wait", "wait"))
     assert {"never-spoke", "never-questioned"} <= patterns_of(silent)
     play = Play().play(
@@ -331,7 +335,7 @@ def test_who_never_spoke_and_who_spoke_too_early(minimal: Tables) -> None:
     assert "never-spoke" in patterns_of(joked)
 
 
-def test_a_cold_peace_and_a_wall_of_paper(minimal: Tables) -> None:
+def test_a_cold_peace_and_a_wall_of_paper(minimal: CompiledScenario) -> None:
     cold = Play(measures(0.4)).play("wait", "wait").play("wait", "swap").play("swap", "wait")
     assert "cold-peace" in patterns_of(found(minimal, cold.end("stalled", "another-summer")))
     paper = Play(measures(0.5)).play("draft-contract", "wait", measures(0.45, formal=0.4))
@@ -340,7 +344,7 @@ def test_a_cold_peace_and_a_wall_of_paper(minimal: Tables) -> None:
     assert "paper-while-trust-fell" in codes(found(minimal, paper).theses[1].in_favour)
 
 
-def test_what_a_successor_did_not_inherit(minimal: Tables) -> None:
+def test_what_a_successor_did_not_inherit(minimal: CompiledScenario) -> None:
     gone = ("occasion", {"event": "skipper-retires", "party": FERRY})
     play = Play(measures(0.8)).play(
         "wait", "wait", measures({FERRY: 0.4, BIKES: 0.5}), happens=[gone],
@@ -354,7 +358,7 @@ def test_what_a_successor_did_not_inherit(minimal: Tables) -> None:
 
 
 def test_parting_with_honour_is_an_end_and_follows_the_advice_for_little_trust(
-    minimal: Tables,
+    minimal: CompiledScenario,
 ) -> None:
     play = Play(measures(0.3)).play("wait", "wait", measures(0.3)).reflect(parted=True)
     result = found(minimal, play.end("parted", "as-neighbours"))
@@ -367,7 +371,7 @@ def test_parting_with_honour_is_an_end_and_follows_the_advice_for_little_trust(
 # Theses
 
 
-def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Tables) -> None:
+def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: CompiledScenario) -> None:
     after = measures({FERRY: 0.4, BIKES: 0.5}, balance={FERRY: 0.8, BIKES: 0.4})
     play = Play(measures(balance={FERRY: 0.8, BIKES: 0.4}))
     thesis = found(minimal, play.play("swap", "swap", after, slipped=[BIKES])).theses[0]
@@ -378,7 +382,7 @@ def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Tables)
     assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
 
 
-def test_a_divided_house_that_held_speaks_against_thesis_1(minimal: Tables) -> None:
+def test_a_divided_house_that_held_speaks_against_thesis_1(minimal: CompiledScenario) -> None:
     divided = {FERRY: 0.8, BIKES: 0.3}
     play = Play(measures(0.5, balance=divided)).play(
         "swap", "swap", measures(0.55, balance=divided)
@@ -387,7 +391,7 @@ def test_a_divided_house_that_held_speaks_against_thesis_1(minimal: Tables) -> N
     assert [(each.code, each.party) for each in held.against] == [("divided-but-held", BIKES)]
 
 
-def test_harm_that_came_from_elsewhere_speaks_against_thesis_1(minimal: Tables) -> None:
+def test_harm_that_came_from_elsewhere_speaks_against_thesis_1(minimal: CompiledScenario) -> None:
     play = Play().play("swap", "sell-next-door", measures({FERRY: 0.3, BIKES: 0.5}))
     thesis = found(minimal, play).theses[0]
     assert [each.because for each in thesis.in_favour] == ["no-slip-or-veto"]
@@ -395,7 +399,7 @@ def test_harm_that_came_from_elsewhere_speaks_against_thesis_1(minimal: Tables) 
     assert thesis.against[0].refs["reason"].id == "experience"
 
 
-def test_trust_put_down_to_the_contract_speaks_for_thesis_2(minimal: Tables) -> None:
+def test_trust_put_down_to_the_contract_speaks_for_thesis_2(minimal: CompiledScenario) -> None:
     play = Play(measures(0.4, formal=0.7))
     play.play(
         "swap", "swap", measures(0.43, formal=0.7, reliability=0.7),
@@ -408,7 +412,7 @@ def test_trust_put_down_to_the_contract_speaks_for_thesis_2(minimal: Tables) -> 
     )
 
 
-def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: Tables) -> None:
+def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: CompiledScenario) -> None:
     play = Play(measures(0.3)).play("sell-next-door", "wait", measures(0.3))
     play.play("wait", "wait", measures(0.6, transaction_cost=0.07))
     play.play("show-list", "swap", measures(0.6, transaction_cost=0.07))
@@ -420,7 +424,7 @@ def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: Tables)
     assert not evidence["cooperation-with-trust"].wired_in
 
 
-def test_exploited_naivety_speaks_against_thesis_3(minimal: Tables) -> None:
+def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) -> None:
     after = measures(0.8, payoff={FERRY: 0.0, BIKES: 0.5})
     thesis = found(minimal, Play(measures(0.8)).play("show-list", "sell-next-door", after)).theses[
         2
@@ -429,7 +433,7 @@ def test_exploited_naivety_speaks_against_thesis_3(minimal: Tables) -> None:
     assert [each.because for each in thesis.in_favour] == ["too-few-rounds"]
 
 
-def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: Tables) -> None:
+def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: CompiledScenario) -> None:
     jokes = dict.fromkeys((FERRY, BIKES), ("joke-away", "keep-quiet"))
     play = Play().play("wait", "wait").play("wait", "wait").play("wait", "wait")
     thesis = found(minimal, play.reflect(measures(0.4), options=jokes)).theses[4]
@@ -447,9 +451,9 @@ def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: Tables
 # The whole
 
 
-def leaving_early(tables: Tables) -> Tables:
+def leaving_early(compiled: CompiledScenario) -> CompiledScenario:
     """The same scenario, in which one can walk out of the first phase."""
-    scenario = tables.scenario
+    scenario = compiled.scenario
     start = scenario.script.phases[scenario.script.start]
     phases = {
         **scenario.script.phases,
@@ -459,17 +463,17 @@ def leaving_early(tables: Tables) -> Tables:
     return compile_scenario(scenario.model_copy(update={"script": script}))
 
 
-def test_a_broken_play_still_gets_its_debrief(minimal: Tables) -> None:
-    tables = leaving_early(minimal)
-    seats = dict.fromkeys(tables.parties, "human")
-    table = Table.start(tables, seed=1, seats=seats, digest="", source="test")
+def test_a_broken_play_still_gets_its_debrief(minimal: CompiledScenario) -> None:
+    compiled = leaving_early(minimal)
+    seats = dict.fromkeys(compiled.parties, "human")
+    live = LivePlay.start(compiled, seed=1, seats=seats, digest="", source="test")
     for moves in (("wait", "sell-next-door"), ("walk-out", "wait")):
-        for party, move in zip(tables.parties, moves, strict=True):
-            assert isinstance(table.choose(MoveChoice(party, move)), tuple)
-    assert table.is_over
-    play = replayed(tables, table.trace)
-    result = debrief(tables, play, plays=40)
-    check(tables, result, play)
+        for party, move in zip(compiled.parties, moves, strict=True):
+            assert isinstance(live.choose(MoveChoice(party, move)), tuple)
+    assert live.is_over
+    play = replayed(compiled, live.trace)
+    result = debrief(compiled, play, plays=40)
+    check(compiled, result, play)
     assert result.outcome.outcome == "broken"
     assert result.outcome.left_by == ("ferry",)
     assert result.outcome.rounds == 2
@@ -481,7 +485,7 @@ def test_a_broken_play_still_gets_its_debrief(minimal: Tables) -> None:
     assert result.knowledge.predictions == ()
 
 
-def test_an_ended_play_tells_how_it_ended(minimal: Tables) -> None:
+def test_an_ended_play_tells_how_it_ended(minimal: CompiledScenario) -> None:
     after = measures(value={FERRY: 0.6, BIKES: 0.2})
     outcome = found(minimal, Play().play("wait", "wait").play("wait", "wait", after).end()).outcome
     assert outcome.outcome == "success"
@@ -492,7 +496,7 @@ def test_an_ended_play_tells_how_it_ended(minimal: Tables) -> None:
     assert outcome.months == 6
 
 
-def test_findings_are_plain_json(minimal: Tables) -> None:
+def test_findings_are_plain_json(minimal: CompiledScenario) -> None:
     play = Play().play("show-list", "sell-next-door").reflect().play("wait", "wait").end()
     plain = found(minimal, play).as_json()
     assert plain.keys() >= KEYS

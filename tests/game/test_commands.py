@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from engine.play.compiled import compile_scenario
 from engine.play.events import measures
-from engine.play.tables import compile_scenario
 from engine.play.trace import Replayed, Trace, load_trace, replay
 from engine.scenario.load import load
 from engine.scenario.problems import CATALOGUE
@@ -182,12 +182,12 @@ def test_replay_ends_on_the_last_digit(trace: Path, run: Run) -> None:
     kept = load_trace(trace)
     assert loaded is not None
     assert isinstance(kept, Trace)
-    tables = compile_scenario(loaded)
-    played = replay(tables, kept)
+    compiled = compile_scenario(loaded)
+    played = replay(compiled, kept)
     assert isinstance(played, Replayed)
     said = run("replay", str(trace), "--lang", "en")
     world = played.state.world
-    expected = measures(tables, world, world.last_payoff)
+    expected = measures(compiled, world, world.last_payoff)
     assert said.code == 0
     ferry = expected["ferry"]
     assert f"Vlieter Ferries · trust in · Brouwer Bicycles: {ferry['trust']['bikes']!r}" in said.out

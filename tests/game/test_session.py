@@ -10,19 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from engine.live_play import HUMAN, LivePlay
+from engine.play.compiled import compile_scenario
 from engine.play.seen import EndingSeen, Heard
 from engine.play.state import MoveChoice
-from engine.play.tables import compile_scenario
 from engine.play.trace import Trace, load_trace
 from engine.scenario.load import load
 from engine.scenario.schema import Text
-from engine.table import HUMAN, Table
+from game.errors import program_name
 from game.library import unfinished
 from game.presenters.ending import ending
 from game.presenters.page import Cast
 from game.presenters.reveal import tell, took_part
 from game.presenters.table import performed, scene
-from game.stop import program
 from game.words import words_in
 from tests.conftest import ALL
 from tests.game.conftest import DUTCH, MINIMAL, THREE, Run
@@ -340,9 +340,9 @@ def test_an_unfinished_play_is_mentioned_to_who_asks_for_a_new_one(run: Run) -> 
 def test_the_program_is_named_as_it_can_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("UV", raising=False)
     monkeypatch.setattr("sys.orig_argv", ["python3", "my game/main.py", "play"])
-    assert program() == "python3 'my game/main.py'"
+    assert program_name() == "python3 'my game/main.py'"
     monkeypatch.setenv("UV", "uv")
-    assert program() == "python3 -m uv run main.py"
+    assert program_name() == "python3 -m uv run main.py"
 
 
 def test_a_moment_says_what_its_time_cost(run: Run) -> None:
@@ -384,11 +384,11 @@ def test_there_is_a_way_back_from_an_amount(run: Run, tmp_path: Path) -> None:
 def test_a_ritual_is_told_once_and_then_named_until_it_is_hollow() -> None:
     loaded = load(Path(MINIMAL)).scenario
     assert loaded is not None
-    tables = compile_scenario(loaded)
-    table = Table.start(tables, seed=3, seats={"ferry": HUMAN, "bikes": "builder"}, digest="",
+    compiled = compile_scenario(loaded)
+    live = LivePlay.start(compiled, seed=3, seats={"ferry": HUMAN, "bikes": "builder"}, digest="",
                         source="")  # fmt: skip
-    cast, view = Cast.of(tables, words_in("en")), table.view("ferry")
-    (coffee,) = [each for each in table.heard("ferry") if each.kind == "ritual"]
+    cast, view = Cast.of(compiled, words_in("en")), live.view("ferry")
+    (coffee,) = [each for each in live.heard("ferry") if each.kind == "ritual"]
     hollow = replace(coffee, flag=True, text=loaded.rituals["coffee"].hollow)
 
     def told(now: Heard, *before: Heard) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.play.state import Event
-from tests.conftest import ALL, tables_of
+from tests.conftest import ALL, compiled_of
 from tests.playing import persona_play
 
 GOLDEN = Path(__file__).parent
@@ -20,7 +20,7 @@ def golden_plays() -> Iterator[tuple[str, str]]:
     """Name and text of every golden play: two of each scenario."""
     for path in ALL:
         for seed, names in PLAYS:
-            steps = persona_play(tables_of(path), seed, *names)
+            steps = persona_play(compiled_of(path), seed, *names)
             lines = [line(event) for each in steps for event in each.events]
             yield f"{path.stem}-{seed}", "\n".join(lines) + "\n"
 

@@ -9,9 +9,9 @@ import numpy as np
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from engine.model.bare import Course, Plan, Repertoire, play
 from engine.model.kernel import Alliance, Circumstances, Luck, Round, play_round
 from engine.model.parameters import DEFAULTS, RANGES, Parameters
+from engine.model.storyless import Course, Plan, Repertoire, play
 from engine.scenario.vocabulary import KINDS
 
 Floats = NDArray[np.float64]
@@ -181,7 +181,7 @@ def lucks(draw: st.DrawFn, alliance: Alliance) -> Luck:
 
 
 @st.composite
-def tables(
+def compiled(
     draw: st.DrawFn, alive: bool = False
 ) -> tuple[Alliance, Floats, NDArray[np.int8], Circumstances, Luck, Parameters]:
     """All that `play_round` takes."""

@@ -11,10 +11,10 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from engine.model.bare import Course, Plan, chance_of_cooperation
 from engine.model.kernel import Alliance, Circumstances, nudge, risk
 from engine.model.outcome import BROKEN, LOPSIDED, STALLED, SUCCESS, legacy
 from engine.model.parameters import DEFAULTS, FORMS
+from engine.model.storyless import Course, Plan, chance_of_cooperation
 from tests.model.plays import (
     MANY,
     REFLECT,

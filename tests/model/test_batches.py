@@ -9,8 +9,8 @@ import pytest
 from numpy.testing import assert_array_equal
 from numpy.typing import NDArray
 
-from engine.model.bare import Course, Plan, play
 from engine.model.kernel import Alliance, Circumstances, Luck, play_round, reflect, risk
+from engine.model.storyless import Course, Plan, play
 from tests.model.plays import REPERTOIRE
 
 # Longer than any vector register, and odd, so that the tails of vector loops are met too.

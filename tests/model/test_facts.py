@@ -8,16 +8,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.model.bare import Plan
 from engine.model.kernel import (
     Alliance,
     Circumstances,
-    facing,
+    mean_over_others,
     risk,
     transaction_cost,
     yield_of_effort,
 )
 from engine.model.parameters import DEFAULTS
+from engine.model.storyless import Plan
 from tests.model.plays import (
     NOTHING,
     Floats,
@@ -127,7 +127,7 @@ def trust_and_cooperation(conflict: float) -> float:
     plan = replace(plan, first_impressions=False)
     course = simulate(plan, games=games, start={"trust": trust}, around={"competition": conflict})
     felt = np.where(np.eye(2, dtype=bool), 0.0, trust)
-    return float(np.corrcoef(facing(felt).ravel(), course.cooperated[0].ravel())[0, 1])
+    return float(np.corrcoef(mean_over_others(felt).ravel(), course.cooperated[0].ravel())[0, 1])
 
 
 def test_trust_matters_more_the_larger_the_conflict_of_interest() -> None:

@@ -7,8 +7,8 @@ text has to change with it. Figures are of 20,000 plays with seed 1.
 import numpy as np
 import pytest
 
-from engine.model.bare import Course, Plan
 from engine.model.outcome import BROKEN, LOPSIDED, SUCCESS
+from engine.model.storyless import Course, Plan
 from tests.model.plays import MANY, REFLECT, simulate, standard
 from tests.model.test_alliance import from_quadrant, poached
 

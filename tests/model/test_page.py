@@ -12,11 +12,11 @@ from engine.lab.fit import log_loss, shown, treatments, yardsticks
 from engine.lab.parameters import FITTED, FROZEN, FROZEN_ON
 from engine.lab.trust import player_risk
 from engine.model import page, sensitivity
-from engine.model.bare import Plan
 from engine.model.kernel import Alliance, Circumstances, risk, yield_of_effort
 from engine.model.outcome import SUCCESS
 from engine.model.parameters import DEFAULTS, RANGES, Parameters
 from engine.model.sensitivity import NAMES, Effect, effects
+from engine.model.storyless import Plan
 from tests.model.plays import REFLECT, REPERTOIRE, both, caught, run, simulate, traits
 from tests.model.test_facts import PAIR, effect, trust_and_cooperation
 
@@ -77,9 +77,9 @@ def test_every_constant_in_the_equations_exists() -> None:
 
 
 def test_every_constant_stands_in_an_equation_or_in_the_text() -> None:
-    tables = [page.table_in(TEXT, name) for name in page.TABLES]
+    compiled = [page.table_in(TEXT, name) for name in page.TABLES]
     prose = TEXT
-    for table in tables:
+    for table in compiled:
         prose = prose.replace(table, "")
     absent = [name for name in RANGES if not re.search(rf"\b{name}(?!\w)", prose)]
     # Where a play starts from, and figure 2's borders, are told by the table alone.

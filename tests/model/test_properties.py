@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose, assert_array_equal
 
-from engine.model.bare import chance_of_cooperation
 from engine.model.kernel import (
     Alliance,
     Circumstances,
@@ -28,15 +27,16 @@ from engine.model.kernel import (
 )
 from engine.model.outcome import BROKEN, LOPSIDED, PARTED, STALLED, SUCCESS, classify
 from engine.model.parameters import DEFAULTS, Parameters
+from engine.model.storyless import chance_of_cooperation
 from tests.model.plays import (
     Floats,
     alliances,
     caught,
     circumstances,
+    compiled,
     lucks,
     parameters_in_range,
     run,
-    tables,
     traits,
 )
 
@@ -68,7 +68,7 @@ shares = st.floats(0, 1)
 
 
 @quick
-@given(tables(), shares, st.floats(0, 4))
+@given(compiled(), shares, st.floats(0, 4))
 def test_states_stay_in_range_and_trust_below_its_ceiling(
     table: Table, openness: float, steps: float
 ) -> None:
@@ -86,7 +86,7 @@ def test_states_stay_in_range_and_trust_below_its_ceiling(
 
 
 @quick
-@given(tables(), shares, st.floats(0, 4))
+@given(compiled(), shares, st.floats(0, 4))
 def test_the_ceiling_never_rises_and_diversity_never_changes(
     table: Table, openness: float, steps: float
 ) -> None:
@@ -97,7 +97,7 @@ def test_the_ceiling_never_rises_and_diversity_never_changes(
 
 
 @quick
-@given(tables(alive=True), shares)
+@given(compiled(alive=True), shares)
 def test_trust_never_falls_with_better_experience(table: Table, more: float) -> None:
     alliance, acts, repair, around, luck, p = table
     luck = replace(luck, veto=np.ones_like(luck.veto))
@@ -145,7 +145,7 @@ def test_nothing_done_changes_no_trust_reliability_or_safety(
 
 
 @quick
-@given(tables(), shares)
+@given(compiled(), shares)
 def test_perceived_risk_is_never_below_risk_and_falls_with_trust(table: Table, more: float) -> None:
     alliance, _, _, around, _, p = table
     felt = risk(alliance, around, p)
@@ -168,7 +168,7 @@ def test_transaction_costs_fall_with_trust(alliance: Alliance, p: Parameters, mo
 
 
 @quick
-@given(tables(alive=True))
+@given(compiled(alive=True))
 def test_value_is_divided_and_none_comes_from_nothing(table: Table) -> None:
     alliance, acts, repair, around, luck, p = table
     after, happened = play_round(alliance, acts, repair, around, luck, p)
@@ -205,7 +205,7 @@ def assert_same(first: Any, second: Any, tolerance: float = 0.0) -> None:
 
 
 @quick
-@given(tables(), st.data())
+@given(compiled(), st.data())
 def test_parties_can_change_places(table: Table, data: st.DataObject) -> None:
     alliance, acts, repair, around, luck, p = table
     order = list(data.draw(st.sampled_from(list(permutations(range(acts.shape[1]))))))
@@ -223,7 +223,7 @@ def test_parties_can_change_places(table: Table, data: st.DataObject) -> None:
 
 
 @quick
-@given(tables(), st.permutations(range(3)))
+@given(compiled(), st.permutations(range(3)))
 def test_games_can_change_places(table: Table, order: list[int]) -> None:
     alliance, acts, repair, around, luck, p = table
 
@@ -239,7 +239,7 @@ def test_games_can_change_places(table: Table, order: list[int]) -> None:
 
 
 @quick
-@given(tables(alive=True), shares)
+@given(compiled(alive=True), shares)
 def test_hidden_guile_leaves_trust_alone_and_found_guile_lowers_it(
     table: Table, guile: float
 ) -> None:
@@ -266,7 +266,7 @@ def test_hidden_guile_leaves_trust_alone_and_found_guile_lowers_it(
 
 
 @quick
-@given(tables(alive=True), shares)
+@given(compiled(alive=True), shares)
 def test_a_contract_takes_credit_but_never_blame(table: Table, more: float) -> None:
     alliance, acts, repair, around, luck, p = table
     around = replace(around, formal_shift=np.zeros_like(around.formal_shift))
@@ -283,7 +283,7 @@ def test_a_contract_takes_credit_but_never_blame(table: Table, more: float) -> N
 
 
 @quick
-@given(tables(alive=True), shares)
+@given(compiled(alive=True), shares)
 def test_reflection_without_safety_has_no_quality(table: Table, openness: float) -> None:
     alliance, _, _, around, luck, p = table
     around = replace(around, safety_shift=np.zeros_like(around.safety_shift))
@@ -297,7 +297,7 @@ def test_reflection_without_safety_has_no_quality(table: Table, openness: float)
 
 
 @quick
-@given(tables(alive=True), st.floats(0, 3), st.floats(0, 1), shares)
+@given(compiled(alive=True), st.floats(0, 3), st.floats(0, 1), shares)
 def test_reflection_is_better_the_more_steps_are_done(
     table: Table, steps: float, more: float, openness: float
 ) -> None:
@@ -312,7 +312,7 @@ def test_reflection_is_better_the_more_steps_are_done(
 
 
 @quick
-@given(tables(), shares, st.floats(0, 4))
+@given(compiled(), shares, st.floats(0, 4))
 def test_what_is_over_stands_still_and_pays_the_outside_value(
     table: Table, openness: float, steps: float
 ) -> None:
@@ -345,7 +345,7 @@ def test_every_play_has_exactly_one_outcome(
 
 
 @quick
-@given(tables())
+@given(compiled())
 def test_without_precision_choices_are_coin_flips(table: Table) -> None:
     alliance, _, _, around, _, p = table
     flips = chance_of_cooperation(alliance, around, replace(p, precision=0.0, inertia=0.0))
@@ -353,14 +353,14 @@ def test_without_precision_choices_are_coin_flips(table: Table) -> None:
 
 
 @quick
-@given(tables())
+@given(compiled())
 def test_there_is_no_cooperation_without_a_chance_of_opportunism(table: Table) -> None:
     alliance, _, _, around, _, p = table
     assert (chance_of_cooperation(alliance, around, p) < 1.0).all()
 
 
 @quick
-@given(tables())
+@given(compiled())
 def test_a_round_leaves_what_it_was_given_alone(table: Table) -> None:
     copies = [_copied(each) for each in table]
     play_round(*table)

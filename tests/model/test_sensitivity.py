@@ -7,9 +7,9 @@ from functools import cache
 import numpy as np
 import pytest
 
-from engine.model.bare import Course, Plan
 from engine.model.outcome import BROKEN, SUCCESS
 from engine.model.parameters import DEFAULTS, RANGES, Parameters
+from engine.model.storyless import Course, Plan
 from tests.model.plays import REFLECT, opportunism, simulate
 
 DRAWS, GAMES = 20, 1500

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.play.compiled import CompiledScenario
 from engine.play.flow import Flow, advance
 from engine.play.rows import as_plain, from_plain
 from engine.play.state import Stage
 from engine.play.step import initial, legal_moves, outcome, step
-from engine.play.tables import Tables
 from engine.scenario.vocabulary import PERSONAS
 from engine.simulate import simulate
 from tests.playing import persona_play, random_play
@@ -28,14 +28,18 @@ def same(one: Any, other: Any) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_there_is_always_a_legal_move_and_always_an_end(any_scenario: Tables, seed: int) -> None:
+def test_there_is_always_a_legal_move_and_always_an_end(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
     for state, _, _ in random_play(any_scenario, seed):
         if state.stage is Stage.ROUND:
             assert all(legal_moves(any_scenario, state, party) for party in any_scenario.parties)
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_a_step_leaves_the_state_it_was_given_alone(any_scenario: Tables, seed: int) -> None:
+def test_a_step_leaves_the_state_it_was_given_alone(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
     state = initial(any_scenario, seed).state
     for before, choices, _ in random_play(any_scenario, seed):
         kept = copy.deepcopy(as_plain(before.world))
@@ -45,7 +49,7 @@ def test_a_step_leaves_the_state_it_was_given_alone(any_scenario: Tables, seed: 
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_the_world_survives_json(any_scenario: Tables, seed: int) -> None:
+def test_the_world_survives_json(any_scenario: CompiledScenario, seed: int) -> None:
     for state, _, _ in random_play(any_scenario, seed):
         text = json.dumps(as_plain(state.world))
         again = from_plain(type(state.world), json.loads(text), state.world)
@@ -53,7 +57,7 @@ def test_the_world_survives_json(any_scenario: Tables, seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_every_share_stays_a_share(any_scenario: Tables, seed: int) -> None:
+def test_every_share_stays_a_share(any_scenario: CompiledScenario, seed: int) -> None:
     for _, _, result in random_play(any_scenario, seed):
         alliance = result.state.world.alliance
         for name in SHARES:
@@ -63,14 +67,16 @@ def test_every_share_stays_a_share(any_scenario: Tables, seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_every_event_is_plain_json(any_scenario: Tables, seed: int) -> None:
+def test_every_event_is_plain_json(any_scenario: CompiledScenario, seed: int) -> None:
     for _, _, result in random_play(any_scenario, seed):
         for event in result.events:
             assert json.loads(json.dumps(dict(event.data))) == dict(event.data)
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_the_machine_and_the_tables_walk_the_same_graph(any_scenario: Tables, seed: int) -> None:
+def test_the_machine_and_the_tables_walk_the_same_graph(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
     """`transitions` drives the live play, index tables drive the batch: they never differ."""
     flow = Flow(any_scenario)
     for state, choices, _ in random_play(any_scenario, seed):
@@ -79,21 +85,21 @@ def test_the_machine_and_the_tables_walk_the_same_graph(any_scenario: Tables, se
             assert same(flow.advance(world), advance(any_scenario, world))
 
 
-def _resolved(tables: Tables, state: Any, choices: Any) -> Any:
+def _resolved(compiled: CompiledScenario, state: Any, choices: Any) -> Any:
     from engine.play import step as module
 
-    world, _ = module._PLAYS[state.stage](tables, state, [choices[p] for p in tables.parties])
+    world, _ = module._PLAYS[state.stage](compiled, state, [choices[p] for p in compiled.parties])
     return world
 
 
-def test_the_same_seed_gives_the_same_play(any_scenario: Tables) -> None:
+def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> None:
     one, other = (persona_play(any_scenario, 5, "builder", "charmer") for _ in range(2))
     assert [s.events for s in one] == [s.events for s in other]
 
 
 @pytest.mark.parametrize("pair", [("builder", "charmer"), ("divided", "pressed")])
 def test_row_i_of_a_batch_is_live_play_i_bit_for_bit(
-    any_scenario: Tables, pair: tuple[str, str]
+    any_scenario: CompiledScenario, pair: tuple[str, str]
 ) -> None:
     games = np.arange(6)
     names = [*pair, *[pair[-1]] * any_scenario.party_count][: any_scenario.party_count]
@@ -109,7 +115,7 @@ def test_row_i_of_a_batch_is_live_play_i_bit_for_bit(
 @pytest.mark.slow
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_every_pair_of_personas_plays_alike_alone_and_in_a_batch(
-    any_scenario: Tables, pair: tuple[str, str]
+    any_scenario: CompiledScenario, pair: tuple[str, str]
 ) -> None:
     names = [*pair, *[pair[-1]] * any_scenario.party_count][: any_scenario.party_count]
     batch = simulate(any_scenario, 3, np.arange(3), names)
@@ -134,7 +140,7 @@ def _flat(record: Any, prefix: str = "") -> dict[str, Any]:
     return found
 
 
-def test_the_stages_of_a_moment_come_in_order(minimal: Tables) -> None:
+def test_the_stages_of_a_moment_come_in_order(minimal: CompiledScenario) -> None:
     order = [Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION]
     stages = [state.stage for state, _, _ in random_play(minimal, 4)]
     at = stages.index(Stage.DIFFERENCES)

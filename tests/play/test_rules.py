@@ -2,9 +2,9 @@
 
 import pytest
 
+from engine.play.compiled import PART, CompiledScenario
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
 from engine.play.step import check_choice, legal_moves
-from engine.play.tables import PART, Tables
 from engine.play.view import view
 from tests.play.test_step import CLOSED, OPENLY, QUIET, TO_THE_BENCH, play, proposals, votes
 from tests.playing import random_play
@@ -12,7 +12,7 @@ from tests.playing import random_play
 AT_THE_TABLE = (*TO_THE_BENCH, *OPENLY)
 
 
-def test_with_consent_the_rule_is_gone_and_the_ledger_says_how(minimal: Tables) -> None:
+def test_with_consent_the_rule_is_gone_and_the_ledger_says_how(minimal: CompiledScenario) -> None:
     state, events = play(
         minimal, *AT_THE_TABLE, proposals("rules/closed-books/drop"), votes(on=("ferry",))
     )
@@ -27,7 +27,7 @@ def test_with_consent_the_rule_is_gone_and_the_ledger_says_how(minimal: Tables) 
     ]  # fmt: skip
 
 
-def test_without_consent_nothing_changes(minimal: Tables) -> None:
+def test_without_consent_nothing_changes(minimal: CompiledScenario) -> None:
     state, events = play(
         minimal, *AT_THE_TABLE, proposals("rules/closed-books/drop"),
         votes(bikes=False, on=("ferry",)),
@@ -36,7 +36,7 @@ def test_without_consent_nothing_changes(minimal: Tables) -> None:
     assert [event.data["against"] for event in events if event.kind == "rejected"] == [["bikes"]]
 
 
-def test_the_next_round_is_played_by_the_changed_game(minimal: Tables) -> None:
+def test_the_next_round_is_played_by_the_changed_game(minimal: CompiledScenario) -> None:
     """Closed books cap candour: without them the same move says more, so it exposes more."""
     show = {**QUIET, "ferry": MoveChoice("ferry", "show-list")}
     kept, _ = play(minimal, *AT_THE_TABLE, proposals(), votes(), show)
@@ -46,7 +46,7 @@ def test_the_next_round_is_played_by_the_changed_game(minimal: Tables) -> None:
     assert opened.world.alliance.trust[0, 1, 0] > kept.world.alliance.trust[0, 1, 0]
 
 
-def test_an_amount_moves_within_its_bounds_only(minimal: Tables) -> None:
+def test_an_amount_moves_within_its_bounds_only(minimal: CompiledScenario) -> None:
     state, _ = play(minimal, *AT_THE_TABLE)
     too_much = check_choice(minimal, state, ProposalChoice("ferry", "rules/exit-fee/amount", 41))
     assert too_much
@@ -63,7 +63,7 @@ def test_an_amount_moves_within_its_bounds_only(minimal: Tables) -> None:
     ]
 
 
-def test_the_talks_move_to_another_decor(minimal: Tables) -> None:
+def test_the_talks_move_to_another_decor(minimal: CompiledScenario) -> None:
     state, _ = play(minimal, *TO_THE_BENCH, *OPENLY)
     # The moment itself is held in the dunes; the next phase is written for the office.
     assert check_choice(minimal, state, ProposalChoice("ferry", "decor/dunes/move"))
@@ -71,7 +71,7 @@ def test_the_talks_move_to_another_decor(minimal: Tables) -> None:
     assert view(minimal, state, "ferry").decor.id == "quay-office"
 
 
-def test_a_role_joins_the_table(minimal: Tables) -> None:
+def test_a_role_joins_the_table(minimal: CompiledScenario) -> None:
     before, _ = play(minimal, *AT_THE_TABLE)
     state, _ = play(
         minimal, *AT_THE_TABLE, proposals("roles/ferry.skipper/adopt"), votes(on=("ferry",))
@@ -82,7 +82,7 @@ def test_a_role_joins_the_table(minimal: Tables) -> None:
     assert "Dilan Aksoy" in seen
 
 
-def test_the_same_proposal_of_both_needs_no_further_word(minimal: Tables) -> None:
+def test_the_same_proposal_of_both_needs_no_further_word(minimal: CompiledScenario) -> None:
     same = "rituals/coffee/drop"
     state, events = play(minimal, *AT_THE_TABLE, proposals(same, same), votes())
     assert not state.world.in_force[0, minimal.element_index("rituals", "coffee")]
@@ -90,7 +90,7 @@ def test_the_same_proposal_of_both_needs_no_further_word(minimal: Tables) -> Non
     assert int(state.world.changes[0]) == 1
 
 
-def test_a_dropped_ritual_is_no_longer_held(minimal: Tables) -> None:
+def test_a_dropped_ritual_is_no_longer_held(minimal: CompiledScenario) -> None:
     _, events = play(
         minimal, *AT_THE_TABLE, proposals("rituals/coffee/drop"), votes(on=("ferry",)), QUIET
     )
@@ -98,13 +98,13 @@ def test_a_dropped_ritual_is_no_longer_held(minimal: Tables) -> None:
     assert "ritual" not in [event.kind for event in events[last_change:]]
 
 
-def test_parting_by_consent_is_an_honourable_exit(minimal: Tables) -> None:
+def test_parting_by_consent_is_an_honourable_exit(minimal: CompiledScenario) -> None:
     state, events = play(minimal, *AT_THE_TABLE, proposals(PART), votes(on=("ferry",)))
     assert state.is_over
     assert events[-1].data["outcome"] == "parted"
 
 
-def test_a_rule_change_changes_the_legal_moves(three: Tables) -> None:
+def test_a_rule_change_changes_the_legal_moves(three: CompiledScenario) -> None:
     """Over random plays of every kind some change of the game changes what may be played."""
     differs = False
     for seed in range(40):
@@ -118,14 +118,14 @@ def test_a_rule_change_changes_the_legal_moves(three: Tables) -> None:
     assert differs
 
 
-def test_what_is_not_negotiable_cannot_be_proposed(any_scenario: Tables) -> None:
+def test_what_is_not_negotiable_cannot_be_proposed(any_scenario: CompiledScenario) -> None:
     touched = {c.thing for c in any_scenario.changes if c.thing != NOBODY}
     for at, thing in enumerate(any_scenario.elements):
         assert thing.negotiable or at not in touched
 
 
 @pytest.mark.slow
-def test_no_change_of_the_game_can_strand_a_play(any_scenario: Tables) -> None:
+def test_no_change_of_the_game_can_strand_a_play(any_scenario: CompiledScenario) -> None:
     """Hard: every change that is open, in any order, and still everyone can move."""
     for seed in range(15):
         for _, _, result in random_play(any_scenario, 1000 + seed):
@@ -134,12 +134,12 @@ def test_no_change_of_the_game_can_strand_a_play(any_scenario: Tables) -> None:
                     assert legal_moves(any_scenario, result.state, party)
 
 
-def test_closed_steps_are_possible_too(minimal: Tables) -> None:
+def test_closed_steps_are_possible_too(minimal: CompiledScenario) -> None:
     state, _ = play(minimal, *TO_THE_BENCH, *CLOSED, proposals(), votes())
     assert state.stage is Stage.ROUND
 
 
-def test_nobody_reflects_twice_in_a_row(minimal: Tables) -> None:
+def test_nobody_reflects_twice_in_a_row(minimal: CompiledScenario) -> None:
     """Called in the last round before a scheduled moment, that moment is the answer."""
     called = {**QUIET, "ferry": MoveChoice("ferry", "wait", call=True)}
     state, events = play(minimal, QUIET, called)
@@ -148,7 +148,9 @@ def test_nobody_reflects_twice_in_a_row(minimal: Tables) -> None:
     assert "called" in [event.kind for event in events]
 
 
-def test_only_what_still_lies_ahead_can_be_changed_in_the_script(any_scenario: Tables) -> None:
+def test_only_what_still_lies_ahead_can_be_changed_in_the_script(
+    any_scenario: CompiledScenario,
+) -> None:
     for seed in range(10):
         for state, _, _ in random_play(any_scenario, seed):
             here = int(state.world.phase[0])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.play.compiled import CompiledScenario
 from engine.play.state import (
     Choice,
     Event,
@@ -15,7 +16,6 @@ from engine.play.state import (
     VoteChoice,
 )
 from engine.play.step import check_choice, initial, legal_moves, outcome, step
-from engine.play.tables import Tables
 from tests.playing import must
 
 
@@ -48,12 +48,14 @@ def votes(ferry: bool = True, bikes: bool = True, on: tuple[str, ...] = ()) -> d
     }
 
 
-def play(tables: Tables, *choices: dict[str, Choice], seed: int = 1) -> tuple[State, list[Event]]:
+def play(
+    compiled: CompiledScenario, *choices: dict[str, Choice], seed: int = 1
+) -> tuple[State, list[Event]]:
     """The state after those steps, and all events."""
-    opening = initial(tables, seed)
+    opening = initial(compiled, seed)
     state, events = opening.state, list(opening.events)
     for each in choices:
-        result = must(step(tables, state, each))
+        result = must(step(compiled, state, each))
         state = result.state
         events += result.events
     return state, events
@@ -67,33 +69,33 @@ def kinds(events: list[Event]) -> list[str]:
     return [event.kind for event in events]
 
 
-def test_the_play_opens_with_its_phase_its_ritual_and_its_lines(minimal: Tables) -> None:
+def test_the_play_opens_with_its_phase_its_ritual_and_its_lines(minimal: CompiledScenario) -> None:
     opening = initial(minimal, 1)
     assert kinds(list(opening.events)) == ["phase", "ritual", "lines", "lines"]
     assert opening.events[0].data == {"phase": "first-talk", "decor": "quay-office"}
 
 
-def test_a_round_tells_moves_then_answers_then_numbers(minimal: Tables) -> None:
+def test_a_round_tells_moves_then_answers_then_numbers(minimal: CompiledScenario) -> None:
     _, events = play(minimal, round_of("show-list", "swap"))
     assert kinds(events)[4:] == ["move", "move", "answer", "answer", "numbers", "ritual"]
     answers = [event.data["speaker"] for event in events if event.kind == "answer"]
     assert answers == ["ferry.director", "bikes.owner"]
 
 
-def test_a_prop_decides_who_may_use_a_move(minimal: Tables) -> None:
+def test_a_prop_decides_who_may_use_a_move(minimal: CompiledScenario) -> None:
     state = initial(minimal, 1).state
     assert "show-list" in legal_moves(minimal, state, "ferry")
     assert "show-list" not in legal_moves(minimal, state, "bikes")
 
 
-def test_nobody_walks_out_of_the_first_round(minimal: Tables) -> None:
+def test_nobody_walks_out_of_the_first_round(minimal: CompiledScenario) -> None:
     state = initial(minimal, 1).state
     refusal = check_choice(minimal, state, MoveChoice("ferry", "walk-out"))
     assert refusal
     assert refusal.reason == "move-not-offered"
 
 
-def test_walking_out_ends_the_play_at_once(minimal: Tables) -> None:
+def test_walking_out_ends_the_play_at_once(minimal: CompiledScenario) -> None:
     state, events = play(
         minimal, QUIET, QUIET, options("joke-away", "joke-away"),
         options("keep-quiet", "keep-quiet"), proposals(), votes(), round_of("walk-out", "swap"),
@@ -104,7 +106,9 @@ def test_walking_out_ends_the_play_at_once(minimal: Tables) -> None:
     assert "left" in kinds(events)
 
 
-def test_called_out_of_turn_a_moment_interrupts_and_the_talks_go_on(minimal: Tables) -> None:
+def test_called_out_of_turn_a_moment_interrupts_and_the_talks_go_on(
+    minimal: CompiledScenario,
+) -> None:
     state, events = play(minimal, round_of("wait", "wait", call="ferry"))
     assert state.stage is Stage.DIFFERENCES
     assert bool(state.world.called[0])
@@ -122,7 +126,7 @@ def test_called_out_of_turn_a_moment_interrupts_and_the_talks_go_on(minimal: Tab
     assert refused.reason == "no-calls-left"
 
 
-def test_speaking_of_it_alone_and_too_early_costs(minimal: Tables) -> None:
+def test_speaking_of_it_alone_and_too_early_costs(minimal: CompiledScenario) -> None:
     quiet, _ = play(minimal, QUIET)
     spoken, _ = play(minimal, round_of("wait", "wait", call="ferry"))
     both, _ = play(
@@ -140,7 +144,7 @@ OPENLY = (options("name-difference", "name-common-ground"), options("own-part", 
 CLOSED = (options("joke-away", "joke-away"), options("their-part", "their-part"))
 
 
-def test_an_open_moment_helps_and_a_closed_one_can_hurt(minimal: Tables) -> None:
+def test_an_open_moment_helps_and_a_closed_one_can_hurt(minimal: CompiledScenario) -> None:
     before, _ = play(minimal, *TO_THE_BENCH)
     opened, _ = play(minimal, *TO_THE_BENCH, *OPENLY, proposals(), votes())
     closed, _ = play(minimal, *TO_THE_BENCH, *CLOSED, proposals(), votes())
@@ -153,7 +157,7 @@ def test_an_open_moment_helps_and_a_closed_one_can_hurt(minimal: Tables) -> None
     assert closed.world.alliance.diversity == before.world.alliance.diversity
 
 
-def test_the_real_question_needs_safety(minimal: Tables) -> None:
+def test_the_real_question_needs_safety(minimal: CompiledScenario) -> None:
     state, _ = play(minimal, *TO_THE_BENCH, options("name-difference", "joke-away"))
     safe = state.world.alliance.safety[0]
     refusal = check_choice(minimal, state, OptionChoice("bikes", "real-question"))
@@ -163,7 +167,7 @@ def test_the_real_question_needs_safety(minimal: Tables) -> None:
     assert allowed == (safe[0] * 0.9 >= 0.35)
 
 
-def test_predictions_are_kept_with_the_play(minimal: Tables) -> None:
+def test_predictions_are_kept_with_the_play(minimal: CompiledScenario) -> None:
     choices = round_of("wait", "wait")
     expects = (Prediction("bikes", "opportunistic", 0.8),)
     choices["ferry"] = MoveChoice("ferry", "wait", predictions=expects)
@@ -188,7 +192,7 @@ def test_predictions_are_kept_with_the_play(minimal: Tables) -> None:
     ],
 )  # fmt: skip
 def test_a_choice_that_cannot_be_is_refused_with_its_reason(
-    minimal: Tables, choice: Choice, reason: str
+    minimal: CompiledScenario, choice: Choice, reason: str
 ) -> None:
     state = initial(minimal, 1).state
     refusal = check_choice(minimal, state, choice)
@@ -196,14 +200,14 @@ def test_a_choice_that_cannot_be_is_refused_with_its_reason(
     assert refusal.reason == reason
 
 
-def test_a_step_waits_for_everybody(minimal: Tables) -> None:
+def test_a_step_waits_for_everybody(minimal: CompiledScenario) -> None:
     state = initial(minimal, 1).state
     result = step(minimal, state, {"ferry": MoveChoice("ferry", "wait")})
     assert isinstance(result, Refusal)
     assert (result.reason, result.party) == ("choice-missing", "bikes")
 
 
-def test_wordings_take_turns(any_scenario: Tables) -> None:
+def test_wordings_take_turns(any_scenario: CompiledScenario) -> None:
     """Nobody says again what was said before all the other wordings have been used."""
     from tests.playing import persona_play
 

@@ -6,25 +6,25 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.play.view import hear_all
 from engine.scenario.vocabulary import PERSONAS
 from engine.simulate import simulate
-from tests.conftest import SHIPPED, tables_of
+from tests.conftest import SHIPPED, compiled_of
 from tests.playing import persona_play
 
 SEEDS = np.arange(200)
 
 
 @pytest.fixture(params=SHIPPED, ids=lambda path: path.stem)
-def shipped(request: pytest.FixtureRequest) -> Tables:
+def shipped(request: pytest.FixtureRequest) -> CompiledScenario:
     """Every scenario that comes with the game."""
     path: Path = request.param
-    return tables_of(path)
+    return compiled_of(path)
 
 
 @pytest.mark.slow
-def test_every_ending_move_event_and_phase_occurs(shipped: Tables) -> None:
+def test_every_ending_move_event_and_phase_occurs(shipped: CompiledScenario) -> None:
     moves, events = np.zeros(len(shipped.moves)), np.zeros(len(shipped.events))
     phases, endings = np.zeros(len(shipped.phases)), np.zeros(len(shipped.endings))
     for pair in itertools.product(PERSONAS, repeat=2):
@@ -42,14 +42,14 @@ def test_every_ending_move_event_and_phase_occurs(shipped: Tables) -> None:
 
 
 @pytest.mark.slow
-def test_no_ending_is_nearly_certain(shipped: Tables) -> None:
+def test_no_ending_is_nearly_certain(shipped: CompiledScenario) -> None:
     """Whoever plays, the talks can go more than one way."""
     worlds = [simulate(shipped, 7, SEEDS, pair) for pair in itertools.product(PERSONAS, repeat=2)]
     outcomes = np.bincount(np.concatenate([world.outcome for world in worlds]), minlength=5)
     assert outcomes.max() / outcomes.sum() < 0.6
 
 
-def test_two_different_players_live_two_different_stories(shipped: Tables) -> None:
+def test_two_different_players_live_two_different_stories(shipped: CompiledScenario) -> None:
     def told(*names: str) -> set[str]:
         steps = persona_play(shipped, 7, *names)
         heard = [h for each in steps for h in hear_all(shipped, each.events)]

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from engine.live_play import LivePlay
+from engine.play.compiled import CompiledScenario
 from engine.play.rows import as_plain
 from engine.play.state import MoveChoice, Prediction, Refusal
-from engine.play.tables import Tables
 from engine.play.trace import (
     Replayed,
     Trace,
@@ -17,53 +18,54 @@ from engine.play.trace import (
     replay,
     to_json,
 )
-from engine.table import Table
 from tests.playing import table_of
 
 
-def play_to_the_end(tables: Tables, path: Path, seed: int = 3) -> Table:
+def play_to_the_end(compiled: CompiledScenario, path: Path, seed: int = 3) -> LivePlay:
     """A play by personas, saved there."""
-    seats = dict.fromkeys(tables.parties, "reciprocator")
-    table = Table.start(tables, seed=seed, seats=seats, digest="abc", source="s.yaml", save_to=path)
-    table.run()
-    return table
+    seats = dict.fromkeys(compiled.parties, "reciprocator")
+    live = LivePlay.start(
+        compiled, seed=seed, seats=seats, digest="abc", source="s.yaml", save_to=path
+    )
+    live.run()
+    return live
 
 
 def test_a_replay_ends_with_the_same_numbers_to_the_last_digit(
-    any_scenario: Tables, tmp_path: Path
+    any_scenario: CompiledScenario, tmp_path: Path
 ) -> None:
-    table = play_to_the_end(any_scenario, tmp_path / "t.json")
+    live = play_to_the_end(any_scenario, tmp_path / "t.json")
     trace = load_trace(tmp_path / "t.json")
     assert isinstance(trace, Trace)
     again = replay(any_scenario, trace, "abc")
     assert isinstance(again, Replayed)
-    assert json.dumps(as_plain(again.state.world)) == json.dumps(as_plain(table.state.world))
-    assert list(again.events) == table.events
+    assert json.dumps(as_plain(again.state.world)) == json.dumps(as_plain(live.state.world))
+    assert list(again.events) == live.events
 
 
-def test_every_choice_is_saved_before_the_next(minimal: Tables, tmp_path: Path) -> None:
+def test_every_choice_is_saved_before_the_next(minimal: CompiledScenario, tmp_path: Path) -> None:
     path = tmp_path / "t.json"
-    table = Table.start(
+    live = LivePlay.start(
         minimal, seed=2, seats={"ferry": "human", "bikes": "human"}, digest="d", source="s",
         save_to=path,
     )  # fmt: skip
-    table.choose(MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "reciprocal", 0.8),)))
+    live.choose(MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "reciprocal", 0.8),)))
     trace = load_trace(path)
     assert isinstance(trace, Trace)
-    resumed = Table.resume(minimal, trace, "d")
-    assert isinstance(resumed, Table)
+    resumed = LivePlay.resume(minimal, trace, "d")
+    assert isinstance(resumed, LivePlay)
     assert resumed.waiting_for == ("bikes",)
-    table.choose(MoveChoice("bikes", "swap"))
+    live.choose(MoveChoice("bikes", "swap"))
     resumed.choose(MoveChoice("bikes", "swap"))
-    assert resumed.events == table.events
+    assert resumed.events == live.events
 
 
-def sealed(minimal: Tables) -> str:
+def sealed(minimal: CompiledScenario) -> str:
     """The text of a trace with one step."""
-    table = table_of(minimal)
-    table.choose(MoveChoice("ferry", "wait"))
-    table.choose(MoveChoice("bikes", "wait"))
-    return to_json(table.trace)
+    live = table_of(minimal)
+    live.choose(MoveChoice("ferry", "wait"))
+    live.choose(MoveChoice("bikes", "wait"))
+    return to_json(live.trace)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,7 @@ def sealed(minimal: Tables) -> str:
         (lambda text: text.replace('_trace": 1', '_trace": 2'), "other-version"),
     ],
 )  # fmt: skip
-def test_a_damaged_trace_is_refused(minimal: Tables, damage, reason: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_damaged_trace_is_refused(minimal: CompiledScenario, damage, reason: str) -> None:  # type: ignore[no-untyped-def]
     found = parse_trace(damage(sealed(minimal)).encode())
     assert isinstance(found, TraceProblem)
     assert found.reason == reason
@@ -99,7 +101,7 @@ def test_a_deep_trace_is_refused() -> None:
     assert found.reason == "not-a-trace"
 
 
-def test_a_trace_of_a_changed_scenario_is_refused(minimal: Tables) -> None:
+def test_a_trace_of_a_changed_scenario_is_refused(minimal: CompiledScenario) -> None:
     trace = parse_trace(sealed(minimal).encode())
     assert isinstance(trace, Trace)
     found = replay(minimal, trace, "another digest")
@@ -113,11 +115,13 @@ def test_a_missing_trace_is_refused(tmp_path: Path) -> None:
     assert found.reason == "missing"
 
 
-def test_a_failed_save_leaves_nothing_half_written(minimal: Tables, tmp_path: Path) -> None:
+def test_a_failed_save_leaves_nothing_half_written(
+    minimal: CompiledScenario, tmp_path: Path
+) -> None:
     target = tmp_path / "folder"
     target.mkdir()
     with pytest.raises(IsADirectoryError):
-        Table.start(
+        LivePlay.start(
             minimal, seed=1, seats={"ferry": "human", "bikes": "human"}, digest="d", source="s",
             save_to=target,
         )  # fmt: skip
@@ -125,9 +129,9 @@ def test_a_failed_save_leaves_nothing_half_written(minimal: Tables, tmp_path: Pa
     assert not any(target.iterdir())
 
 
-def test_nobody_chooses_twice_or_for_a_persona(minimal: Tables) -> None:
-    table = table_of(minimal, bikes="builder")
-    assert isinstance(table.choose(MoveChoice("bikes", "wait")), Refusal)
+def test_nobody_chooses_twice_or_for_a_persona(minimal: CompiledScenario) -> None:
+    live = table_of(minimal, bikes="builder")
+    assert isinstance(live.choose(MoveChoice("bikes", "wait")), Refusal)
     two = table_of(minimal)
     two.choose(MoveChoice("ferry", "wait"))
     again = two.choose(MoveChoice("ferry", "swap"))

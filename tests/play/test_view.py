@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import Event, Stage
 from engine.play.step import initial, legal_moves
-from engine.play.tables import Tables, compile_scenario
 from engine.play.view import hear, hear_all, view
 from engine.scenario.schema import Scenario, Text
 from tests.playing import persona_play, random_play
@@ -40,20 +40,22 @@ def as_text(value: Any) -> str:
 
 
 @pytest.mark.parametrize("names", [("charmer", "builder"), ("divided", "charmer")])
-def test_no_secret_of_another_reaches_a_seat(any_scenario: Tables, names: tuple[str, str]) -> None:
+def test_no_secret_of_another_reaches_a_seat(
+    any_scenario: CompiledScenario, names: tuple[str, str]
+) -> None:
     party, *others = any_scenario.parties
-    tables = compile_scenario(marked(any_scenario.scenario, party))
+    compiled = compile_scenario(marked(any_scenario.scenario, party))
     for seed in range(3):
-        for each in persona_play(tables, seed, *names):
+        for each in persona_play(compiled, seed, *names):
             for other in others:
-                assert MARK not in as_text(view(tables, each.state, other))
-                for heard in hear(tables, each.events, other):
+                assert MARK not in as_text(view(compiled, each.state, other))
+                for heard in hear(compiled, each.events, other):
                     assert MARK not in as_text(heard)
-        own = view(tables, each.state, party)
+        own = view(compiled, each.state, party)
         assert MARK in as_text(own.me)
 
 
-def test_a_hidden_move_is_seen_by_its_face_only(minimal: Tables) -> None:
+def test_a_hidden_move_is_seen_by_its_face_only(minimal: CompiledScenario) -> None:
     event = Event("move", 1, Stage.ROUND, "first-talk",
                   {"party": "bikes", "move": "sell-next-door", "slipped": False,
                    "vetoed": False, "variant": 0})  # fmt: skip
@@ -64,7 +66,7 @@ def test_a_hidden_move_is_seen_by_its_face_only(minimal: Tables) -> None:
     assert own.id == "sell-next-door"
 
 
-def test_a_seat_hears_its_own_numbers_only(minimal: Tables) -> None:
+def test_a_seat_hears_its_own_numbers_only(minimal: CompiledScenario) -> None:
     for each in persona_play(minimal, 2, "builder", "charmer"):
         for heard in hear(minimal, each.events, "ferry"):
             if heard.kind == "numbers":
@@ -72,26 +74,28 @@ def test_a_seat_hears_its_own_numbers_only(minimal: Tables) -> None:
                 assert "before.trust.ferry" not in heard.numbers
 
 
-def test_a_false_alarm_names_no_move(minimal: Tables) -> None:
+def test_a_false_alarm_names_no_move(minimal: CompiledScenario) -> None:
     event = Event("suspected", 1, Stage.ROUND, "first-talk", {"by": "ferry", "of": "bikes"})
     (heard,) = hear(minimal, [event], "ferry")
     assert (heard.kind, heard.party, heard.text) == ("suspected", "bikes", None)
     assert hear(minimal, [event], "bikes") == ()
 
 
-def test_predictions_are_heard_by_nobody(minimal: Tables) -> None:
+def test_predictions_are_heard_by_nobody(minimal: CompiledScenario) -> None:
     data = {"party": "ferry", "about": "bikes", "stance": "reciprocal", "probability": 0.8}
     event = Event("prediction", 1, Stage.ROUND, "first-talk", data)
     assert hear(minimal, [event], "ferry") == hear(minimal, [event], "bikes") == ()
     assert hear_all(minimal, [event]) == ()
 
 
-def test_an_event_of_a_kind_nobody_listed_is_heard_by_nobody(minimal: Tables) -> None:
+def test_an_event_of_a_kind_nobody_listed_is_heard_by_nobody(minimal: CompiledScenario) -> None:
     event = Event("something-new", 1, Stage.ROUND, "first-talk", {"secret": MARK})  # type: ignore[arg-type]
     assert hear(minimal, [event], "ferry") == ()
 
 
-def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(any_scenario: Tables) -> None:
+def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(
+    any_scenario: CompiledScenario,
+) -> None:
     for state, _, _ in random_play(any_scenario, 3):
         for party in any_scenario.parties:
             seen = view(any_scenario, state, party)
@@ -99,7 +103,7 @@ def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(any_scenario: 
             assert is_open == set(legal_moves(any_scenario, state, party))
 
 
-def test_what_a_party_expects_does_not_know_what_is_hidden(minimal: Tables) -> None:
+def test_what_a_party_expects_does_not_know_what_is_hidden(minimal: CompiledScenario) -> None:
     """The expected effect is the same whether or not the other is hiding something."""
     from dataclasses import replace
 
@@ -112,7 +116,7 @@ def test_what_a_party_expects_does_not_know_what_is_hidden(minimal: Tables) -> N
     assert view(minimal, state, "ferry").moves == view(minimal, guilty, "ferry").moves
 
 
-def test_what_a_party_expects_does_not_know_what_the_other_feels(minimal: Tables) -> None:
+def test_what_a_party_expects_does_not_know_what_the_other_feels(minimal: CompiledScenario) -> None:
     from dataclasses import replace
 
     state = initial(minimal, 1).state
@@ -124,7 +128,9 @@ def test_what_a_party_expects_does_not_know_what_the_other_feels(minimal: Tables
     assert view(minimal, state, "ferry").others != view(minimal, colder, "ferry").others
 
 
-def test_reading_is_giving_more_than_waiting_and_waiting_more_than_taking(minimal: Tables) -> None:
+def test_reading_is_giving_more_than_waiting_and_waiting_more_than_taking(
+    minimal: CompiledScenario,
+) -> None:
     cards = {
         card.id: card.expected for card in view(minimal, initial(minimal, 1).state, "ferry").moves
     }
@@ -132,20 +138,22 @@ def test_reading_is_giving_more_than_waiting_and_waiting_more_than_taking(minima
     assert cards["swap"].value != 0
 
 
-def test_a_secret_prop_is_known_to_its_holder_only(minimal: Tables) -> None:
+def test_a_secret_prop_is_known_to_its_holder_only(minimal: CompiledScenario) -> None:
     prop = minimal.scenario.props["passenger-list"].model_copy(update={"secret": True})
-    tables = compile_scenario(
+    compiled = compile_scenario(
         minimal.scenario.model_copy(update={"props": {"passenger-list": prop}})
     )
-    state = initial(tables, 1).state
+    state = initial(compiled, 1).state
 
     def known(seat: str) -> bool:
-        return "passenger-list" in [thing.id for thing in view(tables, state, seat).game]
+        return "passenger-list" in [thing.id for thing in view(compiled, state, seat).game]
 
     assert (known("ferry"), known("bikes")) == (True, False)
 
 
-def test_a_move_that_was_stopped_at_home_counts_as_nothing_done(any_scenario: Tables) -> None:
+def test_a_move_that_was_stopped_at_home_counts_as_nothing_done(
+    any_scenario: CompiledScenario,
+) -> None:
     """The others hear that nothing came of it; no text may go on as if it had been done."""
     stopped = 0
     for seed in range(8):

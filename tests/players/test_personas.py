@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from engine.play.compiled import PART, CompiledScenario
 from engine.play.state import Stage
-from engine.play.tables import PART, Tables
 from engine.players import PERSONAS
 from engine.scenario.vocabulary import PERSONAS as NAMES
 from engine.scenario.vocabulary import TRAITS
@@ -22,40 +22,40 @@ def test_every_name_of_the_vocabulary_has_its_persona() -> None:
     )
 
 
-def share(tables: Tables, one: str, other: str, wanted: str) -> float:
+def share(compiled: CompiledScenario, one: str, other: str, wanted: str) -> float:
     """How many of the first seat's moves, on the whole, are of that sort."""
-    played = simulate(tables, 4, GAMES, [one, other]).used[:, 0]
+    played = simulate(compiled, 4, GAMES, [one, other]).used[:, 0]
     sorts = {
-        "hidden": tables.traits[:, GUILE] > 0,
-        "trust-building": tables.stance == 0,
-        "opportunistic": (tables.stance == 2) & ~tables.leaves,
-        "paper": tables.traits[:, TRAITS.index("formalise")] >= 1,
+        "hidden": compiled.traits[:, GUILE] > 0,
+        "trust-building": compiled.stance == 0,
+        "opportunistic": (compiled.stance == 2) & ~compiled.leaves,
+        "paper": compiled.traits[:, TRAITS.index("formalise")] >= 1,
     }
     return float(played[:, sorts[wanted]].sum() / played.sum())
 
 
-def test_the_charmer_hides_more_than_anyone(minimal: Tables) -> None:
+def test_the_charmer_hides_more_than_anyone(minimal: CompiledScenario) -> None:
     hidden = {name: share(minimal, name, "reciprocator", "hidden") for name in NAMES}
     assert max(hidden, key=lambda name: hidden[name]) == "charmer"
 
 
-def test_the_builder_gives_more_than_anyone(minimal: Tables) -> None:
+def test_the_builder_gives_more_than_anyone(minimal: CompiledScenario) -> None:
     gives = {name: share(minimal, name, "reciprocator", "trust-building") for name in NAMES}
     assert max(gives, key=lambda name: gives[name]) == "builder"
 
 
-def test_the_cautious_one_reaches_for_paper(minimal: Tables) -> None:
+def test_the_cautious_one_reaches_for_paper(minimal: CompiledScenario) -> None:
     paper = {name: share(minimal, name, "pressed", "paper") for name in NAMES}
     assert paper["controller"] == max(paper.values())
 
 
-def test_the_reciprocator_answers_in_kind(minimal: Tables) -> None:
+def test_the_reciprocator_answers_in_kind(minimal: CompiledScenario) -> None:
     with_builder = share(minimal, "reciprocator", "builder", "opportunistic")
     with_charmer = share(minimal, "reciprocator", "pressed", "opportunistic")
     assert with_builder < with_charmer
 
 
-def test_open_people_make_a_better_moment(minimal: Tables) -> None:
+def test_open_people_make_a_better_moment(minimal: CompiledScenario) -> None:
     def quality(name: str) -> float:
         plays = [persona_play(minimal, seed, name, name) for seed in range(20)]
         return float(np.mean([
@@ -67,13 +67,13 @@ def test_open_people_make_a_better_moment(minimal: Tables) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_some_play_of_every_persona_changes_the_game(three: Tables, name: str) -> None:
+def test_some_play_of_every_persona_changes_the_game(three: CompiledScenario, name: str) -> None:
     world = simulate(three, 2, GAMES[:200], [name] * three.party_count)
     assert (world.changes > 0).any()
 
 
 @pytest.mark.slow
-def test_personas_disagree_about_the_same_proposal(minimal: Tables) -> None:
+def test_personas_disagree_about_the_same_proposal(minimal: CompiledScenario) -> None:
     """A fee for walking out: the cautious want it higher, the charming lower."""
 
     def wanted(name: str) -> set[int]:
@@ -91,21 +91,21 @@ def test_personas_disagree_about_the_same_proposal(minimal: Tables) -> None:
     assert wanted("controller") | wanted("charmer")
 
 
-def test_nobody_parts_while_it_goes_well(minimal: Tables) -> None:
+def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:
     for seed in range(30):
         for each in persona_play(minimal, seed, "builder", "builder"):
             for event in each.events:
                 assert not (event.kind == "proposed" and event.data["change"] == PART)
 
 
-def test_a_persona_chooses_by_what_its_seat_sees(minimal: Tables) -> None:
+def test_a_persona_chooses_by_what_its_seat_sees(minimal: CompiledScenario) -> None:
     """Change everything that the seat can't see, and the choice stays the same."""
     from dataclasses import replace
 
     from engine.play.step import initial
-    from engine.players import Seat, choose
+    from engine.players import PersonaPolicy, choose
 
-    seat = Seat(minimal, 0, PERSONAS["reciprocator"])
+    seat = PersonaPolicy(minimal, 0, PERSONAS["reciprocator"])
     for seed in range(30):
         state = initial(minimal, seed).state
         alliance = state.world.alliance

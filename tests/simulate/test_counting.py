@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from engine.play.tables import Tables
+from engine.play.compiled import CompiledScenario
 from engine.scenario.vocabulary import OUTCOMES
 from engine.simulate import simulate
 from engine.simulate.figures import figures, share
@@ -14,15 +14,15 @@ from engine.simulate.run import tallies
 from engine.simulate.tally import MILLIONTHS, PATHS, Tally, count, most_rounds, nothing
 
 
-def counted(tables: Tables, plan: Plan, workers: int = 1) -> Tally:
+def counted(compiled: CompiledScenario, plan: Plan, workers: int = 1) -> Tally:
     """The tally of the whole plan."""
-    total = nothing(tables, len(plan.castings))
-    for part in tallies(tables, plan, workers):
+    total = nothing(compiled, len(plan.castings))
+    for part in tallies(compiled, plan, workers):
         total = total + part
     return total
 
 
-def test_any_splitting_counts_alike(any_scenario: Tables) -> None:
+def test_any_splitting_counts_alike(any_scenario: CompiledScenario) -> None:
     castings = castings_of(any_scenario)
     told = []
     for size in (1000, 97, 350):
@@ -31,13 +31,13 @@ def test_any_splitting_counts_alike(any_scenario: Tables) -> None:
     assert told[0] == told[1] == told[2]
 
 
-def test_more_processes_count_alike(minimal: Tables) -> None:
+def test_more_processes_count_alike(minimal: CompiledScenario) -> None:
     plan = Plan(4, 600, castings_of(minimal), 150)
     one, two = counted(minimal, plan, 1), counted(minimal, plan, 2)
     assert figures(minimal, plan, one) == figures(minimal, plan, two)
 
 
-def test_the_counts_are_those_of_the_plays(any_scenario: Tables) -> None:
+def test_the_counts_are_those_of_the_plays(any_scenario: CompiledScenario) -> None:
     names = ["builder", "charmer"]
     castings = castings_of(any_scenario, names)
     plan = Plan(6, 80, castings)
@@ -53,7 +53,7 @@ def test_the_counts_are_those_of_the_plays(any_scenario: Tables) -> None:
     assert tally["changes"].sum() == world.changes.sum()
 
 
-def test_paths_follow_every_round_that_was_played(any_scenario: Tables) -> None:
+def test_paths_follow_every_round_that_was_played(any_scenario: CompiledScenario) -> None:
     plan = Plan(6, 60, castings_of(any_scenario))
     tally = count(any_scenario, plan, 0, 60)
     for name in PATHS:
@@ -64,7 +64,7 @@ def test_paths_follow_every_round_that_was_played(any_scenario: Tables) -> None:
     assert len(tally["trust"]) == most_rounds(any_scenario) + 1
 
 
-def test_every_pairing_is_played_as_often_and_with_the_same_luck(minimal: Tables) -> None:
+def test_every_pairing_is_played_as_often_and_with_the_same_luck(minimal: CompiledScenario) -> None:
     plan = Plan(1, 36 * 3, castings_of(minimal))
     casting, games = plan.plays(0, plan.count)
     assert np.bincount(casting).tolist() == [3] * 36

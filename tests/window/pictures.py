@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 
 from game import settings
-from game.window.pilot import with_keys
+from game.window.driver import with_keys
 from game.window.screens.debrief import DebriefScreen
 from tests.window.plays import played, started
 

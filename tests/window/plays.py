@@ -7,9 +7,9 @@ import pygame
 
 from engine.scenario.vocabulary import Language
 from game.window.app import App
+from game.window.driver import Hand, Pilot
 from game.window.kit.node import Box, Kit, Node, Scroll
 from game.window.kit.text import Text
-from game.window.pilot import Hand, Pilot
 from game.window.preferences import Preferences
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.picker import PickerScreen

@@ -14,8 +14,8 @@ from engine.play.seen import Heard
 from game import library, settings
 from game.window import preferences
 from game.window.app import App
+from game.window.driver import Pilot, with_keys, with_mouse
 from game.window.kit.node import find, focusable
-from game.window.pilot import Pilot, with_keys, with_mouse
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
 from game.window.screens.reveal import NewsScreen
@@ -54,8 +54,8 @@ def test_closing_at_any_moment_loses_nothing() -> None:
             other = started(scenario=MINIMAL)
             with_keys(other, "resume.1")
             assert other.play is not None
-            assert other.play.table.trace == app.play.table.trace
-            assert other.play.table.state.world.round[0] == app.play.table.state.world.round[0]
+            assert other.play.live.trace == app.play.live.trace
+            assert other.play.live.state.world.round[0] == app.play.live.state.world.round[0]
         with_keys(app, pilot.next(app))
     raise AssertionError("the play did not end")
 
@@ -137,8 +137,8 @@ FRESH = """
 import os, time
 os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
 import pygame
-from game.window import door
-app = door.first_frame()
+from game.window import launch
+app = launch.first_frame()
 while app.run_later():
     pass
 time.sleep(0.7)
@@ -170,12 +170,12 @@ def test_settings_are_reached_from_everywhere_and_lead_back() -> None:
     """Escape and the button both go back to the table."""
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "table")
-    table = app.screen
+    live = app.screen
     with_keys(app, "window.settings")
     with_keys(app, "settings.theme.dark")
     assert app.preferences.theme == "dark"
     app.handle(key(pygame.K_ESCAPE))
-    assert app.screen is table
+    assert app.screen is live
 
 
 def test_digits_pick_a_move_and_escape_goes_back() -> None:
@@ -253,15 +253,15 @@ def test_a_full_disk_stops_the_saving_and_not_the_play(monkeypatch: pytest.Monke
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "seal")
     assert app.play is not None
-    rounds = len(app.play.table.events)
+    rounds = len(app.play.live.events)
 
     def refuse(*_args: object) -> None:
         raise OSError(28, "no space left")
 
-    monkeypatch.setattr("engine.table.save", refuse)
+    monkeypatch.setattr("engine.live_play.save", refuse)
     with_keys(app, "seal.go")
     assert app.screen.name == "reveal"
-    assert len(app.play.table.events) > rounds
+    assert len(app.play.live.events) > rounds
     assert app.say("window.unsaved") in app.transcript()
 
 
@@ -307,7 +307,7 @@ def test_a_curtain_shows_nothing_of_anybody() -> None:
     for name in played(app, with_keys, scenario=MINIMAL, shared=True):
         assert app.play is None or app.play.is_shared
         if app.play is not None and not secrets:
-            for party in app.play.tables.scenario.parties.values():
+            for party in app.play.compiled.scenario.parties.values():
                 secrets += [app.of(party.private), *(app.of(n) for n in party.want_names.values())]
         if isinstance(app.screen, CurtainScreen):
             told = " ".join(app.transcript())
@@ -331,7 +331,7 @@ def test_a_play_that_is_stuck_is_named_with_the_reason() -> None:
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "table")
     assert app.play is not None
-    kept = app.play.table.save_to
+    kept = app.play.live.save_to
     assert kept is not None
     trace = kept.read_text(encoding="utf-8")
     kept.write_text(trace.replace('"seed": 1', '"seed": 2', 1), encoding="utf-8")

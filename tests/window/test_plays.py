@@ -5,7 +5,7 @@ import pytest
 from engine.play.trace import Trace, load_trace, replay
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game import library
-from game.window.pilot import HANDS, with_keys, with_mouse, with_touch
+from game.window.driver import HANDS, with_keys, with_mouse, with_touch
 from tests.window.plays import ROOT, played, started
 
 MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
@@ -24,11 +24,11 @@ def test_a_whole_play(hand: str, language: Language) -> None:
         "news", "options", "alternatives", "vote", "ending", "debrief",
     } <= seen  # fmt: skip
     assert app.play is not None
-    assert app.play.table.is_over
-    assert app.play.table.save_to is not None
-    kept = load_trace(app.play.table.save_to)
+    assert app.play.live.is_over
+    assert app.play.live.save_to is not None
+    kept = load_trace(app.play.live.save_to)
     assert isinstance(kept, Trace)
-    again = replay(app.play.tables, kept)
+    again = replay(app.play.compiled, kept)
     assert not hasattr(again, "reason")
     assert app.words.language == language
 

@@ -3,7 +3,7 @@
 import pygame
 
 from game.window.app import READER_EVENT
-from game.window.pilot import Pilot, with_keys
+from game.window.driver import Pilot, with_keys
 from game.window.reader import told
 from tests.window.plays import settle, started
 from tests.window.test_app import to_screen

@@ -32,7 +32,7 @@ class CurtainScreen(Screen):
             head, words = app.say("curtain.all"), app.say("curtain.all.text")
             go = app.say("curtain.all.go")
         else:
-            lead = lead_of(self.party, app.play.tables.scenario.parties[self.party])
+            lead = lead_of(self.party, app.play.compiled.scenario.parties[self.party])
             sign = art.bust(lead, "reserved", 120)
             party = cast.party(self.party)
             head = app.say("window.curtain.head", party=party)
@@ -49,7 +49,7 @@ class CurtainScreen(Screen):
         inside.most_wide = 640
         body = scroll("curtain", inside)
         body.align = body.justify = "center"
-        return frame(app, app.of(app.play.tables.scenario.title), column(body), plain=False)
+        return frame(app, app.of(app.play.compiled.scenario.title), column(body), plain=False)
 
     def _go(self, app: App) -> None:
         app.sound("step")

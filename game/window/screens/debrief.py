@@ -72,14 +72,14 @@ class DebriefScreen(Screen):
 
         if app.play is None:
             return
-        self.found = debrief(app.play.tables, app.play.replayed())
+        self.found = debrief(app.play.compiled, app.play.replayed())
         app.changed()
 
     def build(self, app: App) -> Node:
         """The steps, the question, and what there is to show."""
         assert app.play is not None
         title = app.say("debrief.head")
-        note = app.of(app.play.tables.scenario.title)
+        note = app.of(app.play.compiled.scenario.title)
         if self.found is None:
             wait = text(app.say("debrief.wait"), Style("serif", 26), "muted", align="center")
             body = column(wait, justify="center")
@@ -196,7 +196,7 @@ class DebriefScreen(Screen):
 
     def _roles(self, app: App) -> Node:
         assert app.play is not None
-        parties = app.play.tables.scenario.parties
+        parties = app.play.compiled.scenario.parties
         faces: list[Node] = []
         for name, party in parties.items():
             lead = lead_of(name, party)

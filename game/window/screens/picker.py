@@ -17,8 +17,8 @@ from game.window.screens.frame import frame, scroll
 # This is the first screen: what reads scenarios is imported when its first frame is there.
 if TYPE_CHECKING:
     from engine.play.trace import Trace, TraceProblem
+    from game.errors import UserError
     from game.library import Opened
-    from game.stop import Stop
 
 _MOST_UNFINISHED = 3
 _MOST_STUCK = 3
@@ -40,7 +40,7 @@ class Stuck:
     """A play that was left and can't be gone on with, and why."""
 
     path: Path
-    why: "Stop"
+    why: "UserError"
 
 
 class PickerScreen(Screen):
@@ -83,11 +83,11 @@ class PickerScreen(Screen):
 
     def _read(self, app: App, path: Path) -> None:
         from game import library
-        from game.stop import Stop
+        from game.errors import UserError
 
         try:
             self.scenarios.append(library.open_scenario(path, app.preferences.language))
-        except Stop:
+        except UserError:
             self.broken.append(path)
 
     def _find_unfinished(self) -> None:

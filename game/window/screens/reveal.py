@@ -29,7 +29,7 @@ from game.window.kit.widgets import (
 from game.window.scene import Person, across, everybody, scene
 from game.window.screen import Screen
 from game.window.screens.frame import frame, halves, scroll
-from game.window.screens.strip import phase_strip, round_words
+from game.window.screens.phase_bar import phase_strip, round_words
 
 _NEWS_SIGNS = {
     "vetoed": "door", "found-out": "eye", "suspected": "question", "repair": "scar",

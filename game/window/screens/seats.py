@@ -3,10 +3,10 @@
 import secrets
 from collections.abc import Callable, Mapping
 
+from engine.live_play import HUMAN
 from engine.play.seen import RoleSeen
 from engine.players import PERSONAS
 from engine.scenario.schema import Party
-from engine.table import HUMAN
 from game.library import Opened
 from game.presenters.page import first_up
 from game.window import art

@@ -32,7 +32,7 @@ from game.window.scene import across, scene, words_box
 from game.window.screen import Screen
 from game.window.screens.briefing import CHAPTER_SIGNS, BriefingScreen, thing_line
 from game.window.screens.frame import frame, halves, scroll
-from game.window.screens.strip import phase_strip, round_words
+from game.window.screens.phase_bar import phase_strip, round_words
 
 SURE, HUNCH = 0.85, 0.6  # probability of a prediction
 _SIDE = 316.0

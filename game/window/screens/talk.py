@@ -14,7 +14,7 @@ from game.window.kit.widgets import button, card, column, heading, icon, row, te
 from game.window.scene import across, everybody, scene, words_box
 from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll
-from game.window.screens.strip import phase_strip, round_words
+from game.window.screens.phase_bar import phase_strip, round_words
 
 # The share of the window that words may take of a scene, and how wide they are in it.
 _WORDS_HIGH, _WORDS_WIDE = 0.42, 0.93

@@ -22,8 +22,8 @@ from engine.model.kernel import (
     Luck,
     Round,
     exit_hazard,
-    facing,
     leave,
+    mean_over_others,
     play_round,
     reflect,
     risk,
@@ -130,7 +130,7 @@ def play(
         for party in range(parties):
             repair[:, party] = plan.repairs.get((at, party), 0)
         living += alliance.alive
-        gap = facing(felt.perceived - felt.p_star).sum(axis=1) / parties
+        gap = mean_over_others(felt.perceived - felt.p_star).sum(axis=1) / parties
         over += np.where(alliance.alive, gap, 0.0)
         alive.append(alliance.alive)
         going = alliance.alive[:, None]
@@ -172,7 +172,7 @@ def chance_of_cooperation(
 ) -> Floats:
     """(G, P) the probability that a party that follows the model cooperates now."""
     p, felt = parameters, risk(alliance, circumstances, parameters)
-    pull = p.precision * facing(felt.confidence - felt.perceived)
+    pull = p.precision * mean_over_others(felt.confidence - felt.perceived)
     habit = p.inertia * (1.0 + 2.0 * alliance.lock_in)[:, None] * alliance.previous
     return logistic(pull + habit)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.model.arrays import Bools, Floats, across, least, off_diagonal
+from engine.model.arrays import Bools, Floats, min_last_axis, off_diagonal, sum_last_axis
 from engine.model.parameters import DEFAULTS, Parameters
 from engine.model.state import (
     INTEGRITY,
@@ -35,8 +35,8 @@ def reflect(
     p, now = parameters, effective(alliance, circumstances)
     parties = alliance.safety.shape[1]
     depth = steps_done / 4.0
-    quality = p.reflect_quality * depth * np.sqrt(least(now.safety * openness))
-    unease = 1.0 - across(now.safety) / parties
+    quality = p.reflect_quality * depth * np.sqrt(min_last_axis(now.safety * openness))
+    unease = 1.0 - sum_last_axis(now.safety) / parties
     rub = p.friction * depth * alliance.diversity * (1.0 - now.understanding) * unease
     room = np.maximum(alliance.ceiling - alliance.trust, 0.0)
     trust = (

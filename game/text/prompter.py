@@ -16,7 +16,7 @@ YES = frozenset({"j", "ja", "y", "yes"})
 NO = frozenset({"n", "nee", "no"})
 
 
-class Asker:
+class Prompter:
     """Reads answers; a command is carried out and the question is asked again."""
 
     def __init__(self, screen: Screen, source: TextIO) -> None:

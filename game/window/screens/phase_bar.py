@@ -13,7 +13,7 @@ _SHOWN = 2  # phases that are over
 def phase_strip(app: App, view: View) -> list[Node]:
     """The last phases that are over, and the present one."""
     assert app.play is not None
-    phases = app.play.tables.scenario.script.phases
+    phases = app.play.compiled.scenario.script.phases
     come_to = list(app.play.phases_so_far())
     while come_to and come_to[-1] != view.phase:
         come_to.pop()

@@ -14,10 +14,10 @@ USAGE = 2
 _README = "python3 -m uv run main.py"
 
 
-class Stop(Exception):
+class UserError(Exception):
     """A command can't go on: the fact, the place and the remedy, by their key in the words."""
 
-    def __init__(self, key: str, /, *, near: "Near | None" = None, **gaps: object) -> None:
+    def __init__(self, key: str, /, *, near: "NearestNames | None" = None, **gaps: object) -> None:
         super().__init__(key)
         self.key, self.near, self.gaps = key, near, gaps
 
@@ -32,7 +32,7 @@ class Stop(Exception):
         return words(self.key, **gaps)
 
 
-class Near:
+class NearestNames:
     """What could have been meant: the nearest of the names that exist, or all of them."""
 
     def __init__(self, written: str, names: Iterable[str], command: str = "") -> None:
@@ -49,7 +49,7 @@ class Near:
         return words("repair.choices", choices=", ".join(self.names))
 
 
-def typed(path: Path | str | None) -> str:
+def shell_quoted(path: Path | str | None) -> str:
     """A path as it can be typed in a command, spaces and all."""
     text = str(path)
     if sys.platform == "win32":
@@ -57,13 +57,13 @@ def typed(path: Path | str | None) -> str:
     return shlex.quote(text)
 
 
-def program() -> str:
+def program_name() -> str:
     """The program as it was started, so that what is printed can be typed: `python3 main.py`."""
     started = sys.orig_argv
     # `uv run` starts the interpreter of a folder of its own; what was typed was `uv`.
     if "UV" in os.environ or len(started) < 2 or not started[1].endswith("main.py"):
         return _README
-    return f"{typed(started[0])} {typed(started[1])}"
+    return f"{shell_quoted(started[0])} {shell_quoted(started[1])}"
 
 
 def os_words(words: Words, error: OSError) -> str:

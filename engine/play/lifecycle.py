@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import DTypeLike
 
-from engine.model.arrays import spread
+from engine.model.arrays import broadcast_games
 from engine.model.chance import Purpose, normal
 from engine.model.kernel import Alliance
 from engine.model.outcome import classify
 from engine.model.parameters import DEFAULTS, FORMS
 from engine.play.circumstances import legal
+from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
 from engine.play.round import Draw, open_phase, open_round
-from engine.play.rows import some, take
+from engine.play.rows import any_along, take_games
 from engine.play.state import NOBODY, Stage, World
-from engine.play.tables import Bools, Floats, Ints, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ class Opened:
     hollow: dict[int, Bools]
 
 
-def begin(tables: Tables, draw: Draw) -> World:
+def begin(compiled: CompiledScenario, draw: Draw) -> World:
     """The world before the first choice, not yet opened."""
-    games, parties = len(draw.games), tables.party_count
-    moves, events, phases = len(tables.moves), len(tables.events), len(tables.phases)
-    start = tables.phases.index(tables.scenario.script.start)
-    stage = Stage.DIFFERENCES if tables.is_reflection[start] else Stage.ROUND
+    games, parties = len(draw.games), compiled.party_count
+    moves, events, phases = len(compiled.moves), len(compiled.events), len(compiled.phases)
+    start = compiled.phases.index(compiled.scenario.script.start)
+    stage = Stage.DIFFERENCES if compiled.is_reflection[start] else Stage.ROUND
 
     def none(*shape: int) -> Bools:
         return np.zeros((games, *shape), dtype=bool, order="F")
@@ -43,15 +43,15 @@ def begin(tables: Tables, draw: Draw) -> World:
         return np.full((games, *shape), number, dtype=dtype, order="F")
 
     return World(
-        alliance=_start(tables, draw),
+        alliance=_start(compiled, draw),
         phase=all_(start),
         stage=all_(int(stage)),
         called=none(),
         round=all_(0),
         phase_round=all_(0),
-        in_force=spread(tables.starts, games),
-        amount=spread(tables.start_amount.astype(np.int16), games),
-        holder=spread(tables.start_holder.astype(np.int8), games),
+        in_force=broadcast_games(compiled.starts, games),
+        amount=broadcast_games(compiled.start_amount.astype(np.int16), games),
+        holder=broadcast_games(compiled.start_holder.astype(np.int8), games),
         decor=all_(NOBODY),
         visited=none(phases),
         last_move=all_(NOBODY, parties, dtype=np.int16),
@@ -60,7 +60,7 @@ def begin(tables: Tables, draw: Draw) -> World:
         last_vetoed=none(parties),
         last_payoff=zero(parties),
         used=none(parties, moves),
-        secret=none(parties, parties, len(tables.hideable)),
+        secret=none(parties, parties, len(compiled.hideable)),
         calls=all_(0, parties, dtype=np.int8),
         happened=all_(NOBODY, events, dtype=np.int16),
         befell=all_(NOBODY, events, dtype=np.int8),
@@ -75,8 +75,8 @@ def begin(tables: Tables, draw: Draw) -> World:
     )
 
 
-def _start(tables: Tables, draw: Draw) -> Alliance:
-    start = tables.scenario.starting_point
+def _start(compiled: CompiledScenario, draw: Draw) -> Alliance:
+    start = compiled.scenario.starting_point
     given = {
         name: value / 100
         for name in (
@@ -85,10 +85,10 @@ def _start(tables: Tables, draw: Draw) -> Alliance:
         )
         if (value := getattr(start, name)) is not None
     }  # fmt: skip
-    preset = FORMS[tables.scenario.form].formal_overlap
+    preset = FORMS[compiled.scenario.form].formal_overlap
     formal = preset if start.formal_overlap is None else start.formal_overlap / 100
-    balance = [party.internal_balance / 100 for party in tables.scenario.parties.values()]
-    games, parties = len(draw.games), tables.party_count
+    balance = [party.internal_balance / 100 for party in compiled.scenario.parties.values()]
+    games, parties = len(draw.games), compiled.party_count
     before = np.zeros(games, dtype=np.int64)
     impression = normal(draw.seed, draw.games, before, Purpose.START, parties * parties)
     return Alliance.start(
@@ -101,41 +101,43 @@ def _start(tables: Tables, draw: Draw) -> Alliance:
     )
 
 
-def open_place(tables: Tables, world: World) -> tuple[World, Opened]:
+def open_place(compiled: CompiledScenario, world: World) -> tuple[World, Opened]:
     """The world ready for the next choice: rituals held, or the ending found."""
-    world, of_phase = open_phase(tables, world)
-    world, of_round = open_round(tables, world)
+    world, of_phase = open_phase(compiled, world)
+    world, of_round = open_round(compiled, world)
     rites = {at: (of_phase | of_round)[at] for at in sorted({*of_phase, *of_round})}
     opened = Opened(
         {at: held for at, (held, _) in rites.items()},
         {at: hollow for at, (_, hollow) in rites.items()},
     )
-    return finish(tables, world), opened
+    return finish(compiled, world), opened
 
 
-def finish(tables: Tables, world: World) -> World:
+def finish(compiled: CompiledScenario, world: World) -> World:
     """The world in which every play that has ended knows its outcome and its ending."""
     fresh = np.flatnonzero((world.stage == Stage.ENDED) & (world.outcome == NOBODY))
     if not len(fresh):
         return world
-    over = world if len(fresh) == len(world.phase) else take(world, fresh)
-    code = classify(over.alliance.value, over.round, ~some(over.left, 1), over.parted, DEFAULTS)
+    over = world if len(fresh) == len(world.phase) else take_games(world, fresh)
+    code = classify(
+        over.alliance.value, over.round, ~any_along(over.left, 1), over.parted, DEFAULTS
+    )
     over = replace(over, outcome=code)
     came = over.ending.copy()
-    for at, each in enumerate(tables.scenario.endings.values()):
-        came[(came == NOBODY) & holds(each.when, tables, over, public=False)] = at
+    for at, each in enumerate(compiled.scenario.endings.values()):
+        came[(came == NOBODY) & holds(each.when, compiled, over, public=False)] = at
     outcome, ending = world.outcome.copy(), world.ending.copy()
     outcome[fresh], ending[fresh] = code, came
     return replace(world, outcome=outcome, ending=ending)
 
 
-def legal_now(tables: Tables, world: World, moves: Ints | None = None) -> Bools:
+def legal_now(compiled: CompiledScenario, world: World, moves: Ints | None = None) -> Bools:
     """(G, P, m) which of those moves each party may play now; of all moves, if none are named."""
-    asked = np.arange(len(tables.moves)) if moves is None else moves
+    asked = np.arange(len(compiled.moves)) if moves is None else moves
     own = np.ones((1, len(asked)), dtype=bool)
     for column, at in enumerate(asked):
-        when = tables.scenario.moves[tables.moves[at]].when
+        when = compiled.scenario.moves[compiled.moves[at]].when
         if when is not None:
-            own = own if len(own) > 1 else spread(own[0], len(world.phase))
-            own[:, column] = holds(when, tables, world, public=True)
-    return legal(tables, world, own, asked)
+            own = own if len(own) > 1 else broadcast_games(own[0], len(world.phase))
+            own[:, column] = holds(when, compiled, world, public=True)
+    return legal(compiled, world, own, asked)

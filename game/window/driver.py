@@ -11,7 +11,7 @@ from engine.play.state import (
     ProposalChoice,
     VoteChoice,
 )
-from engine.players import PERSONAS, Seat
+from engine.players import PERSONAS, PersonaPolicy
 from engine.players import choose as persona_chooses
 from engine.scenario.vocabulary import Persona
 from game.window.app import App
@@ -37,7 +37,7 @@ class Pilot:
     def __init__(self, scenario: str, role: str, *, shared: bool = False,
                  persona: Persona = "builder") -> None:  # fmt: skip
         self.scenario, self.role, self.shared, self.persona = scenario, role, shared, persona
-        self._seats: dict[str, Seat] = {}
+        self._seats: dict[str, PersonaPolicy] = {}
 
     def next(self, app: App) -> str:
         """The id to act on now; nothing at the end."""
@@ -77,9 +77,9 @@ class Pilot:
     def _choice(self, play: Play) -> Choice:
         seat = play.seat
         if seat not in self._seats:
-            at = play.tables.parties.index(seat)
-            self._seats[seat] = Seat(play.tables, at, PERSONAS[self.persona])
-        return persona_chooses(play.tables, play.table.state, self._seats[seat])
+            at = play.compiled.parties.index(seat)
+            self._seats[seat] = PersonaPolicy(play.compiled, at, PERSONAS[self.persona])
+        return persona_chooses(play.compiled, play.live.state, self._seats[seat])
 
     def _move(self, app: App, made: MoveChoice) -> str:
         if not isinstance(app.screen, SealScreen):

@@ -62,7 +62,7 @@ class Change:
 
 
 @dataclass(frozen=True, eq=False)
-class Tables:
+class CompiledScenario:
     """The scenario, and all that play needs of it as arrays."""
 
     scenario: Scenario
@@ -148,7 +148,7 @@ class Tables:
 FOR_EVER = 10_000
 
 
-def compile_scenario(scenario: Scenario) -> Tables:
+def compile_scenario(scenario: Scenario) -> CompiledScenario:
     """The tables of a valid scenario. Do it once and keep them; it takes about a millisecond."""
     parties = tuple(scenario.parties)
     moves = tuple(scenario.moves)
@@ -158,7 +158,7 @@ def compile_scenario(scenario: Scenario) -> Tables:
     effects = [effect for _, effect in things]
     changes = tuple(_changes(elements, scenario, parties))
     sizes = _Sizes(parties, moves)
-    return Tables(
+    return CompiledScenario(
         scenario=scenario,
         parties=parties,
         phases=tuple(scenario.script.phases),

@@ -8,25 +8,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from engine.play.compiled import CompiledScenario
 from engine.play.flow import Flow
 from engine.play.state import Choice, Event, Refusal, State
 from engine.play.step import check_choice, initial, step
-from engine.play.tables import Tables
 from engine.play.trace import Replayed, Trace, TraceProblem, replay, save
 from engine.play.view import Heard, View, hear, view
-from engine.players import PERSONAS, Seat, choose
+from engine.players import PERSONAS, PersonaPolicy, choose
 
 HUMAN = "human"
 
 
 @dataclass
-class Table:
+class LivePlay:
     """A play in progress.
 
     seats: by party, "human" or the name of a persona. save_to: where the trace is kept.
     """
 
-    tables: Tables
+    compiled: CompiledScenario
     trace: Trace
     save_to: Path | None = None
     state: State = field(init=False)
@@ -34,11 +34,11 @@ class Table:
     _pending: dict[str, Choice] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        opening = initial(self.tables, self.trace.seed, self.trace.game)
+        opening = initial(self.compiled, self.trace.seed, self.trace.game)
         self.state, self.events = opening.state, list(opening.events)
-        self._flow = Flow(self.tables)
+        self._flow = Flow(self.compiled)
         self._seats = {
-            party: Seat(self.tables, self.tables.parties.index(party), PERSONAS[name])  # type: ignore[index]
+            party: PersonaPolicy(self.compiled, self.compiled.parties.index(party), PERSONAS[name])  # type: ignore[index]
             for party, name in self.trace.seats.items()
             if name != HUMAN
         }
@@ -46,7 +46,7 @@ class Table:
     @classmethod
     def start(
         cls,
-        tables: Tables,
+        compiled: CompiledScenario,
         *,
         seed: int,
         seats: Mapping[str, str],
@@ -54,24 +54,24 @@ class Table:
         source: str,
         save_to: Path | None = None,
         language: str = "nl",
-    ) -> "Table":
+    ) -> "LivePlay":
         """A new play; saved at once, so that it can be resumed before the first choice."""
         trace = Trace(digest, source, seed, dict(seats), language)
-        table = cls(tables, trace, save_to)
-        table._save()
-        return table
+        live = cls(compiled, trace, save_to)
+        live._save()
+        return live
 
     @classmethod
     def resume(
-        cls, tables: Tables, trace: Trace, digest: str, save_to: Path | None = None
-    ) -> "Table | TraceProblem":
+        cls, compiled: CompiledScenario, trace: Trace, digest: str, save_to: Path | None = None
+    ) -> "LivePlay | TraceProblem":
         """The play where it was left, a sealed choice of one party included."""
-        played = replay(tables, trace, digest)
+        played = replay(compiled, trace, digest)
         if isinstance(played, TraceProblem):
             return played
-        table = cls(tables, trace, save_to)
-        table._take_over(played)
-        return table
+        live = cls(compiled, trace, save_to)
+        live._take_over(played)
+        return live
 
     def _take_over(self, played: Replayed) -> None:
         self.state = played.state
@@ -90,21 +90,21 @@ class Table:
             return ()
         return tuple(
             party
-            for party in self.tables.parties
+            for party in self.compiled.parties
             if party not in self._seats and party not in self._pending
         )
 
     def view(self, seat: str) -> View:
         """What that seat may see now."""
-        return view(self.tables, self.state, seat)
+        return view(self.compiled, self.state, seat)
 
     def heard(self, seat: str, since: int = 0) -> tuple[Heard, ...]:
         """What that seat learned of the events from that number on."""
-        return hear(self.tables, self.events[since:], seat)
+        return hear(self.compiled, self.events[since:], seat)
 
     def choose(self, choice: Choice) -> Refusal | tuple[Event, ...]:
         """What came of the choice: nothing yet while others must choose, or the step's events."""
-        refusal = check_choice(self.tables, self.state, choice)
+        refusal = check_choice(self.compiled, self.state, choice)
         if refusal:
             return refusal
         if choice.party in self._pending or choice.party in self._seats:
@@ -123,9 +123,9 @@ class Table:
     def _play(self) -> tuple[Event, ...]:
         for party, seat in self._seats.items():
             if party not in self._pending:
-                self._note(choose(self.tables, self.state, seat))
+                self._note(choose(self.compiled, self.state, seat))
         self._save()
-        result = step(self.tables, self.state, self._pending, self._flow)
+        result = step(self.compiled, self.state, self._pending, self._flow)
         if isinstance(result, Refusal):
             raise AssertionError(f"a persona chose what it may not: {result}")
         self._pending = {}

@@ -8,17 +8,17 @@ from functools import cached_property
 
 import numpy as np
 
-from engine.model.arrays import across
-from engine.model.kernel import Circumstances, Risk, facing, risk
+from engine.model.arrays import sum_last_axis
+from engine.model.kernel import Circumstances, Risk, mean_over_others, risk
 from engine.model.parameters import DEFAULTS
 from engine.model.reading import hazard_of
 from engine.play.circumstances import circumstances, current_decor, face_stance
-from engine.play.course import legal_now
+from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
+from engine.play.lifecycle import legal_now
 from engine.play.reflection import open_options
-from engine.play.rows import some
+from engine.play.rows import any_along
 from engine.play.rules import open_changes
 from engine.play.state import NOBODY, World
-from engine.play.tables import Bools, Floats, Ints, Tables
 from engine.scenario.vocabulary import STANCES
 
 # How the others' last moves looked: +1 trust-building, 0 reciprocal, -1 opportunistic.
@@ -27,20 +27,20 @@ _TONE = np.array(
 )
 
 
-class Sights:
+class Observations:
     """What there is to see in worlds that are all at the same place; reckoned once, when asked."""
 
-    def __init__(self, tables: Tables, world: World) -> None:
-        self.tables, self.world = tables, world
+    def __init__(self, compiled: CompiledScenario, world: World) -> None:
+        self.compiled, self.world = compiled, world
 
-    def of(self, party: int) -> "Sight":
+    def of(self, party: int) -> "Observation":
         """What the party with that index sees."""
-        return Sight(self, party)
+        return Observation(self, party)
 
     @cached_property
     def around(self) -> Circumstances:
         """What stands around the alliance."""
-        return circumstances(self.tables, self.world)
+        return circumstances(self.compiled, self.world)
 
     @cached_property
     def felt(self) -> Risk:
@@ -50,17 +50,17 @@ class Sights:
     @cached_property
     def perceived_risk(self) -> Floats:
         """(G, P)"""
-        return facing(self.felt.perceived)
+        return mean_over_others(self.felt.perceived)
 
     @cached_property
     def confidence(self) -> Floats:
         """(G, P)"""
-        return facing(self.felt.confidence)
+        return mean_over_others(self.felt.confidence)
 
     @cached_property
     def trust(self) -> Floats:
         """(G, P)"""
-        return facing(self.world.alliance.trust)
+        return mean_over_others(self.world.alliance.trust)
 
     @cached_property
     def hazard(self) -> Floats:
@@ -70,41 +70,41 @@ class Sights:
     @cached_property
     def tone(self) -> Floats:
         """(G, P) how each party's last move looked."""
-        faces = face_stance(self.tables, self.world)
+        faces = face_stance(self.compiled, self.world)
         return np.where(faces == NOBODY, 0.0, _TONE[faces])
 
     @cached_property
     def moves(self) -> Ints:
         """(m,) the moves that the present phase offers to anybody."""
         phase = self.world.phase[0]
-        return np.flatnonzero(self.tables.offered[phase] & some(self.tables.belongs, 0))
+        return np.flatnonzero(self.compiled.offered[phase] & any_along(self.compiled.belongs, 0))
 
     @cached_property
     def legal(self) -> Bools:
         """(G, P, m)"""
-        return legal_now(self.tables, self.world, self.moves)
+        return legal_now(self.compiled, self.world, self.moves)
 
     @cached_property
     def options(self) -> Bools:
         """(G, P, options)"""
-        return open_options(self.tables, self.world)
+        return open_options(self.compiled, self.world)
 
     @cached_property
     def changes(self) -> Bools:
         """(G, C)"""
-        return open_changes(self.tables, self.world)
+        return open_changes(self.compiled, self.world)
 
     @cached_property
     def decor(self) -> Ints:
         """(G,)"""
-        return current_decor(self.tables, self.world)
+        return current_decor(self.compiled, self.world)
 
 
-class Sight:
+class Observation:
     """One seat's numbers, each (G,) unless said otherwise; about the others, their mean."""
 
-    def __init__(self, sights: Sights, party: int) -> None:
-        self._all, self._party = sights, party
+    def __init__(self, observations: Observations, party: int) -> None:
+        self._all, self._party = observations, party
 
     @property
     def trust(self) -> Floats:
@@ -170,18 +170,18 @@ class Sight:
     @cached_property
     def tone(self) -> Floats:
         """Of the others' last moves, as they looked."""
-        others = [at for at in range(self._all.tables.party_count) if at != self._party]
-        return across(self._all.tone[:, others]) / len(others)
+        others = [at for at in range(self._all.compiled.party_count) if at != self._party]
+        return sum_last_axis(self._all.tone[:, others]) / len(others)
 
     @property
     def betrayed(self) -> Bools:
         """Found somebody out in the last round."""
-        return some(self._all.world.last_discovered[:, self._party], 1)
+        return any_along(self._all.world.last_discovered[:, self._party], 1)
 
     @property
     def caught(self) -> Bools:
         """Was found out in the last round."""
-        return some(self._all.world.last_discovered[:, :, self._party], 1)
+        return any_along(self._all.world.last_discovered[:, :, self._party], 1)
 
     @property
     def slipped(self) -> Bools:
@@ -201,7 +201,7 @@ class Sight:
     @property
     def may_call(self) -> Bools:
         """Whether it may still call a reflection moment."""
-        calls = self._all.tables.scenario.script.calls
+        calls = self._all.compiled.scenario.script.calls
         return self._all.world.calls[:, self._party] < calls
 
     @property
@@ -235,6 +235,6 @@ class Sight:
         return self._all.world.proposal_amount
 
 
-def look(tables: Tables, world: World) -> Sights:
+def observe(compiled: CompiledScenario, world: World) -> Observations:
     """What every seat sees of those worlds, which are all at the same place."""
-    return Sights(tables, world)
+    return Observations(compiled, world)

@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.play.compiled import CompiledScenario
+from engine.play.events import Event
 from engine.play.flow import Flow
-from engine.play.state import Choice, Event, Refusal, State
-from engine.play.step import check_choice, initial, step
-from engine.play.trace import Replayed, Trace, TraceProblem, replay, save
-from engine.play.view import Heard, View, hear, view
+from engine.play.state import Choice, Refusal, State
+from engine.play.step import Step, check_choice, initial, step
+from engine.play.trace import Trace, TraceProblem, replay, save
+from engine.play.view import hear, view
+from engine.play.view.heard import Heard
+from engine.play.view.records import View
 from engine.players import PERSONAS, PersonaPolicy, choose
 
 HUMAN = "human"
@@ -23,21 +26,19 @@ HUMAN = "human"
 class LivePlay:
     """A play in progress.
 
-    seats: by party, "human" or the name of a persona. save_to: where the trace is kept.
+    steps: what came of every choice so far, the opening first. save_to: where the trace is kept.
     """
 
     compiled: CompiledScenario
     trace: Trace
     save_to: Path | None = None
-    state: State = field(init=False)
-    events: list[Event] = field(init=False)
-    _pending: dict[str, Choice] = field(init=False, default_factory=dict)
+    steps: list[Step] = field(init=False)
+    pending: dict[str, Choice] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        opening = initial(self.compiled, self.trace.seed, self.trace.game)
-        self.state, self.events = opening.state, list(opening.events)
+        self.steps = [initial(self.compiled, self.trace.seed, self.trace.game)]
         self._flow = Flow(self.compiled)
-        self._seats = {
+        self._personas = {
             party: PersonaPolicy(self.compiled, self.compiled.parties.index(party), PERSONAS[name])  # type: ignore[index]
             for party, name in self.trace.seats.items()
             if name != HUMAN
@@ -70,13 +71,28 @@ class LivePlay:
         if isinstance(played, TraceProblem):
             return played
         live = cls(compiled, trace, save_to)
-        live._take_over(played)
+        live.steps, live.pending = list(played.steps), dict(played.pending)
         return live
 
-    def _take_over(self, played: Replayed) -> None:
-        self.state = played.state
-        self.events = list(played.events)
-        self._pending = dict(played.pending)
+    @property
+    def state(self) -> State:
+        """Where the play stands."""
+        return self.steps[-1].state
+
+    @property
+    def before(self) -> State | None:
+        """Where it stood before the last step; None when nothing has been played yet."""
+        return self.steps[-2].state if len(self.steps) > 1 else None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All that happened so far."""
+        return tuple(event for step in self.steps for event in step.events)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The parties that a person plays."""
+        return tuple(p for p in self.compiled.parties if p not in self._personas)
 
     @property
     def is_over(self) -> bool:
@@ -91,23 +107,23 @@ class LivePlay:
         return tuple(
             party
             for party in self.compiled.parties
-            if party not in self._seats and party not in self._pending
+            if party not in self._personas and party not in self.pending
         )
 
     def view(self, seat: str) -> View:
         """What that seat may see now."""
         return view(self.compiled, self.state, seat)
 
-    def heard(self, seat: str, since: int = 0) -> tuple[Heard, ...]:
-        """What that seat learned of the events from that number on."""
-        return hear(self.compiled, self.events[since:], seat)
+    def heard(self, seat: str) -> tuple[Heard, ...]:
+        """What that seat has learned so far."""
+        return hear(self.compiled, self.events, seat)
 
     def choose(self, choice: Choice) -> Refusal | tuple[Event, ...]:
         """What came of the choice: nothing yet while others must choose, or the step's events."""
         refusal = check_choice(self.compiled, self.state, choice)
         if refusal:
             return refusal
-        if choice.party in self._pending or choice.party in self._seats:
+        if choice.party in self.pending or choice.party in self._personas:
             return Refusal("already-chosen", choice.party)
         self._note(choice)
         self._save()
@@ -115,27 +131,26 @@ class LivePlay:
 
     def run(self) -> tuple[Event, ...]:
         """Play on as long as no person has to choose; the events since."""
-        before = len(self.events)
+        before = len(self.steps)
         while not self.is_over and not self.waiting_for:
             self._play()
-        return tuple(self.events[before:])
+        return tuple(event for each in self.steps[before:] for event in each.events)
 
     def _play(self) -> tuple[Event, ...]:
-        for party, seat in self._seats.items():
-            if party not in self._pending:
+        for party, seat in self._personas.items():
+            if party not in self.pending:
                 self._note(choose(self.compiled, self.state, seat))
         self._save()
-        result = step(self.compiled, self.state, self._pending, self._flow)
+        result = step(self.compiled, self.state, self.pending, self._flow)
         if isinstance(result, Refusal):
             raise AssertionError(f"a persona chose what it may not: {result}")
-        self._pending = {}
-        self.state = result.state
-        self.events.extend(result.events)
+        self.pending = {}
+        self.steps.append(result)
         return result.events
 
     def _note(self, choice: Choice) -> None:
-        self.trace = self.trace.with_choice(choice, opens_step=not self._pending)
-        self._pending[choice.party] = choice
+        self.trace = self.trace.with_choice(choice, opens_step=not self.pending)
+        self.pending[choice.party] = choice
 
     def _save(self) -> None:
         if self.save_to is not None:

@@ -157,7 +157,7 @@ def formal_moves(story: Story) -> list[int]:
         entry.round
         for entry in story.played
         for made in entry.moves
-        if moves[made.move.id].traits()[at] >= FORMALISES and not made.vetoed
+        if moves[made.move].traits()[at] >= FORMALISES and not made.vetoed
     ]
 
 
@@ -234,8 +234,9 @@ def _repaired(story: Story) -> Found:
 
 
 def _broken_by_turnover(story: Story) -> Found:
+    written = story.compiled.scenario.script.events
     for entry in story.timeline[1:]:
-        gone = [each for each in entry.occasions if each.turnover]
+        gone = [each for each in entry.script_events if written[each.event].turnover]
         before = story.before(entry).numbers.mean_trust
         broke = any(later.left for later in story.timeline[entry.at :])
         # A newcomer can also be a fresh start: then it broke on something else.

@@ -7,13 +7,13 @@ from typing import Literal
 from engine.debrief.findings import (
     Advice,
     Followed,
-    OptionTaken,
     QuadrantPoint,
     Quadrants,
     TimelineEntry,
 )
 from engine.debrief.story import Story, move_of
 from engine.model.parameters import DEFAULTS
+from engine.play.events import OptionTaken
 from engine.scenario.schema import Move
 from engine.scenario.vocabulary import TRAITS
 
@@ -130,7 +130,7 @@ def _acts(story: Story, entry: TimelineEntry, party: str) -> _Acts:
     moments = story.timeline[entry.at + 1 : end]
     made = move_of(following, party) if following else None
     return _Acts(
-        move=story.compiled.scenario.moves[made.move.id] if made else None,
+        move=story.compiled.scenario.moves[made.move] if made else None,
         options=tuple(o for m in moments for o in m.options if o.party == party),
         called=party in (following.called_by if following else ()),
         proposed=tuple(

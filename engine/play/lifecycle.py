@@ -1,6 +1,7 @@
 """The course of a play, for every game at once: how it begins, opens each place, and ends."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import DTypeLike
@@ -15,7 +16,8 @@ from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
 from engine.play.round import Draw, open_phase, open_round
 from engine.play.rows import any_along, take_games
-from engine.play.state import NOBODY, Stage, World
+from engine.play.state import NOBODY, Stage, State, World
+from engine.scenario.vocabulary import OUTCOMES, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,21 @@ class Opened:
 
     held: dict[int, Bools]
     hollow: dict[int, Bools]
+
+
+class Conclusion(NamedTuple):
+    """How a play ended: its class, and the ending that the author wrote for it."""
+
+    outcome: Outcome
+    ending: str
+
+
+def outcome(compiled: CompiledScenario, state: State) -> Conclusion | None:
+    """How the play ended, or None while it goes on."""
+    if not state.is_over:
+        return None
+    code, ending = int(state.world.outcome[0]), int(state.world.ending[0])
+    return Conclusion(OUTCOMES[code], compiled.endings[ending])
 
 
 def begin(compiled: CompiledScenario, draw: Draw) -> World:

@@ -40,6 +40,11 @@ class Draw:
     seed: int
     games: Ints  # (G,)
 
+    @classmethod
+    def of_play(cls, seed: int, game: int) -> "Draw":
+        """The luck of one play."""
+        return cls(seed, np.array([game], dtype=np.uint64))
+
     def rows(self, rows: Ints) -> "Draw":
         """The same for those games only."""
         return Draw(self.seed, self.games[rows])

@@ -12,20 +12,19 @@ from pathlib import Path
 from typing import Any, Literal
 
 from engine.play.compiled import CompiledScenario
+from engine.play.events import Event
 from engine.play.flow import Flow
 from engine.play.state import (
     Choice,
-    Event,
     MoveChoice,
     OptionChoice,
     Prediction,
     ProposalChoice,
     Refusal,
     State,
-    Step,
     VoteChoice,
 )
-from engine.play.step import initial, step
+from engine.play.step import Step, initial, step
 
 FORMAT = 1
 # Raise it whenever the same seed and choices would give another play.

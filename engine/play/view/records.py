@@ -1,16 +1,15 @@
-"""What a seat gets to see, as values. `engine.play.view` makes them, from an allow-list.
+"""What a seat gets to see before a choice, as values: a `View` and all that is in it.
 
-A `View` is the situation before a choice; `hear` turns events into what this seat learns of them.
 Texts are bilingual `Text` values; whoever shows them picks the language. Numbers are shares in
 [0, 1], but value and payoff, which have no bounds.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from engine.play.measures import Gauges
 from engine.scenario.schema import Looks, Text
-from engine.scenario.vocabulary import Chapter, Outcome, Stance
+from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
 
 StageName = Literal["round", "differences", "bottlenecks", "alternatives", "decision", "ended"]
 Lock = Literal["needs-prop", "forbidden", "not-allowed", "used", "not-yet"]
@@ -52,24 +51,6 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True)
-class Gauges:
-    """One's own numbers. By party: about that party."""
-
-    trust: Mapping[str, float]
-    reliability: Mapping[str, float]
-    confidence: Mapping[str, float]
-    perceived_risk: Mapping[str, float]
-    exposure: Mapping[str, float]
-    safety: float
-    internal_balance: float
-    formal_overlap: float
-    understanding: float
-    pressure: float
-    value: float  # sum of own payoffs so far
-    payoff: float  # own payoff of the last round
-
-
-@dataclass(frozen=True, slots=True)
 class ThingSeen:
     """A thing of the game: rule, ritual, decor, prop, role or phase, as it now stands."""
 
@@ -94,7 +75,7 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Utterance:
     """A line: said by somebody, or told when there is no speaker."""
 
     text: Text
@@ -134,7 +115,7 @@ class MoveCard:
 class OptionCard:
     """What can be done in a step of a reflection moment. text is None: the catalogue's words."""
 
-    id: str
+    id: ReflectionOption
     text: Text | None
     locked: bool = False  # needs more safety than there is
 
@@ -197,57 +178,10 @@ class View:
     others: tuple[PartySeen, ...]
     gauges: Gauges
     game: tuple[ThingSeen, ...]
-    scene: tuple[Told, ...]  # what is told and said before this choice
+    scene: tuple[Utterance, ...]  # what is told and said before this choice
     moves: tuple[MoveCard, ...] = ()
     may_call: bool = False
     options: tuple[OptionCard, ...] = ()
     changes: tuple[ChangeCard, ...] = ()
     proposals: tuple[ProposalCard, ...] = ()
     ending: EndingSeen | None = None
-
-
-HeardKind = Literal[
-    "phase",  # name: phase; text: its text, if any; about: the decor's name
-    "ritual",  # name, text; flag: hollow
-    "line",  # a spoken or told line of the script: text, speaker
-    "move",  # party, text: the face; own: also name (the card's title); stance: the face's
-    "said",  # party, text, speaker: what is said with a move or in a reflection step
-    "slipped",  # party: a promise was not kept as given
-    "vetoed",  # own party only: one's own house stopped the move
-    "called",  # party; flag: alone
-    "found-out",  # by this party, or of it; party: of whom; text; flag: it was you, name: the move
-    "suspected",  # party: of whom this seat has a bad feeling, without proof
-    "repair",  # party: who repaired; numbers: change of this seat's trust
-    "numbers",  # numbers: before and after of the gauges of this seat, and the reasons
-    "answer",  # text, speaker
-    "occasion",  # name, text, party: whom it befell
-    "option",  # party, name: option id, text: the author's words, if any
-    "proposed",  # party, change
-    "voted",  # party, about: proposer, flag: yes
-    "changed",  # party: proposer, change, numbers: before, after
-    "rejected",  # party: proposer, change
-    "reflected",  # numbers: quality, steps and own trust and safety before and after
-    "left",  # party
-    "parted",
-    "ended",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What a seat learns of an event. `party` is an id; texts are the author's."""
-
-    kind: HeardKind
-    round: int
-    party: str | None = None
-    own: bool = False
-    name: Text | None = None
-    text: Text | None = None
-    speaker: Speaker | None = None
-    stance: Stance | None = None
-    id: str | None = None
-    about: str | None = None
-    flag: bool = False
-    change: ChangeCard | None = None
-    amount: int | None = None
-    numbers: Mapping[str, float] = field(default_factory=dict)

@@ -5,7 +5,8 @@ Every accepted choice is saved before anybody is told what came of it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.play.compiled import CompiledScenario
@@ -114,6 +115,16 @@ class LivePlay:
         """What that seat may see now."""
         return view(self.compiled, self.state, seat)
 
+    def view_of_last_step(self, seat: str) -> View:
+        """Where the last step was played, with how people look now that it has been."""
+        now = self.view(seat)
+        if self.before is None:
+            return now
+        was = view(self.compiled, self.before, seat)
+        moods = {other.id: other.mood for other in now.others}
+        others = tuple(replace(other, mood=moods[other.id]) for other in was.others)
+        return replace(was, others=others)
+
     def heard(self, seat: str) -> tuple[Heard, ...]:
         """What that seat has learned so far."""
         return hear(self.compiled, self.events, seat)
@@ -135,6 +146,12 @@ class LivePlay:
         while not self.is_over and not self.waiting_for:
             self._play()
         return tuple(event for each in self.steps[before:] for event in each.events)
+
+    def at(self, step: int) -> "LivePlay":
+        """The play as it stood after that step, from 0: to look at, not to play on."""
+        earlier = copy(self)
+        earlier.steps, earlier.pending, earlier.save_to = self.steps[: step + 1], {}, None
+        return earlier
 
     def _play(self) -> tuple[Event, ...]:
         for party, seat in self._personas.items():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from engine.play.seen import PartySeen, ThingSeen, View
+from engine.play.view.records import PartySeen, ThingSeen, View
 from engine.scenario.vocabulary import Chapter
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 

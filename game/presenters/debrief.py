@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from typing import assert_never
 
 from engine.debrief.findings import (
     ChangeMade,
@@ -11,16 +12,17 @@ from engine.debrief.findings import (
     Findings,
     Guile,
     LedgerLine,
-    MoveMade,
     PartyKnown,
     PatternFound,
     QuadrantPoint,
+    Ref,
     Thesis,
     TimelineEntry,
     TrustForecast,
     TurningPoint,
     WhatIf,
 )
+from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
 from game.presenters.evidence import evidence_text, ref_name
 from game.presenters.page import (
@@ -179,7 +181,7 @@ def _happened(cast: Cast, found: Findings) -> Iterator[Line]:
     yield Line("subheading", words("debrief.2.log"))
     for before, entry in zip((None, *found.timeline), found.timeline, strict=False):
         yield Line("number", _log_line(cast, before, entry))
-        yield from (Line("detail", text) for text in _log_details(cast, entry))
+        yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     strongest = [turn for turn in found.turning_points if turn.score > 0][:2]
     for at, turn in enumerate(strongest):
         yield Line("note", _turn(cast, turn, first=at == 0))
@@ -210,19 +212,25 @@ def _made(cast: Cast, move: MoveMade) -> str:
     return cast.words(key, party=cast.party(move.party), stance=stance)
 
 
-def _log_details(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
+def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> Iterator[str]:
     words = cast.words
-    for each in entry.occasions:
-        yield words("debrief.2.occasion", event=ref_name(cast, each.event))
-    for seen in entry.seen:
+    for each in entry.script_events:
+        yield words("debrief.2.occasion", event=ref_name(cast, refs[f"event/{each.event}"]))
+    for seen in entry.noticed:
         who = {"by": cast.party(seen.by), "of": cast.party(seen.of)}
-        if seen.kind == "suspected":
-            yield words("debrief.2.suspected", **who)
-        else:
-            moves = words.all_of([f"“{ref_name(cast, move)}”" for move in seen.moves])
-            yield words("debrief.2.discovered", moves=moves, **who)
-    for ritual in entry.hollow_rituals:
-        yield words("debrief.2.hollow", ritual=ref_name(cast, ritual))
+        match seen:
+            case Suspected():
+                yield words("debrief.2.suspected", **who)
+            case Discovered():
+                titles = [ref_name(cast, refs[f"move/{move}"]) for move in seen.moves]
+                moves = words.all_of([f"“{title}”" for title in titles])
+                yield words("debrief.2.discovered", moves=moves, **who)
+            case _:
+                assert_never(seen)
+    for ritual in entry.rituals:
+        if ritual.hollow:
+            name = ref_name(cast, refs[f"thing/{ritual.ritual}"])
+            yield words("debrief.2.hollow", ritual=name)
     for party in entry.called_by if entry.kind == "round" else ():
         yield words("debrief.2.called", parties=cast.party(party))
     for made in entry.changes:
@@ -240,7 +248,7 @@ def _change(cast: Cast, made: ChangeMade) -> str:
     if made.action == "amount":
         if made.after is None:
             return words(f"change.amount.{made.chapter}", name=name)
-        return words(f"change.to.{made.chapter}", name=name, n=round(made.after))
+        return words(f"change.to.{made.chapter}", name=name, n=round(float(made.after)))
     if made.action == "hold":
         if made.after in (None, "table"):
             return words("change.hold.table", name=name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from engine.play.seen import EndingSeen
+from engine.play.view.records import EndingSeen
 from game.presenters.page import Cast, Line, Lines
 
 

@@ -2,12 +2,13 @@
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 from engine.live_play import HUMAN
-from engine.play.events import measures
+from engine.play.measures import Measures
+from engine.play.measuring import measure
 from engine.play.trace import Replayed
 from engine.play.view import ending
 from engine.scenario.vocabulary import PERSONAS, Language
@@ -39,7 +40,7 @@ def replay_file(path: Path, scenario: str | None, language: Language) -> int:
         outcome, title = words(f"outcome.{end.outcome}"), words.of(end.title)
         screen.write(words("replay.ending", outcome=outcome, title=title))
     screen.write(words("replay.numbers"))
-    for line in _numbers(cast, measures(compiled, world, world.last_payoff)):
+    for line in _numbers(cast, measure(compiled, world, world.last_payoff)):
         screen.write(line)
     return 0
 
@@ -59,18 +60,19 @@ def _seats(cast: Cast, seats: Mapping[str, str]) -> str:
     return words.all_of(named)
 
 
-def _numbers(cast: Cast, measured: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    lines = []
-    for party, numbers in measured.items():
-        for name, value in numbers.items():
-            label = cast.words(f"measure.{name}")
-            if isinstance(value, Mapping):
-                for other, number in value.items():
-                    about = f"{cast.party(party)} · {label} · {cast.party(other)}"
-                    lines.append(f"  {about}: {number!r}")
-            else:
-                lines.append(f"  {cast.party(party)} · {label}: {value!r}")
-    return lines
+def _numbers(cast: Cast, measured: Measures) -> Iterator[str]:
+    """Every measure, to the last digit: of the whole, of each party, and about each other."""
+    for part in fields(measured):
+        label, value = cast.words(f"measure.{part.name}"), getattr(measured, part.name)
+        if not isinstance(value, Mapping):
+            yield f"  {label}: {value!r}"
+            continue
+        for party, own in value.items():
+            if not isinstance(own, Mapping):
+                yield f"  {cast.party(party)} · {label}: {own!r}"
+                continue
+            for other, number in own.items():
+                yield f"  {cast.party(party)} · {label} · {cast.party(other)}: {number!r}"
 
 
 def debrief_file(

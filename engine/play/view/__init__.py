@@ -5,7 +5,8 @@
 """
 
 from engine.play.view.cards import change_card
+from engine.play.view.room import room
 from engine.play.view.situation import ending, view
 from engine.play.view.visibility import hear, visible
 
-__all__ = ["change_card", "ending", "hear", "view", "visible"]
+__all__ = ["change_card", "ending", "hear", "room", "view", "visible"]

@@ -160,6 +160,24 @@ class EndingSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """What everybody at the table sees: the place, the people, the game as it stands."""
+
+    title: Text
+    phase: str
+    phase_name: Text
+    phases: tuple[Text, ...]  # those that the talks came to, in order, the present one last
+    stage: StageName
+    called: bool
+    round: int  # the round to be played now, from 1
+    months: int  # since the first handshake
+    decor: ThingSeen
+    backdrop: str
+    parties: tuple[PartySeen, ...]
+    game: tuple[ThingSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What one seat may see before it chooses."""
 

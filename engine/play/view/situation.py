@@ -52,13 +52,13 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
         months=int(world.round[0]) * compiled.months_per_round,
-        decor=_thing(compiled, world, compiled.element_index("decor", place)),
+        decor=thing_seen(compiled, world, compiled.element_index("decor", place)),
         backdrop=scenario.decor[place].backdrop,
         me=_briefing(compiled, world, seat),
         others=tuple(_party(compiled, world, p, seat) for p in compiled.parties if p != seat),
         gauges=measure(compiled, world, world.last_payoff).of(seat),
         game=tuple(
-            _thing(compiled, world, at)
+            thing_seen(compiled, world, at)
             for at in range(len(compiled.elements))
             if not is_kept_from(compiled, world, at, seat)
         ),
@@ -90,17 +90,17 @@ def _briefing(compiled: CompiledScenario, world: World, seat: str) -> Briefing:
         (party.want_names.get(want, Text(nl=want, en=want)), weight)
         for want, weight in party.wants.items()
     )
-    roles = _roles(compiled, world, seat, own=True)
+    roles = people_at_table(compiled, world, seat, own=True)
     return Briefing(seat, party.name, party.public, party.private, wants, roles)
 
 
 def _party(compiled: CompiledScenario, world: World, other: str, seat: str) -> PartySeen:
     party = compiled.scenario.parties[other]
-    roles = _roles(compiled, world, other, own=False)
+    roles = people_at_table(compiled, world, other, own=False)
     return PartySeen(other, party.name, party.public, roles, _mood(compiled, world, other, seat))
 
 
-def _roles(
+def people_at_table(
     compiled: CompiledScenario, world: World, party: str, *, own: bool
 ) -> tuple[RoleSeen, ...]:
     """The people at the table; of one's own party with their briefs, and those who wait outside."""
@@ -114,13 +114,19 @@ def _roles(
 
 def _mood(compiled: CompiledScenario, world: World, other: str, seat: str) -> Mood:
     i, j = compiled.parties.index(other), compiled.parties.index(seat)
-    if world.last_discovered[0, i, j]:
+    hurt = bool(world.last_discovered[0, i, j])
+    return mood_of(float(world.alliance.trust[0, i, j]), hurt=hurt)
+
+
+def mood_of(trust: float, *, hurt: bool) -> Mood:
+    """How somebody looks who trusts that much, or has just found out something."""
+    if hurt:
         return "hurt"
-    trust = float(world.alliance.trust[0, i, j])
     return next((mood for below, mood in _MOODS if trust < below), "warm")
 
 
-def _thing(compiled: CompiledScenario, world: World, at: int) -> ThingSeen:
+def thing_seen(compiled: CompiledScenario, world: World, at: int) -> ThingSeen:
+    """A thing of the game as it now stands."""
     thing = compiled.elements[at]
     in_force = bool(world.in_force[0, at])
     if thing.chapter == "decor":

@@ -35,8 +35,8 @@ class CurtainScreen(Screen):
             lead = lead_of(self.party, app.play.compiled.scenario.parties[self.party])
             sign = art.bust(lead, "reserved", 120)
             party = cast.party(self.party)
-            head = app.say("window.curtain.head", party=party)
-            words = app.say("window.curtain.text")
+            head = app.say("curtain.head", party=party)
+            words = app.say("curtain.text")
             go = app.say("window.curtain.go", party=party)
         inside = card(
             app.theme, row(sign, justify="center"),

@@ -403,8 +403,8 @@ WORDS: Catalogue = {
     "number.needed": "Type a number from 1 to {n}.",
     "number.bad": "“{written}” isn't on the list. Type a number from 1 to {n}.",
     # hot seat
-    "curtain.head": "The keyboard is for {party}",
-    "curtain.text": "Everybody else looks away for a moment.",
+    "curtain.head": "The screen is for {party}",
+    "curtain.text": "Everybody else finds something else to look at.",
     "curtain.go": "{party}: Enter when only you are looking",
     "curtain.down": "Done. White space follows, then the next.",
     "curtain.together": "Now everybody may look. Enter to reveal",

@@ -13,8 +13,6 @@ WORDS: Catalogue = {
     "window.unmute": "Sound on",
     "window.language": "Liever in het Nederlands",
     "window.settings": "Settings",
-    "window.curtain.head": "The screen is for {party}",
-    "window.curtain.text": "Everybody else finds something else to look at.",
     "window.curtain.go": "Only {party} is looking",
     # the title
     "picker.name": "Samenspel",

@@ -400,8 +400,8 @@ WORDS: Catalogue = {
     "number.needed": "Typ een nummer van 1 tot {n}.",
     "number.bad": "“{written}” staat er niet bij. Typ een nummer van 1 tot {n}.",
     # hot seat
-    "curtain.head": "Het toetsenbord is voor {party}",
-    "curtain.text": "Wie dat niet is, kijkt even weg.",
+    "curtain.head": "Het scherm is voor {party}",
+    "curtain.text": "De anderen kijken even ergens anders naar.",
     "curtain.go": "{party}: Enter als alleen jullie kijken",
     "curtain.down": "Klaar. Hieronder volgt wit, dan de volgende.",
     "curtain.together": "Nu mag iedereen kijken. Enter om te onthullen",

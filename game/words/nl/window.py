@@ -13,8 +13,6 @@ WORDS: Catalogue = {
     "window.unmute": "Geluid aan",
     "window.language": "In English, please",
     "window.settings": "Instellingen",
-    "window.curtain.head": "Het scherm is voor {party}",
-    "window.curtain.text": "De anderen kijken even ergens anders naar.",
     "window.curtain.go": "Alleen {party} kijkt mee",
     # de titel
     "picker.name": "Samenspel",

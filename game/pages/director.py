@@ -11,7 +11,6 @@ from itertools import chain
 
 from engine.live_play import LivePlay
 from engine.play.events import Event, LinesTold, PhaseOpened, RitualHeld
-from engine.play.measures import Gauges
 from engine.play.state import MoveChoice, Prediction, State
 from engine.play.view import ending, hear, room
 from engine.play.view.heard import (
@@ -29,6 +28,7 @@ from engine.play.view.heard import (
     ScriptEventSeen,
 )
 from engine.play.view.records import Room, Utterance, View
+from game.pages.history import numbers_so_far, path_so_far
 from game.pages.kinds import (
     Act,
     ArrivalPage,
@@ -48,6 +48,11 @@ from game.pages.kinds import (
     ScriptEventPage,
     VotePage,
 )
+
+
+def arrival_of(live: LivePlay) -> ArrivalPage | None:
+    """Where the talks are now, to be looked at again."""
+    return None if live.is_over else next(_Director(live).arrival(), None)
 
 
 def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
@@ -156,7 +161,7 @@ class _Director:
         if news or numbers:
             yield ConsequencePage(
                 self.there, seat, self.live.view(seat), news,
-                numbers[-1] if numbers else None, self.path(seat),
+                numbers[-1] if numbers else None, path_so_far(self.live, seat),
             )  # fmt: skip
 
     def arrival(self) -> Iterator[ArrivalPage]:
@@ -177,9 +182,9 @@ class _Director:
         view = self.live.view(seat)
         match view.stage:
             case "round":
-                numbers = self.numbers(seat)
+                numbers = numbers_so_far(self.live, seat)
                 last = numbers[-1] if numbers else None
-                return MovePage(self.here, seat, view, self.path(seat), last)
+                return MovePage(self.here, seat, view, path_so_far(self.live, seat), last)
             case "differences" | "bottlenecks":
                 return OptionPage(self.here, seat, view, self.question)
             case "alternatives":
@@ -267,14 +272,6 @@ class _Director:
         """What that seat expected of the others in the last step."""
         chosen = self.live.trace.choices[len(self.live.steps) - 2].get(seat)
         return chosen.predictions if isinstance(chosen, MoveChoice) else ()
-
-    def numbers(self, seat: str) -> tuple[Consequence | ReflectionFelt, ...]:
-        heard = self.live.heard(seat)
-        return tuple(each for each in heard if isinstance(each, Consequence | ReflectionFelt))
-
-    def path(self, seat: str) -> tuple[Gauges, ...]:
-        numbers = self.numbers(seat)
-        return (*(each.before for each in numbers[:1]), *(each.after for each in numbers))
 
 
 def _is_arrival(event: Event) -> bool:

@@ -29,8 +29,9 @@ from game.presenters.ending import ending
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 from game.presenters.reveal import came_to, checked, moved, spoken, tell
 from game.presenters.table import (
-    changes,
+    changes_to_choose_from,
     moment_head,
+    moods,
     moves,
     options,
     place_words,
@@ -70,6 +71,7 @@ def _lines(cast: Cast, page: Page) -> Iterator[Line]:
             yield from _choice(cast, page)
         case EndingPage():
             yield from ending(cast, page.ending, page.made)
+            yield Line("note", cast.words("end.not-score"))
         case _:
             assert_never(page)
 
@@ -132,6 +134,8 @@ def _rituals_again(cast: Cast, again: tuple[RitualSeen, ...]) -> str:
 
 
 def _reveal(cast: Cast, page: RevealPage) -> Iterator[Line]:
+    if any(isinstance(act, MoveSeen) for act in page.acts):
+        yield Line("subheading", cast.words("reveal.head"))
     guesses = {each.about: each for each in page.guesses}
     for act in page.acts:
         yield from tell(cast, act)
@@ -154,16 +158,15 @@ def _consequence(cast: Cast, page: ConsequencePage) -> Iterator[Line]:
 def _choice(cast: Cast, page: ChoicePage) -> Iterator[Line]:
     match page:
         case MovePage(view=view):
-            for other in view.others:
-                if other.roles:
-                    mood = cast.words(f"mood.{other.mood}", who=other.roles[0].name)
-                    yield Line("act", mood)
+            yield from moods(cast, view)
             yield from moves(cast, view)
         case OptionPage(view=view):
             yield from options(cast, view)
         case ProposalPage(view=view):
-            yield from changes(cast, view)
+            yield Line("subheading", step_head(cast, view.stage))
+            yield from changes_to_choose_from(cast, view)
         case VotePage(view=view):
+            yield Line("subheading", step_head(cast, view.stage))
             for proposal in view.proposals:
                 if not proposal.own:
                     yield from proposal_question(cast, proposal)

@@ -6,12 +6,15 @@ from statistics import fmean
 from engine.live_play import LivePlay
 from engine.play.events import Discovered, Measured, MoveMade, Reflected, Suspected
 from engine.play.measures import Measures
-from engine.play.view import visible
+from engine.play.state import Stage
+from engine.play.view import room, visible
+from engine.play.view.situation import STAGE_NAMES
 from game.pages.director import pages_for_all
 from game.pages.kinds import ArrivalPage, EndingPage, Page
 from game.presenters.page import Cast, Line, Lines, points, signed, stance_words
 from game.presenters.pages import lines
 from game.presenters.reveal import tell
+from game.presenters.table import round_head, step_head
 
 
 def story(cast: Cast, live: LivePlay) -> Lines:
@@ -37,6 +40,17 @@ def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
     for page in shown:
         if _is_next(page):
             yield from lines(cast, page)
+    if not any(_is_next(page) for page in shown):
+        yield from _where(cast, live)
+
+
+def _where(cast: Cast, live: LivePlay) -> Iterator[Line]:
+    """Where the table has come to, when nothing is told of it."""
+    stage = live.state.stage
+    if stage is Stage.ROUND:
+        yield Line("heading", round_head(cast, room(live.compiled, live.state, ())))
+    else:
+        yield Line("subheading", step_head(cast, STAGE_NAMES[stage]))
 
 
 def _is_next(page: Page) -> bool:

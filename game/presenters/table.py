@@ -65,6 +65,13 @@ def step_head(cast: Cast, stage: StageName) -> str:
     return cast.words("moment.step", n=number, name=cast.words(f"moment.{stage}"))
 
 
+def moods(cast: Cast, view: View) -> Iterator[Line]:
+    """How the others look at this seat."""
+    for other in view.others:
+        if other.roles:
+            yield Line("act", cast.words(f"mood.{other.mood}", who=other.roles[0].name))
+
+
 def open_moves(view: View) -> tuple[MoveCard, ...]:
     """The moves that can be played now, in the order in which they are numbered."""
     return tuple(card for card in view.moves if card.locked is None)
@@ -158,8 +165,10 @@ def options(cast: Cast, view: View) -> Lines:
 GLANCE = 8
 
 
-def changes(cast: Cast, view: View) -> Lines:
-    """The changes of the game that can be proposed, by chapter, numbered."""
+def changes_to_choose_from(cast: Cast, view: View) -> Lines:
+    """The changes of the game that can be proposed, numbered; of many the headings first."""
+    if len(view.changes) > GLANCE:
+        return change_headings(cast, change_groups(view))
     return tuple(_changes(cast, view))
 
 

@@ -279,7 +279,7 @@ def play_by_itself(wanted: Wanted, language: Language) -> None:
     played = played_of(live)
     cast, screen = Cast.of(compiled, words), Screen(sys.stdout)
     screen.show(_opening(cast, opened, seats, seed))
-    screen.show(story(cast, compiled, played.steps))
+    screen.show(story(cast, live))
     screen.gap(2)
     screen.show(tell(cast, compiled.scenario.title, debrief(compiled, played)))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.play.compiled import compile_scenario
-from engine.play.events import measures
+from engine.play.measuring import measure
 from engine.play.trace import Replayed, Trace, load_trace, replay
 from engine.scenario.load import load
 from engine.scenario.problems import CATALOGUE
@@ -116,7 +116,7 @@ def test_the_last_resort_says_where_the_play_is(
     def fall(*_: object) -> None:
         raise RuntimeError("the roof")
 
-    monkeypatch.setattr("game.text.session.Session._reveal", fall)
+    monkeypatch.setattr("game.text.session.lines", fall)
     path = tmp_path / "t.json"
     said = run("play", MINIMAL, "--role", "ferry", "--against", "builder", "--text", "--trace",
                str(path), "--lang", "nl", typed=("", "", "", "1"))  # fmt: skip
@@ -187,11 +187,11 @@ def test_replay_ends_on_the_last_digit(trace: Path, run: Run) -> None:
     assert isinstance(played, Replayed)
     said = run("replay", str(trace), "--lang", "en")
     world = played.state.world
-    expected = measures(compiled, world, world.last_payoff)
+    expected = measure(compiled, world, world.last_payoff)
     assert said.code == 0
-    ferry = expected["ferry"]
-    assert f"Vlieter Ferries · trust in · Brouwer Bicycles: {ferry['trust']['bikes']!r}" in said.out
-    assert f"Vlieter Ferries · value: {ferry['value']!r}" in said.out
+    trust, value = expected.trust["ferry"]["bikes"], expected.value["ferry"]
+    assert f"Vlieter Ferries · trust in · Brouwer Bicycles: {trust!r}" in said.out
+    assert f"Vlieter Ferries · value: {value!r}" in said.out
     assert said.out.count(": ") > 30
 
 

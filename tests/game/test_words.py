@@ -11,9 +11,9 @@ import pytest
 
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.findings import Advice, Evidence, Followed, LedgerStatus, Ref
-from engine.play.seen import Mood, MoveCard, StageName
 from engine.play.state import RefusalReason
 from engine.play.trace import TraceReason
+from engine.play.view.records import Mood, MoveCard, StageName
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import (
     BOTTLENECK_OPTIONS,

@@ -8,7 +8,7 @@ from typing import get_args
 import pygame
 import pytest
 
-from engine.play.seen import Mood
+from engine.play.view.records import Mood
 from engine.scenario.schema import Looks
 from game.window.drawing import (
     EXPRESSIONS,

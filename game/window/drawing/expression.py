@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.play.seen import Mood
+from engine.play.view.records import Mood
 
 
 @dataclass(frozen=True, slots=True)

@@ -406,6 +406,5 @@ WORDS: Catalogue = {
     "curtain.head": "The screen is for {party}",
     "curtain.text": "Everybody else finds something else to look at.",
     "curtain.go": "{party}: Enter when only you are looking",
-    "curtain.down": "Done. White space follows, then the next.",
-    "curtain.together": "Now everybody may look. Enter to reveal",
+    "curtain.together": "Enter when everybody can see the screen",
 }

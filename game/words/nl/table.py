@@ -403,6 +403,5 @@ WORDS: Catalogue = {
     "curtain.head": "Het scherm is voor {party}",
     "curtain.text": "De anderen kijken even ergens anders naar.",
     "curtain.go": "{party}: Enter als alleen jullie kijken",
-    "curtain.down": "Klaar. Hieronder volgt wit, dan de volgende.",
-    "curtain.together": "Nu mag iedereen kijken. Enter om te onthullen",
+    "curtain.together": "Enter als iedereen het scherm ziet",
 }

@@ -16,10 +16,9 @@ from engine.play.state import (
     Refusal,
     Stage,
     State,
-    Step,
     VoteChoice,
 )
-from engine.play.step import check_choice, initial, legal_moves, may_call, step
+from engine.play.step import Step, check_choice, initial, legal_moves, may_call, step
 from engine.players import PERSONAS, PersonaPolicy, choose
 
 

@@ -6,7 +6,7 @@ Every accepted choice is saved before anybody is told what came of it.
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.play.compiled import CompiledScenario
@@ -114,16 +114,6 @@ class LivePlay:
     def view(self, seat: str) -> View:
         """What that seat may see now."""
         return view(self.compiled, self.state, seat)
-
-    def view_of_last_step(self, seat: str) -> View:
-        """Where the last step was played, with how people look now that it has been."""
-        now = self.view(seat)
-        if self.before is None:
-            return now
-        was = view(self.compiled, self.before, seat)
-        moods = {other.id: other.mood for other in now.others}
-        others = tuple(replace(other, mood=moods[other.id]) for other in was.others)
-        return replace(was, others=others)
 
     def heard(self, seat: str) -> tuple[Heard, ...]:
         """What that seat has learned so far."""

@@ -12,7 +12,7 @@ from itertools import chain
 from engine.live_play import LivePlay
 from engine.play.events import Event, LinesTold, PhaseOpened, RitualHeld
 from engine.play.state import MoveChoice, Prediction, State
-from engine.play.view import ending, hear, room
+from engine.play.view import ending, hear, room, view
 from engine.play.view.heard import (
     AnswerHeard,
     ChangeSeen,
@@ -76,6 +76,7 @@ class _Director:
 
     def __init__(self, live: LivePlay) -> None:
         self.live, self.compiled = live, live.compiled
+        self._views: dict[str, View] = {}
 
     # --- the order ------------------------------------------------------------------------------
 
@@ -96,7 +97,7 @@ class _Director:
     def briefings(self) -> Iterator[Page]:
         for seat in self.live.people:
             yield from self.curtain(seat)
-            yield BriefingPage(self.here, seat, self.live.view(seat))
+            yield BriefingPage(self.here, seat, self.view(seat))
         yield from self.curtain(None)
 
     def what_came(self) -> Iterator[Page]:
@@ -156,13 +157,23 @@ class _Director:
 
     def consequence(self, seat: str) -> Iterator[ConsequencePage]:
         heard = self.heard_in_step(seat)
-        news = tuple(_news(heard))
+        news = tuple(self.news(heard))
         numbers = [each for each in heard if isinstance(each, Consequence | ReflectionFelt)]
         if news or numbers:
             yield ConsequencePage(
-                self.there, seat, self.live.view(seat), news,
+                self.there, seat, self.view(seat), news,
                 numbers[-1] if numbers else None, path_so_far(self.live, seat),
             )  # fmt: skip
+
+    def news(self, heard: Sequence[Heard]) -> Iterator[News]:
+        """What only the seat itself learns and has not seen yet, its numbers apart."""
+        for each in heard:
+            if isinstance(each, MoveSeen):
+                # A person alone saw with the moves already that it was stopped.
+                if self.is_shared and each.came_to == "stopped":
+                    yield each
+            elif isinstance(each, News):
+                yield each
 
     def arrival(self) -> Iterator[ArrivalPage]:
         heard = self.heard_on_arrival
@@ -179,18 +190,18 @@ class _Director:
             )
 
     def choice(self, seat: str) -> ChoicePage:
-        view = self.live.view(seat)
-        match view.stage:
+        seen = self.view(seat)
+        match seen.stage:
             case "round":
                 numbers = numbers_so_far(self.live, seat)
                 last = numbers[-1] if numbers else None
-                return MovePage(self.here, seat, view, path_so_far(self.live, seat), last)
+                return MovePage(self.here, seat, seen, path_so_far(self.live, seat), last)
             case "differences" | "bottlenecks":
-                return OptionPage(self.here, seat, view, self.question)
+                return OptionPage(self.here, seat, seen, self.question)
             case "alternatives":
-                return ProposalPage(self.here, seat, view)
+                return ProposalPage(self.here, seat, seen)
             case "decision":
-                return VotePage(self.here, seat, view)
+                return VotePage(self.here, seat, seen)
             case "ended":
                 raise ValueError("the play is over: there is nothing to choose")
 
@@ -228,17 +239,29 @@ class _Director:
         phases = [event.phase for event in events if isinstance(event, PhaseOpened)]
         return room(self.compiled, state, phases)
 
+    def view(self, seat: str) -> View:
+        """What that seat may see now."""
+        if seat not in self._views:
+            self._views[seat] = self.live.view(seat)
+        return self._views[seat]
+
     @property
     def view_here(self) -> View | None:
         """What the one person at the screen may see now."""
-        return None if self.everybody is None else self.live.view(self.everybody)
+        return None if self.everybody is None else self.view(self.everybody)
 
     @cached_property
     def view_there(self) -> View | None:
         """The same of where the last step was played."""
         if self.everybody is None:
             return None
-        return self.live.view_of_last_step(self.everybody)
+        now = self.view(self.everybody)
+        if self.live.before is None:
+            return now
+        was = view(self.compiled, self.live.before, self.everybody)
+        mood = {other.id: other.mood for other in now.others}
+        others = tuple(replace(other, mood=mood[other.id]) for other in was.others)
+        return replace(was, others=others)
 
     # --- what was heard ---------------------------------------------------------------------------
 
@@ -277,13 +300,3 @@ class _Director:
 def _is_arrival(event: Event) -> bool:
     """Whether it belongs to the place where the table comes next, not to what was just chosen."""
     return isinstance(event, PhaseOpened | RitualHeld | LinesTold)
-
-
-def _news(heard: Sequence[Heard]) -> Iterator[News]:
-    """What only the seat itself learns, its numbers apart."""
-    for each in heard:
-        if isinstance(each, MoveSeen):
-            if each.came_to == "stopped":
-                yield each
-        elif isinstance(each, News):
-            yield each

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
+MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
 
 # Rooms whose tests are left out of the inner loop; who works in one runs its folder.
 SLOW_ROOMS = ("window", "window_drawing", "balance", "lab", "simulate")
@@ -47,7 +48,7 @@ def compiled_of(path: Path) -> CompiledScenario:
 @pytest.fixture
 def minimal() -> CompiledScenario:
     """The smallest complete scenario."""
-    return compiled_of(ROOT / "tests/scenarios/valid/minimal.yaml")
+    return compiled_of(MINIMAL)
 
 
 @pytest.fixture

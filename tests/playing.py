@@ -1,10 +1,12 @@
 """Ways to play in tests: by personas, by chance, and to the end."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
+from engine.play.events import Event
 from engine.play.flow import Flow
 from engine.play.reflection import OPTIONS
 from engine.play.rules import open_changes
@@ -20,6 +22,13 @@ from engine.play.state import (
 )
 from engine.play.step import Step, check_choice, initial, legal_moves, may_call, step
 from engine.players import PERSONAS, PersonaPolicy, choose
+
+E = TypeVar("E", bound=Event)
+
+
+def of_kind(events: Iterable[Event], kind: type[E]) -> list[E]:
+    """The events of that class, in their order."""
+    return [event for event in events if isinstance(event, kind)]
 
 
 def seats_of(compiled: CompiledScenario, *names: str) -> list[PersonaPolicy]:

@@ -68,12 +68,12 @@ def findings(story: Story, *, plays: int = PLAYS) -> Findings:
 
 
 def refs_in(story: Story) -> dict[str, Ref]:
-    """By kind and id ("move/show-list"), all that the events of the timeline name."""
+    """By kind and id ("move/show-list"), all that an event of the timeline may name."""
     compiled = story.compiled
     found = [
         *(move_ref(compiled, move) for move in compiled.moves),
         *(event_ref(compiled, event) for event in compiled.events),
-        *(thing_ref(compiled, "rituals", name) for name in compiled.scenario.rituals),
+        *(thing_ref(compiled, thing.chapter, thing.id) for thing in compiled.elements),
     ]
     return {f"{each.kind}/{each.id}": each for each in found}
 

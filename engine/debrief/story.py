@@ -152,7 +152,7 @@ def tell(
     seats: Mapping[str, str] | None = None,
 ) -> Story:
     """The story of those events."""
-    entries = [_start(compiled, events)]
+    entries = [_start(compiled, events, states)]
     for chapter in _chapters(events):
         entries.append(_entry(compiled, chapter, entries[-1]))
     return Story(
@@ -240,7 +240,9 @@ def _opens_another(last: _Chapter, event: Event, kind: str) -> bool:
     return begins and bool(last.of(Reflected))
 
 
-def _start(compiled: CompiledScenario, events: Sequence[Event]) -> TimelineEntry:
+def _start(
+    compiled: CompiledScenario, events: Sequence[Event], states: Sequence[State]
+) -> TimelineEntry:
     opening = next((event for event in events if isinstance(event, PhaseOpened)), None)
     first = next((event for event in events if isinstance(event, Measured | Reflected)), None)
     return TimelineEntry(
@@ -249,13 +251,14 @@ def _start(compiled: CompiledScenario, events: Sequence[Event]) -> TimelineEntry
         round=0,
         phase=phase_ref(compiled, opening.phase if opening else compiled.scenario.script.start),
         decor=_decor(compiled, opening.decor if opening else None),
-        numbers=first.before if first else _unmeasured(compiled),
+        numbers=first.before if first else _unmeasured(compiled, states),
     )
 
 
-def _unmeasured(compiled: CompiledScenario) -> Measures:
+def _unmeasured(compiled: CompiledScenario, states: Sequence[State]) -> Measures:
     """The measures of a play in which nothing has been measured yet."""
-    return measure(compiled, initial(compiled, 0).state.world)
+    opening = states[0] if states else initial(compiled, seed=0).state
+    return measure(compiled, opening.world)
 
 
 def _decor(compiled: CompiledScenario, decor: str | None) -> Ref | None:

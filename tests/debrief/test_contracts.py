@@ -116,6 +116,8 @@ def test_a_play_in_progress_can_be_looked_back_on(minimal: CompiledScenario) -> 
     opening = debrief(minimal, replayed(minimal, live.trace))
     assert opening.turning_points == ()
     assert opening.outcome.outcome is None
+    # What a party thought of the other before the first round, by the luck of this play.
+    assert opening.timeline[0].numbers.of("ferry") == live.view("ferry").gauges
     for party in minimal.parties:
         live.choose(MoveChoice(party, "wait"))
     result = debrief(minimal, replayed(minimal, live.trace), plays=4)

@@ -16,7 +16,18 @@ from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import MoveChoice
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
-from tests.debrief.plays import BIKES, FERRY, Play, measures
+from tests.debrief.plays import (
+    BIKES,
+    CLOSED,
+    FERRY,
+    Play,
+    agreed,
+    befalls,
+    came_out,
+    measures,
+    refused,
+    suspects,
+)
 
 
 def found(compiled: CompiledScenario, play: Play) -> Findings:
@@ -125,12 +136,9 @@ def test_private_goals_come_out_in_the_debrief(minimal: CompiledScenario) -> Non
 
 def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> None:
     after = measures(payoff={FERRY: 0.05, BIKES: 0.45})
-    came_out = (
-        "discovered",
-        {"by": FERRY, "of": BIKES, "how": "move", "moves": ["sell-next-door"]},
-    )
+    sign = came_out(FERRY, BIKES, "sell-next-door")
     play = Play().play("show-list", "sell-next-door", after).play("wait", "wait")
-    play.play("wait", "wait", happens=[came_out]).play("wait", "sell-next-door")
+    play.play("wait", "wait", happens=[sign]).play("wait", "sell-next-door")
     first, second = found(minimal, play.end()).knowledge.guile
     assert (first.round, first.discovered, first.never_by) == (1, {FERRY: 3}, ())
     assert first.gain == pytest.approx(0.4)
@@ -138,7 +146,7 @@ def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> 
 
 
 def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: CompiledScenario) -> None:
-    suspected = ("suspected", {"by": FERRY, "of": BIKES})
+    suspected = suspects(FERRY, BIKES)
     play = Play().play("wait", "wait", happens=[suspected])
     play.play("wait", "sell-next-door", happens=[suspected])
     assert [each.false for each in found(minimal, play).knowledge.suspicions] == [True, False]
@@ -148,14 +156,11 @@ def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: CompiledScen
 
 
 def test_the_path_bends_most_where_trust_and_its_ceiling_fall(minimal: CompiledScenario) -> None:
-    came_out = (
-        "discovered",
-        {"by": FERRY, "of": BIKES, "how": "move", "moves": ["sell-next-door"]},
-    )
+    sign = came_out(FERRY, BIKES, "sell-next-door")
     play = Play(measures(0.6)).play("wait", "wait", measures(0.62))
     play.play(
         "swap", "sell-next-door", measures({FERRY: 0.3, BIKES: 0.62}, ceiling=0.8),
-        happens=[came_out], reasons={FERRY: {"discovery": -0.32}},
+        happens=[sign], reasons={FERRY: {"discovery": -0.32}},
     )  # fmt: skip
     play.play("wait", "wait")
     turn = found(minimal, play.end()).turning_points[0]
@@ -218,10 +223,8 @@ def test_the_ledger_tells_given_from_changed_and_never_questioned(
     play = Play().play("wait", "wait")
     play.reflect(
         happens=[
-            play.change(
-                "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
-            ),
-            play.change("rejected", BIKES, "rules", "exit-fee", "amount", amount=5.0),
+            agreed(FERRY, "rules", "closed-books", "drop", before=True, after=False),
+            refused(BIKES, "rules", "exit-fee", "amount", amount=5.0),
         ]
     )
     lines = {line.thing.id: line for line in found(minimal, play.end()).ledger}
@@ -240,23 +243,17 @@ def test_the_ledger_tells_given_from_changed_and_never_questioned(
 
 def test_a_proposal_made_by_both_was_not_refused(minimal: CompiledScenario) -> None:
     play = Play().play("wait", "wait")
-    agreed = play.change(
-        "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
-    )
-    same = play.change("rejected", BIKES, "rules", "closed-books", "drop", against=[])
-    result = found(minimal, play.reflect(happens=[agreed, same]).play("wait", "wait").end())
+    dropped = agreed(FERRY, "rules", "closed-books", "drop", before=True, after=False)
+    same = refused(BIKES, "rules", "closed-books", "drop", against=[])
+    result = found(minimal, play.reflect(happens=[dropped, same]).play("wait", "wait").end())
     assert result.timeline[2].rejected == ()
     assert "change-refused" not in codes(result.theses[3].against)
 
 
 def test_a_change_put_back_is_not_called_a_change(minimal: CompiledScenario) -> None:
     play = Play().play("wait", "wait")
-    dropped = play.change(
-        "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
-    )
-    adopted = play.change(
-        "changed", BIKES, "rules", "closed-books", "adopt", before=False, after=True
-    )
+    dropped = agreed(FERRY, "rules", "closed-books", "drop", before=True, after=False)
+    adopted = agreed(BIKES, "rules", "closed-books", "adopt", before=False, after=True)
     play.reflect(happens=[dropped]).play("wait", "wait").reflect(happens=[adopted])
     result = found(minimal, play.play("wait", "wait").end())
     assert {line.thing.id: line.status for line in result.ledger}["closed-books"] == "put-back"
@@ -330,8 +327,7 @@ def test_who_never_spoke_and_who_spoke_too_early(minimal: CompiledScenario) -> N
     assert "spoke-too-early" in patterns_of(early)
     assert "never-spoke" not in patterns_of(early)
     assert "talk-hurt" in codes(early.theses[4].against)
-    jokes = dict.fromkeys((FERRY, BIKES), ("joke-away", "keep-quiet"))
-    joked = found(minimal, Play().play("wait", "wait").reflect(options=jokes))
+    joked = found(minimal, Play().play("wait", "wait").reflect(options=CLOSED))
     assert "never-spoke" in patterns_of(joked)
 
 
@@ -345,7 +341,7 @@ def test_a_cold_peace_and_a_wall_of_paper(minimal: CompiledScenario) -> None:
 
 
 def test_what_a_successor_did_not_inherit(minimal: CompiledScenario) -> None:
-    gone = ("occasion", {"event": "skipper-retires", "party": FERRY})
+    gone = befalls("skipper-retires", FERRY)
     play = Play(measures(0.8)).play(
         "wait", "wait", measures({FERRY: 0.4, BIKES: 0.5}), happens=[gone],
         reasons={FERRY: {"event": -0.4}, BIKES: {"event": -0.3}},
@@ -434,9 +430,8 @@ def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) ->
 
 
 def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: CompiledScenario) -> None:
-    jokes = dict.fromkeys((FERRY, BIKES), ("joke-away", "keep-quiet"))
     play = Play().play("wait", "wait").play("wait", "wait").play("wait", "wait")
-    thesis = found(minimal, play.reflect(measures(0.4), options=jokes)).theses[4]
+    thesis = found(minimal, play.reflect(measures(0.4), options=CLOSED)).theses[4]
     assert codes(thesis.against) == ["moment-hurt", "difference-avoided", "moment-late"]
     good = Play().play("wait", "wait").reflect(measures(0.6, understanding=0.5))
     good.play("wait", "wait").play("wait", "wait")

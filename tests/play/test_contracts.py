@@ -3,6 +3,7 @@
 import copy
 import itertools
 import json
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -67,10 +68,11 @@ def test_every_share_stays_a_share(any_scenario: CompiledScenario, seed: int) ->
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_every_event_is_plain_json(any_scenario: CompiledScenario, seed: int) -> None:
+def test_every_event_is_plain_data(any_scenario: CompiledScenario, seed: int) -> None:
+    """Words, numbers, yes and no: no array may leave the engine in what it tells."""
     for _, _, result in random_play(any_scenario, seed):
         for event in result.events:
-            assert json.loads(json.dumps(dict(event.data))) == dict(event.data)
+            json.dumps(asdict(event))
 
 
 @pytest.mark.parametrize("seed", range(12))

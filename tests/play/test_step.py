@@ -1,11 +1,25 @@
 """Moves in, events out: small plays on the smallest scenario."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from engine.play.compiled import CompiledScenario
+from engine.play.events import (
+    Answered,
+    Ended,
+    Event,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    PhaseOpened,
+    Predicted,
+    RitualHeld,
+    WalkedOut,
+)
 from engine.play.state import (
     Choice,
-    Event,
     MoveChoice,
     OptionChoice,
     Prediction,
@@ -16,7 +30,8 @@ from engine.play.state import (
     VoteChoice,
 )
 from engine.play.step import check_choice, initial, legal_moves, outcome, step
-from tests.playing import must
+from engine.scenario.vocabulary import ReflectionOption
+from tests.playing import must, of_kind, persona_play
 
 
 def round_of(ferry: str, bikes: str, *, call: str = "") -> dict[str, Choice]:
@@ -27,7 +42,7 @@ def round_of(ferry: str, bikes: str, *, call: str = "") -> dict[str, Choice]:
     }
 
 
-def options(ferry: str, bikes: str) -> dict[str, Choice]:
+def options(ferry: ReflectionOption, bikes: ReflectionOption) -> dict[str, Choice]:
     """An option of each party in a step of a reflection moment."""
     return {"ferry": OptionChoice("ferry", ferry), "bikes": OptionChoice("bikes", bikes)}
 
@@ -64,21 +79,22 @@ def play(
 QUIET = round_of("wait", "wait")
 
 
-def kinds(events: list[Event]) -> list[str]:
+def kinds(events: Iterable[Event]) -> list[type]:
     """What happened, by kind."""
-    return [event.kind for event in events]
+    return [type(event) for event in events]
 
 
 def test_the_play_opens_with_its_phase_its_ritual_and_its_lines(minimal: CompiledScenario) -> None:
     opening = initial(minimal, 1)
-    assert kinds(list(opening.events)) == ["phase", "ritual", "lines", "lines"]
-    assert opening.events[0].data == {"phase": "first-talk", "decor": "quay-office"}
+    assert kinds(opening.events) == [PhaseOpened, RitualHeld, LinesTold, LinesTold]
+    (phase,) = of_kind(opening.events, PhaseOpened)
+    assert (phase.phase, phase.decor) == ("first-talk", "quay-office")
 
 
 def test_a_round_tells_moves_then_answers_then_numbers(minimal: CompiledScenario) -> None:
     _, events = play(minimal, round_of("show-list", "swap"))
-    assert kinds(events)[4:] == ["move", "move", "answer", "answer", "numbers", "ritual"]
-    answers = [event.data["speaker"] for event in events if event.kind == "answer"]
+    assert kinds(events)[4:] == [MoveMade, MoveMade, Answered, Answered, Measured, RitualHeld]
+    answers = [event.speaker for event in of_kind(events, Answered)]
     assert answers == ["ferry.director", "bikes.owner"]
 
 
@@ -102,8 +118,8 @@ def test_walking_out_ends_the_play_at_once(minimal: CompiledScenario) -> None:
     )  # fmt: skip
     ended = outcome(minimal, state)
     assert ended == ("broken", "the-chain")
-    assert kinds(events)[-1] == "ended"
-    assert "left" in kinds(events)
+    assert kinds(events)[-1] is Ended
+    assert [event.party for event in of_kind(events, WalkedOut)] == ["ferry"]
 
 
 def test_called_out_of_turn_a_moment_interrupts_and_the_talks_go_on(
@@ -112,7 +128,7 @@ def test_called_out_of_turn_a_moment_interrupts_and_the_talks_go_on(
     state, events = play(minimal, round_of("wait", "wait", call="ferry"))
     assert state.stage is Stage.DIFFERENCES
     assert bool(state.world.called[0])
-    assert [e.data for e in events if e.kind == "called"] == [{"party": "ferry", "alone": True}]
+    assert [(e.party, e.alone) for e in of_kind(events, MomentCalled)] == [("ferry", True)]
     for choices in (
         options("name-common-ground", "joke-away"), options("own-part", "keep-quiet"),
         proposals(), votes(),
@@ -172,9 +188,10 @@ def test_predictions_are_kept_with_the_play(minimal: CompiledScenario) -> None:
     expects = (Prediction("bikes", "opportunistic", 0.8),)
     choices["ferry"] = MoveChoice("ferry", "wait", predictions=expects)
     _, events = play(minimal, choices)
-    assert [event.data for event in events if event.kind == "prediction"] == [
-        {"party": "ferry", "about": "bikes", "stance": "opportunistic", "probability": 0.8}
-    ]
+    (told,) = of_kind(events, Predicted)
+    assert (told.party, told.about, told.stance, told.probability) == (
+        "ferry", "bikes", "opportunistic", 0.8,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -209,18 +226,13 @@ def test_a_step_waits_for_everybody(minimal: CompiledScenario) -> None:
 
 def test_wordings_take_turns(any_scenario: CompiledScenario) -> None:
     """Nobody says again what was said before all the other wordings have been used."""
-    from tests.playing import persona_play
-
     for seed in range(3):
         said: dict[tuple[str, int], list[int]] = {}
         for each in persona_play(any_scenario, seed, "builder", "reciprocator"):
-            for event in each.events:
-                if event.kind == "move":
-                    say = any_scenario.scenario.moves[event.data["move"]].say or ()
-                    assert event.data["variant"] in range(max(len(say), 1))
-                    said.setdefault((event.data["move"], event.round), []).append(
-                        event.data["variant"]
-                    )
+            for made in of_kind(each.events, MoveMade):
+                say = any_scenario.scenario.moves[made.move].say or ()
+                assert made.variant in range(max(len(say), 1))
+                said.setdefault((made.move, made.round), []).append(made.variant)
         for (move, _), variants in said.items():
             if len(any_scenario.scenario.moves[move].say or ()) >= len(variants):
                 assert len(set(variants)) == len(variants)

@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 
 from engine.play.compiled import CompiledScenario
-from engine.play.view import hear_all
+from engine.play.view import hear
 from engine.scenario.vocabulary import PERSONAS
 from engine.simulate import simulate
 from tests.conftest import SHIPPED, compiled_of
 from tests.playing import persona_play
+from tests.texts import texts_in
 
 SEEDS = np.arange(200)
 
@@ -52,8 +53,8 @@ def test_no_ending_is_nearly_certain(shipped: CompiledScenario) -> None:
 def test_two_different_players_live_two_different_stories(shipped: CompiledScenario) -> None:
     def told(*names: str) -> set[str]:
         steps = persona_play(shipped, 7, *names)
-        heard = [h for each in steps for h in hear_all(shipped, each.events)]
-        return {h.text.in_language("en") for h in heard if h.text}
+        heard = hear(shipped, [event for each in steps for event in each.events], None)
+        return {text.in_language("en") for text in texts_in(heard)}
 
     one, other = told("builder", "builder"), told("charmer", "pressed")
     assert len(one & other) / len(one | other) < 0.5

@@ -40,7 +40,7 @@ def test_a_replay_ends_with_the_same_numbers_to_the_last_digit(
     again = replay(any_scenario, trace, "abc")
     assert isinstance(again, Replayed)
     assert json.dumps(as_plain(again.state.world)) == json.dumps(as_plain(live.state.world))
-    assert list(again.events) == live.events
+    assert again.events == live.events
 
 
 def test_every_choice_is_saved_before_the_next(minimal: CompiledScenario, tmp_path: Path) -> None:

@@ -126,4 +126,4 @@ def cost_at(mean_trust: Floats, p: Parameters) -> Floats:
 
 @cache
 def _slope(ratio: float) -> float:
-    return float(log(np.array([ratio]))[0])
+    return float(log(ratio))

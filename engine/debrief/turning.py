@@ -8,11 +8,13 @@ they are. A bend needs a road after it: the sum is weighed by n / (n + 1), where
 what ended the talks weighs fully.
 """
 
-import math
 from collections.abc import Mapping
+
+import numpy as np
 
 from engine.debrief.findings import Evidence, Ref, TimelineEntry, TurningPoint
 from engine.debrief.story import Story, mean, move_of
+from engine.model.exact import logistic
 from engine.model.parameters import DEFAULTS
 
 # Below this change of trust no single act is named as what bent the path.
@@ -31,17 +33,12 @@ def prospect(entry: TimelineEntry) -> float:
     if entry.left or entry.parted:
         return 0.0
     numbers = entry.numbers
-    return mean(
-        [
-            _logistic(DEFAULTS.precision * (confidence - numbers.perceived_risk[i][j]))
-            for i, row in numbers.confidence.items()
-            for j, confidence in row.items()
-        ]
-    )
-
-
-def _logistic(x: float) -> float:
-    return 1 / (1 + math.exp(-x))
+    pull = [
+        DEFAULTS.precision * (confidence - numbers.perceived_risk[i][j])
+        for i, row in numbers.confidence.items()
+        for j, confidence in row.items()
+    ]
+    return mean(logistic(np.array(pull)).tolist())
 
 
 def _turning_point(story: Story, entry: TimelineEntry) -> TurningPoint:

@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from engine.model.chance import Purpose
+from engine.model.exact import log, logistic
 from engine.model.parameters import DEFAULTS
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.reflection import REAL_QUESTION, THEIR_PART
@@ -80,7 +81,7 @@ class PersonaPolicy:
         who, model = self._who, DEFAULTS
         margin = observation.confidence - observation.perceived_risk - who("caution")
         habit = model.inertia * (1 + 2 * observation.habit) * observation.previous
-        odds = (
+        return logistic(
             model.precision * margin
             + habit
             + who("leaning")
@@ -88,8 +89,6 @@ class PersonaPolicy:
             - who("holds_grudge") * observation.betrayed
             - who("under_pressure") * observation.pressure
         )
-        result: Floats = 1 / (1 + np.exp(-odds))
-        return result
 
     def _group(self, observation: Observation, luck: Floats) -> Bools:
         """(G, m) the moves on the table that fit what the persona wants to do now."""
@@ -119,7 +118,7 @@ class PersonaPolicy:
         liking = self._who("paper") * observation.perceived_risk
         echo = self._who("mirrors") * observation.tone
         luck = draw.uniform(observation.round, Purpose.MOVE, first + moves)
-        gumbel = -np.log(-np.log(np.maximum(luck, 1e-300)))
+        gumbel = -log(-log(np.maximum(luck, 1e-300)))
         spread = 0.25 + _NOISE * self._who("restless")
         for column, move in enumerate(moves):
             fits, may = group[:, column], legal[:, column]

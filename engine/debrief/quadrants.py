@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from engine.debrief.findings import (
     Advice,
@@ -14,6 +14,7 @@ from engine.debrief.findings import (
 )
 from engine.debrief.story import Story, move_of
 from engine.model.parameters import DEFAULTS
+from engine.model.reading import quadrant_at
 from engine.scenario.schema import Move
 from engine.scenario.vocabulary import TRAITS
 
@@ -30,9 +31,7 @@ ABOUT = 0.3
 
 def quadrant(trust: float, formal_overlap: float) -> Quadrant:
     """The quadrant of figure 2 for a mean trust and a formal overlap."""
-    if trust >= DEFAULTS.quadrant_trust:
-        return 2 if formal_overlap >= DEFAULTS.quadrant_formal else 1
-    return 3 if formal_overlap >= DEFAULTS.quadrant_formal else 4
+    return cast(Quadrant, int(quadrant_at(trust, formal_overlap)))
 
 
 def quadrants(story: Story) -> Quadrants:

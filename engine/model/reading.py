@@ -35,8 +35,15 @@ def maturity(alliance: Alliance) -> Floats:
 
 def quadrant(alliance: Alliance, parameters: Parameters = DEFAULTS) -> NDArray[np.int64]:
     """(G,) of figure 2: 1 only trust high, 2 both high, 3 only formal overlap high, 4 neither."""
-    trusting = table_mean(alliance.trust) >= parameters.quadrant_trust
-    formal = alliance.formal >= parameters.quadrant_formal
+    return quadrant_at(table_mean(alliance.trust), alliance.formal, parameters)
+
+
+def quadrant_at(
+    trust: Floats | float, formal_overlap: Floats | float, parameters: Parameters = DEFAULTS
+) -> NDArray[np.int64]:
+    """`quadrant`, by mean trust and formal overlap; high is at or above the border."""
+    trusting = np.asarray(trust) >= parameters.quadrant_trust
+    formal = np.asarray(formal_overlap) >= parameters.quadrant_formal
     return np.where(trusting, np.where(formal, 2, 1), np.where(formal, 3, 4))
 
 

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Chapter, Outcome, Pattern, Stance
+from engine.simulate.interval import Difference
 
 By = Mapping[str, float]  # by party
 About = Mapping[str, Mapping[str, float]]  # [i][j]: of party i about party j
@@ -356,15 +357,6 @@ class Arm:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What-if minus as played, paired by luck, with a 95 % interval."""
-
-    mean: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
 class WhatIf:
     """One move swapped at a fork; from there on personas play, with the same luck in both arms."""
 
@@ -373,7 +365,7 @@ class WhatIf:
     party: str
     as_played: Arm
     what_if: Arm
-    success: Difference
+    success: Difference  # what-if minus as played
     value: Difference
     plays: int
     personas: Mapping[str, str]

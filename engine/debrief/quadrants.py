@@ -13,7 +13,7 @@ from engine.debrief.findings import (
     TimelineEntry,
 )
 from engine.debrief.story import Story, move_of
-from engine.model.parameters import DEFAULTS
+from engine.model.parameters import DEFAULTS, READING
 from engine.model.reading import quadrant_at
 from engine.scenario.schema import Move
 from engine.scenario.vocabulary import TRAITS
@@ -26,7 +26,7 @@ ADVICE: dict[Quadrant, Advice] = {
     4: "invest-in-trust-first",
 }
 # From this much of a trait, a move counts as being about it.
-ABOUT = 0.3
+ABOUT = READING.about
 
 
 def quadrant(trust: float, formal_overlap: float) -> Quadrant:

@@ -15,10 +15,10 @@ import numpy as np
 from engine.debrief.findings import Evidence, Ref, TimelineEntry, TurningPoint
 from engine.debrief.story import Story, mean, move_of
 from engine.model.exact import logistic
-from engine.model.parameters import DEFAULTS
+from engine.model.parameters import DEFAULTS, READING
 
 # Below this change of trust no single act is named as what bent the path.
-DRIFT = 0.005
+DRIFT = READING.drift
 NO_REFS: Mapping[str, Ref] = {}
 
 

@@ -113,6 +113,20 @@ def hazard_of(
     return np.where(alliance.alive[:, None], p.exit_rate * logistic(pull), 0.0)
 
 
+def habit(lock_in: Floats, previous: Floats, p: Parameters = DEFAULTS) -> Floats:
+    """The log-odds that the last act adds to doing the same again; the more, the more locked in."""
+    return p.inertia * (1.0 + p.habit_locked * lock_in) * previous
+
+
+def temptation(pressure: Floats, competition: Floats, p: Parameters = DEFAULTS) -> Floats:
+    """The factor on how often an opportunistic act is hidden, for pressure and competition."""
+    return (
+        p.temptation_base
+        + p.temptation_pressure * pressure
+        + p.temptation_competition * competition
+    )
+
+
 def yield_now(alliance: Alliance, now: EffectiveState, p: Parameters) -> Floats:
     """(G,) `yield_of_effort`, of the state as this round feels it."""
     diversity = alliance.diversity

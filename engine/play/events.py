@@ -7,7 +7,6 @@ import numpy as np
 
 from engine.model.chance import Purpose
 from engine.model.kernel import Alliance, risk, transaction_cost
-from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances
 from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds
@@ -346,7 +345,7 @@ def scene(compiled: CompiledScenario, world: World, *, fresh: bool) -> list[tupl
 def measures(compiled: CompiledScenario, world: World, payoff: Any) -> dict[str, dict[str, Any]]:
     """The numbers of every party, as an event carries them."""
     alliance: Alliance = world.alliance
-    now = risk(alliance, circumstances(compiled, world), DEFAULTS)
+    now = risk(alliance, circumstances(compiled, world), compiled.parameters)
     pairwise = {
         "trust": alliance.trust, "reliability": alliance.reliability, "ceiling": alliance.ceiling,
         "exposure": alliance.exposure, "perceived_risk": now.perceived, "p_star": now.p_star,
@@ -358,7 +357,8 @@ def measures(compiled: CompiledScenario, world: World, payoff: Any) -> dict[str,
     }  # fmt: skip
     shared = {
         "formal_overlap": alliance.formal, "understanding": alliance.understanding,
-        "lock_in": alliance.lock_in, "transaction_cost": transaction_cost(alliance, DEFAULTS),
+        "lock_in": alliance.lock_in,
+        "transaction_cost": transaction_cost(alliance, compiled.parameters),
     }  # fmt: skip
     parties = compiled.parties
     return {

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
+from engine.model.parameters import READING
 from engine.play.circumstances import Standing, circumstances, has_needed_prop
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
@@ -52,8 +53,10 @@ __all__ = [
     "ThingSeen", "Told", "View", "change_card", "ending", "hear", "hear_all", "view",
 ]  # fmt: skip
 
-# How much trust shows as which mood: design choices. People show roughly how they feel.
-_MOODS: tuple[tuple[float, Mood], ...] = ((0.30, "cold"), (0.55, "reserved"), (0.78, "open"))
+# How much trust shows as which mood.
+_MOODS: tuple[tuple[float, Mood], ...] = (
+    (READING.mood_cold, "cold"), (READING.mood_reserved, "reserved"), (READING.mood_open, "open"),
+)  # fmt: skip
 
 
 def view(compiled: CompiledScenario, state: State, seat: str) -> View:

@@ -47,7 +47,6 @@ from game.settings import remember_language
 from game.text.prompter import Prompter, Quit, as_number, as_yes_no
 from game.words import Words, words_in
 
-SURE, HUNCH = 0.8, 0.55
 CURTAIN_LINES = 40
 _IN_PUBLIC = ("?", "help", "hulp", "t", "taal", "language", "q", "quit", "stop")
 
@@ -323,7 +322,7 @@ class Session:
         how = self.words("predict.sure" if is_sure else "predict.hunch")
         noted = stance_words(self.words, stance)
         self.screen.say(self.words("predict.noted", stance=noted, how=how))
-        return Prediction(about, stance, SURE if is_sure else HUNCH)
+        return Prediction.of_person(about, stance, is_sure=is_sure)
 
     def _option(self) -> OptionChoice:
         self._put(lambda: options(self.cast, self.view))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from engine.live_play import HUMAN, LivePlay
+from engine.model.parameters import READING
 from engine.play.compiled import compile_scenario
 from engine.play.seen import EndingSeen, Heard
 from engine.play.state import MoveChoice
@@ -92,7 +93,7 @@ def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
     assert "Voor hen ◆ wederkerig." in out
 
 
-@pytest.mark.parametrize(("typed", "probability"), [("2!", 0.8), ("2", 0.55)])
+@pytest.mark.parametrize(("typed", "probability"), [("2!", READING.sure), ("2", READING.hunch)])
 def test_a_prediction_is_sealed_with_the_move(typed: str, probability: float, run: Run) -> None:
     run(*START, typed=(*GO, typed, "1"))
     (choice,) = choices(saved())

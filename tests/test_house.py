@@ -1,5 +1,6 @@
 """The house rules that a machine can hold: style, types, imports, and what may not be in here."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -38,6 +39,44 @@ def tracked() -> list[Path]:
     )
     names = listed.stdout.split("\n") if listed.returncode == 0 else []
     return [ROOT / name for name in names if name]
+
+
+# Whose last digit differs by processor: engine/model/exact.py has those that plays may use.
+INEXACT = {
+    "exp", "exp2", "expm1", "log", "log1p", "log2", "log10", "logaddexp", "power", "float_power",
+    "pow", "cbrt", "hypot", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arctan", "atan",
+}  # fmt: skip
+MAY_BE_INEXACT = {
+    "engine/lab/trust.py": "twice as fast, and only shares of many choices are told",
+}
+
+
+def inexact_calls(path: Path) -> list[str]:
+    """The functions of numpy and math in that file that are not the same on every machine."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [
+        f"{node.value.id}.{node.attr}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"np", "numpy", "math"}
+    ]
+    found += [
+        f"{node.module}.{name.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module in {"numpy", "math"}
+        for name in node.names
+    ]
+    return [each for each in found if each.rpartition(".")[2] in INEXACT]
+
+
+def test_only_exact_functions_decide_a_play() -> None:
+    inexact = {
+        str(path.relative_to(ROOT)): calls
+        for path in sorted((ROOT / "engine").rglob("*.py"))
+        if (calls := inexact_calls(path))
+    }
+    assert inexact.keys() == MAY_BE_INEXACT.keys(), inexact
 
 
 # Written in pieces, so that this file does not name them either.

@@ -24,6 +24,7 @@ from engine.play.events.kinds import Action, Standing, TrustReasons
 from engine.play.measures import By, Measures
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Chapter, Outcome, Pattern, Stance
+from engine.simulate.interval import Difference
 
 RefKind = Literal["party", "move", "phase", "event", "thing", "ending", "goal", "option"]
 
@@ -290,15 +291,6 @@ class Arm:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What-if minus as played, paired by luck, with a 95 % interval."""
-
-    mean: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
 class WhatIf:
     """One move swapped at a fork; from there on personas play, with the same luck in both arms."""
 
@@ -307,7 +299,7 @@ class WhatIf:
     party: str
     as_played: Arm
     what_if: Arm
-    success: Difference
+    success: Difference  # what-if minus as played
     value: Difference
     plays: int
     personas: Mapping[str, str]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from engine.debrief.findings import (
     Advice,
@@ -12,7 +12,8 @@ from engine.debrief.findings import (
     TimelineEntry,
 )
 from engine.debrief.story import Story, move_of
-from engine.model.parameters import DEFAULTS
+from engine.model.parameters import DEFAULTS, READING
+from engine.model.reading import quadrant_at
 from engine.play.events import OptionTaken
 from engine.scenario.schema import Move
 from engine.scenario.vocabulary import TRAITS
@@ -25,14 +26,12 @@ ADVICE: dict[Quadrant, Advice] = {
     4: "invest-in-trust-first",
 }
 # From this much of a trait, a move counts as being about it.
-ABOUT = 0.3
+ABOUT = READING.about
 
 
 def quadrant(trust: float, formal_overlap: float) -> Quadrant:
     """The quadrant of figure 2 for a mean trust and a formal overlap."""
-    if trust >= DEFAULTS.quadrant_trust:
-        return 2 if formal_overlap >= DEFAULTS.quadrant_formal else 1
-    return 3 if formal_overlap >= DEFAULTS.quadrant_formal else 4
+    return cast(Quadrant, int(quadrant_at(trust, formal_overlap)))
 
 
 def quadrants(story: Story) -> Quadrants:

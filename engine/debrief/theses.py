@@ -16,19 +16,15 @@ from engine.debrief.ledger import ledger
 from engine.debrief.patterns import formal_moves, joint_act, repetition
 from engine.debrief.story import Story, mean, move_of, move_ref
 from engine.model.kernel import risk
-from engine.model.parameters import DEFAULTS
+from engine.model.parameters import DEFAULTS, READING
 from engine.play.circumstances import circumstances
 from engine.play.events import MoveMade
 from engine.play.events.kinds import Reason
 
-# Design choices: below these a difference is not called one.
-DIVIDED = 0.5  # internal balance
-TRUSTING = 0.5
-ON_PAPER = 0.5
-MOVED = 0.01  # a change of trust or of what is on paper
-NOTABLE = 0.05  # a difference between shares
-ENOUGH_ROUNDS = 4  # to split in rounds of higher and lower trust
-LATE = 2 / 3  # of the play
+# From where a number counts as high, and a difference as one.
+DIVIDED, TRUSTING, ON_PAPER = READING.divided, READING.trusting, READING.on_paper
+MOVED, NOTABLE = READING.moved, READING.notable
+ENOUGH_ROUNDS, LATE = READING.thesis_rounds, READING.late
 
 Found = Iterator[Evidence]
 

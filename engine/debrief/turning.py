@@ -8,16 +8,18 @@ they are. A bend needs a road after it: the sum is weighed by n / (n + 1), where
 what ended the talks weighs fully.
 """
 
-import math
 from collections.abc import Mapping
+
+import numpy as np
 
 from engine.debrief.findings import Evidence, Ref, TimelineEntry, TurningPoint
 from engine.debrief.story import Story, event_ref, mean, move_of, move_ref
-from engine.model.parameters import DEFAULTS
+from engine.model.exact import logistic
+from engine.model.parameters import DEFAULTS, READING
 from engine.play.events import Discovered
 
 # Below this change of trust no single act is named as what bent the path.
-DRIFT = 0.005
+DRIFT = READING.drift
 NO_REFS: Mapping[str, Ref] = {}
 
 
@@ -32,17 +34,12 @@ def prospect(entry: TimelineEntry) -> float:
     if entry.left or entry.parted:
         return 0.0
     numbers = entry.numbers
-    return mean(
-        [
-            _logistic(DEFAULTS.precision * (confidence - numbers.perceived_risk[i][j]))
-            for i, row in numbers.confidence.items()
-            for j, confidence in row.items()
-        ]
-    )
-
-
-def _logistic(x: float) -> float:
-    return 1 / (1 + math.exp(-x))
+    pull = [
+        DEFAULTS.precision * (confidence - numbers.perceived_risk[i][j])
+        for i, row in numbers.confidence.items()
+        for j, confidence in row.items()
+    ]
+    return mean(logistic(np.array(pull)).tolist())
 
 
 def _turning_point(story: Story, entry: TimelineEntry) -> TurningPoint:

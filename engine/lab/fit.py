@@ -22,6 +22,7 @@ from engine.lab.experiment import Lab
 from engine.lab.parameters import FITTED, FROZEN, TrustPlayer
 from engine.lab.rounds import Floats
 from engine.lab.trust import player_risk, trusting
+from engine.model.exact import log, logistic
 from engine.scenario.nodes import as_plain, read
 
 TREATMENTS = Path(__file__).parent / "treatments.yaml"
@@ -107,7 +108,7 @@ def log_loss(data: Sequence[Treatment], cells: Sequence[Floats]) -> float:
     total = 0.0
     for treatment, foretold in zip(data, cells, strict=True):
         p = np.clip(foretold, 1e-6, 1 - 1e-6)
-        each = treatment.cells * np.log(p) + (1 - treatment.cells) * np.log(1 - p)
+        each = treatment.cells * log(p) + (1 - treatment.cells) * log(1 - p)
         total -= treatment.choices * float((treatment.weights * each).sum())
     return total / sum(treatment.choices for treatment in data)
 
@@ -147,7 +148,7 @@ def _player_at(point: Floats) -> TrustPlayer:
     values = {}
     for each, x in zip(fields(TrustPlayer), point, strict=True):
         low, high = each.metadata["low"], each.metadata["high"]
-        values[each.name] = float(low + (high - low) / (1.0 + np.exp(-x)))
+        values[each.name] = float(low + (high - low) * logistic(x))
     return replace(FROZEN, **values)
 
 

@@ -68,7 +68,8 @@ class Alliance:
         p = parameters
         trust_0 = filled(pair, trust, p.trust)
         if first_impression is not None:
-            trust_0 = clip(trust_0 + p.trust_spread * first_impression, 0.02, 0.98)
+            trust_0 = trust_0 + p.trust_spread * first_impression
+            trust_0 = clip(trust_0, p.first_trust_lowest, p.first_trust_highest)
         reliability_0 = filled(pair, reliability, p.reliability) + p.institution * (
             institution - 0.5
         )

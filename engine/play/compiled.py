@@ -11,6 +11,14 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.model.parameters import (
+    DEFAULTS,
+    FORMS,
+    MOMENT,
+    FormPreset,
+    MomentParameters,
+    Parameters,
+)
 from engine.play.state import NOBODY
 from engine.scenario.durations import months_in, rounds_in
 from engine.scenario.schema import Effect, Limits, Phase, Prop, Rule, Scenario, Text
@@ -128,6 +136,11 @@ class CompiledScenario:
     event_only: Bools  # (V, P) on whom the effect works when it befalls everybody
     event_pulses: Floats  # (V, EVENT_PULSES)
 
+    # constants, for who wants to know what would come of others
+    form: FormPreset
+    parameters: Parameters = DEFAULTS
+    moment: MomentParameters = MOMENT
+
     @property
     def party_count(self) -> int:
         """P."""
@@ -174,6 +187,7 @@ def compile_scenario(scenario: Scenario) -> CompiledScenario:
         **_element_tables(scenario, elements, effects, sizes),
         **_event_tables(scenario, sizes),
         hideable=_hideable(scenario),
+        form=FORMS[scenario.form],
     )
 
 

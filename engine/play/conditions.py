@@ -5,7 +5,6 @@ from collections.abc import Callable
 import numpy as np
 
 from engine.model.kernel import mean_over_others, risk
-from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.rows import any_along
@@ -65,7 +64,7 @@ Measure = Callable[[CompiledScenario, World], Floats | Ints]
 
 def _perceived_risk(compiled: CompiledScenario, world: World) -> Floats:
     return mean_over_others(
-        risk(world.alliance, circumstances(compiled, world), DEFAULTS).perceived
+        risk(world.alliance, circumstances(compiled, world), compiled.parameters).perceived
     )
 
 

@@ -10,7 +10,6 @@ from engine.model.arrays import broadcast_games
 from engine.model.chance import Purpose, normal
 from engine.model.kernel import Alliance
 from engine.model.outcome import classify
-from engine.model.parameters import DEFAULTS, FORMS
 from engine.play.circumstances import legal
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
@@ -102,7 +101,7 @@ def _start(compiled: CompiledScenario, draw: Draw) -> Alliance:
         )
         if (value := getattr(start, name)) is not None
     }  # fmt: skip
-    preset = FORMS[compiled.scenario.form].formal_overlap
+    preset = compiled.form.formal_overlap
     formal = preset if start.formal_overlap is None else start.formal_overlap / 100
     balance = [party.internal_balance / 100 for party in compiled.scenario.parties.values()]
     games, parties = len(draw.games), compiled.party_count
@@ -114,6 +113,7 @@ def _start(compiled: CompiledScenario, draw: Draw) -> Alliance:
         formal=formal,
         balance=np.array(balance),
         first_impression=impression.reshape(games, parties, parties),
+        parameters=compiled.parameters,
         **given,
     )
 
@@ -137,7 +137,7 @@ def finish(compiled: CompiledScenario, world: World) -> World:
         return world
     over = world if len(fresh) == len(world.phase) else take_games(world, fresh)
     code = classify(
-        over.alliance.value, over.round, ~any_along(over.left, 1), over.parted, DEFAULTS
+        over.alliance.value, over.round, ~any_along(over.left, 1), over.parted, compiled.parameters
     )
     over = replace(over, outcome=code)
     came = over.ending.copy()

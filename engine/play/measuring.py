@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.model.kernel import risk, transaction_cost
-from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances
 from engine.play.compiled import CompiledScenario, Floats
 from engine.play.measures import About, By, Measures
@@ -16,7 +15,7 @@ from engine.play.state import World
 def measure(compiled: CompiledScenario, world: World, payoff: Floats | None = None) -> Measures:
     """The measures of a live play. payoff: (1, P) of the round that was just played, if any."""
     around, alliance = circumstances(compiled, world), world.alliance
-    felt = risk(alliance, around, DEFAULTS)
+    felt = risk(alliance, around, compiled.parameters)
     read = _Named(compiled.parties)
     trust, safety = read.about(alliance.trust), read.by(alliance.safety)
     mean_trust = _mean(x for row in trust.values() for x in row.values())
@@ -38,7 +37,7 @@ def measure(compiled: CompiledScenario, world: World, payoff: Floats | None = No
         formal_overlap=float(alliance.formal[0]),
         understanding=understanding,
         lock_in=float(alliance.lock_in[0]),
-        transaction_cost=float(transaction_cost(alliance, DEFAULTS)[0]),
+        transaction_cost=float(transaction_cost(alliance, compiled.parameters)[0]),
         maturity=_mean((mean_trust, _mean(safety.values()), understanding)),
     )
 

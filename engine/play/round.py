@@ -22,7 +22,6 @@ from engine.model.kernel import (
     table_mean,
     turnover,
 )
-from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, limited
 from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
@@ -151,14 +150,14 @@ def play_moves(
     the circumstances of this world, for who has reckoned them already.
     Who walks out ends the talks at once: that round is not played.
     """
-    before = world.alliance
+    before, p = world.alliance, compiled.parameters
     walks = compiled.leaves[move]
     now = around or circumstances(compiled, world)
-    talked = speak_of_trust(before, call, DEFAULTS)
-    alliance = leave(talked, now, walks, DEFAULTS)
+    talked = speak_of_trust(before, call, p)
+    alliance = leave(talked, now, walks, p)
     traits = limited(compiled, world, take_rows(compiled.traits, move))
     luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
-    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, DEFAULTS)
+    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, p)
     stays = ~any_along(walks, 1)
     made = stays[:, None] & ~played.vetoed
     alliance = pulse(alliance, _felt(compiled, move, made))
@@ -263,10 +262,10 @@ def _work_on(compiled: CompiledScenario, world: World, at: int, whom: Bools) -> 
     alliance = world.alliance
     found = np.zeros(alliance.trust.shape, dtype=bool, order="F")
     if event.turnover:
-        alliance = turnover(alliance, whom, DEFAULTS)
+        alliance = turnover(alliance, whom, compiled.parameters)
     if event.reveals:
         everybody = np.broadcast_to(whom[:, None, :], alliance.trust.shape)
-        alliance, found = surface(alliance, everybody, DEFAULTS)
+        alliance, found = surface(alliance, everybody, compiled.parameters)
     on = whom & compiled.event_only[at]
     pulses = {
         name: np.where(on, size, 0.0)

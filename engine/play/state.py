@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.model.kernel import Alliance
+from engine.model.parameters import READING
 from engine.scenario.vocabulary import ReflectionOption, Stance
 
 Floats = NDArray[np.float64]
@@ -94,7 +95,12 @@ class Prediction:
 
     about: str
     stance: Stance
-    probability: float = 0.6
+    probability: float = READING.hunch
+
+    @classmethod
+    def of_person(cls, about: str, stance: Stance, *, is_sure: bool) -> "Prediction":
+        """What a person foretells, who is sure of it or has a hunch."""
+        return cls(about, stance, READING.sure if is_sure else READING.hunch)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,9 +105,10 @@ def _check_move(compiled: CompiledScenario, state: State, choice: MoveChoice) ->
         return "no-calls-left", ""
     others = [party for party in compiled.parties if party != choice.party]
     about = [prediction.about for prediction in choice.predictions]
+    at_random = 1 / len(STANCES)
     for prediction in choice.predictions:
         fits = prediction.about in others and prediction.stance in STANCES
-        if not fits or not 1 / 3 < prediction.probability <= 1 or len(set(about)) != len(about):
+        if not fits or not at_random < prediction.probability <= 1 or len(set(about)) != len(about):
             return "bad-prediction", prediction.about
     return None
 

@@ -10,7 +10,6 @@ import numpy as np
 
 from engine.model.arrays import sum_last_axis
 from engine.model.kernel import Circumstances, Risk, mean_over_others, risk
-from engine.model.parameters import DEFAULTS
 from engine.model.reading import hazard_of
 from engine.play.circumstances import circumstances, current_decor, face_stance
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
@@ -45,7 +44,7 @@ class Observations:
     @cached_property
     def felt(self) -> Risk:
         """Risk and confidence, about each other."""
-        return risk(self.world.alliance, self.around, DEFAULTS)
+        return risk(self.world.alliance, self.around, self.compiled.parameters)
 
     @cached_property
     def perceived_risk(self) -> Floats:
@@ -65,7 +64,7 @@ class Observations:
     @cached_property
     def hazard(self) -> Floats:
         """(G, P)"""
-        return hazard_of(self.world.alliance, self.felt, self.around, DEFAULTS)
+        return hazard_of(self.world.alliance, self.felt, self.around, self.compiled.parameters)
 
     @cached_property
     def tone(self) -> Floats:

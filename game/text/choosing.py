@@ -14,7 +14,6 @@ from engine.play.state import (
 )
 from engine.play.view.records import ChangeCard, MoveCard, ProposalCard, View
 from engine.scenario.vocabulary import STANCES
-from game.pages.guesses import chance_of
 from game.pages.kinds import ChoicePage, MovePage, OptionPage, ProposalPage, VotePage
 from game.presenters.changes import change_about, change_words
 from game.presenters.page import Cast, Line, Lines, stance_words
@@ -127,7 +126,7 @@ class Chooser:
         how = self.words("predict.sure" if is_sure else "predict.hunch")
         noted = stance_words(self.words, stance)
         self.screen.say(self.words("predict.noted", stance=noted, how=how))
-        return Prediction(about, stance, chance_of(is_sure=is_sure))
+        return Prediction.of_person(about, stance, is_sure=is_sure)
 
     # --- a reflection moment ----------------------------------------------------------------------
 

@@ -8,8 +8,9 @@ from statistics import fmean
 
 import pygame
 
-from engine.debrief.findings import About, Difference, Findings, Quadrants, TimelineEntry, WhatIf
+from engine.debrief.findings import About, Findings, Quadrants, TimelineEntry, WhatIf
 from engine.scenario.vocabulary import Stance
+from engine.simulate.interval import Difference
 from game.presenters.page import points, signed
 from game.window.app import App
 from game.window.drawing import icon as drawn_icon

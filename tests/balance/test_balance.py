@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from engine.balance import balance
-from engine.balance.arms import balanced_within, difference, played, starting, without_moments
+from engine.balance.arms import balanced_within, played, starting, without_moments
 from engine.balance.dilemma import OPPORTUNISTIC, Dilemma, Use, dilemmas, sample, uses
 from engine.balance.report import Balance
 from engine.play.compiled import CompiledScenario
@@ -67,17 +67,6 @@ def test_a_scenario_in_which_nobody_is_tempted_is_found_out() -> None:
     generous = starting(tame, understanding=100, trust=95)
     games = {each.game for each in dilemmas(generous, sample(generous, plan_of(generous, 72)))}
     assert "prisoners-dilemma" not in games
-
-
-def test_a_bound_is_a_paired_interval() -> None:
-    one, other = np.array([1.0, 1, 0, 1]), np.array([0.0, 1, 0, 0])
-    found = difference(one, other)
-    assert found.mean == 0.5
-    half = 1.959964 * np.std([1, 0, 0, 1], ddof=1) / 2
-    assert (found.low, found.high) == pytest.approx((0.5 - half, 0.5 + half))
-    assert found.sign == 0
-    assert difference(np.ones(10), np.zeros(10)).sign == 1
-    assert difference(np.zeros(10), np.ones(10)).sign == -1
 
 
 def test_the_arms_differ_in_one_thing_alone(minimal: CompiledScenario) -> None:

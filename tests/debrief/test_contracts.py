@@ -2,19 +2,14 @@
 
 import itertools
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from engine.debrief import Findings, debrief
-from engine.debrief.fork import alternative, goodwill, paired
-from engine.debrief.quadrants import quadrant
+from engine.debrief.fork import alternative, goodwill
 from engine.live_play import LivePlay
-from engine.model.kernel import quadrant as quadrants_of
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, VoteChoice
-from engine.play.step import initial
 from engine.play.trace import Trace, TraceProblem
 from engine.scenario.vocabulary import PERSONAS
 from tests.debrief.contract import check, played, replayed
@@ -135,14 +130,6 @@ def test_a_what_if_swaps_one_move_and_keeps_the_luck(minimal: CompiledScenario) 
     assert fork.value.mean == pytest.approx(fork.what_if.value - fork.as_played.value)
 
 
-def test_paired_differences_have_an_interval() -> None:
-    before, after = np.array([0.0, 0.0, 1.0, 1.0]), np.array([1.0, 0.0, 1.0, 1.0])
-    result = paired(before, after)
-    assert result.mean == 0.25
-    assert result.high - result.mean == pytest.approx(1.959964 * 0.5 / 2)
-    assert paired(before, before).low == 0.0
-
-
 def test_the_alternative_goes_against_the_turn(minimal: CompiledScenario) -> None:
     legal = ("show-list", "swap", "wait", "sell-next-door")
     moves = minimal.scenario.moves
@@ -154,14 +141,3 @@ def test_the_alternative_goes_against_the_turn(minimal: CompiledScenario) -> Non
     assert alternative(minimal, "wait", legal, better=False) == "show-list"
     assert alternative(minimal, "sell-next-door", ("sell-next-door", "walk-out"), False) is None
     assert alternative(minimal, "wait", ("wait", "walk-out"), better=True) == "walk-out"
-
-
-def test_quadrants_are_those_of_the_model(minimal: CompiledScenario) -> None:
-    alliance = initial(minimal, seed=1).state.world.alliance
-    for trust, formal in itertools.product((0.1, 0.5, 0.6, 0.9), repeat=2):
-        level = replace(
-            alliance,
-            trust=np.full_like(alliance.trust, trust),
-            formal=np.full_like(alliance.formal, formal),
-        )
-        assert quadrant(trust, formal) == int(quadrants_of(level)[0])

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from engine.live_play import HUMAN, LivePlay
+from engine.model.parameters import READING
 from engine.play.compiled import compile_scenario
 from engine.play.state import MoveChoice
 from engine.play.trace import Trace, load_trace
@@ -21,7 +22,6 @@ from engine.scenario.schema import Text
 from game.errors import program_name
 from game.library import unfinished
 from game.pages.director import arrival_of
-from game.pages.guesses import HUNCH, SURE
 from game.presenters.ending import ending
 from game.presenters.page import Cast
 from game.presenters.pages import lines
@@ -97,7 +97,7 @@ def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
     assert "Voor hen ◆ wederkerig." in out
 
 
-@pytest.mark.parametrize(("typed", "probability"), [("2!", SURE), ("2", HUNCH)])
+@pytest.mark.parametrize(("typed", "probability"), [("2!", READING.sure), ("2", READING.hunch)])
 def test_a_prediction_is_sealed_with_the_move(typed: str, probability: float, run: Run) -> None:
     run(*START, typed=(*GO, typed, "1"))
     (choice,) = choices(saved())

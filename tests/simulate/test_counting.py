@@ -3,12 +3,11 @@
 import json
 
 import numpy as np
-import pytest
 
 from engine.play.compiled import CompiledScenario
 from engine.scenario.vocabulary import OUTCOMES
 from engine.simulate import simulate
-from engine.simulate.figures import figures, share
+from engine.simulate.figures import figures
 from engine.simulate.plan import Plan, castings_of
 from engine.simulate.run import tallies
 from engine.simulate.tally import MILLIONTHS, PATHS, Tally, count, most_rounds, nothing
@@ -69,14 +68,3 @@ def test_every_pairing_is_played_as_often_and_with_the_same_luck(minimal: Compil
     casting, games = plan.plays(0, plan.count)
     assert np.bincount(casting).tolist() == [3] * 36
     assert all(sorted(games[casting == at]) == [0, 1, 2] for at in range(36))
-
-
-@pytest.mark.parametrize(("part", "whole"), [(0, 10), (10, 10), (3, 7), (500, 1000)])
-def test_an_interval_holds_its_share(part: int, whole: int) -> None:
-    found = share(part, whole)
-    assert 0 <= found["low"] <= found["share"] <= found["high"] <= 1
-    assert share(10 * part, 10 * whole)["high"] <= found["high"]
-
-
-def test_an_interval_is_the_one_of_wilson() -> None:
-    assert share(5, 10) == {"plays": 5, "share": 0.5, "low": 0.236593, "high": 0.763407}

@@ -1,5 +1,6 @@
 """The situation before a choice, as one seat may see it: built from an allow-list."""
 
+from engine.model.parameters import READING
 from engine.play.compiled import CompiledScenario
 from engine.play.events.of_arrival import scene
 from engine.play.events.place import decor_of
@@ -32,8 +33,10 @@ STAGE_NAMES: dict[Stage, StageName] = {
     Stage.ENDED: "ended",
 }
 
-# How much trust shows as which mood: design choices. People show roughly how they feel.
-_MOODS: tuple[tuple[float, Mood], ...] = ((0.30, "cold"), (0.55, "reserved"), (0.78, "open"))
+# How much trust shows as which mood.
+_MOODS: tuple[tuple[float, Mood], ...] = (
+    (READING.mood_cold, "cold"), (READING.mood_reserved, "reserved"), (READING.mood_open, "open"),
+)  # fmt: skip
 
 
 def view(compiled: CompiledScenario, state: State, seat: str) -> View:

@@ -34,7 +34,6 @@ from game.window.screens.briefing import CHAPTER_SIGNS, BriefingScreen, thing_li
 from game.window.screens.frame import frame, halves, scroll
 from game.window.screens.phase_bar import phase_strip, round_words
 
-SURE, HUNCH = 0.85, 0.6  # probability of a prediction
 _SIDE = 316.0
 _FEW = 5  # so many moves or fewer stand in one row, with their text
 
@@ -431,7 +430,7 @@ class SealScreen(Screen):
 
     def _seal(self, app: App, view: View) -> None:
         guesses = tuple(
-            Prediction(other, stance, SURE if other in self.sure else HUNCH)
+            Prediction.of_person(other, stance, is_sure=other in self.sure)
             for other, stance in self.guesses.items()
         )
         refusal = choose(app, MoveChoice(view.seat, self.move.id, self.calls, guesses))

@@ -32,6 +32,7 @@ class LivePlay:
     state: State = field(init=False)
     events: list[Event] = field(init=False)
     _pending: dict[str, Choice] = field(init=False, default_factory=dict)
+    _views: dict[str, View] = field(init=False, default_factory=dict)  # of the state as it is
 
     def __post_init__(self) -> None:
         opening = initial(self.compiled, self.trace.seed, self.trace.game)
@@ -74,7 +75,7 @@ class LivePlay:
         return live
 
     def _take_over(self, played: Replayed) -> None:
-        self.state = played.state
+        self._come_to(played.state)
         self.events = list(played.events)
         self._pending = dict(played.pending)
 
@@ -95,8 +96,10 @@ class LivePlay:
         )
 
     def view(self, seat: str) -> View:
-        """What that seat may see now."""
-        return view(self.compiled, self.state, seat)
+        """What that seat may see now; made once for each state, since a window asks often."""
+        if seat not in self._views:
+            self._views[seat] = view(self.compiled, self.state, seat)
+        return self._views[seat]
 
     def heard(self, seat: str, since: int = 0) -> tuple[Heard, ...]:
         """What that seat learned of the events from that number on."""
@@ -129,9 +132,12 @@ class LivePlay:
         if isinstance(result, Refusal):
             raise AssertionError(f"a persona chose what it may not: {result}")
         self._pending = {}
-        self.state = result.state
+        self._come_to(result.state)
         self.events.extend(result.events)
         return result.events
+
+    def _come_to(self, state: State) -> None:
+        self.state, self._views = state, {}
 
     def _note(self, choice: Choice) -> None:
         self.trace = self.trace.with_choice(choice, opens_step=not self._pending)

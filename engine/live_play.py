@@ -35,6 +35,7 @@ class LivePlay:
     save_to: Path | None = None
     steps: list[Step] = field(init=False)
     pending: dict[str, Choice] = field(init=False, default_factory=dict)
+    _views: dict[str, View] = field(init=False, default_factory=dict)  # of the state as it is
 
     def __post_init__(self) -> None:
         self.steps = [initial(self.compiled, self.trace.seed, self.trace.game)]
@@ -112,8 +113,10 @@ class LivePlay:
         )
 
     def view(self, seat: str) -> View:
-        """What that seat may see now."""
-        return view(self.compiled, self.state, seat)
+        """What that seat may see now; made once for each state, since a window asks often."""
+        if seat not in self._views:
+            self._views[seat] = view(self.compiled, self.state, seat)
+        return self._views[seat]
 
     def heard(self, seat: str) -> tuple[Heard, ...]:
         """What that seat has learned so far."""
@@ -141,6 +144,7 @@ class LivePlay:
         """The play as it stood after that step, from 0: to look at, not to play on."""
         earlier = copy(self)
         earlier.steps, earlier.pending, earlier.save_to = self.steps[: step + 1], {}, None
+        earlier._views = {}
         return earlier
 
     def _play(self) -> tuple[Event, ...]:
@@ -151,7 +155,7 @@ class LivePlay:
         result = step(self.compiled, self.state, self.pending, self._flow)
         if isinstance(result, Refusal):
             raise AssertionError(f"a persona chose what it may not: {result}")
-        self.pending = {}
+        self.pending, self._views = {}, {}
         self.steps.append(result)
         return result.events
 

@@ -2,13 +2,18 @@
 
 import os
 from functools import cache
+from itertools import combinations_with_replacement, product
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.play.trace import Replayed
 from engine.scenario.load import load
+from engine.scenario.vocabulary import PERSONAS
+from tests.playing import play_anew
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -61,3 +66,35 @@ def three() -> CompiledScenario:
 def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     """Every scenario, one after the other."""
     return compiled_of(request.param)
+
+
+# Every pair of personas meets this many times in each scenario: with four, each thing that a
+# debrief can find is found somewhere (with three, two of 137 are not), and with every other one
+# they change seats.
+PAIRS = tuple(combinations_with_replacement(PERSONAS, 2))
+PAIR_SEED, PAIR_GAMES = 3, 4
+
+
+class PairPlays(NamedTuple):
+    """The plays of a pair of personas in a scenario."""
+
+    compiled: CompiledScenario
+    replays: tuple[Replayed, ...]
+
+
+@pytest.fixture(
+    scope="session",
+    params=product(ALL, PAIRS),
+    ids=lambda each: "-".join((each[0].stem, *each[1])),
+)
+def pair_plays(request: pytest.FixtureRequest) -> PairPlays:
+    """Every pair of personas in every scenario; tests of the same pair share its plays."""
+    path, pair = request.param
+    compiled = compiled_of(path)
+    return PairPlays(
+        compiled,
+        tuple(
+            play_anew(compiled, PAIR_SEED, *(pair if game % 2 == 0 else pair[::-1]), game=game)
+            for game in range(PAIR_GAMES)
+        ),
+    )

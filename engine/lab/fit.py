@@ -30,6 +30,7 @@ SEED = 2011
 GAMES = 8_192
 _STEPS = 150
 _RESTARTS = 2
+_ALIKE = 1e-7  # nats: corners that differ by less are one point, as far as choices can tell
 _CELLS = ("first", "CC", "CD", "DC", "DD")
 
 
@@ -153,10 +154,12 @@ def _player_at(point: Floats) -> TrustPlayer:
 
 
 def nelder_mead(loss: Callable[[Floats], float], start: Floats, steps: int) -> Floats:
-    """The lowest point found in that many steps from a start (Nelder & Mead 1965)."""
+    """The lowest point found from a start, in at most that many steps (Nelder & Mead 1965)."""
     corners = [start, *(start + 0.7 * unit for unit in np.eye(len(start)))]
     points = sorted((loss(corner), tuple(corner)) for corner in corners)
     for _ in range(steps):
+        if points[-1][0] - points[0][0] < _ALIKE:
+            break
         worst, centre = np.array(points[-1][1]), np.mean([p for _, p in points[:-1]], axis=0)
 
         def at(

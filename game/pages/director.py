@@ -76,7 +76,6 @@ class _Director:
 
     def __init__(self, live: LivePlay) -> None:
         self.live, self.compiled = live, live.compiled
-        self._views: dict[str, View] = {}
 
     # --- the order ------------------------------------------------------------------------------
 
@@ -97,7 +96,7 @@ class _Director:
     def briefings(self) -> Iterator[Page]:
         for seat in self.live.people:
             yield from self.curtain(seat)
-            yield BriefingPage(self.here, seat, self.view(seat))
+            yield BriefingPage(self.here, seat, self.live.view(seat))
         yield from self.curtain(None)
 
     def what_came(self) -> Iterator[Page]:
@@ -161,7 +160,7 @@ class _Director:
         numbers = [each for each in heard if isinstance(each, Consequence | ReflectionFelt)]
         if news or numbers:
             yield ConsequencePage(
-                self.there, seat, self.view(seat), news,
+                self.there, seat, self.live.view(seat), news,
                 numbers[-1] if numbers else None, path_so_far(self.live, seat),
             )  # fmt: skip
 
@@ -190,7 +189,7 @@ class _Director:
             )
 
     def choice(self, seat: str) -> ChoicePage:
-        seen = self.view(seat)
+        seen = self.live.view(seat)
         match seen.stage:
             case "round":
                 numbers = numbers_so_far(self.live, seat)
@@ -239,23 +238,17 @@ class _Director:
         phases = [event.phase for event in events if isinstance(event, PhaseOpened)]
         return room(self.compiled, state, phases)
 
-    def view(self, seat: str) -> View:
-        """What that seat may see now."""
-        if seat not in self._views:
-            self._views[seat] = self.live.view(seat)
-        return self._views[seat]
-
     @property
     def view_here(self) -> View | None:
         """What the one person at the screen may see now."""
-        return None if self.everybody is None else self.view(self.everybody)
+        return None if self.everybody is None else self.live.view(self.everybody)
 
     @cached_property
     def view_there(self) -> View | None:
         """The same of where the last step was played."""
         if self.everybody is None:
             return None
-        now = self.view(self.everybody)
+        now = self.live.view(self.everybody)
         if self.live.before is None:
             return now
         was = view(self.compiled, self.live.before, self.everybody)

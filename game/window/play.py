@@ -27,6 +27,7 @@ class Play:
     before: State | None = None  # where the table was before the last step
     is_unsaved: bool = False  # nothing can be written any more; the play goes on
     marked: int | None = None  # the entry of the timeline that was marked as turning point
+    _was: dict[str, View] = field(default_factory=dict)  # what each seat saw before the last step
 
     @classmethod
     def start(
@@ -109,7 +110,9 @@ class Play:
         now = self.view()
         if self.before is None:
             return now
-        was = view(self.compiled, self.before, self.seat)
+        if self.seat not in self._was:
+            self._was[self.seat] = view(self.compiled, self.before, self.seat)
+        was = self._was[self.seat]
         moods = {other.id: other.mood for other in now.others}
         others = tuple(replace(other, mood=moods[other.id]) for other in was.others)
         return replace(was, others=others)
@@ -129,7 +132,7 @@ class Play:
             return answer
         if not answer:
             return False
-        self.last, self.told, self.before = before, set(), state
+        self.last, self.told, self.before, self._was = before, set(), state, {}
         return True
 
     # --- what was heard -----------------------------------------------------------------------

@@ -87,9 +87,10 @@ def test_personas_disagree_about_the_same_proposal(minimal: CompiledScenario) ->
                         amounts.add(event.amount)
         return amounts
 
-    assert wanted("controller") <= {40}
-    assert wanted("charmer") <= {0}
-    assert wanted("controller") | wanted("charmer")
+    controller, charmer = wanted("controller"), wanted("charmer")
+    assert controller <= {40}
+    assert charmer <= {0}
+    assert controller | charmer
 
 
 def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:

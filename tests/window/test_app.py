@@ -9,8 +9,8 @@ from typing import get_args
 
 import pygame
 import pytest
-
 from engine.play.seen import Heard
+
 from game import library, settings
 from game.window import preferences
 from game.window.app import App

@@ -2,9 +2,9 @@
 
 import re
 from itertools import combinations
-from time import perf_counter
 from typing import get_args
 
+import numpy as np
 import pygame
 import pytest
 
@@ -37,12 +37,12 @@ def pixels(picture: pygame.Surface) -> bytes:
 
 
 def differing(one: pygame.Surface, other: pygame.Surface) -> int:
-    """How many pixels of the two differ clearly."""
-    first, second = pixels(one), pixels(other)
-    return sum(
-        max(abs(first[at + k] - second[at + k]) for k in range(4)) > 24
-        for at in range(0, len(first), 4)
+    """How many pixels of the two differ clearly, in any channel."""
+    first, second = (
+        np.frombuffer(pixels(each), np.uint8).reshape(-1, 4).astype(np.int16)
+        for each in (one, other)
     )
+    return int((np.abs(first - second) > 24).any(axis=1).sum())
 
 
 @pytest.mark.parametrize("tone", TONES)
@@ -177,16 +177,6 @@ def test_every_listed_word_is_known(field: str) -> None:
         assert unknown_looks(Looks.model_validate({field: word})) == []
         svg = portrait_svg(Looks.model_validate({"age": 45, field: word}), "neutral")
         assert "url(#" in svg
-
-
-def test_a_cold_portrait_is_quick() -> None:
-    names = list(CAST)
-    took = []
-    for place in range(5):
-        began = perf_counter()
-        portrait(CAST[names[place]], "amused", 300, "light", f"cold {place}")
-        took.append(perf_counter() - began)
-    assert min(took) < 0.03
 
 
 def test_a_warm_portrait_is_the_same_picture() -> None:

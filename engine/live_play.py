@@ -14,7 +14,7 @@ from engine.play.events import Event
 from engine.play.flow import Flow
 from engine.play.state import Choice, Refusal, State
 from engine.play.step import Step, check_choice, initial, step
-from engine.play.trace import Trace, TraceProblem, replay, save
+from engine.play.trace import Replayed, Trace, TraceProblem, replay, save
 from engine.play.view import hear, view
 from engine.play.view.heard import Heard
 from engine.play.view.records import View
@@ -90,6 +90,11 @@ class LivePlay:
     def events(self) -> tuple[Event, ...]:
         """All that happened so far."""
         return tuple(event for step in self.steps for event in step.events)
+
+    @property
+    def replayed(self) -> Replayed:
+        """The play so far, for looking back on it."""
+        return Replayed(self.trace, tuple(self.steps), dict(self.pending))
 
     @property
     def people(self) -> tuple[str, ...]:

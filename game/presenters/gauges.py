@@ -13,12 +13,18 @@ _OWN = ("safety", "understanding", "formal_overlap", "internal_balance", "pressu
 
 def gauges(cast: Cast, view: View, last: Consequence | ReflectionFelt | None) -> Lines:
     """All numbers of this seat with their meaning, and why they moved last."""
-    why = tuple(moved(cast, last)) if last else ()
     return (
         *_gauges(cast, view),
         Line("subheading", cast.words("why.head")),
-        *(why[1:] or (Line("note", cast.words("why.not-yet")),)),
+        *why_moved(cast, last),
     )
+
+
+def why_moved(cast: Cast, last: Consequence | ReflectionFelt | None) -> Lines:
+    """Why the numbers moved last, without a heading."""
+    if last is None:
+        return (Line("note", cast.words("why.not-yet")),)
+    return tuple(moved(cast, last))[1:]
 
 
 def _gauges(cast: Cast, view: View) -> Iterator[Line]:

@@ -27,7 +27,7 @@ from game.pages.kinds import (
 from game.presenters.briefing import briefing
 from game.presenters.ending import ending
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
-from game.presenters.reveal import came_to, checked, moved, spoken, tell
+from game.presenters.reveal import checked, moved, news_lines, spoken, tell
 from game.presenters.table import (
     changes_to_choose_from,
     moment_head,
@@ -145,12 +145,7 @@ def _reveal(cast: Cast, page: RevealPage) -> Iterator[Line]:
 
 def _consequence(cast: Cast, page: ConsequencePage) -> Iterator[Line]:
     for news in page.news:
-        if isinstance(news, MoveSeen):
-            stopped = came_to(cast, news)
-            assert stopped is not None
-            yield stopped
-        else:
-            yield from tell(cast, news)
+        yield from news_lines(cast, news)
     if page.numbers is not None:
         yield from moved(cast, page.numbers)
 

@@ -1,6 +1,7 @@
 """What came of a choice, in words: what was seen, what was said, and what it did."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import assert_never
 
 from engine.play.events.kinds import Reason
@@ -31,6 +32,7 @@ from engine.play.view.heard import (
     WalkOutSeen,
 )
 from engine.play.view.records import Utterance
+from game.pages.kinds import News
 from game.presenters.changes import change_words, decided_words
 from game.presenters.page import Cast, Line, points, sentence, stance_words
 from game.words import Words
@@ -65,6 +67,16 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             return  # told on arriving, and at the end
         case _:
             assert_never(heard)
+
+
+def news_lines(cast: Cast, news: News) -> Iterator[Line]:
+    """What only this seat learns; of its own move only what it has not seen yet."""
+    if isinstance(news, MoveSeen):
+        noticed = came_to(cast, news)
+        if noticed is not None:
+            yield noticed
+    else:
+        yield from tell(cast, news)
 
 
 def spoken(cast: Cast, line: Utterance) -> Line:
@@ -180,11 +192,34 @@ _NEAR = 0.1
 _SOME, _LOT = 2, 8
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A smaller number that moved by a point or more. other: the party that it is about."""
+
+    name: str
+    other: str | None
+    before: int
+    after: int
+
+
 def moved(cast: Cast, numbers: Numbers) -> Iterator[Line]:
     """What it did to this seat's numbers, in words and in numbers, with the reasons."""
-    words = cast.words
+    yield moved_head(cast, numbers)
+    yield from moved_trust(cast, numbers)
+    small = list(_small(cast, numbers))
+    if small:
+        yield Line("number", ". ".join(small) + ".")
+
+
+def moved_head(cast: Cast, numbers: Numbers) -> Line:
+    """What the numbers are of: a round or a reflection moment."""
     is_round = isinstance(numbers, Consequence)
-    yield Line("subheading", words("moved.head" if is_round else "reflected.head"))
+    return Line("subheading", cast.words("moved.head" if is_round else "reflected.head"))
+
+
+def moved_trust(cast: Cast, numbers: Numbers) -> Iterator[Line]:
+    """How trust moved and why; of a reflection moment also how far they went along."""
+    words = cast.words
     if isinstance(numbers, ReflectionFelt):
         yield Line("number", took_part(words, numbers.steps_done))
     for other in numbers.after.trust:
@@ -192,9 +227,6 @@ def moved(cast: Cast, numbers: Numbers) -> Iterator[Line]:
         yield Line("number", _trust(cast, numbers, other, reasons))
         if masked := points(reasons.get("masked", 0.0)):
             yield Line("number", words("reason.masked", n=abs(masked)))
-    small = list(_small(cast, numbers))
-    if small:
-        yield Line("number", ". ".join(small) + ".")
 
 
 def reasons_for(numbers: Numbers, other: str) -> Mapping[Reason, float]:
@@ -202,29 +234,33 @@ def reasons_for(numbers: Numbers, other: str) -> Mapping[Reason, float]:
     return numbers.reasons.get(other, {}) if isinstance(numbers, Consequence) else {}
 
 
+def changed_numbers(numbers: Numbers) -> Iterator[Changed]:
+    """The numbers that moved by a point or more, apart from trust."""
+    before, after = numbers.before, numbers.after
+    pairs: list[tuple[str, str | None, float, float]] = [
+        (name, other, getattr(before, name)[other], getattr(after, name)[other])
+        for other in after.trust
+        for name in _ABOUT
+    ]
+    pairs += [(name, None, getattr(before, name), getattr(after, name)) for name in _OWN]
+    pairs.append(("value", None, before.value, after.value))
+    for name, other, was, now in pairs:
+        if points(was) != points(now):
+            yield Changed(name, other, points(was), points(now))
+
+
 def _small(cast: Cast, numbers: Numbers) -> Iterator[str]:
     """The smaller numbers that moved, and the value."""
-    before, after = numbers.before, numbers.after
-    for other in after.trust:
-        for name in _ABOUT:
-            was, now = getattr(before, name)[other], getattr(after, name)[other]
-            yield from _small_one(cast, name, was, now, other)
-    for name in _OWN:
-        yield from _small_one(cast, name, getattr(before, name), getattr(after, name))
+    for each in changed_numbers(numbers):
+        if each.name != "value":
+            other = cast.party(each.other)
+            key = f"moved.{each.name}"
+            yield cast.words(key, other=other, before=each.before, after=each.after)
     if isinstance(numbers, Consequence):
-        payoff, value = _plus(points(after.payoff)), _plus(points(after.value))
+        payoff, value = _plus(points(numbers.after.payoff)), _plus(points(numbers.after.value))
         yield cast.words("moved.value", payoff=payoff, value=value)
     else:
-        yield from _time_spent(cast, before, after)
-
-
-def _small_one(
-    cast: Cast, name: str, was: float, now: float, other: str | None = None
-) -> Iterator[str]:
-    before, after = points(was), points(now)
-    if before != after:
-        party = cast.party(other)
-        yield cast.words(f"moved.{name}", other=party, before=before, after=after)
+        yield from _time_spent(cast, numbers.before, numbers.after)
 
 
 def _time_spent(cast: Cast, before: Gauges, after: Gauges) -> Iterator[str]:
@@ -272,8 +308,3 @@ def _felt(change: int) -> str | None:
         return None
     way = "up" if change > 0 else "down"
     return f"moved.trust.{way}.lot" if abs(change) >= _LOT else f"moved.trust.{way}"
-
-
-def told_all(cast: Cast, heard: Iterable[Heard]) -> tuple[Line, ...]:
-    """Many things, in their order."""
-    return tuple(line for each in heard for line in tell(cast, each))

@@ -1,9 +1,9 @@
 """The window's heart: events in, a tree on the screen. Draws only when something has changed."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
@@ -28,13 +28,15 @@ from game.window.kit.theme import Theme, theme
 from game.window.kit.type import BODY
 from game.window.kit.widgets import text
 from game.window.preferences import Preferences
-from game.window.screen import Screen
 from game.window.sound import Sound, Speaker
 from game.words import Words, words_in
 
 # The first frame is there before the engine is: what belongs to a play is imported when one begins.
 if TYPE_CHECKING:
+    from engine.play.state import Choice, Refusal
+    from engine.play.view.records import View
     from engine.scenario.schema import Text as AuthorText
+    from game.library import Opened
     from game.presenters.page import Cast
     from game.window.play import Play
 
@@ -59,6 +61,60 @@ def now_ms() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
+class Screen:
+    """One screen: what it shows as a tree, where focus begins, and what going back does.
+
+    name: how tests, logs and storyboards call it. first: the id that has focus when it opens.
+    """
+
+    name = "screen"
+    first = ""
+
+    def build(self, app: "App") -> Node:
+        """The tree of what there is to show now."""
+        raise NotImplementedError
+
+    def opened(self, app: "App") -> None:
+        """Called once when it comes to be shown."""
+
+    def back(self, app: "App") -> None:
+        """What Escape does."""
+
+
+class Navigation(Protocol):
+    """Where a screen can send the player; screens know no other screen."""
+
+    def begin(self, opened: "Opened", seats: Mapping[str, str], seed: int) -> None:
+        """Start a play."""
+
+    def resume(self, play: "Play") -> None:
+        """Go on with a play that was left."""
+
+    def next(self) -> None:
+        """Show the next page of the play."""
+
+    def choose(self, choice: "Choice") -> "Refusal | None":
+        """Hand back the choice that the page asked for; why it was not taken, if it was not."""
+
+    def debrief(self) -> None:
+        """Look back on the play."""
+
+    def briefing(self, view: "View") -> None:
+        """Open the briefing beside the play."""
+
+    def gauges(self, view: "View") -> None:
+        """Open the numbers beside the play."""
+
+    def settings(self) -> None:
+        """Open the settings."""
+
+    def pause(self) -> None:
+        """Ask whether to stop."""
+
+    def leave(self) -> None:
+        """Back to the title; the play is saved."""
+
+
 class App:
     """The window without its display: what is shown, what has focus, what is going on."""
 
@@ -67,7 +123,6 @@ class App:
         self.preferences = preferences
         self.play: Play | None = None
         self.screens: list[Screen] = []
-        self.pages: list[Callable[[], Screen]] = []  # what comes after the present screen
         self.focus = ""
         self.pointed = ""
         self.is_done = False
@@ -90,6 +145,7 @@ class App:
         self._shown_at = 0  # when the present screen came
         self._mouse = (0, 0)  # where it was seen last
         self._speaker = Speaker()
+        self.go: Navigation  # given by `game.window.navigation.open_app`
 
     # --- what screens use ---------------------------------------------------------------------
 

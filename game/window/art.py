@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import pygame
 
-from engine.play.seen import Mood, RoleSeen
+from engine.play.view.records import Mood, RoleSeen
 from engine.scenario.schema import Looks
 from game.window.drawing import MOODS, decor, portrait, prop
 from game.window.kit import paint

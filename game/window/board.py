@@ -9,6 +9,7 @@ import pygame
 from game import settings
 from game.window.app import App
 from game.window.driver import Pilot, is_toggle, with_keys
+from game.window.navigation import open_app
 from game.window.preferences import Preferences
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.picker import PickerScreen
@@ -43,9 +44,8 @@ class Board:
         return self.saved
 
     def _app(self) -> App:
-        app = App(self.size, self.liked)
+        app = open_app(self.size, self.liked, self.scenario)
         app.seed = self.seed
-        app.show(PickerScreen(self.scenario))
         while app.run_later():
             pass
         return app

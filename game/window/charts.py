@@ -8,7 +8,8 @@ from statistics import fmean
 
 import pygame
 
-from engine.debrief.findings import About, Findings, Quadrants, TimelineEntry, WhatIf
+from engine.debrief.findings import Findings, Quadrants, TimelineEntry, WhatIf
+from engine.play.measures import About
 from engine.scenario.vocabulary import Stance
 from engine.simulate.interval import Difference
 from game.presenters.page import points, signed

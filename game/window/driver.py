@@ -75,7 +75,7 @@ class Pilot:
         return self._vote(app, made)
 
     def _choice(self, play: Play) -> Choice:
-        seat = play.seat
+        seat = play.live.waiting_for[0]
         if seat not in self._seats:
             at = play.compiled.parties.index(seat)
             self._seats[seat] = PersonaPolicy(play.compiled, at, PERSONAS[self.persona])
@@ -93,11 +93,10 @@ class Pilot:
 
     def _proposal(self, app: App, made: ProposalChoice) -> str:
         screen = app.screen
-        assert app.play is not None
         assert isinstance(screen, AlternativesScreen)
         if made.change is None:
             return "change.listen"
-        card = next(each for each in app.play.view().changes if each.id == made.change)
+        card = next(each for each in screen.page.view.changes if each.id == made.change)
         chapter = "part" if card.action == "part" else card.chapter
         if screen.chapter != chapter:
             return f"chapter.{chapter}"
@@ -106,9 +105,8 @@ class Pilot:
         return "change.put"
 
     def _vote(self, app: App, made: VoteChoice) -> str:
-        assert app.play is not None
         assert isinstance(app.screen, VoteScreen)
-        for each in app.play.view().proposals:
+        for each in app.screen.page.view.proposals:
             if not each.own and each.proposer not in app.screen.votes:
                 answer = "yes" if made.votes.get(each.proposer) else "no"
                 return f"vote.{each.proposer}.{answer}"

@@ -17,7 +17,7 @@ from game.window import preferences
 from game.window.app import BASE, SMALLEST, App
 from game.window.drawing import icon
 from game.window.kit.theme import THEMES, ThemeName
-from game.window.screens.picker import PickerScreen
+from game.window.navigation import open_app
 
 if TYPE_CHECKING:
     from game.window.reader import Reader
@@ -55,9 +55,9 @@ def run(
     try:
         _open_display()
         pygame.font.init()
-        app = App(_first_size(), liked)
+        app = open_app(_first_size(), liked, scenario)
         app.seed, app.save_to = seed, save_to
-        _open(app, scenario, seats, resume)
+        _go_straight(app, scenario, seats, resume)
         surface = _display(app)
     except pygame.error as error:
         pygame.quit()
@@ -92,11 +92,10 @@ def _first_size() -> tuple[int, int]:
     )
 
 
-def _open(
+def _go_straight(
     app: App, scenario: Path | None, seats: Mapping[str, str] | None, resume: Path | None
 ) -> None:
-    """The title, or straight to what was asked for."""
-    app.show(PickerScreen(scenario))
+    """Past the title to what was asked for, once the first frame is there."""
     if resume is not None:
         app.later(lambda: _resume(app, resume, scenario))
     elif scenario is not None and seats is not None:
@@ -105,7 +104,6 @@ def _open(
 
 def _resume(app: App, path: Path, scenario: Path | None) -> None:
     from game import library
-    from game.window.flow import go_on
     from game.window.play import Play
 
     trace = library.read_trace(path)
@@ -113,19 +111,17 @@ def _resume(app: App, path: Path, scenario: Path | None) -> None:
     opened = library.scenario_of(trace, path, given, app.preferences.language)
     play = Play.resume(opened, trace, path)
     if isinstance(play, Play):
-        app.play = play
-        go_on(app, resumed=True)
+        app.go.resume(play)
 
 
 def _seat(app: App, scenario: Path, seats: Mapping[str, str]) -> None:
     import secrets
 
     from game import library
-    from game.window.flow import begin
     from game.window.screens.seats import SEED_LIMIT
 
     opened = library.open_scenario(scenario, app.preferences.language)
-    begin(app, opened, seats, app.seed if app.seed is not None else secrets.randbelow(SEED_LIMIT))
+    app.go.begin(opened, seats, app.seed if app.seed is not None else secrets.randbelow(SEED_LIMIT))
 
 
 def _display(app: App) -> pygame.Surface:
@@ -183,8 +179,7 @@ def first_frame() -> App:
     """The window with its first frame drawn, as `run` makes it: for the benchmark."""
     pygame.display.init()
     pygame.font.init()
-    app = App(BASE, preferences.remembered())
-    _open(app, None, None, None)
+    app = open_app(BASE, preferences.remembered())
     surface = _display(app)
     app.draw(surface)
     pygame.display.flip()

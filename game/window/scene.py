@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pygame
 
-from engine.play.seen import Mood, PartySeen, RoleSeen, ThingSeen, View
+from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, ThingSeen, View
 from game.window import art
 from game.window.app import App
 from game.window.drawing import MOODS, is_outdoors, portrait, prop
@@ -28,16 +28,26 @@ class Person:
     mood: Mood
 
 
-def across(view: View) -> list[Person]:
-    """The people of the other parties, in the order of the parties; leads in the middle."""
-    return [Person(role, other.id, other.mood) for other in view.others for role in other.roles]
+def across(room: Room, view: View) -> list[Person]:
+    """The people of the other parties, in their order, as they look at this seat."""
+    moods = {other.id: other.mood for other in view.others}
+    return [
+        Person(role, party.id, moods[party.id])
+        for party in room.parties
+        if party.id != view.seat
+        for role in party.roles
+    ]
 
 
-def everybody(view: View) -> list[Person]:
-    """All people at the table, one's own included, for a screen that is shared."""
-    here = {thing.id for thing in view.game if thing.chapter == "roles" and thing.in_force}
-    mine = [Person(r, view.me.id, "reserved") for r in view.me.roles if r.address in here]
-    return mine + across(view)
+def everybody(room: Room, view: View | None = None) -> list[Person]:
+    """All people at the table; for one seat its own in front, the others as they look at it."""
+    if view is None:
+        return [
+            Person(role, party.id, party.mood) for party in room.parties for role in party.roles
+        ]
+    own = next(party for party in room.parties if party.id == view.seat)
+    mine = [Person(role, own.id, "reserved") for role in own.roles]
+    return mine + across(room, view)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -257,30 +267,29 @@ def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str
 
 
 def scene(
-    app: App, view: View, people: Sequence[Person], words: Node | None, *,
+    app: App, room: Room, view: View | None, people: Sequence[Person], words: Node | None, *,
     speakers: Collection[str] = (), grow: float = 1,
 ) -> Scene:  # fmt: skip
-    """The whole scene for a seat."""
-    parties = {other.id: other for other in view.others}
-    trust = view.gauges.trust
-    shared = app.play is not None and app.play.is_shared
-    leads = {other.roles[0].address for other in view.others if other.roles}
+    """The whole scene. view: of the seat that looks, whose trust stands on the nameplates."""
+    others = {party.id: party for party in room.parties if view is None or party.id != view.seat}
+    trust = view.gauges.trust if view else {}
+    leads = {party.roles[0].address for party in others.values() if party.roles}
     plates = [
         nameplate(
             app,
             person,
-            parties.get(person.party),
-            trust.get(person.party) if person.role.address in leads and not shared else None,
+            others.get(person.party),
+            trust.get(person.party) if person.role.address in leads else None,
             speaks=person.role.address in speakers,
         )
         for person in people
     ]
     lying = [
-        thing for thing in view.game
+        thing for thing in room.game
         if thing.chapter == "props" and thing.in_force and thing.holder == "table"
     ]  # fmt: skip
     children = [*plates, words] if words is not None else plates
     return Scene(
-        backdrop=view.backdrop, people=people, speakers=speakers, props=lying[:4],
+        backdrop=room.backdrop, people=people, speakers=speakers, props=lying[:4],
         children=children, has_words=words is not None, grow=grow,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from game.window.app import App
 from game.window.driver import Hand, Pilot
 from game.window.kit.node import Box, Kit, Node, Scroll
 from game.window.kit.text import Text
+from game.window.navigation import open_app
 from game.window.preferences import Preferences
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.picker import PickerScreen
@@ -25,9 +26,8 @@ def started(
 ) -> App:  # fmt: skip
     """The window with its title, everything read."""
     liked = Preferences(language, "light", text_size, is_still=True, has_sound=False)
-    app = App(size, liked)
+    app = open_app(size, liked, scenario)
     app.seed = seed
-    app.show(PickerScreen(scenario))
     settle(app)
     return app
 

@@ -9,21 +9,29 @@ from typing import get_args
 
 import pygame
 import pytest
-from engine.play.seen import Heard
 
+from engine.play.view.heard import MoveSeen, RitualSeen
 from game import library, settings
+from game.pages import ConsequencePage, MovePage, RevealPage
 from game.window import preferences
 from game.window.app import App
 from game.window.driver import Pilot, with_keys, with_mouse
 from game.window.kit.node import find, focusable
+from game.window.screens.consequence import ConsequenceScreen
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
-from game.window.screens.reveal import NewsScreen
-from game.window.screens.table import SealScreen
+from game.window.screens.reveal import RevealScreen
+from game.window.screens.table import SealScreen, TableScreen
 from game.window.screens.talk import ArrivalScreen
 from game.window.sound import Sound
 from tests.window.plays import CARE, ROOT, faults, first_party, played, settle, started
 from tests.window.test_plays import MINIMAL
+
+
+def table_of(app: App) -> MovePage:
+    """The page of the table that is on the screen."""
+    assert isinstance(app.screen, TableScreen)
+    return app.screen.page
 
 
 def to_screen(app: App, name: str, *, shared: bool = False, most: int = 400) -> Pilot:
@@ -305,7 +313,7 @@ def test_a_curtain_shows_nothing_of_anybody() -> None:
     app = started(scenario=MINIMAL, seed=1)
     secrets: list[str] = []
     for name in played(app, with_keys, scenario=MINIMAL, shared=True):
-        assert app.play is None or app.play.is_shared
+        assert app.play is None or len(app.play.live.people) > 1
         if app.play is not None and not secrets:
             for party in app.play.compiled.scenario.parties.values():
                 secrets += [app.of(party.private), *(app.of(n) for n in party.want_names.values())]
@@ -359,19 +367,20 @@ def test_a_move_that_ends_the_talks_is_asked_twice() -> None:
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "table")
     assert app.play is not None
-    cards = app.play.view().moves
+    page = table_of(app)
+    cards = page.view.moves
     assert not any(card.leaves for card in cards[:1])
-    app.push(SealScreen(replace(cards[0], leaves=True)))
+    app.push(SealScreen(page, replace(cards[0], leaves=True)))
     assert app.say("seal.ends") in app.transcript()
     with_keys(app, "seal.go")
     assert app.focus == "seal.back"
-    assert app.play.is_fresh
+    assert not app.play.live.trace.choices
     app.handle(key(pygame.K_RETURN))
     assert app.screen.name == "table"
-    app.push(SealScreen(replace(cards[0], leaves=True)))
+    app.push(SealScreen(page, replace(cards[0], leaves=True)))
     with_keys(app, "seal.go")
     with_keys(app, "seal.end")
-    assert not app.play.is_fresh
+    assert app.play.live.trace.choices
 
 
 def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
@@ -384,7 +393,9 @@ def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     screen = app.screen
     assert isinstance(screen, ArrivalScreen)
     told = " ".join(app.transcript())
-    assert all(app.of(beat.text) in told for beat in screen.came.told)
+    assert all(app.of(each.text) in told for each in screen.page.told if each.text)
+    opening = screen.page.told[0]
+    assert opening.text
     with_keys(app, "talk.next")
     said = screen.said[:2]
     told = " ".join(app.transcript())
@@ -400,7 +411,7 @@ def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     app.handle(key(pygame.K_ESCAPE))
     assert app.of(said[0].text) in " ".join(app.transcript())
     app.handle(key(pygame.K_ESCAPE))
-    assert app.of(screen.came.told[0].text) in " ".join(app.transcript())
+    assert app.of(opening.text) in " ".join(app.transcript())
 
 
 def test_a_ritual_that_was_told_is_only_mentioned() -> None:
@@ -411,24 +422,36 @@ def test_a_ritual_that_was_told_is_only_mentioned() -> None:
     for _ in played(app, with_keys, scenario=CARE):
         screen = app.screen
         if isinstance(screen, ArrivalScreen) and screen.at == 0:
-            in_full += [b.name for b in screen.came.told if b.sign == "ritual" and screen.tells]
-            again += len(screen.came.again)
+            rituals = [each.id for each in screen.page.told if isinstance(each, RitualSeen)]
+            in_full += rituals if screen.tells else []
+            again += len(screen.page.again)
         if len(in_full) + again > 6:
             break
     assert len(in_full) == len({repr(name) for name in in_full})
     assert again
 
 
-def test_a_move_that_was_stopped_at_home_is_told_as_not_made() -> None:
-    """To its own side who stopped it, to the others that nothing came of it."""
+def test_a_move_that_was_stopped_is_told_to_its_own_side_only() -> None:
+    """Behind the curtain: that its own side stopped it; the others saw that nothing came of it."""
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "table")
-    assert app.play is not None
-    other = app.play.view().others[0].id
-    own = Heard("vetoed", 1, app.play.seat, own=True)
-    undone = Heard("slipped", 1, other, flag=True)
-    app.push(NewsScreen(app.play.seat, (own, undone)))
-    told = app.transcript()
-    assert app.say("news.stopped") in told
-    assert app.say("news.undone", party=app.cast().party(other)) in told
+    page = table_of(app)
+    seat, face = page.seat, page.view.moves[0].face
+    own = MoveSeen(1, seat, True, face, "reciprocal", None, "stopped")
+    app.push(ConsequenceScreen(ConsequencePage(page.room, seat, page.view, (own,), None, ())))
+    assert app.say("reveal.vetoed") in app.transcript()
+    assert not faults(app)
+
+
+def test_a_move_that_came_to_nothing_is_seen_as_such() -> None:
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    page = table_of(app)
+    other = page.view.others[0].id
+    made = MoveSeen(1, other, False, page.view.moves[0].face, "reciprocal", None, "nothing")
+    screen = RevealScreen(RevealPage(page.room, page.seat, page.view, (made,), ()))
+    screen.is_open = True
+    app.push(screen)
+    nothing = app.say("reveal.slipped.nothing", party=app.cast().party(other))
+    assert nothing in app.transcript()
     assert not faults(app)

@@ -7,13 +7,12 @@ from itertools import product
 import pytest
 
 from engine.scenario.vocabulary import LANGUAGES
-from game.window.app import App
+from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
 from game.window.kit.text import Text
-from game.window.screen import Screen
 from game.window.screens.debrief import DebriefScreen
+from game.window.screens.pause import PauseScreen
 from game.window.screens.settings import SettingsScreen
-from game.window.screens.table import PauseScreen
 from tests.window.plays import CARE, ROOT, faults, played, started
 from tests.window.test_plays import MINIMAL
 

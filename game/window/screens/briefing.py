@@ -1,15 +1,13 @@
 """The briefing: who you are, what only you know, who sits across, and the game as it stands."""
 
-from engine.play.seen import ThingSeen, View
+from engine.play.view.records import ThingSeen, View
 from engine.scenario.vocabulary import Chapter
 from game.presenters.page import first_up, sentence
 from game.window import art
-from game.window.app import App
-from game.window.flow import follow
+from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import bar, button, card, chip, column, flow, heading, icon, row, text
-from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll
 
 CHAPTERS: tuple[Chapter, ...] = ("rules", "rituals", "decor", "props", "roles", "script")
@@ -25,14 +23,13 @@ class BriefingScreen(Screen):
     name = "briefing"
     first = "briefing.next"
 
-    def __init__(self, seat: str | None = None, *, again: bool = False) -> None:
-        self.seat, self.again = seat, again
+    def __init__(self, view: View, *, again: bool = False) -> None:
+        self.view, self.again = view, again
         self.page = 0
 
     def build(self, app: App) -> Node:
         """The page that is open."""
-        assert app.play is not None
-        view = app.play.view(self.seat)
+        view = self.view
         pages = (self._you, self._people, self._game)
         body = pages[self.page](app, view)
         last = self.page == len(pages) - 1
@@ -129,7 +126,7 @@ class BriefingScreen(Screen):
         elif self.again:
             app.pop()
         else:
-            follow(app)
+            app.go.next()
 
     def back(self, app: App) -> None:
         """One page back; from the first one, back to the table where it was opened."""

@@ -13,8 +13,7 @@ from game.presenters.debrief import Step, debrief_steps
 from game.presenters.evidence import evidence_text, ref_name
 from game.presenters.page import Line, first_up
 from game.window import art, charts
-from game.window.app import App
-from game.window.flow import leave
+from game.window.app import App, Screen
 from game.window.kit.node import Act, Box, Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
@@ -30,7 +29,6 @@ from game.window.kit.widgets import (
     stance_badge,
     text,
 )
-from game.window.screen import Screen
 from game.window.screens.briefing import CHAPTER_SIGNS
 from game.window.screens.frame import frame, scroll
 from game.window.screens.seats import lead_of
@@ -72,7 +70,7 @@ class DebriefScreen(Screen):
 
         if app.play is None:
             return
-        self.found = debrief(app.play.compiled, app.play.replayed())
+        self.found = debrief(app.play.compiled, app.play.live.replayed)
         app.changed()
 
     def build(self, app: App) -> Node:
@@ -83,7 +81,7 @@ class DebriefScreen(Screen):
         if self.found is None:
             wait = text(app.say("debrief.wait"), Style("serif", 26), "muted", align="center")
             body = column(wait, justify="center")
-            back = button(app.theme, "debrief.next", app.say("ending.leave"), lambda: leave(app))
+            back = button(app.theme, "debrief.next", app.say("ending.leave"), app.go.leave)
             return frame(app, title, body, note=note, foot=[back])
         step = debrief_steps(app.cast(), self.found)[self.at]
         parts = [self._strip(app), self._ask(app, step), *self._content(app, self.found, step)]
@@ -130,9 +128,9 @@ class DebriefScreen(Screen):
             foot.append(button(theme, "debrief.back", app.say("window.back"),
                                self._goer(app, self.at - 1), sign="back"))  # fmt: skip
         else:
-            foot.append(button(theme, "debrief.leave", app.say("ending.leave"), lambda: leave(app)))
+            foot.append(button(theme, "debrief.leave", app.say("ending.leave"), app.go.leave))
         if last:
-            foot.append(button(theme, "debrief.next", app.say("debrief.done"), lambda: leave(app),
+            foot.append(button(theme, "debrief.next", app.say("debrief.done"), app.go.leave,
                                strong=True))  # fmt: skip
         else:
             foot.append(button(theme, "debrief.next", app.say("talk.next"),
@@ -282,7 +280,7 @@ class DebriefScreen(Screen):
 
     def _predictions(self, app: App, found: Findings) -> list[Node]:
         checked = found.knowledge.predictions
-        people = set(app.play.people) if app.play else set()
+        people = set(app.play.live.people) if app.play else set()
         own = [each for each in checked if each.party in people]
         if not own:
             return []

@@ -55,21 +55,16 @@ def _unsaved(app: App) -> list[Node]:
 
 def window_buttons(app: App) -> list[Node]:
     """Sound, language and settings."""
-    from game.window.screens.settings import SettingsScreen
-
     theme, liked = app.theme, app.preferences
     is_loud = liked.has_sound
     sound = app.say("window.mute" if is_loud else "window.unmute")
-
-    def settings() -> None:
-        if not isinstance(app.screen, SettingsScreen):
-            app.push(SettingsScreen())
 
     other = "en" if liked.language == "nl" else "nl"
     buttons = [
         icon_button(theme, "window.language", "language", app.say("window.language"),
                     lambda: app.prefer(language=other)),
-        icon_button(theme, "window.settings", "settings", app.say("window.settings"), settings),
+        icon_button(theme, "window.settings", "settings", app.say("window.settings"),
+                    lambda: app.go.settings()),
     ]  # fmt: skip
     if not app.is_narrow:
         sign = "sound-on" if is_loud else "sound-off"

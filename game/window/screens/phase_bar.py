@@ -1,6 +1,6 @@
 """The strip with the phases so far, and the round."""
 
-from engine.play.seen import View
+from engine.play.view.records import Room
 from game.window.app import App
 from game.window.kit.node import Node
 from game.window.kit.paint import Look
@@ -10,14 +10,9 @@ from game.window.kit.widgets import dots, icon, row, text
 _SHOWN = 2  # phases that are over
 
 
-def phase_strip(app: App, view: View) -> list[Node]:
+def phase_strip(app: App, room: Room) -> list[Node]:
     """The last phases that are over, and the present one."""
-    assert app.play is not None
-    phases = app.play.compiled.scenario.script.phases
-    come_to = list(app.play.phases_so_far())
-    while come_to and come_to[-1] != view.phase:
-        come_to.pop()
-    names = [app.of(phases[name].name) for name in come_to]
+    names = [app.of(name) for name in room.phases]
     if not names:
         return []
     present = row(
@@ -33,12 +28,12 @@ def phase_strip(app: App, view: View) -> list[Node]:
     return [*over, present]
 
 
-def round_words(app: App, view: View) -> Node:
+def round_words(app: App, room: Room) -> Node:
     """Which round it is, in words and in dots."""
-    if view.stage != "round":
+    if room.stage != "round":
         return text(app.say("strip.moment"), CAPTION, "muted")
-    words = app.say("strip.round", n=view.round)
+    words = app.say("strip.round", n=room.round)
     label = text(words, CAPTION, "muted")
     if app.is_narrow:
         return label
-    return row(label, dots(app.theme, view.round - 1, view.round, words), gap=8)
+    return row(label, dots(app.theme, room.round - 1, room.round, words), gap=8)

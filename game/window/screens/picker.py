@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.window.app import App
+from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
-from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll
 
 # This is the first screen: what reads scenarios is imported when its first frame is there.
@@ -186,14 +185,12 @@ class PickerScreen(Screen):
         )  # fmt: skip
 
     def _resume(self, app: App, left: Unfinished) -> None:
-        from game.window.flow import go_on
         from game.window.play import Play
 
         play = Play.resume(left.opened, left.trace, left.path)
         if isinstance(play, Play):
-            app.play = play
             app.sound("step")
-            go_on(app, resumed=True)
+            app.go.resume(play)
         else:
             self.unfinished.remove(left)
             self._give_up(left.path, play)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from engine.play.seen import ChangeCard, OptionCard, ProposalCard, View
 from engine.play.state import Choice, OptionChoice, ProposalChoice, VoteChoice
+from engine.play.view.records import ChangeCard, OptionCard, ProposalCard, Room, View
+from game.pages import OptionPage, ProposalPage, VotePage
 from game.presenters.changes import change_words, consent_words
 from game.presenters.page import first_up
 from game.presenters.table import STEPS, moment_head, option_text, ordered_changes
-from game.window.app import App
-from game.window.flow import choose
+from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
@@ -27,10 +27,9 @@ from game.window.kit.widgets import (
     text,
 )
 from game.window.scene import across, scene
-from game.window.screen import Screen
 from game.window.screens.briefing import CHAPTER_SIGNS, CHAPTERS
 from game.window.screens.frame import frame, halves, scroll
-from game.window.screens.table import PauseScreen, book
+from game.window.screens.table import book
 
 _SIGNS = {
     "name-difference": "swap", "name-common-ground": "trust-building", "joke-away": "opportunistic",
@@ -57,13 +56,13 @@ class _Step(Screen):
 
     def make(self, app: App, made: Choice) -> None:
         """Seal the choice of this step."""
-        refusal = choose(app, made)
+        refusal = app.go.choose(made)
         if refusal is not None:
             self.refused = app.say(f"refusal.{refusal.reason}", detail=refusal.detail)
 
     def back(self, app: App) -> None:
         """Ask whether to stop; nothing is lost."""
-        app.push(PauseScreen())
+        app.go.pause()
 
 
 def _steps(app: App, view: View) -> Node:
@@ -91,25 +90,26 @@ class OptionsScreen(_Step):
 
     name = "options"
 
+    def __init__(self, page: OptionPage) -> None:
+        super().__init__()
+        self.page = page
+
     def opened(self, app: App) -> None:
         """Begin at the first option that is open."""
-        assert app.play is not None
-        ready = [each for each in app.play.view().options if not each.locked]
+        ready = [each for each in self.page.view.options if not each.locked]
         self.first = f"option.{ready[0].id}" if ready else ""
         app.focus = self.first
 
     def build(self, app: App) -> Node:
         """The question with who is across, and the options below it."""
-        assert app.play is not None
-        view = app.play.view()
-        ask = view.scene[-1].text if view.scene else None
-        words = app.of(ask) if ask else app.say("moment.intro")
+        room, view, ask = self.page.room, self.page.view, self.page.question
+        words = app.of(ask.text) if ask else app.say("moment.intro")
         help_ = text(app.say(f"step.{view.stage}.help"), CAPTION, "muted")
         asked = column(
             text(words, Style("serif", 20 if app.is_narrow else 23), role="heading"), help_, gap=5,
             pad=(14, 22, 14, 22), look=card_look(app.theme),
         )  # fmt: skip
-        top = scene(app, view, across(view), asked)
+        top = scene(app, room, view, across(room, view), asked)
         options = [self._option(app, view, each) for each in view.options]
         grid = Box(direction="grid", cell=300, gap=14, children=options)
         if app.is_narrow:
@@ -148,16 +148,16 @@ class AlternativesScreen(_Step):
     name = "alternatives"
     first = "change.listen"
 
-    def __init__(self) -> None:
+    def __init__(self, page: ProposalPage) -> None:
         super().__init__()
+        self.page = page
         self.chapter = ""
         self.picked: ChangeCard | None = None
         self.amount: int | None = None
 
     def opened(self, app: App) -> None:
         """Begin with the first chapter that can be changed."""
-        assert app.play is not None
-        chapters = _chapters(app.play.view())
+        chapters = _chapters(self.page.view)
         self.chapter = chapters[0] if chapters else ""
         if self.chapter:
             self.first = f"chapter.{self.chapter}"
@@ -165,8 +165,7 @@ class AlternativesScreen(_Step):
 
     def build(self, app: App) -> Node:
         """The chapters of the game, the things in one of them, and the change before and after."""
-        assert app.play is not None
-        view = app.play.view()
+        view = self.page.view
         tabs = flow(*(self._tab(app, name) for name in _chapters(view)), gap=8)
         cards = [
             self._thing(app, each)
@@ -228,7 +227,7 @@ class AlternativesScreen(_Step):
     def _detail(self, app: App, picked: ChangeCard) -> Node:
         parts: list[Node] = [
             heading(first_up(change_words(app.cast(), picked, self.amount)), Style("semibold", 19)),
-            before_after(app, picked, self.amount),
+            before_after(app, self.page.room, picked, self.amount),
         ]
         if picked.action == "amount" and picked.between and self.amount is not None:
             parts.append(self._stepper(app, picked.between, self.amount))
@@ -290,7 +289,7 @@ def _chapter_sign(chapter: str) -> str:
 
 
 def before_after(
-    app: App, change: ChangeCard, amount: int | None, *, was: int | None = None
+    app: App, room: Room, change: ChangeCard, amount: int | None, *, was: int | None = None
 ) -> Node:
     """A thing of the game as it is and as it would be, in words and with the chapter's icon."""
     cast, name = app.cast(), first_up(app.of(change.name))
@@ -312,9 +311,8 @@ def before_after(
             else app.say("game.holder", holder=cast.party(change.holder))
         )
     elif change.action == "move":
-        assert app.play is not None
         before, after, name = (
-            first_up(app.of(app.play.view().decor.name)),
+            first_up(app.of(room.decor.name)),
             name,
             app.say("chapter.decor"),
         )
@@ -355,14 +353,14 @@ class VoteScreen(_Step):
     name = "vote"
     first = "vote.go"
 
-    def __init__(self) -> None:
+    def __init__(self, page: VotePage) -> None:
         super().__init__()
+        self.page = page
         self.votes: dict[str, bool] = {}
 
     def build(self, app: App) -> Node:
         """Each proposal with what it changes and two answers."""
-        assert app.play is not None
-        view = app.play.view()
+        view = self.page.view
         cards = [self._proposal(app, each) for each in view.proposals]
         others = [each.proposer for each in view.proposals if not each.own]
         missing = [name for name in others if name not in self.votes]
@@ -384,8 +382,7 @@ class VoteScreen(_Step):
 
     def opened(self, app: App) -> None:
         """Begin at the first answer."""
-        assert app.play is not None
-        others = [each.proposer for each in app.play.view().proposals if not each.own]
+        others = [each.proposer for each in self.page.view.proposals if not each.own]
         self.first = f"vote.{others[0]}.yes" if others else "vote.go"
         app.focus = self.first
 
@@ -396,7 +393,7 @@ class VoteScreen(_Step):
         proposed = app.say(f"proposed{own}", party=cast.party(each.proposer), change=what)
         parts: list[Node] = [
             heading(proposed, Style("semibold", 18)),
-            before_after(app, each.change, each.amount),
+            before_after(app, self.page.room, each.change, each.amount),
         ]
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY, "muted"))

@@ -4,14 +4,13 @@ import secrets
 from collections.abc import Callable, Mapping
 
 from engine.live_play import HUMAN
-from engine.play.seen import RoleSeen
+from engine.play.view.records import RoleSeen
 from engine.players import PERSONAS
 from engine.scenario.schema import Party
 from game.library import Opened
 from game.presenters.page import first_up
 from game.window import art
-from game.window.app import App
-from game.window.flow import begin
+from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
@@ -26,7 +25,6 @@ from game.window.kit.widgets import (
     row,
     text,
 )
-from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll
 
 _CARD_TITLE = Style("serif", 21)
@@ -172,7 +170,7 @@ class AgainstScreen(Screen):
                 return
             scenario = self.opened_scenario.scenario
             ordered = {party: seats[party] for party in scenario.parties}
-            begin(app, self.opened_scenario, ordered, app.seed or secrets.randbelow(SEED_LIMIT))
+            app.go.begin(self.opened_scenario, ordered, app.seed or secrets.randbelow(SEED_LIMIT))
 
         return chosen
 

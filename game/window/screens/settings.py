@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from game.window.app import App
+from game.window.app import App, Screen
 from game.window.kit.node import Node
 from game.window.kit.theme import THEMES
 from game.window.kit.type import LABEL
 from game.window.kit.widgets import button, card, choice, flow, icon, row, text
 from game.window.preferences import TEXT_SIZES
-from game.window.screen import Screen
 from game.window.screens.frame import frame, scroll
 
 

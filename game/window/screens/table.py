@@ -1,13 +1,13 @@
 """The negotiation table before a choice, and the sealing of it."""
 
-from engine.play.seen import MoveCard, View
 from engine.play.state import MoveChoice, Prediction
+from engine.play.view.records import MoveCard, View
 from engine.scenario.vocabulary import STANCES, Stance
-from game.presenters.gauges import gauges as gauge_lines
+from game.pages import MovePage
+from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
 from game.window import art
-from game.window.app import App
-from game.window.flow import choose, leave
+from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
 from game.window.kit.theme import stance_colours
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
@@ -27,10 +27,8 @@ from game.window.kit.widgets import (
     stance_badge,
     text,
 )
-from game.window.play import Play
 from game.window.scene import across, scene, words_box
-from game.window.screen import Screen
-from game.window.screens.briefing import CHAPTER_SIGNS, BriefingScreen, thing_line
+from game.window.screens.briefing import CHAPTER_SIGNS, thing_line
 from game.window.screens.frame import frame, halves, scroll
 from game.window.screens.phase_bar import phase_strip, round_words
 
@@ -44,29 +42,29 @@ class TableScreen(Screen):
     name = "table"
     first = ""
 
+    def __init__(self, page: MovePage) -> None:
+        self.page = page
+
     def opened(self, app: App) -> None:
         """Begin at the first move that can be played."""
-        assert app.play is not None
-        ready = [card for card in app.play.view().moves if card.locked is None]
+        ready = [card for card in self.page.view.moves if card.locked is None]
         self.first = f"move.{ready[0].id}" if ready else ""
         app.focus = self.first
 
     def build(self, app: App) -> Node:
         """The table, wide or narrow."""
-        play = app.play
-        assert play is not None
-        view = play.view()
-        body = self._narrow(app, play, view) if app.is_narrow else self._wide(app, play, view)
+        room, view = self.page.room, self.page.view
+        body = self._narrow(app, view) if app.is_narrow else self._wide(app, view)
         hint = app.say("table.hint")
-        middle = [*phase_strip(app, view), round_words(app, view)]
+        middle = [*phase_strip(app, room), round_words(app, room)]
         middle.append(book(app, view))
         return frame(app, app.of(view.title), body, middle=middle,
                      note=first_up(app.of(view.decor.name)) if app.room[0] > 1200 else "",
                      hint="" if app.is_narrow or len(view.moves) > _FEW else hint)  # fmt: skip
 
-    def _wide(self, app: App, play: Play, view: View) -> Node:
+    def _wide(self, app: App, view: View) -> Node:
         side = column(
-            gauges_card(app, play, view), self._side(app, view), gap=12, width=_SIDE,
+            gauges_card(app, self.page), self._side(app, view), gap=12, width=_SIDE,
         )  # fmt: skip
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
@@ -76,10 +74,10 @@ class TableScreen(Screen):
         grid = Box(direction="grid", columns=columns, gap=10, children=cards)
         return column(top, grid, gap=12)
 
-    def _narrow(self, app: App, play: Play, view: View) -> Node:
+    def _narrow(self, app: App, view: View) -> Node:
         cards = [self._card(app, view, card, roomy=True) for card in _in_order(view)]
         left = scroll(
-            "table.left", self._scene(app, view), gauges_card(app, play, view),
+            "table.left", self._scene(app, view), gauges_card(app, self.page),
             rules_card(app, view), gap=10,
         )  # fmt: skip
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
@@ -95,7 +93,8 @@ class TableScreen(Screen):
                 title=app.of(who.title) if who else "",
             )  # fmt: skip
         speakers = (told.speaker.address,) if told is not None and told.speaker else ()
-        return scene(app, view, across(view), words, speakers=speakers)
+        room = self.page.room
+        return scene(app, room, view, across(room, view), words, speakers=speakers)
 
     def _side(self, app: App, view: View) -> Node:
         """What the move that is pointed at does; without one, the rules in force."""
@@ -128,13 +127,13 @@ class TableScreen(Screen):
             parts.append(column(grow=1))
         parts.append(_locked(app, move) if locked else expected_row(app, move, brief=True))
         return choice(
-            app.theme, f"move.{move.id}", *parts, act=lambda: app.push(SealScreen(move)),
+            app.theme, f"move.{move.id}", *parts, act=lambda: app.push(SealScreen(self.page, move)),
             label=f"{app.of(move.title)} ({stance})", key=key, disabled=locked, pad=11, gap=5,
         )  # fmt: skip
 
     def back(self, app: App) -> None:
         """Ask whether to stop; nothing is lost."""
-        app.push(PauseScreen())
+        app.go.pause()
 
 
 def _in_order(view: View) -> list[MoveCard]:
@@ -144,13 +143,11 @@ def _in_order(view: View) -> list[MoveCard]:
 
 def book(app: App, view: View) -> Node:
     """The buttons that open the briefing and the numbers beside the play."""
-    from game.window.screens.gauges import GaugesScreen
-
     return row(
         icon_button(app.theme, "table.brief", "book", app.say("table.brief"),
-                    lambda: app.push(BriefingScreen(view.seat, again=True))),
+                    lambda: app.go.briefing(view)),
         icon_button(app.theme, "table.gauges", "gauge", app.say("table.gauges"),
-                    lambda: app.push(GaugesScreen(view.seat))),
+                    lambda: app.go.gauges(view)),
         gap=2,
     )  # fmt: skip
 
@@ -230,14 +227,14 @@ def rules_card(app: App, view: View) -> Node:
     return _side_card(app, "side.rules", parts)
 
 
-def gauges_card(app: App, play: Play, view: View) -> Node:
+def gauges_card(app: App, page: MovePage) -> Node:
     """Trust and perceived risk about each of the others, with the path so far and the reasons."""
-    why = _why(app, play, view)
+    view, why = page.view, _why(app, page)
     if len(view.others) > 1:
         return _bars_card(app, view, why)
     size = 74 if app.is_narrow else 84 if len(view.moves) > _FEW else 104
     pair = [
-        _gauge(app, play, view, name, view.others[0].id, why, size)
+        _gauge(app, page, name, view.others[0].id, why, size)
         for name in ("trust", "perceived_risk")
     ]
     return card(app.theme, Box(direction="grid", columns=2, gap=6, children=pair), pad=12)
@@ -247,12 +244,12 @@ _NAMES = {"trust": ("trust", "expected.trust"), "perceived_risk": ("risk", "expe
 Why = dict[tuple[str, str], str]
 
 
-def _gauge(app: App, play: Play, view: View, name: str, other: str, why: Why, size: float) -> Node:
+def _gauge(app: App, page: MovePage, name: str, other: str, why: Why, size: float) -> Node:
     colour, words = _NAMES[name]
-    path = play.path(view.seat, name, other)
+    path = tuple(getattr(each, name)[other] for each in page.path)
     moved = points(path[-1]) - points(path[-2]) if len(path) > 1 else 0
     return gauge(
-        app.theme, f"gauge.{name}.{other}", app.say(words), getattr(view.gauges, name)[other],
+        app.theme, f"gauge.{name}.{other}", app.say(words), getattr(page.view.gauges, name)[other],
         colour, size=size, moved=moved, path=path, explain=why[name, other],
     )  # fmt: skip
 
@@ -273,26 +270,18 @@ def _bars_card(app: App, view: View, why: Why) -> Node:
     return card(app.theme, *groups, gap=12, pad=16)
 
 
-def _why(app: App, play: Play, view: View) -> Why:
+def _why(app: App, page: MovePage) -> Why:
     """What each gauge means and why it moved last, as one text each."""
-    cast, told = app.cast(), play.numbers(view.seat)
-    last = told[-1] if told else None
-    lines = gauge_lines(cast, view, (last,) if last else ())
-    moved = " ".join(line.text for line in lines[_after_why(lines, app.say("why.head")) :])
+    moved = " ".join(line.text for line in why_moved(app.cast(), page.last))
     why: Why = {}
     for name in ("trust", "perceived_risk"):
-        for other in view.others:
+        for other in page.view.others:
             title = app.say(f"gauge.{name}", other=app.of(other.name))
             means = app.say(f"gauge.{name}.means", payoff=0)
-            now = points(getattr(view.gauges, name)[other.id])
+            now = points(getattr(page.view.gauges, name)[other.id])
             line = app.say("gauge.line", name=title, value=now, means=means)
             why[name, other.id] = f"{line}\n{app.say('why.head')}: {moved}"
     return why
-
-
-def _after_why(lines: tuple[object, ...], head: str) -> int:
-    at = [getattr(line, "text", "") for line in lines].index(head)
-    return at + 1
 
 
 class SealScreen(Screen):
@@ -301,8 +290,8 @@ class SealScreen(Screen):
     name = "seal"
     first = "seal.go"
 
-    def __init__(self, move: MoveCard) -> None:
-        self.move = move
+    def __init__(self, page: MovePage, move: MoveCard) -> None:
+        self.page, self.move = page, move
         self.guesses: dict[str, Stance] = {}
         self.sure: set[str] = set()
         self.calls = False
@@ -311,8 +300,7 @@ class SealScreen(Screen):
 
     def build(self, app: App) -> Node:
         """The move at the left, the prediction at the right."""
-        assert app.play is not None
-        view = app.play.view()
+        view = self.page.view
         theme, move = app.theme, self.move
         stance = first_up(app.say(f"stance.{move.stance}"))
         colour, _ = stance_colours(theme, move.stance)
@@ -433,45 +421,10 @@ class SealScreen(Screen):
             Prediction.of_person(other, stance, is_sure=other in self.sure)
             for other, stance in self.guesses.items()
         )
-        refusal = choose(app, MoveChoice(view.seat, self.move.id, self.calls, guesses))
+        refusal = app.go.choose(MoveChoice(view.seat, self.move.id, self.calls, guesses))
         if refusal is not None:
             self.refused = app.say(f"refusal.{refusal.reason}", detail=refusal.detail)
 
     def back(self, app: App) -> None:
         """Back to the table for another move."""
-        app.pop()
-
-
-class PauseScreen(Screen):
-    """Stop or go on: the play is saved either way."""
-
-    name = "pause"
-    first = "pause.go-on"
-
-    def build(self, app: App) -> Node:
-        """Two buttons."""
-        say = app.say
-        inside = card(
-            app.theme,
-            heading(say("pause.head"), Style("serif", 30)),
-            text(say("pause.text"), Style("regular", 17), "muted"),
-            flow(
-                button(
-                    app.theme, "pause.go-on", say("pause.go-on"), app.pop, strong=True, sign="play"
-                ),
-                button(
-                    app.theme, "pause.leave", say("pause.leave"), lambda: leave(app), sign="door"
-                ),
-                gap=10,
-            ),
-            gap=18,
-            pad=32,
-        )
-        inside.most_wide = 600
-        body = scroll("pause", inside)
-        body.align = body.justify = "center"
-        return frame(app, "", body)
-
-    def back(self, app: App) -> None:
-        """Go on."""
         app.pop()

@@ -222,11 +222,12 @@ WORDS: Catalogue = {
     "moves.leaves": "This ends it, for everybody. There will be no other round.",
     "sure.prompt": "Are you sure? y or n",
     "reveal.head": "The envelopes are opened",
-    "reveal.slipped": "Only half of what {party} announced came of it.",
+    "reveal.slipped": "Only half of what {party} announced happened.",
     "reveal.slipped.nothing": "Nothing came of what {party} announced.",
-    "reveal.slipped.own": "Only half of what you announced came of it. Somebody at home pulled "
-    "the brake.",
-    "reveal.vetoed": "Your own house stopped the move. Little was left of it.",
+    "reveal.slipped.own": "Only half of what you announced happened. Somebody on your own "
+    "side put the brakes on.",
+    "reveal.vetoed": "Your own side stopped the move. It did not go ahead, and the others "
+    "noticed that nothing came of it.",
     "reveal.called": "{party} asks for a reflection moment.",
     "reveal.called.own": "You ask for a reflection moment.",
     "reveal.called.alone": "{party} is alone in asking for a reflection moment.",

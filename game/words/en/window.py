@@ -105,10 +105,6 @@ WORDS: Catalogue = {
     "news.head": "What it did to {party}",
     "news.hint": "Walk to a gauge to see what it means",
     "news.gauge": "{name}: from {before} to {after}. That is {means}.",
-    "news.undone": "Nothing came of what {party} did: the move did not go ahead. You notice that, "
-    "and not who stopped it.",
-    "news.stopped": "Your own house stopped the move. It did not go ahead, and the others have "
-    "noticed that nothing came of it.",
     "short.perceived_risk": "Perceived risk",
     "short.reliability": "Reliability",
     "short.exposure": "Exposure",

@@ -219,11 +219,12 @@ WORDS: Catalogue = {
     "moves.leaves": "Hiermee is het afgelopen, voor iedereen. Er komt geen ronde meer.",
     "sure.prompt": "Weet je het zeker? j of n",
     "reveal.head": "De enveloppen gaan open",
-    "reveal.slipped": "Wat {party} aankondigde, kwam er maar half van.",
+    "reveal.slipped": "Van wat {party} aankondigde, kwam de helft.",
     "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",
-    "reveal.slipped.own": "Wat jullie aankondigden, kwam er maar half van. Thuis trok iemand aan "
-    "de rem.",
-    "reveal.vetoed": "Je eigen huis hield de zet tegen. Er bleef weinig van over.",
+    "reveal.slipped.own": "Van wat jullie aankondigden, kwam de helft. In de eigen achterban "
+    "trapte iemand op de rem.",
+    "reveal.vetoed": "Je eigen achterban hield de zet tegen. Hij ging niet door, en de "
+    "anderen merkten dat er niets van kwam.",
     "reveal.called": "{party} vraagt om een reflectiemoment.",
     "reveal.called.own": "Jij vraagt om een reflectiemoment.",
     "reveal.called.alone": "{party} vraagt als enige om een reflectiemoment.",

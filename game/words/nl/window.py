@@ -105,10 +105,6 @@ WORDS: Catalogue = {
     "news.head": "Wat het deed met {party}",
     "news.hint": "Loop naar een meter om te zien wat hij betekent",
     "news.gauge": "{name}: van {before} naar {after}. Dat is {means}.",
-    "news.undone": "Er kwam niets van wat {party} deed: de zet ging niet door. Dat merk je; wie "
-    "hem tegenhield, merk je niet.",
-    "news.stopped": "Je eigen huis hield de zet tegen. Hij ging niet door, en de anderen hebben "
-    "gemerkt dat er niets van kwam.",
     "short.perceived_risk": "Gezien risico",
     "short.reliability": "Betrouwbaarheid",
     "short.exposure": "Blootstelling",

@@ -5,6 +5,7 @@ import pygame
 from game.window.app import READER_EVENT
 from game.window.driver import Pilot, with_keys
 from game.window.reader import told
+from game.window.screens.table import TableScreen
 from tests.window.plays import settle, started
 from tests.window.test_app import to_screen
 from tests.window.test_plays import MINIMAL
@@ -16,7 +17,9 @@ def test_everything_that_can_be_pressed_is_told() -> None:
     to_screen(app, "table")
     items = told(app.tree(), "niet beschikbaar")
     names = {item.name for item in items if item.can_press}
-    moves = {f"move.{card.id}" for card in app.play.view().moves if card.locked is None}  # type: ignore[union-attr]
+    screen = app.screen
+    assert isinstance(screen, TableScreen)
+    moves = {f"move.{card.id}" for card in screen.page.view.moves if card.locked is None}
     assert moves <= names
     assert all(item.label and item.rect[2] >= item.rect[0] for item in items)
 

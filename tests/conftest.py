@@ -23,6 +23,7 @@ SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
 MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
+MILL = ROOT / "tests/play/mill.yaml"
 
 # Rooms whose tests are left out of the inner loop; who works in one runs its folder.
 SLOW_ROOMS = ("window", "window_drawing", "balance", "lab", "simulate")
@@ -60,6 +61,12 @@ def minimal() -> CompiledScenario:
 def three() -> CompiledScenario:
     """A small scenario with three parties."""
     return compiled_of(ROOT / "tests/scenarios/valid/three.yaml")
+
+
+@pytest.fixture
+def mill() -> CompiledScenario:
+    """Three parties, and something of every kind that not everybody may know."""
+    return compiled_of(MILL)
 
 
 @pytest.fixture(params=ALL, ids=lambda path: path.stem)

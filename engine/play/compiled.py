@@ -110,6 +110,7 @@ class CompiledScenario:
     start_amount: Floats  # (E,)
     start_holder: Ints  # (E,)
     is_decor: Bools  # (E,)
+    is_secret: Bools  # (E,) a prop that only who holds it knows of
     stands: Bools  # (E,) has a standing effect while in force
     shifts: dict[str, Floats]  # by name of a shift: (E, P)
     per_amount: dict[str, Floats]  # the same, for each point of the negotiated amount
@@ -358,6 +359,7 @@ def _element_tables(
         "start_amount": np.array([_start_amount(source) for source in sources], dtype=float),
         "start_holder": np.array([_holder(source, sizes.parties) for source in sources]),
         "is_decor": np.array([thing.chapter == "decor" for thing in elements]),
+        "is_secret": np.array([bool(getattr(source, "secret", False)) for source in sources]),
         "stands": np.array([thing.chapter not in ("rituals", "script") for thing in elements]),
         "shifts": fixed,
         "per_amount": per_amount,

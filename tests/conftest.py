@@ -67,11 +67,11 @@ def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     return compiled_of(request.param)
 
 
-# Every pair of personas meets this many times in each scenario: with four, each thing that a
-# debrief can find is found somewhere (with three, two of 137 are not), and with every other one
-# they change seats.
+# How often every pair of personas meets in each scenario; they change seats every time. The seed
+# was chosen for how much a debrief finds in its plays: 139 kinds of finding, where six plays of
+# each pair, with the first six seeds, have 137.
 PAIRS = tuple(combinations_with_replacement(PERSONAS, 2))
-PAIR_SEED, PAIR_GAMES = 3, 4
+PAIR_SEED, PAIR_GAMES = 1, 4
 
 
 class PairPlays(NamedTuple):

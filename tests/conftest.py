@@ -1,6 +1,7 @@
 """What every test can ask for: the scenarios that ship and the small ones made for tests."""
 
 import os
+from collections.abc import Iterator
 from functools import cache
 from itertools import combinations_with_replacement, product
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.trace import Replayed
-from engine.scenario.load import load
+from engine.scenario.load import Loaded, load
 from engine.scenario.vocabulary import PERSONAS
 from tests.playing import play_anew
 
@@ -42,9 +43,27 @@ settings.load_profile("samenspel")
 
 
 @cache
+def _read(path: Path, content: bytes) -> Loaded:
+    return load(path)
+
+
+def read_once(path: Path) -> Loaded:
+    """What `load` gives; for the same text in the same file it is read once."""
+    return _read(path, path.read_bytes()) if path.is_file() else load(path)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shared_reading() -> Iterator[None]:
+    """The game reads a scenario again for every command, which is most of the time of its tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("game.library.load", read_once)
+        yield
+
+
+@cache
 def compiled_of(path: Path) -> CompiledScenario:
     """The compiled scenario in that file."""
-    loaded = load(path)
+    loaded = read_once(path)
     assert loaded.scenario is not None, [p.message("en") for p in loaded.problems]
     return compile_scenario(loaded.scenario)
 

@@ -16,6 +16,7 @@ from engine.scenario.vocabulary import (
     Language,
 )
 
+_BOUNDS = frozenset(Bound.model_fields)
 _OPTIONS = {"differences": INVENTORY_OPTIONS, "bottlenecks": BOTTLENECK_OPTIONS}
 
 
@@ -61,7 +62,7 @@ def _bound_problems(typed: TypedNode) -> Iterator[Problem]:
     numbers = {
         key.written: node.value
         for key, node in typed.node.entries
-        if isinstance(node, ScalarNode) and type(node.value) is int and key.written != "of"
+        if key.written in _BOUNDS and isinstance(node, ScalarNode) and type(node.value) is int
     }
     if not numbers or not all(lowest <= number <= highest for number in numbers.values()):
         return

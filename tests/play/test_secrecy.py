@@ -40,8 +40,8 @@ def plays(compiled: CompiledScenario) -> Iterator[list[Step]]:
     """A few plays, by chance and by personas, each from its opening."""
     for seed in range(3):
         yield [initial(compiled, seed), *(step for _, _, step in random_play(compiled, seed))]
-    yield persona_play(compiled, 1, "charmer", "divided")
-    yield persona_play(compiled, 2, "pressed", "charmer", "builder")
+    yield [*persona_play(compiled, 1, "charmer", "divided")]
+    yield [*persona_play(compiled, 2, "pressed", "charmer", "builder")]
 
 
 def test_everybody_reads_what_is_for_them_and_nothing_else(watched: CompiledScenario) -> None:

@@ -1,6 +1,7 @@
 """What every test can ask for: the scenarios that ship and the small ones made for tests."""
 
 import os
+from collections.abc import Iterator
 from functools import cache
 from itertools import combinations_with_replacement, product
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.trace import Replayed
-from engine.scenario.load import load
+from engine.scenario.load import Loaded, load
 from engine.scenario.vocabulary import PERSONAS
 from tests.playing import play_anew
 
@@ -23,6 +24,7 @@ SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
 MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
+MILL = ROOT / "tests/play/mill.yaml"
 
 # Rooms whose tests are left out of the inner loop; who works in one runs its folder.
 SLOW_ROOMS = ("window", "window_drawing", "balance", "lab", "simulate")
@@ -43,9 +45,27 @@ settings.load_profile("samenspel")
 
 
 @cache
+def _read(path: Path, content: bytes) -> Loaded:
+    return load(path)
+
+
+def read_once(path: Path) -> Loaded:
+    """What `load` gives; for the same text in the same file it is read once."""
+    return _read(path, path.read_bytes()) if path.is_file() else load(path)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shared_reading() -> Iterator[None]:
+    """The game reads a scenario again for every command, which is most of the time of its tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("game.library.load", read_once)
+        yield
+
+
+@cache
 def compiled_of(path: Path) -> CompiledScenario:
     """The compiled scenario in that file."""
-    loaded = load(path)
+    loaded = read_once(path)
     assert loaded.scenario is not None, [p.message("en") for p in loaded.problems]
     return compile_scenario(loaded.scenario)
 
@@ -62,17 +82,23 @@ def three() -> CompiledScenario:
     return compiled_of(ROOT / "tests/scenarios/valid/three.yaml")
 
 
+@pytest.fixture
+def mill() -> CompiledScenario:
+    """Three parties, and something of every kind that not everybody may know."""
+    return compiled_of(MILL)
+
+
 @pytest.fixture(params=ALL, ids=lambda path: path.stem)
 def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     """Every scenario, one after the other."""
     return compiled_of(request.param)
 
 
-# Every pair of personas meets this many times in each scenario: with four, each thing that a
-# debrief can find is found somewhere (with three, two of 137 are not), and with every other one
-# they change seats.
+# How often every pair of personas meets in each scenario; they change seats every time. The seed
+# was chosen for how much a debrief finds in its plays: 139 kinds of finding, where six plays of
+# each pair, with the first six seeds, have 137.
 PAIRS = tuple(combinations_with_replacement(PERSONAS, 2))
-PAIR_SEED, PAIR_GAMES = 3, 4
+PAIR_SEED, PAIR_GAMES = 1, 4
 
 
 class PairPlays(NamedTuple):

@@ -13,7 +13,7 @@ from engine.play.compiled import CompiledScenario
 from engine.play.events import Event
 from engine.play.flow import Flow
 from engine.play.reflection import OPTIONS
-from engine.play.rules import open_changes
+from engine.play.rules import open_to
 from engine.play.state import (
     Choice,
     MoveChoice,
@@ -83,7 +83,7 @@ def random_choice(
         options = [OptionChoice(party, o) for o in OPTIONS[stage - Stage.DIFFERENCES]]
         return luck.choice([o for o in options if check_choice(compiled, state, o) is None])
     if stage is Stage.ALTERNATIVES:
-        is_open = open_changes(compiled, state.world)[0]
+        is_open = open_to(compiled, state.world, compiled.parties.index(party))[0]
         changes = [c for c, may in zip(compiled.changes, is_open, strict=True) if may]
         change = luck.choice([None, *changes])
         if change is None or (change.action == "part" and luck.random() < 0.8):

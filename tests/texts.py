@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,29 +12,30 @@ from engine.scenario.schema import Text
 
 def texts_in(value: Any) -> Iterator[Text]:
     """Every text in a value."""
-    if isinstance(value, Text):
-        yield value
-    else:
-        for part in _parts(value):
-            yield from texts_in(part)
+    return (each for each in _all_in(value) if isinstance(each, Text))
 
 
 def words_in(value: Any) -> Iterator[str]:
     """Every string in a value, keys and both languages of its texts included."""
-    if isinstance(value, str):
-        yield value
-    else:
-        for part in _parts(value):
-            yield from words_in(part)
+    return (each for each in _all_in(value) if isinstance(each, str))
 
 
-def _parts(value: Any) -> Iterator[Any]:
-    if isinstance(value, Mapping):
-        yield from value
-        yield from value.values()
-    elif isinstance(value, tuple | list):
-        yield from value
-    elif isinstance(value, BaseModel):
-        yield from (part for _, part in value)
-    elif is_dataclass(value):
-        yield from (getattr(value, part.name) for part in fields(value))
+def _all_in(value: Any) -> Iterator[Any]:
+    left = [value]
+    while left:
+        each = left.pop()
+        yield each
+        if isinstance(each, Mapping):
+            left += [*each, *each.values()]
+        elif isinstance(each, tuple | list):
+            left += each
+        else:
+            kind: Any = type(each)
+            left += [getattr(each, name) for name in _parts(kind)]
+
+
+@cache
+def _parts(kind: type) -> tuple[str, ...]:
+    if issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()

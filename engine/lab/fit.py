@@ -23,7 +23,8 @@ from engine.lab.parameters import FITTED, FROZEN, TrustPlayer
 from engine.lab.rounds import Floats
 from engine.lab.trust import player_risk, trusting
 from engine.model.exact import log, logistic
-from engine.scenario.nodes import as_plain, read
+from engine.scenario.nodes import as_plain
+from engine.scenario.reader import read
 
 TREATMENTS = Path(__file__).parent / "treatments.yaml"
 SEED = 2011

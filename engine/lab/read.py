@@ -1,14 +1,14 @@
 """A lab file -> the experiment, or every problem in it at once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.lab.experiment import Exit, Lab
-from engine.scenario.form import listed, nearest_of
-from engine.scenario.load import problems_of, read_bytes, tree_of
-from engine.scenario.nodes import Fault, Items, Mark, Node, Scalar, Table
-from engine.scenario.problems import Problem, Value
+from engine.scenario.load import in_file, read_file, tree_of
+from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from engine.scenario.problems import Mark, Problem, Value
+from engine.scenario.suggestions import listed, nearest_of
 
 MOST_PARTIES = 20
 _LARGEST_PAYOFF = 1_000_000
@@ -27,45 +27,46 @@ class LoadedLab:
 
 def load_lab(path: Path) -> LoadedLab:
     """The experiment in a file. Never raises for what the file is or holds."""
-    content = read_bytes(path)
-    if content is None:
-        return LoadedLab(None, (Problem(str(path), 1, 1, "file-unreadable"),))
+    content = read_file(path)
+    if isinstance(content, Problem):
+        return LoadedLab(None, (content,))
     return load_lab_text(content, str(path))
 
 
 def load_lab_text(text: str | bytes, name: str) -> LoadedLab:
     """The experiment in a text; `name` is the file that the problems will name."""
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    tree, faults = tree_of(content)
+    tree, found = tree_of(content)
     lab = None
     if tree is not None:
         reader = _Reader()
         lab = reader.whole(tree)
         # A blank is told once, by the layout.
-        told = {fault.mark for fault in faults}
-        faults += [fault for fault in reader.faults if fault.mark not in told]
-    problems = problems_of(name, [_of_a_lab(fault) for fault in faults])
+        told = {problem.mark for problem in found}
+        found += [problem for problem in reader.problems if problem.mark not in told]
+    problems = in_file(name, [_of_a_lab(problem) for problem in found])
     return LoadedLab(None if problems else lab, problems)
 
 
 def is_lab(path: Path) -> bool:
     """Whether a file states an experiment and not a scenario."""
-    content = read_bytes(path)
-    tree = None if content is None else tree_of(content)[0]
+    content = read_file(path)
+    tree = None if isinstance(content, Problem) else tree_of(content)[0]
     return tree is not None and tree.get("lab") is not None
 
 
-def _of_a_lab(fault: Fault) -> Fault:
-    return fault._replace(code="not-a-lab") if fault.code == "not-a-scenario" else fault
+def _of_a_lab(problem: Problem) -> Problem:
+    is_other = problem.code == "not-a-scenario"
+    return replace(problem, code="not-a-lab") if is_other else problem
 
 
 class _Reader:
-    """Reads what it can, and notes every fault on the way."""
+    """Reads what it can, and notes every problem on the way."""
 
     def __init__(self) -> None:
-        self.faults: list[Fault] = []
+        self.problems: list[Problem] = []
 
-    def whole(self, tree: Table) -> Lab | None:
+    def whole(self, tree: MappingNode) -> Lab | None:
         block = tree.get("lab")
         if block is None:
             self._note("not-a-lab", tree.mark)
@@ -81,23 +82,23 @@ class _Reader:
         continuation = self._number(table.get("continuation"), 0.0, 0.999)
         error = self._number(table.get("error"), 0.0, 0.5, default=0.0)
         exit_ = self._exit(table)
-        if self.faults or parties is None or payoffs is None:
+        if self.problems or parties is None or payoffs is None:
             return None
         if title is None or continuation is None or error is None:
             return None
         return Lab(title, parties, *payoffs, continuation, error, exit_)
 
-    def _parties(self, table: Table) -> int | None:
+    def _parties(self, table: MappingNode) -> int | None:
         node = table.get("parties")
         number = self._number(node, 2, MOST_PARTIES)
         if node is not None and number is not None and number != int(number):
-            written = node.written if isinstance(node, Scalar) else ""
+            written = node.written if isinstance(node, ScalarNode) else ""
             self._note("not-whole", node.mark, {"written": written, "nearest": round(number)})
             return None
         return None if number is None else int(number)
 
     def _payoffs(
-        self, table: Table, parties: int | None
+        self, table: MappingNode, parties: int | None
     ) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
         node = table.get("payoffs")
         block = None if node is None else self._table(node)
@@ -107,11 +108,11 @@ class _Reader:
         rows = [self._row(block, name, parties) for name in ("C", "D")]
         return None if rows[0] is None or rows[1] is None else (rows[0], rows[1])
 
-    def _row(self, block: Table, name: str, parties: int | None) -> tuple[float, ...] | None:
+    def _row(self, block: MappingNode, name: str, parties: int | None) -> tuple[float, ...] | None:
         node = block.get(name)
         if node is None:
             return None
-        if not isinstance(node, Items):
+        if not isinstance(node, SequenceNode):
             self._wrong_type(node, "list")
             return None
         numbers = [self._number(item, -_LARGEST_PAYOFF, _LARGEST_PAYOFF) for item in node.items]
@@ -120,7 +121,7 @@ class _Reader:
             self._note("payoffs-length", node.mark, {"written": name, **params})
         return tuple(number for number in numbers if number is not None)
 
-    def _exit(self, table: Table) -> Exit | None:
+    def _exit(self, table: MappingNode) -> Exit | None:
         node = table.get("exit")
         block = None if node is None else self._table(node)
         if block is None:
@@ -133,7 +134,7 @@ class _Reader:
     def _title(self, node: Node | None) -> str | None:
         if node is None:
             return None
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             self._wrong_type(node, "plain-text")
             return None
         return node.written
@@ -143,7 +144,7 @@ class _Reader:
     ) -> float | None:
         if node is None:
             return default
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             self._wrong_type(node, "number")
             return None
         value = node.value
@@ -158,8 +159,8 @@ class _Reader:
             return None
         return float(value)
 
-    def _table(self, node: Node) -> Table | None:
-        if isinstance(node, Table):
+    def _table(self, node: Node) -> MappingNode | None:
+        if isinstance(node, MappingNode):
             return node
         self._wrong_type(node, "table")
         return None
@@ -168,7 +169,7 @@ class _Reader:
         self._note("wrong-type", node.mark, {"expected": expected, "found": _found(node)})
 
     def _names(
-        self, table: Table, known: tuple[str, ...], needed: tuple[str, ...], place: Mark
+        self, table: MappingNode, known: tuple[str, ...], needed: tuple[str, ...], place: Mark
     ) -> None:
         missing = [name for name in needed if table.get(name) is None]
         meant = set()
@@ -184,17 +185,17 @@ class _Reader:
                 self._note("missing-key", place, {"written": name})
 
     def _note(self, code: str, mark: Mark, params: dict[str, Value] | None = None) -> None:
-        self.faults.append(Fault(code, mark, params or {}))
+        self.problems.append(Problem(code, mark, params or {}))
 
 
-def _key(table: Table, name: str) -> Mark:
+def _key(table: MappingNode, name: str) -> Mark:
     return next(entry.key.mark for entry in table.entries if entry.key.written == name)
 
 
 def _found(node: Node) -> str:
-    if isinstance(node, Items):
+    if isinstance(node, SequenceNode):
         return "list"
-    if isinstance(node, Table):
+    if isinstance(node, MappingNode):
         return "table"
     if node.value is None:
         return "nothing"

@@ -21,7 +21,7 @@ from engine.model.parameters import (
 )
 from engine.play.state import NOBODY
 from engine.scenario.durations import months_in, rounds_in
-from engine.scenario.schema import Effect, Limits, Phase, Prop, Rule, Scenario, Text
+from engine.scenario.schema import Effect, Limits, Phase, Prop, Reflection, Rule, Scenario, Text
 from engine.scenario.vocabulary import KINDS, STANCES, TRAITS, Chapter
 
 Floats = NDArray[np.float64]
@@ -110,6 +110,7 @@ class CompiledScenario:
     start_amount: Floats  # (E,)
     start_holder: Ints  # (E,)
     is_decor: Bools  # (E,)
+    is_secret: Bools  # (E,) a prop that only who holds it knows of
     stands: Bools  # (E,) has a standing effect while in force
     shifts: dict[str, Floats]  # by name of a shift: (E, P)
     per_amount: dict[str, Floats]  # the same, for each point of the negotiated amount
@@ -124,7 +125,7 @@ class CompiledScenario:
     allows: Bools  # (E, P, M)
     ritual_opens_round: Bools  # (E,)
     ritual_opens_phase: Bools  # (E,)
-    ritual_hollow_below: Floats  # (E,)
+    ritual_hollow_below: Ints  # (E,) points
     ritual_pulses: Floats  # (E, P, PULSES)
 
     # events of the script
@@ -282,14 +283,17 @@ def _element(scenario: Scenario, thing: Thing) -> object:
 def _phase_tables(
     scenario: Scenario, index: dict[str, int], moves: tuple[str, ...], changes: tuple[Change, ...]
 ) -> dict[str, Any]:
-    phases = scenario.script.phases
+    phases, called = scenario.script.phases, scenario.script.called
     return {
         "is_reflection": np.array([phase.reflection is not None for phase in phases.values()]),
         "leads_to": _leads_to(phases),
         "phase_element": np.array([index[f"script/{name}"] for name in phases]),
         "phase_decor": np.array([index[f"decor/{phase.decor}"] for phase in phases.values()]),
         "may_change": np.array(
-            [[_may_change(phase, change) for change in changes] for phase in phases.values()]
+            [
+                [_may_change(phase, called, change) for change in changes]
+                for phase in phases.values()
+            ]
         ),
         "offered": np.array([[move in phase.moves for move in moves] for phase in phases.values()]),
     }
@@ -305,9 +309,11 @@ def _leads_to(phases: Mapping[str, Phase]) -> Bools:
     return reached
 
 
-def _may_change(phase: Phase, change: Change) -> bool:
-    # A called moment, held in a phase without a reflection of its own, may change anything.
-    return phase.reflection is None or change.chapter in phase.reflection.may_change
+def _may_change(phase: Phase, called: Reflection | None, change: Change) -> bool:
+    # A called moment is held in a phase without a reflection of its own; it may change anything
+    # where the author says nothing of it.
+    reflection = phase.reflection or called
+    return reflection is None or change.chapter in reflection.may_change
 
 
 def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> dict[str, Any]:
@@ -358,6 +364,7 @@ def _element_tables(
         "start_amount": np.array([_start_amount(source) for source in sources], dtype=float),
         "start_holder": np.array([_holder(source, sizes.parties) for source in sources]),
         "is_decor": np.array([thing.chapter == "decor" for thing in elements]),
+        "is_secret": np.array([bool(getattr(source, "secret", False)) for source in sources]),
         "stands": np.array([thing.chapter not in ("rituals", "script") for thing in elements]),
         "shifts": fixed,
         "per_amount": per_amount,
@@ -380,9 +387,7 @@ def _element_tables(
         "allows": on & np.array([sizes.which(effect.allows) for effect in effects])[:, None, :],
         "ritual_opens_round": np.array([each == "round" for each in opens]),
         "ritual_opens_phase": np.array([each == "phase" for each in opens]),
-        "ritual_hollow_below": np.array(
-            [getattr(source, "hollow_below", 0) / 100 for source in sources]
-        ),
+        "ritual_hollow_below": _ints([getattr(source, "hollow_below", 0) for source in sources]),
         "ritual_pulses": whom[:, :, None]
         * np.array([_pulses(effect, PULSES) for effect in effects]).reshape(count, 1, len(PULSES))
         * np.ones((1, parties, 1)),

@@ -1,15 +1,17 @@
 """Whether a condition of the script holds, for every game at once. Conditions are data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from engine.model.arrays import sum_last_axis
 from engine.model.kernel import mean_over_others, risk
-from engine.play.circumstances import circumstances
+from engine.model.points import points
+from engine.play.circumstances import circumstances, current_decor
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, World
-from engine.scenario.schema import Bound, Condition, Who
+from engine.scenario.schema import Bound, Condition, PartyBound, Who
 from engine.scenario.schema import Played as PlayedMove
 from engine.scenario.vocabulary import OUTCOMES, STANCES, TRAITS
 
@@ -24,42 +26,53 @@ def holds(condition: Condition, compiled: CompiledScenario, world: World, *, pub
     text would give away what a party hides; the course of the play is judged by the truth.
     """
     result = np.ones(len(world.phase), dtype=bool)
-    for name, measure in MEASURES.items():
-        bound = getattr(condition, name)
-        if bound is not None:
-            result = result & _within(bound, measure, compiled, world)
-    if condition.move is not None:
-        result = result & _moved(condition.move, compiled, world, public)
-    if condition.played is not None:
-        result = result & _ever_moved(condition.played, compiled, world, public)
-    if condition.discovered is not None:
-        found = any_along(world.last_discovered, 1)
-        result = result & _by(condition.discovered, compiled, found)
-    if condition.slipped is not None:
-        result = result & _by(condition.slipped, compiled, world.last_slipped)
-    for event in condition.happened:
-        result = result & (world.happened[:, compiled.events.index(event)] != NOBODY)
-    for name in condition.in_force:
-        result = result & world.in_force[:, compiled.find_element(name)]
-    for name in condition.not_in_force:
-        result = result & ~world.in_force[:, compiled.find_element(name)]
-    if condition.outcome:
-        result = result & np.isin(
-            world.outcome, [OUTCOMES.index(each) for each in condition.outcome]
-        )
-    for part in condition.all:
-        result = result & holds(part, compiled, world, public=public)
-    if condition.any:
-        result = result & np.any(
-            [holds(part, compiled, world, public=public) for part in condition.any], axis=0
-        )
-    if condition.not_ is not None:
-        result = result & ~holds(condition.not_, compiled, world, public=public)
+    for part in _parts(condition, compiled, world, public):
+        result = result & part
     return result
 
 
-# What a condition can measure: (G, P) by party, or (G,) of the table; shares, or counts.
-Measure = Callable[[CompiledScenario, World], Floats | Ints]
+def _parts(
+    condition: Condition, compiled: CompiledScenario, world: World, public: bool
+) -> Iterator[Bools]:
+    """(G,) for each part of a condition whether it holds."""
+    for name, share in SHARES.items():
+        if (bound := getattr(condition, name)) is not None:
+            yield _within(bound, _points_of(bound, share(compiled, world), compiled))
+    for name, count in COUNTS.items():
+        if (bound := getattr(condition, name)) is not None:
+            yield _within(bound, count(world))
+    if condition.move is not None:
+        yield _moved(condition.move, compiled, world, public)
+    if condition.played is not None:
+        yield _ever_moved(condition.played, compiled, world, public)
+    if condition.discovered is not None:
+        found = any_along(world.last_discovered, 1)
+        yield _by(condition.discovered, compiled, found)
+    if condition.slipped is not None:
+        yield _by(condition.slipped, compiled, world.last_slipped)
+    for event in condition.happened:
+        yield world.happened[:, compiled.events.index(event)] != NOBODY
+    for name in condition.in_force:
+        yield _in_force(name, compiled, world)
+    for name in condition.not_in_force:
+        yield ~_in_force(name, compiled, world)
+    if condition.outcome:
+        yield np.isin(world.outcome, [OUTCOMES.index(each) for each in condition.outcome])
+    for part in condition.all:
+        yield holds(part, compiled, world, public=public)
+    if condition.any:
+        ways = [holds(part, compiled, world, public=public) for part in condition.any]
+        yield np.any(ways, axis=0)
+    if condition.not_ is not None:
+        yield ~holds(condition.not_, compiled, world, public=public)
+
+
+def _in_force(name: str, compiled: CompiledScenario, world: World) -> Bools:
+    at = compiled.find_element(name)
+    if compiled.is_decor[at]:
+        here: Bools = current_decor(compiled, world) == at
+        return here
+    return world.in_force[:, at]
 
 
 def _perceived_risk(compiled: CompiledScenario, world: World) -> Floats:
@@ -72,7 +85,8 @@ def _mean_value(compiled: CompiledScenario, world: World) -> Floats:
     return world.alliance.value / np.maximum(world.round, 1)[:, None]
 
 
-MEASURES: dict[str, Measure] = {
+# The shares that a condition can measure: (G, P) by party, or (G,) of the table.
+SHARES: dict[str, Callable[[CompiledScenario, World], Floats]] = {
     "trust": lambda compiled, world: mean_over_others(world.alliance.trust),
     "reliability": lambda compiled, world: mean_over_others(world.alliance.reliability),
     "risk": _perceived_risk,
@@ -83,32 +97,34 @@ MEASURES: dict[str, Measure] = {
     "formal_overlap": lambda compiled, world: world.alliance.formal,
     "understanding": lambda compiled, world: world.alliance.understanding,
     "lock_in": lambda compiled, world: world.alliance.lock_in,
-    "round": lambda compiled, world: world.round,
-    "changes": lambda compiled, world: world.changes,
+}
+# The counts (G,).
+COUNTS: dict[str, Callable[[World], Ints]] = {
+    "round": lambda world: world.round,
+    "changes": lambda world: world.changes,
 }
 
 
-def _within(bound: Bound, measure: Measure, compiled: CompiledScenario, world: World) -> Bools:
-    value = measure(compiled, world)
-    if value.ndim == 2:
-        of = bound.of
-        value = _mean(value) if of is None else value[:, compiled.parties.index(of)]
-    points = value if np.issubdtype(value.dtype, np.integer) else value * 100
-    result = np.ones(len(points), dtype=bool)
+def _points_of(bound: Bound, shares: Floats, compiled: CompiledScenario) -> Floats:
+    """(G,) what is compared with the bound: the points of one party, or of the mean of all."""
+    if shares.ndim == 1:
+        return points(shares)
+    if isinstance(bound, PartyBound) and bound.of is not None:
+        return points(shares[:, compiled.parties.index(bound.of)])
+    return points(sum_last_axis(shares) / shares.shape[1])
+
+
+def _within(bound: Bound, number: Floats | Ints) -> Bools:
+    result = np.ones(len(number), dtype=bool)
     if bound.at_least is not None:
-        result &= points >= bound.at_least
+        result &= number >= bound.at_least
     if bound.at_most is not None:
-        result &= points <= bound.at_most
+        result &= number <= bound.at_most
     if bound.below is not None:
-        result &= points < bound.below
+        result &= number < bound.below
     if bound.above is not None:
-        result &= points > bound.above
+        result &= number > bound.above
     return result
-
-
-def _mean(by_party: Floats | Ints) -> Floats:
-    total: Floats = by_party.sum(axis=1) / by_party.shape[1]
-    return total
 
 
 def _moved(wanted: PlayedMove, compiled: CompiledScenario, world: World, public: bool) -> Bools:

@@ -22,6 +22,7 @@ from engine.model.kernel import (
     table_mean,
     turnover,
 )
+from engine.model.points import points
 from engine.play.circumstances import circumstances, limited
 from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
@@ -93,7 +94,7 @@ def hold_rituals(
 
     A ritual without meaning works the other way round: its pulse turns sign.
     """
-    mean_trust = table_mean(world.alliance.trust)
+    mean_trust = points(table_mean(world.alliance.trust))
     rites: Rites = {}
     pulses: dict[str, Floats] = {}
     for at in np.flatnonzero(opens):

@@ -15,7 +15,7 @@ from engine.play.flow import Flow
 from engine.play.lifecycle import Conclusion, begin, legal_now, open_place, outcome
 from engine.play.reflection import OPTIONS, choose_option, conclude, open_options, propose
 from engine.play.round import Draw, play_moves
-from engine.play.rules import open_changes
+from engine.play.rules import kept_from, open_to
 from engine.play.state import (
     NOBODY,
     Choice,
@@ -129,10 +129,12 @@ def _check_proposal(compiled: CompiledScenario, state: State, choice: ProposalCh
     keys = [change.key for change in compiled.changes]
     if choice.change not in keys:
         return "unknown-change", choice.change
-    at = keys.index(choice.change)
-    if not open_changes(compiled, state.world)[0, at]:
-        return "change-not-open", choice.change
+    at, party = keys.index(choice.change), compiled.parties.index(choice.party)
     change = compiled.changes[at]
+    if change.thing != NOBODY and kept_from(compiled, state.world, party)[0, change.thing]:
+        return "unknown-change", choice.change
+    if not open_to(compiled, state.world, party)[0, at]:
+        return "change-not-open", choice.change
     if change.action == "amount":
         between = compiled.elements[change.thing].between
         assert between is not None

@@ -16,7 +16,7 @@ from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import open_options
 from engine.play.rows import any_along
-from engine.play.rules import open_changes
+from engine.play.rules import open_changes, open_to
 from engine.play.state import NOBODY, World
 from engine.scenario.vocabulary import STANCES
 
@@ -90,7 +90,7 @@ class Observations:
 
     @cached_property
     def changes(self) -> Bools:
-        """(G, C)"""
+        """(G, C) open to whoever knows of the thing"""
         return open_changes(self.compiled, self.world)
 
     @cached_property
@@ -210,8 +210,9 @@ class Observation:
 
     @property
     def changes(self) -> Bools:
-        """(G, C) open now."""
-        return self._all.changes
+        """(G, C) open to it now."""
+        everything = self._all
+        return open_to(everything.compiled, everything.world, self._party, everything.changes)
 
     @property
     def amount(self) -> Ints:

@@ -2,40 +2,40 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from textwrap import shorten
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from engine.scenario.check import Places, meaning_faults
-from engine.scenario.form import Finding, Form, schema_findings, written_findings
-from engine.scenario.nodes import START, Fault, Mark, Node, Scalar, Table, as_plain, read
-from engine.scenario.problems import CATALOGUE, Problem, Value, in_order
-from engine.scenario.references import defined_in, reference_findings
+from engine.scenario.meaning import meaning_problems
+from engine.scenario.nodes import MappingNode, Node, ScalarNode, as_plain
+from engine.scenario.problems import START, Mark, Problem, in_order
+from engine.scenario.reader import Reading, read, read_by_chapter
+from engine.scenario.references import defined_in, reference_problems
 from engine.scenario.schema import FORMAT_VERSION, Scenario
-from engine.scenario.shape import Path as NodePath
-from engine.scenario.shape import Spot, spots_of
-from engine.scenario.surface import (
-    invisible_faults,
-    layout_faults,
-    tree_faults,
+from engine.scenario.schema_problems import schema_problems
+from engine.scenario.schema_walk import SourceMap
+from engine.scenario.typography import (
+    hidden_problems,
+    layout_problems,
+    node_problems,
     with_plain_spaces,
-    without_invisible,
+    without_hidden,
 )
+from engine.scenario.value_problems import value_problems
 from engine.scenario.vocabulary import Language
 
 MAX_BYTES = 1_000_000
-_MOST_STOPS = 20
-_LONGEST_QUOTE = 80
-_MOST_FINDINGS = 500  # of one kind of judgement; nobody mends more than that in one go
-_CHAPTER = re.compile(r"([A-Za-z_]+)")
+MOST_PROBLEMS = 200  # nobody mends more than that in one go
+_FIRST = MOST_PROBLEMS + 1  # of one kind of judgement: enough to know that there are more
 _LIST = re.compile(r"(?:[ ]*(?:#.*)?\n|---\n)*[ ]*([-\[])")
-# The faults that say least: not worth telling beside one that explains them.
+# The problems that say least: not worth telling beside one that explains them.
 _VAGUE = frozenset({"yaml-syntax", "indentation"})
+# What can be wrong with a block while its parts can still be judged.
+_LEAVES_PARTS = frozenset({"missing-key", "too-few", "too-many"})
 
 
 @dataclass(frozen=True)
@@ -43,65 +43,75 @@ class Loaded:
     """What came out of a file. The scenario is None if there is any error.
 
     problems: errors first, then by place. digest: sha256 of the text, in hex, the same on every
-    system.
+    system. source: where each part stands in the file, of a scenario that is there.
     """
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
     digest: str
+    source: SourceMap | None = field(default=None, repr=False, compare=False)
 
 
 def load(path: Path) -> Loaded:
     """The scenario in a file. Never raises for what the file is or holds."""
-    content = read_bytes(path)
-    if content is None:
-        problem = Problem(str(path), 1, 1, "file-unreadable")
-        return Loaded(None, (problem,), digest_of(""))
+    content = read_file(path)
+    if isinstance(content, Problem):
+        return Loaded(None, (content,), digest_of(""))
     return load_text(content, str(path))
 
 
 def load_text(text: str | bytes, name: str) -> Loaded:
     """The scenario in a text; `name` is the file that the problems will name."""
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    if (fault := _unfit(content)) is not None:
-        return Loaded(None, problems_of(name, [fault]), hashlib.sha256(content).hexdigest())
-    clean = normalised(content.decode())
-    scenario, faults = _understand(clean)
-    problems = problems_of(name, faults)
-    if any(problem.severity == "error" for problem in problems):
-        scenario = None
-    return Loaded(scenario, problems, digest_of(clean))
+    decoded = _decoded(content)
+    if isinstance(decoded, Problem):
+        return Loaded(None, in_file(name, [decoded]), hashlib.sha256(content).hexdigest())
+    judged = _judge_text(decoded)
+    problems = in_file(name, judged.problems)
+    if any(problem.is_error for problem in problems):
+        return Loaded(None, problems, digest_of(decoded))
+    return Loaded(judged.scenario, problems, digest_of(decoded), judged.source)
 
 
-def read_bytes(path: Path) -> bytes | None:
-    """What is in a file, as far as it is worth reading; None if it can't be read."""
+def read_file(path: Path) -> bytes | Problem:
+    """What is in a file, as far as it is worth reading, or why it can't be read."""
     try:
+        if not path.is_file():
+            is_special = path.exists() and not path.is_dir()
+            return Problem("not-a-file" if is_special else "file-unreadable", START, {}, str(path))
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError):
-        return None
+        return Problem("file-unreadable", START, {}, str(path))
 
 
-def tree_of(content: bytes) -> tuple[Table | None, list[Fault]]:
+def tree_of(content: bytes) -> tuple[MappingNode | None, list[Problem]]:
     """The block of names in a file of this format, whatever it is about, and what is wrong.
 
     None where there is no such block. What its names mean is for the caller to judge.
     """
-    if (fault := _unfit(content)) is not None:
-        return None, [fault]
-    clean = normalised(content.decode())
-    faults = list(invisible_faults(clean))
-    text = without_invisible(clean)
-    reading = read(text)
-    faults += [*layout_faults(text, reading.texts), *reading.faults]
-    if reading.stop is not None:
-        return None, [*faults, reading.stop]
-    if not isinstance(reading.tree, Table):
-        return None, [*faults, Fault("not-a-scenario" if reading.tree else "file-empty", START)]
-    if (fault := _version_fault(reading.tree.get("samenspel"))) is not None:
-        return None, [*faults, fault]
-    faults += [each.fault for each in tree_faults(reading.tree, text.split("\n"))]
-    return reading.tree, faults
+    decoded = _decoded(content)
+    if isinstance(decoded, Problem):
+        return None, [decoded]
+    opened = _open(decoded)
+    problems, tree = opened.problems, opened.reading.tree
+    if opened.reading.unread or not isinstance(tree, MappingNode):
+        is_told = any(problem.is_error for problem in problems)
+        return None, problems if is_told else [*problems, _not_a_scenario(tree)]
+    if (problem := _version_problem(tree.get("samenspel"))) is not None:
+        return None, [problem]
+    problems += [unfit.problem for unfit in islice(node_problems(tree, opened.lines), _FIRST)]
+    return tree, problems
+
+
+def in_file(name: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems of that file, each once, errors first, then by place, and no endless list."""
+    ordered = [replace(problem, file=name) for problem in in_order(problems)]
+    if len(ordered) <= MOST_PROBLEMS:
+        return tuple(ordered)
+    rest = ordered[MOST_PROBLEMS]
+    more = Problem("more-problems", rest.mark, {"limit": MOST_PROBLEMS}, name)
+    return (*ordered[:MOST_PROBLEMS], more)
 
 
 def normalised(text: str) -> str:
@@ -114,172 +124,142 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(normalised(text).encode()).hexdigest()
 
 
-def _unfit(content: bytes) -> Fault | None:
-    """What makes a file unfit to be read at all."""
+# --- from bytes to a tree -----------------------------------------------------------------------
+
+
+def _decoded(content: bytes) -> str | Problem:
+    """The text of a file, or what makes it unfit to be read at all."""
     if len(content) > MAX_BYTES:
-        return Fault("file-too-large", START, {"limit": MAX_BYTES // 1000})
+        return Problem("file-too-large", START, {"limit": MAX_BYTES // 1000})
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Problem("not-utf-8", START)
     if b"\x00" in content:
-        return Fault("file-binary", START)
+        return Problem("file-binary", START)
     try:
-        content.decode()
+        text = normalised(content.decode())
     except UnicodeDecodeError as error:
         before = normalised(content[: error.start].decode())
-        return Fault("not-utf-8", _place_of(before, len(before)))
-    return None if content.removeprefix(b"\xef\xbb\xbf").strip() else Fault("file-empty", START)
+        return Problem("not-utf-8", _place_of(before, len(before)))
+    return text if text.strip() else Problem("file-empty", START)
 
 
 def _place_of(text: str, at: int) -> Mark:
     return Mark(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
 
 
-def _understand(text: str) -> tuple[Scenario | None, list[Fault]]:
-    faults = list(invisible_faults(text))
-    text = without_invisible(text)
-    layout = layout_faults(text, read(text).texts)
+class _Opened(NamedTuple):
+    """A text that was read: its lines as they were taken, and what is wrong with its layout."""
+
+    reading: Reading
+    lines: list[str]
+    problems: list[Problem]
+
+
+def _open(text: str) -> _Opened:
+    problems = list(islice(hidden_problems(text.split("\n")), _FIRST))
+    text = without_hidden(text) if problems else text
     lines = text.split("\n")
     if (found := _LIST.match(text)) and not text.startswith("---", found.start(1)):
-        return None, [*faults, Fault("not-a-scenario", _place_of(text, found.start(1)))]
-    piece = _read_by_chapter(with_plain_spaces(text, layout))
-    explained = {fault.mark.line for fault in layout}
-    faults += layout
-    faults += [fault for fault in piece.faults if not _is_echo(fault, explained)]
-    if piece.tree is None:
-        return None, faults or [Fault("file-empty", START)]
-    scenario, more = _understand_tree(piece.tree, lines, piece.unread)
-    return scenario, faults + more
+        mark = _place_of(text, found.start(1))
+        problem = Problem("not-a-scenario", mark)
+        return _Opened(Reading(None, [], []), lines, [*problems, problem])
+    reading = read(text)
+    layout = list(islice(layout_problems(lines, reading.scalars), _FIRST))
+    if any(problem.code == "non-breaking-space" for problem in layout):
+        text = "\n".join(with_plain_spaces(lines, layout))
+        reading = read(text)
+    if reading.stop is not None:
+        reading = read_by_chapter(text, reading)
+    stop = [reading.stop] if reading.stop else []
+    explained = {problem.line for problem in layout}
+    fresh = [each for each in [*stop, *reading.problems] if not _is_echo(each, explained)]
+    return _Opened(reading, lines, [*problems, *layout, *fresh])
 
 
-class _Piece(NamedTuple):
-    """What could be read: the chapters that are no YAML left out."""
-
-    tree: Node | None
-    faults: list[Fault]
-    unread: set[str]
-
-
-def _read_by_chapter(text: str) -> _Piece:
-    """The tree, where one chapter that can't be read does not hide the others."""
-    stops: list[Fault] = []
-    unread: set[str] = set()
-    while (reading := read(text)).stop is not None:
-        stops.append(reading.stop)
-        # A chapter that is itself in the wrong place leaves nothing to hold on to.
-        is_adrift = reading.stop.code == "indentation" and reading.stop.mark.column == 1
-        chapter = None
-        if reading.is_spelling and not is_adrift:
-            chapter = _chapter_at(text, reading.stop.mark.line)
-        if chapter is None or len(stops) > _MOST_STOPS:
-            return _Piece(None, stops + reading.faults, unread)
-        name, first, after = chapter
-        unread.add(name)
-        lines = text.split("\n")
-        lines[first:after] = [""] * (after - first)
-        text = "\n".join(lines)
-    return _Piece(reading.tree, stops + reading.faults, unread)
-
-
-def _chapter_at(text: str, line: int) -> tuple[str, int, int] | None:
-    """The name of the chapter a line is in, its first line and the one after it, from 0."""
-    starts = [
-        (at, found[1]) for at, row in enumerate(text.split("\n")) if (found := _CHAPTER.match(row))
-    ]
-    before = [start for start in starts if start[0] < line]
-    if not before:
-        return None
-    first, name = before[-1]
-    after = next((at for at, _ in starts if at > first), text.count("\n") + 1)
-    return name, first, after
-
-
-def _is_echo(fault: Fault, explained: set[int]) -> bool:
+def _is_echo(problem: Problem, explained: Set[int]) -> bool:
     """Whether the layout already explains why reading stopped here."""
-    if fault.code == "tab-indentation":
-        return fault.mark.line in explained
-    return fault.code in _VAGUE and any(line <= fault.mark.line for line in explained)
+    if problem.code == "tab-indentation":
+        return problem.line in explained
+    return problem.code in _VAGUE and any(line <= problem.line for line in explained)
 
 
-def _understand_tree(
-    tree: Node, lines: list[str], unread: set[str]
-) -> tuple[Scenario | None, list[Fault]]:
-    if not isinstance(tree, Table):
-        return None, [Fault("not-a-scenario", tree.mark)]
-    if (fault := _version_fault(tree.get("samenspel"))) is not None:
-        return None, [fault]
-    broken = list(tree_faults(tree, lines))
-    faults = [each.fault for each in broken]
-    blind = {id(each.node) for each in broken if each.node is not None}
-    scenario, spots, findings = _judge(tree, unread)
-    for stage in findings:
+# --- from a tree to a scenario ------------------------------------------------------------------
+
+
+class _Judged(NamedTuple):
+    scenario: Scenario | None
+    problems: list[Problem]
+    source: SourceMap | None = None
+
+
+def _judge_text(text: str) -> _Judged:
+    opened = _open(text)
+    tree = opened.reading.tree
+    if tree is None:
+        return _Judged(None, opened.problems or [_not_a_scenario(tree)])
+    if not isinstance(tree, MappingNode):
+        return _Judged(None, [*opened.problems, _not_a_scenario(tree)])
+    if (problem := _version_problem(tree.get("samenspel"))) is not None:
+        return _Judged(None, [*opened.problems, problem])
+    judged = _judge_tree(tree, opened.lines, opened.reading.unread)
+    return judged._replace(problems=opened.problems + judged.problems)
+
+
+def _judge_tree(tree: MappingNode, lines: list[str], unread: Set[str]) -> _Judged:
+    unfit = list(islice(node_problems(tree, lines), _FIRST))
+    problems = [each.problem for each in unfit]
+    blind = {id(each.node) for each in unfit if each.node is not None}
+    source = SourceMap(tree, lines)
+    scenario, stages = _judge_form(tree, source, unread)
+    for stage in stages:
         fresh = [each for each in stage if blind.isdisjoint(each.trail)]
-        faults += [each.fault for each in fresh]
-        blind |= {each.trail[-1] for each in fresh if each.trail and _blinds(each.fault)}
+        problems += fresh
+        blind |= {each.trail[-1] for each in fresh if each.trail and _blinds(each)}
     # What a scenario means can only be asked of one that is whole.
-    if scenario is not None and not unread and not any(map(_is_error, faults)):
-        faults += meaning_faults(scenario, Places(spots))
-    return scenario, faults
+    if scenario is not None and not unread and not any(each.is_error for each in problems):
+        problems += islice(meaning_problems(scenario, source), _FIRST)
+    return _Judged(scenario, problems, source)
 
 
-def _blinds(fault: Fault) -> bool:
-    """Whether a fault makes the value it is about unfit for further judgement."""
-    return fault.code not in ("missing-key", "too-few", "too-many") and _is_error(fault)
-
-
-def _is_error(fault: Fault) -> bool:
-    return CATALOGUE[fault.code].severity == "error"
-
-
-_Judged = tuple[Scenario | None, Mapping[NodePath, Spot], list[list[Finding]]]
-
-
-def _judge(tree: Table, unread: set[str]) -> _Judged:
-    """The scenario if it has the form of one, its spots, and the findings stage by stage."""
-    spots = list(spots_of(tree))
-    form = Form({spot.path: spot for spot in spots})
+def _judge_form(
+    tree: MappingNode, source: SourceMap, unread: Set[str]
+) -> tuple[Scenario | None, list[list[Problem]]]:
+    """The scenario if it has the form of one, and the problems stage by stage."""
     language = _language(tree.get("language"))
-    scenario, schema = None, []
+    scenario, of_schema = None, []
     try:
         scenario = Scenario.model_validate(as_plain(tree), context={"language": language})
     except ValidationError as error:
-        schema = list(schema_findings(error, form, unread))
+        of_schema = list(schema_problems(error, source, unread, _FIRST))
     # A language that is not one says nothing about the texts.
-    unclear = language is None and tree.get("language") is not None
-    texts = [] if unclear else list(written_findings(spots, language))
-    references = reference_findings(spots, defined_in(tree, unread))
-    return scenario, form.spots, [schema, texts, list(islice(references, _MOST_FINDINGS))]
+    is_unclear = language is None and tree.get("language") is not None
+    of_values = () if is_unclear else value_problems(source.all(), language)
+    of_references = reference_problems(source.all(), defined_in(tree, unread))
+    return scenario, [of_schema, *(list(islice(s, _FIRST)) for s in (of_values, of_references))]
+
+
+def _blinds(problem: Problem) -> bool:
+    """Whether a problem makes the value it is about unfit for further judgement."""
+    return problem.is_error and problem.code not in _LEAVES_PARTS
+
+
+def _not_a_scenario(tree: Node | None) -> Problem:
+    return Problem("not-a-scenario", tree.mark) if tree else Problem("file-empty", START)
 
 
 def _language(node: Node | None) -> Language | None:
-    if not isinstance(node, Scalar):
+    if not isinstance(node, ScalarNode):
         return None
     return "nl" if node.value == "nl" else "en" if node.value == "en" else None
 
 
-def _version_fault(node: Node | None) -> Fault | None:
+def _version_problem(node: Node | None) -> Problem | None:
     if node is None:
         return None
-    if isinstance(node, Scalar) and type(node.value) is int and node.value >= 1:
+    if isinstance(node, ScalarNode) and type(node.value) is int and node.value >= 1:
         if node.value <= FORMAT_VERSION:
             return None
         params = {"written": node.value, "highest": FORMAT_VERSION}
-        return Fault("newer-version", node.mark, params)
-    written = node.written if isinstance(node, Scalar) else "…"
-    return Fault("bad-version", node.mark, {"written": written})
-
-
-def problems_of(name: str, faults: list[Fault]) -> tuple[Problem, ...]:
-    """The faults as problems of that file, each once, errors first, then by place."""
-    unique = {(fault.mark, fault.code, str(fault.params)): fault for fault in faults}
-    return in_order(
-        [
-            Problem(name, fault.mark.line, fault.mark.column, fault.code, _short(fault.params))
-            for fault in unique.values()
-        ]
-    )
-
-
-def _short(params: Mapping[str, Value]) -> dict[str, Value]:
-    """The parameters with what was written on one line, and not the whole of a long text."""
-    written = params.get("written")
-    if not isinstance(written, str):
-        return dict(params)
-    return {**params, "written": shorten(written, _LONGEST_QUOTE, placeholder=" …")}
+        return Problem("newer-version", node.mark, params)
+    written = node.written if isinstance(node, ScalarNode) else "…"
+    return Problem("bad-version", node.mark, {"written": written})

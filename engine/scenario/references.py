@@ -1,13 +1,13 @@
 """Whether what a scenario refers to is there, and whether names are unambiguous."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
-from engine.scenario.form import Finding, listed, nearest_of
-from engine.scenario.nodes import Entry, Fault, Node, Scalar, Table
-from engine.scenario.problems import Value
+from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode
+from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import Party
-from engine.scenario.shape import Spot
+from engine.scenario.schema_walk import TypedNode
+from engine.scenario.suggestions import listed, nearest_of
 
 # (part, field as written) -> what it refers to, and the words that are allowed besides.
 _REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
@@ -21,7 +21,8 @@ _REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Effect", "only"): ("party", ()),
     ("Move", "of"): ("party", ()),
     ("Played", "of"): ("party", ()),
-    ("Bound", "of"): ("party", ()),
+    ("PartyBound", "of"): ("party", ()),
+    ("ValueBound", "of"): ("party", ()),
     ("Who", "of"): ("party", ()),
     ("Negotiable", "consent"): ("party", ("all", "majority")),
     ("Occasion", "party"): ("party", ("any", "all")),
@@ -57,10 +58,10 @@ class Defined(NamedTuple):
     """The names a scenario defines, by kind; a kind that could not be read is absent."""
 
     names: Mapping[str, Names]
-    collisions: list[Finding]
+    collisions: list[Problem]
 
 
-def defined_in(tree: Table, unread: set[str]) -> Defined:
+def defined_in(tree: MappingNode, unread: Set[str]) -> Defined:
     """What the scenario defines. unread: the chapters of which nothing is known."""
     names: dict[str, Names] = {}
     for kind, way in _CHAPTERS.items():
@@ -75,22 +76,25 @@ def defined_in(tree: Table, unread: set[str]) -> Defined:
     return Defined(names, list(_collisions(tree)))
 
 
-def reference_findings(spots: list[Spot], defined: Defined) -> Iterator[Finding]:
+def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> Iterator[Problem]:
     """Every reference to something that is not there, and every ambiguous name."""
     yield from defined.collisions
-    for spot in spots:
-        node = spot.node
-        if spot.expects is Party and isinstance(node, Table):
-            yield from _want_findings(spot, node)
-        reference = _REFERENCES.get((spot.owner.__name__, spot.field))
-        if reference is None or not isinstance(node, Scalar) or not isinstance(node.value, str):
-            continue
-        kind, words = reference
-        known = defined.names.get(kind)
-        if spot.expects is not str or known is None or node.written in (*words, *known):
-            continue
+    for typed in typed_nodes:
+        if typed.expects is Party and isinstance(typed.node, MappingNode):
+            yield from _want_problems(typed, typed.node)
+        elif typed.expects is str and isinstance(typed.node, ScalarNode):
+            yield from _reference_problems(typed, typed.node, defined)
+
+
+def _reference_problems(typed: TypedNode, node: ScalarNode, defined: Defined) -> Iterator[Problem]:
+    reference = _REFERENCES.get((typed.owner.__name__, typed.field))
+    if reference is None or not isinstance(node.value, str):
+        return
+    kind, words = reference
+    known = defined.names.get(kind)
+    if known is not None and node.written not in words and node.written not in known:
         params = _unknown(node.written, known, words)
-        yield Finding(Fault(f"unknown-{kind}", node.mark, params), spot.trail)
+        yield Problem(f"unknown-{kind}", node.mark, params, trail=typed.trail)
 
 
 def _unknown(written: str, known: Names, words: tuple[str, ...] = ()) -> dict[str, Value]:
@@ -107,56 +111,55 @@ def _near(written: str, names: list[str]) -> dict[str, Value]:
     return {"near": ending[0]} if ending else nearest_of(written, names)
 
 
-def _entries(tree: Table, way: tuple[str, ...]) -> tuple[Entry, ...] | None:
+def _entries(tree: MappingNode, way: tuple[str, ...]) -> tuple[Entry, ...] | None:
     node: Node | None = tree
     for key in way:
-        if not isinstance(node, Table):
+        if not isinstance(node, MappingNode):
             return None
         node = node.get(key)
     if node is None:
         # An absent chapter defines nothing; one that is required is missed by the schema.
         return None if way[0] in ("parties", "moves", "decor") or way[-1] == "phases" else ()
-    return node.entries if isinstance(node, Table) else None
+    return node.entries if isinstance(node, MappingNode) else None
 
 
-def _roles(tree: Table) -> Names | None:
+def _roles(tree: MappingNode) -> Names | None:
     parties = _entries(tree, ("parties",))
     if parties is None:
         return None
     names: dict[str, int] = {}
     for party in parties:
-        roles = party.node.get("roles") if isinstance(party.node, Table) else None
-        if not isinstance(roles, Table):
+        roles = party.node.get("roles") if isinstance(party.node, MappingNode) else None
+        if not isinstance(roles, MappingNode):
             return None
         for role in roles.entries:
             names[f"{party.key.written}.{role.key.written}"] = role.key.mark.line
     return names
 
 
-def _collisions(tree: Table) -> Iterator[Finding]:
+def _collisions(tree: MappingNode) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for kind in _ELEMENTS:
         for entry in _entries(tree, _CHAPTERS[kind]) or ():
             name, mark = entry.key.written, entry.key.mark
             if name in first:
                 params: dict[str, Value] = {"written": name, "first_line": first[name]}
-                yield Finding(Fault("id-collision", mark, params), ())
+                yield Problem("id-collision", mark, params)
             first.setdefault(name, mark.line)
     for entry in _entries(tree, _CHAPTERS["party"]) or ():
         if entry.key.written in _RESERVED:
-            params = {"written": entry.key.written}
-            yield Finding(Fault("reserved-id", entry.key.mark, params), ())
+            yield Problem("reserved-id", entry.key.mark, {"written": entry.key.written})
 
 
-def _want_findings(spot: Spot, party: Table) -> Iterator[Finding]:
+def _want_problems(typed: TypedNode, party: MappingNode) -> Iterator[Problem]:
     wants, names = party.get("wants"), party.get("want_names")
-    if not isinstance(names, Table):
+    if not isinstance(names, MappingNode):
         return
     known = {}
-    if isinstance(wants, Table):
+    if isinstance(wants, MappingNode):
         known = {entry.key.written: entry.key.mark.line for entry in wants.entries}
     for entry in names.entries:
         if entry.key.written not in known:
             params = _unknown(entry.key.written, known)
-            fault = Fault("unknown-want", entry.key.mark, params)
-            yield Finding(fault, (*spot.trail, id(entry.node)))
+            trail = (*typed.trail, id(entry.node))
+            yield Problem("unknown-want", entry.key.mark, params, trail=trail)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -32,11 +33,22 @@ from engine.scenario.vocabulary import (
 
 FORMAT_VERSION = 1
 
+# A play keeps arrays of parties x moves and of everything in force, and draws a map of the phases.
+# Design choices: several times what the largest scenario that ships has.
+MOST_PHASES = 60
+MOST_MOVES = 300
+MOST_THINGS = 100  # of each of rules, rituals, decor, props, events, endings and goals
+MOST_ROLES = 20
+
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
 Shift = Annotated[int, Field(strict=True, ge=-30, le=30)]
 Count = Annotated[int, Field(strict=True, ge=1, le=12)]
 Whole = Annotated[int, Field(strict=True)]
+# Payoff of a round in points: wider than what any round can pay. Rounds or changes in all: no play
+# comes near it.
+Value = Annotated[int, Field(strict=True, ge=-1000, le=1000)]
+Tally = Annotated[int, Field(strict=True, ge=0, le=1000)]
 # An element of the game: its id, or party.role for a role.
 Address = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$", max_length=81)]
 
@@ -47,11 +59,24 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _tidy(text: str) -> str:
+    # A block of text keeps its paragraphs, and loses what nobody sees around them.
+    return "\n".join(line.strip() for line in text.expandtabs(1).strip().split("\n"))
+
+
+Tidy = Annotated[str, AfterValidator(_tidy), Field(min_length=1)]
+
+
+def on_one_line(text: str) -> str:
+    """The text with one space for each stretch of white space, and none around it."""
+    return " ".join(text.split())
+
+
 class Text(Part):
     """One text in Dutch, English or both."""
 
-    nl: str | None = Field(default=None, min_length=1)
-    en: str | None = Field(default=None, min_length=1)
+    nl: Tidy | None = None
+    en: Tidy | None = None
 
     def in_language(self, language: Language) -> str:
         """The text in that language, or in the other one where the author wrote only that."""
@@ -70,6 +95,15 @@ class Text(Part):
         if self.nl is None and self.en is None:
             raise ValueError("text-empty")
         return self
+
+
+def _titled(text: Text) -> Text:
+    return Text(nl=text.nl and on_one_line(text.nl), en=text.en and on_one_line(text.en))
+
+
+# What stands on one line: a name, a title, a heading.
+Title = Annotated[Text, AfterValidator(_titled)]
+PersonName = Annotated[str, AfterValidator(on_one_line), Field(min_length=1)]
 
 
 def _as_tuple(value: Any) -> Any:
@@ -168,20 +202,25 @@ OnOff = Annotated[bool, Field(strict=True)]
 
 
 class Element(Part):
-    """A thing of the game that can be in force or not, and that the players may change."""
+    """A thing of the game that the players may change."""
 
-    name: Text
+    name: Title
     text: Text
-    starts: OnOff = True
     negotiable: Negotiable = _NO
     effect: Effect = Effect()
 
 
-class Rule(Element):
+class Adoptable(Element):
+    """A thing of the game that can be in force or not."""
+
+    starts: OnOff = True
+
+
+class Rule(Adoptable):
     """A named agreement about how the game is played."""
 
 
-class Ritual(Element):
+class Ritual(Adoptable):
     """A ceremony: a pulse of its effect each time a round or a phase opens.
 
     Below `hollow_below` (mean trust, 0-100) the ritual is performed without meaning: its effect
@@ -195,12 +234,12 @@ class Ritual(Element):
 
 
 class Decor(Element):
-    """A place where a phase is set. `starts` has no meaning here: the phase names its decor."""
+    """A place where a phase is set: the phase names it, or the players move there."""
 
     backdrop: str = "room"
 
 
-class Prop(Element):
+class Prop(Adoptable):
     """A thing on the table. Only who holds it, or anyone when on the table, can use it."""
 
     held_by: str = "table"
@@ -210,12 +249,12 @@ class Prop(Element):
 class Looks(Part):
     """How a portrait is drawn. Free words; an unknown one falls back to a plain drawing."""
 
-    age: int | None = Field(default=None, ge=16, le=100)
+    age: Annotated[int, Field(strict=True, ge=16, le=100)] | None = None
     hair: str | None = None
     hair_style: str | None = None
     skin: str | None = None
     clothing: str | None = None
-    glasses: bool = False
+    glasses: OnOff = False
     beard: str | None = None
     headscarf: str | None = None
 
@@ -226,8 +265,8 @@ class Role(Part):
     A role that `starts: off` is not at the table until the players invite it.
     """
 
-    name: str
-    title: Text
+    name: PersonName
+    title: Title
     text: Text | None = None  # what it changes that this person is at the table
     brief: Text | None = None  # private to the party until the debrief
     looks: Looks = Looks()
@@ -239,15 +278,15 @@ class Role(Part):
 class Party(Part):
     """A side at the table."""
 
-    name: Text
+    name: Title
     public: Text
     private: Text
     wants: Mapping[Id, Percent] = {}
-    want_names: Mapping[Id, Text] = {}  # the wants as a player reads them
+    want_names: Mapping[Id, Title] = {}  # the wants as a player reads them
     internal_balance: Percent = 75
     competitive: Percent | None = None  # private weight of winning; without it, the scenario's
     persona: Persona = "reciprocator"
-    roles: Annotated[Mapping[Id, Role], Field(min_length=1)]
+    roles: Annotated[Mapping[Id, Role], Field(min_length=1, max_length=MOST_ROLES)]
 
     @property
     def lead(self) -> str:
@@ -259,17 +298,109 @@ class Line(Part):
     """Something said (with a speaker, written party.role) or told (without)."""
 
     speaker: str | None = None
-    say: Texts
+    say: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(min_length=1, max_length=1)]
 
 
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_tuple)]
+
+
+class Bound(Part):
+    """A number of the whole table between bounds, in points of 0-100."""
+
+    at_least: Percent | None = None
+    at_most: Percent | None = None
+    below: Percent | None = None
+    above: Percent | None = None
+
+    @model_validator(mode="after")
+    def _some_bound(self) -> Self:
+        if all(b is None for b in (self.at_least, self.at_most, self.below, self.above)):
+            raise ValueError("bound-empty")
+        return self
+
+
+class PartyBound(Bound):
+    """The same of a number that each party has. `of` whose it is; without it, the mean."""
+
+    of: Id | None = None
+
+
+class ValueBound(PartyBound):
+    """The same of the payoff of a round, which can be less than nothing."""
+
+    at_least: Value | None = None
+    at_most: Value | None = None
+    below: Value | None = None
+    above: Value | None = None
+
+
+class CountBound(Bound):
+    """The same of a number of rounds or changes."""
+
+    at_least: Tally | None = None
+    at_most: Tally | None = None
+    below: Tally | None = None
+    above: Tally | None = None
+
+
+class Played(Part):
+    """A move that was played. `of` by whom (without it, by anyone); `is` which; or which stance."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    of: Id | None = None
+    is_: Ids = Field(default=(), alias="is")
+    stance: Stance | None = None
+
+
+class Who(Part):
+    """Whether it happened to or by a party; without `of`, anyone."""
+
+    of: Id | None = None
+
+
+class Condition(Part):
+    """Data, never code. All that is given must hold; an empty condition always holds.
+
+    The numbers are the state after the round that was just played, in points of 0-100; `value`
+    is the mean payoff a round in points, `round` and `changes` are counts.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    trust: PartyBound | None = None
+    reliability: PartyBound | None = None
+    risk: PartyBound | None = None  # perceived
+    safety: PartyBound | None = None
+    value: ValueBound | None = None
+    exposure: PartyBound | None = None
+    internal_balance: PartyBound | None = None
+    formal_overlap: Bound | None = None
+    understanding: Bound | None = None
+    lock_in: Bound | None = None
+    round: CountBound | None = None  # rounds played in all
+    changes: CountBound | None = None  # changes made to the game
+    move: Played | None = None  # in the last round
+    played: Played | None = None  # in any round so far
+    discovered: Who | None = None  # guile of that party was found out in the last round
+    slipped: Who | None = None  # a promise of that party was not kept in the last round
+    happened: Ids = ()
+    in_force: Addresses = ()
+    not_in_force: Addresses = ()
+    outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_as_tuple)] = ()
+    all: tuple["Condition", ...] = ()
+    any: tuple["Condition", ...] = ()
+    not_: "Condition | None" = Field(default=None, alias="not")
+
+
+ALWAYS = Condition()
 
 
 class Move(Part):
     """What a party can choose. `kind` is a named prototype of the eight traits."""
 
     kind: Id
-    title: Text  # the imperative on the card
+    title: Title  # the imperative on the card
     text: Text  # what it risks for whoever plays it
     face: Text  # what the others see
     say: Texts | None = None  # what the negotiator says while doing it
@@ -278,7 +409,7 @@ class Move(Part):
     needs: Id | None = None  # a prop
     uses_up: OnOff = False  # the needed prop is gone afterwards
     once: OnOff = False
-    when: "Condition | None" = None
+    when: Condition | None = None
     looks_like: Stance | None = None
     effect: Effect = Effect()  # a pulse on whoever plays it
     benevolence: Percent | None = None
@@ -311,89 +442,28 @@ class Move(Part):
         return KINDS[self.kind].stance
 
     @property
+    def has_guile(self) -> bool:
+        """Whether the move has guile of its own."""
+        return self.traits()[TRAITS.index("guile")] > 0
+
+    @property
     def face_stance(self) -> Stance:
         """What the others believe they see."""
         return self.looks_like or KINDS[self.kind].face
-
-
-class Bound(Part):
-    """A number between bounds, in points of 0-100. `of` whose it is; without it, the mean."""
-
-    of: Id | None = None
-    at_least: Whole | None = None
-    at_most: Whole | None = None
-    below: Whole | None = None
-    above: Whole | None = None
-
-    @model_validator(mode="after")
-    def _some_bound(self) -> Self:
-        if all(b is None for b in (self.at_least, self.at_most, self.below, self.above)):
-            raise ValueError("bound-empty")
-        return self
-
-
-class Played(Part):
-    """A move that was played. `of` by whom (without it, by anyone); `is` which; or which stance."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    of: Id | None = None
-    is_: Ids = Field(default=(), alias="is")
-    stance: Stance | None = None
-
-
-class Who(Part):
-    """Whether it happened to or by a party; without `of`, anyone."""
-
-    of: Id | None = None
-
-
-class Condition(Part):
-    """Data, never code. All that is given must hold; an empty condition always holds.
-
-    The numbers are the state after the round that was just played, in points of 0-100; `value`
-    is the mean payoff a round in points, `round` and `changes` are counts.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    trust: Bound | None = None
-    reliability: Bound | None = None
-    risk: Bound | None = None  # perceived
-    safety: Bound | None = None
-    value: Bound | None = None
-    exposure: Bound | None = None
-    internal_balance: Bound | None = None
-    formal_overlap: Bound | None = None
-    understanding: Bound | None = None
-    lock_in: Bound | None = None
-    round: Bound | None = None  # rounds played in all
-    changes: Bound | None = None  # changes made to the game
-    move: Played | None = None  # in the last round
-    played: Played | None = None  # in any round so far
-    discovered: Who | None = None  # guile of that party was found out in the last round
-    slipped: Who | None = None  # a promise of that party was not kept in the last round
-    happened: Ids = ()
-    in_force: Addresses = ()
-    not_in_force: Addresses = ()
-    outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_as_tuple)] = ()
-    all: tuple["Condition", ...] = ()
-    any: tuple["Condition", ...] = ()
-    not_: "Condition | None" = Field(default=None, alias="not")
 
 
 class Situation(Part):
     """What is told and said before the choice, in a given round of the phase or in any."""
 
     round: Count | None = None
-    when: Condition = Condition()
+    when: Condition = ALWAYS
     lines: Lines
 
 
 class Answer(Part):
     """What somebody says by what just happened. For each party the first that fits is said."""
 
-    when: Condition = Condition()
+    when: Condition = ALWAYS
     speaker: str
     say: Texts
 
@@ -402,7 +472,7 @@ class Branch(Part):
     """Where the script goes after a phase: the first branch whose condition holds."""
 
     to: Id
-    when: Condition = Condition()
+    when: Condition = ALWAYS
 
 
 class ReflectionStep(Part):
@@ -424,7 +494,7 @@ class Reflection(Part):
 class Phase(Part):
     """A section of the script: rounds at the table, or a reflection moment."""
 
-    name: Text
+    name: Title
     text: Text | None = None
     decor: Id
     starts: OnOff = True  # a phase that starts off is skipped until the players add it
@@ -451,11 +521,11 @@ class Occasion(Part):
     `after`: "2 years", "6 months" or "3 rounds".
     """
 
-    name: Text
+    name: Title
     text: Text
     say: Lines = ()
     after: str | None = None
-    when: Condition = Condition()
+    when: Condition = ALWAYS
     chance: Percent = 100
     party: str = "any"  # whom it befalls: a party, `any` (drawn), or `all`
     turnover: OnOff = False  # the negotiator leaves: a newcomer takes the seat
@@ -473,16 +543,16 @@ class Script(Part):
     round_lasts: str = "3 months"
     calls: Annotated[int, Field(strict=True, ge=0, le=3)] = 1  # reflection moments a party may call
     called: Reflection | None = None  # the texts of a called moment
-    phases: Annotated[Mapping[Id, Phase], Field(min_length=1)]
-    events: Mapping[Id, Occasion] = {}
+    phases: Annotated[Mapping[Id, Phase], Field(min_length=1, max_length=MOST_PHASES)]
+    events: Annotated[Mapping[Id, Occasion], Field(max_length=MOST_THINGS)] = {}
     answers: tuple[Answer, ...] = ()  # said where the phase has no fitting answer
 
 
 class Ending(Part):
     """How a play can end: the first whose condition holds."""
 
-    when: Condition = Condition()
-    title: Text
+    when: Condition = ALWAYS
+    title: Title
     text: Text
 
 
@@ -497,7 +567,7 @@ class Question(Part):
     """A question of the debrief; with `when`, only after plays in which that holds at the end."""
 
     text: Text
-    when: Condition = Condition()
+    when: Condition = ALWAYS
 
 
 class Trainer(Part):
@@ -514,26 +584,10 @@ class Debrief(Part):
     trainer: Trainer = Trainer()
 
 
-class Timer(Part):
-    """The time for a choice in a workshop."""
-
-    soft: str | None = None
-    hard: str | None = None
-
-
-class Dropout(Part):
-    """What happens to a seat that falls silent in a workshop."""
-
-    grace: str | None = None
-    then: Literal["bot", "hold", "wait"] = "bot"
-
-
 class Workshop(Part):
-    """How the scenario is played in a workshop."""
+    """How the scenario is played in a workshop. predict: whether seats are asked to predict."""
 
     predict: OnOff = True
-    timer: Timer = Timer()
-    dropout: Dropout = Dropout()
 
 
 class StartingPoint(Part):
@@ -556,21 +610,21 @@ class Scenario(Part):
     """The loaded whole."""
 
     samenspel: Literal[1]
-    title: Text
+    title: Title
     language: Language | None = None
     summary: Text
     form: Form
     minutes: Annotated[int, Field(strict=True, ge=5, le=480)]
-    teaches: Annotated[Mapping[Id, Goal], Field(min_length=1)]
+    teaches: Annotated[Mapping[Id, Goal], Field(min_length=1, max_length=MOST_THINGS)]
     starting_point: StartingPoint = StartingPoint()
     parties: Annotated[Mapping[Id, Party], Field(min_length=2, max_length=4)]
-    decor: Annotated[Mapping[Id, Decor], Field(min_length=1)]
-    props: Mapping[Id, Prop] = {}
-    rules: Mapping[Id, Rule] = {}
-    rituals: Mapping[Id, Ritual] = {}
-    moves: Annotated[Mapping[Id, Move], Field(min_length=1)]
+    decor: Annotated[Mapping[Id, Decor], Field(min_length=1, max_length=MOST_THINGS)]
+    props: Annotated[Mapping[Id, Prop], Field(max_length=MOST_THINGS)] = {}
+    rules: Annotated[Mapping[Id, Rule], Field(max_length=MOST_THINGS)] = {}
+    rituals: Annotated[Mapping[Id, Ritual], Field(max_length=MOST_THINGS)] = {}
+    moves: Annotated[Mapping[Id, Move], Field(min_length=1, max_length=MOST_MOVES)]
     script: Script
-    endings: Annotated[Mapping[Id, Ending], Field(min_length=1)]
+    endings: Annotated[Mapping[Id, Ending], Field(min_length=1, max_length=MOST_THINGS)]
     debrief: Debrief = Debrief()
     workshop: Workshop = Workshop()
 

@@ -1,90 +1,104 @@
 """What libyaml stumbled over, in the words of the catalogue."""
 
 import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import yaml
 
-from engine.scenario.problems import Value
-
-Place = tuple[str, int, int, dict[str, Value]]  # code, line and column from 1, parameters
+from engine.scenario.problems import Mark, Problem, Value
 
 # 's avonds, 't is, 'n beetje: an apostrophe, and not the beginning of a quotation.
 _ELISION = re.compile(r"'(s|t|n|k|m|r)\b", re.IGNORECASE)
 _CLOSED_QUOTE = re.compile(r"""["']\s*$""")
+_STARRED = re.compile(r"(^|\s)[*]\S+\s*$")
 
 
-def explain_fault(error: yaml.YAMLError, text: str, quote: tuple[int, int] | None) -> Place:
-    """The code, place and parameters for a fault of libyaml's.
+class _Stop(NamedTuple):
+    """Where reading stopped, line and column from 0, and why."""
 
-    quote: where the text begins that was read last, line and column from 1, if it is quoted.
+    code: str
+    line: int
+    column: int
+    params: Mapping[str, Value] = {}
+
+
+def explain_stop(
+    error: yaml.YAMLError, text: str, quote: Mark | None, lines_before: int = 0
+) -> Problem:
+    """Why libyaml stopped reading a text.
+
+    quote: where the text begins that was read last, if it is quoted. lines_before: the lines of
+    the file that come before this text.
     """
-    place = _explain(error, text)
-    if place[0] == "text-after-quote" and quote is not None:
-        line, column = quote
-        opening = text.split("\n")[line - 1][column - 1 :]
-        if line < place[1] or _ELISION.match(opening):
-            return ("quote-not-closed", line, column, {})
-    return place
-
-
-def _explain(error: yaml.YAMLError, text: str) -> Place:
-    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return ("yaml-syntax", 1, 1, {})
     lines = text.split("\n")
+    stop = _explain(error, lines)
+    if stop.code == "text-after-quote" and quote is not None:
+        line, column = quote.line - 1 - lines_before, quote.column - 1
+        if line < stop.line or _ELISION.match(lines[line], column):
+            stop = _Stop("quote-not-closed", line, column)
+    return Problem(stop.code, Mark(lines_before + stop.line + 1, stop.column + 1), stop.params)
+
+
+def _explain(error: yaml.YAMLError, lines: list[str]) -> _Stop:
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return _Stop("yaml-syntax", 0, 0)
     line, column = error.problem_mark.line, error.problem_mark.column
     problem, context = str(error.problem), str(error.context)
     here = lines[line] if line < len(lines) else ""
-    if "tab character" in problem or here[column : column + 1] == "\t":
-        return ("tab-indentation", line + 1, len(here) - len(here.lstrip()) or 1, {})
+    at = here[column : column + 1]
+    if "tab character" in problem or at == "\t":
+        return _Stop("tab-indentation", line, max(len(here) - len(here.lstrip()) - 1, 0))
     if "cannot start any token" in problem:
-        return ("odd-first-character", line + 1, column + 1, {"written": here[column]})
+        return _Stop("odd-first-character", line, column, {"written": at})
     if "anchor" in context or "alias" in context:
-        start = _context_place(error, line, column)
-        return ("odd-first-character", *start, {"written": "&" if "anchor" in context else "*"})
+        sign = "&" if "anchor" in context else "*"
+        return _Stop("odd-first-character", *_began(error), {"written": sign})
     if "quoted scalar" in context and "end of stream" in problem:
-        return ("quote-not-closed", *_context_place(error, line, column), {})
+        return _Stop("quote-not-closed", *_began(error))
     if "mapping values are not allowed" in problem:
-        return _second_colon(lines, line, column)
+        return _second_colon(here, line, column)
     if "flow" in context:
         return _in_brackets(error, here, line, column)
     if "did not find expected key" in problem:
-        return _no_key(lines, here, line, column)
+        return _no_key(here, line, column)
     if "expected '-'" in problem:
-        return ("indentation", line + 1, column + 1, {})
+        return _Stop("indentation", line, column)
     if "could not find expected ':'" in problem:
-        return ("yaml-syntax", *_context_place(error, line, column), {})
-    return ("yaml-syntax", line + 1, column + 1, {})
+        return _Stop("yaml-syntax", *_began(error))
+    return _Stop("yaml-syntax", line, column)
 
 
-def _context_place(error: yaml.MarkedYAMLError, line: int, column: int) -> tuple[int, int]:
-    mark = error.context_mark
-    return (mark.line + 1, mark.column + 1) if mark is not None else (line + 1, column + 1)
+def _began(error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    """Where the thing began in which reading stopped."""
+    mark = error.context_mark or error.problem_mark
+    assert mark is not None
+    return mark.line, mark.column
 
 
-def _second_colon(lines: list[str], line: int, column: int) -> Place:
-    before = lines[line][:column]
+def _second_colon(here: str, line: int, column: int) -> _Stop:
+    before = here[:column]
     if ": " in before:
-        return ("colon-in-text", line + 1, column + 1, {})
+        return _Stop("colon-in-text", line, column)
     # `a: 1` with a deeper `b: 2` below it: the line itself is in the wrong place.
-    return ("indentation", line + 1, len(before) - len(before.lstrip()) + 1, {})
+    return _Stop("indentation", line, len(before) - len(before.lstrip()))
 
 
-def _in_brackets(error: yaml.MarkedYAMLError, here: str, line: int, column: int) -> Place:
+def _in_brackets(error: yaml.MarkedYAMLError, here: str, line: int, column: int) -> _Stop:
     if _CLOSED_QUOTE.search(here[:column]):
-        return ("text-after-quote", line + 1, column + 1, {})
-    opened = _context_place(error, line, column)
-    if here[column : column + 1] == ":" and opened[0] == line + 1:
-        return ("colon-in-text", line + 1, column + 1, {})
-    return ("bracket-not-closed", *opened, {})
+        return _Stop("text-after-quote", line, column)
+    opened = _began(error)
+    if here[column : column + 1] == ":" and opened[0] == line:
+        return _Stop("colon-in-text", line, column)
+    return _Stop("bracket-not-closed", *opened)
 
 
-def _no_key(lines: list[str], here: str, line: int, column: int) -> Place:
+def _no_key(here: str, line: int, column: int) -> _Stop:
     before = here[:column]
     if _CLOSED_QUOTE.search(before):
-        return ("text-after-quote", line + 1, column + 1, {})
-    if before.strip() and re.search(r"(^|\s)[*]\S+\s*$", before):
-        place = before.rindex("*") + 1
-        return ("odd-first-character", line + 1, place, {"written": "*"})
+        return _Stop("text-after-quote", line, column)
     if not before.strip():
-        return ("indentation", line + 1, column + 1, {})
-    return ("yaml-syntax", line + 1, column + 1, {})
+        return _Stop("indentation", line, column)
+    if _STARRED.search(before):
+        return _Stop("odd-first-character", line, before.rindex("*"), {"written": "*"})
+    return _Stop("yaml-syntax", line, column)

@@ -5,14 +5,12 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from engine.scenario.catalogue import codes, wording
 from engine.scenario.explain import explain
-from engine.scenario.load import load, read_bytes, tree_of
-from engine.scenario.nodes import Mark, Node, Table
-from engine.scenario.problems import CATALOGUE, Problem, Severity
-from engine.scenario.schema import Scenario
+from engine.scenario.load import Loaded, load
+from engine.scenario.problems import Problem
 from engine.scenario.vocabulary import Language
 from game.errors import USAGE, NearestNames, UserError
 from game.library import ENDINGS, shipped
@@ -21,25 +19,8 @@ from game.words import Words, words_in
 
 CLEAN, PROBLEMS = 0, 1
 _SOME = 12  # words that are named as examples
+_UNREADABLE = frozenset({"file-unreadable", "not-a-file"})
 _GAP = re.compile(r"\{[a-z_]*\}")
-
-
-@dataclass(frozen=True)
-class Undrawn(Problem):
-    """A warning of the window's own: a word that its drawing does not know."""
-
-    @property
-    def severity(self) -> Severity:
-        """The scenario can be played; something plain is drawn instead."""
-        return "warning"
-
-    def message(self, language: Language) -> str:
-        """Which word, and of what."""
-        return words_in(language)(f"check.{self.code}", **self.params)
-
-    def repair(self, language: Language) -> str:
-        """Some words that it does know."""
-        return words_in(language)(f"check.{self.code}.repair", **self.params)
 
 
 def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> int:
@@ -51,7 +32,7 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> i
         sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
     else:
         _tell(found, len(files), language)
-    if any(problem.code == "file-unreadable" for problem in found):
+    if any(problem.code in _UNREADABLE for problem in found):
         return USAGE
     return PROBLEMS if any(problem.severity == "error" for problem in found) else CLEAN
 
@@ -59,37 +40,26 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> i
 def _problems(path: Path) -> Iterator[Problem]:
     loaded = load(path)
     yield from loaded.problems
-    if loaded.scenario is not None:
-        yield from _undrawn(path, loaded.scenario)
+    yield from _undrawn(path, loaded)
 
 
-def _undrawn(path: Path, scenario: Scenario) -> Iterator[Undrawn]:
+def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:
     """What the window would draw as something plain; nothing where there is no window."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         from game.window.drawing import look_words, unknown_looks
     except ImportError:
         return
-    tree = tree_of(read_bytes(path) or b"")[0]
-    for name, party in scenario.parties.items():
-        for who, role in party.roles.items():
-            for found in unknown_looks(role.looks):
-                field, _, word = found.partition(": ")
-                mark = _mark(tree, "parties", name, "roles", who, "looks", field)
-                some = ", ".join(look_words(field)[:_SOME])
-                about = {"field": field, "word": word, "some": some}
-                yield Undrawn(str(path), *mark, "unknown-looks", about)
-
-
-def _mark(tree: Node | None, *keys: str) -> Mark:
-    """Where that is written, as far as the road to it is written out."""
-    mark = Mark(1, 1)
-    for key in keys:
-        tree = tree.get(key) if isinstance(tree, Table) else None
-        if tree is None:
-            return mark
-        mark = tree.mark
-    return mark
+    if loaded.scenario is None or loaded.source is None:
+        return
+    for address, role in loaded.scenario.all_roles():
+        party, _, who = address.partition(".")
+        for found in unknown_looks(role.looks):
+            field, _, word = found.partition(": ")
+            mark = loaded.source.at_value("parties", party, "roles", who, "looks", field)
+            some = ", ".join(look_words(field)[:_SOME])
+            about = {"field": field, "word": word, "some": some}
+            yield Problem("unknown-looks", mark, about, str(path))
 
 
 def _files(paths: Sequence[str]) -> Iterator[Path]:
@@ -115,8 +85,7 @@ def _tell(found: Sequence[Problem], files: int, language: Language) -> None:
         kind = words(f"check.{problem.severity}")
         place = f"{problem.file}:{problem.line}:{problem.column}"
         screen.write(f"{place}  {kind}: {problem.message(language)}")
-        code = f"  [{problem.code}]" if problem.code in CATALOGUE else ""
-        screen.write(f"    {problem.repair(language)}{code}")
+        screen.write(f"    {problem.repair(language)}  [{problem.code}]")
     screen.write(_sum(found, files, words))
 
 
@@ -134,13 +103,14 @@ def _sum(found: Sequence[Problem], files: int, words: Words) -> str:
 def explain_code(code: str, language: Language) -> int:
     """Tell what a code means and what to do about it."""
     words, screen = words_in(language), Screen(sys.stdout)
-    if code not in CATALOGUE:
+    explained = explain(code, language)
+    if explained is None:
         raise UserError(
-            "stop.unknown-code", written=code, near=NearestNames(code, CATALOGUE, "main.py explain")
+            "stop.unknown-code", written=code, near=NearestNames(code, codes(), "main.py explain")
         )
-    entry = CATALOGUE[code]
-    message, repair = (_GAP.sub("…", text) for text in getattr(entry, language))
-    screen.write(explain(code, language) or code)
+    entry = wording(language).entries[code]
+    message, repair = (_GAP.sub("…", text) for text in (entry.message, entry.repair))
+    screen.write(explained)
     screen.gap()
     screen.write(words("explain.says", message=message.replace("{{", "{").replace("}}", "}")))
     screen.write(words("explain.repair", repair=repair.replace("{{", "{").replace("}}", "}")))

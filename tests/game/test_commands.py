@@ -9,8 +9,8 @@ import pytest
 from engine.play.compiled import compile_scenario
 from engine.play.measuring import measure
 from engine.play.trace import Replayed, Trace, load_trace, replay
+from engine.scenario.catalogue import codes
 from engine.scenario.load import load
-from engine.scenario.problems import CATALOGUE
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game import cli, library
 from game.text.check import explain_code
@@ -168,7 +168,7 @@ def test_check_takes_folders_and_names(run: Run) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_is_explained(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
-    for code in CATALOGUE:
+    for code in codes():
         assert explain_code(code, language) == 0
         out = capsys.readouterr().out
         assert out.startswith(code)

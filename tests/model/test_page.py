@@ -139,10 +139,12 @@ def test_the_signs_of_the_large_effects_come_out_again() -> None:
         name.strip("`"): [float(cell) for cell in cells]
         for name, cells in rows(page.table_in(TEXT, "sensitivity")).items()
     }
+    # These effects are more than twice their spread: the mean of two has the other sign by chance
+    # in one case of four hundred.
     found = effects(
         sensitivity.a_quarter(),
         lambda each: sensitivity.success_when_mixed(each, plays=500),
-        trajectories=3,
+        trajectories=2,
     )
     sure = [
         name for name, (size, mean, spread, *_) in told.items() if abs(mean) > 2 * spread > 0.04

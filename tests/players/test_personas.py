@@ -99,6 +99,16 @@ def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:
             assert PART not in [event.change for event in of_kind(each.events, Proposed)]
 
 
+def test_nobody_proposes_what_it_cannot_know_of(mill: CompiledScenario) -> None:
+    """Of the second ledger only the farmer knows, so nobody else can be the first to name it."""
+    first = set()
+    for seed in range(30):
+        events = [e for each in persona_play(mill, seed, "charmer") for e in each.events]
+        named = [e for e in of_kind(events, Proposed) if "second-ledger" in (e.change or "")]
+        first |= {event.party for event in named if event.place == named[0].place}
+    assert first == {"farmer"}
+
+
 def test_a_persona_chooses_by_what_its_seat_sees(minimal: CompiledScenario) -> None:
     """Change everything that the seat can't see, and the choice stays the same."""
     from dataclasses import replace

@@ -7,7 +7,7 @@ import pytest
 
 from engine.scenario.load import load_text
 from engine.scenario.schema import Part, Scenario
-from engine.scenario.shape import fields_of
+from engine.scenario.schema_walk import fields_of
 from engine.scenario.vocabulary import BACKDROPS, KINDS, PATTERNS, PERSONAS
 
 FOLDER = Path(__file__).parent.parent.parent / "scenarios"

@@ -1,4 +1,4 @@
-"""The catalogue: every code has its words, in both languages."""
+"""The catalogue: every code has its words, in every language, and can be told."""
 
 import re
 import string
@@ -6,31 +6,37 @@ from pathlib import Path
 
 import pytest
 
+from engine.scenario.catalogue import codes, wording
 from engine.scenario.load import load
-from engine.scenario.problems import CATALOGUE
+from engine.scenario.vocabulary import LANGUAGES
 
 INVALID = sorted((Path(__file__).parent.parent / "scenarios" / "invalid").glob("*.yaml"))
 
 
-def _fields(template: str) -> set[str]:
+def _gaps(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
 
-@pytest.mark.parametrize("code", CATALOGUE)
+def test_every_language_has_the_same_codes_and_words() -> None:
+    for language in LANGUAGES:
+        assert set(wording(language).entries) == set(codes())
+        assert set(wording(language).words) == set(wording("en").words)
+        assert set(wording(language).severity) == {"error", "warning"}
+
+
+@pytest.mark.parametrize("code", codes())
 def test_a_code_is_a_few_words_with_hyphens(code: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
 
 
-@pytest.mark.parametrize("code", CATALOGUE)
-def test_both_languages_say_the_same_with_their_own_words(code: str) -> None:
-    entry = CATALOGUE[code]
-    for dutch, english in zip(entry.nl, entry.en, strict=True):
-        assert dutch.strip()
-        assert english.strip()
-        assert dutch.endswith((".", "?", "!", "}", "`"))
-        assert english.endswith((".", "?", "!", "}", "`"))
-    assert entry.nl[0] != entry.en[0]
-    assert _fields(" ".join(entry.nl)) == _fields(" ".join(entry.en))
+@pytest.mark.parametrize("code", codes())
+def test_the_languages_say_the_same_with_their_own_words(code: str) -> None:
+    dutch, english = wording("nl").entries[code], wording("en").entries[code]
+    for entry in (dutch, english):
+        for text in (entry.message, entry.repair):
+            assert text.endswith((".", "?", "!", "}", "`"))
+    assert dutch.message != english.message
+    assert _gaps(dutch.message + dutch.repair) == _gaps(english.message + english.repair)
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)

@@ -10,7 +10,7 @@ from engine.play.events.of_reflection import step_texts
 from engine.play.forecast import forecast
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import OPTIONS, open_options
-from engine.play.rules import open_changes
+from engine.play.rules import open_to
 from engine.play.state import NOBODY, Stage, State, World
 from engine.play.view.records import (
     ChangeCard,
@@ -113,12 +113,8 @@ def option_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[O
 def change_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[ChangeCard, ...]:
     if state.stage is not Stage.ALTERNATIVES:
         return ()
-    is_open = open_changes(compiled, state.world)[0]
-    return tuple(
-        change_card(compiled, int(at), state.world)
-        for at in np.flatnonzero(is_open)
-        if not is_kept_from(compiled, state.world, compiled.changes[at].thing, seat)
-    )
+    is_open = open_to(compiled, state.world, compiled.parties.index(seat))[0]
+    return tuple(change_card(compiled, int(at), state.world) for at in np.flatnonzero(is_open))
 
 
 def change_card(compiled: CompiledScenario, at: int, world: World | None = None) -> ChangeCard:

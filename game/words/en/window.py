@@ -203,10 +203,6 @@ WORDS: Catalogue = {
     "chart.instead": "Otherwise",
     "chart.difference": "Difference",
     "chart.band.label": "A robust end: as played {played} %, otherwise {instead} %.",
-    # what check says of the drawing
-    "check.unknown-looks": 'the drawing does not know "{word}" ({field}); it draws '
-    "something plain instead.",
-    "check.unknown-looks.repair": "It knows, among others: {some}.",
     # settings
     "settings.language": "Language",
     "settings.theme": "Colours",

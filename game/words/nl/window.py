@@ -202,9 +202,6 @@ WORDS: Catalogue = {
     "chart.instead": "Anders",
     "chart.difference": "Verschil",
     "chart.band.label": "Een stevig einde: zoals gespeeld {played} %, anders {instead} %.",
-    # wat check van de tekening zegt
-    "check.unknown-looks": 'de tekening kent "{word}" niet ({field}) en tekent iets gewoons.',
-    "check.unknown-looks.repair": "Ze kent onder meer: {some}.",
     # instellingen
     "settings.language": "Taal",
     "settings.theme": "Kleuren",

@@ -1,0 +1,27 @@
+"""What a scenario of the right form can still get wrong. What is not proved is not claimed."""
+
+from collections.abc import Iterator
+
+from engine.scenario.meaning.conditions import condition_problems
+from engine.scenario.meaning.elements import element_problems
+from engine.scenario.meaning.endings import ending_problems
+from engine.scenario.meaning.idle_keys import idle_key_problems
+from engine.scenario.meaning.legibility import legibility_problems
+from engine.scenario.meaning.moves import move_problems
+from engine.scenario.meaning.script import script_problems
+from engine.scenario.meaning.secrecy import secrecy_problems
+from engine.scenario.problems import Problem
+from engine.scenario.schema import Scenario
+from engine.scenario.schema_walk import SourceMap
+
+
+def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """All there is to say about what a scenario means, in no particular order."""
+    yield from script_problems(scenario, source)
+    yield from move_problems(scenario, source)
+    yield from ending_problems(scenario, source)
+    yield from element_problems(scenario, source)
+    yield from idle_key_problems(scenario, source)
+    yield from condition_problems(scenario, source)
+    yield from secrecy_problems(scenario, source)
+    yield from legibility_problems(source)

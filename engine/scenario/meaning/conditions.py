@@ -1,0 +1,302 @@
+"""Conditions that can never hold: what waits for them is written for nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from engine.scenario.meaning.elements import address_of, asks_for_guile, changeable, starts_on
+from engine.scenario.meaning.places import Place, places
+from engine.scenario.meaning.rounds import NO_END, Calendar, Rounds
+from engine.scenario.problems import Problem, Value
+from engine.scenario.schema import (
+    ALWAYS,
+    Answer,
+    Bound,
+    Condition,
+    Decor,
+    Move,
+    Played,
+    Scenario,
+    Situation,
+)
+from engine.scenario.schema_walk import Path, SourceMap
+from engine.scenario.vocabulary import OUTCOMES
+
+MEASURES = tuple(
+    name for name in Condition.model_fields
+    if name in (
+        "trust", "reliability", "risk", "safety", "value", "exposure", "internal_balance",
+        "formal_overlap", "understanding", "lock_in", "round", "changes",
+    )
+)  # fmt: skip
+
+
+def condition_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Everything that waits for something that can't happen."""
+    calendar = Calendar(scenario)
+    judge = _Judge(scenario, source)
+    for place in places(scenario, calendar):
+        if place.condition != ALWAYS or judge.is_written(place.path):
+            judge.judge(place)
+    yield from judge.problems
+    yield from _preceded(scenario, source)
+
+
+@dataclass
+class _Known:
+    """What has to be so at a place for a condition to hold there."""
+
+    bounds: dict[tuple[str, str | None], Rounds] = field(default_factory=dict)
+    outcomes: frozenset[str] = frozenset(OUTCOMES)
+    happened: dict[str, bool] = field(default_factory=dict)
+    in_force: dict[str, bool] = field(default_factory=dict)
+
+    def copy(self) -> "_Known":
+        return _Known(dict(self.bounds), self.outcomes, dict(self.happened), dict(self.in_force))
+
+    def narrow(self, measure: str, of: str | None, interval: Rounds) -> bool:
+        """Whether the number can lie there, besides all that is known of it."""
+        low, high = self.bounds.get((measure, of), (-NO_END, NO_END))
+        kept = max(low, interval[0]), min(high, interval[1])
+        self.bounds[measure, of] = kept
+        return kept[0] <= kept[1]
+
+
+def _is_so(known: dict[str, bool], name: str, so: bool) -> bool:
+    """Whether that can be so, besides all that is known."""
+    return known.setdefault(name, so) == so
+
+
+class _Judge:
+    """Judges the conditions of one scenario; notes what can never hold."""
+
+    def __init__(self, scenario: Scenario, source: SourceMap) -> None:
+        self.problems: list[Problem] = []
+        self._scenario, self._source = scenario, source
+        self._always_on = _always_in_force(scenario)
+        self._has_moment = _has_moment(scenario)
+        self._can_hide = _who_can_hide(scenario)
+
+    def is_written(self, path: Path) -> bool:
+        """Whether something stands at that path in the file."""
+        return self._source.nearest(path).path == path
+
+    def judge(self, place: Place) -> None:
+        """Note what is wrong with the condition at a place."""
+        known = _Known()
+        if place.event is not None:
+            known.happened[place.event] = False
+        self._can_hold(place.path, place.condition, place, known)
+
+    def _can_hold(self, path: Path, condition: Condition, place: Place, known: _Known) -> bool:
+        """Whether the condition can hold; why not is noted where it is written."""
+        if condition == ALWAYS:
+            self._note("condition-empty", path)
+            return True
+        own = [
+            self._bounds(path, condition, place, known),
+            self._moves(path, condition, place),
+            self._names(path, condition, place, known),
+        ]
+        if not all(own):
+            return False
+        if condition.not_ is not None:
+            below = (*path, "not")
+            if condition.not_.outcome and not place.is_over:
+                return self._note("outcome-too-early", (*below, "outcome"))
+            if not self._can_fail(condition.not_, known):
+                return self._never(below)
+        parts = [
+            self._can_hold((*path, "all", at), part, place, known)
+            for at, part in enumerate(condition.all)
+        ]
+        ways = [
+            self._can_hold((*path, "any", at), part, place, known.copy())
+            for at, part in enumerate(condition.any)
+        ]
+        return all(parts) and (not ways or any(ways))
+
+    def _bounds(self, path: Path, condition: Condition, place: Place, known: _Known) -> bool:
+        reach = {"round": place.rounds, "changes": (0, NO_END if self._has_moment else 0)}
+        for measure in MEASURES:
+            bound: Bound | None = getattr(condition, measure)
+            if bound is None:
+                continue
+            interval = interval_of(bound)
+            low, high = reach.get(measure, (-NO_END, NO_END))
+            if interval[0] > high or interval[1] < low:
+                params: dict[str, Value] = {"measure": measure, "lowest": low, "highest": high}
+                self._note("number-never", (*path, measure), params)
+                return False
+            if not known.narrow(measure, getattr(bound, "of", None), interval):
+                return self._never((*path, measure))
+        return True
+
+    def _moves(self, path: Path, condition: Condition, place: Place) -> bool:
+        found = True
+        for name in ("move", "played"):
+            wanted: Played | None = getattr(condition, name)
+            if wanted is None:
+                continue
+            just_played = place.just_played if name == "move" else None
+            fitting = [
+                move
+                for at, move in enumerate(wanted.is_)
+                if self._can_be(move, wanted, place, just_played, (*path, name, "is", at))
+            ]
+            if wanted.is_ and not fitting:
+                found = False
+            elif not self._has_stance(wanted, fitting, place.is_public):
+                params: dict[str, Value] = {"written": str(wanted.stance)}
+                found = self._note("stance-never", (*path, name, "stance"), params)
+        if condition.discovered is not None and condition.discovered.of not in self._can_hide:
+            found = self._note("nothing-to-discover", (*path, "discovered"))
+        return found
+
+    def _can_be(
+        self, name: str, wanted: Played, place: Place, offered: frozenset[str] | None, path: Path
+    ) -> bool:
+        """Whether that move can be the one that was played."""
+        move = self._scenario.moves[name]
+        params: dict[str, Value] = {"written": name, "party": wanted.of or ""}
+        if wanted.of is not None and move.of and wanted.of not in move.of:
+            return self._note("move-not-theirs", path, params)
+        if offered is not None and name not in offered:
+            return self._note("move-not-here", path, params)
+        if place.is_public and move.has_guile:
+            return self._note("move-hidden", path, params)
+        return True
+
+    def _has_stance(self, wanted: Played, fitting: list[str], is_public: bool) -> bool:
+        # What the own house stopped counts as reciprocal, whatever the move.
+        if wanted.stance is None or (not wanted.is_ and wanted.stance == "reciprocal"):
+            return True
+        moves = [self._scenario.moves[name] for name in fitting or self._scenario.moves]
+        own = [move for move in moves if not wanted.of or not move.of or wanted.of in move.of]
+        return any(wanted.stance == _shown(move, is_public) for move in own)
+
+    def _names(self, path: Path, condition: Condition, place: Place, known: _Known) -> bool:
+        if condition.outcome and not place.is_over:
+            return self._note("outcome-too-early", (*path, "outcome"))
+        if condition.outcome:
+            known.outcomes &= set(condition.outcome)
+        is_possible = bool(known.outcomes)
+        for name in condition.not_in_force:
+            if name in self._always_on:
+                return self._note("always-in-force", (*path, "not_in_force"), {"written": name})
+            is_possible &= _is_so(known.in_force, name, False)
+        for name in condition.in_force:
+            is_possible &= _is_so(known.in_force, name, True)
+        for name in condition.happened:
+            is_possible &= _is_so(known.happened, name, True)
+        return is_possible or self._never(path)
+
+    def _can_fail(self, condition: Condition, known: _Known) -> bool:
+        """Whether what stands under `not` can be untrue; what that says of a play is kept."""
+        if condition == ALWAYS:
+            return False
+        written = condition.model_fields_set
+        if len(written) > 1:
+            return True
+        if condition.outcome:
+            known.outcomes -= set(condition.outcome)
+            return bool(known.outcomes)
+        if len(condition.happened) == 1:
+            return _is_so(known.happened, condition.happened[0], False)
+        if len(condition.in_force) == 1:
+            (name,) = condition.in_force
+            return name not in self._always_on and _is_so(known.in_force, name, False)
+        if len(condition.not_in_force) == 1:
+            return _is_so(known.in_force, condition.not_in_force[0], True)
+        return all(
+            _can_lie_outside(measure, bound, known)
+            for measure in MEASURES
+            if (bound := getattr(condition, measure)) is not None
+        )
+
+    def _never(self, path: Path) -> bool:
+        return self._note("condition-never", path)
+
+    def _note(self, code: str, path: Path, params: dict[str, Value] | None = None) -> bool:
+        """Note a problem at a path; False, for what can't hold because of it."""
+        self.problems.append(Problem(code, self._source.at_value(*path), params or {}))
+        return False
+
+
+def interval_of(bound: Bound) -> Rounds:
+    """The whole numbers within the bounds."""
+    lows = [bound.at_least, None if bound.above is None else bound.above + 1]
+    highs = [bound.at_most, None if bound.below is None else bound.below - 1]
+    return (
+        max((low for low in lows if low is not None), default=-NO_END),
+        min((high for high in highs if high is not None), default=NO_END),
+    )
+
+
+def _can_lie_outside(measure: str, bound: Bound, known: _Known) -> bool:
+    low, high = interval_of(bound)
+    of = getattr(bound, "of", None)
+    if low == -NO_END:
+        return known.narrow(measure, of, (high + 1, NO_END))
+    return high != NO_END or known.narrow(measure, of, (-NO_END, low - 1))
+
+
+def _shown(move: Move, is_public: bool) -> str:
+    return move.face_stance if is_public else move.stance
+
+
+def _always_in_force(scenario: Scenario) -> set[str]:
+    """What starts in force and that nothing and nobody can take out of it; not the decors."""
+    dropped = {name for event in scenario.script.events.values() for name in event.drops}
+    used_up = {move.needs for move in scenario.moves.values() if move.uses_up}
+    return {
+        name
+        for path, element in changeable(scenario)
+        if not isinstance(element, Decor)
+        and starts_on(element)
+        and not element.negotiable.allowed
+        and (name := address_of(path)) not in dropped | used_up
+    }
+
+
+def _has_moment(scenario: Scenario) -> bool:
+    """Whether there is ever a moment at which the game can be changed, or left by agreement."""
+    phases = scenario.script.phases.values()
+    return scenario.script.calls > 0 or any(phase.reflection for phase in phases)
+
+
+def _who_can_hide(scenario: Scenario) -> set[str | None]:
+    """The parties that can play with guile, and None when there is one."""
+    everybody = tuple(scenario.parties)
+    if asks_for_guile(scenario):
+        return {None, *everybody}
+    hiding = [move.of or everybody for move in scenario.moves.values() if move.has_guile]
+    return {*chain.from_iterable(hiding), *([None] if hiding else [])}
+
+
+def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Answers and situations that are never told, because one above them always is."""
+    script = scenario.script
+    lists: list[tuple[Path, tuple[Answer, ...]]] = [(("script",), script.answers)]
+    for phase_id, phase in script.phases.items():
+        here = ("script", "phases", phase_id)
+        lists.append((here, phase.answers))
+        for at in _preceded_situations(phase.situations):
+            yield Problem("always-preceded", source.at_value(*here, "situations", at))
+    for path, answers in lists:
+        settled: set[str] = set()
+        for at, answer in enumerate(answers):
+            party = answer.speaker.partition(".")[0]
+            if party in settled:
+                yield Problem("always-preceded", source.at_value(*path, "answers", at))
+            if answer.when == ALWAYS:
+                settled.add(party)
+
+
+def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:
+    settled: set[int | None] = set()
+    for at, situation in enumerate(situations):
+        if settled & {None, situation.round}:
+            yield at
+        if situation.when == ALWAYS:
+            settled.add(situation.round)

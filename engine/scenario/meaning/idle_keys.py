@@ -1,0 +1,108 @@
+"""Keys that do nothing where they stand. A key that does nothing is a mistake, not a decoration."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from engine.scenario.meaning.elements import asks_for_guile, changeable, effects
+from engine.scenario.problems import Problem, Value
+from engine.scenario.schema import Effect, Prop, Ritual, Scenario
+from engine.scenario.schema_walk import Path, SourceMap
+from engine.scenario.suggestions import listed
+from engine.scenario.vocabulary import TRAITS
+
+# What an effect can do, by what has it. A rule, a decor, a prop and a role stand; a ritual and a
+# move give a push; an event works as long as it lasts. A test holds this against the play.
+_STANDING = (
+    "only", "safety", "understanding", "internal_balance", "pressure", "competition",
+    "formal_overlap", "exposure", "detection", "exit_cost", *TRAITS, "forbids", "allows",
+)  # fmt: skip
+_PUSH = (
+    "safety", "understanding", "internal_balance", "formal_overlap", "exposure", "lock_in", "trust",
+)  # fmt: skip
+WORKING: dict[str, tuple[str, ...]] = {
+    "rule": _STANDING,
+    "decor": _STANDING,
+    "prop": _STANDING,
+    "role": _STANDING,
+    "ritual": ("only", *_PUSH),
+    "move": _PUSH,
+    "event": (
+        "only", "safety", "understanding", "internal_balance", "pressure", "competition",
+        "formal_overlap", "exposure", "detection", "exit_cost", "lock_in", "trust",
+    ),
+}  # fmt: skip
+# The numbers that all parties share: there is no working on one of them.
+_SHARED = frozenset({"understanding", "formal_overlap", "detection", "exit_cost"})
+_AT_ONCE = frozenset({"trust", "lock_in"})
+
+
+def idle_key_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Every key that does nothing where it stands, with the reason why not."""
+    yield from _effect_problems(scenario, source)
+    idle = chain(
+        _idle_in_elements(scenario),
+        _idle_in_moves(scenario),
+        _idle_in_script(scenario),
+    )
+    for path, reason in idle:
+        params: dict[str, Value] = {"written": str(path[-1]), "reason": reason}
+        yield Problem("idle-key", source.at_key(*path), params)
+
+
+def _effect_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    for thing, path, effect in effects(scenario):
+        for name in _given(effect):
+            if name not in WORKING[thing]:
+                word = f"an-{thing}" if thing == "event" else f"a-{thing}"
+                params = {"written": name, "thing": word, "known": listed(WORKING[thing])}
+                yield Problem("effect-not-here", source.at_key(*path, "effect", name), params)
+
+
+def _given(effect: Effect) -> list[str]:
+    """The keys of an effect that the author wrote, by name."""
+    return [name for name in Effect.model_fields if name in effect.model_fields_set]
+
+
+_Idle = Iterator[tuple[Path, str]]
+
+
+def _idle_in_elements(scenario: Scenario) -> _Idle:
+    for path, element in changeable(scenario):
+        ways = element.negotiable
+        if not ways.allowed:
+            for name in ways.model_fields_set - {"allowed"}:
+                yield (*path, "negotiable", name), "not-negotiable"
+        if isinstance(element, Ritual) and element.hollow and not element.hollow_below:
+            yield (*path, "hollow"), "never-hollow"
+        if isinstance(element, Prop) and element.secret and _is_always_on_table(element):
+            yield (*path, "secret"), "on-the-table"
+    for thing, path, effect in effects(scenario):
+        given = set(_given(effect))
+        if WORKING[thing] is _STANDING and "only" in given and given - {"only"} <= _SHARED:
+            yield (*path, "effect", "only"), "shared"
+
+
+def _is_always_on_table(prop: Prop) -> bool:
+    return prop.held_by == "table" and not prop.negotiable.allowed
+
+
+def _idle_in_moves(scenario: Scenario) -> _Idle:
+    asked = asks_for_guile(scenario)
+    for move_id, move in scenario.moves.items():
+        if move.uses_up and move.needs is None:
+            yield ("moves", move_id, "uses_up"), "no-prop"
+        if move.found_out and not asked and not move.has_guile:
+            yield ("moves", move_id, "found_out"), "no-guile"
+
+
+def _idle_in_script(scenario: Scenario) -> _Idle:
+    script = scenario.script
+    if script.called and not script.calls:
+        yield ("script", "called"), "no-calls"
+    for phase_id, phase in script.phases.items():
+        for name in ("moves", "situations", "answers"):
+            if phase.rounds is None and getattr(phase, name):
+                yield ("script", "phases", phase_id, name), "no-rounds"
+    for event_id, event in script.events.items():
+        if event.lasts is not None and set(event.effect.shifts()) <= _AT_ONCE:
+            yield ("script", "events", event_id, "lasts"), "nothing-lasts"

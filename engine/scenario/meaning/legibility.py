@@ -1,0 +1,64 @@
+"""Whether what is written can be read on the screen: its length, its words, its letters."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from engine.scenario.characters import UNDRAWN, name_of, shown
+from engine.scenario.meaning.secrecy import SECRET
+from engine.scenario.nodes import ScalarNode
+from engine.scenario.problems import Problem, Value
+from engine.scenario.schema import Role, Text
+from engine.scenario.schema_walk import SourceMap, TypedNode
+
+MOST_WORDS_SAID = 25
+MOST_WORDS_BRIEF = 120
+# Measured: the longest that fits on a card at 160% in a window of 1024 by 768.
+MOST_LETTERS = 25
+_MOST_NAMED = 5  # of the letters that can't be drawn in one text
+
+# A line can be broken at a space, after a hyphen or a dash, and after a slash.
+_WORD = re.compile(r"[^\s\-–—/]+")
+_PUNCTUATION = ".,;:!?…()[]\"'“”‘’„«»"
+
+
+def legibility_problems(source: SourceMap) -> Iterator[Problem]:
+    """Lines nobody could say, briefs nobody reads, words and letters that no screen shows."""
+    for typed in source.all():
+        if typed.expects is Text or (typed.owner is Role and typed.field == "name"):
+            yield from _length_problems(typed)
+            for scalar in typed.scalars():
+                yield from _word_problems(scalar)
+                yield from _letter_problems(scalar, source)
+
+
+def _length_problems(typed: TypedNode) -> Iterator[Problem]:
+    if typed.field == "say":
+        code, limit = "line-too-long", MOST_WORDS_SAID
+    elif (typed.owner, typed.field) in SECRET:
+        code, limit = "brief-too-long", MOST_WORDS_BRIEF
+    else:
+        return
+    for scalar in typed.scalars():
+        count = len(scalar.written.split())
+        if count > limit:
+            yield Problem(code, scalar.mark, {"written": count, "limit": limit})
+
+
+def _word_problems(scalar: ScalarNode) -> Iterator[Problem]:
+    words = (word.strip(_PUNCTUATION) for word in _WORD.findall(scalar.written))
+    long = [word for word in words if len(word) > MOST_LETTERS]
+    if long:
+        params: dict[str, Value] = {
+            "written": long[0], "letters": len(long[0]), "limit": MOST_LETTERS,
+        }  # fmt: skip
+        yield Problem("word-too-long", scalar.mark, params)
+
+
+def _letter_problems(scalar: ScalarNode, source: SourceMap) -> Iterator[Problem]:
+    odd = dict.fromkeys(UNDRAWN.findall(scalar.written))
+    if odd:
+        named = [f"{shown(letter)} ({name_of(letter)})" for letter in islice(odd, _MOST_NAMED + 1)]
+        letters = ", ".join(named[:_MOST_NAMED]) + (", …" if len(named) > _MOST_NAMED else "")
+        mark = source.place_in(scalar, next(iter(odd)))
+        yield Problem("letter-not-drawn", mark, {"letters": letters})

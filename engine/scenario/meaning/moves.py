@@ -1,0 +1,104 @@
+"""The moves: whether everybody always has one, and whether each is a choice."""
+
+from collections.abc import Iterator
+
+from engine.scenario.meaning.elements import effects
+from engine.scenario.problems import Problem, Value
+from engine.scenario.schema import ALWAYS, Move, Phase, Scenario
+from engine.scenario.schema_walk import SourceMap
+from engine.scenario.vocabulary import KINDS
+
+
+def move_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Phases that can leave a party without a move, twins, and moves nobody can play."""
+    yield from _strand_problems(scenario, source)
+    yield from _twin_problems(scenario, source)
+    offered = {move for phase in scenario.script.phases.values() for move in phase.moves}
+    for move_id, move in scenario.moves.items():
+        if move_id not in offered:
+            mark = source.at_key("moves", move_id)
+            yield Problem("move-never-offered", mark, {"written": move_id})
+        if not _can_lay_hands_on(scenario, move):
+            params = {"written": move_id, "other": str(move.needs)}
+            yield Problem("move-never-playable", source.at_value("moves", move_id, "needs"), params)
+
+
+def _can_lay_hands_on(scenario: Scenario, move: Move) -> bool:
+    """Whether one of the parties whose move it is can ever hold the prop that it needs."""
+    if move.needs is None or not move.of:
+        return True
+    prop = scenario.props[move.needs]
+    return prop.held_by in ("table", *move.of) or prop.negotiable.allowed
+
+
+def _strand_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Each phase with rounds in which a party could be left without a move.
+
+    The proof that no play strands. Call a move *sure* if it needs no prop, is not `once`, has no
+    condition, is not of a kind that leaves, and stands in no `forbids` and in no `allows` of any
+    rule, ritual, decor, prop, role, move or event, whether in force or not. What the players can
+    change during play is which elements are in force, who holds a prop, one number of a rule,
+    which decor, how many rounds, and which phases are on; what happens can, besides, adopt and
+    drop elements and use up props. Whether a sure move may be played depends on none of these:
+    it is legal in each round of each phase that lists it, for each party it belongs to. So when
+    every phase with rounds lists a sure move for every party, every party has a legal move in
+    every state that can be reached, whatever was changed. Sufficient, not necessary: two moves
+    of which always one is allowed would do too, but nobody could see that at a glance.
+    """
+    touched = {
+        move for _, _, effect in effects(scenario) for move in (*effect.forbids, *effect.allows)
+    }
+    for phase_id, phase in scenario.script.phases.items():
+        if phase.rounds is None:
+            continue
+        path = ("script", "phases", phase_id)
+        if not phase.moves:
+            yield Problem("phase-without-moves", source.at_key(*path), {"written": phase_id})
+            continue
+        stranded = _stranded(scenario, phase, touched)
+        if stranded:
+            params = {"written": phase_id, "party": ", ".join(stranded)}
+            yield Problem("phase-can-strand", source.at_key(*path, "moves"), params)
+
+
+def _stranded(scenario: Scenario, phase: Phase, touched: set[str]) -> list[str]:
+    """The parties that have no sure move in that phase."""
+    offered = [scenario.moves[move] for move in phase.moves if move not in touched]
+    sure = [move for move in offered if _is_sure(move)]
+    return [
+        party
+        for party in scenario.parties
+        if not any(not move.of or party in move.of for move in sure)
+    ]
+
+
+def _is_sure(move: Move) -> bool:
+    return (
+        move.needs is None
+        and not move.once
+        and move.when in (None, ALWAYS)
+        and not KINDS[move.kind].leaves
+    )
+
+
+def _twin_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    natures = {move_id: _nature(move) for move_id, move in scenario.moves.items()}
+    told: set[tuple[str, str]] = set()
+    for phase_id, phase in scenario.script.phases.items():
+        first: dict[tuple[str, str], str] = {}
+        for at, move_id in enumerate(phase.moves):
+            for party in scenario.moves[move_id].of or scenario.parties:
+                twin = first.setdefault((party, natures[move_id]), move_id)
+                if twin != move_id and (twin, move_id) not in told:
+                    told.add((twin, move_id))
+                    mark = source.at_value("script", "phases", phase_id, "moves", at)
+                    params: dict[str, Value] = {"written": move_id, "other": twin}
+                    yield Problem("twin-moves", mark, params)
+
+
+def _nature(move: Move) -> str:
+    """All that makes one move play differently from another, whenever both can be played."""
+    leaves, repair = KINDS[move.kind].leaves, KINDS[move.kind].repair
+    used_up = move.needs if move.uses_up else None
+    parts = (move.traits(), move.stance, move.face_stance, repair, leaves, used_up, move.effect)
+    return repr(parts)

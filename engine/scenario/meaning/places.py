@@ -1,0 +1,89 @@
+"""Every condition of a scenario, with what is known of a play where it is asked."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from engine.scenario.meaning.rounds import Calendar, Rounds
+from engine.scenario.schema import Answer, Condition, Scenario
+from engine.scenario.schema_walk import Path
+
+
+class Place(NamedTuple):
+    """Where a condition is asked.
+
+    rounds: that have been played then. is_public: moves count as the table saw them. is_over: the
+    play has ended. just_played: the moves that can have been played last; None where that is not
+    known. event: the one that waits for this condition.
+    """
+
+    path: Path
+    condition: Condition
+    rounds: Rounds
+    is_public: bool = False
+    is_over: bool = False
+    just_played: frozenset[str] | None = None
+    event: str | None = None
+
+
+def places(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
+    """Every place where a condition is asked."""
+    yield from _in_moves(scenario, calendar)
+    yield from _in_phases(scenario, calendar)
+    yield from _in_script(scenario, calendar)
+    to_the_end = (0, calendar.longest)
+    for ending_id, ending in scenario.endings.items():
+        yield Place(("endings", ending_id, "when"), ending.when, to_the_end, is_over=True)
+    for at, question in enumerate(scenario.debrief.questions):
+        path = ("debrief", "questions", at, "when")
+        yield Place(path, question.when, to_the_end, is_over=True)
+
+
+def _in_moves(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
+    for move_id, move in scenario.moves.items():
+        phases = [
+            phase_id
+            for phase_id, phase in scenario.script.phases.items()
+            if move_id in phase.moves and phase.rounds is not None
+        ]
+        if move.when is not None and phases:
+            before = [_before_a_choice(calendar, phase_id) for phase_id in phases]
+            rounds = min(fewest for fewest, _ in before), max(most for _, most in before)
+            yield Place(("moves", move_id, "when"), move.when, rounds, is_public=True)
+
+
+def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
+    for phase_id, phase in scenario.script.phases.items():
+        path = ("script", "phases", phase_id)
+        for at, branch in enumerate(phase.next):
+            after = calendar.played_after(phase_id)
+            yield Place((*path, "next", at, "when"), branch.when, after)
+        if phase.rounds is None:
+            continue
+        for at, situation in enumerate(phase.situations):
+            rounds = _before_a_choice(calendar, phase_id)
+            where = (*path, "situations", at, "when")
+            yield Place(where, situation.when, rounds, is_public=True)
+        rounds = calendar.played_before(phase_id)[0] + 1, calendar.played_after(phase_id)[1]
+        yield from _in_answers(path, phase.answers, rounds, frozenset(phase.moves))
+
+
+def _in_script(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
+    script, in_play = scenario.script, (1, calendar.longest)
+    offered = frozenset(move for phase in script.phases.values() for move in phase.moves)
+    yield from _in_answers(("script",), script.answers, in_play, offered)
+    for event_id, event in script.events.items():
+        path = ("script", "events", event_id, "when")
+        yield Place(path, event.when, in_play, event=event_id)
+
+
+def _in_answers(
+    path: Path, answers: tuple[Answer, ...], rounds: Rounds, offered: frozenset[str]
+) -> Iterator[Place]:
+    for at, answer in enumerate(answers):
+        where = (*path, "answers", at, "when")
+        yield Place(where, answer.when, rounds, is_public=True, just_played=offered)
+
+
+def _before_a_choice(calendar: Calendar, phase_id: str) -> Rounds:
+    """The rounds that have been played when a party chooses in that phase."""
+    return calendar.played_before(phase_id)[0], calendar.played_after(phase_id)[1] - 1

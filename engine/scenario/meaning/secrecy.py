@@ -1,0 +1,68 @@
+"""Who gets to read which text, and whether it tells a secret of somebody else."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from engine.scenario.problems import Problem, Value
+from engine.scenario.schema import Move, Party, Role, Scenario, Text
+from engine.scenario.schema_walk import SourceMap, TypedNode
+
+_FEWEST_WORDS = 5  # design choice: a shorter sentence is no secret
+
+# The texts that are for one party alone until the debrief.
+SECRET = frozenset({(Party, "private"), (Role, "brief")})
+# After the play everything may be known; these are read then, or by the trainer alone.
+_AFTERWARDS = frozenset({"Goal", "Question", "Trainer", "Ending"})
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+
+
+class _Secret(NamedTuple):
+    party: str
+    line: int
+
+
+def secrecy_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Sentences that only one party may know, in a text that others read."""
+    texts = [typed for typed in source.all() if typed.expects is Text]
+    secrets = _secrets(texts)
+    for typed in texts:
+        if typed.owner.__name__ not in _AFTERWARDS:
+            yield from _told(typed, _readers(scenario, typed), secrets)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for sentence in _SENTENCE_END.split(text):
+        words = sentence.casefold().strip(" .!?…\n").split()
+        if len(words) >= _FEWEST_WORDS:
+            yield " ".join(words)
+
+
+def _secrets(texts: list[TypedNode]) -> dict[str, _Secret]:
+    secrets: dict[str, _Secret] = {}
+    for typed in texts:
+        if (typed.owner, typed.field) in SECRET:
+            for scalar in typed.scalars():
+                for sentence in _sentences(scalar.written):
+                    secret = _Secret(str(typed.path[1]), scalar.mark.line)
+                    secrets.setdefault(sentence, secret)
+    return secrets
+
+
+def _told(typed: TypedNode, readers: set[str], secrets: dict[str, _Secret]) -> Iterator[Problem]:
+    for scalar in typed.scalars():
+        for sentence in _sentences(scalar.written):
+            secret = secrets.get(sentence)
+            if secret is not None and not readers <= {secret.party}:
+                params: dict[str, Value] = {"party": secret.party, "first_line": secret.line}
+                yield Problem("secret-told", scalar.mark, params)
+                break
+
+
+def _readers(scenario: Scenario, typed: TypedNode) -> set[str]:
+    """The parties that get to see the text during play."""
+    if (typed.owner, typed.field) in SECRET or typed.field == "want_names":
+        return {str(typed.path[1])}
+    if typed.owner is Move and typed.field in ("title", "text"):
+        return set(scenario.moves[str(typed.path[1])].of or scenario.parties)
+    return set(scenario.parties)

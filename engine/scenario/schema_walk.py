@@ -1,0 +1,210 @@
+"""The tree of a file walked along the schema: for each node, what the format expects there."""
+
+import types
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from engine.scenario.problems import START, Mark
+from engine.scenario.schema import Part, Scenario
+
+Path = tuple[str | int, ...]
+Range = tuple[int | None, int | None]
+
+
+class TypedNode(NamedTuple):
+    """A node and what belongs there.
+
+    owner, field: the part of the schema whose field it is in, as written (`is`, not `is_`).
+    expects: the bare type. span: the lowest and highest number, or size. trail: the nodes from
+    the whole to this one, by identity.
+    """
+
+    owner: type[Part]
+    field: str
+    expects: Any
+    span: Range
+    node: Node
+    key: ScalarNode | None
+    path: Path
+    trail: tuple[int, ...]
+
+    @property
+    def mark(self) -> Mark:
+        """Where its name stands; of an item of a list, where it begins."""
+        if self.path and isinstance(self.path[-1], int):
+            return self.node.mark
+        return self.key.mark if self.key else START
+
+    def scalars(self) -> Iterator[ScalarNode]:
+        """The texts that stand here: the value itself, or those of a block of languages."""
+        nodes = (
+            [entry.node for entry in self.node.entries]
+            if isinstance(self.node, MappingNode)
+            else [self.node]
+        )
+        for node in nodes:
+            if isinstance(node, ScalarNode) and isinstance(node.value, str):
+                yield node
+
+
+class SourceMap:
+    """Where each part of a scenario stands in its file. lines: of that file."""
+
+    def __init__(self, tree: Node, lines: list[str]) -> None:
+        self._typed = {typed.path: typed for typed in typed_nodes(tree)}
+        self._lines = lines
+
+    def all(self) -> Iterator[TypedNode]:
+        """Every node that has a place in the schema, in the order of the file."""
+        yield from self._typed.values()
+
+    def nearest(self, path: Path) -> TypedNode:
+        """The node at a path, or the closest one above it."""
+        while path not in self._typed:
+            path = path[:-1]
+        return self._typed[path]
+
+    def at_key(self, *path: str | int) -> Mark:
+        """Where the name at a path stands, or of what is closest above it."""
+        return self.nearest(path).mark
+
+    def at_value(self, *path: str | int) -> Mark:
+        """Where the value at a path stands, or of what is closest above it."""
+        found = self.nearest(path)
+        return found.node.mark if found.path else START
+
+    def place_in(self, scalar: ScalarNode, written: str) -> Mark:
+        """Where that first stands in a text; where the text begins if it is spelt otherwise."""
+        first, last = scalar.mark, scalar.end
+        for number in range(first.line, last.line + 1):
+            start = first.column - 1 if number == first.line else 0
+            end = last.column - 1 if number == last.line else None
+            at = self._lines[number - 1].find(written, start, end)
+            if at >= 0:
+                return Mark(number, at + 1)
+        return first
+
+
+def typed_nodes(tree: Node) -> Iterator[TypedNode]:
+    """Every node of the tree that has a place in the schema."""
+    whole = TypedNode(Scenario, "", Scenario, (None, None), tree, None, (), ())
+    yield from _walk(tree, Scenario, whole)
+
+
+@cache
+def fields_of(part: type[Part]) -> Mapping[str, Any]:
+    """The types of the fields of a part, by the name an author writes."""
+    hints = get_type_hints(part, include_extras=True)
+    return {field.alias or name: hints[name] for name, field in part.model_fields.items()}
+
+
+def names_in(owner: type[Part], field: str) -> Any:
+    """What the names may be in the block that is the value of a field."""
+    return get_args(_bare(fields_of(owner)[field]).expects)[0]
+
+
+def span_of(owner: type[Part], field: str) -> tuple[int, int]:
+    """The lowest and the highest number that a field with bounds may have."""
+    lowest, highest = _bare(fields_of(owner)[field]).span
+    assert lowest is not None
+    assert highest is not None
+    return lowest, highest
+
+
+def is_part(expects: Any) -> bool:
+    """Whether a part of the schema belongs there."""
+    return isinstance(expects, type) and issubclass(expects, Part)
+
+
+def is_list(expects: Any) -> bool:
+    """Whether a list of any length belongs there."""
+    return get_origin(expects) is tuple and get_args(expects)[-1] is Ellipsis
+
+
+def is_pair(expects: Any) -> bool:
+    """Whether exactly two values belong there."""
+    return get_origin(expects) is tuple and get_args(expects)[-1] is not Ellipsis
+
+
+def is_block(expects: Any) -> bool:
+    """Whether a block of names and values belongs there."""
+    return is_part(expects) or _is_mapping(expects)
+
+
+def words_of(expects: Any) -> tuple[str, ...]:
+    """The closed list of words that may stand there; empty when it is not one."""
+    return tuple(map(str, get_args(expects))) if get_origin(expects) is Literal else ()
+
+
+def _is_mapping(expects: Any) -> bool:
+    origin = get_origin(expects)
+    return isinstance(origin, type) and issubclass(origin, Mapping)
+
+
+class _Bare(NamedTuple):
+    """A type without `Annotated` and `| None`, and the lowest and highest number or size."""
+
+    expects: Any
+    span: Range
+
+
+@cache
+def _bare(annotation: Any, span: Range = (None, None)) -> _Bare:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *around = get_args(annotation)
+        return _bare(inner, _narrowed(span, around))
+    if origin in (Union, types.UnionType):
+        (inner,) = (arg for arg in get_args(annotation) if arg is not type(None))
+        return _bare(inner, span)
+    return _Bare(annotation, span)
+
+
+def _narrowed(span: Range, around: list[Any]) -> Range:
+    lowest, highest = span
+    for each in around:
+        # What pydantic keeps of `Field(ge=0)`; its classes are of a package of its own.
+        for rule in getattr(each, "metadata", ()):
+            lowest = getattr(rule, "ge", getattr(rule, "min_length", lowest))
+            highest = getattr(rule, "le", getattr(rule, "max_length", highest))
+    return lowest, highest
+
+
+def _walk(node: Node, annotation: Any, above: TypedNode) -> Iterator[TypedNode]:
+    expects, span = _bare(annotation)
+    typed = above._replace(expects=expects, span=span, node=node, trail=(*above.trail, id(node)))
+    yield typed
+    if is_part(expects):
+        yield from _walk_part(typed)
+    elif is_list(expects):
+        yield from _walk_list(typed)
+    elif is_pair(expects) and isinstance(node, SequenceNode):
+        for at, (item, inner) in enumerate(zip(node.items, get_args(expects), strict=False)):
+            yield from _walk(item, inner, typed._replace(path=(*typed.path, at)))
+    elif _is_mapping(expects) and isinstance(node, MappingNode):
+        inner = get_args(expects)[1]
+        for key, value in node.entries:
+            yield from _walk(value, inner, typed._replace(key=key, path=(*typed.path, key.written)))
+
+
+def _walk_part(typed: TypedNode) -> Iterator[TypedNode]:
+    if not isinstance(typed.node, MappingNode):
+        return
+    fields = fields_of(typed.expects)
+    for key, value in typed.node.entries:
+        name = key.written
+        if name in fields:
+            below = typed._replace(
+                owner=typed.expects, field=name, key=key, path=(*typed.path, name)
+            )
+            yield from _walk(value, fields[name], below)
+
+
+def _walk_list(typed: TypedNode) -> Iterator[TypedNode]:
+    # One value where several may stand counts as the first, as it does in the schema.
+    items = typed.node.items if isinstance(typed.node, SequenceNode) else (typed.node,)
+    inner = get_args(typed.expects)[0]
+    for at, item in enumerate(items):
+        yield from _walk(item, inner, typed._replace(path=(*typed.path, at)))

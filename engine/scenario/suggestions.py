@@ -1,0 +1,28 @@
+"""Names for a repair: those there are, and the one that was probably meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from itertools import islice
+
+from engine.scenario.problems import Value, quoted
+
+_MOST_NAMES = 14
+_MOST_COMPARED = 300  # comparing is slow, and a list that long is no scenario's
+_LONGEST_NAME = 60
+_LIKENESS = 0.6  # design choice: difflib's own
+
+
+def listed(names: Iterable[str]) -> str:
+    """The names in a sentence: not more than fit on a line or two."""
+    shown = [quoted(name, _LONGEST_NAME) for name in islice(names, _MOST_NAMES + 1)]
+    some = ", ".join(shown[:_MOST_NAMES])
+    return some + (", …" if len(shown) > _MOST_NAMES else "") or "–"
+
+
+def nearest_of(written: str, names: Iterable[str]) -> dict[str, Value]:
+    """The parameter `near` when one of the names is much like what was written."""
+    if len(written) > _LONGEST_NAME:
+        return {}
+    some = [name for name in islice(names, _MOST_COMPARED) if len(name) <= _LONGEST_NAME]
+    found = get_close_matches(written.lower(), some, n=1, cutoff=_LIKENESS)
+    return {"near": found[0]} if found else {}

@@ -1,0 +1,179 @@
+"""What word processors and web pages leave behind in a text file: characters that look right."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from engine.scenario.characters import HIDDEN, name_of
+from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode
+from engine.scenario.problems import Mark, Problem
+
+NBSP = "\u00a0"
+_INDENTED_BY_NBSP = re.compile(rf"[ \t]*({NBSP})")
+_NBSP_AFTER_KEY = re.compile(rf"[ \t]*(?:- )?[A-Za-z][\w-]*[ ]?:({NBSP})")
+_INDENTED_BY_TAB = re.compile(r" *(\t)[ \t]*\S")
+_CUT_BY_HASH = re.compile(r"\s+#\w")
+_CLOSERS = {"“": "”", "”": "”", "„": "”“", "‟": "”", "‘": "’", "’": "’", "«": "»", "″": "″"}
+_QUOTES = "".join(_CLOSERS) + "»"
+_ELISION = re.compile(r"[‘’](s|t|n|k|m|r|em|ie|zelf)\b", re.IGNORECASE)
+# How a text in double quotation marks can spell a character: \e, \x1b, \u202e.
+_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
+_ESCAPED = {
+    "0": "\x00", "a": "\x07", "b": "\x08", "v": "\x0b", "f": "\x0c", "r": "\x0d", "e": "\x1b",
+    "N": "\x85", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+
+
+class Unfit(NamedTuple):
+    """A problem, and the node that can't be judged any further because of it."""
+
+    problem: Problem
+    node: Node | None
+
+
+def hidden_problems(lines: list[str]) -> Iterator[Problem]:
+    """The characters in a file that can't be seen and do not belong in a text."""
+    for number, line in enumerate(lines, start=1):
+        for found in HIDDEN.finditer(line):
+            yield _hidden(found[0], Mark(number, found.start() + 1))
+
+
+def without_hidden(text: str) -> str:
+    """The text with a space for each of those, so that the places stay right."""
+    return HIDDEN.sub(" ", text)
+
+
+def _hidden(character: str, mark: Mark) -> Problem:
+    return Problem("invisible-character", mark, {"character": name_of(character)})
+
+
+def layout_problems(lines: list[str], scalars: list[ScalarNode]) -> Iterator[Problem]:
+    """Tabs and non-breaking spaces where layout is meant, outside texts of several lines."""
+    inside = _inside_texts(scalars)
+    for number, line in enumerate(lines, start=1):
+        if number in inside:
+            continue
+        if found := _INDENTED_BY_TAB.match(line):
+            yield Problem("tab-indentation", Mark(number, found.start(1) + 1))
+        if found := _INDENTED_BY_NBSP.match(line) or _NBSP_AFTER_KEY.match(line):
+            yield Problem("non-breaking-space", Mark(number, found.start(1) + 1))
+
+
+def with_plain_spaces(lines: list[str], layout: list[Problem]) -> list[str]:
+    """The lines as if the author had typed plain spaces in the faulty ones."""
+    plain = list(lines)
+    for problem in layout:
+        if problem.code == "non-breaking-space":
+            at = problem.line - 1
+            plain[at] = plain[at].replace(NBSP, " ")
+    return plain
+
+
+def _inside_texts(scalars: list[ScalarNode]) -> set[int]:
+    return {
+        line
+        for scalar in scalars
+        if not scalar.plain
+        for line in range(scalar.mark.line + 1, scalar.end.line + (scalar.end.column > 1))
+    }
+
+
+def node_problems(node: Node, lines: list[str], key: ScalarNode | None = None) -> Iterator[Unfit]:
+    """What can be said of values and keys without knowing the format."""
+    if isinstance(node, ScalarNode):
+        yield from _value_problems(node, lines, key)
+    elif isinstance(node, MappingNode):
+        yield from _mapping_problems(node, lines)
+    else:
+        for item in node.items:
+            yield from node_problems(item, lines, key)
+
+
+def _mapping_problems(mapping: MappingNode, lines: list[str]) -> Iterator[Unfit]:
+    cut = _cut_entry(mapping)
+    opened = next((entry.node for entry in mapping.entries if is_in_smart_quotes(entry.node)), None)
+    for entry in mapping.entries:
+        if entry is not cut and (cut is None or entry.node is not opened):
+            yield from _key_problems(entry, lines)
+            yield from node_problems(entry.node, lines, entry.key)
+    if cut is not None:
+        # Curly quotes around a text with a comma: the quotes are the mistake, not the comma.
+        problem = Problem("text-cut-by-comma", cut.key.mark)
+        if opened is not None:
+            problem = Problem("smart-quotes", opened.mark, {"straight": '"…"'})
+        yield Unfit(problem, mapping)
+
+
+def _cut_entry(mapping: MappingNode) -> Entry | None:
+    """The first part of `{nl: Kom, ga zitten}` that is only there because of the comma."""
+    if not mapping.flow:
+        return None
+    for entry in mapping.entries[1:]:
+        value = entry.node
+        empty = isinstance(value, ScalarNode) and value.plain and value.written == ""
+        if empty and value.mark == entry.key.end:
+            return entry
+    return None
+
+
+def _key_problems(entry: Entry, lines: list[str]) -> Iterator[Unfit]:
+    key, written = entry.key, entry.key.written
+    if HIDDEN.search(written):
+        for problem in _hidden_in(key, lines):
+            yield Unfit(problem, entry.node)
+    elif key.plain and NBSP in written:
+        at = key.mark.column + written.index(NBSP)
+        yield Unfit(Problem("non-breaking-space", Mark(key.mark.line, at)), entry.node)
+    elif key.plain and written[:1] in _CLOSERS:
+        straight = written.strip(_QUOTES)
+        yield Unfit(Problem("smart-quotes", key.mark, {"straight": straight}), entry.node)
+
+
+def _value_problems(value: ScalarNode, lines: list[str], key: ScalarNode | None) -> Iterator[Unfit]:
+    if not value.plain:
+        if HIDDEN.search(value.written):
+            for problem in _hidden_in(value, lines):
+                yield Unfit(problem, value)
+        elif not value.written.strip() and key is not None:
+            yield Unfit(Problem("empty-value", value.mark, {"written": key.written}), value)
+        return
+    if value.value is None:
+        mark, written = (key.mark, key.written) if key else (value.mark, "-")
+        yield Unfit(Problem("empty-value", mark, {"written": written}), value)
+    elif value.written.startswith(NBSP):
+        yield Unfit(Problem("non-breaking-space", value.mark), value)
+    elif is_in_smart_quotes(value):
+        inner = f'"{value.written.strip(_QUOTES)}"'
+        yield Unfit(Problem("smart-quotes", value.mark, {"straight": inner}), value)
+    elif _CUT_BY_HASH.match(lines[value.end.line - 1], value.end.column - 1):
+        yield Unfit(Problem("text-cut-by-hash", value.end), None)
+
+
+def _hidden_in(scalar: ScalarNode, lines: list[str]) -> Iterator[Problem]:
+    """The characters that a text in double quotation marks spells and that can't be seen."""
+    for number in range(scalar.mark.line, scalar.end.line + 1):
+        start = scalar.mark.column - 1 if number == scalar.mark.line else 0
+        line = lines[number - 1]
+        end = scalar.end.column - 1 if number == scalar.end.line else len(line)
+        for found in _ESCAPE.finditer(line, start, end):
+            character = _character_of(found[0][1:])
+            if HIDDEN.match(character):
+                yield _hidden(character, Mark(number, found.start() + 1))
+
+
+def _character_of(escape: str) -> str:
+    return chr(int(escape[1:], 16)) if len(escape) > 1 else _ESCAPED.get(escape, " ")
+
+
+def is_in_smart_quotes(node: Node) -> bool:
+    """Whether curly quotes stand around the whole value, or open it and never close."""
+    if not isinstance(node, ScalarNode) or not node.plain or node.written[:1] not in _CLOSERS:
+        return False
+    text = node.written
+    closers = _CLOSERS[text[0]]
+    if _ELISION.match(text) and text[-1] not in closers:
+        return False
+    inner = [at for at, character in enumerate(text) if at and character in closers]
+    if text[0] == "’":
+        return bool(inner) and inner[-1] == len(text) - 1
+    return not inner or inner == [len(text) - 1]

@@ -183,9 +183,11 @@ class _Director:
         )
         spoken = [each for each in heard if isinstance(each, LinesHeard)]
         said = tuple(line for each in spoken if not each.asks for line in each.lines)
-        if told or again or said or self.question:
+        # Whoever is alone meets the question where it is answered.
+        question = self.question if self.is_shared else None
+        if told or again or said or question or self.here.stage == "differences":
             yield ArrivalPage(
-                self.here, self.everybody, self.view_here, told, again, said, self.question
+                self.here, self.everybody, self.view_here, told, again, said, question
             )
 
     def choice(self, seat: str) -> ChoicePage:

@@ -73,7 +73,7 @@ class ArrivalPage(_Page):
     """What is told and said on coming to a phase, a round, or a step of a reflection moment.
 
     told: the phase and the rituals that are told in full; again: rituals known by now;
-    question: what a step of a reflection moment asks.
+    question: what a step of a reflection moment asks, where all hear it before each answers.
     """
 
     told: tuple[PhaseSeen | RitualSeen, ...]

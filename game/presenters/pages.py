@@ -103,9 +103,8 @@ def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
         yield Line("game", _rituals_again(cast, page.again))
     for line in page.said:
         yield spoken(cast, line)
-    if room.stage not in ("round", "ended"):
-        yield Line("subheading", step_head(cast, room.stage))
     if page.question:
+        yield Line("subheading", step_head(cast, room.stage))
         yield spoken(cast, page.question)
 
 
@@ -155,7 +154,10 @@ def _choice(cast: Cast, page: ChoicePage) -> Iterator[Line]:
         case MovePage(view=view):
             yield from moods(cast, view)
             yield from moves(cast, view)
-        case OptionPage(view=view):
+        case OptionPage(view=view, question=question):
+            yield Line("subheading", step_head(cast, view.stage))
+            if question:
+                yield spoken(cast, question)
             yield from options(cast, view)
         case ProposalPage(view=view):
             yield Line("subheading", step_head(cast, view.stage))

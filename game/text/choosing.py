@@ -17,6 +17,7 @@ from engine.scenario.vocabulary import STANCES
 from game.pages.kinds import ChoicePage, MovePage, OptionPage, ProposalPage, VotePage
 from game.presenters.changes import change_about, change_words
 from game.presenters.page import Cast, Line, Lines, stance_words
+from game.presenters.pages import lines
 from game.presenters.table import (
     GLANCE,
     change_groups,
@@ -28,7 +29,6 @@ from game.presenters.table import (
     open_moves,
     open_options,
     option_text,
-    options,
     ordered_changes,
     prediction_question,
     proposal_question,
@@ -70,8 +70,8 @@ class Chooser:
         match page:
             case MovePage(view=view):
                 return self._move(view)
-            case OptionPage(view=view):
-                return self._option(view)
+            case OptionPage():
+                return self._option(page)
             case ProposalPage(view=view):
                 return self._proposal(view)
             case VotePage(view=view):
@@ -130,8 +130,9 @@ class Chooser:
 
     # --- a reflection moment ----------------------------------------------------------------------
 
-    def _option(self, view: View) -> OptionChoice:
-        self._put(lambda: options(self.cast, view))
+    def _option(self, page: OptionPage) -> OptionChoice:
+        view = page.view
+        self._put(lambda: lines(self.cast, page))
         cards = open_options(view)
         card = cards[self.prompter.number(lambda: self.words, "moment.how", len(cards)) - 1]
         self.screen.say(self.words("moment.sealed", text=option_text(self.cast, card)))

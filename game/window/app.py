@@ -34,9 +34,10 @@ from game.words import Words, words_in
 # The first frame is there before the engine is: what belongs to a play is imported when one begins.
 if TYPE_CHECKING:
     from engine.play.state import Choice, Refusal
-    from engine.play.view.records import View
+    from engine.play.view.records import MoveCard, View
     from engine.scenario.schema import Text as AuthorText
     from game.library import Opened
+    from game.pages import MovePage
     from game.presenters.page import Cast
     from game.window.play import Play
 
@@ -84,6 +85,9 @@ class Screen:
 class Navigation(Protocol):
     """Where a screen can send the player; screens know no other screen."""
 
+    def seats(self, opened: "Opened") -> None:
+        """Ask who plays what in a scenario."""
+
     def begin(self, opened: "Opened", seats: Mapping[str, str], seed: int) -> None:
         """Start a play."""
 
@@ -92,6 +96,9 @@ class Navigation(Protocol):
 
     def next(self) -> None:
         """Show the next page of the play."""
+
+    def seal(self, page: "MovePage", move: "MoveCard") -> None:
+        """Open a move that was picked, to predict and to seal."""
 
     def choose(self, choice: "Choice") -> "Refusal | None":
         """Hand back the choice that the page asked for; why it was not taken, if it was not."""

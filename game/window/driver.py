@@ -18,8 +18,9 @@ from game.window.app import App
 from game.window.kit.node import Node, find, scrolls_around
 from game.window.play import Play
 from game.window.screens.debrief import DebriefScreen
-from game.window.screens.reflection import AlternativesScreen, VoteScreen
-from game.window.screens.table import SealScreen
+from game.window.screens.proposal import ProposalScreen
+from game.window.screens.seal import SealScreen
+from game.window.screens.vote import VoteScreen
 
 Hand = Callable[[App, str], None]
 
@@ -93,7 +94,7 @@ class Pilot:
 
     def _proposal(self, app: App, made: ProposalChoice) -> str:
         screen = app.screen
-        assert isinstance(screen, AlternativesScreen)
+        assert isinstance(screen, ProposalScreen)
         if made.change is None:
             return "change.listen"
         card = next(each for each in screen.page.view.changes if each.id == made.change)

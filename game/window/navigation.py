@@ -12,9 +12,9 @@ from game.window.preferences import Preferences
 
 if TYPE_CHECKING:
     from engine.play.state import Choice, Refusal
-    from engine.play.view.records import View
+    from engine.play.view.records import MoveCard, View
     from game.library import Opened
-    from game.pages import Page
+    from game.pages import MovePage, Page
     from game.window.play import Play
 
 
@@ -50,10 +50,12 @@ def screen_of(page: "Page") -> Screen:
     from game.window.screens.consequence import ConsequenceScreen
     from game.window.screens.curtain import CurtainScreen
     from game.window.screens.ending import EndingScreen
-    from game.window.screens.reflection import AlternativesScreen, OptionsScreen, VoteScreen
+    from game.window.screens.options import OptionsScreen
+    from game.window.screens.proposal import ProposalScreen
     from game.window.screens.reveal import RevealScreen
     from game.window.screens.table import TableScreen
     from game.window.screens.talk import ArrivalScreen, ExchangeScreen, ScriptEventScreen
+    from game.window.screens.vote import VoteScreen
 
     match page:
         case CurtainPage():
@@ -77,7 +79,7 @@ def screen_of(page: "Page") -> Screen:
         case OptionPage():
             return OptionsScreen(page)
         case ProposalPage():
-            return AlternativesScreen(page)
+            return ProposalScreen(page)
         case VotePage():
             return VoteScreen(page)
         case EndingPage():
@@ -94,6 +96,12 @@ class Navigator:
         self._pages: list[Page] = []  # what comes after the present page
 
     # --- the play -------------------------------------------------------------------------------
+
+    def seats(self, opened: "Opened") -> None:
+        """Ask who plays what in a scenario."""
+        from game.window.screens.seats import RoleScreen
+
+        self.app.push(RoleScreen(opened))
 
     def begin(self, opened: "Opened", seats: Mapping[str, str], seed: int) -> None:
         """Start a play, saved at once."""
@@ -121,6 +129,12 @@ class Navigator:
             self.app.sound("seal")
             self._turn_to_now()
         return refusal
+
+    def seal(self, page: "MovePage", move: "MoveCard") -> None:
+        """Open a move that was picked, to predict and to seal."""
+        from game.window.screens.seal import SealScreen
+
+        self.app.push(SealScreen(page, move))
 
     def _turn_to_now(self) -> None:
         """The pages from where the play stands."""

@@ -12,9 +12,9 @@ from game.window.kit.node import find
 from game.window.navigation import open_app
 from game.window.play import Play
 from game.window.preferences import Preferences
-from game.window.screens.reflection import AlternativesScreen
+from tests.window.saying import said_on_page
 
-# What goes on within a page: the next lines, the next sheet of the briefing, the envelopes.
+# The buttons that turn the page.
 _ON = ("talk.next", "briefing.next", "reveal.next", "news.next", "event.next", "changed.next",
        "curtain.go")  # fmt: skip
 
@@ -30,7 +30,7 @@ def told_in_window(
     app.go.resume(Play(opened, live))
     while True:
         for page in (shown := pages(live)):
-            told = "\n".join(_on_page(app))
+            told = "\n".join(said_on_page(app))
             yield page, told
             if not isinstance(page, ChoicePage) and page is not shown[-1]:
                 _press(app)
@@ -39,38 +39,6 @@ def told_in_window(
         last = shown[-1]
         assert isinstance(last, ChoicePage)
         assert app.go.choose(choose(live, last.seat)) is None
-
-
-def _on_page(app: App) -> Iterator[str]:
-    """All that the screen comes to say, up to the press that would turn the page."""
-    yield from app.transcript()
-    while _goes_on_within(app):
-        _press(app)
-        yield from app.transcript()
-    if isinstance(app.screen, AlternativesScreen):
-        for node in ("rules", "rituals", "decor", "props", "roles", "script"):
-            if find(app.tree(), f"chapter.{node}"):
-                app.screen.chapter = node
-                app.changed()
-                yield from app.transcript()
-
-
-def _goes_on_within(app: App) -> bool:
-    """Whether pressing on stays on this page."""
-    screen = app.screen
-    here = app.transcript()
-    before = len(app.screens), getattr(screen, "at", None), getattr(screen, "tells", None)
-    if screen.name in ("talk", "arrival"):
-        said = getattr(screen, "said", ())
-        if getattr(screen, "tells", False):
-            return bool(said)
-        app.tree()
-        return int(screen.at) + int(screen._count) < len(said)  # type: ignore[attr-defined]
-    if screen.name == "briefing":
-        return int(screen.page) < 2  # type: ignore[attr-defined]
-    if screen.name == "reveal":
-        return not screen.is_open  # type: ignore[attr-defined]
-    return bool(here) and before is None
 
 
 def _press(app: App) -> None:

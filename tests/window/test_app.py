@@ -21,7 +21,8 @@ from game.window.screens.consequence import ConsequenceScreen
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
 from game.window.screens.reveal import RevealScreen
-from game.window.screens.table import SealScreen, TableScreen
+from game.window.screens.seal import SealScreen
+from game.window.screens.table import TableScreen
 from game.window.screens.talk import ArrivalScreen
 from game.window.sound import Sound
 from tests.window.plays import CARE, ROOT, faults, first_party, played, settle, started

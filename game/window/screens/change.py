@@ -9,8 +9,8 @@ from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
 from game.window.kit.type import BODY, LABEL, Style
 from game.window.kit.widgets import button, card, card_look, heading, icon, row, text
-from game.window.screens.frame import frame, scroll
-from game.window.screens.reflection import before_after
+from game.window.parts.before_after import before_after
+from game.window.parts.frame import frame, scroll
 
 
 class ChangedScreen(Screen):

@@ -20,8 +20,9 @@ from game.window.kit.node import Box, Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, card, column, gauge, heading, icon, row, text
-from game.window.scene import Person, across, scene
-from game.window.screens.frame import frame, halves, scroll
+from game.window.parts.frame import frame, halves, scroll
+from game.window.parts.people import Person, across
+from game.window.parts.scene import scene
 
 _SIGNS: dict[type[News], tuple[str, str]] = {
     MoveSeen: ("door", "risk"), FoundOut: ("eye", "risk"), Suspicion: ("question", "mutual"),

@@ -29,9 +29,9 @@ from game.window.kit.widgets import (
     stance_badge,
     text,
 )
-from game.window.screens.briefing import CHAPTER_SIGNS
-from game.window.screens.frame import frame, scroll
-from game.window.screens.seats import lead_of
+from game.window.parts.frame import frame, scroll
+from game.window.parts.people import lead_of
+from game.window.parts.things import CHAPTER_SIGNS
 
 _LAST = 8
 _THINK_FIRST = (1, 3)  # what you remember and believed, before what was

@@ -7,7 +7,7 @@ from game.window.app import App, Screen
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, Style
 from game.window.kit.widgets import button, card, heading, icon, row, text
-from game.window.screens.frame import frame, scroll
+from game.window.parts.frame import frame, scroll
 
 _SIGNS = {"success": "trust-building", "lopsided": "reciprocal", "stalled": "clock",
           "broken": "door", "parted": "person"}  # fmt: skip

@@ -8,7 +8,7 @@ from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import bar, button, card, heading, text
-from game.window.screens.frame import frame, scroll
+from game.window.parts.frame import frame, scroll
 
 _ABOUT = ("trust", "reliability", "confidence", "perceived_risk", "exposure")
 _OWN = ("safety", "understanding", "formal_overlap", "internal_balance", "pressure")

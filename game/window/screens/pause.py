@@ -4,7 +4,7 @@ from game.window.app import App, Screen
 from game.window.kit.node import Node
 from game.window.kit.type import Style
 from game.window.kit.widgets import button, card, flow, heading, text
-from game.window.screens.frame import frame, scroll
+from game.window.parts.frame import frame, scroll
 
 
 class PauseScreen(Screen):

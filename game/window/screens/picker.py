@@ -11,7 +11,7 @@ from game.window.kit.node import Box, Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
-from game.window.screens.frame import frame, scroll
+from game.window.parts.frame import frame, scroll
 
 # This is the first screen: what reads scenarios is imported when its first frame is there.
 if TYPE_CHECKING:
@@ -231,11 +231,9 @@ class PickerScreen(Screen):
         )  # fmt: skip
 
     def _chooser(self, app: App, opened: "Opened") -> Callable[[], None]:
-        from game.window.screens.seats import RoleScreen
-
         def chosen() -> None:
             app.sound("step")
-            app.push(RoleScreen(opened))
+            app.go.seats(opened)
 
         return chosen
 

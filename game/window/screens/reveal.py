@@ -20,9 +20,9 @@ from game.window.kit.widgets import (
     stance_badge,
     text,
 )
-from game.window.scene import Person, everybody
-from game.window.screens.frame import frame, scroll
-from game.window.screens.phase_bar import phase_strip, round_words
+from game.window.parts.frame import frame, scroll
+from game.window.parts.people import Person, everybody
+from game.window.parts.phase_bar import phase_strip, round_words
 
 _HEADS = {
     "MoveSeen": "reveal.head", "OptionSeen": "reveal.head.option",

@@ -4,9 +4,7 @@ import secrets
 from collections.abc import Callable, Mapping
 
 from engine.live_play import HUMAN
-from engine.play.view.records import RoleSeen
 from engine.players import PERSONAS
-from engine.scenario.schema import Party
 from game.library import Opened
 from game.presenters.page import first_up
 from game.window import art
@@ -25,16 +23,11 @@ from game.window.kit.widgets import (
     row,
     text,
 )
-from game.window.screens.frame import frame, scroll
+from game.window.parts.frame import frame, scroll
+from game.window.parts.people import lead_of
 
 _CARD_TITLE = Style("serif", 21)
 SEED_LIMIT = 2**31
-
-
-def lead_of(party: str, written: Party) -> RoleSeen:
-    """The person who speaks for a party."""
-    role = written.roles[written.lead]
-    return RoleSeen(f"{party}.{written.lead}", role.name, role.title, role.looks)
 
 
 class RoleScreen(Screen):

@@ -7,8 +7,8 @@ from game.window.kit.node import Node
 from game.window.kit.theme import THEMES
 from game.window.kit.type import LABEL
 from game.window.kit.widgets import button, card, choice, flow, icon, row, text
+from game.window.parts.frame import frame, scroll
 from game.window.preferences import TEXT_SIZES
-from game.window.screens.frame import frame, scroll
 
 
 class SettingsScreen(Screen):

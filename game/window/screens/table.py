@@ -1,36 +1,33 @@
 """The negotiation table before a choice, and the sealing of it."""
 
-from engine.play.state import MoveChoice, Prediction
 from engine.play.view.records import MoveCard, View
-from engine.scenario.vocabulary import STANCES, Stance
 from game.pages import MovePage
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
-from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
 from game.window.kit.theme import stance_colours
-from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
+from game.window.kit.type import BODY, CAPTION, LABEL, STRONG
 from game.window.kit.widgets import (
     bar,
-    button,
     card,
     choice,
     column,
-    flow,
     gauge,
     heading,
     icon,
-    icon_button,
     key_cap,
     row,
     stance_badge,
     text,
 )
-from game.window.scene import across, scene, words_box
-from game.window.screens.briefing import CHAPTER_SIGNS, thing_line
-from game.window.screens.frame import frame, halves, scroll
-from game.window.screens.phase_bar import phase_strip, round_words
+from game.window.parts.aside import aside_buttons
+from game.window.parts.frame import frame, scroll
+from game.window.parts.moves import expected_row
+from game.window.parts.people import across
+from game.window.parts.phase_bar import phase_strip, round_words
+from game.window.parts.scene import scene, words_box
+from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
 _SIDE = 316.0
 _FEW = 5  # so many moves or fewer stand in one row, with their text
@@ -57,7 +54,7 @@ class TableScreen(Screen):
         body = self._narrow(app, view) if app.is_narrow else self._wide(app, view)
         hint = app.say("table.hint")
         middle = [*phase_strip(app, room), round_words(app, room)]
-        middle.append(book(app, view))
+        middle.append(aside_buttons(app, view))
         return frame(app, app.of(view.title), body, middle=middle,
                      note=first_up(app.of(view.decor.name)) if app.room[0] > 1200 else "",
                      hint="" if app.is_narrow or len(view.moves) > _FEW else hint)  # fmt: skip
@@ -127,7 +124,7 @@ class TableScreen(Screen):
             parts.append(column(grow=1))
         parts.append(_locked(app, move) if locked else expected_row(app, move, brief=True))
         return choice(
-            app.theme, f"move.{move.id}", *parts, act=lambda: app.push(SealScreen(self.page, move)),
+            app.theme, f"move.{move.id}", *parts, act=lambda: app.go.seal(self.page, move),
             label=f"{app.of(move.title)} ({stance})", key=key, disabled=locked, pad=11, gap=5,
         )  # fmt: skip
 
@@ -141,17 +138,6 @@ def _in_order(view: View) -> list[MoveCard]:
     return sorted(view.moves, key=lambda card: card.locked is not None)
 
 
-def book(app: App, view: View) -> Node:
-    """The buttons that open the briefing and the numbers beside the play."""
-    return row(
-        icon_button(app.theme, "table.brief", "book", app.say("table.brief"),
-                    lambda: app.go.briefing(view)),
-        icon_button(app.theme, "table.gauges", "gauge", app.say("table.gauges"),
-                    lambda: app.go.gauges(view)),
-        gap=2,
-    )  # fmt: skip
-
-
 def _locked(app: App, move: MoveCard) -> Node:
     prop = app.of(move.needs) if move.needs else ""
     why = (
@@ -160,32 +146,6 @@ def _locked(app: App, move: MoveCard) -> Node:
         else app.say(f"locked.{move.locked}", prop=prop)
     )
     return row(icon("lock", 16, "muted"), text(first_up(why), CAPTION, "muted", grow=1), gap=6)
-
-
-def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
-    """What this party would expect of a move, each with its arrow, word and number.
-
-    brief: leave out what would not move.
-    """
-    expected = move.expected
-    names = ("move.trust", "move.risk", "move.value") if brief else (
-        "move.trust", "move.risk.yours", "move.value.yours"
-    )  # fmt: skip
-    changes = zip(names, (expected.trust, expected.risk, expected.value), strict=True)
-    colours = ("trust", "risk", "ink")
-    parts = [
-        _expected(app, key, change, colour)
-        for (key, change), colour in zip(changes, colours, strict=True)
-        if change or not brief
-    ]
-    return flow(*parts, gap=8, row_gap=2)
-
-
-def _expected(app: App, key: str, change: int, colour: str) -> Node:
-    sign = "arrow-flat" if change == 0 else "arrow-up" if change > 0 else "arrow-down"
-    figure = f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
-    words = f"{app.say(key)} {figure}"
-    return row(icon(sign, 13, colour), text(words, CAPTION, colour), gap=2)
 
 
 def move_detail(app: App, move: MoveCard) -> Node:
@@ -282,149 +242,3 @@ def _why(app: App, page: MovePage) -> Why:
             line = app.say("gauge.line", name=title, value=now, means=means)
             why[name, other.id] = f"{line}\n{app.say('why.head')}: {moved}"
     return why
-
-
-class SealScreen(Screen):
-    """The move that was picked: predict what the others will do, then seal it."""
-
-    name = "seal"
-    first = "seal.go"
-
-    def __init__(self, page: MovePage, move: MoveCard) -> None:
-        self.page, self.move = page, move
-        self.guesses: dict[str, Stance] = {}
-        self.sure: set[str] = set()
-        self.calls = False
-        self.asks = False  # whether it asks for a second word on a move that ends the talks
-        self.refused = ""
-
-    def build(self, app: App) -> Node:
-        """The move at the left, the prediction at the right."""
-        view = self.page.view
-        theme, move = app.theme, self.move
-        stance = first_up(app.say(f"stance.{move.stance}"))
-        colour, _ = stance_colours(theme, move.stance)
-        face_colour, _ = stance_colours(theme, move.face_stance)
-        left = card(
-            theme,
-            row(stance_badge(theme, move.stance, 44), text(stance, LABEL, colour, grow=1), gap=12),
-            heading(app.of(move.title), Style("serif", 25)),
-            text(app.of(move.text), Style("regular", 17)),
-            row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"), gap=8),
-            text(sentence(app.of(move.face)), BODY),
-            row(icon(move.face_stance, 18, face_colour),
-                text(first_up(app.say(f"face.{move.face_stance}")), CAPTION, face_colour), gap=8),
-            text(app.say("seal.expect"), LABEL, "muted"), expected_row(app, move),
-            *self._ends(app), gap=11, pad=26,
-        )  # fmt: skip
-        asks = [self._prediction(app, view, other.id) for other in view.others]
-        extra: list[Node] = []
-        if view.may_call:
-            extra.append(self._call(app))
-        if self.refused:
-            extra.append(text(self.refused, STRONG, "risk"))
-        right = [*asks, *extra]
-        if app.is_narrow:
-            body: Node = halves(scroll("seal.move", left), scroll("seal.predict", *right), gap=14)
-        else:
-            parts = (scroll("seal.move", left), scroll("seal.predict", *right))
-            body = Box(direction="grid", columns=2, gap=20, children=parts, fills=True)
-        return frame(app, app.say("seal.head"), body, foot=self._foot(app, view),
-                     hint=app.say("seal.sure-to-end" if self.asks else "seal.hint"))  # fmt: skip
-
-    def _foot(self, app: App, view: View) -> list[Node]:
-        """Back or on; a move that ends the talks has a button more in between."""
-        back = button(app.theme, "seal.back", app.say("seal.other"), app.pop, sign="back")
-        if self.asks:
-            end = button(app.theme, "seal.end", app.say("seal.end"),
-                         lambda: self._seal(app, view), strong=True, sign="door")  # fmt: skip
-            return [back, end]
-        act = (lambda: self._ask(app)) if self.move.leaves else (lambda: self._seal(app, view))
-        return [back, button(app.theme, "seal.go", app.say("seal.go"), act, strong=True,
-                             sign="envelope-sealed")]  # fmt: skip
-
-    def _ends(self, app: App) -> list[Node]:
-        """That nothing comes after this move."""
-        if not self.move.leaves:
-            return []
-        words = text(app.say("seal.ends"), STRONG, "risk", grow=1)
-        parts: list[Node] = [row(icon("door", 22, "risk"), words, gap=10)]
-        if self.asks:
-            parts.append(text(app.say("seal.sure-to-end"), BODY))
-        return parts
-
-    def _ask(self, app: App) -> None:
-        """Ask once more; a second Enter goes back rather than on."""
-        self.asks = True
-        app.focus = "seal.back"
-        app.changed()
-
-    def _prediction(self, app: App, view: View, other: str) -> Node:
-        theme, party = app.theme, app.cast().party(other)
-        seen = next(each for each in view.others if each.id == other)
-        options = [
-            self._stance_option(app, other, stance, number)
-            for number, stance in enumerate(STANCES, 1)
-        ]
-        is_sure = other in self.sure
-        sure = choice(
-            theme, f"sure.{other}",
-            row(icon("check" if is_sure else "minus", 16, "ink" if is_sure else "muted"),
-                text(app.say("seal.sure"), LABEL, "ink" if is_sure else "muted")),
-            act=lambda: self._toggle_sure(other), chosen=is_sure, pad=9, role="toggle",
-            label=app.say("seal.sure"),
-        )  # fmt: skip
-        ask = heading(app.say("seal.predict", party=party), Style("semibold", 17))
-        head = row(art.bust(seen.roles[0], seen.mood, 56), ask, gap=14) if seen.roles else row(ask)
-        ask.grow = 1
-        parts: list[Node] = [head, Box(direction="grid", cell=150, gap=8, children=options)]
-        if other in self.guesses:
-            parts.append(row(sure))
-        return card(theme, *parts, gap=12, pad=20)
-
-    def _stance_option(self, app: App, other: str, stance: Stance, number: int) -> Node:
-        colour, _ = stance_colours(app.theme, stance)
-        is_on = self.guesses.get(other) == stance
-        words = first_up(app.say(f"stance.{stance}"))
-        return choice(
-            app.theme, f"guess.{other}.{stance}",
-            row(icon("check" if is_on else stance, 20, colour), text(words, LABEL, colour, grow=1)),
-            act=lambda: self._guess(other, stance), chosen=is_on, pad=12, role="toggle",
-            label=words, key=str(number),
-        )  # fmt: skip
-
-    def _guess(self, other: str, stance: Stance) -> None:
-        if self.guesses.get(other) == stance:
-            del self.guesses[other]
-        else:
-            self.guesses[other] = stance
-
-    def _toggle_sure(self, other: str) -> None:
-        self.sure ^= {other}
-
-    def _call(self, app: App) -> Node:
-        words = app.say("seal.call")
-        state = app.say("seal.call.on" if self.calls else "seal.call.off")
-
-        def toggle() -> None:
-            self.calls = not self.calls
-
-        return choice(
-            app.theme, "seal.call", icon("reflection", 26, "mutual"),
-            column(text(words, STRONG), text(state, CAPTION, "muted"), gap=2, grow=1),
-            act=toggle, chosen=self.calls, role="toggle", label=f"{words} {state}",
-            direction="row", align="center", gap=14, pad=16,
-        )  # fmt: skip
-
-    def _seal(self, app: App, view: View) -> None:
-        guesses = tuple(
-            Prediction.of_person(other, stance, is_sure=other in self.sure)
-            for other, stance in self.guesses.items()
-        )
-        refusal = app.go.choose(MoveChoice(view.seat, self.move.id, self.calls, guesses))
-        if refusal is not None:
-            self.refused = app.say(f"refusal.{refusal.reason}", detail=refusal.detail)
-
-    def back(self, app: App) -> None:
-        """Back to the table for another move."""
-        app.pop()

@@ -13,9 +13,10 @@ from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import button, card, column, heading, icon, row, text
-from game.window.scene import across, everybody, scene, words_box
-from game.window.screens.frame import frame, scroll
-from game.window.screens.phase_bar import phase_strip, round_words
+from game.window.parts.frame import frame, scroll
+from game.window.parts.people import across, everybody
+from game.window.parts.phase_bar import phase_strip, round_words
+from game.window.parts.scene import scene, words_box
 
 # The share of the window that words may take of a scene, and how wide they are in it.
 _WORDS_HIGH, _WORDS_WIDE = 0.42, 0.93

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pygame
 
-from engine.play.view.records import Mood, PartySeen, RoleSeen, Room, ThingSeen, View
+from engine.play.view.records import PartySeen, Room, ThingSeen, View
 from game.window import art
 from game.window.app import App
 from game.window.drawing import MOODS, is_outdoors, portrait, prop
@@ -15,39 +15,9 @@ from game.window.kit.node import Box, Kit, Node
 from game.window.kit.paint import Look
 from game.window.kit.type import CAPTION, LABEL, SPOKEN, STRONG, Style
 from game.window.kit.widgets import column, flow, icon, row, text, thin_bar
+from game.window.parts.people import Person
 
 _QUIET = Style("regular", 16)
-
-
-@dataclass(frozen=True)
-class Person:
-    """Somebody at the table, as the seat sees them."""
-
-    role: RoleSeen
-    party: str
-    mood: Mood
-
-
-def across(room: Room, view: View) -> list[Person]:
-    """The people of the other parties, in their order, as they look at this seat."""
-    moods = {other.id: other.mood for other in view.others}
-    return [
-        Person(role, party.id, moods[party.id])
-        for party in room.parties
-        if party.id != view.seat
-        for role in party.roles
-    ]
-
-
-def everybody(room: Room, view: View | None = None) -> list[Person]:
-    """All people at the table; for one seat its own in front, the others as they look at it."""
-    if view is None:
-        return [
-            Person(role, party.id, party.mood) for party in room.parties for role in party.roles
-        ]
-    own = next(party for party in room.parties if party.id == view.seat)
-    mine = [Person(role, own.id, "reserved") for role in own.roles]
-    return mine + across(room, view)
 
 
 @dataclass(eq=False, kw_only=True)

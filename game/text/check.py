@@ -1,7 +1,6 @@
 """`check` and `explain`: what is wrong in a scenario, where, and how to mend it."""
 
 import json
-import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from engine.scenario.nodes import Mark, Node, Table
 from engine.scenario.problems import CATALOGUE, Problem, Severity
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
+from game.drawing.looks import look_words, unknown_looks
 from game.errors import USAGE, NearestNames, UserError
 from game.library import ENDINGS, shipped
 from game.text.screen import Screen
@@ -26,7 +26,7 @@ _GAP = re.compile(r"\{[a-z_]*\}")
 
 @dataclass(frozen=True)
 class Undrawn(Problem):
-    """A warning of the window's own: a word that its drawing does not know."""
+    """A warning of the game's own: a word that its drawings do not know."""
 
     @property
     def severity(self) -> Severity:
@@ -38,7 +38,7 @@ class Undrawn(Problem):
         return words_in(language)(f"check.{self.code}", **self.params)
 
     def repair(self, language: Language) -> str:
-        """Some words that it does know."""
+        """The nearest that is drawn, or what is."""
         return words_in(language)(f"check.{self.code}.repair", **self.params)
 
 
@@ -64,21 +64,22 @@ def _problems(path: Path) -> Iterator[Problem]:
 
 
 def _undrawn(path: Path, scenario: Scenario) -> Iterator[Undrawn]:
-    """What the window would draw as something plain; nothing where there is no window."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    try:
-        from game.window.drawing import look_words, unknown_looks
-    except ImportError:
-        return
+    """What would be drawn as something plain, where it is written."""
     tree = tree_of(read_bytes(path) or b"")[0]
+    for keys, code, about in _unknown_looks(scenario):
+        yield Undrawn(str(path), *_mark(tree, *keys), code, about)
+
+
+_Unknown = tuple[tuple[str, ...], str, dict[str, str]]  # where it is written, code, gaps
+
+
+def _unknown_looks(scenario: Scenario) -> Iterator[_Unknown]:
     for name, party in scenario.parties.items():
         for who, role in party.roles.items():
-            for found in unknown_looks(role.looks):
-                field, _, word = found.partition(": ")
-                mark = _mark(tree, "parties", name, "roles", who, "looks", field)
+            for field, word in unknown_looks(role.looks):
                 some = ", ".join(look_words(field)[:_SOME])
                 about = {"field": field, "word": word, "some": some}
-                yield Undrawn(str(path), *mark, "unknown-looks", about)
+                yield ("parties", name, "roles", who, "looks", field), "unknown-looks", about
 
 
 def _mark(tree: Node | None, *keys: str) -> Mark:

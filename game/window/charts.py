@@ -12,11 +12,11 @@ from engine.debrief.findings import About, Difference, Findings, Quadrants, Time
 from engine.scenario.vocabulary import Stance
 from game.presenters.page import points, signed
 from game.window.app import App
-from game.window.drawing import icon as drawn_icon
 from game.window.kit import paint
 from game.window.kit import type as typ
 from game.window.kit.node import Kit, Node, paint_look
 from game.window.kit.paint import Look, Point
+from game.window.kit.raster import icon as drawn_icon
 from game.window.kit.text import Canvas
 from game.window.kit.theme import stance_colours
 

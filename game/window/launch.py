@@ -15,7 +15,7 @@ import pygame
 
 from game.window import preferences
 from game.window.app import BASE, SMALLEST, App
-from game.window.drawing import icon
+from game.window.kit.raster import icon
 from game.window.kit.theme import THEMES, ThemeName
 from game.window.screens.picker import PickerScreen
 

@@ -3,16 +3,14 @@
 import json
 from dataclasses import dataclass, fields
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from engine.scenario.vocabulary import Stance
-
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
+from game.assets import ASSETS
+from game.drawing.colours import STANCE_COLOURS, Tone
 
 ThemeName = Literal["light", "dark", "high-contrast", "projector"]
 THEMES: tuple[ThemeName, ...] = ("light", "dark", "high-contrast", "projector")
-Tone = Literal["light", "dark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +50,6 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("ink", "trust_soft"), ("ink", "risk_soft"), ("ink", "mutual_soft"),
 )  # fmt: skip
 
-# Blue, violet and rust, by what a move is.
-_OF_STANCE: dict[Stance, str] = {
-    "trust-building": "trust",
-    "reciprocal": "mutual",
-    "opportunistic": "risk",
-}
-
 
 @cache
 def theme(name: ThemeName) -> Theme:
@@ -69,7 +60,7 @@ def theme(name: ThemeName) -> Theme:
 
 def stance_colours(of: Theme, stance: Stance) -> tuple[str, str]:
     """The colour of a stance, and its soft one to stand on."""
-    name = _OF_STANCE[stance]
+    name = STANCE_COLOURS[stance]
     return getattr(of, name), getattr(of, f"{name}_soft")
 
 

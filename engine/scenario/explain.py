@@ -393,12 +393,6 @@ EXPLANATIONS: dict[str, Explanation] = {
         "kind: share",
         "kind: gift",
     ),
-    "unknown-backdrop": Explanation(
-        "Het scenario speelt gewoon, met een kamer als achtergrond.",
-        "The scenario plays all the same, with a room as its backdrop.",
-        "backdrop: factory-hall",
-        "backdrop: factory",
-    ),
     "missing-language": Explanation(
         "Een scenario zonder `language` belooft Nederlands en Engels, voor elke tekst.",
         "A scenario without `language` promises Dutch and English, for each text.",

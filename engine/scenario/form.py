@@ -13,7 +13,6 @@ from engine.scenario.nodes import START, Fault, Items, Mark, Node, Scalar, Table
 from engine.scenario.problems import Value
 from engine.scenario.schema import (
     Bound,
-    Decor,
     Dropout,
     Negotiable,
     Occasion,
@@ -30,7 +29,7 @@ from engine.scenario.shape import (
     is_pair,
     words_of,
 )
-from engine.scenario.vocabulary import BACKDROPS, KINDS, Language
+from engine.scenario.vocabulary import KINDS, Language
 
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
@@ -317,11 +316,6 @@ def _spot_fault(spot: Spot) -> Fault | None:
         return _bound_fault(node) if spot.expects is Bound else None
     if not isinstance(node, Scalar) or not isinstance(node.value, str):
         return None
-    if spot.owner is Decor and spot.field == "backdrop" and node.written not in BACKDROPS:
-        known = {"written": node.written, "known": listed(BACKDROPS)}
-        return Fault(
-            "unknown-backdrop", node.mark, {**known, **nearest_of(node.written, BACKDROPS)}
-        )
     if (examples := _DURATIONS.get((spot.owner, spot.field))) and not _is_time(spot, node.written):
         return Fault("bad-duration", node.mark, {"written": node.written, "examples": examples})
     if spot.expects in (str, Text) and node.plain and _CLOCK.fullmatch(node.written):

@@ -423,16 +423,6 @@ _SHAPE: dict[str, Entry] = {
         ('er is geen {kind} "{written}".', "Kies uit: {known}."),
         ('there is no {kind} "{written}".', "Choose from: {known}."),
     ),
-    "unknown-backdrop": _warning(
-        (
-            'er is geen tekening "{written}"; het spel toont een gewone kamer.',
-            "Er zijn tekeningen van: {known}.",
-        ),
-        (
-            'there is no drawing "{written}"; the game shows an ordinary room.',
-            "There are drawings of: {known}.",
-        ),
-    ),
     "missing-language": _error(
         (
             "deze tekst is er niet in het {tongue}.",

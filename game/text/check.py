@@ -13,6 +13,7 @@ from engine.scenario.nodes import Mark, Node, Table
 from engine.scenario.problems import CATALOGUE, Problem, Severity
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
+from game.drawing.backdrops import BACKDROPS
 from game.drawing.looks import look_words, unknown_looks
 from game.errors import USAGE, NearestNames, UserError
 from game.library import ENDINGS, shipped
@@ -39,7 +40,10 @@ class Undrawn(Problem):
 
     def repair(self, language: Language) -> str:
         """The nearest that is drawn, or what is."""
-        return words_in(language)(f"check.{self.code}.repair", **self.params)
+        words = words_in(language)
+        if self.code == "unknown-backdrop":
+            return NearestNames(str(self.params["written"]), BACKDROPS).repair(words)
+        return words(f"check.{self.code}.repair", **self.params)
 
 
 def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> int:
@@ -66,11 +70,17 @@ def _problems(path: Path) -> Iterator[Problem]:
 def _undrawn(path: Path, scenario: Scenario) -> Iterator[Undrawn]:
     """What would be drawn as something plain, where it is written."""
     tree = tree_of(read_bytes(path) or b"")[0]
-    for keys, code, about in _unknown_looks(scenario):
+    for keys, code, about in (*_unknown_backdrops(scenario), *_unknown_looks(scenario)):
         yield Undrawn(str(path), *_mark(tree, *keys), code, about)
 
 
 _Unknown = tuple[tuple[str, ...], str, dict[str, str]]  # where it is written, code, gaps
+
+
+def _unknown_backdrops(scenario: Scenario) -> Iterator[_Unknown]:
+    for name, decor in scenario.decor.items():
+        if decor.backdrop not in BACKDROPS:
+            yield ("decor", name, "backdrop"), "unknown-backdrop", {"written": decor.backdrop}
 
 
 def _unknown_looks(scenario: Scenario) -> Iterator[_Unknown]:

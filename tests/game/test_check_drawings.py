@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.drawing.backdrops import BACKDROPS
 from game.text.check import check_files
 from tests.drawing.reading import ROOT, loaded_by
 
@@ -29,6 +30,20 @@ def test_an_unknown_look_is_a_warning_at_its_place(
     assert check_files([str(path)], "en", as_json=False) == 0
     told = capsys.readouterr().out
     assert f'{place}  warning: the drawing does not know "tentacles" (hair)' in told
+
+
+@pytest.mark.parametrize(
+    ("written", "repair"),
+    [("harbor", "Did you mean “harbour”?"), ("moon", ", ".join(BACKDROPS))],
+)
+def test_an_unknown_backdrop_is_a_warning_with_what_there_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str, repair: str
+) -> None:
+    path, place = changed(tmp_path, "backdrop: harbour", f"backdrop: {written}")
+    assert check_files([str(path)], "en", as_json=False) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert f'{place} warning: there is no drawing "{written}"' in told
+    assert repair in told
 
 
 def test_what_is_drawn_is_not_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -209,7 +209,8 @@ WORDS: Catalogue = {
     "chart.instead": "Otherwise",
     "chart.difference": "Difference",
     "chart.band.label": "A robust end: as played {played} %, otherwise {instead} %.",
-    # what check says of the drawing
+    # what check says of the drawings
+    "check.unknown-backdrop": 'there is no drawing "{written}"; the game shows an ordinary room.',
     "check.unknown-looks": 'the drawing does not know "{word}" ({field}); it draws '
     "something plain instead.",
     "check.unknown-looks.repair": "It knows, among others: {some}.",

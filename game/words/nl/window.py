@@ -209,6 +209,7 @@ WORDS: Catalogue = {
     "chart.difference": "Verschil",
     "chart.band.label": "Een stevig einde: zoals gespeeld {played} %, anders {instead} %.",
     # wat check van de tekening zegt
+    "check.unknown-backdrop": 'er is geen tekening "{written}"; het spel toont een gewone kamer.',
     "check.unknown-looks": 'de tekening kent "{word}" niet ({field}) en tekent iets gewoons.',
     "check.unknown-looks.repair": "Ze kent onder meer: {some}.",
     # instellingen

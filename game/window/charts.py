@@ -50,13 +50,10 @@ def _painter(draw: Draw) -> Callable[[Kit, pygame.Surface, pygame.Rect], None]:
         def measure(words: str, size: float, weight: Weight) -> float:
             return typ.width(words, weight, _pixels(kit, size)) / kit.scale
 
-        def colour(role: str) -> str:
-            return str(getattr(kit.theme, role))
-
         chart = draw(box.w / kit.scale, box.h / kit.scale, measure)
-        for layer in layers(chart, colour, kit.scale):
+        for layer in layers(chart, kit.theme.colour, kit.scale):
             if isinstance(layer, Label):
-                _write(kit, surface, box, layer, colour(layer.colour))
+                _write(kit, surface, box, layer)
             else:
                 surface.blit(render(layer, box.size), box)
 
@@ -67,7 +64,8 @@ def _pixels(kit: Kit, size: float) -> int:
     return max(9, kit.px(size))
 
 
-def _write(kit: Kit, surface: pygame.Surface, box: pygame.Rect, label: Label, colour: str) -> None:
+def _write(kit: Kit, surface: pygame.Surface, box: pygame.Rect, label: Label) -> None:
+    colour = kit.theme.colour(label.colour)
     drawn = typ.drawn(label.text, label.weight, _pixels(kit, label.size), colour)
     if label.turn:
         drawn = pygame.transform.rotate(drawn, -label.turn)

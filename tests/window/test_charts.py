@@ -7,9 +7,9 @@ import pygame
 import pytest
 
 from game.drawing.colours import channels
+from game.theme import THEMES, ThemeName, theme
 from game.window import charts
 from game.window.kit.node import Kit, Node
-from game.window.kit.theme import THEMES, ThemeName, theme
 from tests.drawing.test_charts import COMPARED, HISTORY, PATH
 
 

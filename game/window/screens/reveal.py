@@ -7,12 +7,12 @@ from engine.play.seen import Heard, Mood, View
 from engine.scenario.vocabulary import Stance
 from game.presenters.page import first_up, points, sentence
 from game.presenters.reveal import moved, tell
+from game.theme import stance_colours
 from game.window import art
 from game.window.app import App
 from game.window.flow import follow
 from game.window.kit.node import Box, Node
 from game.window.kit.paint import Look
-from game.window.kit.theme import stance_colours
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,

@@ -5,11 +5,11 @@ from engine.play.state import MoveChoice, Prediction
 from engine.scenario.vocabulary import STANCES, Stance
 from game.presenters.gauges import gauges as gauge_lines
 from game.presenters.page import first_up, points, sentence
+from game.theme import stance_colours
 from game.window import art
 from game.window.app import App
 from game.window.flow import choose, leave
 from game.window.kit.node import Box, Node
-from game.window.kit.theme import stance_colours
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     bar,

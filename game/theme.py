@@ -40,6 +40,10 @@ class Theme:
     cloth: str
     cloth_edge: str
 
+    def colour(self, role: str) -> str:
+        """The colour of a role, such as `trust`."""
+        return str(getattr(self, role))
+
 
 # Colour of text, and what it stands on; each pair is readable in each theme.
 PAIRS: tuple[tuple[str, str], ...] = (

@@ -1,7 +1,6 @@
 """`check` and `explain`: what is wrong in a scenario, where, and how to mend it."""
 
 import json
-import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,10 @@ from engine.scenario.catalogue import codes, wording
 from engine.scenario.explain import explain
 from engine.scenario.load import Loaded, load
 from engine.scenario.problems import Problem
+from engine.scenario.suggestions import listed, nearest_of
 from engine.scenario.vocabulary import Language
+from game.drawing.backdrops import BACKDROPS
+from game.drawing.looks import look_words, unknown_looks
 from game.errors import USAGE, NearestNames, UserError
 from game.library import ENDINGS, shipped
 from game.text.screen import Screen
@@ -44,22 +46,22 @@ def _problems(path: Path) -> Iterator[Problem]:
 
 
 def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:
-    """What the window would draw as something plain; nothing where there is no window."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    try:
-        from game.window.drawing import look_words, unknown_looks
-    except ImportError:
-        return
+    """What would be drawn as something plain, where it is written."""
     if loaded.scenario is None or loaded.source is None:
         return
+    for name, decor in loaded.scenario.decor.items():
+        if decor.backdrop not in BACKDROPS:
+            mark = loaded.source.at_value("decor", name, "backdrop")
+            near = nearest_of(decor.backdrop, BACKDROPS)
+            about = {"written": decor.backdrop, "known": listed(BACKDROPS), **near}
+            yield Problem("unknown-backdrop", mark, about, str(path))
     for address, role in loaded.scenario.all_roles():
         party, _, who = address.partition(".")
-        for found in unknown_looks(role.looks):
-            field, _, word = found.partition(": ")
+        for field, word in unknown_looks(role.looks):
             mark = loaded.source.at_value("parties", party, "roles", who, "looks", field)
             some = ", ".join(look_words(field)[:_SOME])
-            about = {"field": field, "word": word, "some": some}
-            yield Problem("unknown-looks", mark, about, str(path))
+            yield Problem("unknown-looks", mark, {"field": field, "word": word, "some": some},
+                          str(path))  # fmt: skip
 
 
 def _files(paths: Sequence[str]) -> Iterator[Path]:

@@ -17,7 +17,7 @@ def save_storyboard(
     scenario: str, out: Path, language: Language, size: str, theme: str, text_size: str, seed: int
 ) -> int:
     """Play the scenario through the window's own code and keep a picture of every screen."""
-    from game.window.kit.theme import THEMES
+    from game.theme import THEMES
     from game.window.preferences import TEXT_SIZES
 
     path = library.find(scenario)

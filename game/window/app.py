@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
+from game.theme import Theme, theme
 from game.window import preferences as prefs
 from game.window.kit import paint
 from game.window.kit.node import (
@@ -24,7 +25,6 @@ from game.window.kit.node import (
     walk,
 )
 from game.window.kit.paint import Look
-from game.window.kit.theme import Theme, theme
 from game.window.kit.type import BODY
 from game.window.kit.widgets import text
 from game.window.preferences import Preferences

@@ -13,10 +13,10 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
+from game.theme import THEMES, ThemeName
 from game.window import preferences
 from game.window.app import BASE, SMALLEST, App
-from game.window.drawing import icon
-from game.window.kit.theme import THEMES, ThemeName
+from game.window.kit.raster import icon
 from game.window.navigation import open_app
 
 if TYPE_CHECKING:

@@ -79,8 +79,8 @@ def _screens() -> None:
 
 
 def _cold_portrait() -> float:
-    from game.window.drawing import portrait
-    from game.window.drawing.contact_sheet import CAST
+    from game.window.kit.raster import portrait
+    from tests.drawing.contact_sheet import CAST
 
     return min(
         _timed(lambda who=who: portrait(CAST[who], "amused", 300, "light", f"cold {who}"))

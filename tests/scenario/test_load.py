@@ -93,10 +93,8 @@ def test_a_problem_is_told_with_its_place_and_the_nearest_name() -> None:
 
 
 def test_errors_come_before_warnings_and_then_by_place() -> None:
-    text = with_change("backdrop: factory-hall", "backdrop: moon").replace(
-        "chance: 20", "chance: x"
-    )
-    assert codes(text) == ["not-a-number", "unknown-backdrop"]
+    text = with_change("It smells of diesel.", "10:30").replace("chance: 20", "chance: x")
+    assert codes(text) == ["not-a-number", "clock-as-text"]
 
 
 @pytest.mark.parametrize("written", ["yes", "on", "true", "Yes", "ON"])

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.theme import COLOURS, PAIRS, THEMES, ThemeName, contrast, theme
 from game.window.kit import paint
 from game.window.kit.node import Box, Fits, Kit, Node, Scroll, find, focusable, hit, transcript
 from game.window.kit.text import Text
-from game.window.kit.theme import COLOURS, PAIRS, THEMES, ThemeName, contrast, theme
 from game.window.kit.type import wrap
 from game.window.kit.widgets import button, gauge
 

@@ -10,9 +10,9 @@ from typing import Literal
 
 import pygame
 
+from game.theme import Theme
 from game.window.kit import paint
 from game.window.kit.paint import Look
-from game.window.kit.theme import Theme
 
 Role = Literal[
     "group", "text", "heading", "button", "card", "toggle", "meter", "image", "list", "dialog",

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 import pygame
 
-from game.window.kit.theme import ASSETS
+from game.assets import ASSETS
 
 Weight = Literal["regular", "medium", "semibold", "bold", "serif"]
 _FILES: dict[Weight, str] = {

@@ -6,13 +6,13 @@ from typing import TypedDict, Unpack
 import pygame
 
 from engine.scenario.vocabulary import Stance
-from game.window.drawing import icon as drawn_icon
+from game.theme import Theme, stance_colours
 from game.window.kit import paint
 from game.window.kit import type as typ
 from game.window.kit.node import Act, Align, Box, Direction, Justify, Kit, Node, Role, paint_look
 from game.window.kit.paint import Look
+from game.window.kit.raster import icon as drawn_icon
 from game.window.kit.text import Canvas, Picture, Text, TextAlign
-from game.window.kit.theme import Theme, stance_colours
 from game.window.kit.type import (
     BODY,
     CAPTION,

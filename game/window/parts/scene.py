@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
 from engine.play.view.records import PartySeen, Room, ThingSeen, View
+from game.drawing.backdrops import is_outdoors
+from game.drawing.portraits import MOODS
+from game.drawing.table import table_svg
 from game.window import art
 from game.window.app import App
-from game.window.drawing import MOODS, is_outdoors, portrait, prop
-from game.window.kit import paint
 from game.window.kit.node import Box, Kit, Node
 from game.window.kit.paint import Look
+from game.window.kit.raster import portrait, prop, render
 from game.window.kit.type import CAPTION, LABEL, SPOKEN, STRONG, Style
 from game.window.kit.widgets import column, flow, icon, row, text, thin_bar
 from game.window.parts.people import Person
@@ -142,9 +143,8 @@ class Scene(Node):
         edge, box = self._edge(kit), self.rect
         size = (box.w, box.bottom - edge)
         if size[1] > 4:
-            surface.blit(
-                _table(size, kit.theme.cloth, kit.theme.cloth_edge, kit.px(18)), (box.x, edge)
-            )
+            top = table_svg(*size, kit.theme.cloth, kit.theme.cloth_edge, kit.px(18))
+            surface.blit(render(top, size), (box.x, edge))
         side, y = kit.px(44), edge + kit.px(12)
         for each, x in zip(self.props, self._free_places(kit, side), strict=False):
             surface.blit(prop(each.id, side), (x, y))
@@ -166,31 +166,6 @@ def _coat(drawn: pygame.Surface, high: int) -> pygame.Surface:
     """What they wear, going on below the portrait where no table hides it."""
     hem = drawn.subsurface((0, drawn.get_height() - 2, drawn.get_width(), 1))
     return pygame.transform.scale(hem, (drawn.get_width(), max(1, high)))
-
-
-def _table(size: tuple[int, int], fill: str, edge: str, radius: int) -> pygame.Surface:
-    return _table_kept(size, fill, edge, radius)
-
-
-@lru_cache(maxsize=16)
-def _table_kept(size: tuple[int, int], fill: str, edge: str, radius: int) -> pygame.Surface:
-    """The top of a table, its far edge slightly round, its corners those of the scene."""
-    wide, high = size
-    fine = 2
-    made = pygame.Surface((wide * fine, high * fine), pygame.SRCALPHA)
-    arch = max(8, min(high // 3, wide // 22)) * fine
-    oval = pygame.Rect(-wide * fine // 10, 0, wide * fine + wide * fine // 5, arch * 2)
-    pygame.draw.ellipse(made, edge, oval)
-    pygame.draw.rect(made, edge, (0, arch, wide * fine, high * fine))
-    lower = oval.move(0, max(2, 3 * fine))
-    pygame.draw.ellipse(made, fill, lower)
-    pygame.draw.rect(made, fill, (0, arch + 3 * fine, wide * fine, high * fine))
-    table = pygame.transform.smoothscale(made, size)
-    mask = pygame.Surface(size, pygame.SRCALPHA)
-    tall = paint.rounded_picture_mask((wide, high + 2 * radius), radius)
-    mask.blit(tall, (0, -2 * radius))
-    table.blit(mask, (0, 0), None, pygame.BLEND_RGBA_MULT)
-    return table
 
 
 # --- the parts --------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from engine.debrief.findings import (
     PredictionChecked,
     Thesis,
 )
+from game.presenters.charts import comparison, quadrant_path, trust_history, trust_key
 from game.presenters.debrief import Step, debrief_steps
 from game.presenters.evidence import evidence_text, ref_name
 from game.presenters.page import Line, first_up
@@ -218,8 +219,9 @@ class DebriefScreen(Screen):
         chart = card(
             app.theme,
             heading(app.say("chart.trust"), Style("semibold", 18)),
-            charts.trust_chart(
-                app, found, mine=app.play.marked, height=250 if app.is_narrow else 360
+            charts.trust(
+                trust_history(found, app.words, app.play.marked),
+                height=250 if app.is_narrow else 360,
             ),
             _key(app),
             pad=20,
@@ -293,7 +295,8 @@ class DebriefScreen(Screen):
 
     def _map(self, app: App, found: Findings, step: Step) -> list[Node]:
         size = 320.0 if app.is_narrow else 390.0
-        chart = card(app.theme, charts.quadrant_chart(app, found.quadrants, size=size), pad=20)
+        path = quadrant_path(found.quadrants, app.words)
+        chart = card(app.theme, charts.quadrants(path, size=size), pad=20)
         words = column(*(each for each in _cards(app, step.lines, cell=900)), gap=12, grow=1)
         if app.is_narrow:
             return [row(chart, justify="center"), words]
@@ -319,8 +322,8 @@ class DebriefScreen(Screen):
         cards: list[Node] = []
         for fork, lines in zip(found.what_if, texts, strict=False):
             words = [text(line.text, STRONG if at == 0 else BODY) for at, line in enumerate(lines)]
-            cards.append(card(app.theme, words[0], charts.band_chart(app, fork), *words[1:], gap=12,
-                              pad=22))  # fmt: skip
+            chart = charts.what_if(comparison(fork, app.words))
+            cards.append(card(app.theme, words[0], chart, *words[1:], gap=12, pad=22))
         return [*parts, Box(direction="grid", cell=520, gap=16, children=cards)]
 
     # 6: the theses
@@ -422,7 +425,7 @@ class DebriefScreen(Screen):
 def _key(app: App) -> Node:
     signs = [
         row(icon(name, 18, colour), text(first_up(words), CAPTION, "muted"), gap=6)
-        for name, colour, words in charts.chart_key(app)
+        for name, colour, words in trust_key(app.words)
     ]
     return flow(*signs, gap=18)
 

@@ -5,10 +5,10 @@ from game.pages import RevealPage
 from game.pages.kinds import Act
 from game.presenters.page import first_up, sentence
 from game.presenters.reveal import came_to, tell
+from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
-from game.window.kit.theme import stance_colours
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import (
     button,

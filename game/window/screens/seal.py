@@ -5,10 +5,10 @@ from engine.play.view.records import MoveCard, View
 from engine.scenario.vocabulary import STANCES, Stance
 from game.pages import MovePage
 from game.presenters.page import first_up, sentence
+from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
-from game.window.kit.theme import stance_colours
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,

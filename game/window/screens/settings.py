@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from game.theme import THEMES
 from game.window.app import App, Screen
 from game.window.kit.node import Node
-from game.window.kit.theme import THEMES
 from game.window.kit.type import LABEL
 from game.window.kit.widgets import button, card, choice, flow, icon, row, text
 from game.window.parts.frame import frame, scroll

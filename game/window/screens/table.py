@@ -4,9 +4,9 @@ from engine.play.view.records import MoveCard, View
 from game.pages import MovePage
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
+from game.theme import stance_colours
 from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
-from game.window.kit.theme import stance_colours
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG
 from game.window.kit.widgets import (
     bar,

@@ -88,7 +88,21 @@ def _curtain(cast: Cast, page: CurtainPage) -> Iterator[Line]:
 
 def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
     """The place, the rituals and the lines; in a reflection moment the step and its question."""
-    words, room = cast.words, page.room
+    yield from arrival_head(cast, page)
+    for each in page.told:
+        yield from _told(cast, page, each)
+    if page.again:
+        yield Line("game", rituals_again(cast, page.again))
+    for line in page.said:
+        yield spoken(cast, line)
+    if page.question:
+        yield Line("subheading", step_head(cast, page.room.stage))
+        yield spoken(cast, page.question)
+
+
+def arrival_head(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
+    """Where the talks have come to, and in a new phase how long they have been going on."""
+    room = page.room
     is_new = any(isinstance(each, PhaseSeen) for each in page.told)
     if room.stage == "round":
         yield Line("heading", round_head(cast, room))
@@ -96,16 +110,7 @@ def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
             yield Line("note", when(cast, room))
     elif room.stage == "differences":
         yield Line("heading", moment_head(cast, room))
-        yield Line("note", words("moment.intro"))
-    for each in page.told:
-        yield from _told(cast, page, each)
-    if page.again:
-        yield Line("game", _rituals_again(cast, page.again))
-    for line in page.said:
-        yield spoken(cast, line)
-    if page.question:
-        yield Line("subheading", step_head(cast, room.stage))
-        yield spoken(cast, page.question)
+        yield Line("note", cast.words("moment.intro"))
 
 
 def _told(cast: Cast, page: ArrivalPage, each: PhaseSeen | RitualSeen) -> Iterator[Line]:
@@ -121,7 +126,7 @@ def _told(cast: Cast, page: ArrivalPage, each: PhaseSeen | RitualSeen) -> Iterat
             assert_never(each)
 
 
-def _rituals_again(cast: Cast, again: tuple[RitualSeen, ...]) -> str:
+def rituals_again(cast: Cast, again: tuple[RitualSeen, ...]) -> str:
     """Rituals that are known by now, on one line."""
     words = cast.words
     names = [

@@ -206,7 +206,8 @@ def moved(cast: Cast, numbers: Numbers) -> Iterator[Line]:
     """What it did to this seat's numbers, in words and in numbers, with the reasons."""
     yield moved_head(cast, numbers)
     yield from moved_trust(cast, numbers)
-    small = list(_small(cast, numbers))
+    changed = (changed_words(cast, each) for each in changed_numbers(numbers))
+    small = [*changed, *value_words(cast, numbers)]
     if small:
         yield Line("number", ". ".join(small) + ".")
 
@@ -235,7 +236,7 @@ def reasons_for(numbers: Numbers, other: str) -> Mapping[Reason, float]:
 
 
 def changed_numbers(numbers: Numbers) -> Iterator[Changed]:
-    """The numbers that moved by a point or more, apart from trust."""
+    """The smaller numbers that moved by a point or more."""
     before, after = numbers.before, numbers.after
     pairs: list[tuple[str, str | None, float, float]] = [
         (name, other, getattr(before, name)[other], getattr(after, name)[other])
@@ -243,19 +244,19 @@ def changed_numbers(numbers: Numbers) -> Iterator[Changed]:
         for name in _ABOUT
     ]
     pairs += [(name, None, getattr(before, name), getattr(after, name)) for name in _OWN]
-    pairs.append(("value", None, before.value, after.value))
     for name, other, was, now in pairs:
         if points(was) != points(now):
             yield Changed(name, other, points(was), points(now))
 
 
-def _small(cast: Cast, numbers: Numbers) -> Iterator[str]:
-    """The smaller numbers that moved, and the value."""
-    for each in changed_numbers(numbers):
-        if each.name != "value":
-            other = cast.party(each.other)
-            key = f"moved.{each.name}"
-            yield cast.words(key, other=other, before=each.before, after=each.after)
+def changed_words(cast: Cast, each: Changed) -> str:
+    """A smaller number before and after, by its name."""
+    other = cast.party(each.other)
+    return cast.words(f"moved.{each.name}", other=other, before=each.before, after=each.after)
+
+
+def value_words(cast: Cast, numbers: Numbers) -> Iterator[str]:
+    """What it brought, or what the time that it took cost."""
     if isinstance(numbers, Consequence):
         payoff, value = _plus(points(numbers.after.payoff)), _plus(points(numbers.after.value))
         yield cast.words("moved.value", payoff=payoff, value=value)

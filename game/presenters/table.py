@@ -85,7 +85,7 @@ def moves(cast: Cast, view: View) -> Lines:
 def _moves(cast: Cast, view: View) -> Iterator[Line]:
     words = cast.words
     yield Line("subheading", words("moves.head"))
-    yield Line("note", words("moves.expected.first" if view.round == 1 else "moves.expected"))
+    yield Line("note", expectation_basis(cast, view))
     for number, card in enumerate(open_moves(view), start=1):
         yield Line("choice", words.of(card.title), key=str(number), stance=card.stance)
         yield Line("detail", move_facts(cast, card), stance=card.stance)
@@ -96,6 +96,11 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
     yield Line("note", words("moves.how.call" if view.may_call else "moves.how"))
     if not view.may_call:
         yield Line("note", words("moves.no-call"))
+
+
+def expectation_basis(cast: Cast, view: View) -> str:
+    """What the numbers on the moves suppose of the others."""
+    return cast.words("moves.expected.first" if view.round == 1 else "moves.expected")
 
 
 def move_facts(cast: Cast, card: MoveCard) -> str:

@@ -28,7 +28,15 @@ from game.pages import (
 from game.presenters.changes import change_words, consent_words
 from game.presenters.ending import outcome_words
 from game.presenters.page import Cast, sentence
-from game.presenters.reveal import changed_numbers, moved_head, moved_trust, news_lines, tell
+from game.presenters.reveal import (
+    changed_numbers,
+    changed_words,
+    moved_head,
+    moved_trust,
+    news_lines,
+    tell,
+    value_words,
+)
 from game.presenters.table import open_options, option_text
 
 
@@ -123,6 +131,5 @@ def _consequence(cast: Cast, page: ConsequencePage) -> Iterator[str]:
         return
     yield moved_head(cast, page.numbers).text
     yield from (line.text for line in moved_trust(cast, page.numbers))
-    for each in changed_numbers(page.numbers):
-        if each.name != "value":
-            yield f"{each.before} → {each.after}"
+    yield from (changed_words(cast, each) for each in changed_numbers(page.numbers))
+    yield from value_words(cast, page.numbers)

@@ -46,13 +46,13 @@ def heading(words: str, style: Style = HEAD, colour: str = "ink") -> Text:
     return Text(text=words, style=style, colour=colour, role="heading")
 
 
-def icon(name: str, size: float = 20, colour: str = "ink") -> Picture:
-    """An icon in a colour of the theme."""
+def icon(name: str, size: float = 20, colour: str = "ink", *, label: str = "") -> Picture:
+    """An icon in a colour of the theme. label: what it means, where no words say so."""
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
         return drawn_icon(name, min(room), getattr(kit.theme, colour, colour))
 
-    return Picture(draw=draw, width=size, height=size)
+    return Picture(draw=draw, width=size, height=size, label=label)
 
 
 class Extra(TypedDict, total=False):

@@ -185,8 +185,9 @@ def nameplate(app: App, person: Person, party: PartySeen | None, trust: float | 
         lines.append(row(thin_bar(trust), figure, text(mood, CAPTION, "muted"), gap=8))
     elif mood:
         lines.append(text(mood, CAPTION, "muted"))
+    looks = app.say(f"mood.{person.mood}", who=person.role.name) if party else ""
     told = app.say("scene.person", name=person.role.name, title=app.of(person.role.title),
-                   party=party_name, mood=mood)  # fmt: skip
+                   party=party_name, mood=looks).strip()  # fmt: skip
     return Box(
         id=f"person.{person.role.address}", children=lines, gap=3, pad=(8, 12, 8, 12),
         look=Look(theme.card, theme.strong if speaks else None, 10, 2, 90), explain=told,

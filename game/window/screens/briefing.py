@@ -1,7 +1,7 @@
 """The briefing: who you are, what only you know, who sits across, and the game as it stands."""
 
 from engine.play.view.records import View
-from game.presenters.page import first_up
+from game.presenters.page import first_up, sentence
 from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
@@ -53,7 +53,7 @@ class BriefingScreen(Screen):
             name = first_up(app.of(want))
             wants.append(
                 bar(theme, f"want.{at}", name, weight / 100, "trust",
-                    explain=app.say("briefing.want", weight=weight))
+                    explain=sentence(app.say("brief.want", name=name, weight=weight)))
             )  # fmt: skip
         asks = card(theme, *wants, pad=22)
         if app.is_narrow:

@@ -2,7 +2,7 @@
 
 from engine.play.view.heard import ChangeSeen, RefusalSeen
 from game.pages import ChangePage
-from game.presenters.changes import change_words
+from game.presenters.changes import change_words, decided_words
 from game.presenters.page import first_up
 from game.window import art
 from game.window.app import App, Screen
@@ -45,13 +45,15 @@ class ChangedScreen(Screen):
     def _card(self, app: App, each: ChangeSeen | RefusalSeen) -> Node:
         cast = app.cast()
         is_new = isinstance(each, ChangeSeen)
-        what = first_up(change_words(cast, each.change, each.amount))
+        what = change_words(cast, each.change, each.amount)
+        if isinstance(each, ChangeSeen):
+            what = decided_words(cast, each.change, each.amount)
         verdict = app.say("changed.yes" if is_new else "changed.no")
         by = app.say("changed.by", party=cast.party(each.party))
         parts: list[Node] = [
             row(icon("check" if is_new else "cross", 24, "trust" if is_new else "risk"),
                 text(verdict, LABEL, "trust" if is_new else "risk", grow=1), gap=10),
-            heading(what, Style("semibold", 20)), text(by, BODY, "muted"),
+            heading(first_up(what), Style("semibold", 20)), text(by, BODY, "muted"),
         ]  # fmt: skip
         if is_new and each.change.action != "move":
             parts.append(before_after(app, self.page.room, each.change, each.amount))

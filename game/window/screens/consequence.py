@@ -12,8 +12,16 @@ from engine.play.view.heard import (
 )
 from game.pages import ConsequencePage
 from game.pages.kinds import News
-from game.presenters.page import points
-from game.presenters.reveal import Changed, changed_numbers, moved_head, moved_trust, news_lines
+from game.presenters.page import points, sentence
+from game.presenters.reveal import (
+    Changed,
+    changed_numbers,
+    changed_words,
+    moved_head,
+    moved_trust,
+    news_lines,
+    value_words,
+)
 from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.node import Box, Node
@@ -31,7 +39,6 @@ _SIGNS: dict[type[News], tuple[str, str]] = {
 _COLOURS = {
     "perceived_risk": "risk", "reliability": "trust", "exposure": "risk", "safety": "trust",
     "understanding": "trust", "formal_overlap": "mutual", "internal_balance": "mutual",
-    "value": "ink",
 }  # fmt: skip
 # From so many points a change of trust can be heard.
 _AUDIBLE = 2
@@ -125,6 +132,8 @@ class ConsequenceScreen(Screen):
         rows = [self._changed(app, each) for each in changed_numbers(numbers)]
         if rows:
             yield Box(direction="grid", cell=250, gap=10, row_gap=8, children=rows)
+        for words in value_words(cast, numbers):
+            yield text(sentence(words), Style("regular", 17))
 
     def _changed(self, app: App, each: Changed) -> Node:
         """A number before and after, with an arrow; its meaning on focus."""
@@ -134,8 +143,8 @@ class ConsequenceScreen(Screen):
             key = f"{each.name}.{each.other}"
             if len(self.page.view.others) > 1:
                 words = f"{words}: {app.cast().party(each.other)}"
-        means = app.say(f"gauge.{each.name}.means", payoff="")
-        told = app.say("news.gauge", name=words, before=each.before, after=each.after, means=means)
+        means = sentence(app.say(f"gauge.{each.name}.means"))
+        told = f"{sentence(changed_words(app.cast(), each))} {means}"
         sign = "arrow-up" if each.after > each.before else "arrow-down"
         return row(
             icon(sign, 18, _COLOURS[each.name]),

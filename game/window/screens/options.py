@@ -39,7 +39,7 @@ class OptionsScreen(MomentScreen):
     def build(self, app: App) -> Node:
         """The question with who is across, and the options below it."""
         room, view, ask = self.page.room, self.page.view, self.page.question
-        words = app.of(ask.text) if ask else app.say("moment.intro")
+        words = app.of(ask.text) if ask else first_up(app.say(f"moment.{view.stage}"))
         help_ = text(app.say(f"step.{view.stage}.help"), CAPTION, "muted")
         asked = column(
             text(words, Style("serif", 20 if app.is_narrow else 23), role="heading"), help_, gap=5,

@@ -4,7 +4,7 @@ from engine.play.view.heard import MoveSeen, PartingSeen
 from game.pages import RevealPage
 from game.pages.kinds import Act
 from game.presenters.page import first_up, sentence
-from game.presenters.reveal import came_to, tell
+from game.presenters.reveal import came_to, checked, tell
 from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
@@ -138,11 +138,9 @@ class RevealScreen(Screen):
         guess = next((each for each in self.page.guesses if each.about == act.party), None)
         if guess is None:
             return []
-        is_right = guess.stance == act.stance
-        key = "reveal.guess.right" if is_right else "reveal.guess.wrong"
-        words = app.say(key, stance=app.say(f"stance.{guess.stance}"))
-        return [row(icon("check" if is_right else "swap", 18, "mutual"),
-                    text(words, BODY, "mutual", grow=1), gap=8)]  # fmt: skip
+        sign = "check" if guess.stance == act.stance else "swap"
+        words = text(checked(app.cast(), guess, act).text, BODY, "mutual", grow=1)
+        return [row(icon(sign, 18, "mutual"), words, gap=8, align="start")]
 
 
 _ARTICLES = frozenset({"the", "a", "an", "de", "het", "een", "stichting"})

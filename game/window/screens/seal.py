@@ -5,6 +5,7 @@ from engine.play.view.records import MoveCard, View
 from engine.scenario.vocabulary import STANCES, Stance
 from game.pages import MovePage
 from game.presenters.page import first_up, sentence
+from game.presenters.table import expectation_basis
 from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
@@ -56,12 +57,14 @@ class SealScreen(Screen):
             row(icon(move.face_stance, 18, face_colour),
                 text(first_up(app.say(f"face.{move.face_stance}")), CAPTION, face_colour), gap=8),
             text(app.say("seal.expect"), LABEL, "muted"), expected_row(app, move),
-            *self._ends(app), gap=11, pad=26,
+            text(expectation_basis(app.cast(), view), CAPTION, "muted"), *self._ends(app), gap=11, pad=26,
         )  # fmt: skip
         asks = [self._prediction(app, view, other.id) for other in view.others]
         extra: list[Node] = []
         if view.may_call:
             extra.append(self._call(app))
+        else:
+            extra.append(text(app.say("moves.no-call"), CAPTION, "muted"))
         if self.refused:
             extra.append(text(self.refused, STRONG, "risk"))
         right = [*asks, *extra]

@@ -68,7 +68,8 @@ class TableScreen(Screen):
         count = len(view.moves)
         columns = count if count <= _FEW else -(-count // 2)
         cards = [self._card(app, view, card, roomy=count <= _FEW) for card in _in_order(view)]
-        grid = Box(direction="grid", columns=columns, gap=10, children=cards)
+        grid = Box(direction="grid", columns=columns, gap=10, children=cards,
+                   label=app.say("moves.head"))  # fmt: skip
         return column(top, grid, gap=12)
 
     def _narrow(self, app: App, view: View) -> Node:

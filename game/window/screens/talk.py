@@ -1,12 +1,14 @@
 """What is told and said: on arriving, after the acts, from outside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from engine.play.view.heard import PhaseSeen, RitualSeen
 from engine.play.view.records import Utterance
 from game.pages import ArrivalPage, ExchangePage, ScriptEventPage
 from game.presenters.page import first_up
+from game.presenters.pages import arrival_head, rituals_again
+from game.presenters.table import step_head
 from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.node import Node
@@ -127,21 +129,39 @@ class ArrivalScreen(_TalkScreen):
     def __init__(self, page: ArrivalPage) -> None:
         super().__init__(page, page.said)
         self.page = page
-        self.tells = bool(page.told)  # whether what is told is on the screen
+        self.tells = self._has_card  # whether what is told is on the screen
+
+    @property
+    def _has_card(self) -> bool:
+        """Whether there is more to tell than what is said."""
+        page = self.page
+        opens_moment = page.room.stage == "differences"
+        return bool(page.told or page.question or opens_moment or not page.said)
 
     def build(self, app: App) -> Node:
         """The place with what is told; after that who says what."""
-        if not self.tells and self.said:
+        if not self.tells:
             return super().build(app)
-        parts = [part for each in self.page.told for part in self._told(app, each)]
-        if self.page.again:
-            parts.append(self._again(app))
-        if self.page.question and not parts:
-            parts.append(text(app.of(self.page.question.text), Style("serif", 20)))
-        told = scroll("arrival", card(app.theme, *parts, gap=8, pad=26), pad=24)
+        told = scroll("arrival", card(app.theme, *self._card(app), gap=8, pad=26), pad=24)
         told.align = told.justify = "center"
         told.children[0].most_wide = 780
         return self._framed(app, art.over(self.room.backdrop, told), 0)
+
+    def _card(self, app: App) -> Iterator[Node]:
+        """Where the talks have come to, what is told there, and what will be asked."""
+        cast, page = app.cast(), self.page
+        for line in arrival_head(cast, page):
+            if line.kind == "note":
+                yield text(line.text, LABEL, "muted")
+            elif page.room.stage != "round":  # of a round it stands above the card already
+                yield heading(line.text, Style("serif", 28))
+        for each in page.told:
+            yield from self._told(app, each)
+        if page.again:
+            yield self._again(app)
+        if page.question:
+            yield text(step_head(cast, page.room.stage), LABEL, "mutual")
+            yield text(app.of(page.question.text), Style("serif", 20))
 
     def _told(self, app: App, each: PhaseSeen | RitualSeen) -> list[Node]:
         """A thing that is told: the phase as a heading, the place and the rituals with a sign."""
@@ -153,17 +173,17 @@ class ArrivalScreen(_TalkScreen):
                             text(app.of(each.text), Style("regular", 17))]  # fmt: skip
                 return [*head, *_signed(app, "decor", app.of(each.decor), app.of(each.decor_text))]
             case RitualSeen():
-                return _signed(app, "ritual", app.of(each.name), app.of(each.text))
+                return _signed(app, "ritual", app.of(each.name), app.of(each.text),
+                               meaning=app.say("arrival.ritual"))  # fmt: skip
             case _:
                 assert_never(each)
 
     def _again(self, app: App) -> Node:
-        names = app.words.all_of([app.of(ritual.name) for ritual in self.page.again])
-        words = text(app.say("talk.again", names=names), CAPTION, "muted", grow=1)
+        words = text(rituals_again(app.cast(), self.page.again), CAPTION, "muted", grow=1)
         return row(icon("ritual", 16, "muted"), words, gap=8)
 
     def _small(self, app: App) -> Node | None:
-        if not self.page.again or self.page.told or self.at > 0:
+        if not self.page.again or self._has_card or self.at > 0:
             return None
         line = self._again(app)
         line.pad = (6, 12, 6, 12)
@@ -176,23 +196,27 @@ class ArrivalScreen(_TalkScreen):
             app.sound("step")
             app.forget_scroll()
             app.changed()
-        elif self.tells or not self.said:
+        elif self.tells:
             app.go.next()
         else:
             super()._next(app)
 
     def back(self, app: App) -> None:
         """One screen back."""
-        if self.at == 0 and self.page.told:
+        if self.at == 0 and self._has_card:
             self.tells = True
             app.changed()
         else:
             super().back(app)
 
 
-def _signed(app: App, sign: str, name: str, words: str) -> list[Node]:
-    """A name with its sign, and what is told of it."""
-    head = row(icon(sign, 18, "mutual"), text(first_up(name), LABEL, "mutual", grow=1), gap=8)
+def _signed(app: App, sign: str, name: str, words: str, *, meaning: str = "") -> list[Node]:
+    """A name with its sign, and what is told of it. meaning: of the sign, to be read aloud."""
+    head = row(
+        icon(sign, 18, "mutual", label=meaning),
+        text(first_up(name), LABEL, "mutual", grow=1),
+        gap=8,
+    )
     head.pad = (8, 0, 0, 0)
     return [head, text(words, Style("regular", 17))]
 

@@ -54,11 +54,12 @@ class VoteScreen(MomentScreen):
 
     def _proposal(self, app: App, each: ProposalCard) -> Node:
         cast, theme = app.cast(), app.theme
-        own = ".own" if each.own else ""
         what = change_words(cast, each.change, each.amount)
-        proposed = app.say(f"proposed{own}", party=cast.party(each.proposer), change=what)
+        key = "proposed.own" if each.own else "vote.ask"
         parts: list[Node] = [
-            heading(proposed, Style("semibold", 18)),
+            heading(
+                app.say(key, party=cast.party(each.proposer), change=what), Style("semibold", 18)
+            ),
             before_after(app, self.page.room, each.change, each.amount),
         ]
         if each.change.action != "part":

@@ -163,7 +163,7 @@ def play_moves(
     made = stays[:, None] & ~played.vetoed
     alliance = pulse(alliance, _felt(compiled, move, made))
     last_move = move.astype(world.last_move.dtype)
-    hides = stays[:, None] & (traits[:, :, GUILE] > 0)
+    hides = made & (traits[:, :, GUILE] > 0)
     secret = _kept_from_others(compiled, world.secret, np.where(hides, last_move, NOBODY))
     found = secret & played.discovered[:, :, :, None]
     after = replace(

@@ -65,6 +65,7 @@ class Played:
     found: Bools  # (G, P, P, H) the hidden moves of j that i found out
     occurred: Bools  # (G, V) events that happened after it
     surfaced: Bools  # (G, P, P) guile that such an event brought out
+    came_out: Bools  # (G, P, P, H) the hidden moves of j that came out with it
 
 
 # By ritual: in which games (G,) it was held, and in which of them it was hollow.
@@ -184,8 +185,9 @@ def play_moves(
         left=world.left | walks,
     )
     after, occurred, surfaced = _befall(compiled, after, draw)
-    after = replace(after, secret=after.secret & ~surfaced[:, :, :, None])
-    return after, Played(played, before, talked, alliance, found, occurred, surfaced)
+    came_out = after.secret & surfaced[:, :, :, None]
+    after = replace(after, secret=after.secret & ~came_out)
+    return after, Played(played, before, talked, alliance, found, occurred, surfaced, came_out)
 
 
 def _kept_from_others(compiled: CompiledScenario, secret: Bools, hidden: Ints) -> Bools:

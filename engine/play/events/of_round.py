@@ -158,11 +158,10 @@ class _Round:
 
     def brought_out(self) -> Iterator[Discovered]:
         """What an event of the script brought to light, of earlier rounds and of this one."""
-        just = (self.compiled.hideable == self.world.last_move[:, :, None])[:, None]
         for i, j, by, of in pairs(self.parties):
             if self.played.surfaced[0, i, j]:
-                hidden = named(self.compiled, (self.state.world.secret | just)[0, i, j])
-                yield Discovered(self.place, by, of, hidden, "event")
+                moves = named(self.compiled, self.played.came_out[0, i, j])
+                yield Discovered(self.place, by, of, moves, "event")
 
     def measured(self) -> Measured:
         return Measured(

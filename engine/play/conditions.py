@@ -1,6 +1,7 @@
 """Whether a condition of the script holds, for every game at once. Conditions are data."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
@@ -18,11 +19,19 @@ _GUILE = TRAITS.index("guile")
 _RECIPROCAL = STANCES.index("reciprocal")
 
 
-def holds(condition: Condition, compiled: CompiledScenario, world: World, *, public: bool) -> Bools:
+def holds(
+    condition: Condition,
+    compiled: CompiledScenario,
+    world: World,
+    *,
+    public: bool,
+    knower: int | None = None,
+) -> Bools:
     """(G,) whether the condition holds.
 
     public: look at moves as the table saw them. What is said aloud must be judged so, or the
     text would give away what a party hides; the course of the play is judged by the truth.
+    knower: count only the discoveries that the party with this index made or underwent.
     """
     result = np.ones(len(world.phase), dtype=bool)
     for name, measure in MEASURES.items():
@@ -34,7 +43,7 @@ def holds(condition: Condition, compiled: CompiledScenario, world: World, *, pub
     if condition.played is not None:
         result = result & _ever_moved(condition.played, compiled, world, public)
     if condition.discovered is not None:
-        found = any_along(world.last_discovered, 1)
+        found = any_along(_known_to(knower, world.last_discovered), 1)
         result = result & _by(condition.discovered, compiled, found)
     if condition.slipped is not None:
         result = result & _by(condition.slipped, compiled, world.last_slipped)
@@ -48,15 +57,23 @@ def holds(condition: Condition, compiled: CompiledScenario, world: World, *, pub
         result = result & np.isin(
             world.outcome, [OUTCOMES.index(each) for each in condition.outcome]
         )
+    same = partial(holds, compiled=compiled, world=world, public=public, knower=knower)
     for part in condition.all:
-        result = result & holds(part, compiled, world, public=public)
+        result = result & same(part)
     if condition.any:
-        result = result & np.any(
-            [holds(part, compiled, world, public=public) for part in condition.any], axis=0
-        )
+        result = result & np.any([same(part) for part in condition.any], axis=0)
     if condition.not_ is not None:
-        result = result & ~holds(condition.not_, compiled, world, public=public)
+        result = result & ~same(condition.not_)
     return result
+
+
+def _known_to(knower: int | None, discovered: Bools) -> Bools:
+    """(G, P, P) who found out whom, as far as that party knows of it."""
+    if knower is None:
+        return discovered
+    concerned = np.zeros(discovered.shape[1:], dtype=bool)
+    concerned[knower, :] = concerned[:, knower] = True
+    return discovered & concerned
 
 
 # What a condition can measure: (G, P) by party, or (G,) of the table; shares, or counts.

@@ -129,10 +129,15 @@ class _Round:
         for at, party in enumerate(self.parties):
             for scope, index, answer in written:
                 speaks = answer.speaker.partition(".")[0] == party
-                if speaks and holds(answer.when, self.compiled, self.world, public=True)[0]:
+                if speaks and self._fits(answer, at):
                     turn = variant(self.state, len(self.parties) + at, len(answer.say))
                     yield Answered(self.place, answer.speaker, scope, index, turn)
                     break
+
+    def _fits(self, answer: Answer, at: int) -> bool:
+        """Whether the party may say it: what only others found out, it does not know."""
+        known = holds(answer.when, self.compiled, self.world, public=True, knower=at)
+        return bool(known[0])
 
     def _written_answers(self) -> list[tuple[str, int, Answer]]:
         script, phase = self.compiled.scenario.script, self.place.phase

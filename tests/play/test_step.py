@@ -26,12 +26,11 @@ from engine.play.state import (
     ProposalChoice,
     Refusal,
     Stage,
-    State,
     VoteChoice,
 )
 from engine.play.step import check_choice, initial, legal_moves, outcome, step
 from engine.scenario.vocabulary import ReflectionOption
-from tests.playing import must, of_kind, persona_play
+from tests.playing import must, of_kind, persona_play, play
 
 
 def round_of(ferry: str, bikes: str, *, call: str = "") -> dict[str, Choice]:
@@ -61,19 +60,6 @@ def votes(ferry: bool = True, bikes: bool = True, on: tuple[str, ...] = ()) -> d
         "ferry": VoteChoice("ferry", {p: ferry for p in on if p != "ferry"}),
         "bikes": VoteChoice("bikes", {p: bikes for p in on if p != "bikes"}),
     }
-
-
-def play(
-    compiled: CompiledScenario, *choices: dict[str, Choice], seed: int = 1
-) -> tuple[State, list[Event]]:
-    """The state after those steps, and all events."""
-    opening = initial(compiled, seed)
-    state, events = opening.state, list(opening.events)
-    for each in choices:
-        result = must(step(compiled, state, each))
-        state = result.state
-        events += result.events
-    return state, events
 
 
 QUIET = round_of("wait", "wait")

@@ -115,7 +115,7 @@ HERE: dict[str, dict[float, str]] = {
         6: "digits that are shown",
     },
     "simulate/interval.py": {1.959964: "of a normal distribution", 4: "Wilson's formula"},
-    "simulate/plan.py": {32_768: "plays at a time, by measurement"},
+    "simulate/plan.py": {65_536: "plays at a time, by measurement"},
     "simulate/tally.py": {
         1_000_000: "values are counted in millionths", 200: "bins of a histogram", 300: "as these",
     },

@@ -91,12 +91,14 @@ ELSEWHERE = {
     "model/exact.py": "the coefficients of two series, and where they end",
     "model/sensitivity.py": "the settings of a study, told with its results",
     "model/page.py": "the settings of the runs on the page, told with their results",
+    "balance/sensitivity.py": "the settings of another",
     "balance/theses.py": "the settings of five comparisons, told with their results",
     "balance/report.py": "how many plays are looked at, and to how many digits",
 }
 HERE: dict[str, dict[float, str]] = {
     "model/between_rounds.py": {4: "steps of a reflection moment"},
     "model/kernel.py": {3: "effort is a mean of three traits"},
+    "model/morris.py": {4: "Morris's own levels"},
     "model/outcome.py": {5: "outcomes are numbered"},
     "model/reading.py": {3: "maturity is a mean of three", 4: "quadrants are numbered"},
     "model/state.py": {3: "dimensions of an array of pairs"},

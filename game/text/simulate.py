@@ -27,7 +27,7 @@ MOST_PLAYS = 1_000_000_000
 DEFAULT_PLAYS = 10_000
 ENGINES = ("local", "dask")
 # Fewer chunks than this are played sooner than another process has started.
-_WORTH_A_PROCESS = 4
+_WORTH_A_PROCESS = 2
 _SMALLEST = 4_096
 _BAR = 24
 

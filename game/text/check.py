@@ -1,6 +1,5 @@
 """`check` and `explain`: what is wrong in a scenario, where, and how to mend it."""
 
-import json
 import os
 import re
 import sys
@@ -48,7 +47,7 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> i
     found = [problem for path in files for problem in _problems(path)]
     if as_json:
         told = [problem.as_json(language) for problem in found]
-        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+        Screen(sys.stdout).write_json(told)
     else:
         _tell(found, len(files), language)
     if any(problem.code == "file-unreadable" for problem in found):

@@ -36,8 +36,7 @@ WORDS: Catalogue = {
     "help.play.against": "De persona die de andere stoelen bezet.",
     "help.play.personas": "De persona's per partij, met komma's ertussen, in de volgorde van het "
     "scenario.",
-    "help.play.seed": "Een geheel getal dat het toeval vastlegt: hetzelfde getal, hetzelfde "
-    "toeval.",
+    "help.seed": "Een geheel getal dat het toeval vastlegt: hetzelfde getal, hetzelfde toeval.",
     "help.play.text": "Speel in tekst. Leest ook keuzes uit een pijp.",
     "help.play.auto": "Laat persona's alle stoelen bezetten en schrijf het verslag uit.",
     "help.play.trace": "Bewaar het spel in dit bestand.",
@@ -49,14 +48,17 @@ WORDS: Catalogue = {
     "help.explain.code": "Een code, zoals `check` hem laat zien.",
     "help.storyboard": "Bewaar een plaatje van elk scherm van een heel spel.",
     "help.storyboard.out": "De map voor de plaatjes.",
-    "help.storyboard.size": "Hoe groot het venster is, bijvoorbeeld 1280x720.",
-    "help.storyboard.theme": "light, dark, high-contrast of projector.",
-    "help.storyboard.text_size": "Hoe groot de letters zijn, van 100 tot 160.",
+    "help.storyboard.size": "Hoe groot het venster is; 1280x720 als je niets zegt.",
+    "help.storyboard.theme": "light, dark, high-contrast of projector; {default} als je niets "
+    "zegt.",
+    "help.storyboard.text_size": "Hoe groot de letters zijn, van 100 tot 160; {default} als je "
+    "niets zegt.",
     "help.replay": "Speel een bewaard spel opnieuw af en laat de laatste getallen zien.",
     "help.debrief": "De nabespreking van een bewaard spel.",
     "help.debrief.trainer": "Ook wat de schrijver aan de begeleider meegeeft, en al diens vragen.",
     "help.trace": "Het bestand van een bewaard spel.",
-    "help.scenario": "Het scenariobestand waarmee gespeeld is, als dat verhuisd is.",
+    "help.scenario": "De naam van een scenario, of een bestand.",
+    "help.its-scenario": "Het scenariobestand waarmee gespeeld is, als dat verhuisd is.",
     # errors: fact, place, remedy
     "stop.unknown-command": "Er is geen opdracht “{written}”. {repair}",
     "stop.unknown-option": "{command} kent geen optie “{written}”. {repair}",
@@ -64,7 +66,6 @@ WORDS: Catalogue = {
     "stop.option-with-value": "“{written}” krijgt geen waarde. Laat weg wat erachter staat.",
     "stop.too-much": "“{written}” is er een te veel. {repair}",
     "stop.missing": "Hier ontbreekt iets: {what}. {repair}",
-    "stop.usage": "Zo werkt deze opdracht niet. {repair}",
     "stop.unknown-scenario": "Er is geen scenario “{written}”. {repair}",
     "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: main.py play "
     "BESTAND.",
@@ -79,12 +80,10 @@ WORDS: Catalogue = {
     "stop.personas-count": "“{scenario}” heeft {expected} partijen; --personas noemt er {given}. "
     "Noem er één per partij: {parties}.",
     "stop.unknown-language": "“{written}” is geen taal van dit spel. Kies nl of en.",
-    "stop.bad-seed": "“{written}” is geen geheel getal. Schrijf bijvoorbeeld --seed 7.",
     "stop.bad-size": "“{written}” is geen afmeting. Schrijf breedte x hoogte, van {lowest} tot "
     "{highest}, bijvoorbeeld --size 1280x720.",
     "stop.unknown-theme": "Er is geen kleurstelling “{written}”. {repair}",
-    "stop.bad-text-size": "--text-size {written} kan niet. Kies uit: {choices}.",
-    "stop.seed-range": "--seed {written} valt buiten 0 tot {highest}. Kies een getal daartussen.",
+    "stop.bad-text-size": "--text-size {written} kan niet. {repair}",
     "stop.auto-and": "--auto bezet alle stoelen; {option} past daar niet bij. Laat een van de "
     "twee weg.",
     "stop.resume-and": "Een bewaard spel ligt al vast; laat {option} weg.",
@@ -107,6 +106,8 @@ WORDS: Catalogue = {
     "Wijs het aan met --scenario BESTAND.",
     "stop.not-over": "Dit spel is nog niet uit. Speel verder met: main.py play --resume {path}",
     "stop.over": "Dit spel is al uit. Nabespreken: {program} debrief {path}",
+    "stop.output-lost": "Wat er te zien is, kan nergens heen ({why}). Stuur het ergens anders "
+    "heen.",
     "stop.fault": "Hier ging in het spel zelf iets mis ({detail}). Dat ligt niet aan jou.",
     "stop.fault.saved": "Je spel is bewaard in {path}. Probeer: {program} play --resume {path}",
     "stop.fault.unsaved": "Probeer het nog eens; helpt dat niet, meld het dan met deze regel "

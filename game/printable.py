@@ -15,7 +15,7 @@ from typing import Any
 # the newline, the soft hyphen, and the joiners that writing systems and emoji need.
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 LONGEST_QUOTE = 80  # of what somebody typed, in a message about it: enough to know it by
 
@@ -36,6 +36,11 @@ def quoted(text: str) -> str:
     """What somebody typed, to be told back: printable, on one line, and not the whole of it."""
     line = printable(" ".join(text[: 2 * LONGEST_QUOTE].split()))
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def path_text(path: object) -> str:
+    """A path as it is shown: printable, and on one line."""
+    return printable(str(path)).replace("\n", "\\n")
 
 
 def json_text(data: Any) -> str:

@@ -15,6 +15,7 @@ from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
 from game.errors import USAGE, NearestNames, UserError
 from game.library import ENDINGS, shipped
+from game.printable import path_text
 from game.text.screen import Screen
 from game.words import Words, words_in
 
@@ -112,7 +113,7 @@ def _tell(found: Sequence[Problem], files: int, language: Language) -> None:
     words, screen = words_in(language), Screen(sys.stdout)
     for problem in found:
         kind = words(f"check.{problem.severity}")
-        place = f"{problem.file}:{problem.line}:{problem.column}"
+        place = f"{path_text(problem.file)}:{problem.line}:{problem.column}"
         screen.write(f"{place}  {kind}: {problem.message(language)}")
         code = f"  [{problem.code}]" if problem.code in CATALOGUE else ""
         screen.write(f"    {problem.repair(language)}{code}")

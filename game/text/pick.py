@@ -42,7 +42,8 @@ class Picker:
         found = library.playable()
         for path in library.shipped():
             if path not in [each.path for each in found]:
-                self.screen.say(self.words("pick.broken", file=path.name))
+                told = self.words("pick.broken", file=path.name, program=program_name())
+                self.screen.say(told)
         if not found:
             raise UserError("stop.no-scenarios", place=library.SHIPPED)
         self.screen.show([Line("question", self.words("pick.scenario"))])

@@ -67,12 +67,12 @@ WORDS: Catalogue = {
     "stop.too-much": "“{written}” is one too many. {repair}",
     "stop.missing": "Something is missing here: {what}. {repair}",
     "stop.unknown-scenario": "There is no scenario “{written}”. {repair}",
-    "stop.no-scenarios": "There are no scenarios in {place}. Give a file: main.py play FILE.",
+    "stop.no-scenarios": "There are no scenarios in {place}. Give a file: {program} play FILE.",
     "stop.broken-scenario": (
-        "{file} can't be played as it is. There is one error:\n{first}\nCheck it with: main.py "
-        "check {file}",
+        "{file} can't be played as it is. There is one error:\n{first}\nCheck it with: "
+        "{program} check {file}",
         "{file} can't be played as it is. There are {n} errors, beginning with:\n{first}\nSee "
-        "them all with: main.py check {file}",
+        "them all with: {program} check {file}",
     ),
     "stop.unknown-party": "“{scenario}” has no party “{written}”. {repair}",
     "stop.unknown-persona": "There is no persona “{written}”. {repair}",
@@ -88,7 +88,7 @@ WORDS: Catalogue = {
     "stop.resume-and": "A saved play is settled already; leave out {option}.",
     "stop.hot-seat-count": "With {n} parties `--role both` is not clear. Choose one: {parties}.",
     "stop.no-terminal": "There is no display, and no terminal to type choices in. Play in a "
-    "terminal, or let the game play itself: main.py play --auto.",
+    "terminal, or let the game play itself: {program} play --auto.",
     "stop.no-such-path": "{path} does not exist. See whether the name is right.",
     "stop.unreadable": "{path} can't be read ({why}). See whether you may open it.",
     "stop.no-yaml": "There is not one .yaml file in {path}. Give a scenario.",
@@ -101,7 +101,7 @@ WORDS: Catalogue = {
     "stop.unknown-code": "There is no code “{written}”. {repair}",
     "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here. "
     "Point to it with --scenario FILE.",
-    "stop.not-over": "This play has not ended yet. Go on with: main.py play --resume {path}",
+    "stop.not-over": "This play has not ended yet. Go on with: {program} play --resume {path}",
     "stop.over": "This play has ended already. To debrief it: {program} debrief {path}",
     "stop.output-lost": "What there is to show can't be written ({why}). Send it somewhere else.",
     "stop.fault": "Something went wrong in the game itself ({detail}). It is not your doing.",
@@ -116,6 +116,7 @@ WORDS: Catalogue = {
     "why.ENOENT": "that place does not exist",
     "why.ENOSPC": "the disk is full",
     "why.EROFS": "this place is read-only",
+    "why.irregular": "it is not an ordinary file",
     "why.other": "system error {n}",
     # traces
     "trace.missing": "{path} is not there or may not be read. See whether the name is right.",

@@ -67,13 +67,13 @@ WORDS: Catalogue = {
     "stop.too-much": "“{written}” is er een te veel. {repair}",
     "stop.missing": "Hier ontbreekt iets: {what}. {repair}",
     "stop.unknown-scenario": "Er is geen scenario “{written}”. {repair}",
-    "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: main.py play "
-    "BESTAND.",
+    "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: "
+    "{program} play BESTAND.",
     "stop.broken-scenario": (
-        "{file} kan zo niet gespeeld worden. Er is één fout:\n{first}\nKijk na met: main.py "
-        "check {file}",
+        "{file} kan zo niet gespeeld worden. Er is één fout:\n{first}\nKijk na met: "
+        "{program} check {file}",
         "{file} kan zo niet gespeeld worden. Er zijn {n} fouten, te beginnen "
-        "met:\n{first}\nAlle fouten zie je met: main.py check {file}",
+        "met:\n{first}\nAlle fouten zie je met: {program} check {file}",
     ),
     "stop.unknown-party": "In “{scenario}” zit geen partij “{written}”. {repair}",
     "stop.unknown-persona": "Er is geen persona “{written}”. {repair}",
@@ -90,7 +90,7 @@ WORDS: Catalogue = {
     "stop.hot-seat-count": "Met {n} partijen is `--role both` niet duidelijk. Kies er een: "
     "{parties}.",
     "stop.no-terminal": "Er is geen scherm en geen terminal om keuzes in te typen. Speel in een "
-    "terminal, of laat het spel zichzelf spelen: main.py play --auto.",
+    "terminal, of laat het spel zichzelf spelen: {program} play --auto.",
     "stop.no-such-path": "{path} bestaat niet. Kijk of de naam klopt.",
     "stop.unreadable": "{path} kan niet gelezen worden ({why}). Kijk of je het mag openen.",
     "stop.no-yaml": "In {path} staat geen enkel .yaml-bestand. Geef een scenario mee.",
@@ -104,7 +104,7 @@ WORDS: Catalogue = {
     "stop.unknown-code": "Er is geen code “{written}”. {repair}",
     "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden. "
     "Wijs het aan met --scenario BESTAND.",
-    "stop.not-over": "Dit spel is nog niet uit. Speel verder met: main.py play --resume {path}",
+    "stop.not-over": "Dit spel is nog niet uit. Speel verder met: {program} play --resume {path}",
     "stop.over": "Dit spel is al uit. Nabespreken: {program} debrief {path}",
     "stop.output-lost": "Wat er te zien is, kan nergens heen ({why}). Stuur het ergens anders "
     "heen.",
@@ -121,6 +121,7 @@ WORDS: Catalogue = {
     "why.ENOENT": "die plek bestaat niet",
     "why.ENOSPC": "de schijf is vol",
     "why.EROFS": "hier mag alleen gelezen worden",
+    "why.irregular": "het is geen gewoon bestand",
     "why.other": "fout {n} van het systeem",
     # traces
     "trace.missing": "{path} is er niet of mag niet gelezen worden. Kijk of de naam klopt.",

@@ -1,6 +1,7 @@
 """Whether a condition of the script holds, for every game at once. Conditions are data."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
@@ -70,15 +71,16 @@ def _parts(
         yield ~_in_force(name, compiled, world)
     if condition.outcome:
         yield np.isin(world.outcome, [OUTCOMES.index(each) for each in condition.outcome])
+    same = partial(holds, compiled=compiled, world=world, public=public, knower=knower)
     for part in condition.all:
-        yield holds(part, compiled, world, public=public, knower=knower)
+        yield same(part)
     if condition.any:
         ways = [
             holds(part, compiled, world, public=public, knower=knower) for part in condition.any
         ]
         yield np.any(ways, axis=0)
     if condition.not_ is not None:
-        yield ~holds(condition.not_, compiled, world, public=public, knower=knower)
+        yield ~same(condition.not_)
 
 
 def _in_force(name: str, compiled: CompiledScenario, world: World) -> Bools:

@@ -1,6 +1,7 @@
 """Conditions at their bounds: what a screen shows as equal compares as equal."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -43,7 +44,8 @@ def at_every_point(compiled: CompiledScenario, measure: str) -> World:
     field = FIELDS[measure]
     like = getattr(world.alliance, field)
     share = (ALL / 100).reshape(-1, *[1] * (like.ndim - 1))
-    alliance: Alliance = replace(world.alliance, **{field: np.broadcast_to(share, like.shape)})
+    changed: dict[str, Any] = {field: np.broadcast_to(share, like.shape)}
+    alliance: Alliance = replace(world.alliance, **changed)
     return replace(world, alliance=alliance)
 
 

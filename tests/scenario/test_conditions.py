@@ -15,7 +15,10 @@ TEXT = (ROOT / "tests/scenarios/valid/small.yaml").read_text()
 # Every place where a condition may stand, and the ways to put one inside another.
 PLACES = {
     "move": ("title: Wait,", "when: {0}, title: Wait,"),
-    "situation": ("      answers:", "      situations: [{{when: {0}, lines: {{say: It rains.}}}}]\n{1}"),
+    "situation": (
+        "      answers:",
+        "      situations: [{{when: {0}, lines: {{say: It rains.}}}}]\n{1}",
+    ),
     "answer": ("{move: {of: north}}", "{0}"),
     "next": ("next: {to: signing}", "next: [{{to: signing, when: {0}}}, {{to: signing}}]"),
     "event": ("chance: 20", "chance: 20, when: {0}"),
@@ -183,8 +186,8 @@ def test_rounds_that_can_be_agreed_on_count() -> None:
 
 
 def test_a_phase_that_can_be_dropped_may_have_no_rounds() -> None:
-    early = ("      moves: [offer, wait]\n  events", "      moves: [offer, wait]\n      answers:\n"
-        "        - {when: {round: {at_most: 1}}, speaker: south.owner, say: Early.}\n  events")  # fmt: skip
+    answer = "{when: {round: {at_most: 1}}, speaker: south.owner, say: Early.}"
+    early = ("wait]\n  events", f"wait]\n      answers: [{answer}]\n  events")
     assert codes(early) == ["number-never"]
     optional = (
         "rounds: 2\n      moves: [show",

@@ -320,7 +320,7 @@ _FRONTS: "dict[str, Callable[[Wanted, Language, str | None], int]]" = {
 
 
 def _themes() -> Sequence[str]:
-    from game.window.kit.theme import THEMES
+    from game.theme import THEMES
 
     return THEMES
 

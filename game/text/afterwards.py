@@ -9,7 +9,7 @@ from engine.live_play import HUMAN
 from engine.play.measures import Measures
 from engine.play.measuring import measure
 from engine.play.trace import Replayed
-from engine.play.view import ending
+from engine.play.view.situation import ending
 from engine.scenario.vocabulary import PERSONAS, Language
 from game import library
 from game.presenters.page import Cast

@@ -20,6 +20,7 @@ from engine.simulate import (
     Tally,
     castings_of,
     cluster_tallies,
+    figures_of,
     nothing,
     tallies,
 )

@@ -1,7 +1,6 @@
 """Where the game keeps its things, and in which language it speaks."""
 
 import json
-import locale
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -10,6 +9,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from engine.scenario.vocabulary import LANGUAGES, Language
+from game.startup import language_of_system
 
 HOME = "SAMENSPEL_HOME"  # environment variable: keep everything there instead
 DEFAULT: Language = "nl"
@@ -23,7 +23,7 @@ def home() -> Path:
 
 def language() -> Language:
     """The language chosen before, else that of the system, else Dutch."""
-    return _chosen() or _of_system() or DEFAULT
+    return _chosen() or _known(language_of_system() or "") or DEFAULT
 
 
 def remember_language(chosen: Language) -> None:
@@ -63,16 +63,6 @@ def _read() -> Mapping[str, object]:
 
 def _chosen() -> Language | None:
     return _known(str(_read().get("language", "")))
-
-
-def _of_system() -> Language | None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return _known(value[:2].lower())
-    try:
-        return _known((locale.getlocale()[0] or "")[:2].lower())
-    except ValueError:
-        return None
 
 
 def _known(name: str) -> Language | None:

@@ -4,7 +4,7 @@ Plays are values: the last ones are kept, so that tests of the same plays don't 
 """
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from engine.play.state import (
 from engine.play.step import Step, check_choice, initial, legal_moves, may_call, step
 from engine.play.trace import Replayed, Trace
 from engine.players import PERSONAS, PersonaPolicy, choose
+from engine.scenario.vocabulary import ReflectionOption
 
 E = TypeVar("E", bound=Event)
 
@@ -111,6 +112,45 @@ def random_play(
         played.append((state, choices, result))
         state = result.state
     return tuple(played)
+
+
+def moves(**of: str) -> dict[str, Choice]:
+    """A move of each party."""
+    return {party: MoveChoice(party, move) for party, move in of.items()}
+
+
+def moment(
+    steps: Mapping[str, tuple[ReflectionOption, ReflectionOption]],
+    proposals: Mapping[str, str] | None = None,
+    agree: Iterable[str] = (),
+) -> list[dict[str, Choice]]:
+    """The four steps of a reflection moment.
+
+    steps: what each party does in the first two; agree: who says yes to the proposals of others.
+    """
+    made, yes = proposals or {}, tuple(agree)
+    return [
+        {party: OptionChoice(party, first) for party, (first, _) in steps.items()},
+        {party: OptionChoice(party, second) for party, (_, second) in steps.items()},
+        {party: ProposalChoice(party, made.get(party)) for party in steps},
+        {
+            party: VoteChoice(party, {by: party in yes for by in made if by != party})
+            for party in steps
+        },
+    ]
+
+
+def play(
+    compiled: CompiledScenario, *choices: Mapping[str, Choice], seed: int = 1
+) -> tuple[State, list[Event]]:
+    """The state after those steps, and all events."""
+    opening = initial(compiled, seed)
+    state, events = opening.state, list(opening.events)
+    for each in choices:
+        result = must(step(compiled, state, each))
+        state = result.state
+        events += result.events
+    return state, events
 
 
 def must(result: Step | Refusal) -> Step:

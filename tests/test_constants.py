@@ -91,12 +91,14 @@ ELSEWHERE = {
     "model/exact.py": "the coefficients of two series, and where they end",
     "model/sensitivity.py": "the settings of a study, told with its results",
     "model/page.py": "the settings of the runs on the page, told with their results",
+    "balance/sensitivity.py": "the settings of another",
     "balance/theses.py": "the settings of five comparisons, told with their results",
     "balance/report.py": "how many plays are looked at, and to how many digits",
 }
 HERE: dict[str, dict[float, str]] = {
     "model/between_rounds.py": {4: "steps of a reflection moment"},
     "model/kernel.py": {3: "effort is a mean of three traits"},
+    "model/morris.py": {4: "Morris's own levels"},
     "model/outcome.py": {5: "outcomes are numbered"},
     "model/reading.py": {3: "maturity is a mean of three", 4: "quadrants are numbered"},
     "model/state.py": {3: "dimensions of an array of pairs"},
@@ -115,7 +117,7 @@ HERE: dict[str, dict[float, str]] = {
         6: "digits that are shown",
     },
     "simulate/interval.py": {1.959964: "of a normal distribution", 4: "Wilson's formula"},
-    "simulate/plan.py": {32_768: "plays at a time, by measurement"},
+    "simulate/plan.py": {65_536: "plays at a time, by measurement"},
     "simulate/tally.py": {
         1_000_000: "values are counted in millionths", 200: "bins of a histogram", 300: "as these",
     },

@@ -10,6 +10,7 @@ from engine.model.arrays import Bools, Floats, Ints, table_mean
 from engine.model.outcome import SUCCESS
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.players import PERSONAS, Persona
+from engine.players.parameters import PLAYERS, PlayerParameters
 from engine.simulate.batch import begin_all, play_out
 from engine.simulate.plan import Plan
 
@@ -26,14 +27,22 @@ class Results:
     changes: Ints  # made to the game
 
 
-def played(compiled: CompiledScenario, plan: Plan, company: Sequence[Persona] = ()) -> Results:
-    """What came of the plays of the plan; company: other leanings for the personas, in order."""
+def played(
+    compiled: CompiledScenario,
+    plan: Plan,
+    company: Sequence[Persona] = (),
+    players: PlayerParameters = PLAYERS,
+) -> Results:
+    """What came of the plays of the plan.
+
+    company: other leanings for the personas, in order. players: how they all choose.
+    """
     everyone = tuple(company) or tuple(PERSONAS.values())
     found = [np.empty(plan.count) for _ in range(4)]
     for start, stop in plan.chunks():
         casting, games = plan.plays(start, stop)
         plays = begin_all(compiled, plan.seed, games, plan.cast(casting))
-        for ended in play_out(compiled, plays, plan.seed, company=everyone):
+        for ended in play_out(compiled, plays, plan.seed, company=everyone, players=players):
             world, row = ended.world, start + ended.row
             value = world.alliance.value / np.maximum(world.round, 1)[:, None]
             measured = (

@@ -65,6 +65,7 @@ class Played:
     found: Bools  # (G, P, P, H) the hidden moves of j that i found out
     occurred: Bools  # (G, V) events that happened after it
     surfaced: Bools  # (G, P, P) guile that such an event brought out
+    came_out: Bools  # (G, P, P, H) the hidden moves of j that came out with it
 
 
 # By ritual: in which games (G,) it was held, and in which of them it was hollow.
@@ -163,7 +164,7 @@ def play_moves(
     made = stays[:, None] & ~played.vetoed
     alliance = pulse(alliance, _felt(compiled, move, made))
     last_move = move.astype(world.last_move.dtype)
-    hides = stays[:, None] & (traits[:, :, GUILE] > 0)
+    hides = made & (traits[:, :, GUILE] > 0)
     secret = _kept_from_others(compiled, world.secret, np.where(hides, last_move, NOBODY))
     found = secret & played.discovered[:, :, :, None]
     after = replace(
@@ -184,8 +185,9 @@ def play_moves(
         left=world.left | walks,
     )
     after, occurred, surfaced = _befall(compiled, after, draw)
-    after = replace(after, secret=after.secret & ~surfaced[:, :, :, None])
-    return after, Played(played, before, talked, alliance, found, occurred, surfaced)
+    came_out = after.secret & surfaced[:, :, :, None]
+    after = replace(after, secret=after.secret & ~came_out)
+    return after, Played(played, before, talked, alliance, found, occurred, surfaced, came_out)
 
 
 def _kept_from_others(compiled: CompiledScenario, secret: Bools, hidden: Ints) -> Bools:

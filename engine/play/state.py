@@ -91,7 +91,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """What a party expects another to play: a stance, with a probability in (1/3, 1)."""
+    """What a party expects another to play: a stance, with a probability above 1/3, to 1."""
 
     about: str
     stance: Stance

@@ -62,6 +62,11 @@ class PersonaPolicy:
         """(G,) how far whoever sits here leans that way."""
         return self._leanings[leaning][self.which]
 
+    def _sitting(self, rows: Ints) -> Ints:
+        """(rows,) who sits here in those games; (1,) where it is the same in all."""
+        which = np.atleast_1d(self.which)
+        return which if len(which) == 1 else which[rows]
+
     # --- at the table ---
 
     def move(self, observation: Observation, draw: Draw) -> tuple[Ints, Bools]:
@@ -109,7 +114,10 @@ class PersonaPolicy:
 
     def _pick(self, group: Bools, observation: Observation, draw: Draw) -> Ints:
         """(G,) one legal move: of the group, or the nearest where the group is empty."""
-        moves, legal, p = observation.moves, observation.legal, self.parameters
+        p = self.parameters
+        # Of what is on the table, what this party can play somewhere.
+        open_ = np.flatnonzero(any_along(observation.legal, 0))
+        moves, legal = observation.moves[open_], observation.legal
         first = self.party * len(self.compiled.moves)
         best, highest = np.zeros(len(group), dtype=np.int64), np.full(len(group), -np.inf)
         liking = self._who("paper") * observation.perceived_risk
@@ -117,8 +125,8 @@ class PersonaPolicy:
         luck = draw.uniform(observation.round, Purpose.MOVE, first + moves)
         gumbel = -log(-log(np.maximum(luck, _ABOVE_ZERO)))
         spread = p.luck_of_move + p.luck_of_restless * self._who("restless")
-        for column, move in enumerate(moves):
-            fits, may = group[:, column], legal[:, column]
+        for column, (at, move) in enumerate(zip(open_, moves, strict=True)):
+            fits, may = group[:, at], legal[:, at]
             if self._kind[move] == Group.LEAVES:
                 may = may & fits
             if not may.any():
@@ -169,28 +177,32 @@ class PersonaPolicy:
         """(G,) the change put on the table or NOBODY, and its amount."""
         p = self.parameters
         luck = self._luck(draw, observation.round * len(Stage) + Stage.ALTERNATIVES, _GIVE)
-        games, count = len(luck), len(self.compiled.changes)
+        count = len(self.compiled.changes)
         open_ = [
             at
             for at in range(count)
             if self._may_be_worth_it[at] and observation.changes[:, at].any()
         ]
-        whim = draw.uniform(
-            observation.round, Purpose.PROPOSE, self.party * count + np.array(open_, dtype=np.int64)
-        )
-        best, highest = np.zeros(games, dtype=np.int64), np.full(games, -np.inf)
+        # Only where luck lets it speak at all is there anything to weigh.
+        rows = np.flatnonzero(luck[:, _COOPERATE] < self._who("reforms"))
+        who, lanes = self._sitting(rows), self.party * count + np.array(open_, dtype=np.int64)
+        whim = draw.rows(rows).uniform(observation.round[rows], Purpose.PROPOSE, lanes)
+        best, highest = np.zeros(len(rows), dtype=np.int64), np.full(len(rows), -np.inf)
         for column, at in enumerate(open_):
-            target = self._wanted[self.which, at]
-            may = observation.changes[:, at]
+            target = self._wanted[:, at][who]
+            may = observation.changes[:, at][rows]
             if self._is_amount[at]:
-                may = may & (observation.amount[:, self._thing[at]] != target)
-            score = self._worth(observation, at, target) + p.whim * whim[:, column]
+                may = may & (observation.amount[:, self._thing[at]][rows] != target)
+            score = self._worth(observation, rows, at, target) + p.whim * whim[:, column]
             better = may & (score > highest)
             np.putmask(best, better, at)
             np.putmask(highest, better, score)
-        good = (highest > p.worth_saying) & (luck[:, _COOPERATE] < self._who("reforms"))
-        amount = np.where(self._is_amount[best], self._wanted[self.which, best], 0.0)
-        return np.where(good, best, NOBODY), np.where(good, amount, 0.0)
+        good = highest > p.worth_saying
+        proposal, amount = np.full(len(luck), NOBODY), np.zeros(len(luck))
+        proposal[rows[good]] = best[good]
+        wanted = np.where(self._is_amount[best], self._wanted[who, best], 0.0)
+        amount[rows[good]] = wanted[good]
+        return proposal, amount
 
     def votes(self, observation: Observation, draw: Draw) -> Bools:
         """(G, P) yes or no to the proposal of each party."""
@@ -200,35 +212,33 @@ class PersonaPolicy:
         yes = np.zeros(noise.shape, dtype=bool, order="F")
         mood = self._who("goodwill") + p.favour_of_trust * (observation.trust - p.favour_from)
         for proposer in range(parties):
-            proposal, amount = (
-                observation.proposal[:, proposer],
-                observation.proposal_amount[:, proposer],
-            )
+            proposal = observation.proposal[:, proposer]
             for at in np.unique(proposal[proposal != NOBODY]):
+                rows = np.flatnonzero(proposal == at)
+                amount = observation.proposal_amount[:, proposer][rows]
                 # Whether to part is no favour to the proposer: it hangs on the talks alone.
-                favour = 0.0 if self.compiled.changes[at].action == "part" else mood
-                inclined = self._worth(observation, at, amount) + favour
-                agrees = inclined + p.luck_of_vote * noise[:, proposer] > 0
-                yes[:, proposer] |= (proposal == at) & agrees
+                favour = 0.0 if self.compiled.changes[at].action == "part" else mood[rows]
+                inclined = self._worth(observation, rows, at, amount) + favour
+                yes[rows, proposer] = inclined + p.luck_of_vote * noise[:, proposer][rows] > 0
         return yes
 
     # --- what changes are worth ---
 
     def _worth(
-        self, observation: Observation, change: int, amount: float | Floats | Ints
-    ) -> float | Floats:
-        """(G,) what that change would be worth to the persona, with that amount."""
-        p = self.parameters
-        worth, action = self._brings[self.which, change], self.compiled.changes[change].action
+        self, observation: Observation, rows: Ints, change: int, amount: Floats | Ints
+    ) -> Floats:
+        """(rows,) or (1,) what that change, with that amount, would be worth in those games."""
+        p, who = self.parameters, self._sitting(rows)
+        worth, action = self._brings[:, change][who], self.compiled.changes[change].action
         if action == "amount":
-            more = amount - observation.amount[:, self._thing[change]]
+            more = amount - observation.amount[:, self._thing[change]][rows]
             return worth * (more / p.points_of_amount)
         if action == "move":
-            return worth - self._things[self.which, observation.decor]
+            return worth - self._things[who, observation.decor[rows]]
         if action == "part":
             # Worth it where risk outweighs confidence and nothing was gained.
-            gained = np.maximum(observation.value, 0.0)
-            risk = observation.perceived_risk - observation.confidence
+            gained = np.maximum(observation.value[rows], 0.0)
+            risk = observation.perceived_risk[rows] - observation.confidence[rows]
             return p.parting * (risk - gained - p.parting_from)
         return worth
 

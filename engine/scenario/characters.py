@@ -5,12 +5,13 @@ import unicodedata
 
 # What can't be seen and does things: steers a terminal, turns the direction of writing, or makes
 # two names look alike. Control characters but tab and newline; Default_Ignorable_Code_Point of
-# the Unicode character database; line and paragraph separators; what is no character at all.
+# the Unicode character database; line and paragraph separators; what is no character at all, or
+# stands for one that was lost.
 HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]"
 )
 
 # Unicode gives control characters no name; these are the names in its list of aliases.

@@ -100,7 +100,8 @@ def tree_of(content: bytes) -> tuple[MappingNode | None, list[Problem]]:
         return None, problems if is_told else [*problems, _not_a_scenario(tree)]
     if (problem := _version_problem(tree.get("samenspel"))) is not None:
         return None, [problem]
-    problems += [unfit.problem for unfit in islice(node_problems(tree, opened.lines), _FIRST)]
+    unfit = islice(node_problems(tree, opened.lines), _FIRST)
+    problems += [each.problem for each in unfit if each.problem is not None]
     return tree, problems
 
 
@@ -201,15 +202,14 @@ def _judge_text(text: str) -> _Judged:
         return _Judged(None, [*opened.problems, _not_a_scenario(tree)])
     if (problem := _version_problem(tree.get("samenspel"))) is not None:
         return _Judged(None, [*opened.problems, problem])
-    judged = _judge_tree(tree, opened.lines, opened.reading.unread)
-    return judged._replace(problems=opened.problems + judged.problems)
+    return _judge_tree(tree, opened)
 
 
-def _judge_tree(tree: MappingNode, lines: list[str], unread: Set[str]) -> _Judged:
-    unfit = list(islice(node_problems(tree, lines), _FIRST))
-    problems = [each.problem for each in unfit]
+def _judge_tree(tree: MappingNode, opened: _Opened) -> _Judged:
+    unfit = list(islice(node_problems(tree, opened.lines), _FIRST))
+    problems = [*opened.problems, *(each.problem for each in unfit if each.problem is not None)]
     blind = {id(each.node) for each in unfit if each.node is not None}
-    source = SourceMap(tree, lines)
+    source, unread = SourceMap(tree, opened.lines), opened.reading.unread
     scenario, stages = _judge_form(tree, source, unread)
     for stage in stages:
         fresh = [each for each in stage if blind.isdisjoint(each.trail)]

@@ -24,10 +24,13 @@ _ESCAPED = {
 }  # fmt: skip
 
 
-class Unfit(NamedTuple):
-    """A problem, and the node that can't be judged any further because of it."""
+LOST = "\ufffd"
 
-    problem: Problem
+
+class Unfit(NamedTuple):
+    """A problem, if it has not been told, and the node that can't be judged because of it."""
+
+    problem: Problem | None
     node: Node | None
 
 
@@ -39,8 +42,8 @@ def hidden_problems(lines: list[str]) -> Iterator[Problem]:
 
 
 def without_hidden(text: str) -> str:
-    """The text with a space for each of those, so that the places stay right."""
-    return HIDDEN.sub(" ", text)
+    """The text with a mark for each of those, so that the places stay right."""
+    return HIDDEN.sub(LOST, text)
 
 
 def _hidden(character: str, mark: Mark) -> Problem:
@@ -119,8 +122,8 @@ def _cut_entry(mapping: MappingNode) -> Entry | None:
 def _key_problems(entry: Entry, lines: list[str]) -> Iterator[Unfit]:
     key, written = entry.key, entry.key.written
     if HIDDEN.search(written):
-        for problem in _hidden_in(key, lines):
-            yield Unfit(problem, entry.node)
+        yield Unfit(None, entry.node)
+        yield from (Unfit(problem, None) for problem in _spelt_out(key, lines))
     elif key.plain and NBSP in written:
         at = key.mark.column + written.index(NBSP)
         yield Unfit(Problem("non-breaking-space", Mark(key.mark.line, at)), entry.node)
@@ -130,14 +133,13 @@ def _key_problems(entry: Entry, lines: list[str]) -> Iterator[Unfit]:
 
 
 def _value_problems(value: ScalarNode, lines: list[str], key: ScalarNode | None) -> Iterator[Unfit]:
-    if not value.plain:
-        if HIDDEN.search(value.written):
-            for problem in _hidden_in(value, lines):
-                yield Unfit(problem, value)
-        elif not value.written.strip() and key is not None:
+    if HIDDEN.search(value.written):
+        yield Unfit(None, value)
+        yield from (Unfit(problem, None) for problem in _spelt_out(value, lines))
+    elif not value.plain:
+        if not value.written.strip() and key is not None:
             yield Unfit(Problem("empty-value", value.mark, {"written": key.written}), value)
-        return
-    if value.value is None:
+    elif value.value is None:
         mark, written = (key.mark, key.written) if key else (value.mark, "-")
         yield Unfit(Problem("empty-value", mark, {"written": written}), value)
     elif value.written.startswith(NBSP):
@@ -149,8 +151,8 @@ def _value_problems(value: ScalarNode, lines: list[str], key: ScalarNode | None)
         yield Unfit(Problem("text-cut-by-hash", value.end), None)
 
 
-def _hidden_in(scalar: ScalarNode, lines: list[str]) -> Iterator[Problem]:
-    """The characters that a text in double quotation marks spells and that can't be seen."""
+def _spelt_out(scalar: ScalarNode, lines: list[str]) -> Iterator[Problem]:
+    """The characters that can't be seen and that a text spells as \\e or \\u202e."""
     for number in range(scalar.mark.line, scalar.end.line + 1):
         start = scalar.mark.column - 1 if number == scalar.mark.line else 0
         line = lines[number - 1]

@@ -1,6 +1,5 @@
 """`replay` and `debrief`: looking back on a saved play."""
 
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -88,7 +87,7 @@ def debrief_file(
     compiled, played = library.play_again(opened, trace, path)
     found = debrief(compiled, _whole(played))
     if as_json:
-        sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n")
+        Screen(sys.stdout).write_json(found.as_json())
         return 0
     cast, screen = Cast.of(compiled, words_in(language)), Screen(sys.stdout)
     people = [party for party, name in trace.seats.items() if name == HUMAN]

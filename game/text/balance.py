@@ -20,23 +20,23 @@ Bands = dict[str, tuple[float, float]]
 
 
 def balance_scenario(
-    scenario: str, language: Language, *, html: str | None, expect: str | None, as_json: bool
+    scenario: str, language: Language, *, html: Path | None, expect: Path | None, as_json: bool
 ) -> int:
     """Tell the balance of the scenario; 1 when a figure lies outside its expected band."""
     words = words_in(language)
-    bands = read_bands(Path(expect)) if expect is not None else {}
+    bands = read_bands(expect) if expect is not None else {}
     compiled = open_scenario(find(scenario), language).compiled()
     found = balance(compiled)
     plain = found.as_plain()
     telling = Telling(compiled, found, words)
     if html is not None:
-        _write(Path(html), page(telling))
+        _write(html, page(telling))
     screen = Screen(sys.stdout)
     if as_json:
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=1) + "\n")
+        screen.write_json(plain)
     elif not bands:
         screen.show(lines(telling))
-    missed = list(_out_of_band(plain, bands, Path(expect or ""), words))
+    missed = list(_out_of_band(plain, bands, expect or Path(), words))
     if bands and not as_json:
         for text in missed or [words("balance.expect.fine", n=len(bands))]:
             screen.write(text)

@@ -1,6 +1,5 @@
 """`check` and `explain`: what is wrong in a scenario, where, and how to mend it."""
 
-import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from game.drawing.backdrops import BACKDROPS
 from game.drawing.looks import look_words, unknown_looks
 from game.errors import USAGE, NearestNames, UserError
 from game.library import ENDINGS, shipped
+from game.printable import path_text
 from game.text.screen import Screen
 from game.words import Words, words_in
 
@@ -31,7 +31,7 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> i
     found = [problem for path in files for problem in _problems(path)]
     if as_json:
         told = [problem.as_json(language) for problem in found]
-        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+        Screen(sys.stdout).write_json(told)
     else:
         _tell(found, len(files), language)
     if any(problem.code in _UNREADABLE for problem in found):
@@ -85,7 +85,7 @@ def _tell(found: Sequence[Problem], files: int, language: Language) -> None:
     words, screen = words_in(language), Screen(sys.stdout)
     for problem in found:
         kind = words(f"check.{problem.severity}")
-        place = f"{problem.file}:{problem.line}:{problem.column}"
+        place = f"{path_text(problem.file)}:{problem.line}:{problem.column}"
         screen.write(f"{place}  {kind}: {problem.message(language)}")
         screen.write(f"    {problem.repair(language)}  [{problem.code}]")
     screen.write(_sum(found, files, words))

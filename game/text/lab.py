@@ -1,6 +1,5 @@
 """`lab` and `tournament`: published experiments and classical strategies, told or as JSON."""
 
-import json
 import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -18,41 +17,25 @@ from game.text.simulate import progress
 from game.words import Words, words_in
 
 T = TypeVar("T")
-DEFAULT_GAMES = 10_000
-
-
-def number(option: str, written: str | None, default: int) -> int:
-    """The whole number that was written for an option."""
-    if written is None:
-        return default
-    try:
-        return int(written.replace("_", ""))
-    except ValueError:
-        raise UserError("stop.bad-number", option=option, written=written) from None
-
-
-def names(written: str | None) -> list[str] | None:
-    """The names between the commas."""
-    return None if written is None else [each.strip() for each in written.split(",")]
 
 
 def lab_file(
     file: str,
     language: Language,
     *,
-    plays: str | None,
+    plays: int,
     seed: int,
-    strategies: str | None,
+    strategies: tuple[str, ...] | None,
     as_json: bool,
 ) -> int:
     """Play the experiment in that file and tell what came of it."""
-    words, games = words_in(language), number("--plays", plays, DEFAULT_GAMES)
+    words = words_in(language)
     loaded = load_lab(find(file))
     if loaded.lab is None:
         first = loaded.problems[0].text(language)
         raise UserError("stop.broken-lab", file=file, n=len(loaded.problems), first=first)
-    lab, company = loaded.lab, names(strategies)
-    with progress(sys.stderr, words("simulate.playing"), games) as advance:
+    lab = loaded.lab
+    with progress(sys.stderr, words("simulate.playing"), plays) as advance:
         done = 0
 
         def note(so_far: int) -> None:
@@ -60,7 +43,7 @@ def lab_file(
             advance(so_far - done)
             done = so_far
 
-        found = _asked(lambda: play_lab(lab, games, seed, company, progress=note), language)
+        found = _asked(lambda: play_lab(lab, plays, seed, strategies, progress=note), language)
     _show(found, _told(found, words), as_json=as_json)
     return 0
 
@@ -68,22 +51,15 @@ def lab_file(
 def play_tournament(
     language: Language,
     *,
-    turns: str | None,
-    repetitions: str | None,
-    noise: str | None,
+    turns: int,
+    repetitions: int,
+    noise: float,
     seed: int,
-    strategies: str | None,
+    strategies: tuple[str, ...] | None,
     as_json: bool,
 ) -> int:
     """Play all against all and tell who did best."""
-    rounds = number("--turns", turns, 200)
-    times = number("--repetitions", repetitions, 10)
-    try:
-        slips = 0.0 if noise is None else float(noise)
-    except ValueError:
-        raise UserError("stop.bad-share", option="--noise", written=noise) from None
-    company = names(strategies)
-    found = _asked(lambda: tournament(rounds, times, slips, seed, company), language)
+    found = _asked(lambda: tournament(turns, repetitions, noise, seed, strategies), language)
     _show(found, _standings(found, words_in(language)), as_json=as_json)
     return 0
 
@@ -96,10 +72,11 @@ def _asked(play: Callable[[], T], language: Language) -> T:
 
 
 def _show(found: LabResult | Tournament, told: Lines, *, as_json: bool) -> None:
+    screen = Screen(sys.stdout)
     if as_json:
-        sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n")
+        screen.write_json(found.as_json())
     else:
-        Screen(sys.stdout).show(told)
+        screen.show(told)
 
 
 def _percent(words: Words, share: float | None) -> str:

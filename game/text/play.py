@@ -19,9 +19,9 @@ from game.text.pick import Picker
 from game.text.prompter import Prompter, Quit
 from game.text.screen import Screen
 from game.text.session import Session
+from game.typed import same_name
 from game.words import Words, words_in
 
-HIGHEST_SEED = 2**63 - 1
 _SEEDS_TO_PICK = 1_000_000
 AUTO_SEED = 1
 
@@ -232,11 +232,11 @@ def roles_of(opened: Opened, written: str) -> list[str]:
         if len(parties) != 2:
             raise UserError("stop.hot-seat-count", n=len(parties), parties=", ".join(parties))
         return list(parties)
-    if written in parties:
-        return [written]
+    called = {name: name for name in parties}
     for name, party in parties.items():
-        if written.casefold() in {str(party.name.nl).casefold(), str(party.name.en).casefold()}:
-            return [name]
+        called |= {text: name for text in (party.name.nl, party.name.en) if text}
+    if (meant := same_name(written, called)) is not None:
+        return [called[meant]]
     near = NearestNames(written, parties)
     raise UserError("stop.unknown-party", written=written, scenario=opened.path.stem, near=near)
 

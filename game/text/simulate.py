@@ -1,6 +1,5 @@
 """`simulate`: many plays by personas, and what came of them, in words or as JSON."""
 
-import json
 import os
 import sys
 import time
@@ -23,48 +22,21 @@ from game.presenters.page import Cast, Line, Lines, decimal
 from game.text.screen import Screen
 from game.words import Words, words_in
 
-MOST_PLAYS = 1_000_000_000
-DEFAULT_PLAYS = 10_000
-ENGINES = ("local", "dask")
 # Fewer chunks than this are played sooner than another process has started.
-_WORTH_A_PROCESS = 4
+_WORTH_A_PROCESS = 2
 _SMALLEST = 4_096
 _BAR = 24
 
 
-def plays_of(written: str | None) -> int:
-    """The number of plays that is meant."""
-    if written is None:
-        return DEFAULT_PLAYS
-    try:
-        count = int(written.replace("_", ""))
-    except ValueError:
-        raise UserError("stop.bad-number", option="--plays", written=written) from None
-    if not 1 <= count <= MOST_PLAYS:
-        raise UserError(
-            "stop.number-range", option="--plays", written=written, low=1, high=MOST_PLAYS
-        )
-    return count
-
-
-def workers_of(written: str | None, plays: int) -> int:
+def workers_of(asked: int | None, plays: int) -> int:
     """How many processes play: as asked, or as many as there are cores where that helps."""
-    most = 256
-    if written is None:
-        chunks = plays // CHUNK
-        return max(1, min(os.cpu_count() or 1, chunks if chunks >= _WORTH_A_PROCESS else 1))
-    try:
-        count = int(written)
-    except ValueError:
-        raise UserError("stop.bad-number", option="--workers", written=written) from None
-    if not 1 <= count <= most:
-        raise UserError("stop.number-range", option="--workers", written=written, low=1, high=most)
-    return count
+    chunks = plays // CHUNK
+    worth = chunks if chunks >= _WORTH_A_PROCESS else 1
+    return asked or max(1, min(os.cpu_count() or 1, worth))
 
 
-def strategies_of(written: str | None, compiled: CompiledScenario) -> tuple[str, ...]:
+def personas_of(names: tuple[str, ...], compiled: CompiledScenario) -> tuple[str, ...]:
     """The personas that are named, at most one for each party."""
-    names = tuple(each.strip() for each in written.split(",")) if written else ()
     for name in names:
         if name not in PERSONAS:
             raise UserError("stop.unknown-persona", written=name, near=NearestNames(name, PERSONAS))
@@ -77,24 +49,21 @@ def simulate_scenario(
     scenario: str,
     language: Language,
     *,
-    plays: str | None,
+    plays: int,
     seed: int,
-    strategies: str | None,
-    workers: str | None,
+    strategies: tuple[str, ...],
+    workers: int | None,
     engine: str,
     scheduler: str | None,
     as_json: bool,
 ) -> int:
     """Play the scenario many times and tell what came of it."""
-    count = plays_of(plays)
-    processes = workers_of(workers, count)
-    if engine not in ENGINES:
-        raise UserError("stop.unknown-engine", written=engine, near=NearestNames(engine, ENGINES))
+    processes = workers_of(workers, plays)
     if scheduler is not None and engine != "dask":
         raise UserError("stop.scheduler-needs-dask")
     compiled = open_scenario(find(scenario), language).compiled()
-    castings = castings_of(compiled, strategies_of(strategies, compiled))
-    plan = Plan(seed, count, castings, _chunk(count, processes))
+    castings = castings_of(compiled, personas_of(strategies, compiled))
+    plan = Plan(seed, plays, castings, _chunk(plays, processes))
     words, before = words_in(language), time.perf_counter()
     try:
         parts = (
@@ -102,16 +71,17 @@ def simulate_scenario(
             if engine == "local"
             else cluster_tallies(compiled, plan, scheduler, processes)
         )
-        tally = _added_up(nothing(compiled, len(plan.castings)), parts, count, words)
+        tally = _added_up(nothing(compiled, len(plan.castings)), parts, plays, words)
     except EngineProblem as problem:
         raise UserError(f"stop.{problem.reason}", address=problem.detail) from problem
     seconds = time.perf_counter() - before
     found = figures(compiled, plan, tally)
-    found |= {"seconds": round(seconds, 3), "plays_per_second": round(count / seconds)}
+    found |= {"seconds": round(seconds, 3), "plays_per_second": round(plays / seconds)}
+    screen = Screen(sys.stdout)
     if as_json:
-        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        screen.write_json(found)
     else:
-        Screen(sys.stdout).show(told(compiled, plan, found, words))
+        screen.show(told(compiled, plan, found, words))
     return 0
 
 

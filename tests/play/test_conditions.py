@@ -44,8 +44,8 @@ def at_every_point(compiled: CompiledScenario, measure: str) -> World:
     field = FIELDS[measure]
     like = getattr(world.alliance, field)
     share = (ALL / 100).reshape(-1, *[1] * (like.ndim - 1))
-    given: dict[str, Any] = {field: np.broadcast_to(share, like.shape)}
-    alliance: Alliance = replace(world.alliance, **given)
+    changed: dict[str, Any] = {field: np.broadcast_to(share, like.shape)}
+    alliance: Alliance = replace(world.alliance, **changed)
     return replace(world, alliance=alliance)
 
 

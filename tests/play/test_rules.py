@@ -1,14 +1,19 @@
 """The game about the game: proposals, consent, and the changed game that is played from then on."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from engine.play.compiled import PART, CompiledScenario
 from engine.play.events import ChangeRefused, Ended, GameChanged, MomentCalled, RitualHeld
+from engine.play.rules import has_consent
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
 from engine.play.step import check_choice, legal_moves
 from engine.play.view import view
-from tests.play.test_step import CLOSED, OPENLY, QUIET, TO_THE_BENCH, play, proposals, votes
-from tests.playing import of_kind, random_play
+from engine.scenario.vocabulary import ReflectionOption
+from tests.play.test_step import CLOSED, OPENLY, QUIET, TO_THE_BENCH, proposals, votes
+from tests.playing import moment, moves, of_kind, play, random_play
 
 AT_THE_TABLE = (*TO_THE_BENCH, *OPENLY)
 
@@ -42,6 +47,49 @@ def test_the_next_round_is_played_by_the_changed_game(minimal: CompiledScenario)
         minimal, *AT_THE_TABLE, proposals("rules/closed-books/drop"), votes(on=("ferry",)), show
     )
     assert opened.world.alliance.trust[0, 1, 0] > kept.world.alliance.trust[0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("agrees", "enough"),
+    [
+        ([True, True], True),
+        ([True, False], False),  # a tie is no majority
+        ([True, True, False], True),
+        ([True, False, False], False),
+        ([True, True, False, False], False),  # nor is this
+        ([True, True, True, False], True),
+    ],
+)
+def test_a_majority_is_more_than_half(
+    minimal: CompiledScenario, agrees: list[bool], enough: bool
+) -> None:
+    change = replace(minimal.changes[0], consent="majority")
+    assert has_consent(minimal, change, np.array([agrees])).tolist() == [enough]
+
+
+@pytest.mark.parametrize(
+    ("key", "agree", "adopted"),
+    [
+        ("rules/no-bank-talk/drop", ["farmer"], True),  # two of three
+        ("rules/no-bank-talk/drop", [], False),  # one of three
+        ("rituals/bread/drop", ["farmer"], False),  # all must agree
+        ("rituals/bread/drop", ["farmer", "banker"], True),
+    ],
+)
+def test_a_change_needs_the_consent_that_the_author_asks_for(
+    mill: CompiledScenario, key: str, agree: list[str], adopted: bool
+) -> None:
+    sit = moves(miller="sit", farmer="sit", banker="sit")
+    steps: dict[str, tuple[ReflectionOption, ReflectionOption]] = dict.fromkeys(
+        mill.parties, ("joke-away", "own-part")
+    )
+    _, events = play(mill, sit, sit, *moment(steps, {"miller": key}, agree))
+    made, refused = of_kind(events, GameChanged), of_kind(events, ChangeRefused)
+    yes = tuple(party for party in mill.parties if party == "miller" or party in agree)
+    assert [event.consent for event in made] == ([yes] if adopted else [])
+    assert [event.against for event in refused] == (
+        [] if adopted else [tuple(party for party in mill.parties if party not in yes)]
+    )
 
 
 def test_an_amount_moves_within_its_bounds_only(minimal: CompiledScenario) -> None:

@@ -26,12 +26,11 @@ from engine.play.state import (
     ProposalChoice,
     Refusal,
     Stage,
-    State,
     VoteChoice,
 )
 from engine.play.step import check_choice, initial, legal_moves, outcome, step
 from engine.scenario.vocabulary import ReflectionOption
-from tests.playing import must, of_kind, persona_play
+from tests.playing import must, of_kind, persona_play, play
 
 
 def round_of(ferry: str, bikes: str, *, call: str = "") -> dict[str, Choice]:
@@ -61,19 +60,6 @@ def votes(ferry: bool = True, bikes: bool = True, on: tuple[str, ...] = ()) -> d
         "ferry": VoteChoice("ferry", {p: ferry for p in on if p != "ferry"}),
         "bikes": VoteChoice("bikes", {p: bikes for p in on if p != "bikes"}),
     }
-
-
-def play(
-    compiled: CompiledScenario, *choices: dict[str, Choice], seed: int = 1
-) -> tuple[State, list[Event]]:
-    """The state after those steps, and all events."""
-    opening = initial(compiled, seed)
-    state, events = opening.state, list(opening.events)
-    for each in choices:
-        result = must(step(compiled, state, each))
-        state = result.state
-        events += result.events
-    return state, events
 
 
 QUIET = round_of("wait", "wait")
@@ -204,7 +190,11 @@ def test_predictions_are_kept_with_the_play(minimal: CompiledScenario) -> None:
         (OptionChoice("ferry", "own-part"), "wrong-stage"),
         (MoveChoice("ferry", "wait", predictions=(Prediction("ferry", "reciprocal"),)),
          "bad-prediction"),
-        (MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "reciprocal", 7.0),)),
+        (MoveChoice("ferry", "wait", predictions=(Prediction("skipper", "reciprocal"),)),
+         "bad-prediction"),
+        (MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "cooperative"),)),  # type: ignore[arg-type]
+         "bad-prediction"),
+        (MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "reciprocal"),) * 2),
          "bad-prediction"),
     ],
 )  # fmt: skip
@@ -215,6 +205,27 @@ def test_a_choice_that_cannot_be_is_refused_with_its_reason(
     refusal = check_choice(minimal, state, choice)
     assert refusal
     assert refusal.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("probability", "accepted"),
+    [
+        (0.0, False),
+        (1 / 3, False),  # no better than a guess among three: that is no expectation
+        (0.34, True),
+        (0.6, True),
+        (1.0, True),
+        (1.01, False),
+        (float("nan"), False),
+    ],
+)
+def test_a_prediction_is_more_than_a_guess_and_at_most_certain(
+    minimal: CompiledScenario, probability: float, accepted: bool
+) -> None:
+    expects = (Prediction("bikes", "reciprocal", probability),)
+    choice = MoveChoice("ferry", "wait", predictions=expects)
+    refusal = check_choice(minimal, initial(minimal, 1).state, choice)
+    assert (refusal.reason if refusal else None) == (None if accepted else "bad-prediction")
 
 
 def test_a_step_waits_for_everybody(minimal: CompiledScenario) -> None:

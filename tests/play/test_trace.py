@@ -109,6 +109,15 @@ def test_a_trace_of_a_changed_scenario_is_refused(minimal: CompiledScenario) -> 
     assert found.reason == "other-scenario"
 
 
+def test_a_play_of_a_changed_scenario_is_not_resumed(minimal: CompiledScenario) -> None:
+    live = table_of(minimal)
+    live.choose(MoveChoice("ferry", "wait"))
+    found = LivePlay.resume(minimal, live.trace, "another digest")
+    assert isinstance(found, TraceProblem)
+    assert (found.reason, found.detail) == ("other-scenario", "s")
+    assert isinstance(LivePlay.resume(minimal, live.trace, live.trace.digest), LivePlay)
+
+
 def test_a_missing_trace_is_refused(tmp_path: Path) -> None:
     found = load_trace(tmp_path / "none.json")
     assert isinstance(found, TraceProblem)

@@ -186,11 +186,8 @@ def test_rounds_that_can_be_agreed_on_count() -> None:
 
 
 def test_a_phase_that_can_be_dropped_may_have_no_rounds() -> None:
-    early = (
-        "      moves: [offer, wait]\n  events",
-        "      moves: [offer, wait]\n      answers:\n"
-        "        - {when: {round: {at_most: 1}}, speaker: south.owner, say: Early.}\n  events",
-    )
+    answer = "{when: {round: {at_most: 1}}, speaker: south.owner, say: Early.}"
+    early = ("wait]\n  events", f"wait]\n      answers: [{answer}]\n  events")
     assert codes(early) == ["number-never"]
     optional = (
         "rounds: 2\n      moves: [show",

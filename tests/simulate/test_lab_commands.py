@@ -12,12 +12,12 @@ LENGTHS = str(ROOT / "tests/lab/invalid/lengths.yaml")
 WRONG = [
     (("lab", LENGTHS), "kan zo niet gespeeld worden", "can't be played as it is"),
     (("lab", "nope.yaml"), "bestaat niet", "does not exist"),
-    (("lab", TWO, "--plays", "0"), "aantal spelen is 0", "number of plays is 0"),
+    (("lab", TWO, "--plays", "0"), "--plays 0 valt buiten", "--plays 0 lies outside"),
     (("lab", TWO, "--plays", "x"), "--plays “x”", "--plays “x”"),
     (("lab", TWO, "--strategies", "grudgr"), '"grudger"?', '"grudger"?'),
     (("tournament", "--noise", "x"), "--noise “x” is geen getal", "--noise “x” is not a number"),
-    (("tournament", "--noise", "0.7"), "(noise) is 0.7", "(noise) is 0.7"),
-    (("tournament", "--turns", "0"), "aantal beurten is 0", "number of turns is 0"),
+    (("tournament", "--noise", "0.7"), "0.7 valt buiten 0 tot 0.5", "0.7 lies outside 0 to 0.5"),
+    (("tournament", "--turns", "999999"), "aantal beurten is 999999", "number of turns is 999999"),
     (("tournament", "--strategies", "joss,joss"), "doet al mee", "takes part already"),
 ]
 

@@ -90,7 +90,7 @@ class LinesTold(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Predicted(_Placed):
-    """What a party expected another to play. probability: in (1/3, 1)."""
+    """What a party expected another to play. probability: above 1/3, to 1."""
 
     party: str
     about: str

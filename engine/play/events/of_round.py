@@ -129,10 +129,15 @@ class _Round:
         for at, party in enumerate(self.parties):
             for scope, index, answer in written:
                 speaks = answer.speaker.partition(".")[0] == party
-                if speaks and holds(answer.when, self.compiled, self.world, public=True)[0]:
+                if speaks and self._fits(answer, at):
                     turn = variant(self.state, len(self.parties) + at, len(answer.say))
                     yield Answered(self.place, answer.speaker, scope, index, turn)
                     break
+
+    def _fits(self, answer: Answer, at: int) -> bool:
+        """Whether the party may say it: what only others found out, it does not know."""
+        known = holds(answer.when, self.compiled, self.world, public=True, knower=at)
+        return bool(known[0])
 
     def _written_answers(self) -> list[tuple[str, int, Answer]]:
         script, phase = self.compiled.scenario.script, self.place.phase
@@ -158,11 +163,10 @@ class _Round:
 
     def brought_out(self) -> Iterator[Discovered]:
         """What an event of the script brought to light, of earlier rounds and of this one."""
-        just = (self.compiled.hideable == self.world.last_move[:, :, None])[:, None]
         for i, j, by, of in pairs(self.parties):
             if self.played.surfaced[0, i, j]:
-                hidden = named(self.compiled, (self.state.world.secret | just)[0, i, j])
-                yield Discovered(self.place, by, of, hidden, "event")
+                moves = named(self.compiled, self.played.came_out[0, i, j])
+                yield Discovered(self.place, by, of, moves, "event")
 
     def measured(self) -> Measured:
         return Measured(

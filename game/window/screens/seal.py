@@ -57,7 +57,8 @@ class SealScreen(Screen):
             row(icon(move.face_stance, 18, face_colour),
                 text(first_up(app.say(f"face.{move.face_stance}")), CAPTION, face_colour), gap=8),
             text(app.say("seal.expect"), LABEL, "muted"), expected_row(app, move),
-            text(expectation_basis(app.cast(), view), CAPTION, "muted"), *self._ends(app), gap=11, pad=26,
+            text(expectation_basis(app.cast(), view), CAPTION, "muted"), *self._ends(app),
+            gap=11, pad=26,
         )  # fmt: skip
         asks = [self._prediction(app, view, other.id) for other in view.others]
         extra: list[Node] = []

@@ -4,7 +4,6 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "help.balance": "Put a scenario to the test: does the dilemma exist, does it show the theses?",
-    "help.balance.scenario": "The name of a scenario, or a file.",
     "help.balance.html": "Also write the report to this file, as one page.",
     "help.balance.expect": "Compare with the bands in this JSON file; out of band ends with "
     "code 1.",

@@ -35,7 +35,7 @@ WORDS: Catalogue = {
     "help.play.role": "The party you play, or `both` for two people at one screen.",
     "help.play.against": "The persona on the other seats.",
     "help.play.personas": "The personas by party, with commas between, in the scenario's order.",
-    "help.play.seed": "A whole number that fixes the luck: same number, same luck.",
+    "help.seed": "A whole number that fixes the luck: same number, same luck.",
     "help.play.text": "Play in text. Also reads choices from a pipe.",
     "help.play.auto": "Let personas take every seat and write out the transcript.",
     "help.play.trace": "Save the play in this file.",
@@ -47,15 +47,18 @@ WORDS: Catalogue = {
     "help.explain.code": "A code, as `check` shows it.",
     "help.storyboard": "Save a picture of every screen of a whole play.",
     "help.storyboard.out": "The folder for the pictures.",
-    "help.storyboard.size": "How large the window is, 1280x720 for instance.",
-    "help.storyboard.theme": "light, dark, high-contrast or projector.",
-    "help.storyboard.text_size": "How large the letters are, from 100 to 160.",
+    "help.storyboard.size": "How large the window is; 1280x720 if you say nothing.",
+    "help.storyboard.theme": "light, dark, high-contrast or projector; {default} if you say "
+    "nothing.",
+    "help.storyboard.text_size": "How large the letters are, from 100 to 160; {default} if you say "
+    "nothing.",
     "help.replay": "Replay a saved play and show its last numbers.",
     "help.debrief": "The debrief of a saved play.",
     "help.debrief.trainer": "Also what the author tells the trainer, and all of the author's "
     "questions.",
     "help.trace": "The file of a saved play.",
-    "help.scenario": "The scenario file it was played with, if that has moved.",
+    "help.scenario": "The name of a scenario, or a file.",
+    "help.its-scenario": "The scenario file it was played with, if that has moved.",
     # errors: fact, place, remedy
     "stop.unknown-command": "There is no command “{written}”. {repair}",
     "stop.unknown-option": "{command} has no option “{written}”. {repair}",
@@ -63,32 +66,29 @@ WORDS: Catalogue = {
     "stop.option-with-value": "“{written}” takes no value. Leave out what follows it.",
     "stop.too-much": "“{written}” is one too many. {repair}",
     "stop.missing": "Something is missing here: {what}. {repair}",
-    "stop.usage": "This command does not work that way. {repair}",
     "stop.unknown-scenario": "There is no scenario “{written}”. {repair}",
-    "stop.no-scenarios": "There are no scenarios in {place}. Give a file: main.py play FILE.",
+    "stop.no-scenarios": "There are no scenarios in {place}. Give a file: {program} play FILE.",
     "stop.broken-scenario": (
-        "{file} can't be played as it is. There is one error:\n{first}\nCheck it with: main.py "
-        "check {file}",
+        "{file} can't be played as it is. There is one error:\n{first}\nCheck it with: "
+        "{program} check {file}",
         "{file} can't be played as it is. There are {n} errors, beginning with:\n{first}\nSee "
-        "them all with: main.py check {file}",
+        "them all with: {program} check {file}",
     ),
     "stop.unknown-party": "“{scenario}” has no party “{written}”. {repair}",
     "stop.unknown-persona": "There is no persona “{written}”. {repair}",
     "stop.personas-count": "“{scenario}” has {expected} parties; --personas names {given}. Name "
     "one for each: {parties}.",
     "stop.unknown-language": "“{written}” is not a language of this game. Choose nl or en.",
-    "stop.bad-seed": "“{written}” is not a whole number. Write --seed 7, for instance.",
     "stop.bad-size": "“{written}” is not a size. Write width x height, from {lowest} to {highest}, "
     "for instance --size 1280x720.",
     "stop.unknown-theme": "There is no theme “{written}”. {repair}",
-    "stop.bad-text-size": "--text-size {written} is not possible. Choose from: {choices}.",
-    "stop.seed-range": "--seed {written} lies outside 0 to {highest}. Choose a number in between.",
+    "stop.bad-text-size": "--text-size {written} is not possible. {repair}",
     "stop.auto-and": "--auto takes every seat; {option} does not go with it. Leave one of them "
     "out.",
     "stop.resume-and": "A saved play is settled already; leave out {option}.",
     "stop.hot-seat-count": "With {n} parties `--role both` is not clear. Choose one: {parties}.",
     "stop.no-terminal": "There is no display, and no terminal to type choices in. Play in a "
-    "terminal, or let the game play itself: main.py play --auto.",
+    "terminal, or let the game play itself: {program} play --auto.",
     "stop.no-such-path": "{path} does not exist. See whether the name is right.",
     "stop.unreadable": "{path} can't be read ({why}). See whether you may open it.",
     "stop.no-yaml": "There is not one .yaml file in {path}. Give a scenario.",
@@ -101,8 +101,9 @@ WORDS: Catalogue = {
     "stop.unknown-code": "There is no code “{written}”. {repair}",
     "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here. "
     "Point to it with --scenario FILE.",
-    "stop.not-over": "This play has not ended yet. Go on with: main.py play --resume {path}",
+    "stop.not-over": "This play has not ended yet. Go on with: {program} play --resume {path}",
     "stop.over": "This play has ended already. To debrief it: {program} debrief {path}",
+    "stop.output-lost": "What there is to show can't be written ({why}). Send it somewhere else.",
     "stop.fault": "Something went wrong in the game itself ({detail}). It is not your doing.",
     "stop.fault.saved": "Your play is saved in {path}. Try: {program} play --resume {path}",
     "stop.fault.unsaved": "Try again; if that does not help, report it with this line.",
@@ -115,6 +116,7 @@ WORDS: Catalogue = {
     "why.ENOENT": "that place does not exist",
     "why.ENOSPC": "the disk is full",
     "why.EROFS": "this place is read-only",
+    "why.irregular": "it is not an ordinary file",
     "why.other": "system error {n}",
     # traces
     "trace.missing": "{path} is not there or may not be read. See whether the name is right.",

@@ -8,17 +8,16 @@ WORDS: Catalogue = {
     "metavar.ENGINE": "ENGINE",
     "metavar.ADDRESS": "ADDRESS",
     "help.simulate": "Play a scenario many times with personas and count what came of it.",
-    "help.simulate.scenario": "The name of a scenario, or a file.",
-    "help.simulate.plays": "How many plays; 10,000 if you say nothing.",
-    "help.simulate.seed": "A whole number that fixes the luck of all plays.",
+    "help.simulate.plays": "How many plays; {default:,} if you say nothing.",
     "help.simulate.strategies": "The personas by party. Without it: every persona against every "
     "other, equally often.",
-    "help.simulate.workers": "How many processes play at once. The results do not depend on it.",
+    "help.simulate.workers": "How many processes play at once, up to {high}. The results do not "
+    "depend on it.",
     "help.simulate.engine": "local: on this machine. dask: on a Dask cluster.",
     "help.simulate.scheduler": "The address of a Dask scheduler. Without it: a cluster on this "
     "machine.",
-    "stop.bad-number": "{option} “{written}” is not a whole number. Write {option} 1000, for "
-    "instance.",
+    "stop.bad-number": "{option} “{written}” is not a whole number. Write {option} {example}, "
+    "for instance.",
     "stop.number-range": "{option} {written} lies outside {low} to {high}. Choose a number in "
     "between.",
     "stop.too-many-strategies": "--strategies names {given} personas, and there are {expected} "

@@ -129,7 +129,7 @@ WORDS: Catalogue = {
     "pick.scenario": "Which scenario?",
     "pick.scenario.facts": "{form}, {minutes} minutes. At the table: {parties}.",
     "pick.scenario.teaches": "Is about: {goals}",
-    "pick.broken": "{file} can't be played now; main.py check {file} says why.",
+    "pick.broken": "{file} can't be played now; {program} check {file} says why.",
     "pick.resume": "Go on with {title}, as {role}: round {round}, {phase}",
     "pick.resume.head": "You have an unfinished play.",
     "pick.resume.ask": "Go on where you were? Enter or y = go on, n = start afresh",

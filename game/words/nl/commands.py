@@ -36,8 +36,7 @@ WORDS: Catalogue = {
     "help.play.against": "De persona die de andere stoelen bezet.",
     "help.play.personas": "De persona's per partij, met komma's ertussen, in de volgorde van het "
     "scenario.",
-    "help.play.seed": "Een geheel getal dat het toeval vastlegt: hetzelfde getal, hetzelfde "
-    "toeval.",
+    "help.seed": "Een geheel getal dat het toeval vastlegt: hetzelfde getal, hetzelfde toeval.",
     "help.play.text": "Speel in tekst. Leest ook keuzes uit een pijp.",
     "help.play.auto": "Laat persona's alle stoelen bezetten en schrijf het verslag uit.",
     "help.play.trace": "Bewaar het spel in dit bestand.",
@@ -49,14 +48,17 @@ WORDS: Catalogue = {
     "help.explain.code": "Een code, zoals `check` hem laat zien.",
     "help.storyboard": "Bewaar een plaatje van elk scherm van een heel spel.",
     "help.storyboard.out": "De map voor de plaatjes.",
-    "help.storyboard.size": "Hoe groot het venster is, bijvoorbeeld 1280x720.",
-    "help.storyboard.theme": "light, dark, high-contrast of projector.",
-    "help.storyboard.text_size": "Hoe groot de letters zijn, van 100 tot 160.",
+    "help.storyboard.size": "Hoe groot het venster is; 1280x720 als je niets zegt.",
+    "help.storyboard.theme": "light, dark, high-contrast of projector; {default} als je niets "
+    "zegt.",
+    "help.storyboard.text_size": "Hoe groot de letters zijn, van 100 tot 160; {default} als je "
+    "niets zegt.",
     "help.replay": "Speel een bewaard spel opnieuw af en laat de laatste getallen zien.",
     "help.debrief": "De nabespreking van een bewaard spel.",
     "help.debrief.trainer": "Ook wat de schrijver aan de begeleider meegeeft, en al diens vragen.",
     "help.trace": "Het bestand van een bewaard spel.",
-    "help.scenario": "Het scenariobestand waarmee gespeeld is, als dat verhuisd is.",
+    "help.scenario": "De naam van een scenario, of een bestand.",
+    "help.its-scenario": "Het scenariobestand waarmee gespeeld is, als dat verhuisd is.",
     # errors: fact, place, remedy
     "stop.unknown-command": "Er is geen opdracht “{written}”. {repair}",
     "stop.unknown-option": "{command} kent geen optie “{written}”. {repair}",
@@ -64,34 +66,31 @@ WORDS: Catalogue = {
     "stop.option-with-value": "“{written}” krijgt geen waarde. Laat weg wat erachter staat.",
     "stop.too-much": "“{written}” is er een te veel. {repair}",
     "stop.missing": "Hier ontbreekt iets: {what}. {repair}",
-    "stop.usage": "Zo werkt deze opdracht niet. {repair}",
     "stop.unknown-scenario": "Er is geen scenario “{written}”. {repair}",
-    "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: main.py play "
-    "BESTAND.",
+    "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: "
+    "{program} play BESTAND.",
     "stop.broken-scenario": (
-        "{file} kan zo niet gespeeld worden. Er is één fout:\n{first}\nKijk na met: main.py "
-        "check {file}",
+        "{file} kan zo niet gespeeld worden. Er is één fout:\n{first}\nKijk na met: "
+        "{program} check {file}",
         "{file} kan zo niet gespeeld worden. Er zijn {n} fouten, te beginnen "
-        "met:\n{first}\nAlle fouten zie je met: main.py check {file}",
+        "met:\n{first}\nAlle fouten zie je met: {program} check {file}",
     ),
     "stop.unknown-party": "In “{scenario}” zit geen partij “{written}”. {repair}",
     "stop.unknown-persona": "Er is geen persona “{written}”. {repair}",
     "stop.personas-count": "“{scenario}” heeft {expected} partijen; --personas noemt er {given}. "
     "Noem er één per partij: {parties}.",
     "stop.unknown-language": "“{written}” is geen taal van dit spel. Kies nl of en.",
-    "stop.bad-seed": "“{written}” is geen geheel getal. Schrijf bijvoorbeeld --seed 7.",
     "stop.bad-size": "“{written}” is geen afmeting. Schrijf breedte x hoogte, van {lowest} tot "
     "{highest}, bijvoorbeeld --size 1280x720.",
     "stop.unknown-theme": "Er is geen kleurstelling “{written}”. {repair}",
-    "stop.bad-text-size": "--text-size {written} kan niet. Kies uit: {choices}.",
-    "stop.seed-range": "--seed {written} valt buiten 0 tot {highest}. Kies een getal daartussen.",
+    "stop.bad-text-size": "--text-size {written} kan niet. {repair}",
     "stop.auto-and": "--auto bezet alle stoelen; {option} past daar niet bij. Laat een van de "
     "twee weg.",
     "stop.resume-and": "Een bewaard spel ligt al vast; laat {option} weg.",
     "stop.hot-seat-count": "Met {n} partijen is `--role both` niet duidelijk. Kies er een: "
     "{parties}.",
     "stop.no-terminal": "Er is geen scherm en geen terminal om keuzes in te typen. Speel in een "
-    "terminal, of laat het spel zichzelf spelen: main.py play --auto.",
+    "terminal, of laat het spel zichzelf spelen: {program} play --auto.",
     "stop.no-such-path": "{path} bestaat niet. Kijk of de naam klopt.",
     "stop.unreadable": "{path} kan niet gelezen worden ({why}). Kijk of je het mag openen.",
     "stop.no-yaml": "In {path} staat geen enkel .yaml-bestand. Geef een scenario mee.",
@@ -105,8 +104,10 @@ WORDS: Catalogue = {
     "stop.unknown-code": "Er is geen code “{written}”. {repair}",
     "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden. "
     "Wijs het aan met --scenario BESTAND.",
-    "stop.not-over": "Dit spel is nog niet uit. Speel verder met: main.py play --resume {path}",
+    "stop.not-over": "Dit spel is nog niet uit. Speel verder met: {program} play --resume {path}",
     "stop.over": "Dit spel is al uit. Nabespreken: {program} debrief {path}",
+    "stop.output-lost": "Wat er te zien is, kan nergens heen ({why}). Stuur het ergens anders "
+    "heen.",
     "stop.fault": "Hier ging in het spel zelf iets mis ({detail}). Dat ligt niet aan jou.",
     "stop.fault.saved": "Je spel is bewaard in {path}. Probeer: {program} play --resume {path}",
     "stop.fault.unsaved": "Probeer het nog eens; helpt dat niet, meld het dan met deze regel "
@@ -120,6 +121,7 @@ WORDS: Catalogue = {
     "why.ENOENT": "die plek bestaat niet",
     "why.ENOSPC": "de schijf is vol",
     "why.EROFS": "hier mag alleen gelezen worden",
+    "why.irregular": "het is geen gewoon bestand",
     "why.other": "fout {n} van het systeem",
     # traces
     "trace.missing": "{path} is er niet of mag niet gelezen worden. Kijk of de naam klopt.",

@@ -6,16 +6,14 @@ WORDS: Catalogue = {
     "metavar.P": "P",
     "help.lab": "Speel een experiment uit een bestand met een deel `lab:`.",
     "help.lab.file": "Een YAML-bestand met een deel `lab:`.",
-    "help.lab.plays": "Hoeveel spellen; 10.000 als je niets zegt.",
-    "help.lab.seed": "Een geheel getal dat het toeval van alle spellen vastlegt.",
+    "help.lab.plays": "Hoeveel spellen; {default:,} als je niets zegt.",
     "help.lab.strategies": "Klassieke strategieën, één voor allemaal of één per partij. Zonder "
     "speelt het ingepaste vertrouwensmodel.",
     "help.tournament": "Laat klassieke strategieën allemaal tegen elkaar spelen.",
-    "help.tournament.turns": "Beurten per partij; 200 als je niets zegt.",
-    "help.tournament.repetitions": "Hoe vaak elke partij gespeeld wordt; 10 keer als je niets "
-    "zegt.",
-    "help.tournament.noise": "De kans dat een zet omgekeerd uitvalt, van 0 tot 0.5.",
-    "help.tournament.seed": "Een geheel getal dat het toeval vastlegt.",
+    "help.tournament.turns": "Beurten per partij; {default} als je niets zegt.",
+    "help.tournament.repetitions": "Hoe vaak elke partij gespeeld wordt; {default} keer als je "
+    "niets zegt.",
+    "help.tournament.noise": "De kans dat een zet omgekeerd uitvalt, van {low} tot {high}.",
     "help.tournament.strategies": "Wie er meedoen. Zonder: allemaal.",
     "stop.broken-lab": (
         "{file} kan zo niet gespeeld worden. Er is één fout: {first}",

@@ -8,17 +8,16 @@ WORDS: Catalogue = {
     "metavar.ENGINE": "MOTOR",
     "metavar.ADDRESS": "ADRES",
     "help.simulate": "Speel een scenario vele malen met persona's en tel wat ervan kwam.",
-    "help.simulate.scenario": "De naam van een scenario, of een bestand.",
-    "help.simulate.plays": "Hoe vaak; 10.000 keer als je niets zegt.",
-    "help.simulate.seed": "Een geheel getal dat het toeval van alle spellen vastlegt.",
+    "help.simulate.plays": "Hoe vaak; {default:,} keer als je niets zegt.",
     "help.simulate.strategies": "De persona's per partij. Zonder: iedere persona tegen iedere "
     "andere, even vaak.",
-    "help.simulate.workers": "Hoeveel processen tegelijk spelen. De uitkomst hangt er niet van af.",
+    "help.simulate.workers": "Hoeveel processen tegelijk spelen, hooguit {high}. De uitkomst hangt "
+    "er niet van af.",
     "help.simulate.engine": "local: op deze computer. dask: op een Dask-cluster.",
     "help.simulate.scheduler": "Het adres van een Dask-scheduler. Zonder: een cluster op deze "
     "computer.",
     "stop.bad-number": "{option} “{written}” is geen geheel getal. Schrijf bijvoorbeeld {option} "
-    "1000.",
+    "{example}.",
     "stop.number-range": "{option} {written} valt buiten {low} tot {high}. Kies een getal "
     "daartussen.",
     "stop.too-many-strategies": "--strategies noemt {given} persona's, en er zijn {expected} "

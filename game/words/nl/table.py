@@ -129,7 +129,7 @@ WORDS: Catalogue = {
     "pick.scenario": "Welk scenario?",
     "pick.scenario.facts": "{form}, {minutes} minuten. Aan tafel: {parties}.",
     "pick.scenario.teaches": "Gaat over: {goals}",
-    "pick.broken": "{file} kan nu niet gespeeld worden; main.py check {file} zegt waarom.",
+    "pick.broken": "{file} kan nu niet gespeeld worden; {program} check {file} zegt waarom.",
     "pick.resume": "Verder met {title}, als {role}: ronde {round}, {phase}",
     "pick.resume.head": "Er ligt nog een spel van jou.",
     "pick.resume.ask": "Verder waar je was? Enter of j = verder, n = opnieuw beginnen",

@@ -37,10 +37,12 @@ def said_on_page(app: App) -> list[str]:
     """
     kept, stay = app.go, _Stay(app)
     app.go = stay
+    app.changed()
     try:
         said = list(_said(app, stay))
     finally:
         app.go = kept
+        app.changed()  # the buttons of the tree still go nowhere
     return said
 
 

@@ -19,7 +19,7 @@ SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
 
 # Rooms whose tests are left out of the inner loop; who works in one runs its folder.
-SLOW_ROOMS = ("window", "window_drawing", "balance", "lab", "simulate")
+SLOW_ROOMS = ("window", "window_drawing", "balance", "lab", "simulate", "mutation")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -27,6 +27,7 @@ from game.window.kit.node import (
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY
 from game.window.kit.widgets import text
+from game.window.pictures import save_picture
 from game.window.preferences import Preferences
 from game.window.sound import Sound, Speaker
 from game.words import Words, words_in
@@ -472,8 +473,7 @@ class App:
         self.draw(surface)
         folder = settings.home() / "pictures"
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            pygame.image.save(surface, str(_free_name(folder)))
+            save_picture(surface, _free_name(folder))
         except (OSError, pygame.error):
             return
         self.sound("step")

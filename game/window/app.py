@@ -10,21 +10,19 @@ import pygame
 from game.theme import Theme, theme
 from game.window import preferences as prefs
 from game.window.kit import paint
-from game.window.kit.node import (
-    Box,
-    Kit,
-    Node,
-    Scroll,
+from game.window.kit.column import Column
+from game.window.kit.node import Kit, Node, paint_look
+from game.window.kit.paint import Look
+from game.window.kit.scroll import Scroll
+from game.window.kit.tree import (
     find,
     focusable,
-    hit,
-    paint_look,
+    node_at,
     scroll_at,
     scrolls_around,
     transcript,
     walk,
 )
-from game.window.kit.paint import Look
 from game.window.kit.type import BODY
 from game.window.kit.widgets import text
 from game.window.preferences import Preferences
@@ -259,7 +257,8 @@ class App:
     def kit(self) -> Kit:
         """What layout and paint need to know now."""
         ring = self.focus if self.is_ringed else ""
-        return Kit(self.theme, self.scale, ring, self.pointed, self._scrolls, self._moving)
+        return Kit(self.theme, self.scale, ring, self.pointed, self._scrolls, self._moving,
+                   self.preferences.language)  # fmt: skip
 
     def tree(self) -> Node:
         """The tree of the screen, laid out for the window."""
@@ -289,8 +288,8 @@ class App:
         )
         if told is None or not told.explain:
             return None
-        note = Box(
-            children=(text(told.explain, BODY),), pad=(12, 16, 12, 16), most_wide=400,
+        note = Column(
+            children=(text(told.explain, BODY),), pad=(12, 16, 12, 16), max_width=400,
             look=Look(self.theme.card, self.theme.strong, 12, 1.5, 100), role="dialog",
         )  # fmt: skip
         note.arrange(kit, self._beside(kit, note, told.rect))
@@ -299,8 +298,8 @@ class App:
     def _beside(self, kit: Kit, note: Node, about: pygame.Rect) -> pygame.Rect:
         """A place beside what it explains, within the window."""
         margin = kit.px(10)
-        wide = min(note.sizes(kit)[1], self.size[0] - 2 * margin)
-        high = min(note.tall(kit, wide), self.size[1] - 2 * margin)
+        wide = min(note.widths(kit).natural, self.size[0] - 2 * margin)
+        high = min(note.height_for_width(kit, wide), self.size[1] - 2 * margin)
         x = min(max(margin, about.centerx - wide // 2), self.size[0] - wide - margin)
         y = about.bottom + margin // 2
         if y + high > self.size[1] - margin:
@@ -562,7 +561,7 @@ class App:
         if getattr(event, "touch", False):
             return
         self._mouse = event.pos
-        node = hit(self.tree(), event.pos)
+        node = node_at(self.tree(), event.pos)
         name = node.id if node else ""
         if name != self.pointed:
             self.pointed = name
@@ -583,7 +582,7 @@ class App:
             self._scroll(scroll, round(-event.y * self.kit().px(48)))
 
     def _press(self, at: tuple[int, int]) -> None:
-        node = hit(self.tree(), at)
+        node = node_at(self.tree(), at)
         self.is_ringed = False
         self._pressed = node.id if node else ""
         self.pointed = self._pressed
@@ -592,7 +591,7 @@ class App:
         self.changed()
 
     def _release(self, at: tuple[int, int]) -> None:
-        node = hit(self.tree(), at)
+        node = node_at(self.tree(), at)
         pressed, self._pressed = self._pressed, ""
         if node is not None and node.id == pressed:
             self._act_on(node.id)

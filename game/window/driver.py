@@ -15,7 +15,8 @@ from engine.players import PERSONAS, PersonaPolicy
 from engine.players import choose as persona_chooses
 from engine.scenario.vocabulary import Persona
 from game.window.app import App
-from game.window.kit.node import Node, find, scrolls_around
+from game.window.kit.node import Node
+from game.window.kit.tree import find, scrolls_around
 from game.window.play import Play
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.proposal import ProposalScreen

@@ -8,7 +8,7 @@ from engine.scenario.vocabulary import Language
 from game.library import Opened
 from game.pages import ChoicePage, Page, pages
 from game.window.app import App
-from game.window.kit.node import find
+from game.window.kit.tree import find
 from game.window.navigation import open_app
 from game.window.play import Play
 from game.window.preferences import Preferences

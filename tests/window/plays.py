@@ -8,7 +8,9 @@ import pygame
 from engine.scenario.vocabulary import Language
 from game.window.app import App
 from game.window.driver import Hand, Pilot
-from game.window.kit.node import Box, Kit, Node, Scroll
+from game.window.kit.column import Stack
+from game.window.kit.node import Kit, Node
+from game.window.kit.scroll import Scroll
 from game.window.kit.text import Text
 from game.window.navigation import open_app
 from game.window.preferences import Preferences
@@ -101,14 +103,14 @@ def _room(kit: Kit, node: Node) -> pygame.Rect:
 
 def _cut_text(kit: Kit, node: Text) -> Iterator[str]:
     box = node.inside(kit)
-    if node.text.strip() and node.content_sizes(kit)[0] > box.w + 1:
-        yield f"a word of {_name(node)} is wider than its place"
+    if any(node.width_of(kit, line) > box.w + 1 for line in node.lines(kit, box.w)):
+        yield f"a line of {_name(node)} is wider than its place"
     if node.content_height(kit, box.w) > box.h + 1:
         yield f"{_name(node)} is higher than its place"
 
 
 def _overlaps(node: Node) -> Iterator[str]:
-    if isinstance(node, Box) and node.direction == "stack":
+    if isinstance(node, Stack):
         return
     children = [child for child in node.children if child.rect.w and child.rect.h]
     for at, child in enumerate(children):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from engine.play.state import Choice, Refusal
 from game.window.app import App
-from game.window.kit.node import find, walk
+from game.window.kit.tree import find, walk
 from game.window.navigation import Navigator
 from game.window.screens.proposal import ProposalScreen
 from game.window.screens.table import TableScreen

@@ -16,7 +16,7 @@ from game.pages import ConsequencePage, MovePage, RevealPage
 from game.window import preferences
 from game.window.app import App
 from game.window.driver import Pilot, with_keys, with_mouse
-from game.window.kit.node import find, focusable
+from game.window.kit.tree import find, focusable
 from game.window.screens.consequence import ConsequenceScreen
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen

@@ -8,7 +8,8 @@ import pytest
 
 from engine.scenario.vocabulary import LANGUAGES
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.node import Node
+from game.window.kit.row import Row
 from game.window.kit.text import Text
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.pause import PauseScreen
@@ -94,7 +95,7 @@ class Tight(Screen):
     def build(self, app: App) -> Node:
         """Two faults on purpose."""
         narrow = Text(text="samenwerkingsverband", width=40)
-        return Box(direction="row", gap=-30, children=(narrow, Text(text="en", width=40)))
+        return Row(gap=-30, children=(narrow, Text(text="en", width=40)))
 
 
 def test_what_is_cut_or_covered_is_found() -> None:

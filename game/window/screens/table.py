@@ -6,7 +6,9 @@ from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
 from game.theme import stance_colours
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.column import Column
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG
 from game.window.kit.widgets import (
     bar,
@@ -68,7 +70,7 @@ class TableScreen(Screen):
         count = len(view.moves)
         columns = count if count <= _FEW else -(-count // 2)
         cards = [self._card(app, view, card, roomy=count <= _FEW) for card in _in_order(view)]
-        grid = Box(direction="grid", columns=columns, gap=10, children=cards,
+        grid = Grid(columns=columns, gap=10, children=cards,
                    label=app.say("moves.head"))  # fmt: skip
         return column(top, grid, gap=12)
 
@@ -79,7 +81,7 @@ class TableScreen(Screen):
             rules_card(app, view), gap=10,
         )  # fmt: skip
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
-        return Box(direction="grid", columns=2, gap=14, children=(left, right), fills=True)
+        return Grid(columns=2, gap=14, children=(left, right), fills=True)
 
     def _scene(self, app: App, view: View) -> Node:
         told = view.scene[-1] if view.scene else None
@@ -169,7 +171,7 @@ def move_detail(app: App, move: MoveCard) -> Node:
 
 def _side_card(app: App, name: str, parts: list[Node]) -> Node:
     inside = scroll(name, *parts, gap=8, pad=0)
-    return Box(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
+    return Column(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
 
 
 def rules_card(app: App, view: View) -> Node:
@@ -198,7 +200,7 @@ def gauges_card(app: App, page: MovePage) -> Node:
         _gauge(app, page, name, view.others[0].id, why, size)
         for name in ("trust", "perceived_risk")
     ]
-    return card(app.theme, Box(direction="grid", columns=2, gap=6, children=pair), pad=12)
+    return card(app.theme, Grid(columns=2, gap=6, children=pair), pad=12)
 
 
 _NAMES = {"trust": ("trust", "expected.trust"), "perceived_risk": ("risk", "expected.risk")}
@@ -226,7 +228,7 @@ def _bars_card(app: App, view: View, why: Why) -> Node:
             )
             for name in _NAMES
         ]  # fmt: skip
-        both = Box(direction="grid", columns=2, gap=14, children=bars)
+        both = Grid(columns=2, gap=14, children=bars)
         groups.append(column(text(app.of(other.name), LABEL), both, gap=3))
     return card(app.theme, *groups, gap=12, pad=16)
 

@@ -9,16 +9,20 @@ from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from engine.play.compiled import CompiledScenario
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event
 from engine.play.flow import Flow
+from engine.play.measuring import measure
 from engine.play.state import Choice, Refusal, State
 from engine.play.step import Step, check_choice, initial, step
 from engine.play.trace import Replayed, Trace, TraceProblem, replay, save
-from engine.play.view import hear, view
 from engine.play.view.heard import Heard
 from engine.play.view.records import View
+from engine.play.view.situation import view
+from engine.play.view.visibility import hear
 from engine.players import PERSONAS, PersonaPolicy, choose
+
+__all__ = ["HUMAN", "CompiledScenario", "LivePlay", "compile_scenario", "measure"]
 
 HUMAN = "human"
 

@@ -453,9 +453,9 @@ def tournament(
     strategies: tuple[str, ...] | None, json: bool,
 ) -> int:  # fmt: skip
     """Classical strategies, all against all."""
-    from game.text.lab import play_tournament
+    from game.text.lab import tell_tournament
 
-    return play_tournament(
+    return tell_tournament(
         reader.language, turns=turns, repetitions=repetitions, noise=noise, seed=seed,
         strategies=strategies, as_json=json,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.live_play import CompiledScenario, compile_scenario
 from engine.play.trace import Replayed, Trace, TraceProblem, load_trace, replay
 from engine.scenario.load import Loaded, load
 from engine.scenario.schema import Scenario

@@ -27,7 +27,7 @@ MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
 MILL = ROOT / "tests/play/mill.yaml"
 
 # Rooms whose tests are left out of the inner loop; who works in one runs its folder.
-SLOW_ROOMS = ("window", "balance", "lab", "simulate")
+SLOW_ROOMS = ("window", "balance", "lab", "simulate", "mutation")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

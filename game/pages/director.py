@@ -12,7 +12,6 @@ from itertools import chain
 from engine.live_play import LivePlay
 from engine.play.events import Event, LinesTold, PhaseOpened, RitualHeld
 from engine.play.state import MoveChoice, Prediction, State
-from engine.play.view import ending, hear, room, view
 from engine.play.view.heard import (
     AnswerHeard,
     ChangeSeen,
@@ -28,6 +27,9 @@ from engine.play.view.heard import (
     ScriptEventSeen,
 )
 from engine.play.view.records import Room, Utterance, View
+from engine.play.view.room import room
+from engine.play.view.situation import ending, view
+from engine.play.view.visibility import hear
 from game.pages.history import numbers_so_far, path_so_far
 from game.pages.kinds import (
     Act,

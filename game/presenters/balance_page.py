@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from engine.balance.dilemma import Dilemma
-from engine.balance.theses import Sign
+from engine.balance import Dilemma, Sign
 from game.presenters.balance import Telling, dilemma, endings, last, moves, personas
 
 _STYLE = """

@@ -6,7 +6,7 @@ Only here do charts know what findings look like.
 from collections.abc import Mapping
 from statistics import fmean
 
-from engine.debrief.findings import Findings, Quadrants, TimelineEntry, WhatIf
+from engine.debrief import Findings, Quadrants, TimelineEntry, WhatIf
 from game.drawing.charts.quadrants import QuadrantPath, Stop
 from game.drawing.charts.trust import Entry, TrustHistory
 from game.drawing.charts.what_if import Comparison, Interval, Share

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 from typing import assert_never
 
-from engine.debrief.findings import (
+from engine.debrief import (
     ChangeMade,
     Evidence,
     Findings,

@@ -9,7 +9,7 @@ from game.words import Words
 
 # A page is made of words; that it also speaks of a play must not make `--help` load the engine.
 if TYPE_CHECKING:
-    from engine.play.compiled import CompiledScenario
+    from engine.live_play import CompiledScenario
     from engine.play.view.records import RoleSeen, Speaker
     from engine.scenario.schema import Text
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from engine.play.events.kinds import Reason
+from engine.play.events import Reason
 from engine.play.measures import Gauges
 from engine.play.state import Prediction
 from engine.play.view.heard import (

@@ -7,8 +7,9 @@ from engine.live_play import LivePlay
 from engine.play.events import Discovered, Measured, MoveMade, Reflected, Suspected
 from engine.play.measures import Measures
 from engine.play.state import Stage
-from engine.play.view import room, visible
+from engine.play.view.room import room
 from engine.play.view.situation import STAGE_NAMES
+from engine.play.view.visibility import visible
 from game.pages.director import pages_for_all
 from game.pages.kinds import ArrivalPage, EndingPage, Page
 from game.presenters.page import Cast, Line, Lines, points, signed, stance_words

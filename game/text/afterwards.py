@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 
-from engine.live_play import HUMAN
+from engine.live_play import HUMAN, measure
 from engine.play.measures import Measures
-from engine.play.measuring import measure
 from engine.play.trace import Replayed
-from engine.play.view import ending
+from engine.play.view.situation import ending
 from engine.scenario.vocabulary import PERSONAS, Language
 from game import library
 from game.presenters.page import Cast
@@ -78,7 +77,7 @@ def debrief_file(
     path: Path, scenario: str | None, language: Language, *, as_json: bool, for_trainer: bool
 ) -> int:
     """Tell the debrief of a trace. for_trainer: what the author tells the trainer as well."""
-    from engine.debrief.compose import debrief
+    from engine.debrief import debrief
     from game.presenters.debrief import debrief as tell
     from game.presenters.debrief import trainer_notes
 

@@ -5,11 +5,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from engine.scenario.catalogue import codes, wording
-from engine.scenario.explain import explain
+from engine.scenario.advice import Problem, codes, explain, listed, nearest_of, wording
 from engine.scenario.load import Loaded, load
-from engine.scenario.problems import Problem
-from engine.scenario.suggestions import listed, nearest_of
 from engine.scenario.vocabulary import Language
 from game.drawing.backdrops import BACKDROPS
 from game.drawing.looks import look_words, unknown_looks

@@ -4,10 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from engine.lab.play import LabResult, play_lab
-from engine.lab.read import load_lab
-from engine.lab.tournament import Tournament, tournament
-from engine.lab.wanted import LabRefusal
+from engine.lab import LabRefusal, LabResult, Tournament, load_lab, play_lab, play_tournament
 from engine.scenario.vocabulary import Language
 from game.errors import UserError
 from game.library import find
@@ -48,7 +45,7 @@ def lab_file(
     return 0
 
 
-def play_tournament(
+def tell_tournament(
     language: Language,
     *,
     turns: int,
@@ -59,7 +56,7 @@ def play_tournament(
     as_json: bool,
 ) -> int:
     """Play all against all and tell who did best."""
-    found = _asked(lambda: tournament(turns, repetitions, noise, seed, strategies), language)
+    found = _asked(lambda: play_tournament(turns, repetitions, noise, seed, strategies), language)
     _show(found, _standings(found, words_in(language)), as_json=as_json)
     return 0
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.live_play import HUMAN, LivePlay
-from engine.play.compiled import CompiledScenario
+from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.trace import Trace, load_trace
 from engine.players import PERSONAS
 from engine.scenario.schema import Scenario

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
-from engine.live_play import HUMAN, LivePlay
-from engine.play.compiled import CompiledScenario
+from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.trace import Replayed, TraceProblem, replay
 from engine.scenario.vocabulary import Language
 from game import library
@@ -117,7 +116,7 @@ def _keep_card(session: Session, kept: Path, card: list[str]) -> None:
 
 def _debrief_step_by_step(session: Session) -> None:
     """First the question, then what the play can show; in the language of the moment."""
-    from engine.debrief.compose import debrief
+    from engine.debrief import debrief
     from game.presenters.debrief import debrief_opening, debrief_steps, step_opening
 
     compiled, screen, prompter = session.live.compiled, session.screen, session.prompter
@@ -262,7 +261,7 @@ def seats_of(opened: Opened, people: Sequence[str], personas: Sequence[str]) -> 
 
 def play_by_itself(wanted: Wanted, language: Language) -> None:
     """Personas on every seat: the story of the play, and its debrief."""
-    from engine.debrief.compose import debrief
+    from engine.debrief import debrief
     from game.presenters.debrief import debrief as tell
     from game.presenters.story import story
 

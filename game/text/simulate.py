@@ -8,14 +8,22 @@ from contextlib import contextmanager
 from math import ceil
 from typing import Any, TextIO
 
-from engine.play.compiled import CompiledScenario
+from engine.live_play import CompiledScenario
 from engine.players import PERSONAS
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import OUTCOMES, Language
-from engine.simulate.figures import CHAPTERS, figures
-from engine.simulate.plan import CHUNK, Plan, castings_of
-from engine.simulate.run import EngineProblem, cluster_tallies, tallies
-from engine.simulate.tally import Tally, nothing
+from engine.simulate import (
+    CHAPTERS,
+    CHUNK,
+    EngineProblem,
+    Plan,
+    Tally,
+    castings_of,
+    cluster_tallies,
+    figures_of,
+    nothing,
+    tallies,
+)
 from game.errors import NearestNames, UserError
 from game.library import find, open_scenario
 from game.presenters.page import Cast, Line, Lines, decimal
@@ -75,7 +83,7 @@ def simulate_scenario(
     except EngineProblem as problem:
         raise UserError(f"stop.{problem.reason}", address=problem.detail) from problem
     seconds = time.perf_counter() - before
-    found = figures(compiled, plan, tally)
+    found = figures_of(compiled, plan, tally)
     found |= {"seconds": round(seconds, 3), "plays_per_second": round(plays / seconds)}
     screen = Screen(sys.stdout)
     if as_json:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from engine.live_play import LivePlay
-from engine.play.compiled import CompiledScenario
+from engine.live_play import CompiledScenario, LivePlay
 from engine.play.state import Choice, Refusal
 from engine.play.trace import Trace, TraceProblem
 from game import library

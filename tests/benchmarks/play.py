@@ -19,7 +19,7 @@ from engine.play.compiled import CompiledScenario
 from engine.play.state import MoveChoice
 from engine.play.step import legal_moves
 from engine.play.trace import Replayed, replay
-from engine.play.view import hear
+from engine.play.view.visibility import hear
 from engine.simulate import simulate
 from tests.conftest import SHIPPED, compiled_of
 

@@ -1,15 +1,18 @@
 """What must hold of the debrief of any play: every scenario, several personas, some seeds."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from engine.debrief import Findings, debrief
 from engine.debrief.fork import alternative, goodwill
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, VoteChoice
+from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, Stage, VoteChoice
 from engine.play.trace import Trace, TraceProblem
+from engine.simulate import continue_from
 from tests.conftest import PairPlays
 from tests.debrief.contract import check, played, replayed
 
@@ -124,6 +127,33 @@ def test_a_what_if_swaps_one_move_and_keeps_the_luck(minimal: CompiledScenario) 
     success = fork.what_if.success - fork.as_played.success
     assert fork.success.mean == pytest.approx(success)
     assert fork.value.mean == pytest.approx(fork.what_if.value - fork.as_played.value)
+
+
+def test_in_a_what_if_those_play_on_who_sat_there(minimal: CompiledScenario) -> None:
+    """For a person, whom the author gave the seat."""
+    trace = played(minimal, ("reciprocator", "charmer"), seed=2)
+    seated = {"ferry": "pressed", "bikes": "human"}
+    fork = debrief(minimal, replayed(minimal, replace(trace, seats=seated)), plays=4).what_if[0]
+    assert fork.personas == {"ferry": "pressed", "bikes": "reciprocator"}
+
+
+@pytest.mark.parametrize("seats", [("builder", "builder"), ("builder", "pressed")], ids="-".join)
+def test_who_plays_on_makes_the_difference_in_a_what_if(
+    minimal: CompiledScenario, seats: tuple[str, str]
+) -> None:
+    trace = played(minimal, ("reciprocator", "charmer"), seed=2)
+    seated = replace(trace, seats=dict(zip(minimal.parties, seats, strict=True)))
+    play = replayed(minimal, seated)
+    fork = debrief(minimal, play, plays=100).what_if[0]
+
+    def goes_on(*others: str) -> float:
+        at = [s.stage is Stage.ROUND and s.world.round[0] == fork.round - 1 for s in play.states]
+        step = at.index(True)
+        end = continue_from(minimal, play.states[step], trace.choices[step], np.arange(100), others)
+        return float((end.alliance.value.mean(axis=1) / end.round).mean())
+
+    assert fork.as_played.value == pytest.approx(goes_on(*seats))
+    assert fork.as_played.value != pytest.approx(goes_on("pressed", "builder"))
 
 
 def test_the_alternative_goes_against_the_turn(minimal: CompiledScenario) -> None:

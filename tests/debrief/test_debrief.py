@@ -121,6 +121,13 @@ def test_trust_is_scored_as_a_forecast(minimal: CompiledScenario) -> None:
     assert ferry.uniform == 0.25
 
 
+def test_who_trusts_less_than_the_other_deserves_is_too_wary(minimal: CompiledScenario) -> None:
+    play = Play(measures({FERRY: 0.2, BIKES: 0.9})).play("swap", "swap").play("swap", "swap").end()
+    ferry, bikes = found(minimal, play).knowledge.trust_forecasts
+    assert ferry.bias == pytest.approx(0.2 - 1)
+    assert bikes.bias == pytest.approx(0.9 - 1)
+
+
 # Knowledge
 
 
@@ -214,6 +221,38 @@ def test_the_quadrant_brings_its_own_advice(minimal: CompiledScenario) -> None:
     assert path[-1].followed == "no-occasion"
 
 
+def asked(findings: Findings, code: str) -> list[Evidence]:
+    """The questions with that code."""
+    evidence = (question.evidence for question in findings.questions)
+    return [each for each in evidence if each is not None and each.code == code]
+
+
+def test_advice_that_nobody_followed_is_asked_about(minimal: CompiledScenario) -> None:
+    """Where trust is low and little is on paper: invest in trust first. Nobody does, twice."""
+    play = Play(measures(0.3)).play("wait", "wait").play("swap", "sell-next-door")
+    play.play("show-list", "wait").play("wait", "show-list")
+    result = found(minimal, play.end())
+    assert [point.followed for point in result.quadrants.path] == [
+        "none", "none", "some", "some", "no-occasion",
+    ]  # fmt: skip
+    (question,) = asked(result, "ask-quadrant")
+    assert question.numbers == {"quadrant": 4, "rounds": 2}
+
+
+def test_the_quadrant_whose_advice_went_unheard_most_is_asked_about(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.3)).play("wait", "wait", measures(0.8))
+    play.play("wait", "wait", measures(0.8)).play("wait", "wait", measures(0.8))
+    (question,) = asked(found(minimal, play.end()), "ask-quadrant")
+    assert question.numbers == {"quadrant": 1, "rounds": 2}
+
+
+def test_advice_that_was_followed_is_not_asked_about(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.3)).play("show-list", "wait").play("wait", "show-list").end()
+    assert asked(found(minimal, play), "ask-quadrant") == []
+
+
 # The game itself
 
 
@@ -278,13 +317,35 @@ def test_pattern_reproduced_without_reflection(minimal: CompiledScenario) -> Non
 # Patterns
 
 
-def test_betrayal_is_early_or_late(minimal: CompiledScenario) -> None:
-    early = Play().play("sell-next-door", "wait").play("wait", "wait").play("wait", "wait")
-    late = Play().play("wait", "wait").play("wait", "wait").play("sell-next-door", "wait")
-    assert "early-betrayal" in patterns_of(found(minimal, early))
-    assert "late-betrayal" not in patterns_of(found(minimal, early))
-    assert "late-betrayal" in patterns_of(found(minimal, late))
-    assert "early-betrayal" not in patterns_of(found(minimal, late))
+@pytest.mark.parametrize(
+    ("total", "betrayed", "expected"),
+    [
+        (6, [1], {"early-betrayal"}),
+        (6, [2], {"early-betrayal"}),  # the first third
+        (6, [3], set()),
+        (6, [4], set()),
+        (6, [5], {"late-betrayal"}),  # the last third
+        (6, [6], {"late-betrayal"}),
+        (6, [5, 6], {"late-betrayal"}),
+        (6, [2, 6], {"early-betrayal"}),  # late is who kept faith until then
+        (6, [3, 6], set()),
+        (4, [2], {"early-betrayal"}),  # a third of four rounds is two, rounded up
+        (4, [3], {"late-betrayal"}),
+        (5, [3], set()),
+        (3, [3], {"late-betrayal"}),
+        (2, [2], set()),  # in two rounds nothing is late
+    ],
+)
+def test_betrayal_is_early_or_late(
+    minimal: CompiledScenario, total: int, betrayed: list[int], expected: set[str]
+) -> None:
+    play = Play()
+    for number in range(1, total + 1):
+        play.play("sell-next-door" if number in betrayed else "wait", "wait")
+    betrayals = {"early-betrayal", "late-betrayal"}
+    shown = [p for p in found(minimal, play).patterns.found if p.code in betrayals]
+    assert {pattern.code for pattern in shown} == expected
+    assert all(pattern.parties == (FERRY,) for pattern in shown)
 
 
 def test_tit_for_tat_answers_in_kind(minimal: CompiledScenario) -> None:
@@ -340,6 +401,26 @@ def test_a_cold_peace_and_a_wall_of_paper(minimal: CompiledScenario) -> None:
     assert "paper-while-trust-fell" in codes(found(minimal, paper).theses[1].in_favour)
 
 
+def test_what_the_own_house_stopped_was_never_put_on_paper(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.5)).play("draft-contract", "wait", measures(0.45, formal=0.4))
+    play.play("wait", "draft-contract", measures(0.4, formal=0.6), vetoed=[BIKES])
+    assert "paper-wall" not in patterns_of(found(minimal, play))
+
+
+def test_guile_that_the_own_house_stopped_is_no_guile(minimal: CompiledScenario) -> None:
+    play = Play().play("wait", "sell-next-door", vetoed=[BIKES]).play("wait", "sell-next-door")
+    result = found(minimal, play.end())
+    assert [(each.round, each.party) for each in result.knowledge.guile] == [(2, BIKES)]
+
+
+def test_slips_and_stops_are_told_per_house(minimal: CompiledScenario) -> None:
+    play = Play().play("swap", "swap", slipped=[FERRY]).play("swap", "swap", vetoed=[BIKES])
+    play.play("swap", "swap", slipped=[FERRY], vetoed=[BIKES])
+    ferry, bikes = found(minimal, play).internal
+    assert (ferry.party, ferry.slips, ferry.vetoes) == (FERRY, (1, 3), ())
+    assert (bikes.party, bikes.slips, bikes.vetoes) == (BIKES, (), (2, 3))
+
+
 def test_what_a_successor_did_not_inherit(minimal: CompiledScenario) -> None:
     gone = befalls("skipper-retires", FERRY)
     play = Play(measures(0.8)).play(
@@ -376,6 +457,16 @@ def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Compile
     assert slip.numbers["trust_change"] == pytest.approx(-0.1)
     assert (more.code, more.party) == ("divided-house-slips-more", BIKES)
     assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
+
+
+def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: CompiledScenario) -> None:
+    after = measures({FERRY: 0.4, BIKES: 0.5})
+    play = Play().play("swap", "swap", after, vetoed=[BIKES]).play("wait", "wait")
+    result = found(minimal, play)
+    (stopped,) = result.theses[0].in_favour
+    assert (stopped.code, stopped.party, stopped.other) == ("veto-cost-trust", BIKES, FERRY)
+    assert stopped.numbers["trust_change"] == pytest.approx(-0.1)
+    assert result.turning_points[0].reason.code == "turn-veto"
 
 
 def test_a_divided_house_that_held_speaks_against_thesis_1(minimal: CompiledScenario) -> None:

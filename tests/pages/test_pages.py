@@ -12,7 +12,6 @@ from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
 from engine.play.state import MoveChoice, OptionChoice, ProposalChoice, VoteChoice
 from engine.play.trace import load_trace
-from engine.play.view import hear
 from engine.play.view.heard import (
     AnswerHeard,
     EndSeen,
@@ -24,6 +23,7 @@ from engine.play.view.heard import (
     RitualSeen,
 )
 from engine.play.view.records import Utterance
+from engine.play.view.visibility import hear
 from game.pages import (
     ArrivalPage,
     BriefingPage,

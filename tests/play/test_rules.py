@@ -10,7 +10,7 @@ from engine.play.events import ChangeRefused, Ended, GameChanged, MomentCalled, 
 from engine.play.rules import has_consent
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
 from engine.play.step import check_choice, legal_moves
-from engine.play.view import view
+from engine.play.view.situation import view
 from engine.scenario.vocabulary import ReflectionOption
 from tests.play.test_step import CLOSED, OPENLY, QUIET, TO_THE_BENCH, proposals, votes
 from tests.playing import moment, moves, of_kind, play, random_play

@@ -6,7 +6,8 @@ import pytest
 
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.step import Step, initial
-from engine.play.view import hear, view
+from engine.play.view.situation import view
+from engine.play.view.visibility import hear
 from engine.scenario.schema import Negotiable, Scenario
 from tests.conftest import ALL, MILL, MINIMAL, compiled_of
 from tests.play.marks import MayRead, marked, marks_in

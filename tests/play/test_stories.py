@@ -9,7 +9,7 @@ import pytest
 
 from engine.play.compiled import CompiledScenario
 from engine.play.state import World
-from engine.play.view import hear
+from engine.play.view.visibility import hear
 from engine.scenario.vocabulary import PERSONAS
 from engine.simulate import begin_all, play_out
 from tests.conftest import SHIPPED, compiled_of

@@ -37,7 +37,6 @@ from engine.play.events import (
 )
 from engine.play.measures import Gauges, Measures
 from engine.play.state import Stage
-from engine.play.view import hear, visible
 from engine.play.view.heard import (
     AnswerHeard,
     CallSeen,
@@ -63,6 +62,7 @@ from engine.play.view.heard import (
     WalkOutSeen,
 )
 from engine.play.view.records import ChangeCard, Speaker, Utterance
+from engine.play.view.visibility import hear, visible
 from engine.scenario.schema import Text
 
 PARTIES = ("miller", "farmer", "banker")

@@ -10,7 +10,7 @@ from engine.simulate import simulate
 from engine.simulate.figures import figures
 from engine.simulate.plan import Plan, castings_of
 from engine.simulate.run import tallies
-from engine.simulate.tally import MILLIONTHS, PATHS, Tally, count, most_rounds, nothing
+from engine.simulate.tally import MILLIONTHS, PATHS, Tally, count, is_ahead, most_rounds, nothing
 
 
 def counted(compiled: CompiledScenario, plan: Plan, workers: int = 1) -> Tally:
@@ -50,6 +50,14 @@ def test_the_counts_are_those_of_the_plays(any_scenario: CompiledScenario) -> No
     value = world.alliance.value / world.round[:, None]
     assert np.allclose(tally["gained"][0] / MILLIONTHS, value.sum(axis=0), atol=1e-4)
     assert tally["changes"].sum() == world.changes.sum()
+    assert tally["ahead"][0].tolist() == is_ahead(value).sum(axis=0).tolist()
+
+
+def test_who_shares_the_lead_is_ahead_of_nobody() -> None:
+    value = np.array([[0.3, 0.2, 0.1], [0.3, 0.3, 0.1], [0.2, 0.2, 0.2], [-0.2, -0.1, -0.2]])
+    assert is_ahead(value).tolist() == [
+        [True, False, False], [False, False, False], [False, False, False], [False, True, False],
+    ]  # fmt: skip
 
 
 def test_paths_follow_every_round_that_was_played(any_scenario: CompiledScenario) -> None:

@@ -21,6 +21,7 @@ from engine.play.events.kinds import (
     Place,
     Predicted,
     Proposed,
+    Reason,
     Reflected,
     Repaired,
     RitualHeld,
@@ -33,6 +34,6 @@ from engine.play.events.kinds import (
 __all__ = [
     "Answered", "ChangeRefused", "Discovered", "Ended", "Event", "GameChanged", "LinesTold",
     "Measured", "MomentCalled", "MoveMade", "OptionTaken", "Parted", "PhaseOpened", "Place",
-    "Predicted", "Proposed", "Reflected", "Repaired", "RitualHeld", "ScriptEventOccurred",
+    "Predicted", "Proposed", "Reason", "Reflected", "Repaired", "RitualHeld", "ScriptEventOccurred",
     "Suspected", "Voted", "WalkedOut",
 ]  # fmt: skip

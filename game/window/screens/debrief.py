@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from engine.debrief.findings import (
+from engine.debrief import (
     Findings,
     LedgerLine,
     LedgerStatus,

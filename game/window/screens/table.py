@@ -32,6 +32,8 @@ from game.window.parts.scene import scene, words_box
 from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
 _SIDE = 316.0
+_ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
+_MOST_BESIDE = 6  # cards of moves; narrower ones break their words
 _FEW = 5  # so many moves or fewer stand in one row, with their text
 
 
@@ -51,28 +53,36 @@ class TableScreen(Screen):
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The table, wide or narrow."""
-        room, view = self.page.room, self.page.view
-        body = self._narrow(app, view) if app.is_narrow else self._wide(app, view)
-        hint = app.say("table.hint")
-        middle = [*phase_strip(app, room), round_words(app, room)]
-        middle.append(aside_buttons(app, view))
-        return frame(app, app.of(view.title), body, middle=middle,
-                     note=first_up(app.of(view.decor.name)) if app.room[0] > 1200 else "",
-                     hint="" if app.is_narrow or len(view.moves) > _FEW else hint)  # fmt: skip
+        """The table, wide or narrow; where there are too many moves for the window, they scroll."""
+        view = self.page.view
+        if app.is_narrow:
+            return self._framed(app, self._narrow(app, view))
+        whole = self._framed(app, self._wide(app, view, scrolls=False))
+        width, height = app.size
+        if whole.min_height_for_width(app.kit(), width) <= height:
+            return whole
+        return self._framed(app, self._wide(app, view, scrolls=True))
 
-    def _wide(self, app: App, view: View) -> Node:
+    def _framed(self, app: App, body: Node) -> Node:
+        room, view = self.page.room, self.page.view
+        middle = [*phase_strip(app, room), round_words(app, room), aside_buttons(app, view)]
+        note = first_up(app.of(view.decor.name)) if app.room[0] > _ROOMY else ""
+        has_hint = not app.is_narrow and len(view.moves) <= _FEW
+        return frame(app, app.of(view.title), body, middle=middle, note=note,
+                     hint=app.say("table.hint") if has_hint else "")  # fmt: skip
+
+    def _wide(self, app: App, view: View, *, scrolls: bool) -> Node:
         side = column(
             gauges_card(app, self.page), self._side(app, view), gap=12, width=_SIDE,
         )  # fmt: skip
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
         count = len(view.moves)
-        columns = count if count <= _FEW else -(-count // 2)
+        columns = count if count <= _FEW else min(_MOST_BESIDE, -(-count // 2))
         cards = [self._card(app, view, card, roomy=count <= _FEW) for card in _in_order(view)]
         grid = Grid(columns=columns, gap=10, children=cards,
                    label=app.say("moves.head"))  # fmt: skip
-        return column(top, grid, gap=12)
+        return column(top, scroll("table.moves", grid) if scrolls else grid, gap=12)
 
     def _narrow(self, app: App, view: View) -> Node:
         cards = [self._card(app, view, card, roomy=True) for card in _in_order(view)]

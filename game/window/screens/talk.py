@@ -171,9 +171,10 @@ class ArrivalScreen(_TalkScreen):
         match each:
             case PhaseSeen():
                 head: list[Node] = []
+                if each.text and self.room.stage == "round":  # a moment is called by its phase
+                    head.append(heading(first_up(app.of(each.name)), Style("serif", 28)))
                 if each.text:
-                    head = [heading(first_up(app.of(each.name)), Style("serif", 28)),
-                            text(app.of(each.text), Style("regular", 17))]  # fmt: skip
+                    head.append(text(app.of(each.text), Style("regular", 17)))
                 return [*head, *_signed(app, "decor", app.of(each.decor), app.of(each.decor_text))]
             case RitualSeen():
                 return _signed(app, "ritual", app.of(each.name), app.of(each.text),

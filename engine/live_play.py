@@ -9,6 +9,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from engine.files import InUse, lock_file
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event
 from engine.play.flow import Flow
@@ -21,6 +22,7 @@ from engine.play.view.records import View
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
 from engine.players import PERSONAS, PersonaPolicy, choose
+from engine.scenario.vocabulary import Language
 
 __all__ = ["HUMAN", "CompiledScenario", "LivePlay", "compile_scenario", "measure"]
 
@@ -42,6 +44,8 @@ class LivePlay:
     _views: dict[str, View] = field(init=False, default_factory=dict)  # of the state as it is
 
     def __post_init__(self) -> None:
+        # Held as long as the play is: two programs would undo each other's choices.
+        self._lock = lock_file(self.save_to) if self.save_to is not None else None
         self.steps = [initial(self.compiled, self.trace.seed, self.trace.game)]
         self._flow = Flow(self.compiled)
         self._personas = {
@@ -60,10 +64,14 @@ class LivePlay:
         digest: str,
         source: str,
         save_to: Path | None = None,
-        language: str = "nl",
+        language: Language = "nl",
+        text: str = "",
     ) -> "LivePlay":
-        """A new play; saved at once, so that it can be resumed before the first choice."""
-        trace = Trace(digest, source, seed, dict(seats), language)
+        """A new play; saved at once, so that it can be resumed before the first choice.
+
+        text: of the scenario, packed. Raises OSError; `InUse` when another program plays it.
+        """
+        trace = Trace(digest, source, seed, dict(seats), language, packed=text)
         live = cls(compiled, trace, save_to)
         live._save()
         return live
@@ -76,7 +84,10 @@ class LivePlay:
         played = replay(compiled, trace, digest)
         if isinstance(played, TraceProblem):
             return played
-        live = cls(compiled, trace, save_to)
+        try:
+            live = cls(compiled, trace, save_to)
+        except InUse:
+            return TraceProblem("in-use")
         live.steps, live.pending = list(played.steps), dict(played.pending)
         return live
 

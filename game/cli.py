@@ -158,7 +158,7 @@ def _speak_as_in(trace: Path, reader: Reader) -> None:
 
     played_in = read_trace(trace).language
     if not reader.is_asked:
-        reader.language = "nl" if played_in == "nl" else "en"
+        reader.language = played_in
 
 
 # --- commands ---------------------------------------------------------------------------------
@@ -181,6 +181,7 @@ _SCENARIO = Positional("scenario", any_text("SCENARIO"))
 _TRACE = Positional("trace", file_path("TRACE"))
 _ITS_SCENARIO = Option("--scenario", any_text("FILE"), about="its-scenario")
 _JSON = Flag("--json")
+_OVERWRITE = Flag("--overwrite")
 _SEED = whole(0, 2**63 - 1)
 _MANY = whole(1, 1_000_000_000)  # design choice: a night's work for `simulate`
 _MOST_WORKERS = 256  # design choice: more processes than any machine here has cores
@@ -195,12 +196,13 @@ _MOST_WORKERS = 256  # design choice: more processes than any machine here has c
     Flag("--text"),
     Flag("--auto"),
     Option("--trace", file_path()),
+    _OVERWRITE,
     Option("--resume", file_path()),
 )
 def play(
     reader: Reader, *, scenario: str | None, role: str | None, against: str | None,
     personas: tuple[str, ...] | None, seed: int | None, text: bool, auto: bool,
-    trace: Path | None, resume: Path | None,
+    trace: Path | None, overwrite: bool, resume: Path | None,
 ) -> int:  # fmt: skip
     """Play a scenario."""
     _refuse_together(auto, resume, {"--role": role, "--against": against, "--seed": seed,
@@ -208,6 +210,8 @@ def play(
     # What is written wrong is told before anything is asked, whoever plays.
     who = _personas(against, personas or ())
     _look_for(scenario, resume, reader)
+    if trace is not None and not overwrite:
+        _refuse_to_overwrite(trace)
     front, note = choose_front_end(text=text, auto=auto)
     from game.text.play import Wanted
 
@@ -216,12 +220,18 @@ def play(
 
 
 def _look_for(scenario: str | None, resume: Path | None, reader: Reader) -> None:
-    from game.library import find
+    from game import library
 
     if scenario is not None:
-        find(scenario)
+        library.find(scenario)
     if resume is not None:
         _speak_as_in(resume, reader)
+
+
+def _refuse_to_overwrite(path: Path) -> None:
+    from game.library import refuse_to_overwrite
+
+    refuse_to_overwrite(path)
 
 
 def _refuse_together(auto: bool, resume: Path | None, options: dict[str, object]) -> None:
@@ -334,6 +344,7 @@ def _text_sizes() -> Sequence[int]:
 @command(
     _SCENARIO,
     Option("--out", file_path("DIR"), is_needed=True),
+    _OVERWRITE,
     # From the smallest that the screens are drawn for up to a large projector.
     Option("--size", pixels((800, 600), (3840, 2160)), default=(1280, 720)),
     Option("--theme", one_of("THEME", _themes, "stop.unknown-theme"), default="light"),
@@ -341,16 +352,17 @@ def _text_sizes() -> Sequence[int]:
     Option("--seed", _SEED, default=7),
 )
 def storyboard(
-    reader: Reader, *, scenario: str, out: Path, size: tuple[int, int], theme: str,
-    text_size: int, seed: int,
+    reader: Reader, *, scenario: str, out: Path, overwrite: bool, size: tuple[int, int],
+    theme: str, text_size: int, seed: int,
 ) -> int:  # fmt: skip
     """A picture of every screen of a whole play."""
     _refuse_other_pygame()
     from game.text.storyboard import save_storyboard
 
     return save_storyboard(
-        scenario, out, reader.language, size=size, theme=theme, text_size=text_size, seed=seed
-    )
+        scenario, out, reader.language, size=size, theme=theme, text_size=text_size, seed=seed,
+        overwrite=overwrite,
+    )  # fmt: skip
 
 
 @command(Positional("paths", any_text("PATH…"), is_many=True), _JSON)
@@ -411,14 +423,19 @@ def simulate(
     )  # fmt: skip
 
 
-@command(_SCENARIO, Option("--html", file_path()), Option("--expect", file_path()), _JSON)
+@command(
+    _SCENARIO, Option("--html", file_path()), _OVERWRITE, Option("--expect", file_path()), _JSON
+)
 def balance(
-    reader: Reader, *, scenario: str, html: Path | None, expect: Path | None, json: bool
-) -> int:
+    reader: Reader, *, scenario: str, html: Path | None, overwrite: bool, expect: Path | None,
+    json: bool,
+) -> int:  # fmt: skip
     """A scenario put to the test."""
     from game.text.balance import balance_scenario
 
-    return balance_scenario(scenario, reader.language, html=html, expect=expect, as_json=json)
+    return balance_scenario(
+        scenario, reader.language, html=html, overwrite=overwrite, expect=expect, as_json=json
+    )
 
 
 @command(

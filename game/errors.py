@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-from engine.files import IrregularFile
+from engine.files import InUse, IrregularFile
 from game.printable import path_text
 from game.words import Words
 
@@ -91,7 +91,7 @@ def program_name() -> str:
 
 def os_words(words: Words, error: OSError) -> str:
     """Why the system refused, in the reader's language."""
-    if isinstance(error, IrregularFile):
-        return words("why.irregular")
+    if isinstance(error, IrregularFile | InUse):
+        return words("why.in-use" if isinstance(error, InUse) else "why.irregular")
     key = f"why.{errno.errorcode.get(error.errno or 0, '')}"
     return words(key) if words.has(key) else words("why.other", n=error.errno)

@@ -15,10 +15,10 @@ QUANTILES = {"p05": 0.05, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p95": 0.95}
 CHAPTERS = ("rules", "rituals", "props", "roles")
 
 
-def share(part: int, whole: int) -> dict[str, float | int]:
-    """A share with its interval."""
+def share(part: int, whole: int) -> dict[str, Any]:
+    """A share with its interval; None where nothing was played."""
     if whole == 0:
-        return {"plays": 0, "share": 0.0, "low": 0.0, "high": 1.0}
+        return {"plays": 0, "share": None, "low": 0.0, "high": 1.0}
     low, high = share_between(part, whole)
     return {
         "plays": part, "share": _digits(part / whole), "low": _digits(low), "high": _digits(high),
@@ -53,12 +53,15 @@ def _pairing(
     compiled: CompiledScenario, personas: Sequence[str], tally: Tally, at: int
 ) -> dict[str, Any]:
     plays = int(tally["outcome"][at].sum())
-    values = tally["gained"][at] / (MILLIONTHS * max(plays, 1))
+    values = tally["gained"][at] / (MILLIONTHS * plays) if plays else None
     return {
         "personas": dict(zip(compiled.parties, personas, strict=True)),
         "plays": plays,
         "outcomes": _shares(OUTCOMES, tally["outcome"][at]),
-        "value": {p: _digits(float(v)) for p, v in zip(compiled.parties, values, strict=True)},
+        "value": {
+            party: None if values is None else _digits(float(values[j]))
+            for j, party in enumerate(compiled.parties)
+        },
         "ahead": {p: int(n) for p, n in zip(compiled.parties, tally["ahead"][at], strict=True)},
     }
 

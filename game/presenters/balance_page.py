@@ -22,7 +22,13 @@ figure { margin: 1.25rem 0; } figcaption { color: var(--soft); font-size: .9rem;
 svg { width: 100%; height: auto; display: block; margin-top: .5rem; }
 svg text { fill: var(--ink); font: 13px Georgia, serif; } svg .soft { fill: var(--soft); }
 """
+_GENERATOR = '<meta name="generator" content="Samenspel">'
 _WIDE, _LABEL, _ROW = 640.0, 210.0, 30.0
+
+
+def is_page(beginning: bytes) -> bool:
+    """Whether a file that begins so was made here."""
+    return _GENERATOR.encode() in beginning
 
 
 def page(telling: Telling) -> str:
@@ -43,7 +49,7 @@ def page(telling: Telling) -> str:
     ]
     return (
         f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'{_GENERATOR}\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         + "\n".join(body)
         + "\n</body>\n</html>\n"

@@ -97,6 +97,11 @@ def stance_words(words: Words, stance: Stance, face: Stance | None = None) -> st
     return named if face in (None, stance) else f"{named}, {words(f'face.{face}')}"
 
 
+def rank(score: float, scores: Iterable[float]) -> int:
+    """The place of a score among the scores, from 1: equal scores share one."""
+    return 1 + sum(other > score for other in scores)
+
+
 def first_up(text: str) -> str:
     """The sentence with a capital in front."""
     return text[:1].upper() + text[1:]

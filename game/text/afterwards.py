@@ -12,6 +12,7 @@ from engine.play.view.situation import ending
 from engine.scenario.vocabulary import PERSONAS, Language
 from game import library
 from game.presenters.page import Cast
+from game.presenters.since_then import since_then
 from game.text.screen import Screen
 from game.words import words_in
 
@@ -23,6 +24,8 @@ def replay_file(path: Path, scenario: str | None, language: Language) -> int:
     compiled, played = library.play_again(opened, trace, path)
     words, screen = words_in(language), Screen(sys.stdout)
     cast, world = Cast.of(compiled, words), played.state.world
+    if told := since_then(words, opened.changed):
+        screen.write(told)
     screen.write(
         words(
             "replay.head",
@@ -89,6 +92,8 @@ def debrief_file(
         Screen(sys.stdout).write_json(found.as_json())
         return 0
     cast, screen = Cast.of(compiled, words_in(language)), Screen(sys.stdout)
+    if told := since_then(cast.words, opened.changed):
+        screen.say(told)
     people = [party for party, name in trace.seats.items() if name == HUMAN]
     screen.show(tell(cast, compiled.scenario.title, found, people))
     if for_trainer:

@@ -8,7 +8,7 @@ from engine.lab import LabRefusal, LabResult, Tournament, load_lab, play_lab, pl
 from engine.scenario.vocabulary import Language
 from game.errors import UserError
 from game.library import find
-from game.presenters.page import Line, Lines, decimal
+from game.presenters.page import Line, Lines, decimal, rank
 from game.text.screen import Screen
 from game.text.simulate import progress
 from game.words import Words, words_in
@@ -106,12 +106,13 @@ def _told(found: LabResult, words: Words) -> Lines:
 def _standings(found: Tournament, words: Words) -> Lines:
     wide = max(len(each.strategy) for each in found.standings) + 2
     rows = []
-    for at, each in enumerate(found.standings, start=1):
+    scores = [each.score for each in found.standings]
+    for each in found.standings:
         error = each.standard_error
         within = "" if error is None else f" ± {decimal(words, error, 3)}"
         score = f"{decimal(words, each.score, 3)}{within}".ljust(16)
         share = _percent(words, each.cooperation)
-        text = f"{at:>2}. {each.strategy.ljust(wide)}{score}{share:>7}"
+        text = f"{rank(each.score, scores):>2}. {each.strategy.ljust(wide)}{score}{share:>7}"
         rows.append(Line("number", text))
     title = words(
         "tournament.title", turns=found.turns, repetitions=found.repetitions,

@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
+from engine.files import write_file
 from engine.live_play import HUMAN, CompiledScenario, LivePlay
-from engine.play.trace import Replayed, TraceProblem, replay
+from engine.play.trace import Replayed, Trace, TraceProblem
+from engine.play.trace import replay as play_again
 from engine.scenario.vocabulary import Language
 from game import library
 from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast, Line, Lines
+from game.presenters.since_then import since_then
+from game.printable import printable
 from game.text.pick import Picker
 from game.text.prompter import Prompter, Quit
 from game.text.screen import Screen
@@ -54,7 +58,7 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
         live = _table(wanted, opened, picker)
         global being_played
         being_played = saved = live.save_to
-        session = Session(live, prompter, "nl" if live.trace.language == "nl" else "en")
+        session = Session(live, prompter, live.trace.language)
         try:
             session.play()
         except (Quit, KeyboardInterrupt):
@@ -105,7 +109,7 @@ def _keep_card(session: Session, kept: Path, card: list[str]) -> None:
     path = library.card_of(kept)
     title = session.words.of(session.live.compiled.scenario.title)
     try:
-        path.write_text("\n".join([title, *card]) + "\n", encoding="utf-8")
+        write_file(path, printable("\n".join([title, *card]) + "\n").encode("utf-8"))
     except OSError as error:
         session.screen.write(
             UserError("stop.unwritable", path=path, why=error).message(session.words)
@@ -140,7 +144,7 @@ def _debrief_step_by_step(session: Session) -> None:
 
 def played_of(live: LivePlay) -> Replayed:
     """The play at this table, step by step."""
-    played = replay(live.compiled, live.trace)
+    played = play_again(live.compiled, live.trace)
     if isinstance(played, TraceProblem):
         raise AssertionError(f"a play that was just played can't be replayed: {played}")
     return played
@@ -160,7 +164,7 @@ def _asked_for(wanted: Wanted, language: Language) -> Opened | None:
 
 def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
     if wanted.resume is not None:
-        return resumed(wanted.resume, wanted.scenario, picker.words.language)
+        return _resumed(wanted.resume, wanted.scenario, picker.words.language, picker)
     if opened is None:
         opened = picker.scenario()
     # Who asks for something in particular wants a new play.
@@ -168,7 +172,7 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
         unfinished = picker.resume(opened)
         if unfinished is not None:
             is_chosen = wanted.in_language or picker.switched
-            return resumed(unfinished, None, picker.words.language if is_chosen else None)
+            return _resumed(unfinished, None, picker.words.language if is_chosen else None, picker)
     else:
         picker.mention_unfinished(opened)
     compiled = opened.compiled()
@@ -183,19 +187,35 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
     return start(opened, compiled, seats, seed, save_to, picker.words.language)
 
 
-def resumed(path: Path, scenario: str | None, language: Language | None) -> LivePlay:
-    """The play in that file, ready to go on; in the language it was played in unless told."""
+def _resumed(
+    path: Path, scenario: str | None, language: Language | None, picker: Picker
+) -> LivePlay:
+    """The play in that file, once it is told what has changed in its scenario."""
+    opened, trace = reopened(path, scenario, language)
+    live = _going_on(opened, trace, path)
+    if told := since_then(words_in(trace.language), opened.changed):
+        picker.screen.say(told)
+    return live
+
+
+def reopened(path: Path, scenario: str | None, language: Language | None) -> tuple[Opened, Trace]:
+    """The play in that file with its scenario; in the language it was played in unless told."""
     trace = library.read_trace(path)
-    if language is None:
-        language = "nl" if trace.language == "nl" else "en"
-    opened = library.scenario_of(trace, path, scenario, language)
-    live = LivePlay.resume(
-        opened.compiled(), replace(trace, language=language), opened.digest, save_to=path
-    )
+    trace = replace(trace, language=language or trace.language)
+    return library.scenario_of(trace, path, scenario, trace.language), trace
+
+
+def resumed(path: Path, scenario: str | None, language: Language | None) -> LivePlay:
+    """The play in that file, ready to go on."""
+    return _going_on(*reopened(path, scenario, language), path)
+
+
+def _going_on(opened: Opened, trace: Trace, path: Path) -> LivePlay:
+    live = LivePlay.resume(opened.compiled(), trace, opened.digest, save_to=path)
     if isinstance(live, TraceProblem):
         raise library.trace_stop(live, path)
     if live.is_over or HUMAN not in trace.seats.values():
-        raise UserError("stop.over", path=shell_quoted(path), program=program_name())
+        raise UserError("stop.over", path=shell_quoted(path))
     return live
 
 
@@ -208,8 +228,6 @@ def start(
     language: Language,
 ) -> LivePlay:
     """A new play, saved before anything is chosen."""
-    if save_to is not None and save_to.exists():
-        library.refuse_if_not_ours(save_to)
     try:
         return LivePlay.start(
             compiled,
@@ -217,6 +235,7 @@ def start(
             seats=seats,
             digest=opened.digest,
             source=opened.source,
+            text=opened.packed,
             save_to=save_to,
             language=language,
         )

@@ -34,6 +34,8 @@ from game.words import Words, words_in
 _WORTH_A_PROCESS = 2
 _SMALLEST = 4_096
 _BAR = 24
+_EXTREMES = 5  # of the best and of the worst company
+NEVER = "–"  # it never came about
 
 
 def workers_of(asked: int | None, plays: int) -> int:
@@ -130,7 +132,7 @@ def told(compiled: CompiledScenario, plan: Plan, found: dict[str, Any], words: W
     """The figures as lines."""
     return (
         Line("title", words("simulate.title", scenario=words.of(compiled.scenario.title),
-                            plays=_whole(words, found["plays"]), seed=found["seed"])),
+                            plays=found["plays"], seed=found["seed"])),
         *_outcomes(found, words),
         *_endings(compiled, found, words),
         *_pairings(compiled, plan, found, words),
@@ -138,16 +140,12 @@ def told(compiled: CompiledScenario, plan: Plan, found: dict[str, Any], words: W
         *_never(compiled, found, words),
         Line("heading", words("simulate.speed.heading")),
         Line("told", words("simulate.speed", seconds=decimal(words, found["seconds"], 1),
-                           rate=_whole(words, found["plays_per_second"]))),
+                           rate=found["plays_per_second"])),
     )  # fmt: skip
 
 
-def _whole(words: Words, number: int) -> str:
-    return f"{number:,}".replace(",", words("thousands"))
-
-
-def _percent(words: Words, share: float) -> str:
-    return decimal(words, 100 * share, 1) + "%"
+def _percent(words: Words, share: float | None) -> str:
+    return NEVER if share is None else decimal(words, 100 * share, 1) + "%"
 
 
 def _interval(words: Words, share: dict[str, float]) -> str:
@@ -192,15 +190,24 @@ def _pairings(
         heads = "".join(f"{at + 1:>6}" for at in range(len(names)))
         yield Line("number", " " * (wide + 3) + heads)
         for at, (one, name) in enumerate(names.items()):
-            row = "".join(f"{round(100 * success[one, other]):>5}%" for other in names)
+            row = "".join(_cell(success[one, other]) for other in names)
             yield Line("number", f"{at + 1}. {name.ljust(wide)}{row}")
         return
-    ranked = sorted(success.items(), key=lambda each: -each[1])
-    for title, some in (("best", ranked[:5]), ("worst", ranked[-5:])):
+    # Company that never met says nothing about how it does.
+    met = [(company, share) for company, share in success.items() if share is not None]
+    ranked = sorted(met, key=lambda each: -each[1])
+    best = ranked[:_EXTREMES]
+    for title, some in (("best", best), ("worst", ranked[len(best) :][-_EXTREMES:])):
+        if not some:
+            continue
         yield Line("subheading", words(f"simulate.pairings.{title}"))
         for company, share in some:
             who = words.all_of([names[name] for name in company])
             yield Line("number", f"{_percent(words, share):>6}  {who}")
+
+
+def _cell(share: float | None) -> str:
+    return f"{NEVER:>6}" if share is None else f"{round(100 * share):>5}%"
 
 
 def _paths(found: dict[str, Any], words: Words) -> Iterator[Line]:
@@ -217,7 +224,7 @@ def _paths(found: dict[str, Any], words: Words) -> Iterator[Line]:
 
 def _spread(row: dict[str, Any] | None) -> str:
     if row is None:
-        return "–"
+        return NEVER
     low, middle, high = (round(100 * row[quantile]) for quantile in ("p25", "p50", "p75"))
     return f"{middle} ({low}–{high})"
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from engine.scenario.vocabulary import Language
 from game import library
-from game.errors import UserError, shell_quoted
+from game.errors import UserError, os_words, shell_quoted
 from game.text.screen import Screen
 from game.words import words_in
+
+STOPPED = 1
 
 
 def save_storyboard(
@@ -19,19 +21,32 @@ def save_storyboard(
     theme: str,
     text_size: int,
     seed: int,
+    overwrite: bool,
 ) -> int:
     """Play the scenario through the window's own code and keep a picture of every screen."""
     path = library.find(scenario)
     library.open_scenario(path, language)
+    for picture in () if overwrite else out.glob("[0-9][0-9][0-9]-*.png"):
+        library.refuse_to_overwrite(picture, _is_png)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError("stop.unwritable-folder", path=shell_quoted(out), why=error) from error
-    from game.window import storyboard
+    from game.window import BoardStopped, storyboard
 
-    saved = storyboard(
-        path, out, lang=language, size=size, theme=theme, text_size=text_size, seed=seed
-    )
-    told = words_in(language)("storyboard.saved", n=saved, path=shell_quoted(out))
-    Screen(sys.stdout).write(told)
+    words = words_in(language)
+    try:
+        saved = storyboard(
+            path, out, lang=language, size=size, theme=theme, text_size=text_size, seed=seed
+        )
+    except BoardStopped as stop:
+        why = os_words(words, stop.error)
+        told = words("storyboard.stopped", n=stop.saved, path=shell_quoted(out), why=why)
+        Screen(sys.stderr).write(told)
+        return STOPPED
+    Screen(sys.stdout).write(words("storyboard.saved", n=saved, path=shell_quoted(out)))
     return 0
+
+
+def _is_png(beginning: bytes) -> bool:
+    return beginning.startswith(b"\x89PNG\r\n")

@@ -25,6 +25,7 @@ from game.window.kit.tree import (
 )
 from game.window.kit.type import BODY
 from game.window.kit.widgets import text
+from game.window.pictures import save_picture
 from game.window.preferences import Preferences
 from game.window.sound import Sound, Speaker
 from game.words import Words, words_in
@@ -471,8 +472,7 @@ class App:
         self.draw(surface)
         folder = settings.home() / "pictures"
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            pygame.image.save(surface, str(_free_name(folder)))
+            save_picture(surface, _free_name(folder))
         except (OSError, pygame.error):
             return
         self.sound("step")

@@ -10,6 +10,7 @@ from game import settings
 from game.window.app import App
 from game.window.driver import Pilot, is_toggle, with_keys
 from game.window.navigation import open_app
+from game.window.pictures import BoardStopped, save_picture
 from game.window.preferences import Preferences
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.picker import PickerScreen
@@ -102,5 +103,8 @@ class Board:
     def _picture(self, app: App) -> None:
         label = getattr(app.screen, "label", app.screen.name)
         app.draw(self._surface)
+        try:
+            save_picture(self._surface, self.out / f"{self.saved + 1:03d}-{label}.png")
+        except OSError as error:
+            raise BoardStopped(self.saved, error) from error
         self.saved += 1
-        pygame.image.save(self._surface, str(self.out / f"{self.saved:03d}-{label}.png"))

@@ -8,6 +8,7 @@ from pathlib import Path
 from engine.live_play import CompiledScenario, LivePlay
 from engine.play.state import Choice, Refusal
 from engine.play.trace import Trace, TraceProblem
+from engine.scenario.vocabulary import Language
 from game import library
 from game.library import Opened
 
@@ -27,13 +28,13 @@ class Play:
         opened: Opened,
         seats: Mapping[str, str],
         seed: int,
-        language: str,
+        language: Language,
         save_to: Path | None = None,
     ) -> "Play":
         """A new play, saved at once: there, or with the others."""
         start = partial(
             LivePlay.start, opened.compiled(), seed=seed, seats=seats, digest=opened.digest,
-            source=opened.source, language=language,
+            source=opened.source, text=opened.packed, language=language,
         )  # fmt: skip
         try:
             return cls(opened, start(save_to=save_to or library.new_save(opened)))

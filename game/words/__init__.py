@@ -14,9 +14,7 @@ from game.printable import quoted
 if TYPE_CHECKING:
     from engine.scenario.schema import Text
 
-# A sentence with {gaps}, or (for one, for any other number) chosen by the gap `n`.
-Entry = str | tuple[str, str]
-Catalogue = dict[str, Entry]
+Catalogue = dict[str, str]
 
 
 class Words:
@@ -31,15 +29,14 @@ class Words:
 
         What somebody typed goes in the gap `written`, and is told back no longer than needed.
         """
-        entry = self._catalogue[key]
-        if isinstance(entry, tuple):
-            entry = entry[0] if gaps["n"] == 1 else entry[1]
-        return entry.format_map({name: self._filling(name, gap) for name, gap in gaps.items()})
-
-    def _filling(self, name: str, gap: Any) -> Any:
-        if name == "written":
-            return quoted(str(gap))
-        return _Count(gap, self._catalogue["thousands"]) if type(gap) is int else gap
+        if "written" in gaps:
+            gaps["written"] = quoted(str(gaps["written"]))
+        comma = self._catalogue["thousands"]
+        filled = {
+            name: _Filling(gap, comma) if isinstance(gap, int | str) else gap
+            for name, gap in gaps.items()
+        }
+        return self._catalogue[key].format_map(filled)
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence under that key."""
@@ -56,18 +53,24 @@ class Words:
         return self("and", before=", ".join(items[:-1]), last=items[-1])
 
 
-class _Count:
-    """A whole number in a sentence, which can choose the words around it."""
+class _Filling:
+    """What goes in a gap: where it counts something, it chooses the words around it."""
 
-    def __init__(self, number: int, thousands: str | tuple[str, str]) -> None:
-        self._number = number
-        self._grouped = f"{number:,}".replace(",", str(thousands))
+    def __init__(self, value: int | str, thousands: str) -> None:
+        self._value, self._thousands = value, thousands
 
     def __format__(self, how: str) -> str:
         if "|" in how:
             one, other = how.split("|")
-            return (one if self._number == 1 else other).replace("#", self._grouped)
-        return self._grouped if how == "," else format(self._number, how)
+            is_one = str(self._value).lstrip("+−-") == "1"
+            return (one if is_one else other).replace("#", self._grouped())
+        return self._grouped() if how == "," else format(self._value, how)
+
+    def _grouped(self) -> str:
+        """A number with a sign between its thousands, as it is written in this language."""
+        if isinstance(self._value, str):
+            return self._value
+        return f"{self._value:,}".replace(",", self._thousands)
 
 
 @cache

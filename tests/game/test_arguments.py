@@ -101,13 +101,12 @@ ELSEWHERE = {"--lang", "--help"}
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_messages_name_only_commands_and_options_that_there_are(language: Language) -> None:
     flags = {option.flag for command in COMMANDS.values() for option in command.options}
-    for key, entry in words_in(language)._catalogue.items():
-        for text in entry if isinstance(entry, tuple) else (entry,):
-            assert set(re.findall(r"--[a-z-]+", text)) <= flags | ELSEWHERE, key
-            for name, rest in re.findall(r"(?:main\.py|\{program\}) ([a-z]+)([^.]*)", text):
-                assert name in COMMANDS, key
-                own = {option.flag for option in COMMANDS[name].options}
-                assert set(re.findall(r"--[a-z-]+", rest)) <= own | ELSEWHERE, key
+    for key, text in words_in(language)._catalogue.items():
+        assert set(re.findall(r"--[a-z-]+", text)) <= flags | ELSEWHERE, key
+        for name, rest in re.findall(r"(?:main\.py|\{program\}) ([a-z]+)([^.]*)", text):
+            assert name in COMMANDS, key
+            own = {option.flag for option in COMMANDS[name].options}
+            assert set(re.findall(r"--[a-z-]+", rest)) <= own | ELSEWHERE, key
 
 
 def test_help_is_told_wherever_it_is_asked_for(run: Run) -> None:

@@ -37,8 +37,9 @@ SAMENSPEL = Project(
     root=ROOT,
     rooms={
         "rules": ("engine/play/rules.py", "engine/play/reflection.py"),
-        "view": ("engine/play/view.py",),
-        "pages": ("game/presenters/reveal.py", "game/text/session.py", "game/window/flow.py"),
+        "view": ("engine/play/view",),
+        "pages": ("game/pages", "game/presenters/pages.py", "game/presenters/reveal.py",
+                  "game/text/session.py"),
         "players": ("engine/players",),
         "debrief": ("engine/debrief",),
         "trace": ("engine/play/trace.py",),

@@ -61,7 +61,7 @@ class _Typist:
         """Whether somebody sits at it; what is typed is shown."""
         return False
 
-    def readline(self) -> str:
+    def readline(self, _most: int = -1) -> str:
         """The next answer: nothing but Enter, where nothing is to be chosen."""
         page = self.session._page
         if isinstance(page, ChoicePage) and page is not self._answered:

@@ -80,7 +80,7 @@ def sealed(minimal: CompiledScenario) -> str:
         (lambda text: text.replace('"seed": 1', '"seed": 2'), "edited"),
         (lambda text: text.replace('"seal"', '"sea1"'), "edited"),
         (lambda text: text.replace('"version": 1', '"version": 99'), "other-version"),
-        (lambda text: text.replace('_trace": 1', '_trace": 2'), "other-version"),
+        (lambda text: text.replace('_trace": 2', '_trace": 1'), "other-version"),
     ],
 )  # fmt: skip
 def test_a_damaged_trace_is_refused(minimal: CompiledScenario, damage, reason: str) -> None:  # type: ignore[no-untyped-def]

@@ -1,6 +1,7 @@
 """`lab` and `tournament` on the command line."""
 
 import json
+import re
 
 import pytest
 
@@ -54,3 +55,11 @@ def test_a_tournament_ranks_by_score(run: Run) -> None:
     assert found["turns"] == 50
     lines = [line for line in run(*options, "--lang", "en").out.splitlines() if "1. " in line]
     assert found["standings"][0]["strategy"] in lines[0]
+
+
+def test_equal_scores_share_a_rank(run: Run) -> None:
+    said = run("tournament", "--strategies", "defector,cooperator,grudger", "--turns", "3",
+               "--lang", "en")  # fmt: skip
+    assert re.findall(r"^ +(\d)\. ", said.out, re.MULTILINE) == ["1", "2", "3"]
+    same = run("tournament", "--strategies", "grudger,cooperator,tit_for_tat", "--lang", "en")
+    assert re.findall(r"^ +(\d)\. ", same.out, re.MULTILINE) == ["1", "1", "1"]

@@ -43,6 +43,7 @@ WORDS: Catalogue = {
     "help.check": "Check scenarios: every problem with file, line and column.",
     "help.check.paths": "Files or folders.",
     "help.json": "Write data as JSON instead of sentences.",
+    "help.overwrite": "Write over what is there already.",
     "help.explain": "Explain what a code of `check` means and what to do about it.",
     "help.explain.code": "A code, as `check` shows it.",
     "help.storyboard": "Save a picture of every screen of a whole play.",
@@ -68,12 +69,8 @@ WORDS: Catalogue = {
     "stop.missing": "Something is missing here: {what}. {repair}",
     "stop.unknown-scenario": "There is no scenario “{written}”. {repair}",
     "stop.no-scenarios": "There are no scenarios in {place}. Give a file: {program} play FILE.",
-    "stop.broken-scenario": (
-        "{file} can't be played as it is. There is one error:\n{first}\nCheck it with: "
-        "{program} check {file}",
-        "{file} can't be played as it is. There are {n} errors, beginning with:\n{first}\nSee "
-        "them all with: {program} check {file}",
-    ),
+    "stop.broken-scenario": "{file} can't be played as it is. {n:There is one error|There are # "
+    "errors, beginning with}:\n{first}\n{n:Check it|See them all} with: {program} check {file}",
     "stop.unknown-party": "“{scenario}” has no party “{written}”. {repair}",
     "stop.unknown-persona": "There is no persona “{written}”. {repair}",
     "stop.personas-count": "“{scenario}” has {expected} parties; --personas names {given}. Name "
@@ -92,15 +89,13 @@ WORDS: Catalogue = {
     "stop.no-such-path": "{path} does not exist. See whether the name is right.",
     "stop.unreadable": "{path} can't be read ({why}). See whether you may open it.",
     "stop.no-yaml": "There is not one .yaml file in {path}. Give a scenario.",
-    "stop.unwritable": "{path} can't be written ({why}). Choose another place with --trace.",
+    "stop.unwritable": "{path} can't be written ({why}). Choose another place.",
     "stop.unwritable-folder": "Nothing can be saved in {path} ({why}). Choose another folder with "
     "--out.",
-    "stop.not-ours": "{path} exists and is not a saved play. Choose another name with --trace.",
-    "stop.debrief-scenario": "{file} no longer fits this play. Point to the old text with "
-    "--scenario FILE.",
+    "stop.exists": "{path} is there already. Choose another name, or add --overwrite.",
     "stop.unknown-code": "There is no code “{written}”. {repair}",
-    "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here. "
-    "Point to it with --scenario FILE.",
+    "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here "
+    "as it was then. Give the file as it was.",
     "stop.not-over": "This play has not ended yet. Go on with: {program} play --resume {path}",
     "stop.over": "This play has ended already. To debrief it: {program} debrief {path}",
     "stop.output-lost": "What there is to show can't be written ({why}). Send it somewhere else.",
@@ -116,6 +111,7 @@ WORDS: Catalogue = {
     "why.ENOENT": "that place does not exist",
     "why.ENOSPC": "the disk is full",
     "why.EROFS": "this place is read-only",
+    "why.in-use": "another program is using it",
     "why.irregular": "it is not an ordinary file",
     "why.other": "system error {n}",
     # traces
@@ -126,10 +122,27 @@ WORDS: Catalogue = {
     "original copy.",
     "trace.other-version": "{path} comes from another version of the game. Replay it with that "
     "version.",
-    "trace.other-scenario": "{path} belongs to another text of the scenario ({detail}). Point to "
-    "that one with --scenario FILE.",
+    "trace.other-scenario": "{path} is a play of another game than {detail} makes now. Leave out "
+    "the scenario: the text it began with is kept with the play.",
+    "trace.in-use": "{path} is being played in another window or terminal. Go on there, or close "
+    "that first.",
     "trace.cannot-replay": "{path} gets stuck at step {detail}: that choice is not possible "
     "there. Take the original copy.",
+    # what has changed in a scenario since
+    "since-then": "The scenario has been changed since this play began ({what}). You see the play "
+    "with the text it began with.",
+    "since-then.parties": "{n:party|parties}",
+    "since-then.rules": "{n:rule|rules}",
+    "since-then.rituals": "{n:ritual|rituals}",
+    "since-then.decor": "{n:setting|settings}",
+    "since-then.props": "{n:prop|props}",
+    "since-then.moves": "{n:move|moves}",
+    "since-then.phases": "{n:phase|phases}",
+    "since-then.events": "{n:event|events}",
+    "since-then.endings": "{n:ending|endings}",
+    "since-then.start": "where it starts from",
+    "since-then.more": "{more:one more|# more}",
+    "since-then.name": "“{name}”",
     # saving
     "saved.resume": "Your play is saved. Resume with: {program} play --resume {path}",
     "saved.finished": "This play is kept in {path}",
@@ -139,11 +152,13 @@ WORDS: Catalogue = {
     "front.no-display": "No display was found; you play in text.",
     "front.no-window": "The window could not be opened here; you play in text.",
     # storyboard
-    "storyboard.saved": ("{n} picture saved in {path}.", "{n} pictures saved in {path}."),
+    "storyboard.saved": "{n:# picture|# pictures} saved in {path}.",
+    "storyboard.stopped": "{n:# picture|# pictures} saved in {path}; the next can't be written "
+    "({why}).",
     # check
-    "check.clean": ("{n} file checked: all in order.", "{n} files checked: all in order."),
-    "check.errors": ("{n} error", "{n} errors"),
-    "check.warnings": ("{n} warning", "{n} warnings"),
+    "check.clean": "{n:# file|# files} checked: all in order.",
+    "check.errors": "{n:# error|# errors}",
+    "check.warnings": "{n:# warning|# warnings}",
     "check.sum": "Found: {parts}.",
     "check.only-warnings": "The scenario can be played.",
     "check.error": "error",
@@ -151,7 +166,7 @@ WORDS: Catalogue = {
     "explain.says": "The message: {message}",
     "explain.repair": "What to do: {repair}",
     # replay
-    "replay.head": "{title}, luck {seed}: {rounds} rounds, {steps} steps.",
+    "replay.head": "{title}, luck {seed}: {rounds:# round|# rounds}, {steps:# step|# steps}.",
     "replay.ending": "Outcome: {outcome}. {title}",
     "replay.unfinished": "Not ended yet.",
     "replay.seats": "At the table: {seats}.",

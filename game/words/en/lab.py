@@ -14,13 +14,11 @@ WORDS: Catalogue = {
     "help.tournament.repetitions": "How often each match is played; {default} if you say nothing.",
     "help.tournament.noise": "The chance that a move comes out as its opposite, {low} to {high}.",
     "help.tournament.strategies": "Who takes part. Without it: all of them.",
-    "stop.broken-lab": (
-        "{file} can't be played as it is. There is one error: {first}",
-        "{file} can't be played as it is. There are {n} errors, beginning with: {first}",
-    ),
+    "stop.broken-lab": "{file} can't be played as it is. {n:There is one error|There are # "
+    "errors, beginning with}: {first}",
     "stop.lab": "{text}",
     "stop.bad-share": "{option} “{written}” is not a number. Write {option} 0.05, for instance.",
-    "lab.title": "{title}: {plays} games, seed {seed}",
+    "lab.title": "{title}: {plays:# game|# games}, seed {seed}",
     "lab.players": "Played by {who}.",
     "lab.trust": "the trust model, fitted and frozen",
     "lab.never": "never came about",
@@ -34,7 +32,7 @@ WORDS: Catalogue = {
     "lab.faithful": "games in which all cooperated in every round",
     "lab.terminated": "games that somebody left",
     "lab.unequal": "games with unequal payoffs",
-    "tournament.title": "All against all: {turns} turns, {repetitions} times, errors {noise}, "
-    "seed {seed}",
+    "tournament.title": "All against all: {turns:# turn|# turns}, {repetitions:once|# times}, "
+    "errors {noise}, seed {seed}",
     "tournament.how": "Mean score a turn against the others, and how often each cooperated.",
 }

@@ -44,6 +44,7 @@ WORDS: Catalogue = {
     "help.check": "Kijk scenario's na: elk probleem met bestand, regel en kolom.",
     "help.check.paths": "Bestanden of mappen.",
     "help.json": "Schrijf gegevens in JSON in plaats van zinnen.",
+    "help.overwrite": "Schrijf over wat er al staat.",
     "help.explain": "Leg uit wat een code van `check` betekent en wat je eraan doet.",
     "help.explain.code": "Een code, zoals `check` hem laat zien.",
     "help.storyboard": "Bewaar een plaatje van elk scherm van een heel spel.",
@@ -69,12 +70,9 @@ WORDS: Catalogue = {
     "stop.unknown-scenario": "Er is geen scenario “{written}”. {repair}",
     "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: "
     "{program} play BESTAND.",
-    "stop.broken-scenario": (
-        "{file} kan zo niet gespeeld worden. Er is één fout:\n{first}\nKijk na met: "
-        "{program} check {file}",
-        "{file} kan zo niet gespeeld worden. Er zijn {n} fouten, te beginnen "
-        "met:\n{first}\nAlle fouten zie je met: {program} check {file}",
-    ),
+    "stop.broken-scenario": "{file} kan zo niet gespeeld worden. {n:Er is één fout|Er zijn # "
+    "fouten, te beginnen met}:\n{first}\n{n:Kijk na|Alle fouten zie je} met: {program} check "
+    "{file}",
     "stop.unknown-party": "In “{scenario}” zit geen partij “{written}”. {repair}",
     "stop.unknown-persona": "Er is geen persona “{written}”. {repair}",
     "stop.personas-count": "“{scenario}” heeft {expected} partijen; --personas noemt er {given}. "
@@ -94,16 +92,13 @@ WORDS: Catalogue = {
     "stop.no-such-path": "{path} bestaat niet. Kijk of de naam klopt.",
     "stop.unreadable": "{path} kan niet gelezen worden ({why}). Kijk of je het mag openen.",
     "stop.no-yaml": "In {path} staat geen enkel .yaml-bestand. Geef een scenario mee.",
-    "stop.unwritable": "{path} kan niet geschreven worden ({why}). Kies een andere plek met "
-    "--trace.",
+    "stop.unwritable": "{path} kan niet geschreven worden ({why}). Kies een andere plek.",
     "stop.unwritable-folder": "In {path} kan niets bewaard worden ({why}). Kies een andere map met "
     "--out.",
-    "stop.not-ours": "{path} bestaat al en is geen bewaard spel. Kies met --trace een andere naam.",
-    "stop.debrief-scenario": "{file} past niet meer bij dit spel. Wijs de oude tekst aan met "
-    "--scenario BESTAND.",
+    "stop.exists": "{path} is er al. Kies een andere naam, of zet --overwrite erbij.",
     "stop.unknown-code": "Er is geen code “{written}”. {repair}",
-    "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden. "
-    "Wijs het aan met --scenario BESTAND.",
+    "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden "
+    "zoals het toen was. Geef het bestand van toen mee.",
     "stop.not-over": "Dit spel is nog niet uit. Speel verder met: {program} play --resume {path}",
     "stop.over": "Dit spel is al uit. Nabespreken: {program} debrief {path}",
     "stop.output-lost": "Wat er te zien is, kan nergens heen ({why}). Stuur het ergens anders "
@@ -121,6 +116,7 @@ WORDS: Catalogue = {
     "why.ENOENT": "die plek bestaat niet",
     "why.ENOSPC": "de schijf is vol",
     "why.EROFS": "hier mag alleen gelezen worden",
+    "why.in-use": "een ander programma is ermee bezig",
     "why.irregular": "het is geen gewoon bestand",
     "why.other": "fout {n} van het systeem",
     # traces
@@ -131,10 +127,27 @@ WORDS: Catalogue = {
     "de oorspronkelijke kopie.",
     "trace.other-version": "{path} komt uit een andere versie van het spel. Speel het af met die "
     "versie.",
-    "trace.other-scenario": "{path} hoort bij een andere tekst van het scenario ({detail}). Wijs "
-    "die aan met --scenario BESTAND.",
+    "trace.other-scenario": "{path} is een ander spel dan {detail} nu oplevert. Laat het scenario "
+    "weg: de tekst waarmee het spel begon, is erbij bewaard.",
+    "trace.in-use": "{path} wordt al gespeeld in een ander venster of een andere terminal. Speel "
+    "daar verder, of sluit dat eerst.",
     "trace.cannot-replay": "{path} loopt vast bij stap {detail}: die keuze kan daar niet. Neem de "
     "oorspronkelijke kopie.",
+    # wat er sindsdien in een scenario veranderd is
+    "since-then": "Het scenario is veranderd sinds dit spel begon ({what}). Je ziet het spel met "
+    "de tekst waarmee het begon.",
+    "since-then.parties": "{n:partij|partijen}",
+    "since-then.rules": "{n:spelregel|spelregels}",
+    "since-then.rituals": "{n:ritueel|rituelen}",
+    "since-then.decor": "{n:decor|decors}",
+    "since-then.props": "{n:attribuut|attributen}",
+    "since-then.moves": "{n:zet|zetten}",
+    "since-then.phases": "{n:fase|fasen}",
+    "since-then.events": "{n:gebeurtenis|gebeurtenissen}",
+    "since-then.endings": "{n:afloop|aflopen}",
+    "since-then.start": "de beginstand",
+    "since-then.more": "{more:nog een|nog #}",
+    "since-then.name": "“{name}”",
     # saving
     "saved.resume": "Je spel is bewaard. Verder: {program} play --resume {path}",
     "saved.finished": "Dit spel staat in {path}",
@@ -144,11 +157,13 @@ WORDS: Catalogue = {
     "front.no-display": "Er is geen beeldscherm gevonden; je speelt in tekst.",
     "front.no-window": "Het venster kon hier niet open; je speelt in tekst.",
     # storyboard
-    "storyboard.saved": ("{n} plaatje bewaard in {path}.", "{n} plaatjes bewaard in {path}."),
+    "storyboard.saved": "{n:# plaatje|# plaatjes} bewaard in {path}.",
+    "storyboard.stopped": "{n:# plaatje|# plaatjes} bewaard in {path}; het volgende kan niet "
+    "geschreven worden ({why}).",
     # check
-    "check.clean": ("{n} bestand nagekeken: in orde.", "{n} bestanden nagekeken: in orde."),
-    "check.errors": ("{n} fout", "{n} fouten"),
-    "check.warnings": ("{n} waarschuwing", "{n} waarschuwingen"),
+    "check.clean": "{n:# bestand|# bestanden} nagekeken: in orde.",
+    "check.errors": "{n:# fout|# fouten}",
+    "check.warnings": "{n:# waarschuwing|# waarschuwingen}",
     "check.sum": "Gevonden: {parts}.",
     "check.only-warnings": "Het scenario is speelbaar.",
     "check.error": "fout",
@@ -156,7 +171,7 @@ WORDS: Catalogue = {
     "explain.says": "De melding: {message}",
     "explain.repair": "Wat je doet: {repair}",
     # replay
-    "replay.head": "{title}, toeval {seed}: {rounds} rondes, {steps} stappen.",
+    "replay.head": "{title}, toeval {seed}: {rounds:# ronde|# rondes}, {steps:# stap|# stappen}.",
     "replay.ending": "Afloop: {outcome}. {title}",
     "replay.unfinished": "Nog niet afgelopen.",
     "replay.seats": "Aan tafel: {seats}.",

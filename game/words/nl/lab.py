@@ -15,13 +15,11 @@ WORDS: Catalogue = {
     "niets zegt.",
     "help.tournament.noise": "De kans dat een zet omgekeerd uitvalt, van {low} tot {high}.",
     "help.tournament.strategies": "Wie er meedoen. Zonder: allemaal.",
-    "stop.broken-lab": (
-        "{file} kan zo niet gespeeld worden. Er is één fout: {first}",
-        "{file} kan zo niet gespeeld worden. Er zijn {n} fouten, te beginnen met: {first}",
-    ),
+    "stop.broken-lab": "{file} kan zo niet gespeeld worden. {n:Er is één fout|Er zijn # fouten, "
+    "te beginnen met}: {first}",
     "stop.lab": "{text}",
     "stop.bad-share": "{option} “{written}” is geen getal. Schrijf bijvoorbeeld {option} 0.05.",
-    "lab.title": "{title}: {plays} spellen, seed {seed}",
+    "lab.title": "{title}: {plays:# spel|# spellen}, seed {seed}",
     "lab.players": "Gespeeld door {who}.",
     "lab.trust": "het vertrouwensmodel, ingepast en vastgezet",
     "lab.never": "kwam niet voor",
@@ -35,7 +33,7 @@ WORDS: Catalogue = {
     "lab.faithful": "spellen waarin iedereen elke ronde samenwerkte",
     "lab.terminated": "spellen waar iemand uit stapte",
     "lab.unequal": "spellen met een ongelijke opbrengst",
-    "tournament.title": "Allemaal tegen elkaar: {turns} beurten, {repetitions} keer, {noise} "
-    "vergissingen, seed {seed}",
+    "tournament.title": "Allemaal tegen elkaar: {turns:# beurt|# beurten}, {repetitions:# keer|# "
+    "keer}, {noise} vergissingen, seed {seed}",
     "tournament.how": "Gemiddelde score per beurt tegen de anderen, en hoe vaak elk samenwerkte.",
 }

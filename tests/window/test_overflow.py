@@ -17,6 +17,7 @@ from game.window.screens.debrief import DebriefScreen
 from game.window.screens.pause import PauseScreen
 from game.window.screens.settings import SettingsScreen
 from game.window.screens.table import TableScreen
+from game.window.window import Window
 from game.words import Words
 from tests.window.plays import CARE, ROOT, faults, played, started
 from tests.window.test_plays import MINIMAL
@@ -29,13 +30,13 @@ TEXT_SIZES = (100, 130, 160)
 THREE = ROOT / "tests/scenarios/valid/three.yaml"
 
 
-def act(app: App, name: str) -> None:
+def act(app: Window, name: str) -> None:
     """Do it straight away: here it is about places, not about hands."""
     app.focus = name
-    app._act_on(name)
+    app.act_on(name)
 
 
-def everywhere(app: App, sizes: Sequence[tuple[int, int]] = SIZES) -> list[str]:
+def everywhere(app: Window, sizes: Sequence[tuple[int, int]] = SIZES) -> list[str]:
     """The faults of the present screen at these sizes, at every text size, in both languages."""
     found: list[str] = []
     kept, size = app.preferences, app.size

@@ -135,9 +135,7 @@ class PickerScreen(Screen):
         cards += [
             self._scenario_card(app, n, each) for n, each in enumerate(self.scenarios, offset + 1)
         ]
-        cards += [
-            text(app.say("pick.broken", file=each.name), BODY, "risk") for each in self.broken
-        ]
+        cards += [self._broken_line(app, each) for each in self.broken]
         if self.is_loading:
             cards.append(text(app.say("picker.loading"), BODY, "muted"))
         leave = button(app.theme, "picker.leave", app.say("picker.leave"), app.close, sign="door")
@@ -149,6 +147,12 @@ class PickerScreen(Screen):
         welcome.width = 360
         body = row(welcome, scroll("picker", *cards, pad=14), gap=28, align="stretch")
         return frame(app, "", body, foot=[leave], hint=hint)
+
+    def _broken_line(self, app: App, path: Path) -> Node:
+        from game.errors import program_name
+
+        words = app.say("pick.broken", file=path.name, program=program_name())
+        return text(words, BODY, "risk")
 
     def _welcome(self, app: App, *, tight: bool) -> Column:
         tagline = text(app.say("picker.tagline"), Style("regular", 19), "ink")

@@ -217,10 +217,11 @@ def test_whoever_chooses_second_sees_nothing_of_the_first(minimal: CompiledScena
 def test_arriving_tells_a_phase_and_its_ritual_and_then_only_names_the_ritual(
     minimal: CompiledScenario,
 ) -> None:
-    live = start(minimal, 1, "ferry")
+    live = start(minimal, 1, "ferry", "bikes")
     (first,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
     assert [type(each) for each in first.told] == [PhaseSeen, RitualSeen]
-    live.choose(MoveChoice("ferry", "wait"))
+    live.choose(MoveChoice("ferry", "show-list"))
+    live.choose(MoveChoice("bikes", "swap"))
     (second,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
     assert (second.told, [each.id for each in second.again]) == ((), ["coffee"])
 

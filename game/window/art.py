@@ -11,7 +11,8 @@ from game.drawing.envelope import ASPECT, SEAL, SEAL_RADIUS, Stationery, envelop
 from game.drawing.portraits import MOODS
 from game.window.kit import paint, raster
 from game.window.kit import type as typ
-from game.window.kit.node import Box, Kit, Node
+from game.window.kit.column import Stack
+from game.window.kit.node import Kit, Node
 from game.window.kit.raster import portrait, prop
 from game.window.kit.text import Picture
 
@@ -82,9 +83,9 @@ def thing(name: str, size: float) -> Picture:
     return Picture(draw=lambda _kit, room: prop(name, min(room)), width=size, height=size)
 
 
-def over(name: str, body: Node, *, radius: float = 18) -> Box:
+def over(name: str, body: Node, *, radius: float = 18) -> Stack:
     """Something in front of a place."""
-    return Box(direction="stack", children=(place(name, radius=radius), body), grow=1)
+    return Stack(children=(place(name, radius=radius), body), grow=1)
 
 
 @lru_cache(maxsize=16)

@@ -22,7 +22,7 @@ def trust(history: TrustHistory, *, height: float) -> Node:
     """Trust and risk over the whole play."""
     return Canvas(
         painter=_painter(lambda w, h, measure: trust_chart(history, w, h, measure)),
-        height=height, natural=900, least_wide=300, label=history.description, role="image",
+        height=height, natural=900, min_width=300, label=history.description, role="image",
     )  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def what_if(compared: Comparison, *, height: float = 170) -> Node:
     """As played and otherwise."""
     return Canvas(
         painter=_painter(lambda w, h, measure: comparison_chart(compared, w, h, measure)),
-        height=height, natural=560, least_wide=280, label=compared.description, role="image",
+        height=height, natural=560, min_width=280, label=compared.description, role="image",
     )  # fmt: skip
 
 

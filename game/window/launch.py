@@ -15,9 +15,10 @@ import pygame
 
 from game.theme import THEMES, ThemeName
 from game.window import preferences
-from game.window.app import BASE, SMALLEST, App
+from game.window.app import BASE, SMALLEST
 from game.window.kit.raster import icon
-from game.window.navigation import open_app
+from game.window.navigation import open_window
+from game.window.window import Window
 
 if TYPE_CHECKING:
     from game.window.reader import Reader
@@ -55,7 +56,7 @@ def run(
     try:
         _open_display()
         pygame.font.init()
-        app = open_app(_first_size(), liked, scenario)
+        app = open_window(_first_size(), liked, scenario)
         app.seed, app.save_to = seed, save_to
         _go_straight(app, scenario, seats, resume)
         surface = _display(app)
@@ -93,7 +94,7 @@ def _first_size() -> tuple[int, int]:
 
 
 def _go_straight(
-    app: App, scenario: Path | None, seats: Mapping[str, str] | None, resume: Path | None
+    app: Window, scenario: Path | None, seats: Mapping[str, str] | None, resume: Path | None
 ) -> None:
     """Past the title to what was asked for, once the first frame is there."""
     if resume is not None:
@@ -102,7 +103,7 @@ def _go_straight(
         app.later(lambda: _seat(app, scenario, seats))
 
 
-def _resume(app: App, path: Path, scenario: Path | None) -> None:
+def _resume(app: Window, path: Path, scenario: Path | None) -> None:
     from game import library
     from game.window.play import Play
 
@@ -114,7 +115,7 @@ def _resume(app: App, path: Path, scenario: Path | None) -> None:
         app.go.resume(play)
 
 
-def _seat(app: App, scenario: Path, seats: Mapping[str, str]) -> None:
+def _seat(app: Window, scenario: Path, seats: Mapping[str, str]) -> None:
     import secrets
 
     from game import library
@@ -124,7 +125,7 @@ def _seat(app: App, scenario: Path, seats: Mapping[str, str]) -> None:
     app.go.begin(opened, seats, app.seed if app.seed is not None else secrets.randbelow(SEED_LIMIT))
 
 
-def _display(app: App) -> pygame.Surface:
+def _display(app: Window) -> pygame.Surface:
     """The window itself, as it should be now."""
     is_full = app.preferences.is_full
     if is_full and app.size not in pygame.display.get_desktop_sizes():
@@ -137,7 +138,7 @@ def _display(app: App) -> pygame.Surface:
     return surface
 
 
-def _reader(app: App) -> "Reader | None":
+def _reader(app: Window) -> "Reader | None":
     """What tells a screen reader about the window, where accesskit is installed."""
     from game.window import reader
 
@@ -150,7 +151,7 @@ def _reader(app: App) -> "Reader | None":
     return made
 
 
-def _loop(app: App, surface: pygame.Surface, reader: "Reader | None" = None) -> None:
+def _loop(app: Window, surface: pygame.Surface, reader: "Reader | None" = None) -> None:
     """Draw when something has changed; otherwise wait for the next event."""
     while not app.is_done:
         if app.wants_full is not None:
@@ -175,18 +176,18 @@ def _loop(app: App, surface: pygame.Surface, reader: "Reader | None" = None) -> 
                 reader.notice(event)
 
 
-def first_frame() -> App:
+def first_frame() -> Window:
     """The window with its first frame drawn, as `run` makes it: for the benchmark."""
     pygame.display.init()
     pygame.font.init()
-    app = open_app(BASE, preferences.remembered())
+    app = open_window(BASE, preferences.remembered())
     surface = _display(app)
     app.draw(surface)
     pygame.display.flip()
     return app
 
 
-def idle_frames(app: App, milliseconds: int = 1000) -> int:
+def idle_frames(app: Window, milliseconds: int = 1000) -> int:
     """How many frames the loop draws while nothing happens, the first one left out."""
     app.is_done, before = False, app.frames
     pygame.time.set_timer(pygame.QUIT, milliseconds, loops=1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from game.window.app import App, Screen
 from game.window.preferences import Preferences
+from game.window.window import Window
 
 if TYPE_CHECKING:
     from engine.play.state import Choice, Refusal
@@ -18,14 +19,16 @@ if TYPE_CHECKING:
     from game.window.play import Play
 
 
-def open_app(size: tuple[int, int], preferences: Preferences, scenario: Path | None = None) -> App:
+def open_window(
+    size: tuple[int, int], preferences: Preferences, scenario: Path | None = None
+) -> Window:
     """The window without its display, at its title. scenario: the only one to pick from."""
     from game.window.screens.picker import PickerScreen
 
-    app = App(size, preferences)
-    app.go = Navigator(app)
-    app.show(PickerScreen(scenario))
-    return app
+    window = Window(size, preferences)
+    window.go = Navigator(window)
+    window.show(PickerScreen(scenario))
+    return window
 
 
 def screen_of(page: "Page") -> Screen:

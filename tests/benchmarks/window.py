@@ -60,7 +60,7 @@ def _screens() -> None:
 
     def act(_app: object, name: str) -> None:
         app.focus = name
-        app._act_on(name)
+        app.act_on(name)
         settle(app)
 
     for name in played(app, act):

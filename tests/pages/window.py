@@ -8,8 +8,8 @@ from engine.scenario.vocabulary import Language
 from game.library import Opened
 from game.pages import ChoicePage, Page, pages
 from game.window.app import App
-from game.window.kit.node import find
-from game.window.navigation import open_app
+from game.window.kit.tree import find
+from game.window.navigation import open_window
 from game.window.play import Play
 from game.window.preferences import Preferences
 from tests.window.saying import said_on_page
@@ -26,7 +26,9 @@ def told_in_window(
     language: Language,
 ) -> Iterator[tuple[Page, str]]:
     """Each page that was shown, with all that was on the screen while it was."""
-    app = open_app((1280, 720), Preferences(language, "light", 100, is_still=True, has_sound=False))
+    app = open_window(
+        (1280, 720), Preferences(language, "light", 100, is_still=True, has_sound=False)
+    )
     app.go.resume(Play(opened, live))
     while True:
         for page in (shown := pages(live)):

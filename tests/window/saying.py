@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from engine.play.state import Choice, Refusal
-from game.window.app import App
-from game.window.kit.node import find, walk
+from game.window.kit.tree import find, walk
 from game.window.navigation import Navigator
 from game.window.screens.proposal import ProposalScreen
 from game.window.screens.table import TableScreen
+from game.window.window import Window
 
 # The button that goes on, on the screens that show more than one thing before they give way.
 _ON = ("talk.next", "reveal.next", "briefing.next")
@@ -29,7 +29,7 @@ class _Stay(Navigator):
         return None
 
 
-def said_on_page(app: App) -> list[str]:
+def said_on_page(app: Window) -> list[str]:
     """All that the window says of the page that has just come up, in the order of reading.
 
     Goes on to the last screen of the page, opens every tab and card that can be opened, and reads
@@ -46,7 +46,7 @@ def said_on_page(app: App) -> list[str]:
     return said
 
 
-def _said(app: App, stay: _Stay) -> Iterator[str]:
+def _said(app: Window, stay: _Stay) -> Iterator[str]:
     yield from _now(app)
     if isinstance(app.screen, TableScreen):
         yield from _moves(app, app.screen)
@@ -63,7 +63,7 @@ def _said(app: App, stay: _Stay) -> Iterator[str]:
     raise AssertionError(f"{app.screen.name} never gives way")
 
 
-def _moves(app: App, screen: TableScreen) -> Iterator[str]:
+def _moves(app: Window, screen: TableScreen) -> Iterator[str]:
     """What is told of each move, at the table and before it is sealed."""
     for move in screen.page.view.moves:
         app.focus = f"move.{move.id}"
@@ -75,7 +75,7 @@ def _moves(app: App, screen: TableScreen) -> Iterator[str]:
             app.pop()
 
 
-def _changes(app: App) -> Iterator[str]:
+def _changes(app: Window) -> Iterator[str]:
     for tab in _ids(app, "chapter."):
         _press(app, tab)
         yield from _now(app)
@@ -85,11 +85,11 @@ def _changes(app: App) -> Iterator[str]:
                 yield from _now(app)
 
 
-def _ids(app: App, start: str) -> list[str]:
+def _ids(app: Window, start: str) -> list[str]:
     return [node.id for node in walk(app.tree()) if node.id.startswith(start)]
 
 
-def _press(app: App, name: str) -> None:
+def _press(app: Window, name: str) -> None:
     node = find(app.tree(), name)
     assert node is not None
     assert node.act is not None, name
@@ -97,7 +97,7 @@ def _press(app: App, name: str) -> None:
     node.act()
 
 
-def _now(app: App) -> Iterator[str]:
+def _now(app: Window) -> Iterator[str]:
     """What is on the screen, and what is told of anything that has focus."""
     for node in walk(app.tree()):
         yield from (each for each in (node.spoken(), node.explain) if each)

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pygame
 import pytest
@@ -14,9 +14,8 @@ from engine.play.view.heard import MoveSeen, RitualSeen
 from game import library, settings
 from game.pages import ConsequencePage, MovePage, RevealPage
 from game.window import preferences
-from game.window.app import App
-from game.window.driver import Pilot, with_keys, with_mouse
-from game.window.kit.node import find, focusable
+from game.window.driver import AutoPlayer, with_keys, with_mouse
+from game.window.kit.tree import find, focusable
 from game.window.screens.consequence import ConsequenceScreen
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
@@ -25,24 +24,25 @@ from game.window.screens.seal import SealScreen
 from game.window.screens.table import TableScreen
 from game.window.screens.talk import ArrivalScreen
 from game.window.sound import Sound
+from game.window.window import Window
 from tests.window.plays import CARE, ROOT, faults, first_party, played, settle, started
 from tests.window.test_plays import MINIMAL
 
 
-def table_of(app: App) -> MovePage:
+def table_of(app: Window) -> MovePage:
     """The page of the table that is on the screen."""
     assert isinstance(app.screen, TableScreen)
     return app.screen.page
 
 
-def to_screen(app: App, name: str, *, shared: bool = False, most: int = 400) -> Pilot:
+def to_screen(app: Window, name: str, *, shared: bool = False, most: int = 400) -> AutoPlayer:
     """Play on until that screen is there."""
-    pilot = Pilot("minimal", first_party(app), shared=shared)
+    player = AutoPlayer("minimal", first_party(app), shared=shared)
     for _ in range(most):
         settle(app)
         if app.screen.name == name:
-            return pilot
-        with_keys(app, pilot.next(app))
+            return player
+        with_keys(app, player.next(app))
     raise AssertionError(f"{name} never came")
 
 
@@ -54,7 +54,7 @@ def key(code: int, letter: str = "") -> pygame.Event:
 def test_closing_at_any_moment_loses_nothing() -> None:
     """After each press the play can be taken up again where it was."""
     app = started(scenario=MINIMAL, seed=1)
-    pilot = Pilot("minimal", first_party(app))
+    player = AutoPlayer("minimal", first_party(app))
     for press in range(200):
         settle(app)
         if app.screen.name == "debrief":
@@ -65,7 +65,7 @@ def test_closing_at_any_moment_loses_nothing() -> None:
             assert other.play is not None
             assert other.play.live.trace == app.play.live.trace
             assert other.play.live.state.world.round[0] == app.play.live.state.world.round[0]
-        with_keys(app, pilot.next(app))
+        with_keys(app, player.next(app))
     raise AssertionError("the play did not end")
 
 
@@ -200,6 +200,52 @@ def test_digits_pick_a_move_and_escape_goes_back() -> None:
     with_keys(app, "pause.leave")
     assert app.screen.name == "picker"
     assert list(library.unfinished().glob("*.trace.json"))
+
+
+@pytest.mark.parametrize(
+    "pressed",
+    [
+        {"unicode": "2", "scancode": pygame.KSCAN_2},
+        {"unicode": "é", "scancode": pygame.KSCAN_2},  # AZERTY: the digit needs Shift
+        {"unicode": "２", "scancode": 0},  # as wide as a Chinese character
+        {"unicode": "", "scancode": pygame.KSCAN_KP_2},  # a numeric pad without Num Lock
+        {"unicode": "2", "scancode": pygame.KSCAN_8},  # a layout with its digits in another order
+    ],
+)  # fmt: skip
+def test_a_digit_is_known_by_what_it_types_or_by_its_place(pressed: dict[str, Any]) -> None:
+    """The second move, on whatever keyboard."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    screen = app.screen
+    assert isinstance(screen, TableScreen)
+    ready = [card for card in screen.page.view.moves if card.locked is None]
+    app.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_UNKNOWN, mod=0, **pressed))
+    assert app.screen.name == "seal"
+    assert isinstance(app.screen, SealScreen)
+    assert app.screen.move.id == ready[1].id
+
+
+def test_a_digit_with_control_picks_nothing() -> None:
+    """It means something else to whatever the window runs in."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    app.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=pygame.KMOD_CTRL, unicode="1",
+                            scancode=pygame.KSCAN_1))  # fmt: skip
+    assert app.screen.name == "table"
+
+
+@pytest.mark.parametrize("size", [(0, 0), (640, 0), (0, 1), (1, 1), (3, 2), (20, 400), (900, 9)])
+def test_a_window_of_hardly_any_size_comes_to_no_harm(size: tuple[int, int]) -> None:
+    """A window that is folded away has no size; then it is as large as it was."""
+    app = started(scenario=MINIMAL, seed=1)
+    for name in played(app, with_keys, scenario=MINIMAL):
+        app.handle(pygame.Event(pygame.VIDEORESIZE, w=size[0], h=size[1], size=size))
+        app.draw(pygame.Surface(app.size))
+        app.handle(pygame.Event(pygame.VIDEORESIZE, w=1280, h=720, size=(1280, 720)))
+        assert app.size == (1280, 720)
+        assert not faults(app)
+        if name == "seal":
+            return
 
 
 def test_arrows_walk_to_what_lies_that_way() -> None:
@@ -387,9 +433,9 @@ def test_a_move_that_ends_the_talks_is_asked_twice() -> None:
 def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     """On arriving one screen tells; then two lines, both nameplates lit; one where it is narrow."""
     app = started(scenario=CARE, seed=3)
-    pilot = Pilot("care-merger", first_party(app))
+    player = AutoPlayer("care-merger", first_party(app))
     while app.screen.name != "arrival":
-        with_keys(app, pilot.next(app))
+        with_keys(app, player.next(app))
         settle(app)
     screen = app.screen
     assert isinstance(screen, ArrivalScreen)

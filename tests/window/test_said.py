@@ -13,9 +13,9 @@ from game import library
 from game.pages import ChoicePage, Page, pages
 from game.presenters.page import Line
 from game.presenters.pages import lines
-from game.window.app import App
-from game.window.navigation import open_app
+from game.window.navigation import open_window
 from game.window.preferences import Preferences
+from game.window.window import Window
 from game.words.en import CATALOGUE as EN
 from game.words.nl import CATALOGUE as NL
 from tests.conftest import SHIPPED, SMALL
@@ -59,7 +59,7 @@ def phrases(line: Line, language: Language) -> Iterator[str]:
             yield bare.removeprefix(AND[language]).casefold()
 
 
-def unsaid(app: App, page: Page) -> list[tuple[str, str]]:
+def unsaid(app: Window, page: Page) -> list[tuple[str, str]]:
     """The phrases of the page that the window does not say, each with its line."""
     said = "\n".join(said_on_page(app)).casefold()
     language = app.preferences.language
@@ -71,10 +71,10 @@ def unsaid(app: App, page: Page) -> list[tuple[str, str]]:
     ]
 
 
-def begun(path: Path, language: Language, *, shared: bool) -> App:
+def begun(path: Path, language: Language, *, shared: bool) -> Window:
     """A new play in the window, with one person or with people on every seat."""
     liked = Preferences(language, "light", 100, is_still=True, has_sound=False)
-    app, opened = open_app((1280, 720), liked, path), library.open_scenario(path, language)
+    app, opened = open_window((1280, 720), liked, path), library.open_scenario(path, language)
     seats = {
         party: HUMAN if shared or at == 0 else "builder"
         for at, party in enumerate(opened.scenario.parties)

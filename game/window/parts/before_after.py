@@ -3,7 +3,8 @@
 from engine.play.view.records import ChangeCard, Room
 from game.presenters.page import first_up
 from game.window.app import App
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL
 from game.window.kit.widgets import column, icon, row, text
@@ -49,7 +50,7 @@ def before_after(
         _state(app, sign, name, app.say("state.before"), before, "muted"),
         _state(app, sign, name, app.say("state.after"), after, "mutual"),
     ]
-    grid = Box(direction="grid", cell=170, gap=10, children=parts)
+    grid = Grid(cell=170, gap=10, children=parts)
     return column(grid, gap=10)
 
 

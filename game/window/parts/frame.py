@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from game.window.app import App
-from game.window.kit.node import Box, Fits, Node, Scroll
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
+from game.window.kit.row import FittingRow
+from game.window.kit.scroll import Scroll
 from game.window.kit.type import CAPTION, TITLE, Style
 from game.window.kit.widgets import column, flow, heading, icon, icon_button, row, text
 
@@ -37,11 +40,13 @@ def _head(app: App, title: str, note: str, middle: Sequence[Node], *, plain: boo
     children: list[Node] = [heading(title, style)]
     if note and not (app.is_narrow and middle):
         told = text(note, CAPTION, "muted")
-        told.drops = 4
+        told.drop_rank = 4
         children.append(told)
     children += [*middle, *_unsaved(app), column(grow=1, gap=0)]
     children += [] if plain else window_buttons(app)
-    return Fits(children=children, gap=10 if app.is_narrow else 14, least_high=40, align="center")
+    return FittingRow(
+        children=children, gap=10 if app.is_narrow else 14, min_height=40, align="center"
+    )
 
 
 def _unsaved(app: App) -> list[Node]:
@@ -83,9 +88,9 @@ def _foot(buttons: Sequence[Node], hint: str) -> Node:
     return row(words, flow(*buttons, gap=10, justify="end"), gap=14)
 
 
-def halves(left: Node, right: Node, *, gap: float = 18) -> Box:
+def halves(left: Node, right: Node, *, gap: float = 18) -> Grid:
     """Two equal parts beside each other, each of which scrolls by itself."""
-    return Box(direction="grid", columns=2, gap=gap, children=(left, right), fills=True)
+    return Grid(columns=2, gap=gap, children=(left, right), fills=True)
 
 
 def scroll(name: str, *children: Node, gap: float = 12, grow: float = 1, pad: float = 2) -> Scroll:

@@ -5,7 +5,8 @@ from engine.play.view.records import View
 from game.presenters.page import first_up
 from game.presenters.table import STEPS, moment_head, step_head
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import LABEL, STRONG
 from game.window.kit.widgets import column, flow, icon, row, text
@@ -56,8 +57,4 @@ def _steps(app: App, view: View) -> Node:
         label = step_head(app.cast(), stage) if is_here else app.say(f"step.{stage}")
         cells.append(row(sign, *shown, gap=9, pad=(8, 14, 8, 14), look=Look(fill, None, 18),
                          label=label))  # fmt: skip
-    return (
-        flow(*cells, gap=8)
-        if app.is_narrow
-        else Box(direction="grid", columns=4, gap=10, children=cells)
-    )
+    return flow(*cells, gap=8) if app.is_narrow else Grid(columns=4, gap=10, children=cells)

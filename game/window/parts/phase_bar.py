@@ -24,7 +24,7 @@ def phase_strip(app: App, room: Room) -> list[Node]:
     shown = names[:-1][-_SHOWN:] if app.room[0] > 1200 else []
     over = [row(icon("check", 15, "trust"), text(name, CAPTION, "muted"), gap=4) for name in shown]
     for at, each in enumerate(over):
-        each.drops = 3 - at  # the oldest first
+        each.drop_rank = 3 - at  # the oldest first
     return [*over, present]
 
 

@@ -11,7 +11,8 @@ from game.drawing.portraits import MOODS
 from game.drawing.table import table_svg
 from game.window import art
 from game.window.app import App
-from game.window.kit.node import Box, Kit, Node
+from game.window.kit.column import Column
+from game.window.kit.node import Kit, Node, Widths
 from game.window.kit.paint import Look
 from game.window.kit.raster import portrait, prop, render
 from game.window.kit.type import CAPTION, LABEL, SPOKEN, STRONG, Style
@@ -31,9 +32,9 @@ class Scene(Node):
     props: Sequence[ThingSeen] = ()
     has_words: bool = True
 
-    def content_sizes(self, kit: Kit) -> tuple[int, int]:
+    def content_widths(self, kit: Kit) -> Widths:
         """As wide as there is room for."""
-        return kit.px(300), kit.px(600)
+        return Widths(kit.px(300), kit.px(300), kit.px(600))
 
     def content_height(self, kit: Kit, wide: int) -> int:
         """Room for faces, plates and words."""
@@ -45,11 +46,12 @@ class Scene(Node):
     def _words_height(self, kit: Kit, wide: int) -> int:
         if not self.has_words:
             return kit.px(12)
-        return self.children[-1].tall(kit, wide - 2 * self._margin(kit)) + self._margin(kit)
+        margin = self._margin(kit)
+        return self.children[-1].height_for_width(kit, wide - 2 * margin) + margin
 
     def _plates_height(self, kit: Kit, wide: int) -> int:
         width, rows = self._plate_width(kit, wide), self._rows(kit, wide)
-        high = max((plate.tall(kit, width) for plate in self._plates()), default=0)
+        high = max((plate.height_for_width(kit, width) for plate in self._plates()), default=0)
         return rows * high + (rows - 1) * kit.px(5)
 
     def _rows(self, kit: Kit, wide: int) -> int:
@@ -57,7 +59,7 @@ class Scene(Node):
         count = len(self.people)
         if count < 2:
             return 1
-        least = max((plate.sizes(kit)[0] for plate in self._plates()), default=0)
+        least = max((plate.widths(kit).whole for plate in self._plates()), default=0)
         return 1 if least <= (wide - self._margin(kit) * (count + 1)) // count else 2
 
     def _margin(self, kit: Kit) -> int:
@@ -70,7 +72,7 @@ class Scene(Node):
         if self._rows(kit, wide) == 2:
             # Beside it there is nobody in the same row, and at the ends half a place is free.
             room = (wide - margin * 2) // count * 3 // 2 - margin
-        natural = max((plate.sizes(kit)[1] for plate in self._plates()), default=room)
+        natural = max((plate.widths(kit).natural for plate in self._plates()), default=room)
         return min(room, max(natural, kit.px(170)))
 
     def arrange_children(self, kit: Kit, inside: pygame.Rect) -> None:
@@ -79,17 +81,17 @@ class Scene(Node):
         low = inside.bottom - self._words_height(kit, inside.w)
         if self.has_words:
             wide = inside.w - 2 * margin
-            high = self.children[-1].tall(kit, wide)
+            high = self.children[-1].height_for_width(kit, wide)
             place = pygame.Rect(inside.x + margin, inside.bottom - margin - high, wide, high)
             self.children[-1].arrange(kit, place)
         self._place_plates(kit, inside, low - margin)
 
     def _place_plates(self, kit: Kit, inside: pygame.Rect, low: int) -> None:
         width, rows = self._plate_width(kit, inside.w), self._rows(kit, inside.w)
-        highest = max((plate.tall(kit, width) for plate in self._plates()), default=0)
+        highest = max((plate.height_for_width(kit, width) for plate in self._plates()), default=0)
         margin = self._margin(kit)
         for at, plate in enumerate(self._plates()):
-            own = plate.tall(kit, width)
+            own = plate.height_for_width(kit, width)
             bottom = low - (highest + kit.px(5) if rows == 2 and at % 2 == 0 else 0)
             x = self._middle(at) - width // 2
             x = max(inside.x + margin // 2, min(x, inside.right - width - margin // 2))
@@ -188,7 +190,7 @@ def nameplate(app: App, person: Person, party: PartySeen | None, trust: float | 
     looks = app.say(f"mood.{person.mood}", who=person.role.name) if party else ""
     told = app.say("scene.person", name=person.role.name, title=app.of(person.role.title),
                    party=party_name, mood=looks).strip()  # fmt: skip
-    return Box(
+    return Column(
         id=f"person.{person.role.address}", children=lines, gap=3, pad=(8, 12, 8, 12),
         look=Look(theme.card, theme.strong if speaks else None, 10, 2, 90), explain=told,
         label=told, role="image",

@@ -4,7 +4,8 @@ from engine.play.view.records import View
 from game.presenters.page import first_up, sentence
 from game.window import art
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import bar, button, card, chip, column, heading, icon, row, text
 from game.window.parts.frame import frame, scroll
@@ -60,7 +61,7 @@ class BriefingScreen(Screen):
             return scroll("briefing", public, private, asks)
         side = column(public, *([asks] if me.wants else []), gap=14)
         parts = (scroll("briefing", private), scroll("briefing.side", side))
-        return Box(direction="grid", columns=2, gap=18, children=parts, fills=True)
+        return Grid(columns=2, gap=18, children=parts, fills=True)
 
     def _people(self, app: App, view: View) -> Node:
         theme = app.theme
@@ -98,7 +99,7 @@ class BriefingScreen(Screen):
         if app.is_narrow:
             return scroll("briefing", *mine, *across)
         parts = (scroll("briefing", *mine), scroll("briefing.side", *across))
-        return Box(direction="grid", columns=2, gap=18, children=parts, fills=True)
+        return Grid(columns=2, gap=18, children=parts, fills=True)
 
     def _game(self, app: App, view: View) -> Node:
         cells = [
@@ -106,9 +107,9 @@ class BriefingScreen(Screen):
             for chapter in CHAPTERS
             if any(thing.chapter == chapter for thing in view.game)
         ]
-        intro = text(app.say("briefing.game"), Style("regular", 17), most_wide=900)
+        intro = text(app.say("briefing.game"), Style("regular", 17), max_width=900)
         place = art.place(view.backdrop, height=110, radius=14)
-        grid = Box(direction="grid", cell=350, gap=14, children=cells)
+        grid = Grid(cell=350, gap=14, children=cells)
         return scroll("briefing", *([] if app.is_narrow else [place]), intro, grid, gap=14)
 
     def _next(self, app: App) -> None:

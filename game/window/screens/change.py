@@ -6,7 +6,8 @@ from game.presenters.changes import change_words, decided_words
 from game.presenters.page import first_up
 from game.window import art
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, Style
 from game.window.kit.widgets import button, card, card_look, heading, icon, row, text
 from game.window.parts.before_after import before_after
@@ -33,9 +34,9 @@ class ChangedScreen(Screen):
         any_changed = any(isinstance(each, ChangeSeen) for each in self.page.decided)
         key = "changed.head" if any_changed else "changed.head.none"
         head = text(app.say(key), Style("serif", 25), align="center", role="heading")
-        title = row(head, pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), most_wide=900)
-        grid = Box(direction="grid", cell=430, gap=20, children=cards,
-                   most_wide=1080 if len(cards) > 1 else 700)  # fmt: skip
+        title = row(head, pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), max_width=900)
+        grid = Grid(cell=430, gap=20, children=cards,
+                   max_width=1080 if len(cards) > 1 else 700)  # fmt: skip
         inside = scroll("changed", title, grid, gap=20, pad=26)
         inside.justify, inside.align = "center", "center"
         body = art.over(self.page.room.backdrop, inside)

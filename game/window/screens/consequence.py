@@ -24,7 +24,8 @@ from game.presenters.reveal import (
 )
 from game.window import art
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, card, column, gauge, heading, icon, row, text
@@ -116,7 +117,7 @@ class ConsequenceScreen(Screen):
         head = row(art.bust(person.role, person.mood, 72),
                    column(text(app.cast().party(other), STRONG), text(mood, BODY, "muted"),
                           gap=3, grow=1), gap=16)  # fmt: skip
-        return card(theme, head, Box(direction="grid", columns=2, gap=10, children=pair), gap=14)
+        return card(theme, head, Grid(columns=2, gap=10, children=pair), gap=14)
 
     def _news(self, app: App, each: News) -> Iterator[Node]:
         sign, colour = _SIGNS[type(each)]
@@ -131,7 +132,7 @@ class ConsequenceScreen(Screen):
             yield text(line.text, Style("regular", 17))
         rows = [self._changed(app, each) for each in changed_numbers(numbers)]
         if rows:
-            yield Box(direction="grid", cell=250, gap=10, row_gap=8, children=rows)
+            yield Grid(cell=250, gap=10, row_gap=8, children=rows)
         for words in value_words(cast, numbers):
             yield text(sentence(words), Style("regular", 17))
 

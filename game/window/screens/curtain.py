@@ -40,7 +40,7 @@ class CurtainScreen(Screen):
                 justify="center"),
             gap=18, pad=34,
         )  # fmt: skip
-        inside.most_wide = 640
+        inside.max_width = 640
         body = scroll("curtain", inside)
         body.align = body.justify = "center"
         return frame(app, app.of(self.page.room.title), column(body), plain=False)

@@ -15,8 +15,10 @@ from game.presenters.evidence import evidence_text, ref_name
 from game.presenters.page import Line, first_up
 from game.window import art, charts
 from game.window.app import App, Screen
-from game.window.kit.node import Act, Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Act, Node
 from game.window.kit.paint import Look
+from game.window.kit.row import Row
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,
@@ -100,7 +102,7 @@ class DebriefScreen(Screen):
             if is_here:
                 words.append(text(name, LABEL, colour))
             look = Look(app.theme.strong if is_here else app.theme.card_low, None, 16)
-            dots.append(Box(direction="row", gap=8, pad=(6, 12, 6, 12), look=look, align="center",
+            dots.append(Row(gap=8, pad=(6, 12, 6, 12), look=look, align="center",
                             children=words, id=f"debrief.step.{at}", role="button", label=name,
                             explain="" if is_here else name, act=self._goer(app, at)))  # fmt: skip
         return flow(*dots, gap=6)
@@ -190,7 +192,7 @@ class DebriefScreen(Screen):
                 justify="center"),
             gap=18, pad=34,
         )  # fmt: skip
-        inside.most_wide = 640
+        inside.max_width = 640
         return inside
 
     def _roles(self, app: App) -> Node:
@@ -246,7 +248,7 @@ class DebriefScreen(Screen):
         unsure = choice(app.theme, "recall.none", text(app.say("recall.none"), STRONG),
                         text(app.say("recall.none.text"), CAPTION, "muted"), pad=14,
                         label=app.say("recall.none"), act=self._marker(app, None))  # fmt: skip
-        return Box(direction="grid", cell=210, gap=12, children=(*cards, unsure))
+        return Grid(cell=210, gap=12, children=(*cards, unsure))
 
     def _marker(self, app: App, at: int | None) -> Act:
         def mark() -> None:
@@ -324,13 +326,13 @@ class DebriefScreen(Screen):
             words = [text(line.text, STRONG if at == 0 else BODY) for at, line in enumerate(lines)]
             chart = charts.what_if(comparison(fork, app.words))
             cards.append(card(app.theme, words[0], chart, *words[1:], gap=12, pad=22))
-        return [*parts, Box(direction="grid", cell=520, gap=16, children=cards)]
+        return [*parts, Grid(cell=520, gap=16, children=cards)]
 
     # 6: the theses
 
     def _theses(self, app: App, found: Findings, step: Step) -> list[Node]:
         cards = [self._thesis(app, each) for each in found.theses]
-        grid = Box(direction="grid", cell=430, gap=16, children=cards)
+        grid = Grid(cell=430, gap=16, children=cards)
         first = next(
             (at for at, line in enumerate(step.lines) if line.text == app.say("debrief.6.goals")),
             len(step.lines),
@@ -399,7 +401,7 @@ class DebriefScreen(Screen):
                 )
             )
         head = heading(app.say(f"ledger.{key}"), Style("semibold", 18))
-        grid = Box(direction="grid", cell=260, gap=10, children=cells)
+        grid = Grid(cell=260, gap=10, children=cells)
         return card(app.theme, head, grid, gap=14, pad=22)
 
     # 8: what next
@@ -418,7 +420,7 @@ class DebriefScreen(Screen):
             gap=14,
             pad=30,
         )
-        inside.most_wide = 760
+        inside.max_width = 760
         return row(inside, justify="center")
 
 
@@ -436,8 +438,7 @@ def _prediction(app: App, each: PredictionChecked) -> Node:
     expected, fact = app.say(f"stance.{each.stance}"), app.say(f"stance.{each.fact}")
     told = app.say("predictions.one", round=each.round, party=app.cast().party(each.about),
                    expected=expected, fact=fact)  # fmt: skip
-    return Box(
-        direction="row",
+    return Row(
         gap=7,
         align="center",
         pad=(8, 10, 8, 10),
@@ -492,5 +493,5 @@ def _cards(app: App, lines: Sequence[Line], *, cell: float) -> list[Node]:
         for head, inside in groups
     ]
     if cards:
-        made.append(Box(direction="grid", cell=cell, gap=16, children=cards))
+        made.append(Grid(cell=cell, gap=16, children=cards))
     return made

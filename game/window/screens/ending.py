@@ -37,7 +37,7 @@ class EndingScreen(Screen):
             row(icon(_SIGNS[end.outcome], 24, "mutual"), text(outcome, BODY, grow=1), gap=12),
             text(app.say("end.not-score"), BODY, "muted"), gap=16, pad=32,
         )  # fmt: skip
-        inside.most_wide = 820
+        inside.max_width = 820
         told = scroll("ending", inside, pad=24)
         told.align = told.justify = "center"
         foot = [

@@ -5,7 +5,8 @@ from engine.play.view.records import View
 from game.presenters.gauges import why_moved
 from game.presenters.page import points
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import bar, button, card, heading, text
 from game.window.parts.frame import frame, scroll
@@ -30,7 +31,7 @@ class GaugesScreen(Screen):
         view = self.view
         cards = [self._about(app, view, other.id) for other in view.others]
         cards += [self._own(app, view), self._why(app)]
-        grid = Box(direction="grid", cell=360, gap=14, children=cards)
+        grid = Grid(cell=360, gap=14, children=cards)
         scale = text(app.say("gauges.scale"), BODY, "muted")
         close = button(app.theme, "gauges.close", app.say("briefing.close"), app.pop, strong=True)
         return frame(app, app.say("gauges.head"), scroll("gauges", scale, grid), foot=[close])

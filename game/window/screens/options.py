@@ -6,7 +6,8 @@ from game.pages import OptionPage
 from game.presenters.page import first_up
 from game.presenters.table import option_text
 from game.window.app import App
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import CAPTION, LABEL, Style
 from game.window.kit.widgets import card_look, choice, column, icon, key_cap, row, text
 from game.window.parts.frame import halves, scroll
@@ -47,7 +48,7 @@ class OptionsScreen(MomentScreen):
         )  # fmt: skip
         top = scene(app, room, view, across(room, view), asked)
         options = [self._option(app, view, each) for each in view.options]
-        grid = Box(direction="grid", cell=300, gap=14, children=options)
+        grid = Grid(cell=300, gap=14, children=options)
         if app.is_narrow:
             parts = halves(scroll("options.scene", top), scroll("options", *options, gap=10, pad=4))
             return self.around(app, view, parts, [])

@@ -30,7 +30,7 @@ class PauseScreen(Screen):
             gap=18,
             pad=32,
         )
-        inside.most_wide = 600
+        inside.max_width = 600
         body = scroll("pause", inside)
         body.align = body.justify = "center"
         return frame(app, "", body)

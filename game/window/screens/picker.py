@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.column import Column
+from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
@@ -134,9 +135,7 @@ class PickerScreen(Screen):
         cards += [
             self._scenario_card(app, n, each) for n, each in enumerate(self.scenarios, offset + 1)
         ]
-        cards += [
-            text(app.say("pick.broken", file=each.name), BODY, "risk") for each in self.broken
-        ]
+        cards += [self._broken_line(app, each) for each in self.broken]
         if self.is_loading:
             cards.append(text(app.say("picker.loading"), BODY, "muted"))
         leave = button(app.theme, "picker.leave", app.say("picker.leave"), app.close, sign="door")
@@ -149,7 +148,13 @@ class PickerScreen(Screen):
         body = row(welcome, scroll("picker", *cards, pad=14), gap=28, align="stretch")
         return frame(app, "", body, foot=[leave], hint=hint)
 
-    def _welcome(self, app: App, *, tight: bool) -> Box:
+    def _broken_line(self, app: App, path: Path) -> Node:
+        from game.errors import program_name
+
+        words = app.say("pick.broken", file=path.name, program=program_name())
+        return text(words, BODY, "risk")
+
+    def _welcome(self, app: App, *, tight: bool) -> Column:
         tagline = text(app.say("picker.tagline"), Style("regular", 19), "ink")
         about = text(app.say("picker.about"), BODY, "muted")
         if tight:
@@ -168,7 +173,7 @@ class PickerScreen(Screen):
         return choice(
             app.theme, f"resume.{number}", icon("play", 26, "trust"),
             column(text(title, STRONG), text(steps, CAPTION, "muted"), gap=2, grow=1),
-            direction="row", align="center", gap=14, label=f"{title}. {steps}",
+            is_row=True, align="center", gap=14, label=f"{title}. {steps}",
             act=lambda: self._resume(app, left), key=str(number),
         )  # fmt: skip
 
@@ -224,7 +229,7 @@ class PickerScreen(Screen):
             words.children = (*words.children, about)
         picture = art.place(where, width=150 if app.is_narrow else 190, height=118, radius=10)
         return choice(
-            app.theme, f"scenario.{opened.path.stem}", picture, words, direction="row",
+            app.theme, f"scenario.{opened.path.stem}", picture, words, is_row=True,
             align="start", gap=16, label=title, act=self._chooser(app, opened),
             key=str(number) if number < 10 else "",
             explain="" if has_room else app.say("picker.teaches", goals=goals),

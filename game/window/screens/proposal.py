@@ -9,7 +9,8 @@ from game.presenters.changes import change_words, consent_words
 from game.presenters.page import first_up
 from game.presenters.table import ordered_changes
 from game.window.app import App
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, card, choice, flow, heading, icon, row, text
 from game.window.parts.before_after import before_after
@@ -49,7 +50,7 @@ class ProposalScreen(MomentScreen):
             if _chapter_of(each) == self.chapter
         ]
         ask = text(app.say("change.ask"), Style("serif", 21), role="heading")
-        things = Box(direction="grid", cell=250, gap=12, children=cards)
+        things = Grid(cell=250, gap=12, children=cards)
         listen = button(
             app.theme,
             "change.listen",
@@ -82,7 +83,7 @@ class ProposalScreen(MomentScreen):
 
         return choice(
             app.theme, f"chapter.{chapter}", icon(sign, 20, "mutual"), text(words, LABEL),
-            direction="row", align="center", gap=8, pad=10, act=open_it, label=words,
+            is_row=True, align="center", gap=8, pad=10, act=open_it, label=words,
             chosen=chapter == self.chapter, role="toggle",
         )  # fmt: skip
 
@@ -124,7 +125,7 @@ class ProposalScreen(MomentScreen):
         less = button(app.theme, "amount.less", f"−{size}", by(-size), disabled=amount <= low)
         more = button(app.theme, "amount.more", f"+{size}", by(size), disabled=amount >= high)
         figure = text(str(amount), Style("bold", 26), align="center")
-        figure.least_wide = 60
+        figure.min_width = 60
         return row(less, figure, more, text(app.say("change.between", low=low, high=high), CAPTION,
                                             "muted", grow=1), gap=12)  # fmt: skip
 

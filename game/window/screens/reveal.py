@@ -8,7 +8,8 @@ from game.presenters.reveal import came_to, checked, tell
 from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import (
     button,
@@ -54,9 +55,9 @@ class RevealScreen(Screen):
         head = _HEADS.get(kind, "reveal.head") if self.is_open else "reveal.sealed"
         title = row(
             text(app.say(head), Style("serif", 25), align="center", role="heading"),
-            pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), most_wide=900,
+            pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), max_width=900,
         )  # fmt: skip
-        grid = Box(direction="grid", columns=_columns(app, len(cards)), gap=22, children=cards)
+        grid = Grid(columns=_columns(app, len(cards)), gap=22, children=cards)
         inside = scroll("reveal", title, grid, *self._parting(app), gap=20, pad=26)
         inside.justify, inside.align = "center", "center"
         body = art.over(room.backdrop, inside)

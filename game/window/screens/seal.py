@@ -9,7 +9,8 @@ from game.presenters.table import expectation_basis
 from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,
@@ -73,7 +74,7 @@ class SealScreen(Screen):
             body: Node = halves(scroll("seal.move", left), scroll("seal.predict", *right), gap=14)
         else:
             parts = (scroll("seal.move", left), scroll("seal.predict", *right))
-            body = Box(direction="grid", columns=2, gap=20, children=parts, fills=True)
+            body = Grid(columns=2, gap=20, children=parts, fills=True)
         return frame(app, app.say("seal.head"), body, foot=self._foot(app, view),
                      hint=app.say("seal.sure-to-end" if self.asks else "seal.hint"))  # fmt: skip
 
@@ -122,7 +123,7 @@ class SealScreen(Screen):
         ask = heading(app.say("seal.predict", party=party), Style("semibold", 17))
         head = row(art.bust(seen.roles[0], seen.mood, 56), ask, gap=14) if seen.roles else row(ask)
         ask.grow = 1
-        parts: list[Node] = [head, Box(direction="grid", cell=150, gap=8, children=options)]
+        parts: list[Node] = [head, Grid(cell=150, gap=8, children=options)]
         if other in self.guesses:
             parts.append(row(sure))
         return card(theme, *parts, gap=12, pad=20)
@@ -158,7 +159,7 @@ class SealScreen(Screen):
             app.theme, "seal.call", icon("reflection", 26, "mutual"),
             column(text(words, STRONG), text(state, CAPTION, "muted"), gap=2, grow=1),
             act=toggle, chosen=self.calls, role="toggle", label=f"{words} {state}",
-            direction="row", align="center", gap=14, pad=16,
+            is_row=True, align="center", gap=14, pad=16,
         )  # fmt: skip
 
     def _seal(self, app: App, view: View) -> None:

@@ -9,7 +9,8 @@ from game.library import Opened
 from game.presenters.page import first_up
 from game.window import art
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,
@@ -68,7 +69,7 @@ class RoleScreen(Screen):
         else:
             left = scroll("about", about)
             right = scroll("role", ask, *parties)
-            body = Box(direction="grid", columns=2, gap=22, children=(left, right), fills=True)
+            body = Grid(columns=2, gap=22, children=(left, right), fills=True)
         return frame(app, app.of(scenario.title), body, foot=[back], hint=app.say("picker.hint"))
 
     def _party(self, app: App, number: int, name: str) -> Node:
@@ -80,7 +81,7 @@ class RoleScreen(Screen):
             text(app.of(written.public), BODY), gap=5, grow=1,
         )  # fmt: skip
         return choice(
-            app.theme, f"role.{name}", art.bust(lead, "open", 92), words, direction="row",
+            app.theme, f"role.{name}", art.bust(lead, "open", 92), words, is_row=True,
             align="start", gap=16, label=f"{app.of(written.name)}. {who}", key=str(number),
             act=lambda: self._chosen(app, name), pad=18,
         )  # fmt: skip
@@ -135,7 +136,7 @@ class AgainstScreen(Screen):
             self._card(app, "person", app.say("against.person"), app.say("against.person.text"),
                        HUMAN, len(names) + 2)
         )  # fmt: skip
-        grid = Box(direction="grid", cell=270, gap=12, children=cards)
+        grid = Grid(cell=270, gap=12, children=cards)
         back = button(app.theme, "role.back", app.say("window.back"), app.pop, sign="back")
         body = scroll("against", head, grid, gap=18)
         return frame(app, app.of(scenario.title), body, foot=[back], hint=app.say("picker.hint"))

@@ -86,7 +86,7 @@ def _setting(app: App, name: str, sign: str, options: Sequence[Option]) -> Node:
         for key, words, is_on, act in options
     ]  # fmt: skip
     words = row(icon(sign, 20, "muted"), text(app.say(f"settings.{name}"), LABEL), gap=10)
-    words.least_wide = 190
+    words.min_width = 190
     if app.is_narrow:
         return flow(words, *buttons, gap=8)
     return row(words, flow(*buttons, gap=8, grow=1), gap=16)

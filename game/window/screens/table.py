@@ -6,7 +6,9 @@ from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
 from game.theme import stance_colours
 from game.window.app import App, Screen
-from game.window.kit.node import Box, Node
+from game.window.kit.column import Column
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG
 from game.window.kit.widgets import (
     bar,
@@ -30,6 +32,8 @@ from game.window.parts.scene import scene, words_box
 from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
 _SIDE = 316.0
+_ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
+_MOST_BESIDE = 6  # cards of moves; narrower ones break their words
 _FEW = 5  # so many moves or fewer stand in one row, with their text
 
 
@@ -49,28 +53,36 @@ class TableScreen(Screen):
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The table, wide or narrow."""
-        room, view = self.page.room, self.page.view
-        body = self._narrow(app, view) if app.is_narrow else self._wide(app, view)
-        hint = app.say("table.hint")
-        middle = [*phase_strip(app, room), round_words(app, room)]
-        middle.append(aside_buttons(app, view))
-        return frame(app, app.of(view.title), body, middle=middle,
-                     note=first_up(app.of(view.decor.name)) if app.room[0] > 1200 else "",
-                     hint="" if app.is_narrow or len(view.moves) > _FEW else hint)  # fmt: skip
+        """The table, wide or narrow; where there are too many moves for the window, they scroll."""
+        view = self.page.view
+        if app.is_narrow:
+            return self._framed(app, self._narrow(app, view))
+        whole = self._framed(app, self._wide(app, view, scrolls=False))
+        width, height = app.size
+        if whole.min_height_for_width(app.kit(), width) <= height:
+            return whole
+        return self._framed(app, self._wide(app, view, scrolls=True))
 
-    def _wide(self, app: App, view: View) -> Node:
+    def _framed(self, app: App, body: Node) -> Node:
+        room, view = self.page.room, self.page.view
+        middle = [*phase_strip(app, room), round_words(app, room), aside_buttons(app, view)]
+        note = first_up(app.of(view.decor.name)) if app.room[0] > _ROOMY else ""
+        has_hint = not app.is_narrow and len(view.moves) <= _FEW
+        return frame(app, app.of(view.title), body, middle=middle, note=note,
+                     hint=app.say("table.hint") if has_hint else "")  # fmt: skip
+
+    def _wide(self, app: App, view: View, *, scrolls: bool) -> Node:
         side = column(
             gauges_card(app, self.page), self._side(app, view), gap=12, width=_SIDE,
         )  # fmt: skip
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
         count = len(view.moves)
-        columns = count if count <= _FEW else -(-count // 2)
+        columns = count if count <= _FEW else min(_MOST_BESIDE, -(-count // 2))
         cards = [self._card(app, view, card, roomy=count <= _FEW) for card in _in_order(view)]
-        grid = Box(direction="grid", columns=columns, gap=10, children=cards,
+        grid = Grid(columns=columns, gap=10, children=cards,
                    label=app.say("moves.head"))  # fmt: skip
-        return column(top, grid, gap=12)
+        return column(top, scroll("table.moves", grid) if scrolls else grid, gap=12)
 
     def _narrow(self, app: App, view: View) -> Node:
         cards = [self._card(app, view, card, roomy=True) for card in _in_order(view)]
@@ -79,7 +91,7 @@ class TableScreen(Screen):
             rules_card(app, view), gap=10,
         )  # fmt: skip
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
-        return Box(direction="grid", columns=2, gap=14, children=(left, right), fills=True)
+        return Grid(columns=2, gap=14, children=(left, right), fills=True)
 
     def _scene(self, app: App, view: View) -> Node:
         told = view.scene[-1] if view.scene else None
@@ -169,7 +181,7 @@ def move_detail(app: App, move: MoveCard) -> Node:
 
 def _side_card(app: App, name: str, parts: list[Node]) -> Node:
     inside = scroll(name, *parts, gap=8, pad=0)
-    return Box(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
+    return Column(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
 
 
 def rules_card(app: App, view: View) -> Node:
@@ -198,7 +210,7 @@ def gauges_card(app: App, page: MovePage) -> Node:
         _gauge(app, page, name, view.others[0].id, why, size)
         for name in ("trust", "perceived_risk")
     ]
-    return card(app.theme, Box(direction="grid", columns=2, gap=6, children=pair), pad=12)
+    return card(app.theme, Grid(columns=2, gap=6, children=pair), pad=12)
 
 
 _NAMES = {"trust": ("trust", "expected.trust"), "perceived_risk": ("risk", "expected.risk")}
@@ -226,7 +238,7 @@ def _bars_card(app: App, view: View, why: Why) -> Node:
             )
             for name in _NAMES
         ]  # fmt: skip
-        both = Box(direction="grid", columns=2, gap=14, children=bars)
+        both = Grid(columns=2, gap=14, children=bars)
         groups.append(column(text(app.of(other.name), LABEL), both, gap=3))
     return card(app.theme, *groups, gap=12, pad=16)
 

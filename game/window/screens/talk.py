@@ -50,8 +50,11 @@ class _TalkScreen(Screen):
         key = (self.at, app.size, liked.text_size, liked.language)
         if self._measured[0] != key:
             (wide, high), kit = app.size, app.kit()
-            words = self._words(app, two).tall(kit, round(wide * _WORDS_WIDE))
-            fits = words <= high * _WORDS_HIGH and self._saying(app, two).tall(kit, wide) <= high
+            words = self._words(app, two).height_for_width(kit, round(wide * _WORDS_WIDE))
+            fits = (
+                words <= high * _WORDS_HIGH
+                and self._saying(app, two).height_for_width(kit, wide) <= high
+            )
             self._measured = key, fits
         return self._measured[1]
 
@@ -144,7 +147,7 @@ class ArrivalScreen(_TalkScreen):
             return super().build(app)
         told = scroll("arrival", card(app.theme, *self._card(app), gap=8, pad=26), pad=24)
         told.align = told.justify = "center"
-        told.children[0].most_wide = 780
+        told.children[0].max_width = 780
         return self._framed(app, art.over(self.room.backdrop, told), 0)
 
     def _card(self, app: App) -> Iterator[Node]:
@@ -168,9 +171,10 @@ class ArrivalScreen(_TalkScreen):
         match each:
             case PhaseSeen():
                 head: list[Node] = []
+                if each.text and self.room.stage == "round":  # a moment is called by its phase
+                    head.append(heading(first_up(app.of(each.name)), Style("serif", 28)))
                 if each.text:
-                    head = [heading(first_up(app.of(each.name)), Style("serif", 28)),
-                            text(app.of(each.text), Style("regular", 17))]  # fmt: skip
+                    head.append(text(app.of(each.text), Style("regular", 17)))
                 return [*head, *_signed(app, "decor", app.of(each.decor), app.of(each.decor_text))]
             case RitualSeen():
                 return _signed(app, "ritual", app.of(each.name), app.of(each.text),
@@ -255,7 +259,7 @@ class ScriptEventScreen(Screen):
         told = scroll("event", card(app.theme, *parts, gap=14, pad=28), pad=24)
         told.align = "center"
         told.justify = "center"
-        told.children[0].most_wide = 760
+        told.children[0].max_width = 760
         go = button(app.theme, "event.next", app.say("talk.go-on"), app.go.next, strong=True)
         return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go],
                      middle=[*phase_strip(app, room), round_words(app, room)])  # fmt: skip

@@ -5,7 +5,8 @@ from engine.play.view.records import ProposalCard
 from game.pages import VotePage
 from game.presenters.changes import change_words, consent_words
 from game.window.app import App
-from game.window.kit.node import Box, Node
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, STRONG, Style
 from game.window.kit.widgets import button, card, chip, choice, heading, icon, row, text
 from game.window.parts.before_after import before_after
@@ -33,7 +34,7 @@ class VoteScreen(MomentScreen):
         if not others:
             empty = text(app.say("vote.nothing"), Style("regular", 18), "muted")
             cards.append(card(app.theme, empty, pad=24))
-        grid = Box(direction="grid", cell=430, gap=18, children=cards)
+        grid = Grid(cell=430, gap=18, children=cards)
         go = button(
             app.theme,
             "vote.go",
@@ -70,7 +71,7 @@ class VoteScreen(MomentScreen):
             parts.append(row(chip(theme, app.say("vote.own"), sign="person")))
         else:
             answers = [self._answer(app, each.proposer, yes=yes) for yes in (True, False)]
-            parts.append(Box(direction="grid", columns=2, gap=12, children=answers))
+            parts.append(Grid(columns=2, gap=12, children=answers))
         return card(theme, *parts, gap=13, pad=24)
 
     def _answer(self, app: App, proposer: str, *, yes: bool) -> Node:

@@ -9,9 +9,9 @@ from typing import Any
 from engine.balance import balance
 from engine.scenario.vocabulary import Language
 from game.errors import UserError
+from game.html.balance import page
 from game.library import find, open_scenario
 from game.presenters.balance import Telling, lines
-from game.presenters.balance_page import page
 from game.text.screen import Screen
 from game.words import Words, words_in
 

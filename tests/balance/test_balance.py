@@ -18,8 +18,8 @@ from engine.balance.report import FULL, Balance, Effort
 from engine.play.compiled import CompiledScenario
 from engine.simulate.plan import Plan, castings_of
 from engine.simulate.tally import count
+from game.html.balance import page
 from game.presenters.balance import Telling, lines
-from game.presenters.balance_page import page
 from game.words import words_in
 from tests.conftest import SHIPPED, SMALL, compiled_of
 from tests.game.conftest import MINIMAL, Run

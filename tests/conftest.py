@@ -1,13 +1,14 @@
 """What every test can ask for: the scenarios that ship and the small ones made for tests."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations_with_replacement, product
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from hypothesis import HealthCheck, settings
 
 from engine.play.compiled import CompiledScenario, compile_scenario
@@ -24,22 +25,30 @@ SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
 
-# Rooms whose tests are left out of the inner loop; who works in one runs its folder.
-SLOW_ROOMS = ("window", "window_drawing", "balance", "lab", "simulate")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of the slow rooms."""
-    for item in items:
-        if item.path.parent.name in SLOW_ROOMS:
-            item.add_marker(pytest.mark.slow)
-
-
 # Machines differ in speed and a slow one is no bug.
 settings.register_profile(
     "samenspel", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
-settings.load_profile("samenspel")
+settings.register_profile("inner loop", settings.get_profile("samenspel"), max_examples=10)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Fewer examples in the inner loop."""
+    is_inner = config.getoption("markexpr") == "not slow"
+    settings.load_profile("inner loop" if is_inner else "samenspel")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long tests first, so that no process ends up with one while the others are done."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+def large_are_slow(paths: Iterable[Path]) -> list[ParameterSet]:
+    """A case for each scenario; those that ship are large, and are left out of the inner loop."""
+    return [
+        pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path in SHIPPED else [])
+        for path in paths
+    ]
 
 
 @cache
@@ -80,7 +89,7 @@ def three() -> CompiledScenario:
     return compiled_of(ROOT / "tests/scenarios/valid/three.yaml")
 
 
-@pytest.fixture(params=ALL, ids=lambda path: path.stem)
+@pytest.fixture(params=large_are_slow(ALL))
 def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     """Every scenario, one after the other."""
     return compiled_of(request.param)

@@ -39,7 +39,9 @@ def as_text(value: Any) -> str:
     return json.dumps(asdict(value) if is_dataclass(value) else value, default=str)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("names", [("charmer", "builder"), ("divided", "charmer")])
+@pytest.mark.parametrize(
+    "names", [("charmer", "builder"), pytest.param(("divided", "charmer"), marks=pytest.mark.slow)]
+)
 def test_no_secret_of_another_reaches_a_seat(
     any_scenario: CompiledScenario, names: tuple[str, str]
 ) -> None:
@@ -151,6 +153,7 @@ def test_a_secret_prop_is_known_to_its_holder_only(minimal: CompiledScenario) ->
     assert (known("ferry"), known("bikes")) == (True, False)
 
 
+@pytest.mark.slow
 def test_a_move_that_was_stopped_at_home_counts_as_nothing_done(
     any_scenario: CompiledScenario,
 ) -> None:

@@ -53,7 +53,14 @@ def test_an_unknown_backdrop_is_the_plain_room() -> None:
 
 
 @pytest.mark.parametrize("backdrop", BACKDROPS)
-@pytest.mark.parametrize("width", [1150.0, 1600.0, 2600.0])
+@pytest.mark.parametrize(
+    "width",
+    [
+        pytest.param(1150.0, marks=pytest.mark.slow),
+        1600.0,
+        pytest.param(2600.0, marks=pytest.mark.slow),
+    ],
+)
 def test_a_place_leaves_no_spot_bare(backdrop: str, width: float) -> None:
     drawn = render(decor_svg(backdrop, width, "dark"), (round(width / 5), 180))
     bare = pygame.mask.from_surface(drawn, 250)

@@ -1,14 +1,13 @@
 """What every test can ask for: the scenarios that ship and the small ones made for tests."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import combinations_with_replacement, product
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 from hypothesis import HealthCheck, settings
 
 from engine.play.compiled import CompiledScenario, compile_scenario
@@ -41,14 +40,6 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long tests first, so that no process ends up with one while the others are done."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
-
-
-def large_are_slow(paths: Iterable[Path]) -> list[ParameterSet]:
-    """A case for each scenario; those that ship are large, and are left out of the inner loop."""
-    return [
-        pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path in SHIPPED else [])
-        for path in paths
-    ]
 
 
 @cache
@@ -89,7 +80,14 @@ def three() -> CompiledScenario:
     return compiled_of(ROOT / "tests/scenarios/valid/three.yaml")
 
 
-@pytest.fixture(params=large_are_slow(ALL))
+# The scenarios that ship are large: they are left out of the inner loop.
+EACH = [
+    pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path in SHIPPED else [])
+    for path in ALL
+]
+
+
+@pytest.fixture(params=EACH)
 def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     """Every scenario, one after the other."""
     return compiled_of(request.param)

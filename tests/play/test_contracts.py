@@ -160,7 +160,9 @@ def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> No
     assert one.events == other.events
 
 
-@pytest.mark.parametrize("pair", [("builder", "charmer"), ("divided", "pressed")])
+@pytest.mark.parametrize(
+    "pair", [("builder", "charmer"), pytest.param(("divided", "pressed"), marks=pytest.mark.slow)]
+)
 def test_row_i_of_a_batch_is_live_play_i_bit_for_bit(
     any_scenario: CompiledScenario, pair: tuple[str, str]
 ) -> None:

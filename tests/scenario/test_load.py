@@ -57,7 +57,7 @@ def test_references_to_references_do_not_multiply() -> None:
 
 def test_references_can_not_be_nested_without_end() -> None:
     lines = ["a0: &a0 [x]"] + [f"a{n}: &a{n} [*a{n - 1}]" for n in range(1, 60)]
-    assert codes("\n".join(lines)) == ["too-deep"]
+    assert "too-deep" in codes("\n".join(lines))
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])

@@ -200,6 +200,7 @@ class View:
     scene: tuple[Told, ...]  # what is told and said before this choice
     moves: tuple[MoveCard, ...] = ()
     may_call: bool = False
+    may_predict: bool = True
     options: tuple[OptionCard, ...] = ()
     changes: tuple[ChangeCard, ...] = ()
     proposals: tuple[ProposalCard, ...] = ()

@@ -85,6 +85,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         scene=tuple(_scene(compiled, state)),
         moves=_move_cards(compiled, state, seat),
         may_call=may_call(compiled, state, seat),
+        may_predict=scenario.workshop.predict,
         options=_option_cards(compiled, state, seat),
         changes=_change_cards(compiled, state, seat),
         proposals=_proposal_cards(compiled, state, seat),

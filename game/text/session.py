@@ -306,6 +306,8 @@ class Session:
         return MoveChoice(self.seat, card.id, call, predicted)
 
     def _predictions(self) -> tuple[Prediction, ...]:
+        if not self.view.may_predict:
+            return ()
         asked = (self._prediction(other.id) for other in self.view.others)
         return tuple(each for each in asked if each is not None)
 

@@ -330,20 +330,24 @@ class SealScreen(Screen):
             text(app.say("seal.expect"), LABEL, "muted"), expected_row(app, move),
             *self._ends(app), gap=11, pad=26,
         )  # fmt: skip
-        asks = [self._prediction(app, view, other.id) for other in view.others]
+        asks = [self._prediction(app, view, each.id) for each in view.others if view.may_predict]
         extra: list[Node] = []
         if view.may_call:
             extra.append(self._call(app))
         if self.refused:
             extra.append(text(self.refused, STRONG, "risk"))
         right = [*asks, *extra]
-        if app.is_narrow:
-            body: Node = halves(scroll("seal.move", left), scroll("seal.predict", *right), gap=14)
+        body: Node
+        if not right:
+            body = scroll("seal.move", left)
+        elif app.is_narrow:
+            body = halves(scroll("seal.move", left), scroll("seal.predict", *right), gap=14)
         else:
             parts = (scroll("seal.move", left), scroll("seal.predict", *right))
             body = Box(direction="grid", columns=2, gap=20, children=parts, fills=True)
+        hint = app.say("seal.hint") if view.may_predict else ""
         return frame(app, app.say("seal.head"), body, foot=self._foot(app, view),
-                     hint=app.say("seal.sure-to-end" if self.asks else "seal.hint"))  # fmt: skip
+                     hint=app.say("seal.sure-to-end") if self.asks else hint)  # fmt: skip
 
     def _foot(self, app: App, view: View) -> list[Node]:
         """Back or on; a move that ends the talks has a button more in between."""

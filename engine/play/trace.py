@@ -7,9 +7,12 @@ one; sealed with a hash, so that a damaged or edited trace is refused in plain w
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
+from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter
 
 from engine.play.compiled import CompiledScenario
 from engine.play.flow import Flow
@@ -18,14 +21,13 @@ from engine.play.state import (
     Event,
     MoveChoice,
     OptionChoice,
-    Prediction,
     ProposalChoice,
     Refusal,
     State,
     Step,
     VoteChoice,
 )
-from engine.play.step import initial, step
+from engine.play.step import check_choice, initial, step
 
 FORMAT = 1
 # Raise it whenever the same seed and choices would give another play.
@@ -36,6 +38,7 @@ TraceReason = Literal[
     "cannot-replay",
 ]  # fmt: skip
 MAX_BYTES = 5_000_000
+_LONGEST_DETAIL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,45 +166,70 @@ def parse_trace(raw: bytes) -> Trace | TraceProblem:
     """The trace in those bytes, or why it can't be used."""
     try:
         body = json.loads(raw.decode("utf-8"))
-    except (UnicodeDecodeError, RecursionError):
-        return TraceProblem("not-a-trace")
     except json.JSONDecodeError as error:
         begins = raw.lstrip()[:40].startswith(b"{") and b"samenspel_trace" in raw[:200]
         return TraceProblem("truncated" if begins else "not-a-trace", f"line {error.lineno}")
-    if not isinstance(body, dict) or "samenspel_trace" not in body:
+    except (ValueError, RecursionError):
         return TraceProblem("not-a-trace")
-    if (body["samenspel_trace"], body.get("version")) != (FORMAT, RULES_VERSION):
-        return TraceProblem("other-version", f"{body['samenspel_trace']}.{body.get('version')}")
+    if not isinstance(body, dict) or not isinstance(body.get("samenspel_trace"), int):
+        return TraceProblem("not-a-trace")
+    versions = body["samenspel_trace"], body.get("version")
+    if versions != (FORMAT, RULES_VERSION):
+        return TraceProblem("other-version", f"{versions[0]}.{versions[1]}"[:_LONGEST_DETAIL])
     seal = body.pop("seal", None)
-    if seal != _seal(body):
-        return TraceProblem("edited")
     try:
-        return _from_body(body)
-    except (KeyError, TypeError, ValueError, AttributeError):
+        return _from_body(body) if seal == _seal(body) else TraceProblem("edited")
+    except (KeyError, ValueError, RecursionError):
         return TraceProblem("edited")
 
 
-def _from_body(body: Mapping[str, Any]) -> Trace:
+# No seed and no number of a play is larger: both are mixed as words of 64 bits.
+_Number = Annotated[int, Field(ge=0, lt=2**63)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What stands in a trace besides its version and its seal."""
+
+    scenario: Mapping[str, str]
+    seed: _Number
+    game: _Number
+    language: str
+    seats: Mapping[str, str]
+    choices: tuple[Mapping[str, Mapping[str, Any]], ...]
+
+
+@cache
+def _form_of(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def _of_kind(kind: Any, plain: Any) -> Any:
+    """The value of that kind; ValueError where any part is not exactly of its type."""
+    return _form_of(kind).validate_json(json.dumps(plain), strict=True)
+
+
+def _from_body(plain: Mapping[str, Any]) -> Trace:
+    body: _Body = _of_kind(_Body, plain)
     return Trace(
-        digest=body["scenario"]["digest"],
-        source=body["scenario"]["source"],
-        seed=int(body["seed"]),
-        game=int(body["game"]),
-        language=body["language"],
-        seats=dict(body["seats"]),
+        digest=body.scenario["digest"],
+        source=body.scenario["source"],
+        seed=body.seed,
+        game=body.game,
+        language=body.language,
+        seats=body.seats,
         choices=tuple(
-            {party: _choice(party, plain) for party, plain in each.items()}
-            for each in body["choices"]
+            {party: _choice(party, given) for party, given in each.items()} for each in body.choices
         ),
     )
 
 
 def _choice(party: str, plain: Mapping[str, Any]) -> Choice:
-    fields = dict(plain)
-    kind = _KINDS[fields.pop("kind")]
-    if kind is MoveChoice:
-        fields["predictions"] = tuple(Prediction(**each) for each in fields["predictions"])
-    choice: Choice = kind(party=party, **fields)
+    kind = _KINDS[str(plain["kind"])]
+    given = {name: value for name, value in plain.items() if name != "kind"}
+    if not given.keys() <= {each.name for each in fields(kind)} - {"party"}:
+        raise ValueError("a choice with something added")
+    choice: Choice = _of_kind(kind, {**given, "party": party})
     return choice
 
 
@@ -211,11 +239,14 @@ def replay(
     """The play again, to the identical result. digest: of the scenario's text as it is now."""
     if digest is not None and digest != trace.digest:
         return TraceProblem("other-scenario", trace.source)
+    if set(trace.seats) != set(compiled.parties):
+        return TraceProblem("edited")
     steps = [initial(compiled, trace.seed, trace.game)]
     flow = Flow(compiled)
     for number, choices in enumerate(trace.choices, start=1):
         if set(choices) != set(compiled.parties):
-            if number == len(trace.choices):
+            refused = [check_choice(compiled, steps[-1].state, each) for each in choices.values()]
+            if number == len(trace.choices) and not any(refused):
                 return Replayed(trace, tuple(steps), choices)
             return TraceProblem("cannot-replay", str(number))
         result = step(compiled, steps[-1].state, choices, flow)

@@ -10,6 +10,7 @@ from typing import TextIO
 from engine.live_play import HUMAN, LivePlay
 from engine.play.compiled import CompiledScenario
 from engine.play.trace import Replayed, TraceProblem, replay
+from engine.scenario.characters import composed
 from engine.scenario.vocabulary import Language
 from game import library
 from game.errors import NearestNames, UserError, program_name, shell_quoted
@@ -227,7 +228,7 @@ def start(
 
 def roles_of(opened: Opened, written: str) -> list[str]:
     """The parties that `--role` asks for: one by id or by name, or both of two."""
-    parties = opened.scenario.parties
+    parties, written = opened.scenario.parties, composed(written)
     if written == "both":
         if len(parties) != 2:
             raise UserError("stop.hot-seat-count", n=len(parties), parties=", ".join(parties))

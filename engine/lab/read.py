@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.lab.experiment import Exit, Lab
-from engine.scenario.load import in_file, read_file, tree_of
+from engine.scenario.load import content_of, in_file, tree_of
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import Mark, Problem, Value
 from engine.scenario.suggestions import listed, nearest_of
@@ -27,7 +27,7 @@ class LoadedLab:
 
 def load_lab(path: Path) -> LoadedLab:
     """The experiment in a file. Never raises for what the file is or holds."""
-    content = read_file(path)
+    content = content_of(path)
     if isinstance(content, Problem):
         return LoadedLab(None, (content,))
     return load_lab_text(content, str(path))
@@ -50,7 +50,7 @@ def load_lab_text(text: str | bytes, name: str) -> LoadedLab:
 
 def is_lab(path: Path) -> bool:
     """Whether a file states an experiment and not a scenario."""
-    content = read_file(path)
+    content = content_of(path)
     tree = None if isinstance(content, Problem) else tree_of(content)[0]
     return tree is not None and tree.get("lab") is not None
 

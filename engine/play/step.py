@@ -125,7 +125,7 @@ def _check_option(compiled: CompiledScenario, state: State, choice: OptionChoice
 
 def _check_proposal(compiled: CompiledScenario, state: State, choice: ProposalChoice) -> Reason:
     if choice.change is None:
-        return None
+        return None if choice.amount is None else ("amount-out-of-range", "")
     keys = [change.key for change in compiled.changes]
     if choice.change not in keys:
         return "unknown-change", choice.change
@@ -143,6 +143,8 @@ def _check_proposal(compiled: CompiledScenario, state: State, choice: ProposalCh
             return "amount-out-of-range", f"{low}-{high}"
         if choice.amount == state.world.amount[0, change.thing]:
             return "nothing-changes", str(choice.amount)
+    elif choice.amount is not None:
+        return "amount-out-of-range", ""
     return None
 
 

@@ -182,8 +182,6 @@ def parse_trace(raw: bytes) -> Trace | TraceProblem:
     """The trace in those bytes, or why it can't be used."""
     try:
         body = json.loads(raw.decode("utf-8"))
-    except (UnicodeDecodeError, RecursionError):
-        return TraceProblem("not-a-trace")
     except json.JSONDecodeError as error:
         begins = raw.lstrip()[:40].startswith(b"{") and b"samenspel_trace" in raw[:200]
         return TraceProblem("truncated" if begins else "not-a-trace", f"line {error.lineno}")

@@ -14,6 +14,9 @@ HIDDEN = re.compile(
     "\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]"
 )
 
+# Unicode Standard Annex 15, stream-safe text format: no language has more on one letter.
+_MOST_ACCENTS = 30
+
 # Unicode gives control characters no name; these are the names in its list of aliases.
 _CONTROLS = {
     0x00: "NULL", 0x07: "BELL", 0x08: "BACKSPACE", 0x0B: "LINE TABULATION", 0x0C: "FORM FEED",
@@ -53,5 +56,19 @@ def shown(character: str) -> str:
 
 
 def composed(text: str) -> str:
-    """The text with each accent on its letter, in one character where there is one (NFC)."""
+    """The text with each accent on its letter, in one character where there is one (NFC).
+
+    A pile of accents that no language has is left as it is: sorting it takes for ever.
+    """
+    if text.isascii() or _most_accents(text) > _MOST_ACCENTS:
+        return text
     return unicodedata.normalize("NFC", text)
+
+
+def _most_accents(text: str) -> int:
+    """The length of the longest run of accents without a letter between them."""
+    longest = run = 0
+    for character in text:
+        run = run + 1 if unicodedata.combining(character) else 0
+        longest = max(longest, run)
+    return longest

@@ -31,7 +31,7 @@ from engine.scenario.vocabulary import Language
 MAX_BYTES = 1_000_000
 MOST_PROBLEMS = 200  # nobody mends more than that in one go
 _FIRST = MOST_PROBLEMS + 1  # of one kind of judgement: enough to know that there are more
-_LIST = re.compile(r"(?:[ ]*(?:#.*)?\n|---\n)*[ ]*([-\[])")
+_LIST = re.compile(r"(?:[ ]*(?:#.*)?\n|---\n)*+[ ]*([-\[])")
 # The problems that say least: not worth telling beside one that explains them.
 _VAGUE = frozenset({"yaml-syntax", "indentation"})
 # What can be wrong with a block while its parts can still be judged.
@@ -54,7 +54,7 @@ class Loaded:
 
 def load(path: Path) -> Loaded:
     """The scenario in a file. Never raises for what the file is or holds."""
-    content = read_file(path)
+    content = content_of(path)
     if isinstance(content, Problem):
         return Loaded(None, (content,), b"")
     return load_text(content, str(path))
@@ -73,7 +73,7 @@ def load_text(text: str | bytes, name: str) -> Loaded:
     return Loaded(judged.scenario, problems, content, judged.source)
 
 
-def read_file(path: Path) -> bytes | Problem:
+def content_of(path: Path) -> bytes | Problem:
     """What is in a file, as far as it is worth reading, or why it can't be read."""
     try:
         return files.read_file(path, MAX_BYTES + 1)

@@ -16,7 +16,7 @@ from engine.scenario.problems import Mark, Problem, Value
 from engine.scenario.syntax import explain_stop
 
 MAX_DEPTH = 30
-MAX_PARTS = 100_000
+MAX_PARTS = 60_000  # design choice: three times the largest scenario that ships
 MAX_ALIASES = 100
 _MOST_PROBLEMS = 500
 _MOST_CHAPTERS = 60
@@ -33,15 +33,15 @@ class Reading(NamedTuple):
     """What was read of a text.
 
     tree: None where there is nothing, or reading had to stop. scalars: in the order of the file.
-    stop: where and why reading stopped. is_spelling: it stopped at what is no YAML, and not at a
-    limit. unread: the chapters that are no YAML, where the others could be read.
+    stop: where and why reading stopped. is_local: that is the matter of one chapter, and not of
+    the whole file. unread: the chapters that are no YAML, where the others could be read.
     """
 
     tree: Node | None
     problems: list[Problem]
     scalars: list[ScalarNode]
     stop: Problem | None = None
-    is_spelling: bool = False
+    is_local: bool = False
     unread: frozenset[str] = frozenset()
 
 
@@ -57,7 +57,7 @@ def read_by_chapter(text: str, whole: Reading) -> Reading:
     reading the whole at once. Each chapter is read once more, whatever is wrong.
     """
     chapters = _chapters_of(text)
-    if not whole.is_spelling or whole.stop is None or not chapters:
+    if not whole.is_local or whole.stop is None or not chapters:
         return whole
     reader, unread = _Reader(), set()
     stops: list[Problem] = []
@@ -65,7 +65,7 @@ def read_by_chapter(text: str, whole: Reading) -> Reading:
     for name, lines_before, lines in chapters:
         reader.lines_before = lines_before
         reading = _read(reader, lines)
-        if reading.stop is not None and not reading.is_spelling:
+        if reading.stop is not None and not reading.is_local:
             return reading
         if isinstance(reading.tree, MappingNode):
             entries += reading.tree.entries
@@ -100,12 +100,13 @@ def _read(reader: "_Reader", text: str) -> Reading:
     try:
         tree = reader.document(text)
     except _Stop as stop:
-        return Reading(None, reader.problems, reader.scalars, stop.problem)
+        is_local = stop.problem.code == "too-deep"
+        return Reading(None, reader.problems, reader.scalars, stop.problem, is_local)
     except yaml.YAMLError as error:
         last = reader.scalars[-1] if reader.scalars else None
         quote = last.mark if last is not None and not last.plain else None
         stopped = explain_stop(error, text, quote, reader.lines_before)
-        return Reading(None, reader.problems, reader.scalars, stopped, is_spelling=True)
+        return Reading(None, reader.problems, reader.scalars, stopped, is_local=True)
     return Reading(tree, reader.problems, reader.scalars)
 
 

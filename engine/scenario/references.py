@@ -108,7 +108,12 @@ def _unknown(written: str, known: Names, words: tuple[str, ...] = ()) -> dict[st
 def _near(written: str, names: list[str]) -> dict[str, Value]:
     # `chair` for `noord.chair`: the party was forgotten.
     ending = [name for name in names if name.endswith(f".{written}")]
-    return {"near": ending[0]} if ending else nearest_of(written, names)
+    if ending:
+        return {"near": ending[0]}
+    # Nobody of another party: that would put the words in the wrong mouth.
+    party, dot, _ = written.partition(".")
+    own = [name for name in names if name.startswith(f"{party}.")] if dot else []
+    return nearest_of(written, own or names)
 
 
 def _entries(tree: MappingNode, way: tuple[str, ...]) -> tuple[Entry, ...] | None:

@@ -26,6 +26,7 @@ from engine.scenario.vocabulary import KINDS
 
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,15}[.,][0-9]{1,15}")
 _LONGEST = 200  # of a name, as far as it is worth mending
 
 # How a duration is written, by where it stands.
@@ -218,8 +219,8 @@ def _wrong_value(typed: TypedNode) -> tuple[str, dict[str, Value]]:
 
 def _not_a_number(node: ScalarNode) -> tuple[str, dict[str, Value]]:
     params: dict[str, Value] = {"written": node.written}
-    if isinstance(node.value, float):
-        return "not-whole", {**params, "nearest": round(node.value)}
+    if isinstance(node.value, float) or _DECIMAL.fullmatch(node.written):
+        return "not-whole", {**params, "nearest": round(float(node.written.replace(",", ".")))}
     if isinstance(node.value, str) and _NUMBER.fullmatch(node.written):
         return "quoted-number", params
     if node.plain and is_clock(node):

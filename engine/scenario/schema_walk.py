@@ -102,7 +102,12 @@ def fields_of(part: type[Part]) -> Mapping[str, Any]:
 
 def names_in(owner: type[Part], field: str) -> Any:
     """What the names may be in the block that is the value of a field."""
-    return get_args(_bare(fields_of(owner)[field]).expects)[0]
+    return get_args(expected_in(fields_of(owner)[field]))[0]
+
+
+def expected_in(annotation: Any) -> Any:
+    """What belongs in a field of that type: the bare type."""
+    return _bare(annotation).expects
 
 
 def span_of(owner: type[Part], field: str) -> tuple[int, int]:

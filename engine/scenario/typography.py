@@ -100,11 +100,19 @@ def _mapping_problems(mapping: MappingNode, lines: list[str]) -> Iterator[Unfit]
             yield from _key_problems(entry, lines)
             yield from node_problems(entry.node, lines, entry.key)
     if cut is not None:
-        # Curly quotes around a text with a comma: the quotes are the mistake, not the comma.
-        problem = Problem("text-cut-by-comma", cut.key.mark)
-        if opened is not None:
-            problem = Problem("smart-quotes", opened.mark, {"straight": '"…"'})
-        yield Unfit(problem, mapping)
+        yield Unfit(_cut_problem(mapping, cut, opened), mapping)
+
+
+def _cut_problem(mapping: MappingNode, cut: Entry, opened: Node | None) -> Problem:
+    # Curly quotes around a text with a comma: the quotes are the mistake, not the comma.
+    if opened is not None:
+        return Problem("smart-quotes", opened.mark, {"straight": '"…"'})
+    before = mapping.entries[mapping.entries.index(cut) - 1].node
+    if isinstance(before, ScalarNode) and type(before.value) is int and cut.key.written.isdigit():
+        written = f"{before.written},{cut.key.written}"
+        nearest = round(float(written.replace(",", ".")))
+        return Problem("not-whole", before.mark, {"written": written, "nearest": nearest})
+    return Problem("text-cut-by-comma", cut.key.mark)
 
 
 def _cut_entry(mapping: MappingNode) -> Entry | None:

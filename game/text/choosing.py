@@ -109,6 +109,8 @@ class Chooser:
         return MoveChoice(view.seat, card.id, call, predicted)
 
     def _predictions(self, view: View) -> tuple[Prediction, ...]:
+        if not view.may_predict:
+            return ()
         asked = (self._prediction(other.id) for other in view.others)
         return tuple(each for each in asked if each is not None)
 

@@ -114,6 +114,19 @@ def test_enter_skips_the_prediction(run: Run) -> None:
     assert choice.predictions == ()
 
 
+def test_nobody_is_asked_to_predict_where_the_author_does_not_want_it(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.yaml"
+    text = Path(MINIMAL).read_text(encoding="utf-8")
+    path.write_text(text.replace("predict: yes", "predict: no"), encoding="utf-8")
+    said = run(START[0], str(path), *START[2:], "--lang", "en", typed=(*GO, "1"))
+    assert "What will" not in said.out
+    (choice,) = choices(saved())
+    assert isinstance(choice, MoveChoice)
+    assert choice.predictions == ()
+
+
 def test_plus_calls_a_reflection_moment_once(run: Run) -> None:
     said = run(*START, "--lang", "en", typed=(*GO, "", "1+", ""))
     assert "Step 1 of 4" in said.out

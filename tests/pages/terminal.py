@@ -73,7 +73,7 @@ class _Typist:
 def _answers(view: View, choice: Choice) -> Iterator[str]:
     match choice:
         case MoveChoice():
-            yield from ("" for _ in view.others)  # no guess
+            yield from ("" for _ in view.others if view.may_predict)  # no guess
             number = [card.id for card in open_moves(view)].index(choice.move) + 1
             yield f"{number}{'+' if choice.call else ''}"
             yield "j"  # where it is asked twice

@@ -97,6 +97,10 @@ def test_an_amount_moves_within_its_bounds_only(minimal: CompiledScenario) -> No
     too_much = check_choice(minimal, state, ProposalChoice("ferry", "rules/exit-fee/amount", 41))
     assert too_much
     assert (too_much.reason, too_much.detail) == ("amount-out-of-range", "0-40")
+    for other in (None, "rules/closed-books/drop"):
+        odd = check_choice(minimal, state, ProposalChoice("ferry", other, 10**15))
+        assert odd is not None
+        assert odd.reason == "amount-out-of-range"
     same = check_choice(minimal, state, ProposalChoice("ferry", "rules/exit-fee/amount", 20))
     assert same
     assert same.reason == "nothing-changes"

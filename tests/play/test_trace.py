@@ -1,7 +1,9 @@
 """A trace gives back the identical play, and refuses in plain words when it can't."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,7 @@ from engine.play.trace import (
     Replayed,
     Trace,
     TraceProblem,
+    _seal,
     load_trace,
     parse_trace,
     replay,
@@ -87,6 +90,70 @@ def test_a_damaged_trace_is_refused(minimal: CompiledScenario, damage, reason: s
     found = parse_trace(damage(sealed(minimal)).encode())
     assert isinstance(found, TraceProblem)
     assert found.reason == reason
+
+
+def resealed(text: str, change: Callable[[dict[str, Any]], object]) -> bytes:
+    """The trace after a change by somebody who knows how to seal one."""
+    body = json.loads(text)
+    del body["seal"]
+    change(body)
+    return json.dumps({**body, "seal": _seal(body)}).encode("utf-8", "surrogatepass")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda body: body.update(seed=-1),
+        lambda body: body.update(seed="1"),
+        lambda body: body.update(seed=1.5),
+        lambda body: body.update(game=2**64),
+        lambda body: body.update(seats=[]),
+        lambda body: body.update(seats={"ferry": 1, "bikes": "human"}),
+        lambda body: body.update(choices={}),
+        lambda body: body["scenario"].pop("digest"),
+        lambda body: body["choices"][0]["ferry"].update(call="yes"),
+        lambda body: body["choices"][0]["ferry"].update(call={}),
+        lambda body: body["choices"][0]["ferry"].update(move=["wait"]),
+        lambda body: body["choices"][0]["ferry"].update(more=1),
+        lambda body: body["choices"][0]["ferry"].update(kind="swap"),
+        lambda body: body["choices"][0]["ferry"].update(predictions=[{"about": "bikes"}]),
+        lambda body: body["choices"][0].update(ferry=None),
+    ],
+)
+def test_a_trace_with_a_wrong_kind_of_value_is_refused(
+    minimal: CompiledScenario, change: Callable[[dict[str, Any]], object]
+) -> None:
+    assert parse_trace(resealed(sealed(minimal), change)) == TraceProblem("edited")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda body: body["seats"].pop("ferry"),
+        lambda body: body["seats"].update(nobody="human"),
+        lambda body: body["choices"].append({"nobody": body["choices"][0]["ferry"]}),
+        lambda body: body["choices"].append({"ferry": {"kind": "option", "option": "own-part"}}),
+        lambda body: body["choices"].insert(0, {}),
+    ],
+)
+def test_a_trace_of_what_can_not_be_played_is_refused(
+    minimal: CompiledScenario, change: Callable[[dict[str, Any]], object]
+) -> None:
+    trace = parse_trace(resealed(sealed(minimal), change))
+    assert isinstance(trace, Trace)
+    assert isinstance(replay(minimal, trace), TraceProblem)
+
+
+@pytest.mark.parametrize(
+    "raw", [b'{"samenspel_trace": ' + b"1" * 5_000, b'{"samenspel_trace": {}}', b"1" * 5_000]
+)
+def test_numbers_without_end_are_refused(raw: bytes) -> None:
+    assert isinstance(parse_trace(raw), TraceProblem)
+
+
+def test_a_letter_cut_in_two_is_refused(minimal: CompiledScenario) -> None:
+    raw = sealed(minimal).replace('"source": "s"', '"source": "\\ud800"').encode()
+    assert parse_trace(raw) == TraceProblem("edited")
 
 
 def test_bytes_that_are_no_text_are_refused() -> None:

@@ -3,6 +3,7 @@
 import json
 
 import numpy as np
+import pytest
 
 from engine.play.compiled import CompiledScenario
 from engine.scenario.vocabulary import OUTCOMES

@@ -199,6 +199,7 @@ class View:
     scene: tuple[Utterance, ...]  # what is told and said before this choice
     moves: tuple[MoveCard, ...] = ()
     may_call: bool = False
+    may_predict: bool = True
     options: tuple[OptionCard, ...] = ()
     changes: tuple[ChangeCard, ...] = ()
     proposals: tuple[ProposalCard, ...] = ()

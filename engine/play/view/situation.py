@@ -68,6 +68,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         scene=_scene(compiled, state),
         moves=move_cards(compiled, state, seat),
         may_call=may_call(compiled, state, seat),
+        may_predict=scenario.workshop.predict,
         options=option_cards(compiled, state, seat),
         changes=change_cards(compiled, state, seat),
         proposals=proposal_cards(compiled, state, seat),

@@ -8,27 +8,15 @@ from engine.scenario.meaning.elements import address_of, asks_for_guile, changea
 from engine.scenario.meaning.places import Place, places
 from engine.scenario.meaning.rounds import NO_END, Calendar, Rounds
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import (
-    ALWAYS,
-    Answer,
-    Bound,
-    Condition,
-    Decor,
-    Move,
-    Played,
-    Scenario,
-    Situation,
-)
-from engine.scenario.schema_walk import Path, SourceMap
+from engine.scenario.schema import ALWAYS, Bound, Condition, Decor, Move, Played, Scenario
+from engine.scenario.schema_walk import Path, SourceMap, expected_in, fields_of, is_part
 from engine.scenario.vocabulary import OUTCOMES
 
 MEASURES = tuple(
-    name for name in Condition.model_fields
-    if name in (
-        "trust", "reliability", "risk", "safety", "value", "exposure", "internal_balance",
-        "formal_overlap", "understanding", "lock_in", "round", "changes",
-    )
-)  # fmt: skip
+    name
+    for name, annotation in fields_of(Condition).items()
+    if is_part(expects := expected_in(annotation)) and issubclass(expects, Bound)
+)
 
 
 def condition_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
@@ -39,7 +27,6 @@ def condition_problems(scenario: Scenario, source: SourceMap) -> Iterator[Proble
         if place.condition != ALWAYS or judge.is_written(place.path):
             judge.judge(place)
     yield from judge.problems
-    yield from _preceded(scenario, source)
 
 
 @dataclass
@@ -272,31 +259,3 @@ def _who_can_hide(scenario: Scenario) -> set[str | None]:
         return {None, *everybody}
     hiding = [move.of or everybody for move in scenario.moves.values() if move.has_guile]
     return {*chain.from_iterable(hiding), *([None] if hiding else [])}
-
-
-def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Answers and situations that are never told, because one above them always is."""
-    script = scenario.script
-    lists: list[tuple[Path, tuple[Answer, ...]]] = [(("script",), script.answers)]
-    for phase_id, phase in script.phases.items():
-        here = ("script", "phases", phase_id)
-        lists.append((here, phase.answers))
-        for at in _preceded_situations(phase.situations):
-            yield Problem("always-preceded", source.at_value(*here, "situations", at))
-    for path, answers in lists:
-        settled: set[str] = set()
-        for at, answer in enumerate(answers):
-            party = answer.speaker.partition(".")[0]
-            if party in settled:
-                yield Problem("always-preceded", source.at_value(*path, "answers", at))
-            if answer.when == ALWAYS:
-                settled.add(party)
-
-
-def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:
-    settled: set[int | None] = set()
-    for at, situation in enumerate(situations):
-        if settled & {None, situation.round}:
-            yield at
-        if situation.when == ALWAYS:
-            settled.add(situation.round)

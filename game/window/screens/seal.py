@@ -61,7 +61,7 @@ class SealScreen(Screen):
             text(expectation_basis(app.cast(), view), CAPTION, "muted"), *self._ends(app),
             gap=11, pad=26,
         )  # fmt: skip
-        asks = [self._prediction(app, view, other.id) for other in view.others]
+        asks = [self._prediction(app, view, each.id) for each in view.others if view.may_predict]
         extra: list[Node] = []
         if view.may_call:
             extra.append(self._call(app))
@@ -76,7 +76,12 @@ class SealScreen(Screen):
             parts = (scroll("seal.move", left), scroll("seal.predict", *right))
             body = Grid(columns=2, gap=20, children=parts, fills=True)
         return frame(app, app.say("seal.head"), body, foot=self._foot(app, view),
-                     hint=app.say("seal.sure-to-end" if self.asks else "seal.hint"))  # fmt: skip
+                     hint=self._hint(app, view))  # fmt: skip
+
+    def _hint(self, app: App, view: View) -> str:
+        if self.asks:
+            return app.say("seal.sure-to-end")
+        return app.say("seal.hint") if view.may_predict else ""
 
     def _foot(self, app: App, view: View) -> list[Node]:
         """Back or on; a move that ends the talks has a button more in between."""

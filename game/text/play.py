@@ -57,11 +57,17 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
         screen.say(picker.words(note))
     try:
         live = _table(wanted, opened, picker)
-        session = Session(live, prompter, live.trace.language)
+    except (Quit, KeyboardInterrupt):
+        screen.gap()
+        return
+    session = Session(live, prompter, live.trace.language)
+    try:
         if _is_played(session):
             _afterwards(session)
     except (Quit, KeyboardInterrupt):
         screen.gap()
+    finally:
+        live.let_go()
 
 
 def _is_played(session: Session) -> bool:

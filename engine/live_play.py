@@ -91,6 +91,11 @@ class LivePlay:
         live.steps, live.pending = list(played.steps), dict(played.pending)
         return live
 
+    def let_go(self) -> None:
+        """Let other programs save this play: it is not played here any more."""
+        if self._lock is not None:
+            self._lock.release()
+
     @property
     def state(self) -> State:
         """Where the play stands."""

@@ -309,8 +309,10 @@ def _in_window(wanted: "Wanted", language: Language, note: str | None) -> int:
 def _refuse_other_pygame() -> None:
     """The window needs pygame-ce; pygame goes by the same name when it is imported."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    import pygame
-
+    try:
+        import pygame
+    except ImportError:
+        raise UserError("window.missing") from None
     if not getattr(pygame, "IS_CE", False):
         raise UserError("window.edition")
 

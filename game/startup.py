@@ -10,8 +10,8 @@ import sys
 from importlib.util import find_spec
 
 OLDEST = (3, 11)
-# What every command imports, as it is imported. Only the window needs pygame, and asks for it.
-NEEDED = ("numpy", "transitions", "yaml", "pydantic", "rich", "platformdirs")
+# What commands import, as it is imported. What only the window needs, it asks for itself.
+NEEDED = ("numpy", "transitions", "yaml", "pydantic", "rich", "platformdirs", "jinja2")
 WORDS = {
     "nl": {
         "python": "Samenspel heeft Python {oldest} of nieuwer nodig; dit is {found}.",

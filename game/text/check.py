@@ -11,7 +11,7 @@ from engine.scenario.vocabulary import Language
 from game.drawing.backdrops import BACKDROPS
 from game.drawing.looks import look_words, unknown_looks
 from game.errors import USAGE, NearestNames, UserError
-from game.library import ENDINGS, shipped
+from game.library import ENDINGS, find, kind_of
 from game.printable import path_text
 from game.text.screen import Screen
 from game.words import Words, words_in
@@ -62,20 +62,16 @@ def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:
 
 
 def _files(paths: Sequence[str]) -> Iterator[Path]:
-    names = {path.stem: path for path in shipped()}
     for written in paths:
         path = Path(written)
-        if path.is_dir():
+        kind = kind_of(path)
+        if kind == "folder":
             inside = sorted(each for each in path.rglob("*") if each.suffix in ENDINGS)
             if not inside:
-                raise UserError("stop.no-yaml", path=written)
+                raise UserError("stop.no-yaml", path=path)
             yield from inside
-        elif path.exists() or written not in names:
-            if not path.exists():
-                raise UserError("stop.no-such-path", path=written)
-            yield path
         else:
-            yield names[written]
+            yield path if kind else find(written)
 
 
 def _tell(found: Sequence[Problem], files: int, language: Language) -> None:

@@ -3,6 +3,7 @@
 import secrets
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
@@ -20,7 +21,7 @@ from game.presenters.since_then import since_then
 from game.printable import printable
 from game.text.pick import Picker
 from game.text.prompter import Prompter, Quit
-from game.text.screen import Screen
+from game.text.screen import OutputLost, Screen
 from game.text.session import Session
 from game.typed import same_name
 from game.words import Words, words_in
@@ -56,21 +57,37 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
         screen.say(picker.words(note))
     try:
         live = _table(wanted, opened, picker)
-        global being_played
-        being_played = saved = live.save_to
-        session = Session(live, prompter, live.trace.language)
-        try:
-            session.play()
-        except (Quit, KeyboardInterrupt):
-            _say_how_to_resume(screen, session.words, saved)
-            return
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise UserError("stop.unwritable", path=saved, why=error) from error
-        _afterwards(session)
     except (Quit, KeyboardInterrupt):
         screen.gap()
+        return
+    session = Session(live, prompter, live.trace.language)
+    try:
+        if _is_played(session):
+            _afterwards(session)
+    except (Quit, KeyboardInterrupt):
+        screen.gap()
+    finally:
+        live.let_go()
+
+
+def _is_played(session: Session) -> bool:
+    """Whether the play was played to its end; where it stops it is told how to go on."""
+    global being_played
+    being_played = saved = session.live.save_to
+    try:
+        session.play()
+    except (Quit, KeyboardInterrupt):
+        session.screen.raise_curtain()
+        _say_how_to_resume(session.screen, session.words, saved)
+        return False
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UserError("stop.unsaved", path=shell_quoted(saved), why=error) from error
+    finally:
+        with suppress(OutputLost, BrokenPipeError):
+            session.screen.raise_curtain()
+    return True
 
 
 def _say_how_to_resume(screen: Screen, words: Words, saved: Path | None) -> None:

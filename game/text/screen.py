@@ -81,7 +81,7 @@ class Screen:
         self._width = width or width_of_terminal()
         self._console = _console(out)
         self._is_fresh = True
-        self._is_curtained = False
+        self.is_curtained = False
         self._last: LineKind = "gap"
         self._can_show = _encodes(out)
 
@@ -139,18 +139,21 @@ class Screen:
         self._put(self._plain(f"{text}: "))
 
     def curtain(self) -> None:
-        """Take away all that was shown, so that nobody can scroll back to it."""
-        if _can_clear(self._out):
-            self._is_curtained = True
-            self._put(_CURTAIN)
-        else:
-            self._put("\n" * _BLANK_LINES)
+        """Take away all that was shown, so that nobody can scroll back to it.
+
+        What follows is for one pair of eyes, until `raise_curtain`.
+        """
+        self._wipe(_CURTAIN)
+        self.is_curtained = True
 
     def raise_curtain(self) -> None:
-        """Back to the screen with a history, when all that follows may be seen by all."""
-        if self._is_curtained:
-            self._is_curtained = False
-            self._put(_UNCURTAIN)
+        """Take away what was shown behind the curtain; back to the screen with a history."""
+        if self.is_curtained:
+            self._wipe(_UNCURTAIN)
+        self.is_curtained = False
+
+    def _wipe(self, order: str) -> None:
+        self._put(order if _can_clear(self._out) else "\n" * _BLANK_LINES)
 
     def _wrapped(self, line: Line) -> str:
         indent = " " * _INDENT[line.kind]

@@ -28,7 +28,6 @@ from game.text.choosing import Chooser
 from game.text.prompter import Prompter, Quit
 from game.words import Words, words_in
 
-CURTAIN_LINES = 40
 _IN_PUBLIC = ("?", "help", "hulp", "t", "taal", "language", "q", "quit", "stop")
 
 
@@ -103,11 +102,13 @@ class Session:
 
     def _curtain(self, page: CurtainPage) -> None:
         """Wipe the screen, and wait until the right people look."""
-        self.screen.gap(CURTAIN_LINES)
-        self.screen.show(lines(self.cast, page))
         if page.calls is None:
+            self.screen.raise_curtain()
+            self.screen.show(lines(self.cast, page))
             self._pause("curtain.together")
         else:
+            self.screen.curtain()
+            self.screen.show(lines(self.cast, page))
             self._pause("curtain.go", party=page.calls)
 
     @property

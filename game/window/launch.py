@@ -1,7 +1,6 @@
 """The two ways in: the window on a screen, and the storyboard without one."""
 
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,20 +29,12 @@ class CannotOpen(Exception):
     """There is no display after all, or SDL can't use it."""
 
 
-_NOT_RUN = 2
-
-
-def is_community_edition() -> bool:
-    """Whether the pygame that is installed is the one that this game needs."""
-    return bool(getattr(pygame, "IS_CE", False))
-
-
 def run(
     scenario: Path | None = None, *, language: Language | None = None, seed: int | None = None,
     seats: Mapping[str, str] | None = None, save_to: Path | None = None,
     resume: Path | None = None,
 ) -> int:  # fmt: skip
-    """The exit code of the window, when it is closed; 2 when it could not be opened.
+    """The exit code of the window, when it is closed. Raises CannotOpen.
 
     seats: who sits where, to begin at once; without it the picker asks. save_to: where the next
     play is kept.
@@ -51,8 +42,6 @@ def run(
     liked = preferences.remembered()
     if language is not None:
         liked = liked.with_(language=language)
-    if not is_community_edition():
-        return _say_edition(liked.language)
     try:
         _open_display()
         pygame.font.init()
@@ -77,13 +66,6 @@ def _open_display() -> None:
         raise pygame.error("no display")
 
 
-def _say_edition(language: Language) -> int:
-    from game.words import words_in
-
-    sys.stderr.write(words_in(language)("window.edition") + "\n")
-    return _NOT_RUN
-
-
 def _first_size() -> tuple[int, int]:
     """As large as the desktop allows, up to the size the screens were drawn for."""
     sizes = pygame.display.get_desktop_sizes() or [BASE]
@@ -104,6 +86,7 @@ def _go_straight(
 
 
 def _resume(app: Window, path: Path, scenario: Path | None) -> None:
+    from engine.play.trace import TraceProblem
     from game import library
     from game.window.play import Play
 
@@ -111,8 +94,9 @@ def _resume(app: Window, path: Path, scenario: Path | None) -> None:
     given = str(scenario) if scenario else None
     opened = library.scenario_of(trace, path, given, app.preferences.language)
     play = Play.resume(opened, trace, path)
-    if isinstance(play, Play):
-        app.go.resume(play)
+    if isinstance(play, TraceProblem):
+        raise library.trace_stop(play, path)
+    app.go.resume(play)
 
 
 def _seat(app: Window, scenario: Path, seats: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """A person plays in a terminal: what they type, and what they are told."""
 
 import errno
+import io
 import random
 import re
 import shlex
@@ -19,6 +20,7 @@ from engine.play.view.heard import FoundMove, FoundOut, RitualSeen
 from engine.play.view.records import EndingSeen
 from engine.scenario.load import load
 from engine.scenario.schema import Text
+from game.cli import main
 from game.errors import program_name
 from game.library import unfinished
 from game.pages.director import arrival_of
@@ -29,6 +31,7 @@ from game.presenters.reveal import tell, took_part
 from game.words import words_in
 from tests.conftest import ALL, compiled_of
 from tests.game.conftest import DUTCH, MINIMAL, THREE, Run
+from tests.game.test_screen import Terminal
 
 START = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--seed", "3", "--text")
 GO = ("", "")  # past the briefing and past the game
@@ -228,7 +231,7 @@ def test_two_people_take_turns_behind_a_curtain(run: Run) -> None:
     assert [each.split("\n")[0] for each in curtain[1:5]] == [
         "Vlieter Ferries", "Brouwer Bicycles", "Vlieter Ferries", "Brouwer Bicycles",
     ]  # fmt: skip
-    assert said.out.count("\n" * 40) >= 4
+    assert said.out.count("\n" * 100) >= 4
     ferry_brief, bikes_brief = "The bank wants figures", "A chain from Rotterdam"
     assert ferry_brief in curtain[1]
     assert bikes_brief not in curtain[1]
@@ -535,3 +538,20 @@ def test_two_people_who_go_on_see_only_what_both_may_see(run: Run) -> None:
     assert "Vlieter Ferries: " in recap
     for private in ("What it did to you", "How things stand for you", "Trust in"):
         assert private not in recap
+
+
+def test_nothing_private_is_left_to_scroll_back_to(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    out = Terminal("utf-8", True)
+    monkeypatch.setattr("sys.stdout", out)
+    typed = ("", "", "", "", "", "", "", "1", "", "", "1", "", "q")
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
+    assert main(("play", MINIMAL, "--role", "both", "--text", "--lang", "en")) == 0
+    whole = out.text()
+    left = re.sub(r"\x1b\[\?1049h.*?\x1b\[\?1049l", "", whole, flags=re.DOTALL)
+    assert "The bank wants figures" in whole
+    for private in ("The bank wants figures", "A chain from Rotterdam", "Sealed"):
+        assert private not in left
+    assert "Your play is saved." in left

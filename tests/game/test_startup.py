@@ -7,12 +7,13 @@ import sys
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from game import startup
 from game.startup import NEEDED, WORDS, what_is_missing
-from tests.game.conftest import ROOT, environment
+from tests.game.conftest import ROOT, Run, environment
 
 FIRST = [ROOT / "main.py", ROOT / "game/__init__.py", ROOT / "game/startup.py"]
 OURS = [ROOT / "main.py", *(ROOT / "engine").rglob("*.py"), *(ROOT / "game").rglob("*.py")]
@@ -103,7 +104,20 @@ def test_all_that_is_imported_is_declared() -> None:
 
 
 def test_all_that_is_declared_is_looked_for() -> None:
-    window = modules_of("pygame-ce")
+    of_the_window = {"pygame", "pyphen"}
+    come_with_others = {"pydantic_core", "annotated_types", "markupsafe"}
     for requirement in DECLARED["dependencies"]:
         modules = modules_of(requirement)
-        assert modules & {*NEEDED, *window, "pydantic_core", "annotated_types"}, requirement
+        assert modules & {*NEEDED, *of_the_window, *come_with_others}, requirement
+
+
+def test_another_pygame_or_none_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ("storyboard", "care-merger", "--out", "x", "--lang", "en")
+    monkeypatch.setitem(sys.modules, "pygame", ModuleType("pygame"))
+    said = run(*asked)
+    assert (said.code, said.out) == (2, "")
+    assert "another pygame is installed" in said.err
+    monkeypatch.setitem(sys.modules, "pygame", None)
+    said = run(*asked)
+    assert said.code == 2
+    assert "needs pygame-ce, which is not installed" in said.err

@@ -92,6 +92,8 @@ WORDS: Catalogue = {
     "stop.unwritable": "{path} can't be written ({why}). Choose another place.",
     "stop.unwritable-folder": "Nothing can be saved in {path} ({why}). Choose another folder with "
     "--out.",
+    "stop.unsaved": "{path} can't be written ({why}); your last choice is not saved. Make room, "
+    "and go on with: {program} play --resume {path}",
     "stop.exists": "{path} is there already. Choose another name, or add --overwrite.",
     "stop.unknown-code": "There is no code “{written}”. {repair}",
     "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here "

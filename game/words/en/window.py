@@ -3,6 +3,8 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
+    "window.missing": "The window needs pygame-ce, which is not installed here. Install it with: "
+    "pip install pygame-ce. Or play in text: {program} play --text",
     "window.edition": "This window needs pygame-ce, and another pygame is installed. Remove that "
     "one and install pygame-ce: pip uninstall pygame, then pip install pygame-ce.",
     "window.unsaved": "Nothing can be saved any more: the disk is full or locked. You can play on, "

@@ -95,6 +95,8 @@ WORDS: Catalogue = {
     "stop.unwritable": "{path} kan niet geschreven worden ({why}). Kies een andere plek.",
     "stop.unwritable-folder": "In {path} kan niets bewaard worden ({why}). Kies een andere map met "
     "--out.",
+    "stop.unsaved": "{path} kan niet geschreven worden ({why}); je laatste keuze is niet bewaard. "
+    "Maak ruimte, en speel verder met: {program} play --resume {path}",
     "stop.exists": "{path} is er al. Kies een andere naam, of zet --overwrite erbij.",
     "stop.unknown-code": "Er is geen code “{written}”. {repair}",
     "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden "

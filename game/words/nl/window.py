@@ -3,6 +3,8 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
+    "window.missing": "Het venster heeft pygame-ce nodig, en dat staat hier niet. Installeer het "
+    "met: pip install pygame-ce. Of speel in tekst: {program} play --text",
     "window.edition": "Dit venster heeft pygame-ce nodig, en er staat een ander pygame. Haal dat "
     "weg en installeer pygame-ce: pip uninstall pygame, daarna pip install pygame-ce.",
     "window.unsaved": "Er kan niets meer bewaard worden: de schijf is vol of op slot. Je kunt "

@@ -26,22 +26,22 @@ ALL = SHIPPED + SMALL
 MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
 MILL = ROOT / "tests/play/mill.yaml"
 
-# Rooms whose tests are left out of the inner loop; who works in one runs its folder.
-SLOW_ROOMS = ("window", "balance", "lab", "simulate", "mutation")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of the slow rooms."""
-    for item in items:
-        if item.path.parent.name in SLOW_ROOMS:
-            item.add_marker(pytest.mark.slow)
-
-
 # Machines differ in speed and a slow one is no bug.
 settings.register_profile(
     "samenspel", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
-settings.load_profile("samenspel")
+settings.register_profile("inner loop", settings.get_profile("samenspel"), max_examples=10)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Fewer examples in the inner loop."""
+    is_inner = config.getoption("markexpr") == "not slow"
+    settings.load_profile("inner loop" if is_inner else "samenspel")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long tests first, so that no process ends up with one while the others are done."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @cache
@@ -88,7 +88,14 @@ def mill() -> CompiledScenario:
     return compiled_of(MILL)
 
 
-@pytest.fixture(params=ALL, ids=lambda path: path.stem)
+# The scenarios that ship are large: they are left out of the inner loop.
+EACH = [
+    pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path in SHIPPED else [])
+    for path in ALL
+]
+
+
+@pytest.fixture(params=EACH)
 def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     """Every scenario, one after the other."""
     return compiled_of(request.param)

@@ -79,6 +79,45 @@ def test_only_exact_functions_decide_a_play() -> None:
     assert inexact.keys() == MAY_BE_INEXACT.keys(), inexact
 
 
+# A tag in a text of the code: markup is made by the templates of game/html, which escape, and
+# drawings by game/drawing.
+TAG = re.compile(r"</?[a-z][a-z0-9]*(?=[\s/>])")
+DRAWINGS = ("game/drawing/", "game/window/drawing/")
+
+
+def markup_in(path: Path) -> list[str]:
+    """The tags in the strings of that file; docstrings may speak of them."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    return [
+        found[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+        if (found := TAG.search(node.value))
+    ]
+
+
+def test_no_markup_is_joined_by_hand() -> None:
+    for path in [ROOT / "main.py", *sorted((ROOT / "engine").rglob("*.py")),
+                 *sorted((ROOT / "game").rglob("*.py"))]:  # fmt: skip
+        name = path.relative_to(ROOT).as_posix()
+        if not name.startswith(DRAWINGS):
+            assert not markup_in(path), f"{name} joins markup: use a template of game/html"
+
+
+def test_templates_hold_no_script_and_trust_no_value() -> None:
+    for path in sorted((ROOT / "game/html/templates").iterdir()):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"<script|\bon[a-z]+=|javascript:", text), path.name
+        assert not re.search(r"\|\s*safe\b|autoescape", text), path.name
+
+
 # Written in pieces, so that this file does not name them either.
 FORBIDDEN = re.compile(
     "|".join(["pypi" + r"\.org", "python" + "hosted", "/wo" + "rk/", "/tm" + "p/"])

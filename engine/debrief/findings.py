@@ -22,6 +22,7 @@ from engine.play.events import (
 )
 from engine.play.events.kinds import Action, Standing, TrustReasons
 from engine.play.measures import By, Measures
+from engine.play.state import Stage
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Chapter, Outcome, Pattern, Stance
 from engine.simulate.interval import Difference
@@ -461,6 +462,8 @@ def as_plain(value: Any) -> Any:
     """A record of findings as JSON-plain values; a text as the languages it is written in."""
     if isinstance(value, Text):
         return value.model_dump(exclude_none=True)
+    if isinstance(value, Stage):
+        return value.name.lower()
     if is_dataclass(value):
         return {
             part.metadata.get("json", part.name): as_plain(getattr(value, part.name))

@@ -10,9 +10,10 @@ from engine.balance import balance
 from engine.files import read_file, write_file
 from engine.scenario.vocabulary import Language
 from game.errors import UserError
+from game.html import is_page
+from game.html.balance import page
 from game.library import find, open_scenario, refuse_to_overwrite
 from game.presenters.balance import Telling, lines
-from game.presenters.balance_page import is_page, page
 from game.printable import printable
 from game.text.screen import Screen
 from game.words import Words, words_in

@@ -130,6 +130,7 @@ def _check_names(result: Findings, compiled: CompiledScenario) -> None:
         assert all(result.refs[name].name for name in named)
         # Its place is told with each event, so that it can be read on its own.
         assert all(event["place"]["phase"] in compiled.phases for event in events)
+        assert {event["place"]["stage"] for event in events} <= {"round", "differences", "decision"}
 
 
 def _check_end(compiled: CompiledScenario, result: Findings, end: State) -> None:

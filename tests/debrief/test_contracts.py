@@ -16,7 +16,11 @@ from engine.simulate import continue_from
 from tests.conftest import PairPlays
 from tests.debrief.contract import check, played, replayed
 
-PAIRS = (("builder", "builder"), ("reciprocator", "charmer"), ("divided", "pressed"))
+PAIRS = (
+    ("reciprocator", "charmer"),
+    pytest.param(("builder", "builder"), marks=pytest.mark.slow),
+    pytest.param(("divided", "pressed"), marks=pytest.mark.slow),
+)
 
 
 @pytest.mark.parametrize("personas", PAIRS, ids="-".join)

@@ -28,12 +28,14 @@ def test_every_scenario_is_told_to_its_debrief(path: Path, language: str, run: R
     assert "None" not in said.out
 
 
+@pytest.mark.slow
 def test_the_same_call_prints_the_same(run: Run) -> None:
     first = run("play", MINIMAL, "--auto", "--seed", "5")
     assert first == run("play", MINIMAL, "--auto", "--seed", "5")
     assert first != run("play", MINIMAL, "--auto", "--seed", "6")
 
 
+@pytest.mark.slow
 def test_personas_can_be_given_for_all_or_each(run: Run, tmp_path: Path) -> None:
     for given, expected in [
         ("charmer", ("charmer", "charmer")),

@@ -160,6 +160,7 @@ def test_warnings_alone_are_clean(run: Run, tmp_path: Path) -> None:
     assert "1 warning. The scenario can be played." in said.out
 
 
+@pytest.mark.slow
 def test_check_takes_folders_and_names(run: Run) -> None:
     said = run("check", str(ROOT / "tests/scenarios/valid"), "--lang", "en")
     assert said.code == 0
@@ -177,6 +178,7 @@ def test_every_code_is_explained(language: Language, capsys: pytest.CaptureFixtu
 # --- looking back -----------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_replay_ends_on_the_last_digit(trace: Path, run: Run) -> None:
     loaded = load(Path(MINIMAL)).scenario
     kept = load_trace(trace)
@@ -195,6 +197,7 @@ def test_replay_ends_on_the_last_digit(trace: Path, run: Run) -> None:
     assert said.out.count(": ") > 30
 
 
+@pytest.mark.slow
 def test_debrief_is_text_or_data(trace: Path, run: Run) -> None:
     said = run("debrief", str(trace), "--lang", "nl")
     assert said.code == 0
@@ -204,6 +207,7 @@ def test_debrief_is_text_or_data(trace: Path, run: Run) -> None:
     assert len(told["theses"]) == 5
 
 
+@pytest.mark.slow
 def test_the_author_s_notes_are_for_the_trainer(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     run("play", MINIMAL, "--auto", "--trace", str(path))
@@ -219,6 +223,7 @@ def test_a_finished_play_can_t_be_resumed(trace: Path, run: Run) -> None:
     assert "ended already" in said.err
 
 
+@pytest.mark.slow
 def test_damage_to_a_trace_is_told(trace: Path, run: Run, tmp_path: Path) -> None:
     text = trace.read_text("utf-8")
     damaged = {

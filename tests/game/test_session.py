@@ -241,6 +241,7 @@ def test_switching_the_language_at_the_curtain_shows_no_hand(run: Run) -> None:
     assert "only you are looking" in after
 
 
+@pytest.mark.slow
 def test_two_people_come_to_the_end_together(run: Run) -> None:
     typed = tuple(islice(cycle(ANYTHING), 900))
     said = run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "nl",
@@ -466,6 +467,7 @@ def test_what_is_written_on_the_card_is_kept(run: Run, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_reader_alone_is_not_asked_to_speak_up(run: Run) -> None:
     typed = tuple(islice(cycle(ANYTHING), 900))
     alone = flat(run(*START, "--lang", "nl", typed=typed).out)

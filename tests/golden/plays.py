@@ -4,7 +4,7 @@ They change whenever the same choices would give another play; then the reason b
 commit, and `RULES_VERSION` of the trace goes up.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -37,16 +37,16 @@ from tests.conftest import ALL, compiled_of
 from tests.playing import persona_play
 
 GOLDEN = Path(__file__).parent
-PLAYS = ((7, ("builder", "charmer")), (11, ("divided", "controller")))
+SEATINGS = ((7, ("builder", "charmer")), (11, ("divided", "controller")))
+# Two of each scenario: by name the scenario, the seed and the personas.
+PLAYS = {f"{path.stem}-{seed}": (path, seed, names) for path in ALL for seed, names in SEATINGS}
 
 
-def golden_plays() -> Iterator[tuple[str, str]]:
-    """Name and text of every golden play: two of each scenario."""
-    for path in ALL:
-        for seed, names in PLAYS:
-            steps = persona_play(compiled_of(path), seed, *names)
-            lines = [line(event) for each in steps for event in each.events]
-            yield f"{path.stem}-{seed}", "\n".join(lines) + "\n"
+def golden_play(name: str) -> str:
+    """The text of that play, as it is played now."""
+    path, seed, names = PLAYS[name]
+    steps = persona_play(compiled_of(path), seed, *names)
+    return "".join(f"{line(event)}\n" for each in steps for event in each.events)
 
 
 def path_of(name: str) -> Path:

@@ -12,6 +12,8 @@ from tests.mutation.faults import all_faults, choose, faults_of, is_sound
 from tests.mutation.report import key_of
 from tests.mutation.rooms import SAMENSPEL, Project
 
+pytestmark = pytest.mark.slow
+
 SHOP = '''\
 """Prices."""
 

@@ -9,6 +9,30 @@ import numpy as np
 import pytest
 
 from engine.play.compiled import CompiledScenario
+from engine.play.events import (
+    Answered,
+    ChangeRefused,
+    Discovered,
+    Ended,
+    Event,
+    GameChanged,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    OptionTaken,
+    Parted,
+    PhaseOpened,
+    Predicted,
+    Proposed,
+    Reflected,
+    Repaired,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+    Voted,
+    WalkedOut,
+)
 from engine.play.flow import Flow, advance
 from engine.play.rows import as_plain, from_plain, take_games
 from engine.play.state import Stage
@@ -74,6 +98,44 @@ def test_every_event_is_plain_data(any_scenario: CompiledScenario, seed: int) ->
             json.dumps(asdict(event))
 
 
+# In which order the events of a step are told: what was done, what came of it, where it led.
+TOLD_IN_ORDER: tuple[tuple[type | tuple[type, str], ...], ...] = (
+    (Predicted,),
+    (MoveMade,),
+    (MomentCalled,),
+    (WalkedOut,),
+    ((Discovered, "move"), Suspected, Repaired),
+    (Answered,),
+    (ScriptEventOccurred,),
+    ((Discovered, "event"),),
+    (Measured,),
+    (OptionTaken, Proposed),
+    (Voted,),
+    (GameChanged, ChangeRefused),
+    ((Discovered, "reflection"),),
+    (Reflected,),
+    (Parted,),
+    (PhaseOpened,),
+    (RitualHeld,),
+    (LinesTold,),
+    (Ended,),
+)
+
+
+def _turn(event: Event) -> int:
+    kind = (Discovered, event.how) if isinstance(event, Discovered) else type(event)
+    return next(at for at, kinds in enumerate(TOLD_IN_ORDER) if kind in kinds)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_step_is_told_in_the_order_in_which_it_happened(
+    mill: CompiledScenario, seed: int
+) -> None:
+    for _, _, result in random_play(mill, seed):
+        turns = [_turn(event) for event in result.events]
+        assert turns == sorted(turns)
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_the_machine_and_the_tables_walk_the_same_graph(
     any_scenario: CompiledScenario, seed: int
@@ -98,7 +160,9 @@ def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> No
     assert one.events == other.events
 
 
-@pytest.mark.parametrize("pair", [("builder", "charmer"), ("divided", "pressed")])
+@pytest.mark.parametrize(
+    "pair", [("builder", "charmer"), pytest.param(("divided", "pressed"), marks=pytest.mark.slow)]
+)
 def test_row_i_of_a_batch_is_live_play_i_bit_for_bit(
     any_scenario: CompiledScenario, pair: tuple[str, str]
 ) -> None:

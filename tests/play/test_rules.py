@@ -151,6 +151,7 @@ def test_parting_by_consent_is_an_honourable_exit(minimal: CompiledScenario) -> 
     assert ended.outcome == "parted"
 
 
+@pytest.mark.slow
 def test_a_rule_change_changes_the_legal_moves(three: CompiledScenario) -> None:
     """Over random plays of every kind some change of the game changes what may be played."""
     differs = False
@@ -195,6 +196,7 @@ def test_nobody_reflects_twice_in_a_row(minimal: CompiledScenario) -> None:
     assert of_kind(events, MomentCalled)
 
 
+@pytest.mark.slow
 def test_only_what_still_lies_ahead_can_be_changed_in_the_script(
     any_scenario: CompiledScenario,
 ) -> None:

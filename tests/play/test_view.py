@@ -107,6 +107,7 @@ def _may_propose(compiled: CompiledScenario, state: State, party: str, change: s
     return refusal is None or refusal.reason == "amount-out-of-range"
 
 
+@pytest.mark.slow
 def test_a_move_that_was_stopped_at_home_counts_as_nothing_done(
     any_scenario: CompiledScenario,
 ) -> None:

@@ -56,6 +56,7 @@ def test_the_reciprocator_answers_in_kind(minimal: CompiledScenario) -> None:
     assert with_builder < with_charmer
 
 
+@pytest.mark.slow
 def test_open_people_make_a_better_moment(minimal: CompiledScenario) -> None:
     def quality(name: str) -> float:
         plays = [persona_play(minimal, seed, name, name) for seed in range(20)]
@@ -93,6 +94,7 @@ def test_personas_disagree_about_the_same_proposal(minimal: CompiledScenario) ->
     assert controller | charmer
 
 
+@pytest.mark.slow
 def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:
     for seed in range(30):
         for each in persona_play(minimal, seed, "builder", "builder"):

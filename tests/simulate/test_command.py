@@ -43,6 +43,7 @@ def without_time(out: str) -> str:
     return json.dumps(found)
 
 
+@pytest.mark.slow
 def test_json_is_the_same_for_any_number_of_workers(run: Run) -> None:
     outs = [
         run("simulate", MINIMAL, "--plays", "400", "--seed", "3", "--json", "--workers", n).out

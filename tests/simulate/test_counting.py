@@ -21,6 +21,7 @@ def counted(compiled: CompiledScenario, plan: Plan, workers: int = 1) -> Tally:
     return total
 
 
+@pytest.mark.slow
 def test_any_splitting_counts_alike(any_scenario: CompiledScenario) -> None:
     castings = castings_of(any_scenario)
     told = []
@@ -30,6 +31,7 @@ def test_any_splitting_counts_alike(any_scenario: CompiledScenario) -> None:
     assert told[0] == told[1] == told[2]
 
 
+@pytest.mark.slow
 def test_more_processes_count_alike(minimal: CompiledScenario) -> None:
     plan = Plan(4, 600, castings_of(minimal), 150)
     one, two = counted(minimal, plan, 1), counted(minimal, plan, 2)

@@ -51,6 +51,7 @@ def key(code: int, letter: str = "") -> pygame.Event:
     return pygame.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter)
 
 
+@pytest.mark.slow
 def test_closing_at_any_moment_loses_nothing() -> None:
     """After each press the play can be taken up again where it was."""
     app = started(scenario=MINIMAL, seed=1)
@@ -158,6 +159,7 @@ assert not app.needs_frame, "it would draw again"
 """
 
 
+@pytest.mark.slow
 def test_motion_ends_in_a_process_of_its_own(tmp_path: Path) -> None:
     """SDL's timer does not run by itself: a veil that waits for it never lifts."""
     done = subprocess.run(
@@ -355,6 +357,7 @@ def test_sounds_are_made() -> None:
     pygame.mixer.quit()
 
 
+@pytest.mark.slow
 def test_a_curtain_shows_nothing_of_anybody() -> None:
     """No text of a private brief, and no number, on any curtain, for any seat."""
     app = started(scenario=MINIMAL, seed=1)
@@ -446,6 +449,7 @@ def test_a_move_that_ends_the_talks_is_asked_twice() -> None:
     assert app.play.live.trace.choices
 
 
+@pytest.mark.slow
 def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     """On arriving one screen tells; then two lines, both nameplates lit; one where it is narrow."""
     app = started(scenario=CARE, seed=3)
@@ -477,6 +481,7 @@ def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     assert app.of(opening.text) in " ".join(app.transcript())
 
 
+@pytest.mark.slow
 def test_a_ritual_that_was_told_is_only_mentioned() -> None:
     """In full the first time; after that its name on a small line."""
     app = started(scenario=CARE, seed=3)

@@ -88,6 +88,7 @@ def test_the_screens_beside_the_play() -> None:
         app.pop()
 
 
+@pytest.mark.slow
 def test_a_play_at_the_smallest_size_with_the_largest_text() -> None:
     """The small scenario, where there is least room."""
     app = started((1024, 768), text_size=160, scenario=MINIMAL, seed=1)

@@ -14,7 +14,11 @@ THREE = ROOT / "tests/scenarios/valid/three.yaml"
 
 # Each hand plays in both languages: one with the scenario that ships, one with the smallest.
 LARGE: tuple[tuple[str, Language], ...] = (("keys", "nl"), ("mouse", "en"), ("touch", "nl"))
-SMALL: tuple[tuple[str, Language], ...] = (("keys", "en"), ("mouse", "nl"), ("touch", "en"))
+SMALL = (
+    ("keys", "en"),
+    pytest.param("mouse", "nl", marks=pytest.mark.slow),
+    pytest.param("touch", "en", marks=pytest.mark.slow),
+)
 
 
 @pytest.mark.slow

@@ -218,7 +218,7 @@ def scenario_of(trace: Trace, path: Path, given: str | None, language: Language)
     if now is not None and now.digest == trace.digest:
         return now
     if trace.text is not None:
-        return _as_it_was(trace, now, language)
+        return as_begun(trace, now, language)
     if now is not None:
         raise trace_stop(TraceProblem("other-scenario", trace.source), path)
     raise UserError("stop.no-scenario-for-trace", source=trace.source)
@@ -238,8 +238,11 @@ def _present(places: list[Path], trace: Trace) -> Opened | None:
     return other
 
 
-def _as_it_was(trace: Trace, now: Opened | None, language: Language) -> Opened:
-    """The text that was kept with a play, and what is different in its file by now."""
+def as_begun(trace: Trace, now: Opened | None, language: Language) -> Opened:
+    """The text that was kept with a play, and what is different in its file by now.
+
+    now: what its file makes now. Raises `UserError` where no text was kept, or no good one.
+    """
     loaded, place = load_text(trace.text or b"", trace.source), Path(trace.source)
     if loaded.scenario is None:
         raise _broken(place, loaded, language)

@@ -401,15 +401,31 @@ def test_a_play_that_is_stuck_is_named_with_the_reason() -> None:
     assert not faults(again)
 
 
-def test_a_play_of_another_text_of_the_scenario_is_named(tmp_path: Path) -> None:
-    """The scenario was changed under a play: that play can't go on, and the title says so."""
+def test_a_play_goes_on_with_the_scenario_it_was_begun_with(tmp_path: Path) -> None:
+    """The scenario was changed under it: its card says what is different by now."""
     path = tmp_path / "minimal.yaml"
-    path.write_text(MINIMAL.read_text(encoding="utf-8"), encoding="utf-8")
+    written = MINIMAL.read_text(encoding="utf-8")
+    path.write_text(written, encoding="utf-8")
     to_screen(started(scenario=path, seed=1), "table")
-    path.write_text(MINIMAL.read_text(encoding="utf-8") + "# later\n", encoding="utf-8")
+    path.write_text(written.replace("trust: 50", "trust: 51", 1), encoding="utf-8")
     again = started(scenario=path)
-    assert find(again.tree(), "resume.1") is None
-    assert again.say("picker.stuck") in " ".join(again.transcript())
+    assert again.say("since-then.start") in " ".join(again.transcript())
+    assert not faults(again)
+    with_keys(again, "resume.1")
+    assert again.play is not None
+    assert again.play.compiled.scenario.starting_point.trust == 50
+
+
+def test_a_remark_in_the_scenario_changes_no_play(tmp_path: Path) -> None:
+    """What is not part of the game may be written in its file at any time."""
+    path = tmp_path / "minimal.yaml"
+    written = MINIMAL.read_text(encoding="utf-8")
+    path.write_text(written, encoding="utf-8")
+    to_screen(started(scenario=path, seed=1), "table")
+    path.write_text(f"{written}# later\n", encoding="utf-8")
+    again = started(scenario=path)
+    assert find(again.tree(), "resume.1") is not None
+    assert again.say("since-then.start") not in " ".join(again.transcript())
 
 
 def test_a_move_that_ends_the_talks_is_asked_twice() -> None:

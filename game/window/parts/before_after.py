@@ -11,47 +11,50 @@ from game.window.kit.widgets import column, icon, row, text
 from game.window.parts.things import chapter_sign
 
 
-def before_after(
-    app: App, room: Room, change: ChangeCard, amount: int | None, *, was: int | None = None
-) -> Node:
+def before_after(app: App, room: Room, change: ChangeCard, amount: int | None) -> Node:
     """A thing of the game as it is and as it would be, in words and with the chapter's icon."""
-    cast, name = app.cast(), first_up(app.of(change.name))
-    start = was if was is not None else change.amount
-    before, after = app.say("state.off"), app.say("state.on")
-    if change.action == "drop":
-        before, after = after, before
-    elif change.action == "amount":
-        before, after = (
-            str(start if start is not None else "…"),
-            str(amount if amount is not None else "…"),
-        )
-    elif change.action == "hold":
-        before = app.say("state.elsewhere")
-        table = change.holder in (None, "table")
-        after = (
-            app.say("game.holder.table")
-            if table
-            else app.say("game.holder", holder=cast.party(change.holder))
-        )
-    elif change.action == "move":
-        before, after, name = (
-            first_up(app.of(room.decor.name)),
-            name,
-            app.say("chapter.decor"),
-        )
-    elif change.action == "part":
-        before, after, name = (
-            app.say("state.talking"),
-            app.say("state.parted"),
-            app.say("change.part.tab"),
-        )
+    name, before, after = _words(app, room, change, amount)
     sign = "door" if change.action == "part" else chapter_sign(change.chapter)
     parts = [
         _state(app, sign, name, app.say("state.before"), before, "muted"),
         _state(app, sign, name, app.say("state.after"), after, "mutual"),
     ]
-    grid = Grid(cell=170, gap=10, children=parts)
-    return column(grid, gap=10)
+    return Grid(cell=170, gap=10, children=parts)
+
+
+def _words(app: App, room: Room, change: ChangeCard, amount: int | None) -> tuple[str, str, str]:
+    """What changes, what it is, and what it would be."""
+    say, name = app.say, first_up(app.of(change.name))
+    match change.action:
+        case "adopt":
+            return name, say("state.off"), say("state.on")
+        case "drop":
+            return name, say("state.on"), say("state.off")
+        case "amount":
+            return name, _figure(change.amount), _figure(amount)
+        case "hold":
+            holder = change.holder
+            table = holder in (None, "table")
+            after = say("game.holder.table") if table else app.cast().party(holder)
+            return (
+                name,
+                say("state.elsewhere"),
+                after if table else say("game.holder", holder=after),
+            )
+        case "move":
+            return say("chapter.decor"), first_up(app.of(room.decor.name)), name
+        case "part":
+            return say("change.part.tab"), say("state.talking"), say("state.parted")
+
+
+def _holder(app: App, holder: str | None) -> str:
+    if holder in (None, "table"):
+        return app.say("game.holder.table")
+    return app.say("game.holder", holder=app.cast().party(holder))
+
+
+def _figure(amount: int | None) -> str:
+    return "…" if amount is None else str(amount)
 
 
 def _state(app: App, sign: str, name: str, when: str, state: str, colour: str) -> Node:

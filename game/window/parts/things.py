@@ -30,7 +30,7 @@ def thing_line(app: App, thing: ThingSeen) -> Node:
     """A thing of the game on one line; its text is told on focus."""
     name = first_up(app.of(thing.name))
     sign = "swap" if thing.negotiable else "lock"
-    state = app.say("game.open" if thing.negotiable else "game.given").lstrip("◇ ")
+    state = app.say("game.open" if thing.negotiable else "game.given")
     told = app.of(thing.text)
     explain = f"{name}. {sentence(told)}" if told != name else f"{name}."
     facts = [state]

@@ -72,7 +72,7 @@ class PickerScreen(Screen):
                 self._read(app, paths[0])
                 self._read_next(app, paths[1:])
             else:
-                self._find_unfinished()
+                self._find_unfinished(app)
                 self.is_loading = False
                 self.first = self._first_id()
                 if app.screen is self and not app.focus:
@@ -90,7 +90,7 @@ class PickerScreen(Screen):
         except UserError:
             self.broken.append(path)
 
-    def _find_unfinished(self) -> None:
+    def _find_unfinished(self, app: App) -> None:
         from engine.play.trace import Trace, TraceProblem, load_trace
         from game import library
 
@@ -106,16 +106,35 @@ class PickerScreen(Screen):
             elif "human" not in trace.seats.values():
                 continue
             elif trace.digest in by_digest:
-                if len(self.unfinished) < _MOST_UNFINISHED:
-                    self.unfinished.append(Unfinished(by_digest[trace.digest], trace, path))
-            elif any(each.source == trace.source for each in self.scenarios):
-                self._give_up(path, TraceProblem("other-scenario", trace.source))
+                self._offer(by_digest[trace.digest], trace, path)
+            else:
+                self._offer_as_begun(app, trace, path)
+
+    def _offer(self, opened: "Opened", trace: "Trace", path: Path) -> None:
+        if len(self.unfinished) < _MOST_UNFINISHED:
+            self.unfinished.append(Unfinished(opened, trace, path))
+
+    def _offer_as_begun(self, app: App, trace: "Trace", path: Path) -> None:
+        """A play of what one of the scenarios was before it was changed."""
+        from engine.play.trace import TraceProblem
+        from game import library
+        from game.errors import UserError
+
+        now = next((each for each in self.scenarios if each.source == trace.source), None)
+        if now is None:
+            return
+        if trace.text is None:
+            self._give_up(path, TraceProblem("other-scenario", trace.source))
+            return
+        try:
+            self._offer(library.as_begun(trace, now, app.preferences.language), trace, path)
+        except UserError as why:
+            self.stuck.append(Stuck(path, why))
 
     def _give_up(self, path: Path, problem: "TraceProblem") -> None:
         from game import library
 
-        if len(self.stuck) < _MOST_STUCK:
-            self.stuck.append(Stuck(path, library.trace_stop(problem, Path(path.name))))
+        self.stuck.append(Stuck(path, library.trace_stop(problem, Path(path.name))))
 
     def _first_id(self) -> str:
         if self.unfinished:
@@ -128,7 +147,7 @@ class PickerScreen(Screen):
         if self.unfinished:
             cards.append(text(app.say("picker.unfinished"), LABEL, "muted"))
             cards += [self._resume_card(app, n, each) for n, each in enumerate(self.unfinished, 1)]
-        cards += [self._stuck_card(app, each) for each in self.stuck]
+        cards += [self._stuck_card(app, each) for each in self.stuck[:_MOST_STUCK]]
         if self.scenarios:
             cards.append(text(app.say("picker.scenarios"), LABEL, "muted"))
         offset = len(self.unfinished)
@@ -165,14 +184,19 @@ class PickerScreen(Screen):
         )  # fmt: skip
 
     def _resume_card(self, app: App, number: int, left: Unfinished) -> Node:
+        from game.presenters.since_then import since_then
+
         scenario, trace = left.opened.scenario, left.trace
         seats = [name for name, who in trace.seats.items() if who == "human"]
         roles = app.words.all_of([app.of(scenario.parties[name].name) for name in seats])
         title = app.say("picker.resume", title=app.of(scenario.title))
         steps = app.say("picker.resume.facts", roles=roles, n=len(trace.choices))
+        told = [text(title, STRONG), text(steps, CAPTION, "muted")]
+        if changed := since_then(app.words, left.opened.changed):
+            told.append(text(changed, CAPTION, "muted"))
         return choice(
             app.theme, f"resume.{number}", icon("play", 26, "trust"),
-            column(text(title, STRONG), text(steps, CAPTION, "muted"), gap=2, grow=1),
+            column(*told, gap=2, grow=1),
             is_row=True, align="center", gap=14, label=f"{title}. {steps}",
             act=lambda: self._resume(app, left), key=str(number),
         )  # fmt: skip

@@ -161,7 +161,7 @@ WORDS: Catalogue = {
     "game.more": "Type g to read more about each of these, and about what isn't in force now.",
     "game.thing.open": "{name} ◇",
     "game.given": "fixed",
-    "game.open": "◇ open to change",
+    "game.open": "open to change",
     "game.off": "not in force",
     "game.off.roles": "not at the table now",
     "game.off.decor": "you aren't there now",

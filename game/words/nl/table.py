@@ -161,7 +161,7 @@ WORDS: Catalogue = {
     "game.more": "Met g lees je over elk van deze dingen meer, ook over wat nu niet geldt.",
     "game.thing.open": "{name} ◇",
     "game.given": "staat vast",
-    "game.open": "◇ bespreekbaar",
+    "game.open": "bespreekbaar",
     "game.off": "geldt nu niet",
     "game.off.roles": "zit nu niet aan tafel",
     "game.off.decor": "daar zijn jullie nu niet",

@@ -93,13 +93,22 @@ def test_a_persona_wants_what_it_likes_and_not_the_reverse(
 
 
 @pytest.mark.parametrize(
-    ("name", "amount"),
-    [("controller", 40), ("reciprocator", 40), ("charmer", 0), ("pressed", 0)],
+    ("name", "key", "amount"),
+    [
+        # A fee for leaving: the cautious want it high, the charming want none.
+        ("controller", "rules/exit-fee/amount", 40),
+        ("reciprocator", "rules/exit-fee/amount", 40),
+        ("charmer", "rules/exit-fee/amount", 0),
+        ("pressed", "rules/exit-fee/amount", 0),
+        # How long to talk: who likes to look back takes the time, who watches the clock does not.
+        ("builder", "script/first-talk/amount", 4),
+        ("pressed", "script/first-talk/amount", 1),
+    ],
 )
-def test_the_cautious_want_a_high_fee_for_leaving_and_the_charming_none(
-    minimal: CompiledScenario, name: Persona, amount: int
+def test_a_persona_wants_the_end_of_the_range_that_suits_it(
+    minimal: CompiledScenario, name: Persona, key: str, amount: int
 ) -> None:
-    at = [change.key for change in minimal.changes].index("rules/exit-fee/amount")
+    at = [change.key for change in minimal.changes].index(key)
     assert utility_of(minimal, FERRY, PERSONAS[name]).wanted[at] == amount
 
 

@@ -23,7 +23,7 @@ from engine.players.personas import LEANINGS, TASTE_RANGE
 from engine.scenario.vocabulary import KINDS, TRAITS
 from engine.simulate.plan import Plan, castings_of
 
-TRAJECTORIES, PLAYS_OF_A_CASTING, SEED = 10, 50, 1
+TRAJECTORIES, PLAYS_OF_A_CASTING, SEED = 10, 100, 1
 # What an author may set anew has no range of its own: so far a trait or a form is varied. [J]
 TRAIT_APART, FORM_APART = 0.2, 0.5
 # How much of its range a constant runs through near its default.

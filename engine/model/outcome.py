@@ -53,7 +53,9 @@ def legacy(
 ) -> Legacy:
     """What those plays (G,) leave behind: a break burns, and working at it schools.
 
-    Skill grows with each reflection moment and once for the play itself (Draulans 2003).
+    Skill grows with each reflection moment and once for the play itself (Draulans 2003). No play of
+    the game starts from it: it states what the paper claims of a series of alliances, and the
+    tests of those claims call it.
     """
     burnt = np.where(outcome == BROKEN, -parameters.burnt, 0.0)
     skill = 1.0 - (1.0 - parameters.schooled) ** (1 + reflections)

@@ -1,6 +1,6 @@
 """The tables of README.md in this folder, written from the code.
 
-    python -m engine.model.page                 the parameters, the forms and the runs (seconds)
+    python -m engine.model.page                 the constants, kinds, forms and runs (seconds)
     python -m engine.model.page sensitivity     the elementary effects (some minutes)
 
 Each stands in the page between two comments that carry its name.
@@ -10,16 +10,19 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from engine.model import sensitivity
 from engine.model.arrays import Floats
 from engine.model.outcome import BROKEN, LOPSIDED, STALLED, SUCCESS
-from engine.model.parameters import DEFAULTS, FORMS, Parameters
+from engine.model.parameters import DEFAULTS, FORMS, MOMENT, READING, Parameters
 from engine.model.sensitivity import REFLECT_BEFORE, REPERTOIRE
 from engine.model.storyless import Course, Plan, play
+from engine.scenario.vocabulary import KINDS, TRAITS
 
 PAGE = Path(__file__).parent / "README.md"
 PLAYS, SEED = 20_000, 1
@@ -86,16 +89,23 @@ RUNS: tuple[Run, ...] = (
 )
 
 
-def parameters() -> str:
-    """Every constant: default, range, unit and source."""
+def constants(values: Any) -> str:
+    """Every constant of a dataclass of them: default, range, unit and source."""
     rows = ["| constant | default | range | unit | source |", "|---|---|---|---|---|"]
-    for each in fields(Parameters):
+    for each in fields(values):
         told = each.metadata
-        limits = f"{told['low']:g}–{told['high']:g}"
-        default = getattr(DEFAULTS, each.name)
-        rows.append(
-            f"| `{each.name}` | {default:g} | {limits} | {told['unit']} | {told['source']} |"
-        )
+        limits = f"{told['low']:g}–{told['high']:g}".replace("-", "−")
+        default = f"{getattr(values, each.name):g}".replace("-", "−")
+        rows.append(f"| `{each.name}` | {default} | {limits} | {told['unit']} | {told['source']} |")
+    return "\n".join(rows)
+
+
+def kinds() -> str:
+    """What each kind of move stands for."""
+    rows = [f"| kind | {' | '.join(TRAITS)} |", f"|---|{'---|' * len(TRAITS)}"]
+    for name, kind in KINDS.items():
+        traits = " | ".join(f"{trait:.2f}" if trait else "" for trait in kind.traits)
+        rows.append(f"| {name} | {traits} |")
     return "\n".join(rows)
 
 
@@ -125,13 +135,18 @@ def _figures(course: Course) -> str:
     return " | ".join(f"{figure:.3f}" for figure in (*outcomes, *map(np.mean, means)))
 
 
-TABLES: Mapping[str, Callable[[], str]] = {
-    "parameters": parameters,
+Tables = Mapping[str, Callable[[], str]]
+
+TABLES: Tables = {
+    "parameters": partial(constants, DEFAULTS),
+    "moment": partial(constants, MOMENT),
+    "reading": partial(constants, READING),
+    "kinds": kinds,
     "forms": forms,
     "runs": runs,
     "sensitivity": sensitivity.report,
 }
-QUICK = ("parameters", "forms", "runs")
+QUICK = ("parameters", "moment", "reading", "kinds", "forms", "runs")
 
 
 def table_in(page: str, name: str) -> str:
@@ -152,15 +167,20 @@ def _between(name: str) -> re.Pattern[str]:
     return re.compile(rf"(<!-- {name} -->\n)(.*?)(\n<!-- end of {name} -->)", re.DOTALL)
 
 
+def rewrite(path: Path, tables: Tables, names: Sequence[str]) -> None:
+    """Write those tables of the page anew; a name that is none of them is refused."""
+    page = path.read_text(encoding="utf-8")
+    for name in names:
+        if name not in tables:
+            sys.stderr.write(f"There is no table '{name}'. There are: {', '.join(tables)}.\n")
+            raise SystemExit(2)
+        page = with_table(page, name, tables[name]())
+    path.write_text(page, encoding="utf-8")
+
+
 def main(arguments: Sequence[str]) -> None:
     """Write the named tables anew, or all that are quick."""
-    page = PAGE.read_text(encoding="utf-8")
-    for name in arguments or QUICK:
-        if name not in TABLES:
-            sys.stderr.write(f"There is no table '{name}'. There are: {', '.join(TABLES)}.\n")
-            raise SystemExit(2)
-        page = with_table(page, name, TABLES[name]())
-    PAGE.write_text(page, encoding="utf-8")
+    rewrite(PAGE, TABLES, arguments or QUICK)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from engine.model import page, sensitivity
 from engine.model.kernel import Alliance, Circumstances, risk, yield_of_effort
 from engine.model.morris import Effect, trajectory
 from engine.model.outcome import SUCCESS
-from engine.model.parameters import DEFAULTS, RANGES, Parameters
+from engine.model.parameters import DEFAULTS, RANGES, MomentParameters, Parameters, ranges
 from engine.model.sensitivity import NAMES, effects
 from engine.model.storyless import Plan
 from tests.model.plays import REFLECT, REPERTOIRE, both, caught, run, simulate, traits
@@ -40,7 +40,7 @@ def rows(table: str) -> dict[str, list[str]]:
 # Tables
 
 
-@pytest.mark.parametrize("name", ["parameters", "forms"])
+@pytest.mark.parametrize("name", ["parameters", "moment", "reading", "kinds", "forms"])
 def test_a_table_of_constants_is_that_of_the_code(name: str) -> None:
     assert page.table_in(TEXT, name) == page.TABLES[name](), REWRITE
 
@@ -74,7 +74,8 @@ def test_every_constant_in_the_equations_exists() -> None:
     # Not constants: what has parties for an index, as in share_i, mean_j, discovered_ij.
     named = {name for name in named if not re.fullmatch(r"[a-z]+_[ij]{1,2}", name)}
     assert len(named) > 30
-    assert named <= set(RANGES) | set(Circumstances.__dataclass_fields__)
+    known = {*RANGES, *ranges(MomentParameters), *Circumstances.__dataclass_fields__}
+    assert named <= known, named - known
 
 
 def test_every_constant_stands_in_an_equation_or_in_the_text() -> None:

@@ -424,6 +424,18 @@ def test_a_ritual_that_was_told_is_only_mentioned() -> None:
     assert again
 
 
+def test_a_reveal_is_set_where_its_round_was_played() -> None:
+    """By then the talks have moved on; the scene is that of the round before."""
+    app = started(scenario=MINIMAL, seed=1)
+    rounds = [
+        app.play.view_of_step().round
+        for name in played(app, with_keys, scenario=MINIMAL)
+        if name == "reveal" and app.play is not None
+    ]
+    assert app.play is not None
+    assert list(dict.fromkeys(rounds)) == list(range(1, 1 + app.play.live.state.world.round[0]))
+
+
 def test_a_move_that_was_stopped_at_home_is_told_as_not_made() -> None:
     """To its own side who stopped it, to the others that nothing came of it."""
     app = started(scenario=MINIMAL, seed=1)

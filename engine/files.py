@@ -35,6 +35,7 @@ def read_file(path: Path, most: int) -> bytes:
 
     Raises OSError: `IrregularFile` for what is no file, IsADirectoryError for a folder.
     """
+    _refuse_irregular(path.stat().st_mode)  # a device may do something when it is opened
     descriptor = os.open(path, _OPEN)
     with os.fdopen(descriptor, "rb") as file:
         _refuse_irregular(os.fstat(descriptor).st_mode)

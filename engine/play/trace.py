@@ -43,6 +43,7 @@ TraceReason = Literal[
     "cannot-replay", "in-use",
 ]  # fmt: skip
 MAX_BYTES = 5_000_000
+_LONGEST_DETAIL = 40
 _MAX_TEXT = 1_000_000  # bytes; as much as a scenario may have
 
 
@@ -185,12 +186,13 @@ def parse_trace(raw: bytes) -> Trace | TraceProblem:
     except json.JSONDecodeError as error:
         begins = raw.lstrip()[:40].startswith(b"{") and b"samenspel_trace" in raw[:200]
         return TraceProblem("truncated" if begins else "not-a-trace", f"line {error.lineno}")
-    except ValueError:  # a number of thousands of digits
+    except (ValueError, RecursionError):  # a number of thousands of digits, a pile of brackets
         return TraceProblem("not-a-trace")
-    if not isinstance(body, dict) or "samenspel_trace" not in body:
+    if not isinstance(body, dict) or not isinstance(body.get("samenspel_trace"), int):
         return TraceProblem("not-a-trace")
-    if (body["samenspel_trace"], body.get("version")) != (FORMAT, RULES_VERSION):
-        return TraceProblem("other-version", f"{body['samenspel_trace']}.{body.get('version')}")
+    versions = body["samenspel_trace"], body.get("version")
+    if versions != (FORMAT, RULES_VERSION):
+        return TraceProblem("other-version", f"{versions[0]}.{versions[1]}"[:_LONGEST_DETAIL])
     try:
         if body.pop("seal", None) != _seal(body):
             return TraceProblem("edited")

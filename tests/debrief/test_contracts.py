@@ -50,7 +50,7 @@ def test_the_debrief_is_a_function_of_the_trace(minimal: CompiledScenario) -> No
 
 def test_a_trace_that_cannot_be_replayed_gives_its_problem(minimal: CompiledScenario) -> None:
     nonsense = ({p: MoveChoice(p, "no-such-move") for p in minimal.parties},)
-    trace = Trace("", "test", 1, {}, choices=nonsense)
+    trace = Trace("", "test", 1, dict.fromkeys(minimal.parties, "human"), choices=nonsense)
     result = debrief(minimal, trace)
     assert isinstance(result, TraceProblem)
     assert result.reason == "cannot-replay"

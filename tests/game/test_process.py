@@ -54,13 +54,13 @@ def test_a_killed_play_goes_on_where_it_was(home: Path) -> None:
     wait_for(lambda: steps(home) == 1)
     playing.kill()
     playing.communicate()
-    (path,) = (home / "unfinished").iterdir()
+    (path,) = (home / "unfinished").glob("*.trace.json")
     going_on = start(home, "play", "--resume", str(path), "--text", "--lang", "en")
     out, err = going_on.communicate("\n2\n", timeout=PATIENCE)
     assert (going_on.returncode, err) == (0, "")
     assert "Round 2: First talk" in out
     assert steps(home) == 2
-    assert [each.name for each in (home / "unfinished").iterdir()] == [path.name]
+    assert [each.name for each in (home / "unfinished").glob("*.trace.json")] == [path.name]
 
 
 def test_control_c_ends_quietly_and_says_how_to_go_on(home: Path) -> None:

@@ -104,7 +104,10 @@ HERE: dict[str, dict[float, str]] = {
     "model/state.py": {3: "dimensions of an array of pairs"},
     "model/storyless.py": {10: "rounds of a play without a script, if none are named"},
     "play/compiled.py": {10_000: "rounds, longer than any play"},
-    "play/trace.py": {5_000_000: "bytes, larger than any trace", 1_000_000: "bytes of a scenario", 40: "signs shown"},
+    "play/trace.py": {
+        5_000_000: "bytes, larger than any trace", 1_000_000: "bytes of a scenario",
+        40: "characters of a detail that are shown",
+    },
     "players/strategy.py": {8: "lanes of luck", 1e-300: "the least that has a logarithm"},
     "debrief/compose.py": {500: "plays that go on from a fork"},
     "debrief/findings.py": {0.25: "Brier's score of a guess between two", 3: "and among three"},

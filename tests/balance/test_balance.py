@@ -235,6 +235,13 @@ def test_a_share_out_of_its_band_fails(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("reckoned_once")
+def test_a_share_above_its_band_fails_too(run: Run, tmp_path: Path) -> None:
+    bands = tmp_path / "bands.json"
+    bands.write_text(json.dumps({"outcomes.success.share": [0.0, 0.01]}))
+    assert run("balance", MINIMAL, "--expect", str(bands)).code == 1
+
+
+@pytest.mark.usefixtures("reckoned_once")
 @pytest.mark.parametrize(
     ("content", "says"),
     [

@@ -1,11 +1,11 @@
 """The moves: whether everybody always has one, and whether each is a choice."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from engine.scenario.meaning.elements import effects
+from engine.scenario.meaning.elements import effects, name_of
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import ALWAYS, Move, Phase, Scenario
-from engine.scenario.schema_walk import SourceMap
+from engine.scenario.schema_walk import Path, SourceMap
 from engine.scenario.vocabulary import KINDS
 
 
@@ -45,9 +45,8 @@ def _strand_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     every state that can be reached, whatever was changed. Sufficient, not necessary: two moves
     of which always one is allowed would do too, but nobody could see that at a glance.
     """
-    touched = {
-        move for _, _, effect in effects(scenario) for move in (*effect.forbids, *effect.allows)
-    }
+    touching = _touching(scenario)
+    blamed: dict[Path, list[tuple[str, str]]] = {}
     for phase_id, phase in scenario.script.phases.items():
         if phase.rounds is None:
             continue
@@ -55,20 +54,47 @@ def _strand_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
         if not phase.moves:
             yield Problem("phase-without-moves", source.at_key(*path), {"written": phase_id})
             continue
-        stranded = _stranded(scenario, phase, touched)
-        if stranded:
-            params = {"written": phase_id, "party": ", ".join(stranded)}
+        unsure = []
+        for party in _stranded(scenario, phase, touching):
+            freed = [move for move in _own(scenario, phase, party) if move in touching]
+            for key in dict.fromkeys(key for move in freed for key in touching[move]):
+                blamed.setdefault(key, []).append((party, phase_id))
+            if not freed:
+                unsure.append(party)
+        if unsure:
+            params = {"written": phase_id, "party": ", ".join(unsure)}
             yield Problem("phase-can-strand", source.at_key(*path, "moves"), params)
+    for key, cases in blamed.items():
+        parties, phases = (", ".join(dict.fromkeys(names)) for names in zip(*cases, strict=True))
+        params = {"written": name_of(key[:-2]), "party": parties, "phases": phases}
+        yield Problem("rule-can-strand", source.at_key(*key), params)
 
 
-def _stranded(scenario: Scenario, phase: Phase, touched: set[str]) -> list[str]:
+def _touching(scenario: Scenario) -> dict[str, list[Path]]:
+    """By move that something forbids or has to allow first: where that is written."""
+    touching: dict[str, list[Path]] = {}
+    for _, path, effect in effects(scenario):
+        for key, moves in (("forbids", effect.forbids), ("allows", effect.allows)):
+            for move in moves:
+                touching.setdefault(move, []).append((*path, "effect", key))
+    return touching
+
+
+def _stranded(scenario: Scenario, phase: Phase, touching: Container[str]) -> list[str]:
     """The parties that have no sure move in that phase."""
-    offered = [scenario.moves[move] for move in phase.moves if move not in touched]
-    sure = [move for move in offered if _is_sure(move)]
     return [
         party
         for party in scenario.parties
-        if not any(not move.of or party in move.of for move in sure)
+        if all(move in touching for move in _own(scenario, phase, party))
+    ]
+
+
+def _own(scenario: Scenario, phase: Phase, party: str) -> list[str]:
+    """The moves of a party in a phase that would be sure if nothing forbade or allowed them."""
+    return [
+        name
+        for name in phase.moves
+        if _is_sure(scenario.moves[name]) and party in (scenario.moves[name].of or (party,))
     ]
 
 

@@ -1,10 +1,11 @@
 """The moves: whether everybody always has one, and whether each is a choice."""
 
 from collections.abc import Container, Iterator
+from itertools import chain
 
 from engine.scenario.meaning.elements import effects, name_of
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import ALWAYS, Move, Phase, Scenario
+from engine.scenario.schema import ALWAYS, Move, Scenario
 from engine.scenario.schema_walk import Path, SourceMap
 from engine.scenario.vocabulary import KINDS
 
@@ -12,6 +13,10 @@ from engine.scenario.vocabulary import KINDS
 def move_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     """Phases that can leave a party without a move, twins, and moves nobody can play."""
     yield from _strand_problems(scenario, source)
+    for phase_id, phase in scenario.script.phases.items():
+        if phase.rounds is not None and not phase.moves:
+            mark = source.at_key("script", "phases", phase_id)
+            yield Problem("phase-without-moves", mark, {"written": phase_id})
     yield from _twin_problems(scenario, source)
     offered = {move for phase in scenario.script.phases.values() for move in phase.moves}
     for move_id, move in scenario.moves.items():
@@ -46,27 +51,20 @@ def _strand_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     of which always one is allowed would do too, but nobody could see that at a glance.
     """
     touching = _touching(scenario)
+    unsure: dict[str, list[str]] = {}
     blamed: dict[Path, list[tuple[str, str]]] = {}
-    for phase_id, phase in scenario.script.phases.items():
-        if phase.rounds is None:
-            continue
-        path = ("script", "phases", phase_id)
-        if not phase.moves:
-            yield Problem("phase-without-moves", source.at_key(*path), {"written": phase_id})
-            continue
-        unsure = []
-        for party in _stranded(scenario, phase, touching):
-            freed = [move for move in _own(scenario, phase, party) if move in touching]
-            for key in dict.fromkeys(key for move in freed for key in touching[move]):
-                blamed.setdefault(key, []).append((party, phase_id))
-            if not freed:
-                unsure.append(party)
-        if unsure:
-            params = {"written": phase_id, "party": ", ".join(unsure)}
-            yield Problem("phase-can-strand", source.at_key(*path, "moves"), params)
+    for phase_id, party in _stranded(scenario, touching):
+        freed = [move for move in _own(scenario, phase_id, party) if move in touching]
+        if not freed:
+            unsure.setdefault(phase_id, []).append(party)
+        for key in dict.fromkeys(chain.from_iterable(touching[move] for move in freed)):
+            blamed.setdefault(key, []).append((party, phase_id))
+    for phase_id, parties in unsure.items():
+        mark = source.at_key("script", "phases", phase_id, "moves")
+        yield Problem("phase-can-strand", mark, {"written": phase_id, "party": ", ".join(parties)})
     for key, cases in blamed.items():
-        parties, phases = (", ".join(dict.fromkeys(names)) for names in zip(*cases, strict=True))
-        params = {"written": name_of(key[:-2]), "party": parties, "phases": phases}
+        names, phases = (", ".join(dict.fromkeys(each)) for each in zip(*cases, strict=True))
+        params = {"written": name_of(key[:-2]), "party": names, "phases": phases}
         yield Problem("rule-can-strand", source.at_key(*key), params)
 
 
@@ -80,21 +78,21 @@ def _touching(scenario: Scenario) -> dict[str, list[Path]]:
     return touching
 
 
-def _stranded(scenario: Scenario, phase: Phase, touching: Container[str]) -> list[str]:
-    """The parties that have no sure move in that phase."""
-    return [
-        party
-        for party in scenario.parties
-        if all(move in touching for move in _own(scenario, phase, party))
-    ]
+def _stranded(scenario: Scenario, touching: Container[str]) -> Iterator[tuple[str, str]]:
+    """Each phase with moves in which a party has no sure one, and that party."""
+    for phase_id, phase in scenario.script.phases.items():
+        if phase.rounds is None or not phase.moves:
+            continue
+        for party in scenario.parties:
+            if all(move in touching for move in _own(scenario, phase_id, party)):
+                yield phase_id, party
 
 
-def _own(scenario: Scenario, phase: Phase, party: str) -> list[str]:
+def _own(scenario: Scenario, phase_id: str, party: str) -> list[str]:
     """The moves of a party in a phase that would be sure if nothing forbade or allowed them."""
+    offered = {name: scenario.moves[name] for name in scenario.script.phases[phase_id].moves}
     return [
-        name
-        for name in phase.moves
-        if _is_sure(scenario.moves[name]) and party in (scenario.moves[name].of or (party,))
+        name for name, move in offered.items() if _is_sure(move) and party in (move.of or (party,))
     ]
 
 

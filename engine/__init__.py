@@ -1,7 +1,22 @@
 """The engine: functions over plain frozen values. No window, no clock, no network, no printing.
 
-Where to look: `engine.scenario` is what an author wrote, `engine.model` the numbers,
-`engine.play` the game over time, `engine.players` who plays when nobody does, `engine.live_play`
-one play with people and personas at it, `engine.simulate` many plays, `engine.debrief` what a play
-taught. Nothing is imported here, so that a command loads only what it needs.
+Whatever shows the game comes in by these doors; all else may change without notice:
+
+    engine.scenario.vocabulary   the closed lists of words that a scenario may use
+    engine.scenario.schema       what an author wrote
+    engine.scenario.load         a file -> the scenario, or every problem in it
+    engine.scenario.advice       those problems in words, and how to mend them
+    engine.play.state            what can be chosen, and why a choice is refused
+    engine.play.events           what happens, in full: for the trace and the debrief
+    engine.play.view             what one seat, or everybody, may see and hear of it
+    engine.play.measures         the numbers of an alliance, each under one name
+    engine.play.trace            a play on disk, and the same play again
+    engine.live_play             one play with people and personas at it
+    engine.players               who plays when nobody does
+    engine.simulate              many plays at once
+    engine.balance               what many plays say about a scenario
+    engine.debrief               what a play taught
+    engine.lab                   laboratory games without a story
+
+Nothing is imported here, so that a command loads only what it needs.
 """

@@ -5,16 +5,26 @@ Every accepted choice is saved before anybody is told what came of it.
 """
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from engine.play.compiled import CompiledScenario
+from engine.files import InUse, lock_file
+from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.play.events import Event
 from engine.play.flow import Flow
-from engine.play.state import Choice, Event, Refusal, State
-from engine.play.step import check_choice, initial, step
+from engine.play.measuring import measure
+from engine.play.state import Choice, Refusal, State
+from engine.play.step import Step, check_choice, initial, step
 from engine.play.trace import Replayed, Trace, TraceProblem, replay, save
-from engine.play.view import Heard, View, hear, view
+from engine.play.view.heard import Heard
+from engine.play.view.records import View
+from engine.play.view.situation import view
+from engine.play.view.visibility import hear
 from engine.players import PERSONAS, PersonaPolicy, choose
+from engine.scenario.vocabulary import Language
+
+__all__ = ["HUMAN", "CompiledScenario", "LivePlay", "compile_scenario", "measure"]
 
 HUMAN = "human"
 
@@ -23,21 +33,22 @@ HUMAN = "human"
 class LivePlay:
     """A play in progress.
 
-    seats: by party, "human" or the name of a persona. save_to: where the trace is kept.
+    steps: what came of every choice so far, the opening first. save_to: where the trace is kept.
     """
 
     compiled: CompiledScenario
     trace: Trace
     save_to: Path | None = None
-    state: State = field(init=False)
-    events: list[Event] = field(init=False)
-    _pending: dict[str, Choice] = field(init=False, default_factory=dict)
+    steps: list[Step] = field(init=False)
+    pending: dict[str, Choice] = field(init=False, default_factory=dict)
+    _views: dict[str, View] = field(init=False, default_factory=dict)  # of the state as it is
 
     def __post_init__(self) -> None:
-        opening = initial(self.compiled, self.trace.seed, self.trace.game)
-        self.state, self.events = opening.state, list(opening.events)
+        # Held as long as the play is: two programs would undo each other's choices.
+        self._lock = lock_file(self.save_to) if self.save_to is not None else None
+        self.steps = [initial(self.compiled, self.trace.seed, self.trace.game)]
         self._flow = Flow(self.compiled)
-        self._seats = {
+        self._personas = {
             party: PersonaPolicy(self.compiled, self.compiled.parties.index(party), PERSONAS[name])  # type: ignore[index]
             for party, name in self.trace.seats.items()
             if name != HUMAN
@@ -53,10 +64,14 @@ class LivePlay:
         digest: str,
         source: str,
         save_to: Path | None = None,
-        language: str = "nl",
+        language: Language = "nl",
+        text: str = "",
     ) -> "LivePlay":
-        """A new play; saved at once, so that it can be resumed before the first choice."""
-        trace = Trace(digest, source, seed, dict(seats), language)
+        """A new play; saved at once, so that it can be resumed before the first choice.
+
+        text: of the scenario, packed. Raises OSError; `InUse` when another program plays it.
+        """
+        trace = Trace(digest, source, seed, dict(seats), language, packed=text)
         live = cls(compiled, trace, save_to)
         live._save()
         return live
@@ -69,14 +84,42 @@ class LivePlay:
         played = replay(compiled, trace, digest)
         if isinstance(played, TraceProblem):
             return played
-        live = cls(compiled, trace, save_to)
-        live._take_over(played)
+        try:
+            live = cls(compiled, trace, save_to)
+        except InUse:
+            return TraceProblem("in-use")
+        live.steps, live.pending = list(played.steps), dict(played.pending)
         return live
 
-    def _take_over(self, played: Replayed) -> None:
-        self.state = played.state
-        self.events = list(played.events)
-        self._pending = dict(played.pending)
+    def let_go(self) -> None:
+        """Let other programs save this play: it is not played here any more."""
+        if self._lock is not None:
+            self._lock.release()
+
+    @property
+    def state(self) -> State:
+        """Where the play stands."""
+        return self.steps[-1].state
+
+    @property
+    def before(self) -> State | None:
+        """Where it stood before the last step; None when nothing has been played yet."""
+        return self.steps[-2].state if len(self.steps) > 1 else None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All that happened so far."""
+        return tuple(event for step in self.steps for event in step.events)
+
+    @property
+    def replayed(self) -> Replayed:
+        """The play so far, for looking back on it."""
+        return Replayed(self.trace, tuple(self.steps), dict(self.pending))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The parties that a person plays."""
+        return tuple(p for p in self.compiled.parties if p not in self._personas)
 
     @property
     def is_over(self) -> bool:
@@ -91,23 +134,25 @@ class LivePlay:
         return tuple(
             party
             for party in self.compiled.parties
-            if party not in self._seats and party not in self._pending
+            if party not in self._personas and party not in self.pending
         )
 
     def view(self, seat: str) -> View:
-        """What that seat may see now."""
-        return view(self.compiled, self.state, seat)
+        """What that seat may see now; made once for each state, since a window asks often."""
+        if seat not in self._views:
+            self._views[seat] = view(self.compiled, self.state, seat)
+        return self._views[seat]
 
-    def heard(self, seat: str, since: int = 0) -> tuple[Heard, ...]:
-        """What that seat learned of the events from that number on."""
-        return hear(self.compiled, self.events[since:], seat)
+    def heard(self, seat: str) -> tuple[Heard, ...]:
+        """What that seat has learned so far."""
+        return hear(self.compiled, self.events, seat)
 
     def choose(self, choice: Choice) -> Refusal | tuple[Event, ...]:
         """What came of the choice: nothing yet while others must choose, or the step's events."""
         refusal = check_choice(self.compiled, self.state, choice)
         if refusal:
             return refusal
-        if choice.party in self._pending or choice.party in self._seats:
+        if choice.party in self.pending or choice.party in self._personas:
             return Refusal("already-chosen", choice.party)
         self._note(choice)
         self._save()
@@ -115,27 +160,33 @@ class LivePlay:
 
     def run(self) -> tuple[Event, ...]:
         """Play on as long as no person has to choose; the events since."""
-        before = len(self.events)
+        before = len(self.steps)
         while not self.is_over and not self.waiting_for:
             self._play()
-        return tuple(self.events[before:])
+        return tuple(event for each in self.steps[before:] for event in each.events)
+
+    def at(self, step: int) -> "LivePlay":
+        """The play as it stood after that step, from 0: to look at, not to play on."""
+        earlier = copy(self)
+        earlier.steps, earlier.pending, earlier.save_to = self.steps[: step + 1], {}, None
+        earlier._views = {}
+        return earlier
 
     def _play(self) -> tuple[Event, ...]:
-        for party, seat in self._seats.items():
-            if party not in self._pending:
+        for party, seat in self._personas.items():
+            if party not in self.pending:
                 self._note(choose(self.compiled, self.state, seat))
         self._save()
-        result = step(self.compiled, self.state, self._pending, self._flow)
+        result = step(self.compiled, self.state, self.pending, self._flow)
         if isinstance(result, Refusal):
             raise AssertionError(f"a persona chose what it may not: {result}")
-        self._pending = {}
-        self.state = result.state
-        self.events.extend(result.events)
+        self.pending, self._views = {}, {}
+        self.steps.append(result)
         return result.events
 
     def _note(self, choice: Choice) -> None:
-        self.trace = self.trace.with_choice(choice, opens_step=not self._pending)
-        self._pending[choice.party] = choice
+        self.trace = self.trace.with_choice(choice, opens_step=not self.pending)
+        self.pending[choice.party] = choice
 
     def _save(self) -> None:
         if self.save_to is not None:

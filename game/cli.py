@@ -3,119 +3,137 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING
 
-import typer
-
-from engine.scenario.vocabulary import LANGUAGES, Language
+from engine.scenario.vocabulary import LANGUAGES, PERSONAS, Language
 from game import settings
-from game.errors import USAGE, NearestNames, UserError, program_name, shell_quoted
+from game.arguments import (
+    PROGRAM,
+    Argument,
+    Command,
+    Flag,
+    Option,
+    Positional,
+    any_text,
+    explain_command,
+    explain_program,
+    file_path,
+    name_list,
+    one_of,
+    pixels,
+    share,
+    values_of,
+    whole,
+)
+from game.errors import USAGE, NearestNames, UserError, os_words, program_name, shell_quoted
+from game.text.screen import OutputLost, Screen, width_of_terminal
+from game.text.streams import prepare_streams, silence
 from game.words import Words, words_in
 
 if TYPE_CHECKING:
     from game.text.play import Wanted
 
-PROGRAM = "main.py"
 HELP = ("--help", "-h")
 INTERRUPTED = 130  # 128 + SIGINT
 
 
 @dataclass
-class _Run:
-    """What the commands of one run share."""
+class Reader:
+    """Who reads what is said, and in which language. is_asked: it was asked for with --lang."""
 
     language: Language = "nl"
-    asked: bool = False  # for this language
+    is_asked: bool = False
 
-
-_run = _Run()
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    @property
+    def words(self) -> Words:
+        """The words of that language."""
+        return words_in(self.language)
 
 
 def main(arguments: Sequence[str]) -> int:
     """The exit code of the command line; every message is in the reader's language."""
-    from game.text.screen import ready
-
-    ready((sys.stdin, sys.stdout, sys.stderr))
-    _run.language, _run.asked = settings.language(), False
+    reader = Reader()
     try:
-        code = _obey(list(arguments))
-        sys.stdout.flush()
+        prepare_streams()
+        reader.language = settings.language()
+        code = _obey(list(arguments), reader)
+        Screen(sys.stdout).flush()
         return code
     except UserError as stop:
-        return _stopped(stop.message(words_in(_run.language)))
+        return _stopped(stop.message(reader.words))
     except BrokenPipeError:
-        # Whoever read this has seen enough; keep the interpreter from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read this has seen enough.
+        silence(sys.stdout)
         return 0
+    except OutputLost as lost:
+        silence(sys.stdout)
+        why = os_words(reader.words, lost.error)
+        return _stopped(reader.words("stop.output-lost", why=why), *_way_on(reader.words))
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as fault:
-        return _faulted(fault)
+        return _faulted(fault, reader.words)
 
 
-def _stopped(message: str) -> int:
-    sys.stdout.flush()
-    print(message, file=sys.stderr)  # noqa: T201
+def _stopped(*messages: str) -> int:
+    with suppress(OutputLost, BrokenPipeError):
+        Screen(sys.stdout).flush()
+    with suppress(OutputLost, BrokenPipeError):
+        Screen(sys.stderr).write("\n".join(messages))
     return USAGE
 
 
-def _faulted(fault: Exception) -> int:
+def _faulted(fault: Exception, words: Words) -> int:
     """The last resort: one plain message, and where the play is."""
-    words = words_in(_run.language)
-    told = [words("stop.fault", detail=f"{type(fault).__name__}: {fault}"[:200])]
-    saved = _being_played()
-    if saved is not None:
-        told.append(words("stop.fault.saved", path=shell_quoted(saved), program=program_name()))
-    else:
-        told.append(words("stop.fault.unsaved"))
-    return _stopped("\n".join(told))
+    detail = f"{type(fault).__name__}: {fault}"[:200]
+    way_on = _way_on(words) or [words("stop.fault.unsaved")]
+    return _stopped(words("stop.fault", detail=detail), *way_on)
 
 
-def _being_played() -> Path | None:
+def _way_on(words: Words) -> list[str]:
+    """How to go on with the play that was being played."""
     play = sys.modules.get("game.text.play")
     saved: Path | None = getattr(play, "being_played", None)
-    return saved if saved is not None and saved.exists() else None
+    if saved is None or not saved.exists():
+        return []
+    return [words("stop.fault.saved", path=shell_quoted(saved), program=program_name())]
 
 
-def _obey(arguments: list[str]) -> int:
-    arguments = _take_language(arguments)
-    command = typer.main.get_command(app)
-    commands: dict[str, Any] = command.commands  # type: ignore[attr-defined]
+def _obey(arguments: list[str], reader: Reader) -> int:
+    arguments = _take_language(arguments, reader)
     asks_help = any(each in HELP for each in arguments)
     if not arguments or (arguments[0].startswith("-") and not asks_help):
         arguments = ["play", *arguments]
     name = next((each for each in arguments if not each.startswith("-")), "")
     if asks_help:
-        print(help_text(words_in(_run.language), commands, name))  # noqa: T201
+        Screen(sys.stdout).write(_help(name, reader.words))
         return 0
-    if name not in commands:
-        raise UserError(
-            "stop.unknown-command", written=name, near=_near_command(name, list(commands))
-        )
-    try:
-        # Not `main`: that turns a broken pipe and Ctrl-C into exits of its own.
-        with command.make_context(PROGRAM, arguments) as context:
-            result = command.invoke(context)
-    except Exception as error:
-        if hasattr(error, "format_message"):
-            raise _usage_stop(error, name, commands[name]) from error
-        raise
-    return result if isinstance(result, int) else 0
+    if name not in COMMANDS:
+        raise UserError("stop.unknown-command", written=name, near=_near_command(name))
+    command = COMMANDS[name]
+    return command.run(reader, **values_of(command, arguments[1:]))
 
 
-def _near_command(written: str, commands: Sequence[str]) -> NearestNames:
+def _help(name: str, words: Words) -> str:
+    width = width_of_terminal()
+    if name in COMMANDS:
+        return explain_command(words, COMMANDS[name], width)
+    return explain_program(words, COMMANDS, width)
+
+
+def _near_command(written: str) -> NearestNames:
     """The command that was meant; who names a scenario wants to play it."""
     from game.library import ENDINGS, shipped
 
     if Path(written).suffix in ENDINGS or written in {path.stem for path in shipped()}:
         return NearestNames(f"play {written}", (f"play {written}",))
-    return NearestNames(written, commands, command=PROGRAM)
+    return NearestNames(written, COMMANDS, command=PROGRAM)
 
 
-def _take_language(arguments: list[str]) -> list[str]:
+def _take_language(arguments: list[str], reader: Reader) -> list[str]:
     """Use `--lang` wherever it stands, so that even a message about the rest is in it."""
     rest: list[str] = []
     waiting = iter(arguments)
@@ -130,162 +148,93 @@ def _take_language(arguments: list[str]) -> list[str]:
             raise UserError("stop.option-without-value", written="--lang", near=near)
         if written not in LANGUAGES:
             raise UserError("stop.unknown-language", written=written)
-        _run.language, _run.asked = "nl" if written == "nl" else "en", True
+        reader.language, reader.is_asked = "nl" if written == "nl" else "en", True
     return rest
 
 
-def _speak_as_in(trace: Path) -> None:
+def _speak_as_in(trace: Path, reader: Reader) -> None:
     """Go on in the language in which that play was played, unless another was asked for."""
     from game.library import read_trace
 
     played_in = read_trace(trace).language
-    if not _run.asked and played_in in LANGUAGES:
-        _run.language = "nl" if played_in == "nl" else "en"
-
-
-def _usage_stop(error: Any, name: str, command: Any) -> UserError:
-    """A complaint of the command-line reader, in our words."""
-    full = f"{PROGRAM} {name}"
-    options = [opt for param in command.params for opt in param.opts if opt.startswith("--")]
-    kind, option = type(error).__name__, getattr(error, "option_name", "")
-    help_of = NearestNames("", (), command=full)
-    if kind == "NoSuchOption":
-        near = NearestNames(str(option), (*options, "--lang", "--help"), command=full)
-        return UserError("stop.unknown-option", command=full, written=option, near=near)
-    if kind == "BadOptionUsage":
-        flags = {opt for param in command.params if getattr(param, "is_flag", False)
-                 for opt in param.opts}  # fmt: skip
-        key = "stop.option-with-value" if option in flags else "stop.option-without-value"
-        return UserError(key, written=option, near=help_of)
-    if kind == "MissingParameter" and error.param is not None:
-        return UserError(
-            "stop.missing", what=_metavar(words_in(_run.language), error.param), near=help_of
-        )
-    extra = str(error.format_message())
-    if "(" in extra and extra.endswith(")"):
-        return UserError("stop.too-much", written=extra.rpartition("(")[2][:-1], near=help_of)
-    return UserError("stop.usage", near=help_of)
-
-
-# --- help -------------------------------------------------------------------------------------
-
-
-def help_text(words: Words, commands: dict[str, Any], name: str) -> str:
-    """The help of a command, or of the program when the name is no command."""
-    if name in commands:
-        return "\n".join(_command_help(words, name, commands[name]))
-    usage = f"{PROGRAM} [{words('help.metavar.command')}] {words('help.metavar.options')}"
-    rows = [(each, words(f"help.{each}")) for each in commands]
-    return "\n".join(
-        [
-            words("help.about"), "", words("help.usage", usage=usage), "",
-            f"{words('help.commands')}:", *_table(rows), "",
-            f"{words('help.options')}:", *_table(_common(words)), "", words("help.more"),
-        ]
-    )  # fmt: skip
-
-
-def _common(words: Words) -> list[tuple[str, str]]:
-    return [("--lang nl|en", words("help.lang")), ("--help", words("help.help"))]
-
-
-def _command_help(words: Words, name: str, command: Any) -> list[str]:
-    given = [param for param in command.params if param.param_type_name == "argument"]
-    options = [param for param in command.params if param.param_type_name == "option"]
-    asked = [_metavar(words, param) for param in given]
-    usage = " ".join([PROGRAM, name, *asked, words("help.metavar.options")])
-    lines = [words(f"help.{name}"), "", words("help.usage", usage=usage), ""]
-    if given:
-        lines.append(f"{words('help.arguments')}:")
-        lines += _table([(_metavar(words, param), _about(words, name, param)) for param in given])
-        lines.append("")
-    lines.append(f"{words('help.options')}:")
-    rows = [
-        (_option(words, param), _about(words, name, param)) for param in options if not param.hidden
-    ]
-    return [*lines, *_table(rows + _common(words))]
-
-
-def _metavar(words: Words, param: Any) -> str:
-    name = words(f"metavar.{param.metavar}")
-    return name if param.required else f"[{name}]"
-
-
-def _option(words: Words, param: Any) -> str:
-    return (
-        f"{param.opts[0]} {words(f'metavar.{param.metavar}')}"
-        if param.metavar
-        else str(param.opts[0])
-    )
-
-
-def _about(words: Words, command: str, param: Any) -> str:
-    own = f"help.{command}.{param.name}"
-    return words(own if words.has(own) else f"help.{param.name}")
-
-
-def _table(rows: Sequence[tuple[str, str]]) -> list[str]:
-    import textwrap
-
-    from game.text.screen import width_of_terminal
-
-    wide = max(len(left) for left, _ in rows) + 4
-    return [
-        textwrap.fill(
-            right, max(width_of_terminal(), wide + 30), break_on_hyphens=False,
-            initial_indent=f"  {left}".ljust(wide), subsequent_indent=" " * wide,
-        )
-        for left, right in rows
-    ]  # fmt: skip
+    if not reader.is_asked:
+        reader.language = played_in
 
 
 # --- commands ---------------------------------------------------------------------------------
 
-
-@app.callback()
-def _root() -> None:
-    """Nothing of its own: commands do the work."""
+COMMANDS: dict[str, Command] = {}
+_Run = Callable[..., int]
 
 
-@app.command()
+def command(*arguments: Argument) -> Callable[[_Run], _Run]:
+    """Make a function a command of that name, with those arguments."""
+
+    def declare(run: _Run) -> _Run:
+        COMMANDS[run.__name__] = Command(run.__name__, run, arguments)
+        return run
+
+    return declare
+
+
+_SCENARIO = Positional("scenario", any_text("SCENARIO"))
+_TRACE = Positional("trace", file_path("TRACE"))
+_ITS_SCENARIO = Option("--scenario", any_text("FILE"), about="its-scenario")
+_JSON = Flag("--json")
+_OVERWRITE = Flag("--overwrite")
+_SEED = whole(0, 2**63 - 1)
+_MANY = whole(1, 1_000_000_000)  # design choice: a night's work for `simulate`
+_MOST_WORKERS = 256  # design choice: more processes than any machine here has cores
+
+
+@command(
+    Positional("scenario", any_text("SCENARIO"), is_needed=False),
+    Option("--role", any_text("PARTY")),
+    Option("--against", one_of("PERSONA", lambda: PERSONAS, "stop.unknown-persona")),
+    Option("--personas", name_list("A,B")),
+    Option("--seed", _SEED),
+    Flag("--text"),
+    Flag("--auto"),
+    Option("--trace", file_path()),
+    _OVERWRITE,
+    Option("--resume", file_path()),
+)
 def play(
-    scenario: Annotated[str | None, typer.Argument(metavar="SCENARIO")] = None,
-    role: Annotated[str | None, typer.Option(metavar="PARTY")] = None,
-    against: Annotated[str | None, typer.Option(metavar="PERSONA")] = None,
-    personas: Annotated[str | None, typer.Option(metavar="A,B")] = None,
-    seed: Annotated[str | None, typer.Option(metavar="N")] = None,
-    text: Annotated[bool, typer.Option("--text")] = False,
-    auto: Annotated[bool, typer.Option("--auto")] = False,
-    trace: Annotated[str | None, typer.Option(metavar="FILE")] = None,
-    resume: Annotated[str | None, typer.Option(metavar="FILE")] = None,
-) -> int:
+    reader: Reader, *, scenario: str | None, role: str | None, against: str | None,
+    personas: tuple[str, ...] | None, seed: int | None, text: bool, auto: bool,
+    trace: Path | None, overwrite: bool, resume: Path | None,
+) -> int:  # fmt: skip
     """Play a scenario."""
     _refuse_together(auto, resume, {"--role": role, "--against": against, "--seed": seed,
                                     "--personas": personas, "--trace": trace})  # fmt: skip
     # What is written wrong is told before anything is asked, whoever plays.
-    numbers = _seed(seed)
-    who = _personas(against, personas)
-    _look_for(scenario, resume)
+    who = _personas(against, personas or ())
+    _look_for(scenario, resume, reader)
+    if trace is not None and not overwrite:
+        _refuse_to_overwrite(trace)
     front, note = choose_front_end(text=text, auto=auto)
     from game.text.play import Wanted
 
-    wanted = Wanted(
-        scenario, role, who, numbers,
-        Path(trace) if trace else None, Path(resume) if resume else None, _run.asked,
-    )  # fmt: skip
-    return _FRONTS[front](wanted, note)
+    wanted = Wanted(scenario, role, who, seed, trace, resume, reader.is_asked)
+    return _FRONTS[front](wanted, reader.language, note)
 
 
-def _look_for(scenario: str | None, resume: str | None) -> None:
-    from game.library import find
+def _look_for(scenario: str | None, resume: Path | None, reader: Reader) -> None:
+    from game import library
 
     if scenario is not None:
-        find(scenario)
+        library.find(scenario)
     if resume is not None:
-        _speak_as_in(Path(resume))
+        _speak_as_in(resume, reader)
 
 
-def _refuse_together(auto: bool, resume: str | None, options: dict[str, str | None]) -> None:
+def _refuse_to_overwrite(path: Path) -> None:
+    from game.library import refuse_to_overwrite
+
+    refuse_to_overwrite(path)
+
+
+def _refuse_together(auto: bool, resume: Path | None, options: dict[str, object]) -> None:
     for option, value in options.items():
         if value is None:
             continue
@@ -297,29 +246,11 @@ def _refuse_together(auto: bool, resume: str | None, options: dict[str, str | No
         raise UserError("stop.auto-and", option="--resume")
 
 
-def _seed(written: str | None) -> int | None:
-    from game.text.play import HIGHEST_SEED
-
-    if written is None:
-        return None
-    try:
-        seed = int(written)
-    except ValueError:
-        raise UserError("stop.bad-seed", written=written) from None
-    if not 0 <= seed <= HIGHEST_SEED:
-        raise UserError("stop.seed-range", written=written, highest=HIGHEST_SEED)
-    return seed
-
-
-def _personas(against: str | None, personas: str | None) -> tuple[str, ...]:
-    from engine.scenario.vocabulary import PERSONAS
-
-    written = [against] if against else []
-    written += [each.strip() for each in personas.split(",")] if personas else []
-    for each in written:
+def _personas(against: str | None, personas: Sequence[str]) -> tuple[str, ...]:
+    for each in personas:
         if each not in PERSONAS:
             raise UserError("stop.unknown-persona", written=each, near=NearestNames(each, PERSONAS))
-    return tuple(written)
+    return (*([against] if against else []), *personas)
 
 
 def choose_front_end(*, text: bool, auto: bool) -> tuple[str, str | None]:
@@ -345,15 +276,16 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _in_text(wanted: "Wanted", note: str | None) -> int:
+def _in_text(wanted: "Wanted", language: Language, note: str | None) -> int:
     from game.text.play import play_in_text
 
-    play_in_text(wanted, _run.language, sys.stdin, note)
+    play_in_text(wanted, language, sys.stdin, note)
     return 0
 
 
-def _in_window(wanted: "Wanted", note: str | None) -> int:
+def _in_window(wanted: "Wanted", language: Language, note: str | None) -> int:
     """In the window; in text where it can't be opened, and that is said."""
+    _refuse_other_pygame()
     from game import library
     from game.text.play import roles_of, seats_of
     from game.window import launch
@@ -361,157 +293,188 @@ def _in_window(wanted: "Wanted", note: str | None) -> int:
     path = library.find(wanted.scenario) if wanted.scenario else None
     seats = None
     if path is not None and wanted.roles is not None:
-        opened = library.open_scenario(path, _run.language)
+        opened = library.open_scenario(path, language)
         seats = seats_of(opened, roles_of(opened, wanted.roles), wanted.personas)
     try:
         return launch.run(
-            path, language=_run.language, seed=wanted.seed, seats=seats, save_to=wanted.trace,
+            path, language=language, seed=wanted.seed, seats=seats, save_to=wanted.trace,
             resume=wanted.resume,
         )  # fmt: skip
     except launch.CannotOpen:
         if not sys.stdin.isatty():
             raise UserError("stop.no-terminal") from None
-        return _in_text(wanted, "front.no-window")
+        return _in_text(wanted, language, "front.no-window")
 
 
-def _by_itself(wanted: "Wanted", note: str | None) -> int:
+def _refuse_other_pygame() -> None:
+    """The window needs pygame-ce; pygame goes by the same name when it is imported."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    try:
+        import pygame
+    except ImportError:
+        raise UserError("window.missing") from None
+    if not getattr(pygame, "IS_CE", False):
+        raise UserError("window.edition")
+
+
+def _by_itself(wanted: "Wanted", language: Language, note: str | None) -> int:
     from game.text.play import play_by_itself
 
-    play_by_itself(wanted, _run.language)
+    play_by_itself(wanted, language)
     return 0
 
 
-_FRONTS: "dict[str, Callable[[Wanted, str | None], int]]" = {
+_FRONTS: "dict[str, Callable[[Wanted, Language, str | None], int]]" = {
     "text": _in_text,
     "window": _in_window,
     "auto": _by_itself,
 }
 
 
-@app.command()
+def _themes() -> Sequence[str]:
+    from game.theme import THEMES
+
+    return THEMES
+
+
+def _text_sizes() -> Sequence[int]:
+    from game.window.preferences import TEXT_SIZES
+
+    return TEXT_SIZES
+
+
+@command(
+    _SCENARIO,
+    Option("--out", file_path("DIR"), is_needed=True),
+    _OVERWRITE,
+    # From the smallest that the screens are drawn for up to a large projector.
+    Option("--size", pixels((800, 600), (3840, 2160)), default=(1280, 720)),
+    Option("--theme", one_of("THEME", _themes, "stop.unknown-theme"), default="light"),
+    Option("--text-size", one_of("PERCENT", _text_sizes, "stop.bad-text-size"), default=100),
+    Option("--seed", _SEED, default=7),
+)
 def storyboard(
-    scenario: Annotated[str, typer.Argument(metavar="SCENARIO")],
-    out: Annotated[str, typer.Option(metavar="DIR")],
-    size: Annotated[str, typer.Option(metavar="WxH")] = "1280x720",
-    theme: Annotated[str, typer.Option(metavar="THEME")] = "light",
-    text_size: Annotated[str, typer.Option(metavar="PERCENT")] = "100",
-    seed: Annotated[str, typer.Option(metavar="N")] = "7",
-) -> int:
+    reader: Reader, *, scenario: str, out: Path, overwrite: bool, size: tuple[int, int],
+    theme: str, text_size: int, seed: int,
+) -> int:  # fmt: skip
     """A picture of every screen of a whole play."""
+    _refuse_other_pygame()
     from game.text.storyboard import save_storyboard
 
-    number = _seed(seed)
-    assert number is not None
-    return save_storyboard(scenario, Path(out), _run.language, size, theme, text_size, number)
+    return save_storyboard(
+        scenario, out, reader.language, size=size, theme=theme, text_size=text_size, seed=seed,
+        overwrite=overwrite,
+    )  # fmt: skip
 
 
-@app.command()
-def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…")],
-    json: Annotated[bool, typer.Option("--json")] = False,
-) -> int:
+@command(Positional("paths", any_text("PATH…"), is_many=True), _JSON)
+def check(reader: Reader, *, paths: tuple[str, ...], json: bool) -> int:
     """Every problem of scenarios."""
     from game.text.check import check_files
 
-    return check_files(paths, _run.language, as_json=json)
+    return check_files(paths, reader.language, as_json=json)
 
 
-@app.command()
-def explain(code: Annotated[str, typer.Argument(metavar="CODE")]) -> int:
+@command(Positional("code", any_text("CODE")))
+def explain(reader: Reader, *, code: str) -> int:
     """What a code of `check` means."""
     from game.text.check import explain_code
 
-    return explain_code(code, _run.language)
+    return explain_code(code, reader.language)
 
 
-@app.command()
-def replay(
-    trace: Annotated[str, typer.Argument(metavar="TRACE")],
-    scenario: Annotated[str | None, typer.Option(metavar="FILE")] = None,
-) -> int:
+@command(_TRACE, _ITS_SCENARIO)
+def replay(reader: Reader, *, trace: Path, scenario: str | None) -> int:
     """Replay a saved play."""
     from game.text.afterwards import replay_file
 
-    _speak_as_in(Path(trace))
-    return replay_file(Path(trace), scenario, _run.language)
+    _speak_as_in(trace, reader)
+    return replay_file(trace, scenario, reader.language)
 
 
-@app.command()
-def debrief(
-    trace: Annotated[str, typer.Argument(metavar="TRACE")],
-    scenario: Annotated[str | None, typer.Option(metavar="FILE")] = None,
-    trainer: Annotated[bool, typer.Option("--trainer")] = False,
-    json: Annotated[bool, typer.Option("--json")] = False,
-) -> int:
+@command(_TRACE, _ITS_SCENARIO, Flag("--trainer"), _JSON)
+def debrief(reader: Reader, *, trace: Path, scenario: str | None, trainer: bool, json: bool) -> int:
     """The debrief of a saved play."""
     from game.text.afterwards import debrief_file
 
-    _speak_as_in(Path(trace))
-    return debrief_file(Path(trace), scenario, _run.language, as_json=json, for_trainer=trainer)
+    _speak_as_in(trace, reader)
+    return debrief_file(trace, scenario, reader.language, as_json=json, for_trainer=trainer)
 
 
-@app.command()
+@command(
+    _SCENARIO,
+    Option("--plays", _MANY, default=10_000),
+    Option("--seed", _SEED, default=0),
+    Option("--strategies", name_list("A,B,…"), default=()),
+    Option("--workers", whole(1, _MOST_WORKERS)),
+    Option("--engine", one_of("ENGINE", lambda: ("local", "dask"), "stop.unknown-engine"),
+           default="local"),
+    Option("--scheduler", any_text("ADDRESS")),
+    _JSON,
+)  # fmt: skip
 def simulate(
-    scenario: Annotated[str, typer.Argument(metavar="SCENARIO")],
-    plays: Annotated[str | None, typer.Option(metavar="N")] = None,
-    seed: Annotated[str | None, typer.Option(metavar="N")] = None,
-    strategies: Annotated[str | None, typer.Option(metavar="A,B,…")] = None,
-    workers: Annotated[str | None, typer.Option(metavar="N")] = None,
-    engine: Annotated[str, typer.Option(metavar="ENGINE")] = "local",
-    scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS")] = None,
-    json: Annotated[bool, typer.Option("--json")] = False,
-) -> int:
+    reader: Reader, *, scenario: str, plays: int, seed: int, strategies: tuple[str, ...],
+    workers: int | None, engine: str, scheduler: str | None, json: bool,
+) -> int:  # fmt: skip
     """Many plays by personas."""
     from game.text.simulate import simulate_scenario
 
     return simulate_scenario(
-        scenario, _run.language, plays=plays, seed=_seed(seed) or 0, strategies=strategies,
+        scenario, reader.language, plays=plays, seed=seed, strategies=strategies,
         workers=workers, engine=engine, scheduler=scheduler, as_json=json,
     )  # fmt: skip
 
 
-@app.command()
+@command(
+    _SCENARIO, Option("--html", file_path()), _OVERWRITE, Option("--expect", file_path()), _JSON
+)
 def balance(
-    scenario: Annotated[str, typer.Argument(metavar="SCENARIO")],
-    html: Annotated[str | None, typer.Option(metavar="FILE")] = None,
-    expect: Annotated[str | None, typer.Option(metavar="FILE")] = None,
-    json: Annotated[bool, typer.Option("--json")] = False,
-) -> int:
+    reader: Reader, *, scenario: str, html: Path | None, overwrite: bool, expect: Path | None,
+    json: bool,
+) -> int:  # fmt: skip
     """A scenario put to the test."""
     from game.text.balance import balance_scenario
 
-    return balance_scenario(scenario, _run.language, html=html, expect=expect, as_json=json)
+    return balance_scenario(
+        scenario, reader.language, html=html, overwrite=overwrite, expect=expect, as_json=json
+    )
 
 
-@app.command()
+@command(
+    Positional("file", any_text("FILE")),
+    Option("--plays", _MANY, default=10_000),
+    Option("--seed", _SEED, default=0),
+    Option("--strategies", name_list("A,B,…")),
+    _JSON,
+)
 def lab(
-    file: Annotated[str, typer.Argument(metavar="FILE")],
-    plays: Annotated[str | None, typer.Option(metavar="N")] = None,
-    seed: Annotated[str | None, typer.Option(metavar="N")] = None,
-    strategies: Annotated[str | None, typer.Option(metavar="A,B,…")] = None,
-    json: Annotated[bool, typer.Option("--json")] = False,
-) -> int:
+    reader: Reader, *, file: str, plays: int, seed: int, strategies: tuple[str, ...] | None,
+    json: bool,
+) -> int:  # fmt: skip
     """An experiment from a file."""
     from game.text.lab import lab_file
 
     return lab_file(
-        file, _run.language, plays=plays, seed=_seed(seed) or 0, strategies=strategies, as_json=json
+        file, reader.language, plays=plays, seed=seed, strategies=strategies, as_json=json
     )
 
 
-@app.command()
+@command(
+    Option("--turns", _MANY, default=200),
+    Option("--repetitions", _MANY, default=10),
+    Option("--noise", share(0, 0.5), default=0.0),
+    Option("--seed", _SEED, default=0),
+    Option("--strategies", name_list("A,B,…")),
+    _JSON,
+)
 def tournament(
-    turns: Annotated[str | None, typer.Option(metavar="N")] = None,
-    repetitions: Annotated[str | None, typer.Option(metavar="N")] = None,
-    noise: Annotated[str | None, typer.Option(metavar="P")] = None,
-    seed: Annotated[str | None, typer.Option(metavar="N")] = None,
-    strategies: Annotated[str | None, typer.Option(metavar="A,B,…")] = None,
-    json: Annotated[bool, typer.Option("--json")] = False,
-) -> int:
+    reader: Reader, *, turns: int, repetitions: int, noise: float, seed: int,
+    strategies: tuple[str, ...] | None, json: bool,
+) -> int:  # fmt: skip
     """Classical strategies, all against all."""
-    from game.text.lab import play_tournament
+    from game.text.lab import tell_tournament
 
-    return play_tournament(
-        _run.language, turns=turns, repetitions=repetitions, noise=noise, seed=_seed(seed) or 0,
+    return tell_tournament(
+        reader.language, turns=turns, repetitions=repetitions, noise=noise, seed=seed,
         strategies=strategies, as_json=json,
     )  # fmt: skip

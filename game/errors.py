@@ -2,16 +2,19 @@
 
 import errno
 import os
+import re
 import shlex
 import sys
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
+from engine.files import InUse, IrregularFile
+from game.printable import path_text
 from game.words import Words
 
 USAGE = 2
-_README = "python3 -m uv run main.py"
+_AS_IN_README = "python3 -m uv run main.py"
 
 
 class UserError(Exception):
@@ -22,14 +25,17 @@ class UserError(Exception):
         self.key, self.near, self.gaps = key, near, gaps
 
     def message(self, words: Words) -> str:
-        """The message in that language."""
-        gaps = {
-            name: os_words(words, value) if isinstance(value, OSError) else value
-            for name, value in self.gaps.items()
-        }
+        """The message in that language. Every message may name the `program` to be typed."""
+        gaps = {name: _told(words, value) for name, value in self.gaps.items()}
         if self.near is not None:
             gaps["repair"] = self.near.repair(words)
-        return words(self.key, **gaps)
+        return words(self.key, **{"program": program_name(), **gaps})
+
+
+def _told(words: Words, value: object) -> object:
+    if isinstance(value, OSError):
+        return os_words(words, value)
+    return path_text(value) if isinstance(value, Path) else value
 
 
 class NearestNames:
@@ -49,12 +55,29 @@ class NearestNames:
         return words("repair.choices", choices=", ".join(self.names))
 
 
+_NEEDS_QUOTES = re.compile(r"[^\w.:\\/-]")
+
+
 def shell_quoted(path: Path | str | None) -> str:
-    """A path as it can be typed in a command, spaces and all."""
+    """A path as it can be typed in a command: with spaces, a dash in front, bytes that are no text.
+
+    What can't be shown is written as `$'\\x1b'`, which bash, zsh and ksh turn back into the byte.
+    """
     text = str(path)
+    if text.startswith("-"):  # or it would be taken for an option
+        text = f"{os.curdir}{os.sep}{text}"
     if sys.platform == "win32":
-        return f'"{text}"' if " " in text else text
-    return shlex.quote(text)
+        return f'"{text}"' if _NEEDS_QUOTES.search(text) else text
+    if path_text(text) == text:
+        return shlex.quote(text)
+    return "$'" + "".join(map(_typed_byte, os.fsencode(text))) + "'"
+
+
+def _typed_byte(byte: int) -> str:
+    letter = chr(byte)
+    if letter in "\\'":
+        return f"\\{letter}"
+    return letter if 0x20 <= byte < 0x7F else f"\\x{byte:02x}"
 
 
 def program_name() -> str:
@@ -62,11 +85,13 @@ def program_name() -> str:
     started = sys.orig_argv
     # `uv run` starts the interpreter of a folder of its own; what was typed was `uv`.
     if "UV" in os.environ or len(started) < 2 or not started[1].endswith("main.py"):
-        return _README
+        return _AS_IN_README
     return f"{shell_quoted(started[0])} {shell_quoted(started[1])}"
 
 
 def os_words(words: Words, error: OSError) -> str:
     """Why the system refused, in the reader's language."""
+    if isinstance(error, IrregularFile | InUse):
+        return words("why.in-use" if isinstance(error, InUse) else "why.irregular")
     key = f"why.{errno.errorcode.get(error.errno or 0, '')}"
     return words(key) if words.has(key) else words("why.other", n=error.errno)

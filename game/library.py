@@ -1,18 +1,22 @@
 """Finding scenarios and saved plays on disk, and opening them."""
 
 import errno
+import re
 import secrets
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.trace import Replayed, Trace, TraceProblem, load_trace, replay
-from engine.scenario.load import Loaded, load
+from engine.files import IrregularFile, read_file
+from engine.live_play import HUMAN, CompiledScenario, compile_scenario
+from engine.play.trace import Replayed, Trace, TraceProblem, load_trace, pack, replay
+from engine.scenario.fingerprint import Difference, differences, fingerprint
+from engine.scenario.load import Loaded, load, load_text
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
 from game import settings
 from game.errors import NearestNames, UserError, shell_quoted
+from game.typed import same_name
 
 SHIPPED = Path(__file__).resolve().parent.parent / "scenarios"
 ENDINGS = (".yaml", ".yml")
@@ -20,12 +24,27 @@ ENDINGS = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Opened:
-    """A scenario ready to be played. source: how a trace names it."""
+    """A scenario ready to be played.
+
+    content: its text. digest: which game it makes. changed: what makes another game of it in its
+    file by now, where this is the text that was kept with a play.
+    """
 
     path: Path
     scenario: Scenario
+    content: bytes
     digest: str
-    source: str
+    changed: tuple[Difference, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """How a trace names it: without a folder, which is nobody's business."""
+        return self.path.name
+
+    @property
+    def packed(self) -> str:
+        """Its text as a trace keeps it."""
+        return pack(self.content)
 
     def compiled(self) -> CompiledScenario:
         """The scenario as the play needs it."""
@@ -37,33 +56,47 @@ def shipped() -> tuple[Path, ...]:
     return tuple(sorted(SHIPPED.glob("*.yaml")))
 
 
+def kind_of(path: Path) -> str:
+    """What stands there: "file", "folder", "other" (a pipe, a device), or "" for nothing."""
+    try:
+        if path.is_file():
+            return "file"
+        return "folder" if path.is_dir() else "other" if path.exists() else ""
+    except (OSError, ValueError):  # a name that is too long, or that no file can have
+        return ""
+
+
 def find(written: str) -> Path:
     """The file that is meant by a path, or by the name of a scenario that comes with the game."""
     path = Path(written)
-    if path.is_file():
+    kind = kind_of(path)
+    if kind == "file":
         return path
     names = {each.stem: each for each in shipped()}
-    if written in names:
-        return names[written]
-    if path.is_dir():
-        raise UserError("stop.unreadable", path=written, why=IsADirectoryError(errno.EISDIR, ""))
+    if (meant := same_name(written, names)) is not None:
+        return names[meant]
+    if kind == "folder":
+        raise UserError("stop.unreadable", path=path, why=IsADirectoryError(errno.EISDIR, ""))
+    if kind == "other":
+        raise UserError("stop.unreadable", path=path, why=IrregularFile())
     if path.suffix in ENDINGS or len(path.parts) > 1:
-        raise UserError("stop.no-such-path", path=written)
+        raise UserError("stop.no-such-path", path=path)
     raise UserError("stop.unknown-scenario", written=written, near=NearestNames(written, names))
 
 
 def open_scenario(path: Path, language: Language) -> Opened:
     """The scenario in that file, or the first thing that is wrong with it."""
     loaded = load(path)
-    if loaded.scenario is None:
+    if (opened := _opened(path, loaded)) is None:
         raise _broken(path, loaded, language)
-    return _opened(path, loaded, loaded.scenario)
+    return opened
 
 
-def _opened(path: Path, loaded: Loaded, scenario: Scenario) -> Opened:
-    is_ours = path.resolve().parent == SHIPPED
-    source = path.name if is_ours else path.resolve().as_posix()
-    return Opened(path, scenario, loaded.digest, source)
+def _opened(path: Path, loaded: Loaded) -> Opened | None:
+    """What was loaded, ready to be played; None where it can't be."""
+    if loaded.scenario is None:
+        return None
+    return Opened(path, loaded.scenario, loaded.content, fingerprint(loaded.scenario))
 
 
 def _broken(path: Path, loaded: Loaded, language: Language) -> UserError:
@@ -74,11 +107,14 @@ def _broken(path: Path, loaded: Loaded, language: Language) -> UserError:
 
 def playable() -> tuple[Opened, ...]:
     """The scenarios that come with the game and have no errors."""
-    found = ((path, load(path)) for path in shipped())
-    return tuple(_opened(p, loaded, loaded.scenario) for p, loaded in found if loaded.scenario)
+    found = (_opened(path, load(path)) for path in shipped())
+    return tuple(each for each in found if each is not None)
 
 
 # --- saved plays ------------------------------------------------------------------------------
+
+_BEGINNING = 1_000  # bytes; enough to know a file by
+_LONGEST_STEM = 40  # a name may have 255 bytes, and more is put behind it
 
 
 def unfinished() -> Path:
@@ -92,8 +128,9 @@ def finished() -> Path:
 
 
 def new_save(opened: Opened) -> Path:
-    """A file for a new play that is not there yet."""
-    return unfinished() / f"{opened.path.stem}-{secrets.token_hex(4)}.trace.json"
+    """A file for a new play that is not there yet; its name can be typed and shown anywhere."""
+    stem = re.sub(r"[^\w.-]+", "-", opened.path.stem, flags=re.ASCII).strip("-.")[:_LONGEST_STEM]
+    return unfinished() / f"{stem or 'play'}-{secrets.token_hex(4)}.trace.json"
 
 
 def put_away(path: Path) -> Path:
@@ -110,18 +147,26 @@ def put_away(path: Path) -> Path:
 
 
 def card_of(kept: Path) -> Path:
-    """Where what was written down after that play is kept: beside it."""
+    """A file for what was written down after that play, beside it, that is not there yet."""
     name = kept.name.removesuffix(".json").removesuffix(".trace")
-    return kept.with_name(f"{name}.card.txt")
+    places = (kept.with_name(f"{name}.card{at}.txt") for at in ("", *range(2, 1000)))
+    return next(place for place in places if not kind_of(place))
 
 
 def last_unfinished(opened: Opened) -> Path | None:
-    """The play of this very scenario that was saved last and can be resumed."""
+    """The play of this scenario that was saved last and can be resumed."""
     for path in _latest(unfinished()):
         trace = load_trace(path)
-        if isinstance(trace, Trace) and trace.digest == opened.digest:
+        if isinstance(trace, Trace) and HUMAN in trace.seats.values() and _is_of(trace, opened):
             return path
     return None
+
+
+def _is_of(trace: Trace, opened: Opened) -> bool:
+    """Whether it is a play of that scenario, also of what that was before it was changed."""
+    is_same_file = trace.source == opened.source
+    has_same_parties = set(trace.seats) == set(opened.scenario.parties)
+    return trace.digest == opened.digest or (is_same_file and has_same_parties)
 
 
 def _latest(folder: Path) -> Iterator[Path]:
@@ -142,11 +187,17 @@ def read_trace(path: Path) -> Trace:
     return trace
 
 
-def refuse_if_not_ours(path: Path) -> None:
-    """Refuse to write over a file that is no saved play."""
-    trace = load_trace(path)
-    if isinstance(trace, TraceProblem) and trace.reason in ("not-a-trace", "missing"):
-        raise UserError("stop.not-ours", path=path)
+def refuse_to_overwrite(path: Path, is_ours: Callable[[bytes], bool] = lambda start: False) -> None:
+    """Refuse to write where there is something already, unless that is an older one of ours.
+
+    is_ours: judges by how the file begins.
+    """
+    kind = kind_of(path)
+    try:
+        if kind and not (kind == "file" and is_ours(read_file(path, _BEGINNING))):
+            raise UserError("stop.exists", path=path)
+    except OSError as error:
+        raise UserError("stop.unwritable", path=path, why=error) from error
 
 
 def trace_stop(problem: TraceProblem, path: Path) -> UserError:
@@ -155,24 +206,64 @@ def trace_stop(problem: TraceProblem, path: Path) -> UserError:
 
 
 def scenario_of(trace: Trace, path: Path, given: str | None, language: Language) -> Opened:
-    """The scenario a trace was played with: the one given, or found where it was then."""
+    """The scenario a trace was played with: the one given, else its own file, else its own text.
+
+    Its file may have moved or changed; then the text that was kept with the play is taken.
+    """
     if given is not None:
-        return open_scenario(find(given), language)
-    source = Path(trace.source)
-    places = (source, path.parent / source, path.parent / source.name, SHIPPED / source.name)
-    found = [place for place in dict.fromkeys(places) if place.is_file()]
-    if not found:
-        raise UserError("stop.no-scenario-for-trace", source=trace.source)
-    for place in found:
-        if load(place).digest == trace.digest:
-            return open_scenario(place, language)
-    return open_scenario(found[0], language)
+        return _fitting(open_scenario(find(given), language), trace, path)
+    places = [path.parent / trace.source, Path(trace.source), SHIPPED / trace.source]
+    found = [place for place in dict.fromkeys(places) if kind_of(place) == "file"]
+    now = _present(found, trace)
+    if now is not None and now.digest == trace.digest:
+        return now
+    if trace.text is not None:
+        return as_begun(trace, now, language)
+    if now is not None:
+        raise trace_stop(TraceProblem("other-scenario", trace.source), path)
+    raise UserError("stop.no-scenario-for-trace", source=trace.source)
+
+
+def _present(places: list[Path], trace: Trace) -> Opened | None:
+    """What the file of that play makes now; the first that makes a game with those parties."""
+    other = None
+    for place in places:
+        opened = _opened(place, load(place))
+        if opened is None:
+            continue
+        if opened.digest == trace.digest:
+            return opened
+        if other is None and _is_of(trace, opened):
+            other = opened
+    return other
+
+
+def as_begun(trace: Trace, now: Opened | None, language: Language) -> Opened:
+    """The text that was kept with a play, and what is different in its file by now.
+
+    now: what its file makes now. Raises `UserError` where no text was kept, or no good one.
+    """
+    loaded, place = load_text(trace.text or b"", trace.source), Path(trace.source)
+    if loaded.scenario is None:
+        raise _broken(place, loaded, language)
+    changed = differences(loaded.scenario, now.scenario) if now else ()
+    if now and not changed:  # a later version of the game has another name for the same game
+        return replace(now, digest=trace.digest)
+    return Opened(place, loaded.scenario, loaded.content, trace.digest, changed)
+
+
+def _fitting(opened: Opened, trace: Trace, path: Path) -> Opened:
+    if opened.digest != trace.digest:
+        raise trace_stop(TraceProblem("other-scenario", opened.source), path)
+    return opened
 
 
 def play_again(opened: Opened, trace: Trace, path: Path) -> tuple[CompiledScenario, Replayed]:
-    """The play of a trace from beginning to end."""
+    """The play of a trace from beginning to end; refused while people are still playing it."""
     compiled = opened.compiled()
     played = replay(compiled, trace, opened.digest)
     if isinstance(played, TraceProblem):
         raise trace_stop(played, path)
+    if not played.state.is_over and HUMAN in trace.seats.values():
+        raise UserError("stop.not-over", path=shell_quoted(path))
     return compiled, played

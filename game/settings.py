@@ -1,7 +1,6 @@
 """Where the game keeps its things, and in which language it speaks."""
 
 import json
-import locale
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -9,21 +8,37 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from engine.files import read_file, write_file
 from engine.scenario.vocabulary import LANGUAGES, Language
+from game.startup import language_of_system
 
 HOME = "SAMENSPEL_HOME"  # environment variable: keep everything there instead
 DEFAULT: Language = "nl"
+_MOST_BYTES = 100_000  # design choice: a hundred times what is kept
 
 
 def home() -> Path:
     """The folder of saved plays and settings; not made until something is kept."""
     own = os.environ.get(HOME)
-    return Path(own) if own else user_data_path("samenspel", appauthor=False)
+    if own:
+        return Path(own)
+    try:
+        place = user_data_path("samenspel", appauthor=False)
+    except RuntimeError:
+        return _without_home()
+    return place if place.is_absolute() else _without_home()
+
+
+def _without_home() -> Path:
+    """Where a user without a home folder keeps things: the system may clear it away."""
+    from tempfile import gettempdir
+
+    return Path(gettempdir()) / f"samenspel-{os.getuid() if hasattr(os, 'getuid') else ''}"
 
 
 def language() -> Language:
     """The language chosen before, else that of the system, else Dutch."""
-    return _chosen() or _of_system() or DEFAULT
+    return _chosen() or _known(language_of_system() or "") or DEFAULT
 
 
 def remember_language(chosen: Language) -> None:
@@ -38,15 +53,8 @@ def kept(name: str) -> object:
 
 def keep(values: Mapping[str, object]) -> None:
     """Keep these for next time; a folder that can't be written is no reason to stop."""
-    path = _path()
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps({**_read(), **values}) + "\n", encoding="utf-8")
-        fresh.replace(path)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink()
+    with suppress(OSError):
+        write_file(_path(), (json.dumps({**_read(), **values}) + "\n").encode())
 
 
 def _path() -> Path:
@@ -55,24 +63,14 @@ def _path() -> Path:
 
 def _read() -> Mapping[str, object]:
     try:
-        found = json.loads(_path().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(read_file(_path(), _MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 
 
 def _chosen() -> Language | None:
     return _known(str(_read().get("language", "")))
-
-
-def _of_system() -> Language | None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return _known(value[:2].lower())
-    try:
-        return _known((locale.getlocale()[0] or "")[:2].lower())
-    except ValueError:
-        return None
 
 
 def _known(name: str) -> Language | None:

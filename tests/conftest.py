@@ -1,14 +1,20 @@
 """What every test can ask for: the scenarios that ship and the small ones made for tests."""
 
 import os
+from collections.abc import Iterator
 from functools import cache
+from itertools import combinations_with_replacement, product
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.scenario.load import load
+from engine.play.trace import Replayed
+from engine.scenario.load import Loaded, load
+from engine.scenario.vocabulary import PERSONAS
+from tests.playing import play_anew
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -17,29 +23,49 @@ ROOT = Path(__file__).parent.parent
 SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
 SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
-
-# Rooms whose tests are left out of the inner loop; who works in one runs its folder.
-SLOW_ROOMS = ("window", "window_drawing", "balance", "lab", "simulate")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of the slow rooms."""
-    for item in items:
-        if item.path.parent.name in SLOW_ROOMS:
-            item.add_marker(pytest.mark.slow)
-
+MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
+MILL = ROOT / "tests/play/mill.yaml"
 
 # Machines differ in speed and a slow one is no bug.
 settings.register_profile(
     "samenspel", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
-settings.load_profile("samenspel")
+settings.register_profile("inner loop", settings.get_profile("samenspel"), max_examples=10)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Fewer examples in the inner loop."""
+    is_inner = config.getoption("markexpr") == "not slow"
+    settings.load_profile("inner loop" if is_inner else "samenspel")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long tests first, so that no process ends up with one while the others are done."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+@cache
+def _read(path: Path, content: bytes) -> Loaded:
+    return load(path)
+
+
+def read_once(path: Path) -> Loaded:
+    """What `load` gives; for the same text in the same file it is read once."""
+    return _read(path, path.read_bytes()) if path.is_file() else load(path)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shared_reading() -> Iterator[None]:
+    """The game reads a scenario again for every command, which is most of the time of its tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("game.library.load", read_once)
+        yield
 
 
 @cache
 def compiled_of(path: Path) -> CompiledScenario:
     """The compiled scenario in that file."""
-    loaded = load(path)
+    loaded = read_once(path)
     assert loaded.scenario is not None, [p.message("en") for p in loaded.problems]
     return compile_scenario(loaded.scenario)
 
@@ -47,7 +73,7 @@ def compiled_of(path: Path) -> CompiledScenario:
 @pytest.fixture
 def minimal() -> CompiledScenario:
     """The smallest complete scenario."""
-    return compiled_of(ROOT / "tests/scenarios/valid/minimal.yaml")
+    return compiled_of(MINIMAL)
 
 
 @pytest.fixture
@@ -56,7 +82,52 @@ def three() -> CompiledScenario:
     return compiled_of(ROOT / "tests/scenarios/valid/three.yaml")
 
 
-@pytest.fixture(params=ALL, ids=lambda path: path.stem)
+@pytest.fixture
+def mill() -> CompiledScenario:
+    """Three parties, and something of every kind that not everybody may know."""
+    return compiled_of(MILL)
+
+
+# The scenarios that ship are large: they are left out of the inner loop.
+EACH = [
+    pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path in SHIPPED else [])
+    for path in ALL
+]
+
+
+@pytest.fixture(params=EACH)
 def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
     """Every scenario, one after the other."""
     return compiled_of(request.param)
+
+
+# How often every pair of personas meets in each scenario; they change seats every time. The seed
+# was chosen for how much a debrief finds in its plays: 139 kinds of finding, where six plays of
+# each pair, with the first six seeds, have 137.
+PAIRS = tuple(combinations_with_replacement(PERSONAS, 2))
+PAIR_SEED, PAIR_GAMES = 1, 4
+
+
+class PairPlays(NamedTuple):
+    """The plays of a pair of personas in a scenario."""
+
+    compiled: CompiledScenario
+    replays: tuple[Replayed, ...]
+
+
+@pytest.fixture(
+    scope="session",
+    params=product(ALL, PAIRS),
+    ids=lambda each: "-".join((each[0].stem, *each[1])),
+)
+def pair_plays(request: pytest.FixtureRequest) -> PairPlays:
+    """Every pair of personas in every scenario; tests of the same pair share its plays."""
+    path, pair = request.param
+    compiled = compiled_of(path)
+    return PairPlays(
+        compiled,
+        tuple(
+            play_anew(compiled, PAIR_SEED, *(pair if game % 2 == 0 else pair[::-1]), game=game)
+            for game in range(PAIR_GAMES)
+        ),
+    )

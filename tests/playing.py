@@ -1,13 +1,19 @@
-"""Ways to play in tests: by personas, by chance, and to the end."""
+"""Ways to play in tests: by personas, by chance, and to the end.
+
+Plays are values: the last ones are kept, so that tests of the same plays don't play them again.
+"""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TypeVar
 
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
+from engine.play.events import Event
 from engine.play.flow import Flow
 from engine.play.reflection import OPTIONS
-from engine.play.rules import open_changes
+from engine.play.rules import open_to
 from engine.play.state import (
     Choice,
     MoveChoice,
@@ -16,28 +22,54 @@ from engine.play.state import (
     Refusal,
     Stage,
     State,
-    Step,
     VoteChoice,
 )
-from engine.play.step import check_choice, initial, legal_moves, may_call, step
+from engine.play.step import Step, check_choice, initial, legal_moves, may_call, step
+from engine.play.trace import Replayed, Trace
 from engine.players import PERSONAS, PersonaPolicy, choose
+from engine.scenario.vocabulary import ReflectionOption
+
+E = TypeVar("E", bound=Event)
 
 
-def seats_of(compiled: CompiledScenario, *names: str) -> list[PersonaPolicy]:
-    """A persona on each seat; the last name again where there are more parties."""
-    chosen = [*names, *[names[-1]] * compiled.party_count][: compiled.party_count]
-    return [PersonaPolicy(compiled, at, PERSONAS[name]) for at, name in enumerate(chosen)]  # type: ignore[index]
+def of_kind(events: Iterable[Event], kind: type[E]) -> list[E]:
+    """The events of that class, in their order."""
+    return [event for event in events if isinstance(event, kind)]
 
 
-def persona_play(compiled: CompiledScenario, seed: int, *names: str, game: int = 0) -> list[Step]:
-    """The steps of a play by personas, the opening one first."""
-    seats, flow = seats_of(compiled, *names), Flow(compiled)
-    steps = [initial(compiled, seed, game)]
+def everyone(compiled: CompiledScenario, *names: str) -> list[str]:
+    """A name for each party; the last one again where there are more parties."""
+    return [*names, *[names[-1]] * compiled.party_count][: compiled.party_count]
+
+
+def play_anew(compiled: CompiledScenario, seed: int, *names: str, game: int = 0) -> Replayed:
+    """A whole play by personas."""
+    seated = dict(zip(compiled.parties, everyone(compiled, *names), strict=True))
+    seats = {
+        party: PersonaPolicy(compiled, at, PERSONAS[name])  # type: ignore[index]
+        for at, (party, name) in enumerate(seated.items())
+    }
+    flow = Flow(compiled)
+    steps, choices = [initial(compiled, seed, game)], []
     while not steps[-1].state.is_over:
         state = steps[-1].state
-        choices = {compiled.parties[s.party]: choose(compiled, state, s) for s in seats}
-        steps.append(must(step(compiled, state, choices, flow)))
-    return steps
+        choices.append({party: choose(compiled, state, seat) for party, seat in seats.items()})
+        steps.append(must(step(compiled, state, choices[-1], flow)))
+    trace = Trace("", "test", seed, seated, choices=tuple(choices), game=game)
+    return Replayed(trace, tuple(steps))
+
+
+@lru_cache(maxsize=256)
+def persona_replay(compiled: CompiledScenario, seed: int, *names: str, game: int = 0) -> Replayed:
+    """The same, kept; at 150 to 300 kB a play."""
+    return play_anew(compiled, seed, *names, game=game)
+
+
+def persona_play(
+    compiled: CompiledScenario, seed: int, *names: str, game: int = 0
+) -> tuple[Step, ...]:
+    """The steps of a play by personas, the opening one first; kept."""
+    return persona_replay(compiled, seed, *names, game=game).steps
 
 
 def random_choice(
@@ -52,7 +84,7 @@ def random_choice(
         options = [OptionChoice(party, o) for o in OPTIONS[stage - Stage.DIFFERENCES]]
         return luck.choice([o for o in options if check_choice(compiled, state, o) is None])
     if stage is Stage.ALTERNATIVES:
-        is_open = open_changes(compiled, state.world)[0]
+        is_open = open_to(compiled, state.world, compiled.parties.index(party))[0]
         changes = [c for c, may in zip(compiled.changes, is_open, strict=True) if may]
         change = luck.choice([None, *changes])
         if change is None or (change.action == "part" and luck.random() < 0.8):
@@ -67,17 +99,58 @@ def random_choice(
     return VoteChoice(party, {p: luck.random() < 0.8 for p in proposers if p != party})
 
 
+@lru_cache(maxsize=256)
 def random_play(
     compiled: CompiledScenario, seed: int
-) -> Iterator[tuple[State, dict[str, Choice], Step]]:
-    """A play in which every seat does anything it may: state, choices, what came of it."""
+) -> tuple[tuple[State, dict[str, Choice], Step], ...]:
+    """A play in which every seat does anything it may: state, choices, what came of it. Kept."""
     luck, flow = random.Random(seed), Flow(compiled)
-    state = initial(compiled, seed).state
+    state, played = initial(compiled, seed).state, []
     while not state.is_over:
         choices = {p: random_choice(compiled, state, p, luck) for p in compiled.parties}
         result = must(step(compiled, state, choices, flow))
-        yield state, choices, result
+        played.append((state, choices, result))
         state = result.state
+    return tuple(played)
+
+
+def moves(**of: str) -> dict[str, Choice]:
+    """A move of each party."""
+    return {party: MoveChoice(party, move) for party, move in of.items()}
+
+
+def moment(
+    steps: Mapping[str, tuple[ReflectionOption, ReflectionOption]],
+    proposals: Mapping[str, str] | None = None,
+    agree: Iterable[str] = (),
+) -> list[dict[str, Choice]]:
+    """The four steps of a reflection moment.
+
+    steps: what each party does in the first two; agree: who says yes to the proposals of others.
+    """
+    made, yes = proposals or {}, tuple(agree)
+    return [
+        {party: OptionChoice(party, first) for party, (first, _) in steps.items()},
+        {party: OptionChoice(party, second) for party, (_, second) in steps.items()},
+        {party: ProposalChoice(party, made.get(party)) for party in steps},
+        {
+            party: VoteChoice(party, {by: party in yes for by in made if by != party})
+            for party in steps
+        },
+    ]
+
+
+def play(
+    compiled: CompiledScenario, *choices: Mapping[str, Choice], seed: int = 1
+) -> tuple[State, list[Event]]:
+    """The state after those steps, and all events."""
+    opening = initial(compiled, seed)
+    state, events = opening.state, list(opening.events)
+    for each in choices:
+        result = must(step(compiled, state, each))
+        state = result.state
+        events += result.events
+    return state, events
 
 
 def must(result: Step | Refusal) -> Step:

@@ -1,5 +1,6 @@
 """The house rules that a machine can hold: style, types, imports, and what may not be in here."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -38,6 +39,83 @@ def tracked() -> list[Path]:
     )
     names = listed.stdout.split("\n") if listed.returncode == 0 else []
     return [ROOT / name for name in names if name]
+
+
+# Whose last digit differs by processor: engine/model/exact.py has those that plays may use.
+INEXACT = {
+    "exp", "exp2", "expm1", "log", "log1p", "log2", "log10", "logaddexp", "power", "float_power",
+    "pow", "cbrt", "hypot", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arctan", "atan",
+}  # fmt: skip
+MAY_BE_INEXACT = {
+    "engine/lab/trust.py": "twice as fast, and only shares of many choices are told",
+}
+
+
+def inexact_calls(path: Path) -> list[str]:
+    """The functions of numpy and math in that file that are not the same on every machine."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [
+        f"{node.value.id}.{node.attr}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"np", "numpy", "math"}
+    ]
+    found += [
+        f"{node.module}.{name.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module in {"numpy", "math"}
+        for name in node.names
+    ]
+    return [each for each in found if each.rpartition(".")[2] in INEXACT]
+
+
+def test_only_exact_functions_decide_a_play() -> None:
+    inexact = {
+        str(path.relative_to(ROOT)): calls
+        for path in sorted((ROOT / "engine").rglob("*.py"))
+        if (calls := inexact_calls(path))
+    }
+    assert inexact.keys() == MAY_BE_INEXACT.keys(), inexact
+
+
+# A tag in a text of the code: markup is made by the templates of game/html, which escape, and
+# drawings by game/drawing.
+TAG = re.compile(r"</?[a-z][a-z0-9]*(?=[\s/>])")
+DRAWINGS = ("game/drawing/", "game/window/drawing/")
+
+
+def markup_in(path: Path) -> list[str]:
+    """The tags in the strings of that file; docstrings may speak of them."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    return [
+        found[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+        if (found := TAG.search(node.value))
+    ]
+
+
+def test_no_markup_is_joined_by_hand() -> None:
+    for path in [ROOT / "main.py", *sorted((ROOT / "engine").rglob("*.py")),
+                 *sorted((ROOT / "game").rglob("*.py"))]:  # fmt: skip
+        name = path.relative_to(ROOT).as_posix()
+        if not name.startswith(DRAWINGS):
+            assert not markup_in(path), f"{name} joins markup: use a template of game/html"
+
+
+def test_templates_hold_no_script_and_trust_no_value() -> None:
+    for path in sorted((ROOT / "game/html/templates").iterdir()):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"<script|\bon[a-z]+=|javascript:", text), path.name
+        assert not re.search(r"\|\s*safe\b|autoescape", text), path.name
 
 
 # Written in pieces, so that this file does not name them either.

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -11,15 +10,15 @@ from engine.model.arrays import Bools, Floats, Ints, table_mean
 from engine.model.outcome import SUCCESS
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.players import PERSONAS, Persona
+from engine.players.parameters import PLAYERS, PlayerParameters
 from engine.simulate.batch import begin_all, play_out
 from engine.simulate.plan import Plan
 
-_Z = 1.959964  # of a normal distribution, 95 per cent two-sided
 COMPANY: Mapping[Any, Persona] = PERSONAS
 
 
 @dataclass(frozen=True, slots=True)
-class Arm:
+class Results:
     """What came of each play; (G,) in the order of the plan."""
 
     success: Bools
@@ -28,36 +27,22 @@ class Arm:
     changes: Ints  # made to the game
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A mean difference between plays of the same luck, with its 95 per cent interval."""
+def played(
+    compiled: CompiledScenario,
+    plan: Plan,
+    company: Sequence[Persona] = (),
+    players: PlayerParameters = PLAYERS,
+) -> Results:
+    """What came of the plays of the plan.
 
-    mean: float
-    low: float
-    high: float
-
-    @property
-    def sign(self) -> int:
-        """1 or -1 where the interval lies on one side of nothing, 0 where it does not."""
-        return int(self.low > 0) - int(self.high < 0)
-
-
-def difference(one: Any, other: Any) -> Difference:
-    """How much more of it there is in one than in the other; both (G,), paired."""
-    apart = np.asarray(one, dtype=float) - np.asarray(other, dtype=float)
-    mean = float(apart.mean())
-    half = _Z * float(apart.std(ddof=1)) / sqrt(len(apart)) if len(apart) > 1 else 0.0
-    return Difference(mean, mean - half, mean + half)
-
-
-def played(compiled: CompiledScenario, plan: Plan, company: Sequence[Persona] = ()) -> Arm:
-    """What came of the plays of the plan; company: other leanings for the personas, in order."""
+    company: other leanings for the personas, in order. players: how they all choose.
+    """
     everyone = tuple(company) or tuple(PERSONAS.values())
     found = [np.empty(plan.count) for _ in range(4)]
     for start, stop in plan.chunks():
         casting, games = plan.plays(start, stop)
         plays = begin_all(compiled, plan.seed, games, plan.cast(casting))
-        for ended in play_out(compiled, plays, plan.seed, company=everyone):
+        for ended in play_out(compiled, plays, plan.seed, company=everyone, players=players):
             world, row = ended.world, start + ended.row
             value = world.alliance.value / np.maximum(world.round, 1)[:, None]
             measured = (
@@ -67,7 +52,7 @@ def played(compiled: CompiledScenario, plan: Plan, company: Sequence[Persona] = 
             for into, measure in zip(found, measured, strict=True):
                 into[row] = measure
     success, trust, value, changes = found
-    return Arm(success.astype(bool), trust, value, changes.astype(np.int64))
+    return Results(success.astype(bool), trust, value, changes.astype(np.int64))
 
 
 def leaning(**leanings: float) -> tuple[Persona, ...]:

@@ -10,7 +10,6 @@ from functools import reduce
 
 import numpy as np
 
-from engine.balance.arms import Difference, difference
 from engine.model.arrays import Bools, Floats, Ints
 from engine.model.kernel import Alliance, Luck, play_round
 from engine.model.outcome import SUCCESS
@@ -24,6 +23,7 @@ from engine.play.state import NOBODY, World
 from engine.players.observation import Observations
 from engine.scenario.vocabulary import STANCES
 from engine.simulate.batch import Plays, begin_all, play_out
+from engine.simulate.interval import Difference, difference
 from engine.simulate.plan import Plan
 
 OPPORTUNISTIC = STANCES.index("opportunistic")

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.balance.arms import played
 from engine.balance.dilemma import Dilemma, LastRound, Use, dilemmas, last_rounds, sample, uses
@@ -14,11 +14,20 @@ from engine.simulate.plan import Plan, castings_of
 from engine.simulate.run import tallies
 from engine.simulate.tally import nothing
 
-# Plays for shares, for each side of a comparison, and for trying out every move.
-_PLAYS, _PAIRED, _TRIED = 14_400, 5_400, 432
 _STEP = 5
 # In so many plays a move must have been possible before "never" is said of it.
 _ENOUGH = 60
+
+
+class Effort(NamedTuple):
+    """How many plays: for shares, for each side of a comparison, for trying out every move."""
+
+    plays: int = 14_400
+    paired: int = 5_400
+    tried: int = 432
+
+
+FULL = Effort()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +78,18 @@ class Balance:
 _NAMED = ("dominant", "always_ahead", "never_better", "never_worse")
 
 
-def balance(compiled: CompiledScenario, seed: int = 0) -> Balance:
+def balance(compiled: CompiledScenario, seed: int = 0, effort: Effort = FULL) -> Balance:
     """The balance of the scenario; the same for the same seed."""
     castings = castings_of(compiled)
-    plan = Plan(seed, _enough(_PLAYS, castings), castings)
+    plan = Plan(seed, _enough(effort.plays, castings), castings)
     tally = reduce(
         lambda one, other: one + other, tallies(compiled, plan), _nothing(compiled, plan)
     )
-    paired = Plan(seed, _enough(_PAIRED, castings), castings)
+    paired = Plan(seed, _enough(effort.paired, castings), castings)
     # With many castings, some of them: a step that shares no factor with the number of personas
     # still gives every seat every persona as often.
-    fewer = castings[::_STEP] if len(castings) > _TRIED else castings
-    tried = Plan(seed, _enough(_TRIED, fewer), fewer)
+    fewer = castings[::_STEP] if len(castings) > effort.tried else castings
+    tried = Plan(seed, _enough(effort.tried, fewer), fewer)
     places = sample(compiled, tried)
     found = figures(compiled, plan, tally)
     return Balance(

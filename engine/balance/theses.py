@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.balance.arms import (
-    Arm,
-    Difference,
+    Results,
     balanced_within,
-    difference,
     leaning,
     played,
     starting,
     without_moments,
 )
 from engine.play.compiled import CompiledScenario
+from engine.simulate.interval import Difference, difference
 from engine.simulate.plan import Plan
 
 SignName = Literal["balance", "contract", "open", "rules", "reflection"]
@@ -41,10 +40,10 @@ class Sign:
     without: float
 
 
-def signs(compiled: CompiledScenario, plan: Plan, as_written: Arm) -> tuple[Sign, ...]:
+def signs(compiled: CompiledScenario, plan: Plan, as_written: Results) -> tuple[Sign, ...]:
     """The five signs; as_written: the plays of the plan without any change."""
 
-    def sign(name: SignName, thesis: int, one: Arm, other: Arm) -> Sign:
+    def sign(name: SignName, thesis: int, one: Results, other: Results) -> Sign:
         return Sign(
             name, thesis,
             difference(one.success, other.success), difference(one.trust, other.trust),

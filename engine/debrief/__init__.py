@@ -1,6 +1,45 @@
 """What a play taught: trace in, findings out. A pure function of the trace, without prose."""
 
+from engine.debrief.codes import NOTHING
 from engine.debrief.compose import debrief
-from engine.debrief.findings import Findings
+from engine.debrief.findings import (
+    ChangeMade,
+    Evidence,
+    Findings,
+    Guile,
+    LedgerLine,
+    LedgerStatus,
+    PartyKnown,
+    PatternFound,
+    PredictionChecked,
+    QuadrantPoint,
+    Quadrants,
+    Ref,
+    Thesis,
+    TimelineEntry,
+    TrustForecast,
+    TurningPoint,
+    WhatIf,
+)
 
-__all__ = ["Findings", "debrief"]
+__all__ = [
+    "NOTHING",
+    "ChangeMade",
+    "Evidence",
+    "Findings",
+    "Guile",
+    "LedgerLine",
+    "LedgerStatus",
+    "PartyKnown",
+    "PatternFound",
+    "PredictionChecked",
+    "QuadrantPoint",
+    "Quadrants",
+    "Ref",
+    "Thesis",
+    "TimelineEntry",
+    "TrustForecast",
+    "TurningPoint",
+    "WhatIf",
+    "debrief",
+]

@@ -9,10 +9,11 @@ from engine.debrief.ledger import ledger, with_effects
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import quadrants
 from engine.debrief.questions import feelings, goals, internal, questions, trainer
-from engine.debrief.story import Story, mean, tell
+from engine.debrief.story import Story, event_ref, mean, move_ref, tell, thing_ref
 from engine.debrief.theses import theses
 from engine.debrief.turning import turning_points
 from engine.play.compiled import CompiledScenario
+from engine.play.events import Ended
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
 
 PLAYS = 500
@@ -49,6 +50,7 @@ def findings(story: Story, *, plays: int = PLAYS) -> Findings:
     five, seen = theses(story), patterns(story)
     return Findings(
         timeline=story.timeline,
+        refs=refs_in(story),
         turning_points=turns,
         knowledge=known,
         quadrants=path,
@@ -65,16 +67,27 @@ def findings(story: Story, *, plays: int = PLAYS) -> Findings:
     )
 
 
+def refs_in(story: Story) -> dict[str, Ref]:
+    """By kind and id ("move/show-list"), all that an event of the timeline may name."""
+    compiled = story.compiled
+    found = [
+        *(move_ref(compiled, move) for move in compiled.moves),
+        *(event_ref(compiled, event) for event in compiled.events),
+        *(thing_ref(compiled, thing.chapter, thing.id) for thing in compiled.elements),
+    ]
+    return {f"{each.kind}/{each.id}": each for each in found}
+
+
 def result(story: Story) -> Result:
     """How the play ended, or where it stands."""
-    ended = next((event.data for event in story.events if event.kind == "ended"), None)
-    value = dict(ended["value"]) if ended else dict(story.end.numbers.value)
-    rounds = int(ended["rounds"]) if ended else len(story.rounds)
+    ended = next((event for event in story.events if isinstance(event, Ended)), None)
+    value = dict(ended.value if ended else story.end.numbers.value)
+    rounds = ended.rounds if ended else len(story.rounds)
     a_round = [each / max(1, rounds) for each in value.values()]
-    ending = story.compiled.scenario.endings[ended["ending"]] if ended else None
+    ending = story.compiled.scenario.endings[ended.ending] if ended else None
     return Result(
-        outcome=ended["outcome"] if ended else None,
-        ending=Ref("ending", ended["ending"], ending.title) if ended and ending else None,
+        outcome=ended.outcome if ended else None,
+        ending=Ref("ending", ended.ending, ending.title) if ended and ending else None,
         text=ending.text if ending else None,
         value=value,
         joint=mean(a_round),

@@ -10,11 +10,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, Literal
 
+from engine.play.events import (
+    Discovered,
+    MoveMade,
+    OptionTaken,
+    Predicted,
+    Repaired,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+)
+from engine.play.events.kinds import Action, Standing, TrustReasons
+from engine.play.measures import By, Measures
+from engine.play.state import Stage
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Chapter, Outcome, Pattern, Stance
-
-By = Mapping[str, float]  # by party
-About = Mapping[str, Mapping[str, float]]  # [i][j]: of party i about party j
+from engine.simulate.interval import Difference
 
 RefKind = Literal["party", "move", "phase", "event", "thing", "ending", "goal", "option"]
 
@@ -48,72 +59,6 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
-    """Where the alliance stands after a timeline entry."""
-
-    trust: About
-    reliability: About
-    ceiling: About
-    perceived_risk: About
-    real_risk: About
-    confidence: About
-    exposure: About
-    safety: By
-    internal_balance: By
-    value: By  # so far
-    payoff: By  # of this round
-    mean_trust: float
-    formal_overlap: float
-    understanding: float
-    lock_in: float
-    transaction_cost: float
-    maturity: float  # mean of trust, safety and understanding
-
-
-@dataclass(frozen=True, slots=True)
-class MoveMade:
-    """A move as it was and as it looked. vetoed: the party's own house stopped it."""
-
-    party: str
-    move: Ref
-    stance: Stance
-    face: Stance
-    guile: bool
-    slipped: bool
-    vetoed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """An event of the script. party is None: it befell all."""
-
-    event: Ref
-    party: str | None
-    turnover: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Guile found out or suspected. moves: what came out; how: move, reflection or event."""
-
-    kind: Literal["discovered", "suspected"]
-    by: str
-    of: str
-    moves: tuple[Ref, ...] = ()
-    how: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """An attempt to mend. change: of the trust of `to` in `party`."""
-
-    party: str
-    to: str
-    type: str
-    change: float
-
-
-@dataclass(frozen=True, slots=True)
 class ChangeMade:
     """A change of the game that was agreed, or refused (then `against` says by whom)."""
 
@@ -122,9 +67,9 @@ class ChangeMade:
     by: str
     chapter: Chapter
     thing: Ref
-    action: str  # adopt | drop | amount | hold | move | part
-    before: Any
-    after: Any
+    action: Action
+    before: Standing
+    after: Standing
     consent: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     moves_gained: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)  # by party
@@ -133,31 +78,22 @@ class ChangeMade:
 
 
 @dataclass(frozen=True, slots=True)
-class OptionTaken:
-    """What a party did in the first or second step of a reflection moment."""
-
-    step: str  # differences | bottlenecks
-    party: str
-    option: str
-
-
-@dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """The start, a round, or a reflection moment (after round `round`)."""
+    """The start, a round, or a reflection moment (after round `round`), and what happened in it."""
 
     kind: Literal["start", "round", "moment"]
     at: int
     round: int
     phase: Ref
     decor: Ref | None
-    numbers: Numbers
+    numbers: Measures
+    predictions: tuple[Predicted, ...] = ()
     moves: tuple[MoveMade, ...] = ()
-    occasions: tuple[Occurrence, ...] = ()
-    seen: tuple[Seen, ...] = ()
-    repairs: tuple[Repair, ...] = ()
-    reasons: Mapping[str, Mapping[str, By]] = field(default_factory=dict)  # [i][j][reason]
-    rituals: tuple[Ref, ...] = ()  # held as it opened
-    hollow_rituals: tuple[Ref, ...] = ()  # those without meaning
+    script_events: tuple[ScriptEventOccurred, ...] = ()
+    noticed: tuple[Discovered | Suspected, ...] = ()
+    repairs: tuple[Repaired, ...] = ()
+    reasons: TrustReasons = field(default_factory=dict)
+    rituals: tuple[RitualHeld, ...] = ()  # as it opened
     called_by: tuple[str, ...] = ()  # for a moment after this round; or of this moment
     options: tuple[OptionTaken, ...] = ()
     changes: tuple[ChangeMade, ...] = ()
@@ -356,15 +292,6 @@ class Arm:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What-if minus as played, paired by luck, with a 95 % interval."""
-
-    mean: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
 class WhatIf:
     """One move swapped at a fork; from there on personas play, with the same luck in both arms."""
 
@@ -373,7 +300,7 @@ class WhatIf:
     party: str
     as_played: Arm
     what_if: Arm
-    success: Difference
+    success: Difference  # what-if minus as played
     value: Difference
     plays: int
     personas: Mapping[str, str]
@@ -510,6 +437,7 @@ class Findings:
     """Everything the debrief brings to the table."""
 
     timeline: tuple[TimelineEntry, ...]
+    refs: Mapping[str, Ref]  # by kind/id, what the events of the timeline name
     turning_points: tuple[TurningPoint, ...]  # the strongest first
     knowledge: Knowledge
     quadrants: Quadrants
@@ -534,6 +462,8 @@ def as_plain(value: Any) -> Any:
     """A record of findings as JSON-plain values; a text as the languages it is written in."""
     if isinstance(value, Text):
         return value.model_dump(exclude_none=True)
+    if isinstance(value, Stage):
+        return value.name.lower()
     if is_dataclass(value):
         return {
             part.metadata.get("json", part.name): as_plain(getattr(value, part.name))

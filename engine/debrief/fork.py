@@ -6,14 +6,13 @@ if there is none that way, the other way round. Goodwill is what the model lets 
 the experience of the other side, guile seen. Walking out is no alternative unless nothing else is.
 """
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.debrief.findings import Arm, Difference, TimelineEntry, TurningPoint, WhatIf
+from engine.debrief.findings import Arm, TimelineEntry, TurningPoint, WhatIf
 from engine.debrief.story import Story, move_ref
 from engine.model.parameters import DEFAULTS
 from engine.play.compiled import CompiledScenario
@@ -22,9 +21,9 @@ from engine.play.step import legal_moves
 from engine.scenario.schema import Move
 from engine.scenario.vocabulary import KINDS, OUTCOMES, TRAITS
 from engine.simulate import continue_from
+from engine.simulate.interval import difference
 
 FORKS = 2
-Z_95 = 1.959964  # the normal quantile of a two-sided 95 % interval
 Floats = NDArray[np.float64]
 
 
@@ -117,8 +116,8 @@ def _compare(
         party=party,
         as_played=as_played,
         what_if=what_if,
-        success=paired(_success(ends[0]), _success(ends[1])),
-        value=paired(_value(ends[0]), _value(ends[1])),
+        success=difference(_success(ends[1]), _success(ends[0])),
+        value=difference(_value(ends[1]), _value(ends[0])),
         plays=plays,
         personas=personas,
     )
@@ -152,12 +151,3 @@ def _value(end: World) -> Floats:
     """(G,) the mean value of a party per round."""
     value: Floats = end.alliance.value.mean(axis=1) / np.maximum(end.round, 1)
     return value
-
-
-def paired(before: Floats, after: Floats) -> Difference:
-    """The mean of after minus before, pair by pair, with a normal 95 % interval."""
-    differences = after - before
-    mean = float(differences.mean())
-    spread = float(differences.std(ddof=1)) if len(differences) > 1 else 0.0
-    half = Z_95 * spread / math.sqrt(len(differences))
-    return Difference(mean, mean - half, mean + half)

@@ -14,8 +14,8 @@ from engine.debrief.findings import (
     TrustForecast,
     Want,
 )
-from engine.debrief.story import Story, mean, move_of
-from engine.play.state import Event
+from engine.debrief.story import Story, mean, move_of, move_ref
+from engine.play.events import Discovered, MoveMade, Predicted, Suspected
 from engine.play.step import legal_moves
 from engine.scenario.vocabulary import STANCES, Stance
 
@@ -92,35 +92,36 @@ def _guile(story: Story) -> Iterator[Guile]:
             found = {
                 by: when
                 for by in others
-                if (when := _discovered(story, entry, move.party, by, move.move.id)) is not None
+                if (when := _discovered(story, entry, move.party, by, move.move)) is not None
             }
             payoff = entry.numbers.payoff
             yield Guile(
                 round=entry.round,
                 at=entry.at,
                 party=move.party,
-                move=move.move,
+                move=move_ref(story.compiled, move.move),
                 gain=payoff[move.party] - mean([payoff[other] for other in others]),
                 discovered=found,
                 never_by=tuple(by for by in others if by not in found),
-                found_out=story.compiled.scenario.moves[move.move.id].found_out,
+                found_out=story.compiled.scenario.moves[move.move].found_out,
             )
 
 
 def _discovered(story: Story, entry: TimelineEntry, of: str, by: str, move: str) -> int | None:
     """The round in which that move, hidden since this entry, came out for `by`."""
     for later in story.timeline[entry.at :]:
-        for seen in later.seen:
-            came_out = seen.kind == "discovered" and (seen.by, seen.of) == (by, of)
-            if came_out and any(each.id == move for each in seen.moves):
+        for seen in later.noticed:
+            if not isinstance(seen, Discovered) or (seen.by, seen.of) != (by, of):
+                continue
+            if move in seen.moves:
                 return later.round
     return None
 
 
 def _suspicions(story: Story, guile: tuple[Guile, ...]) -> Iterator[Suspicion]:
     for entry in story.timeline:
-        for seen in entry.seen:
-            if seen.kind == "suspected":
+        for seen in entry.noticed:
+            if isinstance(seen, Suspected):
                 hidden = any(
                     each.party == seen.of
                     and each.at <= entry.at
@@ -135,29 +136,24 @@ def _still_hidden(guile: Guile, by: str, entry: TimelineEntry) -> bool:
 
 
 def _predictions(story: Story) -> Iterator[PredictionChecked]:
-    rounds = {entry.round: entry for entry in story.rounds}
-    for event in story.events:
-        if event.kind == "prediction" and event.round in rounds:
-            checked = _checked(event, rounds[event.round])
-            if checked:
-                yield checked
+    for entry in story.rounds:
+        for predicted in entry.predictions:
+            move = move_of(entry, predicted.about)
+            if move is not None:
+                yield _checked(predicted, entry, move)
 
 
-def _checked(event: Event, entry: TimelineEntry) -> PredictionChecked | None:
-    data = event.data
-    move = move_of(entry, data["about"])
-    if move is None:
-        return None
+def _checked(predicted: Predicted, entry: TimelineEntry, move: MoveMade) -> PredictionChecked:
     return PredictionChecked(
         round=entry.round,
         at=entry.at,
-        party=data["party"],
-        about=data["about"],
-        stance=data["stance"],
-        probability=data["probability"],
+        party=predicted.party,
+        about=predicted.about,
+        stance=predicted.stance,
+        probability=predicted.probability,
         fact=move.stance,
         seemed=move.face,
-        brier=brier(data["stance"], data["probability"], move.stance),
+        brier=brier(predicted.stance, predicted.probability, move.stance),
     )
 
 

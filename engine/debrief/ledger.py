@@ -41,15 +41,13 @@ def _keep(story: Story) -> _Kept:
         set(),
     )
     for entry in story.timeline:
-        for made in entry.moves if not entry.left else ():
-            move = compiled.scenario.moves[made.move.id]
-            if move.uses_up and move.needs:
-                kept.in_force[compiled.element_index("props", move.needs)] = False
-        for each in entry.occasions:
-            event = compiled.scenario.script.events[each.event.id]
-            for name in (*event.adopts, *event.drops):
+        for made in entry.moves:
+            if made.used_up is not None:
+                kept.in_force[compiled.element_index("props", made.used_up)] = False
+        for event in entry.script_events:
+            for name in (*event.adopted, *event.dropped):
                 at = compiled.find_element(name)
-                kept.in_force[at] = name in event.adopts and name not in event.drops
+                kept.in_force[at] = name not in event.dropped
                 kept.by_script.add(at)
         for change in entry.changes:
             _apply(compiled, kept, change)
@@ -63,7 +61,7 @@ def _apply(compiled: CompiledScenario, kept: _Kept, change: ChangeMade) -> None:
     if change.action == "move":
         kept.decor = at
     elif change.action == "amount":
-        kept.amount[at] = change.after
+        kept.amount[at] = float(change.after or 0)
     elif change.action == "hold":
         kept.holder[at] = (*compiled.parties, "table").index(change.after)
     else:
@@ -197,15 +195,15 @@ def _without(compiled: CompiledScenario, world: World, change: ChangeMade) -> Wo
         return world
     at = compiled.element_index(change.chapter, change.thing.id)
     if change.action == "move":
-        return replace(world, decor=np.array([compiled.element_index("decor", change.before)]))
+        return replace(world, decor=np.array([compiled.element_index("decor", str(change.before))]))
     if change.action == "amount":
         amount = world.amount.copy()
-        amount[:, at] = change.before
+        amount[:, at] = float(change.before or 0)
         return replace(world, amount=amount)
     if change.action == "hold":
         holder = world.holder.copy()
         holder[:, at] = (*compiled.parties, "table").index(change.before)
         return replace(world, holder=holder)
     in_force = world.in_force.copy()
-    in_force[:, at] = change.before
+    in_force[:, at] = bool(change.before)
     return replace(world, in_force=in_force)

@@ -7,19 +7,14 @@ from collections.abc import Callable, Iterator
 from engine.debrief.findings import PatternFound, Patterns, Repetition, TimelineEntry
 from engine.debrief.knowledge import knowledge
 from engine.debrief.story import Story, mean, move_of
+from engine.model.parameters import READING
 from engine.scenario.vocabulary import PATTERNS, TRAITS, Pattern
 
-# Design choices: from where a tendency is called a pattern.
-ENOUGH_ROUNDS = 3
-COPIES = 0.75  # share of answers in kind for tit-for-tat
-MOSTLY = 0.6
-SELDOM = 0.25
-HARDLY = 0.1
-FALL = 0.1  # of a party's trust
-NEARLY_BACK = 0.05
-ON_PAPER = 0.5
-FORMALISES = 0.5  # the trait of a move
-TALK_COSTS = 0.01
+# From where a tendency is called a pattern.
+ENOUGH_ROUNDS = READING.pattern_rounds
+COPIES, MOSTLY, SELDOM, HARDLY = READING.copies, READING.mostly, READING.seldom, READING.hardly
+FALL, NEARLY_BACK, TALK_COSTS = READING.fall, READING.nearly_back, READING.moved
+ON_PAPER, FORMALISES = READING.on_paper, READING.formalises
 CLOSED = ("joke-away", "keep-quiet")
 
 Act = tuple[str, ...]
@@ -157,7 +152,7 @@ def formal_moves(story: Story) -> list[int]:
         entry.round
         for entry in story.played
         for made in entry.moves
-        if moves[made.move.id].traits()[at] >= FORMALISES and not made.vetoed
+        if moves[made.move].traits()[at] >= FORMALISES and not made.vetoed
     ]
 
 
@@ -234,8 +229,9 @@ def _repaired(story: Story) -> Found:
 
 
 def _broken_by_turnover(story: Story) -> Found:
+    written = story.compiled.scenario.script.events
     for entry in story.timeline[1:]:
-        gone = [each for each in entry.occasions if each.turnover]
+        gone = [each for each in entry.script_events if written[each.event].turnover]
         before = story.before(entry).numbers.mean_trust
         broke = any(later.left for later in story.timeline[entry.at :])
         # A newcomer can also be a fresh start: then it broke on something else.

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from engine.debrief.findings import (
     Advice,
     Followed,
-    OptionTaken,
     QuadrantPoint,
     Quadrants,
     TimelineEntry,
 )
 from engine.debrief.story import Story, move_of
-from engine.model.parameters import DEFAULTS
+from engine.model.parameters import DEFAULTS, READING
+from engine.model.reading import quadrant_at
+from engine.play.events import OptionTaken
 from engine.scenario.schema import Move
 from engine.scenario.vocabulary import TRAITS
 
@@ -25,14 +26,12 @@ ADVICE: dict[Quadrant, Advice] = {
     4: "invest-in-trust-first",
 }
 # From this much of a trait, a move counts as being about it.
-ABOUT = 0.3
+ABOUT = READING.about
 
 
 def quadrant(trust: float, formal_overlap: float) -> Quadrant:
     """The quadrant of figure 2 for a mean trust and a formal overlap."""
-    if trust >= DEFAULTS.quadrant_trust:
-        return 2 if formal_overlap >= DEFAULTS.quadrant_formal else 1
-    return 3 if formal_overlap >= DEFAULTS.quadrant_formal else 4
+    return cast(Quadrant, int(quadrant_at(trust, formal_overlap)))
 
 
 def quadrants(story: Story) -> Quadrants:
@@ -130,7 +129,7 @@ def _acts(story: Story, entry: TimelineEntry, party: str) -> _Acts:
     moments = story.timeline[entry.at + 1 : end]
     made = move_of(following, party) if following else None
     return _Acts(
-        move=story.compiled.scenario.moves[made.move.id] if made else None,
+        move=story.compiled.scenario.moves[made.move] if made else None,
         options=tuple(o for m in moments for o in m.options if o.party == party),
         called=party in (following.called_by if following else ()),
         proposed=tuple(

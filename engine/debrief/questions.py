@@ -19,13 +19,15 @@ from engine.debrief.findings import (
 from engine.debrief.knowledge import brier
 from engine.debrief.story import Story
 from engine.debrief.theses import home_rounds, real
+from engine.model.parameters import READING
 from engine.play.conditions import holds
+from engine.scenario.vocabulary import STANCES
 
 # What a uniform guess over the three stances scores; above it a forecast is worse than none.
-UNIFORM = brier("reciprocal", 1 / 3, "reciprocal")
+UNIFORM = brier("reciprocal", 1 / len(STANCES), "reciprocal")
 
 # Design choice: from this loss over the whole play, trust is asked about.
-LOST = 0.1
+LOST = READING.fall
 
 
 def questions(

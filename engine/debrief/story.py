@@ -1,34 +1,42 @@
 """A play told in order: events read into a timeline, which the other findings look at."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar, assert_never
 
-import numpy as np
-
-from engine.debrief.findings import (
-    ChangeMade,
-    MoveMade,
-    Numbers,
-    Occurrence,
-    OptionTaken,
-    Ref,
-    Repair,
-    Seen,
-    TimelineEntry,
-)
-from engine.play.circumstances import limited
+from engine.debrief.findings import ChangeMade, Ref, TimelineEntry
 from engine.play.compiled import CompiledScenario
-from engine.play.state import Choice, Event, Stage, State
-from engine.scenario.vocabulary import TRAITS
+from engine.play.events import (
+    Answered,
+    ChangeRefused,
+    Discovered,
+    Ended,
+    Event,
+    GameChanged,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    OptionTaken,
+    Parted,
+    PhaseOpened,
+    Predicted,
+    Proposed,
+    Reflected,
+    Repaired,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+    Voted,
+    WalkedOut,
+)
+from engine.play.measures import Measures
+from engine.play.measuring import measure
+from engine.play.state import Choice, Stage, State
+from engine.play.step import initial
 
-GUILE = TRAITS.index("guile")
-ABOUT_OTHERS = (
-    "trust", "reliability", "ceiling", "perceived_risk", "p_star", "confidence", "exposure",
-)  # fmt: skip
-OWN = ("safety", "internal_balance", "value", "payoff")
-SHARED = ("formal_overlap", "understanding", "lock_in", "transaction_cost")
 MOMENT_STAGES = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
+E = TypeVar("E", bound=Event)
 
 
 @dataclass(frozen=True)
@@ -144,28 +152,11 @@ def tell(
     seats: Mapping[str, str] | None = None,
 ) -> Story:
     """The story of those events."""
-    entries = [_start(compiled, events)]
+    entries = [_start(compiled, events, states)]
     for chapter in _chapters(events):
-        entries.append(_entry(compiled, chapter, entries[-1], len(entries)))
-    story = Story(
+        entries.append(_entry(compiled, chapter, entries[-1]))
+    return Story(
         compiled, tuple(entries), tuple(events), tuple(states), tuple(choices), dict(seats or {})
-    )
-    return replace(story, timeline=tuple(_as_ruled(story, entry) for entry in entries))
-
-
-def _as_ruled(story: Story, entry: TimelineEntry) -> TimelineEntry:
-    """The entry in which a move that the rules left no guile in has none."""
-    state = story.state_before(entry) if entry.kind == "round" else None
-    if state is None:
-        return entry
-    compiled = story.compiled
-    played = np.array([[compiled.moves.index(move.move.id) for move in entry.moves]])
-    traits = limited(compiled, state.world, compiled.traits[played])[0]
-    return replace(
-        entry,
-        moves=tuple(
-            replace(move, guile=bool(traits[at, GUILE] > 0)) for at, move in enumerate(entry.moves)
-        ),
     )
 
 
@@ -173,44 +164,71 @@ def _as_ruled(story: Story, entry: TimelineEntry) -> TimelineEntry:
 class _Chapter:
     """The events of one round or one reflection moment."""
 
-    kind: str
+    kind: Literal["round", "moment"]
     round: int
     phase: str
     decor: str | None
     events: list[Event] = field(default_factory=list)
 
-    def of(self, *kinds: str) -> list[Mapping[str, Any]]:
-        return [event.data for event in self.events if event.kind in kinds]
+    def of(self, kind: type[E]) -> tuple[E, ...]:
+        return tuple(event for event in self.events if isinstance(event, kind))
 
 
-# What tells of a place without being an act in it.
-_SETTING = ("phase", "lines", "answer", "ended")
+class _Chapters:
+    """Sorts events into chapters, in the order in which they happened."""
+
+    def __init__(self) -> None:
+        self.chapters: list[_Chapter] = []
+        self._rituals: list[Event] = []
+        self._decor: str | None = None
+
+    def add(self, event: Event) -> None:
+        match event:
+            case PhaseOpened(decor=decor):
+                self._decor = decor
+            case LinesTold() | Answered() | Ended() | Proposed() | Voted():
+                pass  # what is said, and what is told again once it is decided
+            case RitualHeld():
+                self._rituals.append(event)
+            case WalkedOut() | Parted() if self.chapters:
+                self.chapters[-1].events.append(event)
+            case GameChanged(action="move", after=str(after)):
+                self._act(event)
+                self._decor = after
+            case (
+                Predicted()
+                | MoveMade()
+                | MomentCalled()
+                | WalkedOut()
+                | Discovered()
+                | Suspected()
+                | Repaired()
+                | ScriptEventOccurred()
+                | Measured()
+                | OptionTaken()
+                | GameChanged()
+                | ChangeRefused()
+                | Reflected()
+                | Parted()
+            ):
+                self._act(event)
+            case _:
+                assert_never(event)
+
+    def _act(self, event: Event) -> None:
+        kind: Literal["round", "moment"] = "moment" if event.stage in MOMENT_STAGES else "round"
+        if not self.chapters or _opens_another(self.chapters[-1], event, kind):
+            chapter = _Chapter(kind, event.round, event.phase, self._decor, self._rituals)
+            self.chapters.append(chapter)
+            self._rituals = []
+        self.chapters[-1].events.append(event)
 
 
 def _chapters(events: Sequence[Event]) -> list[_Chapter]:
-    chapters: list[_Chapter] = []
-    rituals: list[Event] = []
-    decor: str | None = None
+    sorted_ = _Chapters()
     for event in events:
-        if event.kind == "phase":
-            decor = event.data.get("decor", decor)
-        if event.kind in _SETTING:
-            continue
-        if event.kind == "ritual":
-            rituals.append(event)
-            continue
-        if event.kind in ("left", "parted") and chapters:
-            chapters[-1].events.append(event)
-            continue
-        kind = "moment" if event.stage in MOMENT_STAGES else "round"
-        if not chapters or _opens_another(chapters[-1], event, kind):
-            chapters.append(_Chapter(kind, event.round, event.phase, decor))
-            chapters[-1].events += rituals
-            rituals = []
-        chapters[-1].events.append(event)
-        if event.kind == "changed" and event.data["action"] == "move":
-            decor = event.data["after"]
-    return chapters
+        sorted_.add(event)
+    return sorted_.chapters
 
 
 def _opens_another(last: _Chapter, event: Event, kind: str) -> bool:
@@ -218,172 +236,87 @@ def _opens_another(last: _Chapter, event: Event, kind: str) -> bool:
         return True
     if kind == "round":
         return event.round != last.round
-    begins = event.kind == "option" and event.data["step"] == "differences"
-    return begins and bool(last.of("reflected"))
+    begins = isinstance(event, OptionTaken) and event.step == "differences"
+    return begins and bool(last.of(Reflected))
 
 
-def _start(compiled: CompiledScenario, events: Sequence[Event]) -> TimelineEntry:
-    opening = next((event for event in events if event.kind == "phase"), None)
-    phase = opening.data["phase"] if opening else compiled.scenario.script.start
-    first = next((event for event in events if event.kind in ("numbers", "reflected")), None)
+def _start(
+    compiled: CompiledScenario, events: Sequence[Event], states: Sequence[State]
+) -> TimelineEntry:
+    opening = next((event for event in events if isinstance(event, PhaseOpened)), None)
+    first = next((event for event in events if isinstance(event, Measured | Reflected)), None)
     return TimelineEntry(
         kind="start",
         at=0,
         round=0,
-        phase=phase_ref(compiled, phase),
-        decor=_decor(compiled, opening.data.get("decor") if opening else None),
-        numbers=_numbers(first.data["before"] if first else _unmeasured(compiled)),
+        phase=phase_ref(compiled, opening.phase if opening else compiled.scenario.script.start),
+        decor=_decor(compiled, opening.decor if opening else None),
+        numbers=first.before if first else _unmeasured(compiled, states),
     )
 
 
-def _unmeasured(compiled: CompiledScenario) -> dict[str, dict[str, Any]]:
-    """Numbers of a play in which nothing was measured yet: all zero."""
-    others = {i: {j: 0.0 for j in compiled.parties if j != i} for i in compiled.parties}
-    return {
-        party: {
-            name: others[party] if name in ABOUT_OTHERS else 0.0
-            for name in (*ABOUT_OTHERS, *OWN, *SHARED)
-        }
-        for party in compiled.parties
-    }
+def _unmeasured(compiled: CompiledScenario, states: Sequence[State]) -> Measures:
+    """The measures of a play in which nothing has been measured yet."""
+    opening = states[0] if states else initial(compiled, seed=0).state
+    return measure(compiled, opening.world)
 
 
 def _decor(compiled: CompiledScenario, decor: str | None) -> Ref | None:
     return thing_ref(compiled, "decor", decor) if decor else None
 
 
-def _entry(
-    compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry, at: int
-) -> TimelineEntry:
-    measured = next(reversed(chapter.of("numbers", "reflected")), None)
-    is_moment = chapter.kind == "moment"
-    before = _numbers(measured["before"]) if measured else last.numbers
-    after = _numbers(measured["after"]) if measured else last.numbers
+def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -> TimelineEntry:
+    measured = _measured_in(chapter)
+    moment = measured if isinstance(measured, Reflected) else None
+    is_moment, at = chapter.kind == "moment", last.at + 1
+    before = measured.before if measured else last.numbers
+    after = measured.after if measured else last.numbers
     return TimelineEntry(
-        kind="moment" if is_moment else "round",
+        kind=chapter.kind,
         at=at,
         round=chapter.round,
         phase=phase_ref(compiled, chapter.phase),
         decor=_decor(compiled, chapter.decor),
         numbers=after,
-        moves=tuple(_move(compiled, data) for data in chapter.of("move")),
-        occasions=tuple(_occurrence(compiled, data) for data in chapter.of("occasion")),
-        seen=tuple(_seen(compiled, chapter)),
-        repairs=tuple(
-            Repair(data["party"], data["to"], data["type"], data["change"])
-            for data in chapter.of("repair")
-        ),
-        reasons=measured.get("reasons", {}) if measured else {},
-        rituals=_rituals(compiled, chapter.of("ritual")),
-        hollow_rituals=_rituals(compiled, [d for d in chapter.of("ritual") if d["hollow"]]),
-        called_by=tuple(data["party"] for data in chapter.of("called")),
-        options=tuple(
-            OptionTaken(data["step"], data["party"], data["option"])
-            for data in chapter.of("option")
-        ),
-        changes=tuple(
-            _change(compiled, chapter, at, data, consent=tuple(data["consent"]))
-            for data in chapter.of("changed")
-        ),
+        predictions=chapter.of(Predicted),
+        moves=chapter.of(MoveMade),
+        script_events=chapter.of(ScriptEventOccurred),
+        noticed=tuple(e for e in chapter.events if isinstance(e, Discovered | Suspected)),
+        repairs=chapter.of(Repaired),
+        reasons=measured.reasons if isinstance(measured, Measured) else {},
+        rituals=chapter.of(RitualHeld),
+        called_by=tuple(event.party for event in chapter.of(MomentCalled)),
+        options=chapter.of(OptionTaken),
+        changes=tuple(_change(compiled, at, event) for event in chapter.of(GameChanged)),
         rejected=tuple(
-            _change(compiled, chapter, at, data, against=tuple(data["against"]))
-            for data in chapter.of("rejected")
-            if data["against"]  # else somebody else had made the same proposal
+            _change(compiled, at, event)
+            for event in chapter.of(ChangeRefused)
+            if event.against  # else somebody else had made the same proposal
         ),
-        quality=float(measured["quality"]) if measured and is_moment else None,
+        quality=moment.quality if moment else None,
         trust_before=before.mean_trust if is_moment else None,
         trust_after=after.mean_trust if is_moment else None,
-        left=tuple(data["party"] for data in chapter.of("left")),
-        parted=bool(chapter.of("parted")),
+        left=tuple(event.party for event in chapter.of(WalkedOut)),
+        parted=bool(chapter.of(Parted)),
     )
 
 
-def _move(compiled: CompiledScenario, data: Mapping[str, Any]) -> MoveMade:
-    move = compiled.scenario.moves[data["move"]]
-    return MoveMade(
-        party=data["party"],
-        move=move_ref(compiled, data["move"]),
-        stance=move.stance,
-        face=move.face_stance,
-        guile=move.traits()[GUILE] > 0,
-        slipped=bool(data["slipped"]),
-        vetoed=bool(data["vetoed"]),
-    )
+def _measured_in(chapter: _Chapter) -> Measured | Reflected | None:
+    """The measuring that closes the chapter."""
+    found = [event for event in chapter.events if isinstance(event, Measured | Reflected)]
+    return found[-1] if found else None
 
 
-def _rituals(compiled: CompiledScenario, held: list[Mapping[str, Any]]) -> tuple[Ref, ...]:
-    return tuple(thing_ref(compiled, "rituals", data["ritual"]) for data in held)
-
-
-def _occurrence(compiled: CompiledScenario, data: Mapping[str, Any]) -> Occurrence:
-    event = data["event"]
-    turnover = compiled.scenario.script.events[event].turnover
-    return Occurrence(event_ref(compiled, event), data.get("party"), turnover)
-
-
-def _seen(compiled: CompiledScenario, chapter: _Chapter) -> Iterator[Seen]:
-    for event in chapter.events:
-        data = event.data
-        if event.kind == "discovered":
-            moves = tuple(move_ref(compiled, move) for move in data["moves"])
-            yield Seen("discovered", data["by"], data["of"], moves, data["how"])
-        elif event.kind == "suspected":
-            yield Seen("suspected", data["by"], data["of"])
-
-
-def _change(
-    compiled: CompiledScenario,
-    chapter: _Chapter,
-    at: int,
-    data: Mapping[str, Any],
-    consent: tuple[str, ...] = (),
-    against: tuple[str, ...] = (),
-) -> ChangeMade:
+def _change(compiled: CompiledScenario, at: int, event: GameChanged | ChangeRefused) -> ChangeMade:
     return ChangeMade(
-        round=chapter.round,
+        round=event.round,
         at=at,
-        by=data["by"],
-        chapter=data["chapter"],
-        thing=thing_ref(compiled, data["chapter"], data["name"]),
-        action=data["action"],
-        before=data.get("before"),
-        after=data.get("after", data.get("amount")),
-        consent=consent,
-        against=against,
-    )
-
-
-def _numbers(measures: Mapping[str, Mapping[str, Any]]) -> Numbers:
-    def about(name: str) -> dict[str, dict[str, float]]:
-        return {
-            i: {j: float(x) for j, x in of[name].items() if j != i} for i, of in measures.items()
-        }
-
-    def own(name: str) -> dict[str, float]:
-        return {i: float(of[name]) for i, of in measures.items()}
-
-    def shared(name: str) -> float:
-        return mean(list(own(name).values()))
-
-    trust, safety = about("trust"), own("safety")
-    mean_trust = mean([x for row in trust.values() for x in row.values()])
-    understanding = shared("understanding")
-    return Numbers(
-        trust=trust,
-        reliability=about("reliability"),
-        ceiling=about("ceiling"),
-        perceived_risk=about("perceived_risk"),
-        real_risk=about("p_star"),
-        confidence=about("confidence"),
-        exposure=about("exposure"),
-        safety=safety,
-        internal_balance=own("internal_balance"),
-        value=own("value"),
-        payoff=own("payoff"),
-        mean_trust=mean_trust,
-        formal_overlap=shared("formal_overlap"),
-        understanding=understanding,
-        lock_in=shared("lock_in"),
-        transaction_cost=shared("transaction_cost"),
-        maturity=mean([mean_trust, mean(list(safety.values())), understanding]),
+        by=event.by,
+        chapter=event.chapter,
+        thing=thing_ref(compiled, event.chapter, event.name),
+        action=event.action,
+        before=event.before if isinstance(event, GameChanged) else None,
+        after=event.after if isinstance(event, GameChanged) else event.amount,
+        consent=event.consent if isinstance(event, GameChanged) else (),
+        against=() if isinstance(event, GameChanged) else event.against,
     )

@@ -10,23 +10,21 @@ from dataclasses import replace
 import numpy as np
 
 from engine.debrief.codes import NOTHING
-from engine.debrief.findings import ChangeMade, Evidence, MoveMade, Ref, Thesis, TimelineEntry
+from engine.debrief.findings import ChangeMade, Evidence, Ref, Thesis, TimelineEntry
 from engine.debrief.knowledge import knowledge
 from engine.debrief.ledger import ledger
 from engine.debrief.patterns import formal_moves, joint_act, repetition
-from engine.debrief.story import Story, mean, move_of
+from engine.debrief.story import Story, mean, move_of, move_ref
 from engine.model.kernel import risk
-from engine.model.parameters import DEFAULTS
+from engine.model.parameters import DEFAULTS, READING
 from engine.play.circumstances import circumstances
+from engine.play.events import MoveMade
+from engine.play.events.kinds import Reason
 
-# Design choices: below these a difference is not called one.
-DIVIDED = 0.5  # internal balance
-TRUSTING = 0.5
-ON_PAPER = 0.5
-MOVED = 0.01  # a change of trust or of what is on paper
-NOTABLE = 0.05  # a difference between shares
-ENOUGH_ROUNDS = 4  # to split in rounds of higher and lower trust
-LATE = 2 / 3  # of the play
+# From where a number counts as high, and a difference as one.
+DIVIDED, TRUSTING, ON_PAPER = READING.divided, READING.trusting, READING.on_paper
+MOVED, NOTABLE = READING.moved, READING.notable
+ENOUGH_ROUNDS, LATE = READING.thesis_rounds, READING.late
 
 Found = Iterator[Evidence]
 
@@ -57,7 +55,7 @@ def _balance_for(story: Story) -> Found:
     for entry, move, other, change in _home_trouble(story):
         if change < 0:
             code = "veto-cost-trust" if move.vetoed else "slip-cost-trust"
-            yield _of_home(code, entry, move, other, change)
+            yield _of_home(story, code, entry, move, other, change)
     times = {party: len(home_rounds(story, party)) for party in story.parties}
     balance = story.start.numbers.internal_balance
     for party, other in story.pairs():
@@ -84,7 +82,7 @@ def _balance_against(story: Story) -> Found:
     yield from _divided_but_held(story)
     for entry, move, other, change in _home_trouble(story):
         if change >= 0:
-            yield _of_home("slip-without-harm", entry, move, other, change)
+            yield _of_home(story, "slip-without-harm", entry, move, other, change)
 
 
 def _divided_but_held(story: Story) -> Found:
@@ -123,17 +121,18 @@ def _home_trouble(story: Story) -> Iterator[tuple[TimelineEntry, MoveMade, str, 
                     yield entry, move, other, change
 
 
-def _by_reason(entry: TimelineEntry, i: str, j: str, reason: str) -> float:
+def _by_reason(entry: TimelineEntry, i: str, j: str, reason: Reason) -> float:
     return entry.reasons.get(i, {}).get(j, {}).get(reason, 0.0)
 
 
 def _of_home(
-    code: str, entry: TimelineEntry, move: MoveMade, other: str, change: float
+    story: Story, code: str, entry: TimelineEntry, move: MoveMade, other: str, change: float
 ) -> Evidence:
     balance = entry.numbers.internal_balance[move.party]
+    played = move_ref(story.compiled, move.move)
     return Evidence(
         code, entry.round, entry.at, move.party, other,
-        numbers={"trust_change": change, "internal_balance": balance}, refs={"move": move.move},
+        numbers={"trust_change": change, "internal_balance": balance}, refs={"move": played},
     )  # fmt: skip
 
 
@@ -250,7 +249,7 @@ def _contract_protected(story: Story) -> Found:
                             "risk_without": float(unprotected[i, j]),
                             "exposure": float(world.alliance.exposure[0, i, j]),
                         },
-                        refs={"move": move.move},
+                        refs={"move": move_ref(story.compiled, move.move)},
                     )  # fmt: skip
 
 
@@ -331,7 +330,8 @@ def _despite_trust(story: Story) -> Found:
                 if trust >= TRUSTING:
                     yield Evidence(
                         "opportunism-despite-trust", entry.round, entry.at, move.party, other,
-                        numbers={"trust": trust}, refs={"move": move.move},
+                        numbers={"trust": trust},
+                        refs={"move": move_ref(story.compiled, move.move)},
                     )  # fmt: skip
 
 

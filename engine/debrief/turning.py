@@ -8,15 +8,18 @@ they are. A bend needs a road after it: the sum is weighed by n / (n + 1), where
 what ended the talks weighs fully.
 """
 
-import math
 from collections.abc import Mapping
 
+import numpy as np
+
 from engine.debrief.findings import Evidence, Ref, TimelineEntry, TurningPoint
-from engine.debrief.story import Story, mean, move_of
-from engine.model.parameters import DEFAULTS
+from engine.debrief.story import Story, event_ref, mean, move_of, move_ref
+from engine.model.exact import logistic
+from engine.model.parameters import DEFAULTS, READING
+from engine.play.events import Discovered
 
 # Below this change of trust no single act is named as what bent the path.
-DRIFT = 0.005
+DRIFT = READING.drift
 NO_REFS: Mapping[str, Ref] = {}
 
 
@@ -31,17 +34,12 @@ def prospect(entry: TimelineEntry) -> float:
     if entry.left or entry.parted:
         return 0.0
     numbers = entry.numbers
-    return mean(
-        [
-            _logistic(DEFAULTS.precision * (confidence - numbers.perceived_risk[i][j]))
-            for i, row in numbers.confidence.items()
-            for j, confidence in row.items()
-        ]
-    )
-
-
-def _logistic(x: float) -> float:
-    return 1 / (1 + math.exp(-x))
+    pull = [
+        DEFAULTS.precision * (confidence - numbers.perceived_risk[i][j])
+        for i, row in numbers.confidence.items()
+        for j, confidence in row.items()
+    ]
+    return mean(logistic(np.array(pull)).tolist())
 
 
 def _turning_point(story: Story, entry: TimelineEntry) -> TurningPoint:
@@ -75,7 +73,7 @@ def _reason(story: Story, entry: TimelineEntry, trust: float, better: bool) -> E
     if entry.parted:
         return _evidence("turn-parted", entry, trust)
     if entry.kind == "moment":
-        return _of_moment(entry, trust, better)
+        return _of_moment(story, entry, trust, better)
     return _of_round(story, entry, trust, better)
 
 
@@ -91,10 +89,10 @@ def _evidence(
     return Evidence(code, entry.round, entry.at, party, other, numbers, refs)
 
 
-def _of_moment(entry: TimelineEntry, trust: float, better: bool) -> Evidence:
-    for came_out in entry.seen:
-        if came_out.moves:
-            refs = {"move": came_out.moves[0]}
+def _of_moment(story: Story, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
+    for came_out in entry.noticed:
+        if isinstance(came_out, Discovered) and came_out.moves:
+            refs = {"move": move_ref(story.compiled, came_out.moves[0])}
             return _evidence("turn-discovery", entry, trust, came_out.of, came_out.by, refs)
     if entry.changes and abs(trust) < DRIFT:
         change = entry.changes[0]
@@ -116,8 +114,8 @@ def _of_round(story: Story, entry: TimelineEntry, trust: float, better: bool) ->
         if reason != "masked"
     ]
     size, i, j, reason = max(parts, key=lambda part: part[0], default=(0.0, "", "", "other"))
-    if reason == "event" or (size < DRIFT and entry.occasions):
-        events = [each.event for each in entry.occasions]
+    if reason == "event" or (size < DRIFT and entry.script_events):
+        events = [event_ref(story.compiled, each.event) for each in entry.script_events]
         return (
             _evidence("turn-event", entry, trust, refs={"event": events[0]})
             if events
@@ -134,10 +132,15 @@ def _evidence_of(
 ) -> Evidence:
     """What j did that moved i's trust."""
     move = move_of(entry, j)
-    played = {"move": move.move} if move else {}
+    played = {"move": move_ref(story.compiled, move.move)} if move else {}
     if reason == "discovery":
-        seen = [s for s in entry.seen if s.kind == "discovered" and s.by == i and s.of == j]
-        hidden = {"move": seen[0].moves[0]} if seen and seen[0].moves else played
+        found = [
+            move
+            for seen in entry.noticed
+            if isinstance(seen, Discovered) and (seen.by, seen.of) == (i, j)
+            for move in seen.moves
+        ]
+        hidden = {"move": move_ref(story.compiled, found[0])} if found else played
         return _evidence("turn-discovery", entry, change, party=j, other=i, refs=hidden)
     if reason in ("suspicion", "talk"):
         return _evidence(f"turn-{reason}", entry, change, party=j, other=i)

@@ -22,6 +22,7 @@ from engine.lab.experiment import Lab
 from engine.lab.parameters import FITTED, FROZEN, TrustPlayer
 from engine.lab.rounds import Floats
 from engine.lab.trust import player_risk, trusting
+from engine.model.exact import log, logistic
 from engine.scenario.nodes import as_plain
 from engine.scenario.reader import read
 
@@ -30,6 +31,7 @@ SEED = 2011
 GAMES = 8_192
 _STEPS = 150
 _RESTARTS = 2
+_ALIKE = 1e-7  # nats: corners that differ by less are one point, as far as choices can tell
 _CELLS = ("first", "CC", "CD", "DC", "DD")
 
 
@@ -108,7 +110,7 @@ def log_loss(data: Sequence[Treatment], cells: Sequence[Floats]) -> float:
     total = 0.0
     for treatment, foretold in zip(data, cells, strict=True):
         p = np.clip(foretold, 1e-6, 1 - 1e-6)
-        each = treatment.cells * np.log(p) + (1 - treatment.cells) * np.log(1 - p)
+        each = treatment.cells * log(p) + (1 - treatment.cells) * log(1 - p)
         total -= treatment.choices * float((treatment.weights * each).sum())
     return total / sum(treatment.choices for treatment in data)
 
@@ -148,15 +150,17 @@ def _player_at(point: Floats) -> TrustPlayer:
     values = {}
     for each, x in zip(fields(TrustPlayer), point, strict=True):
         low, high = each.metadata["low"], each.metadata["high"]
-        values[each.name] = float(low + (high - low) / (1.0 + np.exp(-x)))
+        values[each.name] = float(low + (high - low) * logistic(x))
     return replace(FROZEN, **values)
 
 
 def nelder_mead(loss: Callable[[Floats], float], start: Floats, steps: int) -> Floats:
-    """The lowest point found in that many steps from a start (Nelder & Mead 1965)."""
+    """The lowest point found from a start, in at most that many steps (Nelder & Mead 1965)."""
     corners = [start, *(start + 0.7 * unit for unit in np.eye(len(start)))]
     points = sorted((loss(corner), tuple(corner)) for corner in corners)
     for _ in range(steps):
+        if points[-1][0] - points[0][0] < _ALIKE:
+            break
         worst, centre = np.array(points[-1][1]), np.mean([p for _, p in points[:-1]], axis=0)
 
         def at(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.lab.experiment import Lab
 from engine.model.chance import Purpose, Words, remix, uniform, words
+from engine.model.exact import log
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -49,7 +50,7 @@ def lasting(lab: Lab, seed: int, games: Ints) -> Lasting:
     if lab.continuation == 0.0:
         return Lasting(games, np.ones(len(games), dtype=np.int64))
     drawn = uniform(seed, games, np.zeros(1, dtype=np.int64), Purpose.LENGTH, 1)[:, 0]
-    extra = np.floor(np.log1p(-drawn) / np.log(lab.continuation))
+    extra = np.floor(log(1.0 - drawn) / log(lab.continuation))
     rounds = np.minimum(1.0 + extra, LONGEST).astype(np.int64)
     order = np.argsort(-rounds, kind="stable")
     return Lasting(games[order], rounds[order])

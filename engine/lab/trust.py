@@ -126,6 +126,9 @@ def _meant(act: Bools, expected: Floats, error: float) -> Floats:
     return np.where(act, right / (right + wrong), slip / (slip + meant))
 
 
+# numpy's exp and log here, although their last digit differs by processor: by exact.py a
+# laboratory play takes twice as long, and what is told of many are shares. Choices are luck below
+# a chance, so that one in some 10^16 could come out otherwise on another machine.
 def _logistic(odds: Floats) -> Floats:
     result: Floats = 1.0 / (1.0 + np.exp(-odds))
     return result

@@ -16,6 +16,9 @@ from engine.model.state import (
     frozen_where_over,
 )
 
+# Of a reflection moment: differences, bottlenecks, alternatives, decision.
+STEPS = 4
+
 
 def reflect(
     alliance: Alliance,
@@ -34,7 +37,7 @@ def reflect(
     """
     p, now = parameters, effective(alliance, circumstances)
     parties = alliance.safety.shape[1]
-    depth = steps_done / 4.0
+    depth = steps_done / STEPS
     quality = p.reflect_quality * depth * np.sqrt(min_last_axis(now.safety * openness))
     unease = 1.0 - sum_last_axis(now.safety) / parties
     rub = p.friction * depth * alliance.diversity * (1.0 - now.understanding) * unease

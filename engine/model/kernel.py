@@ -55,6 +55,7 @@ from engine.model.state import (
     frozen_where_over,
     nothing_where_over,
 )
+from engine.scenario.vocabulary import KINDS, TRAITS
 
 __all__ = [
     "APOLOGY",
@@ -119,7 +120,7 @@ def play_round(
     exposing = act.candour * circumstances.exposure_rate[:, None]
     exposing = exposing * (1.0 - parameters.exposure_cover * now.formal)[:, None]
     cooperative = act.effort > act.claim
-    opportunistic = (act.claim > 0.5) | (act.guile > 0.0)
+    opportunistic = (act.claim > parameters.opportunistic_claim) | (act.guile > 0.0)
     after = replace(
         alliance,
         trust=trust.trust,
@@ -188,7 +189,7 @@ class _Act(NamedTuple):
 
 
 # What a party does when its own organisation undoes a cooperative act: it holds.
-_HOLD_CLAIM = 0.2
+_HELD = KINDS["hold"].traits[TRAITS.index("claim")]
 
 
 def _execute(traits: Floats, balance: Floats, luck: Floats, parameters: Parameters) -> _Act:
@@ -196,7 +197,7 @@ def _execute(traits: Floats, balance: Floats, luck: Floats, parameters: Paramete
 
     One number decides both, so that a party can be vetoed or slip, not both (thesis 1).
     """
-    b, c, k, q, g, f, r, y = (np.asfortranarray(traits[:, :, at]) for at in range(8))
+    b, c, k, q, g, f, r, y = (np.asfortranarray(traits[:, :, at]) for at in range(len(TRAITS)))
     unbalance = 1.0 - balance
     veto_below = parameters.veto * unbalance
     slip_below = veto_below + parameters.slip * unbalance
@@ -208,7 +209,7 @@ def _execute(traits: Floats, balance: Floats, luck: Floats, parameters: Paramete
         benevolence=b * kept,
         candour=c * done,
         commitment=k * kept,
-        claim=np.where(vetoed, _HOLD_CLAIM, q),
+        claim=np.where(vetoed, _HELD, q),
         guile=g * done,
         formalise=f * done,
         reflect=r * done,

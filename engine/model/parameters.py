@@ -1,4 +1,7 @@
-"""Every constant of the model, once, with its unit, its range and where it comes from.
+"""Every constant, once, with its unit, its range and where it comes from.
+
+Here stand those of the model, of the four steps of a reflection moment, and of what the state of
+a play is called; those of the players stand in engine/players/parameters.py, made the same way.
 
 Marks: [R] a published abstract or excerpt was read, [M] from memory, [J] a design choice of
 ours. Signs follow the cited literature; sizes marked [J] are design choices. The model was
@@ -8,7 +11,7 @@ fitted to no data on the outcomes of alliances.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 SHARE = "share in [0, 1]"
 VALUE = "value a round"
@@ -17,7 +20,7 @@ RATE = "share of the room left, a round"
 WEIGHT = "weight"
 
 
-def constant(default: float, low: float, high: float, unit: str, source: str) -> float:
+def constant(default: float, low: float, high: float, unit: str, source: str) -> Any:
     """A field with that default; within the range the properties of the model must hold."""
     described = {"low": low, "high": high, "unit": unit, "source": source}
     return field(default=default, metadata=described)
@@ -138,7 +141,20 @@ class Parameters:
     # Choice without a script (bare plays)
     precision: float = constant(7.0, 0.0, 12.0, "logit", "[J] lab 2.1 (logit choice)")
     inertia: float = constant(0.45, 0.0, 1.20, "logit", "[J] lab 1.2")
+    habit_locked: float = constant(
+        2.0, 1.0, 3.0, "times", "[J] what full lock-in adds to the pull of the last act"
+    )
     guile_share: float = constant(0.30, 0.0, 1.0, SHARE, "[J] of opportunistic acts")
+    temptation_base: float = constant(0.50, 0.30, 0.70, WEIGHT, "[J] to hide, at no pressure")
+    temptation_pressure: float = constant(
+        0.50, 0.30, 0.70, WEIGHT, "[R] sign Kaats et al.; [J] size"
+    )
+    temptation_competition: float = constant(
+        0.50, 0.30, 0.70, WEIGHT, "[R] sign Kaats 2005; [J] size"
+    )
+    opportunistic_claim: float = constant(
+        0.50, 0.30, 0.80, SHARE, "[J] who claims more than this has taken, not shared"
+    )
 
     # Ends
     exit_rate: float = constant(0.35, 0.10, 0.60, CHANCE, "[J]")
@@ -173,6 +189,10 @@ class Parameters:
     trust_spread: float = constant(
         0.15, 0.0, 0.20, "standard deviation", "[J] first impressions differ"
     )
+    first_trust_lowest: float = constant(
+        0.02, 0.0, 0.10, SHARE, "[J] no first impression is hopeless"
+    )
+    first_trust_highest: float = constant(0.98, 0.90, 1.0, SHARE, "[J] nor is any beyond doubt")
     reliability: float = constant(0.50, 0.20, 0.80, SHARE, "[J]")
     institution: float = constant(0.30, 0.0, 0.50, WEIGHT, "[J] of trust in institutions")
     safety: float = constant(0.40, 0.10, 0.80, SHARE, "[J]")
@@ -194,11 +214,92 @@ class Parameters:
     schooled: float = constant(0.05, 0.02, 0.10, SHARE, "[R] sign Draulans 2003; [J] size")
 
 
-DEFAULTS = Parameters()
+@dataclass(frozen=True, slots=True)
+class MomentParameters:
+    """The constants of the four steps of a reflection moment; see engine.play.reflection."""
 
-RANGES: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {each.name: (each.metadata["low"], each.metadata["high"]) for each in fields(Parameters)}
-)
+    # How open each option is. That a joke or silence is no inventory is the paper's point.
+    open_name_difference: float = constant(0.90, 0.70, 1.0, SHARE, "[J]")
+    open_name_common_ground: float = constant(0.60, 0.40, 0.80, SHARE, "[J] easier to say")
+    open_joke_away: float = constant(0.10, 0.0, 0.30, SHARE, "[J]")
+    open_own_part: float = constant(1.0, 0.80, 1.0, SHARE, "[J]")
+    open_real_question: float = constant(0.90, 0.70, 1.0, SHARE, "[J]")
+    open_their_part: float = constant(0.50, 0.30, 0.70, SHARE, "[J] open about the other alone")
+    open_keep_quiet: float = constant(0.0, 0.0, 0.20, SHARE, "[J]")
+
+    # How much of the step who chooses it has done.
+    part_name_difference: float = constant(1.0, 0.80, 1.0, SHARE, "[J]")
+    part_name_common_ground: float = constant(0.75, 0.50, 1.0, SHARE, "[J]")
+    part_joke_away: float = constant(0.0, 0.0, 0.20, SHARE, "[J]")
+    part_own_part: float = constant(1.0, 0.80, 1.0, SHARE, "[J]")
+    part_real_question: float = constant(1.0, 0.80, 1.0, SHARE, "[J]")
+    part_their_part: float = constant(0.50, 0.25, 0.75, SHARE, "[J]")
+    part_keep_quiet: float = constant(0.0, 0.0, 0.20, SHARE, "[J]")
+    part_listening: float = constant(
+        0.50, 0.25, 0.75, SHARE, "[J] who proposes nothing only hears the alternatives"
+    )
+
+    real_question_needs: float = constant(
+        0.35, 0.20, 0.50, SHARE, "[J] safety times own openness, before it can be put"
+    )
+    real_question_brings: float = constant(0.15, 0.05, 0.30, RATE, "[J] of understanding")
+    blame_hurts: float = constant(0.25, 0.10, 0.40, RATE, "[J] of safety, more where unsafe")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingParameters:
+    """The borders at which a number gets a name: in a face, in a pattern, in the debrief.
+
+    They decide what is told of a play, and nothing that happens in it.
+    """
+
+    # Moods: below which mean trust a party looks so.
+    mood_cold: float = constant(0.30, 0.20, 0.40, SHARE, "[J] people show roughly how they feel")
+    mood_reserved: float = constant(0.55, 0.45, 0.65, SHARE, "[J]")
+    mood_open: float = constant(0.78, 0.70, 0.90, SHARE, "[J] from here on warm")
+
+    # What a person foretells, in two words
+    sure: float = constant(0.85, 0.75, 0.95, "probability", "[J] it will be that")
+    hunch: float = constant(0.60, 0.45, 0.70, "probability", "[J] it may well be that")
+
+    # High and low
+    trusting: float = constant(0.50, 0.40, 0.60, SHARE, "[J] trust, in the theses")
+    on_paper: float = constant(0.50, 0.40, 0.60, SHARE, "[J] formal overlap; trust in a cold peace")
+    divided: float = constant(0.50, 0.40, 0.60, SHARE, "[J] internal balance")
+    about: float = constant(0.30, 0.20, 0.40, SHARE, "[J] of a trait: what a move is about")
+    formalises: float = constant(0.50, 0.30, 0.70, SHARE, "[J] of the trait: a contract")
+
+    # Changes
+    drift: float = constant(
+        0.005, 0.001, 0.01, "trust", "[J] below it no single act is named for a turn"
+    )
+    moved: float = constant(0.01, 0.005, 0.02, SHARE, "[J] trust, safety or overlap moved at all")
+    notable: float = constant(0.05, 0.02, 0.10, SHARE, "[J] a difference between shares")
+    nearly_back: float = constant(0.05, 0.02, 0.10, "trust", "[J] repaired")
+    fall: float = constant(0.10, 0.05, 0.20, "trust", "[J] a loss worth a word")
+
+    # Patterns and theses
+    pattern_rounds: int = constant(3, 2, 4, "rounds", "[J] fewer show no pattern")
+    thesis_rounds: int = constant(4, 3, 6, "rounds", "[J] to split in higher and lower trust")
+    copies: float = constant(0.75, 0.60, 0.90, "share of answers", "[J] tit for tat")
+    mostly: float = constant(0.60, 0.50, 0.75, "share of rounds", "[J]")
+    seldom: float = constant(0.25, 0.15, 0.40, "share of rounds", "[J]")
+    hardly: float = constant(0.10, 0.0, 0.20, "share of rounds", "[J]")
+    late: float = constant(2 / 3, 0.50, 0.80, "share of rounds", "[J] a first moment after it")
+
+
+DEFAULTS = Parameters()
+MOMENT = MomentParameters()
+READING = ReadingParameters()
+
+
+def ranges(group: Any) -> Mapping[str, tuple[float, float]]:
+    """By name of a constant of that dataclass, the ends of its range."""
+    ends = {each.name: (each.metadata["low"], each.metadata["high"]) for each in fields(group)}
+    return MappingProxyType(ends)
+
+
+RANGES = ranges(Parameters)
 
 
 class FormPreset(NamedTuple):

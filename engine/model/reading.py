@@ -35,8 +35,15 @@ def maturity(alliance: Alliance) -> Floats:
 
 def quadrant(alliance: Alliance, parameters: Parameters = DEFAULTS) -> NDArray[np.int64]:
     """(G,) of figure 2: 1 only trust high, 2 both high, 3 only formal overlap high, 4 neither."""
-    trusting = table_mean(alliance.trust) >= parameters.quadrant_trust
-    formal = alliance.formal >= parameters.quadrant_formal
+    return quadrant_at(table_mean(alliance.trust), alliance.formal, parameters)
+
+
+def quadrant_at(
+    trust: Floats | float, formal_overlap: Floats | float, parameters: Parameters = DEFAULTS
+) -> NDArray[np.int64]:
+    """`quadrant`, by mean trust and formal overlap; high is at or above the border."""
+    trusting = np.asarray(trust) >= parameters.quadrant_trust
+    formal = np.asarray(formal_overlap) >= parameters.quadrant_formal
     return np.where(trusting, np.where(formal, 2, 1), np.where(formal, 3, 4))
 
 
@@ -106,6 +113,20 @@ def hazard_of(
     return np.where(alliance.alive[:, None], p.exit_rate * logistic(pull), 0.0)
 
 
+def habit(lock_in: Floats, previous: Floats, p: Parameters = DEFAULTS) -> Floats:
+    """The log-odds that the last act adds to doing the same again; the more, the more locked in."""
+    return p.inertia * (1.0 + p.habit_locked * lock_in) * previous
+
+
+def temptation(pressure: Floats, competition: Floats, p: Parameters = DEFAULTS) -> Floats:
+    """The factor on how often an opportunistic act is hidden, for pressure and competition."""
+    return (
+        p.temptation_base
+        + p.temptation_pressure * pressure
+        + p.temptation_competition * competition
+    )
+
+
 def yield_now(alliance: Alliance, now: EffectiveState, p: Parameters) -> Floats:
     """(G,) `yield_of_effort`, of the state as this round feels it."""
     diversity = alliance.diversity
@@ -126,4 +147,4 @@ def cost_at(mean_trust: Floats, p: Parameters) -> Floats:
 
 @cache
 def _slope(ratio: float) -> float:
-    return float(log(np.array([ratio]))[0])
+    return float(log(ratio))

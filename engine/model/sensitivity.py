@@ -2,19 +2,16 @@
 
     python -m engine.model.sensitivity
 
-Morris 1991: from a random point on a grid each constant is moved once, in random order, and the
-change in success is the elementary effect of the one that moved; this is repeated from several
-points. Mean absolute effect: how much it matters. Standard deviation: how much that depends on
-all the others. The plays at all points share their luck, so the differences are paired.
+See engine.model.morris. The plays at all points share their luck, so the differences are paired.
 """
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.model.morris import Effect, Width, cells, elementary_effects
 from engine.model.outcome import SUCCESS
 from engine.model.parameters import DEFAULTS, RANGES, Parameters
 from engine.model.storyless import Plan, Repertoire, play
@@ -26,9 +23,6 @@ Response = Callable[[Parameters], float]
 NAMES = tuple(RANGES)
 TRAJECTORIES, PLAYS, SEED = 20, 2_000, 1
 REFLECT_BEFORE = (1, 4, 7)
-# Morris's own choice: four levels, and a step of two thirds of the width.
-_LEVELS = 4
-_STEP = _LEVELS / (2 * (_LEVELS - 1))
 
 
 def _moves(*kinds: str) -> Floats:
@@ -42,25 +36,6 @@ REPERTOIRE = Repertoire(
     guileful=_moves("bluff", "poach"),
     formalising=_moves("formalise"),
 )
-
-
-class Effect(NamedTuple):
-    """What success does when a constant goes from the low end of its width to the high end.
-
-    size: mean absolute effect (Morris's mu*). mean: with its sign. spread: standard deviation.
-    All in shares of plays.
-    """
-
-    size: float
-    mean: float
-    spread: float
-
-
-class Width(NamedTuple):
-    """Where the constants are varied; (constants,) each, in the order of NAMES."""
-
-    low: Floats
-    high: Floats
 
 
 def whole_range() -> Width:
@@ -84,18 +59,6 @@ def success_when_mixed(parameters: Parameters, plays: int = PLAYS) -> float:
     return sum(rates) / len(rates)
 
 
-def trajectory(rng: np.random.Generator, factors: int) -> Iterator[tuple[Floats, int]]:
-    """Points in the unit cube, and which factor moved to reach each; -1 for the first."""
-    up = rng.random(factors) < 0.5
-    # A level from which the step stays on the grid: the lower half going up, the upper going down.
-    level = rng.integers(0, _LEVELS // 2, factors) / (_LEVELS - 1)
-    point = np.where(up, level, 1.0 - level)
-    yield point.copy(), -1
-    for factor in rng.permutation(factors):
-        point[factor] += _STEP if up[factor] else -_STEP
-        yield point.copy(), int(factor)
-
-
 def effects(
     width: Width,
     response: Response = success_when_mixed,
@@ -103,23 +66,11 @@ def effects(
     progress: Callable[[int], None] | None = None,
 ) -> dict[str, Effect]:
     """The elementary effects of every constant within that width. Deterministic."""
-    rng = np.random.default_rng(SEED)
-    found = np.zeros((trajectories, len(NAMES)))
-    for number in range(trajectories):
-        before, last = 0.0, np.zeros(len(NAMES))
-        for point, factor in trajectory(rng, len(NAMES)):
-            values = width.low + point * (width.high - width.low)
-            rate = response(Parameters(**dict(zip(NAMES, values.tolist(), strict=True))))
-            if factor >= 0:
-                found[number, factor] = (rate - before) / (point[factor] - last[factor])
-            before, last = rate, point
-        if progress is not None:
-            progress(number + 1)
-    size, mean, spread = np.abs(found).mean(axis=0), found.mean(axis=0), found.std(axis=0, ddof=1)
-    return {
-        name: Effect(float(size[at]), float(mean[at]), float(spread[at]))
-        for at, name in enumerate(NAMES)
-    }
+
+    def answer(values: Floats) -> float:
+        return response(Parameters(**dict(zip(NAMES, values.tolist(), strict=True))))
+
+    return elementary_effects(NAMES, width, answer, trajectories, SEED, progress)
 
 
 def table(quarter: dict[str, Effect], whole: dict[str, Effect]) -> str:
@@ -129,13 +80,9 @@ def table(quarter: dict[str, Effect], whole: dict[str, Effect]) -> str:
         "|---|---|---|---|---|---|---|",
     ]
     for name in sorted(NAMES, key=lambda each: (-quarter[each].size, -whole[each].size, each)):
-        cells = [*_cells(quarter[name]), *_cells(whole[name])]
-        lines.append(f"| `{name}` | {' | '.join(cells)} |")
+        row = [*cells(quarter[name]), *cells(whole[name])]
+        lines.append(f"| `{name}` | {' | '.join(row)} |")
     return "\n".join(lines)
-
-
-def _cells(effect: Effect) -> list[str]:
-    return [f"{effect.size:.3f}", f"{effect.mean:+.3f}", f"{effect.spread:.3f}"]
 
 
 def report(progress: Callable[[int], None] | None = None) -> str:

@@ -68,7 +68,8 @@ class Alliance:
         p = parameters
         trust_0 = filled(pair, trust, p.trust)
         if first_impression is not None:
-            trust_0 = clip(trust_0 + p.trust_spread * first_impression, 0.02, 0.98)
+            trust_0 = trust_0 + p.trust_spread * first_impression
+            trust_0 = clip(trust_0, p.first_trust_lowest, p.first_trust_highest)
         reliability_0 = filled(pair, reliability, p.reliability) + p.institution * (
             institution - 0.5
         )
@@ -261,31 +262,28 @@ def effective(alliance: Alliance, circumstances: Circumstances) -> EffectiveStat
 def frozen_where_over(after: Alliance, before: Alliance) -> Alliance:
     """The state after, except where the alliance was over already; diagonals stay blank.
 
-    What differs from the state before must be newly made: diagonals are blanked where they stand.
+    What differs from the state before must be newly made: it is changed where it stands.
     """
-    alive = before.alive
-    all_alive = bool(alive.all())
-    kept = {}
+    over = np.flatnonzero(~before.alive)
     for each in fields(Alliance):
         new, old = getattr(after, each.name), getattr(before, each.name)
         if new is old:
             continue
-        if not all_alive:
-            new = np.where(alive.reshape(-1, *([1] * (new.ndim - 1))), new, old)
+        if len(over):
+            new[over] = old[over]
         if new.ndim == 3:
             for party in range(new.shape[1]):
                 new[:, party, party] = 0
-        kept[each.name] = new
-    return replace(after, **kept)
+    return after
 
 
 def nothing_where_over(happened: Round, alive: Bools) -> Round:
-    """What happened, except that nothing happens in an alliance that is over."""
-    if alive.all():
-        return happened
-    blank = {}
-    for each in fields(Round):
-        value = getattr(happened, each.name)
-        goes_on = alive.reshape(-1, *([1] * (value.ndim - 1)))
-        blank[each.name] = np.where(goes_on, value, np.zeros_like(value))
-    return replace(happened, **blank)
+    """What happened, except that nothing happens in an alliance that is over.
+
+    It must be newly made: it is changed where it stands.
+    """
+    over = np.flatnonzero(~alive)
+    if len(over):
+        for each in fields(Round):
+            getattr(happened, each.name)[over] = 0
+    return happened

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.model.between_rounds import STEPS
 from engine.model.chance import Purpose, normal, uniform
 from engine.model.exact import logistic
 from engine.model.kernel import (
@@ -32,6 +33,10 @@ from engine.model.kernel import (
 )
 from engine.model.outcome import classify
 from engine.model.parameters import DEFAULTS, Parameters
+from engine.model.reading import habit, temptation
+from engine.scenario.vocabulary import TRAITS
+
+_CLAIM, _GUILE = TRAITS.index("claim"), TRAITS.index("guile")
 
 
 @dataclass(frozen=True)
@@ -121,7 +126,7 @@ def play(
             knocked = alliance.trust * (1.0 - plan.shocks[at])
             alliance = replace(alliance, trust=knocked)
         if at in plan.reflect_before:
-            four, open_ = np.full(count, 4.0), np.ones((count, parties))
+            four, open_ = np.full(count, float(STEPS)), np.ones((count, parties))
             alliance, _ = reflect(alliance, four, open_, circumstances, luck, parameters)
         felt = risk(alliance, circumstances, parameters)
         traits, cooperates = _choose(
@@ -135,7 +140,7 @@ def play(
         alive.append(alliance.alive)
         going = alliance.alive[:, None]
         cooperated.append(cooperates & going)
-        opportunistic.append(((traits[:, :, 3] > 0.5) | (traits[:, :, 4] > 0.0)) & going)
+        opportunistic.append(_takes(traits, parameters) & going)
         alliance, happened = play_round(alliance, traits, repair, circumstances, luck, parameters)
         lost += happened.transaction_cost
         if keep_rounds:
@@ -173,13 +178,12 @@ def chance_of_cooperation(
     """(G, P) the probability that a party that follows the model cooperates now."""
     p, felt = parameters, risk(alliance, circumstances, parameters)
     pull = p.precision * mean_over_others(felt.confidence - felt.perceived)
-    habit = p.inertia * (1.0 + 2.0 * alliance.lock_in)[:, None] * alliance.previous
-    return logistic(pull + habit)
+    return logistic(pull + habit(alliance.lock_in[:, None], alliance.previous, p))
 
 
 def chance_of_guile(circumstances: Circumstances, parameters: Parameters = DEFAULTS) -> Floats:
     """(G, P) the probability that an opportunistic act is hidden, more so under pressure."""
-    strain = 0.5 + 0.5 * circumstances.pressure + 0.5 * circumstances.competition
+    strain = temptation(circumstances.pressure, circumstances.competition, parameters)
     chance: Floats = np.minimum(parameters.guile_share * strain, 1.0)
     return chance
 
@@ -224,7 +228,7 @@ def _choose(
         (~cooperates & hides, repertoire.guileful),
         (~cooperates & ~hides, repertoire.claiming),
     )
-    traits = np.zeros((len(games), parties, 8))
+    traits = np.zeros((len(games), parties, len(TRAITS)))
     for chosen, moves in acts:
         one = moves[np.minimum((which * len(moves)).astype(np.int64), len(moves) - 1)]
         traits = np.where(chosen[:, :, None], one, traits)
@@ -234,8 +238,14 @@ def _choose(
     for (when, party), forced in plan.forced.items():
         if when == at:
             traits[:, party] = forced
-            cooperates[:, party] = (forced[3] <= 0.5) & (forced[4] == 0.0)
+            cooperates[:, party] = ~_takes(forced, p)
     return traits, cooperates
+
+
+def _takes(traits: Floats, p: Parameters) -> Bools:
+    """(…) whether moves (…, 8) are opportunistic."""
+    takes: Bools = (traits[..., _CLAIM] > p.opportunistic_claim) | (traits[..., _GUILE] > 0.0)
+    return takes
 
 
 def _change_of_people(

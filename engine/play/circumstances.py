@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from engine.model.arrays import broadcast_games, max_last_axis, min_last_axis, outer, take_columns
 from engine.model.kernel import Circumstances
-from engine.model.parameters import DEFAULTS, FORMS
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.state import NOBODY, World
 
@@ -64,11 +63,11 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
 
     Each is (G, …), or (1, …) where it is the same in all games.
     """
-    preset = FORMS[compiled.scenario.form]
+    preset = compiled.form
     stands = Standing(compiled, world)
     events = [lasting(compiled, world, at) for at in range(len(compiled.events))]
     start = compiled.scenario.starting_point
-    base = np.zeros((1, compiled.party_count))
+    base, p = np.zeros((1, compiled.party_count)), compiled.parameters
 
     def shift(name: str) -> Floats:
         # One thing after the other: few weigh on any one shift, and the order stays the same.
@@ -92,7 +91,7 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
         return max_last_axis(shift(name)) if name == "exit_cost" else _largest(shift(name))
 
     return Circumstances(
-        pressure=_share(base + _start(start.pressure, DEFAULTS.pressure) + shift("pressure")),
+        pressure=_share(base + _start(start.pressure, p.pressure) + shift("pressure")),
         competition=_share(base + _competition(compiled) + shift("competition")),
         safety_shift=shift("safety"),
         balance_shift=shift("internal_balance"),
@@ -178,13 +177,10 @@ def _start(points: int | None, default: float) -> float:
 
 
 def _competition(compiled: CompiledScenario) -> Floats:
-    shared = compiled.scenario.starting_point.competition
+    shared, default = compiled.scenario.starting_point.competition, compiled.parameters.competition
     parties = compiled.scenario.parties.values()
     return np.array(
-        [
-            _start(shared if p.competitive is None else p.competitive, DEFAULTS.competition)
-            for p in parties
-        ]
+        [_start(shared if p.competitive is None else p.competitive, default) for p in parties]
     )
 
 

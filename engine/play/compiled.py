@@ -11,6 +11,14 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.model.parameters import (
+    DEFAULTS,
+    FORMS,
+    MOMENT,
+    FormPreset,
+    MomentParameters,
+    Parameters,
+)
 from engine.play.state import NOBODY
 from engine.scenario.durations import months_in, rounds_in
 from engine.scenario.schema import Effect, Limits, Phase, Prop, Reflection, Rule, Scenario, Text
@@ -102,6 +110,7 @@ class CompiledScenario:
     start_amount: Floats  # (E,)
     start_holder: Ints  # (E,)
     is_decor: Bools  # (E,)
+    is_secret: Bools  # (E,) a prop that only who holds it knows of
     stands: Bools  # (E,) has a standing effect while in force
     shifts: dict[str, Floats]  # by name of a shift: (E, P)
     per_amount: dict[str, Floats]  # the same, for each point of the negotiated amount
@@ -127,6 +136,11 @@ class CompiledScenario:
     event_shifts: dict[str, Floats]  # (V,)
     event_only: Bools  # (V, P) on whom the effect works when it befalls everybody
     event_pulses: Floats  # (V, EVENT_PULSES)
+
+    # constants, for who wants to know what would come of others
+    form: FormPreset
+    parameters: Parameters = DEFAULTS
+    moment: MomentParameters = MOMENT
 
     @property
     def party_count(self) -> int:
@@ -174,6 +188,7 @@ def compile_scenario(scenario: Scenario) -> CompiledScenario:
         **_element_tables(scenario, elements, effects, sizes),
         **_event_tables(scenario, sizes),
         hideable=_hideable(scenario),
+        form=FORMS[scenario.form],
     )
 
 
@@ -349,6 +364,7 @@ def _element_tables(
         "start_amount": np.array([_start_amount(source) for source in sources], dtype=float),
         "start_holder": np.array([_holder(source, sizes.parties) for source in sources]),
         "is_decor": np.array([thing.chapter == "decor" for thing in elements]),
+        "is_secret": np.array([bool(getattr(source, "secret", False)) for source in sources]),
         "stands": np.array([thing.chapter not in ("rituals", "script") for thing in elements]),
         "shifts": fixed,
         "per_amount": per_amount,

@@ -1,12 +1,12 @@
 """Whether a condition of the script holds, for every game at once. Conditions are data."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
 from engine.model.arrays import sum_last_axis
 from engine.model.kernel import mean_over_others, risk
-from engine.model.parameters import DEFAULTS
 from engine.model.points import points
 from engine.play.circumstances import circumstances, current_decor
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
@@ -20,20 +20,32 @@ _GUILE = TRAITS.index("guile")
 _RECIPROCAL = STANCES.index("reciprocal")
 
 
-def holds(condition: Condition, compiled: CompiledScenario, world: World, *, public: bool) -> Bools:
+def holds(
+    condition: Condition,
+    compiled: CompiledScenario,
+    world: World,
+    *,
+    public: bool,
+    knower: int | None = None,
+) -> Bools:
     """(G,) whether the condition holds.
 
     public: look at moves as the table saw them. What is said aloud must be judged so, or the
     text would give away what a party hides; the course of the play is judged by the truth.
+    knower: count only the discoveries that the party with this index made or underwent.
     """
     result = np.ones(len(world.phase), dtype=bool)
-    for part in _parts(condition, compiled, world, public):
+    for part in _parts(condition, compiled, world, public, knower):
         result = result & part
     return result
 
 
 def _parts(
-    condition: Condition, compiled: CompiledScenario, world: World, public: bool
+    condition: Condition,
+    compiled: CompiledScenario,
+    world: World,
+    public: bool,
+    knower: int | None,
 ) -> Iterator[Bools]:
     """(G,) for each part of a condition whether it holds."""
     for name, share in SHARES.items():
@@ -47,7 +59,7 @@ def _parts(
     if condition.played is not None:
         yield _ever_moved(condition.played, compiled, world, public)
     if condition.discovered is not None:
-        found = any_along(world.last_discovered, 1)
+        found = any_along(_known_to(knower, world.last_discovered), 1)
         yield _by(condition.discovered, compiled, found)
     if condition.slipped is not None:
         yield _by(condition.slipped, compiled, world.last_slipped)
@@ -59,13 +71,16 @@ def _parts(
         yield ~_in_force(name, compiled, world)
     if condition.outcome:
         yield np.isin(world.outcome, [OUTCOMES.index(each) for each in condition.outcome])
+    same = partial(holds, compiled=compiled, world=world, public=public, knower=knower)
     for part in condition.all:
-        yield holds(part, compiled, world, public=public)
+        yield same(part)
     if condition.any:
-        ways = [holds(part, compiled, world, public=public) for part in condition.any]
+        ways = [
+            holds(part, compiled, world, public=public, knower=knower) for part in condition.any
+        ]
         yield np.any(ways, axis=0)
     if condition.not_ is not None:
-        yield ~holds(condition.not_, compiled, world, public=public)
+        yield ~same(condition.not_)
 
 
 def _in_force(name: str, compiled: CompiledScenario, world: World) -> Bools:
@@ -76,9 +91,18 @@ def _in_force(name: str, compiled: CompiledScenario, world: World) -> Bools:
     return world.in_force[:, at]
 
 
+def _known_to(knower: int | None, discovered: Bools) -> Bools:
+    """(G, P, P) who found out whom, as far as that party knows of it."""
+    if knower is None:
+        return discovered
+    concerned = np.zeros(discovered.shape[1:], dtype=bool)
+    concerned[knower, :] = concerned[:, knower] = True
+    return discovered & concerned
+
+
 def _perceived_risk(compiled: CompiledScenario, world: World) -> Floats:
     return mean_over_others(
-        risk(world.alliance, circumstances(compiled, world), DEFAULTS).perceived
+        risk(world.alliance, circumstances(compiled, world), compiled.parameters).perceived
     )
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 import numpy as np
 
 from engine.model.kernel import Alliance, Luck, mean_over_others, play_round, risk
-from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, face_stance, limited
 from engine.play.compiled import CompiledScenario, Ints
 from engine.play.rows import repeat_game
@@ -49,11 +48,12 @@ def forecast(
     before = worlds.alliance
     after, played = play_round(
         before, limited(compiled, worlds, traits), repair, now,
-        Luck.none(count, compiled.party_count), DEFAULTS,
+        Luck.none(count, compiled.party_count), compiled.parameters,
     )  # fmt: skip
     in_me = np.delete(after.trust - before.trust, party, axis=1)[:, :, party]
     perceived = [
-        mean_over_others(risk(each, now, DEFAULTS).perceived)[:, party] for each in (before, after)
+        mean_over_others(risk(each, now, compiled.parameters).perceived)[:, party]
+        for each in (before, after)
     ]
     rows = zip(
         in_me.sum(axis=1) / in_me.shape[1],

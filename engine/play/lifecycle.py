@@ -1,6 +1,7 @@
 """The course of a play, for every game at once: how it begins, opens each place, and ends."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import DTypeLike
@@ -9,13 +10,13 @@ from engine.model.arrays import broadcast_games
 from engine.model.chance import Purpose, normal
 from engine.model.kernel import Alliance
 from engine.model.outcome import classify
-from engine.model.parameters import DEFAULTS, FORMS
 from engine.play.circumstances import legal
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
 from engine.play.round import Draw, open_phase, open_round
 from engine.play.rows import any_along, take_games
-from engine.play.state import NOBODY, Stage, World
+from engine.play.state import NOBODY, Stage, State, World
+from engine.scenario.vocabulary import OUTCOMES, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,21 @@ class Opened:
 
     held: dict[int, Bools]
     hollow: dict[int, Bools]
+
+
+class Conclusion(NamedTuple):
+    """How a play ended: its class, and the ending that the author wrote for it."""
+
+    outcome: Outcome
+    ending: str
+
+
+def outcome(compiled: CompiledScenario, state: State) -> Conclusion | None:
+    """How the play ended, or None while it goes on."""
+    if not state.is_over:
+        return None
+    code, ending = int(state.world.outcome[0]), int(state.world.ending[0])
+    return Conclusion(OUTCOMES[code], compiled.endings[ending])
 
 
 def begin(compiled: CompiledScenario, draw: Draw) -> World:
@@ -85,7 +101,7 @@ def _start(compiled: CompiledScenario, draw: Draw) -> Alliance:
         )
         if (value := getattr(start, name)) is not None
     }  # fmt: skip
-    preset = FORMS[compiled.scenario.form].formal_overlap
+    preset = compiled.form.formal_overlap
     formal = preset if start.formal_overlap is None else start.formal_overlap / 100
     balance = [party.internal_balance / 100 for party in compiled.scenario.parties.values()]
     games, parties = len(draw.games), compiled.party_count
@@ -97,6 +113,7 @@ def _start(compiled: CompiledScenario, draw: Draw) -> Alliance:
         formal=formal,
         balance=np.array(balance),
         first_impression=impression.reshape(games, parties, parties),
+        parameters=compiled.parameters,
         **given,
     )
 
@@ -120,7 +137,7 @@ def finish(compiled: CompiledScenario, world: World) -> World:
         return world
     over = world if len(fresh) == len(world.phase) else take_games(world, fresh)
     code = classify(
-        over.alliance.value, over.round, ~any_along(over.left, 1), over.parted, DEFAULTS
+        over.alliance.value, over.round, ~any_along(over.left, 1), over.parted, compiled.parameters
     )
     over = replace(over, outcome=code)
     came = over.ending.copy()

@@ -6,11 +6,12 @@ consent they need are made, and the moment does its work on trust, safety and un
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
 from engine.model.kernel import Circumstances, Luck, Reflected, nudge, part, reflect
-from engine.model.parameters import DEFAULTS
+from engine.model.parameters import MomentParameters
 from engine.play.circumstances import circumstances
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.round import Draw
@@ -19,40 +20,19 @@ from engine.play.rules import Vote, decide
 from engine.play.state import NOBODY, Stage, World
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS
 
-# How open each option is, in [0, 1], and whether it counts as doing the step. Design choices,
-# in the order of the vocabulary; that a joke or silence is no inventory is the paper's point.
-OPENNESS = {
-    "name-difference": 0.9,
-    "name-common-ground": 0.6,
-    "joke-away": 0.1,
-    "own-part": 1.0,
-    "real-question": 0.9,
-    "their-part": 0.5,
-    "keep-quiet": 0.0,
-}
-TAKES_PART = {
-    "name-difference": 1.0,
-    "name-common-ground": 0.75,
-    "joke-away": 0.0,
-    "own-part": 1.0,
-    "real-question": 1.0,
-    "their-part": 0.5,
-    "keep-quiet": 0.0,
-}
 OPTIONS = (INVENTORY_OPTIONS, BOTTLENECK_OPTIONS)
-_OPENNESS = tuple(np.array([OPENNESS[option] for option in step]) for step in OPTIONS)
-_TAKES_PART = tuple(np.array([TAKES_PART[option] for option in step]) for step in OPTIONS)
 REAL_QUESTION = BOTTLENECK_OPTIONS.index("real-question")
 THEIR_PART = BOTTLENECK_OPTIONS.index("their-part")
 
-# Design choices. The real question can be put when safety times openness reaches this far.
-REAL_QUESTION_NEEDS = 0.35
-# What it costs the others' safety to hear what they did wrong, more where it was not safe.
-BLAME_HURTS = 0.25
-# What the real question adds to understanding when it is put.
-REAL_QUESTION_BRINGS = 0.15
-# A party that only listens while alternatives are debated takes half a part in it.
-LISTENING = 0.5
+
+@lru_cache(maxsize=4)
+def _of_options(moment: MomentParameters, what: str) -> tuple[Floats, Floats]:
+    """By step, that constant of each of its options: `open`, or the `part` taken in it."""
+    first, second = (
+        np.array([getattr(moment, f"{what}_{option.replace('-', '_')}") for option in step])
+        for step in OPTIONS
+    )
+    return first, second
 
 
 def open_options(compiled: CompiledScenario, world: World) -> Bools:
@@ -60,8 +40,8 @@ def open_options(compiled: CompiledScenario, world: World) -> Bools:
     games, parties = world.last_move.shape
     result = np.zeros((games, parties, len(BOTTLENECK_OPTIONS)), dtype=bool, order="F")
     first = world.stage == Stage.DIFFERENCES
-    openness = _OPENNESS[0][np.maximum(world.option[:, :, 0], 0)]
-    may_ask = world.alliance.safety * openness >= REAL_QUESTION_NEEDS
+    openness = _of_options(compiled.moment, "open")[0][np.maximum(world.option[:, :, 0], 0)]
+    may_ask = world.alliance.safety * openness >= compiled.moment.real_question_needs
     for party in range(parties):
         for option in range(len(BOTTLENECK_OPTIONS)):
             later = may_ask[:, party] if option == REAL_QUESTION else True
@@ -109,25 +89,28 @@ def conclude(
 
     around: the circumstances of this world, for who has reckoned them already.
     """
-    before = world
+    before, moment = world, compiled.moment
     alliance = world.alliance
+    opens, part_of = _of_options(moment, "open"), _of_options(moment, "part")
     inventory, bottlenecks = world.option[:, :, 0], world.option[:, :, 1]
     proposes = world.proposal != NOBODY
     taken_part = (
-        _TAKES_PART[0][inventory] + _TAKES_PART[1][bottlenecks]
-        + np.where(proposes, 1.0, LISTENING) + 1.0
+        part_of[0][inventory] + part_of[1][bottlenecks]
+        + np.where(proposes, 1.0, moment.part_listening) + 1.0
     )  # fmt: skip
     steps_done = taken_part.sum(axis=1) / taken_part.shape[1]
-    openness = np.maximum(_OPENNESS[0][inventory], _OPENNESS[1][bottlenecks])
+    openness = np.maximum(opens[0][inventory], opens[1][bottlenecks])
     luck = Luck.in_moment(draw.seed, draw.games, world.round, compiled.party_count)
     now = around or circumstances(compiled, world)
-    alliance, reflected = reflect(alliance, steps_done, openness, now, luck, DEFAULTS)
+    alliance, reflected = reflect(alliance, steps_done, openness, now, luck, compiled.parameters)
     blamed = _hears_blame(bottlenecks)
     asked = any_along(bottlenecks == REAL_QUESTION, 1)
     alliance = replace(
         alliance,
-        safety=nudge(alliance.safety, -BLAME_HURTS * blamed * (1 - alliance.safety)),
-        understanding=nudge(alliance.understanding, np.where(asked, REAL_QUESTION_BRINGS, 0.0)),
+        safety=nudge(alliance.safety, -moment.blame_hurts * blamed * (1 - alliance.safety)),
+        understanding=nudge(
+            alliance.understanding, np.where(asked, moment.real_question_brings, 0.0)
+        ),
     )
     secret = world.secret & ~reflected.surfaced[:, :, :, None]
     world, vote = decide(compiled, replace(world, alliance=alliance, secret=secret), yes)

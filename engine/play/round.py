@@ -22,7 +22,6 @@ from engine.model.kernel import (
     table_mean,
     turnover,
 )
-from engine.model.parameters import DEFAULTS
 from engine.model.points import points
 from engine.play.circumstances import circumstances, limited
 from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, Floats, Ints
@@ -40,6 +39,11 @@ class Draw:
 
     seed: int
     games: Ints  # (G,)
+
+    @classmethod
+    def of_play(cls, seed: int, game: int) -> "Draw":
+        """The luck of one play."""
+        return cls(seed, np.array([game], dtype=np.uint64))
 
     def rows(self, rows: Ints) -> "Draw":
         """The same for those games only."""
@@ -61,6 +65,7 @@ class Played:
     found: Bools  # (G, P, P, H) the hidden moves of j that i found out
     occurred: Bools  # (G, V) events that happened after it
     surfaced: Bools  # (G, P, P) guile that such an event brought out
+    came_out: Bools  # (G, P, P, H) the hidden moves of j that came out with it
 
 
 # By ritual: in which games (G,) it was held, and in which of them it was hollow.
@@ -147,19 +152,19 @@ def play_moves(
     the circumstances of this world, for who has reckoned them already.
     Who walks out ends the talks at once: that round is not played.
     """
-    before = world.alliance
+    before, p = world.alliance, compiled.parameters
     walks = compiled.leaves[move]
     now = around or circumstances(compiled, world)
-    talked = speak_of_trust(before, call, DEFAULTS)
-    alliance = leave(talked, now, walks, DEFAULTS)
+    talked = speak_of_trust(before, call, p)
+    alliance = leave(talked, now, walks, p)
     traits = limited(compiled, world, take_rows(compiled.traits, move))
     luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
-    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, DEFAULTS)
+    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, p)
     stays = ~any_along(walks, 1)
     made = stays[:, None] & ~played.vetoed
     alliance = pulse(alliance, _felt(compiled, move, made))
     last_move = move.astype(world.last_move.dtype)
-    hides = stays[:, None] & (traits[:, :, GUILE] > 0)
+    hides = made & (traits[:, :, GUILE] > 0)
     secret = _kept_from_others(compiled, world.secret, np.where(hides, last_move, NOBODY))
     found = secret & played.discovered[:, :, :, None]
     after = replace(
@@ -180,8 +185,9 @@ def play_moves(
         left=world.left | walks,
     )
     after, occurred, surfaced = _befall(compiled, after, draw)
-    after = replace(after, secret=after.secret & ~surfaced[:, :, :, None])
-    return after, Played(played, before, talked, alliance, found, occurred, surfaced)
+    came_out = after.secret & surfaced[:, :, :, None]
+    after = replace(after, secret=after.secret & ~came_out)
+    return after, Played(played, before, talked, alliance, found, occurred, surfaced, came_out)
 
 
 def _kept_from_others(compiled: CompiledScenario, secret: Bools, hidden: Ints) -> Bools:
@@ -259,10 +265,10 @@ def _work_on(compiled: CompiledScenario, world: World, at: int, whom: Bools) -> 
     alliance = world.alliance
     found = np.zeros(alliance.trust.shape, dtype=bool, order="F")
     if event.turnover:
-        alliance = turnover(alliance, whom, DEFAULTS)
+        alliance = turnover(alliance, whom, compiled.parameters)
     if event.reveals:
         everybody = np.broadcast_to(whom[:, None, :], alliance.trust.shape)
-        alliance, found = surface(alliance, everybody, DEFAULTS)
+        alliance, found = surface(alliance, everybody, compiled.parameters)
     on = whom & compiled.event_only[at]
     pulses = {
         name: np.where(on, size, 0.0)

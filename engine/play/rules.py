@@ -34,6 +34,29 @@ def open_changes(compiled: CompiledScenario, world: World) -> Bools:
     return result
 
 
+def kept_from(compiled: CompiledScenario, world: World, party: int) -> Bools:
+    """(G, E) the secret props in somebody else's hands: this party does not know of them."""
+    at_hand = (world.holder == party) | (world.holder == compiled.party_count)
+    return compiled.is_secret & ~at_hand
+
+
+def open_to(
+    compiled: CompiledScenario, world: World, party: int, is_open: Bools | None = None
+) -> Bools:
+    """(G, changes) what that party may propose: what is open and not kept from it.
+
+    is_open: what may be proposed at all, for who has reckoned it already.
+    """
+    result = open_changes(compiled, world) if is_open is None else is_open
+    if not compiled.is_secret.any():
+        return result
+    kept, result = kept_from(compiled, world, party), result.copy(order="K")
+    for at, change in enumerate(compiled.changes):
+        if change.thing != NOBODY:
+            result[:, at] &= ~kept[:, change.thing]
+    return result
+
+
 def _is_open(compiled: CompiledScenario, world: World, decor: Ints, change: Change) -> Bools:
     everywhere = np.ones(len(world.phase), dtype=bool)
     if change.action == "part":

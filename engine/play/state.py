@@ -1,4 +1,4 @@
-"""What changes during play, and what happens: the world, choices and events. All frozen.
+"""What changes during play, and what is chosen: the world, the state and choices. All frozen.
 
 The world is kept as arrays over games, so that a live play (one game) and a simulation (many)
 go through the same functions. G games, P parties, E elements, M moves, V events of the script.
@@ -7,13 +7,14 @@ go through the same functions. G games, P parties, E elements, M moves, V events
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.model.kernel import Alliance
-from engine.scenario.vocabulary import Stance
+from engine.model.parameters import READING
+from engine.scenario.vocabulary import ReflectionOption, Stance
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.integer]
@@ -52,7 +53,7 @@ class World:
     last_move: Ints  # (G, P)
     last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
     last_slipped: Bools  # (G, P) what was announced came only half, or not at all
-    last_vetoed: Bools  # (G, P) the own house stopped the move: it was not made
+    last_vetoed: Bools  # (G, P) the party's own side stopped the move: it was not made
     last_payoff: Floats  # (G, P)
     used: Bools  # (G, P, M)
     secret: Bools  # (G, P, P, H) [g, i, j, h]: j played hideable h with guile, i does not know
@@ -90,11 +91,16 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """What a party expects another to play: a stance, with a probability in (1/3, 1)."""
+    """What a party expects another to play: a stance, with a probability above 1/3, to 1."""
 
     about: str
     stance: Stance
-    probability: float = 0.6
+    probability: float = READING.hunch
+
+    @classmethod
+    def of_person(cls, about: str, stance: Stance, *, is_sure: bool) -> "Prediction":
+        """What a person foretells, who is sure of it or has a hunch."""
+        return cls(about, stance, READING.sure if is_sure else READING.hunch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,7 @@ class OptionChoice:
     """What a party does in the first or second step of a reflection moment."""
 
     party: str
-    option: str
+    option: ReflectionOption
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,45 +140,6 @@ class VoteChoice:
 
 Choice = MoveChoice | OptionChoice | ProposalChoice | VoteChoice
 
-EventKind = Literal[
-    "phase",  # phase, decor
-    "ritual",  # ritual, hollow
-    "lines",  # phase, part (opens_with | situation | ask), index
-    "prediction",  # party, about, stance, probability
-    "move",  # party, move, slipped, vetoed, variant
-    "called",  # party, alone
-    "discovered",  # by, of, moves: ids of what was hidden; how: move | reflection | event
-    "suspected",  # by, of
-    "repair",  # party, to, type, change
-    "numbers",  # before, after: measures of every party; reasons: of every change of trust
-    "answer",  # speaker, scope (phase id | script), index, variant
-    "occasion",  # event, party (or None)
-    "option",  # step, party, option, variant
-    "proposed",  # party, change, amount
-    "voted",  # party, proposer, yes
-    "changed",  # by, chapter, name, action, before, after, consent: [parties], change
-    "rejected",  # by, chapter, name, action, change, amount, against: [parties]
-    "reflected",  # steps_done, quality, safety, trust_before, trust_after, surfaced: [[by, of]]
-    "left",  # party
-    "parted",
-    "ended",  # outcome, ending, value: {party}, rounds
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What happened, in full and JSON-plain: the truth, for the trace and the debrief.
-
-    What a seat learns of it is made by `engine.play.view`, from an allow-list by kind.
-    """
-
-    kind: EventKind
-    round: int  # the round it belongs to, from 1; 0 before the first
-    stage: Stage
-    phase: str
-    data: Mapping[str, Any]
-
-
 RefusalReason = Literal[
     "unknown-party", "unknown-move", "move-not-offered", "move-not-legal", "unknown-option",
     "option-not-open", "unknown-change", "change-not-open", "amount-out-of-range",
@@ -188,11 +155,3 @@ class Refusal:
     reason: RefusalReason
     party: str
     detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The state after a step, and what happened on the way."""
-
-    state: State
-    events: tuple[Event, ...]

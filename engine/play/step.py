@@ -1,30 +1,24 @@
 """One step of a live play: what may be chosen, and what happens when all have chosen."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from engine.play.compiled import CompiledScenario
-from engine.play.events import (
-    Ended,
-    arrival_events,
-    decision_events,
-    draw_of,
-    make,
-    option_events,
-    outcome,
-    round_events,
-)
+from engine.play.events import Event
+from engine.play.events.of_arrival import arrival_events
+from engine.play.events.of_reflection import decision_events, option_events, proposal_events
+from engine.play.events.of_round import round_events
 from engine.play.flow import Flow
-from engine.play.lifecycle import begin, legal_now, open_place
+from engine.play.lifecycle import Conclusion, begin, legal_now, open_place, outcome
 from engine.play.reflection import OPTIONS, choose_option, conclude, open_options, propose
-from engine.play.round import play_moves
-from engine.play.rules import open_changes
+from engine.play.round import Draw, play_moves
+from engine.play.rules import kept_from, open_to
 from engine.play.state import (
     NOBODY,
     Choice,
-    Event,
     MoveChoice,
     OptionChoice,
     ProposalChoice,
@@ -32,15 +26,23 @@ from engine.play.state import (
     RefusalReason,
     Stage,
     State,
-    Step,
     VoteChoice,
     World,
 )
 from engine.scenario.vocabulary import STANCES
 
 __all__ = [
-    "Ended", "check_choice", "initial", "legal_moves", "may_call", "outcome", "step",
+    "Conclusion", "Step", "check_choice", "initial", "legal_moves", "may_call", "outcome", "step",
 ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The state after a step, and what happened on the way."""
+
+    state: State
+    events: tuple[Event, ...]
+
 
 CHOICE_OF_STAGE: dict[Stage, type] = {
     Stage.ROUND: MoveChoice,
@@ -53,7 +55,7 @@ CHOICE_OF_STAGE: dict[Stage, type] = {
 
 def initial(compiled: CompiledScenario, seed: int, game: int = 0) -> Step:
     """The state before the first choice, and the events of opening."""
-    world, opened = open_place(compiled, begin(compiled, draw_of(seed, game)))
+    world, opened = open_place(compiled, begin(compiled, Draw.of_play(seed, game)))
     state = State(world, seed, game)
     return Step(state, tuple(arrival_events(compiled, state, opened, new_phase=True)))
 
@@ -103,9 +105,10 @@ def _check_move(compiled: CompiledScenario, state: State, choice: MoveChoice) ->
         return "no-calls-left", ""
     others = [party for party in compiled.parties if party != choice.party]
     about = [prediction.about for prediction in choice.predictions]
+    at_random = 1 / len(STANCES)
     for prediction in choice.predictions:
         fits = prediction.about in others and prediction.stance in STANCES
-        if not fits or not 1 / 3 < prediction.probability <= 1 or len(set(about)) != len(about):
+        if not fits or not at_random < prediction.probability <= 1 or len(set(about)) != len(about):
             return "bad-prediction", prediction.about
     return None
 
@@ -126,10 +129,12 @@ def _check_proposal(compiled: CompiledScenario, state: State, choice: ProposalCh
     keys = [change.key for change in compiled.changes]
     if choice.change not in keys:
         return "unknown-change", choice.change
-    at = keys.index(choice.change)
-    if not open_changes(compiled, state.world)[0, at]:
-        return "change-not-open", choice.change
+    at, party = keys.index(choice.change), compiled.parties.index(choice.party)
     change = compiled.changes[at]
+    if change.thing != NOBODY and kept_from(compiled, state.world, party)[0, change.thing]:
+        return "unknown-change", choice.change
+    if not open_to(compiled, state.world, party)[0, at]:
+        return "change-not-open", choice.change
     if change.action == "amount":
         between = compiled.elements[change.thing].between
         assert between is not None
@@ -194,7 +199,9 @@ def _play_round(
 ) -> tuple[World, list[Event]]:
     move = np.array([[compiled.moves.index(choice.move) for choice in choices]])
     call = np.array([[choice.call for choice in choices]])
-    world, played = play_moves(compiled, state.world, move, call, draw_of(state.seed, state.game))
+    world, played = play_moves(
+        compiled, state.world, move, call, Draw.of_play(state.seed, state.game)
+    )
     return world, list(round_events(compiled, state, choices, world, played))
 
 
@@ -213,18 +220,15 @@ def _propose(
     keys = [change.key for change in compiled.changes]
     proposal = np.array([[keys.index(c.change) if c.change else NOBODY for c in choices]])
     amount = np.array([[float(c.amount or 0) for c in choices]])
-    events = [
-        make(compiled, state, "proposed", party=c.party, change=c.change, amount=c.amount)
-        for c in choices
-    ]
-    return propose(state.world, proposal, amount), events
+    events = proposal_events(compiled, state, choices)
+    return propose(state.world, proposal, amount), list(events)
 
 
 def _vote(
     compiled: CompiledScenario, state: State, choices: list[VoteChoice]
 ) -> tuple[World, list[Event]]:
     yes = np.array([[[bool(c.votes.get(p)) for p in compiled.parties] for c in choices]])
-    world, held = conclude(compiled, state.world, yes, draw_of(state.seed, state.game))
+    world, held = conclude(compiled, state.world, yes, Draw.of_play(state.seed, state.game))
     return world, list(decision_events(compiled, state, world, held))
 
 

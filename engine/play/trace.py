@@ -1,44 +1,49 @@
 """The trace: seed and choices, all that is needed to play a play again.
 
-Written atomically, so that a killed program leaves the old trace or the new one, never half of
-one; sealed with a hash, so that a damaged or edited trace is refused in plain words.
+It also holds the text of the scenario as it was when the play began, so that a play outlives every
+later edit. Written whole, so that a killed program leaves the old trace or the new one, never half
+of one; sealed with a hash, so that a damaged or edited trace is refused in plain words.
 """
 
+import base64
+import binascii
 import hashlib
 import json
+import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
-from functools import cache
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
+from engine.files import read_file, write_file
 from engine.play.compiled import CompiledScenario
+from engine.play.events import Event
 from engine.play.flow import Flow
 from engine.play.state import (
     Choice,
-    Event,
     MoveChoice,
     OptionChoice,
+    Prediction,
     ProposalChoice,
     Refusal,
     State,
-    Step,
     VoteChoice,
 )
-from engine.play.step import check_choice, initial, step
+from engine.play.step import Step, check_choice, initial, step
+from engine.scenario.vocabulary import Language, Persona, ReflectionOption, Stance
 
-FORMAT = 1
+FORMAT = 2
 # Raise it whenever the same seed and choices would give another play.
 RULES_VERSION = 1
 
 TraceReason = Literal[
     "missing", "not-a-trace", "truncated", "edited", "other-version", "other-scenario",
-    "cannot-replay",
+    "cannot-replay", "in-use",
 ]  # fmt: skip
 MAX_BYTES = 5_000_000
-_LONGEST_DETAIL = 40
+_MAX_TEXT = 1_000_000  # bytes; as much as a scenario may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +59,29 @@ class Trace:
     """One play: which scenario, which luck, who sat where, and every choice in order.
 
     choices: one mapping per step, by party; the last may lack parties that had yet to choose.
-    digest: of the scenario's text. source: where it was read, as it was named then.
+    digest: the fingerprint of the scenario. source: the name of its file, without a folder.
+    packed: its text as it was when the play began, see `pack`.
     """
 
     digest: str
     source: str
     seed: int
     seats: Mapping[str, str]
-    language: str = "nl"
+    language: Language = "nl"
     choices: tuple[Mapping[str, Choice], ...] = ()
     game: int = 0
     version: int = RULES_VERSION
+    packed: str = ""
+
+    @property
+    def text(self) -> bytes | None:
+        """The text of the scenario when the play began, where the trace holds it."""
+        unpacking = zlib.decompressobj()
+        try:
+            text = unpacking.decompress(base64.b64decode(self.packed, validate=True), _MAX_TEXT)
+        except (binascii.Error, zlib.error, ValueError):
+            return None
+        return text if unpacking.eof else None
 
     def with_choice(self, choice: Choice, *, opens_step: bool) -> "Trace":
         """The trace with one more choice, in the present step or in a new one."""
@@ -108,17 +125,14 @@ _KINDS: dict[str, type] = {
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
+def pack(text: bytes) -> str:
+    """A text as a trace keeps it: compressed, in letters and digits."""
+    return base64.b64encode(zlib.compress(text)).decode("ascii")
+
+
 def save(trace: Trace, path: Path) -> None:
-    """Write the trace so that a reader finds the old one or the new one, whatever happens."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Always the same name: what a kill left behind is overwritten by the next save.
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.write_text(to_json(trace), encoding="utf-8")
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
+    """Write the trace; when this returns it is on the disk."""
+    write_file(path, to_json(trace).encode("ascii"))
 
 
 def to_json(trace: Trace) -> str:
@@ -138,8 +152,10 @@ def to_json(trace: Trace) -> str:
             }
             for each in trace.choices
         ],
+        "text": trace.packed,
     }
-    return json.dumps({**body, "seal": _seal(body)}, ensure_ascii=False, indent=1) + "\n"
+    # In ASCII: the name of a file can hold bytes that are no text.
+    return json.dumps({**body, "seal": _seal(body)}, indent=1) + "\n"
 
 
 def _bare(choice: Choice) -> dict[str, Any]:
@@ -147,16 +163,16 @@ def _bare(choice: Choice) -> dict[str, Any]:
 
 
 def _seal(body: Mapping[str, Any]) -> str:
-    plain = json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    plain = json.dumps(body, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
 def load_trace(path: Path) -> Trace | TraceProblem:
     """The trace in that file, or why it can't be used."""
     try:
-        raw = path.read_bytes()
-    except OSError as error:
-        return TraceProblem("missing", error.strerror or "")
+        raw = read_file(path, MAX_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a path that holds a zero byte
+        return TraceProblem("missing", str(error))
     if len(raw) > MAX_BYTES:
         return TraceProblem("not-a-trace")
     return parse_trace(raw)
@@ -169,88 +185,142 @@ def parse_trace(raw: bytes) -> Trace | TraceProblem:
     except json.JSONDecodeError as error:
         begins = raw.lstrip()[:40].startswith(b"{") and b"samenspel_trace" in raw[:200]
         return TraceProblem("truncated" if begins else "not-a-trace", f"line {error.lineno}")
-    except (ValueError, RecursionError):
+    except ValueError:  # a number of thousands of digits
         return TraceProblem("not-a-trace")
-    if not isinstance(body, dict) or not isinstance(body.get("samenspel_trace"), int):
+    if not isinstance(body, dict) or "samenspel_trace" not in body:
         return TraceProblem("not-a-trace")
-    versions = body["samenspel_trace"], body.get("version")
-    if versions != (FORMAT, RULES_VERSION):
-        return TraceProblem("other-version", f"{versions[0]}.{versions[1]}"[:_LONGEST_DETAIL])
-    seal = body.pop("seal", None)
+    if (body["samenspel_trace"], body.get("version")) != (FORMAT, RULES_VERSION):
+        return TraceProblem("other-version", f"{body['samenspel_trace']}.{body.get('version')}")
     try:
-        return _from_body(body) if seal == _seal(body) else TraceProblem("edited")
-    except (KeyError, ValueError, RecursionError):
+        if body.pop("seal", None) != _seal(body):
+            return TraceProblem("edited")
+        return _Recorded.model_validate(body).as_trace()
+    except (ValidationError, RecursionError):
         return TraceProblem("edited")
 
 
-# No seed and no number of a play is larger: both are mixed as words of 64 bits.
+# --- what may stand in the file ---------------------------------------------------------------
+
+# Drawn as luck: the functions of luck take 63 bits.
 _Number = Annotated[int, Field(ge=0, lt=2**63)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """What stands in a trace besides its version and its seal."""
+def _file_name(value: object) -> str:
+    """A file name without a folder; pydantic's own text takes no bytes that are no text."""
+    if not isinstance(value, str) or value in (".", "..") or set(value) & {"/", "\\", "\0"}:
+        raise ValueError("not a file name")
+    return value
 
-    scenario: Mapping[str, str]
+
+class _Record(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+
+class _Scenario(_Record):
+    digest: str
+    source: Annotated[str, PlainValidator(_file_name)]
+
+
+class _Expected(_Record):
+    about: str
+    stance: Stance
+    probability: float
+
+
+class _Move(_Record):
+    kind: Literal["move"]
+    move: str
+    call: bool
+    predictions: list[_Expected]
+
+    def as_choice(self, party: str) -> Choice:
+        expected = tuple(Prediction(**each.model_dump()) for each in self.predictions)
+        return MoveChoice(party, self.move, self.call, expected)
+
+
+class _Option(_Record):
+    kind: Literal["option"]
+    option: ReflectionOption
+
+    def as_choice(self, party: str) -> Choice:
+        return OptionChoice(party, self.option)
+
+
+class _Proposal(_Record):
+    kind: Literal["proposal"]
+    change: str | None
+    amount: _Number | None
+
+    def as_choice(self, party: str) -> Choice:
+        return ProposalChoice(party, self.change, self.amount)
+
+
+class _Vote(_Record):
+    kind: Literal["vote"]
+    votes: dict[str, bool]
+
+    def as_choice(self, party: str) -> Choice:
+        return VoteChoice(party, self.votes)
+
+
+_Chosen = Annotated[_Move | _Option | _Proposal | _Vote, Field(discriminator="kind")]
+
+
+class _Recorded(_Record):
+    """The one reader of traces: every value of the right kind, and nothing beside them."""
+
+    samenspel_trace: int
+    version: int
+    scenario: _Scenario
     seed: _Number
     game: _Number
-    language: str
-    seats: Mapping[str, str]
-    choices: tuple[Mapping[str, Mapping[str, Any]], ...]
+    language: Language
+    seats: dict[str, Persona | Literal["human"]]
+    choices: list[dict[str, _Chosen]]
+    text: str
+
+    def as_trace(self) -> Trace:
+        return Trace(
+            digest=self.scenario.digest,
+            source=self.scenario.source,
+            seed=self.seed,
+            game=self.game,
+            language=self.language,
+            seats=dict(self.seats),
+            choices=tuple(
+                {party: each.as_choice(party) for party, each in step.items()}
+                for step in self.choices
+            ),
+            packed=self.text,
+        )
 
 
-@cache
-def _form_of(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
-
-
-def _of_kind(kind: Any, plain: Any) -> Any:
-    """The value of that kind; ValueError where any part is not exactly of its type."""
-    return _form_of(kind).validate_json(json.dumps(plain), strict=True)
-
-
-def _from_body(plain: Mapping[str, Any]) -> Trace:
-    body: _Body = _of_kind(_Body, plain)
-    return Trace(
-        digest=body.scenario["digest"],
-        source=body.scenario["source"],
-        seed=body.seed,
-        game=body.game,
-        language=body.language,
-        seats=body.seats,
-        choices=tuple(
-            {party: _choice(party, given) for party, given in each.items()} for each in body.choices
-        ),
-    )
-
-
-def _choice(party: str, plain: Mapping[str, Any]) -> Choice:
-    kind = _KINDS[str(plain["kind"])]
-    given = {name: value for name, value in plain.items() if name != "kind"}
-    if not given.keys() <= {each.name for each in fields(kind)} - {"party"}:
-        raise ValueError("a choice with something added")
-    choice: Choice = _of_kind(kind, {**given, "party": party})
-    return choice
+# --- replaying --------------------------------------------------------------------------------
 
 
 def replay(
     compiled: CompiledScenario, trace: Trace, digest: str | None = None
 ) -> Replayed | TraceProblem:
-    """The play again, to the identical result. digest: of the scenario's text as it is now."""
+    """The play again, to the identical result. digest: the fingerprint of the compiled scenario."""
     if digest is not None and digest != trace.digest:
         return TraceProblem("other-scenario", trace.source)
-    if set(trace.seats) != set(compiled.parties):
+    parties = set(compiled.parties)
+    if set(trace.seats) != parties or not all(set(each) <= parties for each in trace.choices):
         return TraceProblem("edited")
     steps = [initial(compiled, trace.seed, trace.game)]
     flow = Flow(compiled)
     for number, choices in enumerate(trace.choices, start=1):
-        if set(choices) != set(compiled.parties):
-            refused = [check_choice(compiled, steps[-1].state, each) for each in choices.values()]
-            if number == len(trace.choices) and not any(refused):
-                return Replayed(trace, tuple(steps), choices)
-            return TraceProblem("cannot-replay", str(number))
+        if number == len(trace.choices) and _waits(compiled, steps[-1].state, choices):
+            return Replayed(trace, tuple(steps), choices)
         result = step(compiled, steps[-1].state, choices, flow)
         if isinstance(result, Refusal):
             return TraceProblem("cannot-replay", str(number))
         steps.append(result)
     return Replayed(trace, tuple(steps))
+
+
+def _waits(compiled: CompiledScenario, state: State, choices: Mapping[str, Choice]) -> bool:
+    """Whether these are choices of some parties, while others have yet to choose."""
+    return set(choices) < set(compiled.parties) and not any(
+        check_choice(compiled, state, choice) for choice in choices.values()
+    )

@@ -1,8 +1,8 @@
 """Computer players: a strategy is (what a seat sees, luck) -> choice; a persona plays one."""
 
 from engine.play.compiled import CompiledScenario
-from engine.play.events import draw_of
 from engine.play.reflection import OPTIONS
+from engine.play.round import Draw
 from engine.play.state import (
     NOBODY,
     Choice,
@@ -24,7 +24,7 @@ __all__ = ["PERSONAS", "Persona", "PersonaPolicy", "choose"]
 
 def choose(compiled: CompiledScenario, state: State, seat: PersonaPolicy) -> Choice:
     """What the persona on that seat chooses now. It sees what a seat sees, and no more."""
-    draw = draw_of(state.seed, state.game)
+    draw = Draw.of_play(state.seed, state.game)
     observation = observe(compiled, state.world).of(seat.party)
     party, stage = compiled.parties[seat.party], state.stage
     if stage is Stage.ROUND:

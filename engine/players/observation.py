@@ -10,14 +10,13 @@ import numpy as np
 
 from engine.model.arrays import sum_last_axis
 from engine.model.kernel import Circumstances, Risk, mean_over_others, risk
-from engine.model.parameters import DEFAULTS
 from engine.model.reading import hazard_of
 from engine.play.circumstances import circumstances, current_decor, face_stance
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import open_options
 from engine.play.rows import any_along
-from engine.play.rules import open_changes
+from engine.play.rules import open_changes, open_to
 from engine.play.state import NOBODY, World
 from engine.scenario.vocabulary import STANCES
 
@@ -45,7 +44,7 @@ class Observations:
     @cached_property
     def felt(self) -> Risk:
         """Risk and confidence, about each other."""
-        return risk(self.world.alliance, self.around, DEFAULTS)
+        return risk(self.world.alliance, self.around, self.compiled.parameters)
 
     @cached_property
     def perceived_risk(self) -> Floats:
@@ -65,7 +64,7 @@ class Observations:
     @cached_property
     def hazard(self) -> Floats:
         """(G, P)"""
-        return hazard_of(self.world.alliance, self.felt, self.around, DEFAULTS)
+        return hazard_of(self.world.alliance, self.felt, self.around, self.compiled.parameters)
 
     @cached_property
     def tone(self) -> Floats:
@@ -91,7 +90,7 @@ class Observations:
 
     @cached_property
     def changes(self) -> Bools:
-        """(G, C)"""
+        """(G, C) open to whoever knows of the thing"""
         return open_changes(self.compiled, self.world)
 
     @cached_property
@@ -211,8 +210,9 @@ class Observation:
 
     @property
     def changes(self) -> Bools:
-        """(G, C) open now."""
-        return self._all.changes
+        """(G, C) open to it now."""
+        everything = self._all
+        return open_to(everything.compiled, everything.world, self._party, everything.changes)
 
     @property
     def amount(self) -> Ints:

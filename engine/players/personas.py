@@ -8,40 +8,60 @@ become choices stands in `engine.players.strategy`, the same for every persona.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from typing import Any
 
+from engine.model.parameters import SHARE, WEIGHT
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Persona as PersonaName
+
+LOG_ODDS = "log-odds"
+
+
+def lean(low: float, high: float, unit: str, meaning: str) -> Any:
+    """A field of a persona: how far it leans, within that range."""
+    return field(metadata={"low": low, "high": high, "unit": unit, "source": f"[J] {meaning}"})
 
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """How somebody plays. Shares in [0, 1] unless said otherwise."""
+    """How somebody plays."""
 
     name: Text
     text: Text
     source: str
+
     # at the table
-    leaning: float  # log-odds added to cooperating, about -2 to 2
-    caution: float  # how much confidence must exceed perceived risk, -0.5 to 0.5
-    mirrors: float  # log-odds per point of the others' tone, 0 to 3
-    gives: float  # of cooperative moves, how many are trust-building rather than reciprocal
-    guile: float  # of opportunistic moves, how many hide what they are
-    holds_grudge: float  # log-odds lost after finding the other out, 0 to 3
-    paper: float  # pull towards formalising when risk is felt
-    restless: float  # how random the choice of move is, 0 calm to 1
-    under_pressure: float  # log-odds lost at full pressure, 0 to 4
-    repairs: float  # how often a broken promise or a discovery is answered with a repair
-    apologises: float  # of repairs, how many are an apology rather than a denial
-    leaves: float  # factor on the wish to leave
+    leaning: float = lean(-2.0, 2.0, LOG_ODDS, "added to cooperating")
+    caution: float = lean(-0.5, 0.5, SHARE, "how much confidence must exceed perceived risk")
+    mirrors: float = lean(0.0, 3.0, LOG_ODDS, "for each point of the others' tone")
+    gives: float = lean(0.0, 1.0, SHARE, "of cooperative moves, trust-building ones")
+    guile: float = lean(0.0, 1.0, SHARE, "of opportunistic moves, those that hide what they are")
+    holds_grudge: float = lean(0.0, 3.0, LOG_ODDS, "lost after finding the other out")
+    paper: float = lean(0.0, 2.0, "score", "pull towards a contract when risk is felt")
+    restless: float = lean(0.0, 1.0, SHARE, "how random the choice of move is")
+    under_pressure: float = lean(0.0, 4.0, LOG_ODDS, "lost at full pressure")
+    repairs: float = lean(0.0, 1.0, SHARE, "of broken promises and discoveries, repaired ones")
+    apologises: float = lean(0.0, 1.0, SHARE, "of repairs, apologies rather than denials")
+    leaves: float = lean(0.0, 2.0, WEIGHT, "factor on the wish to leave")
+
     # in reflection
-    speaks_up: float  # how often a moment is called when there is reason to
-    opens_up: float
-    dares: float  # of open acts, how many are the harder ones
-    blames: float  # of closed acts, how many name the other's part
-    reforms: float  # how often something is put on the table
-    goodwill: float  # added to the judgement of others' proposals, -0.5 to 0.5
-    # what a change of the game is worth to it, by what the change brings more of
+    speaks_up: float = lean(0.0, 1.0, SHARE, "how often a moment is called with reason")
+    opens_up: float = lean(0.0, 1.0, SHARE, "of steps, those taken openly where it is safe")
+    dares: float = lean(0.0, 1.0, SHARE, "of open acts, the harder ones")
+    blames: float = lean(0.0, 1.0, SHARE, "of closed acts, those that name the other's part")
+    reforms: float = lean(0.0, 1.0, SHARE, "how often something is put on the table")
+    goodwill: float = lean(-0.5, 0.5, "worth", "added to the judgement of others' proposals")
+
+    # What a change of the game is worth to it, by what the change brings more of: see TASTES.
     likes: Mapping[str, float] = field(default_factory=dict, hash=False)
+
+
+# What a persona can like, or dislike: shifts and pulses, two traits, and two chapters.
+TASTES = (
+    "safety", "understanding", "internal_balance", "pressure", "competition", "exposure",
+    "formal_overlap", "detection", "exit_cost", "candour", "guile", "people", "reflection",
+)  # fmt: skip
+TASTE_RANGE = (-1.0, 1.0)  # weight; [J]
 
 
 # How far a persona leans each way, by name.

@@ -12,14 +12,17 @@ from functools import cached_property
 
 import numpy as np
 
+from engine.model.arrays import clip
 from engine.model.chance import Purpose
-from engine.model.parameters import DEFAULTS
+from engine.model.exact import log, logistic
+from engine.model.reading import habit, temptation
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.reflection import REAL_QUESTION, THEIR_PART
 from engine.play.round import Draw
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage
 from engine.players.observation import Observation
+from engine.players.parameters import PLAYERS, PlayerParameters
 from engine.players.personas import LEANINGS, Persona
 from engine.players.utility import Group, Utility, kinds_of_moves, utility_of
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, STANCES, TRAITS
@@ -27,15 +30,9 @@ from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, ST
 # Lanes of luck for one seat in one step.
 _LANES = 8
 _COOPERATE, _GIVE, _HIDE, _REPAIR, _HOW, _LEAVE, _CALL, _SPARE = range(_LANES)
-# Design choices: how far a legal move outside the group that was chosen stands back, how much
-# less likely the same move is twice in a row, and the scale of the noise at restless = 1.
-_OUT_OF_GROUP = -20.0
-_AGAIN = -0.6
-_NOISE = 1.2
-_REASON_TO_SPEAK = 0.5
-# What a change must be worth to be proposed, and how much of that is the whim of the day.
-_WORTH_SAYING, _WHIM = 0.6, 0.9
-
+# Luck is at least this, so that it has a logarithm.
+_ABOVE_ZERO = 1e-300
+_PUT_IN = [TRAITS.index(name) for name in ("benevolence", "candour", "commitment")]
 _GIVING, _EVEN, _TAKING = (STANCES.index(s) for s in STANCES)
 
 
@@ -51,6 +48,7 @@ class PersonaPolicy:
     persona: Persona
     others: tuple[Persona, ...] = ()
     which: Ints | int = 0
+    parameters: PlayerParameters = PLAYERS
 
     def seating(self, which: Ints) -> "PersonaPolicy":
         """The same seat, with that one of its personas on it in each game."""
@@ -64,41 +62,44 @@ class PersonaPolicy:
         """(G,) how far whoever sits here leans that way."""
         return self._leanings[leaning][self.which]
 
+    def _sitting(self, rows: Ints) -> Ints:
+        """(rows,) who sits here in those games; (1,) where it is the same in all."""
+        which = np.atleast_1d(self.which)
+        return which if len(which) == 1 else which[rows]
+
     # --- at the table ---
 
     def move(self, observation: Observation, draw: Draw) -> tuple[Ints, Bools]:
         """(G,) the move, and whether it also calls a reflection moment."""
         luck = self._luck(draw, observation.round * len(Stage), _SPARE)
         move = self._pick(self._group(observation, luck), observation, draw)
-        reason = (observation.trust < _REASON_TO_SPEAK) | observation.betrayed
+        reason = (observation.trust < self.parameters.reason_to_call) | observation.betrayed
         call = observation.may_call & reason & (observation.round > 0)
         call &= luck[:, _CALL] < self._who("speaks_up")
         return move, call & ~self.compiled.leaves[move]
 
     def cooperates(self, observation: Observation) -> Floats:
         """(G,) the chance of a cooperative move, in (0, 1)."""
-        who, model = self._who, DEFAULTS
+        who, model = self._who, self.compiled.parameters
         margin = observation.confidence - observation.perceived_risk - who("caution")
-        habit = model.inertia * (1 + 2 * observation.habit) * observation.previous
-        odds = (
+        return logistic(
             model.precision * margin
-            + habit
+            + habit(observation.habit, observation.previous, model)
             + who("leaning")
             + who("mirrors") * observation.tone
             - who("holds_grudge") * observation.betrayed
             - who("under_pressure") * observation.pressure
         )
-        result: Floats = 1 / (1 + np.exp(-odds))
-        return result
 
     def _group(self, observation: Observation, luck: Floats) -> Bools:
         """(G, m) the moves on the table that fit what the persona wants to do now."""
-        who, moves, legal = self._who, observation.moves, observation.legal
+        who, p = self._who, self.parameters
+        moves, legal = observation.moves, observation.legal
         cooperates = luck[:, _COOPERATE] < self.cooperates(observation)
-        warmth = np.minimum(np.maximum(who("gives") * (0.4 + 0.9 * observation.trust), 0.05), 0.95)
-        gives = luck[:, _GIVE] < warmth
-        temptation = 0.5 + 0.5 * observation.pressure + 0.5 * observation.competition
-        hides = luck[:, _HIDE] < who("guile") * temptation
+        warmth = who("gives") * (p.warmth_base + p.warmth_of_trust * observation.trust)
+        gives = luck[:, _GIVE] < clip(warmth, p.warmth_lowest, p.warmth_highest)
+        strain = temptation(observation.pressure, observation.competition, self.compiled.parameters)
+        hides = luck[:, _HIDE] < who("guile") * strain
         wish = np.where(cooperates, np.where(gives, Group.GIVES, Group.RECIPROCATES),
                         np.where(hides, Group.HIDES, Group.TAKES))  # fmt: skip
         repairs = (observation.caught | observation.slipped) & (luck[:, _REPAIR] < who("repairs"))
@@ -113,16 +114,19 @@ class PersonaPolicy:
 
     def _pick(self, group: Bools, observation: Observation, draw: Draw) -> Ints:
         """(G,) one legal move: of the group, or the nearest where the group is empty."""
-        moves, legal = observation.moves, observation.legal
+        p = self.parameters
+        # Of what is on the table, what this party can play somewhere.
+        open_ = np.flatnonzero(any_along(observation.legal, 0))
+        moves, legal = observation.moves[open_], observation.legal
         first = self.party * len(self.compiled.moves)
         best, highest = np.zeros(len(group), dtype=np.int64), np.full(len(group), -np.inf)
         liking = self._who("paper") * observation.perceived_risk
         echo = self._who("mirrors") * observation.tone
         luck = draw.uniform(observation.round, Purpose.MOVE, first + moves)
-        gumbel = -np.log(-np.log(np.maximum(luck, 1e-300)))
-        spread = 0.25 + _NOISE * self._who("restless")
-        for column, move in enumerate(moves):
-            fits, may = group[:, column], legal[:, column]
+        gumbel = -log(-log(np.maximum(luck, _ABOVE_ZERO)))
+        spread = p.luck_of_move + p.luck_of_restless * self._who("restless")
+        for column, (at, move) in enumerate(zip(open_, moves, strict=True)):
+            fits, may = group[:, at], legal[:, at]
             if self._kind[move] == Group.LEAVES:
                 may = may & fits
             if not may.any():
@@ -130,8 +134,8 @@ class PersonaPolicy:
             score = spread * gumbel[:, column]
             score = score + liking * self._formalises[move]
             score = score + echo * self._effort[move]
-            score = score + np.where(observation.last_move == move, _AGAIN, 0.0)
-            score = np.where(fits, score, score + _OUT_OF_GROUP)
+            score = score + np.where(observation.last_move == move, p.repeats, 0.0)
+            score = np.where(fits, score, score + p.out_of_sort)
             better = may & (score > highest)
             np.putmask(best, better, move)
             np.putmask(highest, better, score)
@@ -142,18 +146,20 @@ class PersonaPolicy:
 
         Design choice: it expects people to act as it trusts them to, and as they did just now.
         """
-        hope = observation.trust + 0.2 * observation.tone
-        stance = np.where(hope > 0.6, _GIVING, np.where(hope < 0.4, _TAKING, _EVEN))
-        sureness = np.minimum(np.abs(hope - 0.5), 0.5)
-        return stance, 0.45 + 0.8 * sureness
+        p = self.parameters
+        hope = observation.trust + p.hope_of_tone * observation.tone
+        stance = np.where(hope > p.hopes, _GIVING, np.where(hope < p.fears, _TAKING, _EVEN))
+        clear = np.minimum(np.abs(hope - 0.5), 0.5)
+        return stance, p.sure_at_least + p.sure_of_hope * clear
 
     # --- in reflection ---
 
     def option(self, observation: Observation, draw: Draw, stage: Stage) -> Ints:
         """(G,) what it does in the first or second step."""
-        who = self._who
+        who, p = self._who, self.parameters
         luck = self._luck(draw, observation.round * len(Stage) + stage, _REPAIR)
-        opens = luck[:, _COOPERATE] < who("opens_up") * (0.4 + 0.6 * observation.safety)
+        ease = p.opens_base + p.opens_of_safety * observation.safety
+        opens = luck[:, _COOPERATE] < who("opens_up") * ease
         dares = luck[:, _GIVE] < who("dares")
         if stage is Stage.DIFFERENCES:
             options = INVENTORY_OPTIONS
@@ -169,71 +175,78 @@ class PersonaPolicy:
 
     def proposal(self, observation: Observation, draw: Draw) -> tuple[Ints, Floats]:
         """(G,) the change put on the table or NOBODY, and its amount."""
+        p = self.parameters
         luck = self._luck(draw, observation.round * len(Stage) + Stage.ALTERNATIVES, _GIVE)
-        games, count = len(luck), len(self.compiled.changes)
+        count = len(self.compiled.changes)
         open_ = [
             at
             for at in range(count)
             if self._may_be_worth_it[at] and observation.changes[:, at].any()
         ]
-        whim = draw.uniform(
-            observation.round, Purpose.PROPOSE, self.party * count + np.array(open_, dtype=np.int64)
-        )
-        best, highest = np.zeros(games, dtype=np.int64), np.full(games, -np.inf)
+        # Only where luck lets it speak at all is there anything to weigh.
+        rows = np.flatnonzero(luck[:, _COOPERATE] < self._who("reforms"))
+        who, lanes = self._sitting(rows), self.party * count + np.array(open_, dtype=np.int64)
+        whim = draw.rows(rows).uniform(observation.round[rows], Purpose.PROPOSE, lanes)
+        best, highest = np.zeros(len(rows), dtype=np.int64), np.full(len(rows), -np.inf)
         for column, at in enumerate(open_):
-            target = self._wanted[self.which, at]
-            may = observation.changes[:, at]
+            target = self._wanted[:, at][who]
+            may = observation.changes[:, at][rows]
             if self._is_amount[at]:
-                may = may & (observation.amount[:, self._thing[at]] != target)
-            score = self._worth(observation, at, target) + _WHIM * whim[:, column]
+                may = may & (observation.amount[:, self._thing[at]][rows] != target)
+            score = self._worth(observation, rows, at, target) + p.whim * whim[:, column]
             better = may & (score > highest)
             np.putmask(best, better, at)
             np.putmask(highest, better, score)
-        good = (highest > _WORTH_SAYING) & (luck[:, _COOPERATE] < self._who("reforms"))
-        amount = np.where(self._is_amount[best], self._wanted[self.which, best], 0.0)
-        return np.where(good, best, NOBODY), np.where(good, amount, 0.0)
+        good = highest > p.worth_saying
+        proposal, amount = np.full(len(luck), NOBODY), np.zeros(len(luck))
+        proposal[rows[good]] = best[good]
+        wanted = np.where(self._is_amount[best], self._wanted[who, best], 0.0)
+        amount[rows[good]] = wanted[good]
+        return proposal, amount
 
     def votes(self, observation: Observation, draw: Draw) -> Bools:
         """(G, P) yes or no to the proposal of each party."""
-        parties = self.compiled.party_count
+        parties, p = self.compiled.party_count, self.parameters
         lanes = self.party * parties + np.arange(parties)
         noise = draw.uniform(observation.round, Purpose.VOTE, lanes) - 0.5
         yes = np.zeros(noise.shape, dtype=bool, order="F")
-        mood = self._who("goodwill") + 0.4 * (observation.trust - 0.4)
+        mood = self._who("goodwill") + p.favour_of_trust * (observation.trust - p.favour_from)
         for proposer in range(parties):
-            proposal, amount = (
-                observation.proposal[:, proposer],
-                observation.proposal_amount[:, proposer],
-            )
+            proposal = observation.proposal[:, proposer]
             for at in np.unique(proposal[proposal != NOBODY]):
+                rows = np.flatnonzero(proposal == at)
+                amount = observation.proposal_amount[:, proposer][rows]
                 # Whether to part is no favour to the proposer: it hangs on the talks alone.
-                favour = 0.0 if self.compiled.changes[at].action == "part" else mood
-                inclined = self._worth(observation, at, amount) + favour
-                agrees = inclined + 0.6 * noise[:, proposer] > 0
-                yes[:, proposer] |= (proposal == at) & agrees
+                favour = 0.0 if self.compiled.changes[at].action == "part" else mood[rows]
+                inclined = self._worth(observation, rows, at, amount) + favour
+                yes[rows, proposer] = inclined + p.luck_of_vote * noise[:, proposer][rows] > 0
         return yes
 
     # --- what changes are worth ---
 
     def _worth(
-        self, observation: Observation, change: int, amount: float | Floats | Ints
-    ) -> float | Floats:
-        """(G,) what that change would be worth to the persona, with that amount."""
-        worth, action = self._brings[self.which, change], self.compiled.changes[change].action
+        self, observation: Observation, rows: Ints, change: int, amount: Floats | Ints
+    ) -> Floats:
+        """(rows,) or (1,) what that change, with that amount, would be worth in those games."""
+        p, who = self.parameters, self._sitting(rows)
+        worth, action = self._brings[:, change][who], self.compiled.changes[change].action
         if action == "amount":
-            return worth * ((amount - observation.amount[:, self._thing[change]]) / 20.0)
+            more = amount - observation.amount[:, self._thing[change]][rows]
+            return worth * (more / p.points_of_amount)
         if action == "move":
-            return worth - self._things[self.which, observation.decor]
+            return worth - self._things[who, observation.decor[rows]]
         if action == "part":
             # Worth it where risk outweighs confidence and nothing was gained.
-            gained = np.maximum(observation.value, 0.0)
-            return 2 * (observation.perceived_risk - observation.confidence - gained - 0.15)
+            gained = np.maximum(observation.value[rows], 0.0)
+            risk = observation.perceived_risk[rows] - observation.confidence[rows]
+            return p.parting * (risk - gained - p.parting_from)
         return worth
 
     @cached_property
     def _utilities(self) -> tuple[Utility, ...]:
         return tuple(
-            utility_of(self.compiled, self.party, who) for who in (self.persona, *self.others)
+            utility_of(self.compiled, self.party, who, self.parameters)
+            for who in (self.persona, *self.others)
         )
 
     @cached_property
@@ -260,7 +273,7 @@ class PersonaPolicy:
     @cached_property
     def _effort(self) -> Floats:
         """(M,) how much a move puts in: the mean of benevolence, candour and commitment."""
-        effort: Floats = self.compiled.traits[:, :3].sum(axis=1) / 3
+        effort: Floats = self.compiled.traits[:, _PUT_IN].sum(axis=1) / len(_PUT_IN)
         return effort
 
     @cached_property
@@ -280,7 +293,8 @@ class PersonaPolicy:
     def _may_be_worth_it(self) -> Bools:
         """(C,) whether anybody here could ever want it enough to say so."""
         changing = [change.action in ("amount", "move", "part") for change in self.compiled.changes]
-        return np.array(changing) | (self._brings.max(axis=0) + _WHIM > _WORTH_SAYING)
+        most = self._brings.max(axis=0) + self.parameters.whim
+        return np.array(changing) | (most > self.parameters.worth_saying)
 
     def _luck(self, draw: Draw, clock: Ints, lanes: int) -> Floats:
         """(G, lanes) the first of the lanes of luck of this seat."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from engine.play.compiled import PARTY_SHIFTS, SHARED_SHIFTS, Bools, CompiledScenario, Floats, Ints
 from engine.play.state import NOBODY
+from engine.players.parameters import PLAYERS, PlayerParameters
 from engine.players.personas import Persona
 from engine.scenario.vocabulary import STANCES, TRAITS
 
@@ -49,34 +50,39 @@ def kinds_of_moves(compiled: CompiledScenario) -> Ints:
     return np.where(compiled.leaves, Group.LEAVES, group).astype(np.int8)
 
 
-def utility_of(compiled: CompiledScenario, party: int, persona: Persona) -> Utility:
+def utility_of(
+    compiled: CompiledScenario, party: int, persona: Persona, p: PlayerParameters = PLAYERS
+) -> Utility:
     """What the things and changes of that scenario are worth to the persona at that party."""
-    things = _things(compiled, party, persona)
-    changes = _changes(compiled, party, persona, things)
+    things = _things(compiled, party, persona, p)
+    changes = _changes(compiled, party, persona, things, p)
     ends = np.array([_between(compiled, at) for at in range(len(compiled.changes))])
     return Utility(things, changes, np.where(changes > 0, ends[:, 1], ends[:, 0]))
 
 
-def _things(compiled: CompiledScenario, party: int, persona: Persona) -> Floats:
+def _things(
+    compiled: CompiledScenario, party: int, persona: Persona, p: PlayerParameters
+) -> Floats:
     likes, kind = persona.likes, kinds_of_moves(compiled)
     worth = np.zeros(len(compiled.elements))
     for name in PARTY_SHIFTS + SHARED_SHIFTS:
-        mine = compiled.shifts[name][:, party] + 20 * compiled.per_amount[name][:, party]
-        worth += 5 * likes.get(name, 0.0) * mine
+        negotiated = p.points_of_amount * compiled.per_amount[name][:, party]
+        mine = compiled.shifts[name][:, party] + negotiated
+        worth += p.worth_of_effect * likes.get(name, 0.0) * mine
     pulses = ("safety", "understanding", "internal_balance")
     for at, name in enumerate(pulses):
-        worth += 5 * likes.get(name, 0.0) * compiled.ritual_pulses[:, party, at]
+        worth += p.worth_of_effect * likes.get(name, 0.0) * compiled.ritual_pulses[:, party, at]
     for trait in ("candour", "guile"):
         at = TRAITS.index(trait)
         room = compiled.limit_high[:, party, at] - 1 + compiled.limit_low[:, party, at]
         worth += likes.get(trait, 0.0) * room
     # What a rule allows or forbids is worth what the persona would do with it.
-    wish = 0.3 * likes.get("candour", 0.0) * (kind == Group.GIVES)
-    wish = wish + 0.3 * likes.get("guile", 0.0) * (kind == Group.HIDES)
+    wish = p.worth_of_leave * likes.get("candour", 0.0) * (kind == Group.GIVES)
+    wish = wish + p.worth_of_leave * likes.get("guile", 0.0) * (kind == Group.HIDES)
     grants = compiled.allows[:, party].astype(float) - compiled.forbids[:, party]
     worth += (grants * wish).sum(axis=1)
-    worth += 0.2 * likes.get("people", 0.0) * _is_chapter(compiled, "roles")
-    worth += 0.3 * likes.get("reflection", 0.0) * _is_chapter(compiled, "script")
+    worth += p.worth_of_people * likes.get("people", 0.0) * _is_chapter(compiled, "roles")
+    worth += p.worth_of_moment * likes.get("reflection", 0.0) * _is_chapter(compiled, "script")
     return worth
 
 
@@ -84,16 +90,18 @@ def _is_chapter(compiled: CompiledScenario, chapter: str) -> Bools:
     return np.array([thing.chapter == chapter for thing in compiled.elements])
 
 
-def _changes(compiled: CompiledScenario, party: int, persona: Persona, things: Floats) -> Floats:
+def _changes(
+    compiled: CompiledScenario, party: int, persona: Persona, things: Floats, p: PlayerParameters
+) -> Floats:
     changes, likes = compiled.changes, persona.likes
     worth = np.array([_SIGNS[change.action] * things[max(change.thing, 0)] for change in changes])
     held_by = np.array([c.holder if c.action == "hold" else NOBODY for c in changes])
     new = np.array([c.chapter == "script" and c.action == "adopt" for c in changes])
     return (
         worth
-        + 0.15 * (held_by == party)
-        + 0.2 * likes.get("candour", 0.0) * (held_by == compiled.party_count)
-        + 0.4 * persona.opens_up * new
+        + p.worth_of_holding * (held_by == party)
+        + p.worth_of_sharing * likes.get("candour", 0.0) * (held_by == compiled.party_count)
+        + p.worth_of_new * persona.opens_up * new
     )
 
 

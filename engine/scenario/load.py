@@ -1,6 +1,5 @@
 """A scenario file -> the scenario, or every problem in it at once."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from engine import files
 from engine.scenario.meaning import meaning_problems
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, as_plain
 from engine.scenario.problems import START, Mark, Problem, in_order
@@ -42,13 +42,13 @@ _LEAVES_PARTS = frozenset({"missing-key", "too-few", "too-many"})
 class Loaded:
     """What came out of a file. The scenario is None if there is any error.
 
-    problems: errors first, then by place. digest: sha256 of the text, in hex, the same on every
-    system. source: where each part stands in the file, of a scenario that is there.
+    problems: errors first, then by place. content: what was read, as it stands in the file.
+    source: where each part stands there, of a scenario that is there.
     """
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
-    digest: str
+    content: bytes = field(repr=False)
     source: SourceMap | None = field(default=None, repr=False, compare=False)
 
 
@@ -56,7 +56,7 @@ def load(path: Path) -> Loaded:
     """The scenario in a file. Never raises for what the file is or holds."""
     content = content_of(path)
     if isinstance(content, Problem):
-        return Loaded(None, (content,), digest_of(""))
+        return Loaded(None, (content,), b"")
     return load_text(content, str(path))
 
 
@@ -65,22 +65,20 @@ def load_text(text: str | bytes, name: str) -> Loaded:
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     decoded = _decoded(content)
     if isinstance(decoded, Problem):
-        return Loaded(None, in_file(name, [decoded]), hashlib.sha256(content).hexdigest())
+        return Loaded(None, in_file(name, [decoded]), content)
     judged = _judge_text(decoded)
     problems = in_file(name, judged.problems)
     if any(problem.is_error for problem in problems):
-        return Loaded(None, problems, digest_of(decoded))
-    return Loaded(judged.scenario, problems, digest_of(decoded), judged.source)
+        return Loaded(None, problems, content)
+    return Loaded(judged.scenario, problems, content, judged.source)
 
 
 def content_of(path: Path) -> bytes | Problem:
     """What is in a file, as far as it is worth reading, or why it can't be read."""
     try:
-        if not path.is_file():
-            is_special = path.exists() and not path.is_dir()
-            return Problem("not-a-file" if is_special else "file-unreadable", START, {}, str(path))
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        return files.read_file(path, MAX_BYTES + 1)
+    except files.IrregularFile:
+        return Problem("not-a-file", START, {}, str(path))
     except (OSError, ValueError):
         return Problem("file-unreadable", START, {}, str(path))
 
@@ -118,11 +116,6 @@ def in_file(name: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def normalised(text: str) -> str:
     """The text with plain newlines and without a byte order mark."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def digest_of(text: str) -> str:
-    """The sha256 of a text, in hex, whatever newlines it was saved with."""
-    return hashlib.sha256(normalised(text).encode()).hexdigest()
 
 
 # --- from bytes to a tree -----------------------------------------------------------------------

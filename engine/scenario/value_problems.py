@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator
 from engine.scenario.durations import is_duration
 from engine.scenario.nodes import MappingNode, ScalarNode
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import Bound, Decor, Occasion, ReflectionStep, Text
+from engine.scenario.schema import Bound, Occasion, ReflectionStep, Text
 from engine.scenario.schema_problems import DURATIONS, is_clock, unknown_word, word_kind
 from engine.scenario.schema_walk import TypedNode, is_part, span_of
-from engine.scenario.suggestions import listed, nearest_of
 from engine.scenario.vocabulary import (
-    BACKDROPS,
     BOTTLENECK_OPTIONS,
     INVENTORY_OPTIONS,
     Language,
@@ -37,13 +35,9 @@ def value_problems(
 
 def _scalar_problems(typed: TypedNode, node: ScalarNode) -> Iterator[Problem]:
     written = node.written
-    if typed.owner is Decor and typed.field == "backdrop" and written not in BACKDROPS:
-        params: dict[str, Value] = {"written": written, "known": listed(BACKDROPS)}
-        near = nearest_of(written, BACKDROPS)
-        yield Problem("unknown-backdrop", node.mark, {**params, **near}, trail=typed.trail)
     examples = DURATIONS.get((typed.owner, typed.field))
     if examples and not _is_duration(typed, written):
-        params = {"written": written, "examples": examples}
+        params: dict[str, Value] = {"written": written, "examples": examples}
         yield Problem("bad-duration", node.mark, params, trail=typed.trail)
     if typed.expects in (str, Text) and node.plain and is_clock(node):
         yield Problem("clock-as-text", node.mark, {"written": written}, trail=typed.trail)

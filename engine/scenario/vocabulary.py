@@ -88,21 +88,6 @@ KINDS: dict[str, Prototype] = {
 Persona = Literal["builder", "reciprocator", "controller", "charmer", "divided", "pressed"]
 PERSONAS: tuple[Persona, ...] = get_args(Persona)
 
-# Backdrops that the window can draw; another name falls back to `room`, and the checker says so.
-BACKDROPS: tuple[str, ...] = (
-    "room",
-    "boardroom",
-    "dunes",
-    "hospital-corridor",
-    "factory-hall",
-    "cafe",
-    "works-council",
-    "restaurant",
-    "harbour",
-    "laboratory",
-    "town-hall",
-)
-
 # What a party can do in the first two steps of a reflection moment, from open to closed.
 ReflectionOption = Literal[
     "name-difference", "name-common-ground", "joke-away", "own-part", "real-question",

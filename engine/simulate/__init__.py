@@ -10,7 +10,31 @@ from engine.simulate.batch import (
     play_out,
     simulate,
 )
+from engine.simulate.figures import CHAPTERS
+from engine.simulate.figures import figures as figures_of
+from engine.simulate.interval import Difference
+from engine.simulate.plan import CHUNK, Plan, castings_of
+from engine.simulate.run import EngineProblem, cluster_tallies, tallies
+from engine.simulate.tally import Tally, nothing
 
 __all__ = [
-    "Plays", "Watch", "begin_all", "cast_of", "continue_from", "play_on", "play_out", "simulate",
-]  # fmt: skip
+    "CHAPTERS",
+    "CHUNK",
+    "Difference",
+    "EngineProblem",
+    "Plan",
+    "Plays",
+    "Tally",
+    "Watch",
+    "begin_all",
+    "cast_of",
+    "castings_of",
+    "cluster_tallies",
+    "continue_from",
+    "figures_of",
+    "nothing",
+    "play_on",
+    "play_out",
+    "simulate",
+    "tallies",
+]

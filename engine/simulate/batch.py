@@ -32,6 +32,7 @@ from engine.play.state import (
 )
 from engine.players import PERSONAS, Persona, PersonaPolicy
 from engine.players.observation import Observations, observe
+from engine.players.parameters import PLAYERS, PlayerParameters
 
 
 def simulate(compiled: CompiledScenario, seed: int, games: Ints, personas: Sequence[str]) -> World:
@@ -116,17 +117,18 @@ def play_out(
     watch: Watch | None = None,
     *,
     company: Sequence[Persona] = tuple(PERSONAS.values()),
+    players: PlayerParameters = PLAYERS,
     first: Ints | None = None,
 ) -> Iterator[Plays]:
     """The plays that ended, a few at a time, in the order in which they did.
 
-    company: who the cast are, by index. first: (G, P) moves that are played now, all plays being
-    at the same table, or NOBODY where the persona chooses.
+    company: who the cast are, by index. players: how they all choose. first: (G, P) moves that
+    are played now, all plays being at the same table, or NOBODY where the persona chooses.
 
     Those that are furthest behind go first, and wait for the others where phases and stages
     begin: so most plays are at the same place, and are played together.
     """
-    seats = _seats(compiled, tuple(company))
+    seats = _seats(compiled, tuple(company), players)
     waiting: dict[int, Plays] = {}
     arrived = plays
     if first is not None:
@@ -148,11 +150,14 @@ def play_out(
 
 
 @lru_cache(maxsize=4)
-def _seats(compiled: CompiledScenario, company: tuple[Persona, ...]) -> tuple[PersonaPolicy, ...]:
+def _seats(
+    compiled: CompiledScenario, company: tuple[Persona, ...], players: PlayerParameters
+) -> tuple[PersonaPolicy, ...]:
     """A seat for each party, on which each of the company can sit."""
     one, *others = company
     return tuple(
-        PersonaPolicy(compiled, at, one, tuple(others)) for at in range(compiled.party_count)
+        PersonaPolicy(compiled, at, one, tuple(others), parameters=players)
+        for at in range(compiled.party_count)
     )
 
 

@@ -1,30 +1,28 @@
 """From a tally to figures: shares with intervals, quantiles of paths, what was reached."""
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
 from typing import Any
 
 import numpy as np
 
 from engine.play.compiled import CompiledScenario
 from engine.scenario.vocabulary import OUTCOMES
+from engine.simulate.interval import share_between
 from engine.simulate.plan import Plan
 from engine.simulate.tally import MILLIONTHS, PATHS, Counts, Tally
 
 QUANTILES = {"p05": 0.05, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p95": 0.95}
-_Z = 1.959964  # of a normal distribution, 95 per cent two-sided
 CHAPTERS = ("rules", "rituals", "props", "roles")
 
 
-def share(part: int, whole: int) -> dict[str, float | int]:
-    """A share with its 95 per cent interval (Wilson 1927)."""
+def share(part: int, whole: int) -> dict[str, Any]:
+    """A share with its interval; None where nothing was played."""
     if whole == 0:
-        return {"plays": 0, "share": 0.0, "low": 0.0, "high": 1.0}
-    p, z2 = part / whole, _Z * _Z
-    middle = (p + z2 / (2 * whole)) / (1 + z2 / whole)
-    half = _Z * sqrt(p * (1 - p) / whole + z2 / (4 * whole * whole)) / (1 + z2 / whole)
-    low, high = max(0.0, middle - half), min(1.0, middle + half)
-    return {"plays": part, "share": _digits(p), "low": _digits(low), "high": _digits(high)}
+        return {"plays": 0, "share": None, "low": 0.0, "high": 1.0}
+    low, high = share_between(part, whole)
+    return {
+        "plays": part, "share": _digits(part / whole), "low": _digits(low), "high": _digits(high),
+    }  # fmt: skip
 
 
 def figures(compiled: CompiledScenario, plan: Plan, tally: Tally) -> dict[str, Any]:
@@ -55,12 +53,15 @@ def _pairing(
     compiled: CompiledScenario, personas: Sequence[str], tally: Tally, at: int
 ) -> dict[str, Any]:
     plays = int(tally["outcome"][at].sum())
-    values = tally["gained"][at] / (MILLIONTHS * max(plays, 1))
+    values = tally["gained"][at] / (MILLIONTHS * plays) if plays else None
     return {
         "personas": dict(zip(compiled.parties, personas, strict=True)),
         "plays": plays,
         "outcomes": _shares(OUTCOMES, tally["outcome"][at]),
-        "value": {p: _digits(float(v)) for p, v in zip(compiled.parties, values, strict=True)},
+        "value": {
+            party: None if values is None else _digits(float(values[j]))
+            for j, party in enumerate(compiled.parties)
+        },
         "ahead": {p: int(n) for p, n in zip(compiled.parties, tally["ahead"][at], strict=True)},
     }
 

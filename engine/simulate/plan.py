@@ -11,7 +11,7 @@ from engine.play.compiled import CompiledScenario
 from engine.players import PERSONAS
 
 # Plays in one batch: as many as make calls of numpy worth their while, and still fit the cache.
-CHUNK = 32_768
+CHUNK = 65_536
 
 
 @dataclass(frozen=True, slots=True)

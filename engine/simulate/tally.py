@@ -130,13 +130,11 @@ class _Counting:
         np.add.at(tally["outcome"], (casting, world.outcome), 1)
         tally["ending"][:] += np.bincount(world.ending, minlength=len(tally["ending"]))
         value = _a_round(world)
-        ahead = value >= value.max(axis=1)[:, None]
+        ahead = is_ahead(value)
         for party in range(value.shape[1]):
             millionths = np.rint(value[:, party] * MILLIONTHS).astype(np.int64)
             np.add.at(tally["gained"], (casting, np.full_like(casting, party)), millionths)
-            # Who shares the lead is ahead of nobody.
-            alone = ahead[:, party] & (ahead.sum(axis=1) == 1)
-            np.add.at(tally["ahead"], (casting, np.full_like(casting, party)), alone)
+            np.add.at(tally["ahead"], (casting, np.full_like(casting, party)), ahead[:, party])
         seen: dict[str, Bools] = {
             "phases": world.visited,
             "moves": any_along(world.used, 1),
@@ -157,6 +155,12 @@ class _Counting:
         at = row * scale.bins + scale.bin_of(number)
         counted = np.bincount(at, minlength=histogram.size)
         histogram += counted.reshape(histogram.shape)
+
+
+def is_ahead(value: Floats) -> Bools:
+    """(G, P) who made more of it than everybody else; who shares the lead is ahead of nobody."""
+    leads = value >= value.max(axis=1)[:, None]
+    return leads & (leads.sum(axis=1) == 1)[:, None]
 
 
 def _a_round(world: World) -> Floats:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.balance.arms import Difference
-from engine.balance.report import Balance
-from engine.balance.theses import Sign
-from engine.play.compiled import CompiledScenario
+from engine.balance import Balance, Sign
+from engine.live_play import CompiledScenario
 from engine.players import PERSONAS
+from engine.simulate import Difference
 from game.presenters.page import Line, Lines, decimal
 from game.words import Words
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from engine.play.seen import PartySeen, ThingSeen, View
+from engine.play.view.records import PartySeen, ThingSeen, View
 from engine.scenario.vocabulary import Chapter
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 
+OPEN = "◇"  # stands with what can be changed
 # What can be touched first, the script last.
 _ORDER: tuple[Chapter, ...] = ("rules", "rituals", "decor", "props", "roles", "script")
 _OFF_IN_ITS_OWN_WAY: frozenset[Chapter] = frozenset({"roles", "decor", "script", "props"})
@@ -97,7 +98,7 @@ def _thing(cast: Cast, thing: ThingSeen) -> str:
         facts.append(words("game.holder.table"))
     elif thing.holder and thing.in_force:
         facts.append(words("game.holder", holder=cast.party(thing.holder)))
-    facts.append(words("game.open" if thing.negotiable else "game.given"))
+    facts.append(f"{OPEN} {words('game.open')}" if thing.negotiable else words("game.given"))
     name, text = words.of(thing.name), words.of(thing.text)
     # What a phase brings is told when it comes.
     told = "" if text == name or thing.chapter == "script" else sentence(text)

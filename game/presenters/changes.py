@@ -1,6 +1,6 @@
 """Changes of the game in words: what is proposed, agreed or refused."""
 
-from engine.play.seen import ChangeCard
+from engine.play.view.records import ChangeCard
 from game.presenters.page import Cast, Line, Lines, sentence
 
 

@@ -1,26 +1,27 @@
 """The debrief of one table in its eight steps: questions first, then what the play can show."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from typing import Literal, assert_never
 
-from engine.debrief.findings import (
+from engine.debrief import (
     ChangeMade,
     Evidence,
     Findings,
     Guile,
     LedgerLine,
-    MoveMade,
     PartyKnown,
     PatternFound,
     QuadrantPoint,
-    Thesis,
+    Ref,
     TimelineEntry,
     TrustForecast,
     TurningPoint,
     WhatIf,
 )
+from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
 from game.presenters.evidence import evidence_text, ref_name
 from game.presenters.page import (
@@ -45,12 +46,21 @@ _QUESTIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One of the eight steps (and de-role before them): what is asked, and what is shown."""
+    """One of the eight steps (and de-role before them): what is asked, and what is shown.
+
+    questions: those that this play raises.
+    """
 
     number: int
     title: str
     ask: str
-    lines: Lines
+    shown: Lines
+    questions: Lines
+
+    @property
+    def lines(self) -> Lines:
+        """All that comes after what is asked."""
+        return (*self.shown, *self.questions)
 
 
 def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> tuple[Step, ...]:
@@ -65,7 +75,8 @@ def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> 
             at,
             words(f"debrief.{at}"),
             words(_asked_of(cast, at, alone=len(people) == 1)),
-            (*tell(cast, found), *_asked(cast, found, at)),
+            tuple(tell(cast, found)),
+            tuple(_asked(cast, found, at)),
         )
         for at, tell in enumerate(tellers)
     )
@@ -179,7 +190,7 @@ def _happened(cast: Cast, found: Findings) -> Iterator[Line]:
     yield Line("subheading", words("debrief.2.log"))
     for before, entry in zip((None, *found.timeline), found.timeline, strict=False):
         yield Line("number", _log_line(cast, before, entry))
-        yield from (Line("detail", text) for text in _log_details(cast, entry))
+        yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     strongest = [turn for turn in found.turning_points if turn.score > 0][:2]
     for at, turn in enumerate(strongest):
         yield Line("note", _turn(cast, turn, first=at == 0))
@@ -210,19 +221,25 @@ def _made(cast: Cast, move: MoveMade) -> str:
     return cast.words(key, party=cast.party(move.party), stance=stance)
 
 
-def _log_details(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
+def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> Iterator[str]:
     words = cast.words
-    for each in entry.occasions:
-        yield words("debrief.2.occasion", event=ref_name(cast, each.event))
-    for seen in entry.seen:
+    for each in entry.script_events:
+        yield words("debrief.2.occasion", event=ref_name(cast, refs[f"event/{each.event}"]))
+    for seen in entry.noticed:
         who = {"by": cast.party(seen.by), "of": cast.party(seen.of)}
-        if seen.kind == "suspected":
-            yield words("debrief.2.suspected", **who)
-        else:
-            moves = words.all_of([f"“{ref_name(cast, move)}”" for move in seen.moves])
-            yield words("debrief.2.discovered", moves=moves, **who)
-    for ritual in entry.hollow_rituals:
-        yield words("debrief.2.hollow", ritual=ref_name(cast, ritual))
+        match seen:
+            case Suspected():
+                yield words("debrief.2.suspected", **who)
+            case Discovered():
+                titles = [ref_name(cast, refs[f"move/{move}"]) for move in seen.moves]
+                moves = words.all_of([f"“{title}”" for title in titles])
+                yield words("debrief.2.discovered", moves=moves, **who)
+            case _:
+                assert_never(seen)
+    for ritual in entry.rituals:
+        if ritual.hollow:
+            name = ref_name(cast, refs[f"thing/{ritual.ritual}"])
+            yield words("debrief.2.hollow", ritual=name)
     for party in entry.called_by if entry.kind == "round" else ():
         yield words("debrief.2.called", parties=cast.party(party))
     for made in entry.changes:
@@ -240,7 +257,7 @@ def _change(cast: Cast, made: ChangeMade) -> str:
     if made.action == "amount":
         if made.after is None:
             return words(f"change.amount.{made.chapter}", name=name)
-        return words(f"change.to.{made.chapter}", name=name, n=round(made.after))
+        return words(f"change.to.{made.chapter}", name=name, n=round(float(made.after)))
     if made.action == "hold":
         if made.after in (None, "table"):
             return words("change.hold.table", name=name)
@@ -407,12 +424,18 @@ def _what_if(cast: Cast, found: Findings) -> Iterator[Line]:
     if not found.what_if:
         yield Line("note", words("debrief.5.none"))
         return
-    yield Line("note", words("debrief.5.label", plays=found.what_if[0].plays))
-    for fork in found.what_if:
-        yield from _fork(cast, fork)
+    yield what_if_label(cast, found)
+    for each in found.what_if:
+        yield from fork_lines(cast, each)
 
 
-def _fork(cast: Cast, fork: WhatIf) -> Iterator[Line]:
+def what_if_label(cast: Cast, found: Findings) -> Line:
+    """What a what-if is and is not."""
+    return Line("note", cast.words("debrief.5.label", plays=found.what_if[0].plays))
+
+
+def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
+    """Another move in one round, and what would have come of it."""
     words = cast.words
     move, other = ref_name(cast, fork.as_played.move), ref_name(cast, fork.what_if.move)
     party = cast.party(fork.party)
@@ -436,7 +459,24 @@ def _fork(cast: Cast, fork: WhatIf) -> Iterator[Line]:
 def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
     words = cast.words
     for thesis in found.theses:
-        yield from _thesis(cast, thesis)
+        text = words("debrief.6.thesis", n=thesis.number, text=words(f"thesis.{thesis.number}"))
+        yield Line("subheading", text)
+        for side, items in (("for", thesis.in_favour), ("against", thesis.against)):
+            for told in evidence_told(cast, items):
+                yield Line("detail", words(f"debrief.6.{side}", text=told))
+    yield from goals(cast, found)
+
+
+def evidence_told(cast: Cast, items: Sequence[Evidence]) -> Iterator[str]:
+    """The first of each kind of evidence: three of a kind convince nobody more than one."""
+    for each in tuple({each.code: each for each in reversed(items)}.values())[::-1]:
+        told = evidence_text(cast, each)
+        yield f"{told} {cast.words('debrief.6.wired')}" if each.wired_in else told
+
+
+def goals(cast: Cast, found: Findings) -> Iterator[Line]:
+    """What the scenario meant to teach, and what its author asks."""
+    words = cast.words
     yield Line("subheading", words("debrief.6.goals"))
     for goal in found.goals:
         text = words("debrief.6.goal", text=words.of(goal.text), thesis=goal.thesis)
@@ -451,74 +491,62 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
         yield Line("note", words("debrief.author.more", n=more))
 
 
-def _thesis(cast: Cast, thesis: Thesis) -> Iterator[Line]:
-    words = cast.words
-    text = words("debrief.6.thesis", n=thesis.number, text=words(f"thesis.{thesis.number}"))
-    yield Line("subheading", text)
-    for side, items in (("for", thesis.in_favour), ("against", thesis.against)):
-        for each in _telling(items):
-            told = evidence_text(cast, each)
-            if each.wired_in:
-                told = f"{told} {words('debrief.6.wired')}"
-            yield Line("detail", words(f"debrief.6.{side}", text=told))
-
-
-def _telling(items: Sequence[Evidence]) -> Sequence[Evidence]:
-    """The first of each kind of evidence: three of a kind convince nobody more than one."""
-    return tuple({each.code: each for each in reversed(items)}.values())[::-1]
-
-
 # 7: the game itself
 
 
 def _the_game(cast: Cast, found: Findings) -> Iterator[Line]:
-    words, lines = cast.words, found.ledger
-    touched = [line for line in lines if line.status in _TOUCHED and line.changes]
-    yield from _listed(cast, "changed", touched, _status)
-    if not touched:
+    words, groups = cast.words, ledger_groups(found)
+    if not any(key == "changed" for key, _ in groups):
         yield Line("note", words("ledger.none-changed"))
-    script = [line for line in lines if line.by_script]
-    yield from _listed(cast, "by-script", script, _name)
-    refused = [line for line in lines if line.status == "proposed-and-rejected"]
-    yield from _listed(cast, "proposed-and-rejected", refused, _name)
-    silent = [line for line in lines if line.status == "never-questioned"]
-    yield from _listed(cast, "never-questioned", silent, _name)
-    fixed = sum(line.status == "not-negotiable" for line in lines)
+    for key, lines in groups:
+        yield Line("subheading", words(f"ledger.{key}"))
+        for chapter, group in groupby(lines, key=lambda line: line.chapter):
+            names = "; ".join(ledger_entry(cast, key, line) for line in group)
+            head = words(f"chapter.{chapter}")
+            yield Line("detail", sentence(words("ledger.line", chapter=head, name=names)))
+    fixed = len(fixed_things(found))
     if fixed:
         yield Line("note", words("ledger.not-negotiable", n=fixed))
-    yield from _patterns(cast, found)
+    yield from patterns(cast, found)
 
 
 _TOUCHED = frozenset({"adopted", "dropped", "changed", "put-back"})
+LedgerGroup = Literal["changed", "by-script", "proposed-and-rejected", "never-questioned"]
 
 
-def _listed(
-    cast: Cast, key: str, lines: Sequence[LedgerLine], name: Callable[[Cast, LedgerLine], str]
-) -> Iterator[Line]:
-    """A list by chapter, a line for each chapter."""
-    if not lines:
-        return
-    yield Line("subheading", cast.words(f"ledger.{key}"))
-    for chapter, group in groupby(lines, key=lambda line: line.chapter):
-        names = "; ".join(name(cast, line) for line in group)
-        head = cast.words(f"chapter.{chapter}")
-        yield Line("detail", sentence(cast.words("ledger.line", chapter=head, name=names)))
+def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine, ...]], ...]:
+    """The things of the game by what became of them; a group without any is left out."""
+    lines = found.ledger
+    touched = (line for line in lines if line.status in _TOUCHED and line.changes)
+    refused = (line for line in lines if line.status == "proposed-and-rejected")
+    silent = (line for line in lines if line.status == "never-questioned")
+    groups: tuple[tuple[LedgerGroup, Iterable[LedgerLine]], ...] = (
+        ("changed", touched), ("by-script", (line for line in lines if line.by_script)),
+        ("proposed-and-rejected", refused), ("never-questioned", silent),
+    )  # fmt: skip
+    named = ((key, tuple(some)) for key, some in groups)
+    return tuple((key, some) for key, some in named if some)
 
 
-def _name(cast: Cast, line: LedgerLine) -> str:
-    return first_up(ref_name(cast, line.thing))
+def fixed_things(found: Findings) -> tuple[LedgerLine, ...]:
+    """The things that nobody could change."""
+    return tuple(line for line in found.ledger if line.status == "not-negotiable")
 
 
-def _status(cast: Cast, line: LedgerLine) -> str:
-    name = _name(cast, line)
+def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
+    """A thing by its name; of what was changed also how."""
+    name = first_up(ref_name(cast, line.thing))
+    if key != "changed":
+        return name
     if line.status == "changed" and line.start is not None:
-        key = "ledger.status.changed.amount"
-        return cast.words(key, name=name, start=line.start, end=line.end)
+        amounts = {"start": line.start, "end": line.end}
+        return cast.words("ledger.status.changed.amount", name=name, **amounts)
     own = f"ledger.status.{line.status}.{line.chapter}"
     return cast.words(own if cast.words.has(own) else f"ledger.status.{line.status}", name=name)
 
 
-def _patterns(cast: Cast, found: Findings) -> Iterator[Line]:
+def patterns(cast: Cast, found: Findings) -> Iterator[Line]:
+    """What showed more than once in this play."""
     words, again = cast.words, found.patterns.repetition
     yield Line("subheading", words("pattern.head"))
     for pattern in found.patterns.found:

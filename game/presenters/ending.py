@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from engine.play.seen import EndingSeen
+from engine.play.view.records import EndingSeen
 from game.presenters.page import Cast, Line, Lines
 
 
@@ -12,13 +12,18 @@ def ending(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = Non
     values: by party, what it made in all; to say for whom a lopsided end was the better one.
     """
     words = cast.words
-    outcome = words(f"outcome.{end.outcome}")
+    return (
+        Line("heading", words("end.head", title=words.of(end.title))),
+        Line("told", words.of(end.text)),
+        Line("note", outcome_words(cast, end, values)),
+    )
+
+
+def outcome_words(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = None) -> str:
+    """What kind of ending it is, and what that means."""
+    words = cast.words
     means = words(f"end.means.{end.outcome}")
     if end.outcome == "lopsided" and values:
         most, least = max(values, key=values.__getitem__), min(values, key=values.__getitem__)
         means = words("end.lopsided", most=cast.party(most), least=cast.party(least))
-    return (
-        Line("heading", words("end.head", title=words.of(end.title))),
-        Line("told", words.of(end.text)),
-        Line("note", words("end.outcome", outcome=outcome, means=means)),
-    )
+    return words("end.outcome", outcome=words(f"outcome.{end.outcome}"), means=means)

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from engine.debrief.codes import NOTHING
-from engine.debrief.findings import Evidence, Ref
+from engine.debrief import NOTHING, Evidence, Ref
 from game.presenters.page import Cast, change, decimal, whole
 from game.words import Words
 

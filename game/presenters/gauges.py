@@ -1,8 +1,9 @@
 """The gauges explained: what each number is, what it means and why it moved."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from engine.play.seen import Heard, View
+from engine.play.view.heard import Consequence, ReflectionFelt
+from engine.play.view.records import View
 from game.presenters.page import Cast, Line, Lines, points, signed, whole
 from game.presenters.reveal import moved
 
@@ -10,15 +11,20 @@ _ABOUT = ("trust", "reliability", "confidence", "perceived_risk", "exposure")
 _OWN = ("safety", "understanding", "formal_overlap", "internal_balance", "pressure")
 
 
-def gauges(cast: Cast, view: View, heard: Iterable[Heard]) -> Lines:
+def gauges(cast: Cast, view: View, last: Consequence | ReflectionFelt | None) -> Lines:
     """All numbers of this seat with their meaning, and why they moved last."""
-    last = [each for each in heard if each.kind in ("numbers", "reflected") and each.own]
-    why = tuple(moved(cast, last[-1])) if last else ()
     return (
         *_gauges(cast, view),
         Line("subheading", cast.words("why.head")),
-        *(why[1:] or (Line("note", cast.words("why.not-yet")),)),
+        *why_moved(cast, last),
     )
+
+
+def why_moved(cast: Cast, last: Consequence | ReflectionFelt | None) -> Lines:
+    """Why the numbers moved last, without a heading."""
+    if last is None:
+        return (Line("note", cast.words("why.not-yet")),)
+    return tuple(moved(cast, last))[1:]
 
 
 def _gauges(cast: Cast, view: View) -> Iterator[Line]:

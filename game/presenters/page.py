@@ -9,8 +9,8 @@ from game.words import Words
 
 # A page is made of words; that it also speaks of a play must not make `--help` load the engine.
 if TYPE_CHECKING:
-    from engine.play.compiled import CompiledScenario
-    from engine.play.seen import RoleSeen, Speaker
+    from engine.live_play import CompiledScenario
+    from engine.play.view.records import RoleSeen, Speaker
     from engine.scenario.schema import Text
 
 LineKind = Literal[
@@ -95,6 +95,11 @@ def stance_words(words: Words, stance: Stance, face: Stance | None = None) -> st
     """A stance by shape and word, and what it looks like where that is something else."""
     named = f"{ICONS[stance]} {words(f'stance.{stance}')}"
     return named if face in (None, stance) else f"{named}, {words(f'face.{face}')}"
+
+
+def rank(score: float, scores: Iterable[float]) -> int:
+    """The place of a score among the scores, from 1: equal scores share one."""
+    return 1 + sum(other > score for other in scores)
 
 
 def first_up(text: str) -> str:

@@ -1,190 +1,274 @@
-"""After a choice: first what was seen, then what was said, then what it did."""
+"""What came of a choice, in words: what was seen, what was said, and what it did."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
 
-from engine.play.seen import Heard, HeardKind
-from engine.play.state import Event, EventKind, Prediction
+from engine.play.events import Reason
+from engine.play.measures import Gauges
+from engine.play.state import Prediction
+from engine.play.view.heard import (
+    AnswerHeard,
+    CallSeen,
+    ChangeSeen,
+    Consequence,
+    EndSeen,
+    FoundMove,
+    FoundOut,
+    Heard,
+    LinesHeard,
+    MoveSeen,
+    OptionSeen,
+    PartingSeen,
+    PhaseSeen,
+    ProposalSeen,
+    ReflectionFelt,
+    RefusalSeen,
+    RepairFelt,
+    RitualSeen,
+    ScriptEventSeen,
+    Suspicion,
+    VoteSeen,
+    WalkOutSeen,
+)
+from engine.play.view.records import Utterance
+from game.pages.kinds import News
 from game.presenters.changes import change_words, decided_words
-from game.presenters.page import Cast, Line, Lines, points, sentence, stance_words
-from game.presenters.table import spoken
+from game.presenters.page import Cast, Line, points, sentence, stance_words
 from game.words import Words
-
-# Faces first, then what is said, then what comes of it.
-_ORDER: tuple[tuple[HeardKind, ...], ...] = (
-    ("move", "option", "proposed", "voted"),
-    ("said",),
-    ("vetoed", "slipped", "called", "left"),
-    ("changed", "rejected"),
-    ("found-out", "suspected", "repair"),
-    ("answer",),
-    ("occasion", "line"),
-    ("numbers", "reflected"),
-    ("parted",),
-)
-_RANK: dict[HeardKind, int] = {kind: at for at, row in enumerate(_ORDER) for kind in row}
-# What only the seat itself learns; at a shared screen it waits until nobody else looks.
-PRIVATE: frozenset[HeardKind] = frozenset(
-    {"vetoed", "found-out", "suspected", "repair", "numbers", "reflected"}
-)
-
-
-# What belongs to the place where the table comes next, not to what was just chosen.
-_NEXT: frozenset[EventKind] = frozenset({"phase", "ritual", "lines"})
-
-
-def outcome_of(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Those of the events of a step that came of the choice; the next scene is left out."""
-    return tuple(event for event in events if event.kind not in _NEXT)
-
-
-def in_order(heard: Iterable[Heard]) -> tuple[Heard, ...]:
-    """What came of a choice, in the order in which it is told."""
-    known = [each for each in heard if each.kind in _RANK]
-    # In reflection people speak one after the other; at the table the faces come first.
-    talks = any(each.kind == "option" for each in known)
-    said = _RANK["option"] if talks else _RANK["said"]
-    return tuple(sorted(known, key=lambda h: said if h.kind == "said" else _RANK[h.kind]))
-
-
-def reveal(cast: Cast, heard: Iterable[Heard], predicted: Iterable[Prediction] = ()) -> Lines:
-    """What the seat sees and hears, predictions against what it looked like included."""
-    lines: list[Line] = []
-    guesses = {each.about: each for each in predicted}
-    for each in heard:
-        lines += tell(cast, each)
-        if each.kind == "move" and each.party in guesses:
-            lines.append(_checked(cast, guesses[each.party], each))
-    return tuple(lines)
-
-
-def _checked(cast: Cast, guess: Prediction, move: Heard) -> Line:
-    words = cast.words
-    right = guess.stance == move.stance
-    seemed = stance_words(words, move.stance) if move.stance else ""
-    return Line(
-        "note",
-        words(
-            "predict.right" if right else "predict.wrong",
-            party=cast.party(guess.about), stance=stance_words(words, guess.stance), seemed=seemed,
-        ),
-    )  # fmt: skip
 
 
 def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
-    """One thing that came of a choice, in words."""
-    words, party = cast.words, cast.party(heard.party)
-    text = words.of(heard.text) if heard.text else ""
-    own = ".own" if heard.own else ""
-    match heard.kind:
-        case "move":
-            yield Line("act", words("did", party=party, text=sentence(text)), stance=heard.stance)
-        case "said" | "answer" | "line":
-            yield spoken(cast, heard)
-        case "vetoed":
-            yield Line("note", words("reveal.vetoed"))
-        case "slipped":
-            nothing = ".nothing" if heard.flag and not heard.own else ""
-            yield Line("act", words(f"reveal.slipped{nothing}{own}", party=party))
-        case "called":
-            alone = ".alone" if heard.flag else ""
-            yield Line("act", words(f"reveal.called{alone}{own}", party=party))
-        case "left":
-            yield Line("act", words(f"reveal.left{own}", party=party))
-        case "parted":
-            yield Line("act", words("reveal.parted"))
-        case "found-out":
-            yield Line("told", _found_out(cast, heard))
-        case "suspected":
-            yield Line("note", words("reveal.suspected", party=party))
-        case "repair":
-            yield Line("note", words(f"reveal.repair.{_way(heard.numbers['change'])}", party=party))
-        case "occasion":
-            name = sentence(words.of(heard.name)).rstrip(".") if heard.name else ""
-            key = "reveal.occasion.party" if heard.party else "reveal.occasion"
-            yield Line("told", words(key, name=name, party=party, text=text))
-        case "option":
-            yield Line("act", _option(cast, heard))
-        case "proposed" | "voted" | "changed" | "rejected":
+    """One thing that was seen or heard, in words; what is said with it is told apart."""
+    words = cast.words
+    match heard:
+        case MoveSeen():
+            yield from _move(cast, heard)
+        case CallSeen() | WalkOutSeen() | PartingSeen():
+            yield Line("act", _act(cast, heard))
+        case FoundOut():
+            for move in heard.moves:
+                yield Line("told", _found_out(cast, heard, move))
+        case Suspicion(party=party):
+            yield Line("note", words("reveal.suspected", party=cast.party(party)))
+        case RepairFelt(party=party, change=change):
+            yield Line("note", words(f"reveal.repair.{_way(change)}", party=cast.party(party)))
+        case AnswerHeard(line=line):
+            yield spoken(cast, line)
+        case ScriptEventSeen():
+            yield from _script_event(cast, heard)
+        case OptionSeen(id=option, party=party):
+            yield Line("act", words(f"did.{option}", party=cast.party(party)))
+        case ProposalSeen() | VoteSeen() | ChangeSeen() | RefusalSeen():
             yield Line("act", _decision(cast, heard))
-        case "numbers" | "reflected":
+        case Consequence() | ReflectionFelt():
             yield from moved(cast, heard)
+        case PhaseSeen() | RitualSeen() | LinesHeard() | EndSeen():
+            return  # told on arriving, and at the end
+        case _:
+            assert_never(heard)
 
 
-def _found_out(cast: Cast, heard: Heard) -> str:
+def news_lines(cast: Cast, news: News) -> Iterator[Line]:
+    """What only this seat learns; of its own move only what it has not seen yet."""
+    if isinstance(news, MoveSeen):
+        noticed = came_to(cast, news)
+        if noticed is not None:
+            yield noticed
+    else:
+        yield from tell(cast, news)
+
+
+def spoken(cast: Cast, line: Utterance) -> Line:
+    """A line that is said, or told when there is no speaker."""
+    text = cast.words.of(line.text)
+    if line.speaker is None:
+        return Line("told", text)
+    return Line("spoken", cast.words("spoken", who=line.speaker.name, text=text))
+
+
+def came_to(cast: Cast, move: MoveSeen) -> Line | None:
+    """What is noticed of a move that was not made as announced."""
+    words, own = cast.words, ".own" if move.own else ""
+    party = cast.party(move.party)
+    match move.came_to:
+        case "all":
+            return None
+        case "half":
+            return Line("act", words(f"reveal.slipped{own}", party=party))
+        case "nothing":
+            return Line("act", words(f"reveal.slipped.nothing{own}", party=party))
+        case "stopped":
+            return Line("note", words("reveal.vetoed"))
+
+
+def checked(cast: Cast, guess: Prediction, move: MoveSeen) -> Line:
+    """What this seat had expected, against what it looked like."""
+    words = cast.words
+    key = "predict.right" if guess.stance == move.stance else "predict.wrong"
+    expected, seemed = stance_words(words, guess.stance), stance_words(words, move.stance)
+    party = cast.party(guess.about)
+    return Line("note", words(key, party=party, stance=expected, seemed=seemed))
+
+
+def _move(cast: Cast, move: MoveSeen) -> Iterator[Line]:
+    face = sentence(cast.words.of(move.face))
+    did = cast.words("did", party=cast.party(move.party), text=face)
+    yield Line("act", did, stance=move.stance)
+    if (half := came_to(cast, move)) is not None:
+        yield half
+
+
+def _act(cast: Cast, heard: CallSeen | WalkOutSeen | PartingSeen) -> str:
+    words = cast.words
+    match heard:
+        case PartingSeen():
+            return words("reveal.parted")
+        case CallSeen():
+            alone, own = ".alone" if heard.alone else "", ".own" if heard.own else ""
+            return words(f"reveal.called{alone}{own}", party=cast.party(heard.party))
+        case WalkOutSeen():
+            own = ".own" if heard.own else ""
+            return words(f"reveal.left{own}", party=cast.party(heard.party))
+        case _:
+            assert_never(heard)
+
+
+def _found_out(cast: Cast, heard: FoundOut, move: FoundMove) -> str:
     """What came to light, and about whom; of one's own moves also which."""
     words, party = cast.words, cast.party(heard.party)
-    own = ".own" if heard.flag else ""
-    move = words.of(heard.name) if heard.name else ""
-    if heard.text is None:
-        return words(f"reveal.found.plain{own}", party=party, move=move)
-    return words(f"reveal.found{own}", party=party, move=move, text=words.of(heard.text))
+    own = ".own" if heard.own else ""
+    title = words.of(move.title) if move.title else ""
+    if move.text is None:
+        return words(f"reveal.found.plain{own}", party=party, move=title)
+    return words(f"reveal.found{own}", party=party, move=title, text=words.of(move.text))
 
 
 def _way(change: float) -> str:
     return "still" if points(change) == 0 else "up" if change > 0 else "down"
 
 
-def _option(cast: Cast, heard: Heard) -> str:
-    return cast.words(f"did.{heard.id}", party=cast.party(heard.party))
+def _script_event(cast: Cast, heard: ScriptEventSeen) -> Iterator[Line]:
+    words = cast.words
+    key = "reveal.occasion.party" if heard.party else "reveal.occasion"
+    name, text = sentence(words.of(heard.name)).rstrip("."), words.of(heard.text)
+    yield Line("told", words(key, name=name, party=cast.party(heard.party), text=text))
+    for line in heard.lines:
+        yield spoken(cast, line)
 
 
-def _decision(cast: Cast, heard: Heard) -> str:
+def _decision(cast: Cast, heard: ProposalSeen | VoteSeen | ChangeSeen | RefusalSeen) -> str:
     words, party = cast.words, cast.party(heard.party)
     own = ".own" if heard.own else ""
-    if heard.kind == "voted":
-        way = "yes" if heard.flag else "no"
-        return words(f"vote.{way}{own}", party=party, proposer=cast.party(heard.about))
-    if heard.change is None:
-        return words(f"proposed.nothing{own}", party=party)
-    if heard.kind == "changed":
-        return decided_words(cast, heard.change, heard.amount)
-    what = change_words(cast, heard.change, heard.amount)
-    key = f"proposed{own}" if heard.kind == "proposed" else "rejected"
-    return words(key, party=party, change=what)
+    match heard:
+        case VoteSeen():
+            way = "yes" if heard.yes else "no"
+            return words(f"vote.{way}{own}", party=party, proposer=cast.party(heard.proposer))
+        case ProposalSeen(change=None):
+            return words(f"proposed.nothing{own}", party=party)
+        case ChangeSeen():
+            return decided_words(cast, heard.change, heard.amount)
+        case ProposalSeen(change=card, amount=amount):
+            assert card is not None
+            return words(f"proposed{own}", party=party, change=change_words(cast, card, amount))
+        case RefusalSeen():
+            what = change_words(cast, heard.change, heard.amount)
+            return words("rejected", party=party, change=what)
+        case _:
+            assert_never(heard)
 
 
 # --- numbers ----------------------------------------------------------------------------------
 
-_OTHERS = ("perceived_risk", "reliability", "exposure")
+Numbers = Consequence | ReflectionFelt
+_ABOUT = ("perceived_risk", "reliability", "exposure")
 _OWN = ("safety", "understanding", "formal_overlap", "internal_balance")
-REASONS = ("experience", "discovery", "suspicion", "repair", "talk", "event", "other")
+REASONS: tuple[Reason, ...] = (
+    "experience", "discovery", "suspicion", "repair", "talk", "event",
+)  # fmt: skip
 # A mean this close to a whole number is told as that number.
 _NEAR = 0.1
 # From these many points a change of trust is felt: design choices of the telling.
 _SOME, _LOT = 2, 8
 
 
-def moved(cast: Cast, heard: Heard) -> Iterator[Line]:
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A smaller number that moved by a point or more. other: the party that it is about."""
+
+    name: str
+    other: str | None
+    before: int
+    after: int
+
+
+def moved(cast: Cast, numbers: Numbers) -> Iterator[Line]:
     """What it did to this seat's numbers, in words and in numbers, with the reasons."""
-    numbers, words = heard.numbers, cast.words
-    others = [key.rpartition(".")[2] for key in numbers if key.startswith("after.trust.")]
-    if not others:
-        return
-    yield Line("subheading", words("moved.head" if heard.kind == "numbers" else "reflected.head"))
-    if heard.kind == "reflected":
-        yield Line("number", took_part(words, numbers["steps_done"]))
-    for other in others:
-        yield Line("number", _trust(cast, heard, other))
-        masked = points(numbers.get(f"reason.{other}.masked", 0.0))
-        if masked:
-            yield Line("number", words("reason.masked", n=abs(masked)))
-    small = [text for other in others for text in _small(cast, heard, other, _OTHERS)]
-    small += _small(cast, heard, None, _OWN)
-    if heard.kind == "numbers":
-        payoff, value = points(numbers["after.payoff"]), points(numbers["after.value"])
-        small.append(words("moved.value", payoff=_plus(payoff), value=_plus(value)))
-    else:
-        small += _time_spent(cast, heard)
+    yield moved_head(cast, numbers)
+    yield from moved_trust(cast, numbers)
+    changed = (changed_words(cast, each) for each in changed_numbers(numbers))
+    small = [*changed, *value_words(cast, numbers)]
     if small:
         yield Line("number", ". ".join(small) + ".")
 
 
-def _time_spent(cast: Cast, heard: Heard) -> list[str]:
+def moved_head(cast: Cast, numbers: Numbers) -> Line:
+    """What the numbers are of: a round or a reflection moment."""
+    is_round = isinstance(numbers, Consequence)
+    return Line("subheading", cast.words("moved.head" if is_round else "reflected.head"))
+
+
+def moved_trust(cast: Cast, numbers: Numbers) -> Iterator[Line]:
+    """How trust moved and why; of a reflection moment also how far they went along."""
+    words = cast.words
+    if isinstance(numbers, ReflectionFelt):
+        yield Line("number", took_part(words, numbers.steps_done))
+    for other in numbers.after.trust:
+        reasons = reasons_for(numbers, other)
+        yield Line("number", _trust(cast, numbers, other, reasons))
+        if masked := points(reasons.get("masked", 0.0)):
+            yield Line("number", words("reason.masked", n=abs(masked)))
+
+
+def reasons_for(numbers: Numbers, other: str) -> Mapping[Reason, float]:
+    """Why this seat's trust in that party moved; of a reflection moment nothing is known."""
+    return numbers.reasons.get(other, {}) if isinstance(numbers, Consequence) else {}
+
+
+def changed_numbers(numbers: Numbers) -> Iterator[Changed]:
+    """The smaller numbers that moved by a point or more."""
+    before, after = numbers.before, numbers.after
+    pairs: list[tuple[str, str | None, float, float]] = [
+        (name, other, getattr(before, name)[other], getattr(after, name)[other])
+        for other in after.trust
+        for name in _ABOUT
+    ]
+    pairs += [(name, None, getattr(before, name), getattr(after, name)) for name in _OWN]
+    for name, other, was, now in pairs:
+        if points(was) != points(now):
+            yield Changed(name, other, points(was), points(now))
+
+
+def changed_words(cast: Cast, each: Changed) -> str:
+    """A smaller number before and after, by its name."""
+    other = cast.party(each.other)
+    return cast.words(f"moved.{each.name}", other=other, before=each.before, after=each.after)
+
+
+def value_words(cast: Cast, numbers: Numbers) -> Iterator[str]:
+    """What it brought, or what the time that it took cost."""
+    if isinstance(numbers, Consequence):
+        payoff, value = _plus(points(numbers.after.payoff)), _plus(points(numbers.after.value))
+        yield cast.words("moved.value", payoff=payoff, value=value)
+    else:
+        yield from _time_spent(cast, numbers.before, numbers.after)
+
+
+def _time_spent(cast: Cast, before: Gauges, after: Gauges) -> Iterator[str]:
     """What the time that it took did to this seat's value."""
-    before, after = (points(heard.numbers[f"{when}.value"]) for when in ("before", "after"))
-    if before == after:
-        return []
-    return [cast.words("moved.time", cost=_plus(after - before), value=_plus(after))]
+    was, now = points(before.value), points(after.value)
+    if was != now:
+        yield cast.words("moved.time", cost=_plus(now - was), value=_plus(now))
 
 
 def took_part(words: Words, steps: float) -> str:
@@ -200,25 +284,23 @@ def _plus(number: int) -> str:
     return f"+{number}" if number > 0 else f"−{-number}" if number < 0 else "0"
 
 
-def _trust(cast: Cast, heard: Heard, other: str) -> str:
-    words, numbers = cast.words, heard.numbers
-    before = points(numbers[f"before.trust.{other}"])
-    after = points(numbers[f"after.trust.{other}"])
-    name = cast.party(other)
+def _trust(cast: Cast, numbers: Numbers, other: str, reasons: Mapping[Reason, float]) -> str:
+    words, name = cast.words, cast.party(other)
+    before, after = points(numbers.before.trust[other]), points(numbers.after.trust[other])
     if before == after:
         return words("moved.trust.still", other=name, after=after) + "."
-    reasons = [
+    named = [
         words(_reason(reason, part), points=_plus(part))
         for reason in REASONS
-        if (part := points(numbers.get(f"reason.{other}.{reason}", 0.0)))
+        if (part := points(reasons.get(reason, 0.0)))
     ]
     told = words("moved.trust", other=name, before=before, after=after)
-    told = f"{told}: {words.all_of(reasons)}." if reasons else f"{told}."
+    told = f"{told}: {words.all_of(named)}." if named else f"{told}."
     felt = _felt(after - before)
     return f"{told} {words(felt)}" if felt else told
 
 
-def _reason(reason: str, part: int) -> str:
+def _reason(reason: Reason, part: int) -> str:
     return "reason.talk.early" if reason == "talk" and part < 0 else f"reason.{reason}"
 
 
@@ -227,16 +309,3 @@ def _felt(change: int) -> str | None:
         return None
     way = "up" if change > 0 else "down"
     return f"moved.trust.{way}.lot" if abs(change) >= _LOT else f"moved.trust.{way}"
-
-
-def _small(cast: Cast, heard: Heard, other: str | None, names: Iterable[str]) -> list[str]:
-    """Those of the numbers that moved by a point or more."""
-    told = []
-    for name in names:
-        key = name if other is None else f"{name}.{other}"
-        before = points(heard.numbers[f"before.{key}"])
-        after = points(heard.numbers[f"after.{key}"])
-        if before != after:
-            party = cast.party(other)
-            told.append(cast.words(f"moved.{name}", other=party, before=before, after=after))
-    return told

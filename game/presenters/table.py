@@ -1,15 +1,14 @@
 """The table before a choice: the scene, the moves, the steps of a reflection moment."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from engine.play.seen import (
+from engine.play.view.records import (
     ChangeCard,
-    Heard,
-    HeardKind,
     MoveCard,
     OptionCard,
     ProposalCard,
+    Room,
     StageName,
     View,
 )
@@ -26,93 +25,18 @@ from game.presenters.page import (
     stance_words,
 )
 
+Place = Room | View
 STEPS: tuple[StageName, ...] = ("differences", "bottlenecks", "alternatives", "decision")
-# What is heard on coming to a place, before the next choice.
-ARRIVAL: frozenset[HeardKind] = frozenset({"phase", "ritual", "line"})
 
 
-def arrival_of(heard: Iterable[Heard]) -> tuple[Heard, ...]:
-    """What was heard last, on coming to where the table is now."""
-    tail: list[Heard] = []
-    for each in heard:
-        tail = [*tail, each] if each.kind in ARRIVAL else []
-    return tuple(tail)
+def round_head(cast: Cast, place: Place) -> str:
+    """The round and the phase."""
+    phase = cast.words.of(place.phase_name)
+    return cast.words("round.head", round=place.round, phase=phase)
 
 
-# A ritual as it was performed: its id, and whether it was hollow.
-Performed = tuple[str | None, bool]
-
-
-def performed(heard: Iterable[Heard]) -> frozenset[Performed]:
-    """The rituals that were told in full already."""
-    return frozenset((each.id, each.flag) for each in heard if each.kind == "ritual")
-
-
-def scene(
-    cast: Cast, view: View, arrival: Iterable[Heard], known: Collection[Performed] = ()
-) -> Lines:
-    """Where the table is, what is performed, told and said, and how the others look.
-
-    known: rituals that need no more than their name.
-    """
-    return tuple(_scene(cast, view, tuple(arrival), known))
-
-
-def _scene(
-    cast: Cast, view: View, arrival: tuple[Heard, ...], known: Collection[Performed]
-) -> Iterator[Line]:
-    words, is_new = cast.words, any(each.kind == "phase" for each in arrival)
-    if view.stage == "round":
-        phase = words.of(view.phase_name)
-        yield Line("heading", words("round.head", round=view.round, phase=phase))
-        if is_new or view.round == 1:
-            yield Line("note", _when(cast, view))
-    elif view.stage == "differences":
-        yield Line("heading", moment_head(cast, view))
-        yield Line("note", words("moment.intro"))
-    yield from arrival_lines(cast, view, arrival, known)
-    if view.stage == "round":
-        for other in view.others:
-            if other.roles:
-                yield Line("act", words(f"mood.{other.mood}", who=other.roles[0].name))
-
-
-def arrival_lines(
-    cast: Cast, view: View, arrival: tuple[Heard, ...], known: Collection[Performed] = ()
-) -> Iterator[Line]:
-    """The place, the rituals and the lines; in a reflection moment the step before its question."""
-    asks = (
-        view.scene[-1].text if view.stage in ("differences", "bottlenecks") and view.scene else None
-    )
-    step = None if view.stage in ("round", "ended") else step_head(cast, view.stage)
-    again = [each for each in arrival if each.kind == "ritual" and (each.id, each.flag) in known]
-    for each in arrival:
-        if step and each.text == asks:
-            yield Line("subheading", step)
-            step = None
-        if each not in again:
-            yield from arrived(cast, each)
-        elif each is again[0]:
-            yield Line("game", _rituals_again(cast, again))
-        if each.kind == "phase":
-            yield Line("game", place(cast, view))
-    if step:
-        yield Line("subheading", step)
-
-
-def _rituals_again(cast: Cast, again: list[Heard]) -> str:
-    """Rituals that are known by now, on one line."""
-    words = cast.words
-    names = [
-        words("ritual.hollow", name=words.of(each.name)) if each.flag else words.of(each.name)
-        for each in again
-        if each.name
-    ]
-    told = words("ritual.again", names="; ".join(map(first_up, names)), n=len(names))
-    return sentence(told)
-
-
-def _when(cast: Cast, view: View) -> str:
+def when(cast: Cast, view: Place) -> str:
+    """How long they have been talking."""
     if view.months == 0:
         return cast.words("round.start")
     if cast.words.has(f"round.months.{view.months}"):
@@ -120,7 +44,7 @@ def _when(cast: Cast, view: View) -> str:
     return cast.words("round.months", n=view.months)
 
 
-def place(cast: Cast, view: View) -> str:
+def place_words(cast: Cast, view: Place) -> str:
     """The decor, in words."""
     words = cast.words
     return words(
@@ -128,7 +52,7 @@ def place(cast: Cast, view: View) -> str:
     )
 
 
-def moment_head(cast: Cast, view: View) -> str:
+def moment_head(cast: Cast, view: Place) -> str:
     """The name of the reflection moment."""
     if view.called:
         return cast.words("moment.head.called")
@@ -141,23 +65,11 @@ def step_head(cast: Cast, stage: StageName) -> str:
     return cast.words("moment.step", n=number, name=cast.words(f"moment.{stage}"))
 
 
-def arrived(cast: Cast, heard: Heard) -> Iterator[Line]:
-    """A thing heard on coming to a place."""
-    words = cast.words
-    if heard.kind == "phase" and heard.text:
-        yield Line("told", words.of(heard.text))
-    elif heard.kind == "ritual" and heard.text:
-        yield Line("game", words("ritual", text=words.of(heard.text)))
-    elif heard.kind == "line" and heard.text:
-        yield spoken(cast, heard)
-
-
-def spoken(cast: Cast, heard: Heard) -> Line:
-    """A line that is said, or told when there is no speaker."""
-    text = cast.words.of(heard.text) if heard.text else ""
-    if heard.speaker is None:
-        return Line("told", text)
-    return Line("spoken", cast.words("spoken", who=heard.speaker.name, text=text))
+def moods(cast: Cast, view: View) -> Iterator[Line]:
+    """How the others look at this seat."""
+    for other in view.others:
+        if other.roles:
+            yield Line("act", cast.words(f"mood.{other.mood}", who=other.roles[0].name))
 
 
 def open_moves(view: View) -> tuple[MoveCard, ...]:
@@ -173,7 +85,7 @@ def moves(cast: Cast, view: View) -> Lines:
 def _moves(cast: Cast, view: View) -> Iterator[Line]:
     words = cast.words
     yield Line("subheading", words("moves.head"))
-    yield Line("note", words("moves.expected.first" if view.round == 1 else "moves.expected"))
+    yield Line("note", expectation_basis(cast, view))
     for number, card in enumerate(open_moves(view), start=1):
         yield Line("choice", words.of(card.title), key=str(number), stance=card.stance)
         yield Line("detail", move_facts(cast, card), stance=card.stance)
@@ -184,6 +96,11 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
     yield Line("note", words("moves.how.call" if view.may_call else "moves.how"))
     if not view.may_call:
         yield Line("note", words("moves.no-call"))
+
+
+def expectation_basis(cast: Cast, view: View) -> str:
+    """What the numbers on the moves suppose of the others."""
+    return cast.words("moves.expected.first" if view.round == 1 else "moves.expected")
 
 
 def move_facts(cast: Cast, card: MoveCard) -> str:
@@ -253,8 +170,10 @@ def options(cast: Cast, view: View) -> Lines:
 GLANCE = 8
 
 
-def changes(cast: Cast, view: View) -> Lines:
-    """The changes of the game that can be proposed, by chapter, numbered."""
+def changes_to_choose_from(cast: Cast, view: View) -> Lines:
+    """The changes of the game that can be proposed, numbered; of many the headings first."""
+    if len(view.changes) > GLANCE:
+        return change_headings(cast, change_groups(view))
     return tuple(_changes(cast, view))
 
 

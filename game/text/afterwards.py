@@ -1,18 +1,18 @@
 """`replay` and `debrief`: looking back on a saved play."""
 
-import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
-from engine.live_play import HUMAN
-from engine.play.events import measures
+from engine.live_play import HUMAN, measure
+from engine.play.measures import Measures
 from engine.play.trace import Replayed
-from engine.play.view import ending
+from engine.play.view.situation import ending
 from engine.scenario.vocabulary import PERSONAS, Language
 from game import library
 from game.presenters.page import Cast
+from game.presenters.since_then import since_then
 from game.text.screen import Screen
 from game.words import words_in
 
@@ -24,6 +24,8 @@ def replay_file(path: Path, scenario: str | None, language: Language) -> int:
     compiled, played = library.play_again(opened, trace, path)
     words, screen = words_in(language), Screen(sys.stdout)
     cast, world = Cast.of(compiled, words), played.state.world
+    if told := since_then(words, opened.changed):
+        screen.write(told)
     screen.write(
         words(
             "replay.head",
@@ -39,7 +41,7 @@ def replay_file(path: Path, scenario: str | None, language: Language) -> int:
         outcome, title = words(f"outcome.{end.outcome}"), words.of(end.title)
         screen.write(words("replay.ending", outcome=outcome, title=title))
     screen.write(words("replay.numbers"))
-    for line in _numbers(cast, measures(compiled, world, world.last_payoff)):
+    for line in _numbers(cast, measure(compiled, world, world.last_payoff)):
         screen.write(line)
     return 0
 
@@ -59,25 +61,26 @@ def _seats(cast: Cast, seats: Mapping[str, str]) -> str:
     return words.all_of(named)
 
 
-def _numbers(cast: Cast, measured: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    lines = []
-    for party, numbers in measured.items():
-        for name, value in numbers.items():
-            label = cast.words(f"measure.{name}")
-            if isinstance(value, Mapping):
-                for other, number in value.items():
-                    about = f"{cast.party(party)} · {label} · {cast.party(other)}"
-                    lines.append(f"  {about}: {number!r}")
-            else:
-                lines.append(f"  {cast.party(party)} · {label}: {value!r}")
-    return lines
+def _numbers(cast: Cast, measured: Measures) -> Iterator[str]:
+    """Every measure, to the last digit: of the whole, of each party, and about each other."""
+    for part in fields(measured):
+        label, value = cast.words(f"measure.{part.name}"), getattr(measured, part.name)
+        if not isinstance(value, Mapping):
+            yield f"  {label}: {value!r}"
+            continue
+        for party, own in value.items():
+            if not isinstance(own, Mapping):
+                yield f"  {cast.party(party)} · {label}: {own!r}"
+                continue
+            for other, number in own.items():
+                yield f"  {cast.party(party)} · {label} · {cast.party(other)}: {number!r}"
 
 
 def debrief_file(
     path: Path, scenario: str | None, language: Language, *, as_json: bool, for_trainer: bool
 ) -> int:
     """Tell the debrief of a trace. for_trainer: what the author tells the trainer as well."""
-    from engine.debrief.compose import debrief
+    from engine.debrief import debrief
     from game.presenters.debrief import debrief as tell
     from game.presenters.debrief import trainer_notes
 
@@ -86,9 +89,11 @@ def debrief_file(
     compiled, played = library.play_again(opened, trace, path)
     found = debrief(compiled, _whole(played))
     if as_json:
-        sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n")
+        Screen(sys.stdout).write_json(found.as_json())
         return 0
     cast, screen = Cast.of(compiled, words_in(language)), Screen(sys.stdout)
+    if told := since_then(cast.words, opened.changed):
+        screen.say(told)
     people = [party for party, name in trace.seats.items() if name == HUMAN]
     screen.show(tell(cast, compiled.scenario.title, found, people))
     if for_trainer:

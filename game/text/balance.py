@@ -7,36 +7,48 @@ from pathlib import Path
 from typing import Any
 
 from engine.balance import balance
+from engine.files import read_file, write_file
 from engine.scenario.vocabulary import Language
 from game.errors import UserError
-from game.library import find, open_scenario
+from game.html import is_page
+from game.html.balance import page
+from game.library import find, open_scenario, refuse_to_overwrite
 from game.presenters.balance import Telling, lines
-from game.presenters.balance_page import page
+from game.printable import printable
 from game.text.screen import Screen
 from game.words import Words, words_in
 
 IN_BAND, OUT_OF_BAND = 0, 1
+_MOST_BYTES = 1_000_000
 Bands = dict[str, tuple[float, float]]
 
 
 def balance_scenario(
-    scenario: str, language: Language, *, html: str | None, expect: str | None, as_json: bool
+    scenario: str,
+    language: Language,
+    *,
+    html: Path | None,
+    overwrite: bool,
+    expect: Path | None,
+    as_json: bool,
 ) -> int:
     """Tell the balance of the scenario; 1 when a figure lies outside its expected band."""
+    if html is not None and not overwrite:
+        refuse_to_overwrite(html, is_page)
     words = words_in(language)
-    bands = read_bands(Path(expect)) if expect is not None else {}
+    bands = read_bands(expect) if expect is not None else {}
     compiled = open_scenario(find(scenario), language).compiled()
     found = balance(compiled)
     plain = found.as_plain()
     telling = Telling(compiled, found, words)
     if html is not None:
-        _write(Path(html), page(telling))
+        _write(html, printable(page(telling)))
     screen = Screen(sys.stdout)
     if as_json:
-        sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=1) + "\n")
+        screen.write_json(plain)
     elif not bands:
         screen.show(lines(telling))
-    missed = list(_out_of_band(plain, bands, Path(expect or ""), words))
+    missed = list(_out_of_band(plain, bands, expect or Path(), words))
     if bands and not as_json:
         for text in missed or [words("balance.expect.fine", n=len(bands))]:
             screen.write(text)
@@ -45,22 +57,22 @@ def balance_scenario(
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text, encoding="utf-8")
+        write_file(path, text.encode("utf-8"))
     except OSError as error:
-        raise UserError("stop.balance-unwritable", path=path, why=error) from error
+        raise UserError("stop.unwritable", path=path, why=error) from error
 
 
 def read_bands(path: Path) -> Bands:
     """The bands in that file: by dotted name of a figure, the lowest and the highest."""
     try:
-        written = json.loads(path.read_text(encoding="utf-8"))
+        written = json.loads(read_file(path, _MOST_BYTES))
+        if isinstance(written, dict) and all(map(_is_band, written.values())):
+            return {name: (float(low), float(high)) for name, (low, high) in written.items()}
     except OSError as error:
-        raise UserError("stop.expect-unreadable", path=path, why=error) from error
-    except ValueError as error:
-        raise UserError("stop.expect-not-json", path=path) from error
-    if not isinstance(written, dict) or not all(_is_band(band) for band in written.values()):
-        raise UserError("stop.expect-not-json", path=path)
-    return {name: (float(low), float(high)) for name, (low, high) in written.items()}
+        raise UserError("stop.unreadable", path=path, why=error) from error
+    except (ValueError, RecursionError, OverflowError):
+        pass
+    raise UserError("stop.expect-not-json", path=path)
 
 
 def _is_band(band: Any) -> bool:

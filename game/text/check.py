@@ -1,19 +1,18 @@
 """`check` and `explain`: what is wrong in a scenario, where, and how to mend it."""
 
-import json
-import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from engine.scenario.catalogue import codes, wording
-from engine.scenario.explain import explain
+from engine.scenario.advice import Problem, codes, explain, listed, nearest_of, wording
 from engine.scenario.load import Loaded, load
-from engine.scenario.problems import Problem
 from engine.scenario.vocabulary import Language
+from game.drawing.backdrops import BACKDROPS
+from game.drawing.looks import look_words, unknown_looks
 from game.errors import USAGE, NearestNames, UserError
-from game.library import ENDINGS, shipped
+from game.library import ENDINGS, find, kind_of
+from game.printable import path_text
 from game.text.screen import Screen
 from game.words import Words, words_in
 
@@ -29,7 +28,7 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> i
     found = [problem for path in files for problem in _problems(path)]
     if as_json:
         told = [problem.as_json(language) for problem in found]
-        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+        Screen(sys.stdout).write_json(told)
     else:
         _tell(found, len(files), language)
     if any(problem.code in _UNREADABLE for problem in found):
@@ -44,46 +43,42 @@ def _problems(path: Path) -> Iterator[Problem]:
 
 
 def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:
-    """What the window would draw as something plain; nothing where there is no window."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    try:
-        from game.window.drawing import look_words, unknown_looks
-    except ImportError:
-        return
+    """What would be drawn as something plain, where it is written."""
     if loaded.scenario is None or loaded.source is None:
         return
+    for name, decor in loaded.scenario.decor.items():
+        if decor.backdrop not in BACKDROPS:
+            mark = loaded.source.at_value("decor", name, "backdrop")
+            near = nearest_of(decor.backdrop, BACKDROPS)
+            about = {"written": decor.backdrop, "known": listed(BACKDROPS), **near}
+            yield Problem("unknown-backdrop", mark, about, str(path))
     for address, role in loaded.scenario.all_roles():
         party, _, who = address.partition(".")
-        for found in unknown_looks(role.looks):
-            field, _, word = found.partition(": ")
+        for field, word in unknown_looks(role.looks):
             mark = loaded.source.at_value("parties", party, "roles", who, "looks", field)
             some = ", ".join(look_words(field)[:_SOME])
-            about = {"field": field, "word": word, "some": some}
-            yield Problem("unknown-looks", mark, about, str(path))
+            yield Problem("unknown-looks", mark, {"field": field, "word": word, "some": some},
+                          str(path))  # fmt: skip
 
 
 def _files(paths: Sequence[str]) -> Iterator[Path]:
-    names = {path.stem: path for path in shipped()}
     for written in paths:
         path = Path(written)
-        if path.is_dir():
+        kind = kind_of(path)
+        if kind == "folder":
             inside = sorted(each for each in path.rglob("*") if each.suffix in ENDINGS)
             if not inside:
-                raise UserError("stop.no-yaml", path=written)
+                raise UserError("stop.no-yaml", path=path)
             yield from inside
-        elif path.exists() or written not in names:
-            if not path.exists():
-                raise UserError("stop.no-such-path", path=written)
-            yield path
         else:
-            yield names[written]
+            yield path if kind else find(written)
 
 
 def _tell(found: Sequence[Problem], files: int, language: Language) -> None:
     words, screen = words_in(language), Screen(sys.stdout)
     for problem in found:
         kind = words(f"check.{problem.severity}")
-        place = f"{problem.file}:{problem.line}:{problem.column}"
+        place = f"{path_text(problem.file)}:{problem.line}:{problem.column}"
         screen.write(f"{place}  {kind}: {problem.message(language)}")
         screen.write(f"    {problem.repair(language)}  [{problem.code}]")
     screen.write(_sum(found, files, words))

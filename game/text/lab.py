@@ -1,58 +1,38 @@
 """`lab` and `tournament`: published experiments and classical strategies, told or as JSON."""
 
-import json
 import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from engine.lab.play import LabResult, play_lab
-from engine.lab.read import load_lab
-from engine.lab.tournament import Tournament, tournament
-from engine.lab.wanted import LabRefusal
+from engine.lab import LabRefusal, LabResult, Tournament, load_lab, play_lab, play_tournament
 from engine.scenario.vocabulary import Language
 from game.errors import UserError
 from game.library import find
-from game.presenters.page import Line, Lines, decimal
+from game.presenters.page import Line, Lines, decimal, rank
 from game.text.screen import Screen
 from game.text.simulate import progress
 from game.words import Words, words_in
 
 T = TypeVar("T")
-DEFAULT_GAMES = 10_000
-
-
-def number(option: str, written: str | None, default: int) -> int:
-    """The whole number that was written for an option."""
-    if written is None:
-        return default
-    try:
-        return int(written.replace("_", ""))
-    except ValueError:
-        raise UserError("stop.bad-number", option=option, written=written) from None
-
-
-def names(written: str | None) -> list[str] | None:
-    """The names between the commas."""
-    return None if written is None else [each.strip() for each in written.split(",")]
 
 
 def lab_file(
     file: str,
     language: Language,
     *,
-    plays: str | None,
+    plays: int,
     seed: int,
-    strategies: str | None,
+    strategies: tuple[str, ...] | None,
     as_json: bool,
 ) -> int:
     """Play the experiment in that file and tell what came of it."""
-    words, games = words_in(language), number("--plays", plays, DEFAULT_GAMES)
+    words = words_in(language)
     loaded = load_lab(find(file))
     if loaded.lab is None:
         first = loaded.problems[0].text(language)
         raise UserError("stop.broken-lab", file=file, n=len(loaded.problems), first=first)
-    lab, company = loaded.lab, names(strategies)
-    with progress(sys.stderr, words("simulate.playing"), games) as advance:
+    lab = loaded.lab
+    with progress(sys.stderr, words("simulate.playing"), plays) as advance:
         done = 0
 
         def note(so_far: int) -> None:
@@ -60,30 +40,23 @@ def lab_file(
             advance(so_far - done)
             done = so_far
 
-        found = _asked(lambda: play_lab(lab, games, seed, company, progress=note), language)
+        found = _asked(lambda: play_lab(lab, plays, seed, strategies, progress=note), language)
     _show(found, _told(found, words), as_json=as_json)
     return 0
 
 
-def play_tournament(
+def tell_tournament(
     language: Language,
     *,
-    turns: str | None,
-    repetitions: str | None,
-    noise: str | None,
+    turns: int,
+    repetitions: int,
+    noise: float,
     seed: int,
-    strategies: str | None,
+    strategies: tuple[str, ...] | None,
     as_json: bool,
 ) -> int:
     """Play all against all and tell who did best."""
-    rounds = number("--turns", turns, 200)
-    times = number("--repetitions", repetitions, 10)
-    try:
-        slips = 0.0 if noise is None else float(noise)
-    except ValueError:
-        raise UserError("stop.bad-share", option="--noise", written=noise) from None
-    company = names(strategies)
-    found = _asked(lambda: tournament(rounds, times, slips, seed, company), language)
+    found = _asked(lambda: play_tournament(turns, repetitions, noise, seed, strategies), language)
     _show(found, _standings(found, words_in(language)), as_json=as_json)
     return 0
 
@@ -96,10 +69,11 @@ def _asked(play: Callable[[], T], language: Language) -> T:
 
 
 def _show(found: LabResult | Tournament, told: Lines, *, as_json: bool) -> None:
+    screen = Screen(sys.stdout)
     if as_json:
-        sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n")
+        screen.write_json(found.as_json())
     else:
-        Screen(sys.stdout).show(told)
+        screen.show(told)
 
 
 def _percent(words: Words, share: float | None) -> str:
@@ -132,12 +106,13 @@ def _told(found: LabResult, words: Words) -> Lines:
 def _standings(found: Tournament, words: Words) -> Lines:
     wide = max(len(each.strategy) for each in found.standings) + 2
     rows = []
-    for at, each in enumerate(found.standings, start=1):
+    scores = [each.score for each in found.standings]
+    for each in found.standings:
         error = each.standard_error
         within = "" if error is None else f" ± {decimal(words, error, 3)}"
         score = f"{decimal(words, each.score, 3)}{within}".ljust(16)
         share = _percent(words, each.cooperation)
-        text = f"{at:>2}. {each.strategy.ljust(wide)}{score}{share:>7}"
+        text = f"{rank(each.score, scores):>2}. {each.strategy.ljust(wide)}{score}{share:>7}"
         rows.append(Line("number", text))
     title = words(
         "tournament.title", turns=found.turns, repetitions=found.repetitions,

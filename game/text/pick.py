@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.live_play import HUMAN, LivePlay
-from engine.play.compiled import CompiledScenario
+from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.trace import Trace, load_trace
 from engine.players import PERSONAS
 from engine.scenario.schema import Scenario
@@ -14,7 +13,8 @@ from game.errors import UserError, program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast, Line, sentence
 from game.settings import remember_language
-from game.text.prompter import Prompter, Quit, as_yes_no
+from game.text.prompter import Prompter, Quit
+from game.typed import as_number, as_yes_no
 from game.words import Words, words_in
 
 
@@ -41,7 +41,8 @@ class Picker:
         found = library.playable()
         for path in library.shipped():
             if path not in [each.path for each in found]:
-                self.screen.say(self.words("pick.broken", file=path.name))
+                told = self.words("pick.broken", file=path.name, program=program_name())
+                self.screen.say(told)
         if not found:
             raise UserError("stop.no-scenarios", place=library.SHIPPED)
         self.screen.show([Line("question", self.words("pick.scenario"))])
@@ -144,7 +145,7 @@ class Picker:
             written = self.prompter.ask(lambda: self.words("pick.persona.ask"))
             if not written:
                 return None
-            answer = int(written) if written.isdecimal() else 0
+            answer = as_number(written) or 0
             if 1 <= answer <= len(names):
                 return names[answer - 1]
             self.screen.say(self.words("number.bad", written=written, n=len(names)))

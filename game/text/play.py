@@ -3,26 +3,29 @@
 import secrets
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
-from engine.live_play import HUMAN, LivePlay
-from engine.play.compiled import CompiledScenario
-from engine.play.trace import Replayed, TraceProblem, replay
-from engine.scenario.characters import composed
+from engine.files import write_file
+from engine.live_play import HUMAN, CompiledScenario, LivePlay
+from engine.play.trace import Replayed, Trace, TraceProblem
+from engine.play.trace import replay as play_again
 from engine.scenario.vocabulary import Language
 from game import library
 from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast, Line, Lines
+from game.presenters.since_then import since_then
+from game.printable import printable
 from game.text.pick import Picker
 from game.text.prompter import Prompter, Quit
-from game.text.screen import Screen
+from game.text.screen import OutputLost, Screen
 from game.text.session import Session
+from game.typed import same_name
 from game.words import Words, words_in
 
-HIGHEST_SEED = 2**63 - 1
 _SEEDS_TO_PICK = 1_000_000
 AUTO_SEED = 1
 
@@ -54,21 +57,37 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
         screen.say(picker.words(note))
     try:
         live = _table(wanted, opened, picker)
-        global being_played
-        being_played = saved = live.save_to
-        session = Session(live, prompter, "nl" if live.trace.language == "nl" else "en")
-        try:
-            session.play()
-        except (Quit, KeyboardInterrupt):
-            _say_how_to_resume(screen, session.words, saved)
-            return
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise UserError("stop.unwritable", path=saved, why=error) from error
-        _afterwards(session)
     except (Quit, KeyboardInterrupt):
         screen.gap()
+        return
+    session = Session(live, prompter, live.trace.language)
+    try:
+        if _is_played(session):
+            _afterwards(session)
+    except (Quit, KeyboardInterrupt):
+        screen.gap()
+    finally:
+        live.let_go()
+
+
+def _is_played(session: Session) -> bool:
+    """Whether the play was played to its end; where it stops it is told how to go on."""
+    global being_played
+    being_played = saved = session.live.save_to
+    try:
+        session.play()
+    except (Quit, KeyboardInterrupt):
+        session.screen.raise_curtain()
+        _say_how_to_resume(session.screen, session.words, saved)
+        return False
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UserError("stop.unsaved", path=shell_quoted(saved), why=error) from error
+    finally:
+        with suppress(OutputLost, BrokenPipeError):
+            session.screen.raise_curtain()
+    return True
 
 
 def _say_how_to_resume(screen: Screen, words: Words, saved: Path | None) -> None:
@@ -107,7 +126,7 @@ def _keep_card(session: Session, kept: Path, card: list[str]) -> None:
     path = library.card_of(kept)
     title = session.words.of(session.live.compiled.scenario.title)
     try:
-        path.write_text("\n".join([title, *card]) + "\n", encoding="utf-8")
+        write_file(path, printable("\n".join([title, *card]) + "\n").encode("utf-8"))
     except OSError as error:
         session.screen.write(
             UserError("stop.unwritable", path=path, why=error).message(session.words)
@@ -118,7 +137,7 @@ def _keep_card(session: Session, kept: Path, card: list[str]) -> None:
 
 def _debrief_step_by_step(session: Session) -> None:
     """First the question, then what the play can show; in the language of the moment."""
-    from engine.debrief.compose import debrief
+    from engine.debrief import debrief
     from game.presenters.debrief import debrief_opening, debrief_steps, step_opening
 
     compiled, screen, prompter = session.live.compiled, session.screen, session.prompter
@@ -142,7 +161,7 @@ def _debrief_step_by_step(session: Session) -> None:
 
 def played_of(live: LivePlay) -> Replayed:
     """The play at this table, step by step."""
-    played = replay(live.compiled, live.trace)
+    played = play_again(live.compiled, live.trace)
     if isinstance(played, TraceProblem):
         raise AssertionError(f"a play that was just played can't be replayed: {played}")
     return played
@@ -162,7 +181,7 @@ def _asked_for(wanted: Wanted, language: Language) -> Opened | None:
 
 def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
     if wanted.resume is not None:
-        return resumed(wanted.resume, wanted.scenario, picker.words.language)
+        return _resumed(wanted.resume, wanted.scenario, picker.words.language, picker)
     if opened is None:
         opened = picker.scenario()
     # Who asks for something in particular wants a new play.
@@ -170,7 +189,7 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
         unfinished = picker.resume(opened)
         if unfinished is not None:
             is_chosen = wanted.in_language or picker.switched
-            return resumed(unfinished, None, picker.words.language if is_chosen else None)
+            return _resumed(unfinished, None, picker.words.language if is_chosen else None, picker)
     else:
         picker.mention_unfinished(opened)
     compiled = opened.compiled()
@@ -185,19 +204,35 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
     return start(opened, compiled, seats, seed, save_to, picker.words.language)
 
 
-def resumed(path: Path, scenario: str | None, language: Language | None) -> LivePlay:
-    """The play in that file, ready to go on; in the language it was played in unless told."""
+def _resumed(
+    path: Path, scenario: str | None, language: Language | None, picker: Picker
+) -> LivePlay:
+    """The play in that file, once it is told what has changed in its scenario."""
+    opened, trace = reopened(path, scenario, language)
+    live = _going_on(opened, trace, path)
+    if told := since_then(words_in(trace.language), opened.changed):
+        picker.screen.say(told)
+    return live
+
+
+def reopened(path: Path, scenario: str | None, language: Language | None) -> tuple[Opened, Trace]:
+    """The play in that file with its scenario; in the language it was played in unless told."""
     trace = library.read_trace(path)
-    if language is None:
-        language = "nl" if trace.language == "nl" else "en"
-    opened = library.scenario_of(trace, path, scenario, language)
-    live = LivePlay.resume(
-        opened.compiled(), replace(trace, language=language), opened.digest, save_to=path
-    )
+    trace = replace(trace, language=language or trace.language)
+    return library.scenario_of(trace, path, scenario, trace.language), trace
+
+
+def resumed(path: Path, scenario: str | None, language: Language | None) -> LivePlay:
+    """The play in that file, ready to go on."""
+    return _going_on(*reopened(path, scenario, language), path)
+
+
+def _going_on(opened: Opened, trace: Trace, path: Path) -> LivePlay:
+    live = LivePlay.resume(opened.compiled(), trace, opened.digest, save_to=path)
     if isinstance(live, TraceProblem):
         raise library.trace_stop(live, path)
     if live.is_over or HUMAN not in trace.seats.values():
-        raise UserError("stop.over", path=shell_quoted(path), program=program_name())
+        raise UserError("stop.over", path=shell_quoted(path))
     return live
 
 
@@ -210,8 +245,6 @@ def start(
     language: Language,
 ) -> LivePlay:
     """A new play, saved before anything is chosen."""
-    if save_to is not None and save_to.exists():
-        library.refuse_if_not_ours(save_to)
     try:
         return LivePlay.start(
             compiled,
@@ -219,6 +252,7 @@ def start(
             seats=seats,
             digest=opened.digest,
             source=opened.source,
+            text=opened.packed,
             save_to=save_to,
             language=language,
         )
@@ -228,16 +262,16 @@ def start(
 
 def roles_of(opened: Opened, written: str) -> list[str]:
     """The parties that `--role` asks for: one by id or by name, or both of two."""
-    parties, written = opened.scenario.parties, composed(written)
+    parties = opened.scenario.parties
     if written == "both":
         if len(parties) != 2:
             raise UserError("stop.hot-seat-count", n=len(parties), parties=", ".join(parties))
         return list(parties)
-    if written in parties:
-        return [written]
+    called = {name: name for name in parties}
     for name, party in parties.items():
-        if written.casefold() in {str(party.name.nl).casefold(), str(party.name.en).casefold()}:
-            return [name]
+        called |= {text: name for text in (party.name.nl, party.name.en) if text}
+    if (meant := same_name(written, called)) is not None:
+        return [called[meant]]
     near = NearestNames(written, parties)
     raise UserError("stop.unknown-party", written=written, scenario=opened.path.stem, near=near)
 
@@ -263,7 +297,7 @@ def seats_of(opened: Opened, people: Sequence[str], personas: Sequence[str]) -> 
 
 def play_by_itself(wanted: Wanted, language: Language) -> None:
     """Personas on every seat: the story of the play, and its debrief."""
-    from engine.debrief.compose import debrief
+    from engine.debrief import debrief
     from game.presenters.debrief import debrief as tell
     from game.presenters.story import story
 
@@ -280,7 +314,7 @@ def play_by_itself(wanted: Wanted, language: Language) -> None:
     played = played_of(live)
     cast, screen = Cast.of(compiled, words), Screen(sys.stdout)
     screen.show(_opening(cast, opened, seats, seed))
-    screen.show(story(cast, compiled, played.steps))
+    screen.show(story(cast, live))
     screen.gap(2)
     screen.show(tell(cast, compiled.scenario.title, debrief(compiled, played)))
 

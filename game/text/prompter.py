@@ -3,8 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
+from game.printable import quoted
 from game.text.screen import Screen
+from game.typed import as_number, as_yes_no
 from game.words import Words
+
+__all__ = ["Commands", "Prompter", "Quit", "as_number", "as_yes_no"]
+
+
+_LONGEST_LINE = 10_000  # characters; nobody types more, and a file without line ends has no end
 
 
 class Quit(Exception):
@@ -12,8 +19,6 @@ class Quit(Exception):
 
 
 Commands = Mapping[str, Callable[[], None]]
-YES = frozenset({"j", "ja", "y", "yes"})
-NO = frozenset({"n", "nee", "no"})
 
 
 class Prompter:
@@ -30,17 +35,23 @@ class Prompter:
         """The answer, without space around it. prompt: as it reads at that moment."""
         while True:
             self.screen.prompt(prompt())
-            line = self._source.readline()
-            if not line:
-                self.screen.gap()
-                raise Quit
-            answer = line.strip()
+            answer = self._line().strip()
             if self._echoes:
-                self.screen.write(answer)
+                self.screen.write(quoted(answer))
             command = self.commands.get(answer.casefold())
             if command is None:
                 return answer
             command()
+
+    def _line(self) -> str:
+        try:
+            line = self._source.readline(_LONGEST_LINE)
+        except OSError:  # the terminal was closed, or it is a folder
+            line = ""
+        if not line or (len(line) == _LONGEST_LINE and not line.endswith("\n")):
+            self.screen.gap()
+            raise Quit
+        return line
 
     def pause(self, prompt: Callable[[], str]) -> None:
         """Wait for Enter."""
@@ -55,19 +66,3 @@ class Prompter:
                 return number
             key = "number.bad" if answer else "number.needed"
             self.screen.say(words()(key, written=answer, n=highest))
-
-
-def as_number(text: str) -> int | None:
-    """The whole number that is written, or None."""
-    try:
-        return int(text)
-    except ValueError:
-        return None
-
-
-def as_yes_no(text: str) -> bool | None:
-    """Yes or no in either language, or None."""
-    folded = text.casefold()
-    if folded in YES:
-        return True
-    return False if folded in NO else None

@@ -1,13 +1,18 @@
-"""Writing to a terminal: plain lines one after the other, wrapped, and never by colour alone."""
+"""Writing to a terminal: plain lines one after the other, wrapped, and never by colour alone.
+
+The only module that writes to the streams: whatever a text holds, nothing in it steers a terminal.
+"""
 
 import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TextIO
 
 from game.presenters.page import ICONS, Line, LineKind
+from game.printable import json_text, printable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,6 +37,19 @@ _PLAIN = str.maketrans(
     {"▲": "+", "◆": "=", "▼": "-", "◇": "*", "→": "->", "−": "-", "–": "-", "…": "...",
      "“": '"', "”": '"', "‘": "'", "’": "'", "·": "-", "€": "EUR "}
 )  # fmt: skip
+# Enter the terminal's other screen, which keeps no history; clear it, and the history too where a
+# terminal has only one screen. Leaving it brings back what was there before.
+_CURTAIN, _UNCURTAIN = "\x1b[?1049h\x1b[H\x1b[2J\x1b[3J", "\x1b[H\x1b[2J\x1b[3J\x1b[?1049l"
+# Design choice: more lines than any window has, for what can't be cleared.
+_BLANK_LINES = 200
+
+
+class OutputLost(Exception):
+    """What is to be shown can't be written: the disk behind the stream is full, for instance."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(str(error))
+        self.error = error
 
 
 def width_of_terminal() -> int:
@@ -63,6 +81,7 @@ class Screen:
         self._width = width or width_of_terminal()
         self._console = _console(out)
         self._is_fresh = True
+        self.is_curtained = False
         self._last: LineKind = "gap"
         self._can_show = _encodes(out)
 
@@ -103,16 +122,38 @@ class Screen:
         """Write a text as it is."""
         self._write(text)
 
+    def write_json(self, data: Any) -> None:
+        """Write data as JSON."""
+        self._put(json_text(data))
+
     def gap(self, lines: int = 1) -> None:
         """Write empty lines."""
-        for _ in range(lines):
-            self._write("")
+        self._put("\n" * lines)
+
+    def flush(self) -> None:
+        """Make sure that all of it has left."""
+        self._put("")
 
     def prompt(self, text: str) -> None:
         """Ask, and stay on the line."""
-        ask = f"{text}: "
-        self._out.write(ask if self._can_show else ask.translate(_PLAIN))
-        self._out.flush()
+        self._put(self._plain(f"{text}: "))
+
+    def curtain(self) -> None:
+        """Take away all that was shown, so that nobody can scroll back to it.
+
+        What follows is for one pair of eyes, until `raise_curtain`.
+        """
+        self._wipe(_CURTAIN)
+        self.is_curtained = True
+
+    def raise_curtain(self) -> None:
+        """Take away what was shown behind the curtain; back to the screen with a history."""
+        if self.is_curtained:
+            self._wipe(_UNCURTAIN)
+        self.is_curtained = False
+
+    def _wipe(self, order: str) -> None:
+        self._put(order if _can_clear(self._out) else "\n" * _BLANK_LINES)
 
     def _wrapped(self, line: Line) -> str:
         indent = " " * _INDENT[line.kind]
@@ -120,7 +161,7 @@ class Screen:
         if line.key:
             first = f"{indent}{line.key.rjust(2)}. "
             later = " " * len(first)
-        paragraphs = line.text.split("\n")
+        paragraphs = printable(line.text).split("\n")
         return "\n".join(
             textwrap.fill(
                 each, self._width, initial_indent=first if at == 0 else later,
@@ -130,14 +171,33 @@ class Screen:
         )  # fmt: skip
 
     def _write(self, text: str, style: str = "") -> None:
-        text = text if self._can_show else text.translate(_PLAIN)
+        text = self._plain(text)
         if self._console is None or not style:
-            self._out.write(text + "\n")
-            self._out.flush()
+            self._put(text + "\n")
             return
         from rich.text import Text
 
-        self._console.print(Text(text, style=style), soft_wrap=True)
+        with _telling_what_fails():
+            self._console.print(Text(text, style=style), soft_wrap=True)
+
+    def _plain(self, text: str) -> str:
+        text = printable(text)
+        return text if self._can_show else text.translate(_PLAIN)
+
+    def _put(self, text: str) -> None:
+        with _telling_what_fails():
+            self._out.write(text)
+            self._out.flush()
+
+
+@contextmanager
+def _telling_what_fails() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputLost(error) from error
 
 
 def _style(line: Line) -> str:
@@ -148,11 +208,27 @@ def _style(line: Line) -> str:
 
 def _console(out: TextIO) -> "Console | None":
     """Colours only on a terminal that wants them."""
-    if not out.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+    if not _obeys(out) or "NO_COLOR" in os.environ:
         return None
     from rich.console import Console
 
     return Console(file=out, highlight=False, markup=False, emoji=False)
+
+
+def _obeys(out: TextIO) -> bool:
+    """Whether it is a terminal that takes orders at all."""
+    return out.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _can_clear(out: TextIO) -> bool:
+    """Whether it is a terminal with a second screen; the oldest of Windows has none."""
+    if not _obeys(out):
+        return False
+    if sys.platform != "win32":
+        return True
+    from rich.console import Console
+
+    return not Console(file=out).legacy_windows
 
 
 def _encodes(out: TextIO) -> bool:
@@ -161,11 +237,3 @@ def _encodes(out: TextIO) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
-
-
-def ready(streams: Iterable[object] = (sys.stdin, sys.stdout, sys.stderr)) -> None:
-    """Make the streams take any text: what a terminal can't show is never a reason to fall."""
-    for stream in streams:
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")

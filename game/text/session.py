@@ -1,54 +1,33 @@
-"""A play in a terminal: what is shown and asked, round by round, until the end."""
+"""A play in a terminal: shows the pages one after the other, and hands back the choices."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
-from engine.live_play import HUMAN, LivePlay
-from engine.play.seen import ChangeCard, Heard, MoveCard, ProposalCard, View
-from engine.play.state import (
-    Choice,
-    MoveChoice,
-    OptionChoice,
-    Prediction,
-    ProposalChoice,
-    Refusal,
-    VoteChoice,
+from engine.live_play import LivePlay
+from engine.play.state import Refusal
+from engine.play.view.records import View
+from engine.scenario.vocabulary import Language
+from game.pages.director import arrival_of, pages
+from game.pages.history import numbers_so_far
+from game.pages.kinds import (
+    ArrivalPage,
+    BriefingPage,
+    ChoicePage,
+    CurtainPage,
+    EndingPage,
+    MovePage,
+    Page,
 )
-from engine.play.view import hear, hear_all
-from engine.scenario.vocabulary import STANCES, Language
 from game.presenters.briefing import briefing, game_in_short, the_game
-from game.presenters.changes import change_about, change_words
-from game.presenters.ending import ending
 from game.presenters.gauges import gauges
-from game.presenters.page import Cast, Line, Lines, stance_words
-from game.presenters.reveal import PRIVATE, in_order, outcome_of, reveal
-from game.presenters.story import made_in_all
-from game.presenters.table import (
-    GLANCE,
-    arrival_of,
-    change_groups,
-    change_headings,
-    changes,
-    changes_under,
-    move_face,
-    moves,
-    open_moves,
-    open_options,
-    option_text,
-    options,
-    ordered_changes,
-    performed,
-    prediction_question,
-    proposal_question,
-    scene,
-)
+from game.presenters.page import Cast, Line, Lines
+from game.presenters.pages import lines
+from game.presenters.table import round_head
 from game.settings import remember_language
-from game.text.prompter import Prompter, Quit, as_number, as_yes_no
+from game.text.choosing import Chooser
+from game.text.prompter import Prompter, Quit
 from game.words import Words, words_in
 
-SURE, HUNCH = 0.8, 0.55
-CURTAIN_LINES = 40
 _IN_PUBLIC = ("?", "help", "hulp", "t", "taal", "language", "q", "quit", "stop")
 
 
@@ -58,66 +37,79 @@ class Session:
     def __init__(self, live: LivePlay, prompter: Prompter, language: Language) -> None:
         self.live, self.prompter, self.screen = live, prompter, prompter.screen
         self.words: Words = words_in(language)
-        self.seats = tuple(p for p in live.compiled.parties if live.trace.seats[p] == HUMAN)
+        self.seats = live.people
         self.seat = self.seats[0]
-        self._predicted: dict[str, tuple[Prediction, ...]] = {}
-        self._untold: dict[str, tuple[Heard, ...]] = {}
-        self._shown_scene = -1
+        self._page: Page | None = None
+        self._has_arrived = False  # the page before told where the talks are
+        self._is_unread = False  # something was shown since the last Enter
+        self._recaps = False  # what is shown was seen before the play was left
         # The question at hand with its choices, to be shown again.
         self._asked: Callable[[], Lines] = tuple
         prompter.commands = self._commands()
+        self._chooser = Chooser(prompter, lambda: self.cast, self._put)
 
     # --- the course of a play -----------------------------------------------------------------
 
     def play(self) -> None:
-        """From where the table is to the end; `Quit` when the player stops."""
-        self._open()
-        while not self.live.is_over:
-            before = len(self.live.events)
-            if self.live.waiting_for:
-                self._one_choice()
-            else:
-                self.live.run()  # resumed with every choice of people already made
-            if len(self.live.events) > before:
-                self._reveal(before)
-        self._end()
+        """From where the play is to its end; `Quit` when the player stops."""
+        if not self.live.is_over and not self.live.waiting_for:
+            self.live.run()  # resumed with every choice of people already made
+        if self.live.trace.choices and not self.live.pending:
+            self.screen.show([Line("heading", self.words("recap.head"))])
+            self._recaps = True
+        while not isinstance(self._page, EndingPage):
+            for page in pages(self.live):
+                self._show(page)
 
-    def _open(self) -> None:
-        if self._is_new:
-            for seat in self.seats:
-                self.seat = seat
-                self._curtain()
-                self.screen.show(briefing(self.cast, self.view))
-                self._show_language_note()
-                self._pause("brief.go")
-            self.screen.show(game_in_short(self.cast, self.view))
-            self._pause("brief.go")
+    def _show(self, page: Page) -> None:
+        self._pause_before(page)
+        self._has_arrived = isinstance(self._page, ArrivalPage)
+        self._page, self._asked = page, tuple
+        self.seat = page.seat or self.seat
+        if isinstance(page, CurtainPage):
+            self._curtain(page)
+        elif isinstance(page, BriefingPage):
+            self._briefing(page)
+        elif isinstance(page, ChoicePage):
+            self._choose(page)
         else:
-            self._recap()
+            self.screen.gap()
+            self.screen.show(lines(self.cast, page))
+            self._is_unread = True
 
-    def _recap(self) -> None:
-        """What came of the last choice before the play was left; on a shared screen in public."""
-        cast, compiled = self.cast, self.live.compiled
-        all_of_it = outcome_of(self.live.events)
-        last = [(each.round, each.stage) for each in all_of_it][-1:]
-        events = [each for each in all_of_it if (each.round, each.stage) in last]
-        if self._is_shared:
-            heard = [h for h in in_order(hear_all(compiled, events)) if h.kind not in PRIVATE]
+    def _pause_before(self, page: Page) -> None:
+        """Wait where the next page begins something else, or wipes away what there is to read."""
+        wipes = isinstance(page, CurtainPage)
+        after_arrival = isinstance(self._page, ArrivalPage)
+        begins = isinstance(page, ArrivalPage | ChoicePage) and not after_arrival
+        if self._is_unread and (wipes or (begins and not self._recaps)):
+            self._pause("reveal.go")
+            self._is_unread = False
+
+    def _choose(self, page: ChoicePage) -> None:
+        self._recaps = self._is_unread = False
+        if isinstance(page, MovePage) and not self._has_arrived:
+            self.screen.show([Line("heading", round_head(self.cast, page.room))])
+        while isinstance(refused := self.live.choose(self._chooser.choice(page)), Refusal):
+            self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
+
+    def _briefing(self, page: BriefingPage) -> None:
+        self.screen.show(lines(self.cast, page))
+        self._show_language_note()
+        self._pause("brief.go")
+        self.screen.show(game_in_short(self.cast, page.view))
+        self._pause("brief.go")
+
+    def _curtain(self, page: CurtainPage) -> None:
+        """Wipe the screen, and wait until the right people look."""
+        if page.calls is None:
+            self.screen.raise_curtain()
+            self.screen.show(lines(self.cast, page))
+            self._pause("curtain.together")
         else:
-            heard = list(in_order(hear(compiled, events, self.seat)))
-        lines = reveal(cast, heard)
-        if lines:
-            self.screen.show([Line("heading", self.words("recap.head")), *lines])
-        if lines and self._is_shared:  # a curtain follows, and would wipe it away
-            self._pause_in_public(lambda: self.words("reveal.go"))
-
-    @property
-    def _is_new(self) -> bool:
-        return not self.live.trace.choices
-
-    @property
-    def _is_shared(self) -> bool:
-        return len(self.seats) > 1
+            self.screen.curtain()
+            self.screen.show(lines(self.cast, page))
+            self._pause("curtain.go", party=page.calls)
 
     @property
     def cast(self) -> Cast:
@@ -129,80 +121,16 @@ class Session:
         """What the present seat sees."""
         return self.live.view(self.seat)
 
-    def _one_choice(self) -> None:
-        self.seat = self.live.waiting_for[0]
-        self._curtain()
-        self._tell_untold()
-        self._scene()
-        while isinstance(refused := self.live.choose(self._choice()), Refusal):
-            self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
-
-    def _reveal(self, before: int) -> None:
-        cast, compiled = self.cast, self.live.compiled
-        events = outcome_of(self.live.events[before:])
-        if self._is_shared:
-            self._pause_in_public(lambda: self.words("curtain.together"))
-            public = [h for h in in_order(hear_all(compiled, events)) if h.kind not in PRIVATE]
-            self._show_reveal(reveal(cast, public))
-            for seat in self.seats:
-                own = [h for h in in_order(hear(compiled, events, seat)) if h.kind in PRIVATE]
-                self._untold[seat] = (*self._untold.get(seat, ()), *own)
-        else:
-            guesses = self._predicted.get(self.seat, ())
-            heard = in_order(hear(compiled, events, self.seat))
-            self._show_reveal(reveal(cast, heard, guesses))
-        self._predicted = {}
-        if not self.live.is_over and not self._is_shared:
-            self._pause("reveal.go")
-
-    def _show_reveal(self, lines: Lines) -> None:
-        if lines:
-            head = "reveal.head" if any(line.stance for line in lines) else None
-            if head:
-                self.screen.show([Line("subheading", self.words(head))])
-            else:
-                self.screen.gap()
-            self.screen.show(lines)
-
-    def _tell_untold(self) -> None:
-        untold = self._untold.pop(self.seat, ())
-        if untold:
-            self.screen.show(reveal(self.cast, untold))
-            self._pause("reveal.go")
-
-    def _end(self) -> None:
-        for seat in self.seats if self._is_shared else ():
-            self.seat = seat
-            self._curtain()
-            self._tell_untold()
-        if (end := self.view.ending) is not None:
-            values = made_in_all(self.live.compiled, self.live.state)
-            self.screen.show(ending(self.cast, end, values))
-        self.screen.say(self.words("end.not-score"))
-
-    # --- one screen for several people ---------------------------------------------------------
-
-    def _curtain(self) -> None:
-        if not self._is_shared:
-            return
-        party = self.cast.party(self.seat)
-        self.screen.show([Line("note", self.words("curtain.down"))])
-        self.screen.gap(CURTAIN_LINES)
-        self.screen.show([Line("heading", self.words("curtain.head", party=party))])
-        self.screen.say(self.words("curtain.text"))
-        self._pause_in_public(lambda: self.words("curtain.go", party=party))
+    @property
+    def _is_public(self) -> bool:
+        """Whether everybody may be looking: then nothing can be asked that one seat may see."""
+        return self._page is None or self._page.seat is None
 
     # --- what is shown --------------------------------------------------------------------------
 
-    def _scene(self) -> None:
-        heard = self.live.heard(self.seat)
-        arrival = arrival_of(heard)
-        known = performed(heard[: len(heard) - len(arrival)])
-        self.screen.show(scene(self.cast, self.view, arrival, known))
-        self._shown_scene = len(self.live.events)
-
     def _situation(self) -> None:
-        self._scene()
+        if (arrival := arrival_of(self.live)) is not None:
+            self.screen.show(lines(self.cast, arrival))
         self.screen.show(self._asked())
 
     def _put(self, question: Callable[[], Lines]) -> None:
@@ -210,18 +138,16 @@ class Session:
         self._asked = question
         self.screen.show(question())
 
-    def _pause_in_public(self, prompt: Callable[[], str]) -> None:
-        """Wait while everybody may be looking: nothing that only one seat may see can be asked."""
-        private, self._shown_scene, self._asked = self.prompter.commands, -1, tuple
-        self.prompter.commands = {name: private[name] for name in _IN_PUBLIC}
+    def _pause(self, key: str, party: str | None = None) -> None:
+        """Wait for Enter; in public with only the commands that show no seat's own."""
+        self._asked = tuple
+        private = self.prompter.commands
+        if self._is_public:
+            self.prompter.commands = {name: private[name] for name in _IN_PUBLIC}
         try:
-            self.prompter.pause(prompt)
+            self.prompter.pause(lambda: self.words(key, party=self.cast.party(party)))
         finally:
             self.prompter.commands = private
-
-    def _pause(self, key: str) -> None:
-        self._asked = tuple
-        self.prompter.pause(lambda: self.words(key))
 
     def _show_language_note(self) -> None:
         written = self.live.compiled.scenario.languages
@@ -247,7 +173,8 @@ class Session:
         show_help(self)
 
     def _why(self) -> None:
-        self.screen.show(gauges(self.cast, self.view, self.live.heard(self.seat)))
+        last = numbers_so_far(self.live, self.seat)[-1:]
+        self.screen.show(gauges(self.cast, self.view, last[0] if last else None))
 
     def switch_language(self) -> None:
         """Go on in the other language, from the next line on and next time."""
@@ -257,175 +184,11 @@ class Session:
         remember_language(language)
         self.screen.say(self.words("switched"))
         self._show_language_note()
-        if self._shown_scene == len(self.live.events):
+        if isinstance(self._page, ChoicePage):
             self._situation()
 
     def _quit(self) -> None:
         raise Quit
-
-    # --- choosing -------------------------------------------------------------------------------
-
-    def _choice(self) -> Choice:
-        choose: dict[str, Callable[[], Choice]] = {
-            "round": self._move,
-            "differences": self._option,
-            "bottlenecks": self._option,
-            "alternatives": self._proposal,
-            "decision": self._votes,
-        }
-        return choose[self.view.stage]()
-
-    def _move(self) -> MoveChoice:
-        predicted = self._predictions()
-        self._put(lambda: moves(self.cast, self.view))
-        while True:
-            view = self.view
-            answer = self.prompter.ask(lambda: self.words("moves.ask"))
-            written, mark = (answer[:-1], answer[-1]) if answer[-1:] in ("?", "+") else (answer, "")
-            card = self._card(view, written.strip())
-            if card is None:
-                self._no_such_number("moves.bad", answer, len(open_moves(view)))
-            elif mark == "?":
-                self.screen.show([move_face(self.cast, card)])
-            elif mark == "+" and not view.may_call:
-                self.screen.say(self.words("moves.no-call"))
-            elif not card.leaves or self._is_sure("moves.leaves"):
-                return self._sealed(card, mark == "+", predicted)
-
-    def _card(self, view: View, written: str) -> MoveCard | None:
-        number, cards = as_number(written), open_moves(view)
-        return cards[number - 1] if number is not None and 1 <= number <= len(cards) else None
-
-    def _no_such_number(self, key: str, written: str, n: int) -> None:
-        self.screen.say(self.words(key if written else "number.needed", written=written, n=n))
-
-    def _sealed(self, card: MoveCard, call: bool, predicted: tuple[Prediction, ...]) -> MoveChoice:
-        key = "moves.sealed.call" if call else "moves.sealed"
-        self.screen.say(self.words(key, title=self.words.of(card.title)))
-        self._predicted[self.seat] = predicted
-        return MoveChoice(self.seat, card.id, call, predicted)
-
-    def _predictions(self) -> tuple[Prediction, ...]:
-        if not self.view.may_predict:
-            return ()
-        asked = (self._prediction(other.id) for other in self.view.others)
-        return tuple(each for each in asked if each is not None)
-
-    def _prediction(self, about: str) -> Prediction | None:
-        self._put(lambda: prediction_question(self.cast, about))
-        while True:
-            answer = self.prompter.ask(lambda: self.words("predict.prompt"))
-            if not answer:
-                return None
-            number = as_number(answer.rstrip("! "))
-            if number is not None and 1 <= number <= len(STANCES):
-                break
-            self.screen.say(self.words("predict.bad"))
-        stance, is_sure = STANCES[number - 1], answer.endswith("!")
-        how = self.words("predict.sure" if is_sure else "predict.hunch")
-        noted = stance_words(self.words, stance)
-        self.screen.say(self.words("predict.noted", stance=noted, how=how))
-        return Prediction(about, stance, SURE if is_sure else HUNCH)
-
-    def _option(self) -> OptionChoice:
-        self._put(lambda: options(self.cast, self.view))
-        cards = open_options(self.view)
-        card = cards[self.prompter.number(lambda: self.words, "moment.how", len(cards)) - 1]
-        self.screen.say(self.words("moment.sealed", text=option_text(self.cast, card)))
-        return OptionChoice(self.seat, card.id)
-
-    def _proposal(self) -> ProposalChoice:
-        """A change of the game, or none; with many, a heading is chosen first."""
-        while cards := self._under_heading():
-            choice = self._change(cards)
-            if choice is not None:
-                return choice
-            if not self._has_headings:
-                break
-        self.screen.say(self.words("change.nothing"))
-        return ProposalChoice(self.seat)
-
-    @property
-    def _has_headings(self) -> bool:
-        return len(self.view.changes) > GLANCE
-
-    def _under_heading(self) -> tuple[ChangeCard, ...]:
-        """The changes to choose from; none when the player only listens."""
-        if not self._has_headings:
-            self._put(lambda: changes(self.cast, self.view))
-            return ordered_changes(self.view)
-        groups = change_groups(self.view)
-        self._put(lambda: change_headings(self.cast, groups))
-        while answer := self.prompter.ask(lambda: self.words("change.heading.prompt")):
-            number = as_number(answer.removesuffix("?"))
-            if number is not None and 1 <= number <= len(groups):
-                cards = groups[number - 1]
-                self._put(partial(self._changes_under, cards))
-                return cards
-            self.screen.say(self.words("change.bad", written=answer, n=len(groups)))
-        return ()
-
-    def _changes_under(self, cards: tuple[ChangeCard, ...]) -> Lines:
-        return changes_under(self.cast, cards)
-
-    def _change(self, cards: tuple[ChangeCard, ...]) -> ProposalChoice | None:
-        """One of those changes, with its amount; None when the player goes back."""
-        while answer := self.prompter.ask(lambda: self.words("change.prompt")):
-            number = as_number(answer.removesuffix("?"))
-            if number is None or not 1 <= number <= len(cards):
-                self.screen.say(self.words("change.bad", written=answer, n=len(cards)))
-                continue
-            card = cards[number - 1]
-            if answer.endswith("?"):
-                self.screen.show(change_about(self.cast, card))
-                continue
-            amount = None
-            if card.action == "amount" and (amount := self._amount(card)) is None:
-                continue
-            what = change_words(self.cast, card, amount)
-            self.screen.say(self.words("change.put", change=what))
-            return ProposalChoice(self.seat, card.id, amount)
-        return None
-
-    def _amount(self, card: ChangeCard) -> int | None:
-        """Another amount than the present; None when the player goes back."""
-        low, high = card.between or (0, 100)
-        while answer := self.prompter.ask(
-            lambda: self.words("change.amount.ask", low=low, high=high, now=card.amount)
-        ):
-            amount = as_number(answer)
-            if amount is None or not low <= amount <= high:
-                self.screen.say(self.words("change.amount.bad", low=low, high=high))
-            elif amount == card.amount:
-                self.screen.say(self.words("refusal.nothing-changes"))
-            else:
-                return amount
-        return None
-
-    def _votes(self) -> VoteChoice:
-        asked = [proposal for proposal in self.view.proposals if not proposal.own]
-        if not asked:
-            self._pause("vote.none")
-        votes = {}
-        for proposal in asked:
-            self._put(partial(self._vote, proposal))
-            votes[proposal.proposer] = self._yes_or_no()
-        return VoteChoice(self.seat, votes)
-
-    def _vote(self, proposal: ProposalCard) -> Lines:
-        return proposal_question(self.cast, proposal)
-
-    def _is_sure(self, key: str) -> bool:
-        """Whether the player really means to end the play."""
-        self.screen.say(self.words(key))
-        return self._yes_or_no("sure.prompt")
-
-    def _yes_or_no(self, prompt: str = "vote.prompt") -> bool:
-        while True:
-            answer = as_yes_no(self.prompter.ask(lambda: self.words(prompt)))
-            if answer is not None:
-                return answer
-            self.screen.say(self.words("vote.bad"))
 
 
 def show_help(session: Session) -> None:

@@ -1,6 +1,5 @@
 """`simulate`: many plays by personas, and what came of them, in words or as JSON."""
 
-import json
 import os
 import sys
 import time
@@ -9,62 +8,45 @@ from contextlib import contextmanager
 from math import ceil
 from typing import Any, TextIO
 
-from engine.play.compiled import CompiledScenario
+from engine.live_play import CompiledScenario
 from engine.players import PERSONAS
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import OUTCOMES, Language
-from engine.simulate.figures import CHAPTERS, figures
-from engine.simulate.plan import CHUNK, Plan, castings_of
-from engine.simulate.run import EngineProblem, cluster_tallies, tallies
-from engine.simulate.tally import Tally, nothing
+from engine.simulate import (
+    CHAPTERS,
+    CHUNK,
+    EngineProblem,
+    Plan,
+    Tally,
+    castings_of,
+    cluster_tallies,
+    figures_of,
+    nothing,
+    tallies,
+)
 from game.errors import NearestNames, UserError
 from game.library import find, open_scenario
 from game.presenters.page import Cast, Line, Lines, decimal
 from game.text.screen import Screen
 from game.words import Words, words_in
 
-MOST_PLAYS = 1_000_000_000
-DEFAULT_PLAYS = 10_000
-ENGINES = ("local", "dask")
 # Fewer chunks than this are played sooner than another process has started.
-_WORTH_A_PROCESS = 4
+_WORTH_A_PROCESS = 2
 _SMALLEST = 4_096
 _BAR = 24
+_EXTREMES = 5  # of the best and of the worst company
+NEVER = "–"  # it never came about
 
 
-def plays_of(written: str | None) -> int:
-    """The number of plays that is meant."""
-    if written is None:
-        return DEFAULT_PLAYS
-    try:
-        count = int(written.replace("_", ""))
-    except ValueError:
-        raise UserError("stop.bad-number", option="--plays", written=written) from None
-    if not 1 <= count <= MOST_PLAYS:
-        raise UserError(
-            "stop.number-range", option="--plays", written=written, low=1, high=MOST_PLAYS
-        )
-    return count
-
-
-def workers_of(written: str | None, plays: int) -> int:
+def workers_of(asked: int | None, plays: int) -> int:
     """How many processes play: as asked, or as many as there are cores where that helps."""
-    most = 256
-    if written is None:
-        chunks = plays // CHUNK
-        return max(1, min(os.cpu_count() or 1, chunks if chunks >= _WORTH_A_PROCESS else 1))
-    try:
-        count = int(written)
-    except ValueError:
-        raise UserError("stop.bad-number", option="--workers", written=written) from None
-    if not 1 <= count <= most:
-        raise UserError("stop.number-range", option="--workers", written=written, low=1, high=most)
-    return count
+    chunks = plays // CHUNK
+    worth = chunks if chunks >= _WORTH_A_PROCESS else 1
+    return asked or max(1, min(os.cpu_count() or 1, worth))
 
 
-def strategies_of(written: str | None, compiled: CompiledScenario) -> tuple[str, ...]:
+def personas_of(names: tuple[str, ...], compiled: CompiledScenario) -> tuple[str, ...]:
     """The personas that are named, at most one for each party."""
-    names = tuple(each.strip() for each in written.split(",")) if written else ()
     for name in names:
         if name not in PERSONAS:
             raise UserError("stop.unknown-persona", written=name, near=NearestNames(name, PERSONAS))
@@ -77,24 +59,21 @@ def simulate_scenario(
     scenario: str,
     language: Language,
     *,
-    plays: str | None,
+    plays: int,
     seed: int,
-    strategies: str | None,
-    workers: str | None,
+    strategies: tuple[str, ...],
+    workers: int | None,
     engine: str,
     scheduler: str | None,
     as_json: bool,
 ) -> int:
     """Play the scenario many times and tell what came of it."""
-    count = plays_of(plays)
-    processes = workers_of(workers, count)
-    if engine not in ENGINES:
-        raise UserError("stop.unknown-engine", written=engine, near=NearestNames(engine, ENGINES))
+    processes = workers_of(workers, plays)
     if scheduler is not None and engine != "dask":
         raise UserError("stop.scheduler-needs-dask")
     compiled = open_scenario(find(scenario), language).compiled()
-    castings = castings_of(compiled, strategies_of(strategies, compiled))
-    plan = Plan(seed, count, castings, _chunk(count, processes))
+    castings = castings_of(compiled, personas_of(strategies, compiled))
+    plan = Plan(seed, plays, castings, _chunk(plays, processes))
     words, before = words_in(language), time.perf_counter()
     try:
         parts = (
@@ -102,16 +81,17 @@ def simulate_scenario(
             if engine == "local"
             else cluster_tallies(compiled, plan, scheduler, processes)
         )
-        tally = _added_up(nothing(compiled, len(plan.castings)), parts, count, words)
+        tally = _added_up(nothing(compiled, len(plan.castings)), parts, plays, words)
     except EngineProblem as problem:
         raise UserError(f"stop.{problem.reason}", address=problem.detail) from problem
     seconds = time.perf_counter() - before
-    found = figures(compiled, plan, tally)
-    found |= {"seconds": round(seconds, 3), "plays_per_second": round(count / seconds)}
+    found = figures_of(compiled, plan, tally)
+    found |= {"seconds": round(seconds, 3), "plays_per_second": round(plays / seconds)}
+    screen = Screen(sys.stdout)
     if as_json:
-        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        screen.write_json(found)
     else:
-        Screen(sys.stdout).show(told(compiled, plan, found, words))
+        screen.show(told(compiled, plan, found, words))
     return 0
 
 
@@ -152,7 +132,7 @@ def told(compiled: CompiledScenario, plan: Plan, found: dict[str, Any], words: W
     """The figures as lines."""
     return (
         Line("title", words("simulate.title", scenario=words.of(compiled.scenario.title),
-                            plays=_whole(words, found["plays"]), seed=found["seed"])),
+                            plays=found["plays"], seed=found["seed"])),
         *_outcomes(found, words),
         *_endings(compiled, found, words),
         *_pairings(compiled, plan, found, words),
@@ -160,16 +140,12 @@ def told(compiled: CompiledScenario, plan: Plan, found: dict[str, Any], words: W
         *_never(compiled, found, words),
         Line("heading", words("simulate.speed.heading")),
         Line("told", words("simulate.speed", seconds=decimal(words, found["seconds"], 1),
-                           rate=_whole(words, found["plays_per_second"]))),
+                           rate=found["plays_per_second"])),
     )  # fmt: skip
 
 
-def _whole(words: Words, number: int) -> str:
-    return f"{number:,}".replace(",", words("thousands"))
-
-
-def _percent(words: Words, share: float) -> str:
-    return decimal(words, 100 * share, 1) + "%"
+def _percent(words: Words, share: float | None) -> str:
+    return NEVER if share is None else decimal(words, 100 * share, 1) + "%"
 
 
 def _interval(words: Words, share: dict[str, float]) -> str:
@@ -214,15 +190,24 @@ def _pairings(
         heads = "".join(f"{at + 1:>6}" for at in range(len(names)))
         yield Line("number", " " * (wide + 3) + heads)
         for at, (one, name) in enumerate(names.items()):
-            row = "".join(f"{round(100 * success[one, other]):>5}%" for other in names)
+            row = "".join(_cell(success[one, other]) for other in names)
             yield Line("number", f"{at + 1}. {name.ljust(wide)}{row}")
         return
-    ranked = sorted(success.items(), key=lambda each: -each[1])
-    for title, some in (("best", ranked[:5]), ("worst", ranked[-5:])):
+    # Company that never met says nothing about how it does.
+    met = [(company, share) for company, share in success.items() if share is not None]
+    ranked = sorted(met, key=lambda each: -each[1])
+    best = ranked[:_EXTREMES]
+    for title, some in (("best", best), ("worst", ranked[len(best) :][-_EXTREMES:])):
+        if not some:
+            continue
         yield Line("subheading", words(f"simulate.pairings.{title}"))
         for company, share in some:
             who = words.all_of([names[name] for name in company])
             yield Line("number", f"{_percent(words, share):>6}  {who}")
+
+
+def _cell(share: float | None) -> str:
+    return f"{NEVER:>6}" if share is None else f"{round(100 * share):>5}%"
 
 
 def _paths(found: dict[str, Any], words: Words) -> Iterator[Line]:
@@ -239,7 +224,7 @@ def _paths(found: dict[str, Any], words: Words) -> Iterator[Line]:
 
 def _spread(row: dict[str, Any] | None) -> str:
     if row is None:
-        return "–"
+        return NEVER
     low, middle, high = (round(100 * row[quantile]) for quantile in ("p25", "p50", "p75"))
     return f"{middle} ({low}–{high})"
 

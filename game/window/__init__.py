@@ -1,8 +1,9 @@
 """The window: the whole game in pygame. It renders views and sends choices.
 
-Others use `run` and `storyboard`, and nothing else.
+Others use what stands here, and nothing else.
 """
 
 from game.window.launch import run, storyboard
+from game.window.pictures import BoardStopped
 
-__all__ = ["run", "storyboard"]
+__all__ = ["BoardStopped", "run", "storyboard"]

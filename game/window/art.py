@@ -4,14 +4,17 @@ from functools import lru_cache
 
 import pygame
 
-from engine.play.seen import Mood, RoleSeen
+from engine.play.view.records import Mood, RoleSeen
 from engine.scenario.schema import Looks
-from game.window.drawing import MOODS, decor, portrait, prop
-from game.window.kit import paint
+from game.drawing.colours import Tone
+from game.drawing.envelope import ASPECT, SEAL, SEAL_RADIUS, Stationery, envelope_svg
+from game.drawing.portraits import MOODS
+from game.window.kit import paint, raster
 from game.window.kit import type as typ
-from game.window.kit.node import Box, Kit, Node
+from game.window.kit.column import Stack
+from game.window.kit.node import Kit, Node
+from game.window.kit.raster import portrait, prop
 from game.window.kit.text import Picture
-from game.window.kit.theme import Tone
 
 
 def face(role: RoleSeen, mood: Mood, height: float, *, id: str = "") -> Picture:
@@ -57,7 +60,7 @@ _ASPECT = 2.5
 def backdrop(name: str, size: tuple[int, int], tone: Tone, radius: int) -> pygame.Surface:
     """A place with round corners, kept; do not draw on it."""
     high = _HEIGHTS[size[0] > _LARGE]
-    whole = decor(name, (round(high * _ASPECT), high), tone)
+    whole = raster.backdrop(name, (round(high * _ASPECT), high), tone)
     scale = max(size[0] / whole.get_width(), size[1] / high)
     part = pygame.Rect(0, 0, round(size[0] / scale), round(size[1] / scale))
     part.center = whole.get_rect().center
@@ -80,31 +83,18 @@ def thing(name: str, size: float) -> Picture:
     return Picture(draw=lambda _kit, room: prop(name, min(room)), width=size, height=size)
 
 
-def over(name: str, body: Node, *, radius: float = 18) -> Box:
+def over(name: str, body: Node, *, radius: float = 18) -> Stack:
     """Something in front of a place."""
-    return Box(direction="stack", children=(place(name, radius=radius), body), grow=1)
+    return Stack(children=(place(name, radius=radius), body), grow=1)
 
 
 @lru_cache(maxsize=16)
-def _envelope(wide: int, paper: str, fold: str, wax: str, ink: str, initial: str) -> pygame.Surface:
-    fine, high = 3, round(wide * 0.62)
-    w, h = wide * fine, high * fine
-    made = pygame.Surface((w, h), pygame.SRCALPHA)
-    pygame.draw.rect(made, paper, (0, 0, w, h), border_radius=w // 22)
-    edge = max(3, w // 110)
-    middle = (w // 2, round(h * 0.60))
-    for corner in ((0, h), (w, h)):
-        pygame.draw.line(made, fold, corner, (w // 2, round(h * 0.46)), edge)
-    pygame.draw.polygon(made, paper, [(0, w // 40), (w, w // 40), middle])
-    pygame.draw.lines(made, fold, False, [(edge, w // 40), middle, (w - edge, w // 40)], edge)
-    pygame.draw.rect(made, fold, (0, 0, w, h), edge, border_radius=w // 22)
-    radius = w // 9
-    pygame.draw.circle(made, wax, middle, radius)
-    pygame.draw.circle(made, paint.rgba(ink, 90), middle, round(radius * 0.74), max(2, edge // 2))
-    small = pygame.transform.smoothscale(made, (wide, high))
-    letter = typ.drawn(initial, "serif", max(9, round(radius / fine * 1.05)), ink)
-    small.blit(letter, letter.get_rect(center=(middle[0] // fine, middle[1] // fine)))
-    return small
+def _envelope(wide: int, colours: Stationery, initial: str) -> pygame.Surface:
+    made = raster.render(envelope_svg(wide, colours), (wide, round(wide * ASPECT))).copy()
+    letter = typ.drawn(initial, "serif", max(9, round(wide * SEAL_RADIUS * 1.05)), colours.mark)
+    middle = (round(made.get_width() * SEAL[0]), round(made.get_height() * SEAL[1]))
+    made.blit(letter, letter.get_rect(center=middle))
+    return made
 
 
 def envelope(initial: str, width: float) -> Picture:
@@ -112,7 +102,8 @@ def envelope(initial: str, width: float) -> Picture:
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
         theme = kit.theme
-        wide = min(room[0], round(room[1] / 0.62))
-        return _envelope(wide, theme.card_low, theme.line, theme.risk, theme.card, initial)
+        wide = min(room[0], round(room[1] / ASPECT))
+        colours = Stationery(theme.card_low, theme.line, theme.risk, theme.card)
+        return _envelope(wide, colours, initial)
 
-    return Picture(draw=draw, width=width, height=width * 0.62)
+    return Picture(draw=draw, width=width, height=width * ASPECT)

@@ -7,11 +7,13 @@ from pathlib import Path
 import pygame
 
 from game import settings
-from game.window.app import App
-from game.window.driver import Pilot, is_toggle, with_keys
+from game.window.driver import AutoPlayer, is_toggle, with_keys
+from game.window.navigation import open_window
+from game.window.pictures import BoardStopped, save_picture
 from game.window.preferences import Preferences
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.picker import PickerScreen
+from game.window.window import Window
 
 _MOST_STEPS = 2_000
 
@@ -42,15 +44,14 @@ class Board:
                     os.environ[settings.HOME] = before
         return self.saved
 
-    def _app(self) -> App:
-        app = App(self.size, self.liked)
+    def _app(self) -> Window:
+        app = open_window(self.size, self.liked, self.scenario)
         app.seed = self.seed
-        app.show(PickerScreen(self.scenario))
         while app.run_later():
             pass
         return app
 
-    def _role(self, app: App) -> str:
+    def _role(self, app: Window) -> str:
         screen = app.screen
         assert isinstance(screen, PickerScreen)
         return next(iter(screen.scenarios[0].scenario.parties))
@@ -58,7 +59,7 @@ class Board:
     def _alone(self) -> None:
         """One person against personas, to the end of the debrief."""
         app = self._app()
-        pilot = Pilot(self.scenario.stem, self._role(app))
+        player = AutoPlayer(self.scenario.stem, self._role(app))
         self._look_aside(app, "window.settings")
         seen_table = False
         for _ in range(_MOST_STEPS):
@@ -69,38 +70,41 @@ class Board:
             if self._is_last(app):
                 self._picture(app)
                 return
-            self._press(app, pilot)
+            self._press(app, player)
         raise RuntimeError("the play did not end")
 
-    def _is_last(self, app: App) -> bool:
+    def _is_last(self, app: Window) -> bool:
         return isinstance(app.screen, DebriefScreen) and app.screen.at == 8
 
     def _shared(self) -> None:
         """Two people at one screen, until both have sealed and the envelopes are opened."""
         app = self._app()
-        pilot = Pilot(self.scenario.stem, self._role(app), shared=True)
+        player = AutoPlayer(self.scenario.stem, self._role(app), shared=True)
         for _ in range(_MOST_STEPS):
             if app.screen.name == "reveal":
                 self._picture(app)
                 return
-            self._press(app, pilot, only=("against", "curtain"))
+            self._press(app, player, only=("against", "curtain"))
 
-    def _press(self, app: App, pilot: Pilot, only: tuple[str, ...] = ()) -> None:
+    def _press(self, app: Window, player: AutoPlayer, only: tuple[str, ...] = ()) -> None:
         while app.run_later():
             pass
-        name = pilot.next(app)
+        name = player.next(app)
         if not is_toggle(name) and (not only or app.screen.name in only):
             self._picture(app)
         with_keys(app, name)
 
-    def _look_aside(self, app: App, name: str) -> None:
+    def _look_aside(self, app: Window, name: str) -> None:
         """Open something beside the play, take its picture, and close it."""
         with_keys(app, name)
         self._picture(app)
         app.screen.back(app)
 
-    def _picture(self, app: App) -> None:
+    def _picture(self, app: Window) -> None:
         label = getattr(app.screen, "label", app.screen.name)
         app.draw(self._surface)
+        try:
+            save_picture(self._surface, self.out / f"{self.saved + 1:03d}-{label}.png")
+        except OSError as error:
+            raise BoardStopped(self.saved, error) from error
         self.saved += 1
-        pygame.image.save(self._surface, str(self.out / f"{self.saved:03d}-{label}.png"))

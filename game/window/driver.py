@@ -14,14 +14,16 @@ from engine.play.state import (
 from engine.players import PERSONAS, PersonaPolicy
 from engine.players import choose as persona_chooses
 from engine.scenario.vocabulary import Persona
-from game.window.app import App
-from game.window.kit.node import Node, find, scrolls_around
+from game.window.kit.node import Node
+from game.window.kit.tree import find, scrolls_around
 from game.window.play import Play
 from game.window.screens.debrief import DebriefScreen
-from game.window.screens.reflection import AlternativesScreen, VoteScreen
-from game.window.screens.table import SealScreen
+from game.window.screens.proposal import ProposalScreen
+from game.window.screens.seal import SealScreen
+from game.window.screens.vote import VoteScreen
+from game.window.window import Window
 
-Hand = Callable[[App, str], None]
+Hand = Callable[[Window, str], None]
 
 _SIMPLE = {
     "briefing": "briefing.next", "arrival": "talk.next", "talk": "talk.next",
@@ -31,7 +33,7 @@ _SIMPLE = {
 }  # fmt: skip
 
 
-class Pilot:
+class AutoPlayer:
     """What to press next. persona: how the seats of people are played."""
 
     def __init__(self, scenario: str, role: str, *, shared: bool = False,
@@ -39,7 +41,7 @@ class Pilot:
         self.scenario, self.role, self.shared, self.persona = scenario, role, shared, persona
         self._seats: dict[str, PersonaPolicy] = {}
 
-    def next(self, app: App) -> str:
+    def next(self, app: Window) -> str:
         """The id to act on now; nothing at the end."""
         name = app.screen.name
         if name in _SIMPLE:
@@ -63,7 +65,7 @@ class Pilot:
             return "debrief.show"
         return "debrief.next"
 
-    def _choosing(self, app: App) -> str:
+    def _choosing(self, app: Window) -> str:
         assert app.play is not None
         made = self._choice(app.play)
         if isinstance(made, MoveChoice):
@@ -75,13 +77,13 @@ class Pilot:
         return self._vote(app, made)
 
     def _choice(self, play: Play) -> Choice:
-        seat = play.seat
+        seat = play.live.waiting_for[0]
         if seat not in self._seats:
             at = play.compiled.parties.index(seat)
             self._seats[seat] = PersonaPolicy(play.compiled, at, PERSONAS[self.persona])
         return persona_chooses(play.compiled, play.live.state, self._seats[seat])
 
-    def _move(self, app: App, made: MoveChoice) -> str:
+    def _move(self, app: Window, made: MoveChoice) -> str:
         if not isinstance(app.screen, SealScreen):
             return f"move.{made.move}"
         for each in made.predictions:
@@ -91,13 +93,12 @@ class Pilot:
             return "seal.call"
         return "seal.end" if app.screen.asks else "seal.go"
 
-    def _proposal(self, app: App, made: ProposalChoice) -> str:
+    def _proposal(self, app: Window, made: ProposalChoice) -> str:
         screen = app.screen
-        assert app.play is not None
-        assert isinstance(screen, AlternativesScreen)
+        assert isinstance(screen, ProposalScreen)
         if made.change is None:
             return "change.listen"
-        card = next(each for each in app.play.view().changes if each.id == made.change)
+        card = next(each for each in screen.page.view.changes if each.id == made.change)
         chapter = "part" if card.action == "part" else card.chapter
         if screen.chapter != chapter:
             return f"chapter.{chapter}"
@@ -105,10 +106,9 @@ class Pilot:
             return f"change.{card.id}"
         return "change.put"
 
-    def _vote(self, app: App, made: VoteChoice) -> str:
-        assert app.play is not None
+    def _vote(self, app: Window, made: VoteChoice) -> str:
         assert isinstance(app.screen, VoteScreen)
-        for each in app.play.view().proposals:
+        for each in app.screen.page.view.proposals:
             if not each.own and each.proposer not in app.screen.votes:
                 answer = "yes" if made.votes.get(each.proposer) else "no"
                 return f"vote.{each.proposer}.{answer}"
@@ -125,7 +125,7 @@ def is_toggle(name: str) -> bool:
 # --- hands ------------------------------------------------------------------------------------
 
 
-def _send(app: App, *events: pygame.Event) -> None:
+def _send(app: Window, *events: pygame.Event) -> None:
     """Put events in the queue and let the app take what is there."""
     for event in events:
         pygame.event.post(event)
@@ -137,7 +137,7 @@ def _key(key: int, mod: int = 0) -> pygame.Event:
     return pygame.Event(pygame.KEYDOWN, key=key, mod=mod, unicode="", scancode=0)
 
 
-def with_keys(app: App, name: str) -> None:
+def with_keys(app: Window, name: str) -> None:
     """Tab to it, then Enter."""
     for _ in range(400):
         if app.focus == name:
@@ -148,7 +148,7 @@ def with_keys(app: App, name: str) -> None:
     _send(app, _key(pygame.K_RETURN))
 
 
-def with_mouse(app: App, name: str) -> None:
+def with_mouse(app: Window, name: str) -> None:
     """Turn the wheel until it is in sight, then click."""
     for step in _into_sight(app, name):
         over, way = step
@@ -160,7 +160,7 @@ def with_mouse(app: App, name: str) -> None:
     _send(app, down, pygame.Event(pygame.MOUSEBUTTONUP, pos=at, button=1, touch=False))
 
 
-def with_touch(app: App, name: str) -> None:
+def with_touch(app: Window, name: str) -> None:
     """Drag until it is in sight, then tap."""
     for over, way in _into_sight(app, name):
         to = (over[0], over[1] + way * 60)
@@ -170,21 +170,21 @@ def with_touch(app: App, name: str) -> None:
     _send(app, _finger(app, pygame.FINGERDOWN, at), _finger(app, pygame.FINGERUP, at))
 
 
-def _finger(app: App, kind: int, at: tuple[int, int]) -> pygame.Event:
+def _finger(app: Window, kind: int, at: tuple[int, int]) -> pygame.Event:
     wide, high = app.size
     return pygame.Event(
         kind, x=at[0] / wide, y=at[1] / high, dx=0.0, dy=0.0, finger_id=1, touch_id=1
     )
 
 
-def _node(app: App, name: str) -> Node:
+def _node(app: Window, name: str) -> Node:
     node = find(app.tree(), name)
     if node is None:
         raise LookupError(f"there is no {name} on {app.screen.name}")
     return node
 
 
-def _place(app: App, name: str) -> tuple[int, int]:
+def _place(app: Window, name: str) -> tuple[int, int]:
     """The middle of the part of it that is in sight."""
     tree, node = app.tree(), _node(app, name)
     seen = node.rect.clip(pygame.Rect((0, 0), app.size))
@@ -195,7 +195,7 @@ def _place(app: App, name: str) -> tuple[int, int]:
     return seen.center
 
 
-def _into_sight(app: App, name: str) -> Iterator[tuple[tuple[int, int], int]]:
+def _into_sight(app: Window, name: str) -> Iterator[tuple[tuple[int, int], int]]:
     """Where and which way to scroll, until the thing is in sight."""
     for _ in range(200):
         tree, node = app.tree(), _node(app, name)

@@ -1,7 +1,6 @@
 """The two ways in: the window on a screen, and the storyboard without one."""
 
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +12,12 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
+from game.theme import THEMES, ThemeName
 from game.window import preferences
-from game.window.app import BASE, SMALLEST, App
-from game.window.drawing import icon
-from game.window.kit.theme import THEMES, ThemeName
-from game.window.screens.picker import PickerScreen
+from game.window.app import BASE, SMALLEST
+from game.window.kit.raster import icon
+from game.window.navigation import open_window
+from game.window.window import Window
 
 if TYPE_CHECKING:
     from game.window.reader import Reader
@@ -29,20 +29,12 @@ class CannotOpen(Exception):
     """There is no display after all, or SDL can't use it."""
 
 
-_NOT_RUN = 2
-
-
-def is_community_edition() -> bool:
-    """Whether the pygame that is installed is the one that this game needs."""
-    return bool(getattr(pygame, "IS_CE", False))
-
-
 def run(
     scenario: Path | None = None, *, language: Language | None = None, seed: int | None = None,
     seats: Mapping[str, str] | None = None, save_to: Path | None = None,
     resume: Path | None = None,
 ) -> int:  # fmt: skip
-    """The exit code of the window, when it is closed; 2 when it could not be opened.
+    """The exit code of the window, when it is closed. Raises CannotOpen.
 
     seats: who sits where, to begin at once; without it the picker asks. save_to: where the next
     play is kept.
@@ -50,14 +42,12 @@ def run(
     liked = preferences.remembered()
     if language is not None:
         liked = liked.with_(language=language)
-    if not is_community_edition():
-        return _say_edition(liked.language)
     try:
         _open_display()
         pygame.font.init()
-        app = App(_first_size(), liked)
+        app = open_window(_first_size(), liked, scenario)
         app.seed, app.save_to = seed, save_to
-        _open(app, scenario, seats, resume)
+        _go_straight(app, scenario, seats, resume)
         surface = _display(app)
     except pygame.error as error:
         pygame.quit()
@@ -76,13 +66,6 @@ def _open_display() -> None:
         raise pygame.error("no display")
 
 
-def _say_edition(language: Language) -> int:
-    from game.words import words_in
-
-    sys.stderr.write(words_in(language)("window.edition") + "\n")
-    return _NOT_RUN
-
-
 def _first_size() -> tuple[int, int]:
     """As large as the desktop allows, up to the size the screens were drawn for."""
     sizes = pygame.display.get_desktop_sizes() or [BASE]
@@ -92,43 +75,41 @@ def _first_size() -> tuple[int, int]:
     )
 
 
-def _open(
-    app: App, scenario: Path | None, seats: Mapping[str, str] | None, resume: Path | None
+def _go_straight(
+    app: Window, scenario: Path | None, seats: Mapping[str, str] | None, resume: Path | None
 ) -> None:
-    """The title, or straight to what was asked for."""
-    app.show(PickerScreen(scenario))
+    """Past the title to what was asked for, once the first frame is there."""
     if resume is not None:
         app.later(lambda: _resume(app, resume, scenario))
     elif scenario is not None and seats is not None:
         app.later(lambda: _seat(app, scenario, seats))
 
 
-def _resume(app: App, path: Path, scenario: Path | None) -> None:
+def _resume(app: Window, path: Path, scenario: Path | None) -> None:
+    from engine.play.trace import TraceProblem
     from game import library
-    from game.window.flow import go_on
     from game.window.play import Play
 
     trace = library.read_trace(path)
     given = str(scenario) if scenario else None
     opened = library.scenario_of(trace, path, given, app.preferences.language)
     play = Play.resume(opened, trace, path)
-    if isinstance(play, Play):
-        app.play = play
-        go_on(app, resumed=True)
+    if isinstance(play, TraceProblem):
+        raise library.trace_stop(play, path)
+    app.go.resume(play)
 
 
-def _seat(app: App, scenario: Path, seats: Mapping[str, str]) -> None:
+def _seat(app: Window, scenario: Path, seats: Mapping[str, str]) -> None:
     import secrets
 
     from game import library
-    from game.window.flow import begin
     from game.window.screens.seats import SEED_LIMIT
 
     opened = library.open_scenario(scenario, app.preferences.language)
-    begin(app, opened, seats, app.seed if app.seed is not None else secrets.randbelow(SEED_LIMIT))
+    app.go.begin(opened, seats, app.seed if app.seed is not None else secrets.randbelow(SEED_LIMIT))
 
 
-def _display(app: App) -> pygame.Surface:
+def _display(app: Window) -> pygame.Surface:
     """The window itself, as it should be now."""
     is_full = app.preferences.is_full
     if is_full and app.size not in pygame.display.get_desktop_sizes():
@@ -141,7 +122,7 @@ def _display(app: App) -> pygame.Surface:
     return surface
 
 
-def _reader(app: App) -> "Reader | None":
+def _reader(app: Window) -> "Reader | None":
     """What tells a screen reader about the window, where accesskit is installed."""
     from game.window import reader
 
@@ -154,7 +135,7 @@ def _reader(app: App) -> "Reader | None":
     return made
 
 
-def _loop(app: App, surface: pygame.Surface, reader: "Reader | None" = None) -> None:
+def _loop(app: Window, surface: pygame.Surface, reader: "Reader | None" = None) -> None:
     """Draw when something has changed; otherwise wait for the next event."""
     while not app.is_done:
         if app.wants_full is not None:
@@ -179,19 +160,18 @@ def _loop(app: App, surface: pygame.Surface, reader: "Reader | None" = None) -> 
                 reader.notice(event)
 
 
-def first_frame() -> App:
+def first_frame() -> Window:
     """The window with its first frame drawn, as `run` makes it: for the benchmark."""
     pygame.display.init()
     pygame.font.init()
-    app = App(BASE, preferences.remembered())
-    _open(app, None, None, None)
+    app = open_window(BASE, preferences.remembered())
     surface = _display(app)
     app.draw(surface)
     pygame.display.flip()
     return app
 
 
-def idle_frames(app: App, milliseconds: int = 1000) -> int:
+def idle_frames(app: Window, milliseconds: int = 1000) -> int:
     """How many frames the loop draws while nothing happens, the first one left out."""
     app.is_done, before = False, app.frames
     pygame.time.set_timer(pygame.QUIT, milliseconds, loops=1)

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, replace
 
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game import settings
-from game.window.kit.theme import THEMES, ThemeName
+from game.theme import THEMES, ThemeName
 
 TEXT_SIZES: tuple[int, ...] = (100, 115, 130, 145, 160)  # per cent
 _KEY = "window"

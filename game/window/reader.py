@@ -14,7 +14,8 @@ from typing import Any
 import pygame
 
 from game.window.app import READER_EVENT, App
-from game.window.kit.node import Node, Role, walk
+from game.window.kit.node import Node, Role
+from game.window.kit.tree import walk
 
 _ROLES: dict[Role, str] = {
     "text": "LABEL", "heading": "HEADING", "button": "BUTTON", "card": "BUTTON",

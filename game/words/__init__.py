@@ -1,17 +1,20 @@
-"""The words of the game in Dutch and in English: one key, one sentence in each."""
+"""The words of the game in Dutch and in English: one key, one sentence in each.
+
+A sentence has {gaps}. A gap for a count can say how it reads for one and for any other number, with
+# for the number itself: "{rounds:# round|# rounds}", "{times:once|# times}".
+"""
 
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from engine.scenario.vocabulary import Language
+from game.printable import quoted
 
 if TYPE_CHECKING:
     from engine.scenario.schema import Text
 
-# A sentence with {gaps}, or (for one, for any other number) chosen by the gap `n`.
-Entry = str | tuple[str, str]
-Catalogue = dict[str, Entry]
+Catalogue = dict[str, str]
 
 
 class Words:
@@ -22,11 +25,18 @@ class Words:
         self._catalogue = catalogue
 
     def __call__(self, key: str, /, **gaps: Any) -> str:
-        """The sentence under that key, with its gaps filled; a missing key is a fault."""
-        entry = self._catalogue[key]
-        if isinstance(entry, tuple):
-            entry = entry[0] if gaps["n"] == 1 else entry[1]
-        return entry.format_map(gaps)
+        """The sentence under that key, with its gaps filled; a missing key is a fault.
+
+        What somebody typed goes in the gap `written`, and is told back no longer than needed.
+        """
+        if "written" in gaps:
+            gaps["written"] = quoted(str(gaps["written"]))
+        comma = self._catalogue["thousands"]
+        filled = {
+            name: _Filling(gap, comma) if isinstance(gap, int | str) else gap
+            for name, gap in gaps.items()
+        }
+        return self._catalogue[key].format_map(filled)
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence under that key."""
@@ -41,6 +51,26 @@ class Words:
         if len(items) < 2:
             return "".join(items)
         return self("and", before=", ".join(items[:-1]), last=items[-1])
+
+
+class _Filling:
+    """What goes in a gap: where it counts something, it chooses the words around it."""
+
+    def __init__(self, value: int | str, thousands: str) -> None:
+        self._value, self._thousands = value, thousands
+
+    def __format__(self, how: str) -> str:
+        if "|" in how:
+            one, other = how.split("|")
+            is_one = str(self._value).lstrip("+−-") == "1"
+            return (one if is_one else other).replace("#", self._grouped())
+        return self._grouped() if how == "," else format(self._value, how)
+
+    def _grouped(self) -> str:
+        """A number with a sign between its thousands, as it is written in this language."""
+        if isinstance(self._value, str):
+            return self._value
+        return f"{self._value:,}".replace(",", self._thousands)
 
 
 @cache

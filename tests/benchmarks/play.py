@@ -19,6 +19,7 @@ from engine.play.compiled import CompiledScenario
 from engine.play.state import MoveChoice
 from engine.play.step import legal_moves
 from engine.play.trace import Replayed, replay
+from engine.play.view.visibility import hear
 from engine.simulate import simulate
 from tests.conftest import SHIPPED, compiled_of
 
@@ -36,10 +37,11 @@ def choice_times(compiled: CompiledScenario, folder: Path) -> list[float]:
             moves = legal_moves(compiled, live.state, person)
             if not moves:
                 break  # the first reflection moment: enough rounds for a median
-            before, since = time.perf_counter(), len(live.events)
-            live.choose(MoveChoice(person, moves[0]))
+            before = time.perf_counter()
+            happened = live.choose(MoveChoice(person, moves[0]))
+            assert isinstance(happened, tuple)
             live.view(person)
-            live.heard(person, since)
+            hear(compiled, happened, person)
             times.append(1000 * (time.perf_counter() - before))
     return times
 

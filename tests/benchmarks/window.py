@@ -60,7 +60,7 @@ def _screens() -> None:
 
     def act(_app: object, name: str) -> None:
         app.focus = name
-        app._act_on(name)
+        app.act_on(name)
         settle(app)
 
     for name in played(app, act):
@@ -72,9 +72,20 @@ def _screens() -> None:
     _say(f"warm full redraw at 1080p, table             {warm['table']:7.1f} ms")
     _say(f"warm full redraw at 1080p, slowest           {warm[slowest]:7.1f} ms  ({slowest})")
     _say(f"first draw of a screen, slowest              {firsts[worst]:7.0f} ms  ({worst})")
+    _say(f"a portrait that was not drawn before         {_cold_portrait():7.1f} ms")
     for name, ms in firsts.items():
         _say(f"  first draw of {name:<30} {ms:7.0f} ms  warm {warm[name]:.1f} ms")
     _say(f"frames drawn in an idle second               {launch.idle_frames(app):7d}")
+
+
+def _cold_portrait() -> float:
+    from game.window.kit.raster import portrait
+    from tests.drawing.contact_sheet import CAST
+
+    return min(
+        _timed(lambda who=who: portrait(CAST[who], "amused", 300, "light", f"cold {who}"))
+        for who in list(CAST)[:5]
+    )
 
 
 def _timed(act: "object") -> float:

@@ -13,14 +13,33 @@ from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.findings import Evidence
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
+from engine.play.events import (
+    ChangeRefused,
+    Discovered,
+    Ended,
+    GameChanged,
+    Measured,
+    MoveMade,
+    OptionTaken,
+    Predicted,
+    Reflected,
+    Repaired,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+)
 from engine.play.state import State
 from engine.play.trace import Replayed, Trace, replay
 from engine.scenario.vocabulary import OUTCOMES
 
 KEYS = {
-    "timeline", "turning_points", "knowledge", "quadrants", "what_if", "theses", "ledger",
+    "timeline", "refs", "turning_points", "knowledge", "quadrants", "what_if", "theses", "ledger",
     "patterns", "questions", "outcome",
 }  # fmt: skip
+IN_THE_TIMELINE = (
+    RitualHeld, Predicted, MoveMade, Discovered, Suspected, Repaired, ScriptEventOccurred,
+    OptionTaken,
+)  # fmt: skip
 
 
 def played(compiled: CompiledScenario, personas: tuple[str, ...], seed: int) -> Trace:
@@ -45,6 +64,8 @@ def check(compiled: CompiledScenario, result: Findings, play: Replayed) -> None:
     assert json.loads(json.dumps(plain, allow_nan=False)) == plain
     check_evidence(result)
     _check_timeline(result)
+    _check_events(result, play)
+    _check_names(result, compiled)
     _check_end(compiled, result, play.state)
     assert len(result.turning_points) == len(result.timeline) - 1
     assert [thesis.number for thesis in result.theses] == [1, 2, 3, 4, 5]
@@ -56,7 +77,6 @@ def check(compiled: CompiledScenario, result: Findings, play: Replayed) -> None:
             assert sum(arm.outcomes.values()) == pytest.approx(1)
         assert fork.as_played.stance != fork.what_if.stance
         assert fork.success.low <= fork.success.mean <= fork.success.high
-        assert fork.model_not_truth
 
 
 def _check_timeline(result: Findings) -> None:
@@ -70,6 +90,47 @@ def _check_timeline(result: Findings) -> None:
         assert 0 <= forecast.brier <= 2
     for about in result.knowledge.trust_forecasts:
         assert 0 <= about.brier <= 1
+
+
+def _check_events(result: Findings, play: Replayed) -> None:
+    """Nothing that happened is lost on the way to the timeline, and nothing is told twice."""
+    told = [
+        each
+        for entry in result.timeline
+        for events in (
+            entry.rituals, entry.predictions, entry.moves, entry.noticed, entry.repairs,
+            entry.script_events, entry.options,
+        )
+        for each in events
+    ]  # fmt: skip
+    opening = len(play.events) - 1  # what opens a round that is yet to be played has no entry
+    while not isinstance(play.events[opening], Measured | Reflected | Ended) and opening:
+        opening -= 1
+    kept = [each for each in play.events[: opening + 1] if isinstance(each, IN_THE_TIMELINE)]
+    assert sorted(map(repr, told)) == sorted(map(repr, kept))
+    for kind, part in ((GameChanged, "changes"), (ChangeRefused, "rejected")):
+        made = [e for e in play.events if isinstance(e, kind) and getattr(e, "against", True)]
+        assert len(made) == sum(len(getattr(entry, part)) for entry in result.timeline)
+
+
+def _check_names(result: Findings, compiled: CompiledScenario) -> None:
+    """Whatever an event of the timeline names by its id, the findings say what it is called."""
+    for entry in result.as_json()["timeline"]:
+        events = [*entry["moves"], *entry["script_events"], *entry["noticed"], *entry["rituals"]]
+        named = {
+            *(f"move/{event['move']}" for event in entry["moves"]),
+            *(f"move/{move}" for event in entry["noticed"] for move in event.get("moves", ())),
+            *(f"event/{event['event']}" for event in entry["script_events"]),
+            *(f"thing/{event['ritual']}" for event in entry["rituals"]),
+            *(f"thing/{event['used_up']}" for event in entry["moves"] if event["used_up"]),
+            *(f"thing/{name}" for e in entry["script_events"] for name in e["adopted"]),
+            *(f"thing/{name}" for e in entry["script_events"] for name in e["dropped"]),
+        }
+        assert named <= set(result.refs)
+        assert all(result.refs[name].name for name in named)
+        # Its place is told with each event, so that it can be read on its own.
+        assert all(event["place"]["phase"] in compiled.phases for event in events)
+        assert {event["place"]["stage"] for event in events} <= {"round", "differences", "decision"}
 
 
 def _check_end(compiled: CompiledScenario, result: Findings, end: State) -> None:

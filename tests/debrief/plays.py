@@ -1,15 +1,46 @@
 """Hand-made plays: these events in, these findings out. Two parties, ferry and bikes."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Literal
 
-from engine.play.state import Event, Stage
+from engine.play.events import (
+    ChangeRefused,
+    Discovered,
+    Ended,
+    Event,
+    GameChanged,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    OptionTaken,
+    Parted,
+    PhaseOpened,
+    Place,
+    Predicted,
+    Reflected,
+    ScriptEventOccurred,
+    Suspected,
+    WalkedOut,
+)
+from engine.play.events.kinds import Action, Reason, Standing
+from engine.play.measures import About, By, Measures
+from engine.play.state import Stage
+from engine.scenario.vocabulary import TRAITS, Chapter, Outcome, ReflectionOption, Stance
+from tests.conftest import MINIMAL, compiled_of
 
 FERRY, BIKES = "ferry", "bikes"
 PARTIES = (FERRY, BIKES)
 OTHER = {FERRY: BIKES, BIKES: FERRY}
+GUILE = TRAITS.index("guile")
 
-Measures = dict[str, dict[str, Any]]
+# What a party does in the first and in the second step of a reflection moment.
+Steps = tuple[ReflectionOption, ReflectionOption]
+OPEN: Mapping[str, Steps] = dict.fromkeys(PARTIES, ("name-difference", "own-part"))
+CLOSED: Mapping[str, Steps] = dict.fromkeys(PARTIES, ("joke-away", "keep-quiet"))
+
+# An event that has yet to get its place in the play.
+Happening = Callable[[Place], Event]
 
 
 def measures(
@@ -29,48 +60,94 @@ def measures(
     value: Mapping[str, float] | None = None,
     transaction_cost: float = 0.1,
 ) -> Measures:
-    """What a numbers event carries; trust of each party in the other."""
+    """Where the alliance stands; trust of each party in the other."""
     trusts = trust if isinstance(trust, Mapping) else dict.fromkeys(PARTIES, trust)
+    mean_trust = sum(trusts.values()) / len(PARTIES)
+    return Measures(
+        trust=_about(trusts),
+        reliability=_about(_by(reliability)),
+        ceiling=_about(_by(ceiling)),
+        perceived_risk=_about(_by(perceived_risk)),
+        real_risk=_about(_by(real_risk)),
+        confidence=_about(trusts if confidence is None else _by(confidence)),
+        exposure=_about(_by(0.2)),
+        safety=_by(safety),
+        internal_balance=balance or _by(0.7),
+        pressure=_by(0.3),
+        value=value or _by(0.0),
+        payoff=payoff or _by(0.1),
+        mean_trust=mean_trust,
+        formal_overlap=formal,
+        understanding=understanding,
+        lock_in=lock_in,
+        transaction_cost=transaction_cost,
+        maturity=(mean_trust + safety + understanding) / 3,
+    )
 
-    def about(party: str, number: float) -> dict[str, float]:
-        return {OTHER[party]: number}
 
-    return {
-        party: {
-            "trust": about(party, trusts[party]),
-            "reliability": about(party, reliability),
-            "ceiling": about(party, ceiling),
-            "exposure": about(party, 0.2),
-            "perceived_risk": about(party, perceived_risk),
-            "p_star": about(party, real_risk),
-            "confidence": about(party, trusts[party] if confidence is None else confidence),
-            "safety": safety,
-            "internal_balance": (balance or dict.fromkeys(PARTIES, 0.7))[party],
-            "value": (value or dict.fromkeys(PARTIES, 0.0))[party],
-            "payoff": (payoff or dict.fromkeys(PARTIES, 0.1))[party],
-            "formal_overlap": formal,
-            "understanding": understanding,
-            "lock_in": lock_in,
-            "transaction_cost": transaction_cost,
-        }
-        for party in PARTIES
-    }
+def _by(number: float) -> By:
+    return dict.fromkeys(PARTIES, number)
+
+
+def _about(numbers: By) -> About:
+    return {party: {OTHER[party]: number} for party, number in numbers.items()}
+
+
+def came_out(by: str, of: str, *moves: str) -> Happening:
+    """What one party hid, discovered by the other as it was done."""
+    return partial(Discovered, by=by, of=of, moves=moves, how="move")
+
+
+def suspects(by: str, of: str) -> Happening:
+    """A bad feeling about what the other just did."""
+    return partial(Suspected, by=by, of=of)
+
+
+def befalls(event: str, party: str | None) -> Happening:
+    """An event of the script."""
+    return partial(ScriptEventOccurred, event=event, party=party)
+
+
+def agreed(
+    by: str, chapter: Chapter, name: str, action: Action, *, before: Standing, after: Standing
+) -> Happening:
+    """A change of the game that both want."""
+    return partial(
+        GameChanged, by=by, change=f"{chapter}/{name}/{action}", chapter=chapter, name=name,
+        action=action, before=before, after=after, consent=PARTIES,
+    )  # fmt: skip
+
+
+def refused(
+    by: str,
+    chapter: Chapter,
+    name: str,
+    action: Action,
+    *,
+    amount: float | None = None,
+    against: Sequence[str] | None = None,
+) -> Happening:
+    """A change of the game that the other did not want."""
+    return partial(
+        ChangeRefused, by=by, change=f"{chapter}/{name}/{action}", chapter=chapter, name=name,
+        action=action, amount=amount, against=(OTHER[by],) if against is None else tuple(against),
+    )  # fmt: skip
 
 
 class Play:
-    """Writes the events of a play, round by round."""
+    """Writes the events of a play, round by round, in the smallest scenario."""
 
     def __init__(self, start: Measures | None = None) -> None:
         self.now = start or measures()
         self.round = 0
         self.events: list[Event] = []
-        self._add("phase", Stage.ROUND, phase="first-talk", decor="quay-office")
+        self._scenario = compiled_of(MINIMAL).scenario
+        self._add(Stage.ROUND, partial(PhaseOpened, decor="quay-office"))
 
-    def _add(self, kind: str, stage: Stage, **data: Any) -> None:
-        at_table = stage is Stage.ROUND
-        number = self.round if self.round or not at_table else 1
-        phase = "first-talk" if at_table else "bench"
-        self.events.append(Event(kind, number, stage, phase, data))  # type: ignore[arg-type]
+    def _add(self, stage: Stage, *happenings: Happening) -> None:
+        phase = "first-talk" if stage is Stage.ROUND else "bench"
+        place = Place(max(self.round, 1), stage, phase)
+        self.events += [happening(place) for happening in happenings]
 
     def play(
         self,
@@ -82,81 +159,84 @@ class Play:
         vetoed: Sequence[str] = (),
         left: Sequence[str] = (),
         called: Sequence[str] = (),
-        predicts: Sequence[tuple[str, str, float]] = (),  # party, stance of the other, chance
-        happens: Sequence[tuple[str, dict[str, Any]]] = (),  # kind and data of other events
-        reasons: Mapping[str, Mapping[str, float]] | None = None,  # by whose trust
+        predicts: Sequence[tuple[str, Stance, float]] = (),  # party, stance of the other, chance
+        happens: Sequence[Happening] = (),
+        reasons: Mapping[str, Mapping[Reason, float]] | None = None,  # by whose trust
     ) -> "Play":
         """One round."""
         self.round += 1
         after = after or self.now
-        for party, stance, chance in predicts:
-            self._add(
-                "prediction", Stage.ROUND,
-                party=party, about=OTHER[party], stance=stance, probability=chance,
-            )  # fmt: skip
-        for party, move in ((FERRY, ferry), (BIKES, bikes)):
-            self._add(
-                "move", Stage.ROUND, party=party, move=move, variant=0,
-                slipped=party in slipped, vetoed=party in vetoed,
-            )  # fmt: skip
-        for party in called:
-            self._add("called", Stage.ROUND, party=party, alone=len(called) == 1)
-        for party in left:
-            self._add("left", Stage.ROUND, party=party)
-        for kind, data in happens:
-            self._add(kind, Stage.ROUND, **data)
-        if reasons is None:
-            reasons = {
-                party: {"experience": after[party]["trust"][OTHER[party]] - before}
-                for party in PARTIES
-                if (before := self.now[party]["trust"][OTHER[party]])
-            }
         self._add(
-            "numbers", Stage.ROUND, before=self.now, after=after,
-            reasons={party: {OTHER[party]: dict(parts)} for party, parts in reasons.items()},
-        )  # fmt: skip
+            Stage.ROUND,
+            *(
+                partial(
+                    Predicted, party=party, about=OTHER[party], stance=stance, probability=chance
+                )
+                for party, stance, chance in predicts
+            ),
+            self._move(FERRY, ferry, FERRY in slipped, FERRY in vetoed),
+            self._move(BIKES, bikes, BIKES in slipped, BIKES in vetoed),
+            *(partial(MomentCalled, party=party, alone=len(called) == 1) for party in called),
+            *(partial(WalkedOut, party=party) for party in left),
+            *happens,
+            partial(
+                Measured,
+                before=self.now,
+                after=after,
+                reasons={
+                    party: {OTHER[party]: parts}
+                    for party, parts in (reasons or self._by_experience(after)).items()
+                },
+            ),
+        )
         self.now = after
         return self
+
+    def _move(self, party: str, move: str, slipped: bool, vetoed: bool) -> Happening:
+        written = self._scenario.moves[move]
+        return partial(
+            MoveMade, party=party, move=move, stance=written.stance, face=written.face_stance,
+            variant=0, guile=written.traits()[GUILE] > 0, slipped=slipped, vetoed=vetoed,
+        )  # fmt: skip
+
+    def _by_experience(self, after: Measures) -> dict[str, dict[Reason, float]]:
+        """All of each change of trust put down to experience."""
+        return {
+            party: {"experience": after.trust[party][other] - self.now.trust[party][other]}
+            for party, other in OTHER.items()
+        }
 
     def reflect(
         self,
         after: Measures | None = None,
         *,
-        options: Mapping[str, tuple[str, str]] | None = None,
-        happens: Sequence[tuple[str, dict[str, Any]]] = (),
+        options: Mapping[str, Steps] = OPEN,
+        happens: Sequence[Happening] = (),
         parted: bool = False,
     ) -> "Play":
         """A reflection moment after the last round."""
         after = after or self.now
-        chosen = options or dict.fromkeys(PARTIES, ("name-difference", "own-part"))
-        for at, stage in enumerate((Stage.DIFFERENCES, Stage.BOTTLENECKS)):
+        steps: tuple[tuple[Stage, Literal["differences", "bottlenecks"]], ...] = (
+            (Stage.DIFFERENCES, "differences"),
+            (Stage.BOTTLENECKS, "bottlenecks"),
+        )
+        for at, (stage, step) in enumerate(steps):
             for party in PARTIES:
+                option = options[party][at]
                 self._add(
-                    "option", stage, step=stage.name.lower(), party=party,
-                    option=chosen[party][at], variant=0,
-                )  # fmt: skip
-        for kind, data in happens:
-            self._add(kind, Stage.DECISION, **data)
-        self._add(
-            "reflected", Stage.DECISION,
-            steps_done=4.0, quality=0.6, before=self.now, after=after, surfaced=[],
-        )  # fmt: skip
+                    stage, partial(OptionTaken, step=step, party=party, option=option, variant=0)
+                )
+        felt = partial(Reflected, steps_done=4.0, quality=0.6, before=self.now, after=after)
+        self._add(Stage.DECISION, *happens, felt)
         if parted:
-            self._add("parted", Stage.DECISION)
+            self._add(Stage.DECISION, Parted)
         self.now = after
         return self
 
-    def change(self, kind: str, by: str, chapter: str, name: str, action: str, **more: Any) -> Any:
-        """A changed or rejected event for `reflect`."""
-        known = {"by": by, "chapter": chapter, "name": name, "action": action}
-        if kind == "changed":
-            return kind, {**known, "consent": list(PARTIES), **more}
-        return kind, {**known, "amount": None, "against": [OTHER[by]], **more}
-
-    def end(self, outcome: str = "success", ending: str = "one-ticket") -> "Play":
+    def end(self, outcome: Outcome = "success", ending: str = "one-ticket") -> "Play":
         """The end of the play."""
-        value = {party: self.now[party]["value"] for party in PARTIES}
         self._add(
-            "ended", Stage.ENDED, outcome=outcome, ending=ending, value=value, rounds=self.round
+            Stage.ENDED,
+            partial(Ended, outcome=outcome, ending=ending, value=self.now.value, rounds=self.round),
         )
         return self

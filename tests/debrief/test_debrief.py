@@ -16,7 +16,18 @@ from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import MoveChoice
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
-from tests.debrief.plays import BIKES, FERRY, Play, measures
+from tests.debrief.plays import (
+    BIKES,
+    CLOSED,
+    FERRY,
+    Play,
+    agreed,
+    befalls,
+    came_out,
+    measures,
+    refused,
+    suspects,
+)
 
 
 def found(compiled: CompiledScenario, play: Play) -> Findings:
@@ -110,6 +121,13 @@ def test_trust_is_scored_as_a_forecast(minimal: CompiledScenario) -> None:
     assert ferry.uniform == 0.25
 
 
+def test_who_trusts_less_than_the_other_deserves_is_too_wary(minimal: CompiledScenario) -> None:
+    play = Play(measures({FERRY: 0.2, BIKES: 0.9})).play("swap", "swap").play("swap", "swap").end()
+    ferry, bikes = found(minimal, play).knowledge.trust_forecasts
+    assert ferry.bias == pytest.approx(0.2 - 1)
+    assert bikes.bias == pytest.approx(0.9 - 1)
+
+
 # Knowledge
 
 
@@ -125,12 +143,9 @@ def test_private_goals_come_out_in_the_debrief(minimal: CompiledScenario) -> Non
 
 def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> None:
     after = measures(payoff={FERRY: 0.05, BIKES: 0.45})
-    came_out = (
-        "discovered",
-        {"by": FERRY, "of": BIKES, "how": "move", "moves": ["sell-next-door"]},
-    )
+    sign = came_out(FERRY, BIKES, "sell-next-door")
     play = Play().play("show-list", "sell-next-door", after).play("wait", "wait")
-    play.play("wait", "wait", happens=[came_out]).play("wait", "sell-next-door")
+    play.play("wait", "wait", happens=[sign]).play("wait", "sell-next-door")
     first, second = found(minimal, play.end()).knowledge.guile
     assert (first.round, first.discovered, first.never_by) == (1, {FERRY: 3}, ())
     assert first.gain == pytest.approx(0.4)
@@ -138,7 +153,7 @@ def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> 
 
 
 def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: CompiledScenario) -> None:
-    suspected = ("suspected", {"by": FERRY, "of": BIKES})
+    suspected = suspects(FERRY, BIKES)
     play = Play().play("wait", "wait", happens=[suspected])
     play.play("wait", "sell-next-door", happens=[suspected])
     assert [each.false for each in found(minimal, play).knowledge.suspicions] == [True, False]
@@ -148,14 +163,11 @@ def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: CompiledScen
 
 
 def test_the_path_bends_most_where_trust_and_its_ceiling_fall(minimal: CompiledScenario) -> None:
-    came_out = (
-        "discovered",
-        {"by": FERRY, "of": BIKES, "how": "move", "moves": ["sell-next-door"]},
-    )
+    sign = came_out(FERRY, BIKES, "sell-next-door")
     play = Play(measures(0.6)).play("wait", "wait", measures(0.62))
     play.play(
         "swap", "sell-next-door", measures({FERRY: 0.3, BIKES: 0.62}, ceiling=0.8),
-        happens=[came_out], reasons={FERRY: {"discovery": -0.32}},
+        happens=[sign], reasons={FERRY: {"discovery": -0.32}},
     )  # fmt: skip
     play.play("wait", "wait")
     turn = found(minimal, play.end()).turning_points[0]
@@ -209,6 +221,38 @@ def test_the_quadrant_brings_its_own_advice(minimal: CompiledScenario) -> None:
     assert path[-1].followed == "no-occasion"
 
 
+def asked(findings: Findings, code: str) -> list[Evidence]:
+    """The questions with that code."""
+    evidence = (question.evidence for question in findings.questions)
+    return [each for each in evidence if each is not None and each.code == code]
+
+
+def test_advice_that_nobody_followed_is_asked_about(minimal: CompiledScenario) -> None:
+    """Where trust is low and little is on paper: invest in trust first. Nobody does, twice."""
+    play = Play(measures(0.3)).play("wait", "wait").play("swap", "sell-next-door")
+    play.play("show-list", "wait").play("wait", "show-list")
+    result = found(minimal, play.end())
+    assert [point.followed for point in result.quadrants.path] == [
+        "none", "none", "some", "some", "no-occasion",
+    ]  # fmt: skip
+    (question,) = asked(result, "ask-quadrant")
+    assert question.numbers == {"quadrant": 4, "rounds": 2}
+
+
+def test_the_quadrant_whose_advice_went_unheard_most_is_asked_about(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.3)).play("wait", "wait", measures(0.8))
+    play.play("wait", "wait", measures(0.8)).play("wait", "wait", measures(0.8))
+    (question,) = asked(found(minimal, play.end()), "ask-quadrant")
+    assert question.numbers == {"quadrant": 1, "rounds": 2}
+
+
+def test_advice_that_was_followed_is_not_asked_about(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.3)).play("show-list", "wait").play("wait", "show-list").end()
+    assert asked(found(minimal, play), "ask-quadrant") == []
+
+
 # The game itself
 
 
@@ -218,10 +262,8 @@ def test_the_ledger_tells_given_from_changed_and_never_questioned(
     play = Play().play("wait", "wait")
     play.reflect(
         happens=[
-            play.change(
-                "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
-            ),
-            play.change("rejected", BIKES, "rules", "exit-fee", "amount", amount=5.0),
+            agreed(FERRY, "rules", "closed-books", "drop", before=True, after=False),
+            refused(BIKES, "rules", "exit-fee", "amount", amount=5.0),
         ]
     )
     lines = {line.thing.id: line for line in found(minimal, play.end()).ledger}
@@ -240,23 +282,17 @@ def test_the_ledger_tells_given_from_changed_and_never_questioned(
 
 def test_a_proposal_made_by_both_was_not_refused(minimal: CompiledScenario) -> None:
     play = Play().play("wait", "wait")
-    agreed = play.change(
-        "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
-    )
-    same = play.change("rejected", BIKES, "rules", "closed-books", "drop", against=[])
-    result = found(minimal, play.reflect(happens=[agreed, same]).play("wait", "wait").end())
+    dropped = agreed(FERRY, "rules", "closed-books", "drop", before=True, after=False)
+    same = refused(BIKES, "rules", "closed-books", "drop", against=[])
+    result = found(minimal, play.reflect(happens=[dropped, same]).play("wait", "wait").end())
     assert result.timeline[2].rejected == ()
     assert "change-refused" not in codes(result.theses[3].against)
 
 
 def test_a_change_put_back_is_not_called_a_change(minimal: CompiledScenario) -> None:
     play = Play().play("wait", "wait")
-    dropped = play.change(
-        "changed", FERRY, "rules", "closed-books", "drop", before=True, after=False
-    )
-    adopted = play.change(
-        "changed", BIKES, "rules", "closed-books", "adopt", before=False, after=True
-    )
+    dropped = agreed(FERRY, "rules", "closed-books", "drop", before=True, after=False)
+    adopted = agreed(BIKES, "rules", "closed-books", "adopt", before=False, after=True)
     play.reflect(happens=[dropped]).play("wait", "wait").reflect(happens=[adopted])
     result = found(minimal, play.play("wait", "wait").end())
     assert {line.thing.id: line.status for line in result.ledger}["closed-books"] == "put-back"
@@ -281,13 +317,35 @@ def test_pattern_reproduced_without_reflection(minimal: CompiledScenario) -> Non
 # Patterns
 
 
-def test_betrayal_is_early_or_late(minimal: CompiledScenario) -> None:
-    early = Play().play("sell-next-door", "wait").play("wait", "wait").play("wait", "wait")
-    late = Play().play("wait", "wait").play("wait", "wait").play("sell-next-door", "wait")
-    assert "early-betrayal" in patterns_of(found(minimal, early))
-    assert "late-betrayal" not in patterns_of(found(minimal, early))
-    assert "late-betrayal" in patterns_of(found(minimal, late))
-    assert "early-betrayal" not in patterns_of(found(minimal, late))
+@pytest.mark.parametrize(
+    ("total", "betrayed", "expected"),
+    [
+        (6, [1], {"early-betrayal"}),
+        (6, [2], {"early-betrayal"}),  # the first third
+        (6, [3], set()),
+        (6, [4], set()),
+        (6, [5], {"late-betrayal"}),  # the last third
+        (6, [6], {"late-betrayal"}),
+        (6, [5, 6], {"late-betrayal"}),
+        (6, [2, 6], {"early-betrayal"}),  # late is who kept faith until then
+        (6, [3, 6], set()),
+        (4, [2], {"early-betrayal"}),  # a third of four rounds is two, rounded up
+        (4, [3], {"late-betrayal"}),
+        (5, [3], set()),
+        (3, [3], {"late-betrayal"}),
+        (2, [2], set()),  # in two rounds nothing is late
+    ],
+)
+def test_betrayal_is_early_or_late(
+    minimal: CompiledScenario, total: int, betrayed: list[int], expected: set[str]
+) -> None:
+    play = Play()
+    for number in range(1, total + 1):
+        play.play("sell-next-door" if number in betrayed else "wait", "wait")
+    betrayals = {"early-betrayal", "late-betrayal"}
+    shown = [p for p in found(minimal, play).patterns.found if p.code in betrayals]
+    assert {pattern.code for pattern in shown} == expected
+    assert all(pattern.parties == (FERRY,) for pattern in shown)
 
 
 def test_tit_for_tat_answers_in_kind(minimal: CompiledScenario) -> None:
@@ -330,8 +388,7 @@ def test_who_never_spoke_and_who_spoke_too_early(minimal: CompiledScenario) -> N
     assert "spoke-too-early" in patterns_of(early)
     assert "never-spoke" not in patterns_of(early)
     assert "talk-hurt" in codes(early.theses[4].against)
-    jokes = dict.fromkeys((FERRY, BIKES), ("joke-away", "keep-quiet"))
-    joked = found(minimal, Play().play("wait", "wait").reflect(options=jokes))
+    joked = found(minimal, Play().play("wait", "wait").reflect(options=CLOSED))
     assert "never-spoke" in patterns_of(joked)
 
 
@@ -344,8 +401,28 @@ def test_a_cold_peace_and_a_wall_of_paper(minimal: CompiledScenario) -> None:
     assert "paper-while-trust-fell" in codes(found(minimal, paper).theses[1].in_favour)
 
 
+def test_what_the_own_house_stopped_was_never_put_on_paper(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.5)).play("draft-contract", "wait", measures(0.45, formal=0.4))
+    play.play("wait", "draft-contract", measures(0.4, formal=0.6), vetoed=[BIKES])
+    assert "paper-wall" not in patterns_of(found(minimal, play))
+
+
+def test_guile_that_the_own_house_stopped_is_no_guile(minimal: CompiledScenario) -> None:
+    play = Play().play("wait", "sell-next-door", vetoed=[BIKES]).play("wait", "sell-next-door")
+    result = found(minimal, play.end())
+    assert [(each.round, each.party) for each in result.knowledge.guile] == [(2, BIKES)]
+
+
+def test_slips_and_stops_are_told_per_house(minimal: CompiledScenario) -> None:
+    play = Play().play("swap", "swap", slipped=[FERRY]).play("swap", "swap", vetoed=[BIKES])
+    play.play("swap", "swap", slipped=[FERRY], vetoed=[BIKES])
+    ferry, bikes = found(minimal, play).internal
+    assert (ferry.party, ferry.slips, ferry.vetoes) == (FERRY, (1, 3), ())
+    assert (bikes.party, bikes.slips, bikes.vetoes) == (BIKES, (), (2, 3))
+
+
 def test_what_a_successor_did_not_inherit(minimal: CompiledScenario) -> None:
-    gone = ("occasion", {"event": "skipper-retires", "party": FERRY})
+    gone = befalls("skipper-retires", FERRY)
     play = Play(measures(0.8)).play(
         "wait", "wait", measures({FERRY: 0.4, BIKES: 0.5}), happens=[gone],
         reasons={FERRY: {"event": -0.4}, BIKES: {"event": -0.3}},
@@ -380,6 +457,16 @@ def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Compile
     assert slip.numbers["trust_change"] == pytest.approx(-0.1)
     assert (more.code, more.party) == ("divided-house-slips-more", BIKES)
     assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
+
+
+def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: CompiledScenario) -> None:
+    after = measures({FERRY: 0.4, BIKES: 0.5})
+    play = Play().play("swap", "swap", after, vetoed=[BIKES]).play("wait", "wait")
+    result = found(minimal, play)
+    (stopped,) = result.theses[0].in_favour
+    assert (stopped.code, stopped.party, stopped.other) == ("veto-cost-trust", BIKES, FERRY)
+    assert stopped.numbers["trust_change"] == pytest.approx(-0.1)
+    assert result.turning_points[0].reason.code == "turn-veto"
 
 
 def test_a_divided_house_that_held_speaks_against_thesis_1(minimal: CompiledScenario) -> None:
@@ -434,9 +521,8 @@ def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) ->
 
 
 def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: CompiledScenario) -> None:
-    jokes = dict.fromkeys((FERRY, BIKES), ("joke-away", "keep-quiet"))
     play = Play().play("wait", "wait").play("wait", "wait").play("wait", "wait")
-    thesis = found(minimal, play.reflect(measures(0.4), options=jokes)).theses[4]
+    thesis = found(minimal, play.reflect(measures(0.4), options=CLOSED)).theses[4]
     assert codes(thesis.against) == ["moment-hurt", "difference-avoided", "moment-late"]
     good = Play().play("wait", "wait").reflect(measures(0.6, understanding=0.5))
     good.play("wait", "wait").play("wait", "wait")

@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -153,7 +154,7 @@ def _mutate(whole: Any, luck: Luck) -> None:
     block, key = luck.choice(places)
     match luck.randrange(6):
         case 0:
-            block[key] = luck.choice(VALUES)
+            block[key] = deepcopy(luck.choice(VALUES))
         case 1:
             del block[key]
         case 2:
@@ -162,7 +163,7 @@ def _mutate(whole: Any, luck: Luck) -> None:
         case 3 if isinstance(block, dict):
             block[_odd_key(key, places, luck)] = block.pop(key)
         case 4 if isinstance(block, dict):
-            block[_odd_key(key, places, luck)] = luck.choice(VALUES)
+            block[_odd_key(key, places, luck)] = deepcopy(luck.choice(VALUES))
         case 5 if isinstance(block[key], int) and not isinstance(block[key], bool):
             block[key] = luck.randint(-5, 110)
         case _:

@@ -7,10 +7,10 @@ from functools import cache
 
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.flow import Flow
-from engine.play.state import Step
-from engine.play.step import initial, step
+from engine.play.step import Step, initial, step
 from engine.play.trace import Trace, _seal, parse_trace, replay, to_json
-from engine.play.view import hear, view
+from engine.play.view.situation import view
+from engine.play.view.visibility import hear
 from engine.scenario.load import MOST_PROBLEMS, load_text
 from tests.conftest import ROOT, compiled_of
 from tests.fuzz import mutants

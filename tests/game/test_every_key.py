@@ -13,7 +13,7 @@ from engine.scenario.load import load
 from engine.scenario.meaning.idle_keys import WORKING
 from engine.scenario.schema import Adoptable, Bound, Effect, Element, Part, Scenario
 from engine.scenario.vocabulary import TRAITS
-from game.window.drawing import portrait_svg
+from game.drawing.portraits import portrait_svg
 from tests.game.conftest import ROOT, Run
 
 # What others are made of, and never stands in a file itself.

@@ -86,6 +86,53 @@ def test_a_part_that_is_too_long_is_cut(monkeypatch: pytest.MonkeyPatch) -> None
     assert [len(screen) for screen in screens] == [10, 10, 5]
 
 
+SECRET = "only for the ferry"
+
+
+def behind_a_curtain(out: Terminal) -> str:
+    """What is written when something is shown behind a curtain, and the curtain is raised."""
+    screen = Screen(out, 80)
+    screen.say("before")
+    screen.curtain()
+    screen.say(SECRET)
+    screen.raise_curtain()
+    screen.say("after")
+    return out.text()
+
+
+def test_what_was_behind_the_curtain_is_on_a_screen_that_is_left_and_cleared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    before, _, rest = behind_a_curtain(Terminal("utf-8", True)).partition("\x1b[?1049h")
+    behind, left, after = rest.partition("\x1b[?1049l")
+    assert left
+    assert SECRET in behind
+    assert SECRET not in before + after
+    # Cleared on the way in and on the way out, what can be scrolled back to included.
+    for order in ("\x1b[2J", "\x1b[3J"):
+        assert order in behind[: behind.index(SECRET)]
+        assert order in behind[behind.index(SECRET) :]
+
+
+@pytest.mark.parametrize("is_terminal", [False, True])
+def test_where_nothing_can_be_cleared_more_lines_follow_than_any_window_has(
+    is_terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    told = behind_a_curtain(Terminal("utf-8", is_terminal))
+    assert "\x1b" not in told
+    assert told[told.index(SECRET) :].count("\n") > 150
+    assert told[told.index("before") : told.index(SECRET)].count("\n") > 150
+
+
+def test_a_curtain_that_was_never_down_wipes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    out = Terminal("utf-8", True)
+    Screen(out).raise_curtain()
+    assert out.text() == ""
+
+
 def test_an_old_terminal_gets_plain_signs() -> None:
     out = Terminal("ascii", False)
     screen = Screen(out)

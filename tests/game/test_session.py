@@ -1,6 +1,7 @@
 """A person plays in a terminal: what they type, and what they are told."""
 
 import errno
+import io
 import random
 import re
 import shlex
@@ -11,24 +12,31 @@ from pathlib import Path
 import pytest
 
 from engine.live_play import HUMAN, LivePlay
+from engine.model.parameters import READING
 from engine.play.compiled import compile_scenario
-from engine.play.seen import EndingSeen, Heard
 from engine.play.state import MoveChoice
 from engine.play.trace import Trace, load_trace
+from engine.play.view.heard import FoundMove, FoundOut, RitualSeen
+from engine.play.view.records import EndingSeen
 from engine.scenario.load import load
 from engine.scenario.schema import Text
+from game.cli import main
 from game.errors import program_name
 from game.library import unfinished
+from game.pages.director import arrival_of
 from game.presenters.ending import ending
 from game.presenters.page import Cast
+from game.presenters.pages import lines
 from game.presenters.reveal import tell, took_part
-from game.presenters.table import performed, scene
 from game.words import words_in
-from tests.conftest import ALL
+from tests.conftest import ALL, compiled_of
 from tests.game.conftest import DUTCH, MINIMAL, THREE, Run
+from tests.game.test_screen import Terminal
 
 START = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--seed", "3", "--text")
 GO = ("", "")  # past the briefing and past the game
+# Two people: a curtain and a briefing each, then all together to where the talks begin.
+TO_BOTH_AT_THE_TABLE = ("", *GO, "", *GO, "", "")
 # Answers that always mean something somewhere, so that any play comes to its end.
 ANYTHING = ("1", "2", "", "3", "j", "20", "1", "n", "")
 
@@ -92,7 +100,7 @@ def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
     assert "Voor hen ◆ wederkerig." in out
 
 
-@pytest.mark.parametrize(("typed", "probability"), [("2!", 0.8), ("2", 0.55)])
+@pytest.mark.parametrize(("typed", "probability"), [("2!", READING.sure), ("2", READING.hunch)])
 def test_a_prediction_is_sealed_with_the_move(typed: str, probability: float, run: Run) -> None:
     run(*START, typed=(*GO, typed, "1"))
     (choice,) = choices(saved())
@@ -192,7 +200,7 @@ def test_a_disk_that_fills_up_is_told(run: Run, monkeypatch: pytest.MonkeyPatch)
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("game.text.session.Session._one_choice", full)
+    monkeypatch.setattr("game.text.session.Session._choose", full)
     said = run(*START, "--lang", "nl", typed=GO)
     assert said.code == 2
     assert "de schijf is vol" in said.err
@@ -216,14 +224,14 @@ def test_picking_leads_from_nothing_to_a_briefing(run: Run) -> None:
 
 
 def test_two_people_take_turns_behind_a_curtain(run: Run) -> None:
-    typed = ("", "", "", "", "", "", "", "1", "", "", "1", "", "q")
+    typed = (*TO_BOTH_AT_THE_TABLE, "", "", "1", "", "", "1", "", "q")
     said = run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "en",
                typed=typed)  # fmt: skip
-    curtain = said.out.split("The keyboard is for ")
+    curtain = said.out.split("The screen is for ")
     assert [each.split("\n")[0] for each in curtain[1:5]] == [
         "Vlieter Ferries", "Brouwer Bicycles", "Vlieter Ferries", "Brouwer Bicycles",
     ]  # fmt: skip
-    assert said.out.count("\n" * 40) >= 4
+    assert said.out.count("\n" * 100) >= 4
     ferry_brief, bikes_brief = "The bank wants figures", "A chain from Rotterdam"
     assert ferry_brief in curtain[1]
     assert bikes_brief not in curtain[1]
@@ -241,7 +249,7 @@ def test_nothing_private_can_be_asked_while_all_may_look(run: Run) -> None:
 
 
 def test_switching_the_language_at_the_curtain_shows_no_hand(run: Run) -> None:
-    typed = ("", "", "", "", "", "", "", "1", "t", "q")
+    typed = (*TO_BOTH_AT_THE_TABLE, "", "", "1", "t", "q")
     said = run("play", MINIMAL, "--role", "both", "--text", "--lang", "nl", typed=typed)
     after = said.out.split("On in English.")[1]
     assert "Sealed" not in after
@@ -249,6 +257,7 @@ def test_switching_the_language_at_the_curtain_shows_no_hand(run: Run) -> None:
     assert "only you are looking" in after
 
 
+@pytest.mark.slow
 def test_two_people_come_to_the_end_together(run: Run) -> None:
     typed = tuple(islice(cycle(ANYTHING), 900))
     said = run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "nl",
@@ -331,8 +340,6 @@ def test_a_play_goes_on_in_its_own_language_unless_another_is_asked_for(run: Run
     assert "Round 2: First talk" in run("play", "--resume", path, "--text").out
     assert "Round 2: First talk" in run("play", MINIMAL, "--text", typed=("j",)).out
     assert "Ronde 2: Eerste gesprek" in run("play", "--resume", path, "--text", "--lang", "nl").out
-    assert "Debrief: One ticket" in run("debrief", path).out
-    assert "Nabespreking: " in run("debrief", path, "--lang", "nl").out
 
 
 def test_going_on_begins_with_what_came_last(run: Run) -> None:
@@ -400,18 +407,36 @@ def test_a_ritual_is_told_once_and_then_named_until_it_is_hollow() -> None:
     compiled = compile_scenario(loaded)
     live = LivePlay.start(compiled, seed=3, seats={"ferry": HUMAN, "bikes": "builder"}, digest="",
                         source="")  # fmt: skip
-    cast, view = Cast.of(compiled, words_in("en")), live.view("ferry")
-    (coffee,) = [each for each in live.heard("ferry") if each.kind == "ritual"]
-    hollow = replace(coffee, flag=True, text=loaded.rituals["coffee"].hollow)
+    cast, arrival = Cast.of(compiled, words_in("en")), arrival_of(live)
+    assert arrival is not None
+    (coffee,) = [each for each in arrival.told if isinstance(each, RitualSeen)]
+    hollow = loaded.rituals["coffee"].hollow
+    assert hollow is not None
 
-    def told(now: Heard, *before: Heard) -> str:
-        return flat(" ".join(line.text for line in scene(cast, view, [now], performed(before))))
+    def told(*told: RitualSeen, again: tuple[RitualSeen, ...] = ()) -> str:
+        page = replace(arrival, told=told, again=again)
+        return flat(" ".join(line.text for line in lines(cast, page)))
 
+    gone = replace(coffee, hollow=True, text=hollow)
     assert "The coffee goes round." in told(coffee)
-    assert "The coffee goes round." not in told(coffee, coffee)
-    assert "Ritual, as always: Coffee first." in told(coffee, coffee)
-    assert "Nobody touches the pot." in told(hollow, coffee)
-    assert "Coffee first (gone hollow)" in told(hollow, coffee, hollow)
+    assert "The coffee goes round." not in told(again=(coffee,))
+    assert "Ritual, as always: Coffee first." in told(again=(coffee,))
+    assert "Nobody touches the pot." in told(gone)
+    assert "Coffee first (gone hollow)" in told(again=(gone,))
+
+
+def test_a_ritual_that_is_known_is_only_named_when_it_is_held_again() -> None:
+    compiled = compiled_of(Path(MINIMAL))
+    live = LivePlay.start(compiled, seed=3, seats={"ferry": HUMAN, "bikes": "builder"}, digest="",
+                        source="")  # fmt: skip
+    first = arrival_of(live)
+    live.choose(MoveChoice("ferry", "wait"))
+    second = arrival_of(live)
+    assert first is not None
+    assert second is not None
+    assert [each.id for each in first.told if isinstance(each, RitualSeen)] == ["coffee"]
+    assert [each.id for each in second.again] == ["coffee"]
+    assert not any(isinstance(each, RitualSeen) for each in second.told)
 
 
 def test_with_many_changes_a_heading_is_chosen_first(run: Run, tmp_path: Path) -> None:
@@ -445,7 +470,7 @@ def test_whoever_leaves_is_asked_first(run: Run, tmp_path: Path) -> None:
 
 def test_what_is_written_on_the_card_is_kept(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.trace.json"
-    start = (*START, "--lang", "en", "--trace", str(path))
+    start = (*START, "--lang", "en", "--trace", str(path), "--overwrite")
     number = re.findall(r"(\d)\. Take your coat", run(*start, typed=TO_CLOSING).out)[-1]
     steps = [""] * (1 + 2 * 8)  # the question and the answer of each step before the last
     said = run(*start, typed=(*TO_CLOSING, number, "y", *steps, "Ring Hein", "", "he laughs"))
@@ -458,6 +483,7 @@ def test_what_is_written_on_the_card_is_kept(run: Run, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_reader_alone_is_not_asked_to_speak_up(run: Run) -> None:
     typed = tuple(islice(cycle(ANYTHING), 900))
     alone = flat(run(*START, "--lang", "nl", typed=typed).out)
@@ -498,16 +524,34 @@ def test_a_lopsided_end_says_for_whom() -> None:
 def test_what_comes_out_says_about_whom_and_to_oneself_which(own: bool, expected: str) -> None:
     cast = Cast(words_in("en"), {"a": Text(nl="Aa", en="Aa")})
     sign, sell = Text(nl="Een bord.", en="A sign."), Text(nl="Verkoop", en="Sell")
-    heard = Heard("found-out", 1, "a", own, text=sign, name=sell if own else None, flag=own)
+    heard = FoundOut(1, "a", own, "b", (FoundMove("sell", sign, sell if own else None),))
     assert [line.text for line in tell(cast, heard)] == [expected]
 
 
 def test_two_people_who_go_on_see_only_what_both_may_see(run: Run) -> None:
-    typed = ("", "", "", "", "", "", "", "1", "", "", "1", "")
+    typed = (*TO_BOTH_AT_THE_TABLE, "", "", "1", "", "", "1", "")
     run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "en", typed=typed)
-    out = run("play", "--resume", str(saved()), "--text", typed=("w", "q")).out
+    out = run("play", "--resume", str(saved()), "--text", typed=("w", "w", "q")).out
     recap = out[out.index("Where you left off") :]
-    assert recap.index("Enter for what follows: w") < recap.index("The keyboard is for")
+    assert recap.index("see the screen: w") < recap.index("The screen is for")
+    assert recap.count(": w") == 2
     assert "Vlieter Ferries: " in recap
     for private in ("What it did to you", "How things stand for you", "Trust in"):
         assert private not in recap
+
+
+def test_nothing_private_is_left_to_scroll_back_to(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    out = Terminal("utf-8", True)
+    monkeypatch.setattr("sys.stdout", out)
+    typed = ("", "", "", "", "", "", "", "1", "", "", "1", "", "q")
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
+    assert main(("play", MINIMAL, "--role", "both", "--text", "--lang", "en")) == 0
+    whole = out.text()
+    left = re.sub(r"\x1b\[\?1049h.*?\x1b\[\?1049l", "", whole, flags=re.DOTALL)
+    assert "The bank wants figures" in whole
+    for private in ("The bank wants figures", "A chain from Rotterdam", "Sealed"):
+        assert private not in left
+    assert "Your play is saved." in left

@@ -4,25 +4,49 @@ They change whenever the same choices would give another play; then the reason b
 commit, and `RULES_VERSION` of the trace goes up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
-from engine.play.state import Event
+from engine.play.events import (
+    Answered,
+    ChangeRefused,
+    Discovered,
+    Ended,
+    Event,
+    GameChanged,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    OptionTaken,
+    Parted,
+    PhaseOpened,
+    Predicted,
+    Proposed,
+    Reflected,
+    Repaired,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+    Voted,
+    WalkedOut,
+)
+from engine.play.measures import Measures
 from tests.conftest import ALL, compiled_of
 from tests.playing import persona_play
 
 GOLDEN = Path(__file__).parent
-PLAYS = ((7, ("builder", "charmer")), (11, ("divided", "controller")))
+SEATINGS = ((7, ("builder", "charmer")), (11, ("divided", "controller")))
+# Two of each scenario: by name the scenario, the seed and the personas.
+PLAYS = {f"{path.stem}-{seed}": (path, seed, names) for path in ALL for seed, names in SEATINGS}
 
 
-def golden_plays() -> Iterator[tuple[str, str]]:
-    """Name and text of every golden play: two of each scenario."""
-    for path in ALL:
-        for seed, names in PLAYS:
-            steps = persona_play(compiled_of(path), seed, *names)
-            lines = [line(event) for each in steps for event in each.events]
-            yield f"{path.stem}-{seed}", "\n".join(lines) + "\n"
+def golden_play(name: str) -> str:
+    """The text of that play, as it is played now."""
+    path, seed, names = PLAYS[name]
+    steps = persona_play(compiled_of(path), seed, *names)
+    return "".join(f"{line(event)}\n" for each in steps for event in each.events)
 
 
 def path_of(name: str) -> Path:
@@ -32,27 +56,85 @@ def path_of(name: str) -> Path:
 
 def line(event: Event) -> str:
     """An event as one line; of the numbers only trust, risk and value, to four digits."""
-    place = f"{event.round:>2} {event.phase} {event.kind}"
-    if event.kind == "numbers":
-        after: dict[str, Any] = event.data["after"]
-        numbers = [
-            f"{party}: trust {_shares(one['trust'])} risk {_shares(one['perceived_risk'])}"
-            f" value {one['value']:.4f}"
-            for party, one in after.items()
-        ]
-        return f"{place} {' | '.join(numbers)}"
-    if event.kind == "reflected":
-        return f"{place} steps {event.data['steps_done']:g} quality {event.data['quality']:.4f}"
-    return f"{place} {' '.join(f'{k}={_plain(v)}' for k, v in event.data.items())}".rstrip()
+    kind, told = _told(event)
+    said = told if isinstance(told, str) else _listed(told)
+    return f"{event.round:>2} {event.phase} {kind} {said}".rstrip()
 
 
-def _shares(by_party: dict[str, float]) -> str:
+def _told(event: Event) -> tuple[str, str | dict[str, Any]]:
+    """What the line calls it, and what it tells of it."""
+    match event:
+        case PhaseOpened():
+            return "phase", {"phase": event.phase, "decor": event.decor}
+        case RitualHeld():
+            return "ritual", _named(event, "ritual", "hollow")
+        case LinesTold():
+            return "lines", {"phase": event.phase, **_named(event, "part", "index")}
+        case Predicted():
+            return "prediction", _named(event, "party", "about", "stance", "probability")
+        case MoveMade():
+            return "move", _named(event, "party", "move", "variant", "slipped", "vetoed")
+        case MomentCalled():
+            return "called", _named(event, "party", "alone")
+        case WalkedOut():
+            return "left", _named(event, "party")
+        case Discovered():
+            return "discovered", _named(event, "by", "of", "how", "moves")
+        case Suspected():
+            return "suspected", _named(event, "by", "of")
+        case Repaired():
+            return "repair", _named(event, "party", "to", "type", "change")
+        case Answered():
+            return "answer", _named(event, "speaker", "scope", "index", "variant")
+        case ScriptEventOccurred():
+            return "occasion", _named(event, "event", "party")
+        case Measured():
+            return "numbers", _numbers(event.after)
+        case OptionTaken():
+            return "option", _named(event, "step", "party", "option", "variant")
+        case Proposed():
+            return "proposed", _named(event, "party", "change", "amount")
+        case Voted():
+            return "voted", _named(event, "party", "proposer", "yes")
+        case GameChanged():
+            known = _named(event, "by", "change", "chapter", "name", "action")
+            return "changed", known | _named(event, "consent", "before", "after")
+        case ChangeRefused():
+            known = _named(event, "by", "change", "chapter", "name", "action")
+            return "rejected", known | _named(event, "amount", "against")
+        case Reflected():
+            return "reflected", f"steps {event.steps_done:g} quality {event.quality:.4f}"
+        case Parted():
+            return "parted", {}
+        case Ended():
+            return "ended", _named(event, "outcome", "ending", "value", "rounds")
+        case _:
+            assert_never(event)
+
+
+def _named(event: Event, *names: str) -> dict[str, Any]:
+    return {name: getattr(event, name) for name in names}
+
+
+def _numbers(after: Measures) -> str:
+    return " | ".join(
+        f"{party}: trust {_shares(after.trust[party])} risk {_shares(after.perceived_risk[party])}"
+        f" value {value:.4f}"
+        for party, value in after.value.items()
+    )
+
+
+def _shares(by_party: Mapping[str, float]) -> str:
     return "/".join(f"{share:.4f}" for share in by_party.values())
+
+
+def _listed(told: dict[str, Any]) -> str:
+    return " ".join(f"{name}={_plain(value)}" for name, value in told.items())
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.4f}"
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return ",".join(f"{key}:{_plain(part)}" for key, part in value.items())
-    return ",".join(str(part) for part in value) if isinstance(value, list) else str(value)
+    return ",".join(str(part) for part in value) if isinstance(value, tuple) else str(value)

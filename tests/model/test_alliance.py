@@ -40,6 +40,7 @@ def test_about_half_of_alliances_succeed() -> None:
     assert 0.45 < mixed < 0.60
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["joint-venture", "acquisition", "merger"])
 def test_a_break_costs_more_than_never_having_started_where_parties_are_bound(form: str) -> None:
     preset = FORMS[form]
@@ -68,6 +69,7 @@ def test_success_rises_with_experience_of_alliances() -> None:
     assert rates[0] < rates[1] < rates[2]
 
 
+@pytest.mark.slow
 def test_the_formal_and_the_informal_each_do_less_than_both_together() -> None:
     neither = success(simulate(NO_CONTRACT))
     formal = success(simulate(Plan(formalise_in=(0, 3, 6))))
@@ -77,6 +79,7 @@ def test_the_formal_and_the_informal_each_do_less_than_both_together() -> None:
     assert together > max(formal, informal) + 0.10
 
 
+@pytest.mark.slow
 def test_contracts_do_more_where_parties_reflect() -> None:
     def gain(plan: Plan) -> float:
         return success(simulate(plan, start={"formal": 0.9})) - success(
@@ -197,6 +200,7 @@ def test_the_first_round_foretells_the_outcome() -> None:
     assert rates[2] > 2 * rates[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["competition", "pressure"])
 def test_competition_and_pressure_bring_opportunism_and_failure(name: str) -> None:
     low, middle, high = (simulate(around={name: level}) for level in (0.1, 0.5, 0.9))
@@ -210,6 +214,7 @@ def test_a_party_that_secretly_wants_to_win_is_the_opportunistic_one() -> None:
     assert acts[1] > 1.3 * acts[0]
 
 
+@pytest.mark.slow
 def test_under_pressure_reflection_multiplies_success_by_more() -> None:
     ratios = []
     for level in (0.1, 0.5, 0.9):
@@ -233,6 +238,7 @@ def test_opportunism_grows_with_perceived_risk_and_never_dies_out() -> None:
     assert chance.min() > 0.0
 
 
+@pytest.mark.slow
 def test_who_trusts_less_walks_out_sooner() -> None:
     leaving = []
     for trust in (0.3, 0.5, 0.7, 0.9):
@@ -352,6 +358,7 @@ def test_reflection_strengthens_trust_and_leaves_diversity_alone() -> None:
     assert (reflecting.alliance.diversity == DEFAULTS.diversity).all()
 
 
+@pytest.mark.slow
 def test_reflection_does_less_the_less_safe_it_is() -> None:
     gains = []
     for safety in (0.02, 0.2, 0.5, 0.8):
@@ -375,6 +382,7 @@ def test_reflecting_early_is_worth_more_than_late() -> None:
     assert success(early) > success(late) + 0.05
 
 
+@pytest.mark.slow
 def test_a_fabric_woven_by_reflection_withstands_a_shock() -> None:
     kept = []
     for when in ((), REFLECT):
@@ -385,6 +393,7 @@ def test_a_fabric_woven_by_reflection_withstands_a_shock() -> None:
     assert kept[1] > kept[0] + 0.05
 
 
+@pytest.mark.slow
 def test_trust_recovers_faster_after_a_shock_where_the_parties_reflect_on_it() -> None:
     recovered = []
     for when in ((), (7,)):
@@ -427,15 +436,18 @@ def best_step(quadrant: int) -> str:
     return max(STEPS, key=lambda step: from_quadrant(quadrant, step))
 
 
+@pytest.mark.slow
 def test_trust_and_overlap_make_a_robust_alliance_and_neither_makes_none() -> None:
     assert from_quadrant(2) > from_quadrant(1) + 0.05
     assert from_quadrant(1) > from_quadrant(3) > from_quadrant(4) + 0.05
 
 
+@pytest.mark.slow
 def test_with_trust_and_little_overlap_aligning_the_formal_helps_most() -> None:
     assert best_step(1) == "formalise"
 
 
+@pytest.mark.slow
 def test_with_overlap_and_little_trust_looking_in_the_mirror_helps_most() -> None:
     assert best_step(3) == "reflect"
 

@@ -63,7 +63,7 @@ CLAIMS: dict[int, Claim] = {
     2: Claim(
         "Beside formal motives there are private, opportunistic ones.",
         many("a_party_that_secretly_wants_to_win_is_the_opportunistic_one")
-        + _named("play/test_view", "no_secret_of_another_reaches_a_seat")
+        + _named("play/test_secrecy", "everybody_reads_what_is_for_them_and_nothing_else")
         + _named("debrief/test_debrief", "private_goals_come_out_in_the_debrief"),
     ),
     3: Claim(

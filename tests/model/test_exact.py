@@ -48,6 +48,22 @@ def test_the_bits_are_the_same_on_every_machine() -> None:
     assert [each.hex() for each in log(x[1:]).tolist()] == LOG
 
 
+@pytest.mark.parametrize("layout", ["C", "F", "slice", "one for all"])
+def test_a_large_array_is_the_same_as_its_numbers_one_by_one(layout: str) -> None:
+    table = np.random.default_rng(2).random((9_000, 2, 2)) + 0.01
+    x = {
+        "C": table,
+        "F": np.asfortranarray(table),
+        "slice": table[::2, :, 1],
+        "one for all": np.broadcast_to(table[:1], table.shape),
+    }[layout]
+    for function in (exp, log):
+        whole = function(x)
+        assert whole.shape == x.shape
+        for at in ((0,), (4_499,), (2_047, 1), (2_048, 0)):
+            assert np.array_equal(whole[at], function(x[at].copy()))
+
+
 EXP = [
     "0x1.f42ed3f68e690p-19",
     "0x1.1aec7b35a00d4p+0",

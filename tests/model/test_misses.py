@@ -20,6 +20,7 @@ def near(figure: float) -> object:
     return pytest.approx(figure, abs=NEAR)
 
 
+@pytest.mark.slow
 def test_more_parties_succeed_less_as_soon_as_there_is_competition() -> None:
     rates = {
         (parties, level): simulate(Plan(parties=parties), around={"competition": level}).share(
@@ -58,6 +59,7 @@ def test_reflection_does_more_for_success_than_debriefs_are_reported_to() -> Non
     assert ratio == pytest.approx(1.41, abs=0.06)
 
 
+@pytest.mark.slow
 def test_success_falls_with_the_horizon() -> None:
     assert simulate(Plan(rounds=20)).share(SUCCESS) == near(0.23)
 
@@ -86,6 +88,7 @@ def under_pressure(level: float, plan: Plan) -> Course:
     return simulate(plan, around={"pressure": level})
 
 
+@pytest.mark.slow
 def test_under_high_pressure_reflection_adds_less_in_points_though_more_in_proportion() -> None:
     plain, reflecting = Plan(), Plan(reflect_before=REFLECT)
     gains = [

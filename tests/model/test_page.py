@@ -13,9 +13,10 @@ from engine.lab.parameters import FITTED, FROZEN, FROZEN_ON
 from engine.lab.trust import player_risk
 from engine.model import page, sensitivity
 from engine.model.kernel import Alliance, Circumstances, risk, yield_of_effort
+from engine.model.morris import Effect, trajectory
 from engine.model.outcome import SUCCESS
 from engine.model.parameters import DEFAULTS, RANGES, Parameters
-from engine.model.sensitivity import NAMES, Effect, effects
+from engine.model.sensitivity import NAMES, effects
 from engine.model.storyless import Plan
 from tests.model.plays import REFLECT, REPERTOIRE, both, caught, run, simulate, traits
 from tests.model.test_facts import PAIR, effect, trust_and_cooperation
@@ -115,7 +116,7 @@ def test_what_depends_on_another_spreads() -> None:
 
 
 def test_trajectories_stay_on_the_grid_and_move_one_constant_at_a_time() -> None:
-    points = list(sensitivity.trajectory(np.random.default_rng(5), 6))
+    points = list(trajectory(np.random.default_rng(5), 6))
     assert sorted(factor for _, factor in points) == [-1, 0, 1, 2, 3, 4, 5]
     for point, _ in points:
         assert np.allclose(point * 3, np.round(point * 3), atol=1e-9)
@@ -138,10 +139,12 @@ def test_the_signs_of_the_large_effects_come_out_again() -> None:
         name.strip("`"): [float(cell) for cell in cells]
         for name, cells in rows(page.table_in(TEXT, "sensitivity")).items()
     }
+    # These effects are more than twice their spread: the mean of two has the other sign by chance
+    # in one case of four hundred.
     found = effects(
         sensitivity.a_quarter(),
         lambda each: sensitivity.success_when_mixed(each, plays=500),
-        trajectories=3,
+        trajectories=2,
     )
     sure = [
         name for name, (size, mean, spread, *_) in told.items() if abs(mean) > 2 * spread > 0.04

@@ -41,7 +41,7 @@ from tests.model.plays import (
 )
 
 Table = tuple[Alliance, Floats, Any, Circumstances, Luck, Parameters]
-quick = settings(max_examples=40, deadline=None)
+quick = settings(max_examples=min(40, settings().max_examples), deadline=None)
 STATES = (
     "trust", "reliability", "ceiling", "exposure", "hidden", "denied", "safety", "balance",
     "formal", "understanding", "lock_in", "diversity",

@@ -1,13 +1,19 @@
 """The game about the game: proposals, consent, and the changed game that is played from then on."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from engine.play.compiled import PART, CompiledScenario
+from engine.play.events import ChangeRefused, Ended, GameChanged, MomentCalled, RitualHeld
+from engine.play.rules import has_consent
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
 from engine.play.step import check_choice, legal_moves
-from engine.play.view import view
-from tests.play.test_step import CLOSED, OPENLY, QUIET, TO_THE_BENCH, play, proposals, votes
-from tests.playing import random_play
+from engine.play.view.situation import view
+from engine.scenario.vocabulary import ReflectionOption
+from tests.play.test_step import CLOSED, OPENLY, QUIET, TO_THE_BENCH, proposals, votes
+from tests.playing import moment, moves, of_kind, play, random_play
 
 AT_THE_TABLE = (*TO_THE_BENCH, *OPENLY)
 
@@ -17,14 +23,11 @@ def test_with_consent_the_rule_is_gone_and_the_ledger_says_how(minimal: Compiled
         minimal, *AT_THE_TABLE, proposals("rules/closed-books/drop"), votes(on=("ferry",))
     )
     assert not state.world.in_force[0, minimal.element_index("rules", "closed-books")]
-    changed = [event.data for event in events if event.kind == "changed"]
-    assert changed == [
-        {
-            "by": "ferry", "change": "rules/closed-books/drop", "chapter": "rules",
-            "name": "closed-books", "action": "drop", "consent": ["ferry", "bikes"],
-            "before": True, "after": False,
-        }
-    ]  # fmt: skip
+    (changed,) = of_kind(events, GameChanged)
+    assert changed == GameChanged(
+        changed.place, by="ferry", change="rules/closed-books/drop", chapter="rules",
+        name="closed-books", action="drop", before=True, after=False, consent=("ferry", "bikes"),
+    )  # fmt: skip
 
 
 def test_without_consent_nothing_changes(minimal: CompiledScenario) -> None:
@@ -33,7 +36,7 @@ def test_without_consent_nothing_changes(minimal: CompiledScenario) -> None:
         votes(bikes=False, on=("ferry",)),
     )  # fmt: skip
     assert state.world.in_force[0, minimal.element_index("rules", "closed-books")]
-    assert [event.data["against"] for event in events if event.kind == "rejected"] == [["bikes"]]
+    assert [event.against for event in of_kind(events, ChangeRefused)] == [("bikes",)]
 
 
 def test_the_next_round_is_played_by_the_changed_game(minimal: CompiledScenario) -> None:
@@ -44,6 +47,49 @@ def test_the_next_round_is_played_by_the_changed_game(minimal: CompiledScenario)
         minimal, *AT_THE_TABLE, proposals("rules/closed-books/drop"), votes(on=("ferry",)), show
     )
     assert opened.world.alliance.trust[0, 1, 0] > kept.world.alliance.trust[0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("agrees", "enough"),
+    [
+        ([True, True], True),
+        ([True, False], False),  # a tie is no majority
+        ([True, True, False], True),
+        ([True, False, False], False),
+        ([True, True, False, False], False),  # nor is this
+        ([True, True, True, False], True),
+    ],
+)
+def test_a_majority_is_more_than_half(
+    minimal: CompiledScenario, agrees: list[bool], enough: bool
+) -> None:
+    change = replace(minimal.changes[0], consent="majority")
+    assert has_consent(minimal, change, np.array([agrees])).tolist() == [enough]
+
+
+@pytest.mark.parametrize(
+    ("key", "agree", "adopted"),
+    [
+        ("rules/no-bank-talk/drop", ["farmer"], True),  # two of three
+        ("rules/no-bank-talk/drop", [], False),  # one of three
+        ("rituals/bread/drop", ["farmer"], False),  # all must agree
+        ("rituals/bread/drop", ["farmer", "banker"], True),
+    ],
+)
+def test_a_change_needs_the_consent_that_the_author_asks_for(
+    mill: CompiledScenario, key: str, agree: list[str], adopted: bool
+) -> None:
+    sit = moves(miller="sit", farmer="sit", banker="sit")
+    steps: dict[str, tuple[ReflectionOption, ReflectionOption]] = dict.fromkeys(
+        mill.parties, ("joke-away", "own-part")
+    )
+    _, events = play(mill, sit, sit, *moment(steps, {"miller": key}, agree))
+    made, refused = of_kind(events, GameChanged), of_kind(events, ChangeRefused)
+    yes = tuple(party for party in mill.parties if party == "miller" or party in agree)
+    assert [event.consent for event in made] == ([yes] if adopted else [])
+    assert [event.against for event in refused] == (
+        [] if adopted else [tuple(party for party in mill.parties if party not in yes)]
+    )
 
 
 def test_an_amount_moves_within_its_bounds_only(minimal: CompiledScenario) -> None:
@@ -62,9 +108,7 @@ def test_an_amount_moves_within_its_bounds_only(minimal: CompiledScenario) -> No
         minimal, *AT_THE_TABLE, proposals("rules/exit-fee/amount", amount=40), votes(on=("ferry",))
     )
     assert state.world.amount[0, minimal.element_index("rules", "exit-fee")] == 40
-    assert [(e.data["before"], e.data["after"]) for e in events if e.kind == "changed"] == [
-        (20.0, 40.0)
-    ]
+    assert [(e.before, e.after) for e in of_kind(events, GameChanged)] == [(20.0, 40.0)]
 
 
 def test_the_talks_move_to_another_decor(minimal: CompiledScenario) -> None:
@@ -90,7 +134,8 @@ def test_the_same_proposal_of_both_needs_no_further_word(minimal: CompiledScenar
     same = "rituals/coffee/drop"
     state, events = play(minimal, *AT_THE_TABLE, proposals(same, same), votes())
     assert not state.world.in_force[0, minimal.element_index("rituals", "coffee")]
-    assert [event.kind for event in events if event.kind in ("changed", "rejected")] == ["changed"]
+    assert len(of_kind(events, GameChanged)) == 1
+    assert of_kind(events, ChangeRefused) == []
     assert int(state.world.changes[0]) == 1
 
 
@@ -98,16 +143,19 @@ def test_a_dropped_ritual_is_no_longer_held(minimal: CompiledScenario) -> None:
     _, events = play(
         minimal, *AT_THE_TABLE, proposals("rituals/coffee/drop"), votes(on=("ferry",)), QUIET
     )
-    last_change = max(at for at, event in enumerate(events) if event.kind == "changed")
-    assert "ritual" not in [event.kind for event in events[last_change:]]
+    last_change = max(at for at, event in enumerate(events) if isinstance(event, GameChanged))
+    assert of_kind(events[:last_change], RitualHeld)
+    assert of_kind(events[last_change:], RitualHeld) == []
 
 
 def test_parting_by_consent_is_an_honourable_exit(minimal: CompiledScenario) -> None:
     state, events = play(minimal, *AT_THE_TABLE, proposals(PART), votes(on=("ferry",)))
     assert state.is_over
-    assert events[-1].data["outcome"] == "parted"
+    (ended,) = of_kind(events[-1:], Ended)
+    assert ended.outcome == "parted"
 
 
+@pytest.mark.slow
 def test_a_rule_change_changes_the_legal_moves(three: CompiledScenario) -> None:
     """Over random plays of every kind some change of the game changes what may be played."""
     differs = False
@@ -115,7 +163,7 @@ def test_a_rule_change_changes_the_legal_moves(three: CompiledScenario) -> None:
         last: set[str] = set()
         for state, _, result in random_play(three, seed):
             if state.stage is Stage.DECISION and result.state.stage is Stage.ROUND:
-                changed = any(event.kind == "changed" for event in result.events)
+                changed = bool(of_kind(result.events, GameChanged))
                 now = {m for p in three.parties for m in legal_moves(three, result.state, p)}
                 differs |= changed and now != last
             last = {m for p in three.parties for m in legal_moves(three, state, p)}
@@ -149,9 +197,10 @@ def test_nobody_reflects_twice_in_a_row(minimal: CompiledScenario) -> None:
     state, events = play(minimal, QUIET, called)
     assert minimal.phases[state.world.phase[0]] == "bench"
     assert not state.world.called[0]
-    assert "called" in [event.kind for event in events]
+    assert of_kind(events, MomentCalled)
 
 
+@pytest.mark.slow
 def test_only_what_still_lies_ahead_can_be_changed_in_the_script(
     any_scenario: CompiledScenario,
 ) -> None:

@@ -1,22 +1,36 @@
 """Moves in, events out: small plays on the smallest scenario."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from engine.play.compiled import CompiledScenario
+from engine.play.events import (
+    Answered,
+    Ended,
+    Event,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    PhaseOpened,
+    Predicted,
+    RitualHeld,
+    WalkedOut,
+)
 from engine.play.state import (
     Choice,
-    Event,
     MoveChoice,
     OptionChoice,
     Prediction,
     ProposalChoice,
     Refusal,
     Stage,
-    State,
     VoteChoice,
 )
 from engine.play.step import check_choice, initial, legal_moves, outcome, step
-from tests.playing import must
+from engine.scenario.vocabulary import ReflectionOption
+from tests.playing import must, of_kind, persona_play, play
 
 
 def round_of(ferry: str, bikes: str, *, call: str = "") -> dict[str, Choice]:
@@ -27,7 +41,7 @@ def round_of(ferry: str, bikes: str, *, call: str = "") -> dict[str, Choice]:
     }
 
 
-def options(ferry: str, bikes: str) -> dict[str, Choice]:
+def options(ferry: ReflectionOption, bikes: ReflectionOption) -> dict[str, Choice]:
     """An option of each party in a step of a reflection moment."""
     return {"ferry": OptionChoice("ferry", ferry), "bikes": OptionChoice("bikes", bikes)}
 
@@ -48,37 +62,25 @@ def votes(ferry: bool = True, bikes: bool = True, on: tuple[str, ...] = ()) -> d
     }
 
 
-def play(
-    compiled: CompiledScenario, *choices: dict[str, Choice], seed: int = 1
-) -> tuple[State, list[Event]]:
-    """The state after those steps, and all events."""
-    opening = initial(compiled, seed)
-    state, events = opening.state, list(opening.events)
-    for each in choices:
-        result = must(step(compiled, state, each))
-        state = result.state
-        events += result.events
-    return state, events
-
-
 QUIET = round_of("wait", "wait")
 
 
-def kinds(events: list[Event]) -> list[str]:
+def kinds(events: Iterable[Event]) -> list[type]:
     """What happened, by kind."""
-    return [event.kind for event in events]
+    return [type(event) for event in events]
 
 
 def test_the_play_opens_with_its_phase_its_ritual_and_its_lines(minimal: CompiledScenario) -> None:
     opening = initial(minimal, 1)
-    assert kinds(list(opening.events)) == ["phase", "ritual", "lines", "lines"]
-    assert opening.events[0].data == {"phase": "first-talk", "decor": "quay-office"}
+    assert kinds(opening.events) == [PhaseOpened, RitualHeld, LinesTold, LinesTold]
+    (phase,) = of_kind(opening.events, PhaseOpened)
+    assert (phase.phase, phase.decor) == ("first-talk", "quay-office")
 
 
 def test_a_round_tells_moves_then_answers_then_numbers(minimal: CompiledScenario) -> None:
     _, events = play(minimal, round_of("show-list", "swap"))
-    assert kinds(events)[4:] == ["move", "move", "answer", "answer", "numbers", "ritual"]
-    answers = [event.data["speaker"] for event in events if event.kind == "answer"]
+    assert kinds(events)[4:] == [MoveMade, MoveMade, Answered, Answered, Measured, RitualHeld]
+    answers = [event.speaker for event in of_kind(events, Answered)]
     assert answers == ["ferry.director", "bikes.owner"]
 
 
@@ -102,8 +104,8 @@ def test_walking_out_ends_the_play_at_once(minimal: CompiledScenario) -> None:
     )  # fmt: skip
     ended = outcome(minimal, state)
     assert ended == ("broken", "the-chain")
-    assert kinds(events)[-1] == "ended"
-    assert "left" in kinds(events)
+    assert kinds(events)[-1] is Ended
+    assert [event.party for event in of_kind(events, WalkedOut)] == ["ferry"]
 
 
 def test_called_out_of_turn_a_moment_interrupts_and_the_talks_go_on(
@@ -112,7 +114,7 @@ def test_called_out_of_turn_a_moment_interrupts_and_the_talks_go_on(
     state, events = play(minimal, round_of("wait", "wait", call="ferry"))
     assert state.stage is Stage.DIFFERENCES
     assert bool(state.world.called[0])
-    assert [e.data for e in events if e.kind == "called"] == [{"party": "ferry", "alone": True}]
+    assert [(e.party, e.alone) for e in of_kind(events, MomentCalled)] == [("ferry", True)]
     for choices in (
         options("name-common-ground", "joke-away"), options("own-part", "keep-quiet"),
         proposals(), votes(),
@@ -172,9 +174,10 @@ def test_predictions_are_kept_with_the_play(minimal: CompiledScenario) -> None:
     expects = (Prediction("bikes", "opportunistic", 0.8),)
     choices["ferry"] = MoveChoice("ferry", "wait", predictions=expects)
     _, events = play(minimal, choices)
-    assert [event.data for event in events if event.kind == "prediction"] == [
-        {"party": "ferry", "about": "bikes", "stance": "opportunistic", "probability": 0.8}
-    ]
+    (told,) = of_kind(events, Predicted)
+    assert (told.party, told.about, told.stance, told.probability) == (
+        "ferry", "bikes", "opportunistic", 0.8,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -187,7 +190,11 @@ def test_predictions_are_kept_with_the_play(minimal: CompiledScenario) -> None:
         (OptionChoice("ferry", "own-part"), "wrong-stage"),
         (MoveChoice("ferry", "wait", predictions=(Prediction("ferry", "reciprocal"),)),
          "bad-prediction"),
-        (MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "reciprocal", 7.0),)),
+        (MoveChoice("ferry", "wait", predictions=(Prediction("skipper", "reciprocal"),)),
+         "bad-prediction"),
+        (MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "cooperative"),)),  # type: ignore[arg-type]
+         "bad-prediction"),
+        (MoveChoice("ferry", "wait", predictions=(Prediction("bikes", "reciprocal"),) * 2),
          "bad-prediction"),
     ],
 )  # fmt: skip
@@ -200,6 +207,27 @@ def test_a_choice_that_cannot_be_is_refused_with_its_reason(
     assert refusal.reason == reason
 
 
+@pytest.mark.parametrize(
+    ("probability", "accepted"),
+    [
+        (0.0, False),
+        (1 / 3, False),  # no better than a guess among three: that is no expectation
+        (0.34, True),
+        (0.6, True),
+        (1.0, True),
+        (1.01, False),
+        (float("nan"), False),
+    ],
+)
+def test_a_prediction_is_more_than_a_guess_and_at_most_certain(
+    minimal: CompiledScenario, probability: float, accepted: bool
+) -> None:
+    expects = (Prediction("bikes", "reciprocal", probability),)
+    choice = MoveChoice("ferry", "wait", predictions=expects)
+    refusal = check_choice(minimal, initial(minimal, 1).state, choice)
+    assert (refusal.reason if refusal else None) == (None if accepted else "bad-prediction")
+
+
 def test_a_step_waits_for_everybody(minimal: CompiledScenario) -> None:
     state = initial(minimal, 1).state
     result = step(minimal, state, {"ferry": MoveChoice("ferry", "wait")})
@@ -209,18 +237,13 @@ def test_a_step_waits_for_everybody(minimal: CompiledScenario) -> None:
 
 def test_wordings_take_turns(any_scenario: CompiledScenario) -> None:
     """Nobody says again what was said before all the other wordings have been used."""
-    from tests.playing import persona_play
-
     for seed in range(3):
         said: dict[tuple[str, int], list[int]] = {}
         for each in persona_play(any_scenario, seed, "builder", "reciprocator"):
-            for event in each.events:
-                if event.kind == "move":
-                    say = any_scenario.scenario.moves[event.data["move"]].say or ()
-                    assert event.data["variant"] in range(max(len(say), 1))
-                    said.setdefault((event.data["move"], event.round), []).append(
-                        event.data["variant"]
-                    )
+            for made in of_kind(each.events, MoveMade):
+                say = any_scenario.scenario.moves[made.move].say or ()
+                assert made.variant in range(max(len(say), 1))
+                said.setdefault((made.move, made.round), []).append(made.variant)
         for (move, _), variants in said.items():
             if len(any_scenario.scenario.moves[move].say or ()) >= len(variants):
                 assert len(set(variants)) == len(variants)

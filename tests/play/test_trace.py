@@ -43,7 +43,7 @@ def test_a_replay_ends_with_the_same_numbers_to_the_last_digit(
     again = replay(any_scenario, trace, "abc")
     assert isinstance(again, Replayed)
     assert json.dumps(as_plain(again.state.world)) == json.dumps(as_plain(live.state.world))
-    assert list(again.events) == live.events
+    assert again.events == live.events
 
 
 def test_every_choice_is_saved_before_the_next(minimal: CompiledScenario, tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def sealed(minimal: CompiledScenario) -> str:
         (lambda text: text.replace('"seed": 1', '"seed": 2'), "edited"),
         (lambda text: text.replace('"seal"', '"sea1"'), "edited"),
         (lambda text: text.replace('"version": 1', '"version": 99'), "other-version"),
-        (lambda text: text.replace('_trace": 1', '_trace": 2'), "other-version"),
+        (lambda text: text.replace('_trace": 2', '_trace": 1'), "other-version"),
     ],
 )  # fmt: skip
 def test_a_damaged_trace_is_refused(minimal: CompiledScenario, damage, reason: str) -> None:  # type: ignore[no-untyped-def]
@@ -174,6 +174,15 @@ def test_a_trace_of_a_changed_scenario_is_refused(minimal: CompiledScenario) -> 
     found = replay(minimal, trace, "another digest")
     assert isinstance(found, TraceProblem)
     assert found.reason == "other-scenario"
+
+
+def test_a_play_of_a_changed_scenario_is_not_resumed(minimal: CompiledScenario) -> None:
+    live = table_of(minimal)
+    live.choose(MoveChoice("ferry", "wait"))
+    found = LivePlay.resume(minimal, live.trace, "another digest")
+    assert isinstance(found, TraceProblem)
+    assert (found.reason, found.detail) == ("other-scenario", "s")
+    assert isinstance(LivePlay.resume(minimal, live.trace, live.trace.digest), LivePlay)
 
 
 def test_a_missing_trace_is_refused(tmp_path: Path) -> None:

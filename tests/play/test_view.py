@@ -1,96 +1,20 @@
-"""What a seat may see: everything it needs, and no secret of another."""
+"""What a seat has before it when it chooses: its cards, what it may expect, and who sits there.
 
-import json
-from dataclasses import asdict, is_dataclass
+That nothing in it is another's secret is tested in `test_secrecy`.
+"""
+
+from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.state import Event, Stage
-from engine.play.step import initial, legal_moves
-from engine.play.view import hear, hear_all, view
-from engine.scenario.schema import Scenario, Text
-from tests.playing import persona_play, random_play
-
-MARK = "GEHEIM"
-
-
-def marked(scenario: Scenario, party: str) -> Scenario:
-    """The scenario with a marker in everything that only that party may know."""
-    secret = Text(nl=MARK, en=MARK)
-    own = scenario.parties[party]
-    roles = {name: role.model_copy(update={"brief": secret}) for name, role in own.roles.items()}
-    names = dict.fromkeys(own.wants, secret)
-    changed = own.model_copy(update={"private": secret, "roles": roles, "want_names": names})
-    moves = {}
-    for name, move in scenario.moves.items():
-        # What a move really is stands in its title and text; others see its face.
-        update = {"title": secret, "text": secret} if move.of == (party,) else {}
-        moves[name] = move.model_copy(update=update)
-    return scenario.model_copy(
-        update={"parties": {**scenario.parties, party: changed}, "moves": moves}
-    )
-
-
-def as_text(value: Any) -> str:
-    """Everything in a value, as text."""
-    return json.dumps(asdict(value) if is_dataclass(value) else value, default=str)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("names", [("charmer", "builder"), ("divided", "charmer")])
-def test_no_secret_of_another_reaches_a_seat(
-    any_scenario: CompiledScenario, names: tuple[str, str]
-) -> None:
-    party, *others = any_scenario.parties
-    compiled = compile_scenario(marked(any_scenario.scenario, party))
-    for seed in range(3):
-        for each in persona_play(compiled, seed, *names):
-            for other in others:
-                assert MARK not in as_text(view(compiled, each.state, other))
-                for heard in hear(compiled, each.events, other):
-                    assert MARK not in as_text(heard)
-        own = view(compiled, each.state, party)
-        assert MARK in as_text(own.me)
-
-
-def test_a_hidden_move_is_seen_by_its_face_only(minimal: CompiledScenario) -> None:
-    event = Event("move", 1, Stage.ROUND, "first-talk",
-                  {"party": "bikes", "move": "sell-next-door", "slipped": False,
-                   "vetoed": False, "variant": 0})  # fmt: skip
-    (seen,) = hear(minimal, [event], "ferry")
-    assert (seen.stance, seen.name, seen.id) == ("reciprocal", None, None)
-    assert seen.text == minimal.scenario.moves["sell-next-door"].face
-    (own,) = hear(minimal, [event], "bikes")
-    assert own.id == "sell-next-door"
-
-
-def test_a_seat_hears_its_own_numbers_only(minimal: CompiledScenario) -> None:
-    for each in persona_play(minimal, 2, "builder", "charmer"):
-        for heard in hear(minimal, each.events, "ferry"):
-            if heard.kind == "numbers":
-                assert heard.party == "ferry"
-                assert "before.trust.ferry" not in heard.numbers
-
-
-def test_a_false_alarm_names_no_move(minimal: CompiledScenario) -> None:
-    event = Event("suspected", 1, Stage.ROUND, "first-talk", {"by": "ferry", "of": "bikes"})
-    (heard,) = hear(minimal, [event], "ferry")
-    assert (heard.kind, heard.party, heard.text) == ("suspected", "bikes", None)
-    assert hear(minimal, [event], "bikes") == ()
-
-
-def test_predictions_are_heard_by_nobody(minimal: CompiledScenario) -> None:
-    data = {"party": "ferry", "about": "bikes", "stance": "reciprocal", "probability": 0.8}
-    event = Event("prediction", 1, Stage.ROUND, "first-talk", data)
-    assert hear(minimal, [event], "ferry") == hear(minimal, [event], "bikes") == ()
-    assert hear_all(minimal, [event]) == ()
-
-
-def test_an_event_of_a_kind_nobody_listed_is_heard_by_nobody(minimal: CompiledScenario) -> None:
-    event = Event("something-new", 1, Stage.ROUND, "first-talk", {"secret": MARK})  # type: ignore[arg-type]
-    assert hear(minimal, [event], "ferry") == ()
+from engine.play.events import MoveMade
+from engine.play.state import ProposalChoice, Stage, State
+from engine.play.step import check_choice, initial, legal_moves
+from engine.play.view.situation import view
+from tests.play.test_secrecy import with_secret_props
+from tests.playing import of_kind, persona_play, random_play
 
 
 def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(
@@ -105,8 +29,6 @@ def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(
 
 def test_what_a_party_expects_does_not_know_what_is_hidden(minimal: CompiledScenario) -> None:
     """The expected effect is the same whether or not the other is hiding something."""
-    from dataclasses import replace
-
     state = initial(minimal, 1).state
     alliance = state.world.alliance
     guilty = replace(
@@ -117,8 +39,6 @@ def test_what_a_party_expects_does_not_know_what_is_hidden(minimal: CompiledScen
 
 
 def test_what_a_party_expects_does_not_know_what_the_other_feels(minimal: CompiledScenario) -> None:
-    from dataclasses import replace
-
     state = initial(minimal, 1).state
     alliance = state.world.alliance
     trust = alliance.trust.copy()
@@ -138,37 +58,69 @@ def test_reading_is_giving_more_than_waiting_and_waiting_more_than_taking(
     assert cards["swap"].value != 0
 
 
-def test_a_secret_prop_is_known_to_its_holder_only(minimal: CompiledScenario) -> None:
-    prop = minimal.scenario.props["passenger-list"].model_copy(update={"secret": True})
-    compiled = compile_scenario(
-        minimal.scenario.model_copy(update={"props": {"passenger-list": prop}})
-    )
-    state = initial(compiled, 1).state
+@pytest.fixture
+def secretive(minimal: CompiledScenario) -> CompiledScenario:
+    """The smallest scenario, in which only the ferry knows of the passenger list."""
+    return compile_scenario(with_secret_props(minimal.scenario))
+
+
+def in_the_third_step(compiled: CompiledScenario) -> State:
+    """A play in which changes of the game can be proposed."""
+    plays = (state for seed in range(20) for state, _, _ in random_play(compiled, seed))
+    return next(state for state in plays if state.stage is Stage.ALTERNATIVES)
+
+
+def test_a_secret_prop_is_known_to_its_holder_only(secretive: CompiledScenario) -> None:
+    state = initial(secretive, 1).state
 
     def known(seat: str) -> bool:
-        return "passenger-list" in [thing.id for thing in view(compiled, state, seat).game]
+        return "passenger-list" in [thing.id for thing in view(secretive, state, seat).game]
 
     assert (known("ferry"), known("bikes")) == (True, False)
 
 
+def test_nobody_can_propose_what_is_kept_from_them(secretive: CompiledScenario) -> None:
+    """Nor learn by trying whether it is there: it is refused like a thing that does not exist."""
+    state = in_the_third_step(secretive)
+    onto_the_table = "props/passenger-list/hold/table"
+    assert check_choice(secretive, state, ProposalChoice("ferry", onto_the_table)) is None
+    refused = check_choice(secretive, state, ProposalChoice("bikes", onto_the_table))
+    unheard_of = check_choice(secretive, state, ProposalChoice("bikes", "props/none/hold/table"))
+    assert refused
+    assert unheard_of
+    assert refused.reason == unheard_of.reason == "unknown-change"
+
+
+def test_the_proposals_one_can_make_are_the_cards_on_the_table(mill: CompiledScenario) -> None:
+    for state, _, _ in random_play(mill, 5):
+        if state.stage is not Stage.ALTERNATIVES:
+            continue
+        for party in mill.parties:
+            cards = {card.id for card in view(mill, state, party).changes}
+            keys = [change.key for change in mill.changes]
+            assert cards == {key for key in keys if _may_propose(mill, state, party, key)}
+
+
+def _may_propose(compiled: CompiledScenario, state: State, party: str, change: str) -> bool:
+    """Whether the party may propose it; with a number where it takes one."""
+    refusal = check_choice(compiled, state, ProposalChoice(party, change))
+    return refusal is None or refusal.reason == "amount-out-of-range"
+
+
+@pytest.mark.slow
 def test_a_move_that_was_stopped_at_home_counts_as_nothing_done(
     any_scenario: CompiledScenario,
 ) -> None:
-    """The others hear that nothing came of it; no text may go on as if it had been done."""
+    """What it would have been is not remembered as played."""
     stopped = 0
     for seed in range(8):
         steps = persona_play(any_scenario, seed, "divided", "divided")
         for before, each in pairwise(steps):
-            for event in each.events:
-                if event.kind != "move" or not event.data["vetoed"]:
+            for made in of_kind(each.events, MoveMade):
+                if not made.vetoed:
                     continue
                 stopped += 1
-                party, move = event.data["party"], event.data["move"]
-                other = next(p for p in any_scenario.parties if p != party)
-                kinds = [h.kind for h in hear(any_scenario, [event], other)]
-                assert "slipped" in kinds
-                assert "vetoed" not in kinds
-                at = any_scenario.parties.index(party), any_scenario.moves.index(move)
+                at = any_scenario.parties.index(made.party), any_scenario.moves.index(made.move)
                 used = (before.state.world.used[0], each.state.world.used[0])
                 assert used[0][at] == used[1][at]
     assert stopped

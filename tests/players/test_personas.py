@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from engine.play.compiled import PART, CompiledScenario
+from engine.play.events import Proposed, Reflected
 from engine.play.state import Stage
 from engine.players import PERSONAS
 from engine.scenario.vocabulary import PERSONAS as NAMES
 from engine.scenario.vocabulary import TRAITS
 from engine.simulate import simulate
-from tests.playing import persona_play
+from tests.playing import of_kind, persona_play
 
 GAMES = np.arange(400)
 GUILE = TRAITS.index("guile")
@@ -55,12 +56,13 @@ def test_the_reciprocator_answers_in_kind(minimal: CompiledScenario) -> None:
     assert with_builder < with_charmer
 
 
+@pytest.mark.slow
 def test_open_people_make_a_better_moment(minimal: CompiledScenario) -> None:
     def quality(name: str) -> float:
         plays = [persona_play(minimal, seed, name, name) for seed in range(20)]
         return float(np.mean([
-            event.data["quality"] for play in plays for each in play for event in each.events
-            if event.kind == "reflected"
+            event.quality for play in plays for each in play
+            for event in of_kind(each.events, Reflected)
         ]))  # fmt: skip
 
     assert quality("builder") > quality("pressed")
@@ -80,22 +82,33 @@ def test_personas_disagree_about_the_same_proposal(minimal: CompiledScenario) ->
         amounts = set()
         for seed in range(60):
             for each in persona_play(minimal, seed, name, "reciprocator"):
-                for event in each.events:
-                    mine = event.kind == "proposed" and event.data["party"] == "ferry"
-                    if mine and event.data["change"] == "rules/exit-fee/amount":
-                        amounts.add(event.data["amount"])
+                for event in of_kind(each.events, Proposed):
+                    mine = event.party == "ferry" and event.change == "rules/exit-fee/amount"
+                    if mine and event.amount is not None:
+                        amounts.add(event.amount)
         return amounts
 
-    assert wanted("controller") <= {40}
-    assert wanted("charmer") <= {0}
-    assert wanted("controller") | wanted("charmer")
+    controller, charmer = wanted("controller"), wanted("charmer")
+    assert controller <= {40}
+    assert charmer <= {0}
+    assert controller | charmer
 
 
+@pytest.mark.slow
 def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:
     for seed in range(30):
         for each in persona_play(minimal, seed, "builder", "builder"):
-            for event in each.events:
-                assert not (event.kind == "proposed" and event.data["change"] == PART)
+            assert PART not in [event.change for event in of_kind(each.events, Proposed)]
+
+
+def test_nobody_proposes_what_it_cannot_know_of(mill: CompiledScenario) -> None:
+    """Of the second ledger only the farmer knows, so nobody else can be the first to name it."""
+    first = set()
+    for seed in range(30):
+        events = [e for each in persona_play(mill, seed, "charmer") for e in each.events]
+        named = [e for e in of_kind(events, Proposed) if "second-ledger" in (e.change or "")]
+        first |= {event.party for event in named if event.place == named[0].place}
+    assert first == {"farmer"}
 
 
 def test_a_persona_chooses_by_what_its_seat_sees(minimal: CompiledScenario) -> None:

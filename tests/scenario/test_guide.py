@@ -8,7 +8,8 @@ import pytest
 from engine.scenario.load import load_text
 from engine.scenario.schema import Part, Scenario
 from engine.scenario.schema_walk import fields_of
-from engine.scenario.vocabulary import BACKDROPS, KINDS, PATTERNS, PERSONAS
+from engine.scenario.vocabulary import KINDS, PATTERNS, PERSONAS
+from game.drawing.backdrops import BACKDROPS
 
 FOLDER = Path(__file__).parent.parent.parent / "scenarios"
 GUIDES = {"en": FOLDER / "README.md", "nl": FOLDER / "README.nl.md"}

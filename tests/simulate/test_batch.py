@@ -3,6 +3,7 @@
 import itertools
 
 import numpy as np
+import pytest
 
 from engine.play.compiled import CompiledScenario
 from engine.play.rows import as_plain, take_games
@@ -12,6 +13,7 @@ from engine.simulate import begin_all, play_out, simulate
 NAMES = tuple(PERSONAS)
 
 
+@pytest.mark.slow
 def test_a_batch_of_mixed_company_holds_the_plays_of_each_pair(minimal: CompiledScenario) -> None:
     pairs = list(itertools.product(range(len(NAMES)), repeat=2))
     games = np.arange(len(pairs)) + 5

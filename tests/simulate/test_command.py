@@ -43,6 +43,7 @@ def without_time(out: str) -> str:
     return json.dumps(found)
 
 
+@pytest.mark.slow
 def test_json_is_the_same_for_any_number_of_workers(run: Run) -> None:
     outs = [
         run("simulate", MINIMAL, "--plays", "400", "--seed", "3", "--json", "--workers", n).out
@@ -145,3 +146,18 @@ def test_without_dask_it_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     said = run("simulate", MINIMAL, "--engine", "dask", "--lang", "en")
     assert said.code == 2
     assert "Dask is not installed here" in said.err
+
+
+def test_what_was_never_played_is_not_ranked_and_not_zero(run: Run) -> None:
+    found = json.loads(run("simulate", MINIMAL, "--plays", "1", "--json").out)
+    played = [pair for pair in found["pairings"] if pair["plays"]]
+    never = [pair for pair in found["pairings"] if not pair["plays"]]
+    assert (len(played), len(never)) == (1, 35)
+    assert all(each["share"] is None for pair in never for each in pair["outcomes"].values())
+    assert all(value is None for pair in never for value in pair["value"].values())
+    assert run("simulate", MINIMAL, "--plays", "1", "--lang", "en").out.count("     –") >= 35
+    told = run("simulate", THREE, "--plays", "2", "--lang", "en").out
+    assert "2 plays" in told
+    assert told.count("Most often robust") == 1
+    assert "Least often robust" not in told
+    assert "1 play, " in run("simulate", THREE, "--plays", "1", "--lang", "en").out

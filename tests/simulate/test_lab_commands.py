@@ -1,6 +1,7 @@
 """`lab` and `tournament` on the command line."""
 
 import json
+import re
 
 import pytest
 
@@ -12,12 +13,12 @@ LENGTHS = str(ROOT / "tests/lab/invalid/lengths.yaml")
 WRONG = [
     (("lab", LENGTHS), "kan zo niet gespeeld worden", "can't be played as it is"),
     (("lab", "nope.yaml"), "bestaat niet", "does not exist"),
-    (("lab", TWO, "--plays", "0"), "aantal spelen is 0", "number of plays is 0"),
+    (("lab", TWO, "--plays", "0"), "--plays 0 valt buiten", "--plays 0 lies outside"),
     (("lab", TWO, "--plays", "x"), "--plays “x”", "--plays “x”"),
     (("lab", TWO, "--strategies", "grudgr"), '"grudger"?', '"grudger"?'),
     (("tournament", "--noise", "x"), "--noise “x” is geen getal", "--noise “x” is not a number"),
-    (("tournament", "--noise", "0.7"), "(noise) is 0.7", "(noise) is 0.7"),
-    (("tournament", "--turns", "0"), "aantal beurten is 0", "number of turns is 0"),
+    (("tournament", "--noise", "0.7"), "0.7 valt buiten 0 tot 0.5", "0.7 lies outside 0 to 0.5"),
+    (("tournament", "--turns", "999999"), "aantal beurten is 999999", "number of turns is 999999"),
     (("tournament", "--strategies", "joss,joss"), "doet al mee", "takes part already"),
 ]
 
@@ -54,3 +55,11 @@ def test_a_tournament_ranks_by_score(run: Run) -> None:
     assert found["turns"] == 50
     lines = [line for line in run(*options, "--lang", "en").out.splitlines() if "1. " in line]
     assert found["standings"][0]["strategy"] in lines[0]
+
+
+def test_equal_scores_share_a_rank(run: Run) -> None:
+    said = run("tournament", "--strategies", "defector,cooperator,grudger", "--turns", "3",
+               "--lang", "en")  # fmt: skip
+    assert re.findall(r"^ +(\d)\. ", said.out, re.MULTILINE) == ["1", "2", "3"]
+    same = run("tournament", "--strategies", "grudger,cooperator,tit_for_tat", "--lang", "en")
+    assert re.findall(r"^ +(\d)\. ", same.out, re.MULTILINE) == ["1", "1", "1"]

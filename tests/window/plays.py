@@ -6,13 +6,16 @@ from pathlib import Path
 import pygame
 
 from engine.scenario.vocabulary import Language
-from game.window.app import App
-from game.window.driver import Hand, Pilot
-from game.window.kit.node import Box, Kit, Node, Scroll
+from game.window.driver import AutoPlayer, Hand
+from game.window.kit.column import Stack
+from game.window.kit.node import Kit, Node
+from game.window.kit.scroll import Scroll
 from game.window.kit.text import Text
+from game.window.navigation import open_window
 from game.window.preferences import Preferences
 from game.window.screens.debrief import DebriefScreen
 from game.window.screens.picker import PickerScreen
+from game.window.window import Window
 
 ROOT = Path(__file__).parents[2]
 CARE = ROOT / "scenarios/care-merger.yaml"
@@ -22,50 +25,51 @@ MOST_STEPS = 2_000
 def started(
     size: tuple[int, int] = (1280, 720), *, language: Language = "nl", text_size: int = 100,
     scenario: Path = CARE, seed: int = 3,
-) -> App:  # fmt: skip
+) -> Window:  # fmt: skip
     """The window with its title, everything read."""
     liked = Preferences(language, "light", text_size, is_still=True, has_sound=False)
-    app = App(size, liked)
+    app = open_window(size, liked, scenario)
     app.seed = seed
-    app.show(PickerScreen(scenario))
     settle(app)
     return app
 
 
-def settle(app: App) -> None:
+def settle(app: Window) -> None:
     """Do what was put off."""
     while app.run_later():
         pass
 
 
-def first_party(app: App) -> str:
+def first_party(app: Window) -> str:
     """The first party of the scenario on the title screen."""
     screen = app.screen
     assert isinstance(screen, PickerScreen)
     return next(iter(screen.scenarios[0].scenario.parties))
 
 
-def is_at_end(app: App) -> bool:
+def is_at_end(app: Window) -> bool:
     """Whether the last step of the debrief is on the screen."""
     return isinstance(app.screen, DebriefScreen) and app.screen.at == 8
 
 
-def played(app: App, hand: Hand, *, scenario: Path = CARE, shared: bool = False) -> Iterator[str]:
+def played(
+    app: Window, hand: Hand, *, scenario: Path = CARE, shared: bool = False
+) -> Iterator[str]:
     """Play to the last step of the debrief; the name of each screen on the way."""
-    pilot = Pilot(scenario.stem, first_party(app), shared=shared)
+    player = AutoPlayer(scenario.stem, first_party(app), shared=shared)
     for _ in range(MOST_STEPS):
         settle(app)
         yield app.screen.name
         if is_at_end(app):
             return
-        hand(app, pilot.next(app))
+        hand(app, player.next(app))
     raise AssertionError("the play did not end")
 
 
 # --- overflow ---------------------------------------------------------------------------------
 
 
-def faults(app: App) -> list[str]:
+def faults(app: Window) -> list[str]:
     """What is cut off, sticks out or lies over something else, in words."""
     kit, tree = app.kit(), app.tree()
     window = pygame.Rect((0, 0), app.size)
@@ -101,14 +105,14 @@ def _room(kit: Kit, node: Node) -> pygame.Rect:
 
 def _cut_text(kit: Kit, node: Text) -> Iterator[str]:
     box = node.inside(kit)
-    if node.text.strip() and node.content_sizes(kit)[0] > box.w + 1:
-        yield f"a word of {_name(node)} is wider than its place"
+    if any(node.width_of(kit, line) > box.w + 1 for line in node.lines(kit, box.w)):
+        yield f"a line of {_name(node)} is wider than its place"
     if node.content_height(kit, box.w) > box.h + 1:
         yield f"{_name(node)} is higher than its place"
 
 
 def _overlaps(node: Node) -> Iterator[str]:
-    if isinstance(node, Box) and node.direction == "stack":
+    if isinstance(node, Stack):
         return
     children = [child for child in node.children if child.rect.w and child.rect.h]
     for at, child in enumerate(children):

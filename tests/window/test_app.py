@@ -5,35 +5,44 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pygame
 import pytest
 
-from engine.play.seen import Heard
+from engine.play.view.heard import MoveSeen, RitualSeen
 from game import library, settings
+from game.pages import ConsequencePage, MovePage, RevealPage
 from game.window import preferences
-from game.window.app import App
-from game.window.driver import Pilot, with_keys, with_mouse
-from game.window.kit.node import find, focusable
+from game.window.driver import AutoPlayer, with_keys, with_mouse
+from game.window.kit.tree import find, focusable
+from game.window.screens.consequence import ConsequenceScreen
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
-from game.window.screens.reveal import NewsScreen
-from game.window.screens.table import SealScreen
+from game.window.screens.reveal import RevealScreen
+from game.window.screens.seal import SealScreen
+from game.window.screens.table import TableScreen
 from game.window.screens.talk import ArrivalScreen
 from game.window.sound import Sound
+from game.window.window import Window
 from tests.window.plays import CARE, ROOT, faults, first_party, played, settle, started
 from tests.window.test_plays import MINIMAL
 
 
-def to_screen(app: App, name: str, *, shared: bool = False, most: int = 400) -> Pilot:
+def table_of(app: Window) -> MovePage:
+    """The page of the table that is on the screen."""
+    assert isinstance(app.screen, TableScreen)
+    return app.screen.page
+
+
+def to_screen(app: Window, name: str, *, shared: bool = False, most: int = 400) -> AutoPlayer:
     """Play on until that screen is there."""
-    pilot = Pilot("minimal", first_party(app), shared=shared)
+    player = AutoPlayer("minimal", first_party(app), shared=shared)
     for _ in range(most):
         settle(app)
         if app.screen.name == name:
-            return pilot
-        with_keys(app, pilot.next(app))
+            return player
+        with_keys(app, player.next(app))
     raise AssertionError(f"{name} never came")
 
 
@@ -42,10 +51,11 @@ def key(code: int, letter: str = "") -> pygame.Event:
     return pygame.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter)
 
 
+@pytest.mark.slow
 def test_closing_at_any_moment_loses_nothing() -> None:
     """After each press the play can be taken up again where it was."""
     app = started(scenario=MINIMAL, seed=1)
-    pilot = Pilot("minimal", first_party(app))
+    player = AutoPlayer("minimal", first_party(app))
     for press in range(200):
         settle(app)
         if app.screen.name == "debrief":
@@ -56,7 +66,7 @@ def test_closing_at_any_moment_loses_nothing() -> None:
             assert other.play is not None
             assert other.play.live.trace == app.play.live.trace
             assert other.play.live.state.world.round[0] == app.play.live.state.world.round[0]
-        with_keys(app, pilot.next(app))
+        with_keys(app, player.next(app))
     raise AssertionError("the play did not end")
 
 
@@ -149,6 +159,7 @@ assert not app.needs_frame, "it would draw again"
 """
 
 
+@pytest.mark.slow
 def test_motion_ends_in_a_process_of_its_own(tmp_path: Path) -> None:
     """SDL's timer does not run by itself: a veil that waits for it never lifts."""
     done = subprocess.run(
@@ -191,6 +202,52 @@ def test_digits_pick_a_move_and_escape_goes_back() -> None:
     with_keys(app, "pause.leave")
     assert app.screen.name == "picker"
     assert list(library.unfinished().glob("*.trace.json"))
+
+
+@pytest.mark.parametrize(
+    "pressed",
+    [
+        {"unicode": "2", "scancode": pygame.KSCAN_2},
+        {"unicode": "é", "scancode": pygame.KSCAN_2},  # AZERTY: the digit needs Shift
+        {"unicode": "２", "scancode": 0},  # as wide as a Chinese character
+        {"unicode": "", "scancode": pygame.KSCAN_KP_2},  # a numeric pad without Num Lock
+        {"unicode": "2", "scancode": pygame.KSCAN_8},  # a layout with its digits in another order
+    ],
+)  # fmt: skip
+def test_a_digit_is_known_by_what_it_types_or_by_its_place(pressed: dict[str, Any]) -> None:
+    """The second move, on whatever keyboard."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    screen = app.screen
+    assert isinstance(screen, TableScreen)
+    ready = [card for card in screen.page.view.moves if card.locked is None]
+    app.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_UNKNOWN, mod=0, **pressed))
+    assert app.screen.name == "seal"
+    assert isinstance(app.screen, SealScreen)
+    assert app.screen.move.id == ready[1].id
+
+
+def test_a_digit_with_control_picks_nothing() -> None:
+    """It means something else to whatever the window runs in."""
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    app.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=pygame.KMOD_CTRL, unicode="1",
+                            scancode=pygame.KSCAN_1))  # fmt: skip
+    assert app.screen.name == "table"
+
+
+@pytest.mark.parametrize("size", [(0, 0), (640, 0), (0, 1), (1, 1), (3, 2), (20, 400), (900, 9)])
+def test_a_window_of_hardly_any_size_comes_to_no_harm(size: tuple[int, int]) -> None:
+    """A window that is folded away has no size; then it is as large as it was."""
+    app = started(scenario=MINIMAL, seed=1)
+    for name in played(app, with_keys, scenario=MINIMAL):
+        app.handle(pygame.Event(pygame.VIDEORESIZE, w=size[0], h=size[1], size=size))
+        app.draw(pygame.Surface(app.size))
+        app.handle(pygame.Event(pygame.VIDEORESIZE, w=1280, h=720, size=(1280, 720)))
+        assert app.size == (1280, 720)
+        assert not faults(app)
+        if name == "seal":
+            return
 
 
 def test_arrows_walk_to_what_lies_that_way() -> None:
@@ -300,12 +357,13 @@ def test_sounds_are_made() -> None:
     pygame.mixer.quit()
 
 
+@pytest.mark.slow
 def test_a_curtain_shows_nothing_of_anybody() -> None:
     """No text of a private brief, and no number, on any curtain, for any seat."""
     app = started(scenario=MINIMAL, seed=1)
     secrets: list[str] = []
     for name in played(app, with_keys, scenario=MINIMAL, shared=True):
-        assert app.play is None or app.play.is_shared
+        assert app.play is None or len(app.play.live.people) > 1
         if app.play is not None and not secrets:
             for party in app.play.compiled.scenario.parties.values():
                 secrets += [app.of(party.private), *(app.of(n) for n in party.want_names.values())]
@@ -343,15 +401,31 @@ def test_a_play_that_is_stuck_is_named_with_the_reason() -> None:
     assert not faults(again)
 
 
-def test_a_play_of_another_text_of_the_scenario_is_named(tmp_path: Path) -> None:
-    """The scenario was changed under a play: that play can't go on, and the title says so."""
+def test_a_play_goes_on_with_the_scenario_it_was_begun_with(tmp_path: Path) -> None:
+    """The scenario was changed under it: its card says what is different by now."""
     path = tmp_path / "minimal.yaml"
-    path.write_text(MINIMAL.read_text(encoding="utf-8"), encoding="utf-8")
+    written = MINIMAL.read_text(encoding="utf-8")
+    path.write_text(written, encoding="utf-8")
     to_screen(started(scenario=path, seed=1), "table")
-    path.write_text(MINIMAL.read_text(encoding="utf-8") + "# later\n", encoding="utf-8")
+    path.write_text(written.replace("trust: 50", "trust: 51", 1), encoding="utf-8")
     again = started(scenario=path)
-    assert find(again.tree(), "resume.1") is None
-    assert again.say("picker.stuck") in " ".join(again.transcript())
+    assert again.say("since-then.start") in " ".join(again.transcript())
+    assert not faults(again)
+    with_keys(again, "resume.1")
+    assert again.play is not None
+    assert again.play.compiled.scenario.starting_point.trust == 50
+
+
+def test_a_remark_in_the_scenario_changes_no_play(tmp_path: Path) -> None:
+    """What is not part of the game may be written in its file at any time."""
+    path = tmp_path / "minimal.yaml"
+    written = MINIMAL.read_text(encoding="utf-8")
+    path.write_text(written, encoding="utf-8")
+    to_screen(started(scenario=path, seed=1), "table")
+    path.write_text(f"{written}# later\n", encoding="utf-8")
+    again = started(scenario=path)
+    assert find(again.tree(), "resume.1") is not None
+    assert again.say("since-then.start") not in " ".join(again.transcript())
 
 
 def test_a_move_that_ends_the_talks_is_asked_twice() -> None:
@@ -359,32 +433,36 @@ def test_a_move_that_ends_the_talks_is_asked_twice() -> None:
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "table")
     assert app.play is not None
-    cards = app.play.view().moves
+    page = table_of(app)
+    cards = page.view.moves
     assert not any(card.leaves for card in cards[:1])
-    app.push(SealScreen(replace(cards[0], leaves=True)))
+    app.push(SealScreen(page, replace(cards[0], leaves=True)))
     assert app.say("seal.ends") in app.transcript()
     with_keys(app, "seal.go")
     assert app.focus == "seal.back"
-    assert app.play.is_fresh
+    assert not app.play.live.trace.choices
     app.handle(key(pygame.K_RETURN))
     assert app.screen.name == "table"
-    app.push(SealScreen(replace(cards[0], leaves=True)))
+    app.push(SealScreen(page, replace(cards[0], leaves=True)))
     with_keys(app, "seal.go")
     with_keys(app, "seal.end")
-    assert not app.play.is_fresh
+    assert app.play.live.trace.choices
 
 
+@pytest.mark.slow
 def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     """On arriving one screen tells; then two lines, both nameplates lit; one where it is narrow."""
     app = started(scenario=CARE, seed=3)
-    pilot = Pilot("care-merger", first_party(app))
+    player = AutoPlayer("care-merger", first_party(app))
     while app.screen.name != "arrival":
-        with_keys(app, pilot.next(app))
+        with_keys(app, player.next(app))
         settle(app)
     screen = app.screen
     assert isinstance(screen, ArrivalScreen)
     told = " ".join(app.transcript())
-    assert all(app.of(beat.text) in told for beat in screen.came.told)
+    assert all(app.of(each.text) in told for each in screen.page.told if each.text)
+    opening = screen.page.told[0]
+    assert opening.text
     with_keys(app, "talk.next")
     said = screen.said[:2]
     told = " ".join(app.transcript())
@@ -400,9 +478,10 @@ def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     app.handle(key(pygame.K_ESCAPE))
     assert app.of(said[0].text) in " ".join(app.transcript())
     app.handle(key(pygame.K_ESCAPE))
-    assert app.of(screen.came.told[0].text) in " ".join(app.transcript())
+    assert app.of(opening.text) in " ".join(app.transcript())
 
 
+@pytest.mark.slow
 def test_a_ritual_that_was_told_is_only_mentioned() -> None:
     """In full the first time; after that its name on a small line."""
     app = started(scenario=CARE, seed=3)
@@ -411,26 +490,38 @@ def test_a_ritual_that_was_told_is_only_mentioned() -> None:
     for _ in played(app, with_keys, scenario=CARE):
         screen = app.screen
         if isinstance(screen, ArrivalScreen) and screen.at == 0:
-            in_full += [b.name for b in screen.came.told if b.sign == "ritual" and screen.tells]
-            again += len(screen.came.again)
+            rituals = [each.id for each in screen.page.told if isinstance(each, RitualSeen)]
+            in_full += rituals if screen.tells else []
+            again += len(screen.page.again)
         if len(in_full) + again > 6:
             break
     assert len(in_full) == len({repr(name) for name in in_full})
     assert again
 
 
-def test_a_move_that_was_stopped_at_home_is_told_as_not_made() -> None:
-    """To its own side who stopped it, to the others that nothing came of it."""
+def test_a_move_that_was_stopped_is_told_to_its_own_side_only() -> None:
+    """Behind the curtain: that its own side stopped it; the others saw that nothing came of it."""
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "table")
-    assert app.play is not None
-    other = app.play.view().others[0].id
-    own = Heard("vetoed", 1, app.play.seat, own=True)
-    undone = Heard("slipped", 1, other, flag=True)
-    app.push(NewsScreen(app.play.seat, (own, undone)))
-    told = app.transcript()
-    assert app.say("news.stopped") in told
-    assert app.say("news.undone", party=app.cast().party(other)) in told
+    page = table_of(app)
+    seat, face = page.seat, page.view.moves[0].face
+    own = MoveSeen(1, seat, True, face, "reciprocal", None, "stopped")
+    app.push(ConsequenceScreen(ConsequencePage(page.room, seat, page.view, (own,), None, ())))
+    assert app.say("reveal.vetoed") in app.transcript()
+    assert not faults(app)
+
+
+def test_a_move_that_came_to_nothing_is_seen_as_such() -> None:
+    app = started(scenario=MINIMAL, seed=1)
+    to_screen(app, "table")
+    page = table_of(app)
+    other = page.view.others[0].id
+    made = MoveSeen(1, other, False, page.view.moves[0].face, "reciprocal", None, "nothing")
+    screen = RevealScreen(RevealPage(page.room, page.seat, page.view, (made,), ()))
+    screen.is_open = True
+    app.push(screen)
+    nothing = app.say("reveal.slipped.nothing", party=app.cast().party(other))
+    assert nothing in app.transcript()
     assert not faults(app)
 
 

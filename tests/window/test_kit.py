@@ -5,10 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.scenario.vocabulary import Language
+from game.theme import COLOURS, PAIRS, THEMES, ThemeName, contrast, theme
 from game.window.kit import paint
-from game.window.kit.node import Box, Fits, Kit, Node, Scroll, find, focusable, hit, transcript
+from game.window.kit.column import Column
+from game.window.kit.grid import Grid
+from game.window.kit.node import Kit, Node
+from game.window.kit.row import FittingRow, Flow, Row
+from game.window.kit.scroll import Scroll
 from game.window.kit.text import Text
-from game.window.kit.theme import COLOURS, PAIRS, THEMES, ThemeName, contrast, theme
+from game.window.kit.tree import find, focusable, node_at, transcript
+from game.window.kit.type import width as type_width
 from game.window.kit.type import wrap
 from game.window.kit.widgets import button, gauge
 
@@ -32,7 +39,7 @@ def laid(node: Node, width: int, height: int, kit: Kit = KIT) -> Node:
 def test_a_row_gives_what_is_left_to_what_grows() -> None:
     """Two fixed ends and a middle that takes the rest."""
     middle = Node(grow=1, height=10)
-    laid(Box(direction="row", gap=10, children=(block(30, 10), middle, block(20, 10))), 200, 50)
+    laid(Row(gap=10, children=(block(30, 10), middle, block(20, 10))), 200, 50)
     assert (middle.rect.x, middle.rect.w) == (40, 130)
 
 
@@ -40,7 +47,7 @@ def test_a_column_puts_what_is_left_where_it_is_told() -> None:
     """The same block in the middle and at the end."""
     for justify, y in (("start", 0), ("center", 45), ("end", 90)):
         child = block(10, 10)
-        laid(Box(children=(child,), justify=justify), 100, 100)  # type: ignore[arg-type]
+        laid(Column(children=(child,), justify=justify), 100, 100)  # type: ignore[arg-type]
         assert child.rect.y == y
 
 
@@ -48,42 +55,42 @@ def test_a_grid_makes_as_many_columns_as_fit() -> None:
     """Three cells of 100 fit in 330 and two in 320 do not leave room for a third."""
     for width, columns in ((330, 3), (315, 2), (90, 1)):
         cells = [Node(height=10) for _ in range(6)]
-        laid(Box(direction="grid", cell=100, gap=10, children=cells), width, 500)
+        laid(Grid(cell=100, gap=10, children=cells), width, 500)
         assert len({cell.rect.x for cell in cells}) == columns
 
 
 def test_a_flow_goes_on_below() -> None:
     """The third block of 40 does not fit beside the others in 100."""
     blocks = [block(40, 10) for _ in range(3)]
-    laid(Box(direction="flow", gap=5, children=blocks), 100, 100)
+    laid(Flow(gap=5, children=blocks), 100, 100)
     assert [each.rect.topleft for each in blocks] == [(0, 0), (45, 0), (0, 15)]
 
 
 def test_only_what_scrolls_gives_way() -> None:
     """A column that is too small takes the height from the scrolling part."""
-    scroll = Scroll(id="s", children=(block(10, 500),), least_high=40)
+    scroll = Scroll(id="s", children=(block(10, 500),), min_height=40)
     foot = block(10, 50)
-    laid(Box(gap=0, children=(scroll, foot)), 100, 200)
+    laid(Column(gap=0, children=(scroll, foot)), 100, 200)
     assert (scroll.rect.h, foot.rect.y, foot.rect.h) == (150, 150, 50)
     assert scroll.overflow(KIT) == 350
 
 
 def test_what_is_scrolled_away_can_not_be_hit() -> None:
     """The lower button is hit only after scrolling to it."""
-    low = Box(id="low", height=40, act=lambda: None)
+    low = Column(id="low", height=40, act=lambda: None)
     scroll = Scroll(id="s", children=(block(10, 300), low), gap=0)
     kit = Kit(theme("light"), 1.0)
     laid(scroll, 100, 100, kit)
-    assert hit(scroll, (50, 90)) is None
+    assert node_at(scroll, (50, 90)) is None
     kit.scrolls["s"] = 240
     laid(scroll, 100, 100, kit)
-    assert hit(scroll, (50, 90)) is low
+    assert node_at(scroll, (50, 90)) is low
 
 
 def test_focus_goes_in_reading_order_and_passes_what_can_not_be_done() -> None:
     """A button that is off is not in the ring; what explains itself is."""
     light = theme("light")
-    tree = Box(
+    tree = Column(
         children=(
             button(light, "a", "A", lambda: None),
             button(light, "b", "B", lambda: None, disabled=True),
@@ -97,7 +104,7 @@ def test_focus_goes_in_reading_order_and_passes_what_can_not_be_done() -> None:
 
 def test_the_transcript_says_words_and_numbers() -> None:
     """A gauge is read with its number and its change."""
-    tree = Box(
+    tree = Column(
         children=(Text(text="Hello"), gauge(theme("light"), "g", "Trust", 0.56, "trust", moved=6))
     )
     told = transcript(tree)
@@ -106,17 +113,68 @@ def test_the_transcript_says_words_and_numbers() -> None:
 
 
 @given(st.text(alphabet="ab cdé—", min_size=1, max_size=80), st.integers(20, 400))
-def test_wrapping_keeps_every_word_in_order(words: str, room: int) -> None:
-    """Lines joined again are the text; a line is too wide only when it is one word."""
+def test_wrapping_keeps_every_letter_in_order_and_fits(words: str, room: int) -> None:
+    """Without the hyphens it is the text; no line is wider than its place."""
     lines = wrap(words, "regular", 14, room)
-    assert " ".join(lines).split() == words.split()
+    assert "".join(lines).replace("-", "").replace(" ", "") == words.replace(" ", "")
+    assert all(type_width(line, "regular", 14) <= room for line in lines)
+
+
+def test_a_word_is_broken_only_where_it_does_not_fit() -> None:
+    """Words that fit stay whole, however narrow it is beside them."""
+    text = "een arbeidsongeschiktheidsverzekering in de cao"
+    wide = type_width("arbeidsongeschiktheidsverzekering", "regular", 14)
+    assert wrap(text, "regular", 14, wide, "nl")[1] == "arbeidsongeschiktheidsverzekering"
+    broken = wrap(text, "regular", 14, wide - 1, "nl")
+    assert broken[0] == "een"
+    assert broken[1].endswith("-")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "rest"),
+    [
+        ("nl", "verantwoor-", "delijkheid"), ("nl", "Noord-", "Nederland"),
+        ("en", "respons-", "ibility"),
+    ],
+)  # fmt: skip
+def test_a_word_is_broken_by_the_rules_of_its_language(
+    language: Language, first: str, rest: str
+) -> None:
+    """At the last place that fits, and after a hyphen of its own without another one."""
+    word = first + rest if rest[0].isupper() else first.rstrip("-") + rest
+    for spare in (0, 6):  # less than another letter needs
+        room = type_width(first, "regular", 20) + spare
+        assert wrap(word, "regular", 20, room, language)[0] == first
+
+
+def test_a_row_breaks_a_word_rather_than_stick_out() -> None:
+    """Words stay whole as long as the row can shrink by other means."""
+    long, short = Text(text="verantwoordelijkheid"), Text(text="en zo voort")
+    whole = long.widths(KIT).whole + short.widths(KIT).whole
+    for width, lines in ((whole, 1), (whole - 20, 2)):
+        row = laid(Row(gap=0, children=(Text(text=long.text), Text(text=short.text))), width, 200)
+        word = row.children[0]
+        assert isinstance(word, Text)
+        assert len(word.lines(KIT, word.rect.w)) == lines
+        assert row.children[1].rect.right <= width
+
+
+@pytest.mark.parametrize("char", ["\0", "\x1b", "\a", "\r", "\u202e", "\ud800"])
+def test_what_can_not_be_drawn_is_made_visible(char: str) -> None:
+    """No such character comes to the font, nor to a reader: it is shown by its number."""
+    text = Text(text=f"a{char}b\nc")
+    laid(text, 200, 60).paint(KIT, pygame.Surface((200, 60)))
+    assert char not in text.spoken()
+    assert text.lines(KIT, 200)[1] == "c"
+    assert type_width(f"a{char}b", "regular", 14) > type_width("ab", "regular", 14)
+    assert char not in transcript(Column(label=f"x{char}", children=(text,)))[0]
 
 
 @given(st.lists(st.integers(10, 90), min_size=1, max_size=8), st.integers(100, 900))
 def test_a_flow_never_lays_one_thing_over_another(widths: list[int], room: int) -> None:
     """Whatever the widths, no two places meet and none sticks out at the side."""
     blocks = [block(width, 12) for width in widths]
-    laid(Box(direction="flow", gap=6, children=blocks), room, 2000)
+    laid(Flow(gap=6, children=blocks), room, 2000)
     for at, one in enumerate(blocks):
         assert one.rect.right <= room
         assert all(not one.rect.colliderect(other.rect) for other in blocks[at + 1 :])
@@ -159,8 +217,9 @@ def test_a_hollow_shape_is_hollow() -> None:
 def test_a_row_that_must_fit_drops_what_it_can_do_without() -> None:
     """The one with the highest number goes first; what has none stays."""
     for width, left in ((300, "abc"), (210, "ac"), (110, "c")):
-        row = Fits(gap=10, children=(
-            block(90, 10, id="a", drops=1), block(90, 10, id="b", drops=2), block(90, 10, id="c"),
+        row = FittingRow(gap=10, children=(
+            block(90, 10, id="a", drop_rank=1), block(90, 10, id="b", drop_rank=2),
+            block(90, 10, id="c"),
         ))  # fmt: skip
         laid(row, width, 50)
         assert "".join(child.id for child in row.children) == left

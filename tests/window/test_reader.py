@@ -3,8 +3,9 @@
 import pygame
 
 from game.window.app import READER_EVENT
-from game.window.driver import Pilot, with_keys
+from game.window.driver import AutoPlayer, with_keys
 from game.window.reader import told
+from game.window.screens.table import TableScreen
 from tests.window.plays import settle, started
 from tests.window.test_app import to_screen
 from tests.window.test_plays import MINIMAL
@@ -16,7 +17,9 @@ def test_everything_that_can_be_pressed_is_told() -> None:
     to_screen(app, "table")
     items = told(app.tree(), "niet beschikbaar")
     names = {item.name for item in items if item.can_press}
-    moves = {f"move.{card.id}" for card in app.play.view().moves if card.locked is None}  # type: ignore[union-attr]
+    screen = app.screen
+    assert isinstance(screen, TableScreen)
+    moves = {f"move.{card.id}" for card in screen.page.view.moves if card.locked is None}
     assert moves <= names
     assert all(item.label and item.rect[2] >= item.rect[0] for item in items)
 
@@ -24,10 +27,10 @@ def test_everything_that_can_be_pressed_is_told() -> None:
 def test_what_can_not_be_done_says_so() -> None:
     """A move that is locked is told as not available, and can't be pressed."""
     app = started(seed=3)
-    pilot = Pilot("care-merger", "weteringen")
+    player = AutoPlayer("care-merger", "weteringen")
     while app.screen.name != "table":
         settle(app)
-        with_keys(app, pilot.next(app))
+        with_keys(app, player.next(app))
     locked = [
         item for item in told(app.tree(), "niet beschikbaar") if "niet beschikbaar" in item.label
     ]

@@ -6,9 +6,14 @@ from typing import Literal
 
 import pygame
 
+from game.printable import printable
 from game.window.kit import type as typ
-from game.window.kit.node import Kit, Node
+from game.window.kit.node import Kit, Node, Widths
 from game.window.kit.type import BODY, Style
+
+# How narrow a broken word may be, as a factor of the size of the letters: some five letters and a
+# hyphen.
+_NARROWEST = 3.5
 
 TextAlign = Literal["left", "center", "right"]
 
@@ -30,21 +35,25 @@ class Text(Node):
         """The size of the letters in pixels."""
         return max(8, kit.px(self.style.size))
 
-    def content_sizes(self, kit: Kit) -> tuple[int, int]:
-        """The widest word, and the whole text on one line."""
+    def content_widths(self, kit: Kit) -> Widths:
+        """A part of a word, the widest word, and the whole text on one line."""
         weight, pixels = self.style.weight, self.pixels(kit)
-        lines = self.text.split("\n")
-        natural = max(typ.width(line, weight, pixels) for line in lines)
-        return typ.longest_word(self.text, weight, pixels), natural
+        longest = typ.longest_word(self.text, weight, pixels)
+        natural = max(typ.width(line, weight, pixels) for line in self.text.split("\n"))
+        return Widths(min(longest, round(_NARROWEST * pixels)), longest, natural)
 
-    def lines(self, kit: Kit, wide: int) -> tuple[str, ...]:
+    def width_of(self, kit: Kit, line: str) -> int:
+        """How wide a line of it is."""
+        return typ.width(line, self.style.weight, self.pixels(kit))
+
+    def lines(self, kit: Kit, width: int) -> tuple[str, ...]:
         """The lines at that width."""
-        return typ.wrap(self.text, self.style.weight, self.pixels(kit), wide)
+        return typ.wrap(self.text, self.style.weight, self.pixels(kit), width, kit.language)
 
-    def content_height(self, kit: Kit, wide: int) -> int:
+    def content_height(self, kit: Kit, width: int) -> int:
         """The height of the lines at that width."""
-        high = typ.line_height(self.style.weight, self.pixels(kit))
-        return len(self.lines(kit, wide)) * high
+        height = typ.line_height(self.style.weight, self.pixels(kit))
+        return len(self.lines(kit, width)) * height
 
     def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
         """Draw the lines."""
@@ -66,7 +75,7 @@ class Text(Node):
 
     def spoken(self) -> str:
         """The text itself."""
-        return self.label or self.text
+        return printable(self.label or self.text)
 
 
 Draw = Callable[[Kit, tuple[int, int]], pygame.Surface]
@@ -101,9 +110,10 @@ class Canvas(Node):
     painter: Paint
     natural: float = 200
 
-    def content_sizes(self, kit: Kit) -> tuple[int, int]:
+    def content_widths(self, kit: Kit) -> Widths:
         """Its least and natural width."""
-        return kit.px(self.least_wide), kit.px(self.natural)
+        least = kit.px(self.min_width)
+        return Widths(least, least, kit.px(self.natural))
 
     def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
         """Let the function paint within the place."""

@@ -1,11 +1,17 @@
-"""Type: the bundled fonts, how wide a text is, where it breaks, and how it looks."""
+"""Type: the bundled fonts, how wide a text is, where it breaks, and how it looks.
+
+Nothing else gives text to pygame, so what can't be drawn is made visible here.
+"""
 
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import pygame
 
-from game.window.kit.theme import ASSETS
+from engine.scenario.vocabulary import Language
+from game.assets import ASSETS
+from game.printable import printable
+from game.window.kit.hyphenation import Fits, broken
 
 Weight = Literal["regular", "medium", "semibold", "bold", "serif"]
 _FILES: dict[Weight, str] = {
@@ -59,7 +65,7 @@ def _fine(pixels: int) -> int:
 def width(text: str, weight: Weight, pixels: int) -> int:
     """How wide a text is on one line, in pixels."""
     fine = _fine(pixels)
-    return -(-font(weight, pixels * fine).size(text)[0] // fine)
+    return -(-font(weight, pixels * fine).size(printable(text))[0] // fine)
 
 
 def line_height(weight: Weight, pixels: int) -> int:
@@ -68,36 +74,46 @@ def line_height(weight: Weight, pixels: int) -> int:
 
 
 @lru_cache(maxsize=4_000)
-def wrap(text: str, weight: Weight, pixels: int, room: int) -> tuple[str, ...]:
-    """The lines of a text that fit in so many pixels; a word that is too long stands alone."""
-    return tuple(
-        line for part in text.split("\n") for line in _wrap_paragraph(part, weight, pixels, room)
-    )
+def wrap(
+    text: str, weight: Weight, pixels: int, room: int, language: Language = "en"
+) -> tuple[str, ...]:
+    """The lines of a text that fit in so many pixels.
+
+    A word that is too long for a line is broken, by the rules of the language where it can be.
+    """
+
+    def fits(line: str) -> bool:
+        return width(line, weight, pixels) <= room
+
+    paragraphs = printable(text).split("\n")
+    return tuple(line for words in paragraphs for line in _wrap(words, fits, language))
 
 
-def _wrap_paragraph(text: str, weight: Weight, pixels: int, room: int) -> list[str]:
+def _wrap(text: str, fits: Fits, language: Language) -> list[str]:
     lines: list[str] = []
     line = ""
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
-        if line and width(longer, weight, pixels) > room:
-            lines.append(line)
-            line = word
-        else:
+        if fits(longer):
             line = longer
+            continue
+        if line:
+            lines.append(line)
+        *pieces, line = broken(word, fits, language)
+        lines += pieces
     return [*lines, line]
 
 
 @lru_cache(maxsize=4_000)
 def longest_word(text: str, weight: Weight, pixels: int) -> int:
     """The width of the widest word, in pixels."""
-    return max((width(word, weight, pixels) for word in text.split()), default=0)
+    return max((width(word, weight, pixels) for word in printable(text).split()), default=0)
 
 
 @lru_cache(maxsize=3_000)
 def drawn(text: str, weight: Weight, pixels: int, colour: str) -> pygame.Surface:
     """One line of text in a colour, kept; do not draw on it."""
-    fine = _fine(pixels)
+    text, fine = printable(text), _fine(pixels)
     if fine == 1:
         return font(weight, pixels).render(text, True, colour)
     large = font(weight, pixels * fine).render(text, True, colour)

@@ -6,13 +6,16 @@ from typing import TypedDict, Unpack
 import pygame
 
 from engine.scenario.vocabulary import Stance
-from game.window.drawing import icon as drawn_icon
+from game.theme import Theme, stance_colours
 from game.window.kit import paint
 from game.window.kit import type as typ
-from game.window.kit.node import Act, Align, Box, Direction, Justify, Kit, Node, Role, paint_look
+from game.window.kit.column import Column
+from game.window.kit.fitting import Align, Justify
+from game.window.kit.node import Act, Kit, Node, Role, paint_look
 from game.window.kit.paint import Look
+from game.window.kit.raster import icon as drawn_icon
+from game.window.kit.row import Flow, Row
 from game.window.kit.text import Canvas, Picture, Text, TextAlign
-from game.window.kit.theme import Theme, stance_colours
 from game.window.kit.type import (
     BODY,
     CAPTION,
@@ -32,12 +35,12 @@ def card_look(theme: Theme, *, shadow: int = SHADE, radius: float = 14) -> Look:
 
 def text(
     words: str, style: Style = BODY, colour: str = "ink", *, align: TextAlign = "left",
-    grow: float = 0, most_wide: float | None = None, role: Role = "text",
+    grow: float = 0, max_width: float | None = None, role: Role = "text",
 ) -> Text:  # fmt: skip
     """A text that wraps."""
     return Text(
         text=words, style=style, colour=colour, text_align=align, grow=grow,
-        most_wide=most_wide, role=role,
+        max_width=max_width, role=role,
     )  # fmt: skip
 
 
@@ -46,20 +49,19 @@ def heading(words: str, style: Style = HEAD, colour: str = "ink") -> Text:
     return Text(text=words, style=style, colour=colour, role="heading")
 
 
-def icon(name: str, size: float = 20, colour: str = "ink") -> Picture:
-    """An icon in a colour of the theme."""
+def icon(name: str, size: float = 20, colour: str = "ink", *, label: str = "") -> Picture:
+    """An icon in a colour of the theme. label: what it means, where no words say so."""
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
         return drawn_icon(name, min(room), getattr(kit.theme, colour, colour))
 
-    return Picture(draw=draw, width=size, height=size)
+    return Picture(draw=draw, width=size, height=size, label=label)
 
 
 class Extra(TypedDict, total=False):
     """What a row or column may be given beside its children."""
 
     gap: float
-    row_gap: float
     grow: float
     align: Align
     justify: Justify
@@ -67,38 +69,39 @@ class Extra(TypedDict, total=False):
     look: Look | None
     width: float | None
     height: float | None
-    most_wide: float | None
-    least_wide: float
-    least_high: float
+    max_width: float | None
+    min_width: float
+    min_height: float
     id: str
     label: str
     explain: str
     role: Role
 
 
-def row(*children: Node, **extra: Unpack[Extra]) -> Box:
+def row(*children: Node, **extra: Unpack[Extra]) -> Row:
     """Children beside each other."""
-    return Box(direction="row", children=children, **{"align": "center", **extra})  # type: ignore[arg-type]
+    return Row(children=children, **{"align": "center", **extra})  # type: ignore[arg-type]
 
 
-def column(*children: Node, **extra: Unpack[Extra]) -> Box:
+def column(*children: Node, **extra: Unpack[Extra]) -> Column:
     """Children below each other."""
-    return Box(children=children, **extra)
+    return Column(children=children, **extra)
 
 
-def flow(*children: Node, **extra: Unpack[Extra]) -> Box:
+def flow(*children: Node, row_gap: float | None = None, **extra: Unpack[Extra]) -> Flow:
     """Children beside each other, going on below where they do not fit."""
-    return Box(direction="flow", children=children, **{"align": "center", **extra})  # type: ignore[arg-type]
+    given = {"align": "center", "row_gap": row_gap, **extra}
+    return Flow(children=children, **given)  # type: ignore[arg-type]
 
 
 def card(
     theme: Theme, *children: Node, gap: float = 10, grow: float = 0, pad: float = 18, id: str = "",
-    explain: str = "", label: str = "", least_wide: float = 0,
-) -> Box:  # fmt: skip
+    explain: str = "", label: str = "", min_width: float = 0,
+) -> Column:  # fmt: skip
     """A card with children below each other."""
-    return Box(
+    return Column(
         children=children, gap=gap, grow=grow, pad=(pad, pad, pad, pad), look=card_look(theme),
-        id=id, explain=explain, label=label, least_wide=least_wide,
+        id=id, explain=explain, label=label, min_width=min_width,
     )  # fmt: skip
 
 
@@ -114,17 +117,17 @@ def button(
     if sign:
         children.append(icon(sign, 18, colour))
     children.append(Text(text=words, style=LABEL, colour=colour))
-    return Box(
-        id=id, role="button", label=words, direction="row", align="center", justify="center",
+    return Row(
+        id=id, role="button", label=words, align="center", justify="center",
         gap=8, pad=(11, 18, 11, 18), look=Look(fill, line, 11, 1), act=None if disabled else act,
-        key=key, explain=explain, children=children, grow=grow, least_high=42, disabled=disabled,
+        key=key, explain=explain, children=children, grow=grow, min_height=42, disabled=disabled,
     )  # fmt: skip
 
 
 def icon_button(theme: Theme, id: str, sign: str, words: str, act: Act, *, key: str = "") -> Node:
     """A button that is an icon; its words are shown on focus and read aloud."""
-    return Box(
-        id=id, role="button", label=words, explain=words, act=act, key=key, direction="row",
+    return Row(
+        id=id, role="button", label=words, explain=words, act=act, key=key,
         align="center", justify="center", width=40, height=40, look_pointed=Look(theme.card_low),
         children=(icon(sign, 22, "muted"),),
     )  # fmt: skip
@@ -134,8 +137,8 @@ def choice(
     theme: Theme, id: str, *children: Node, act: Act | None, label: str, key: str = "",
     chosen: bool = False, disabled: bool = False, explain: str = "", pad: float = 14,
     gap: float = 6, role: Role = "card", align: Align = "stretch",
-    direction: Direction = "column", justify: Justify = "start", grow: float = 0,
-) -> Box:  # fmt: skip
+    is_row: bool = False, justify: Justify = "start", grow: float = 0,
+) -> Row | Column:  # fmt: skip
     """A card that can be chosen; chosen: it stands out, by its line and not by colour alone."""
     is_flat = disabled or role == "toggle"  # what stands on a card has a line, not a shadow
     fill = theme.card_low if disabled else theme.card
@@ -144,7 +147,8 @@ def choice(
     look = Look(
         fill, line, 11 if role == "toggle" else 14, 2.5 if chosen else 1, 0 if is_flat else SHADE
     )
-    return Box(
+    kind = Row if is_row else Column
+    return kind(
         id=id,
         role=role,
         label=label,
@@ -157,7 +161,6 @@ def choice(
         pad=(pad, pad, pad, pad),
         look=look,
         align=align,
-        direction=direction,
         justify=justify,
         grow=grow,
     )
@@ -165,8 +168,7 @@ def choice(
 
 def key_cap(theme: Theme, key: str) -> Node:
     """The key that may be typed for a choice."""
-    return Box(
-        direction="row", justify="center", align="center", width=26, height=26,
+    return Row(justify="center", align="center", width=26, height=26,
         look=Look(theme.card_low, theme.line, 7, 1),
         children=(Text(text=key, style=CAPTION, colour="muted", text_align="center"),),
     )  # fmt: skip
@@ -176,8 +178,7 @@ def stance_badge(theme: Theme, stance: Stance, size: float = 34) -> Node:
     """The icon of a stance in its own shape and colour."""
     colour, soft = stance_colours(theme, stance)
     radius = {"trust-building": 10.0, "reciprocal": size / 2, "opportunistic": 4.0}[stance]
-    return Box(
-        direction="row", justify="center", align="center", width=size, height=size,
+    return Row(justify="center", align="center", width=size, height=size,
         look=Look(soft, None, radius), children=(icon(stance, size * 0.62, colour),),
     )  # fmt: skip
 
@@ -188,8 +189,7 @@ def chip(
     """A small label."""
     children: list[Node] = [icon(sign, 16, colour)] if sign else []
     children.append(Text(text=words, style=CAPTION, colour=colour))
-    return Box(
-        direction="row", align="center", gap=6, pad=(5, 10, 5, 10),
+    return Row(align="center", gap=6, pad=(5, 10, 5, 10),
         look=Look(fill or theme.card_low, None, 9), children=children,
     )  # fmt: skip
 
@@ -219,7 +219,7 @@ def gauge(
         )  # fmt: skip
         under.append(spark)
     points = round(100 * value)
-    return Box(
+    return Column(
         id=id, role="meter", label=f"{words}: {points} {sign}".strip(), explain=explain, gap=2,
         align="center", children=(dial, *under), pad=(4, 4, 4, 4),
     )  # fmt: skip
@@ -288,7 +288,7 @@ def bar(
 
     points = str(round(100 * value))
     head = row(text(words, CAPTION, "muted", grow=1), text(points, LABEL), gap=8)
-    return Box(
+    return Column(
         id=id, role="meter", label=f"{words}: {points}", explain=explain, gap=4, pad=(2, 4, 2, 4),
         children=(head, Canvas(painter=draw, height=8, natural=120)),
     )  # fmt: skip

@@ -1,22 +1,15 @@
 """The briefing: who you are, what only you know, who sits across, and the game as it stands."""
 
-from engine.play.seen import ThingSeen, View
-from engine.scenario.vocabulary import Chapter
+from engine.play.view.records import View
 from game.presenters.page import first_up, sentence
 from game.window import art
-from game.window.app import App
-from game.window.flow import follow
-from game.window.kit.node import Box, Node
+from game.window.app import App, Screen
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
-from game.window.kit.widgets import bar, button, card, chip, column, flow, heading, icon, row, text
-from game.window.screen import Screen
-from game.window.screens.frame import frame, scroll
-
-CHAPTERS: tuple[Chapter, ...] = ("rules", "rituals", "decor", "props", "roles", "script")
-CHAPTER_SIGNS: dict[Chapter, str] = {
-    "rules": "rule", "rituals": "ritual", "decor": "decor", "props": "prop", "roles": "role",
-    "script": "script",
-}  # fmt: skip
+from game.window.kit.widgets import bar, button, card, chip, column, heading, icon, row, text
+from game.window.parts.frame import frame, scroll
+from game.window.parts.things import CHAPTERS, chapter_card
 
 
 class BriefingScreen(Screen):
@@ -25,14 +18,13 @@ class BriefingScreen(Screen):
     name = "briefing"
     first = "briefing.next"
 
-    def __init__(self, seat: str | None = None, *, again: bool = False) -> None:
-        self.seat, self.again = seat, again
+    def __init__(self, view: View, *, again: bool = False) -> None:
+        self.view, self.again = view, again
         self.page = 0
 
     def build(self, app: App) -> Node:
         """The page that is open."""
-        assert app.play is not None
-        view = app.play.view(self.seat)
+        view = self.view
         pages = (self._you, self._people, self._game)
         body = pages[self.page](app, view)
         last = self.page == len(pages) - 1
@@ -62,14 +54,14 @@ class BriefingScreen(Screen):
             name = first_up(app.of(want))
             wants.append(
                 bar(theme, f"want.{at}", name, weight / 100, "trust",
-                    explain=app.say("briefing.want", weight=weight))
+                    explain=sentence(app.say("brief.want", name=name, weight=weight)))
             )  # fmt: skip
         asks = card(theme, *wants, pad=22)
         if app.is_narrow:
             return scroll("briefing", public, private, asks)
         side = column(public, *([asks] if me.wants else []), gap=14)
         parts = (scroll("briefing", private), scroll("briefing.side", side))
-        return Box(direction="grid", columns=2, gap=18, children=parts, fills=True)
+        return Grid(columns=2, gap=18, children=parts, fills=True)
 
     def _people(self, app: App, view: View) -> Node:
         theme = app.theme
@@ -107,7 +99,7 @@ class BriefingScreen(Screen):
         if app.is_narrow:
             return scroll("briefing", *mine, *across)
         parts = (scroll("briefing", *mine), scroll("briefing.side", *across))
-        return Box(direction="grid", columns=2, gap=18, children=parts, fills=True)
+        return Grid(columns=2, gap=18, children=parts, fills=True)
 
     def _game(self, app: App, view: View) -> Node:
         cells = [
@@ -115,9 +107,9 @@ class BriefingScreen(Screen):
             for chapter in CHAPTERS
             if any(thing.chapter == chapter for thing in view.game)
         ]
-        intro = text(app.say("briefing.game"), Style("regular", 17), most_wide=900)
+        intro = text(app.say("briefing.game"), Style("regular", 17), max_width=900)
         place = art.place(view.backdrop, height=110, radius=14)
-        grid = Box(direction="grid", cell=350, gap=14, children=cells)
+        grid = Grid(cell=350, gap=14, children=cells)
         return scroll("briefing", *([] if app.is_narrow else [place]), intro, grid, gap=14)
 
     def _next(self, app: App) -> None:
@@ -129,7 +121,7 @@ class BriefingScreen(Screen):
         elif self.again:
             app.pop()
         else:
-            follow(app)
+            app.go.next()
 
     def back(self, app: App) -> None:
         """One page back; from the first one, back to the table where it was opened."""
@@ -146,39 +138,3 @@ def _head(app: App, sign: str, key: str, colour: str) -> Node:
 
 def _told(app: App, sign: str, key: str, words: str, colour: str) -> list[Node]:
     return [_head(app, sign, key, colour), text(words, Style("regular", 16))]
-
-
-def chapter_card(app: App, view: View, chapter: Chapter) -> Node:
-    """The things of one chapter of the game: in force or not, open to change or fixed."""
-    things = [thing for thing in view.game if thing.chapter == chapter]
-    head = row(
-        icon(CHAPTER_SIGNS[chapter], 22, "mutual"),
-        heading(app.say(f"chapter.{chapter}"), Style("semibold", 17)), gap=10,
-    )  # fmt: skip
-    lines = [thing_line(app, thing) for thing in things]
-    return card(app.theme, head, *lines, gap=9)
-
-
-def thing_line(app: App, thing: ThingSeen) -> Node:
-    """A thing of the game on one line; its text is told on focus."""
-    name = first_up(app.of(thing.name))
-    sign = "swap" if thing.negotiable else "lock"
-    state = app.say("game.open" if thing.negotiable else "game.given").lstrip("◇ ")
-    told = app.of(thing.text)
-    explain = f"{name}. {sentence(told)}" if told != name else f"{name}."
-    facts = [state]
-    if not thing.in_force:
-        facts.append(app.say("game.off"))
-    if thing.amount is not None and thing.in_force:
-        facts.append(app.say(f"game.amount.{thing.chapter}", n=thing.amount))
-    label = f"{explain} {first_up(', '.join(facts))}."
-    colour = "ink" if thing.in_force else "muted"
-    return row(
-        icon(sign, 16, "trust" if thing.negotiable else "muted"),
-        text(name if thing.in_force else f"{name} ({app.say('game.off')})", BODY, colour, grow=1),
-        gap=10, align="start", id=f"thing.{thing.chapter}.{thing.id}", explain=label, label=label,
-        pad=(2, 2, 2, 2),
-    )  # fmt: skip
-
-
-__all__ = ["CHAPTERS", "CHAPTER_SIGNS", "BriefingScreen", "chapter_card", "flow", "thing_line"]

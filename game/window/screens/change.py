@@ -1,19 +1,17 @@
 """The game before and after a decision."""
 
-from collections.abc import Sequence
-
-from engine.play.seen import Heard
-from game.presenters.changes import change_words
+from engine.play.view.heard import ChangeSeen, RefusalSeen
+from game.pages import ChangePage
+from game.presenters.changes import change_words, decided_words
 from game.presenters.page import first_up
 from game.window import art
-from game.window.app import App
-from game.window.flow import follow
-from game.window.kit.node import Box, Node
+from game.window.app import App, Screen
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, Style
 from game.window.kit.widgets import button, card, card_look, heading, icon, row, text
-from game.window.screen import Screen
-from game.window.screens.frame import frame, scroll
-from game.window.screens.reflection import before_after
+from game.window.parts.before_after import before_after
+from game.window.parts.frame import frame, scroll
 
 
 class ChangedScreen(Screen):
@@ -22,46 +20,44 @@ class ChangedScreen(Screen):
     name = "changed"
     first = "changed.next"
 
-    def __init__(self, decided: Sequence[Heard]) -> None:
-        self.decided = tuple(decided)
+    def __init__(self, page: ChangePage) -> None:
+        self.page = page
 
     def opened(self, app: App) -> None:
         """A new rule is heard."""
-        if any(each.kind == "changed" for each in self.decided):
+        if any(isinstance(each, ChangeSeen) for each in self.page.decided):
             app.sound("up")
 
     def build(self, app: App) -> Node:
         """A card for each decision."""
-        assert app.play is not None
-        cards = [self._card(app, each) for each in self.decided]
-        any_changed = any(each.kind == "changed" for each in self.decided)
+        cards = [self._card(app, each) for each in self.page.decided]
+        any_changed = any(isinstance(each, ChangeSeen) for each in self.page.decided)
         key = "changed.head" if any_changed else "changed.head.none"
         head = text(app.say(key), Style("serif", 25), align="center", role="heading")
-        title = row(head, pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), most_wide=900)
-        grid = Box(direction="grid", cell=430, gap=20, children=cards,
-                   most_wide=1080 if len(cards) > 1 else 700)  # fmt: skip
+        title = row(head, pad=(10, 26, 10, 26), look=card_look(app.theme, radius=26), max_width=900)
+        grid = Grid(cell=430, gap=20, children=cards,
+                   max_width=1080 if len(cards) > 1 else 700)  # fmt: skip
         inside = scroll("changed", title, grid, gap=20, pad=26)
         inside.justify, inside.align = "center", "center"
-        body = art.over(app.play.view_of_step().backdrop, inside)
-        go = button(
-            app.theme, "changed.next", app.say("talk.go-on"), lambda: follow(app), strong=True
-        )
-        return frame(app, app.of(app.play.view().title), body, foot=[go])
+        body = art.over(self.page.room.backdrop, inside)
+        go = button(app.theme, "changed.next", app.say("talk.go-on"), app.go.next, strong=True)
+        return frame(app, app.of(self.page.room.title), body, foot=[go])
 
-    def _card(self, app: App, each: Heard) -> Node:
+    def _card(self, app: App, each: ChangeSeen | RefusalSeen) -> Node:
         cast = app.cast()
-        assert each.change is not None
-        is_new = each.kind == "changed"
-        what = first_up(change_words(cast, each.change, each.amount))
+        is_new = isinstance(each, ChangeSeen)
+        what = change_words(cast, each.change, each.amount)
+        if isinstance(each, ChangeSeen):
+            what = decided_words(cast, each.change, each.amount)
         verdict = app.say("changed.yes" if is_new else "changed.no")
         by = app.say("changed.by", party=cast.party(each.party))
         parts: list[Node] = [
             row(icon("check" if is_new else "cross", 24, "trust" if is_new else "risk"),
                 text(verdict, LABEL, "trust" if is_new else "risk", grow=1), gap=10),
-            heading(what, Style("semibold", 20)), text(by, BODY, "muted"),
+            heading(first_up(what), Style("semibold", 20)), text(by, BODY, "muted"),
         ]  # fmt: skip
         if is_new and each.change.action != "move":
-            parts.append(before_after(app, each.change, each.amount, was=None))
+            parts.append(before_after(app, self.page.room, each.change, each.amount))
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY))
         return card(app.theme, *parts, gap=13, pad=26)

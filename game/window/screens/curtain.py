@@ -1,15 +1,12 @@
 """The curtain: at a shared screen nothing is shown until only the right people look."""
 
-from collections.abc import Callable
-
-from game.window.app import App
-from game.window.flow import follow
+from game.pages import CurtainPage
+from game.window import art
+from game.window.app import App, Screen
 from game.window.kit.node import Node
 from game.window.kit.type import Style
 from game.window.kit.widgets import button, card, column, icon, row, text
-from game.window.screen import Screen
-from game.window.screens.frame import frame, scroll
-from game.window.screens.seats import lead_of
+from game.window.parts.frame import frame, scroll
 
 
 class CurtainScreen(Screen):
@@ -18,25 +15,22 @@ class CurtainScreen(Screen):
     name = "curtain"
     first = "curtain.go"
 
-    def __init__(self, party: str | None, then: Callable[[], None] | None = None) -> None:
-        self.party, self.then = party, then
+    def __init__(self, page: CurtainPage) -> None:
+        self.page = page
 
     def build(self, app: App) -> Node:
         """Whose turn it is, and nothing else."""
-        from game.window import art
-
-        assert app.play is not None
-        cast = app.cast()
+        cast, calls = app.cast(), self.page.calls
         sign: Node = icon("eye", 64, "mutual")
-        if self.party is None:
+        if calls is None:
             head, words = app.say("curtain.all"), app.say("curtain.all.text")
             go = app.say("curtain.all.go")
         else:
-            lead = lead_of(self.party, app.play.compiled.scenario.parties[self.party])
-            sign = art.bust(lead, "reserved", 120)
-            party = cast.party(self.party)
-            head = app.say("window.curtain.head", party=party)
-            words = app.say("window.curtain.text")
+            party = cast.party(calls)
+            people = next(each.roles for each in self.page.room.parties if each.id == calls)
+            sign = art.bust(people[0], "reserved", 120) if people else sign
+            head = app.say("curtain.head", party=party)
+            words = app.say("curtain.text")
             go = app.say("window.curtain.go", party=party)
         inside = card(
             app.theme, row(sign, justify="center"),
@@ -46,14 +40,11 @@ class CurtainScreen(Screen):
                 justify="center"),
             gap=18, pad=34,
         )  # fmt: skip
-        inside.most_wide = 640
+        inside.max_width = 640
         body = scroll("curtain", inside)
         body.align = body.justify = "center"
-        return frame(app, app.of(app.play.compiled.scenario.title), column(body), plain=False)
+        return frame(app, app.of(self.page.room.title), column(body), plain=False)
 
     def _go(self, app: App) -> None:
         app.sound("step")
-        if self.then is not None:
-            self.then()
-        else:
-            follow(app)
+        app.go.next()

@@ -1,13 +1,13 @@
 """How it ended, without a score; and then the debrief."""
 
+from game.pages import EndingPage
+from game.presenters.ending import outcome_words
 from game.window import art
-from game.window.app import App
-from game.window.flow import leave
+from game.window.app import App, Screen
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, LABEL, Style
 from game.window.kit.widgets import button, card, heading, icon, row, text
-from game.window.screen import Screen
-from game.window.screens.frame import frame, scroll
+from game.window.parts.frame import frame, scroll
 
 _SIGNS = {"success": "trust-building", "lopsided": "reciprocal", "stalled": "clock",
           "broken": "door", "parted": "person"}  # fmt: skip
@@ -19,18 +19,17 @@ class EndingScreen(Screen):
     name = "ending"
     first = "ending.debrief"
 
+    def __init__(self, page: EndingPage) -> None:
+        self.page = page
+
     def opened(self, app: App) -> None:
         """It is heard."""
         app.sound("bell")
 
     def build(self, app: App) -> Node:
         """The last place, and what became of it all."""
-        assert app.play is not None
-        view = app.play.view(app.play.people[0])
-        end = view.ending
-        assert end is not None
-        outcome = app.say("end.outcome", outcome=app.say(f"outcome.{end.outcome}"),
-                          means=app.say(f"end.means.{end.outcome}"))  # fmt: skip
+        end, room = self.page.ending, self.page.room
+        outcome = outcome_words(app.cast(), end, self.page.made)
         inside = card(
             app.theme, text(app.say("ending.head"), LABEL, "muted"),
             heading(app.of(end.title), Style("serif", 34)),
@@ -38,18 +37,12 @@ class EndingScreen(Screen):
             row(icon(_SIGNS[end.outcome], 24, "mutual"), text(outcome, BODY, grow=1), gap=12),
             text(app.say("end.not-score"), BODY, "muted"), gap=16, pad=32,
         )  # fmt: skip
-        inside.most_wide = 820
+        inside.max_width = 820
         told = scroll("ending", inside, pad=24)
         told.align = told.justify = "center"
         foot = [
-            button(app.theme, "ending.leave", app.say("ending.leave"), lambda: leave(app)),
-            button(app.theme, "ending.debrief", app.say("ending.debrief"), lambda: _debrief(app),
+            button(app.theme, "ending.leave", app.say("ending.leave"), app.go.leave),
+            button(app.theme, "ending.debrief", app.say("ending.debrief"), app.go.debrief,
                    strong=True),
         ]  # fmt: skip
-        return frame(app, app.of(view.title), art.over(view.backdrop, told), foot=foot)
-
-
-def _debrief(app: App) -> None:
-    from game.window.screens.debrief import DebriefScreen
-
-    app.show(DebriefScreen())
+        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=foot)

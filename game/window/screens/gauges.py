@@ -1,14 +1,15 @@
 """All numbers of a seat, each with what it means and why it moved."""
 
-from engine.play.seen import View
-from game.presenters.gauges import gauges as gauge_lines
+from engine.play.view.heard import Consequence, ReflectionFelt
+from engine.play.view.records import View
+from game.presenters.gauges import why_moved
 from game.presenters.page import points
-from game.window.app import App
-from game.window.kit.node import Box, Node
+from game.window.app import App, Screen
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, Style
 from game.window.kit.widgets import bar, button, card, heading, text
-from game.window.screen import Screen
-from game.window.screens.frame import frame, scroll
+from game.window.parts.frame import frame, scroll
 
 _ABOUT = ("trust", "reliability", "confidence", "perceived_risk", "exposure")
 _OWN = ("safety", "understanding", "formal_overlap", "internal_balance", "pressure")
@@ -22,16 +23,15 @@ class GaugesScreen(Screen):
     name = "gauges"
     first = "gauges.close"
 
-    def __init__(self, seat: str) -> None:
-        self.seat = seat
+    def __init__(self, view: View, last: Consequence | ReflectionFelt | None) -> None:
+        self.view, self.last = view, last
 
     def build(self, app: App) -> Node:
         """A card about each of the others, one about the own house, and why it moved."""
-        assert app.play is not None
-        view = app.play.view(self.seat)
+        view = self.view
         cards = [self._about(app, view, other.id) for other in view.others]
-        cards += [self._own(app, view), self._why(app, view)]
-        grid = Box(direction="grid", cell=360, gap=14, children=cards)
+        cards += [self._own(app, view), self._why(app)]
+        grid = Grid(cell=360, gap=14, children=cards)
         scale = text(app.say("gauges.scale"), BODY, "muted")
         close = button(app.theme, "gauges.close", app.say("briefing.close"), app.pop, strong=True)
         return frame(app, app.say("gauges.head"), scroll("gauges", scale, grid), foot=[close])
@@ -62,14 +62,9 @@ class GaugesScreen(Screen):
         return bar(app.theme, f"gauges.{id}", words, value, _COLOURS.get(name, "trust"),
                    explain=explain)  # fmt: skip
 
-    def _why(self, app: App, view: View) -> Node:
-        assert app.play is not None
-        told = app.play.numbers(self.seat)[-1:]
-        lines = gauge_lines(app.cast(), view, told)
-        head = app.say("why.head")
-        at = [line.text for line in lines].index(head)
-        parts: list[Node] = [heading(head, Style("semibold", 17))]
-        parts += [text(line.text, BODY) for line in lines[at + 1 :]]
+    def _why(self, app: App) -> Node:
+        parts: list[Node] = [heading(app.say("why.head"), Style("semibold", 17))]
+        parts += [text(line.text, BODY) for line in why_moved(app.cast(), self.last)]
         return card(app.theme, *parts, text("", LABEL), gap=8)
 
     def back(self, app: App) -> None:

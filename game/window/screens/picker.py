@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.window.app import App
-from game.window.kit.node import Box, Node
+from game.window.app import App, Screen
+from game.window.kit.column import Column
+from game.window.kit.node import Node
 from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
-from game.window.screen import Screen
-from game.window.screens.frame import frame, scroll
+from game.window.parts.frame import frame, scroll
 
 # This is the first screen: what reads scenarios is imported when its first frame is there.
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class PickerScreen(Screen):
                 self._read(app, paths[0])
                 self._read_next(app, paths[1:])
             else:
-                self._find_unfinished()
+                self._find_unfinished(app)
                 self.is_loading = False
                 self.first = self._first_id()
                 if app.screen is self and not app.focus:
@@ -90,7 +90,7 @@ class PickerScreen(Screen):
         except UserError:
             self.broken.append(path)
 
-    def _find_unfinished(self) -> None:
+    def _find_unfinished(self, app: App) -> None:
         from engine.play.trace import Trace, TraceProblem, load_trace
         from game import library
 
@@ -106,16 +106,35 @@ class PickerScreen(Screen):
             elif "human" not in trace.seats.values():
                 continue
             elif trace.digest in by_digest:
-                if len(self.unfinished) < _MOST_UNFINISHED:
-                    self.unfinished.append(Unfinished(by_digest[trace.digest], trace, path))
-            elif any(each.source == trace.source for each in self.scenarios):
-                self._give_up(path, TraceProblem("other-scenario", trace.source))
+                self._offer(by_digest[trace.digest], trace, path)
+            else:
+                self._offer_as_begun(app, trace, path)
+
+    def _offer(self, opened: "Opened", trace: "Trace", path: Path) -> None:
+        if len(self.unfinished) < _MOST_UNFINISHED:
+            self.unfinished.append(Unfinished(opened, trace, path))
+
+    def _offer_as_begun(self, app: App, trace: "Trace", path: Path) -> None:
+        """A play of what one of the scenarios was before it was changed."""
+        from engine.play.trace import TraceProblem
+        from game import library
+        from game.errors import UserError
+
+        now = next((each for each in self.scenarios if each.source == trace.source), None)
+        if now is None:
+            return
+        if trace.text is None:
+            self._give_up(path, TraceProblem("other-scenario", trace.source))
+            return
+        try:
+            self._offer(library.as_begun(trace, now, app.preferences.language), trace, path)
+        except UserError as why:
+            self.stuck.append(Stuck(path, why))
 
     def _give_up(self, path: Path, problem: "TraceProblem") -> None:
         from game import library
 
-        if len(self.stuck) < _MOST_STUCK:
-            self.stuck.append(Stuck(path, library.trace_stop(problem, Path(path.name))))
+        self.stuck.append(Stuck(path, library.trace_stop(problem, Path(path.name))))
 
     def _first_id(self) -> str:
         if self.unfinished:
@@ -128,16 +147,14 @@ class PickerScreen(Screen):
         if self.unfinished:
             cards.append(text(app.say("picker.unfinished"), LABEL, "muted"))
             cards += [self._resume_card(app, n, each) for n, each in enumerate(self.unfinished, 1)]
-        cards += [self._stuck_card(app, each) for each in self.stuck]
+        cards += [self._stuck_card(app, each) for each in self.stuck[:_MOST_STUCK]]
         if self.scenarios:
             cards.append(text(app.say("picker.scenarios"), LABEL, "muted"))
         offset = len(self.unfinished)
         cards += [
             self._scenario_card(app, n, each) for n, each in enumerate(self.scenarios, offset + 1)
         ]
-        cards += [
-            text(app.say("pick.broken", file=each.name), BODY, "risk") for each in self.broken
-        ]
+        cards += [self._broken_line(app, each) for each in self.broken]
         if self.is_loading:
             cards.append(text(app.say("picker.loading"), BODY, "muted"))
         leave = button(app.theme, "picker.leave", app.say("picker.leave"), app.close, sign="door")
@@ -150,7 +167,13 @@ class PickerScreen(Screen):
         body = row(welcome, scroll("picker", *cards, pad=14), gap=28, align="stretch")
         return frame(app, "", body, foot=[leave], hint=hint)
 
-    def _welcome(self, app: App, *, tight: bool) -> Box:
+    def _broken_line(self, app: App, path: Path) -> Node:
+        from game.errors import program_name
+
+        words = app.say("pick.broken", file=path.name, program=program_name())
+        return text(words, BODY, "risk")
+
+    def _welcome(self, app: App, *, tight: bool) -> Column:
         tagline = text(app.say("picker.tagline"), Style("regular", 19), "ink")
         about = text(app.say("picker.about"), BODY, "muted")
         if tight:
@@ -161,15 +184,20 @@ class PickerScreen(Screen):
         )  # fmt: skip
 
     def _resume_card(self, app: App, number: int, left: Unfinished) -> Node:
+        from game.presenters.since_then import since_then
+
         scenario, trace = left.opened.scenario, left.trace
         seats = [name for name, who in trace.seats.items() if who == "human"]
         roles = app.words.all_of([app.of(scenario.parties[name].name) for name in seats])
         title = app.say("picker.resume", title=app.of(scenario.title))
         steps = app.say("picker.resume.facts", roles=roles, n=len(trace.choices))
+        told = [text(title, STRONG), text(steps, CAPTION, "muted")]
+        if changed := since_then(app.words, left.opened.changed):
+            told.append(text(changed, CAPTION, "muted"))
         return choice(
             app.theme, f"resume.{number}", icon("play", 26, "trust"),
-            column(text(title, STRONG), text(steps, CAPTION, "muted"), gap=2, grow=1),
-            direction="row", align="center", gap=14, label=f"{title}. {steps}",
+            column(*told, gap=2, grow=1),
+            is_row=True, align="center", gap=14, label=f"{title}. {steps}",
             act=lambda: self._resume(app, left), key=str(number),
         )  # fmt: skip
 
@@ -186,14 +214,12 @@ class PickerScreen(Screen):
         )  # fmt: skip
 
     def _resume(self, app: App, left: Unfinished) -> None:
-        from game.window.flow import go_on
         from game.window.play import Play
 
         play = Play.resume(left.opened, left.trace, left.path)
         if isinstance(play, Play):
-            app.play = play
             app.sound("step")
-            go_on(app, resumed=True)
+            app.go.resume(play)
         else:
             self.unfinished.remove(left)
             self._give_up(left.path, play)
@@ -227,18 +253,16 @@ class PickerScreen(Screen):
             words.children = (*words.children, about)
         picture = art.place(where, width=150 if app.is_narrow else 190, height=118, radius=10)
         return choice(
-            app.theme, f"scenario.{opened.path.stem}", picture, words, direction="row",
+            app.theme, f"scenario.{opened.path.stem}", picture, words, is_row=True,
             align="start", gap=16, label=title, act=self._chooser(app, opened),
             key=str(number) if number < 10 else "",
             explain="" if has_room else app.say("picker.teaches", goals=goals),
         )  # fmt: skip
 
     def _chooser(self, app: App, opened: "Opened") -> Callable[[], None]:
-        from game.window.screens.seats import RoleScreen
-
         def chosen() -> None:
             app.sound("step")
-            app.push(RoleScreen(opened))
+            app.go.seats(opened)
 
         return chosen
 

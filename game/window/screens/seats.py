@@ -4,15 +4,13 @@ import secrets
 from collections.abc import Callable, Mapping
 
 from engine.live_play import HUMAN
-from engine.play.seen import RoleSeen
 from engine.players import PERSONAS
-from engine.scenario.schema import Party
 from game.library import Opened
 from game.presenters.page import first_up
 from game.window import art
-from game.window.app import App
-from game.window.flow import begin
-from game.window.kit.node import Box, Node
+from game.window.app import App, Screen
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import (
     button,
@@ -26,17 +24,11 @@ from game.window.kit.widgets import (
     row,
     text,
 )
-from game.window.screen import Screen
-from game.window.screens.frame import frame, scroll
+from game.window.parts.frame import frame, scroll
+from game.window.parts.people import lead_of
 
 _CARD_TITLE = Style("serif", 21)
 SEED_LIMIT = 2**31
-
-
-def lead_of(party: str, written: Party) -> RoleSeen:
-    """The person who speaks for a party."""
-    role = written.roles[written.lead]
-    return RoleSeen(f"{party}.{written.lead}", role.name, role.title, role.looks)
 
 
 class RoleScreen(Screen):
@@ -77,7 +69,7 @@ class RoleScreen(Screen):
         else:
             left = scroll("about", about)
             right = scroll("role", ask, *parties)
-            body = Box(direction="grid", columns=2, gap=22, children=(left, right), fills=True)
+            body = Grid(columns=2, gap=22, children=(left, right), fills=True)
         return frame(app, app.of(scenario.title), body, foot=[back], hint=app.say("picker.hint"))
 
     def _party(self, app: App, number: int, name: str) -> Node:
@@ -89,7 +81,7 @@ class RoleScreen(Screen):
             text(app.of(written.public), BODY), gap=5, grow=1,
         )  # fmt: skip
         return choice(
-            app.theme, f"role.{name}", art.bust(lead, "open", 92), words, direction="row",
+            app.theme, f"role.{name}", art.bust(lead, "open", 92), words, is_row=True,
             align="start", gap=16, label=f"{app.of(written.name)}. {who}", key=str(number),
             act=lambda: self._chosen(app, name), pad=18,
         )  # fmt: skip
@@ -144,7 +136,7 @@ class AgainstScreen(Screen):
             self._card(app, "person", app.say("against.person"), app.say("against.person.text"),
                        HUMAN, len(names) + 2)
         )  # fmt: skip
-        grid = Box(direction="grid", cell=270, gap=12, children=cards)
+        grid = Grid(cell=270, gap=12, children=cards)
         back = button(app.theme, "role.back", app.say("window.back"), app.pop, sign="back")
         body = scroll("against", head, grid, gap=18)
         return frame(app, app.of(scenario.title), body, foot=[back], hint=app.say("picker.hint"))
@@ -172,7 +164,7 @@ class AgainstScreen(Screen):
                 return
             scenario = self.opened_scenario.scenario
             ordered = {party: seats[party] for party in scenario.parties}
-            begin(app, self.opened_scenario, ordered, app.seed or secrets.randbelow(SEED_LIMIT))
+            app.go.begin(self.opened_scenario, ordered, app.seed or secrets.randbelow(SEED_LIMIT))
 
         return chosen
 

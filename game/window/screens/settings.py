@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from game.window.app import App
+from game.theme import THEMES
+from game.window.app import App, Screen
 from game.window.kit.node import Node
-from game.window.kit.theme import THEMES
 from game.window.kit.type import LABEL
 from game.window.kit.widgets import button, card, choice, flow, icon, row, text
+from game.window.parts.frame import frame, scroll
 from game.window.preferences import TEXT_SIZES
-from game.window.screen import Screen
-from game.window.screens.frame import frame, scroll
 
 
 class SettingsScreen(Screen):
@@ -87,7 +86,7 @@ def _setting(app: App, name: str, sign: str, options: Sequence[Option]) -> Node:
         for key, words, is_on, act in options
     ]  # fmt: skip
     words = row(icon(sign, 20, "muted"), text(app.say(f"settings.{name}"), LABEL), gap=10)
-    words.least_wide = 190
+    words.min_width = 190
     if app.is_narrow:
         return flow(words, *buttons, gap=8)
     return row(words, flow(*buttons, gap=8, grow=1), gap=16)

@@ -1,41 +1,39 @@
 """The negotiation table before a choice, and the sealing of it."""
 
-from engine.play.seen import MoveCard, View
-from engine.play.state import MoveChoice, Prediction
-from engine.scenario.vocabulary import STANCES, Stance
-from game.presenters.gauges import gauges as gauge_lines
+from engine.play.view.records import MoveCard, View
+from game.pages import MovePage
+from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
-from game.window import art
-from game.window.app import App
-from game.window.flow import choose, leave
-from game.window.kit.node import Box, Node
-from game.window.kit.theme import stance_colours
-from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
+from game.theme import stance_colours
+from game.window.app import App, Screen
+from game.window.kit.column import Column
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
+from game.window.kit.type import BODY, CAPTION, LABEL, STRONG
 from game.window.kit.widgets import (
     bar,
-    button,
     card,
     choice,
     column,
-    flow,
     gauge,
     heading,
     icon,
-    icon_button,
     key_cap,
     row,
     stance_badge,
     text,
 )
-from game.window.play import Play
-from game.window.scene import across, scene, words_box
-from game.window.screen import Screen
-from game.window.screens.briefing import CHAPTER_SIGNS, BriefingScreen, thing_line
-from game.window.screens.frame import frame, halves, scroll
-from game.window.screens.phase_bar import phase_strip, round_words
+from game.window.parts.aside import aside_buttons
+from game.window.parts.frame import frame, scroll
+from game.window.parts.moves import expected_row
+from game.window.parts.people import across
+from game.window.parts.phase_bar import phase_strip, round_words
+from game.window.parts.scene import scene, words_box
+from game.window.parts.things import CHAPTER_SIGNS, thing_line
 
-SURE, HUNCH = 0.85, 0.6  # probability of a prediction
 _SIDE = 316.0
+_ROOMY = 1200  # dp; less wide, and there is no room for the name of the place
+_MOST_BESIDE = 6  # cards of moves; narrower ones break their words
 _FEW = 5  # so many moves or fewer stand in one row, with their text
 
 
@@ -45,46 +43,55 @@ class TableScreen(Screen):
     name = "table"
     first = ""
 
+    def __init__(self, page: MovePage) -> None:
+        self.page = page
+
     def opened(self, app: App) -> None:
         """Begin at the first move that can be played."""
-        assert app.play is not None
-        ready = [card for card in app.play.view().moves if card.locked is None]
+        ready = [card for card in self.page.view.moves if card.locked is None]
         self.first = f"move.{ready[0].id}" if ready else ""
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The table, wide or narrow."""
-        play = app.play
-        assert play is not None
-        view = play.view()
-        body = self._narrow(app, play, view) if app.is_narrow else self._wide(app, play, view)
-        hint = app.say("table.hint")
-        middle = [*phase_strip(app, view), round_words(app, view)]
-        middle.append(book(app, view))
-        return frame(app, app.of(view.title), body, middle=middle,
-                     note=first_up(app.of(view.decor.name)) if app.room[0] > 1200 else "",
-                     hint="" if app.is_narrow or len(view.moves) > _FEW else hint)  # fmt: skip
+        """The table, wide or narrow; where there are too many moves for the window, they scroll."""
+        view = self.page.view
+        if app.is_narrow:
+            return self._framed(app, self._narrow(app, view))
+        whole = self._framed(app, self._wide(app, view, scrolls=False))
+        width, height = app.size
+        if whole.min_height_for_width(app.kit(), width) <= height:
+            return whole
+        return self._framed(app, self._wide(app, view, scrolls=True))
 
-    def _wide(self, app: App, play: Play, view: View) -> Node:
+    def _framed(self, app: App, body: Node) -> Node:
+        room, view = self.page.room, self.page.view
+        middle = [*phase_strip(app, room), round_words(app, room), aside_buttons(app, view)]
+        note = first_up(app.of(view.decor.name)) if app.room[0] > _ROOMY else ""
+        has_hint = not app.is_narrow and len(view.moves) <= _FEW
+        return frame(app, app.of(view.title), body, middle=middle, note=note,
+                     hint=app.say("table.hint") if has_hint else "")  # fmt: skip
+
+    def _wide(self, app: App, view: View, *, scrolls: bool) -> Node:
         side = column(
-            gauges_card(app, play, view), self._side(app, view), gap=12, width=_SIDE,
+            gauges_card(app, self.page), self._side(app, view), gap=12, width=_SIDE,
         )  # fmt: skip
         side.children[1].grow = 1
         top = row(self._scene(app, view), side, gap=14, align="stretch", grow=1)
         count = len(view.moves)
-        columns = count if count <= _FEW else -(-count // 2)
+        columns = count if count <= _FEW else min(_MOST_BESIDE, -(-count // 2))
         cards = [self._card(app, view, card, roomy=count <= _FEW) for card in _in_order(view)]
-        grid = Box(direction="grid", columns=columns, gap=10, children=cards)
-        return column(top, grid, gap=12)
+        grid = Grid(columns=columns, gap=10, children=cards,
+                   label=app.say("moves.head"))  # fmt: skip
+        return column(top, scroll("table.moves", grid) if scrolls else grid, gap=12)
 
-    def _narrow(self, app: App, play: Play, view: View) -> Node:
+    def _narrow(self, app: App, view: View) -> Node:
         cards = [self._card(app, view, card, roomy=True) for card in _in_order(view)]
         left = scroll(
-            "table.left", self._scene(app, view), gauges_card(app, play, view),
+            "table.left", self._scene(app, view), gauges_card(app, self.page),
             rules_card(app, view), gap=10,
         )  # fmt: skip
         right = scroll("table.moves", heading(app.say("moves.head")), *cards, gap=10, pad=4)
-        return Box(direction="grid", columns=2, gap=14, children=(left, right), fills=True)
+        return Grid(columns=2, gap=14, children=(left, right), fills=True)
 
     def _scene(self, app: App, view: View) -> Node:
         told = view.scene[-1] if view.scene else None
@@ -96,7 +103,8 @@ class TableScreen(Screen):
                 title=app.of(who.title) if who else "",
             )  # fmt: skip
         speakers = (told.speaker.address,) if told is not None and told.speaker else ()
-        return scene(app, view, across(view), words, speakers=speakers)
+        room = self.page.room
+        return scene(app, room, view, across(room, view), words, speakers=speakers)
 
     def _side(self, app: App, view: View) -> Node:
         """What the move that is pointed at does; without one, the rules in force."""
@@ -129,31 +137,18 @@ class TableScreen(Screen):
             parts.append(column(grow=1))
         parts.append(_locked(app, move) if locked else expected_row(app, move, brief=True))
         return choice(
-            app.theme, f"move.{move.id}", *parts, act=lambda: app.push(SealScreen(move)),
+            app.theme, f"move.{move.id}", *parts, act=lambda: app.go.seal(self.page, move),
             label=f"{app.of(move.title)} ({stance})", key=key, disabled=locked, pad=11, gap=5,
         )  # fmt: skip
 
     def back(self, app: App) -> None:
         """Ask whether to stop; nothing is lost."""
-        app.push(PauseScreen())
+        app.go.pause()
 
 
 def _in_order(view: View) -> list[MoveCard]:
     """The moves with those that can't be played now at the end."""
     return sorted(view.moves, key=lambda card: card.locked is not None)
-
-
-def book(app: App, view: View) -> Node:
-    """The buttons that open the briefing and the numbers beside the play."""
-    from game.window.screens.gauges import GaugesScreen
-
-    return row(
-        icon_button(app.theme, "table.brief", "book", app.say("table.brief"),
-                    lambda: app.push(BriefingScreen(view.seat, again=True))),
-        icon_button(app.theme, "table.gauges", "gauge", app.say("table.gauges"),
-                    lambda: app.push(GaugesScreen(view.seat))),
-        gap=2,
-    )  # fmt: skip
 
 
 def _locked(app: App, move: MoveCard) -> Node:
@@ -164,32 +159,6 @@ def _locked(app: App, move: MoveCard) -> Node:
         else app.say(f"locked.{move.locked}", prop=prop)
     )
     return row(icon("lock", 16, "muted"), text(first_up(why), CAPTION, "muted", grow=1), gap=6)
-
-
-def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
-    """What this party would expect of a move, each with its arrow, word and number.
-
-    brief: leave out what would not move.
-    """
-    expected = move.expected
-    names = ("move.trust", "move.risk", "move.value") if brief else (
-        "move.trust", "move.risk.yours", "move.value.yours"
-    )  # fmt: skip
-    changes = zip(names, (expected.trust, expected.risk, expected.value), strict=True)
-    colours = ("trust", "risk", "ink")
-    parts = [
-        _expected(app, key, change, colour)
-        for (key, change), colour in zip(changes, colours, strict=True)
-        if change or not brief
-    ]
-    return flow(*parts, gap=8, row_gap=2)
-
-
-def _expected(app: App, key: str, change: int, colour: str) -> Node:
-    sign = "arrow-flat" if change == 0 else "arrow-up" if change > 0 else "arrow-down"
-    figure = f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
-    words = f"{app.say(key)} {figure}"
-    return row(icon(sign, 13, colour), text(words, CAPTION, colour), gap=2)
 
 
 def move_detail(app: App, move: MoveCard) -> Node:
@@ -212,7 +181,7 @@ def move_detail(app: App, move: MoveCard) -> Node:
 
 def _side_card(app: App, name: str, parts: list[Node]) -> Node:
     inside = scroll(name, *parts, gap=8, pad=0)
-    return Box(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
+    return Column(children=(inside,), pad=(16, 16, 14, 18), look=card(app.theme).look, grow=1)
 
 
 def rules_card(app: App, view: View) -> Node:
@@ -231,29 +200,29 @@ def rules_card(app: App, view: View) -> Node:
     return _side_card(app, "side.rules", parts)
 
 
-def gauges_card(app: App, play: Play, view: View) -> Node:
+def gauges_card(app: App, page: MovePage) -> Node:
     """Trust and perceived risk about each of the others, with the path so far and the reasons."""
-    why = _why(app, play, view)
+    view, why = page.view, _why(app, page)
     if len(view.others) > 1:
         return _bars_card(app, view, why)
     size = 74 if app.is_narrow else 84 if len(view.moves) > _FEW else 104
     pair = [
-        _gauge(app, play, view, name, view.others[0].id, why, size)
+        _gauge(app, page, name, view.others[0].id, why, size)
         for name in ("trust", "perceived_risk")
     ]
-    return card(app.theme, Box(direction="grid", columns=2, gap=6, children=pair), pad=12)
+    return card(app.theme, Grid(columns=2, gap=6, children=pair), pad=12)
 
 
 _NAMES = {"trust": ("trust", "expected.trust"), "perceived_risk": ("risk", "expected.risk")}
 Why = dict[tuple[str, str], str]
 
 
-def _gauge(app: App, play: Play, view: View, name: str, other: str, why: Why, size: float) -> Node:
+def _gauge(app: App, page: MovePage, name: str, other: str, why: Why, size: float) -> Node:
     colour, words = _NAMES[name]
-    path = play.path(view.seat, name, other)
+    path = tuple(getattr(each, name)[other] for each in page.path)
     moved = points(path[-1]) - points(path[-2]) if len(path) > 1 else 0
     return gauge(
-        app.theme, f"gauge.{name}.{other}", app.say(words), getattr(view.gauges, name)[other],
+        app.theme, f"gauge.{name}.{other}", app.say(words), getattr(page.view.gauges, name)[other],
         colour, size=size, moved=moved, path=path, explain=why[name, other],
     )  # fmt: skip
 
@@ -269,214 +238,20 @@ def _bars_card(app: App, view: View, why: Why) -> Node:
             )
             for name in _NAMES
         ]  # fmt: skip
-        both = Box(direction="grid", columns=2, gap=14, children=bars)
+        both = Grid(columns=2, gap=14, children=bars)
         groups.append(column(text(app.of(other.name), LABEL), both, gap=3))
     return card(app.theme, *groups, gap=12, pad=16)
 
 
-def _why(app: App, play: Play, view: View) -> Why:
+def _why(app: App, page: MovePage) -> Why:
     """What each gauge means and why it moved last, as one text each."""
-    cast, told = app.cast(), play.numbers(view.seat)
-    last = told[-1] if told else None
-    lines = gauge_lines(cast, view, (last,) if last else ())
-    moved = " ".join(line.text for line in lines[_after_why(lines, app.say("why.head")) :])
+    moved = " ".join(line.text for line in why_moved(app.cast(), page.last))
     why: Why = {}
     for name in ("trust", "perceived_risk"):
-        for other in view.others:
+        for other in page.view.others:
             title = app.say(f"gauge.{name}", other=app.of(other.name))
             means = app.say(f"gauge.{name}.means", payoff=0)
-            now = points(getattr(view.gauges, name)[other.id])
+            now = points(getattr(page.view.gauges, name)[other.id])
             line = app.say("gauge.line", name=title, value=now, means=means)
             why[name, other.id] = f"{line}\n{app.say('why.head')}: {moved}"
     return why
-
-
-def _after_why(lines: tuple[object, ...], head: str) -> int:
-    at = [getattr(line, "text", "") for line in lines].index(head)
-    return at + 1
-
-
-class SealScreen(Screen):
-    """The move that was picked: predict what the others will do, then seal it."""
-
-    name = "seal"
-    first = "seal.go"
-
-    def __init__(self, move: MoveCard) -> None:
-        self.move = move
-        self.guesses: dict[str, Stance] = {}
-        self.sure: set[str] = set()
-        self.calls = False
-        self.asks = False  # whether it asks for a second word on a move that ends the talks
-        self.refused = ""
-
-    def build(self, app: App) -> Node:
-        """The move at the left, the prediction at the right."""
-        assert app.play is not None
-        view = app.play.view()
-        theme, move = app.theme, self.move
-        stance = first_up(app.say(f"stance.{move.stance}"))
-        colour, _ = stance_colours(theme, move.stance)
-        face_colour, _ = stance_colours(theme, move.face_stance)
-        left = card(
-            theme,
-            row(stance_badge(theme, move.stance, 44), text(stance, LABEL, colour, grow=1), gap=12),
-            heading(app.of(move.title), Style("serif", 25)),
-            text(app.of(move.text), Style("regular", 17)),
-            row(icon("eye", 18, "muted"), text(app.say("table.others-see"), LABEL, "muted"), gap=8),
-            text(sentence(app.of(move.face)), BODY),
-            row(icon(move.face_stance, 18, face_colour),
-                text(first_up(app.say(f"face.{move.face_stance}")), CAPTION, face_colour), gap=8),
-            text(app.say("seal.expect"), LABEL, "muted"), expected_row(app, move),
-            *self._ends(app), gap=11, pad=26,
-        )  # fmt: skip
-        asks = [self._prediction(app, view, each.id) for each in view.others if view.may_predict]
-        extra: list[Node] = []
-        if view.may_call:
-            extra.append(self._call(app))
-        if self.refused:
-            extra.append(text(self.refused, STRONG, "risk"))
-        right = [*asks, *extra]
-        body: Node
-        if not right:
-            body = scroll("seal.move", left)
-        elif app.is_narrow:
-            body = halves(scroll("seal.move", left), scroll("seal.predict", *right), gap=14)
-        else:
-            parts = (scroll("seal.move", left), scroll("seal.predict", *right))
-            body = Box(direction="grid", columns=2, gap=20, children=parts, fills=True)
-        hint = app.say("seal.hint") if view.may_predict else ""
-        return frame(app, app.say("seal.head"), body, foot=self._foot(app, view),
-                     hint=app.say("seal.sure-to-end") if self.asks else hint)  # fmt: skip
-
-    def _foot(self, app: App, view: View) -> list[Node]:
-        """Back or on; a move that ends the talks has a button more in between."""
-        back = button(app.theme, "seal.back", app.say("seal.other"), app.pop, sign="back")
-        if self.asks:
-            end = button(app.theme, "seal.end", app.say("seal.end"),
-                         lambda: self._seal(app, view), strong=True, sign="door")  # fmt: skip
-            return [back, end]
-        act = (lambda: self._ask(app)) if self.move.leaves else (lambda: self._seal(app, view))
-        return [back, button(app.theme, "seal.go", app.say("seal.go"), act, strong=True,
-                             sign="envelope-sealed")]  # fmt: skip
-
-    def _ends(self, app: App) -> list[Node]:
-        """That nothing comes after this move."""
-        if not self.move.leaves:
-            return []
-        words = text(app.say("seal.ends"), STRONG, "risk", grow=1)
-        parts: list[Node] = [row(icon("door", 22, "risk"), words, gap=10)]
-        if self.asks:
-            parts.append(text(app.say("seal.sure-to-end"), BODY))
-        return parts
-
-    def _ask(self, app: App) -> None:
-        """Ask once more; a second Enter goes back rather than on."""
-        self.asks = True
-        app.focus = "seal.back"
-        app.changed()
-
-    def _prediction(self, app: App, view: View, other: str) -> Node:
-        theme, party = app.theme, app.cast().party(other)
-        seen = next(each for each in view.others if each.id == other)
-        options = [
-            self._stance_option(app, other, stance, number)
-            for number, stance in enumerate(STANCES, 1)
-        ]
-        is_sure = other in self.sure
-        sure = choice(
-            theme, f"sure.{other}",
-            row(icon("check" if is_sure else "minus", 16, "ink" if is_sure else "muted"),
-                text(app.say("seal.sure"), LABEL, "ink" if is_sure else "muted")),
-            act=lambda: self._toggle_sure(other), chosen=is_sure, pad=9, role="toggle",
-            label=app.say("seal.sure"),
-        )  # fmt: skip
-        ask = heading(app.say("seal.predict", party=party), Style("semibold", 17))
-        head = row(art.bust(seen.roles[0], seen.mood, 56), ask, gap=14) if seen.roles else row(ask)
-        ask.grow = 1
-        parts: list[Node] = [head, Box(direction="grid", cell=150, gap=8, children=options)]
-        if other in self.guesses:
-            parts.append(row(sure))
-        return card(theme, *parts, gap=12, pad=20)
-
-    def _stance_option(self, app: App, other: str, stance: Stance, number: int) -> Node:
-        colour, _ = stance_colours(app.theme, stance)
-        is_on = self.guesses.get(other) == stance
-        words = first_up(app.say(f"stance.{stance}"))
-        return choice(
-            app.theme, f"guess.{other}.{stance}",
-            row(icon("check" if is_on else stance, 20, colour), text(words, LABEL, colour, grow=1)),
-            act=lambda: self._guess(other, stance), chosen=is_on, pad=12, role="toggle",
-            label=words, key=str(number),
-        )  # fmt: skip
-
-    def _guess(self, other: str, stance: Stance) -> None:
-        if self.guesses.get(other) == stance:
-            del self.guesses[other]
-        else:
-            self.guesses[other] = stance
-
-    def _toggle_sure(self, other: str) -> None:
-        self.sure ^= {other}
-
-    def _call(self, app: App) -> Node:
-        words = app.say("seal.call")
-        state = app.say("seal.call.on" if self.calls else "seal.call.off")
-
-        def toggle() -> None:
-            self.calls = not self.calls
-
-        return choice(
-            app.theme, "seal.call", icon("reflection", 26, "mutual"),
-            column(text(words, STRONG), text(state, CAPTION, "muted"), gap=2, grow=1),
-            act=toggle, chosen=self.calls, role="toggle", label=f"{words} {state}",
-            direction="row", align="center", gap=14, pad=16,
-        )  # fmt: skip
-
-    def _seal(self, app: App, view: View) -> None:
-        guesses = tuple(
-            Prediction(other, stance, SURE if other in self.sure else HUNCH)
-            for other, stance in self.guesses.items()
-        )
-        refusal = choose(app, MoveChoice(view.seat, self.move.id, self.calls, guesses))
-        if refusal is not None:
-            self.refused = app.say(f"refusal.{refusal.reason}", detail=refusal.detail)
-
-    def back(self, app: App) -> None:
-        """Back to the table for another move."""
-        app.pop()
-
-
-class PauseScreen(Screen):
-    """Stop or go on: the play is saved either way."""
-
-    name = "pause"
-    first = "pause.go-on"
-
-    def build(self, app: App) -> Node:
-        """Two buttons."""
-        say = app.say
-        inside = card(
-            app.theme,
-            heading(say("pause.head"), Style("serif", 30)),
-            text(say("pause.text"), Style("regular", 17), "muted"),
-            flow(
-                button(
-                    app.theme, "pause.go-on", say("pause.go-on"), app.pop, strong=True, sign="play"
-                ),
-                button(
-                    app.theme, "pause.leave", say("pause.leave"), lambda: leave(app), sign="door"
-                ),
-                gap=10,
-            ),
-            gap=18,
-            pad=32,
-        )
-        inside.most_wide = 600
-        body = scroll("pause", inside)
-        body.align = body.justify = "center"
-        return frame(app, "", body)
-
-    def back(self, app: App) -> None:
-        """Go on."""
-        app.pop()

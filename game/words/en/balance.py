@@ -4,12 +4,9 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "help.balance": "Put a scenario to the test: does the dilemma exist, does it show the theses?",
-    "help.balance.scenario": "The name of a scenario, or a file.",
     "help.balance.html": "Also write the report to this file, as one page.",
     "help.balance.expect": "Compare with the bands in this JSON file; out of band ends with "
     "code 1.",
-    "stop.balance-unwritable": "{path} can't be written ({why}). Choose another place with --html.",
-    "stop.expect-unreadable": "{path} can't be read ({why}). See whether the name is right.",
     "stop.expect-not-json": "{path} is not JSON with bands: a name and two numbers each. For "
     'instance: {{"outcomes.success.share": [0.35, 0.45]}}',
     "stop.expect-unknown": "{path} expects something of “{name}”, which is no figure of this "
@@ -17,7 +14,7 @@ WORDS: Catalogue = {
     "balance.testing": "Putting it to the test",
     "balance.title": "The balance of {scenario}",
     "balance.signs": "The five theses in this scenario",
-    "balance.interval": "{mean} points; between {low} and {high}",
+    "balance.interval": "{mean:# point|# points}; between {low} and {high}",
     "balance.balance": "Thesis {thesis}: at home first",
     "balance.balance.one": "parties that agree at home (internal balance 95)",
     "balance.balance.other": "parties that do not (35)",
@@ -85,9 +82,9 @@ WORDS: Catalogue = {
     "balance.endings.fine": "Every ending comes about often enough to be met.",
     "balance.ending.never": "“{ending}” ({name}) was never reached.",
     "balance.ending.rare": "“{ending}” ({name}) is reached in only {share} of plays.",
-    "balance.expect.fine": "All {n} expectations hold.",
+    "balance.expect.fine": "{n:The expectation holds|All # expectations hold}.",
     "balance.expect.out": "{name} is {value}; expected between {low} and {high}.",
-    "balance.page.outcomes": "How {plays} plays came out",
+    "balance.page.outcomes": "How {plays:# play|# plays} came out",
     "balance.page.game": "What a round brings, on average",
     "balance.page.both": "both cooperate",
     "balance.page.tempted": "taking alone",

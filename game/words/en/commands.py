@@ -35,7 +35,7 @@ WORDS: Catalogue = {
     "help.play.role": "The party you play, or `both` for two people at one screen.",
     "help.play.against": "The persona on the other seats.",
     "help.play.personas": "The personas by party, with commas between, in the scenario's order.",
-    "help.play.seed": "A whole number that fixes the luck: same number, same luck.",
+    "help.seed": "A whole number that fixes the luck: same number, same luck.",
     "help.play.text": "Play in text. Also reads choices from a pipe.",
     "help.play.auto": "Let personas take every seat and write out the transcript.",
     "help.play.trace": "Save the play in this file.",
@@ -43,19 +43,23 @@ WORDS: Catalogue = {
     "help.check": "Check scenarios: every problem with file, line and column.",
     "help.check.paths": "Files or folders.",
     "help.json": "Write data as JSON instead of sentences.",
+    "help.overwrite": "Write over what is there already.",
     "help.explain": "Explain what a code of `check` means and what to do about it.",
     "help.explain.code": "A code, as `check` shows it.",
     "help.storyboard": "Save a picture of every screen of a whole play.",
     "help.storyboard.out": "The folder for the pictures.",
-    "help.storyboard.size": "How large the window is, 1280x720 for instance.",
-    "help.storyboard.theme": "light, dark, high-contrast or projector.",
-    "help.storyboard.text_size": "How large the letters are, from 100 to 160.",
+    "help.storyboard.size": "How large the window is; 1280x720 if you say nothing.",
+    "help.storyboard.theme": "light, dark, high-contrast or projector; {default} if you say "
+    "nothing.",
+    "help.storyboard.text_size": "How large the letters are, from 100 to 160; {default} if you say "
+    "nothing.",
     "help.replay": "Replay a saved play and show its last numbers.",
     "help.debrief": "The debrief of a saved play.",
     "help.debrief.trainer": "Also what the author tells the trainer, and all of the author's "
     "questions.",
     "help.trace": "The file of a saved play.",
-    "help.scenario": "The scenario file it was played with, if that has moved.",
+    "help.scenario": "The name of a scenario, or a file.",
+    "help.its-scenario": "The scenario file it was played with, if that has moved.",
     # errors: fact, place, remedy
     "stop.unknown-command": "There is no command “{written}”. {repair}",
     "stop.unknown-option": "{command} has no option “{written}”. {repair}",
@@ -63,46 +67,40 @@ WORDS: Catalogue = {
     "stop.option-with-value": "“{written}” takes no value. Leave out what follows it.",
     "stop.too-much": "“{written}” is one too many. {repair}",
     "stop.missing": "Something is missing here: {what}. {repair}",
-    "stop.usage": "This command does not work that way. {repair}",
     "stop.unknown-scenario": "There is no scenario “{written}”. {repair}",
-    "stop.no-scenarios": "There are no scenarios in {place}. Give a file: main.py play FILE.",
-    "stop.broken-scenario": (
-        "{file} can't be played as it is. There is one error:\n{first}\nCheck it with: main.py "
-        "check {file}",
-        "{file} can't be played as it is. There are {n} errors, beginning with:\n{first}\nSee "
-        "them all with: main.py check {file}",
-    ),
+    "stop.no-scenarios": "There are no scenarios in {place}. Give a file: {program} play FILE.",
+    "stop.broken-scenario": "{file} can't be played as it is. {n:There is one error|There are # "
+    "errors, beginning with}:\n{first}\n{n:Check it|See them all} with: {program} check {file}",
     "stop.unknown-party": "“{scenario}” has no party “{written}”. {repair}",
     "stop.unknown-persona": "There is no persona “{written}”. {repair}",
     "stop.personas-count": "“{scenario}” has {expected} parties; --personas names {given}. Name "
     "one for each: {parties}.",
     "stop.unknown-language": "“{written}” is not a language of this game. Choose nl or en.",
-    "stop.bad-seed": "“{written}” is not a whole number. Write --seed 7, for instance.",
     "stop.bad-size": "“{written}” is not a size. Write width x height, from {lowest} to {highest}, "
     "for instance --size 1280x720.",
     "stop.unknown-theme": "There is no theme “{written}”. {repair}",
-    "stop.bad-text-size": "--text-size {written} is not possible. Choose from: {choices}.",
-    "stop.seed-range": "--seed {written} lies outside 0 to {highest}. Choose a number in between.",
+    "stop.bad-text-size": "--text-size {written} is not possible. {repair}",
     "stop.auto-and": "--auto takes every seat; {option} does not go with it. Leave one of them "
     "out.",
     "stop.resume-and": "A saved play is settled already; leave out {option}.",
     "stop.hot-seat-count": "With {n} parties `--role both` is not clear. Choose one: {parties}.",
     "stop.no-terminal": "There is no display, and no terminal to type choices in. Play in a "
-    "terminal, or let the game play itself: main.py play --auto.",
+    "terminal, or let the game play itself: {program} play --auto.",
     "stop.no-such-path": "{path} does not exist. See whether the name is right.",
     "stop.unreadable": "{path} can't be read ({why}). See whether you may open it.",
     "stop.no-yaml": "There is not one .yaml file in {path}. Give a scenario.",
-    "stop.unwritable": "{path} can't be written ({why}). Choose another place with --trace.",
+    "stop.unwritable": "{path} can't be written ({why}). Choose another place.",
     "stop.unwritable-folder": "Nothing can be saved in {path} ({why}). Choose another folder with "
     "--out.",
-    "stop.not-ours": "{path} exists and is not a saved play. Choose another name with --trace.",
-    "stop.debrief-scenario": "{file} no longer fits this play. Point to the old text with "
-    "--scenario FILE.",
+    "stop.unsaved": "{path} can't be written ({why}); your last choice is not saved. Make room, "
+    "and go on with: {program} play --resume {path}",
+    "stop.exists": "{path} is there already. Choose another name, or add --overwrite.",
     "stop.unknown-code": "There is no code “{written}”. {repair}",
-    "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here. "
-    "Point to it with --scenario FILE.",
-    "stop.not-over": "This play has not ended yet. Go on with: main.py play --resume {path}",
+    "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here "
+    "as it was then. Give the file as it was.",
+    "stop.not-over": "This play has not ended yet. Go on with: {program} play --resume {path}",
     "stop.over": "This play has ended already. To debrief it: {program} debrief {path}",
+    "stop.output-lost": "What there is to show can't be written ({why}). Send it somewhere else.",
     "stop.fault": "Something went wrong in the game itself ({detail}). It is not your doing.",
     "stop.fault.saved": "Your play is saved in {path}. Try: {program} play --resume {path}",
     "stop.fault.unsaved": "Try again; if that does not help, report it with this line.",
@@ -115,6 +113,8 @@ WORDS: Catalogue = {
     "why.ENOENT": "that place does not exist",
     "why.ENOSPC": "the disk is full",
     "why.EROFS": "this place is read-only",
+    "why.in-use": "another program is using it",
+    "why.irregular": "it is not an ordinary file",
     "why.other": "system error {n}",
     # traces
     "trace.missing": "{path} is not there or may not be read. See whether the name is right.",
@@ -124,10 +124,27 @@ WORDS: Catalogue = {
     "original copy.",
     "trace.other-version": "{path} comes from another version of the game. Replay it with that "
     "version.",
-    "trace.other-scenario": "{path} belongs to another text of the scenario ({detail}). Point to "
-    "that one with --scenario FILE.",
+    "trace.other-scenario": "{path} is a play of another game than {detail} makes now. Leave out "
+    "the scenario: the text it began with is kept with the play.",
+    "trace.in-use": "{path} is being played in another window or terminal. Go on there, or close "
+    "that first.",
     "trace.cannot-replay": "{path} gets stuck at step {detail}: that choice is not possible "
     "there. Take the original copy.",
+    # what has changed in a scenario since
+    "since-then": "The scenario has been changed since this play began ({what}). You see the play "
+    "with the text it began with.",
+    "since-then.parties": "{n:party|parties}",
+    "since-then.rules": "{n:rule|rules}",
+    "since-then.rituals": "{n:ritual|rituals}",
+    "since-then.decor": "{n:setting|settings}",
+    "since-then.props": "{n:prop|props}",
+    "since-then.moves": "{n:move|moves}",
+    "since-then.phases": "{n:phase|phases}",
+    "since-then.events": "{n:event|events}",
+    "since-then.endings": "{n:ending|endings}",
+    "since-then.start": "where it starts from",
+    "since-then.more": "{more:one more|# more}",
+    "since-then.name": "“{name}”",
     # saving
     "saved.resume": "Your play is saved. Resume with: {program} play --resume {path}",
     "saved.finished": "This play is kept in {path}",
@@ -137,11 +154,13 @@ WORDS: Catalogue = {
     "front.no-display": "No display was found; you play in text.",
     "front.no-window": "The window could not be opened here; you play in text.",
     # storyboard
-    "storyboard.saved": ("{n} picture saved in {path}.", "{n} pictures saved in {path}."),
+    "storyboard.saved": "{n:# picture|# pictures} saved in {path}.",
+    "storyboard.stopped": "{n:# picture|# pictures} saved in {path}; the next can't be written "
+    "({why}).",
     # check
-    "check.clean": ("{n} file checked: all in order.", "{n} files checked: all in order."),
-    "check.errors": ("{n} error", "{n} errors"),
-    "check.warnings": ("{n} warning", "{n} warnings"),
+    "check.clean": "{n:# file|# files} checked: all in order.",
+    "check.errors": "{n:# error|# errors}",
+    "check.warnings": "{n:# warning|# warnings}",
     "check.sum": "Found: {parts}.",
     "check.only-warnings": "The scenario can be played.",
     "check.error": "error",
@@ -149,7 +168,7 @@ WORDS: Catalogue = {
     "explain.says": "The message: {message}",
     "explain.repair": "What to do: {repair}",
     # replay
-    "replay.head": "{title}, luck {seed}: {rounds} rounds, {steps} steps.",
+    "replay.head": "{title}, luck {seed}: {rounds:# round|# rounds}, {steps:# step|# steps}.",
     "replay.ending": "Outcome: {outcome}. {title}",
     "replay.unfinished": "Not ended yet.",
     "replay.seats": "At the table: {seats}.",
@@ -160,8 +179,11 @@ WORDS: Catalogue = {
     "measure.ceiling": "highest trust still possible in",
     "measure.exposure": "exposure to",
     "measure.perceived_risk": "perceived risk with",
-    "measure.p_star": "chance needed of a word kept by",
+    "measure.real_risk": "chance needed of a word kept by",
     "measure.confidence": "confidence in",
+    "measure.mean_trust": "mean trust",
+    "measure.maturity": "maturity",
+    "measure.pressure": "pressure",
     "measure.safety": "safety",
     "measure.internal_balance": "internal balance",
     "measure.value": "value",

@@ -38,9 +38,9 @@ WORDS: Catalogue = {
     "debrief.2.turn.moment": "The strongest turning point in the log is the reflection moment "
     "after round {round}. {reason}",
     "debrief.2.turn.next": "Next: round {round}. {reason}",
-    "debrief.2.turn.why": "This is how it is measured: trust moved by {trust} points, guile "
-    "lowered the highest trust still possible by {ceiling} points, and the chance of cooperation "
-    "moved by {prospects} points.",
+    "debrief.2.turn.why": "This is how it is measured: trust moved by {trust:# point|# points}, "
+    "guile lowered the highest trust still possible by {ceiling:# point|# points}, and the chance "
+    "of cooperation moved by {prospects:# point|# points}.",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",
@@ -90,11 +90,11 @@ WORDS: Catalogue = {
     "alliance makes sense.",
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you make differently?",
-    "debrief.5.label": "This is the model, not the truth: played on {plays} times with personas, "
-    "with the same luck each time in both cases.",
+    "debrief.5.label": "This is the model, not the truth: played on {plays:once|# times} with "
+    "personas, with the same luck each time in both cases.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
     "debrief.5.success": "An end that holds: as played {played}%, otherwise {what_if}%. "
-    "Difference {mean} points (95% interval {low} to {high}).",
+    "Difference {mean:# point|# points} (95% interval {low} to {high}).",
     "debrief.5.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "Zero lies within that: the model sees no clear difference.",
@@ -120,7 +120,7 @@ WORDS: Catalogue = {
     "ledger.changed": "What you changed",
     "ledger.never-questioned": "What could change and nobody mentioned",
     "ledger.proposed-and-rejected": "What was proposed and did not happen",
-    "ledger.not-negotiable": ("{n} thing was fixed.", "{n} things were fixed."),
+    "ledger.not-negotiable": "{n:# thing was|# things were} fixed.",
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: brought in",
@@ -135,12 +135,8 @@ WORDS: Catalogue = {
     "ledger.none-changed": "You played the game as it was given.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "None of the known patterns showed.",
-    "pattern.repeats": (
-        "Of {rounds} rounds, {repeats} was exactly like the one before, for all of you together. "
-        "The longest stretch of the same: {run}.",
-        "Of {rounds} rounds, {repeats} were exactly like the one before, for all of you "
-        "together. The longest stretch of the same: {run}.",
-    ),
+    "pattern.repeats": "Of {rounds:# round|# rounds}, {repeats:# was|# were} exactly like the one "
+    "before, for all of you together. The longest stretch of the same: {run}.",
     "pattern.fresh": "Something that had not happened before came in: round {rounds}.",
     "pattern.early-betrayal": "Early betrayal: {parties} played for itself as early as round "
     "{rounds}.",
@@ -151,8 +147,8 @@ WORDS: Catalogue = {
     "pattern.cold-peace": "Cold peace: everyone kept the agreement, and nobody warmed to it.",
     "pattern.paper-wall": "A wall of paper: more and more put down, less and less trusted.",
     "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} did not.",
-    "pattern.never-questioned": "Never questioned: {things} things could have been different, and "
-    "nobody brought it up.",
+    "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
+    "different, and nobody brought it up.",
     "pattern.changed-the-game": "The game changed: proposed by {parties}, in round {rounds}.",
     "pattern.spoke-too-early": "Spoke too early: {parties} brought it up when it was not yet safe.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
@@ -168,10 +164,7 @@ WORDS: Catalogue = {
     "debrief.8.card.sign": "How I'll notice that it makes a difference",
     "pattern.trainer.goal": "For the trainer, on the whole: {text}",
     "debrief.author": "Questions that belong to this story",
-    "debrief.author.more": (
-        "And one more, in debrief --trainer.",
-        "And {n} more, in debrief --trainer.",
-    ),
+    "debrief.author.more": "And {n:one|#} more, in debrief --trainer.",
     "debrief.think": "Enter when you have an answer",
     "debrief.next": "Enter for the next step",
     "debrief.more": "Enter for more",

@@ -53,13 +53,10 @@ WORDS: Catalogue = {
     "suffer ({trust_change}).",
     # thesis 2
     "evidence.masked-trust": "Some of the good that {party} did, {other} put down to the "
-    "contract: {masked} points of trust were never earned, {gained} were.",
-    "evidence.kept-under-contract": (
-        "In {rounds} round much was on paper ({formal_overlap}) and there was little trust "
-        "({trust}). They kept their word. For each other, or for the paper?",
-        "In {rounds} rounds much was on paper ({formal_overlap}) and there was little trust "
-        "({trust}). They kept their word. For each other, or for the paper?",
-    ),
+    "contract: {masked:# point|# points} of trust {masked:was|were} never earned, {gained} were.",
+    "evidence.kept-under-contract": "In {rounds:# round|# rounds} much was on paper "
+    "({formal_overlap}) and there was little trust ({trust}). They kept their word. For each "
+    "other, or for the paper?",
     "evidence.relied-without-trusting": "At the end {other} relies on {party} ({reliability}) "
     "more than it trusts it ({trust}).",
     "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to "
@@ -69,12 +66,8 @@ WORDS: Catalogue = {
     "{risk_without}.",
     "evidence.paper-and-trust-grew": "Paper and trust grew side by side: from {formal_start} to "
     "{formal_end}, and from {trust_start} to {trust_end}.",
-    "evidence.cooperated-without-paper": (
-        "In {rounds} round little was on paper and they kept their word all the same. There "
-        "was nothing to mask.",
-        "In {rounds} rounds little was on paper and they kept their word all the same. There "
-        "was nothing to mask.",
-    ),
+    "evidence.cooperated-without-paper": "In {rounds:# round|# rounds} little was on paper and "
+    "they kept their word all the same. There was nothing to mask.",
     # thesis 3
     "evidence.cooperation-with-trust": "There was more cooperation where there was trust: {high}% "
     "of the moves, against {low}% where there was less.",
@@ -84,10 +77,10 @@ WORDS: Catalogue = {
     "{high}% of the moves, against {low}%.",
     "evidence.opportunism-grows-with-trust": "With more trust, more played for themselves: "
     "{high}% of the moves, against {low}%.",
-    "evidence.cheaper-with-trust": "Working together was cheaper with trust: {high} points of "
-    "meetings, checks and paper, against {low}.",
-    "evidence.risk-seen-as-it-is": "With trust the risk was exaggerated less: {high} points too "
-    "high, against {low}.",
+    "evidence.cheaper-with-trust": "Working together was cheaper with trust: {high:# point|# "
+    "points} of meetings, checks and paper, against {low}.",
+    "evidence.risk-seen-as-it-is": "With trust the risk was exaggerated less: {high:# point|# "
+    "points} too high, against {low}.",
     "evidence.value-with-trust": "A round with more trust brought more: {high}, against {low}.",
     "evidence.no-value-with-trust": "A round with more trust brought no more: {high}, against "
     "{low}.",
@@ -103,11 +96,11 @@ WORDS: Catalogue = {
     "evidence.new-act-after-change": "After “{thing}” was changed they did something together "
     "that had not happened before.",
     "evidence.reproduced-unspoken": "Without a word about it they did the same as the time before "
-    "in {repeats} of {rounds} rounds.",
+    "in {repeats} of {rounds:# round|# rounds}.",
     "evidence.broke-pattern-unspoken": "Even without a word about it they did something else than "
-    "the time before in {others} of {rounds} rounds.",
-    "evidence.never-touched": "Of the {negotiable} things that could change, nobody mentioned "
-    "{things}. “{thing}”, for one.",
+    "the time before in {others} of {rounds:# round|# rounds}.",
+    "evidence.never-touched": "Of the {negotiable:# thing|# things} that could change, nobody "
+    "mentioned {things}. “{thing}”, for one.",
     "evidence.change-refused": "{party} wanted to change “{thing}” and was told no ({action}).",
     "evidence.change-undone": "The change to “{thing}” was undone later.",
     "evidence.change-without-effect": "{party} changed “{thing}”, and neither the moves nor the "
@@ -121,16 +114,12 @@ WORDS: Catalogue = {
     "evidence.diversity-kept": "The differences stayed what they were (diversity {diversity}). "
     "That is how the model works: reflection does not smooth them out.",
     "evidence.moment-hurt": "During “{phase}” trust sank from {before} to {after}.",
-    "evidence.moment-late": (
-        "The first reflection moment came only after {rounds} round.",
-        "The first reflection moment came only after {rounds} rounds.",
-    ),
+    "evidence.moment-late": "The first reflection moment came only after {rounds:# round|# "
+    "rounds}.",
     "evidence.talk-hurt": "{party} brought it up when it was not yet safe (safety {safety}); with "
     "{other} that cost trust: {trust_change}.",
-    "evidence.difference-avoided": (
-        "In “{phase}” nobody named a difference; once it was laughed off.",
-        "In “{phase}” nobody named a difference; {jokes} times it was laughed off.",
-    ),
+    "evidence.difference-avoided": "In “{phase}” nobody named a difference; {jokes:once|# times} "
+    "it was laughed off.",
     "evidence.difference-avoided.none": "In “{phase}” nobody named a difference.",
     "evidence.trust-grew-without": "At the table trust moved {table}, in reflection moments "
     "{moments}.",
@@ -179,19 +168,12 @@ WORDS: Catalogue = {
     "nothing. Where did that come from?",
     "evidence.ask-prediction": "{party} predicted {right} out of {count} right. What did {party} "
     "not see in the other?",
-    "evidence.ask-house": (
-        "At home {party} faltered once. Who was not at the table, and decided all the same?",
-        "At home {party} faltered {times} times. Who was not at the table, and decided all the "
-        "same?",
-    ),
+    "evidence.ask-house": "At home {party} faltered {times:once|# times}. Who was not at the "
+    "table, and decided all the same?",
     "evidence.ask-trust-lost": "{party}'s trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed of {other}?",
-    "evidence.ask-quadrant": (
-        "Once the place on the map had something to say, and nobody acted on it. Could you have "
-        "heard it?",
-        "{rounds} times the place on the map had something to say, and nobody acted on it. Could "
-        "you have heard it?",
-    ),
+    "evidence.ask-quadrant": "{rounds:Once|# times} the place on the map had something to say, "
+    "and nobody acted on it. Could you have heard it?",
     "evidence.ask-moment": "What could be said in “{phase}”, and what just not?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
     "the time?",

@@ -8,21 +8,20 @@ WORDS: Catalogue = {
     "metavar.ENGINE": "ENGINE",
     "metavar.ADDRESS": "ADDRESS",
     "help.simulate": "Play a scenario many times with personas and count what came of it.",
-    "help.simulate.scenario": "The name of a scenario, or a file.",
-    "help.simulate.plays": "How many plays; 10,000 if you say nothing.",
-    "help.simulate.seed": "A whole number that fixes the luck of all plays.",
+    "help.simulate.plays": "How many plays; {default:,} if you say nothing.",
     "help.simulate.strategies": "The personas by party. Without it: every persona against every "
     "other, equally often.",
-    "help.simulate.workers": "How many processes play at once. The results do not depend on it.",
+    "help.simulate.workers": "How many processes play at once, up to {high}. The results do not "
+    "depend on it.",
     "help.simulate.engine": "local: on this machine. dask: on a Dask cluster.",
     "help.simulate.scheduler": "The address of a Dask scheduler. Without it: a cluster on this "
     "machine.",
-    "stop.bad-number": "{option} “{written}” is not a whole number. Write {option} 1000, for "
-    "instance.",
+    "stop.bad-number": "{option} “{written}” is not a whole number. Write {option} {example}, "
+    "for instance.",
     "stop.number-range": "{option} {written} lies outside {low} to {high}. Choose a number in "
     "between.",
-    "stop.too-many-strategies": "--strategies names {given} personas, and there are {expected} "
-    "parties. Leave out the rest.",
+    "stop.too-many-strategies": "--strategies names {given:# persona|# personas}, and there are "
+    "{expected} parties. Leave out the rest.",
     "stop.unknown-engine": "There is no engine “{written}”. {repair}",
     "stop.scheduler-needs-dask": "--scheduler goes with --engine dask. Add that, or leave it out.",
     "stop.no-dask": "Dask is not installed here. Install the extra `dask`, or leave out --engine.",
@@ -31,7 +30,7 @@ WORDS: Catalogue = {
     "stop.no-workers": "The Dask scheduler at {address} has no workers. Start one there, or leave "
     "out --scheduler to use this machine.",
     "simulate.playing": "Playing",
-    "simulate.title": "{scenario}: {plays} plays, seed {seed}",
+    "simulate.title": "{scenario}: {plays:# play|# plays}, seed {seed}",
     "simulate.outcomes": "How they came out",
     "simulate.endings": "The endings",
     "simulate.pairings": "In which company",
@@ -56,10 +55,8 @@ WORDS: Catalogue = {
     "simulate.never.rituals": "Rituals that were never held",
     "simulate.never.props": "Props that were never there",
     "simulate.never.roles": "People who never sat down",
-    "simulate.never.changes": (
-        "One change that the players could have made was never made.",
-        "{n} changes that the players could have made were never made; --json names them.",
-    ),
+    "simulate.never.changes": "{n:One change that the players could have made was never made|# "
+    "changes that the players could have made were never made}; --json names {n:it|them}.",
     "simulate.speed.heading": "The time it took",
-    "simulate.speed": "{seconds} seconds: {rate} plays a second.",
+    "simulate.speed": "{seconds:# second|# seconds}: {rate:# play|# plays} a second.",
 }

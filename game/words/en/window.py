@@ -3,6 +3,8 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
+    "window.missing": "The window needs pygame-ce, which is not installed here. Install it with: "
+    "pip install pygame-ce. Or play in text: {program} play --text",
     "window.edition": "This window needs pygame-ce, and another pygame is installed. Remove that "
     "one and install pygame-ce: pip uninstall pygame, then pip install pygame-ce.",
     "window.unsaved": "Nothing can be saved any more: the disk is full or locked. You can play on, "
@@ -13,8 +15,6 @@ WORDS: Catalogue = {
     "window.unmute": "Sound on",
     "window.language": "Liever in het Nederlands",
     "window.settings": "Settings",
-    "window.curtain.head": "The screen is for {party}",
-    "window.curtain.text": "Everybody else finds something else to look at.",
     "window.curtain.go": "Only {party} is looking",
     # the title
     "picker.name": "Samenspel",
@@ -26,12 +26,12 @@ WORDS: Catalogue = {
     "picker.loading": "Fetching the stories …",
     "picker.leave": "Close",
     "picker.hint": "Tab and arrows · Enter chooses · Esc goes back",
-    "picker.minutes": "{n} minutes",
-    "picker.times": ("played once", "played {n} times"),
-    "picker.parties": ("{n} party", "{n} parties"),
+    "picker.minutes": "{n:# minute|# minutes}",
+    "picker.times": "played {n:once|# times}",
+    "picker.parties": "{n:# party|# parties}",
     "picker.teaches": "What it is about. {goals}",
     "picker.resume": "Go on with {title}",
-    "picker.resume.facts": ("As {roles}, after {n} choice", "As {roles}, after {n} choices"),
+    "picker.resume.facts": "As {roles}, after {n:# choice|# choices}",
     "picker.stuck": "Can't be gone on with",
     # who you are
     "role.about": "What it is about",
@@ -46,7 +46,6 @@ WORDS: Catalogue = {
     "briefing.begin": "To the table",
     "briefing.close": "Close",
     "briefing.outside": "not at the table yet",
-    "briefing.want": "This is how much it weighs for you: {weight} out of 100.",
     "briefing.game": "This is a game, and somebody made it up like this. What carries two arrows "
     "you can change together in a reflection moment. What carries a lock you can't.",
     # what is said
@@ -54,8 +53,8 @@ WORDS: Catalogue = {
     "talk.go-on": "Go on",
     "talk.skip": "Skip",
     "talk.count": "{at} of {n}",
-    "talk.again": "As always: {names}.",
-    "scene.person": "{name}, {title}, {party}. {mood}.",
+    "arrival.ritual": "Ritual",
+    "scene.person": "{name}, {title}, {party}. {mood}",
     "strip.round": "Round {n}",
     "strip.moment": "Reflection moment",
     "mood-word.hurt": "Hurt",
@@ -102,15 +101,9 @@ WORDS: Catalogue = {
     "reveal.head.proposed": "What came on the table",
     "reveal.head.voted": "Who thought what",
     "reveal.chose": "You chose: {title}",
-    "reveal.guess.right": "That is what you expected: {stance}.",
-    "reveal.guess.wrong": "You expected something else: {stance}.",
     "news.head": "What it did to {party}",
     "news.hint": "Walk to a gauge to see what it means",
     "news.gauge": "{name}: from {before} to {after}. That is {means}.",
-    "news.undone": "Nothing came of what {party} did: the move did not go ahead. You notice that, "
-    "and not who stopped it.",
-    "news.stopped": "Your own house stopped the move. It did not go ahead, and the others have "
-    "noticed that nothing came of it.",
     "short.perceived_risk": "Perceived risk",
     "short.reliability": "Reliability",
     "short.exposure": "Exposure",
@@ -154,14 +147,14 @@ WORDS: Catalogue = {
     "changed.head": "The game has changed",
     "changed.head.none": "The game stays as it was",
     "changed.yes": "Agreed",
-    "changed.no": "Not going to happen",
+    "changed.no": "It isn't going to happen",
     "changed.by": "Proposed by {party}",
     # the curtain
     "curtain.all": "Now everybody may look",
     "curtain.all.text": "Turn the screen so that everybody can see it.",
     "curtain.all.go": "We are all looking",
     # the end and the debrief
-    "ending.head": "How it ended",
+    "ending.head": "The end",
     "ending.debrief": "To the debrief",
     "ending.leave": "To the start",
     "debrief.head": "Debrief",
@@ -186,10 +179,6 @@ WORDS: Catalogue = {
     "thesis.for": "For",
     "thesis.against": "Against",
     "ledger.fixed": "What was fixed",
-    "ledger.short.adopted": "brought in",
-    "ledger.short.dropped": "dropped",
-    "ledger.short.changed": "changed",
-    "ledger.short.put-back": "changed, and put back",
     "friday.head": "One thing, before Friday",
     "friday.text": "Write it on a card. Paper does this better than a screen.",
     "friday.what": "This is what I will do",
@@ -204,7 +193,7 @@ WORDS: Catalogue = {
     "chart.change": "the game changed",
     "chart.mine": "your turning point",
     "chart.paper": "On paper",
-    "chart.map.label": "The road across the map, in {n} steps.",
+    "chart.map.label": "The road across the map, in {n:# step|# steps}.",
     "chart.played": "As played",
     "chart.instead": "Otherwise",
     "chart.difference": "Difference",

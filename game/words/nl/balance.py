@@ -5,13 +5,9 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     "help.balance": "Stel een scenario op de proef: is er een dilemma, en laat het de stellingen "
     "zien?",
-    "help.balance.scenario": "De naam van een scenario, of een bestand.",
     "help.balance.html": "Schrijf het rapport ook als één pagina naar dit bestand.",
     "help.balance.expect": "Vergelijk met de grenzen in dit JSON-bestand; erbuiten eindigt met "
     "code 1.",
-    "stop.balance-unwritable": "{path} kan niet geschreven worden ({why}). Kies met --html een "
-    "andere plek.",
-    "stop.expect-unreadable": "{path} kan niet gelezen worden ({why}). Kijk of de naam klopt.",
     "stop.expect-not-json": "{path} is geen JSON met grenzen: steeds een naam en twee getallen. "
     'Bijvoorbeeld: {{"outcomes.success.share": [0.35, 0.45]}}',
     "stop.expect-unknown": "{path} verwacht iets van “{name}”, en zo'n getal staat niet in dit "
@@ -19,7 +15,7 @@ WORDS: Catalogue = {
     "balance.testing": "Op de proef stellen",
     "balance.title": "De balans van {scenario}",
     "balance.signs": "De vijf stellingen in dit scenario",
-    "balance.interval": "{mean} punten; tussen {low} en {high}",
+    "balance.interval": "{mean:# punt|# punten}; tussen {low} en {high}",
     "balance.balance": "Stelling {thesis}: eerst thuis",
     "balance.balance.one": "partijen die het thuis eens zijn (interne balans 95)",
     "balance.balance.other": "partijen die dat niet zijn (35)",
@@ -87,9 +83,9 @@ WORDS: Catalogue = {
     "balance.endings.fine": "Elk einde komt vaak genoeg voor om het mee te maken.",
     "balance.ending.never": "“{ending}” ({name}) werd nooit gehaald.",
     "balance.ending.rare": "“{ending}” ({name}) wordt in maar {share} van de spellen gehaald.",
-    "balance.expect.fine": "Alle {n} verwachtingen kloppen.",
+    "balance.expect.fine": "{n:De verwachting klopt|Alle # verwachtingen kloppen}.",
     "balance.expect.out": "{name} is {value}; verwacht tussen {low} en {high}.",
-    "balance.page.outcomes": "Hoe {plays} spellen afliepen",
+    "balance.page.outcomes": "{plays:Hoe # spel afliep|Hoe # spellen afliepen}",
     "balance.page.game": "Wat een ronde gemiddeld oplevert",
     "balance.page.both": "allebei samenwerken",
     "balance.page.tempted": "als enige nemen",

@@ -36,8 +36,7 @@ WORDS: Catalogue = {
     "help.play.against": "De persona die de andere stoelen bezet.",
     "help.play.personas": "De persona's per partij, met komma's ertussen, in de volgorde van het "
     "scenario.",
-    "help.play.seed": "Een geheel getal dat het toeval vastlegt: hetzelfde getal, hetzelfde "
-    "toeval.",
+    "help.seed": "Een geheel getal dat het toeval vastlegt: hetzelfde getal, hetzelfde toeval.",
     "help.play.text": "Speel in tekst. Leest ook keuzes uit een pijp.",
     "help.play.auto": "Laat persona's alle stoelen bezetten en schrijf het verslag uit.",
     "help.play.trace": "Bewaar het spel in dit bestand.",
@@ -45,18 +44,22 @@ WORDS: Catalogue = {
     "help.check": "Kijk scenario's na: elk probleem met bestand, regel en kolom.",
     "help.check.paths": "Bestanden of mappen.",
     "help.json": "Schrijf gegevens in JSON in plaats van zinnen.",
+    "help.overwrite": "Schrijf over wat er al staat.",
     "help.explain": "Leg uit wat een code van `check` betekent en wat je eraan doet.",
     "help.explain.code": "Een code, zoals `check` hem laat zien.",
     "help.storyboard": "Bewaar een plaatje van elk scherm van een heel spel.",
     "help.storyboard.out": "De map voor de plaatjes.",
-    "help.storyboard.size": "Hoe groot het venster is, bijvoorbeeld 1280x720.",
-    "help.storyboard.theme": "light, dark, high-contrast of projector.",
-    "help.storyboard.text_size": "Hoe groot de letters zijn, van 100 tot 160.",
+    "help.storyboard.size": "Hoe groot het venster is; 1280x720 als je niets zegt.",
+    "help.storyboard.theme": "light, dark, high-contrast of projector; {default} als je niets "
+    "zegt.",
+    "help.storyboard.text_size": "Hoe groot de letters zijn, van 100 tot 160; {default} als je "
+    "niets zegt.",
     "help.replay": "Speel een bewaard spel opnieuw af en laat de laatste getallen zien.",
     "help.debrief": "De nabespreking van een bewaard spel.",
     "help.debrief.trainer": "Ook wat de schrijver aan de begeleider meegeeft, en al diens vragen.",
     "help.trace": "Het bestand van een bewaard spel.",
-    "help.scenario": "Het scenariobestand waarmee gespeeld is, als dat verhuisd is.",
+    "help.scenario": "De naam van een scenario, of een bestand.",
+    "help.its-scenario": "Het scenariobestand waarmee gespeeld is, als dat verhuisd is.",
     # errors: fact, place, remedy
     "stop.unknown-command": "Er is geen opdracht “{written}”. {repair}",
     "stop.unknown-option": "{command} kent geen optie “{written}”. {repair}",
@@ -64,49 +67,44 @@ WORDS: Catalogue = {
     "stop.option-with-value": "“{written}” krijgt geen waarde. Laat weg wat erachter staat.",
     "stop.too-much": "“{written}” is er een te veel. {repair}",
     "stop.missing": "Hier ontbreekt iets: {what}. {repair}",
-    "stop.usage": "Zo werkt deze opdracht niet. {repair}",
     "stop.unknown-scenario": "Er is geen scenario “{written}”. {repair}",
-    "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: main.py play "
-    "BESTAND.",
-    "stop.broken-scenario": (
-        "{file} kan zo niet gespeeld worden. Er is één fout:\n{first}\nKijk na met: main.py "
-        "check {file}",
-        "{file} kan zo niet gespeeld worden. Er zijn {n} fouten, te beginnen "
-        "met:\n{first}\nAlle fouten zie je met: main.py check {file}",
-    ),
+    "stop.no-scenarios": "Er zijn geen scenario's in {place}. Geef een bestand mee: "
+    "{program} play BESTAND.",
+    "stop.broken-scenario": "{file} kan zo niet gespeeld worden. {n:Er is één fout|Er zijn # "
+    "fouten, te beginnen met}:\n{first}\n{n:Kijk na|Alle fouten zie je} met: {program} check "
+    "{file}",
     "stop.unknown-party": "In “{scenario}” zit geen partij “{written}”. {repair}",
     "stop.unknown-persona": "Er is geen persona “{written}”. {repair}",
     "stop.personas-count": "“{scenario}” heeft {expected} partijen; --personas noemt er {given}. "
     "Noem er één per partij: {parties}.",
     "stop.unknown-language": "“{written}” is geen taal van dit spel. Kies nl of en.",
-    "stop.bad-seed": "“{written}” is geen geheel getal. Schrijf bijvoorbeeld --seed 7.",
     "stop.bad-size": "“{written}” is geen afmeting. Schrijf breedte x hoogte, van {lowest} tot "
     "{highest}, bijvoorbeeld --size 1280x720.",
     "stop.unknown-theme": "Er is geen kleurstelling “{written}”. {repair}",
-    "stop.bad-text-size": "--text-size {written} kan niet. Kies uit: {choices}.",
-    "stop.seed-range": "--seed {written} valt buiten 0 tot {highest}. Kies een getal daartussen.",
+    "stop.bad-text-size": "--text-size {written} kan niet. {repair}",
     "stop.auto-and": "--auto bezet alle stoelen; {option} past daar niet bij. Laat een van de "
     "twee weg.",
     "stop.resume-and": "Een bewaard spel ligt al vast; laat {option} weg.",
     "stop.hot-seat-count": "Met {n} partijen is `--role both` niet duidelijk. Kies er een: "
     "{parties}.",
     "stop.no-terminal": "Er is geen scherm en geen terminal om keuzes in te typen. Speel in een "
-    "terminal, of laat het spel zichzelf spelen: main.py play --auto.",
+    "terminal, of laat het spel zichzelf spelen: {program} play --auto.",
     "stop.no-such-path": "{path} bestaat niet. Kijk of de naam klopt.",
     "stop.unreadable": "{path} kan niet gelezen worden ({why}). Kijk of je het mag openen.",
     "stop.no-yaml": "In {path} staat geen enkel .yaml-bestand. Geef een scenario mee.",
-    "stop.unwritable": "{path} kan niet geschreven worden ({why}). Kies een andere plek met "
-    "--trace.",
+    "stop.unwritable": "{path} kan niet geschreven worden ({why}). Kies een andere plek.",
     "stop.unwritable-folder": "In {path} kan niets bewaard worden ({why}). Kies een andere map met "
     "--out.",
-    "stop.not-ours": "{path} bestaat al en is geen bewaard spel. Kies met --trace een andere naam.",
-    "stop.debrief-scenario": "{file} past niet meer bij dit spel. Wijs de oude tekst aan met "
-    "--scenario BESTAND.",
+    "stop.unsaved": "{path} kan niet geschreven worden ({why}); je laatste keuze is niet bewaard. "
+    "Maak ruimte, en speel verder met: {program} play --resume {path}",
+    "stop.exists": "{path} is er al. Kies een andere naam, of zet --overwrite erbij.",
     "stop.unknown-code": "Er is geen code “{written}”. {repair}",
-    "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden. "
-    "Wijs het aan met --scenario BESTAND.",
-    "stop.not-over": "Dit spel is nog niet uit. Speel verder met: main.py play --resume {path}",
+    "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden "
+    "zoals het toen was. Geef het bestand van toen mee.",
+    "stop.not-over": "Dit spel is nog niet uit. Speel verder met: {program} play --resume {path}",
     "stop.over": "Dit spel is al uit. Nabespreken: {program} debrief {path}",
+    "stop.output-lost": "Wat er te zien is, kan nergens heen ({why}). Stuur het ergens anders "
+    "heen.",
     "stop.fault": "Hier ging in het spel zelf iets mis ({detail}). Dat ligt niet aan jou.",
     "stop.fault.saved": "Je spel is bewaard in {path}. Probeer: {program} play --resume {path}",
     "stop.fault.unsaved": "Probeer het nog eens; helpt dat niet, meld het dan met deze regel "
@@ -120,6 +118,8 @@ WORDS: Catalogue = {
     "why.ENOENT": "die plek bestaat niet",
     "why.ENOSPC": "de schijf is vol",
     "why.EROFS": "hier mag alleen gelezen worden",
+    "why.in-use": "een ander programma is ermee bezig",
+    "why.irregular": "het is geen gewoon bestand",
     "why.other": "fout {n} van het systeem",
     # traces
     "trace.missing": "{path} is er niet of mag niet gelezen worden. Kijk of de naam klopt.",
@@ -129,10 +129,27 @@ WORDS: Catalogue = {
     "de oorspronkelijke kopie.",
     "trace.other-version": "{path} komt uit een andere versie van het spel. Speel het af met die "
     "versie.",
-    "trace.other-scenario": "{path} hoort bij een andere tekst van het scenario ({detail}). Wijs "
-    "die aan met --scenario BESTAND.",
+    "trace.other-scenario": "{path} is een ander spel dan {detail} nu oplevert. Laat het scenario "
+    "weg: de tekst waarmee het spel begon, is erbij bewaard.",
+    "trace.in-use": "{path} wordt al gespeeld in een ander venster of een andere terminal. Speel "
+    "daar verder, of sluit dat eerst.",
     "trace.cannot-replay": "{path} loopt vast bij stap {detail}: die keuze kan daar niet. Neem de "
     "oorspronkelijke kopie.",
+    # wat er sindsdien in een scenario veranderd is
+    "since-then": "Het scenario is veranderd sinds dit spel begon ({what}). Je ziet het spel met "
+    "de tekst waarmee het begon.",
+    "since-then.parties": "{n:partij|partijen}",
+    "since-then.rules": "{n:spelregel|spelregels}",
+    "since-then.rituals": "{n:ritueel|rituelen}",
+    "since-then.decor": "{n:decor|decors}",
+    "since-then.props": "{n:attribuut|attributen}",
+    "since-then.moves": "{n:zet|zetten}",
+    "since-then.phases": "{n:fase|fasen}",
+    "since-then.events": "{n:gebeurtenis|gebeurtenissen}",
+    "since-then.endings": "{n:afloop|aflopen}",
+    "since-then.start": "de beginstand",
+    "since-then.more": "{more:nog een|nog #}",
+    "since-then.name": "“{name}”",
     # saving
     "saved.resume": "Je spel is bewaard. Verder: {program} play --resume {path}",
     "saved.finished": "Dit spel staat in {path}",
@@ -142,11 +159,13 @@ WORDS: Catalogue = {
     "front.no-display": "Er is geen beeldscherm gevonden; je speelt in tekst.",
     "front.no-window": "Het venster kon hier niet open; je speelt in tekst.",
     # storyboard
-    "storyboard.saved": ("{n} plaatje bewaard in {path}.", "{n} plaatjes bewaard in {path}."),
+    "storyboard.saved": "{n:# plaatje|# plaatjes} bewaard in {path}.",
+    "storyboard.stopped": "{n:# plaatje|# plaatjes} bewaard in {path}; het volgende kan niet "
+    "geschreven worden ({why}).",
     # check
-    "check.clean": ("{n} bestand nagekeken: in orde.", "{n} bestanden nagekeken: in orde."),
-    "check.errors": ("{n} fout", "{n} fouten"),
-    "check.warnings": ("{n} waarschuwing", "{n} waarschuwingen"),
+    "check.clean": "{n:# bestand|# bestanden} nagekeken: in orde.",
+    "check.errors": "{n:# fout|# fouten}",
+    "check.warnings": "{n:# waarschuwing|# waarschuwingen}",
     "check.sum": "Gevonden: {parts}.",
     "check.only-warnings": "Het scenario is speelbaar.",
     "check.error": "fout",
@@ -154,7 +173,7 @@ WORDS: Catalogue = {
     "explain.says": "De melding: {message}",
     "explain.repair": "Wat je doet: {repair}",
     # replay
-    "replay.head": "{title}, toeval {seed}: {rounds} rondes, {steps} stappen.",
+    "replay.head": "{title}, toeval {seed}: {rounds:# ronde|# rondes}, {steps:# stap|# stappen}.",
     "replay.ending": "Afloop: {outcome}. {title}",
     "replay.unfinished": "Nog niet afgelopen.",
     "replay.seats": "Aan tafel: {seats}.",
@@ -165,8 +184,11 @@ WORDS: Catalogue = {
     "measure.ceiling": "hoogst haalbaar vertrouwen in",
     "measure.exposure": "blootstelling aan",
     "measure.perceived_risk": "gezien risico bij",
-    "measure.p_star": "nodige kans op woord houden door",
+    "measure.real_risk": "nodige kans op woord houden door",
     "measure.confidence": "zekerheid over",
+    "measure.mean_trust": "gemiddeld vertrouwen",
+    "measure.maturity": "rijpheid",
+    "measure.pressure": "druk",
     "measure.safety": "veiligheid",
     "measure.internal_balance": "interne balans",
     "measure.value": "waarde",

@@ -39,9 +39,9 @@ WORDS: Catalogue = {
     "debrief.2.turn.moment": "Het sterkste keerpunt volgens het log is het reflectiemoment na "
     "ronde {round}. {reason}",
     "debrief.2.turn.next": "Daarna: ronde {round}. {reason}",
-    "debrief.2.turn.why": "Zo is dat gemeten: het vertrouwen bewoog {trust} punten, bedrog "
-    "maakte het hoogste vertrouwen dat nog kan {ceiling} punten lager, en de kans op samenwerken "
-    "bewoog {prospects} punten.",
+    "debrief.2.turn.why": "Zo is dat gemeten: het vertrouwen bewoog {trust:# punt|# punten}, "
+    "bedrog maakte het hoogste vertrouwen dat nog kan {ceiling:# punt|# punten} lager, en de kans "
+    "op samenwerken bewoog {prospects:# punt|# punten}.",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
@@ -95,7 +95,7 @@ WORDS: Catalogue = {
     "persona's, met steeds hetzelfde toeval in beide gevallen.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Een einde dat blijft staan: zoals gespeeld {played}%, anders "
-    "{what_if}%. Verschil {mean} punten (95%-interval {low} tot {high}).",
+    "{what_if}%. Verschil {mean:# punt|# punten} (95%-interval {low} tot {high}).",
     "debrief.5.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Nul ligt daarbinnen: het model ziet geen duidelijk verschil.",
@@ -121,7 +121,7 @@ WORDS: Catalogue = {
     "ledger.changed": "Wat jullie veranderden",
     "ledger.never-questioned": "Wat kon veranderen en niemand noemde",
     "ledger.proposed-and-rejected": "Wat voorgesteld werd en niet doorging",
-    "ledger.not-negotiable": ("{n} ding lag vast.", "{n} dingen lagen vast."),
+    "ledger.not-negotiable": "{n:# ding lag|# dingen lagen} vast.",
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: ingevoerd",
@@ -136,12 +136,8 @@ WORDS: Catalogue = {
     "ledger.none-changed": "Jullie speelden het spel zoals het gegeven was.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen van de bekende patronen tekende zich af.",
-    "pattern.repeats": (
-        "Van de {rounds} rondes was er {repeats} precies gelijk aan de keer ervoor, voor jullie "
-        "samen. Het langst achtereen hetzelfde: {run}.",
-        "Van de {rounds} rondes waren er {repeats} precies gelijk aan de keer ervoor, voor "
-        "jullie samen. Het langst achtereen hetzelfde: {run}.",
-    ),
+    "pattern.repeats": "Van de {rounds:# ronde|# rondes} {repeats:was er #|waren er #} precies "
+    "gelijk aan de keer ervoor, voor jullie samen. Het langst achtereen hetzelfde: {run}.",
     "pattern.fresh": "Iets dat nog niet was voorgekomen, gebeurde in: ronde {rounds}.",
     "pattern.early-betrayal": "Vroeg verraad: {parties} speelde al in ronde {rounds} voor "
     "zichzelf.",
@@ -153,8 +149,8 @@ WORDS: Catalogue = {
     "niet.",
     "pattern.paper-wall": "Een muur van papier: steeds meer vastgelegd, steeds minder vertrouwd.",
     "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} niet.",
-    "pattern.never-questioned": "Nooit bevraagd: er konden {things} dingen anders, en niemand "
-    "begon erover.",
+    "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, "
+    "en niemand begon erover.",
     "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, in ronde {rounds}.",
     "pattern.spoke-too-early": "Te vroeg gesproken: {parties} begon erover toen het nog niet "
     "veilig was.",
@@ -172,10 +168,7 @@ WORDS: Catalogue = {
     "debrief.8.card.sign": "Waaraan ik merk dat het iets uithaalt",
     "pattern.trainer.goal": "Voor de begeleider, over het geheel: {text}",
     "debrief.author": "Vragen die bij dit verhaal horen",
-    "debrief.author.more": (
-        "En nog één, in debrief --trainer.",
-        "En nog {n}, in debrief --trainer.",
-    ),
+    "debrief.author.more": "En nog {n:één|#}, in debrief --trainer.",
     "debrief.think": "Enter als je een antwoord hebt",
     "debrief.next": "Enter voor de volgende stap",
     "debrief.more": "Enter voor meer",

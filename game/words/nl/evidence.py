@@ -54,13 +54,11 @@ WORDS: Catalogue = {
     "leed er niet onder ({trust_change}).",
     # thesis 2
     "evidence.masked-trust": "Wat {party} goed deed, schreef {other} voor een deel toe aan het "
-    "contract: {masked} punten vertrouwen kwamen er niet bij, {gained} wel.",
-    "evidence.kept-under-contract": (
-        "In {rounds} ronde stond er veel op papier ({formal_overlap}) en was er weinig "
-        "vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om het papier?",
-        "In {rounds} rondes stond er veel op papier ({formal_overlap}) en was er weinig "
-        "vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om het papier?",
-    ),
+    "contract: {masked:# punt vertrouwen kwam|# punten vertrouwen kwamen} er niet bij, {gained} "
+    "wel.",
+    "evidence.kept-under-contract": "In {rounds:# ronde|# rondes} stond er veel op papier "
+    "({formal_overlap}) en was er weinig vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om "
+    "het papier?",
     "evidence.relied-without-trusting": "Aan het eind rekent {other} meer op {party} "
     "({reliability}) dan het {party} vertrouwt ({trust}).",
     "evidence.paper-while-trust-fell": "Het papier groeide van {formal_start} naar {formal_end}, "
@@ -69,12 +67,8 @@ WORDS: Catalogue = {
     "{other} een risico van {real_risk}; zonder papier was dat {risk_without}.",
     "evidence.paper-and-trust-grew": "Papier en vertrouwen groeiden samen: van {formal_start} "
     "naar {formal_end}, en van {trust_start} naar {trust_end}.",
-    "evidence.cooperated-without-paper": (
-        "In {rounds} ronde stond er weinig op papier en hielden ze toch woord. Daar viel niets "
-        "te maskeren.",
-        "In {rounds} rondes stond er weinig op papier en hielden ze toch woord. Daar viel "
-        "niets te maskeren.",
-    ),
+    "evidence.cooperated-without-paper": "In {rounds:# ronde|# rondes} stond er weinig op papier "
+    "en hielden ze toch woord. Daar viel niets te maskeren.",
     # thesis 3
     "evidence.cooperation-with-trust": "Er werd meer samengewerkt als er vertrouwen was: {high}% "
     "van de zetten, tegen {low}% als het er minder was.",
@@ -84,10 +78,10 @@ WORDS: Catalogue = {
     "gespeeld: {high}% van de zetten, tegen {low}%.",
     "evidence.opportunism-grows-with-trust": "Juist met meer vertrouwen werd er vaker voor "
     "zichzelf gespeeld: {high}% van de zetten, tegen {low}%.",
-    "evidence.cheaper-with-trust": "Samenwerken was goedkoper met vertrouwen: {high} punten aan "
-    "overleg, controle en papier, tegen {low}.",
-    "evidence.risk-seen-as-it-is": "Met vertrouwen werd het risico minder overdreven: {high} "
-    "punten te hoog, tegen {low}.",
+    "evidence.cheaper-with-trust": "Samenwerken was goedkoper met vertrouwen: {high:# punt|# "
+    "punten} aan overleg, controle en papier, tegen {low}.",
+    "evidence.risk-seen-as-it-is": "Met vertrouwen werd het risico minder overdreven: {high:# "
+    "punt|# punten} te hoog, tegen {low}.",
     "evidence.value-with-trust": "Een ronde met meer vertrouwen leverde meer op: {high}, tegen "
     "{low}.",
     "evidence.no-value-with-trust": "Een ronde met meer vertrouwen leverde niet meer op: {high}, "
@@ -104,11 +98,11 @@ WORDS: Catalogue = {
     "evidence.new-act-after-change": "Na de verandering aan “{thing}” deden ze samen iets dat nog "
     "niet was voorgekomen.",
     "evidence.reproduced-unspoken": "Zonder het erover te hebben deden ze in {repeats} van de "
-    "{rounds} rondes hetzelfde als de keer ervoor.",
+    "{rounds:# ronde|# rondes} hetzelfde als de keer ervoor.",
     "evidence.broke-pattern-unspoken": "Ook zonder het erover te hebben deden ze in {others} van "
-    "de {rounds} rondes iets anders dan de keer ervoor.",
-    "evidence.never-touched": "Van de {negotiable} dingen die konden veranderen, noemde niemand "
-    "er {things}. “{thing}” bijvoorbeeld.",
+    "de {rounds:# ronde|# rondes} iets anders dan de keer ervoor.",
+    "evidence.never-touched": "Van {negotiable:het # ding dat kon|de # dingen die konden} "
+    "veranderen, noemde niemand er {things}. “{thing}” bijvoorbeeld.",
     "evidence.change-refused": "{party} wilde iets aan “{thing}” veranderen en kreeg nee "
     "({action}).",
     "evidence.change-undone": "De verandering aan “{thing}” werd later teruggedraaid.",
@@ -124,16 +118,11 @@ WORDS: Catalogue = {
     "evidence.diversity-kept": "De verschillen bleven wat ze waren (diversiteit {diversity}). Zo "
     "werkt het model: reflectie poetst ze niet weg.",
     "evidence.moment-hurt": "Tijdens “{phase}” zakte het vertrouwen van {before} naar {after}.",
-    "evidence.moment-late": (
-        "Het eerste reflectiemoment kwam pas na {rounds} ronde.",
-        "Het eerste reflectiemoment kwam pas na {rounds} rondes.",
-    ),
+    "evidence.moment-late": "Het eerste reflectiemoment kwam pas na {rounds:# ronde|# rondes}.",
     "evidence.talk-hurt": "{party} begon erover toen het nog niet veilig was (veiligheid "
     "{safety}); bij {other} kostte dat vertrouwen: {trust_change}.",
-    "evidence.difference-avoided": (
-        "In “{phase}” noemde niemand een verschil; één keer werd het weggelachen.",
-        "In “{phase}” noemde niemand een verschil; {jokes} keer werd het weggelachen.",
-    ),
+    "evidence.difference-avoided": "In “{phase}” noemde niemand een verschil; {jokes:één|#} keer "
+    "werd het weggelachen.",
     "evidence.difference-avoided.none": "In “{phase}” noemde niemand een verschil.",
     "evidence.trust-grew-without": "Aan tafel bewoog het vertrouwen {table}, in reflectiemomenten "
     "{moments}.",

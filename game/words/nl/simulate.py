@@ -8,21 +8,20 @@ WORDS: Catalogue = {
     "metavar.ENGINE": "MOTOR",
     "metavar.ADDRESS": "ADRES",
     "help.simulate": "Speel een scenario vele malen met persona's en tel wat ervan kwam.",
-    "help.simulate.scenario": "De naam van een scenario, of een bestand.",
-    "help.simulate.plays": "Hoe vaak; 10.000 keer als je niets zegt.",
-    "help.simulate.seed": "Een geheel getal dat het toeval van alle spellen vastlegt.",
+    "help.simulate.plays": "Hoe vaak; {default:,} keer als je niets zegt.",
     "help.simulate.strategies": "De persona's per partij. Zonder: iedere persona tegen iedere "
     "andere, even vaak.",
-    "help.simulate.workers": "Hoeveel processen tegelijk spelen. De uitkomst hangt er niet van af.",
+    "help.simulate.workers": "Hoeveel processen tegelijk spelen, hooguit {high}. De uitkomst hangt "
+    "er niet van af.",
     "help.simulate.engine": "local: op deze computer. dask: op een Dask-cluster.",
     "help.simulate.scheduler": "Het adres van een Dask-scheduler. Zonder: een cluster op deze "
     "computer.",
     "stop.bad-number": "{option} “{written}” is geen geheel getal. Schrijf bijvoorbeeld {option} "
-    "1000.",
+    "{example}.",
     "stop.number-range": "{option} {written} valt buiten {low} tot {high}. Kies een getal "
     "daartussen.",
-    "stop.too-many-strategies": "--strategies noemt {given} persona's, en er zijn {expected} "
-    "partijen. Laat de rest weg.",
+    "stop.too-many-strategies": "--strategies noemt {given:# persona|# persona's}, en er zijn "
+    "{expected} partijen. Laat de rest weg.",
     "stop.unknown-engine": "Er is geen motor “{written}”. {repair}",
     "stop.scheduler-needs-dask": "--scheduler hoort bij --engine dask. Zet dat erbij, of laat het "
     "weg.",
@@ -32,7 +31,7 @@ WORDS: Catalogue = {
     "stop.no-workers": "De Dask-scheduler op {address} heeft geen workers. Start er daar een, of "
     "laat --scheduler weg om deze computer te gebruiken.",
     "simulate.playing": "Spelen",
-    "simulate.title": "{scenario}: {plays} keer gespeeld, seed {seed}",
+    "simulate.title": "{scenario}: {plays:,} keer gespeeld, seed {seed}",
     "simulate.outcomes": "Hoe het afliep",
     "simulate.endings": "De eindes",
     "simulate.pairings": "In welk gezelschap",
@@ -57,11 +56,8 @@ WORDS: Catalogue = {
     "simulate.never.rituals": "Rituelen die nooit werden gehouden",
     "simulate.never.props": "Attributen die er nooit waren",
     "simulate.never.roles": "Mensen die nooit aanschoven",
-    "simulate.never.changes": (
-        "Eén verandering die de spelers konden doorvoeren, voerde nooit iemand door.",
-        "{n} veranderingen die de spelers konden doorvoeren, voerde nooit iemand door; met --json "
-        "zie je welke.",
-    ),
+    "simulate.never.changes": "{n:Eén verandering|# veranderingen} die de spelers konden "
+    "doorvoeren, voerde nooit iemand door; met --json zie je welke.",
     "simulate.speed.heading": "Hoe lang het duurde",
-    "simulate.speed": "{seconds} seconden: {rate} spellen per seconde.",
+    "simulate.speed": "{seconds:# seconde|# seconden}: {rate:# spel|# spellen} per seconde.",
 }

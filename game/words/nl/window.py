@@ -3,6 +3,8 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
+    "window.missing": "Het venster heeft pygame-ce nodig, en dat staat hier niet. Installeer het "
+    "met: pip install pygame-ce. Of speel in tekst: {program} play --text",
     "window.edition": "Dit venster heeft pygame-ce nodig, en er staat een ander pygame. Haal dat "
     "weg en installeer pygame-ce: pip uninstall pygame, daarna pip install pygame-ce.",
     "window.unsaved": "Er kan niets meer bewaard worden: de schijf is vol of op slot. Je kunt "
@@ -13,8 +15,6 @@ WORDS: Catalogue = {
     "window.unmute": "Geluid aan",
     "window.language": "In English, please",
     "window.settings": "Instellingen",
-    "window.curtain.head": "Het scherm is voor {party}",
-    "window.curtain.text": "De anderen kijken even ergens anders naar.",
     "window.curtain.go": "Alleen {party} kijkt mee",
     # de titel
     "picker.name": "Samenspel",
@@ -26,12 +26,12 @@ WORDS: Catalogue = {
     "picker.loading": "De verhalen worden opgehaald …",
     "picker.leave": "Sluiten",
     "picker.hint": "Tab en pijltjes · Enter kiest · Esc gaat terug",
-    "picker.minutes": "{n} minuten",
-    "picker.times": ("{n} keer gespeeld", "{n} keer gespeeld"),
-    "picker.parties": ("{n} partij", "{n} partijen"),
+    "picker.minutes": "{n:# minuut|# minuten}",
+    "picker.times": "{n:# keer|# keer} gespeeld",
+    "picker.parties": "{n:# partij|# partijen}",
     "picker.teaches": "Waar het over gaat. {goals}",
     "picker.resume": "Ga verder met {title}",
-    "picker.resume.facts": ("Als {roles}, na {n} keuze", "Als {roles}, na {n} keuzes"),
+    "picker.resume.facts": "Als {roles}, na {n:# keuze|# keuzes}",
     "picker.stuck": "Hier kun je niet meer mee verder",
     # wie je bent
     "role.about": "Waar het over gaat",
@@ -46,7 +46,6 @@ WORDS: Catalogue = {
     "briefing.begin": "Naar de tafel",
     "briefing.close": "Sluiten",
     "briefing.outside": "nog niet aan tafel",
-    "briefing.want": "Zo zwaar weegt dit voor jullie: {weight} van 100.",
     "briefing.game": "Dit is een spel, en iemand heeft bedacht hoe het gaat. Wat met twee pijlen "
     "is getekend kunnen jullie op een reflectiemoment samen veranderen. Wat op slot zit niet.",
     # wat er gezegd wordt
@@ -54,8 +53,8 @@ WORDS: Catalogue = {
     "talk.go-on": "Ga door",
     "talk.skip": "Sla over",
     "talk.count": "{at} van {n}",
-    "talk.again": "Zoals altijd: {names}.",
-    "scene.person": "{name}, {title}, {party}. {mood}.",
+    "arrival.ritual": "Ritueel",
+    "scene.person": "{name}, {title}, {party}. {mood}",
     "strip.round": "Ronde {n}",
     "strip.moment": "Reflectiemoment",
     "mood-word.hurt": "Gekwetst",
@@ -102,15 +101,9 @@ WORDS: Catalogue = {
     "reveal.head.proposed": "Wat er op tafel kwam",
     "reveal.head.voted": "Wie wat vond",
     "reveal.chose": "Jij koos: {title}",
-    "reveal.guess.right": "Dat had je verwacht: {stance}.",
-    "reveal.guess.wrong": "Je verwachtte iets anders: {stance}.",
     "news.head": "Wat het deed met {party}",
     "news.hint": "Loop naar een meter om te zien wat hij betekent",
     "news.gauge": "{name}: van {before} naar {after}. Dat is {means}.",
-    "news.undone": "Er kwam niets van wat {party} deed: de zet ging niet door. Dat merk je; wie "
-    "hem tegenhield, merk je niet.",
-    "news.stopped": "Je eigen huis hield de zet tegen. Hij ging niet door, en de anderen hebben "
-    "gemerkt dat er niets van kwam.",
     "short.perceived_risk": "Gezien risico",
     "short.reliability": "Betrouwbaarheid",
     "short.exposure": "Blootstelling",
@@ -153,14 +146,14 @@ WORDS: Catalogue = {
     "changed.head": "Het spel is veranderd",
     "changed.head.none": "Het spel blijft zoals het was",
     "changed.yes": "Afgesproken",
-    "changed.no": "Gaat niet door",
+    "changed.no": "Het gaat niet door",
     "changed.by": "Voorgesteld door {party}",
     # het gordijn
     "curtain.all": "Nu mag iedereen kijken",
     "curtain.all.text": "Draai het scherm zo dat iedereen het ziet.",
     "curtain.all.go": "We kijken allemaal",
     # het einde en de nabespreking
-    "ending.head": "Zo liep het af",
+    "ending.head": "Het einde",
     "ending.debrief": "Naar de nabespreking",
     "ending.leave": "Naar het begin",
     "debrief.head": "Nabespreking",
@@ -185,10 +178,6 @@ WORDS: Catalogue = {
     "thesis.for": "Ervoor",
     "thesis.against": "Ertegen",
     "ledger.fixed": "Wat vastlag",
-    "ledger.short.adopted": "ingevoerd",
-    "ledger.short.dropped": "geschrapt",
-    "ledger.short.changed": "veranderd",
-    "ledger.short.put-back": "veranderd, en weer terug",
     "friday.head": "Eén ding, voor vrijdag",
     "friday.text": "Schrijf het op een kaartje. Papier werkt hier beter dan een scherm.",
     "friday.what": "Dit ga ik doen",
@@ -203,7 +192,7 @@ WORDS: Catalogue = {
     "chart.change": "het spel veranderde",
     "chart.mine": "jouw keerpunt",
     "chart.paper": "Op papier",
-    "chart.map.label": "De weg over de kaart, in {n} stappen.",
+    "chart.map.label": "De weg over de kaart, in {n:# stap|# stappen}.",
     "chart.played": "Zoals gespeeld",
     "chart.instead": "Anders",
     "chart.difference": "Verschil",

@@ -1,0 +1,39 @@
+"""What happens in a play, as typed values, and the telling of it step by step.
+
+`kinds` has a class for each kind of event; `of_round`, `of_reflection` and `of_arrival` tell in
+full what a step brought, for the trace and the debrief.
+"""
+
+from engine.play.events.kinds import (
+    Answered,
+    ChangeRefused,
+    Discovered,
+    Ended,
+    Event,
+    GameChanged,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    OptionTaken,
+    Parted,
+    PhaseOpened,
+    Place,
+    Predicted,
+    Proposed,
+    Reason,
+    Reflected,
+    Repaired,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+    Voted,
+    WalkedOut,
+)
+
+__all__ = [
+    "Answered", "ChangeRefused", "Discovered", "Ended", "Event", "GameChanged", "LinesTold",
+    "Measured", "MomentCalled", "MoveMade", "OptionTaken", "Parted", "PhaseOpened", "Place",
+    "Predicted", "Proposed", "Reason", "Reflected", "Repaired", "RitualHeld", "ScriptEventOccurred",
+    "Suspected", "Voted", "WalkedOut",
+]  # fmt: skip

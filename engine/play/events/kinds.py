@@ -1,0 +1,307 @@
+"""What can happen in a play: one small class for each kind, and `Event`, their union.
+
+An event is the truth, in full. What one seat learns of it is decided in `engine.play.view`; the
+debrief reads the events themselves. Who handles events matches every class and ends in
+`assert_never`, so that a new kind is a type error wherever it is not told yet.
+
+Parties, moves, phases and things are named by their ids. `variant` and `index` say which of the
+author's wordings was used, from 0.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.play.measures import Measures
+from engine.play.state import Stage
+from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
+
+Part = Literal["opens_with", "situation", "ask"]
+Action = Literal["adopt", "drop", "amount", "hold", "move", "part"]
+Standing = bool | float | str | None
+Reason = Literal[
+    "talk", "experience", "discovery", "suspicion", "repair", "event", "masked"
+]  # fmt: skip
+# [i][j]: why i's trust in j moved, by reason, in shares; the parts add up to the change. What a
+# contract hid of good behaviour (`masked`) is told beside it and is no part of the sum.
+TrustReasons = Mapping[str, Mapping[str, Mapping[Reason, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a play something happened. round: from 1; after a round its number still."""
+
+    round: int
+    stage: Stage
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    place: Place
+
+    @property
+    def round(self) -> int:
+        """The round it belongs to, from 1."""
+        return self.place.round
+
+    @property
+    def stage(self) -> Stage:
+        """Where in the phase it happened."""
+        return self.place.stage
+
+    @property
+    def phase(self) -> str:
+        """The phase in which it happened."""
+        return self.place.phase
+
+
+# --- coming to a place --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseOpened(_Placed):
+    """The talks came to another phase, in this decor."""
+
+    decor: str
+
+
+@dataclass(frozen=True, slots=True)
+class RitualHeld(_Placed):
+    """A ritual opened a phase or a round. hollow: there was too little trust for its meaning."""
+
+    ritual: str
+    hollow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinesTold(_Placed):
+    """Lines of the author, told before a choice: how the phase opens, a situation, a question.
+
+    index: of the situation; of a question the stage that asks it.
+    """
+
+    part: Part
+    index: int
+
+
+# --- a round at the table -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Predicted(_Placed):
+    """What a party expected another to play. probability: above 1/3, to 1."""
+
+    party: str
+    about: str
+    stance: Stance
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMade(_Placed):
+    """A move, as it was and as it looked.
+
+    guile: it hid something, under the rules then in force. slipped: only half of what it
+    announced was done. vetoed: the party's own side stopped it, and nothing was done.
+    used_up: the prop that was spent on it.
+    """
+
+    party: str
+    move: str
+    stance: Stance
+    face: Stance
+    variant: int
+    guile: bool
+    slipped: bool
+    vetoed: bool
+    used_up: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MomentCalled(_Placed):
+    """A party asked for a reflection moment. alone: nobody else did in this round."""
+
+    party: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WalkedOut(_Placed):
+    """A party left the talks for good."""
+
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered(_Placed):
+    """`by` found out what `of` had hidden. moves: in the order of the scenario.
+
+    how: seen as it was done, brought out in a reflection moment, or by an event of the script.
+    """
+
+    by: str
+    of: str
+    moves: tuple[str, ...]
+    how: Literal["move", "reflection", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspected(_Placed):
+    """`by` has a bad feeling about the last move of `of`, without proof; rightly or not."""
+
+    by: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired(_Placed):
+    """A party tried to mend the trust of `to`. change: of that trust, a share in [-1, 1]."""
+
+    party: str
+    to: str
+    type: Literal["apology", "denial"]
+    change: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(_Placed):
+    """Somebody reacts to the round. scope: the phase whose answer it is, or `script`."""
+
+    speaker: str
+    scope: str
+    index: int
+    variant: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptEventOccurred(_Placed):
+    """An event of the script. party: whom it befell, None for all.
+
+    adopted, dropped: the things that it put in or out of force.
+    """
+
+    event: str
+    party: str | None
+    adopted: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measured(_Placed):
+    """Where the alliance stood before the round and after it, and why trust moved."""
+
+    before: Measures
+    after: Measures
+    reasons: TrustReasons
+
+
+# --- a reflection moment --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OptionTaken(_Placed):
+    """What a party did in the first or second step of a reflection moment."""
+
+    step: Literal["differences", "bottlenecks"]
+    party: str
+    option: ReflectionOption
+    variant: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed(_Placed):
+    """What a party put on the table: the key of a change, or None. amount: of what has one."""
+
+    party: str
+    change: str | None
+    amount: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voted(_Placed):
+    """A party's word on the proposal of another."""
+
+    party: str
+    proposer: str
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GameChanged(_Placed):
+    """A change of the game that was agreed. name: the thing's id; `part` for parting.
+
+    before, after: in force or not, a number, who holds it, or where the talks are.
+    """
+
+    by: str
+    change: str
+    chapter: Chapter
+    name: str
+    action: Action
+    before: Standing
+    after: Standing
+    consent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRefused(_Placed):
+    """A proposal that was not agreed. amount: of what has one; against: who did not agree."""
+
+    by: str
+    change: str
+    chapter: Chapter
+    name: str
+    action: Action
+    amount: float | None
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reflected(_Placed):
+    """What a reflection moment did. steps_done: 0 to 4, a mean over parties; quality: a share."""
+
+    steps_done: float
+    quality: float
+    before: Measures
+    after: Measures
+
+
+@dataclass(frozen=True, slots=True)
+class Parted(_Placed):
+    """All agreed to end the talks with honour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(_Placed):
+    """The end of the play. value: by party, what it made in all; without bounds."""
+
+    outcome: Outcome
+    ending: str
+    value: Mapping[str, float]
+    rounds: int
+
+
+Event = (
+    PhaseOpened
+    | RitualHeld
+    | LinesTold
+    | Predicted
+    | MoveMade
+    | MomentCalled
+    | WalkedOut
+    | Discovered
+    | Suspected
+    | Repaired
+    | Answered
+    | ScriptEventOccurred
+    | Measured
+    | OptionTaken
+    | Proposed
+    | Voted
+    | GameChanged
+    | ChangeRefused
+    | Reflected
+    | Parted
+    | Ended
+)

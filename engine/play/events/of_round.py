@@ -1,0 +1,206 @@
+"""What a round brought, told in full."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+
+from engine.play.circumstances import limited
+from engine.play.compiled import Bools, CompiledScenario
+from engine.play.conditions import holds
+from engine.play.events.kinds import (
+    Answered,
+    Discovered,
+    Event,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    Place,
+    Predicted,
+    Reason,
+    Repaired,
+    ScriptEventOccurred,
+    Suspected,
+    WalkedOut,
+)
+from engine.play.events.place import pairs, place_of, variant
+from engine.play.measuring import measure
+from engine.play.round import GUILE, Played
+from engine.play.state import MoveChoice, State, World
+from engine.scenario.schema import Answer
+
+
+def round_events(
+    compiled: CompiledScenario,
+    state: State,
+    choices: list[MoveChoice],
+    world: World,
+    played: Played,
+) -> Iterator[Event]:
+    """The events of a round, in the order in which they happened. world: after the round."""
+    told = _Round(compiled, state, choices, world, played)
+    yield from told.predictions()
+    yield from told.moves()
+    yield from told.calls()
+    yield from told.leaving()
+    yield from told.noticed()
+    yield from told.answers()
+    yield from told.script_events()
+    yield from told.brought_out()
+    yield told.measured()
+
+
+@dataclass(frozen=True)
+class _Round:
+    compiled: CompiledScenario
+    state: State
+    choices: list[MoveChoice]
+    world: World
+    played: Played
+
+    @cached_property
+    def place(self) -> Place:
+        return place_of(self.compiled, self.state)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        return self.compiled.parties
+
+    def predictions(self) -> Iterator[Predicted]:
+        for choice in self.choices:
+            for each in choice.predictions:
+                yield Predicted(self.place, choice.party, each.about, each.stance, each.probability)
+
+    def moves(self) -> Iterator[MoveMade]:
+        compiled, result = self.compiled, self.played.round
+        moves = np.array([[compiled.moves.index(choice.move) for choice in self.choices]])
+        traits = limited(compiled, self.state.world, compiled.traits[moves])
+        for at, choice in enumerate(self.choices):
+            written, vetoed = compiled.scenario.moves[choice.move], bool(result.vetoed[0, at])
+            spends = written.uses_up and not vetoed and not self.world.left.any()
+            yield MoveMade(
+                self.place,
+                party=choice.party,
+                move=choice.move,
+                stance=written.stance,
+                face=written.face_stance,
+                variant=variant(self.state, at, len(written.say or ())),
+                guile=bool(traits[0, at, GUILE] > 0),
+                slipped=bool(result.slipped[0, at]),
+                vetoed=vetoed,
+                used_up=written.needs if spends else None,
+            )
+
+    def calls(self) -> Iterator[MomentCalled]:
+        callers = [choice.party for choice in self.choices if choice.call]
+        for party in callers:
+            yield MomentCalled(self.place, party, alone=len(callers) == 1)
+
+    def leaving(self) -> Iterator[WalkedOut]:
+        for at, party in enumerate(self.parties):
+            if self.world.left[0, at]:
+                yield WalkedOut(self.place, party)
+
+    def noticed(self) -> Iterator[Event]:
+        """What each party makes of what the others did."""
+        result = self.played.round
+        for i, j, by, of in pairs(self.parties):
+            if result.discovered[0, i, j]:
+                moves = named(self.compiled, self.played.found[0, i, j])
+                yield Discovered(self.place, by, of, moves, "move")
+            if result.suspected[0, i, j]:
+                yield Suspected(self.place, by, of)
+            if (kind := self._repair(j)) is not None:
+                change = float(result.repaired[0, i, j])
+                yield Repaired(self.place, of, by, kind, change)
+
+    def _repair(self, at: int) -> Literal["apology", "denial"] | None:
+        move = self.compiled.moves.index(self.choices[at].move)
+        kinds: tuple[Literal["apology", "denial"] | None, ...] = (None, "apology", "denial")
+        return kinds[int(self.compiled.repair[move])]
+
+    def answers(self) -> Iterator[Answered]:
+        """For each party the first answer that fits what the table just saw."""
+        if self.world.left.any():
+            return
+        written = self._written_answers()
+        for at, party in enumerate(self.parties):
+            for scope, index, answer in written:
+                speaks = answer.speaker.partition(".")[0] == party
+                if speaks and self._fits(answer, at):
+                    turn = variant(self.state, len(self.parties) + at, len(answer.say))
+                    yield Answered(self.place, answer.speaker, scope, index, turn)
+                    break
+
+    def _fits(self, answer: Answer, at: int) -> bool:
+        """Whether the party may say it: what only others found out, it does not know."""
+        known = holds(answer.when, self.compiled, self.world, public=True, knower=at)
+        return bool(known[0])
+
+    def _written_answers(self) -> list[tuple[str, int, Answer]]:
+        script, phase = self.compiled.scenario.script, self.place.phase
+        scopes = ((phase, script.phases[phase].answers), ("script", script.answers))
+        return [
+            (scope, index, answer)
+            for scope, answers in scopes
+            for index, answer in enumerate(answers)
+        ]
+
+    def script_events(self) -> Iterator[ScriptEventOccurred]:
+        for at, name in enumerate(self.compiled.events):
+            if self.played.occurred[0, at]:
+                whom = int(self.world.befell[0, at])
+                written = self.compiled.scenario.script.events[name]
+                yield ScriptEventOccurred(
+                    self.place,
+                    event=name,
+                    party=self.parties[whom] if whom < len(self.parties) else None,
+                    adopted=written.adopts,
+                    dropped=written.drops,
+                )
+
+    def brought_out(self) -> Iterator[Discovered]:
+        """What an event of the script brought to light, of earlier rounds and of this one."""
+        for i, j, by, of in pairs(self.parties):
+            if self.played.surfaced[0, i, j]:
+                moves = named(self.compiled, self.played.came_out[0, i, j])
+                yield Discovered(self.place, by, of, moves, "event")
+
+    def measured(self) -> Measured:
+        return Measured(
+            self.place,
+            before=measure(self.compiled, self.state.world),
+            after=measure(self.compiled, self.world, self.played.round.payoff),
+            reasons=self._reasons(),
+        )
+
+    def _reasons(self) -> dict[str, dict[str, dict[Reason, float]]]:
+        result: dict[str, dict[str, dict[Reason, float]]] = {}
+        for i, j, by, of in pairs(self.parties):
+            parts = self._parts_of_trust(i, j)
+            result.setdefault(by, {})[of] = {name: part for name, part in parts.items() if part}
+        return result
+
+    def _parts_of_trust(self, i: int, j: int) -> dict[Reason, float]:
+        start, end = self.state.world.alliance.trust, self.world.alliance.trust
+        brought = self.played.round
+        cause: Reason = "experience"
+        if brought.discovered[0, i, j]:
+            cause = "discovery"
+        elif brought.suspected[0, i, j]:
+            cause = "suspicion"
+        called = self.played.talked.trust[0, i, j] - start[0, i, j]
+        return {
+            "talk": float(called + brought.talked[0, i, j]),
+            cause: float(brought.learned[0, i, j]),
+            "repair": float(brought.repaired[0, i, j]),
+            "event": float(end[0, i, j] - self.played.after.trust[0, i, j]),
+            "masked": float(brought.masked[0, i, j]),
+        }
+
+
+def named(compiled: CompiledScenario, chosen: Bools | Any) -> tuple[str, ...]:
+    """The ids of the hideable moves (H,) that are chosen."""
+    return tuple(compiled.moves[move] for move in compiled.hideable[np.asarray(chosen)])

@@ -1,0 +1,63 @@
+"""The measures of a live play, read off its arrays."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.model.kernel import risk, transaction_cost
+from engine.play.circumstances import circumstances
+from engine.play.compiled import CompiledScenario, Floats
+from engine.play.measures import About, By, Measures
+from engine.play.state import World
+
+
+def measure(compiled: CompiledScenario, world: World, payoff: Floats | None = None) -> Measures:
+    """The measures of a live play. payoff: (1, P) of the round that was just played, if any."""
+    around, alliance = circumstances(compiled, world), world.alliance
+    felt = risk(alliance, around, compiled.parameters)
+    read = _Named(compiled.parties)
+    trust, safety = read.about(alliance.trust), read.by(alliance.safety)
+    mean_trust = _mean(x for row in trust.values() for x in row.values())
+    understanding = float(alliance.understanding[0])
+    return Measures(
+        trust=trust,
+        reliability=read.about(alliance.reliability),
+        ceiling=read.about(alliance.ceiling),
+        perceived_risk=read.about(felt.perceived),
+        real_risk=read.about(felt.p_star),
+        confidence=read.about(felt.confidence),
+        exposure=read.about(alliance.exposure),
+        safety=safety,
+        internal_balance=read.by(alliance.balance),
+        pressure=read.by(around.pressure),
+        value=read.by(alliance.value),
+        payoff=read.by(np.zeros_like(alliance.value) if payoff is None else payoff),
+        mean_trust=mean_trust,
+        formal_overlap=float(alliance.formal[0]),
+        understanding=understanding,
+        lock_in=float(alliance.lock_in[0]),
+        transaction_cost=float(transaction_cost(alliance, compiled.parameters)[0]),
+        maturity=_mean((mean_trust, _mean(safety.values()), understanding)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Arrays of one game, read by the names of the parties."""
+
+    parties: tuple[str, ...]
+
+    def about(self, pairs: Floats) -> About:
+        return {
+            i: {j: float(pairs[0, a, b]) for b, j in enumerate(self.parties) if a != b}
+            for a, i in enumerate(self.parties)
+        }
+
+    def by(self, own: Floats) -> By:
+        return dict(zip(self.parties, own[0].tolist(), strict=True))
+
+
+def _mean(shares: Iterable[float]) -> float:
+    values = tuple(shares)
+    return sum(values) / len(values)

@@ -1,0 +1,156 @@
+"""What a seat may choose from, as cards."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from engine.play.circumstances import Standing, has_needed_prop
+from engine.play.compiled import CompiledScenario
+from engine.play.events.of_reflection import step_texts
+from engine.play.forecast import forecast
+from engine.play.lifecycle import legal_now
+from engine.play.reflection import OPTIONS, open_options
+from engine.play.rules import open_to
+from engine.play.state import NOBODY, Stage, State, World
+from engine.play.view.records import (
+    ChangeCard,
+    Expected,
+    Lock,
+    MoveCard,
+    OptionCard,
+    ProposalCard,
+)
+from engine.play.view.secrecy import is_kept_from
+from engine.scenario.schema import Text
+
+
+def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[MoveCard, ...]:
+    if state.stage is not Stage.ROUND:
+        return ()
+    world = state.world
+    party = compiled.parties.index(seat)
+    mine = compiled.offered[world.phase[0]] & compiled.belongs[party]
+    at = np.flatnonzero(mine)
+    legal = legal_now(compiled, world)[0, party]
+    expected = forecast(compiled, world, party, at)
+    cards = []
+    for move, expects in zip(at, expected, strict=True):
+        name = compiled.moves[move]
+        written = compiled.scenario.moves[name]
+        lock = None if legal[move] else _why_locked(compiled, world, party, int(move))
+        cards.append(
+            MoveCard(
+                name,
+                written.title,
+                written.text,
+                written.stance,
+                written.face,
+                written.face_stance,
+                Expected(*expects),
+                needs=_name_known_to(compiled, world, seat, int(compiled.needs[move])),
+                leaves=bool(compiled.leaves[move]),
+                locked=_lock_known_to(compiled, world, seat, lock) if lock else None,
+                locked_by=_named_lock(compiled, world, seat, lock) if lock else None,
+            )
+        )
+    return tuple(cards)
+
+
+class _Locked(NamedTuple):
+    """Why a move can't be played, and the element that forbids it or that it would take."""
+
+    why: Lock
+    by: int = NOBODY
+
+
+def _name_known_to(compiled: CompiledScenario, world: World, seat: str, at: int) -> Text | None:
+    """The name of that element, unless there is none or it is kept from this seat."""
+    if at == NOBODY or is_kept_from(compiled, world, at, seat):
+        return None
+    return compiled.elements[at].name
+
+
+def _lock_known_to(compiled: CompiledScenario, world: World, seat: str, lock: _Locked) -> Lock:
+    """Why it is locked; that a thing kept from this seat is in the way is not told."""
+    return "not-yet" if is_kept_from(compiled, world, lock.by, seat) else lock.why
+
+
+def _named_lock(compiled: CompiledScenario, world: World, seat: str, lock: _Locked) -> Text | None:
+    """What forbids it or would allow it; a prop that it needs is named on the card itself."""
+    by = NOBODY if lock.why == "needs-prop" else lock.by
+    return _name_known_to(compiled, world, seat, by)
+
+
+def _why_locked(compiled: CompiledScenario, world: World, party: int, move: int) -> _Locked:
+    written = compiled.scenario.moves[compiled.moves[move]]
+    stands = Standing(compiled, world)
+    elements = np.concatenate([stands(at)[:1] for at in range(len(compiled.elements))])[:, None]
+    if written.once and world.used[0, party, move]:
+        return _Locked("used")
+    forbid = np.flatnonzero((elements & compiled.forbids[:, party])[:, move])
+    if len(forbid):
+        return _Locked("forbidden", int(forbid[0]))
+    allow = np.flatnonzero(compiled.allows[:, party, move])
+    if len(allow) and not elements[allow].any():
+        return _Locked("not-allowed", int(allow[0]))
+    if not has_needed_prop(compiled, world, np.array([move]))[0, party, 0]:
+        return _Locked("needs-prop", int(compiled.needs[move]))
+    return _Locked("not-yet")
+
+
+def option_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[OptionCard, ...]:
+    if state.stage not in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
+        return ()
+    texts = step_texts(compiled, state.world)
+    options = OPTIONS[state.stage - Stage.DIFFERENCES]
+    is_open = open_options(compiled, state.world)[0, compiled.parties.index(seat)]
+    return tuple(
+        OptionCard(option, texts.options.get(option) if texts else None, not is_open[at])
+        for at, option in enumerate(options)
+    )
+
+
+def change_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[ChangeCard, ...]:
+    if state.stage is not Stage.ALTERNATIVES:
+        return ()
+    is_open = open_to(compiled, state.world, compiled.parties.index(seat))[0]
+    return tuple(change_card(compiled, int(at), state.world) for at in np.flatnonzero(is_open))
+
+
+def change_card(compiled: CompiledScenario, at: int, world: World | None = None) -> ChangeCard:
+    """A change of the game as a card; with a world, the amount as it now stands."""
+    change = compiled.changes[at]
+    if change.thing == NOBODY:
+        title = compiled.scenario.title
+        return ChangeCard(change.key, "script", "part", title, title, "part", change.consent)
+    thing = compiled.elements[change.thing]
+    amount = None
+    if change.action == "amount" and world is not None:
+        amount = int(world.amount[0, change.thing])
+    holder = None
+    if change.action == "hold":
+        holder = (*compiled.parties, "table")[change.holder]
+    return ChangeCard(
+        change.key, thing.chapter, thing.id, thing.name, thing.text, change.action, change.consent,
+        amount, thing.between if change.action == "amount" else None, holder,
+    )  # fmt: skip
+
+
+def proposal_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[ProposalCard, ...]:
+    if state.stage is not Stage.DECISION:
+        return ()
+    world = state.world
+    cards = []
+    for at, proposer in enumerate(compiled.parties):
+        change = int(world.proposal[0, at])
+        if change != NOBODY:
+            card = change_card(compiled, change, world)
+            amount = int(world.proposal_amount[0, at]) if card.action == "amount" else None
+            cards.append(ProposalCard(proposer, card, amount, proposer == seat))
+    return tuple(cards)
+
+
+def change_card_of(compiled: CompiledScenario, key: str) -> ChangeCard:
+    """The change with that key as a card."""
+    keys = [change.key for change in compiled.changes]
+    return change_card(compiled, keys.index(key))

@@ -1,0 +1,240 @@
+"""What a seat learns of what happened: for each kind of event the part of it that may be known.
+
+Values only, with the author's texts in them, so that who shows them needs no scenario.
+`engine.play.view.visibility` makes them, and decides who gets them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.play.events.kinds import Reason
+from engine.play.measures import Gauges
+from engine.play.view.records import ChangeCard, Utterance
+from engine.scenario.schema import Text
+from engine.scenario.vocabulary import Outcome, ReflectionOption, Stance
+
+# What others see come of a move: all of it, half of it, nothing; or what only the party itself
+# knows, that its own side stopped it.
+CameTo = Literal["all", "half", "nothing", "stopped"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class _OfParty(_Learned):
+    party: str
+    own: bool  # it is this seat's own party
+
+
+# --- coming to a place --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseSeen(_Learned):
+    """The talks came to another phase."""
+
+    id: str
+    name: Text
+    text: Text | None
+    decor: Text
+    decor_text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class RitualSeen(_Learned):
+    """A ritual that was held, as it is told."""
+
+    id: str
+    name: Text
+    text: Text
+    hollow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinesHeard(_Learned):
+    """What is told and said before a choice. asks: it is the question of a reflection step."""
+
+    lines: tuple[Utterance, ...]
+    asks: bool
+
+
+# --- a round --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class MoveSeen(_OfParty):
+    """A move as it looked. id and title: only of one's own."""
+
+    face: Text
+    stance: Stance  # as it looked
+    said: Utterance | None
+    came_to: CameTo
+    id: str | None = None
+    title: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallSeen(_OfParty):
+    """A party asked for a reflection moment. alone: nobody else did."""
+
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WalkOutSeen(_OfParty):
+    """A party left the talks for good."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMove:
+    """A hidden move that came out. text: how; title: only of one's own."""
+
+    id: str
+    text: Text | None
+    title: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOut(_OfParty):
+    """What `party` had hidden came out for `by`. Known to those two only."""
+
+    by: str
+    moves: tuple[FoundMove, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion(_Learned):
+    """A bad feeling about what that party did, without proof."""
+
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairFelt(_Learned):
+    """That party tried to mend this seat's trust. change: of it, in [-1, 1]."""
+
+    party: str
+    change: float
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHeard(_OfParty):
+    """Somebody reacts to the round."""
+
+    line: Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptEventSeen(_Learned):
+    """An event of the script. party: whom it befell, None for all; own: it befell this seat."""
+
+    id: str
+    party: str | None
+    own: bool
+    name: Text
+    text: Text
+    lines: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence(_Learned):
+    """This seat's own numbers before and after. reasons: by party, why trust in it moved."""
+
+    before: Gauges
+    after: Gauges
+    reasons: Mapping[str, Mapping[Reason, float]]
+
+
+# --- a reflection moment --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSeen(_OfParty):
+    """What a party did in the first or second step. text: the author's words, if any."""
+
+    id: ReflectionOption
+    text: Text | None
+    said: Utterance | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalSeen(_OfParty):
+    """What a party put on the table, or that it only listened."""
+
+    change: ChangeCard | None
+    amount: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteSeen(_OfParty):
+    """A party's word on the proposal of another."""
+
+    proposer: str
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSeen(_OfParty):
+    """A change of the game that was agreed. party: who proposed it."""
+
+    change: ChangeCard
+    amount: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalSeen(_OfParty):
+    """A change of the game that was not agreed. party: who proposed it."""
+
+    change: ChangeCard
+    amount: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionFelt(_Learned):
+    """What the moment did to this seat. steps_done: how many of the four were really taken."""
+
+    steps_done: float
+    before: Gauges
+    after: Gauges
+
+
+@dataclass(frozen=True, slots=True)
+class PartingSeen(_Learned):
+    """All agreed to end the talks with honour."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndSeen(_Learned):
+    """How the play ended."""
+
+    outcome: Outcome
+    title: Text
+    text: Text
+
+
+Heard = (
+    PhaseSeen
+    | RitualSeen
+    | LinesHeard
+    | MoveSeen
+    | CallSeen
+    | WalkOutSeen
+    | FoundOut
+    | Suspicion
+    | RepairFelt
+    | AnswerHeard
+    | ScriptEventSeen
+    | Consequence
+    | OptionSeen
+    | ProposalSeen
+    | VoteSeen
+    | ChangeSeen
+    | RefusalSeen
+    | ReflectionFelt
+    | PartingSeen
+    | EndSeen
+)

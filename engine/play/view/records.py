@@ -1,0 +1,206 @@
+"""What a seat gets to see before a choice, as values: a `View` and all that is in it.
+
+Texts are bilingual `Text` values; whoever shows them picks the language. Numbers are shares in
+[0, 1], but value and payoff, which have no bounds.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.play.measures import Gauges
+from engine.scenario.schema import Looks, Text
+from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
+
+StageName = Literal["round", "differences", "bottlenecks", "alternatives", "decision", "ended"]
+Lock = Literal["needs-prop", "forbidden", "not-allowed", "used", "not-yet"]
+Mood = Literal["hurt", "cold", "reserved", "open", "warm"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSeen:
+    """A person at the table; the brief only of one's own party."""
+
+    address: str
+    name: str
+    title: Text
+    looks: Looks
+    brief: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartySeen:
+    """Another party: what everybody knows, who sits there, and how they look at this seat."""
+
+    id: str
+    name: Text
+    public: Text
+    roles: tuple[RoleSeen, ...]
+    mood: Mood
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One's own party, private part included."""
+
+    id: str
+    name: Text
+    public: Text
+    private: Text
+    wants: tuple[tuple[Text, int], ...]  # name and weight, 0-100
+    roles: tuple[RoleSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThingSeen:
+    """A thing of the game: rule, ritual, decor, prop, role or phase, as it now stands."""
+
+    chapter: Chapter
+    id: str
+    name: Text
+    text: Text
+    in_force: bool
+    negotiable: bool
+    amount: int | None = None
+    holder: str | None = None  # a party id or "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says a line."""
+
+    address: str
+    name: str
+    title: Text
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A line: said by somebody, or told when there is no speaker."""
+
+    text: Text
+    speaker: Speaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What this party would expect of a move, not the truth: changes in points of 0-100.
+
+    trust: of the others in this party. risk: as this party perceives it. value: own payoff.
+    """
+
+    trust: int
+    risk: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCard:
+    """A move of this phase that the party could play; `locked` says why not now."""
+
+    id: str
+    title: Text
+    text: Text
+    stance: Stance
+    face: Text
+    face_stance: Stance
+    expected: Expected
+    needs: Text | None = None
+    leaves: bool = False  # it ends the talks for good
+    locked: Lock | None = None
+    locked_by: Text | None = None  # the thing that forbids it, or the one that would allow it
+
+
+@dataclass(frozen=True, slots=True)
+class OptionCard:
+    """What can be done in a step of a reflection moment. text is None: the catalogue's words."""
+
+    id: ReflectionOption
+    text: Text | None
+    locked: bool = False  # needs more safety than there is
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCard:
+    """A change of the game that may be proposed now.
+
+    action: adopt, drop, amount (between lowest and highest), hold (a prop goes to `holder`),
+    move (the talks go to another decor), part (end the talks with honour).
+    """
+
+    id: str
+    chapter: Chapter
+    thing: str
+    name: Text
+    text: Text
+    action: Literal["adopt", "drop", "amount", "hold", "move", "part"]
+    consent: str
+    amount: int | None = None
+    between: tuple[int, int] | None = None
+    holder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalCard:
+    """A proposal on which this party votes; own proposals are listed with `own`."""
+
+    proposer: str
+    change: ChangeCard
+    amount: int | None
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EndingSeen:
+    """How the play ended."""
+
+    outcome: Outcome
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What everybody at the table sees: the place, the people, the game as it stands."""
+
+    title: Text
+    phase: str
+    phase_name: Text
+    phases: tuple[Text, ...]  # those that the talks came to, in order, the present one last
+    stage: StageName
+    called: bool
+    round: int  # the round to be played now, from 1
+    months: int  # since the first handshake
+    decor: ThingSeen
+    backdrop: str
+    parties: tuple[PartySeen, ...]
+    game: tuple[ThingSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one seat may see before it chooses."""
+
+    seat: str
+    title: Text
+    phase: str
+    phase_name: Text
+    phase_text: Text | None
+    stage: StageName
+    called: bool
+    round: int  # the round to be played now, from 1
+    months: int  # since the first handshake
+    decor: ThingSeen
+    backdrop: str
+    me: Briefing
+    others: tuple[PartySeen, ...]
+    gauges: Gauges
+    game: tuple[ThingSeen, ...]
+    scene: tuple[Utterance, ...]  # what is told and said before this choice
+    moves: tuple[MoveCard, ...] = ()
+    may_call: bool = False
+    may_predict: bool = True
+    options: tuple[OptionCard, ...] = ()
+    changes: tuple[ChangeCard, ...] = ()
+    proposals: tuple[ProposalCard, ...] = ()
+    ending: EndingSeen | None = None

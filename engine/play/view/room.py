@@ -1,0 +1,55 @@
+"""The table as everybody in the room sees it: no seat's secret is in it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from engine.play.compiled import CompiledScenario
+from engine.play.events.place import decor_of
+from engine.play.state import Stage, State, World
+from engine.play.view.records import Mood, PartySeen, Room, ThingSeen
+from engine.play.view.secrecy import is_secret
+from engine.play.view.situation import STAGE_NAMES, mood_of, people_at_table, thing_seen
+
+
+def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Room:
+    """What everybody sees now. phases: the ids of those that the talks came to, in order."""
+    world, scenario = state.world, compiled.scenario
+    phase = compiled.phases[int(world.phase[0])]
+    place = decor_of(compiled, world)
+    return Room(
+        title=scenario.title,
+        phase=phase,
+        phase_name=scenario.script.phases[phase].name,
+        phases=tuple(scenario.script.phases[each].name for each in phases),
+        stage=STAGE_NAMES[state.stage],
+        called=bool(world.called[0]),
+        round=int(world.round[0]) + (state.stage is Stage.ROUND),
+        months=int(world.round[0]) * compiled.months_per_round,
+        decor=thing_seen(compiled, world, compiled.element_index("decor", place)),
+        backdrop=scenario.decor[place].backdrop,
+        parties=tuple(_party(compiled, world, party) for party in compiled.parties),
+        game=_things(compiled, world),
+    )
+
+
+def _things(compiled: CompiledScenario, world: World) -> tuple[ThingSeen, ...]:
+    return tuple(
+        thing_seen(compiled, world, at)
+        for at in range(len(compiled.elements))
+        if not is_secret(compiled, world, at)
+    )
+
+
+def _party(compiled: CompiledScenario, world: World, party: str) -> PartySeen:
+    written = compiled.scenario.parties[party]
+    people = people_at_table(compiled, world, party, own=False)
+    return PartySeen(party, written.name, written.public, people, _mood(compiled, world, party))
+
+
+def _mood(compiled: CompiledScenario, world: World, party: str) -> Mood:
+    """How that party looks at the others, taken together."""
+    i, others = compiled.parties.index(party), np.arange(compiled.party_count)
+    others = others[others != i]
+    hurt = bool(world.last_discovered[0, i, others].any())
+    return mood_of(float(world.alliance.trust[0, i, others].mean()), hurt=hurt)

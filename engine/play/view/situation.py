@@ -1,0 +1,162 @@
+"""The situation before a choice, as one seat may see it: built from an allow-list."""
+
+from engine.model.parameters import READING
+from engine.play.compiled import CompiledScenario
+from engine.play.events.of_arrival import scene
+from engine.play.events.place import decor_of
+from engine.play.lifecycle import outcome
+from engine.play.measuring import measure
+from engine.play.state import Stage, State, World
+from engine.play.step import may_call
+from engine.play.view.cards import change_cards, move_cards, option_cards, proposal_cards
+from engine.play.view.records import (
+    Briefing,
+    EndingSeen,
+    Mood,
+    PartySeen,
+    RoleSeen,
+    StageName,
+    ThingSeen,
+    Utterance,
+    View,
+)
+from engine.play.view.secrecy import is_kept_from
+from engine.play.view.speech import scripted_lines
+from engine.scenario.schema import Text
+
+STAGE_NAMES: dict[Stage, StageName] = {
+    Stage.ROUND: "round",
+    Stage.DIFFERENCES: "differences",
+    Stage.BOTTLENECKS: "bottlenecks",
+    Stage.ALTERNATIVES: "alternatives",
+    Stage.DECISION: "decision",
+    Stage.ENDED: "ended",
+}
+
+# How much trust shows as which mood.
+_MOODS: tuple[tuple[float, Mood], ...] = (
+    (READING.mood_cold, "cold"), (READING.mood_reserved, "reserved"), (READING.mood_open, "open"),
+)  # fmt: skip
+
+
+def view(compiled: CompiledScenario, state: State, seat: str) -> View:
+    """What that party may see before its next choice."""
+    world, scenario = state.world, compiled.scenario
+    phase_id = compiled.phases[int(world.phase[0])]
+    phase = scenario.script.phases[phase_id]
+    place = decor_of(compiled, world)
+    return View(
+        seat=seat,
+        title=scenario.title,
+        phase=phase_id,
+        phase_name=phase.name,
+        phase_text=phase.text,
+        stage=STAGE_NAMES[state.stage],
+        called=bool(world.called[0]),
+        round=int(world.round[0]) + (state.stage is Stage.ROUND),
+        months=int(world.round[0]) * compiled.months_per_round,
+        decor=thing_seen(compiled, world, compiled.element_index("decor", place)),
+        backdrop=scenario.decor[place].backdrop,
+        me=_briefing(compiled, world, seat),
+        others=tuple(_party(compiled, world, p, seat) for p in compiled.parties if p != seat),
+        gauges=measure(compiled, world, world.last_payoff).of(seat),
+        game=tuple(
+            thing_seen(compiled, world, at)
+            for at in range(len(compiled.elements))
+            if not is_kept_from(compiled, world, at, seat)
+        ),
+        scene=_scene(compiled, state),
+        moves=move_cards(compiled, state, seat),
+        may_call=may_call(compiled, state, seat),
+        may_predict=scenario.workshop.predict,
+        options=option_cards(compiled, state, seat),
+        changes=change_cards(compiled, state, seat),
+        proposals=proposal_cards(compiled, state, seat),
+        ending=ending(compiled, state),
+    )
+
+
+def ending(compiled: CompiledScenario, state: State) -> EndingSeen | None:
+    """How the play ended, in the author's words."""
+    ended = outcome(compiled, state)
+    if ended is None:
+        return None
+    written = compiled.scenario.endings[ended.ending]
+    return EndingSeen(ended.outcome, written.title, written.text)
+
+
+# --- people and numbers -----------------------------------------------------------------------
+
+
+def _briefing(compiled: CompiledScenario, world: World, seat: str) -> Briefing:
+    party = compiled.scenario.parties[seat]
+    wants = tuple(
+        (party.want_names.get(want, Text(nl=want, en=want)), weight)
+        for want, weight in party.wants.items()
+    )
+    roles = people_at_table(compiled, world, seat, own=True)
+    return Briefing(seat, party.name, party.public, party.private, wants, roles)
+
+
+def _party(compiled: CompiledScenario, world: World, other: str, seat: str) -> PartySeen:
+    party = compiled.scenario.parties[other]
+    roles = people_at_table(compiled, world, other, own=False)
+    return PartySeen(other, party.name, party.public, roles, _mood(compiled, world, other, seat))
+
+
+def people_at_table(
+    compiled: CompiledScenario, world: World, party: str, *, own: bool
+) -> tuple[RoleSeen, ...]:
+    """The people at the table; of one's own party with their briefs, and those who wait outside."""
+    return tuple(
+        RoleSeen(address, role.name, role.title, role.looks, role.brief if own else None)
+        for address, role in compiled.scenario.all_roles()
+        if address.partition(".")[0] == party
+        and (own or world.in_force[0, compiled.element_index("roles", address)])
+    )
+
+
+def _mood(compiled: CompiledScenario, world: World, other: str, seat: str) -> Mood:
+    i, j = compiled.parties.index(other), compiled.parties.index(seat)
+    hurt = bool(world.last_discovered[0, i, j])
+    return mood_of(float(world.alliance.trust[0, i, j]), hurt=hurt)
+
+
+def mood_of(trust: float, *, hurt: bool) -> Mood:
+    """How somebody looks who trusts that much, or has just found out something."""
+    if hurt:
+        return "hurt"
+    return next((mood for below, mood in _MOODS if trust < below), "warm")
+
+
+def thing_seen(compiled: CompiledScenario, world: World, at: int) -> ThingSeen:
+    """A thing of the game as it now stands."""
+    thing = compiled.elements[at]
+    in_force = bool(world.in_force[0, at])
+    if thing.chapter == "decor":
+        in_force = thing.id == decor_of(compiled, world)
+    holder = None
+    if thing.chapter == "props":
+        holder = (*compiled.parties, "table")[int(world.holder[0, at])]
+    text = thing.text
+    if thing.chapter == "script" and not thing.negotiable:
+        # What a phase brings is told when it opens; before that, its name is enough.
+        phase = compiled.phases.index(thing.id)
+        text = text if world.visited[0, phase] else thing.name
+    amount = int(world.amount[0, at]) if thing.between else None
+    return ThingSeen(
+        thing.chapter, thing.id, thing.name, text, in_force, thing.negotiable, amount, holder
+    )
+
+
+def _scene(compiled: CompiledScenario, state: State) -> tuple[Utterance, ...]:
+    """What is told and said before this choice."""
+    if state.is_over:
+        return ()
+    fresh = state.world.phase_round[0] == 0 and state.stage in (Stage.ROUND, Stage.DIFFERENCES)
+    phase = compiled.phases[int(state.world.phase[0])]
+    return tuple(
+        line
+        for part, index in scene(compiled, state.world, fresh=bool(fresh))
+        for line in scripted_lines(compiled, phase, part, index)
+    )

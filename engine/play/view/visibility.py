@@ -1,0 +1,242 @@
+"""Who learns what of what happened: event × seat -> what that seat hears of it, or nothing.
+
+An allow-list: each kind of event says what is shown, and to whom. A seat is the id of a party;
+None is the room, which gets only what everybody at the table sees and hears.
+"""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from engine.play.compiled import CompiledScenario
+from engine.play.events import (
+    Answered,
+    ChangeRefused,
+    Discovered,
+    Ended,
+    Event,
+    GameChanged,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    OptionTaken,
+    Parted,
+    PhaseOpened,
+    Predicted,
+    Proposed,
+    Reflected,
+    Repaired,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+    Voted,
+    WalkedOut,
+)
+from engine.play.state import Stage
+from engine.play.view.cards import change_card_of
+from engine.play.view.heard import (
+    AnswerHeard,
+    CallSeen,
+    CameTo,
+    ChangeSeen,
+    Consequence,
+    EndSeen,
+    FoundMove,
+    FoundOut,
+    Heard,
+    LinesHeard,
+    MoveSeen,
+    OptionSeen,
+    PartingSeen,
+    PhaseSeen,
+    ProposalSeen,
+    ReflectionFelt,
+    RefusalSeen,
+    RepairFelt,
+    RitualSeen,
+    ScriptEventSeen,
+    Suspicion,
+    VoteSeen,
+    WalkOutSeen,
+)
+from engine.play.view.records import Utterance
+from engine.play.view.speech import lead_of, line_of, scripted_lines, speaker_of
+
+Seat = str | None
+
+
+def hear(compiled: CompiledScenario, events: Iterable[Event], seat: Seat) -> tuple[Heard, ...]:
+    """What that seat learns of those events, in their order."""
+    learned = (visible(compiled, event, seat) for event in events)
+    return tuple(each for each in learned if each is not None)
+
+
+def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | None:
+    """What that seat learns of an event; None when it learns nothing."""
+    match event:
+        case PhaseOpened():
+            return _phase(compiled, event)
+        case RitualHeld():
+            return _ritual(compiled, event)
+        case LinesTold():
+            lines = scripted_lines(compiled, event.phase, event.part, event.index)
+            return LinesHeard(event.round, lines, asks=event.part == "ask")
+        case MoveMade():
+            return _move(compiled, event, seat)
+        case MomentCalled(party=party):
+            return CallSeen(event.round, party, party == seat, event.alone)
+        case WalkedOut(party=party):
+            return WalkOutSeen(event.round, party, party == seat)
+        case Answered():
+            return _answer(compiled, event, seat)
+        case ScriptEventOccurred():
+            return _script_event(compiled, event, seat)
+        case OptionTaken():
+            return _option(compiled, event, seat)
+        case Proposed() | Voted() | GameChanged() | ChangeRefused():
+            return _of_the_game(compiled, event, seat)
+        case Parted():
+            return PartingSeen(event.round)
+        case Ended():
+            written = compiled.scenario.endings[event.ending]
+            return EndSeen(event.round, event.outcome, written.title, written.text)
+        case Discovered() | Suspected() | Repaired() | Measured() | Reflected() | Predicted():
+            return None if seat is None else _private(compiled, event, seat)
+        case _:
+            assert_never(event)
+
+
+def _private(
+    compiled: CompiledScenario,
+    event: Discovered | Suspected | Repaired | Measured | Reflected | Predicted,
+    seat: str,
+) -> Heard | None:
+    """What only the seats that it is about may know."""
+    match event:
+        case Predicted():
+            return None
+        case Discovered():
+            return _found_out(compiled, event, seat)
+        case Suspected():
+            return Suspicion(event.round, event.of) if event.by == seat else None
+        case Repaired():
+            if event.to != seat:
+                return None
+            return RepairFelt(event.round, event.party, event.change)
+        case Measured():
+            reasons = event.reasons.get(seat, {})
+            return Consequence(event.round, event.before.of(seat), event.after.of(seat), reasons)
+        case Reflected():
+            before, after = event.before.of(seat), event.after.of(seat)
+            return ReflectionFelt(event.round, event.steps_done, before, after)
+        case _:
+            assert_never(event)
+
+
+# --- one by one -----------------------------------------------------------------------------------
+
+
+def _phase(compiled: CompiledScenario, event: PhaseOpened) -> PhaseSeen:
+    phase = compiled.scenario.script.phases[event.phase]
+    decor = compiled.scenario.decor[event.decor]
+    return PhaseSeen(event.round, event.phase, phase.name, phase.text, decor.name, decor.text)
+
+
+def _ritual(compiled: CompiledScenario, event: RitualHeld) -> RitualSeen:
+    ritual = compiled.scenario.rituals[event.ritual]
+    told = (ritual.hollow if event.hollow else ritual.performed) or ritual.performed or ritual.text
+    return RitualSeen(event.round, event.ritual, ritual.name, told, event.hollow)
+
+
+def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
+    written, own = compiled.scenario.moves[event.move], event.party == seat
+    said = None
+    if written.say:
+        said = Utterance(written.say[event.variant], lead_of(compiled, event.party))
+    return MoveSeen(
+        event.round,
+        event.party,
+        own,
+        face=written.face,
+        stance=written.face_stance,
+        said=said,
+        came_to=_came_to(event, own),
+        id=event.move if own else None,
+        title=written.title if own else None,
+    )
+
+
+def _came_to(event: MoveMade, own: bool) -> CameTo:
+    """The others notice that nothing comes of it, and not who on its own side stopped it."""
+    if event.vetoed:
+        return "stopped" if own else "nothing"
+    return "half" if event.slipped else "all"
+
+
+def _found_out(compiled: CompiledScenario, event: Discovered, seat: str) -> FoundOut | None:
+    if seat not in (event.by, event.of):
+        return None
+    own = event.of == seat
+    moves = tuple(
+        FoundMove(name, written.found_out, written.title if own else None)
+        for name, written in ((each, compiled.scenario.moves[each]) for each in event.moves)
+    )
+    return FoundOut(event.round, event.of, own, event.by, moves)
+
+
+def _answer(compiled: CompiledScenario, event: Answered, seat: Seat) -> AnswerHeard:
+    script = compiled.scenario.script
+    answers = script.answers if event.scope == "script" else script.phases[event.scope].answers
+    speaker = speaker_of(compiled, event.speaker)
+    text = answers[event.index].say[event.variant]
+    return AnswerHeard(event.round, speaker.party, speaker.party == seat, Utterance(text, speaker))
+
+
+def _script_event(
+    compiled: CompiledScenario, event: ScriptEventOccurred, seat: Seat
+) -> ScriptEventSeen:
+    written = compiled.scenario.script.events[event.event]
+    return ScriptEventSeen(
+        event.round,
+        event.event,
+        event.party,
+        event.party is not None and event.party == seat,
+        written.name,
+        written.text,
+        tuple(line_of(compiled, line) for line in written.say),
+    )
+
+
+def _option(compiled: CompiledScenario, event: OptionTaken, seat: Seat) -> OptionSeen:
+    script = compiled.scenario.script
+    reflection = script.phases[event.phase].reflection or script.called
+    text = said = None
+    if reflection is not None:
+        first = event.stage is Stage.DIFFERENCES
+        step = reflection.differences if first else reflection.bottlenecks
+        text = step.options.get(event.option)
+        if event.option in step.say:
+            line = step.say[event.option][event.variant]
+            said = Utterance(line, lead_of(compiled, event.party))
+    return OptionSeen(event.round, event.party, event.party == seat, event.option, text, said)
+
+
+def _of_the_game(
+    compiled: CompiledScenario, event: Proposed | Voted | GameChanged | ChangeRefused, seat: Seat
+) -> Heard:
+    match event:
+        case Proposed(party=party):
+            card = change_card_of(compiled, event.change) if event.change else None
+            return ProposalSeen(event.round, party, party == seat, card, event.amount)
+        case Voted(party=party):
+            return VoteSeen(event.round, party, party == seat, event.proposer, event.yes)
+        case GameChanged(by=by):
+            card = change_card_of(compiled, event.change)
+            amount = int(event.after or 0) if event.action == "amount" else None
+            return ChangeSeen(event.round, by, by == seat, card, amount)
+        case ChangeRefused(by=by):
+            card = change_card_of(compiled, event.change)
+            amount = None if event.amount is None else int(event.amount)
+            return RefusalSeen(event.round, by, by == seat, card, amount)
+        case _:
+            assert_never(event)

@@ -1,0 +1,8 @@
+"""A door: what is wrong in a scenario, in words, and how to mend it; for whoever shows it."""
+
+from engine.scenario.catalogue import codes, wording
+from engine.scenario.explain import explain
+from engine.scenario.problems import Problem
+from engine.scenario.suggestions import listed, nearest_of
+
+__all__ = ["Problem", "codes", "explain", "listed", "nearest_of", "wording"]

@@ -1,0 +1,35 @@
+"""The places where people meet, as pictures of any width."""
+
+from game.drawing.colours import Tone
+from game.drawing.scenery.air import AIRS, HEIGHT, PLACES, Air, Place
+from game.drawing.svg import Stop, document, down, glow, rect
+
+__all__ = ["BACKDROPS", "HEIGHT", "backdrop_svg", "is_outdoors"]
+
+# Every name that is drawn; another one is drawn as a plain room.
+BACKDROPS: tuple[str, ...] = tuple(PLACES)
+
+
+def _place(backdrop: str) -> Place:
+    return PLACES[backdrop if backdrop in BACKDROPS else "room"]
+
+
+def is_outdoors(backdrop: str) -> bool:
+    """Whether people stand there, without a table."""
+    return _place(backdrop).is_outdoors
+
+
+def backdrop_svg(backdrop: str, width: float, tone: Tone) -> str:
+    """A place, 900 units high and as wide as asked; a name nobody drew is a plain room."""
+    air, place = AIRS[tone], _place(backdrop)
+    return document(width, HEIGHT, place.draw(air, width), _vignette(air, width, place.is_outdoors))
+
+
+def _vignette(air: Air, width: float, is_outdoors: bool) -> str:
+    """Less light in the corners and towards the table, so that people come forward."""
+    ink = air.lit("#4b3d2c", "#0b1220")
+    veil = air.lit("#f4ecdd", "#101828" if is_outdoors else "#a06a3c")
+    shade = down(Stop(0, ink, 0.10), Stop(30, ink, 0.0), Stop(100, ink, 0.22))
+    return rect(0, 0, width, HEIGHT, shade) + glow(
+        width / 2, HEIGHT * 0.5, width * 0.6, HEIGHT * 0.4, veil, 0.30
+    )

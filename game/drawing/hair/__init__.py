@@ -1,0 +1,4 @@
+"""Hair styles, one to a file. The words that ask for it stand with its drawing.
+
+Each file holds a function named after it, made into a style by `hair_style`.
+"""

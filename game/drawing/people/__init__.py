@@ -1,0 +1,1 @@
+"""What portraits are made of: head, hair, clothes, and what the words for them mean."""

@@ -1,0 +1,55 @@
+"""Things on the table, recognised by the words of their names: drawings in `assets/props`.
+
+On its <svg> each says which words ask for it (`data-words`, Dutch and English, beside its own name)
+and what shadow it throws (`data-shadow`: half its width and how low it lies).
+"""
+
+from functools import cache, partial
+
+from game.drawing.colours import Tone, at_dusk
+from game.drawing.files import asset, names
+from game.drawing.people.words import pieces
+from game.drawing.svg import document, glow, recoloured
+
+SIZE = 120  # units, both ways
+PROP_KINDS: tuple[str, ...] = names("props")
+_PLAIN = "card"  # for a name that says nothing
+_DUSK = 0.2
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The drawing by each word that asks for it."""
+    found: dict[str, str] = {}
+    for kind in PROP_KINDS:
+        for word in (kind, *asset("props", kind).notes["words"].split()):
+            if found.setdefault(word, kind) != kind:
+                raise ValueError(f'"{word}" asks for both {found[word]} and {kind}')
+    return found
+
+
+def prop_kind(name: str) -> str:
+    """The drawing that suits a name such as `bank-letter`; `card` for a name that says nothing.
+
+    The last word that is known decides: a letter box is a box. Words may be joined: `planbord`
+    ends in `bord`.
+    """
+    words = [part for word in pieces(name) for part in word.split("-")][::-1]
+    exact = next((_kinds()[word] for word in words if word in _kinds()), None)
+    return exact or next(filter(None, map(_by_ending, words)), _PLAIN)
+
+
+def _by_ending(word: str) -> str | None:
+    """The drawing of the longest known word that it ends in, a plural or not."""
+    stems = (word, word.removesuffix("s"))
+    ends = [known for known in _kinds() if len(known) > 2 and any(s.endswith(known) for s in stems)]
+    return _kinds()[max(ends, key=len)] if ends else None
+
+
+def prop_svg(name: str, tone: Tone = "light") -> str:
+    """A thing from its name, 120 units square."""
+    content, notes = asset("props", prop_kind(name))
+    if tone == "dark":
+        content = recoloured(content, partial(at_dusk, depth=_DUSK))
+    width, low = map(float, notes["shadow"].split())
+    return document(SIZE, SIZE, glow(60, low, width * 1.35, 12, "#1c140c", 0.42), content)

@@ -1,0 +1,31 @@
+"""What is shown after what, decided once: a play and its people -> a sequence of pages.
+
+Pages are frozen values without a look and without a language. The terminal, the window and
+whatever comes after them are renderers: each maps the types of pages to screens of its own, says
+the words that `game.presenters.pages` gives for a page, and hands back a choice.
+"""
+
+from game.pages.director import pages
+from game.pages.kinds import (
+    ArrivalPage,
+    BriefingPage,
+    ChangePage,
+    ChoicePage,
+    ConsequencePage,
+    CurtainPage,
+    EndingPage,
+    ExchangePage,
+    MovePage,
+    OptionPage,
+    Page,
+    ProposalPage,
+    RevealPage,
+    ScriptEventPage,
+    VotePage,
+)
+
+__all__ = [
+    "ArrivalPage", "BriefingPage", "ChangePage", "ChoicePage", "ConsequencePage", "CurtainPage",
+    "EndingPage", "ExchangePage", "MovePage", "OptionPage", "Page", "ProposalPage", "RevealPage",
+    "ScriptEventPage", "VotePage", "pages",
+]  # fmt: skip

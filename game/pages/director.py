@@ -1,0 +1,299 @@
+"""What is shown after what: a play -> the pages up to the next choice.
+
+A pure function: the same play gives the same pages, whenever it is asked. So a play that was left
+goes on with what came of its last step, and nothing that somebody had not been told yet is lost.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain
+
+from engine.live_play import LivePlay
+from engine.play.events import Event, LinesTold, PhaseOpened, RitualHeld
+from engine.play.state import MoveChoice, Prediction, State
+from engine.play.view.heard import (
+    AnswerHeard,
+    ChangeSeen,
+    Consequence,
+    Heard,
+    LinesHeard,
+    MoveSeen,
+    OptionSeen,
+    PhaseSeen,
+    ReflectionFelt,
+    RefusalSeen,
+    RitualSeen,
+    ScriptEventSeen,
+)
+from engine.play.view.records import Room, Utterance, View
+from engine.play.view.room import room
+from engine.play.view.situation import ending, view
+from engine.play.view.visibility import hear
+from game.pages.history import numbers_so_far, path_so_far
+from game.pages.kinds import (
+    Act,
+    ArrivalPage,
+    BriefingPage,
+    ChangePage,
+    ChoicePage,
+    ConsequencePage,
+    CurtainPage,
+    EndingPage,
+    ExchangePage,
+    MovePage,
+    News,
+    OptionPage,
+    Page,
+    ProposalPage,
+    RevealPage,
+    ScriptEventPage,
+    VotePage,
+)
+
+
+def arrival_of(live: LivePlay) -> ArrivalPage | None:
+    """Where the talks are now, to be looked at again."""
+    return None if live.is_over else next(_Director(live).arrival(), None)
+
+
+def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
+    """What came of the last step and where the talks are now, for a room in which nobody plays."""
+    director = _Director(live)
+    came = director.what_came() if len(live.steps) > 1 else ()
+    return (*came, *(director.the_end() if live.is_over else director.arrival()))
+
+
+def pages(live: LivePlay) -> tuple[Page, ...]:
+    """The pages from the last choice to the next: the last of them asks for it, or is the ending.
+
+    With one person, every page is for that seat. At a shared screen what everybody may see comes
+    first; then each in turn looks alone, behind a curtain.
+    """
+    return tuple(_Director(live).sequence())
+
+
+class _Director:
+    """Reads one play. Nothing is kept between calls."""
+
+    def __init__(self, live: LivePlay) -> None:
+        self.live, self.compiled = live, live.compiled
+
+    # --- the order ------------------------------------------------------------------------------
+
+    def sequence(self) -> Iterator[Page]:
+        if self.live.pending:
+            yield from self.turn()
+            return
+        if len(self.live.steps) == 1:
+            yield from self.briefings()
+        else:
+            yield from self.what_came()
+        if self.live.is_over:
+            yield from self.the_end()
+        else:
+            yield from self.arrival()
+            yield from self.turn()
+
+    def briefings(self) -> Iterator[Page]:
+        for seat in self.live.people:
+            yield from self.curtain(seat)
+            yield BriefingPage(self.here, seat, self.live.view(seat))
+        yield from self.curtain(None)
+
+    def what_came(self) -> Iterator[Page]:
+        """What is seen, said and counted after a step."""
+        yield from self.curtain(None)
+        heard = self.heard_in_step(self.everybody)
+        yield from self.reveal(heard)
+        yield from self.exchange(heard)
+        for each in heard:
+            if isinstance(each, ScriptEventSeen):
+                yield ScriptEventPage(self.there, self.everybody, self.view_there, each)
+        decided = tuple(each for each in heard if isinstance(each, ChangeSeen | RefusalSeen))
+        if decided:
+            yield ChangePage(self.there, self.everybody, self.view_there, decided)
+        if self.everybody is not None:
+            yield from self.consequence(self.everybody)
+
+    def turn(self) -> Iterator[Page]:
+        """Whoever must choose now, alone with what only that seat may know."""
+        seat = self.live.waiting_for[0]
+        yield from self.curtain(seat)
+        if self.is_shared:
+            yield from self.consequence(seat)
+        yield self.choice(seat)
+
+    def the_end(self) -> Iterator[Page]:
+        if self.is_shared:
+            for seat in self.live.people:
+                told = tuple(self.consequence(seat))
+                if told:
+                    yield from self.curtain(seat)
+                    yield from told
+            yield from self.curtain(None)
+        ended = ending(self.compiled, self.live.state)
+        assert ended is not None
+        made = self.compiled.parties, self.live.state.world.alliance.value[0].tolist()
+        values = dict(zip(*made, strict=True))
+        yield EndingPage(self.here, self.everybody, self.view_here, ended, values)
+
+    # --- one by one -----------------------------------------------------------------------------
+
+    def curtain(self, seat: str | None) -> Iterator[CurtainPage]:
+        if self.is_shared:
+            yield CurtainPage(self.here, None, None, calls=seat)
+
+    def reveal(self, heard: Sequence[Heard]) -> Iterator[RevealPage]:
+        acts = tuple(each for each in heard if isinstance(each, Act))
+        if acts:
+            guesses = self.guesses(self.everybody) if self.everybody else ()
+            yield RevealPage(self.there, self.everybody, self.view_there, acts, guesses)
+
+    def exchange(self, heard: Sequence[Heard]) -> Iterator[ExchangePage]:
+        said = [e.said for e in heard if isinstance(e, MoveSeen | OptionSeen) and e.said]
+        lines = (*said, *(each.line for each in heard if isinstance(each, AnswerHeard)))
+        if lines:
+            yield ExchangePage(self.there, self.everybody, self.view_there, lines)
+
+    def consequence(self, seat: str) -> Iterator[ConsequencePage]:
+        heard = self.heard_in_step(seat)
+        news = tuple(self.news(heard))
+        numbers = [each for each in heard if isinstance(each, Consequence | ReflectionFelt)]
+        if news or numbers:
+            yield ConsequencePage(
+                self.there, seat, self.live.view(seat), news,
+                numbers[-1] if numbers else None, path_so_far(self.live, seat),
+            )  # fmt: skip
+
+    def news(self, heard: Sequence[Heard]) -> Iterator[News]:
+        """What only the seat itself learns and has not seen yet, its numbers apart."""
+        for each in heard:
+            if isinstance(each, MoveSeen):
+                # A person alone saw with the moves already that it was stopped.
+                if self.is_shared and each.came_to == "stopped":
+                    yield each
+            elif isinstance(each, News):
+                yield each
+
+    def arrival(self) -> Iterator[ArrivalPage]:
+        heard = self.heard_on_arrival
+        rituals = [each for each in heard if isinstance(each, RitualSeen)]
+        again = tuple(each for each in rituals if (each.id, each.hollow) in self.known_rituals)
+        told = tuple(
+            each for each in heard if isinstance(each, PhaseSeen | RitualSeen) and each not in again
+        )
+        spoken = [each for each in heard if isinstance(each, LinesHeard)]
+        said = tuple(line for each in spoken if not each.asks for line in each.lines)
+        # Whoever is alone meets the question where it is answered.
+        question = self.question if self.is_shared else None
+        if told or again or said or question or self.here.stage == "differences":
+            yield ArrivalPage(
+                self.here, self.everybody, self.view_here, told, again, said, question
+            )
+
+    def choice(self, seat: str) -> ChoicePage:
+        seen = self.live.view(seat)
+        match seen.stage:
+            case "round":
+                numbers = numbers_so_far(self.live, seat)
+                last = numbers[-1] if numbers else None
+                return MovePage(self.here, seat, seen, path_so_far(self.live, seat), last)
+            case "differences" | "bottlenecks":
+                return OptionPage(self.here, seat, seen, self.question)
+            case "alternatives":
+                return ProposalPage(self.here, seat, seen)
+            case "decision":
+                return VotePage(self.here, seat, seen)
+            case "ended":
+                raise ValueError("the play is over: there is nothing to choose")
+
+    # --- who looks, and at what -------------------------------------------------------------------
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several people sit at this one screen."""
+        return len(self.live.people) > 1
+
+    @property
+    def everybody(self) -> str | None:
+        """For whom the pages are that everybody may see: the one person there is, or all."""
+        people = self.live.people
+        return people[0] if len(people) == 1 else None
+
+    @cached_property
+    def here(self) -> Room:
+        """The room as it is now."""
+        return self.room_at(self.live.state, self.live.events)
+
+    @cached_property
+    def there(self) -> Room:
+        """Where the last step was played, with how people look now that it has been."""
+        before = self.live.before
+        if before is None:
+            return self.here
+        earlier = tuple(chain.from_iterable(step.events for step in self.live.steps[:-1]))
+        was = self.room_at(before, earlier)
+        now = {party.id: party.mood for party in self.here.parties}
+        parties = tuple(replace(party, mood=now[party.id]) for party in was.parties)
+        return replace(was, parties=parties)
+
+    def room_at(self, state: State, events: Sequence[Event]) -> Room:
+        phases = [event.phase for event in events if isinstance(event, PhaseOpened)]
+        return room(self.compiled, state, phases)
+
+    @property
+    def view_here(self) -> View | None:
+        """What the one person at the screen may see now."""
+        return None if self.everybody is None else self.live.view(self.everybody)
+
+    @cached_property
+    def view_there(self) -> View | None:
+        """The same of where the last step was played."""
+        if self.everybody is None:
+            return None
+        now = self.live.view(self.everybody)
+        if self.live.before is None:
+            return now
+        was = view(self.compiled, self.live.before, self.everybody)
+        mood = {other.id: other.mood for other in now.others}
+        others = tuple(replace(other, mood=mood[other.id]) for other in was.others)
+        return replace(was, others=others)
+
+    # --- what was heard ---------------------------------------------------------------------------
+
+    def heard_in_step(self, seat: str | None) -> tuple[Heard, ...]:
+        """What came of the last choice; what belongs to the next scene is left out."""
+        events = (event for event in self.live.steps[-1].events if not _is_arrival(event))
+        return hear(self.compiled, events, seat)
+
+    @cached_property
+    def heard_on_arrival(self) -> tuple[Heard, ...]:
+        events = (event for event in self.live.steps[-1].events if _is_arrival(event))
+        return hear(self.compiled, events, self.everybody)
+
+    @property
+    def question(self) -> Utterance | None:
+        """What the present step of a reflection moment asks."""
+        asked = [e for e in self.heard_on_arrival if isinstance(e, LinesHeard) and e.asks]
+        return asked[-1].lines[0] if asked and asked[-1].lines else None
+
+    @cached_property
+    def known_rituals(self) -> frozenset[tuple[str, bool]]:
+        """The rituals that were told in full before, each as it was held."""
+        return frozenset(
+            (event.ritual, event.hollow)
+            for step in self.live.steps[:-1]
+            for event in step.events
+            if isinstance(event, RitualHeld)
+        )
+
+    def guesses(self, seat: str) -> tuple[Prediction, ...]:
+        """What that seat expected of the others in the last step."""
+        chosen = self.live.trace.choices[len(self.live.steps) - 2].get(seat)
+        return chosen.predictions if isinstance(chosen, MoveChoice) else ()
+
+
+def _is_arrival(event: Event) -> bool:
+    """Whether it belongs to the place where the table comes next, not to what was just chosen."""
+    return isinstance(event, PhaseOpened | RitualHeld | LinesTold)

@@ -1,0 +1,171 @@
+"""The kinds of pages: a small class for each thing that a person can be shown, and their union.
+
+`seat` says for whose eyes a page is: the id of a party, or None for everybody at the table. With
+one person at a screen every page is for that seat. `view` is what that seat may see; a page for
+everybody has none. `room` is what everybody sees anyway, for the drawing of the place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.play.measures import Gauges
+from engine.play.state import Prediction
+from engine.play.view.heard import (
+    CallSeen,
+    ChangeSeen,
+    Consequence,
+    FoundOut,
+    MoveSeen,
+    OptionSeen,
+    PartingSeen,
+    PhaseSeen,
+    ProposalSeen,
+    ReflectionFelt,
+    RefusalSeen,
+    RepairFelt,
+    RitualSeen,
+    ScriptEventSeen,
+    Suspicion,
+    VoteSeen,
+    WalkOutSeen,
+)
+from engine.play.view.records import EndingSeen, Room, Utterance, View
+
+# What a party is seen to do, and what it only hears of itself.
+Act = (
+    MoveSeen | CallSeen | WalkOutSeen | OptionSeen | ProposalSeen | VoteSeen | PartingSeen
+)  # fmt: skip
+News = MoveSeen | FoundOut | Suspicion | RepairFelt
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    room: Room
+    seat: str | None
+    view: View | None
+
+
+@dataclass(frozen=True, slots=True)
+class _ForOneSeat(_Page):
+    """For the eyes of one seat only: at a shared screen its curtain comes before."""
+
+    seat: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class CurtainPage(_Page):
+    """At a shared screen: nothing is shown until the right people look.
+
+    calls: the party that must look now, None for everybody. The page itself is for all.
+    """
+
+    calls: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingPage(_ForOneSeat):
+    """Who you are, what only you know, who sits across, and the game as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalPage(_Page):
+    """What is told and said on coming to a phase, a round, or a step of a reflection moment.
+
+    told: the phase and the rituals that are told in full; again: rituals known by now;
+    question: what a step of a reflection moment asks, where all hear it before each answers.
+    """
+
+    told: tuple[PhaseSeen | RitualSeen, ...]
+    again: tuple[RitualSeen, ...]
+    said: tuple[Utterance, ...]
+    question: Utterance | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevealPage(_Page):
+    """What each party is seen to do. guesses: what this seat had expected."""
+
+    acts: tuple[Act, ...]
+    guesses: tuple[Prediction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangePage(_Page):
+    """What is said with the acts, and in answer to them."""
+
+    lines: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptEventPage(_Page):
+    """Something from outside befalls the table."""
+
+    event: ScriptEventSeen
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePage(_Page):
+    """What was agreed about the game, and what was not."""
+
+    decided: tuple[ChangeSeen | RefusalSeen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequencePage(_ForOneSeat):
+    """What a step did to this seat: what only it learns, and its numbers.
+
+    path: its numbers from the start of the play, the present ones last.
+    """
+
+    news: tuple[News, ...]
+    numbers: Consequence | ReflectionFelt | None
+    path: tuple[Gauges, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovePage(_ForOneSeat):
+    """The table before a move. path: the seat's numbers so far; last: why they moved last."""
+
+    path: tuple[Gauges, ...]
+    last: Consequence | ReflectionFelt | None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionPage(_ForOneSeat):
+    """The first or second step of a reflection moment. question: what the step asks."""
+
+    question: Utterance | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalPage(_ForOneSeat):
+    """The third step: put a change of the game on the table, or listen."""
+
+
+@dataclass(frozen=True, slots=True)
+class VotePage(_ForOneSeat):
+    """The fourth step: yes or no to what others put on the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndingPage(_Page):
+    """How it ended, without a score. made: by party, its value in the whole play."""
+
+    ending: EndingSeen
+    made: Mapping[str, float]
+
+
+ChoicePage = MovePage | OptionPage | ProposalPage | VotePage
+Page = (
+    CurtainPage
+    | BriefingPage
+    | ArrivalPage
+    | RevealPage
+    | ExchangePage
+    | ScriptEventPage
+    | ChangePage
+    | ConsequencePage
+    | ChoicePage
+    | EndingPage
+)

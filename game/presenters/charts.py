@@ -1,0 +1,93 @@
+"""What the debrief's charts show: plain values and words, for every renderer.
+
+Only here do charts know what findings look like.
+"""
+
+from collections.abc import Mapping
+from statistics import fmean
+
+from engine.debrief import Findings, Quadrants, TimelineEntry, WhatIf
+from game.drawing.charts.quadrants import QuadrantPath, Stop
+from game.drawing.charts.trust import Entry, TrustHistory
+from game.drawing.charts.what_if import Comparison, Interval, Share
+from game.presenters.page import points, signed
+from game.words import Words
+
+
+def trust_history(found: Findings, words: Words, mine: int | None = None) -> TrustHistory:
+    """Mean trust and perceived risk over the whole play. mine: the turning point somebody chose."""
+    entries = tuple(_entry(each, words) for each in found.timeline)
+    first, last = entries[0], entries[-1]
+    return TrustHistory(
+        title=words("chart.trust"),
+        description=words(
+            "chart.trust.label", first=points(first.trust), last=points(last.trust),
+            risk_first=points(first.risk), risk_last=points(last.risk),
+        ),
+        trust_name=words("expected.trust"),
+        risk_name=words("chart.risk"),
+        trust_end=str(points(last.trust)),
+        risk_end=str(points(last.risk)),
+        entries=entries,
+        turn=next((each.at for each in found.turning_points if each.score > 0), None),
+        mine=mine,
+    )  # fmt: skip
+
+
+def _entry(each: TimelineEntry, words: Words) -> Entry:
+    return Entry(
+        name=words("chart.start") if each.kind == "start" else str(each.round),
+        trust=each.numbers.mean_trust,
+        risk=_mean(each.numbers.perceived_risk),
+        stances=tuple(move.stance for move in each.moves),
+        is_moment=each.kind == "moment",
+        has_change=bool(each.changes),
+    )
+
+
+def _mean(about: Mapping[str, Mapping[str, float]]) -> float:
+    return fmean(share for row in about.values() for share in row.values())
+
+
+def trust_key(words: Words) -> list[tuple[str, str, str]]:
+    """The signs of the trust chart: icon, colour, words."""
+    return [
+        ("trust-building", "trust", words("stance.trust-building")),
+        ("reciprocal", "mutual", words("stance.reciprocal")),
+        ("opportunistic", "risk", words("stance.opportunistic")),
+        ("reflection", "mutual", words("chart.moment")),
+        ("rule", "mutual", words("chart.change")),
+        ("flag", "ink", words("chart.mine")),
+    ]
+
+
+def quadrant_path(found: Quadrants, words: Words) -> QuadrantPath:
+    """The road through figure 2."""
+    upper_left, upper_right, lower_right, lower_left = (
+        tuple(words(f"quadrant.{number}").split(", ")) for number in (1, 2, 3, 4)
+    )
+    return QuadrantPath(
+        title=words("debrief.4"),
+        description=words("chart.map.label", n=len(found.path)),
+        trust_name=words("expected.trust"),
+        formal_name=words("chart.paper"),
+        corners=(upper_left, upper_right, lower_right, lower_left),
+        border_trust=found.border_trust,
+        border_formal=found.border_formal,
+        stops=tuple(Stop(str(p.round), p.trust, p.formal_overlap) for p in found.path),
+    )
+
+
+def comparison(fork: WhatIf, words: Words) -> Comparison:
+    """A robust end as played and otherwise, and the difference."""
+    played, instead, success = fork.as_played.success, fork.what_if.success, fork.success
+    return Comparison(
+        title=words("debrief.5"),
+        description=words("chart.band.label", played=points(played), instead=points(instead)),
+        played=Share(words("chart.played"), played, f"{points(played)} %"),
+        instead=Share(words("chart.instead"), instead, f"{points(instead)} %"),
+        difference=Interval(
+            words("chart.difference"), success.mean, success.low, success.high,
+            signed(points(success.low)), signed(points(success.high)),
+        ),
+    )  # fmt: skip

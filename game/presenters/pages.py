@@ -1,0 +1,176 @@
+"""What a page says: the words that every renderer shows, in the order in which they are read.
+
+How they look, and how a choice is typed, pressed or tapped, belongs to the renderer.
+"""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
+from game.pages.kinds import (
+    ArrivalPage,
+    BriefingPage,
+    ChangePage,
+    ChoicePage,
+    ConsequencePage,
+    CurtainPage,
+    EndingPage,
+    ExchangePage,
+    MovePage,
+    OptionPage,
+    Page,
+    ProposalPage,
+    RevealPage,
+    ScriptEventPage,
+    VotePage,
+)
+from game.presenters.briefing import briefing
+from game.presenters.ending import ending
+from game.presenters.page import Cast, Line, Lines, first_up, sentence
+from game.presenters.reveal import checked, moved, news_lines, spoken, tell
+from game.presenters.table import (
+    changes_to_choose_from,
+    moment_head,
+    moods,
+    moves,
+    options,
+    place_words,
+    proposal_question,
+    round_head,
+    step_head,
+    when,
+)
+
+
+def lines(cast: Cast, page: Page) -> Lines:
+    """The page in words."""
+    return tuple(_lines(cast, page))
+
+
+def _lines(cast: Cast, page: Page) -> Iterator[Line]:
+    match page:
+        case CurtainPage():
+            yield from _curtain(cast, page)
+        case BriefingPage(view=view):
+            yield from briefing(cast, view)
+        case ArrivalPage():
+            yield from _arrival(cast, page)
+        case RevealPage():
+            yield from _reveal(cast, page)
+        case ExchangePage():
+            for line in page.lines:
+                yield spoken(cast, line)
+        case ScriptEventPage(event=event):
+            yield from tell(cast, event)
+        case ChangePage():
+            for each in page.decided:
+                yield from tell(cast, each)
+        case ConsequencePage():
+            yield from _consequence(cast, page)
+        case MovePage() | OptionPage() | ProposalPage() | VotePage():
+            yield from _choice(cast, page)
+        case EndingPage():
+            yield from ending(cast, page.ending, page.made)
+            yield Line("note", cast.words("end.not-score"))
+        case _:
+            assert_never(page)
+
+
+def _curtain(cast: Cast, page: CurtainPage) -> Iterator[Line]:
+    words = cast.words
+    if page.calls is None:
+        yield Line("heading", words("curtain.all"))
+        yield Line("told", words("curtain.all.text"))
+        return
+    yield Line("heading", words("curtain.head", party=cast.party(page.calls)))
+    yield Line("told", words("curtain.text"))
+
+
+def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
+    """The place, the rituals and the lines; in a reflection moment the step and its question."""
+    yield from arrival_head(cast, page)
+    for each in page.told:
+        yield from _told(cast, page, each)
+    if page.again:
+        yield Line("game", rituals_again(cast, page.again))
+    for line in page.said:
+        yield spoken(cast, line)
+    if page.question:
+        yield Line("subheading", step_head(cast, page.room.stage))
+        yield spoken(cast, page.question)
+
+
+def arrival_head(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
+    """Where the talks have come to, and in a new phase how long they have been going on."""
+    room = page.room
+    is_new = any(isinstance(each, PhaseSeen) for each in page.told)
+    if room.stage == "round":
+        yield Line("heading", round_head(cast, room))
+        if is_new or room.round == 1:
+            yield Line("note", when(cast, room))
+    elif room.stage == "differences":
+        yield Line("heading", moment_head(cast, room))
+        yield Line("note", cast.words("moment.intro"))
+
+
+def _told(cast: Cast, page: ArrivalPage, each: PhaseSeen | RitualSeen) -> Iterator[Line]:
+    words = cast.words
+    match each:
+        case PhaseSeen():
+            if each.text:
+                yield Line("told", words.of(each.text))
+            yield Line("game", place_words(cast, page.room))
+        case RitualSeen():
+            yield Line("game", words("ritual", text=words.of(each.text)))
+        case _:
+            assert_never(each)
+
+
+def rituals_again(cast: Cast, again: tuple[RitualSeen, ...]) -> str:
+    """Rituals that are known by now, on one line."""
+    words = cast.words
+    names = [
+        words("ritual.hollow", name=words.of(each.name)) if each.hollow else words.of(each.name)
+        for each in again
+    ]
+    told = words("ritual.again", names="; ".join(map(first_up, names)), n=len(names))
+    return sentence(told)
+
+
+def _reveal(cast: Cast, page: RevealPage) -> Iterator[Line]:
+    if any(isinstance(act, MoveSeen) for act in page.acts):
+        yield Line("subheading", cast.words("reveal.head"))
+    guesses = {each.about: each for each in page.guesses}
+    for act in page.acts:
+        yield from tell(cast, act)
+        if isinstance(act, MoveSeen) and act.party in guesses:
+            yield checked(cast, guesses[act.party], act)
+
+
+def _consequence(cast: Cast, page: ConsequencePage) -> Iterator[Line]:
+    for news in page.news:
+        yield from news_lines(cast, news)
+    if page.numbers is not None:
+        yield from moved(cast, page.numbers)
+
+
+def _choice(cast: Cast, page: ChoicePage) -> Iterator[Line]:
+    match page:
+        case MovePage(view=view):
+            yield from moods(cast, view)
+            yield from moves(cast, view)
+        case OptionPage(view=view, question=question):
+            yield Line("subheading", step_head(cast, view.stage))
+            if question:
+                yield spoken(cast, question)
+            yield from options(cast, view)
+        case ProposalPage(view=view):
+            yield Line("subheading", step_head(cast, view.stage))
+            yield from changes_to_choose_from(cast, view)
+        case VotePage(view=view):
+            yield Line("subheading", step_head(cast, view.stage))
+            for proposal in view.proposals:
+                if not proposal.own:
+                    yield from proposal_question(cast, proposal)
+        case _:
+            assert_never(page)

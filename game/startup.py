@@ -1,0 +1,76 @@
+"""What must be there before anything of the game can be imported, and what to type when it is not.
+
+Read by old Pythons and by Pythons without a single package, so it needs neither. The words stand
+here because such a Python can't read the catalogues.
+"""
+
+import locale
+import os
+import sys
+from importlib.util import find_spec
+
+OLDEST = (3, 11)
+# What commands import, as it is imported. What only the window needs, it asks for itself.
+NEEDED = ("numpy", "transitions", "yaml", "pydantic", "rich", "platformdirs", "jinja2")
+WORDS = {
+    "nl": {
+        "python": "Samenspel heeft Python {oldest} of nieuwer nodig; dit is {found}.",
+        "packages": "Samenspel heeft pakketten nodig die hier niet staan: {missing}.",
+        "remedy": "Typ dit, regel voor regel. Het haalt op wat nodig is en begint het spel:",
+    },
+    "en": {
+        "python": "Samenspel needs Python {oldest} or newer; this is {found}.",
+        "packages": "Samenspel needs packages that are not installed here: {missing}.",
+        "remedy": "Type this, line by line. It fetches what is needed and starts the game:",
+    },
+}
+
+
+def what_is_missing(arguments: "list[str]") -> str:
+    """What is missing and what to type, in the reader's language; nothing when all is there."""
+    words = WORDS[language_asked_for(arguments) or language_of_system() or "nl"]
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if sys.version_info < OLDEST:
+        oldest, found = (".".join(map(str, each[:2])) for each in (OLDEST, sys.version_info))
+        told = words["python"].format(oldest=oldest, found=found)
+    elif missing:
+        told = words["packages"].format(missing=", ".join(missing))
+    else:
+        return ""
+    return "\n".join([told, words["remedy"], *remedy()])
+
+
+def remedy() -> "list[str]":
+    """The commands that fetch all that is needed, whatever this Python may install itself."""
+    folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    python = ".venv\\Scripts\\python" if os.name == "nt" else ".venv/bin/python"
+    return [
+        '  cd "{}"'.format(folder),  # noqa: UP032
+        "  {} -m venv .venv".format("py" if os.name == "nt" else "python3"),
+        "  " + python + " -m pip install uv",
+        "  " + python + " -m uv run main.py",
+    ]
+
+
+def language_asked_for(arguments: "list[str]") -> "str | None":
+    """The language behind `--lang`, where that is one of ours."""
+    written = " ".join(arguments).replace("--lang=", "--lang ").split()
+    if "--lang" not in written[:-1]:
+        return None
+    return known(written[written.index("--lang") + 1])
+
+
+def language_of_system() -> "str | None":
+    """The language that the system speaks, where that is one of ours."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return known(os.environ[name][:2].lower())
+    try:
+        return known((locale.getlocale()[0] or "")[:2].lower())
+    except ValueError:
+        return None
+
+
+def known(name: str) -> "str | None":
+    """That language, where it is one of ours."""
+    return name if name in WORDS else None

@@ -1,0 +1,238 @@
+"""Asking for a choice in a terminal: a move, an option, a proposal, votes."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar, assert_never
+
+from engine.play.state import (
+    Choice,
+    MoveChoice,
+    OptionChoice,
+    Prediction,
+    ProposalChoice,
+    VoteChoice,
+)
+from engine.play.view.records import ChangeCard, MoveCard, ProposalCard, View
+from engine.scenario.vocabulary import STANCES
+from game.pages.kinds import ChoicePage, MovePage, OptionPage, ProposalPage, VotePage
+from game.presenters.changes import change_about, change_words
+from game.presenters.page import Cast, Line, Lines, stance_words
+from game.presenters.pages import lines
+from game.presenters.table import (
+    GLANCE,
+    change_groups,
+    changes_to_choose_from,
+    changes_under,
+    moods,
+    move_face,
+    moves,
+    open_moves,
+    open_options,
+    option_text,
+    ordered_changes,
+    prediction_question,
+    proposal_question,
+    step_head,
+)
+from game.text.prompter import Prompter, as_number, as_yes_no
+from game.words import Words
+
+T = TypeVar("T")
+
+
+class Chooser:
+    """Puts the questions of a page and reads the answers.
+
+    cast: who is who in the language of the moment, which can change at any question.
+    put: shows a question, and remembers it for whoever wants to see it again.
+    """
+
+    def __init__(
+        self,
+        prompter: Prompter,
+        cast: Callable[[], Cast],
+        put: Callable[[Callable[[], Lines]], None],
+    ) -> None:
+        self.prompter, self.screen, self._cast, self._put = prompter, prompter.screen, cast, put
+
+    @property
+    def cast(self) -> Cast:
+        """Who is who now."""
+        return self._cast()
+
+    @property
+    def words(self) -> Words:
+        """The words of the language of the moment."""
+        return self.cast.words
+
+    def choice(self, page: ChoicePage) -> Choice:
+        """What the person at the keyboard chooses."""
+        match page:
+            case MovePage(view=view):
+                return self._move(view)
+            case OptionPage():
+                return self._option(page)
+            case ProposalPage(view=view):
+                return self._proposal(view)
+            case VotePage(view=view):
+                return self._votes(view)
+            case _:
+                assert_never(page)
+
+    # --- a move ---------------------------------------------------------------------------------
+
+    def _move(self, view: View) -> MoveChoice:
+        self.screen.show(moods(self.cast, view))
+        predicted = self._predictions(view)
+        self._put(lambda: moves(self.cast, view))
+        while True:
+            answer = self.prompter.ask(lambda: self.words("moves.ask"))
+            written, mark = (answer[:-1], answer[-1]) if answer[-1:] in ("?", "+") else (answer, "")
+            card = _picked(open_moves(view), written.strip())
+            if card is None:
+                self._no_such_number("moves.bad", answer, len(open_moves(view)))
+            elif mark == "?":
+                self.screen.show([move_face(self.cast, card)])
+            elif mark == "+" and not view.may_call:
+                self.screen.say(self.words("moves.no-call"))
+            elif not card.leaves or self._is_sure("moves.leaves"):
+                return self._sealed(view, card, mark == "+", predicted)
+
+    def _no_such_number(self, key: str, written: str, n: int) -> None:
+        self.screen.say(self.words(key if written else "number.needed", written=written, n=n))
+
+    def _sealed(
+        self, view: View, card: MoveCard, call: bool, predicted: tuple[Prediction, ...]
+    ) -> MoveChoice:
+        key = "moves.sealed.call" if call else "moves.sealed"
+        self.screen.say(self.words(key, title=self.words.of(card.title)))
+        return MoveChoice(view.seat, card.id, call, predicted)
+
+    def _predictions(self, view: View) -> tuple[Prediction, ...]:
+        if not view.may_predict:
+            return ()
+        asked = (self._prediction(other.id) for other in view.others)
+        return tuple(each for each in asked if each is not None)
+
+    def _prediction(self, about: str) -> Prediction | None:
+        self._put(lambda: prediction_question(self.cast, about))
+        while True:
+            answer = self.prompter.ask(lambda: self.words("predict.prompt"))
+            if not answer:
+                return None
+            number = as_number(answer.rstrip("! "))
+            if number is not None and 1 <= number <= len(STANCES):
+                break
+            self.screen.say(self.words("predict.bad"))
+        stance, is_sure = STANCES[number - 1], answer.endswith("!")
+        how = self.words("predict.sure" if is_sure else "predict.hunch")
+        noted = stance_words(self.words, stance)
+        self.screen.say(self.words("predict.noted", stance=noted, how=how))
+        return Prediction.of_person(about, stance, is_sure=is_sure)
+
+    # --- a reflection moment ----------------------------------------------------------------------
+
+    def _option(self, page: OptionPage) -> OptionChoice:
+        view = page.view
+        self._put(lambda: lines(self.cast, page))
+        cards = open_options(view)
+        card = cards[self.prompter.number(lambda: self.words, "moment.how", len(cards)) - 1]
+        self.screen.say(self.words("moment.sealed", text=option_text(self.cast, card)))
+        return OptionChoice(view.seat, card.id)
+
+    def _proposal(self, view: View) -> ProposalChoice:
+        """A change of the game, or none; with many, a heading is chosen first."""
+        self.screen.show([Line("subheading", step_head(self.cast, view.stage))])
+        has_headings = len(view.changes) > GLANCE
+        while cards := self._under_heading(view, has_headings):
+            choice = self._change(view, cards)
+            if choice is not None:
+                return choice
+            if not has_headings:
+                break
+        self.screen.say(self.words("change.nothing"))
+        return ProposalChoice(view.seat)
+
+    def _under_heading(self, view: View, has_headings: bool) -> tuple[ChangeCard, ...]:
+        """The changes to choose from; none when the player only listens."""
+        self._put(lambda: changes_to_choose_from(self.cast, view))
+        if not has_headings:
+            return ordered_changes(view)
+        groups = change_groups(view)
+        while answer := self.prompter.ask(lambda: self.words("change.heading.prompt")):
+            cards = _picked(groups, answer.removesuffix("?"))
+            if cards is not None:
+                self._put(partial(self._under, cards))
+                return cards
+            self.screen.say(self.words("change.bad", written=answer, n=len(groups)))
+        return ()
+
+    def _under(self, cards: tuple[ChangeCard, ...]) -> Lines:
+        return changes_under(self.cast, cards)
+
+    def _change(self, view: View, cards: tuple[ChangeCard, ...]) -> ProposalChoice | None:
+        """One of those changes, with its amount; None when the player goes back."""
+        while answer := self.prompter.ask(lambda: self.words("change.prompt")):
+            card = _picked(cards, answer.removesuffix("?"))
+            if card is None:
+                self.screen.say(self.words("change.bad", written=answer, n=len(cards)))
+                continue
+            if answer.endswith("?"):
+                self.screen.show(change_about(self.cast, card))
+                continue
+            amount = None
+            if card.action == "amount" and (amount := self._amount(card)) is None:
+                continue
+            what = change_words(self.cast, card, amount)
+            self.screen.say(self.words("change.put", change=what))
+            return ProposalChoice(view.seat, card.id, amount)
+        return None
+
+    def _amount(self, card: ChangeCard) -> int | None:
+        """Another amount than the present; None when the player goes back."""
+        low, high = card.between or (0, 100)
+        while answer := self.prompter.ask(
+            lambda: self.words("change.amount.ask", low=low, high=high, now=card.amount)
+        ):
+            amount = as_number(answer)
+            if amount is None or not low <= amount <= high:
+                self.screen.say(self.words("change.amount.bad", low=low, high=high))
+            elif amount == card.amount:
+                self.screen.say(self.words("refusal.nothing-changes"))
+            else:
+                return amount
+        return None
+
+    def _votes(self, view: View) -> VoteChoice:
+        self.screen.show([Line("subheading", step_head(self.cast, view.stage))])
+        asked = [proposal for proposal in view.proposals if not proposal.own]
+        if not asked:
+            self.prompter.pause(lambda: self.words("vote.none"))
+        votes = {}
+        for proposal in asked:
+            self._put(partial(self._question, proposal))
+            votes[proposal.proposer] = self._yes_or_no()
+        return VoteChoice(view.seat, votes)
+
+    def _question(self, proposal: ProposalCard) -> Lines:
+        return proposal_question(self.cast, proposal)
+
+    # --- yes or no --------------------------------------------------------------------------------
+
+    def _is_sure(self, key: str) -> bool:
+        """Whether the player really means to end the play."""
+        self.screen.say(self.words(key))
+        return self._yes_or_no("sure.prompt")
+
+    def _yes_or_no(self, prompt: str = "vote.prompt") -> bool:
+        while True:
+            answer = as_yes_no(self.prompter.ask(lambda: self.words(prompt)))
+            if answer is not None:
+                return answer
+            self.screen.say(self.words("vote.bad"))
+
+
+def _picked(cards: tuple[T, ...], written: str) -> T | None:
+    """The one with that number, from 1."""
+    number = as_number(written)
+    return cards[number - 1] if number is not None and 1 <= number <= len(cards) else None

@@ -1,0 +1,37 @@
+"""What people type, understood: numbers, yes and no, and names however their letters are stored."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+YES = frozenset({"j", "ja", "y", "yes"})
+NO = frozenset({"n", "nee", "no"})
+_WHOLE = re.compile(r"[+-]?\d(?:_?\d)*")  # any script's digits; 10_000 is easier to read
+_LONGEST_NUMBER = 400  # digits; longer is a slip of the hand
+
+
+def as_number(text: str) -> int | None:
+    """The whole number that is written, or None."""
+    text = text.strip().replace("−", "-")
+    return int(text) if len(text) <= _LONGEST_NUMBER and _WHOLE.fullmatch(text) else None
+
+
+def as_yes_no(text: str) -> bool | None:
+    """Yes or no in either language, or None."""
+    folded = text.casefold()
+    if folded in YES:
+        return True
+    return False if folded in NO else None
+
+
+def folded(name: str) -> str:
+    """The name without what makes the same letters differ: case, composition, width, spacing."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def same_name(written: str, names: Iterable[str]) -> str | None:
+    """The one of the names that is meant; exactly as written before anything that looks alike."""
+    names = tuple(names)
+    if written in names:
+        return written
+    return next((each for each in names if folded(each) == folded(written)), None)

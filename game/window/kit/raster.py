@@ -1,0 +1,64 @@
+"""Surfaces of drawings: SVG text through nanosvg, in the size that is asked for, and kept."""
+
+import io
+from functools import lru_cache
+
+import pygame
+
+from engine.scenario.schema import Looks
+from game.drawing import backdrops, icons, portraits, props
+from game.drawing.colours import Tone
+
+_KEPT = 12  # pictures of a whole screen are large
+_NARROWEST, _WIDEST = 1150.0, 2600.0  # units of a place
+
+
+@lru_cache(maxsize=512)
+def render(text: str, size: tuple[int, int]) -> pygame.Surface:
+    """The drawing as large as fits in the size (pixels), kept for the next time; do not draw on it.
+
+    Its proportions are kept, so one side may come out smaller than asked.
+    """
+    return pygame.image.load_sized_svg(io.BytesIO(text.encode()), size)
+
+
+@lru_cache(maxsize=256)
+def portrait(
+    looks: Looks, expression: str, height: int, tone: Tone = "light", who: str = ""
+) -> pygame.Surface:
+    """A portrait `height` pixels high (and 5/6 as wide), kept; transparent around the person."""
+    width = round(height * portraits.WIDTH / portraits.HEIGHT)
+    return render(portraits.portrait_svg(looks, expression, tone, who), (width, height))
+
+
+@lru_cache(maxsize=256)
+def prop(name: str, size: int, tone: Tone = "light") -> pygame.Surface:
+    """A thing of `size` pixels square, from a name or a kind; transparent around it."""
+    return render(props.prop_svg(name, tone), (size, size))
+
+
+@lru_cache(maxsize=1024)
+def icon(name: str, size: int, colour: str) -> pygame.Surface:
+    """An icon of `size` pixels square in `#rrggbb`, kept for the next time; do not draw on it."""
+    return render(icons.icon_svg(name, colour), (size, size))
+
+
+@lru_cache(maxsize=_KEPT)
+def backdrop(name: str, size: tuple[int, int], tone: Tone = "light") -> pygame.Surface:
+    """The place in exactly that size (pixels), kept for the next time; do not draw on it."""
+    across, down = max(1, size[0]), max(1, size[1])
+    width = min(_WIDEST, max(_NARROWEST, backdrops.HEIGHT * across / down))
+    scale = max(across / width, down / backdrops.HEIGHT)
+    drawn = (round(width * scale), round(backdrops.HEIGHT * scale))
+    return _middle(render(backdrops.backdrop_svg(name, width, tone), drawn), (across, down))
+
+
+def _middle(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """The middle of the picture, stretched by the pixel that rounding may have cost."""
+    width, height = picture.get_size()
+    if width < size[0] or height < size[1]:
+        picture = pygame.transform.smoothscale(picture, (max(width, size[0]), max(height, size[1])))
+        width, height = picture.get_size()
+    cut = pygame.Surface(size)
+    cut.blit(picture, ((size[0] - width) // 2, (size[1] - height) // 2))
+    return cut

@@ -1,0 +1,55 @@
+"""What moves on the screen: numbers on their way, and a new screen coming out of the page."""
+
+import time
+
+_TWEEN_MS = 420
+_VEIL_MS = 160
+
+
+def now_ms() -> int:
+    """Milliseconds by a clock that only goes on; pygame's own stands at 0 until its timer runs."""
+    return time.monotonic_ns() // 1_000_000
+
+
+class Motion:
+    """Where everything is that moves. is_still: with reduced motion, at once where it should be."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, tuple[float, float, int]] = {}  # start, end, since
+        self._shown_at = 0
+
+    def show(self) -> None:
+        """A new screen has come."""
+        self._shown_at = now_ms()
+
+    def veil(self, *, is_still: bool) -> float:
+        """How much of the background still lies over a new screen, 1 to 0."""
+        if is_still:
+            return 0.0
+        return max(0.0, 1.0 - (now_ms() - self._shown_at) / _VEIL_MS)
+
+    def at(self, name: str, target: float, *, is_still: bool) -> float:
+        """Where that number is now, on its way to the target."""
+        now = now_ms()
+        if is_still or name not in self._numbers:
+            self._numbers[name] = (target, target, now)
+            return target
+        start, end, since = self._numbers[name]
+        at = _between(start, end, now - since)
+        if end != target:
+            self._numbers[name] = (at, target, now)
+        return at
+
+    def is_going_on(self, *, is_still: bool) -> bool:
+        """Whether something is still on its way."""
+        now = now_ms()
+        return self.veil(is_still=is_still) > 0 or any(
+            start != end and now - since <= _TWEEN_MS
+            for start, end, since in self._numbers.values()
+        )
+
+
+def _between(start: float, end: float, since: int) -> float:
+    share = min(1.0, since / _TWEEN_MS)
+    eased = 1 - (1 - share) ** 3
+    return start + (end - start) * eased

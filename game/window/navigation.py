@@ -1,0 +1,194 @@
+"""From page to page: the pages of a play as screens, and what is opened beside them.
+
+The first frame is there before the engine is: a screen is imported when it is shown.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_never
+
+from game.window.app import App, Screen
+from game.window.preferences import Preferences
+from game.window.window import Window
+
+if TYPE_CHECKING:
+    from engine.play.state import Choice, Refusal
+    from engine.play.view.records import MoveCard, View
+    from game.library import Opened
+    from game.pages import MovePage, Page
+    from game.window.play import Play
+
+
+def open_window(
+    size: tuple[int, int], preferences: Preferences, scenario: Path | None = None
+) -> Window:
+    """The window without its display, at its title. scenario: the only one to pick from."""
+    from game.window.screens.picker import PickerScreen
+
+    window = Window(size, preferences)
+    window.go = Navigator(window)
+    window.show(PickerScreen(scenario))
+    return window
+
+
+def screen_of(page: "Page") -> Screen:
+    """The screen that shows a page."""
+    from game.pages import (
+        ArrivalPage,
+        BriefingPage,
+        ChangePage,
+        ConsequencePage,
+        CurtainPage,
+        EndingPage,
+        ExchangePage,
+        MovePage,
+        OptionPage,
+        ProposalPage,
+        RevealPage,
+        ScriptEventPage,
+        VotePage,
+    )
+    from game.window.screens.briefing import BriefingScreen
+    from game.window.screens.change import ChangedScreen
+    from game.window.screens.consequence import ConsequenceScreen
+    from game.window.screens.curtain import CurtainScreen
+    from game.window.screens.ending import EndingScreen
+    from game.window.screens.options import OptionsScreen
+    from game.window.screens.proposal import ProposalScreen
+    from game.window.screens.reveal import RevealScreen
+    from game.window.screens.table import TableScreen
+    from game.window.screens.talk import ArrivalScreen, ExchangeScreen, ScriptEventScreen
+    from game.window.screens.vote import VoteScreen
+
+    match page:
+        case CurtainPage():
+            return CurtainScreen(page)
+        case BriefingPage():
+            return BriefingScreen(page.view)
+        case ArrivalPage():
+            return ArrivalScreen(page)
+        case RevealPage():
+            return RevealScreen(page)
+        case ExchangePage():
+            return ExchangeScreen(page)
+        case ScriptEventPage():
+            return ScriptEventScreen(page)
+        case ChangePage():
+            return ChangedScreen(page)
+        case ConsequencePage():
+            return ConsequenceScreen(page)
+        case MovePage():
+            return TableScreen(page)
+        case OptionPage():
+            return OptionsScreen(page)
+        case ProposalPage():
+            return ProposalScreen(page)
+        case VotePage():
+            return VoteScreen(page)
+        case EndingPage():
+            return EndingScreen(page)
+        case _:
+            assert_never(page)
+
+
+class Navigator:
+    """Shows the pages of the play of an app, one by one."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self._pages: list[Page] = []  # what comes after the present page
+
+    # --- the play -------------------------------------------------------------------------------
+
+    def seats(self, opened: "Opened") -> None:
+        """Ask who plays what in a scenario."""
+        from game.window.screens.seats import RoleScreen
+
+        self.app.push(RoleScreen(opened))
+
+    def begin(self, opened: "Opened", seats: Mapping[str, str], seed: int) -> None:
+        """Start a play, saved at once."""
+        from game.window.play import Play
+
+        app = self.app
+        app.play = Play.start(opened, seats, seed, app.preferences.language, app.save_to)
+        app.save_to = None
+        self._turn_to_now()
+
+    def resume(self, play: "Play") -> None:
+        """Go on with a play that was left, at what came last."""
+        self.app.play = play
+        self._turn_to_now()
+
+    def next(self) -> None:
+        """Show the next page."""
+        self.app.show(screen_of(self._pages.pop(0)))
+
+    def choose(self, choice: "Choice") -> "Refusal | None":
+        """Seal a choice and show what comes next, or say why it was not taken."""
+        assert self.app.play is not None
+        refusal = self.app.play.choose(choice)
+        if refusal is None:
+            self.app.sound("seal")
+            self._turn_to_now()
+        return refusal
+
+    def seal(self, page: "MovePage", move: "MoveCard") -> None:
+        """Open a move that was picked, to predict and to seal."""
+        from game.window.screens.seal import SealScreen
+
+        self.app.push(SealScreen(page, move))
+
+    def _turn_to_now(self) -> None:
+        """The pages from where the play stands."""
+        from game.pages import pages
+
+        assert self.app.play is not None
+        self._pages = list(pages(self.app.play.live))
+        self.next()
+
+    def debrief(self) -> None:
+        """Look back on the play."""
+        from game.window.screens.debrief import DebriefScreen
+
+        self.app.show(DebriefScreen())
+
+    def leave(self) -> None:
+        """Back to the title; the play is saved."""
+        from game.window.screens.picker import PickerScreen
+
+        if self.app.play is not None:
+            self.app.play.put_away()
+        self.app.play = None
+        self._pages = []
+        self.app.show(PickerScreen())
+
+    # --- beside it ------------------------------------------------------------------------------
+
+    def briefing(self, view: "View") -> None:
+        """Open the briefing of a seat."""
+        from game.window.screens.briefing import BriefingScreen
+
+        self.app.push(BriefingScreen(view, again=True))
+
+    def gauges(self, view: "View") -> None:
+        """Open the numbers of a seat."""
+        from game.pages.history import numbers_so_far
+        from game.window.screens.gauges import GaugesScreen
+
+        assert self.app.play is not None
+        last = numbers_so_far(self.app.play.live, view.seat)[-1:]
+        self.app.push(GaugesScreen(view, last[0] if last else None))
+
+    def settings(self) -> None:
+        """Open the settings, once."""
+        from game.window.screens.settings import SettingsScreen
+
+        if not isinstance(self.app.screen, SettingsScreen):
+            self.app.push(SettingsScreen())
+
+    def pause(self) -> None:
+        """Ask whether to stop."""
+        from game.window.screens.pause import PauseScreen
+
+        self.app.push(PauseScreen())

@@ -1,0 +1,33 @@
+"""What is told of a move before it is played."""
+
+from engine.play.view.records import MoveCard
+from game.window.app import App
+from game.window.kit.node import Node
+from game.window.kit.type import CAPTION
+from game.window.kit.widgets import flow, icon, row, text
+
+
+def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
+    """What this party would expect of a move, each with its arrow, word and number.
+
+    brief: leave out what would not move.
+    """
+    expected = move.expected
+    names = ("move.trust", "move.risk", "move.value") if brief else (
+        "move.trust", "move.risk.yours", "move.value.yours"
+    )  # fmt: skip
+    changes = zip(names, (expected.trust, expected.risk, expected.value), strict=True)
+    colours = ("trust", "risk", "ink")
+    parts = [
+        _expected(app, key, change, colour)
+        for (key, change), colour in zip(changes, colours, strict=True)
+        if change or not brief
+    ]
+    return flow(*parts, gap=8, row_gap=2)
+
+
+def _expected(app: App, key: str, change: int, colour: str) -> Node:
+    sign = "arrow-flat" if change == 0 else "arrow-up" if change > 0 else "arrow-down"
+    figure = f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
+    words = f"{app.say(key)} {figure}"
+    return row(icon(sign, 13, colour), text(words, CAPTION, colour), gap=2)

@@ -1,0 +1,243 @@
+"""The table as a place: the decor, the people behind it with nameplates, what is said."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from engine.play.view.records import PartySeen, Room, ThingSeen, View
+from game.drawing.backdrops import is_outdoors
+from game.drawing.portraits import MOODS
+from game.drawing.table import table_svg
+from game.window import art
+from game.window.app import App
+from game.window.kit.column import Column
+from game.window.kit.node import Kit, Node, Widths
+from game.window.kit.paint import Look
+from game.window.kit.raster import portrait, prop, render
+from game.window.kit.type import CAPTION, LABEL, SPOKEN, STRONG, Style
+from game.window.kit.widgets import column, flow, icon, row, text, thin_bar
+from game.window.parts.people import Person
+
+_QUIET = Style("regular", 16)
+
+
+@dataclass(eq=False, kw_only=True)
+class Scene(Node):
+    """A decor with people at a table. The last child is what is said; the others are nameplates."""
+
+    backdrop: str
+    people: Sequence[Person]
+    speakers: Collection[str] = ()  # the addresses of who speaks
+    props: Sequence[ThingSeen] = ()
+    has_words: bool = True
+
+    def content_widths(self, kit: Kit) -> Widths:
+        """As wide as there is room for."""
+        return Widths(kit.px(300), kit.px(300), kit.px(600))
+
+    def content_height(self, kit: Kit, wide: int) -> int:
+        """Room for faces, plates and words."""
+        return self._words_height(kit, wide) + self._plates_height(kit, wide) + kit.px(110)
+
+    def _plates(self) -> Sequence[Node]:
+        return self.children[:-1] if self.has_words else self.children
+
+    def _words_height(self, kit: Kit, wide: int) -> int:
+        if not self.has_words:
+            return kit.px(12)
+        margin = self._margin(kit)
+        return self.children[-1].height_for_width(kit, wide - 2 * margin) + margin
+
+    def _plates_height(self, kit: Kit, wide: int) -> int:
+        width, rows = self._plate_width(kit, wide), self._rows(kit, wide)
+        high = max((plate.height_for_width(kit, width) for plate in self._plates()), default=0)
+        return rows * high + (rows - 1) * kit.px(5)
+
+    def _rows(self, kit: Kit, wide: int) -> int:
+        """Two rows of plates, one lower than its neighbour, where they do not fit in one."""
+        count = len(self.people)
+        if count < 2:
+            return 1
+        least = max((plate.widths(kit).whole for plate in self._plates()), default=0)
+        return 1 if least <= (wide - self._margin(kit) * (count + 1)) // count else 2
+
+    def _margin(self, kit: Kit) -> int:
+        return kit.px(14)
+
+    def _plate_width(self, kit: Kit, wide: int) -> int:
+        count = max(1, len(self.people))
+        margin = self._margin(kit)
+        room = (wide - margin * (count + 1)) // count
+        if self._rows(kit, wide) == 2:
+            # Beside it there is nobody in the same row, and at the ends half a place is free.
+            room = (wide - margin * 2) // count * 3 // 2 - margin
+        natural = max((plate.widths(kit).natural for plate in self._plates()), default=room)
+        return min(room, max(natural, kit.px(170)))
+
+    def arrange_children(self, kit: Kit, inside: pygame.Rect) -> None:
+        """Words at the bottom, plates at the edge of the table above them."""
+        margin = self._margin(kit)
+        low = inside.bottom - self._words_height(kit, inside.w)
+        if self.has_words:
+            wide = inside.w - 2 * margin
+            high = self.children[-1].height_for_width(kit, wide)
+            place = pygame.Rect(inside.x + margin, inside.bottom - margin - high, wide, high)
+            self.children[-1].arrange(kit, place)
+        self._place_plates(kit, inside, low - margin)
+
+    def _place_plates(self, kit: Kit, inside: pygame.Rect, low: int) -> None:
+        width, rows = self._plate_width(kit, inside.w), self._rows(kit, inside.w)
+        highest = max((plate.height_for_width(kit, width) for plate in self._plates()), default=0)
+        margin = self._margin(kit)
+        for at, plate in enumerate(self._plates()):
+            own = plate.height_for_width(kit, width)
+            bottom = low - (highest + kit.px(5) if rows == 2 and at % 2 == 0 else 0)
+            x = self._middle(at) - width // 2
+            x = max(inside.x + margin // 2, min(x, inside.right - width - margin // 2))
+            plate.arrange(kit, pygame.Rect(x, bottom - own, width, own))
+
+    def _middle(self, at: int) -> int:
+        return self.rect.x + round(self.rect.w * (at + 0.5) / max(1, len(self.people)))
+
+    def paint_content(self, kit: Kit, surface: pygame.Surface) -> None:
+        """Draw the place, the people and the table."""
+        if self.rect.w < 8 or self.rect.h < 8:
+            return
+        radius = kit.px(18)
+        back = art.backdrop(self.backdrop, self.rect.size, kit.theme.tone, radius)
+        surface.blit(back, self.rect)
+        clip = surface.get_clip()
+        surface.set_clip(self.rect.clip(clip))
+        self._paint_people(kit, surface)
+        if not is_outdoors(self.backdrop):
+            self._paint_table(kit, surface)
+        surface.set_clip(clip)
+
+    def _edge(self, kit: Kit) -> int:
+        """Where the table begins, seen from above."""
+        plates = [plate.rect for plate in self._plates()]
+        top = min((rect.y for rect in plates), default=self.rect.bottom - kit.px(60))
+        return top + kit.px(10)
+
+    def _paint_people(self, kit: Kit, surface: pygame.Surface) -> None:
+        edge, count = self._edge(kit), max(1, len(self.people))
+        room = edge - self.rect.y
+        high = min(round(room * 0.98), round(self.rect.w / count * 1.05), kit.px(330))
+        if high < kit.px(36):
+            return
+        for at, person in enumerate(self.people):
+            own = round(high * (1.0 if person.role.address in self.speakers else 0.93))
+            drawn = portrait(
+                person.role.looks, MOODS[person.mood], own, kit.theme.tone, person.role.name
+            )
+            x = self._middle(at) - drawn.get_width() // 2
+            low = edge + kit.px(14)
+            surface.blit(drawn, (x, low - own))
+            if is_outdoors(self.backdrop):
+                surface.blit(_coat(drawn, self._hem(kit) - low), (x, low))
+
+    def _hem(self, kit: Kit) -> int:
+        """How far down people are to be seen where they stand: behind the first words."""
+        return self.children[-1].rect.y + kit.px(16) if self.has_words else self.rect.bottom
+
+    def _paint_table(self, kit: Kit, surface: pygame.Surface) -> None:
+        edge, box = self._edge(kit), self.rect
+        size = (box.w, box.bottom - edge)
+        if size[1] > 4:
+            top = table_svg(*size, kit.theme.cloth, kit.theme.cloth_edge, kit.px(18))
+            surface.blit(render(top, size), (box.x, edge))
+        side, y = kit.px(44), edge + kit.px(12)
+        for each, x in zip(self.props, self._free_places(kit, side), strict=False):
+            surface.blit(prop(each.id, side), (x, y))
+
+    def _free_places(self, kit: Kit, side: int) -> list[int]:
+        """Where things of that size can lie between the nameplates, the roomiest first."""
+        margin = kit.px(8)
+        x, gaps = self.rect.x + margin, []
+        for plate in sorted(self._plates(), key=lambda plate: plate.rect.x):
+            gaps.append((plate.rect.x - margin - x, x))
+            x = plate.rect.right + margin
+        gaps.append((self.rect.right - margin - x, x))
+        return [
+            left + (room - side) // 2 for room, left in sorted(gaps, reverse=True) if room >= side
+        ]
+
+
+def _coat(drawn: pygame.Surface, high: int) -> pygame.Surface:
+    """What they wear, going on below the portrait where no table hides it."""
+    hem = drawn.subsurface((0, drawn.get_height() - 2, drawn.get_width(), 1))
+    return pygame.transform.scale(hem, (drawn.get_width(), max(1, high)))
+
+
+# --- the parts --------------------------------------------------------------------------------
+
+
+def nameplate(app: App, person: Person, party: PartySeen | None, trust: float | None,
+              *, speaks: bool) -> Node:  # fmt: skip
+    """Who it is, how they look, and how far this seat trusts their party."""
+    theme = app.theme
+    mood = app.say(f"mood-word.{person.mood}") if party else ""
+    lines: list[Node] = [text(person.role.name, STRONG)]
+    party_name = app.of(party.name) if party else ""
+    if not app.is_narrow:
+        lines.append(text(app.of(person.role.title), CAPTION, "muted"))
+    if trust is not None and not app.is_narrow:
+        figure = text(str(round(100 * trust)), LABEL, "trust")
+        lines.append(row(thin_bar(trust), figure, text(mood, CAPTION, "muted"), gap=8))
+    elif mood:
+        lines.append(text(mood, CAPTION, "muted"))
+    looks = app.say(f"mood.{person.mood}", who=person.role.name) if party else ""
+    told = app.say("scene.person", name=person.role.name, title=app.of(person.role.title),
+                   party=party_name, mood=looks).strip()  # fmt: skip
+    return Column(
+        id=f"person.{person.role.address}", children=lines, gap=3, pad=(8, 12, 8, 12),
+        look=Look(theme.card, theme.strong if speaks else None, 10, 2, 90), explain=told,
+        label=told, role="image",
+    )  # fmt: skip
+
+
+def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str = "",
+              name: str = "", below: Node | None = None) -> Node:  # fmt: skip
+    """What is said or told now, on a card."""
+    tight = app.is_narrow
+    lines: list[Node] = []
+    if who:
+        lines.append(flow(text(who, STRONG), text(title, CAPTION, "muted"), gap=10))
+    elif name:
+        head = text(name, LABEL, "mutual")
+        lines.append(row(icon(sign or "speak", 18, "mutual"), head, gap=8))
+    style = (Style("regular", 17) if tight else SPOKEN) if who else _QUIET
+    lines.append(text(f"“{words}”" if who else words, style, "ink"))
+    if below is not None:
+        lines.append(below)
+    return column(*lines, gap=6, pad=(12, 20, 14, 20), look=Look(app.theme.card, None, 14, 1, 100))
+
+
+def scene(
+    app: App, room: Room, view: View | None, people: Sequence[Person], words: Node | None, *,
+    speakers: Collection[str] = (), grow: float = 1,
+) -> Scene:  # fmt: skip
+    """The whole scene. view: of the seat that looks, whose trust stands on the nameplates."""
+    others = {party.id: party for party in room.parties if view is None or party.id != view.seat}
+    trust = view.gauges.trust if view else {}
+    leads = {party.roles[0].address for party in others.values() if party.roles}
+    plates = [
+        nameplate(
+            app,
+            person,
+            others.get(person.party),
+            trust.get(person.party) if person.role.address in leads else None,
+            speaks=person.role.address in speakers,
+        )
+        for person in people
+    ]
+    lying = [
+        thing for thing in room.game
+        if thing.chapter == "props" and thing.in_force and thing.holder == "table"
+    ]  # fmt: skip
+    children = [*plates, words] if words is not None else plates
+    return Scene(
+        backdrop=room.backdrop, people=people, speakers=speakers, props=lying[:4],
+        children=children, has_words=words is not None, grow=grow,
+    )  # fmt: skip

@@ -1,0 +1,5 @@
+"""The debrief: a question first, then what this play can show. A module for each kind of step."""
+
+from game.window.screens.debrief.screen import DebriefScreen
+
+__all__ = ["DebriefScreen"]

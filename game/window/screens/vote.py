@@ -1,0 +1,90 @@
+"""The fourth step of a reflection moment: yes or no to what others put on the table."""
+
+from engine.play.state import VoteChoice
+from engine.play.view.records import ProposalCard
+from game.pages import VotePage
+from game.presenters.changes import change_words, consent_words
+from game.window.app import App
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
+from game.window.kit.type import BODY, STRONG, Style
+from game.window.kit.widgets import button, card, chip, choice, heading, icon, row, text
+from game.window.parts.before_after import before_after
+from game.window.parts.frame import scroll
+from game.window.parts.moment import MomentScreen
+
+
+class VoteScreen(MomentScreen):
+    """The decision: a yes or a no to each proposal of the others."""
+
+    name = "vote"
+    first = "vote.go"
+
+    def __init__(self, page: VotePage) -> None:
+        super().__init__()
+        self.page = page
+        self.votes: dict[str, bool] = {}
+
+    def build(self, app: App) -> Node:
+        """Each proposal with what it changes and two answers."""
+        view = self.page.view
+        cards = [self._proposal(app, each) for each in view.proposals]
+        others = [each.proposer for each in view.proposals if not each.own]
+        missing = [name for name in others if name not in self.votes]
+        if not others:
+            empty = text(app.say("vote.nothing"), Style("regular", 18), "muted")
+            cards.append(card(app.theme, empty, pad=24))
+        grid = Grid(cell=430, gap=18, children=cards)
+        go = button(
+            app.theme,
+            "vote.go",
+            app.say("vote.go" if others else "talk.go-on"),
+            lambda: self.make(app, VoteChoice(view.seat, dict(self.votes))),
+            strong=not missing,
+            disabled=bool(missing),
+            explain=app.say("vote.first") if missing else "",
+        )
+        ask = text(app.say("vote.head"), Style("serif", 23), role="heading")
+        return self.around(app, view, scroll("vote", ask, grid, gap=16, pad=4), [go])
+
+    def opened(self, app: App) -> None:
+        """Begin at the first answer."""
+        others = [each.proposer for each in self.page.view.proposals if not each.own]
+        self.first = f"vote.{others[0]}.yes" if others else "vote.go"
+        app.focus = self.first
+
+    def _proposal(self, app: App, each: ProposalCard) -> Node:
+        cast, theme = app.cast(), app.theme
+        what = change_words(cast, each.change, each.amount)
+        key = "proposed.own" if each.own else "vote.ask"
+        parts: list[Node] = [
+            heading(
+                app.say(key, party=cast.party(each.proposer), change=what), Style("semibold", 18)
+            ),
+            before_after(app, self.page.room, each.change, each.amount),
+        ]
+        if each.change.action != "part":
+            parts.append(text(app.of(each.change.text), BODY, "muted"))
+        consent = app.say("vote.consent", consent=consent_words(cast, each.change))
+        parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
+        if each.own:
+            parts.append(row(chip(theme, app.say("vote.own"), sign="person")))
+        else:
+            answers = [self._answer(app, each.proposer, yes=yes) for yes in (True, False)]
+            parts.append(Grid(columns=2, gap=12, children=answers))
+        return card(theme, *parts, gap=13, pad=24)
+
+    def _answer(self, app: App, proposer: str, *, yes: bool) -> Node:
+        is_on = self.votes.get(proposer) is yes
+        words = app.say("vote.answer.yes" if yes else "vote.answer.no")
+
+        def vote() -> None:
+            self.votes[proposer] = yes
+            app.sound("step")
+
+        return choice(
+            app.theme, f"vote.{proposer}.{'yes' if yes else 'no'}",
+            row(icon("check" if yes else "cross", 22, "trust" if yes else "risk"),
+                text(words, STRONG), justify="center", gap=10),
+            act=vote, chosen=is_on, role="toggle", label=words, pad=14, key="1" if yes else "2",
+        )  # fmt: skip

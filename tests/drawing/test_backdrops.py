@@ -1,0 +1,68 @@
+"""Places and the things in them."""
+
+import pytest
+
+from game.drawing.backdrops import BACKDROPS, backdrop_svg, is_outdoors
+from game.drawing.envelope import Stationery, envelope_svg
+from game.drawing.icons import icon_svg
+from game.drawing.props import PROP_KINDS, prop_kind, prop_svg
+from game.drawing.table import table_svg
+from tests.drawing.reading import faults
+
+
+def test_an_unknown_backdrop_is_the_plain_room() -> None:
+    assert backdrop_svg("moon-base", 1600, "light") == backdrop_svg("room", 1600, "light")
+    assert not is_outdoors("moon-base")
+
+
+def test_people_stand_in_the_dunes_and_in_the_harbour_and_sit_elsewhere() -> None:
+    assert {name for name in BACKDROPS if is_outdoors(name)} == {"dunes", "harbour"}
+
+
+def test_places_are_the_same_each_time() -> None:
+    assert backdrop_svg("dunes", 1777.5, "dark") == backdrop_svg("dunes", 1777.5, "dark")
+
+
+def test_places_and_things_differ_from_each_other() -> None:
+    assert len({backdrop_svg(name, 1200, "light") for name in BACKDROPS}) == len(BACKDROPS)
+    assert len({prop_svg(kind) for kind in PROP_KINDS}) == len(PROP_KINDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("bank-letter", "letter"),
+        ("draft-report", "report"),
+        ("conceptrapport", "report"),
+        ("rozenwaard-box", "box"),
+        ("night-board", "board"),
+        ("planbord", "board"),
+        ("old-pen", "pen"),
+        ("voorjaarstulpen", "flower"),
+        ("passenger-list", "list"),
+        ("storingsboek", "book"),
+        ("load-curve", "chart"),
+        ("letter-box", "box"),
+        ("sleutels", "keys"),
+        ("xyzzy", "card"),
+        ("", "card"),
+    ],
+)
+def test_things_are_recognised_by_their_words(name: str, kind: str) -> None:
+    assert prop_kind(name) == kind
+
+
+def test_an_unknown_icon_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        icon_svg("../props/pen", "#000000")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 3), (1200, 90), (300, 400)])
+def test_the_table_fits_any_size(size: tuple[int, int]) -> None:
+    assert faults(table_svg(*size, "#b9835a", "#8f5f3c", 18)) == []
+
+
+def test_the_envelope_is_drawn_in_the_colours_it_is_given() -> None:
+    drawn = envelope_svg(200, Stationery("#111111", "#222222", "#333333", "#444444"))
+    assert faults(drawn) == []
+    assert all(colour in drawn for colour in ("#111111", "#222222", "#333333", "#444444"))

@@ -1,0 +1,60 @@
+"""What the charts of a real play say is what the debrief found."""
+
+import pytest
+
+from engine.debrief import Findings, debrief
+from engine.scenario.vocabulary import LANGUAGES, Language
+from game.drawing.charts.markup import chart_svg
+from game.drawing.charts.quadrants import quadrant_chart
+from game.drawing.charts.trust import trust_chart
+from game.drawing.charts.what_if import comparison_chart
+from game.drawing.icons import ICONS
+from game.presenters.charts import comparison, quadrant_path, trust_history, trust_key
+from game.presenters.page import points
+from game.words import words_in
+from tests.conftest import SMALL, compiled_of
+from tests.debrief.contract import played, replayed
+from tests.drawing.reading import parsed
+
+
+@pytest.fixture(scope="module")
+def found() -> Findings:
+    """The debrief of a small play."""
+    compiled = compiled_of(next(path for path in SMALL if path.stem == "three"))
+    trace = played(compiled, ("divided", "pressed"), 5)
+    result = debrief(compiled, replayed(compiled, trace), plays=6)
+    assert isinstance(result, Findings)
+    return result
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_trust_chart_follows_the_timeline(found: Findings, language: Language) -> None:
+    history = trust_history(found, words_in(language), mine=1)
+    assert [entry.trust for entry in history.entries] == [
+        each.numbers.mean_trust for each in found.timeline
+    ]
+    assert [len(entry.stances) for entry in history.entries] == [
+        len(each.moves) for each in found.timeline
+    ]
+    assert history.trust_end == str(points(found.timeline[-1].numbers.mean_trust))
+    assert history.trust_end in history.description
+    assert [entry.is_moment for entry in history.entries].count(True) == [
+        each.kind for each in found.timeline
+    ].count("moment")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_chart_of_a_play_is_a_drawing_with_words(found: Findings, language: Language) -> None:
+    words = words_in(language)
+    path = quadrant_path(found.quadrants, words)
+    charts = [trust_chart(trust_history(found, words), 900, 360), quadrant_chart(path, 390, 390)]
+    charts += [comparison_chart(comparison(fork, words), 560, 170) for fork in found.what_if]
+    assert len(charts) > 2
+    for at, chart in enumerate(charts):
+        parsed(chart_svg(chart, lambda role: f"var(--{role})", f"chart{at}"))
+        assert chart.title
+        assert chart.description
+
+
+def test_the_key_names_only_icons_that_are_drawn() -> None:
+    assert {name for name, _, _ in trust_key(words_in("en"))} <= set(ICONS)

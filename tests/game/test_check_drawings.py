@@ -1,0 +1,61 @@
+"""`check` names what nobody drew, where it is written; it needs no window to know."""
+
+from pathlib import Path
+
+import pytest
+
+from game.drawing.backdrops import BACKDROPS
+from game.text.check import check_files
+from tests.drawing.reading import ROOT, loaded_by
+
+MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
+
+
+def changed(tmp_path: Path, old: str, new: str) -> tuple[Path, str]:
+    """The smallest scenario with another word in it, and where that word stands."""
+    lines = MINIMAL.read_text(encoding="utf-8").split("\n")
+    at = next(n for n, line in enumerate(lines) if old in line)
+    lines[at] = lines[at].replace(old, new, 1)
+    path = tmp_path / "odd.yaml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    column = lines[at].index(new) + new.index(":") + 3
+    return path, f"{path}:{at + 1}:{column}"
+
+
+def test_an_unknown_look_is_a_warning_at_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The scenario can be played all the same."""
+    path, place = changed(tmp_path, "hair: grey", "hair: tentacles")
+    assert check_files([str(path)], "en", as_json=False) == 0
+    told = capsys.readouterr().out
+    assert f'{place}  warning: the drawing does not know "tentacles" (hair)' in told
+
+
+@pytest.mark.parametrize(
+    ("written", "repair"),
+    [("harbor", 'Did you mean "harbour"?'), ("moon", ", ".join(BACKDROPS))],
+)
+def test_an_unknown_backdrop_is_a_warning_with_what_there_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str, repair: str
+) -> None:
+    path, place = changed(tmp_path, "backdrop: harbour", f"backdrop: {written}")
+    assert check_files([str(path)], "en", as_json=False) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert f'{place} warning: there is no drawing "{written}"' in told
+    assert repair in told
+
+
+def test_what_is_drawn_is_not_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check_files([str(MINIMAL)], "en", as_json=False) == 0
+    assert "drawing" not in capsys.readouterr().out
+
+
+def test_check_needs_no_window() -> None:
+    modules = loaded_by(
+        "from game.text.check import check_files\n"
+        f"assert check_files([{MINIMAL.relative_to(ROOT).as_posix()!r}], 'en', as_json=False) == 0"
+    )
+    assert "game.drawing.looks" in modules
+    assert not {name for name in modules if name.partition(".")[0] == "pygame"}
+    assert not {name for name in modules if name.startswith("game.window")}

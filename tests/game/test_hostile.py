@@ -1,0 +1,170 @@
+"""Texts and names that would steer a terminal: every command, with the check left out.
+
+What a scenario may hold is for `check` to refuse. Whatever comes past it, from a scenario, a trace,
+the name of a file or the keyboard, must not leave the program alive.
+"""
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from engine.scenario.load import Loaded, load
+from engine.scenario.schema import Text
+from game import library
+from game.cli import COMMANDS
+from tests.game.conftest import MINIMAL, ROOT, Run
+from tests.game.test_printable import FOOLS, STEERS, is_alive
+
+POISON = STEERS + FOOLS
+SHOWN = "\\x1b]52;c;aGk=\\x07"  # how the poison begins once it is harmless
+# The name of a file can hold any byte but zero and the slash.
+NAME = "\x1b[2Jx\u202ey\udcff\nz"
+
+
+def poisoned(value: Any) -> Any:
+    """The same part of a scenario with poison in all that is read."""
+    if isinstance(value, Text):
+        nl, en = (text and text + POISON for text in (value.nl, value.en))
+        return Text.model_construct(nl=nl, en=en)
+    if isinstance(value, BaseModel):
+        fields = {name: poisoned(getattr(value, name)) for name in type(value).model_fields}
+        if type(value).__name__ == "Role":
+            fields["name"] += POISON
+        return value.model_copy(update=fields)
+    if isinstance(value, Mapping):
+        return {key: poisoned(each) for key, each in value.items()}
+    return tuple(map(poisoned, value)) if isinstance(value, tuple) else value
+
+
+@pytest.fixture
+def scenario(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A scenario full of poison, that the check has let through, in a file with such a name."""
+    path = tmp_path / f"{NAME}.yaml"
+    try:
+        path.write_bytes(Path(MINIMAL).read_bytes())
+    except OSError:
+        pytest.skip("this system takes no such names")
+
+    def unchecked(path: Path) -> Loaded:
+        loaded = load(path)
+        return replace(loaded, scenario=poisoned(loaded.scenario))
+
+    monkeypatch.setattr(library, "load", unchecked)
+    return str(path)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A command line, where {scenario} and {trace} stand for files; shows: poison is in it."""
+
+    arguments: tuple[str, ...]
+    typed: tuple[str, ...] = ()
+    code: int = 0
+    shows: bool = True
+
+
+ROLE = ("--role", "ferry", "--against", "builder", "--text")
+BOTH = ("--role", "both", "--text")
+CASES: dict[str, list[Case]] = {
+    "play": [
+        Case(("play", "{scenario}", "--auto")),
+        Case(("play", "{scenario}", *ROLE), ("", "", *"?wgb", "", "1?", "1", "", POISON, "q")),
+        Case(("play", "{scenario}", *BOTH), ("", "", "", "", "", "", "1", "q")),
+        Case(("play", "{scenario}", "--role", POISON, "--text"), code=2),
+        Case(("play", "--resume", "{trace}", "--text"), code=2, shows=False),
+        Case(("play", f"{NAME}.yml", "--auto"), code=2, shows=False),
+    ],
+    "storyboard": [Case(("storyboard", "{scenario}", "--out", "{trace}"), code=2, shows=False)],
+    "check": [
+        Case(("check", "{scenario}"), shows=False),
+        Case(("check", "{broken}"), code=1, shows=False),
+        Case(("check", "{broken}", "--json"), code=1, shows=False),
+        Case(("check", f"{NAME}.yml"), code=2, shows=False),
+    ],
+    "explain": [Case(("explain", POISON), code=2)],
+    "replay": [Case(("replay", "{trace}")), Case(("replay", "{broken}"), code=2, shows=False)],
+    "debrief": [
+        Case(("debrief", "{trace}")),
+        Case(("debrief", "{trace}", "--trainer")),
+        Case(("debrief", "{trace}", "--json"), shows=False),
+    ],
+    "simulate": [
+        Case(("simulate", "{scenario}", "--plays", "40")),
+        Case(("simulate", "{scenario}", "--plays", "40", "--json"), shows=False),
+        Case(("simulate", "{scenario}", "--strategies", POISON), code=2),
+    ],
+    "balance": [Case(("balance", "{broken}"), code=2, shows=False)],
+    "lab": [Case(("lab", "{broken}"), code=2, shows=False)],
+    "tournament": [Case(("tournament", "--strategies", POISON), code=2)],
+}  # fmt: skip
+
+
+def test_no_command_is_left_out() -> None:
+    assert set(CASES) == set(COMMANDS)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "case", [case for some in CASES.values() for case in some], ids=lambda case: case.arguments[0]
+)
+def test_nothing_leaves_alive(case: Case, scenario: str, tmp_path: Path, run: Run) -> None:
+    trace, broken = tmp_path / f"{NAME}.json", tmp_path / f"{NAME}-broken.yaml"
+    if "{trace}" in case.arguments:
+        assert run("play", scenario, "--auto", "--trace", str(trace)).code == 0
+    broken.write_text(f'samenspel: 1\ntitle: "{POISON[:20]}'.replace("\0", ""), encoding="utf-8")
+    files = {"{scenario}": scenario, "{trace}": str(trace), "{broken}": str(broken)}
+    arguments = [files.get(each, each) for each in case.arguments]
+    said = run(*arguments, typed=case.typed)
+    told = said.out + said.err
+    assert said.code == case.code, told
+    assert told
+    assert not is_alive(told), next(line for line in told.splitlines() if is_alive(line))
+    assert not case.shows or SHOWN in told
+    assert "stop.fault" not in told
+    assert "Error:" not in told
+
+
+@pytest.mark.slow
+def test_the_page_of_the_balance_is_harmless_too(scenario: str, tmp_path: Path, run: Run) -> None:
+    page = tmp_path / "page.html"
+    assert run("balance", scenario, "--html", str(page)).code == 0
+    text = page.read_text("utf-8")
+    assert SHOWN in text
+    assert not is_alive(text)
+
+
+def test_a_save_has_a_name_that_can_be_typed_anywhere(scenario: str, run: Run) -> None:
+    run("play", scenario, *ROLE, typed=("q",))
+    (path,) = library.unfinished().glob("*.trace.json")
+    assert path.name.isascii()
+    assert not is_alive(path.name)
+
+
+# --- the ways out -----------------------------------------------------------------------------
+
+# Nothing else writes to a stream: the second can only be what stands here, before all is there.
+WRITERS = {"game/text/screen.py", "main.py"}
+
+
+def calls(tree: ast.AST) -> set[str]:
+    """The names of what is called, with what stands before the dot."""
+    return {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+
+
+def test_there_is_one_way_to_a_terminal() -> None:
+    for path in [ROOT / "main.py", *(ROOT / "game").rglob("*.py")]:
+        name = path.relative_to(ROOT).as_posix()
+        tree = ast.parse(path.read_text("utf-8"))
+        is_tool = '__name__ == "__main__"' in path.read_text("utf-8")  # of who draws, not plays
+        if name not in WRITERS and not is_tool:
+            ways = {"print", "sys.stdout.write", "sys.stderr.write", "sys.stdout.buffer.write"}
+            assert not calls(tree) & ways, name
+        assert not any("scrap" in call or "clipboard" in call for call in calls(tree)), name
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("set_caption"):
+                assert isinstance(node.args[0], ast.Constant), name

@@ -1,0 +1,176 @@
+"""Which tests could notice a fault, and in which order they are asked."""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.mutation.faults import Fault
+from tests.mutation.rooms import Project
+
+WORKER = Path(__file__).with_name("worker.py")
+# In such a file the first test that asks computes what the others look at as well.
+_SHARES_RESULTS = re.compile(r'@cache\b|scope="(module|session|class)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """The tests for one fault, in the order in which they run."""
+
+    behaviour: tuple[str, ...]
+    golden: tuple[str, ...]
+    unasked: int  # of the behaviour tests, how many the limit leaves out
+    afresh: bool  # the fault acts while modules are imported or tests collected
+
+
+@dataclass(slots=True)
+class Selection:
+    """What each test takes and executes, in one state of the tree."""
+
+    project: Project
+    seconds: Mapping[str, float]
+    failed: frozenset[str]
+    lines: Mapping[str, Mapping[str, list[str]]]  # by file and line, tests and test files
+    _by_file: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _sharing: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        for test in self.seconds:
+            self._by_file[file_of(test)].append(test)
+        self._sharing = frozenset(
+            name
+            for name in self._by_file
+            if _SHARES_RESULTS.search((self.project.root / name).read_text(encoding="utf-8"))
+        )
+
+    def is_golden(self, test: str) -> bool:
+        """Whether the test only holds the code to what it did before."""
+        return test.startswith(self.project.golden)
+
+    def tests_for(self, fault: Fault, limit: float) -> Tests:
+        """The tests that execute the line; of a line that is executed at import, those of its room.
+
+        limit: so many seconds of tests at most; golden ones come on top.
+        """
+        reached = self._reached(fault.path, fault.lines)
+        plain = {each for each in reached if "::" not in each}  # executed while it was collected
+        afresh = fault.at_import or any(not self.is_golden(each) for each in plain)
+        if afresh:
+            for path in self.project.files(fault.room):
+                reached |= self._reached(path, None)
+        tests = self._tests(reached) - self.failed
+        golden = tuple(sorted(test for test in tests if self.is_golden(test)))
+        behaviour = tests.difference(golden)
+        chosen = self._in_turn(behaviour, limit)
+        return Tests(chosen, golden, len(behaviour) - len(chosen), afresh)
+
+    def _reached(self, path: str, lines: range | None) -> set[str]:
+        executed = self.lines.get(path, {})
+        numbers = executed if lines is None else map(str, lines)
+        found = {each for number in numbers for each in executed.get(number, ())}
+        # A whole file is executed at import by whichever test file comes first.
+        return found if lines is not None else {e for e in found if "::" in e or self.is_golden(e)}
+
+    def _tests(self, reached: Iterable[str]) -> set[str]:
+        found: set[str] = set()
+        for each in reached:
+            whole = "::" not in each or file_of(each) in self._sharing
+            found.update(self._by_file.get(file_of(each), ()) if whole else [each])
+        return found & self.seconds.keys()
+
+    def _in_turn(self, tests: Iterable[str], limit: float) -> tuple[str, ...]:
+        """One case of each test, the quickest first, then the next case of each, and so on."""
+        cases: dict[str, list[str]] = defaultdict(list)
+        for test in sorted(tests, key=lambda each: (self.seconds[each], each)):
+            cases[test.partition("[")[0]].append(test)
+        turns = sorted(
+            (turn, self.seconds[test], test)
+            for each in cases.values()
+            for turn, test in enumerate(each)
+        )
+        chosen, spent = [], 0.0
+        for _, seconds, test in turns:
+            if spent + seconds <= limit:
+                chosen.append(test)
+                spent += seconds
+        return tuple(chosen)
+
+
+def file_of(test: str) -> str:
+    """The file that a test is in."""
+    return test.partition("::")[0]
+
+
+def needed(project: Project) -> list[str]:
+    """All files that the tests need."""
+    found: list[Path] = []
+    for name in project.copied:
+        path = project.root / name
+        found += sorted(path.rglob("*")) if path.is_dir() else [path]
+    names = [path.relative_to(project.root).as_posix() for path in found if path.is_file()]
+    return [
+        name
+        for name in names
+        if not name.startswith(project.left_out) and "__pycache__" not in name
+    ]
+
+
+def copy_tree(project: Project, to: Path) -> Path:
+    """A copy of all that the tests need, in which faults can be put."""
+    for name in needed(project):
+        (to / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(project.root / name, to / name)
+    return to
+
+
+def state_of(project: Project) -> str:
+    """A name for the state of all those files."""
+    state = hashlib.sha256()
+    for name in needed(project):
+        state.update(name.encode() + b"\0" + (project.root / name).read_bytes())
+    return state.hexdigest()[:16]
+
+
+def environment() -> dict[str, str]:
+    """The environment of every test run: nothing random, no window."""
+    return {
+        **os.environ, "PYTHONHASHSEED": "0", "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy",
+    }  # fmt: skip
+
+
+def record(project: Project, kept: Path) -> Selection:
+    """What every test executes: from the file where it is kept, or by running them all once."""
+    if not kept.exists():
+        print("Running every test once, to learn which lines it executes …", flush=True)
+        with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
+            _run_all(project, copy_tree(project, Path(folder).resolve()), kept)
+    found = json.loads(kept.read_text(encoding="utf-8"))
+    return Selection(project, found["seconds"], frozenset(found["failed"]), found["lines"])
+
+
+def _run_all(project: Project, tree: Path, kept: Path) -> None:
+    rooms = [path for room in project.rooms for path in project.files(room)]
+    fresh = kept.resolve().with_suffix(".new")
+    command = [sys.executable, str(WORKER), "record", str(fresh), *rooms, "--"]
+    done = subprocess.run(
+        [*command, *test_files(project)], cwd=tree, env=environment(), check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    if not fresh.exists():
+        raise SystemExit(f"The tests could not be run:\n{done.stdout}")
+    fresh.replace(kept)
+
+
+def test_files(project: Project) -> list[str]:
+    """The test files that may notice a fault."""
+    found = [path.relative_to(project.root) for path in (project.root / "tests").rglob("test_*.py")]
+    names = sorted(path.as_posix() for path in found)
+    return [name for name in names if not name.startswith(project.left_out)]

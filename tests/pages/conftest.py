@@ -1,0 +1,26 @@
+"""A window without a display, and a home of its own, for every test here."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game import settings
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_display() -> Iterator[None]:
+    """Start what the window needs, and no more."""
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((64, 64))
+    yield
+    pygame.quit()
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of this computer is read or written, and no event is left from another test."""
+    monkeypatch.setenv(settings.HOME, str(tmp_path / "home"))
+    pygame.event.clear()

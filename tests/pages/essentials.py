@@ -1,0 +1,135 @@
+"""What a page has to say, whoever shows it: the author's words, the people, what moved and why.
+
+How it is laid out is the renderer's own: a number may stand in a sentence or under a gauge. What
+is listed here must be there to be read, in the window as in the terminal.
+"""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
+from engine.play.view.records import Utterance
+from game.pages import (
+    ArrivalPage,
+    BriefingPage,
+    ChangePage,
+    ConsequencePage,
+    CurtainPage,
+    EndingPage,
+    ExchangePage,
+    MovePage,
+    OptionPage,
+    Page,
+    ProposalPage,
+    RevealPage,
+    ScriptEventPage,
+    VotePage,
+)
+from game.presenters.changes import change_words, consent_words
+from game.presenters.ending import outcome_words
+from game.presenters.page import Cast, sentence
+from game.presenters.reveal import (
+    changed_numbers,
+    changed_words,
+    moved_head,
+    moved_trust,
+    news_lines,
+    tell,
+    value_words,
+)
+from game.presenters.table import open_options, option_text
+
+
+def essentials(cast: Cast, page: Page) -> Iterator[str]:
+    """The words of a page that no renderer may leave out, in the order in which they are read."""
+    of = cast.words.of
+    match page:
+        case CurtainPage(calls=calls):
+            yield cast.party(calls) if calls else cast.words("curtain.all")
+        case BriefingPage():
+            yield from _briefing(cast, page)
+        case ArrivalPage():
+            yield from _arrival(cast, page)
+        case RevealPage():
+            for act in page.acts:
+                if isinstance(act, MoveSeen):
+                    yield sentence(of(act.face))
+                    yield from (line.text for line in list(tell(cast, act))[1:])
+                else:
+                    yield from (line.text for line in tell(cast, act))
+        case ExchangePage(lines=lines):
+            yield from _spoken(cast, lines)
+        case ScriptEventPage(event=event):
+            yield of(event.name)
+            yield of(event.text)
+            yield from _spoken(cast, event.lines)
+        case ChangePage(decided=decided):
+            yield from (of(each.change.name) for each in decided if each.change.action != "part")
+        case ConsequencePage():
+            yield from _consequence(cast, page)
+        case MovePage(view=view):
+            yield from (of(card.title) for card in view.moves)
+        case OptionPage(view=view):
+            yield from (option_text(cast, card) for card in open_options(view))
+        case ProposalPage(view=view):
+            chapters = dict.fromkeys(c.chapter for c in view.changes if c.action != "part")
+            yield from (cast.words(f"chapter.{chapter}") for chapter in chapters)
+        case VotePage(view=view):
+            for proposal in view.proposals:
+                if not proposal.own:
+                    yield change_words(cast, proposal.change, proposal.amount)
+                    yield consent_words(cast, proposal.change)
+        case EndingPage(ending=ending, made=made):
+            yield of(ending.title)
+            yield of(ending.text)
+            yield outcome_words(cast, ending, made)
+            yield cast.words("end.not-score")
+        case _:
+            assert_never(page)
+
+
+def _briefing(cast: Cast, page: BriefingPage) -> Iterator[str]:
+    of, me = cast.words.of, page.view.me
+    yield of(me.public)
+    yield of(me.private)
+    yield from (of(name) for name, _ in me.wants)
+    for role in me.roles:
+        yield role.name
+        if role.brief:
+            yield of(role.brief)
+    for other in page.view.others:
+        yield of(other.public)
+        yield from (role.name for role in other.roles)
+    yield from (of(thing.name) for thing in page.view.game if thing.in_force)
+
+
+def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[str]:
+    of = cast.words.of
+    for each in page.told:
+        match each:
+            case PhaseSeen():
+                if each.text:
+                    yield of(each.text)
+                yield of(each.decor_text)
+            case RitualSeen():
+                yield of(each.text)
+    yield from (of(ritual.name) for ritual in page.again)
+    yield from _spoken(cast, page.said)
+
+
+def _spoken(cast: Cast, lines: tuple[Utterance, ...]) -> Iterator[str]:
+    for line in lines:
+        if line.speaker:
+            yield line.speaker.name
+        yield cast.words.of(line.text)
+
+
+def _consequence(cast: Cast, page: ConsequencePage) -> Iterator[str]:
+    for news in page.news:
+        yield from (line.text for line in news_lines(cast, news))
+    if page.numbers is None:
+        return
+    yield moved_head(cast, page.numbers).text
+    yield from (line.text for line in moved_trust(cast, page.numbers))
+    yield from (changed_words(cast, each) for each in changed_numbers(page.numbers))
+    yield from value_words(cast, page.numbers)

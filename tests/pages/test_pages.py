@@ -1,0 +1,243 @@
+"""What is shown after what: the promises that every renderer of the pages inherits."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import chain
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from engine.live_play import LivePlay
+from engine.play.compiled import CompiledScenario
+from engine.play.state import MoveChoice, OptionChoice, ProposalChoice, VoteChoice
+from engine.play.trace import load_trace
+from engine.play.view.heard import (
+    AnswerHeard,
+    EndSeen,
+    Heard,
+    LinesHeard,
+    MoveSeen,
+    OptionSeen,
+    PhaseSeen,
+    RitualSeen,
+)
+from engine.play.view.records import Utterance
+from engine.play.view.visibility import hear
+from game.pages import (
+    ArrivalPage,
+    BriefingPage,
+    ChangePage,
+    ChoicePage,
+    ConsequencePage,
+    CurtainPage,
+    EndingPage,
+    ExchangePage,
+    MovePage,
+    OptionPage,
+    Page,
+    ProposalPage,
+    RevealPage,
+    ScriptEventPage,
+    VotePage,
+    pages,
+)
+from tests.conftest import ALL, SHIPPED, compiled_of
+from tests.pages.walking import start, walk
+
+CHOICES = {
+    MoveChoice: MovePage, OptionChoice: OptionPage, ProposalChoice: ProposalPage,
+    VoteChoice: VotePage,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_pages_end_in_a_choice_until_the_play_ends(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
+    for people in (any_scenario.parties[:1], any_scenario.parties):
+        *before, last = walk(start(any_scenario, seed, *people), seed)
+        for shown in before:
+            assert isinstance(shown[-1], ChoicePage)
+            assert not any(isinstance(page, ChoicePage | EndingPage) for page in shown[:-1])
+        assert isinstance(last[-1], EndingPage)
+
+
+def test_every_kind_of_page_is_come_to() -> None:
+    came = {
+        type(page)
+        for path in ALL
+        for seed in (range(1) if path in SHIPPED else range(6))
+        for shown in walk(start(compiled_of(path), seed, *compiled_of(path).parties), seed)
+        for page in shown
+    }
+    assert came == {kind for kind in get_args(Page) if isinstance(kind, type)}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_private_page_comes_without_the_curtain_of_its_seat(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
+    looking: str | None = None  # nobody in particular
+    for page in chain(*walk(start(any_scenario, seed, *any_scenario.parties), seed)):
+        if isinstance(page, CurtainPage):
+            looking = page.calls
+        else:
+            assert page.seat == looking, page
+        assert page.view is None or page.view.seat == page.seat
+        if page.seat is None:
+            assert page.view is None
+
+
+def test_one_person_alone_meets_no_curtain(any_scenario: CompiledScenario) -> None:
+    me = any_scenario.parties[0]
+    for page in chain(*walk(start(any_scenario, 1, me), 1)):
+        assert not isinstance(page, CurtainPage)
+        assert page.seat == me
+
+
+def things_on(page: Page) -> Iterator[Heard | Utterance]:
+    """All that a page brings that was heard."""
+    for part in fields(page):
+        value = getattr(page, part.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, (*get_args(Heard), Utterance)):
+                yield each  # type: ignore[misc]
+
+
+def spoken_in(heard: Heard) -> tuple[Utterance, ...]:
+    """The lines in it that a page brings by themselves."""
+    match heard:
+        case MoveSeen(said=said) | OptionSeen(said=said):
+            return (said,) if said else ()
+        case AnswerHeard(line=line):
+            return (line,)
+        case LinesHeard(lines=lines):
+            return lines
+        case _:
+            return ()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_all_that_a_person_alone_hears_is_shown_once(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
+    me = any_scenario.parties[0]
+    live = start(any_scenario, seed, me)
+    for shown in walk(live, seed):
+        expected = list(hear(any_scenario, live.steps[-1].events, me))
+        told = [t for page in shown if not isinstance(page, ChoicePage) for t in things_on(page)]
+        asked = [page.question for page in shown if isinstance(page, OptionPage)]
+        for each in expected:
+            if isinstance(each, EndSeen):
+                continue  # told by the ending itself
+            if not isinstance(each, AnswerHeard | LinesHeard):
+                assert told.count(each) == expected.count(each), each
+            for line in spoken_in(each):
+                is_question = isinstance(each, LinesHeard) and each.asks
+                assert line in (asked if is_question else told), line
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_at_a_shared_screen_each_hears_what_it_may_and_in_time(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
+    """What only one seat learns of a step comes to it before it chooses again, or at the end."""
+    live = start(any_scenario, seed, *any_scenario.parties)
+    waiting: dict[str, list[Heard]] = {party: [] for party in any_scenario.parties}
+    steps = 1
+    for shown in walk(live, seed):
+        if len(live.steps) > steps:
+            steps = len(live.steps)
+            in_public = hear(any_scenario, live.steps[-1].events, None)
+            for party in any_scenario.parties:
+                heard = hear(any_scenario, live.steps[-1].events, party)
+                kinds = {type(each) for each in in_public}
+                waiting[party] += [each for each in heard if type(each) not in kinds]
+        for page in shown:
+            if isinstance(page, ConsequencePage):
+                for each in things_on(page):
+                    if each in waiting[page.seat]:
+                        waiting[page.seat].remove(each)
+            if isinstance(page, ChoicePage):
+                assert waiting[page.seat] == []
+    assert not any(waiting.values())
+
+
+def test_the_same_play_gives_the_same_pages(any_scenario: CompiledScenario, tmp_path: Path) -> None:
+    """So a play that was left shows again what came last, to the people who had not chosen."""
+    parties = any_scenario.parties
+    live = start(any_scenario, 5, *parties)
+    live.save_to = tmp_path / "t.json"
+    for at, shown in enumerate(walk(live, 5)):
+        assert pages(live) == shown
+        if at and at % 3 == 0:
+            trace = load_trace(live.save_to)
+            again = LivePlay.resume(any_scenario, trace, "")  # type: ignore[arg-type]
+            assert isinstance(again, LivePlay)
+            assert pages(again) == shown
+
+
+ORDER = (
+    RevealPage, ExchangePage, ScriptEventPage, ChangePage, ConsequencePage, ArrivalPage,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_first_what_is_seen_then_what_is_said_then_what_it_did(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
+    for shown in walk(start(any_scenario, seed, any_scenario.parties[0]), seed):
+        at = [ORDER.index(type(page)) for page in shown if type(page) in ORDER]
+        assert at == sorted(at)
+        singles = [each for each in at if ORDER[each] is not ScriptEventPage]
+        assert len(singles) == len(set(singles))
+
+
+def test_a_play_begins_with_a_briefing_for_each(minimal: CompiledScenario) -> None:
+    ferry, bikes = minimal.parties
+    shown = next(walk(start(minimal, 1, ferry, bikes), 1))
+    assert [(type(page), page.seat) for page in shown] == [
+        (CurtainPage, None), (BriefingPage, ferry), (CurtainPage, None), (BriefingPage, bikes),
+        (CurtainPage, None), (ArrivalPage, None), (CurtainPage, None), (MovePage, ferry),
+    ]  # fmt: skip
+    assert [page.calls for page in shown if isinstance(page, CurtainPage)] == [
+        ferry, bikes, None, ferry,
+    ]  # fmt: skip
+
+
+def test_whoever_chooses_second_sees_nothing_of_the_first(minimal: CompiledScenario) -> None:
+    ferry, bikes = minimal.parties
+    live = start(minimal, 1, ferry, bikes)
+    live.choose(MoveChoice(ferry, "wait"))
+    shown = pages(live)
+    assert [(type(page), page.seat) for page in shown] == [(CurtainPage, None), (MovePage, bikes)]
+
+
+def test_arriving_tells_a_phase_and_its_ritual_and_then_only_names_the_ritual(
+    minimal: CompiledScenario,
+) -> None:
+    live = start(minimal, 1, "ferry", "bikes")
+    (first,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
+    assert [type(each) for each in first.told] == [PhaseSeen, RitualSeen]
+    live.choose(MoveChoice("ferry", "show-list"))
+    live.choose(MoveChoice("bikes", "swap"))
+    (second,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
+    assert (second.told, [each.id for each in second.again]) == ((), ["coffee"])
+
+
+def test_the_room_is_where_the_step_was_played_and_then_where_the_talks_are(
+    minimal: CompiledScenario,
+) -> None:
+    live = start(minimal, 1, "ferry")
+    for _ in range(2):
+        live.choose(MoveChoice("ferry", "wait"))
+    shown = pages(live)
+    assert {
+        page.room.phase for page in shown if isinstance(page, RevealPage | ConsequencePage)
+    } == {"first-talk"}
+    assert {page.room.phase for page in shown if isinstance(page, ArrivalPage | OptionPage)} == {
+        "bench"
+    }
+    names = [name.en for name in shown[-1].room.phases]
+    assert names == ["First talk", "On the bench"]

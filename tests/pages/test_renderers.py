@@ -1,0 +1,93 @@
+"""Every renderer shows the same pages in the same order, and leaves none of their words out."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from engine.live_play import LivePlay
+from engine.play.compiled import CompiledScenario
+from engine.play.state import Choice
+from engine.scenario.vocabulary import Language
+from game import library
+from game.pages import Page
+from game.presenters.page import Cast
+from game.words import words_in
+from tests.conftest import ALL, SHIPPED, compiled_of
+from tests.pages.essentials import essentials
+from tests.pages.terminal import told_in_terminal
+from tests.pages.walking import start, walk
+from tests.pages.window import told_in_window
+from tests.playing import random_choice
+
+Choose = Callable[[LivePlay, str], Choice]
+
+
+def choices_of(seed: int) -> Choose:
+    """Somebody who does anything that may be done: the same for every renderer."""
+    luck = random.Random(seed)
+    return lambda live, seat: random_choice(live.compiled, live.state, seat, luck)
+
+
+def flat(text: str) -> str:
+    """Without the breaks of lines, and in one case: a sentence may begin with what is named."""
+    return " ".join(text.split()).casefold()
+
+
+def missing(cast: Cast, page: Page, told: str) -> list[str]:
+    """What the page had to say and did not."""
+    said = flat(told)
+    return [each for each in essentials(cast, page) if flat(each) not in said]
+
+
+CASES = [
+    pytest.param(path, shared, seed, marks=[pytest.mark.slow] if path in SHIPPED else [])
+    for path in ALL
+    for shared in (False, True)
+    for seed in range(1 if path in SHIPPED else 2)
+]
+
+
+@pytest.fixture(params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> Language:
+    """Both languages."""
+    return request.param
+
+
+def play_of(compiled: CompiledScenario, *, shared: bool, seed: int) -> LivePlay:
+    """A new play with one person, or with people on every seat."""
+    return start(compiled, seed, *(compiled.parties if shared else compiled.parties[:1]))
+
+
+def expected(compiled: CompiledScenario, *, shared: bool, seed: int) -> list[Page]:
+    """The pages of that play."""
+    live = play_of(compiled, shared=shared, seed=seed)
+    return [page for shown in walk(live, seed) for page in shown]
+
+
+@pytest.mark.parametrize(("path", "shared", "seed"), CASES)
+def test_the_terminal_shows_every_page_and_all_its_words(
+    path: Path, shared: bool, seed: int, language: Language
+) -> None:
+    compiled = compiled_of(path)
+    cast = Cast.of(compiled, words_in(language))
+    live = play_of(compiled, shared=shared, seed=seed)
+    told = list(told_in_terminal(live, choices_of(seed), language))
+    assert [page for page, _ in told] == expected(compiled, shared=shared, seed=seed)
+    for page, words in told:
+        assert missing(cast, page, words) == [], type(page)
+
+
+@pytest.mark.parametrize(("path", "shared", "seed"), CASES)
+def test_the_window_shows_every_page_and_all_its_words(
+    path: Path, shared: bool, seed: int, language: Language
+) -> None:
+    compiled = compiled_of(path)
+    cast = Cast.of(compiled, words_in(language))
+    live = play_of(compiled, shared=shared, seed=seed)
+    opened = library.open_scenario(path, language)
+    told = list(told_in_window(opened, live, choices_of(seed), language))
+    assert [page for page, _ in told] == expected(compiled, shared=shared, seed=seed)
+    for page, words in told:
+        assert missing(cast, page, words) == [], type(page)

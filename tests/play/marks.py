@@ -1,0 +1,258 @@
+"""A mark in every text of a scenario, and who may have read which marks by now.
+
+A mark is the path of the text, so that it says itself where it comes from. What is public is
+listed here by rule, each with its reason; whatever no rule names, nobody may read during play.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, assert_never, get_args
+
+from pydantic import BaseModel
+
+from engine.play.compiled import CompiledScenario
+from engine.play.events import (
+    Answered,
+    ChangeRefused,
+    Discovered,
+    Ended,
+    Event,
+    GameChanged,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    OptionTaken,
+    Parted,
+    PhaseOpened,
+    Predicted,
+    Proposed,
+    Reflected,
+    Repaired,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+    Voted,
+    WalkedOut,
+)
+from engine.play.reflection import OPTIONS
+from engine.play.state import Stage, World
+from engine.scenario.schema import Line, Party, ReflectionStep, Scenario, Text, Texts
+from engine.scenario.vocabulary import ReflectionOption
+from tests.texts import words_in
+
+# Known to everybody from the start, and why.
+FROM_THE_START = {
+    r"title": "it stands on the first page",
+    r"parties\.[^.]+\.(name|public)": "what everybody knows of a party",
+    r"parties\.[^.]+\.roles\.[^.]+\.text": "who can be invited is part of the game",
+    r"(rules|rituals|decor)\.[^.]+\.(name|text)": "whoever plays a game may know its rules",
+    r"script\.phases\.[^.]+\.name": "what the phases are called is no secret, what they bring is",
+}
+# Known to one party from the start, and why.
+TO_ONE = {
+    r"parties\.([^.]+)\.private": "its own brief",
+    r"parties\.([^.]+)\.want_names\.[^.]+": "its own goals",
+    r"parties\.([^.]+)\.roles\.[^.]+\.(?:brief|title)": "its own people",
+}
+
+_OPTIONAL_TEXT = Text | None
+_OPTIONAL_TEXTS = Texts | None
+
+
+def marked(scenario: Scenario) -> Scenario:
+    """The scenario with its own mark in every text, also in those that the author left out."""
+    result = _marked(scenario, "")
+    assert isinstance(result, Scenario)
+    return result
+
+
+def _marked(value: Any, path: str) -> Any:
+    if isinstance(value, Text):
+        return _mark(path)
+    if isinstance(value, BaseModel):
+        return value.model_copy(update=dict(_marked_fields(value, path)))
+    if isinstance(value, Mapping):
+        return {key: _marked(part, f"{path}.{key}") for key, part in value.items()}
+    if isinstance(value, tuple):
+        return tuple(_marked(part, f"{path}.{at}") for at, part in enumerate(value))
+    return value
+
+
+def _marked_fields(model: BaseModel, path: str) -> Iterator[tuple[str, Any]]:
+    for name, field in type(model).model_fields.items():
+        value, here = getattr(model, name), f"{path}.{name}".lstrip(".")
+        if value is None and field.annotation == _OPTIONAL_TEXT:
+            value = _mark(here)
+        elif value is None and field.annotation == _OPTIONAL_TEXTS:
+            value = (_mark(here), _mark(here))
+        elif isinstance(model, ReflectionStep) and name in ("options", "say"):
+            empty = {option: _mark(here) for option in get_args(ReflectionOption)}
+            lines = {option: (each, each) for option, each in empty.items()}
+            value = {**(lines if name == "say" else empty), **value}
+        elif isinstance(model, Party) and name == "want_names":
+            value = {want: _mark(here) for want in model.wants}
+        yield name, _marked(value, here)
+
+
+def _mark(path: str) -> Text:
+    return Text(nl=f"‹{path}›", en=f"‹{path}›")
+
+
+def marks_in(compiled: CompiledScenario, value: Any) -> set[str]:
+    """The paths of the texts that can be read in a value, and of the moves and secret props that
+    it names by their ids.
+    """
+    scenario, found = compiled.scenario, set[str]()
+    secret = [name for name, prop in scenario.props.items() if prop.secret]
+    for word in set(words_in(value)):
+        if "‹" in word:
+            found.update(re.findall(r"‹([^›]+)›", word))
+        elif word in scenario.moves:
+            found.add(f"moves.{word}.id")
+        else:
+            found.update(f"props.{name}.id" for name in secret if name in word.split("/"))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _all_marks(compiled: CompiledScenario) -> frozenset[str]:
+    return frozenset(marks_in(compiled, compiled.scenario))
+
+
+class MayRead:
+    """Which marks each party may have read by now, and everybody in the room.
+
+    It follows the play by the truth: what happened, and who holds what.
+    """
+
+    def __init__(self, compiled: CompiledScenario) -> None:
+        self._compiled, self._scenario = compiled, compiled.scenario
+        self._all = _all_marks(compiled)
+        self.room = {
+            path for path in self._all if any(re.fullmatch(rule, path) for rule in FROM_THE_START)
+        }
+        # What can be put up for change has to be known.
+        negotiable = (f"script.phases.{t.id}" for t in compiled.elements if t.negotiable)
+        self.room |= {f"{phase}.text" for phase in negotiable} & self._all
+        self._own = {party: self._from_the_start(party) for party in compiled.parties}
+
+    def _from_the_start(self, party: str) -> set[str]:
+        return {
+            path
+            for path in self._all
+            for rule in TO_ONE
+            if (match := re.fullmatch(rule, path)) and match[1] == party
+        }
+
+    def of(self, party: str) -> set[str]:
+        """The marks that this party may have read."""
+        return (self.room | self._own[party]) & self._all
+
+    def follow(self, events: Iterable[Event], world: World) -> None:
+        """Take in what happened; world: after it."""
+        for event in events:
+            self._take_in(event)
+        for at, thing in enumerate(self._compiled.elements):
+            if thing.chapter == "props":
+                self._lies_with(thing.id, int(world.holder[0, at]))
+            elif thing.chapter == "roles" and world.in_force[0, at]:
+                self._introduce(thing.id)
+
+    def _lies_with(self, prop: str, holder: int) -> None:
+        paths = {f"props.{prop}.{part}" for part in ("name", "text", "id")}
+        if holder == self._compiled.party_count or not self._scenario.props[prop].secret:
+            self.room |= paths
+        else:
+            self._own[self._compiled.parties[holder]] |= paths
+
+    def _introduce(self, address: str | None) -> None:
+        if address is not None:
+            party, role = address.split(".")
+            self.room.add(f"parties.{party}.roles.{role}.title")
+
+    def _take_in(self, event: Event) -> None:
+        match event:
+            case PhaseOpened():
+                self._come_to(event.phase)
+            case RitualHeld(ritual=ritual, hollow=hollow):
+                self.room.add(f"rituals.{ritual}.{'hollow' if hollow else 'performed'}")
+            case LinesTold():
+                self.room.update(self._lines(event))
+            case MoveMade(move=move):
+                self.room |= {f"moves.{move}.face", f"moves.{move}.say.{event.variant}"}
+            case Discovered(by=by, of=of, moves=moves):
+                found = {f"moves.{move}.found_out" for move in moves}
+                self._own[of] |= found
+                self._own[by] |= found | {f"moves.{move}.id" for move in moves}
+            case Answered(scope=scope, index=index, variant=variant):
+                where = scope if scope == "script" else f"script.phases.{scope}"
+                self.room.add(f"{where}.answers.{index}.say.{variant}")
+                self._introduce(event.speaker)
+            case ScriptEventOccurred(event=name):
+                written, path = self._scenario.script.events[name], f"script.events.{name}"
+                self.room |= {
+                    f"{path}.name",
+                    f"{path}.text",
+                    *self._say(f"{path}.say", written.say),
+                }
+            case OptionTaken(step=step, option=option):
+                path = f"{self._reflection(event.phase)}.{step}"
+                self.room |= {f"{path}.options.{option}", f"{path}.say.{option}.{event.variant}"}
+            case Proposed(change=change) if change is not None:
+                self._put_on_the_table(change)
+            case GameChanged(change=change) | ChangeRefused(change=change):
+                self._put_on_the_table(change)
+            case Ended(ending=ending):
+                self.room |= {f"endings.{ending}.title", f"endings.{ending}.text"}
+            case (
+                Predicted()
+                | MomentCalled()
+                | WalkedOut()
+                | Suspected()
+                | Repaired()
+                | Measured()
+                | Proposed()
+                | Voted()
+                | Reflected()
+                | Parted()
+            ):
+                pass  # numbers and names of parties: no text of the author
+            case _:
+                assert_never(event)
+
+    def _come_to(self, phase: str) -> None:
+        self.room.add(f"script.phases.{phase}.text")
+        for move in self._scenario.script.phases[phase].moves:
+            card = {f"moves.{move}.{part}" for part in ("title", "text", "face", "id")}
+            for party in self._scenario.moves[move].of or self._compiled.parties:
+                self._own[party] |= card
+
+    def _lines(self, event: LinesTold) -> Iterator[str]:
+        path, phase = f"script.phases.{event.phase}", self._scenario.script.phases[event.phase]
+        if event.part == "opens_with":
+            yield from self._say(f"{path}.opens_with", phase.opens_with)
+        elif event.part == "situation":
+            lines = phase.situations[event.index].lines
+            yield from self._say(f"{path}.situations.{event.index}.lines", lines)
+        else:
+            stage = Stage(event.index)
+            step = f"{self._reflection(event.phase)}.{stage.name.lower()}"
+            yield f"{step}.ask"
+            yield from (f"{step}.options.{each}" for each in OPTIONS[stage - Stage.DIFFERENCES])
+
+    def _say(self, path: str, lines: tuple[Line, ...]) -> Iterator[str]:
+        """What is said of each line: its first wording."""
+        for at, line in enumerate(lines):
+            self._introduce(line.speaker)
+            yield f"{path}.{at}.say.0"
+
+    def _reflection(self, phase: str) -> str:
+        scripted = self._scenario.script.phases[phase].reflection is not None
+        return f"script.phases.{phase}.reflection" if scripted else "script.called"
+
+    def _put_on_the_table(self, change: str) -> None:
+        chapter, name = change.split("/")[:2]
+        if chapter == "props":
+            self.room |= {f"props.{name}.{part}" for part in ("name", "text", "id")}

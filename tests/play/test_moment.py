@@ -1,0 +1,72 @@
+"""What a reflection moment does to people, in small cases reckoned by hand."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from engine.model.kernel import Alliance
+from engine.play.compiled import CompiledScenario
+from engine.play.reflection import conclude
+from engine.play.round import Draw
+from engine.play.state import Stage
+from engine.play.step import initial
+from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, ReflectionOption
+
+# The miller feels not safe at all: so nothing is gained in the moment, and what is lost shows.
+SAFETY = (0.0, 0.2, 0.8)
+
+
+def after_moment(compiled: CompiledScenario, *bottlenecks: ReflectionOption) -> Alliance:
+    """The alliance after a moment in which each party did that in the second step."""
+    world = initial(compiled, 1).state.world
+    option = [
+        [INVENTORY_OPTIONS.index("name-difference"), BOTTLENECK_OPTIONS.index(each)]
+        for each in bottlenecks
+    ]
+    world = replace(
+        world,
+        alliance=replace(world.alliance, safety=np.array([SAFETY])),
+        stage=np.array([Stage.DECISION]),
+        option=np.array([option], dtype=np.int8),
+    )
+    nobody = np.zeros((1, 3, 3), dtype=bool)
+    after, _ = conclude(compiled, world, nobody, Draw.of_play(1, 0))
+    return after.alliance
+
+
+@pytest.mark.parametrize(
+    ("bottlenecks", "expected"),
+    [
+        (("own-part", "own-part", "own-part"), (0.0, 0.2, 0.8)),
+        # Half of the others blame the farmer: 1/4 of its safety, times 1/2, times 0.8 unsafe.
+        (("own-part", "own-part", "their-part"), (0.0, 0.2 * 0.9, 0.8)),
+        # The bank, which feels safe, loses the same for less: 1/4 times 1/2, times 0.2.
+        (("their-part", "own-part", "own-part"), (0.0, 0.2 * 0.9, 0.8 * 0.975)),
+        # Both of the others blame each: twice as much.
+        (("their-part", "their-part", "their-part"), (0.0, 0.2 * 0.8, 0.8 * 0.95)),
+        (("keep-quiet", "keep-quiet", "keep-quiet"), (0.0, 0.2, 0.8)),
+    ],
+    ids=["nobody blames", "one blames", "another blames", "all blame", "all keep quiet"],
+)
+def test_blame_costs_the_safety_of_those_who_hear_it_and_more_where_it_was_not_safe(
+    mill: CompiledScenario,
+    bottlenecks: tuple[ReflectionOption, ...],
+    expected: tuple[float, float, float],
+) -> None:
+    assert after_moment(mill, *bottlenecks).safety[0].tolist() == pytest.approx(expected)
+
+
+def test_a_real_question_brings_understanding_once_however_many_ask_it(
+    mill: CompiledScenario,
+) -> None:
+    none, one, two = (
+        float(after_moment(mill, *bottlenecks).understanding[0])
+        for bottlenecks in (
+            ("own-part", "own-part", "own-part"),
+            ("own-part", "own-part", "real-question"),
+            ("own-part", "real-question", "real-question"),
+        )
+    )
+    assert one == pytest.approx(none + 0.15 * (1 - none))
+    assert two == one

@@ -1,0 +1,495 @@
+"""Who learns what of what happened: an example of every kind of event, and what each seat hears.
+
+Three parties: what happens concerns the miller, or the miller and the farmer; the bank is the
+third, which is told only what everybody at the table sees. The room is nobody's seat.
+"""
+
+from dataclasses import dataclass
+from typing import get_args
+
+import pytest
+
+from engine.play.compiled import CompiledScenario
+from engine.play.events import (
+    Answered,
+    ChangeRefused,
+    Discovered,
+    Ended,
+    Event,
+    GameChanged,
+    LinesTold,
+    Measured,
+    MomentCalled,
+    MoveMade,
+    OptionTaken,
+    Parted,
+    PhaseOpened,
+    Place,
+    Predicted,
+    Proposed,
+    Reflected,
+    Repaired,
+    RitualHeld,
+    ScriptEventOccurred,
+    Suspected,
+    Voted,
+    WalkedOut,
+)
+from engine.play.measures import Gauges, Measures
+from engine.play.state import Stage
+from engine.play.view.heard import (
+    AnswerHeard,
+    CallSeen,
+    ChangeSeen,
+    Consequence,
+    EndSeen,
+    FoundMove,
+    FoundOut,
+    Heard,
+    LinesHeard,
+    MoveSeen,
+    OptionSeen,
+    PartingSeen,
+    PhaseSeen,
+    ProposalSeen,
+    ReflectionFelt,
+    RefusalSeen,
+    RepairFelt,
+    RitualSeen,
+    ScriptEventSeen,
+    Suspicion,
+    VoteSeen,
+    WalkOutSeen,
+)
+from engine.play.view.records import ChangeCard, Speaker, Utterance
+from engine.play.view.visibility import hear, visible
+from engine.scenario.schema import Text
+
+PARTIES = ("miller", "farmer", "banker")
+ROUND = Place(2, Stage.ROUND, "harvest")
+MOMENT = Place(2, Stage.DIFFERENCES, "by-the-river")
+CALLED = Place(2, Stage.DIFFERENCES, "harvest")
+VOTE = Place(2, Stage.DECISION, "by-the-river")
+
+
+def text(english: str) -> Text:
+    """A text of the scenario, which is in English only."""
+    return Text(en=english)
+
+
+MILLER = Speaker("miller.owner", "Ada Finch", text("miller"), "miller")
+FARMER = Speaker("farmer.head", "Ben Marsh", text("farmer"), "farmer")
+CLERK = Speaker("banker.clerk", "Cleo Hart", text("clerk"), "banker")
+
+NO_BANK_TALK = ChangeCard(
+    "rules/no-bank-talk/drop", "rules", "no-bank-talk", text("No word about the mortgage"),
+    text("It spoils the harvest."), "drop", "majority",
+)  # fmt: skip
+FORFEIT = ChangeCard(
+    "rules/forfeit/amount", "rules", "forfeit", text("A forfeit"),
+    text("Whoever leaves pays it."), "amount", "all", amount=None, between=(0, 40),
+)  # fmt: skip
+SCALES = ChangeCard(
+    "props/scales/hold/farmer", "props", "scales", text("the scales"),
+    text("They stand where everybody can see them."), "hold", "all", holder="farmer",
+)  # fmt: skip
+
+
+def measures(kept: float) -> Measures:
+    """Measures in which every number says whose it is; kept: which of them this is."""
+
+    def about(measure: int) -> dict[str, dict[str, float]]:
+        return {
+            i: {j: kept + measure + a / 10 + b / 100 for b, j in enumerate(PARTIES) if i != j}
+            for a, i in enumerate(PARTIES)
+        }
+
+    def by(measure: int) -> dict[str, float]:
+        return {i: kept + measure + a / 10 for a, i in enumerate(PARTIES)}
+
+    return Measures(
+        trust=about(1), reliability=about(2), ceiling=about(3), perceived_risk=about(4),
+        real_risk=about(5), confidence=about(6), exposure=about(7), safety=by(8),
+        internal_balance=by(9), pressure=by(10), value=by(11), payoff=by(12),
+        mean_trust=kept + 13, formal_overlap=kept + 14, understanding=kept + 15,
+        lock_in=kept + 16, transaction_cost=kept + 17, maturity=kept + 18,
+    )  # fmt: skip
+
+
+def gauges(kept: float, me: int) -> Gauges:
+    """What the party with that number may know of those measures."""
+
+    def about(measure: int) -> dict[str, float]:
+        return {
+            j: kept + measure + me / 10 + b / 100 for b, j in enumerate(PARTIES) if j != PARTIES[me]
+        }
+
+    def own(measure: int) -> float:
+        return kept + measure + me / 10
+
+    return Gauges(
+        trust=about(1), reliability=about(2), perceived_risk=about(4), confidence=about(6),
+        exposure=about(7), safety=own(8), internal_balance=own(9), pressure=own(10),
+        value=own(11), payoff=own(12), formal_overlap=kept + 14, understanding=kept + 15,
+        lock_in=kept + 16,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Case:
+    """An event, and what is heard of it: by the miller, the farmer, the bank and in the room."""
+
+    name: str
+    event: Event
+    miller: Heard | None
+    farmer: Heard | None
+    banker: Heard | None
+    room: Heard | None
+
+
+def to_all(name: str, event: Event, heard: Heard) -> Case:
+    """What everybody hears alike."""
+    return Case(name, event, heard, heard, heard, heard)
+
+
+def as_own(name: str, event: Event, own: Heard, others: Heard) -> Case:
+    """What the miller hears as its own, and everybody else alike."""
+    return Case(name, event, own, others, others, others)
+
+
+def move(name: str = "short-weight", *, slipped: bool = False, vetoed: bool = False) -> MoveMade:
+    """What the miller did, hiding it."""
+    return MoveMade(
+        ROUND, party="miller", move=name, stance="opportunistic", face="reciprocal", variant=1,
+        guile=True, slipped=slipped, vetoed=vetoed,
+    )  # fmt: skip
+
+
+CASES = (
+    to_all(
+        "phase",
+        PhaseOpened(Place(3, Stage.ROUND, "flood"), decor="mill-floor"),
+        PhaseSeen(
+            3, "flood", text("High water"), text("The lower floor is gone."),
+            text("the mill floor"), text("Everything is white."),
+        ),
+    ),
+    to_all(
+        "ritual",
+        RitualHeld(ROUND, ritual="bread", hollow=False),
+        RitualSeen(2, "bread", text("Break bread"), text("The loaf goes round."), hollow=False),
+    ),
+    to_all(
+        "hollow ritual",
+        RitualHeld(ROUND, ritual="bread", hollow=True),
+        RitualSeen(2, "bread", text("Break bread"), text("Nobody takes any."), hollow=True),
+    ),
+    to_all(
+        "opening lines",
+        LinesTold(ROUND, part="opens_with", index=0),
+        LinesHeard(2, (Utterance(text("Mind the step."), MILLER),), asks=False),
+    ),
+    to_all(
+        "situation",
+        LinesTold(ROUND, part="situation", index=2),
+        LinesHeard(2, (Utterance(text("The sun comes out.")),), asks=False),
+    ),
+    to_all(
+        "question",
+        LinesTold(MOMENT, part="ask", index=int(Stage.DIFFERENCES)),
+        LinesHeard(2, (Utterance(text("Who counts in sacks and who in years?")),), asks=True),
+    ),
+    to_all(
+        "question of a called moment",
+        LinesTold(CALLED, part="ask", index=int(Stage.BOTTLENECKS)),
+        LinesHeard(2, (Utterance(text("What was not said?")),), asks=True),
+    ),
+    Case(
+        "prediction",
+        Predicted(ROUND, party="miller", about="farmer", stance="reciprocal", probability=0.8),
+        None, None, None, None,
+    ),
+    as_own(
+        "hidden move",
+        move(),
+        MoveSeen(
+            2, "miller", True, text("Flour on time."), "reciprocal",
+            Utterance(text("All yours."), MILLER), "all", "short-weight",
+            text("Give short weight"),
+        ),
+        MoveSeen(
+            2, "miller", False, text("Flour on time."), "reciprocal",
+            Utterance(text("All yours."), MILLER), "all",
+        ),
+    ),
+    as_own(
+        "slip",
+        move("two-buyers", slipped=True),
+        MoveSeen(
+            2, "miller", True, text("A firm handshake."), "trust-building", None, "half",
+            "two-buyers", text("Promise it to somebody else as well"),
+        ),
+        MoveSeen(2, "miller", False, text("A firm handshake."), "trust-building", None, "half"),
+    ),
+    as_own(
+        "move that the own house stopped",
+        move("sit", vetoed=True),
+        MoveSeen(
+            2, "miller", True, text("Somebody looks at the wheel."), "reciprocal", None,
+            "stopped", "sit", text("Say nothing"),
+        ),
+        MoveSeen(
+            2, "miller", False, text("Somebody looks at the wheel."), "reciprocal", None, "nothing"
+        ),
+    ),
+    as_own(
+        "call",
+        MomentCalled(ROUND, party="miller", alone=True),
+        CallSeen(2, "miller", True, alone=True),
+        CallSeen(2, "miller", False, alone=True),
+    ),
+    as_own(
+        "walking out",
+        WalkedOut(ROUND, party="miller"),
+        WalkOutSeen(2, "miller", True),
+        WalkOutSeen(2, "miller", False),
+    ),
+    Case(
+        "discovery",
+        Discovered(ROUND, by="farmer", of="miller", moves=("short-weight", "sit"), how="move"),
+        FoundOut(
+            2, "miller", True, "farmer",
+            (
+                FoundMove(
+                    "short-weight", text("Every sack is two pounds short."),
+                    text("Give short weight"),
+                ),
+                FoundMove("sit", None, text("Say nothing")),
+            ),
+        ),
+        FoundOut(
+            2, "miller", False, "farmer",
+            (
+                FoundMove("short-weight", text("Every sack is two pounds short."), None),
+                FoundMove("sit", None, None),
+            ),
+        ),
+        None,
+        None,
+    ),
+    Case(
+        "discovery in a reflection moment",
+        Discovered(VOTE, by="farmer", of="miller", moves=("two-buyers",), how="reflection"),
+        FoundOut(
+            2, "miller", True, "farmer",
+            (
+                FoundMove(
+                    "two-buyers", text("Two carts arrive for the same sacks."),
+                    text("Promise it to somebody else as well"),
+                ),
+            ),
+        ),
+        FoundOut(
+            2, "miller", False, "farmer",
+            (FoundMove("two-buyers", text("Two carts arrive for the same sacks."), None),),
+        ),
+        None,
+        None,
+    ),
+    Case(
+        "suspicion",
+        Suspected(ROUND, by="miller", of="farmer"),
+        Suspicion(2, "farmer"), None, None, None,
+    ),
+    Case(
+        "repair",
+        Repaired(ROUND, party="farmer", to="miller", type="apology", change=0.04),
+        RepairFelt(2, "farmer", 0.04), None, None, None,
+    ),
+    as_own(
+        "answer of the phase",
+        Answered(ROUND, speaker="miller.owner", scope="harvest", index=1, variant=0),
+        AnswerHeard(2, "miller", True, Utterance(text("I can explain."), MILLER)),
+        AnswerHeard(2, "miller", False, Utterance(text("I can explain."), MILLER)),
+    ),
+    Case(
+        "answer of the script",
+        Answered(ROUND, speaker="banker.clerk", scope="script", index=0, variant=1),
+        AnswerHeard(2, "banker", False, Utterance(text("I have written it down."), CLERK)),
+        AnswerHeard(2, "banker", False, Utterance(text("I have written it down."), CLERK)),
+        AnswerHeard(2, "banker", True, Utterance(text("I have written it down."), CLERK)),
+        AnswerHeard(2, "banker", False, Utterance(text("I have written it down."), CLERK)),
+    ),
+    as_own(
+        "event of the script that befalls one",
+        ScriptEventOccurred(ROUND, event="inspector", party="miller"),
+        ScriptEventSeen(
+            2, "inspector", "miller", True, text("The inspector"),
+            text("Somebody weighs every sack."),
+            (Utterance(text("I did not send him."), CLERK),),
+        ),
+        ScriptEventSeen(
+            2, "inspector", "miller", False, text("The inspector"),
+            text("Somebody weighs every sack."),
+            (Utterance(text("I did not send him."), CLERK),),
+        ),
+    ),
+    to_all(
+        "event of the script that befalls all",
+        ScriptEventOccurred(ROUND, event="drought", party=None, adopted=("dry-season",)),
+        ScriptEventSeen(
+            2, "drought", None, False, text("No rain"), text("The river drops by a foot."), ()
+        ),
+    ),
+    Case(
+        "numbers of a round",
+        Measured(
+            ROUND, measures(0), measures(100),
+            {
+                "miller": {"farmer": {"experience": -0.1}, "banker": {"talk": 0.2}},
+                "farmer": {"miller": {"discovery": -0.3}},
+            },
+        ),
+        Consequence(
+            2, gauges(0, 0), gauges(100, 0),
+            {"farmer": {"experience": -0.1}, "banker": {"talk": 0.2}},
+        ),
+        Consequence(2, gauges(0, 1), gauges(100, 1), {"miller": {"discovery": -0.3}}),
+        Consequence(2, gauges(0, 2), gauges(100, 2), {}),
+        None,
+    ),
+    as_own(
+        "option",
+        OptionTaken(
+            MOMENT, step="differences", party="miller", option="name-difference", variant=1
+        ),
+        OptionSeen(
+            2, "miller", True, "name-difference", text("Say what you count in"),
+            Utterance(text("I count in years."), MILLER),
+        ),
+        OptionSeen(
+            2, "miller", False, "name-difference", text("Say what you count in"),
+            Utterance(text("I count in years."), MILLER),
+        ),
+    ),
+    as_own(
+        "option without words of the author",
+        OptionTaken(MOMENT, step="differences", party="miller", option="joke-away", variant=0),
+        OptionSeen(2, "miller", True, "joke-away", None, None),
+        OptionSeen(2, "miller", False, "joke-away", None, None),
+    ),
+    as_own(
+        "option of a called moment",
+        OptionTaken(CALLED, step="differences", party="miller", option="joke-away", variant=0),
+        OptionSeen(
+            2, "miller", True, "joke-away", text("Joke about the weather"),
+            Utterance(text("Rain again."), MILLER),
+        ),
+        OptionSeen(
+            2, "miller", False, "joke-away", text("Joke about the weather"),
+            Utterance(text("Rain again."), MILLER),
+        ),
+    ),
+    as_own(
+        "proposal",
+        Proposed(VOTE, party="miller", change="rules/forfeit/amount", amount=25),
+        ProposalSeen(2, "miller", True, FORFEIT, 25),
+        ProposalSeen(2, "miller", False, FORFEIT, 25),
+    ),
+    as_own(
+        "no proposal",
+        Proposed(VOTE, party="miller", change=None, amount=None),
+        ProposalSeen(2, "miller", True, None, None),
+        ProposalSeen(2, "miller", False, None, None),
+    ),
+    as_own(
+        "vote",
+        Voted(VOTE, party="miller", proposer="farmer", yes=False),
+        VoteSeen(2, "miller", True, "farmer", False),
+        VoteSeen(2, "miller", False, "farmer", False),
+    ),
+    as_own(
+        "changed rule",
+        GameChanged(
+            VOTE, by="miller", change="rules/no-bank-talk/drop", chapter="rules",
+            name="no-bank-talk", action="drop", before=True, after=False,
+            consent=("miller", "farmer"),
+        ),
+        ChangeSeen(2, "miller", True, NO_BANK_TALK, None),
+        ChangeSeen(2, "miller", False, NO_BANK_TALK, None),
+    ),
+    as_own(
+        "changed number",
+        GameChanged(
+            VOTE, by="miller", change="rules/forfeit/amount", chapter="rules", name="forfeit",
+            action="amount", before=10.0, after=25.0, consent=PARTIES,
+        ),
+        ChangeSeen(2, "miller", True, FORFEIT, 25),
+        ChangeSeen(2, "miller", False, FORFEIT, 25),
+    ),
+    as_own(
+        "prop in other hands",
+        GameChanged(
+            VOTE, by="miller", change="props/scales/hold/farmer", chapter="props", name="scales",
+            action="hold", before="table", after="farmer", consent=PARTIES,
+        ),
+        ChangeSeen(2, "miller", True, SCALES, None),
+        ChangeSeen(2, "miller", False, SCALES, None),
+    ),
+    as_own(
+        "refused rule",
+        ChangeRefused(
+            VOTE, by="miller", change="rules/no-bank-talk/drop", chapter="rules",
+            name="no-bank-talk", action="drop", amount=None, against=("farmer", "banker"),
+        ),
+        RefusalSeen(2, "miller", True, NO_BANK_TALK, None),
+        RefusalSeen(2, "miller", False, NO_BANK_TALK, None),
+    ),
+    as_own(
+        "refused number",
+        ChangeRefused(
+            VOTE, by="miller", change="rules/forfeit/amount", chapter="rules", name="forfeit",
+            action="amount", amount=25.0, against=("farmer",),
+        ),
+        RefusalSeen(2, "miller", True, FORFEIT, 25),
+        RefusalSeen(2, "miller", False, FORFEIT, 25),
+    ),
+    Case(
+        "what a reflection moment did",
+        Reflected(VOTE, steps_done=3.5, quality=0.6, before=measures(0), after=measures(100)),
+        ReflectionFelt(2, 3.5, gauges(0, 0), gauges(100, 0)),
+        ReflectionFelt(2, 3.5, gauges(0, 1), gauges(100, 1)),
+        ReflectionFelt(2, 3.5, gauges(0, 2), gauges(100, 2)),
+        None,
+    ),
+    to_all("parting", Parted(VOTE), PartingSeen(2)),
+    to_all(
+        "end",
+        Ended(
+            Place(5, Stage.ENDED, "winter"), outcome="success", ending="it-turns",
+            value=dict.fromkeys(PARTIES, 0.4), rounds=5,
+        ),
+        EndSeen(5, "success", text("It turns"), text("You can hear it from the road.")),
+    ),
+)  # fmt: skip
+
+
+def test_the_examples_are_of_every_kind_of_event_and_hear_of_every_kind() -> None:
+    heard = [h for c in CASES for h in (c.miller, c.farmer, c.banker, c.room) if h is not None]
+    assert {type(case.event) for case in CASES} == set(get_args(Event))
+    assert {type(each) for each in heard} == set(get_args(Heard))
+
+
+@pytest.mark.parametrize("seat", [*PARTIES, None], ids=str)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_seat_hears_of_an_event_what_it_may(
+    mill: CompiledScenario, case: Case, seat: str | None
+) -> None:
+    assert visible(mill, case.event, seat) == getattr(case, seat or "room")
+
+
+@pytest.mark.parametrize("seat", [*PARTIES, None], ids=str)
+def test_events_are_heard_in_their_order(mill: CompiledScenario, seat: str | None) -> None:
+    expected = (getattr(case, seat or "room") for case in CASES)
+    heard = hear(mill, (case.event for case in CASES), seat)
+    assert heard == tuple(each for each in expected if each is not None)

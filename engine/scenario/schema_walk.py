@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import START, Mark
 from engine.scenario.schema import Part, Scenario
 
@@ -88,9 +88,12 @@ class SourceMap:
 
 
 def typed_nodes(tree: Node) -> Iterator[TypedNode]:
-    """Every node of the tree that has a place in the schema."""
-    whole = TypedNode(Scenario, "", Scenario, (None, None), tree, None, (), ())
-    yield from _walk(tree, Scenario, whole)
+    """Every node of the tree that has a place in the schema, in the order of the file."""
+    ahead = [TypedNode(Scenario, "", Scenario, (None, None), tree, None, (), (id(tree),))]
+    while ahead:
+        typed = ahead.pop()
+        yield typed
+        ahead += reversed(_below(typed))
 
 
 @cache
@@ -177,39 +180,43 @@ def _narrowed(span: Range, around: list[Any]) -> Range:
     return lowest, highest
 
 
-def _walk(node: Node, annotation: Any, above: TypedNode) -> Iterator[TypedNode]:
-    expects, span = _bare(annotation)
-    typed = above._replace(expects=expects, span=span, node=node, trail=(*above.trail, id(node)))
-    yield typed
+def _below(above: TypedNode) -> list[TypedNode]:
+    """The nodes directly below that one."""
+    expects, node = above.expects, above.node
     if is_part(expects):
-        yield from _walk_part(typed)
-    elif is_list(expects):
-        yield from _walk_list(typed)
-    elif is_pair(expects) and isinstance(node, SequenceNode):
-        for at, (item, inner) in enumerate(zip(node.items, get_args(expects), strict=False)):
-            yield from _walk(item, inner, typed._replace(path=(*typed.path, at)))
-    elif _is_mapping(expects) and isinstance(node, MappingNode):
+        return _in_part(above) if isinstance(node, MappingNode) else []
+    if is_list(expects):
+        # One value where several may stand counts as the first, as it does in the schema.
+        items = node.items if isinstance(node, SequenceNode) else (node,)
+        inner = get_args(expects)[0]
+        return [_item(above, at, item, inner) for at, item in enumerate(items)]
+    if is_pair(expects) and isinstance(node, SequenceNode):
+        pairs = zip(node.items, get_args(expects), strict=False)
+        return [_item(above, at, item, inner) for at, (item, inner) in enumerate(pairs)]
+    if _is_mapping(expects) and isinstance(node, MappingNode):
         inner = get_args(expects)[1]
-        for key, value in node.entries:
-            yield from _walk(value, inner, typed._replace(key=key, path=(*typed.path, key.written)))
+        return [_named(above, above.owner, above.field, entry, inner) for entry in node.entries]
+    return []
 
 
-def _walk_part(typed: TypedNode) -> Iterator[TypedNode]:
-    if not isinstance(typed.node, MappingNode):
-        return
-    fields = fields_of(typed.expects)
-    for key, value in typed.node.entries:
-        name = key.written
-        if name in fields:
-            below = typed._replace(
-                owner=typed.expects, field=name, key=key, path=(*typed.path, name)
-            )
-            yield from _walk(value, fields[name], below)
+def _in_part(above: TypedNode) -> list[TypedNode]:
+    assert isinstance(above.node, MappingNode)
+    fields = fields_of(above.expects)
+    return [
+        _named(above, above.expects, entry.key.written, entry, fields[entry.key.written])
+        for entry in above.node.entries
+        if entry.key.written in fields
+    ]
 
 
-def _walk_list(typed: TypedNode) -> Iterator[TypedNode]:
-    # One value where several may stand counts as the first, as it does in the schema.
-    items = typed.node.items if isinstance(typed.node, SequenceNode) else (typed.node,)
-    inner = get_args(typed.expects)[0]
-    for at, item in enumerate(items):
-        yield from _walk(item, inner, typed._replace(path=(*typed.path, at)))
+def _named(
+    above: TypedNode, owner: type[Part], field: str, entry: Entry, annotation: Any
+) -> TypedNode:
+    key, node = entry
+    path, trail = (*above.path, key.written), (*above.trail, id(node))
+    return TypedNode(owner, field, *_bare(annotation), node, key, path, trail)
+
+
+def _item(above: TypedNode, at: int, node: Node, annotation: Any) -> TypedNode:
+    path, trail = (*above.path, at), (*above.trail, id(node))
+    return TypedNode(above.owner, above.field, *_bare(annotation), node, above.key, path, trail)

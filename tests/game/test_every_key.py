@@ -65,7 +65,7 @@ def test_every_key_is_read_by_the_game(
     path, trace = tmp_path / "guide.yaml", tmp_path / "trace.json"
     text = "\n".join(re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL))
     path.write_text(text.replace("  questions:\n", "  questions:\n    - {text: And now?}\n"))
-    for seed in ("1", "2", "3"):
+    for seed in ("1", "2"):
         assert run("play", str(path), "--auto", "--seed", seed, "--trace", str(trace)).code == 0
         assert run("debrief", str(trace), "--scenario", str(path)).code == 0
         trace.unlink()

@@ -14,11 +14,15 @@ from game.drawing.backdrops import BACKDROPS
 FOLDER = Path(__file__).parent.parent.parent / "scenarios"
 GUIDES = {"en": FOLDER / "README.md", "nl": FOLDER / "README.nl.md"}
 # The languages have a section of their own; of `allowed` the guide shows the short way, `yes`.
-WORDS = {name for part in Part.__subclasses__() for name in fields_of(part)} - {
-    "nl",
-    "en",
-    "allowed",
-}
+LEFT_OUT = {"nl", "en", "allowed"}
+
+
+def words_of(part: type[Part]) -> set[str]:
+    """The names that an author can write in a part, and in all that are made of it."""
+    return set(fields_of(part)).union(*(words_of(each) for each in part.__subclasses__()))
+
+
+WORDS = words_of(Part) - LEFT_OUT
 
 
 @pytest.mark.parametrize("language", GUIDES)

@@ -523,3 +523,15 @@ def test_a_move_that_came_to_nothing_is_seen_as_such() -> None:
     nothing = app.say("reveal.slipped.nothing", party=app.cast().party(other))
     assert nothing in app.transcript()
     assert not faults(app)
+
+
+def test_nobody_is_asked_to_predict_where_the_author_does_not_want_it(tmp_path: Path) -> None:
+    path = tmp_path / "minimal.yaml"
+    text = MINIMAL.read_text(encoding="utf-8")
+    path.write_text(text.replace("predict: yes", "predict: no"), encoding="utf-8")
+    for scenario, is_asked in ((MINIMAL, True), (path, False)):
+        app = started(scenario=scenario, seed=1)
+        to_screen(app, "seal")
+        guesses = [each for each in focusable(app.tree()) if each.id.startswith("guess.")]
+        assert bool(guesses) == is_asked
+        assert (app.say("seal.hint") in app.transcript()) == is_asked

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from engine.scenario.meaning.elements import address_of, asks_for_guile, changeable, starts_on
+from engine.scenario.meaning.elements import asks_for_guile, changeable, name_of, starts_on
 from engine.scenario.meaning.places import Place, places
 from engine.scenario.meaning.rounds import NO_END, Calendar, Rounds
 from engine.scenario.problems import Problem, Value
@@ -242,7 +242,7 @@ def _always_in_force(scenario: Scenario) -> set[str]:
         if not isinstance(element, Decor)
         and starts_on(element)
         and not element.negotiable.allowed
-        and (name := address_of(path)) not in dropped | used_up
+        and (name := name_of(path)) not in dropped | used_up
     }
 
 

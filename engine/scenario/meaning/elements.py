@@ -53,7 +53,7 @@ def asks_for_guile(scenario: Scenario) -> bool:
     return any(effect.guile and effect.guile.min for _, _, effect in effects(scenario))
 
 
-def address_of(path: Path) -> str:
+def name_of(path: Path) -> str:
     """How conditions and events name a thing that can be changed."""
     return f"{path[1]}.{path[3]}" if path[0] == "parties" else str(path[-1])
 
@@ -64,7 +64,7 @@ def element_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     adopted = {name for event in scenario.script.events.values() for name in event.adopts}
     used = _names_in_conditions(source) | {str(move.needs) for move in scenario.moves.values()}
     for path, element in changeable(scenario):
-        name, chapter = address_of(path), _chapter(path)
+        name, chapter = name_of(path), _chapter(path)
         yield from _negotiable_problems(path, element, source)
         if element.negotiable.allowed and chapter not in open_to_change:
             params: dict[str, Value] = {"written": name, "chapter": chapter}
@@ -86,7 +86,7 @@ def starts_on(element: Changeable) -> bool:
 def _idle_problems(
     path: Path, element: Changeable, used: set[str], source: SourceMap
 ) -> Iterator[Problem]:
-    name = address_of(path)
+    name = name_of(path)
     if isinstance(element, Phase | Role) or element.effect != NOTHING or name in used:
         return
     if isinstance(element, Rule):

@@ -1,17 +1,22 @@
 """The moves: whether everybody always has one, and whether each is a choice."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import chain
 
-from engine.scenario.meaning.elements import effects
+from engine.scenario.meaning.elements import effects, name_of
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import ALWAYS, Move, Phase, Scenario
-from engine.scenario.schema_walk import SourceMap
+from engine.scenario.schema import ALWAYS, Move, Scenario
+from engine.scenario.schema_walk import Path, SourceMap
 from engine.scenario.vocabulary import KINDS
 
 
 def move_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     """Phases that can leave a party without a move, twins, and moves nobody can play."""
     yield from _strand_problems(scenario, source)
+    for phase_id, phase in scenario.script.phases.items():
+        if phase.rounds is not None and not phase.moves:
+            mark = source.at_key("script", "phases", phase_id)
+            yield Problem("phase-without-moves", mark, {"written": phase_id})
     yield from _twin_problems(scenario, source)
     offered = {move for phase in scenario.script.phases.values() for move in phase.moves}
     for move_id, move in scenario.moves.items():
@@ -45,30 +50,49 @@ def _strand_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     every state that can be reached, whatever was changed. Sufficient, not necessary: two moves
     of which always one is allowed would do too, but nobody could see that at a glance.
     """
-    touched = {
-        move for _, _, effect in effects(scenario) for move in (*effect.forbids, *effect.allows)
-    }
+    touching = _touching(scenario)
+    unsure: dict[str, list[str]] = {}
+    blamed: dict[Path, list[tuple[str, str]]] = {}
+    for phase_id, party in _stranded(scenario, touching):
+        freed = [move for move in _own(scenario, phase_id, party) if move in touching]
+        if not freed:
+            unsure.setdefault(phase_id, []).append(party)
+        for key in dict.fromkeys(chain.from_iterable(touching[move] for move in freed)):
+            blamed.setdefault(key, []).append((party, phase_id))
+    for phase_id, parties in unsure.items():
+        mark = source.at_key("script", "phases", phase_id, "moves")
+        yield Problem("phase-can-strand", mark, {"written": phase_id, "party": ", ".join(parties)})
+    for key, cases in blamed.items():
+        names, phases = (", ".join(dict.fromkeys(each)) for each in zip(*cases, strict=True))
+        params = {"written": name_of(key[:-2]), "party": names, "phases": phases}
+        yield Problem("rule-can-strand", source.at_key(*key), params)
+
+
+def _touching(scenario: Scenario) -> dict[str, list[Path]]:
+    """By move that something forbids or has to allow first: where that is written."""
+    touching: dict[str, list[Path]] = {}
+    for _, path, effect in effects(scenario):
+        for key, moves in (("forbids", effect.forbids), ("allows", effect.allows)):
+            for move in moves:
+                touching.setdefault(move, []).append((*path, "effect", key))
+    return touching
+
+
+def _stranded(scenario: Scenario, touching: Container[str]) -> Iterator[tuple[str, str]]:
+    """Each phase with moves in which a party has no sure one, and that party."""
     for phase_id, phase in scenario.script.phases.items():
-        if phase.rounds is None:
+        if phase.rounds is None or not phase.moves:
             continue
-        path = ("script", "phases", phase_id)
-        if not phase.moves:
-            yield Problem("phase-without-moves", source.at_key(*path), {"written": phase_id})
-            continue
-        stranded = _stranded(scenario, phase, touched)
-        if stranded:
-            params = {"written": phase_id, "party": ", ".join(stranded)}
-            yield Problem("phase-can-strand", source.at_key(*path, "moves"), params)
+        for party in scenario.parties:
+            if all(move in touching for move in _own(scenario, phase_id, party)):
+                yield phase_id, party
 
 
-def _stranded(scenario: Scenario, phase: Phase, touched: set[str]) -> list[str]:
-    """The parties that have no sure move in that phase."""
-    offered = [scenario.moves[move] for move in phase.moves if move not in touched]
-    sure = [move for move in offered if _is_sure(move)]
+def _own(scenario: Scenario, phase_id: str, party: str) -> list[str]:
+    """The moves of a party in a phase that would be sure if nothing forbade or allowed them."""
+    offered = {name: scenario.moves[name] for name in scenario.script.phases[phase_id].moves}
     return [
-        party
-        for party in scenario.parties
-        if not any(not move.of or party in move.of for move in sure)
+        name for name, move in offered.items() if _is_sure(move) and party in (move.of or (party,))
     ]
 
 

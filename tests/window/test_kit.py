@@ -15,6 +15,7 @@ from game.window.kit.row import FittingRow, Flow, Row
 from game.window.kit.scroll import Scroll
 from game.window.kit.text import Text
 from game.window.kit.tree import find, focusable, node_at, transcript
+from game.window.kit.type import drawn as type_drawn
 from game.window.kit.type import width as type_width
 from game.window.kit.type import wrap
 from game.window.kit.widgets import button, gauge
@@ -167,6 +168,8 @@ def test_what_can_not_be_drawn_is_made_visible(char: str) -> None:
     assert char not in text.spoken()
     assert text.lines(KIT, 200)[1] == "c"
     assert type_width(f"a{char}b", "regular", 14) > type_width("ab", "regular", 14)
+    whole = type_drawn(f"a{char}b", "regular", 14, "#000000")
+    assert whole.get_width() == type_width(f"a{char}b", "regular", 14)
     assert char not in transcript(Column(label=f"x{char}", children=(text,)))[0]
 
 

@@ -57,6 +57,8 @@ def scenario(luck: Luck) -> bytes:
 def _bytes(name: str, luck: Luck) -> bytes:
     content = bytearray(source(name).encode())
     for _ in range(luck.randint(1, 6)):
+        if not content:
+            break
         at = luck.randrange(len(content))
         match luck.randrange(5):
             case 0:

@@ -39,9 +39,32 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("inner loop" if is_inner else "samenspel")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long tests first, so that no process ends up with one while the others are done."""
+    for cases in _by_function(items).values():
+        _leave_in_inner_loop(cases)
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+def _by_function(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
+    """The cases of each test that asks for some of them only in the inner loop."""
+    found: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("inner") and not item.get_closest_marker("slow"):
+            found.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    return found
+
+
+def _leave_in_inner_loop(cases: list[pytest.Item]) -> None:
+    """All but as many as its mark says become slow. Those left are spread evenly over the cases."""
+    mark = cases[0].get_closest_marker("inner")
+    assert mark is not None
+    (wanted,) = mark.args
+    left = {at * len(cases) // wanted for at in range(wanted)}
+    for at, case in enumerate(cases):
+        if at not in left:
+            case.add_marker(pytest.mark.slow)
 
 
 @cache

@@ -103,6 +103,7 @@ def markup_in(path: Path) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_no_markup_is_joined_by_hand() -> None:
     for path in [ROOT / "main.py", *sorted((ROOT / "engine").rglob("*.py")),
                  *sorted((ROOT / "game").rglob("*.py"))]:  # fmt: skip

@@ -107,6 +107,7 @@ def test_without_moments_there_are_none(any_scenario: CompiledScenario) -> None:
     assert count(any_scenario, plan, 0, 72)["moments"] > 0
 
 
+@pytest.mark.slow
 def test_a_move_is_idle_when_it_was_never_the_best_for_anybody() -> None:
     found = report(next(path for path in SMALL if path.stem == "minimal"))
     tried = (

@@ -24,6 +24,7 @@ PAIRS = (
 
 
 @pytest.mark.parametrize("personas", PAIRS, ids="-".join)
+@pytest.mark.inner(2)
 def test_every_play_gets_a_whole_debrief(
     any_scenario: CompiledScenario, personas: tuple[str, ...]
 ) -> None:

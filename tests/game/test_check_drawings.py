@@ -51,6 +51,7 @@ def test_what_is_drawn_is_not_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert "drawing" not in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_check_needs_no_window() -> None:
     modules = loaded_by(
         "from game.text.check import check_files\n"

@@ -241,6 +241,7 @@ def test_damage_to_a_trace_is_told(trace: Path, run: Run, tmp_path: Path) -> Non
             assert expected in said.err
 
 
+@pytest.mark.inner(1)
 def test_a_debrief_has_no_holes(trace: Path, run: Run) -> None:
     out = run("debrief", str(trace), "--lang", "en").out
     assert "{" not in out

@@ -58,6 +58,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str]]:
     return found
 
 
+@pytest.mark.slow
 def test_every_key_is_read_by_the_game(
     read: set[tuple[str, str]], run: Run, tmp_path: Path
 ) -> None:

@@ -156,6 +156,7 @@ def calls(tree: ast.AST) -> set[str]:
     return {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
 
 
+@pytest.mark.slow
 def test_there_is_one_way_to_a_terminal() -> None:
     for path in [ROOT / "main.py", *(ROOT / "game").rglob("*.py")]:
         name = path.relative_to(ROOT).as_posix()

@@ -31,6 +31,7 @@ def is_alive(text: str) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_every_character_that_could_do_harm_is_shown_by_its_number() -> None:
     assert not is_alive(printable(STEERS + FOOLS))
     assert printable("\x1b[2J\u202e") == "\\x1b[2J\\u{202e}"

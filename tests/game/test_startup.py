@@ -86,6 +86,7 @@ def modules_of(requirement: str) -> set[str]:
     }
 
 
+@pytest.mark.slow
 def test_all_that_is_imported_is_declared() -> None:
     extras = [each for some in DECLARED["optional-dependencies"].values() for each in some]
     requirements = [*DECLARED["dependencies"], *extras]

@@ -52,6 +52,7 @@ CHOICES = {
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.inner(3)
 def test_the_pages_end_in_a_choice_until_the_play_ends(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -63,6 +64,7 @@ def test_the_pages_end_in_a_choice_until_the_play_ends(
         assert isinstance(last[-1], EndingPage)
 
 
+@pytest.mark.slow
 def test_every_kind_of_page_is_come_to() -> None:
     came = {
         type(page)
@@ -75,6 +77,7 @@ def test_every_kind_of_page_is_come_to() -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
+@pytest.mark.inner(4)
 def test_no_private_page_comes_without_the_curtain_of_its_seat(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -119,6 +122,7 @@ def spoken_in(heard: Heard) -> tuple[Utterance, ...]:
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.inner(4)
 def test_all_that_a_person_alone_hears_is_shown_once(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -139,6 +143,7 @@ def test_all_that_a_person_alone_hears_is_shown_once(
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.inner(4)
 def test_at_a_shared_screen_each_hears_what_it_may_and_in_time(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -164,6 +169,7 @@ def test_at_a_shared_screen_each_hears_what_it_may_and_in_time(
     assert not any(waiting.values())
 
 
+@pytest.mark.inner(1)
 def test_the_same_play_gives_the_same_pages(any_scenario: CompiledScenario, tmp_path: Path) -> None:
     """So a play that was left shows again what came last, to the people who had not chosen."""
     parties = any_scenario.parties
@@ -184,6 +190,7 @@ ORDER = (
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.inner(3)
 def test_first_what_is_seen_then_what_is_said_then_what_it_did(
     any_scenario: CompiledScenario, seed: int
 ) -> None:

@@ -38,7 +38,7 @@ from engine.play.events import (
 )
 from engine.play.reflection import OPTIONS
 from engine.play.state import Stage, World
-from engine.scenario.schema import Line, Party, ReflectionStep, Scenario, Text, Texts
+from engine.scenario.schema import Line, Negotiable, Party, ReflectionStep, Scenario, Text, Texts
 from engine.scenario.vocabulary import ReflectionOption
 from tests.texts import words_in
 
@@ -66,6 +66,14 @@ def marked(scenario: Scenario) -> Scenario:
     result = _marked(scenario, "")
     assert isinstance(result, Scenario)
     return result
+
+
+def with_secret_props(scenario: Scenario) -> Scenario:
+    """The same scenario, in which each prop is a secret of the first party, and negotiable."""
+    first = next(iter(scenario.parties))
+    secret = {"secret": True, "held_by": first, "negotiable": Negotiable()}
+    props = {name: prop.model_copy(update=secret) for name, prop in scenario.props.items()}
+    return scenario.model_copy(update={"props": props})
 
 
 def _marked(value: Any, path: str) -> Any:

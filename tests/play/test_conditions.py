@@ -56,6 +56,7 @@ def bound(measure: str, how: str, number: int, of: str | None = None) -> Conditi
 
 
 @pytest.mark.parametrize("measure", FIELDS)
+@pytest.mark.inner(4)
 def test_a_bound_holds_for_what_is_shown_as_equal(
     measure: str, minimal: CompiledScenario, three: CompiledScenario
 ) -> None:

@@ -52,6 +52,7 @@ def same(one: Any, other: Any) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(6))
+@pytest.mark.inner(8)
 def test_there_is_always_a_legal_move_and_always_an_end(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -137,6 +138,7 @@ def test_a_step_is_told_in_the_order_in_which_it_happened(
 
 
 @pytest.mark.parametrize("seed", range(12))
+@pytest.mark.inner(12)
 def test_the_machine_and_the_tables_walk_the_same_graph(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -163,6 +165,7 @@ def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> No
 @pytest.mark.parametrize(
     "pair", [("builder", "charmer"), pytest.param(("divided", "pressed"), marks=pytest.mark.slow)]
 )
+@pytest.mark.inner(1)
 def test_row_i_of_a_batch_is_live_play_i_bit_for_bit(
     any_scenario: CompiledScenario, pair: tuple[str, str]
 ) -> None:

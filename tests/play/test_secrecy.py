@@ -8,33 +8,31 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.step import Step, initial
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
-from engine.scenario.schema import Negotiable, Scenario
-from tests.conftest import ALL, MILL, MINIMAL, compiled_of
-from tests.play.marks import MayRead, marked, marks_in
+from tests.conftest import MILL, MINIMAL, SHIPPED, SMALL, compiled_of
+from tests.play.marks import MayRead, marked, marks_in, with_secret_props
 from tests.playing import persona_play, random_play
 
-
-def with_secret_props(scenario: Scenario) -> Scenario:
-    """The same scenario, in which each prop is a secret of the first party, and negotiable."""
-    first = next(iter(scenario.parties))
-    secret = {"secret": True, "held_by": first, "negotiable": Negotiable()}
-    props = {name: prop.model_copy(update=secret) for name, prop in scenario.props.items()}
-    return scenario.model_copy(update={"props": props})
+CASES = [
+    *((path, False) for path in (*SMALL, MILL, *SHIPPED)),
+    *((path, True) for path in (MINIMAL, MILL)),
+]
 
 
-SCENARIOS = {
-    **{path.stem: compiled_of(path).scenario for path in (*ALL, MILL)},
-    **{
-        f"{path.stem}-with-secret-props": with_secret_props(compiled_of(path).scenario)
-        for path in (MINIMAL, MILL)
-    },
-}
-
-
-@pytest.fixture(params=SCENARIOS)
+@pytest.fixture(
+    params=[
+        pytest.param(
+            case,
+            id=f"{case[0].stem}{'-with-secret-props' if case[1] else ''}",
+            marks=[pytest.mark.slow] if case[0] in SHIPPED else [],
+        )
+        for case in CASES
+    ]
+)
 def watched(request: pytest.FixtureRequest) -> CompiledScenario:
     """Every scenario, with a mark in each of its texts."""
-    return compile_scenario(marked(SCENARIOS[request.param]))
+    path, secret_props = request.param
+    scenario = compiled_of(path).scenario
+    return compile_scenario(marked(with_secret_props(scenario) if secret_props else scenario))
 
 
 def plays(compiled: CompiledScenario) -> Iterator[list[Step]]:
@@ -45,6 +43,7 @@ def plays(compiled: CompiledScenario) -> Iterator[list[Step]]:
     yield [*persona_play(compiled, 2, "pressed", "charmer", "builder")]
 
 
+@pytest.mark.inner(3)
 def test_everybody_reads_what_is_for_them_and_nothing_else(watched: CompiledScenario) -> None:
     for steps in plays(watched):
         may, read = MayRead(watched), {party: set[str]() for party in watched.parties}

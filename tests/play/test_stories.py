@@ -67,6 +67,7 @@ def test_no_ending_is_nearly_certain(path: Path) -> None:
     assert outcomes.max() / outcomes.sum() < 0.6
 
 
+@pytest.mark.slow
 def test_two_different_players_live_two_different_stories(shipped: CompiledScenario) -> None:
     def told(*names: str) -> set[str]:
         steps = persona_play(shipped, 7, *names)

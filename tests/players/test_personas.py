@@ -101,6 +101,7 @@ def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:
             assert PART not in [event.change for event in of_kind(each.events, Proposed)]
 
 
+@pytest.mark.slow
 def test_nobody_proposes_what_it_cannot_know_of(mill: CompiledScenario) -> None:
     """Of the second ledger only the farmer knows, so nobody else can be the first to name it."""
     first = set()

@@ -33,6 +33,7 @@ def codes(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("code", ENDLESS)
+@pytest.mark.inner(2)
 def test_a_list_of_problems_has_an_end(code: str) -> None:
     found = codes(ENDLESS[code])
     assert code in found
@@ -71,6 +72,7 @@ def test_a_good_file_is_read_once() -> None:
 
 
 @pytest.mark.parametrize("code", ENDLESS)
+@pytest.mark.inner(2)
 def test_a_broken_file_is_read_twice_at_most(code: str) -> None:
     with counted_parses() as lengths:
         codes(ENDLESS[code])

@@ -91,6 +91,7 @@ def test_a_letter_that_can_not_be_drawn_is_told_with_its_place(letter: str) -> N
     assert f"U+{ord(letter):04X}" in found[3]
 
 
+@pytest.mark.slow
 def test_the_letters_that_can_be_drawn_are_those_of_the_fonts() -> None:
     every = [set(TTFont(path).getBestCmap()) for path in FONTS]
     assert len(every) == 5

@@ -128,6 +128,7 @@ def test_an_idle_window_draws_nothing() -> None:
     assert app.needs_frame
 
 
+@pytest.mark.slow
 def test_motion_ends_and_is_left_out_when_asked() -> None:
     """A gauge is on its way for a while; with reduced motion it is there at once."""
     app = started(scenario=MINIMAL)
@@ -237,6 +238,7 @@ def test_a_digit_with_control_picks_nothing() -> None:
 
 
 @pytest.mark.parametrize("size", [(0, 0), (640, 0), (0, 1), (1, 1), (3, 2), (20, 400), (900, 9)])
+@pytest.mark.inner(2)
 def test_a_window_of_hardly_any_size_comes_to_no_harm(size: tuple[int, int]) -> None:
     """A window that is folded away has no size; then it is as large as it was."""
     app = started(scenario=MINIMAL, seed=1)

@@ -98,6 +98,7 @@ def test_a_play_at_the_smallest_size_with_the_largest_text() -> None:
 
 @pytest.mark.parametrize("shared", [False, True])
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 768), 160), ((1280, 720), 100)])
+@pytest.mark.inner(1)
 def test_words_too_long_for_their_place_are_broken(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], text_size: int, shared: bool
 ) -> None:
@@ -111,6 +112,7 @@ def test_words_too_long_for_their_place_are_broken(
     assert not found, "\n".join(list(found)[:20])
 
 
+@pytest.mark.slow
 def test_however_many_moves_there_are_each_can_be_reached() -> None:
     """Three times as many as fit: they scroll, below the people and the numbers."""
     app = started(scenario=MINIMAL, seed=1)

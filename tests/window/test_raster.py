@@ -88,6 +88,7 @@ def test_what_people_wear_differs_to_the_eye(
 
 
 @pytest.mark.parametrize("who", CAST)
+@pytest.mark.inner(4)
 def test_each_expression_shows_on_each_face(who: str) -> None:
     drawn = [(mood, portrait(CAST[who], mood, 150, "light", who)) for mood in EXPRESSIONS]
     assert alike(drawn, 60) == []
@@ -107,12 +108,14 @@ def test_a_portrait_is_the_same_picture_each_time_and_kept() -> None:
 
 
 @pytest.mark.parametrize("name", BACKDROPS)
+@pytest.mark.inner(4)
 def test_every_backdrop_is_lighter_by_day(name: str) -> None:
     day, evening = (backdrop(name, SIZE, tone) for tone in TONES)
     assert day.get_size() == evening.get_size() == SIZE
     assert brightness(evening) < 0.45 < brightness(day)
 
 
+@pytest.mark.slow
 def test_backdrops_differ_from_each_other() -> None:
     drawn = [(name, backdrop(name, SIZE)) for name in BACKDROPS]
     assert alike(drawn, round(SIZE[0] * SIZE[1] * 0.08)) == []
@@ -120,6 +123,7 @@ def test_backdrops_differ_from_each_other() -> None:
 
 @pytest.mark.parametrize("name", BACKDROPS)
 @pytest.mark.parametrize("width", [1150.0, 1600.0, 2600.0])
+@pytest.mark.inner(6)
 def test_a_place_leaves_no_spot_bare(name: str, width: float) -> None:
     drawn = render(backdrop_svg(name, width, "dark"), (round(width / 5), 180))
     bare = pygame.mask.from_surface(drawn, 250)

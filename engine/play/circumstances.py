@@ -125,20 +125,21 @@ def limited(compiled: CompiledScenario, world: World, traits: Floats) -> Floats:
 def legal(compiled: CompiledScenario, world: World, conditions_hold: Bools, moves: Ints) -> Bools:
     """(G, P, m) which of those moves (m,) each party may play at this table now.
 
-    conditions_hold: (G, m) whether the moves' own conditions hold.
+    conditions_hold: (G, P, m) whether the moves' own conditions hold for each party.
     """
     stands = Standing(compiled, world)
     ruling = [(at, stands(at)) for at in compiled.ruling]
     result = take_columns(world.used, moves)
     begun = world.round > 0
     for column, move in enumerate(moves):
-        usable = conditions_hold[:, column] & compiled.offered[world.phase, move]
+        offered = compiled.offered[world.phase, move]
         if compiled.leaves[move]:
-            usable = usable & begun
+            offered = offered & begun
         for party in range(compiled.party_count):
             if not compiled.belongs[party, move]:
                 result[:, party, column] = False
                 continue
+            usable = conditions_hold[:, party, column] & offered
             used = result[:, party, column] if compiled.once[move] else False
             may = usable & ~np.asarray(used)
             if compiled.allows[:, party, move].any():

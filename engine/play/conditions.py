@@ -40,6 +40,17 @@ def holds(
     return result
 
 
+def holds_for_each(condition: Condition, compiled: CompiledScenario, world: World) -> Bools:
+    """(G, P) whether the condition holds by what the table saw and each party knows.
+
+    What is offered to a party or said by it must not give away what only others found out.
+    """
+    judge = partial(holds, condition, compiled, world, public=True)
+    if compiled.party_count == 2:  # both know of whatever one of them found out
+        return np.repeat(judge()[:, None], 2, axis=1)
+    return np.stack([judge(knower=at) for at in range(compiled.party_count)], axis=1)
+
+
 def _parts(
     condition: Condition,
     compiled: CompiledScenario,

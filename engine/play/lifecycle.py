@@ -12,7 +12,7 @@ from engine.model.kernel import Alliance
 from engine.model.outcome import classify
 from engine.play.circumstances import legal
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
-from engine.play.conditions import holds
+from engine.play.conditions import holds, holds_for_each
 from engine.play.round import Draw, open_phase, open_round
 from engine.play.rows import any_along, take_games
 from engine.play.state import NOBODY, Stage, State, World
@@ -151,10 +151,10 @@ def finish(compiled: CompiledScenario, world: World) -> World:
 def legal_now(compiled: CompiledScenario, world: World, moves: Ints | None = None) -> Bools:
     """(G, P, m) which of those moves each party may play now; of all moves, if none are named."""
     asked = np.arange(len(compiled.moves)) if moves is None else moves
-    own = np.ones((1, len(asked)), dtype=bool)
+    own = np.ones((1, compiled.party_count, len(asked)), dtype=bool)
     for column, at in enumerate(asked):
         when = compiled.scenario.moves[compiled.moves[at]].when
         if when is not None:
             own = own if len(own) > 1 else broadcast_games(own[0], len(world.phase))
-            own[:, column] = holds(when, compiled, world, public=True)
+            own[:, :, column] = holds_for_each(when, compiled, world)
     return legal(compiled, world, own, asked)

@@ -18,9 +18,11 @@ from engine.scenario.schema import (
     Condition,
     Effect,
     Limits,
+    Line,
     Occasion,
     Played,
     Rule,
+    Situation,
     Text,
     Who,
 )
@@ -98,6 +100,32 @@ def test_nobody_remarks_on_what_only_others_found_out(mill: CompiledScenario) ->
     remark, otherwise = {0}, {1}
     assert heard[frozenset({"banker"})] == heard[frozenset({"banker", "farmer"})] == remark
     assert heard[frozenset({"farmer"})] == heard[frozenset()] == otherwise
+
+
+def test_nothing_that_only_others_found_out_opens_a_move_or_is_said_to_all(
+    mill: CompiledScenario,
+) -> None:
+    found_out = Condition(discovered=Who(of="miller"))
+    offered = with_move(mill, "grind", when=found_out, of=())
+    script = offered.scenario.script
+    told = Situation(round=2, when=found_out, lines=(Line(say=(Text(en="So that is it."),)),))
+    harvest = script.phases["harvest"]
+    harvest = harvest.model_copy(update={"situations": (told, *harvest.situations)})
+    script = script.model_copy(update={"phases": {**script.phases, "harvest": harvest}})
+    compiled = compile_scenario(offered.scenario.model_copy(update={"script": script}))
+    cheat = moves(miller="short-weight", farmer="sit", banker="sit")
+    met = set()
+    for seed in range(40):
+        after, events = play(compiled, cheat, seed=seed)
+        knows = {e.by for e in of_kind(events, Discovered)}
+        knows |= {"miller"} if knows else set()
+        for party in compiled.parties:
+            is_open = "grind" in legal_moves(compiled, after, party)
+            assert is_open == (party in knows), (seed, party)
+        heard = [e.index for e in of_kind(events, LinesTold) if e.part == "situation"]
+        assert (heard[-1] == 0) == (knows == set(compiled.parties))
+        met.add(frozenset(knows))
+    assert len(met) == 4  # nobody, one of the two, both
 
 
 # Events that last

@@ -13,7 +13,7 @@ from engine.play.events import MoveMade
 from engine.play.state import ProposalChoice, Stage, State
 from engine.play.step import check_choice, initial, legal_moves
 from engine.play.view.situation import view
-from tests.play.test_secrecy import with_secret_props
+from tests.play.marks import with_secret_props
 from tests.playing import of_kind, persona_play, random_play
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from engine.play.compiled import CompiledScenario
-from engine.play.conditions import holds
+from engine.play.conditions import holds_for_each
 from engine.play.events.kinds import Ended, Event, LinesTold, Part, PhaseOpened, RitualHeld
 from engine.play.events.place import decor_of, place_of
 from engine.play.lifecycle import Opened, outcome
@@ -41,7 +41,7 @@ def scene(compiled: CompiledScenario, world: World, *, fresh: bool) -> list[tupl
         number = int(world.phase_round[0]) + 1
         for index, situation in enumerate(phase.situations):
             due = situation.round in (None, number)
-            if due and holds(situation.when, compiled, world, public=True)[0]:
+            if due and holds_for_each(situation.when, compiled, world).all():
                 told.append(("situation", index))
                 break
     elif stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):

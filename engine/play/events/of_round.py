@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.play.circumstances import limited
 from engine.play.compiled import Bools, CompiledScenario
-from engine.play.conditions import holds
+from engine.play.conditions import holds_for_each
 from engine.play.events.kinds import (
     Answered,
     Discovered,
@@ -136,8 +136,7 @@ class _Round:
 
     def _fits(self, answer: Answer, at: int) -> bool:
         """Whether the party may say it: what only others found out, it does not know."""
-        known = holds(answer.when, self.compiled, self.world, public=True, knower=at)
-        return bool(known[0])
+        return bool(holds_for_each(answer.when, self.compiled, self.world)[0, at])
 
     def _written_answers(self) -> list[tuple[str, int, Answer]]:
         script, phase = self.compiled.scenario.script, self.place.phase

@@ -232,9 +232,9 @@ def _contract_protected(story: Story) -> Found:
         if state is None or not takers:
             continue
         world = state.world
-        bare = replace(world.alliance, formal=np.zeros_like(world.alliance.formal))
+        bare = replace(world.alliance, formal_overlap=np.zeros_like(world.alliance.formal_overlap))
         now = circumstances(story.compiled, world)
-        without = replace(now, formal_shift=np.zeros_like(now.formal_shift))
+        without = replace(now, formal_overlap_shift=np.zeros_like(now.formal_overlap_shift))
         real = risk(world.alliance, now, DEFAULTS).p_star[0]
         unprotected = risk(bare, without, DEFAULTS).p_star[0]
         for move in takers:

@@ -105,7 +105,7 @@ def turnover(alliance: Alliance, who: Bools, parameters: Parameters = DEFAULTS) 
     p = parameters
     pair = (who[:, :, None] | who[:, None, :]) & off_diagonal(who.shape[1])
     fresh = p.newcomer_trust + p.handed_over * (alliance.trust - p.newcomer_trust)
-    unwritten = 1.0 - alliance.formal
+    unwritten = 1.0 - alliance.formal_overlap
     remembered = 1.0 - (1.0 - p.handed_over) * unwritten
     after = replace(
         alliance,

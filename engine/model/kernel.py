@@ -107,7 +107,7 @@ def play_round(
     outside payoff.
     """
     now = effective(alliance, circumstances)
-    act = _execute(traits, now.balance, luck.veto, parameters)
+    act = _execute(traits, now.internal_balance, luck.veto, parameters)
     seen = _perceive(alliance, now, act, circumstances, luck, parameters)
     trust = _trust(alliance, now, act, repair, seen, parameters)
     money = _value(alliance, now, act, circumstances, parameters)
@@ -118,7 +118,7 @@ def play_round(
     )
     candid = (act.candour * (1.0 - claim_shown))[:, None, :]
     exposing = act.candour * circumstances.exposure_rate[:, None]
-    exposing = exposing * (1.0 - parameters.exposure_cover * now.formal)[:, None]
+    exposing = exposing * (1.0 - parameters.exposure_cover * now.formal_overlap)[:, None]
     cooperative = act.effort > act.claim
     opportunistic = (act.claim > parameters.opportunistic_claim) | (act.guile > 0.0)
     after = replace(
@@ -138,10 +138,10 @@ def play_round(
         - parameters.safety_loss * clip(mean_over_others(hurt)) * alliance.safety,
         value=alliance.value + money.payoff,
         previous=np.where(opportunistic, -1.0, np.where(cooperative, 1.0, 0.0)),
-        formal=alliance.formal
+        formal_overlap=alliance.formal_overlap
         + parameters.formalising
         * (sum_last_axis(act.formalise) / act.formalise.shape[1])
-        * (1.0 - alliance.formal),
+        * (1.0 - alliance.formal_overlap),
         lock_in=alliance.lock_in + parameters.lock_in * (1.0 - alliance.lock_in),
     )
     after = frozen_where_over(after, alliance)
@@ -192,13 +192,15 @@ class _Act(NamedTuple):
 _HELD = KINDS["hold"].traits[TRAITS.index("claim")]
 
 
-def _execute(traits: Floats, balance: Floats, luck: Floats, parameters: Parameters) -> _Act:
+def _execute(
+    traits: Floats, internal_balance: Floats, luck: Floats, parameters: Parameters
+) -> _Act:
     """What comes of the moves: a party out of balance undoes or half keeps what it promised.
 
     One number decides both, so that a party can be vetoed or slip, not both (thesis 1).
     """
     b, c, k, q, g, f, r, y = (np.asfortranarray(traits[:, :, at]) for at in range(len(TRAITS)))
-    unbalance = 1.0 - balance
+    unbalance = 1.0 - internal_balance
     veto_below = parameters.veto * unbalance
     slip_below = veto_below + parameters.slip * unbalance
     vetoed = (luck < veto_below) & ((b + c + k) / 3.0 > q)
@@ -292,7 +294,7 @@ def _trust(
     # Relying on the organisation makes one read the person kindly, and the reverse.
     kindly = 1.0 + p.halo * (alliance.reliability - 0.5)
     gain = p.trust_gain * kindly * good * room
-    masked = p.masking * now.formal[:, None, None] * gain
+    masked = p.masking * now.formal_overlap[:, None, None] * gain
     learned = gain - masked - p.trust_loss * bad * trust
     after = trust + learned
 

@@ -64,8 +64,8 @@ RUNS: tuple[Run, ...] = (
     Run("reflection only", Plan(formalise_in=(), reflect_before=REFLECT_BEFORE)),
     Run("contracts only, three rounds", Plan(formalise_in=_THRICE)),
     Run("both, three each", Plan(formalise_in=_THRICE, reflect_before=REFLECT_BEFORE)),
-    Run("internal balance .3", start={"balance": 0.3}),
-    Run("internal balance 1", start={"balance": 1.0}),
+    Run("internal balance .3", start={"internal_balance": 0.3}),
+    Run("internal balance 1", start={"internal_balance": 1.0}),
     Run("trust .4 at the start", start={"trust": 0.4}),
     Run("trust .8 at the start", start={"trust": 0.8}),
     Run("competition 0", around={"competition": 0.0}),
@@ -82,10 +82,10 @@ RUNS: tuple[Run, ...] = (
     Run("three parties, competition 0", Plan(parties=3), around={"competition": 0.0}),
     Run("four parties", Plan(parties=4)),
     Run("twenty rounds", Plan(rounds=20)),
-    Run("figure 2: T .75, F .15", _UNWRITTEN, {"trust": 0.75, "formal": 0.15}),
-    Run("figure 2: T .75, F .70", _UNWRITTEN, {"trust": 0.75, "formal": 0.70}),
-    Run("figure 2: T .45, F .70", _UNWRITTEN, {"trust": 0.45, "formal": 0.70}),
-    Run("figure 2: T .45, F .15", _UNWRITTEN, {"trust": 0.45, "formal": 0.15}),
+    Run("figure 2: T .75, F .15", _UNWRITTEN, {"trust": 0.75, "formal_overlap": 0.15}),
+    Run("figure 2: T .75, F .70", _UNWRITTEN, {"trust": 0.75, "formal_overlap": 0.70}),
+    Run("figure 2: T .45, F .70", _UNWRITTEN, {"trust": 0.45, "formal_overlap": 0.70}),
+    Run("figure 2: T .45, F .15", _UNWRITTEN, {"trust": 0.45, "formal_overlap": 0.15}),
 )
 
 

@@ -196,7 +196,7 @@ class Parameters:
     reliability: float = constant(0.50, 0.20, 0.80, SHARE, "[J]")
     institution: float = constant(0.30, 0.0, 0.50, WEIGHT, "[J] of trust in institutions")
     safety: float = constant(0.40, 0.10, 0.80, SHARE, "[J]")
-    balance: float = constant(0.75, 0.30, 1.0, SHARE, "[J]")
+    internal_balance: float = constant(0.75, 0.30, 1.0, SHARE, "[J]")
     exposure: float = constant(0.20, 0.0, 0.40, SHARE, "[J]")
     formal_overlap: float = constant(0.20, 0.0, 0.60, SHARE, "[J]")
     understanding: float = constant(0.30, 0.10, 0.60, SHARE, "[J]")

@@ -35,7 +35,7 @@ def maturity(alliance: Alliance) -> Floats:
 
 def quadrant(alliance: Alliance, parameters: Parameters = DEFAULTS) -> NDArray[np.int64]:
     """(G,) of figure 2: 1 only trust high, 2 both high, 3 only formal overlap high, 4 neither."""
-    return quadrant_at(table_mean(alliance.trust), alliance.formal, parameters)
+    return quadrant_at(table_mean(alliance.trust), alliance.formal_overlap, parameters)
 
 
 def quadrant_at(
@@ -69,7 +69,7 @@ def risk(
     (figure 1, arrow 4). Confidence: trust plus control (Das & Teng 2001).
     """
     p, now = parameters, effective(alliance, circumstances)
-    formal = now.formal[:, None, None]
+    formal = now.formal_overlap[:, None, None]
     p_star = (
         p.risk_base
         + p.risk_of_exposure * now.exposure * (1.0 - formal)
@@ -134,7 +134,11 @@ def yield_now(alliance: Alliance, now: EffectiveState, p: Parameters) -> Floats:
         1.0 - p.misunderstanding * diversity * (1.0 - now.understanding)
     )
     mean_trust = table_mean(alliance.trust)
-    order = p.yield_base + p.yield_formal * now.formal + p.yield_both * now.formal * mean_trust
+    order = (
+        p.yield_base
+        + p.yield_formal * now.formal_overlap
+        + p.yield_both * now.formal_overlap * mean_trust
+    )
     result: Floats = p.yield_ * fertile * order * (1.0 - cost_at(mean_trust, p))
     return result
 

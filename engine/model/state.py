@@ -30,10 +30,10 @@ class Alliance:
     breach: Kinds  # (G, P, P) the last breach by j that i still holds against it
     denied: Floats  # (G, P, P) trust that i gave back because j denied
     safety: Floats  # (G, P)
-    balance: Floats  # (G, P) of the rational and the informal within the party
+    internal_balance: Floats  # (G, P) of the rational and the informal within the party
     value: Floats  # (G, P) sum of payoffs so far
     previous: Floats  # (G, P) own last act in [-1, 1], opportunistic to cooperative
-    formal: Floats  # (G,) formal overlap
+    formal_overlap: Floats  # (G,) how much is agreed on paper
     understanding: Floats  # (G,)
     lock_in: Floats  # (G,) pull to repeat the last act
     diversity: Floats  # (G,) constant: nothing in the model changes it
@@ -49,8 +49,8 @@ class Alliance:
         reliability: float | Floats | None = None,
         exposure: float | Floats | None = None,
         safety: float | Floats | None = None,
-        balance: float | Floats | None = None,
-        formal: float | Floats | None = None,
+        internal_balance: float | Floats | None = None,
+        formal_overlap: float | Floats | None = None,
         understanding: float | Floats | None = None,
         diversity: float | Floats | None = None,
         lock_in: float | Floats = 0.0,
@@ -84,10 +84,10 @@ class Alliance:
             breach=np.zeros(pair, dtype=np.int8, order="F"),
             denied=zero,
             safety=filled(party, safety, p.safety),
-            balance=filled(party, balance, p.balance),
+            internal_balance=filled(party, internal_balance, p.internal_balance),
             value=np.zeros(party, order="F"),
             previous=np.zeros(party, order="F"),
-            formal=filled(table, formal, p.formal_overlap),
+            formal_overlap=filled(table, formal_overlap, p.formal_overlap),
             understanding=filled(table, understanding, p.understanding),
             lock_in=filled(table, lock_in, 0.0),
             diversity=filled(table, diversity, p.diversity),
@@ -102,9 +102,9 @@ class Circumstances:
     pressure: Floats  # (G, P)
     competition: Floats  # (G, P)
     safety_shift: Floats  # (G, P)
-    balance_shift: Floats  # (G, P)
+    internal_balance_shift: Floats  # (G, P)
     exposure_shift: Floats  # (G, P)
-    formal_shift: Floats  # (G,)
+    formal_overlap_shift: Floats  # (G,)
     understanding_shift: Floats  # (G,)
     detection_shift: Floats  # (G,)
     exit_cost: Floats  # (G,)
@@ -128,9 +128,9 @@ class Circumstances:
             pressure=np.full(party, parameters.pressure),
             competition=np.full(party, parameters.competition),
             safety_shift=np.zeros(party),
-            balance_shift=np.zeros(party),
+            internal_balance_shift=np.zeros(party),
             exposure_shift=np.zeros(party),
-            formal_shift=np.zeros(table),
+            formal_overlap_shift=np.zeros(table),
             understanding_shift=np.zeros(table),
             detection_shift=np.zeros(table),
             exit_cost=np.full(table, exit_cost),
@@ -242,9 +242,9 @@ class EffectiveState(NamedTuple):
     """The state as this round feels it: with the shifts of the circumstances."""
 
     safety: Floats
-    balance: Floats
+    internal_balance: Floats
     exposure: Floats
-    formal: Floats
+    formal_overlap: Floats
     understanding: Floats
 
 
@@ -252,9 +252,9 @@ def effective(alliance: Alliance, circumstances: Circumstances) -> EffectiveStat
     """The state with the shifts of the circumstances, each within [0, 1]."""
     return EffectiveState(
         safety=clip(alliance.safety + circumstances.safety_shift),
-        balance=clip(alliance.balance + circumstances.balance_shift),
+        internal_balance=clip(alliance.internal_balance + circumstances.internal_balance_shift),
         exposure=clip(alliance.exposure + circumstances.exposure_shift[:, :, None]),
-        formal=clip(alliance.formal + circumstances.formal_shift),
+        formal_overlap=clip(alliance.formal_overlap + circumstances.formal_overlap_shift),
         understanding=clip(alliance.understanding + circumstances.understanding_shift),
     )
 

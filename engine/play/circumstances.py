@@ -94,15 +94,15 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
         pressure=_share(base + _start(start.pressure, p.pressure) + shift("pressure")),
         competition=_share(base + _competition(compiled) + shift("competition")),
         safety_shift=shift("safety"),
-        balance_shift=shift("internal_balance"),
+        internal_balance_shift=shift("internal_balance"),
         exposure_shift=shift("exposure"),
-        formal_shift=shared("formal_overlap"),
+        formal_overlap_shift=shared("formal_overlap"),
         understanding_shift=shared("understanding"),
         detection_shift=shared("detection"),
         exit_cost=np.maximum(0.0, _start(start.exit_cost, preset.exit_cost) + shared("exit_cost")),
         exposure_rate=np.full(1, preset.exposure_rate),
         # What has been agreed on paper is what a party no longer decides alone (design choice).
-        autonomy_cost=preset.autonomy_cost * world.alliance.formal,
+        autonomy_cost=preset.autonomy_cost * world.alliance.formal_overlap,
     )
 
 

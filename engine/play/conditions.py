@@ -129,8 +129,8 @@ SHARES: dict[str, Callable[[CompiledScenario, World], Floats]] = {
     "safety": lambda compiled, world: world.alliance.safety,
     "value": _mean_value,
     "exposure": lambda compiled, world: mean_over_others(world.alliance.exposure),
-    "internal_balance": lambda compiled, world: world.alliance.balance,
-    "formal_overlap": lambda compiled, world: world.alliance.formal,
+    "internal_balance": lambda compiled, world: world.alliance.internal_balance,
+    "formal_overlap": lambda compiled, world: world.alliance.formal_overlap,
     "understanding": lambda compiled, world: world.alliance.understanding,
     "lock_in": lambda compiled, world: world.alliance.lock_in,
 }

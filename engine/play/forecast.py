@@ -81,6 +81,6 @@ def _as_believed(alliance: Alliance, party: int) -> Alliance:
         hidden=np.zeros_like(alliance.hidden),
         denied=np.zeros_like(alliance.denied),
         safety=alliance.safety[:, own],
-        balance=alliance.balance[:, own],
+        internal_balance=alliance.internal_balance[:, own],
         previous=np.zeros_like(alliance.previous),
     )

@@ -110,8 +110,8 @@ def _start(compiled: CompiledScenario, draw: Draw) -> Alliance:
     return Alliance.start(
         games,
         parties,
-        formal=formal,
-        balance=np.array(balance),
+        formal_overlap=formal,
+        internal_balance=np.array(balance),
         first_impression=impression.reshape(games, parties, parties),
         parameters=compiled.parameters,
         **given,

@@ -121,21 +121,16 @@ def pulse(alliance: Alliance, pulses: Mapping[str, Floats]) -> Alliance:
     changed: dict[str, Any] = {}
     others = off_diagonal(alliance.trust.shape[1])
     for name, felt in pulses.items():
-        field = _FIELD_OF.get(name, name)
-        state = getattr(alliance, field)
-        if field in ("trust", "exposure"):
+        state = getattr(alliance, name)
+        if name in ("trust", "exposure"):
             after = nudge(state, felt[:, :, None])
-            after = np.minimum(after, alliance.ceiling) if field == "trust" else after
-            changed[field] = np.where(others, after, 0.0)
+            after = np.minimum(after, alliance.ceiling) if name == "trust" else after
+            changed[name] = np.where(others, after, 0.0)
         elif state.ndim == 1:
-            changed[field] = nudge(state, sum_last_axis(felt) / felt.shape[1])
+            changed[name] = nudge(state, sum_last_axis(felt) / felt.shape[1])
         else:
-            changed[field] = nudge(state, felt)
+            changed[name] = nudge(state, felt)
     return replace(alliance, **changed) if changed else alliance
-
-
-# Where the model calls a pulse by another name.
-_FIELD_OF = {"internal_balance": "balance", "formal_overlap": "formal"}
 
 
 def play_moves(

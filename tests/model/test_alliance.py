@@ -45,7 +45,7 @@ def test_about_half_of_alliances_succeed() -> None:
 def test_a_break_costs_more_than_never_having_started_where_parties_are_bound(form: str) -> None:
     preset = FORMS[form]
     plan = replace(NO_CONTRACT, form=form)
-    course = simulate(plan, games=8000, start={"formal": preset.formal_overlap})
+    course = simulate(plan, games=8000, start={"formal_overlap": preset.formal_overlap})
     broken = course.outcome == BROKEN
     assert broken.sum() > 50
     assert course.joint[broken].mean() < DEFAULTS.outside
@@ -60,7 +60,7 @@ def test_a_break_burns_the_next_start_and_working_at_it_schools() -> None:
 
 def test_success_rises_with_experience_of_alliances() -> None:
     base = {"safety": DEFAULTS.safety, "understanding": DEFAULTS.understanding}
-    base["balance"] = DEFAULTS.balance
+    base["internal_balance"] = DEFAULTS.internal_balance
     rates = []
     for _ in range(3):
         rates.append(success(simulate(start=base)))
@@ -82,8 +82,8 @@ def test_the_formal_and_the_informal_each_do_less_than_both_together() -> None:
 @pytest.mark.slow
 def test_contracts_do_more_where_parties_reflect() -> None:
     def gain(plan: Plan) -> float:
-        return success(simulate(plan, start={"formal": 0.9})) - success(
-            simulate(plan, start={"formal": 0.1})
+        return success(simulate(plan, start={"formal_overlap": 0.9})) - success(
+            simulate(plan, start={"formal_overlap": 0.1})
         )
 
     assert gain(Plan(formalise_in=(), reflect_before=(0, 1, 3))) > gain(NO_CONTRACT)
@@ -93,9 +93,9 @@ def test_contracts_do_more_where_parties_reflect() -> None:
 
 
 def test_a_party_out_of_balance_brings_trouble_to_the_alliance_and_to_its_partner() -> None:
-    balanced = simulate(start={"balance": 1.0})
-    torn = simulate(start={"balance": np.array([0.3, 1.0])})
-    both_torn = simulate(start={"balance": 0.3})
+    balanced = simulate(start={"internal_balance": 1.0})
+    torn = simulate(start={"internal_balance": np.array([0.3, 1.0])})
+    both_torn = simulate(start={"internal_balance": 0.3})
     assert success(balanced) - success(both_torn) > 0.10
     assert success(balanced) > success(torn) > success(both_torn)
     # The harm spills over: the partner that is in balance trusts less.
@@ -106,7 +106,7 @@ def test_a_party_out_of_balance_brings_trouble_to_the_alliance_and_to_its_partne
 def test_more_balance_means_fewer_broken_promises() -> None:
     failing = []
     for balance in (0.2, 0.6, 1.0):
-        course = simulate(start={"balance": balance}, keep_rounds=True)
+        course = simulate(start={"internal_balance": balance}, keep_rounds=True)
         failed = sum((each.slipped | each.vetoed).sum() for each in course.rounds)
         failing.append(failed / course.alive.sum())
     assert failing[0] > failing[1] > failing[2] == 0.0
@@ -127,8 +127,8 @@ def test_choices_are_noisy_and_become_a_best_reply_only_in_the_limit() -> None:
 def test_without_noise_a_party_experiences_exactly_what_was_done() -> None:
     exact = replace(DEFAULTS, noise=0.0, false_alarm=0.0)
     plan = Plan(rounds=1, formalise_in=(), forced=both(0, "invest"))
-    clear = simulate(plan, exact, keep_rounds=True, start={"balance": 1.0})
-    blurred = simulate(plan, keep_rounds=True, start={"balance": 1.0})
+    clear = simulate(plan, exact, keep_rounds=True, start={"internal_balance": 1.0})
+    blurred = simulate(plan, keep_rounds=True, start={"internal_balance": 1.0})
     assert np.ptp(clear.rounds[0].experience[:, 0, 1]) == 0.0
     assert blurred.rounds[0].experience[:, 0, 1].std() > 0.05
 
@@ -140,11 +140,17 @@ def test_a_contract_that_lapses_leaves_less_trust_than_there_seemed_to_be() -> N
     forced = {key: act for at in range(8) for key, act in both(at, "invest").items()}
     plan = Plan(rounds=8, formalise_in=(), forced=forced, exits=False)
     steady = replace(DEFAULTS, turnover=0.0)
-    bound = simulate(plan, steady, start={"formal": 0.9, "balance": 1.0}, keep_rounds=True)
-    free = simulate(plan, steady, start={"formal": 0.0, "balance": 1.0})
+    bound = simulate(
+        plan, steady, start={"formal_overlap": 0.9, "internal_balance": 1.0}, keep_rounds=True
+    )
+    free = simulate(plan, steady, start={"formal_overlap": 0.0, "internal_balance": 1.0})
     calm = Circumstances.calm(MANY, 2)
     kept = risk(bound.alliance, calm).confidence[:, 0, 1].mean()
-    lapsed = risk(replace(bound.alliance, formal=np.zeros(MANY)), calm).confidence[:, 0, 1].mean()
+    lapsed = (
+        risk(replace(bound.alliance, formal_overlap=np.zeros(MANY)), calm)
+        .confidence[:, 0, 1]
+        .mean()
+    )
     never = risk(free.alliance, calm).confidence[:, 0, 1].mean()
     assert lapsed < kept
     assert lapsed < never
@@ -276,7 +282,7 @@ def poached(trust: float, formal: float = 0.1) -> Course:
     """Plays in which party 1 poaches every other round while party 0 is as it is."""
     forced = {(at, 1): traits("poach") for at in range(1, 10, 2)}
     plan = Plan(formalise_in=(), forced=forced)
-    return simulate(plan, start={"trust": trust, "formal": formal})
+    return simulate(plan, start={"trust": trust, "formal_overlap": formal})
 
 
 def test_the_naive_are_robbed() -> None:
@@ -295,7 +301,7 @@ def test_a_contract_protects_who_is_candid() -> None:
     plan = Plan(formalise_in=(), forced=forced, exits=False)
     stolen = []
     for formal in (0.1, 0.5, 0.9):
-        course = simulate(plan, games=500, start={"formal": formal}, keep_rounds=True)
+        course = simulate(plan, games=500, start={"formal_overlap": formal}, keep_rounds=True)
         stolen.append(sum(each.stolen[:, 1, 0].mean() for each in course.rounds))
     assert stolen[0] > stolen[1] > stolen[2] > 0.0
 
@@ -429,7 +435,7 @@ def from_quadrant(quadrant: int, step: str = "nothing") -> float:
     """The success of plays that start in that quadrant of figure 2 with that step."""
     trust, formal = QUADRANTS[quadrant]
     plan = {**STEPS, **ORDERS}[step]
-    return success(simulate(plan, start={"trust": trust, "formal": formal}))
+    return success(simulate(plan, start={"trust": trust, "formal_overlap": formal}))
 
 
 def best_step(quadrant: int) -> str:

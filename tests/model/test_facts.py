@@ -42,7 +42,7 @@ def test_losing_trust_weighs_one_and_a_half_to_four_times_gaining_it() -> None:
     """Slovic 1993 [R]; 1.4 to 3.7 in laboratory data."""
     changes = []
     for act in (traits("hold", claim=0.0, benevolence=0.6), traits("hold", claim=0.21 / 0.9)):
-        (before, after), (happened,) = run([(NOTHING, act)], trust=0.5, formal=0.0)
+        (before, after), (happened,) = run([(NOTHING, act)], trust=0.5, formal_overlap=0.0)
         assert abs(happened.experience[PAIR]) == pytest.approx(0.21)
         changes.append(float((after.trust - before.trust)[PAIR]))
     assert 1.4 < -changes[1] / changes[0] < 3.7
@@ -64,10 +64,10 @@ def test_confidence_drops_when_a_contract_falls_away_and_more_the_more_it_bound(
     formal: float,
 ) -> None:
     """Malhotra & Murnighan 2002 [R]: the good behaviour was put down to the contract."""
-    path, _ = run([(traits("invest"), traits("invest"))] * 8, formal=formal)
-    free, _ = run([(traits("invest"), traits("invest"))] * 8, formal=0.0)
+    path, _ = run([(traits("invest"), traits("invest"))] * 8, formal_overlap=formal)
+    free, _ = run([(traits("invest"), traits("invest"))] * 8, formal_overlap=0.0)
     calm = Circumstances.calm(1, 2)
-    lapsed = replace(path[-1], formal=np.zeros(1))
+    lapsed = replace(path[-1], formal_overlap=np.zeros(1))
     drop = (risk(path[-1], calm).confidence - risk(lapsed, calm).confidence)[PAIR]
     debt = (risk(free[-1], calm).confidence - risk(lapsed, calm).confidence)[PAIR]
     assert drop > (0.005 if formal < 0.5 else 0.02)
@@ -78,7 +78,7 @@ def test_contract_and_trust_are_worth_more_together_than_apart() -> None:
     """Poppo & Zenger 2002 [R]: they complement one another in what they yield."""
 
     def worth(trust: float, formal: float) -> float:
-        start = Alliance.start(1, 2, trust=trust, formal=formal)
+        start = Alliance.start(1, 2, trust=trust, formal_overlap=formal)
         return float(yield_of_effort(start, Circumstances.calm(1, 2))[0])
 
     apart = worth(0.8, 0.1) - worth(0.3, 0.1)
@@ -140,5 +140,7 @@ def test_it_is_a_dilemma_at_the_start_and_no_longer_when_parties_understand_each
     """Kretschmer et al. [M]: low competition is nearer to a stag hunt than to a dilemma."""
     calm = Circumstances.calm(1, 2)
     start = yield_of_effort(Alliance.start(1, 2), calm)[0]
-    grown = yield_of_effort(Alliance.start(1, 2, understanding=0.8, formal=0.7, trust=0.8), calm)[0]
+    grown = yield_of_effort(
+        Alliance.start(1, 2, understanding=0.8, formal_overlap=0.7, trust=0.8), calm
+    )[0]
     assert 1.0 < start < 2.0 < grown

@@ -67,7 +67,7 @@ def test_success_falls_with_the_horizon() -> None:
 def test_contracts_and_trust_hardly_go_together_across_alliances() -> None:
     # Cao & Lumineau 2015 found a positive correlation.
     formal = np.linspace(0, 1, MANY)
-    course = simulate(Plan(formalise_in=()), start={"formal": formal})
+    course = simulate(Plan(formalise_in=()), start={"formal_overlap": formal})
     assert abs(np.corrcoef(formal, course.trust[-1])[0, 1]) < 0.08
 
 

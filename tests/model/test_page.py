@@ -109,10 +109,10 @@ def test_effects_of_a_sum_are_its_weights() -> None:
 
 def test_what_depends_on_another_spreads() -> None:
     def product(parameters: Parameters) -> float:
-        return parameters.trust * parameters.balance
+        return parameters.trust * parameters.internal_balance
 
     found = effects(sensitivity.whole_range(), product, trajectories=8)
-    assert found["trust"].spread > 0.0 < found["balance"].spread
+    assert found["trust"].spread > 0.0 < found["internal_balance"].spread
     assert found["scar"] == Effect(0.0, 0.0, 0.0)
 
 
@@ -194,15 +194,15 @@ def test_the_figures_of_a_breach_are_those_of_the_kernel() -> None:
 def test_the_figures_of_contracts_and_distance_are_those_of_the_kernel() -> None:
     calm = Circumstances.calm(1, 2)
     bound, free = (
-        run([(traits("invest"), traits("invest"))] * 8, formal=formal)[0][-1]
+        run([(traits("invest"), traits("invest"))] * 8, formal_overlap=formal)[0][-1]
         for formal in (0.9, 0.0)
     )
-    lapsed = replace(bound, formal=np.zeros(1))
+    lapsed = replace(bound, formal_overlap=np.zeros(1))
     kept, less, never = (short(risk(each, calm).confidence[PAIR]) for each in (bound, lapsed, free))
     assert f"falls {kept} → {less}; without a contract it had been {never}" in TEXT
 
     def worth(trust: float, formal: float, **start: float) -> float:
-        alliance = Alliance.start(1, 2, trust=trust, formal=formal, **start)  # type: ignore[arg-type]
+        alliance = Alliance.start(1, 2, trust=trust, formal_overlap=formal, **start)  # type: ignore[arg-type]
         return float(yield_of_effort(alliance, calm)[0])
 
     little, much = (short(worth(0.8, f) - worth(0.3, f)) for f in (0.1, 0.9))

@@ -43,8 +43,8 @@ from tests.model.plays import (
 Table = tuple[Alliance, Floats, Any, Circumstances, Luck, Parameters]
 quick = settings(max_examples=min(40, settings().max_examples), deadline=None)
 STATES = (
-    "trust", "reliability", "ceiling", "exposure", "hidden", "denied", "safety", "balance",
-    "formal", "understanding", "lock_in", "diversity",
+    "trust", "reliability", "ceiling", "exposure", "hidden", "denied", "safety", "internal_balance",
+    "formal_overlap", "understanding", "lock_in", "diversity",
 )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def test_trust_falls_faster_than_it_grows(
     good[0], bad[3] = size / p.see_benevolence, size / p.see_claim
     changes = []
     for act in (good, bad):
-        start = Alliance.start(1, 2, trust=ceiling / 2, reliability=relied, formal=0.0)
+        start = Alliance.start(1, 2, trust=ceiling / 2, reliability=relied, formal_overlap=0.0)
         start = replace(start, ceiling=start.ceiling * ceiling)
         acts = np.array([[act, act]])
         calm, luck = Circumstances.calm(1, 2), Luck.none(1, 2)
@@ -269,8 +269,10 @@ def test_hidden_guile_leaves_trust_alone_and_found_guile_lowers_it(
 @given(compiled(alive=True), shares)
 def test_a_contract_takes_credit_but_never_blame(table: Table, more: float) -> None:
     alliance, acts, repair, around, luck, p = table
-    around = replace(around, formal_shift=np.zeros_like(around.formal_shift))
-    bound = replace(alliance, formal=alliance.formal + more * (1 - alliance.formal))
+    around = replace(around, formal_overlap_shift=np.zeros_like(around.formal_overlap_shift))
+    bound = replace(
+        alliance, formal_overlap=alliance.formal_overlap + more * (1 - alliance.formal_overlap)
+    )
     _, loose = play_round(alliance, acts, repair, around, luck, p)
     _, tight = play_round(bound, acts, repair, around, luck, p)
     assert_array_equal(tight.experience, loose.experience)
@@ -384,10 +386,10 @@ def _copied(record: Any) -> Any:
 def test_trust_without_reliability_and_the_reverse_can_both_come_about(parties: int) -> None:
     warm = traits("concede", commitment=0.0, candour=1.0)
     slips = replace(Luck.none(1, parties), veto=np.full((1, parties), 0.2))
-    friends, _ = run([(warm,) * parties] * 12, luck=slips, balance=0.4, formal=0.0)
+    friends, _ = run([(warm,) * parties] * 12, luck=slips, internal_balance=0.4, formal_overlap=0.0)
     works = traits("formalise", formalise=0.0, candour=0.0, commitment=1.0)
     cold = [(works,) * parties] * 12
-    partners, _ = run(cold, formal=1.0, trust=0.2)
+    partners, _ = run(cold, formal_overlap=1.0, trust=0.2)
     pair = (0, 0, 1)
     assert friends[-1].trust[pair] > 0.8
     assert friends[-1].reliability[pair] < 0.3
@@ -399,9 +401,9 @@ def test_an_open_breach_heals_and_a_discovered_deception_does_not() -> None:
     good, plain = (traits("concede"), traits("invest")), (traits("invest"), traits("invest"))
     claim, bluff = (traits("concede"), traits("claim")), (traits("concede"), traits("bluff"))
     rest = [plain] * 40
-    none, _ = run([good, *rest], trust=0.8, formal=0.0)
-    open_, _ = run([claim, *rest], trust=0.8, formal=0.0)
-    hidden, _ = run([bluff, *rest], trust=0.8, formal=0.0, luck=caught())
+    none, _ = run([good, *rest], trust=0.8, formal_overlap=0.0)
+    open_, _ = run([claim, *rest], trust=0.8, formal_overlap=0.0)
+    hidden, _ = run([bluff, *rest], trust=0.8, formal_overlap=0.0, luck=caught())
     pair = (0, 0, 1)
     assert open_[1].trust[pair] < 0.65
     assert none[-1].trust[pair] - open_[-1].trust[pair] < 0.02

@@ -78,8 +78,8 @@ def test_competition_makes_all_of_three_needed() -> None:
 def test_a_contract_gives_control_as_far_as_it_is_understood_alike() -> None:
     def gained(understanding: float) -> float:
         calm = Circumstances.calm(1, 2)
-        loose = Alliance.start(1, 2, formal=0.0, understanding=understanding)
-        tight = Alliance.start(1, 2, formal=1.0, understanding=understanding)
+        loose = Alliance.start(1, 2, formal_overlap=0.0, understanding=understanding)
+        tight = Alliance.start(1, 2, formal_overlap=1.0, understanding=understanding)
         difference = risk(tight, calm).confidence - risk(loose, calm).confidence
         return float(difference[ME_OF_YOU])
 
@@ -142,8 +142,8 @@ def test_the_innocent_are_suspected_now_and_then() -> None:
 
 def test_the_same_deed_earns_less_trust_and_as_much_reliability_under_a_contract() -> None:
     moves = [(traits("invest"), traits("invest"))] * 10
-    loose, _ = run(moves, formal=0.0)
-    tight, rounds = run(moves, formal=0.8)
+    loose, _ = run(moves, formal_overlap=0.0)
+    tight, rounds = run(moves, formal_overlap=0.8)
     pair = ME_OF_YOU
     assert tight[1].reliability[pair] == loose[1].reliability[pair]
     assert tight[-1].trust[pair] < loose[-1].trust[pair] - 0.03
@@ -175,7 +175,7 @@ def test_a_party_out_of_balance_undoes_or_half_keeps_its_promises() -> None:
     repair = np.zeros((many, 2), dtype=np.int8)
     failing = []
     for balance in (0.0, 0.5, 1.0):
-        start = Alliance.start(many, 2, balance=balance)
+        start = Alliance.start(many, 2, internal_balance=balance)
         calm = replace(Luck.none(many, 2), veto=luck)
         after, happened = play_round(start, acts, repair, Circumstances.calm(many, 2), calm)
         failing.append((happened.vetoed.mean(), happened.slipped.mean()))
@@ -193,7 +193,7 @@ REPAIRS = {"apology": APOLOGY, "denial": DENIAL}
 
 def repaired(breach: int, repair: int, later_proven: bool = False) -> float:
     """The trust of 0 in 1 after 1 spoke of its breach, and perhaps was found out after all."""
-    start = Alliance.start(1, 2, trust=0.4, formal=0.0)
+    start = Alliance.start(1, 2, trust=0.4, formal_overlap=0.0)
     start = replace(start, breach=np.array([[[0, breach], [0, 0]]], dtype=np.int8))
     if later_proven:
         start = replace(start, hidden=np.array([[[0.0, 0.8], [0.0, 0.0]]]))
@@ -316,10 +316,10 @@ def test_reflection_can_bring_out_what_was_hidden_and_it_hurts_less_than_being_c
 
 def test_a_newcomer_costs_trust_the_more_there_was_and_understanding_as_far_as_unwritten() -> None:
     def lost(trust: float, formal: float) -> tuple[float, float, float, float]:
-        start = Alliance.start(1, 2, trust=trust, formal=formal)
+        start = Alliance.start(1, 2, trust=trust, formal_overlap=formal)
         after = turnover(start, np.array([[True, False]]))
         assert after.reliability[ME_OF_YOU] == start.reliability[ME_OF_YOU]
-        assert after.formal[0] == start.formal[0]
+        assert after.formal_overlap[0] == start.formal_overlap[0]
         return (
             float((start.trust - after.trust)[ME_OF_YOU]),
             float((start.trust - after.trust)[YOU_OF_ME]),
@@ -365,7 +365,7 @@ def test_claims_move_the_division_and_candour_lays_open() -> None:
 
 def test_the_figures_of_the_state() -> None:
     start = Alliance.start(4, 2, trust=np.array([0.8, 0.8, 0.3, 0.3])[:, None, None])
-    start = replace(start, formal=np.array([0.2, 0.8, 0.8, 0.2]))
+    start = replace(start, formal_overlap=np.array([0.2, 0.8, 0.8, 0.2]))
     assert quadrant(start).tolist() == [1, 2, 3, 4]
     assert_allclose(maturity(start)[0], (0.8 + DEFAULTS.safety + DEFAULTS.understanding) / 3)
     least, most = (transaction_cost(Alliance.start(1, 2, trust=t))[0] for t in (1.0, 0.0))
@@ -425,7 +425,7 @@ def test_who_is_candid_is_understood_with_less_noise() -> None:
 
 def test_exposure_is_a_risk_that_a_contract_covers() -> None:
     def real(exposure: float, formal: float) -> float:
-        start = Alliance.start(1, 2, exposure=exposure, formal=formal)
+        start = Alliance.start(1, 2, exposure=exposure, formal_overlap=formal)
         return float(risk(start, Circumstances.calm(1, 2)).p_star[ME_OF_YOU])
 
     assert real(0.8, 0.0) > real(0.1, 0.0)

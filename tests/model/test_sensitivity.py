@@ -28,8 +28,8 @@ PLANS = {
     "both": Plan(formalise_in=(0, 3, 6), reflect_before=REFLECT),
 }
 VARIANTS = {
-    "torn": ({"balance": 0.3}, {}),
-    "whole": ({"balance": 1.0}, {}),
+    "torn": ({"internal_balance": 0.3}, {}),
+    "whole": ({"internal_balance": 1.0}, {}),
     "competing": ({}, {"competition": 0.8}),
     "bound": ({}, {"exit_cost": 0.3}),
     "trusting": ({"trust": 0.8}, {}),

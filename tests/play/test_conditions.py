@@ -19,12 +19,11 @@ from engine.scenario.schema import Condition
 from game.presenters.page import points as shown
 
 ALL = np.arange(101)
-# Where each share that can be set stands in the alliance. Risk and value are reckoned: see below.
-FIELDS = {
-    "trust": "trust", "reliability": "reliability", "exposure": "exposure", "safety": "safety",
-    "internal_balance": "balance", "formal_overlap": "formal", "understanding": "understanding",
-    "lock_in": "lock_in",
-}  # fmt: skip
+# The shares that can be set. Risk and value are computed: see below.
+SETTABLE = (
+    "trust", "reliability", "exposure", "safety", "internal_balance", "formal_overlap",
+    "understanding", "lock_in",
+)  # fmt: skip
 COMPARE = {
     "at_least": np.greater_equal,
     "at_most": np.less_equal,
@@ -41,10 +40,9 @@ def worlds(compiled: CompiledScenario, count: int) -> World:
 def at_every_point(compiled: CompiledScenario, measure: str) -> World:
     """A play for each of the points 0 to 100, in which that measure is so for everybody."""
     world = worlds(compiled, len(ALL))
-    field = FIELDS[measure]
-    like = getattr(world.alliance, field)
+    like = getattr(world.alliance, measure)
     share = (ALL / 100).reshape(-1, *[1] * (like.ndim - 1))
-    changed: dict[str, Any] = {field: np.broadcast_to(share, like.shape)}
+    changed: dict[str, Any] = {measure: np.broadcast_to(share, like.shape)}
     alliance: Alliance = replace(world.alliance, **changed)
     return replace(world, alliance=alliance)
 
@@ -55,7 +53,7 @@ def bound(measure: str, how: str, number: int, of: str | None = None) -> Conditi
     return Condition.model_validate({measure: {how: number, **party}})
 
 
-@pytest.mark.parametrize("measure", FIELDS)
+@pytest.mark.parametrize("measure", SETTABLE)
 @pytest.mark.inner(4)
 def test_a_bound_holds_for_what_is_shown_as_equal(
     measure: str, minimal: CompiledScenario, three: CompiledScenario

@@ -42,8 +42,8 @@ from engine.simulate import begin_all, play_out, simulate
 from tests.conftest import PAIR_SEED, PairPlays
 from tests.playing import everyone, persona_play, play_anew, random_play
 
-SHARES = ("trust", "reliability", "ceiling", "exposure", "safety", "balance", "formal",
-          "understanding", "lock_in", "diversity")  # fmt: skip
+SHARES = ("trust", "reliability", "ceiling", "exposure", "safety", "internal_balance",
+          "formal_overlap", "understanding", "lock_in", "diversity")  # fmt: skip
 
 
 def same(one: Any, other: Any) -> bool:

@@ -9,8 +9,8 @@ from engine.debrief.ledger import ledger, with_effects
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import quadrants
 from engine.debrief.questions import feelings, goals, internal, questions, trainer
-from engine.debrief.story import Story, event_ref, mean, move_ref, tell, thing_ref
 from engine.debrief.theses import theses
+from engine.debrief.timeline import Timeline, build_timeline, event_ref, mean, move_ref, thing_ref
 from engine.debrief.turning import turning_points
 from engine.play.compiled import CompiledScenario
 from engine.play.events import Ended
@@ -38,19 +38,19 @@ def debrief(
             return replayed
         played = replayed
     trace = played.trace
-    story = tell(compiled, played.events, played.states, trace.choices, trace.seats)
-    return findings(with_effects(story), plays=plays)
+    timeline = build_timeline(compiled, played.events, played.states, trace.choices, trace.seats)
+    return findings(with_effects(timeline), plays=plays)
 
 
-def findings(story: Story, *, plays: int = PLAYS) -> Findings:
-    """The findings of a story."""
-    turns = turning_points(story)
-    forks = what_ifs(story, turns, plays) if plays and story.states else ()
-    known, path, lines = knowledge(story), quadrants(story), ledger(story)
-    five, seen = theses(story), patterns(story)
+def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
+    """The findings of a timeline."""
+    turns = turning_points(timeline)
+    forks = what_ifs(timeline, turns, plays) if plays and timeline.states else ()
+    known, path, lines = knowledge(timeline), quadrants(timeline), ledger(timeline)
+    five, seen = theses(timeline), patterns(timeline)
     return Findings(
-        timeline=story.timeline,
-        refs=refs_in(story),
+        timeline=timeline.entries,
+        refs=refs_in(timeline),
         turning_points=turns,
         knowledge=known,
         quadrants=path,
@@ -58,18 +58,18 @@ def findings(story: Story, *, plays: int = PLAYS) -> Findings:
         theses=five,
         ledger=lines,
         patterns=seen,
-        questions=questions(story, turns, forks, known, path, lines, five),
-        outcome=result(story),
-        goals=goals(story, five),
-        feelings=feelings(story),
-        internal=internal(story),
-        trainer=trainer(story, seen.found),
+        questions=questions(timeline, turns, forks, known, path, lines, five),
+        outcome=result(timeline),
+        goals=goals(timeline, five),
+        feelings=feelings(timeline),
+        internal=internal(timeline),
+        trainer=trainer(timeline, seen.found),
     )
 
 
-def refs_in(story: Story) -> dict[str, Ref]:
+def refs_in(timeline: Timeline) -> dict[str, Ref]:
     """By kind and id ("move/show-list"), all that an event of the timeline may name."""
-    compiled = story.compiled
+    compiled = timeline.compiled
     found = [
         *(move_ref(compiled, move) for move in compiled.moves),
         *(event_ref(compiled, event) for event in compiled.events),
@@ -78,13 +78,13 @@ def refs_in(story: Story) -> dict[str, Ref]:
     return {f"{each.kind}/{each.id}": each for each in found}
 
 
-def result(story: Story) -> Result:
+def result(timeline: Timeline) -> Result:
     """How the play ended, or where it stands."""
-    ended = next((event for event in story.events if isinstance(event, Ended)), None)
-    value = dict(ended.value if ended else story.end.numbers.value)
-    rounds = ended.rounds if ended else len(story.rounds)
+    ended = next((event for event in timeline.events if isinstance(event, Ended)), None)
+    value = dict(ended.value if ended else timeline.end.numbers.value)
+    rounds = ended.rounds if ended else len(timeline.rounds)
     a_round = [each / max(1, rounds) for each in value.values()]
-    ending = story.compiled.scenario.endings[ended.ending] if ended else None
+    ending = timeline.compiled.scenario.endings[ended.ending] if ended else None
     return Result(
         outcome=ended.outcome if ended else None,
         ending=Ref("ending", ended.ending, ending.title) if ended and ending else None,
@@ -93,7 +93,7 @@ def result(story: Story) -> Result:
         joint=mean(a_round),
         gap=max(a_round) - min(a_round),
         rounds=rounds,
-        months=rounds * story.compiled.months_per_round,
-        left_by=tuple(party for entry in story.timeline for party in entry.left),
-        parted=any(entry.parted for entry in story.timeline),
+        months=rounds * timeline.compiled.months_per_round,
+        left_by=tuple(party for entry in timeline.entries for party in entry.left),
+        parted=any(entry.parted for entry in timeline.entries),
     )

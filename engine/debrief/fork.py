@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.debrief.findings import Arm, TimelineEntry, TurningPoint, WhatIf
-from engine.debrief.story import Story, move_ref
+from engine.debrief.timeline import Timeline, move_ref
 from engine.model.parameters import DEFAULTS
 from engine.play.compiled import CompiledScenario
 from engine.play.state import Choice, MoveChoice, State, World
@@ -27,13 +27,13 @@ FORKS = 2
 Floats = NDArray[np.float64]
 
 
-def what_ifs(story: Story, turns: Sequence[TurningPoint], plays: int) -> tuple[WhatIf, ...]:
+def what_ifs(timeline: Timeline, turns: Sequence[TurningPoint], plays: int) -> tuple[WhatIf, ...]:
     """The forks at the strongest turning points where a party chose a move."""
     found: list[WhatIf] = []
     for turn in turns:
         if len(found) == FORKS:
             break
-        if turn.kind == "round" and (fork := _fork(story, turn, plays)):
+        if turn.kind == "round" and (fork := _fork(timeline, turn, plays)):
             found.append(fork)
     return tuple(found)
 
@@ -68,41 +68,41 @@ def alternative(
     return most if goodwill(moves[most]) > mine else least
 
 
-def _fork(story: Story, turn: TurningPoint, plays: int) -> WhatIf | None:
-    entry = story.timeline[turn.at]
-    at = story.step_before(entry)
-    if at is None or at >= len(story.choices):
+def _fork(timeline: Timeline, turn: TurningPoint, plays: int) -> WhatIf | None:
+    entry = timeline.entries[turn.at]
+    at = timeline.step_before(entry)
+    if at is None or at >= len(timeline.choices):
         return None
-    state, choices = story.states[at], story.choices[at]
-    for party in _whose(story, turn):
+    state, choices = timeline.states[at], timeline.choices[at]
+    for party in _whose(timeline, turn):
         choice = choices[party]
         if not isinstance(choice, MoveChoice):
             continue
-        legal = legal_moves(story.compiled, state, party)
-        other = alternative(story.compiled, choice.move, legal, turn.better)
+        legal = legal_moves(timeline.compiled, state, party)
+        other = alternative(timeline.compiled, choice.move, legal, turn.better)
         if other is not None:
             swapped = {**choices, party: replace(choice, move=other)}
-            return _compare(story, entry, state, party, (choices, swapped), plays)
+            return _compare(timeline, entry, state, party, (choices, swapped), plays)
     return None
 
 
-def _whose(story: Story, turn: TurningPoint) -> Iterator[str]:
+def _whose(timeline: Timeline, turn: TurningPoint) -> Iterator[str]:
     """The parties, whoever bent the path first."""
     if turn.reason.party:
         yield turn.reason.party
-    yield from (party for party in story.parties if party != turn.reason.party)
+    yield from (party for party in timeline.parties if party != turn.reason.party)
 
 
 def _compare(
-    story: Story,
+    timeline: Timeline,
     entry: TimelineEntry,
     state: State,
     party: str,
     arms: tuple[Mapping[str, Choice], Mapping[str, Choice]],
     plays: int,
 ) -> WhatIf:
-    compiled = story.compiled
-    personas = {p: _persona(story, p) for p in story.parties}
+    compiled = timeline.compiled
+    personas = {p: _persona(timeline, p) for p in timeline.parties}
     games = np.arange(plays)
     ends = [
         continue_from(compiled, state, choices, games, tuple(personas.values())) for choices in arms
@@ -123,10 +123,10 @@ def _compare(
     )
 
 
-def _persona(story: Story, party: str) -> str:
+def _persona(timeline: Timeline, party: str) -> str:
     """Who plays on for a party: its persona, or for a person the one the author gave it."""
-    written = story.compiled.scenario.parties[party].persona
-    seat = story.seats.get(party, written)
+    written = timeline.compiled.scenario.parties[party].persona
+    seat = timeline.seats.get(party, written)
     return written if seat == "human" else seat
 
 

@@ -14,23 +14,23 @@ from engine.debrief.findings import (
     TrustForecast,
     Want,
 )
-from engine.debrief.story import Story, mean, move_of, move_ref
+from engine.debrief.timeline import Timeline, mean, move_of, move_ref
 from engine.play.events import Discovered, MoveMade, Predicted, Suspected
 from engine.play.step import legal_moves
 from engine.scenario.vocabulary import STANCES, Stance
 
 
-def knowledge(story: Story) -> Knowledge:
+def knowledge(timeline: Timeline) -> Knowledge:
     """What each side knew, thought and foresaw."""
-    guile = tuple(_guile(story))
-    predictions = tuple(_predictions(story))
+    guile = tuple(_guile(timeline))
+    predictions = tuple(_predictions(timeline))
     return Knowledge(
-        parties=tuple(_party(story, party) for party in story.parties),
+        parties=tuple(_party(timeline, party) for party in timeline.parties),
         guile=guile,
-        suspicions=tuple(_suspicions(story, guile)),
+        suspicions=tuple(_suspicions(timeline, guile)),
         predictions=predictions,
-        forecasts=tuple(_forecasts(story, predictions)),
-        trust_forecasts=tuple(_trust_forecasts(story)),
+        forecasts=tuple(_forecasts(timeline, predictions)),
+        trust_forecasts=tuple(_trust_forecasts(timeline)),
     )
 
 
@@ -46,9 +46,9 @@ def brier(stance: Stance, probability: float, fact: Stance) -> float:
     )
 
 
-def _party(story: Story, party: str) -> PartyKnown:
-    written = story.compiled.scenario.parties[party]
-    at_end = _at_table(story)
+def _party(timeline: Timeline, party: str) -> PartyKnown:
+    written = timeline.compiled.scenario.parties[party]
+    at_end = _at_table(timeline)
     return PartyKnown(
         id=party,
         name=written.name,
@@ -69,47 +69,49 @@ def _party(story: Story, party: str) -> PartyKnown:
             )
             for name, role in written.roles.items()
         ),
-        played_by=story.seats.get(party, written.persona),
+        played_by=timeline.seats.get(party, written.persona),
     )
 
 
-def _at_table(story: Story) -> set[str]:
+def _at_table(timeline: Timeline) -> set[str]:
     """The addresses of the roles at the table in the end."""
-    roles = {address for address, role in story.compiled.scenario.all_roles() if role.starts}
-    for entry in story.timeline:
+    roles = {address for address, role in timeline.compiled.scenario.all_roles() if role.starts}
+    for entry in timeline.entries:
         for change in entry.changes:
             if change.chapter == "roles":
                 (roles.add if change.after else roles.discard)(change.thing.id)
     return roles
 
 
-def _guile(story: Story) -> Iterator[Guile]:
-    for entry in story.played:
+def _guile(timeline: Timeline) -> Iterator[Guile]:
+    for entry in timeline.played:
         for move in entry.moves:
             if not move.guile or move.vetoed:
                 continue
-            others = [party for party in story.parties if party != move.party]
+            others = [party for party in timeline.parties if party != move.party]
             found = {
                 by: when
                 for by in others
-                if (when := _discovered(story, entry, move.party, by, move.move)) is not None
+                if (when := _discovered(timeline, entry, move.party, by, move.move)) is not None
             }
             payoff = entry.numbers.payoff
             yield Guile(
                 round=entry.round,
                 at=entry.at,
                 party=move.party,
-                move=move_ref(story.compiled, move.move),
+                move=move_ref(timeline.compiled, move.move),
                 gain=payoff[move.party] - mean([payoff[other] for other in others]),
                 discovered=found,
                 never_by=tuple(by for by in others if by not in found),
-                found_out=story.compiled.scenario.moves[move.move].found_out,
+                found_out=timeline.compiled.scenario.moves[move.move].found_out,
             )
 
 
-def _discovered(story: Story, entry: TimelineEntry, of: str, by: str, move: str) -> int | None:
+def _discovered(
+    timeline: Timeline, entry: TimelineEntry, of: str, by: str, move: str
+) -> int | None:
     """The round in which that move, hidden since this entry, came out for `by`."""
-    for later in story.timeline[entry.at :]:
+    for later in timeline.entries[entry.at :]:
         for seen in later.noticed:
             if not isinstance(seen, Discovered) or (seen.by, seen.of) != (by, of):
                 continue
@@ -118,8 +120,8 @@ def _discovered(story: Story, entry: TimelineEntry, of: str, by: str, move: str)
     return None
 
 
-def _suspicions(story: Story, guile: tuple[Guile, ...]) -> Iterator[Suspicion]:
-    for entry in story.timeline:
+def _suspicions(timeline: Timeline, guile: tuple[Guile, ...]) -> Iterator[Suspicion]:
+    for entry in timeline.entries:
         for seen in entry.noticed:
             if isinstance(seen, Suspected):
                 hidden = any(
@@ -135,8 +137,8 @@ def _still_hidden(guile: Guile, by: str, entry: TimelineEntry) -> bool:
     return guile.discovered.get(by, entry.round + 1) > entry.round
 
 
-def _predictions(story: Story) -> Iterator[PredictionChecked]:
-    for entry in story.rounds:
+def _predictions(timeline: Timeline) -> Iterator[PredictionChecked]:
+    for entry in timeline.rounds:
         for predicted in entry.predictions:
             move = move_of(entry, predicted.about)
             if move is not None:
@@ -157,8 +159,10 @@ def _checked(predicted: Predicted, entry: TimelineEntry, move: MoveMade) -> Pred
     )
 
 
-def _forecasts(story: Story, predictions: tuple[PredictionChecked, ...]) -> Iterator[Forecasts]:
-    for party in story.parties:
+def _forecasts(
+    timeline: Timeline, predictions: tuple[PredictionChecked, ...]
+) -> Iterator[Forecasts]:
+    for party in timeline.parties:
         own = [each for each in predictions if each.party == party]
         if own:
             yield Forecasts(
@@ -169,12 +173,12 @@ def _forecasts(story: Story, predictions: tuple[PredictionChecked, ...]) -> Iter
             )
 
 
-def _trust_forecasts(story: Story) -> Iterator[TrustForecast]:
-    for i, j in story.pairs():
+def _trust_forecasts(timeline: Timeline) -> Iterator[TrustForecast]:
+    for i, j in timeline.pairs():
         forecasts = [
-            (story.before(entry).numbers.trust[i][j], float(move.stance != "opportunistic"))
-            for entry in story.rounds
-            if (move := move_of(entry, j)) is not None and _was_tempted(story, entry, j)
+            (timeline.before(entry).numbers.trust[i][j], float(move.stance != "opportunistic"))
+            for entry in timeline.rounds
+            if (move := move_of(entry, j)) is not None and _was_tempted(timeline, entry, j)
         ]
         if not forecasts:
             continue
@@ -190,12 +194,12 @@ def _trust_forecasts(story: Story) -> Iterator[TrustForecast]:
         )
 
 
-def _was_tempted(story: Story, entry: TimelineEntry, party: str) -> bool:
+def _was_tempted(timeline: Timeline, entry: TimelineEntry, party: str) -> bool:
     """Whether the party had the opportunity: a legal opportunistic move that round."""
-    moves = story.compiled.scenario.moves
-    state = story.state_before(entry)
+    moves = timeline.compiled.scenario.moves
+    state = timeline.state_before(entry)
     if state is not None:
-        open_to = legal_moves(story.compiled, state, party)
+        open_to = legal_moves(timeline.compiled, state, party)
     else:
-        open_to = story.compiled.scenario.script.phases[entry.phase.id].moves
+        open_to = timeline.compiled.scenario.script.phases[entry.phase.id].moves
     return any(moves[move].stance == "opportunistic" for move in open_to)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from engine.debrief.findings import ChangeMade, LedgerLine, LedgerStatus, Ref, TimelineEntry
-from engine.debrief.story import Story, move_ref, thing_ref
+from engine.debrief.timeline import Timeline, move_ref, thing_ref
 from engine.play.circumstances import circumstances, limited
 from engine.play.compiled import Bools, CompiledScenario, Thing
 from engine.play.lifecycle import legal_now
@@ -15,10 +15,12 @@ from engine.play.rows import as_plain
 from engine.play.state import NOBODY, World
 
 
-def ledger(story: Story) -> tuple[LedgerLine, ...]:
+def ledger(timeline: Timeline) -> tuple[LedgerLine, ...]:
     """One line for every rule, ritual, decor, prop, role and phase, in the order of the file."""
-    kept = _keep(story)
-    return tuple(_line(story, at, thing, kept) for at, thing in enumerate(story.compiled.elements))
+    kept = _keep(timeline)
+    return tuple(
+        _line(timeline, at, thing, kept) for at, thing in enumerate(timeline.compiled.elements)
+    )
 
 
 @dataclass(slots=True)
@@ -32,15 +34,15 @@ class _Kept:
     decor: int = NOBODY
 
 
-def _keep(story: Story) -> _Kept:
-    compiled = story.compiled
+def _keep(timeline: Timeline) -> _Kept:
+    compiled = timeline.compiled
     kept = _Kept(
         compiled.starts.tolist(),
         compiled.start_amount.tolist(),
         compiled.start_holder.tolist(),
         set(),
     )
-    for entry in story.timeline:
+    for entry in timeline.entries:
         for made in entry.moves:
             if made.used_up is not None:
                 kept.in_force[compiled.element_index("props", made.used_up)] = False
@@ -68,10 +70,10 @@ def _apply(compiled: CompiledScenario, kept: _Kept, change: ChangeMade) -> None:
         kept.in_force[at] = change.action == "adopt"
 
 
-def _line(story: Story, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
-    compiled = story.compiled
-    changes = tuple(c for entry in story.timeline for c in entry.changes if _is_of(c, thing))
-    rejected = tuple(c for entry in story.timeline for c in entry.rejected if _is_of(c, thing))
+def _line(timeline: Timeline, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
+    compiled = timeline.compiled
+    changes = tuple(c for entry in timeline.entries for c in entry.changes if _is_of(c, thing))
+    rejected = tuple(c for entry in timeline.entries for c in entry.rejected if _is_of(c, thing))
     holder = kept.holder[at]
     has_amount = thing.between is not None
     return LedgerLine(
@@ -116,32 +118,32 @@ def _status(
     return "changed" if moved else "put-back"
 
 
-def with_effects(story: Story) -> Story:
-    """The story in which every agreed change knows what it altered in the next round.
+def with_effects(timeline: Timeline) -> Timeline:
+    """The timeline in which every agreed change knows what it altered in the next round.
 
     Looking back from the next round, the changes before it are undone one by one, the last
     first: which moves could each party play, and under which circumstances, with and without it?
     """
-    timeline = tuple(
-        replace(entry, changes=_with_effects(story, entry)) if entry.changes else entry
-        for entry in story.timeline
+    entries = tuple(
+        replace(entry, changes=_with_effects(timeline, entry)) if entry.changes else entry
+        for entry in timeline.entries
     )
-    return replace(story, timeline=timeline)
+    return replace(timeline, entries=entries)
 
 
-def _with_effects(story: Story, entry: TimelineEntry) -> tuple[ChangeMade, ...]:
-    following = story.next_round(entry)
-    state = story.state_before(following) if following else None
+def _with_effects(timeline: Timeline, entry: TimelineEntry) -> tuple[ChangeMade, ...]:
+    following = timeline.next_round(entry)
+    state = timeline.state_before(following) if following else None
     if following is None or state is None:
         return entry.changes
     world = state.world
-    for later in reversed(story.timeline[entry.at + 1 : following.at]):
+    for later in reversed(timeline.entries[entry.at + 1 : following.at]):
         for change in reversed(later.changes):
-            world = _without(story.compiled, world, change)
+            world = _without(timeline.compiled, world, change)
     known = []
     for change in reversed(entry.changes):
-        without = _without(story.compiled, world, change)
-        known.append(_with_effect(story.compiled, world, without, change))
+        without = _without(timeline.compiled, world, change)
+        known.append(_with_effect(timeline.compiled, world, without, change))
         world = without
     return tuple(reversed(known))
 

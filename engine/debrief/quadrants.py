@@ -11,7 +11,7 @@ from engine.debrief.findings import (
     Quadrants,
     TimelineEntry,
 )
-from engine.debrief.story import Story, move_of
+from engine.debrief.timeline import Timeline, move_of
 from engine.model.parameters import DEFAULTS, READING
 from engine.model.reading import quadrant_at
 from engine.play.events import OptionTaken
@@ -34,9 +34,9 @@ def quadrant(trust: float, formal_overlap: float) -> Quadrant:
     return cast(Quadrant, int(quadrant_at(trust, formal_overlap)))
 
 
-def quadrants(story: Story) -> Quadrants:
+def quadrants(timeline: Timeline) -> Quadrants:
     """The path, one point at the start and one after each round."""
-    path = tuple(_point(story, e) for e in story.timeline if e.kind != "moment")
+    path = tuple(_point(timeline, e) for e in timeline.entries if e.kind != "moment")
     return Quadrants(
         border_trust=DEFAULTS.quadrant_trust,
         border_formal=DEFAULTS.quadrant_formal,
@@ -92,11 +92,11 @@ _FOLLOWS: dict[Advice, Callable[[_Acts], bool]] = {
 }
 
 
-def _point(story: Story, entry: TimelineEntry) -> QuadrantPoint:
+def _point(timeline: Timeline, entry: TimelineEntry) -> QuadrantPoint:
     trust, formal = entry.numbers.mean_trust, entry.numbers.formal_overlap
     number = quadrant(trust, formal)
     advice = ADVICE[number]
-    acts = {party: _acts(story, entry, party) for party in story.parties}
+    acts = {party: _acts(timeline, entry, party) for party in timeline.parties}
     by = tuple(party for party, each in acts.items() if _has_followed(advice, each))
     return QuadrantPoint(
         at=entry.at,
@@ -123,13 +123,13 @@ def _followed(by: tuple[str, ...], acts: dict[str, _Acts]) -> Followed:
     return "some" if by else "none"
 
 
-def _acts(story: Story, entry: TimelineEntry, party: str) -> _Acts:
-    following = story.next_round(entry)
-    end = following.at if following else len(story.timeline)
-    moments = story.timeline[entry.at + 1 : end]
+def _acts(timeline: Timeline, entry: TimelineEntry, party: str) -> _Acts:
+    following = timeline.next_round(entry)
+    end = following.at if following else len(timeline.entries)
+    moments = timeline.entries[entry.at + 1 : end]
     made = move_of(following, party) if following else None
     return _Acts(
-        move=story.compiled.scenario.moves[made.move] if made else None,
+        move=timeline.compiled.scenario.moves[made.move] if made else None,
         options=tuple(o for m in moments for o in m.options if o.party == party),
         called=party in (following.called_by if following else ()),
         proposed=tuple(

@@ -17,8 +17,8 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.knowledge import brier
-from engine.debrief.story import Story
 from engine.debrief.theses import home_rounds, real
+from engine.debrief.timeline import Timeline
 from engine.model.parameters import READING
 from engine.play.conditions import holds
 from engine.scenario.vocabulary import STANCES
@@ -31,7 +31,7 @@ LOST = READING.fall
 
 
 def questions(
-    story: Story,
+    timeline: Timeline,
     turns: Sequence[TurningPoint],
     what_if: Sequence[WhatIf],
     known: Knowledge,
@@ -43,23 +43,23 @@ def questions(
     raised = [
         *_of_turns(turns, what_if),
         *_of_knowledge(known),
-        *_of_trust(story),
-        *_of_house(story),
+        *_of_trust(timeline),
+        *_of_house(timeline),
         *_of_quadrants(path),
-        *_of_moments(story),
-        *_of_ledger(story, lines),
+        *_of_moments(timeline),
+        *_of_ledger(timeline, lines),
         _of_theses(five),
     ]
-    return (*_written(story), *(QuestionAsked(None, evidence) for evidence in raised))
+    return (*_written(timeline), *(QuestionAsked(None, evidence) for evidence in raised))
 
 
-def _written(story: Story) -> Iterator[QuestionAsked]:
-    for question in story.compiled.scenario.debrief.questions:
-        if not story.states:
+def _written(timeline: Timeline) -> Iterator[QuestionAsked]:
+    for question in timeline.compiled.scenario.debrief.questions:
+        if not timeline.states:
             fits = question.when == type(question.when)()
         else:
-            world = story.states[-1].world
-            fits = bool(holds(question.when, story.compiled, world, public=False)[0])
+            world = timeline.states[-1].world
+            fits = bool(holds(question.when, timeline.compiled, world, public=False)[0])
         if fits:
             yield QuestionAsked(question.text, None)
 
@@ -96,9 +96,9 @@ def _of_knowledge(known: Knowledge) -> Iterator[Evidence]:
         )  # fmt: skip
 
 
-def _of_trust(story: Story) -> Iterator[Evidence]:
-    start, end = story.start.numbers.trust, story.end.numbers.trust
-    lost, i, j = max((start[i][j] - end[i][j], i, j) for i, j in story.pairs())
+def _of_trust(timeline: Timeline) -> Iterator[Evidence]:
+    start, end = timeline.start.numbers.trust, timeline.end.numbers.trust
+    lost, i, j = max((start[i][j] - end[i][j], i, j) for i, j in timeline.pairs())
     if lost >= LOST:
         yield Evidence(
             "ask-trust-lost", party=i, other=j,
@@ -106,8 +106,8 @@ def _of_trust(story: Story) -> Iterator[Evidence]:
         )  # fmt: skip
 
 
-def _of_house(story: Story) -> Iterator[Evidence]:
-    times = {party: len(home_rounds(story, party)) for party in story.parties}
+def _of_house(timeline: Timeline) -> Iterator[Evidence]:
+    times = {party: len(home_rounds(timeline, party)) for party in timeline.parties}
     most = max(times, key=lambda party: times[party])
     if times[most]:
         yield Evidence("ask-house", party=most, numbers={"times": times[most]})
@@ -121,17 +121,17 @@ def _of_quadrants(path: Quadrants) -> Iterator[Evidence]:
         yield Evidence("ask-quadrant", numbers={"quadrant": most, "rounds": numbers.count(most)})
 
 
-def _of_moments(story: Story) -> Iterator[Evidence]:
-    if not story.moments:
+def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
+    if not timeline.moments:
         yield Evidence("ask-no-moment")
         return
     moved = max(
-        story.moments, key=lambda each: abs((each.trust_after or 0) - (each.trust_before or 0))
+        timeline.moments, key=lambda each: abs((each.trust_after or 0) - (each.trust_before or 0))
     )
     yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
 
 
-def _of_ledger(story: Story, lines: Sequence[LedgerLine]) -> Iterator[Evidence]:
+def _of_ledger(timeline: Timeline, lines: Sequence[LedgerLine]) -> Iterator[Evidence]:
     untouched = [line for line in lines if line.status == "never-questioned"]
     if untouched:
         first = next((line for line in untouched if line.chapter == "rules"), untouched[0])
@@ -139,8 +139,8 @@ def _of_ledger(story: Story, lines: Sequence[LedgerLine]) -> Iterator[Evidence]:
             "ask-never-questioned", numbers={"things": len(untouched)}, refs={"thing": first.thing}
         )
     for code, changes in (
-        ("ask-refused", [c for entry in story.timeline for c in entry.rejected]),
-        ("ask-changed", [c for entry in story.timeline for c in entry.changes]),
+        ("ask-refused", [c for entry in timeline.entries for c in entry.rejected]),
+        ("ask-changed", [c for entry in timeline.entries for c in entry.changes]),
     ):
         for change in changes[:1]:
             yield Evidence(code, change.round, change.at, change.by, refs={"thing": change.thing})
@@ -151,7 +151,7 @@ def _of_theses(five: Sequence[Thesis]) -> Evidence:
     return Evidence("ask-own-alliance", numbers={"thesis": clearest.number})
 
 
-def goals(story: Story, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
+def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
     """Each goal that the scenario teaches, with the evidence of its thesis: both sides of it."""
     return tuple(
         GoalSpoken(
@@ -160,20 +160,20 @@ def goals(story: Story, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
             text=goal.text,
             evidence=(*five[goal.thesis - 1].in_favour[:2], *five[goal.thesis - 1].against[:2]),
         )
-        for name, goal in story.compiled.scenario.teaches.items()
+        for name, goal in timeline.compiled.scenario.teaches.items()
     )
 
 
-def feelings(story: Story) -> tuple[Evidence, ...]:
+def feelings(timeline: Timeline) -> tuple[Evidence, ...]:
     """Per party, where its trust fell and rose most, and where it was safest and least safe."""
-    return tuple(each for party in story.parties for each in _felt(story, party))
+    return tuple(each for party in timeline.parties for each in _felt(timeline, party))
 
 
-def _felt(story: Story, party: str) -> Iterator[Evidence]:
+def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
     changes = [
-        (story.trust_change(entry, party, other), entry, other)
-        for entry in story.timeline[1:]
-        for other in story.parties
+        (timeline.trust_change(entry, party, other), entry, other)
+        for entry in timeline.entries[1:]
+        for other in timeline.parties
         if other != party
     ]
     if changes:
@@ -187,7 +187,7 @@ def _felt(story: Story, party: str) -> Iterator[Evidence]:
                 yield Evidence(
                     code, entry.round, entry.at, party, other, numbers={"trust_change": change}
                 )
-    safety = [(entry.numbers.safety[party], entry) for entry in story.timeline]
+    safety = [(entry.numbers.safety[party], entry) for entry in timeline.entries]
     for code, (safe, entry) in (
         ("felt-safest", max(safety, key=lambda each: each[0])),
         ("felt-least-safe", min(safety, key=lambda each: each[0])),
@@ -195,27 +195,27 @@ def _felt(story: Story, party: str) -> Iterator[Evidence]:
         yield Evidence(code, entry.round, entry.at, party, numbers={"safety": safe})
 
 
-def internal(story: Story) -> tuple[House, ...]:
+def internal(timeline: Timeline) -> tuple[House, ...]:
     """How it went inside each party."""
     return tuple(
         House(
             party=party,
             slips=tuple(
-                e.round for e in story.played for m in e.moves if m.party == party and m.slipped
+                e.round for e in timeline.played for m in e.moves if m.party == party and m.slipped
             ),
             vetoes=tuple(
-                e.round for e in story.played for m in e.moves if m.party == party and m.vetoed
+                e.round for e in timeline.played for m in e.moves if m.party == party and m.vetoed
             ),
-            balance_start=story.start.numbers.internal_balance[party],
-            balance_end=story.end.numbers.internal_balance[party],
+            balance_start=timeline.start.numbers.internal_balance[party],
+            balance_end=timeline.end.numbers.internal_balance[party],
         )
-        for party in story.parties
+        for party in timeline.parties
     )
 
 
-def trainer(story: Story, found: Sequence[PatternFound]) -> TrainerNotes:
+def trainer(timeline: Timeline, found: Sequence[PatternFound]) -> TrainerNotes:
     """The author's notes that fit this play."""
-    written = story.compiled.scenario.debrief.trainer
+    written = timeline.compiled.scenario.debrief.trainer
     shown = dict.fromkeys(pattern.code for pattern in found)
     notes = tuple((code, written.if_you_see[code]) for code in shown if code in written.if_you_see)
     return TrainerNotes(written.goal, notes)

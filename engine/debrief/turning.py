@@ -13,7 +13,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from engine.debrief.findings import Evidence, Ref, TimelineEntry, TurningPoint
-from engine.debrief.story import Story, event_ref, mean, move_of, move_ref
+from engine.debrief.timeline import Timeline, event_ref, mean, move_of, move_ref
 from engine.model.exact import logistic
 from engine.model.parameters import DEFAULTS, READING
 from engine.play.events import Discovered
@@ -23,9 +23,9 @@ DRIFT = READING.drift
 NO_REFS: Mapping[str, Ref] = {}
 
 
-def turning_points(story: Story) -> tuple[TurningPoint, ...]:
+def turning_points(timeline: Timeline) -> tuple[TurningPoint, ...]:
     """Every round and moment as a turning point, the strongest first; ties in order of play."""
-    found = [_turning_point(story, entry) for entry in story.timeline[1:]]
+    found = [_turning_point(timeline, entry) for entry in timeline.entries[1:]]
     return tuple(sorted(found, key=lambda point: (-point.score, point.at)))
 
 
@@ -42,14 +42,14 @@ def prospect(entry: TimelineEntry) -> float:
     return mean(logistic(np.array(pull)).tolist())
 
 
-def _turning_point(story: Story, entry: TimelineEntry) -> TurningPoint:
-    before = story.before(entry)
+def _turning_point(timeline: Timeline, entry: TimelineEntry) -> TurningPoint:
+    before = timeline.before(entry)
     trust = entry.numbers.mean_trust - before.numbers.mean_trust
     scar = max(0.0, _mean_ceiling(before) - _mean_ceiling(entry))
     prospects = prospect(entry) - prospect(before)
     parts = {"trust": abs(trust), "ceiling": scar, "prospects": abs(prospects)}
     better = trust + prospects - scar > 0
-    following = sum(each.kind == "round" for each in story.timeline[entry.at + 1 :])
+    following = sum(each.kind == "round" for each in timeline.entries[entry.at + 1 :])
     weight = 1.0 if entry.left or entry.parted else following / (following + 1)
     return TurningPoint(
         at=entry.at,
@@ -59,7 +59,7 @@ def _turning_point(story: Story, entry: TimelineEntry) -> TurningPoint:
         parts=parts,
         weight=weight,
         better=better,
-        reason=_reason(story, entry, trust, better),
+        reason=_reason(timeline, entry, trust, better),
     )
 
 
@@ -67,14 +67,14 @@ def _mean_ceiling(entry: TimelineEntry) -> float:
     return mean([x for row in entry.numbers.ceiling.values() for x in row.values()])
 
 
-def _reason(story: Story, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
+def _reason(timeline: Timeline, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
     if entry.left:
         return _evidence("turn-left", entry, trust, party=entry.left[0])
     if entry.parted:
         return _evidence("turn-parted", entry, trust)
     if entry.kind == "moment":
-        return _of_moment(story, entry, trust, better)
-    return _of_round(story, entry, trust, better)
+        return _of_moment(timeline, entry, trust, better)
+    return _of_round(timeline, entry, trust, better)
 
 
 def _evidence(
@@ -89,10 +89,10 @@ def _evidence(
     return Evidence(code, entry.round, entry.at, party, other, numbers, refs)
 
 
-def _of_moment(story: Story, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
+def _of_moment(timeline: Timeline, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
     for came_out in entry.noticed:
         if isinstance(came_out, Discovered) and came_out.moves:
-            refs = {"move": move_ref(story.compiled, came_out.moves[0])}
+            refs = {"move": move_ref(timeline.compiled, came_out.moves[0])}
             return _evidence("turn-discovery", entry, trust, came_out.of, came_out.by, refs)
     if entry.changes and abs(trust) < DRIFT:
         change = entry.changes[0]
@@ -103,7 +103,7 @@ def _of_moment(story: Story, entry: TimelineEntry, trust: float, better: bool) -
     return _evidence(code, entry, trust, refs={"phase": entry.phase})
 
 
-def _of_round(story: Story, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
+def _of_round(timeline: Timeline, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
     """The part of a change of trust that went furthest the way the whole went."""
     sign = 1 if better else -1
     parts = [
@@ -115,7 +115,7 @@ def _of_round(story: Story, entry: TimelineEntry, trust: float, better: bool) ->
     ]
     size, i, j, reason = max(parts, key=lambda part: part[0], default=(0.0, "", "", "other"))
     if reason == "event" or (size < DRIFT and entry.script_events):
-        events = [event_ref(story.compiled, each.event) for each in entry.script_events]
+        events = [event_ref(timeline.compiled, each.event) for each in entry.script_events]
         return (
             _evidence("turn-event", entry, trust, refs={"event": events[0]})
             if events
@@ -123,16 +123,22 @@ def _of_round(story: Story, entry: TimelineEntry, trust: float, better: bool) ->
         )
     if size < DRIFT:
         return _evidence("turn-drift", entry, trust)
-    own = story.trust_change(entry, i, j)
-    return _evidence_of(story, entry, own, i, j, reason, better)
+    own = timeline.trust_change(entry, i, j)
+    return _evidence_of(timeline, entry, own, i, j, reason, better)
 
 
 def _evidence_of(
-    story: Story, entry: TimelineEntry, change: float, i: str, j: str, reason: str, better: bool
+    timeline: Timeline,
+    entry: TimelineEntry,
+    change: float,
+    i: str,
+    j: str,
+    reason: str,
+    better: bool,
 ) -> Evidence:
     """What j did that moved i's trust."""
     move = move_of(entry, j)
-    played = {"move": move_ref(story.compiled, move.move)} if move else {}
+    played = {"move": move_ref(timeline.compiled, move.move)} if move else {}
     if reason == "discovery":
         found = [
             move
@@ -140,15 +146,15 @@ def _evidence_of(
             if isinstance(seen, Discovered) and (seen.by, seen.of) == (i, j)
             for move in seen.moves
         ]
-        hidden = {"move": move_ref(story.compiled, found[0])} if found else played
+        hidden = {"move": move_ref(timeline.compiled, found[0])} if found else played
         return _evidence("turn-discovery", entry, change, party=j, other=i, refs=hidden)
     if reason in ("suspicion", "talk"):
         return _evidence(f"turn-{reason}", entry, change, party=j, other=i)
-    code = "turn-repair" if reason == "repair" else _experienced(story, entry, j, better)
+    code = "turn-repair" if reason == "repair" else _experienced(timeline, entry, j, better)
     return _evidence(code, entry, change, party=j, other=i, refs=played)
 
 
-def _experienced(story: Story, entry: TimelineEntry, party: str, better: bool) -> str:
+def _experienced(timeline: Timeline, entry: TimelineEntry, party: str, better: bool) -> str:
     move = move_of(entry, party)
     if better or move is None:
         return "turn-goodwill" if better else "turn-drift"

@@ -11,7 +11,7 @@ from engine.debrief.compose import findings
 from engine.debrief.findings import Evidence, Findings
 from engine.debrief.knowledge import brier
 from engine.debrief.quadrants import ADVICE, quadrant
-from engine.debrief.story import tell
+from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import MoveChoice
@@ -32,7 +32,7 @@ from tests.debrief.plays import (
 
 def found(compiled: CompiledScenario, play: Play) -> Findings:
     """The findings of hand-made events; nothing can be forked without states."""
-    result = findings(tell(compiled, play.events))
+    result = findings(build_timeline(compiled, play.events))
     check_evidence(result)
     return result
 

@@ -1,4 +1,4 @@
-"""A play told in order: events read into a timeline, which the other findings look at."""
+"""The events of a play put in order as a timeline, which the other findings are based on."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,7 +40,7 @@ E = TypeVar("E", bound=Event)
 
 
 @dataclass(frozen=True)
-class Story:
+class Timeline:
     """A play as the debrief reads it.
 
     states: after each step; choices[k] were made in states[k]. Where there are none, nothing can
@@ -48,7 +48,7 @@ class Story:
     """
 
     compiled: CompiledScenario
-    timeline: tuple[TimelineEntry, ...]
+    entries: tuple[TimelineEntry, ...]
     events: tuple[Event, ...]
     states: tuple[State, ...] = ()
     choices: tuple[Mapping[str, Choice], ...] = ()
@@ -62,17 +62,17 @@ class Story:
     @property
     def start(self) -> TimelineEntry:
         """Where the alliance stood before the first round."""
-        return self.timeline[0]
+        return self.entries[0]
 
     @property
     def end(self) -> TimelineEntry:
         """Where it stood at the end."""
-        return self.timeline[-1]
+        return self.entries[-1]
 
     @property
     def rounds(self) -> tuple[TimelineEntry, ...]:
         """The rounds in order."""
-        return tuple(entry for entry in self.timeline if entry.kind == "round")
+        return tuple(entry for entry in self.entries if entry.kind == "round")
 
     @property
     def played(self) -> tuple[TimelineEntry, ...]:
@@ -82,15 +82,15 @@ class Story:
     @property
     def moments(self) -> tuple[TimelineEntry, ...]:
         """The reflection moments in order."""
-        return tuple(entry for entry in self.timeline if entry.kind == "moment")
+        return tuple(entry for entry in self.entries if entry.kind == "moment")
 
     def before(self, entry: TimelineEntry) -> TimelineEntry:
         """The entry before this one; there is always one, but for the start."""
-        return self.timeline[entry.at - 1]
+        return self.entries[entry.at - 1]
 
     def next_round(self, entry: TimelineEntry) -> TimelineEntry | None:
         """The first round after this entry."""
-        return next((each for each in self.timeline[entry.at + 1 :] if each.kind == "round"), None)
+        return next((each for each in self.entries[entry.at + 1 :] if each.kind == "round"), None)
 
     def step_before(self, entry: TimelineEntry) -> int | None:
         """The index of the state in which the moves of this round were chosen."""
@@ -144,18 +144,18 @@ def event_ref(compiled: CompiledScenario, event: str) -> Ref:
     return Ref("event", event, compiled.scenario.script.events[event].name)
 
 
-def tell(
+def build_timeline(
     compiled: CompiledScenario,
     events: Sequence[Event],
     states: Sequence[State] = (),
     choices: Sequence[Mapping[str, Choice]] = (),
     seats: Mapping[str, str] | None = None,
-) -> Story:
-    """The story of those events."""
+) -> Timeline:
+    """The timeline of those events."""
     entries = [_start(compiled, events, states)]
     for chapter in _chapters(events):
         entries.append(_entry(compiled, chapter, entries[-1]))
-    return Story(
+    return Timeline(
         compiled, tuple(entries), tuple(events), tuple(states), tuple(choices), dict(seats or {})
     )
 

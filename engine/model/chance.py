@@ -44,6 +44,7 @@ class Purpose(IntEnum):
     ERROR = 24
     LENGTH = 25
     PLANE = 26
+    LOT = 27
 
 
 _MASK = (1 << 64) - 1

@@ -46,7 +46,10 @@ PART = "script/part"
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An element of the game: rule, ritual, decor, prop, role or phase."""
+    """An element of the game: rule, ritual, decor, prop, role or phase.
+
+    comes, goes: what is seen at the table once the players have adopted or dropped it.
+    """
 
     chapter: Chapter
     id: str
@@ -55,6 +58,8 @@ class Thing:
     negotiable: bool
     consent: str
     between: tuple[int, int] | None
+    comes: Text | None = None
+    goes: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,8 @@ class CompiledScenario:
     phase_element: Ints  # (phases,)
     phase_decor: Ints  # (phases,) element
     may_change: Bools  # (phases, changes)
+    can_be_added: Bools  # (phases,) players or an event can put it in the script
+    excludes: Bools  # (changes, changes) no two proposals of these can both be made
 
     # moves
     offered: Bools  # (phases, M)
@@ -184,6 +191,7 @@ def compile_scenario(scenario: Scenario) -> CompiledScenario:
         index=index,
         months_per_round=months_in(scenario.script.round_lasts),
         **_phase_tables(scenario, index, moves, changes),
+        excludes=_excludes(changes),
         **_move_tables(scenario, index, sizes),
         **_element_tables(scenario, elements, effects, sizes),
         **_event_tables(scenario, sizes),
@@ -215,7 +223,7 @@ def _things(scenario: Scenario) -> list[tuple[Thing, Effect]]:
                 (
                     Thing(
                         chapter, name, element.name, element.text, ways.allowed, ways.consent,
-                        ways.between,
+                        ways.between, element.comes, getattr(element, "goes", None),
                     ),
                     element.effect,
                 )
@@ -224,8 +232,9 @@ def _things(scenario: Scenario) -> list[tuple[Thing, Effect]]:
         name = Text(nl=role.name, en=role.name)
         ways = role.negotiable
         thing = Thing(
-            "roles", address, name, role.text or role.title, ways.allowed, ways.consent, None
-        )
+            "roles", address, name, role.text or role.title, ways.allowed, ways.consent, None,
+            role.comes, role.goes,
+        )  # fmt: skip
         found.append((thing, role.effect))
     for name, phase in scenario.script.phases.items():
         ways = phase.negotiable
@@ -295,8 +304,33 @@ def _phase_tables(
                 for phase in phases.values()
             ]
         ),
+        "can_be_added": _can_be_added(scenario),
         "offered": np.array([[move in phase.moves for move in moves] for phase in phases.values()]),
     }
+
+
+def _can_be_added(scenario: Scenario) -> Bools:
+    """(phases,) whether the players, or an event, can put that phase in the script."""
+    adopted = {name for event in scenario.script.events.values() for name in event.adopts}
+    return np.array(
+        [
+            phase.negotiable.allowed or name in adopted
+            for name, phase in scenario.script.phases.items()
+        ]
+    )
+
+
+def _excludes(changes: tuple[Change, ...]) -> Bools:
+    """(changes, changes) which proposals exclude each other: two that are not the very same.
+
+    Of one thing only one change can be made at a time, the talks are in one place, and who parts
+    changes nothing any more. Of one thing with an amount, two amounts exclude each other.
+    """
+    about = np.array([each.thing for each in changes])
+    moves = np.array([each.action == "move" for each in changes])
+    parts = np.array([each.action == "part" for each in changes])
+    same = about[:, None] == about[None, :]
+    return same | (moves[:, None] & moves[None, :]) | parts[:, None] | parts[None, :]
 
 
 def _leads_to(phases: Mapping[str, Phase]) -> Bools:

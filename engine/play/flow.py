@@ -53,6 +53,26 @@ def has_rounds_left(compiled: CompiledScenario, world: World) -> Bools:
     return left
 
 
+def is_last_round(compiled: CompiledScenario, world: World) -> Bools:
+    """(G,) whether the talks are sure to end with the round to be played now."""
+    games = np.arange(len(world.phase))
+    rounds = world.amount[games, compiled.phase_element[world.phase]]
+    can_come = world.in_force[:, compiled.phase_element] | compiled.can_be_added
+    goes_on = any_along(compiled.leads_to[world.phase] & can_come, 1)
+    last: Bools = (world.phase_round + 1 >= rounds) & ~goes_on
+    return last
+
+
+def may_call(compiled: CompiledScenario, world: World, party: int) -> Bools:
+    """(G,) whether the party may ask for a reflection moment after the round to be played now.
+
+    Not in the last one: there would be nothing left to play by what is agreed there.
+    """
+    return (world.calls[:, party] < compiled.scenario.script.calls) & ~is_last_round(
+        compiled, world
+    )
+
+
 class Position(NamedTuple):
     """Where a play rests: a phase, a stage of it, and whether a party called this moment."""
 

@@ -66,6 +66,7 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         round=all_(0),
         phase_round=all_(0),
         in_force=broadcast_games(compiled.starts, games),
+        stood=broadcast_games(compiled.starts & ~compiled.is_decor, games),
         amount=broadcast_games(compiled.start_amount.astype(np.int16), games),
         holder=broadcast_games(compiled.start_holder.astype(np.int8), games),
         decor=all_(NOBODY),

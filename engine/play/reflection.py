@@ -113,7 +113,7 @@ def conclude(
         ),
     )
     secret = world.secret & ~reflected.surfaced[:, :, :, None]
-    world, vote = decide(compiled, replace(world, alliance=alliance, secret=secret), yes)
+    world, vote = decide(compiled, replace(world, alliance=alliance, secret=secret), yes, draw)
     world = replace(world, alliance=part(world.alliance, world.parted))
     return world, Held(reflected, vote, steps_done, before)
 

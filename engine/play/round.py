@@ -23,9 +23,10 @@ from engine.model.kernel import (
     turnover,
 )
 from engine.model.points import points
-from engine.play.circumstances import circumstances, limited
+from engine.play.circumstances import circumstances, current_decor, limited
 from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
+from engine.play.flow import has_own_moment
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage, World
 from engine.scenario.vocabulary import TRAITS
@@ -78,9 +79,20 @@ def open_phase(compiled: CompiledScenario, world: World) -> tuple[World, Rites]:
     visited = world.visited.copy(order="K")
     for phase in np.unique(world.phase):
         visited[:, phase] |= world.phase == phase
-    world = replace(world, visited=visited)
+    world = replace(world, visited=visited, stood=_with_decor(compiled, world))
     at_table = fresh & (world.stage == Stage.ROUND)
     return hold_rituals(compiled, world, compiled.ritual_opens_phase, at_table)
+
+
+def _with_decor(compiled: CompiledScenario, world: World) -> Bools:
+    """(G, E) what has stood so far, with the place where the talks are now."""
+    decor = current_decor(compiled, world)
+    if world.stood[np.arange(len(decor)), decor].all():
+        return world.stood
+    stood = world.stood.copy(order="K")
+    for at in np.unique(decor):
+        stood[:, at] |= decor == at
+    return stood
 
 
 def open_round(compiled: CompiledScenario, world: World) -> tuple[World, Rites]:
@@ -175,14 +187,25 @@ def play_moves(
         used=world.used | (one_hot(last_move, len(compiled.moves)) & ~played.vetoed[:, :, None]),
         secret=secret & ~found,
         in_force=_without_used_up(compiled, world.in_force, np.where(made, move, NOBODY)),
-        calls=world.calls + call.astype(np.int8),
         called=any_along(call, 1),
         left=world.left | walks,
     )
     after, occurred, surfaced = _befall(compiled, after, draw)
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out)
+    after = _charge(compiled, after, call)
     return after, Played(played, before, talked, alliance, found, occurred, surfaced, came_out)
+
+
+def _charge(compiled: CompiledScenario, world: World, call: Bools) -> World:
+    """The world in which who called (G, P) has one moment less to call.
+
+    Where the script brings one next anyway, that is the moment, and the call costs none.
+    """
+    if not call.any():
+        return world
+    own = call & has_own_moment(compiled, world)[:, None]
+    return replace(world, calls=world.calls + own.astype(np.int8))
 
 
 def _kept_from_others(compiled: CompiledScenario, secret: Bools, hidden: Ints) -> Bools:
@@ -240,10 +263,9 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
             whom[:, one] = happens & ((party == one) | (party == parties))
         world, found = _work_on(compiled, world, at, whom)
         surfaced |= found
-        world = replace(
-            world,
-            in_force=_adopt(compiled, world.in_force, event.adopts, event.drops, happens),
-        )
+        in_force = _adopt(compiled, world.in_force, event.adopts, event.drops, happens)
+        stood = world.stood if in_force is world.in_force else world.stood | in_force
+        world = replace(world, in_force=in_force, stood=stood)
     return world, occurred, surfaced
 
 

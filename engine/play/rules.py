@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from engine.model.chance import Purpose
 from engine.play.circumstances import current_decor
 from engine.play.compiled import Bools, Change, CompiledScenario, Ints
+from engine.play.round import Draw
 from engine.play.rows import all_along
 from engine.play.state import NOBODY, World
 
@@ -21,7 +23,8 @@ class Vote:
     proposal: Ints
     amount: Ints
     consents: Bools  # (G, P, P) [g, i, j] i agrees with the proposal of j
-    adopted: Bools
+    agreed: Bools  # it has the consent it needs
+    adopted: Bools  # agreed, and no competing proposal went before it
 
 
 def open_changes(compiled: CompiledScenario, world: World) -> Bools:
@@ -75,27 +78,24 @@ def _is_open(compiled: CompiledScenario, world: World, decor: Ints, change: Chan
     return ~in_force if change.action == "adopt" else in_force
 
 
-def decide(compiled: CompiledScenario, world: World, yes: Bools) -> tuple[World, Vote]:
+def decide(compiled: CompiledScenario, world: World, yes: Bools, draw: Draw) -> tuple[World, Vote]:
     """The world after the vote. A party agrees with its own proposal and with the same of others.
 
-    Proposals are taken in the order of the parties; on the same thing a later one overrides.
+    Of proposals that exclude each other at most one goes through: see `settle`.
     """
     proposal, amount = world.proposal, world.proposal_amount
     parties = compiled.party_count
-    same = (proposal[:, :, None] == proposal[:, None, :]) & (
-        amount[:, :, None] == amount[:, None, :]
-    )
-    consents = (yes | same) & (proposal != NOBODY)[:, None, :]
-    adopted = np.zeros(proposal.shape, dtype=bool, order="F")
+    consents = (yes | _is_same(proposal, amount)) & (proposal != NOBODY)[:, None, :]
+    agreed = np.zeros(proposal.shape, dtype=bool, order="F")
     for proposer in range(parties):
         agrees = consents[:, :, proposer]
         for at in np.unique(proposal[:, proposer]):
             if at == NOBODY:
                 continue
             rows = proposal[:, proposer] == at
-            adopted[:, proposer] |= rows & has_consent(compiled, compiled.changes[at], agrees)
-    first = _first_of_its_kind(proposal, amount)
-    adopted &= first
+            agreed[:, proposer] |= rows & has_consent(compiled, compiled.changes[at], agrees)
+    agreed &= _first_of_its_kind(proposal, amount)
+    adopted = settle(compiled, world, agreed, consents, draw)
     for proposer in range(parties):
         world = _apply(compiled, world, proposer, adopted[:, proposer])
     world = replace(
@@ -104,7 +104,49 @@ def decide(compiled: CompiledScenario, world: World, yes: Bools) -> tuple[World,
         proposal_amount=np.zeros_like(amount),
         changes=world.changes + adopted.sum(axis=1),
     )
-    return world, Vote(proposal, amount, consents, adopted)
+    return world, Vote(proposal, amount, consents, agreed, adopted)
+
+
+def competing(compiled: CompiledScenario, proposal: Ints, amount: Ints) -> Bools:
+    """(G, P, P) [g, i, j]: what i and j put on the table exclude each other."""
+    made = proposal != NOBODY
+    differ = made[:, :, None] & made[:, None, :] & ~_is_same(proposal, amount)
+    return differ & compiled.excludes[proposal[:, :, None], proposal[:, None, :]]
+
+
+def _is_same(proposal: Ints, amount: Ints) -> Bools:
+    """(G, P, P) whether what i and j put on the table is the very same."""
+    return (proposal[:, :, None] == proposal[:, None, :]) & (
+        amount[:, :, None] == amount[:, None, :]
+    )
+
+
+def settle(
+    compiled: CompiledScenario, world: World, agreed: Bools, consents: Bools, draw: Draw
+) -> Bools:
+    """(G, P) by proposer, what goes through of the proposals that were agreed.
+
+    Of those that exclude each other the one with the most consent does; where that is equal, the
+    lot decides. When all agree to part, nothing else is decided any more.
+    """
+    proposal = world.proposal
+    rivals = competing(compiled, proposal, world.proposal_amount)
+    rivals &= agreed[:, :, None] & agreed[:, None, :]
+    if not rivals.any():
+        return agreed
+    games, parties = proposal.shape
+    parts = np.array([change.action == "part" for change in compiled.changes])[proposal]
+    lot = draw.uniform(world.round, Purpose.LOT, parties)
+    weight = consents.sum(axis=1) + parties * parts + lot
+    adopted, left = np.zeros_like(agreed), agreed.copy(order="K")
+    every = np.arange(games)
+    for _ in range(parties):
+        best = np.where(left, weight, -1.0).argmax(axis=1)
+        goes = left[every, best]
+        adopted[every, best] |= goes
+        left[every, best] = False
+        left &= ~(rivals[every, best] & goes[:, None])
+    return adopted
 
 
 def has_consent(compiled: CompiledScenario, change: Change, agrees: Bools) -> Bools:
@@ -153,4 +195,14 @@ def apply_change(
         return replace(world, holder=holder)
     in_force = world.in_force.copy(order="K")
     in_force[rows, change.thing] = change.action == "adopt"
-    return replace(world, in_force=in_force)
+    return replace(world, in_force=in_force, stood=world.stood | in_force)
+
+
+def is_again(compiled: CompiledScenario, world: World, change: Change) -> Bools:
+    """(G,) whether the change brings back what was there before."""
+    if change.action == "hold":
+        back: bool = compiled.start_holder[change.thing] == change.holder
+        return np.full(len(world.phase), back)
+    if change.action not in ("adopt", "move"):
+        return np.zeros(len(world.phase), dtype=bool)
+    return world.stood[:, change.thing]

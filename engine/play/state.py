@@ -46,6 +46,7 @@ class World:
     round: Ints  # (G,) rounds played in all
     phase_round: Ints  # (G,) rounds played in this phase
     in_force: Bools  # (G, E)
+    stood: Bools  # (G, E) is in force or was so before; of a decor: the talks have been there
     amount: Ints  # (G, E) the negotiated number of a rule (points) or phase (rounds)
     holder: Ints  # (G, E) of a prop: index of the party, P for the table
     decor: Ints  # (G,) element that the players moved to, NOBODY: as in the script
@@ -130,12 +131,20 @@ class ProposalChoice:
     amount: int | None = None
 
 
+# Why somebody says no to a proposal, as far as it is said.
+Objection = Literal["costs-us", "no-trust", "as-it-is", "not-now", "own-first", "go-on"]
+
+
 @dataclass(frozen=True, slots=True)
 class VoteChoice:
-    """A party's word on each proposal of the others, by proposer; what is left out is a no."""
+    """A party's word on each proposal of the others, by proposer; what is left out is a no.
+
+    reasons: by proposer, why not; who gives none just says no.
+    """
 
     party: str
     votes: Mapping[str, bool] = field(default_factory=dict)
+    reasons: Mapping[str, Objection] = field(default_factory=dict)
 
 
 Choice = MoveChoice | OptionChoice | ProposalChoice | VoteChoice
@@ -143,9 +152,13 @@ Choice = MoveChoice | OptionChoice | ProposalChoice | VoteChoice
 RefusalReason = Literal[
     "unknown-party", "unknown-move", "move-not-offered", "move-not-legal", "unknown-option",
     "option-not-open", "unknown-change", "change-not-open", "amount-out-of-range",
-    "nothing-changes", "unknown-proposer", "no-calls-left", "bad-prediction", "wrong-stage",
-    "already-chosen", "choice-missing", "play-is-over",
+    "nothing-changes", "unknown-proposer", "unknown-reason", "no-calls-left", "last-round",
+    "bad-prediction", "wrong-stage", "already-chosen", "choice-missing", "play-is-over",
 ]  # fmt: skip
+
+
+# Why a party can't call a reflection moment.
+NoCall = Literal["no-calls-left", "last-round", "wrong-stage"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from engine.play.events import Event
 from engine.play.events.of_arrival import arrival_events
 from engine.play.events.of_reflection import decision_events, option_events, proposal_events
 from engine.play.events.of_round import round_events
-from engine.play.flow import Flow
+from engine.play.flow import Flow, is_last_round
 from engine.play.lifecycle import Conclusion, begin, legal_now, open_place, outcome
 from engine.play.reflection import OPTIONS, choose_option, conclude, open_options, propose
 from engine.play.round import Draw, play_moves
@@ -20,6 +20,8 @@ from engine.play.state import (
     NOBODY,
     Choice,
     MoveChoice,
+    NoCall,
+    Objection,
     OptionChoice,
     ProposalChoice,
     Refusal,
@@ -33,6 +35,7 @@ from engine.scenario.vocabulary import STANCES
 
 __all__ = [
     "Conclusion", "Step", "check_choice", "initial", "legal_moves", "may_call", "outcome", "step",
+    "why_no_call",
 ]  # fmt: skip
 
 
@@ -68,10 +71,18 @@ def legal_moves(compiled: CompiledScenario, state: State, party: str) -> tuple[s
     return tuple(move for move, may in zip(compiled.moves, allowed, strict=True) if may)
 
 
+def why_no_call(compiled: CompiledScenario, state: State, party: str) -> NoCall | None:
+    """Why the party can't call a reflection moment after this round, or None when it can."""
+    if state.stage is not Stage.ROUND:
+        return "wrong-stage"
+    if int(state.world.calls[0, compiled.parties.index(party)]) >= compiled.scenario.script.calls:
+        return "no-calls-left"
+    return "last-round" if is_last_round(compiled, state.world)[0] else None
+
+
 def may_call(compiled: CompiledScenario, state: State, party: str) -> bool:
-    """Whether the party may still call a reflection moment of its own."""
-    used = int(state.world.calls[0, compiled.parties.index(party)])
-    return state.stage is Stage.ROUND and used < compiled.scenario.script.calls
+    """Whether the party may call a reflection moment after this round."""
+    return why_no_call(compiled, state, party) is None
 
 
 def check_choice(compiled: CompiledScenario, state: State, choice: Choice) -> Refusal | None:
@@ -101,8 +112,8 @@ def _check_move(compiled: CompiledScenario, state: State, choice: MoveChoice) ->
         return "move-not-offered", choice.move
     if choice.move not in legal_moves(compiled, state, choice.party):
         return "move-not-legal", choice.move
-    if choice.call and not may_call(compiled, state, choice.party):
-        return "no-calls-left", ""
+    if choice.call and (why := why_no_call(compiled, state, choice.party)):
+        return why, ""
     others = [party for party in compiled.parties if party != choice.party]
     about = [prediction.about for prediction in choice.predictions]
     at_random = 1 / len(STANCES)
@@ -154,6 +165,9 @@ def _check_vote(compiled: CompiledScenario, state: State, choice: VoteChoice) ->
             return "unknown-proposer", proposer
         if state.world.proposal[0, compiled.parties.index(proposer)] == NOBODY:
             return "unknown-proposer", proposer
+    for proposer, why in choice.reasons.items():
+        if choice.votes.get(proposer, True) or why not in get_args(Objection):
+            return "unknown-reason", why
     return None
 
 
@@ -229,7 +243,7 @@ def _vote(
 ) -> tuple[World, list[Event]]:
     yes = np.array([[[bool(c.votes.get(p)) for p in compiled.parties] for c in choices]])
     world, held = conclude(compiled, state.world, yes, Draw.of_play(state.seed, state.game))
-    return world, list(decision_events(compiled, state, world, held))
+    return world, list(decision_events(compiled, state, choices, world, held))
 
 
 _PLAYS: dict[Stage, Any] = {

@@ -24,6 +24,7 @@ from engine.play.flow import Flow
 from engine.play.state import (
     Choice,
     MoveChoice,
+    Objection,
     OptionChoice,
     Prediction,
     ProposalChoice,
@@ -36,7 +37,7 @@ from engine.scenario.vocabulary import Language, Persona, ReflectionOption, Stan
 
 FORMAT = 2
 # Raise it whenever the same seed and choices would give another play.
-RULES_VERSION = 1
+RULES_VERSION = 2
 
 TraceReason = Literal[
     "missing", "not-a-trace", "truncated", "edited", "other-version", "other-scenario",
@@ -260,9 +261,10 @@ class _Proposal(_Record):
 class _Vote(_Record):
     kind: Literal["vote"]
     votes: dict[str, bool]
+    reasons: dict[str, Objection] = {}
 
     def as_choice(self, party: str) -> Choice:
-        return VoteChoice(party, self.votes)
+        return VoteChoice(party, self.votes, self.reasons)
 
 
 _Chosen = Annotated[_Move | _Option | _Proposal | _Vote, Field(discriminator="kind")]

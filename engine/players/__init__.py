@@ -49,7 +49,12 @@ def choose(compiled: CompiledScenario, state: State, seat: PersonaPolicy) -> Cho
             for at, other in enumerate(compiled.parties)
             if other != party and state.world.proposal[0, at] != NOBODY
         }
-        return VoteChoice(party, asked)
+        reasons = {
+            other: seat.objection(observation, draw, compiled.parties.index(other))
+            for other, agrees in asked.items()
+            if not agrees
+        }
+        return VoteChoice(party, asked, reasons)
     raise ValueError("the play is over")
 
 

@@ -13,6 +13,7 @@ from engine.model.kernel import Circumstances, Risk, mean_over_others, risk
 from engine.model.reading import hazard_of
 from engine.play.circumstances import circumstances, current_decor, face_stance
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
+from engine.play.flow import may_call
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import open_options
 from engine.play.rows import any_along
@@ -199,9 +200,8 @@ class Observation:
 
     @property
     def may_call(self) -> Bools:
-        """Whether it may still call a reflection moment."""
-        calls = self._all.compiled.scenario.script.calls
-        return self._all.world.calls[:, self._party] < calls
+        """Whether it may call a reflection moment after this round."""
+        return may_call(self._all.compiled, self._all.world, self._party)
 
     @property
     def options(self) -> Bools:

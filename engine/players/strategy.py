@@ -9,6 +9,7 @@ that are legal. One seat at a time: all arrays are (G, …) of that seat.
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.reflection import REAL_QUESTION, THEIR_PART
 from engine.play.round import Draw
 from engine.play.rows import any_along
-from engine.play.state import NOBODY, Stage
+from engine.play.state import NOBODY, Objection, Stage
 from engine.players.observation import Observation
 from engine.players.parameters import PLAYERS, PlayerParameters
 from engine.players.personas import LEANINGS, Persona
@@ -34,6 +35,24 @@ _COOPERATE, _GIVE, _HIDE, _REPAIR, _HOW, _LEAVE, _CALL, _SPARE = range(_LANES)
 _ABOVE_ZERO = 1e-300
 _PUT_IN = [TRAITS.index(name) for name in ("benevolence", "candour", "commitment")]
 _GIVING, _EVEN, _TAKING = (STANCES.index(s) for s in STANCES)
+
+
+class _Judgement(NamedTuple):
+    """What weighs in the word on a proposal, each (rows,): the sum decides.
+
+    worth: what the change would bring. favour: to who proposes it. forgone: of its own proposal,
+    where the two exclude each other. whim: of the moment.
+    """
+
+    worth: Floats
+    favour: Floats
+    forgone: Floats
+    whim: Floats
+
+    @property
+    def inclined(self) -> Floats:
+        """(rows,) how far it is for it."""
+        return self.worth + self.favour - self.forgone + self.whim
 
 
 @dataclass(frozen=True)
@@ -206,21 +225,67 @@ class PersonaPolicy:
 
     def votes(self, observation: Observation, draw: Draw) -> Bools:
         """(G, P) yes or no to the proposal of each party."""
-        parties, p = self.compiled.party_count, self.parameters
-        lanes = self.party * parties + np.arange(parties)
-        noise = draw.uniform(observation.round, Purpose.VOTE, lanes) - 0.5
-        yes = np.zeros(noise.shape, dtype=bool, order="F")
-        mood = self._who("goodwill") + p.favour_of_trust * (observation.trust - p.favour_from)
+        parties = self.compiled.party_count
+        yes = np.zeros((len(observation.round), parties), dtype=bool, order="F")
         for proposer in range(parties):
             proposal = observation.proposal[:, proposer]
             for at in np.unique(proposal[proposal != NOBODY]):
                 rows = np.flatnonzero(proposal == at)
-                amount = observation.proposal_amount[:, proposer][rows]
-                # Whether to part is no favour to the proposer: it hangs on the talks alone.
-                favour = 0.0 if self.compiled.changes[at].action == "part" else mood[rows]
-                inclined = self._worth(observation, rows, at, amount) + favour
-                yes[rows, proposer] = inclined + p.luck_of_vote * noise[:, proposer][rows] > 0
+                yes[rows, proposer] = (
+                    self._judged(observation, draw, proposer, at, rows).inclined > 0
+                )
         return yes
+
+    def objection(self, observation: Observation, draw: Draw, proposer: int) -> Objection:
+        """Of one game: why it says no to what that party put on the table.
+
+        What weighed most against it; and where nothing did but the moment, that.
+        """
+        change = int(observation.proposal[0, proposer])
+        if self.compiled.changes[change].action == "part":
+            return "go-on"
+        judged = self._judged(observation, draw, proposer, change, np.zeros(1, dtype=np.int64))
+        weights: dict[Objection, float] = {
+            "own-first": float(judged.forgone[0]),
+            "costs-us": -float(judged.worth[0]),
+            "no-trust": -float(judged.favour[0]),
+            "not-now": -float(judged.whim[0]),
+        }
+        most = max(weights, key=weights.__getitem__)
+        return "as-it-is" if most == "not-now" and judged.worth[0] <= 0 else most
+
+    def _judged(
+        self, observation: Observation, draw: Draw, proposer: int, change: int, rows: Ints
+    ) -> "_Judgement":
+        """What it makes, in those games, of that change on the proposal of that party."""
+        parties, p = self.compiled.party_count, self.parameters
+        lane = np.array([self.party * parties + proposer])
+        noise = draw.rows(rows).uniform(observation.round[rows], Purpose.VOTE, lane)[:, 0] - 0.5
+        amount = observation.proposal_amount[:, proposer][rows]
+        mood = self._who("goodwill") + p.favour_of_trust * (observation.trust - p.favour_from)
+        # Whether to part is no favour to the proposer: it hangs on the talks alone.
+        is_part = self.compiled.changes[change].action == "part"
+        return _Judgement(
+            worth=self._worth(observation, rows, change, amount) + np.zeros(len(rows)),
+            favour=np.zeros(len(rows)) if is_part else mood[rows],
+            forgone=self._forgone(observation, rows, change, amount),
+            whim=p.luck_of_vote * noise,
+        )
+
+    def _forgone(self, observation: Observation, rows: Ints, change: int, amount: Ints) -> Floats:
+        """(rows,) what its own proposal is worth to it, where that change, with that amount,
+        excludes it.
+        """
+        own = observation.proposal[:, self.party][rows]
+        own_amount = observation.proposal_amount[:, self.party][rows]
+        worth = np.zeros(len(rows))
+        for at in np.unique(own[own != NOBODY]):
+            if self.compiled.excludes[at, change]:
+                other = (own == at) & ((at != change) | (own_amount != amount))
+                of = np.flatnonzero(other)
+                value = self._worth(observation, rows[of], at, own_amount[of])
+                worth[of] = np.maximum(value, 0.0)
+        return worth
 
     # --- what changes are worth ---
 

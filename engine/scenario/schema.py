@@ -211,9 +211,14 @@ class Element(Part):
 
 
 class Adoptable(Element):
-    """A thing of the game that can be in force or not."""
+    """A thing of the game that can be in force or not.
+
+    comes, goes: what is seen of it at the table once the players have adopted or dropped it.
+    """
 
     starts: OnOff = True
+    comes: Text | None = None
+    goes: Text | None = None
 
 
 class Rule(Adoptable):
@@ -234,9 +239,13 @@ class Ritual(Adoptable):
 
 
 class Decor(Element):
-    """A place where a phase is set: the phase names it, or the players move there."""
+    """A place where a phase is set: the phase names it, or the players move there.
+
+    comes: what is seen once they have moved there.
+    """
 
     backdrop: str = "room"
+    comes: Text | None = None
 
 
 class Prop(Adoptable):
@@ -262,7 +271,8 @@ class Looks(Part):
 class Role(Part):
     """A seat within a party. The first role of a party leads and speaks for it.
 
-    A role that `starts: off` is not at the table until the players invite it.
+    A role that `starts: off` is not at the table until the players invite it. comes, goes: what
+    is seen at the table once the players have asked this person in, or go on without.
     """
 
     name: PersonName
@@ -271,6 +281,8 @@ class Role(Part):
     brief: Text | None = None  # private to the party until the debrief
     looks: Looks = Looks()
     starts: OnOff = True
+    comes: Text | None = None
+    goes: Text | None = None
     negotiable: Negotiable = _NO
     effect: Effect = Effect()
 

@@ -11,6 +11,7 @@ from engine.play.events.kinds import (
     Ended,
     Event,
     GameChanged,
+    GaveWay,
     LinesTold,
     Measured,
     MomentCalled,
@@ -32,7 +33,8 @@ from engine.play.events.kinds import (
 )
 
 __all__ = [
-    "Answered", "ChangeRefused", "Discovered", "Ended", "Event", "GameChanged", "LinesTold",
+    "Answered", "ChangeRefused", "Discovered", "Ended", "Event", "GameChanged", "GaveWay",
+    "LinesTold",
     "Measured", "MomentCalled", "MoveMade", "OptionTaken", "Parted", "PhaseOpened", "Place",
     "Predicted", "Proposed", "Reason", "Reflected", "Repaired", "RitualHeld", "ScriptEventOccurred",
     "Suspected", "Voted", "WalkedOut",

@@ -9,11 +9,11 @@ author's wordings was used, from 0.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from engine.play.measures import Measures
-from engine.play.state import Stage
+from engine.play.state import Objection, Stage
 from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
 
 Part = Literal["opens_with", "situation", "ask"]
@@ -120,10 +120,14 @@ class MoveMade(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class MomentCalled(_Placed):
-    """A party asked for a reflection moment. alone: nobody else did in this round."""
+    """A party asked for a reflection moment. alone: nobody else did in this round.
+
+    spared: the script brings one now anyway, so that it costs the party none of its own.
+    """
 
     party: str
     alone: bool
+    spared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +215,15 @@ class OptionTaken(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Proposed(_Placed):
-    """What a party put on the table: the key of a change, or None. amount: of what has one."""
+    """What a party put on the table: the key of a change, or None. amount: of what has one.
+
+    again: it would bring back what was there before.
+    """
 
     party: str
     change: str | None
     amount: int | None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +239,8 @@ class Voted(_Placed):
 class GameChanged(_Placed):
     """A change of the game that was agreed. name: the thing's id; `part` for parting.
 
-    before, after: in force or not, a number, who holds it, or where the talks are.
+    before, after: in force or not, a number, who holds it, or where the talks are. again: it
+    brings back what was there before.
     """
 
     by: str
@@ -242,11 +251,26 @@ class GameChanged(_Placed):
     before: Standing
     after: Standing
     consent: tuple[str, ...]
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GaveWay:
+    """What a proposal gave way to: another that excludes it. by_lot: both were agreed alike."""
+
+    change: str
+    amount: float | None
+    by: str
+    by_lot: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeRefused(_Placed):
-    """A proposal that was not agreed. amount: of what has one; against: who did not agree."""
+    """A proposal that did not go through. amount: of what has one.
+
+    against: whose word was needed and who did not agree. reasons: what those gave as theirs.
+    gave_way: for a proposal that was agreed, and that another went before.
+    """
 
     by: str
     change: str
@@ -255,6 +279,9 @@ class ChangeRefused(_Placed):
     action: Action
     amount: float | None
     against: tuple[str, ...]
+    reasons: Mapping[str, Objection] = field(default_factory=dict)
+    gave_way: GaveWay | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

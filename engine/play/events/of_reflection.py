@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from engine.play.compiled import CompiledScenario
+import numpy as np
+
+from engine.play.compiled import Change, CompiledScenario
 from engine.play.events.kinds import (
     ChangeRefused,
     Discovered,
     Event,
     GameChanged,
+    GaveWay,
     OptionTaken,
     Parted,
     Place,
@@ -22,13 +25,14 @@ from engine.play.events.of_round import named
 from engine.play.events.place import decor_of, pairs, place_of, variant
 from engine.play.measuring import measure
 from engine.play.reflection import Held
-from engine.play.rules import Vote
+from engine.play.rules import Vote, competing, is_again
 from engine.play.state import (
     NOBODY,
     OptionChoice,
     ProposalChoice,
     Stage,
     State,
+    VoteChoice,
     World,
 )
 from engine.scenario.schema import ReflectionStep
@@ -66,15 +70,20 @@ def proposal_events(
     compiled: CompiledScenario, state: State, choices: list[ProposalChoice]
 ) -> Iterator[Proposed]:
     """What each party puts on the table in the third step."""
+    place, keys = place_of(compiled, state), [change.key for change in compiled.changes]
     for choice in choices:
-        yield Proposed(place_of(compiled, state), choice.party, choice.change, choice.amount)
+        again = False
+        if choice.change is not None:
+            change = compiled.changes[keys.index(choice.change)]
+            again = bool(is_again(compiled, state.world, change)[0])
+        yield Proposed(place, choice.party, choice.change, choice.amount, again)
 
 
 def decision_events(
-    compiled: CompiledScenario, state: State, world: World, held: Held
+    compiled: CompiledScenario, state: State, choices: list[VoteChoice], world: World, held: Held
 ) -> Iterator[Event]:
     """The votes, the changed game, and what the reflection moment did. world: after it."""
-    told = _Decision(compiled, place_of(compiled, state), held)
+    told = _Decision(compiled, place_of(compiled, state), choices, held)
     yield from told.votes()
     yield from told.decided()
     yield from told.brought_out()
@@ -93,6 +102,7 @@ def decision_events(
 class _Decision:
     compiled: CompiledScenario
     place: Place
+    choices: list[VoteChoice]
     held: Held
 
     @property
@@ -121,16 +131,41 @@ class _Decision:
                 "chapter": change.chapter,
                 "name": compiled.elements[change.thing].id if change.thing != NOBODY else "part",
                 "action": change.action,
+                "again": bool(is_again(compiled, self.held.before, change)[0]),
             }
-            agree = tuple(p for i, p in enumerate(compiled.parties) if vote.consents[0, i, j])
             if vote.adopted[0, j]:
+                agree = tuple(p for i, p in enumerate(compiled.parties) if vote.consents[0, i, j])
                 before = standing(compiled, self.held.before, at)
                 after = _new_standing(compiled, at, amount)
                 yield GameChanged(self.place, **known, before=before, after=after, consent=agree)
             else:
-                against = tuple(party for party in compiled.parties if party not in agree)
                 asked = amount if change.action == "amount" else None
-                yield ChangeRefused(self.place, **known, amount=asked, against=against)
+                yield ChangeRefused(self.place, **known, amount=asked, **self._why_not(j, change))
+
+    def _why_not(self, j: int, change: Change) -> dict[str, Any]:
+        """Who was against the proposal of j and why, or what it gave way to."""
+        vote, parties = self.held.vote, self.compiled.parties
+        if vote.agreed[0, j]:
+            return {"against": (), "gave_way": self._gave_way(j)}
+        against = tuple(
+            party
+            for i, party in enumerate(parties)
+            if not vote.consents[0, i, j] and change.consent in ("all", "majority", party)
+        )
+        given = {choice.party: choice.reasons.get(parties[j]) for choice in self.choices}
+        reasons = {party: why for party in against if (why := given[party]) is not None}
+        return {"against": against, "reasons": reasons}
+
+    def _gave_way(self, j: int) -> GaveWay:
+        """The competing proposal that went before that of j."""
+        vote, compiled = self.held.vote, self.compiled
+        rivals = competing(compiled, vote.proposal, vote.amount)[0, j] & vote.adopted[0]
+        by = int(np.flatnonzero(rivals)[0])
+        change = compiled.changes[int(vote.proposal[0, by])]
+        amount = float(vote.amount[0, by]) if change.action == "amount" else None
+        yes = vote.consents[0].sum(axis=0)
+        by_lot = bool(yes[by] == yes[j]) and change.action != "part"
+        return GaveWay(change.key, amount, compiled.parties[by], by_lot)
 
     def brought_out(self) -> Iterator[Discovered]:
         """What came to light in the moment."""

@@ -94,9 +94,11 @@ class _Round:
             )
 
     def calls(self) -> Iterator[MomentCalled]:
-        callers = [choice.party for choice in self.choices if choice.call]
-        for party in callers:
-            yield MomentCalled(self.place, party, alone=len(callers) == 1)
+        callers = [at for at, choice in enumerate(self.choices) if choice.call]
+        costs = self.world.calls[0] > self.state.world.calls[0]
+        for at in callers:
+            party, alone = self.parties[at], len(callers) == 1
+            yield MomentCalled(self.place, party, alone, spared=not costs[at])
 
     def leaving(self) -> Iterator[WalkedOut]:
         for at, party in enumerate(self.parties):

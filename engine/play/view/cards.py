@@ -1,5 +1,6 @@
 """What a seat may choose from, as cards."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -10,8 +11,9 @@ from engine.play.events.of_reflection import step_texts
 from engine.play.forecast import forecast
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import OPTIONS, open_options
-from engine.play.rules import open_to
-from engine.play.state import NOBODY, Stage, State, World
+from engine.play.rules import competing, is_again, open_to
+from engine.play.state import NOBODY, Objection, Stage, State, World
+from engine.play.view.prospects import brings
 from engine.play.view.records import (
     ChangeCard,
     Expected,
@@ -113,44 +115,66 @@ def option_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[O
 def change_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[ChangeCard, ...]:
     if state.stage is not Stage.ALTERNATIVES:
         return ()
-    is_open = open_to(compiled, state.world, compiled.parties.index(seat))[0]
-    return tuple(change_card(compiled, int(at), state.world) for at in np.flatnonzero(is_open))
+    world = state.world
+    is_open = open_to(compiled, world, compiled.parties.index(seat))[0]
+    return tuple(_card_for(compiled, world, seat, int(at)) for at in np.flatnonzero(is_open))
 
 
-def change_card(compiled: CompiledScenario, at: int, world: World | None = None) -> ChangeCard:
-    """A change of the game as a card; with a world, the amount as it now stands."""
+def _card_for(
+    compiled: CompiledScenario, world: World, seat: str, at: int, amount: int | None = None
+) -> ChangeCard:
+    """A change that can still be made, with what it would bring."""
+    change = compiled.changes[at]
+    card = change_card(compiled, at, again=bool(is_again(compiled, world, change)[0]))
+    now = int(world.amount[0, change.thing]) if change.action == "amount" else None
+    return replace(card, amount=now, brings=brings(compiled, world, seat, change, amount))
+
+
+def change_card(compiled: CompiledScenario, at: int, *, again: bool = False) -> ChangeCard:
+    """A change of the game as a card. again: it brings back what was there before."""
     change = compiled.changes[at]
     if change.thing == NOBODY:
         title = compiled.scenario.title
         return ChangeCard(change.key, "script", "part", title, title, "part", change.consent)
     thing = compiled.elements[change.thing]
-    amount = None
-    if change.action == "amount" and world is not None:
-        amount = int(world.amount[0, change.thing])
     holder = None
     if change.action == "hold":
         holder = (*compiled.parties, "table")[change.holder]
     return ChangeCard(
         change.key, thing.chapter, thing.id, thing.name, thing.text, change.action, change.consent,
-        amount, thing.between if change.action == "amount" else None, holder,
+        None, thing.between if change.action == "amount" else None, holder, again,
     )  # fmt: skip
 
 
 def proposal_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[ProposalCard, ...]:
     if state.stage is not Stage.DECISION:
         return ()
-    world = state.world
-    cards = []
+    world, cards = state.world, []
+    rivals = competing(compiled, world.proposal, world.proposal_amount)[0]
     for at, proposer in enumerate(compiled.parties):
         change = int(world.proposal[0, at])
-        if change != NOBODY:
-            card = change_card(compiled, change, world)
-            amount = int(world.proposal_amount[0, at]) if card.action == "amount" else None
-            cards.append(ProposalCard(proposer, card, amount, proposer == seat))
+        if change == NOBODY:
+            continue
+        has_amount = compiled.changes[change].action == "amount"
+        amount = int(world.proposal_amount[0, at]) if has_amount else None
+        card = _card_for(compiled, world, seat, change, amount)
+        excluded = tuple(p for p, is_rival in zip(compiled.parties, rivals[at], strict=True)
+                         if is_rival)  # fmt: skip
+        own = proposer == seat
+        why = () if own else _objections(card, has_own_rival=seat in excluded)
+        cards.append(ProposalCard(proposer, card, amount, own, excluded, why))
     return tuple(cards)
 
 
-def change_card_of(compiled: CompiledScenario, key: str) -> ChangeCard:
+def _objections(card: ChangeCard, *, has_own_rival: bool) -> tuple[Objection, ...]:
+    """What a person can give as the reason of a no; parting is refused for one reason only."""
+    if card.action == "part":
+        return ("go-on",)
+    own: tuple[Objection, ...] = ("own-first",) if has_own_rival else ()
+    return ("costs-us", "no-trust", "as-it-is", "not-now", *own)
+
+
+def change_card_of(compiled: CompiledScenario, key: str, *, again: bool = False) -> ChangeCard:
     """The change with that key as a card."""
     keys = [change.key for change in compiled.changes]
-    return change_card(compiled, keys.index(key))
+    return change_card(compiled, keys.index(key), again=again)

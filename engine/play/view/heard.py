@@ -10,6 +10,7 @@ from typing import Literal
 
 from engine.play.events.kinds import Reason
 from engine.play.measures import Gauges
+from engine.play.state import Objection
 from engine.play.view.records import ChangeCard, Utterance
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Outcome, ReflectionOption, Stance
@@ -79,9 +80,13 @@ class MoveSeen(_OfParty):
 
 @dataclass(frozen=True, slots=True)
 class CallSeen(_OfParty):
-    """A party asked for a reflection moment. alone: nobody else did."""
+    """A party asked for a reflection moment. alone: nobody else did.
+
+    spared: one comes by itself now, and this one can be asked for later.
+    """
 
     alone: bool
+    spared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,18 +184,46 @@ class VoteSeen(_OfParty):
 
 @dataclass(frozen=True, slots=True)
 class ChangeSeen(_OfParty):
-    """A change of the game that was agreed. party: who proposed it."""
+    """A change of the game that was agreed. party: who proposed it.
+
+    shows: what is seen of it at the table, in the words of the author.
+    """
 
     change: ChangeCard
     amount: int | None
+    shows: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A party that did not agree. why: the reason it gave, if any."""
+
+    party: str
+    own: bool
+    why: Objection | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """The proposal that went before another that it excludes. by_lot: both were agreed alike."""
+
+    party: str
+    change: ChangeCard
+    amount: int | None
+    by_lot: bool
 
 
 @dataclass(frozen=True, slots=True)
 class RefusalSeen(_OfParty):
-    """A change of the game that was not agreed. party: who proposed it."""
+    """A change of the game that did not go through. party: who proposed it.
+
+    against: by whose word. rival: what it gave way to, when it was agreed and another was too.
+    """
 
     change: ChangeCard
     amount: int | None
+    against: tuple[Against, ...] = ()
+    rival: Rival | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.play.measures import Gauges
+from engine.play.state import NoCall, Objection
 from engine.scenario.schema import Looks, Text
 from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
 
@@ -121,11 +122,62 @@ class OptionCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Moves:
+    """Moves that a change opens or closes. titles: of one's own that were seen before; unseen: how
+    many more of one's own. Of another party it is told only that there are some.
+    """
+
+    party: str
+    own: bool
+    titles: tuple[Text, ...] = ()
+    unseen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How many points of 0-100 a change shifts a number; of a ritual each round or phase.
+
+    party: for whom; None for all.
+    """
+
+    name: str
+    points: int
+    party: str | None = None
+    each: Literal["round", "phase"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LimitSeen:
+    """A bound on a trait of one's own moves, 0-100, that a change sets or lifts."""
+
+    trait: str
+    lowest: int
+    highest: int
+    lifted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Brings:
+    """What a change of the game would bring, as the seat that looks may know.
+
+    amount_of: the name of the shift whose number is changed. rounds: more or fewer of them.
+    """
+
+    opens: tuple[Moves, ...] = ()
+    closes: tuple[Moves, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    limits: tuple[LimitSeen, ...] = ()
+    amount_of: str | None = None
+    rounds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeCard:
     """A change of the game that may be proposed now.
 
     action: adopt, drop, amount (between lowest and highest), hold (a prop goes to `holder`),
     move (the talks go to another decor), part (end the talks with honour).
+    again: it brings back what was there before. brings: None where it is decided already.
     """
 
     id: str
@@ -138,16 +190,24 @@ class ChangeCard:
     amount: int | None = None
     between: tuple[int, int] | None = None
     holder: str | None = None
+    again: bool = False
+    brings: Brings | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalCard:
-    """A proposal on which this party votes; own proposals are listed with `own`."""
+    """A proposal on which this party votes; own proposals are listed with `own`.
+
+    rivals: the parties whose proposals exclude this one: at most one of them goes through.
+    objections: what can be given as the reason of a no.
+    """
 
     proposer: str
     change: ChangeCard
     amount: int | None
     own: bool
+    rivals: tuple[str, ...] = ()
+    objections: tuple[Objection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +258,14 @@ class View:
     game: tuple[ThingSeen, ...]
     scene: tuple[Utterance, ...]  # what is told and said before this choice
     moves: tuple[MoveCard, ...] = ()
-    may_call: bool = False
+    no_call: NoCall | None = "wrong-stage"  # why this party can't call a reflection moment
     may_predict: bool = True
     options: tuple[OptionCard, ...] = ()
     changes: tuple[ChangeCard, ...] = ()
     proposals: tuple[ProposalCard, ...] = ()
     ending: EndingSeen | None = None
+
+    @property
+    def may_call(self) -> bool:
+        """Whether this party can call a reflection moment after this round."""
+        return self.no_call is None

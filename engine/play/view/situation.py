@@ -7,7 +7,7 @@ from engine.play.events.place import decor_of
 from engine.play.lifecycle import outcome
 from engine.play.measuring import measure
 from engine.play.state import Stage, State, World
-from engine.play.step import may_call
+from engine.play.step import why_no_call
 from engine.play.view.cards import change_cards, move_cards, option_cards, proposal_cards
 from engine.play.view.records import (
     Briefing,
@@ -67,7 +67,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         ),
         scene=_scene(compiled, state),
         moves=move_cards(compiled, state, seat),
-        may_call=may_call(compiled, state, seat),
+        no_call=why_no_call(compiled, state, seat),
         may_predict=scenario.workshop.predict,
         options=option_cards(compiled, state, seat),
         changes=change_cards(compiled, state, seat),

@@ -35,6 +35,7 @@ from engine.play.events import (
 from engine.play.state import Stage
 from engine.play.view.cards import change_card_of
 from engine.play.view.heard import (
+    Against,
     AnswerHeard,
     CallSeen,
     CameTo,
@@ -54,6 +55,7 @@ from engine.play.view.heard import (
     RefusalSeen,
     RepairFelt,
     RitualSeen,
+    Rival,
     ScriptEventSeen,
     Suspicion,
     VoteSeen,
@@ -61,6 +63,7 @@ from engine.play.view.heard import (
 )
 from engine.play.view.records import Utterance
 from engine.play.view.speech import lead_of, line_of, scripted_lines, speaker_of
+from engine.scenario.schema import Text
 
 Seat = str | None
 
@@ -84,7 +87,7 @@ def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | Non
         case MoveMade():
             return _move(compiled, event, seat)
         case MomentCalled(party=party):
-            return CallSeen(event.round, party, party == seat, event.alone)
+            return CallSeen(event.round, party, party == seat, event.alone, event.spared)
         case WalkedOut(party=party):
             return WalkOutSeen(event.round, party, party == seat)
         case Answered():
@@ -226,17 +229,44 @@ def _of_the_game(
 ) -> Heard:
     match event:
         case Proposed(party=party):
-            card = change_card_of(compiled, event.change) if event.change else None
+            key, again = event.change, event.again
+            card = change_card_of(compiled, key, again=again) if key else None
             return ProposalSeen(event.round, party, party == seat, card, event.amount)
         case Voted(party=party):
             return VoteSeen(event.round, party, party == seat, event.proposer, event.yes)
         case GameChanged(by=by):
-            card = change_card_of(compiled, event.change)
+            card = change_card_of(compiled, event.change, again=event.again)
             amount = int(event.after or 0) if event.action == "amount" else None
-            return ChangeSeen(event.round, by, by == seat, card, amount)
-        case ChangeRefused(by=by):
-            card = change_card_of(compiled, event.change)
-            amount = None if event.amount is None else int(event.amount)
-            return RefusalSeen(event.round, by, by == seat, card, amount)
+            return ChangeSeen(event.round, by, by == seat, card, amount, _shows(compiled, event))
+        case ChangeRefused():
+            return _refusal(compiled, event, seat)
         case _:
             assert_never(event)
+
+
+def _shows(compiled: CompiledScenario, event: GameChanged) -> Text | None:
+    """What the author wrote to be seen of a change once it is made."""
+    if event.action not in ("adopt", "drop", "move"):
+        return None
+    thing = compiled.elements[compiled.element_index(event.chapter, event.name)]
+    return thing.goes if event.action == "drop" else thing.comes
+
+
+def _refusal(compiled: CompiledScenario, event: ChangeRefused, seat: Seat) -> RefusalSeen:
+    before, rival = event.gave_way, None
+    if before is not None:
+        other = change_card_of(compiled, before.change)
+        rival = Rival(before.by, other, _whole(before.amount), before.by_lot)
+    return RefusalSeen(
+        event.round,
+        event.by,
+        event.by == seat,
+        change_card_of(compiled, event.change, again=event.again),
+        _whole(event.amount),
+        tuple(Against(each, each == seat, event.reasons.get(each)) for each in event.against),
+        rival,
+    )
+
+
+def _whole(amount: float | None) -> int | None:
+    return None if amount is None else int(amount)

@@ -22,7 +22,7 @@ from engine.play.events import (
 )
 from engine.play.events.kinds import Action, Standing, TrustReasons
 from engine.play.measures import By, Measures
-from engine.play.state import Stage
+from engine.play.state import Objection, Stage
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Chapter, Outcome, Pattern, Stance
 from engine.simulate.interval import Difference
@@ -60,7 +60,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ChangeMade:
-    """A change of the game that was agreed, or refused (then `against` says by whom)."""
+    """A change of the game that was agreed, or refused (then `against` says by whom).
+
+    reasons: what those who were against gave as theirs. gave_way_to: the party whose competing
+    proposal went before it. again: it brought back, or would have, what was there before.
+    """
 
     round: int
     at: int
@@ -72,6 +76,9 @@ class ChangeMade:
     after: Standing
     consent: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
+    reasons: Mapping[str, Objection] = field(default_factory=dict)
+    gave_way_to: str | None = None
+    again: bool = False
     moves_gained: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)  # by party
     moves_lost: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)
     had_effect: bool | None = None  # on the moves or on the circumstances; None: not known

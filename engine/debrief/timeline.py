@@ -30,6 +30,7 @@ from engine.play.events import (
     Voted,
     WalkedOut,
 )
+from engine.play.events.kinds import Standing
 from engine.play.measures import Measures
 from engine.play.measuring import measure
 from engine.play.state import Choice, Stage, State
@@ -291,7 +292,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         rejected=tuple(
             _change(compiled, at, event)
             for event in chapter.of(ChangeRefused)
-            if event.against  # else somebody else had made the same proposal
+            if event.against or event.gave_way  # else another had made the same proposal
         ),
         quality=moment.quality if moment else None,
         trust_before=before.mean_trust if is_moment else None,
@@ -316,7 +317,22 @@ def _change(compiled: CompiledScenario, at: int, event: GameChanged | ChangeRefu
         thing=thing_ref(compiled, event.chapter, event.name),
         action=event.action,
         before=event.before if isinstance(event, GameChanged) else None,
-        after=event.after if isinstance(event, GameChanged) else event.amount,
+        after=event.after if isinstance(event, GameChanged) else _asked_for(event),
         consent=event.consent if isinstance(event, GameChanged) else (),
         against=() if isinstance(event, GameChanged) else event.against,
+        reasons={} if isinstance(event, GameChanged) else event.reasons,
+        gave_way_to=_gave_way_to(event),
+        again=event.again,
     )
+
+
+def _asked_for(event: ChangeRefused) -> Standing:
+    """The number that was asked for, or who was to hold a prop."""
+    return event.change.split("/")[-1] if event.action == "hold" else event.amount
+
+
+def _gave_way_to(event: GameChanged | ChangeRefused) -> str | None:
+    """The party whose competing proposal went before it."""
+    if isinstance(event, GameChanged) or event.gave_way is None:
+        return None
+    return event.gave_way.by

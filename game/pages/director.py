@@ -7,10 +7,10 @@ goes on with what came of its last step, and nothing that somebody had not been 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, takewhile
 
 from engine.live_play import LivePlay
-from engine.play.events import Event, LinesTold, PhaseOpened, RitualHeld
+from engine.play.events import Event, LinesTold, MoveMade, PhaseOpened, RitualHeld
 from engine.play.state import MoveChoice, Prediction, State
 from engine.play.view.heard import (
     AnswerHeard,
@@ -41,6 +41,7 @@ from game.pages.kinds import (
     CurtainPage,
     EndingPage,
     ExchangePage,
+    Fresh,
     MovePage,
     News,
     OptionPage,
@@ -187,10 +188,19 @@ class _Director:
         said = tuple(line for each in spoken if not each.asks for line in each.lines)
         # Whoever is alone meets the question where it is answered.
         question = self.question if self.is_shared else None
-        if told or again or said or question or self.here.stage == "differences":
+        fresh = tuple(self.fresh()) if self.here.stage == "round" else ()
+        if told or again or said or question or fresh or self.here.stage == "differences":
             yield ArrivalPage(
-                self.here, self.everybody, self.view_here, told, again, said, question
+                self.here, self.everybody, self.view_here, told, again, said, question, fresh
             )
+
+    def fresh(self) -> Iterator[Fresh]:
+        """What the players changed since the last round was played."""
+        of_steps = (step.events for step in reversed(self.live.steps))
+        since = list(takewhile(lambda events: not _is_round(events), of_steps))
+        for each in hear(self.compiled, chain(*reversed(since)), self.everybody):
+            if isinstance(each, ChangeSeen):
+                yield Fresh(each.change, each.amount, each.shows)
 
     def choice(self, seat: str) -> ChoicePage:
         seen = self.live.view(seat)
@@ -292,6 +302,11 @@ class _Director:
         """What that seat expected of the others in the last step."""
         chosen = self.live.trace.choices[len(self.live.steps) - 2].get(seat)
         return chosen.predictions if isinstance(chosen, MoveChoice) else ()
+
+
+def _is_round(events: Sequence[Event]) -> bool:
+    """Whether they are those of a round at the table."""
+    return any(isinstance(event, MoveMade) for event in events)
 
 
 def _is_arrival(event: Event) -> bool:

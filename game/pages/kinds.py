@@ -29,7 +29,8 @@ from engine.play.view.heard import (
     VoteSeen,
     WalkOutSeen,
 )
-from engine.play.view.records import EndingSeen, Room, Utterance, View
+from engine.play.view.records import ChangeCard, EndingSeen, Room, Utterance, View
+from engine.scenario.schema import Text
 
 # What a party is seen to do, and what it only hears of itself.
 Act = (
@@ -69,17 +70,28 @@ class BriefingPage(_ForOneSeat):
 
 
 @dataclass(frozen=True, slots=True)
+class Fresh:
+    """What the players changed before this round. shows: what the author wrote to be seen of it."""
+
+    change: ChangeCard
+    amount: int | None
+    shows: Text | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArrivalPage(_Page):
     """What is told and said on coming to a phase, a round, or a step of a reflection moment.
 
     told: the phase and the rituals that are told in full; again: rituals known by now;
-    question: what a step of a reflection moment asks, where all hear it before each answers.
+    question: what a step of a reflection moment asks, where all hear it before each answers;
+    fresh: what the players changed since the last round.
     """
 
     told: tuple[PhaseSeen | RitualSeen, ...]
     again: tuple[RitualSeen, ...]
     said: tuple[Utterance, ...]
     question: Utterance | None
+    fresh: tuple[Fresh, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

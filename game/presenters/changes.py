@@ -1,7 +1,11 @@
 """Changes of the game in words: what is proposed, agreed or refused."""
 
-from engine.play.view.records import ChangeCard
-from game.presenters.page import Cast, Line, Lines, sentence
+from collections.abc import Iterator
+
+from engine.play.view.heard import Against, RefusalSeen, Rival
+from engine.play.view.records import Brings, ChangeCard, LimitSeen, Moves, ProposalCard, Shift
+from game.pages.kinds import Fresh
+from game.presenters.page import Cast, Line, Lines, first_up, sentence, signed
 
 
 def change_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str:
@@ -11,38 +15,147 @@ def change_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str
         if amount is None:
             return words(f"change.amount.{card.chapter}", name=name)
         return words(f"change.to.{card.chapter}", name=name, n=amount)
-    if card.action == "hold":
-        if card.holder in (None, "table"):
-            return words("change.hold.table", name=name)
-        return words("change.hold", name=name, holder=cast.party(card.holder))
-    if card.action in ("adopt", "drop"):
-        return words(f"change.{card.action}.{card.chapter}", name=name)
-    return words(f"change.{card.action}", name=name)
+    return words(f"change.{_key(card)}", name=name, holder=cast.party(card.holder))
 
 
 def decided_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str:
     """The change once it is agreed, as a sentence."""
     words, name = cast.words, cast.words.of(card.name)
-    if card.action == "hold":
-        if card.holder in (None, "table"):
-            return words("changed.hold.table", name=name)
-        return words("changed.hold", name=name, holder=cast.party(card.holder))
     if card.action == "amount":
         return words(f"changed.amount.{card.chapter}", name=name, n=amount)
+    return words(f"changed.{_key(card)}", name=name, holder=cast.party(card.holder))
+
+
+def _key(card: ChangeCard) -> str:
+    """Which sentence there is for a change; of what is brought back another than of what is new."""
+    key: str = card.action
     if card.action in ("adopt", "drop"):
-        return words(f"changed.{card.action}.{card.chapter}", name=name)
-    return words(f"changed.{card.action}", name=name)
+        key += f".{card.chapter}"
+    elif card.action == "hold" and card.holder in (None, "table"):
+        key += ".table"
+    return f"{key}.again" if card.again else key
 
 
-def change_about(cast: Cast, card: ChangeCard) -> Lines:
-    """What the change is about, what it would do and whose word it needs."""
+def change_about(cast: Cast, card: ChangeCard, amount: int | None = None) -> Lines:
+    """What the change is about, what it would bring and whose word it needs."""
     words = cast.words
     about = [] if card.action == "part" else [Line("detail", sentence(words.of(card.text)))]
     return (
         *about,
         Line("detail", words(f"change.effect.{card.action}")),
+        *(Line("detail", each) for each in brings_words(cast, card)),
         Line("detail", words("vote.consent", consent=consent_words(cast, card))),
     )
+
+
+def brings_words(cast: Cast, card: ChangeCard) -> tuple[str, ...]:
+    """What the change would open and close, and what it weighs: a sentence for each."""
+    if card.brings is None or card.action == "part":
+        return ()
+    told = tuple(_brings(cast, card, card.brings))
+    return told or (() if card.action == "hold" else (cast.words("brings.nothing"),))
+
+
+def _brings(cast: Cast, card: ChangeCard, brings: Brings) -> Iterator[str]:
+    words = cast.words
+    for way, moves in (("opens", brings.opens), ("closes", brings.closes)):
+        for each in moves:
+            yield _moves(cast, way, each)
+    yield from _shifts(cast, card, brings)
+    for limit in brings.limits:
+        yield from _limit(cast, limit)
+    if brings.amount_of is not None:
+        yield words("brings.amount", name=words(f"brings.name.{brings.amount_of}"))
+    if brings.rounds:
+        way = "more" if brings.rounds > 0 else "fewer"
+        yield words(f"brings.rounds.{way}", n=abs(brings.rounds))
+
+
+def _moves(cast: Cast, way: str, moves: Moves) -> str:
+    words = cast.words
+    if not moves.own:
+        return words(f"brings.{way}.other", party=cast.party(moves.party))
+    named = [words("brings.move", title=words.of(title)) for title in moves.titles]
+    if moves.unseen:
+        named.append(words("brings.unseen", n=moves.unseen))
+    return words(f"brings.{way}", moves=words.all_of(named))
+
+
+def _shifts(cast: Cast, card: ChangeCard, brings: Brings) -> Iterator[str]:
+    """What it weighs while it stands, and each time that it is held."""
+    for each in (None, "round", "phase"):
+        shifts = [_shift(cast, shift) for shift in brings.shifts if shift.each == each]
+        if not shifts:
+            continue
+        key = "brings.shifts" if each is None else f"brings.shifts.{each}"
+        if card.action in ("drop", "amount"):
+            key += ".gone"
+        elif card.action == "move":
+            key += ".place"
+        yield cast.words(key, shifts=cast.words.all_of(shifts))
+
+
+def _shift(cast: Cast, shift: Shift) -> str:
+    words = cast.words
+    name, points = words(f"brings.name.{shift.name}"), signed(shift.points)
+    if shift.party is None:
+        return words("brings.shift", name=name, points=points)
+    return words("brings.shift.for", name=name, points=points, party=cast.party(shift.party))
+
+
+def _limit(cast: Cast, limit: LimitSeen) -> Iterator[str]:
+    words, lifted = cast.words, ".lifted" if limit.lifted else ""
+    trait = words(f"brings.trait.{limit.trait}")
+    if limit.highest < 100:
+        yield words(f"brings.most{lifted}", n=limit.highest, trait=trait)
+    if limit.lowest > 0:
+        yield words(f"brings.least{lifted}", n=limit.lowest, trait=trait)
+
+
+def refusal_words(cast: Cast, refusal: RefusalSeen) -> tuple[str, ...]:
+    """What did not go through, by whom and why: a sentence for each."""
+    words = cast.words
+    what = change_words(cast, refusal.change, refusal.amount)
+    return (
+        words("rejected", change=what),
+        *(_against(cast, each) for each in refusal.against),
+        *([_rival(cast, refusal.rival)] if refusal.rival is not None else []),
+    )
+
+
+def _against(cast: Cast, against: Against) -> str:
+    words, own, party = cast.words, ".own" if against.own else "", cast.party(against.party)
+    if against.why is None:
+        return words(f"rejected.against{own}", party=party)
+    return words(f"rejected.against.why{own}", party=party, why=words(f"why.{against.why}"))
+
+
+def _rival(cast: Cast, rival: Rival) -> str:
+    lot = ".lot" if rival.by_lot else ""
+    what = change_words(cast, rival.change, rival.amount)
+    return cast.words(f"rejected.rival{lot}", party=cast.party(rival.party), change=what)
+
+
+def rivals_words(cast: Cast, proposal: ProposalCard) -> tuple[str, ...]:
+    """That at most one of this and other proposals goes through, where they exclude each other."""
+    if not proposal.rivals:
+        return ()
+    return (cast.words("vote.rivals", parties=cast.parties(proposal.rivals)),)
+
+
+def fresh_words(cast: Cast, fresh: Fresh) -> str:
+    """What is seen at the table of a change that was just made."""
+    words, card = cast.words, fresh.change
+    name = first_up(words.of(card.name))
+    if card.action == "drop":
+        if fresh.shows is None:
+            return words("fresh.gone.plain", name=name)
+        return words("fresh.gone", name=name, text=sentence(words.of(fresh.shows)))
+    text = sentence(words.of(fresh.shows or card.text))
+    if card.action == "adopt":
+        return words("fresh.back" if card.again else "fresh.new", name=name, text=text)
+    now = decided_words(cast, card, fresh.amount)
+    return words("fresh.now", now=now, text=text) if card.action == "move" else now
 
 
 def consent_words(cast: Cast, card: ChangeCard) -> str:

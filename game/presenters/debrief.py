@@ -245,7 +245,7 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
     for made in entry.changes:
         yield words("debrief.2.changed", party=cast.party(made.by), change=_change(cast, made))
     for made in entry.rejected:
-        yield words("debrief.2.rejected", party=cast.party(made.by), change=_change(cast, made))
+        yield _rejected(cast, made)
     for party in entry.left:
         yield words("debrief.2.left", party=cast.party(party))
     if entry.parted:
@@ -258,13 +258,28 @@ def _change(cast: Cast, made: ChangeMade) -> str:
         if made.after is None:
             return words(f"change.amount.{made.chapter}", name=name)
         return words(f"change.to.{made.chapter}", name=name, n=round(float(made.after)))
-    if made.action == "hold":
-        if made.after in (None, "table"):
-            return words("change.hold.table", name=name)
-        return words("change.hold", name=name, holder=cast.party(str(made.after)))
+    key: str = made.action
     if made.action in ("adopt", "drop"):
-        return words(f"change.{made.action}.{made.chapter}", name=name)
-    return words(f"change.{made.action}", name=name)
+        key += f".{made.chapter}"
+    elif made.action == "hold" and made.after in (None, "table"):
+        key += ".table"
+    key += ".again" if made.again else ""
+    return words(f"change.{key}", name=name, holder=cast.party(str(made.after)))
+
+
+def _rejected(cast: Cast, made: ChangeMade) -> str:
+    """A proposal that did not go through, by whom and why."""
+    words, party, what = cast.words, cast.party(made.by), _change(cast, made)
+    if made.gave_way_to is not None:
+        other = cast.party(made.gave_way_to)
+        return words("debrief.2.rejected.rival", party=party, change=what, other=other)
+    told = [words("debrief.2.rejected", party=party, change=what)]
+    for each in made.against:
+        why = made.reasons.get(each)
+        key = "rejected.against" if why is None else "rejected.against.why"
+        said = words(f"why.{why}") if why is not None else ""
+        told.append(words(key, party=cast.party(each), why=said))
+    return " ".join(told)
 
 
 def _turn(cast: Cast, turn: TurningPoint, *, first: bool) -> str:

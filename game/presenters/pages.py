@@ -25,6 +25,7 @@ from game.pages.kinds import (
     VotePage,
 )
 from game.presenters.briefing import briefing
+from game.presenters.changes import fresh_words
 from game.presenters.ending import ending
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 from game.presenters.reveal import checked, moved, news_lines, spoken, tell
@@ -93,6 +94,8 @@ def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
         yield from _told(cast, page, each)
     if page.again:
         yield Line("game", rituals_again(cast, page.again))
+    for fresh in page.fresh:
+        yield Line("game", fresh_words(cast, fresh))
     for line in page.said:
         yield spoken(cast, line)
     if page.question:

@@ -33,7 +33,7 @@ from engine.play.view.heard import (
 )
 from engine.play.view.records import Utterance
 from game.pages.kinds import News
-from game.presenters.changes import change_words, decided_words
+from game.presenters.changes import change_words, decided_words, refusal_words
 from game.presenters.page import Cast, Line, points, sentence, stance_words
 from game.words import Words
 
@@ -59,7 +59,9 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield from _script_event(cast, heard)
         case OptionSeen(id=option, party=party):
             yield Line("act", words(f"did.{option}", party=cast.party(party)))
-        case ProposalSeen() | VoteSeen() | ChangeSeen() | RefusalSeen():
+        case RefusalSeen():
+            yield from (Line("act", each) for each in refusal_words(cast, heard))
+        case ProposalSeen() | VoteSeen() | ChangeSeen():
             yield Line("act", _decision(cast, heard))
         case Consequence() | ReflectionFelt():
             yield from moved(cast, heard)
@@ -126,7 +128,9 @@ def _act(cast: Cast, heard: CallSeen | WalkOutSeen | PartingSeen) -> str:
             return words("reveal.parted")
         case CallSeen():
             alone, own = ".alone" if heard.alone else "", ".own" if heard.own else ""
-            return words(f"reveal.called{alone}{own}", party=cast.party(heard.party))
+            told = words(f"reveal.called{alone}{own}", party=cast.party(heard.party))
+            spared = heard.own and heard.spared
+            return f"{told} {words('reveal.called.spared')}" if spared else told
         case WalkOutSeen():
             own = ".own" if heard.own else ""
             return words(f"reveal.left{own}", party=cast.party(heard.party))
@@ -157,7 +161,7 @@ def _script_event(cast: Cast, heard: ScriptEventSeen) -> Iterator[Line]:
         yield spoken(cast, line)
 
 
-def _decision(cast: Cast, heard: ProposalSeen | VoteSeen | ChangeSeen | RefusalSeen) -> str:
+def _decision(cast: Cast, heard: ProposalSeen | VoteSeen | ChangeSeen) -> str:
     words, party = cast.words, cast.party(heard.party)
     own = ".own" if heard.own else ""
     match heard:
@@ -171,9 +175,6 @@ def _decision(cast: Cast, heard: ProposalSeen | VoteSeen | ChangeSeen | RefusalS
         case ProposalSeen(change=card, amount=amount):
             assert card is not None
             return words(f"proposed{own}", party=party, change=change_words(cast, card, amount))
-        case RefusalSeen():
-            what = change_words(cast, heard.change, heard.amount)
-            return words("rejected", party=party, change=what)
         case _:
             assert_never(heard)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from engine.play.state import NoCall, Objection
 from engine.play.view.records import (
     ChangeCard,
     MoveCard,
@@ -13,7 +14,7 @@ from engine.play.view.records import (
     View,
 )
 from engine.scenario.vocabulary import STANCES
-from game.presenters.changes import change_words, consent_words
+from game.presenters.changes import brings_words, change_words, consent_words, rivals_words
 from game.presenters.page import (
     Cast,
     Line,
@@ -94,8 +95,13 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
         if card.locked is not None:
             yield Line("locked", locked_move(cast, card))
     yield Line("note", words("moves.how.call" if view.may_call else "moves.how"))
-    if not view.may_call:
-        yield Line("note", words("moves.no-call"))
+    if view.no_call is not None:
+        yield Line("note", no_call_words(cast, view.no_call))
+
+
+def no_call_words(cast: Cast, why: NoCall) -> str:
+    """Why no reflection moment can be called now."""
+    return cast.words(f"no-call.{why}")
 
 
 def expectation_basis(cast: Cast, view: View) -> str:
@@ -243,9 +249,20 @@ def proposal_question(cast: Cast, proposal: ProposalCard) -> Lines:
     what = change_words(cast, proposal.change, proposal.amount)
     consent = consent_words(cast, proposal.change)
     text, is_part = words.of(proposal.change.text), proposal.change.action == "part"
-    about = Line("detail", words("change.effect.part") if is_part else text)
+    about = words("change.effect.part") if is_part else text
+    brings, rivals = brings_words(cast, proposal.change), rivals_words(cast, proposal)
     return (
         Line("question", words("vote.ask", party=cast.party(proposal.proposer), change=what)),
-        about,
+        *(Line("detail", each) for each in (about, *brings, *rivals)),
         Line("detail", words("vote.consent", consent=consent)),
     )
+
+
+def objection_question(cast: Cast, objections: tuple[Objection, ...]) -> Line:
+    """Why not? To be answered with a number, or with nothing."""
+    words = cast.words
+    options = [
+        words("why.option", n=number, why=words(f"why.{each}").rstrip("."))
+        for number, each in enumerate(objections, start=1)
+    ]
+    return Line("detail", words("why.ask", options=", ".join(options)) + ".")

@@ -7,6 +7,7 @@ from typing import TypeVar, assert_never
 from engine.play.state import (
     Choice,
     MoveChoice,
+    Objection,
     OptionChoice,
     Prediction,
     ProposalChoice,
@@ -26,6 +27,8 @@ from game.presenters.table import (
     moods,
     move_face,
     moves,
+    no_call_words,
+    objection_question,
     open_moves,
     open_options,
     option_text,
@@ -93,8 +96,8 @@ class Chooser:
                 self._no_such_number("moves.bad", answer, len(open_moves(view)))
             elif mark == "?":
                 self.screen.show([move_face(self.cast, card)])
-            elif mark == "+" and not view.may_call:
-                self.screen.say(self.words("moves.no-call"))
+            elif mark == "+" and view.no_call is not None:
+                self.screen.say(no_call_words(self.cast, view.no_call))
             elif not card.leaves or self._is_sure("moves.leaves"):
                 return self._sealed(view, card, mark == "+", predicted)
 
@@ -208,11 +211,23 @@ class Chooser:
         asked = [proposal for proposal in view.proposals if not proposal.own]
         if not asked:
             self.prompter.pause(lambda: self.words("vote.none"))
-        votes = {}
+        votes, reasons = {}, {}
         for proposal in asked:
             self._put(partial(self._question, proposal))
-            votes[proposal.proposer] = self._yes_or_no()
-        return VoteChoice(view.seat, votes)
+            votes[proposal.proposer] = agrees = self._yes_or_no()
+            if not agrees and (why := self._objection(proposal)) is not None:
+                reasons[proposal.proposer] = why
+        return VoteChoice(view.seat, votes, reasons)
+
+    def _objection(self, proposal: ProposalCard) -> Objection | None:
+        """Why not, if the player wants to say so."""
+        objections = proposal.objections
+        self._put(lambda: (objection_question(self.cast, objections),))
+        while answer := self.prompter.ask(lambda: self.words("why.prompt")):
+            if (why := _picked(objections, answer)) is not None:
+                return why
+            self.screen.say(self.words("why.bad", n=len(objections)))
+        return None
 
     def _question(self, proposal: ProposalCard) -> Lines:
         return proposal_question(self.cast, proposal)

@@ -117,9 +117,9 @@ class AutoPlayer:
 
 def is_toggle(name: str) -> bool:
     """Whether that id leaves the screen as it is."""
-    return name.startswith(("guess.", "chapter.", "change.", "vote.", "amount.", "seal.call")) and (
-        name not in ("change.put", "change.listen", "vote.go")
-    )
+    return name.startswith(
+        ("guess.", "chapter.", "change.", "vote.", "why.", "amount.", "seal.call")
+    ) and (name not in ("change.put", "change.listen", "vote.go"))
 
 
 # --- hands ------------------------------------------------------------------------------------

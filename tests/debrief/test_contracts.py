@@ -12,6 +12,7 @@ from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, Stage, VoteChoice
 from engine.play.trace import Trace, TraceProblem
+from engine.scenario.schema import Effect
 from engine.simulate import continue_from
 from tests.conftest import PairPlays
 from tests.debrief.contract import check, played, replayed
@@ -101,9 +102,13 @@ def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: CompiledSc
 def test_a_change_that_alters_nothing_is_told_as_such(minimal: CompiledScenario) -> None:
     proposals = {
         "ferry": ProposalChoice("ferry", "rules/exit-fee/drop"),
-        "bikes": ProposalChoice("bikes", "rules/exit-fee/amount", 35),
+        "bikes": ProposalChoice("bikes", "rules/who-spoke-last-listens/adopt"),
     }
-    result = change_the_game(minimal, proposals)
+    rules = dict(minimal.scenario.rules)
+    listens = rules["who-spoke-last-listens"].model_copy(update={"effect": Effect()})
+    rules["who-spoke-last-listens"] = listens
+    idle = compile_scenario(minimal.scenario.model_copy(update={"rules": rules}))
+    result = change_the_game(idle, proposals)
     assert [c.had_effect for c in result.timeline[2].changes] == [True, False]
     without = [e for e in result.theses[3].against if e.code == "change-without-effect"]
     assert [each.party for each in without] == ["bikes"]

@@ -7,7 +7,7 @@ is listed here must be there to be read, in the window as in the terminal.
 from collections.abc import Iterator
 from typing import assert_never
 
-from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
+from engine.play.view.heard import MoveSeen, PhaseSeen, RefusalSeen, RitualSeen
 from engine.play.view.records import Utterance
 from game.pages import (
     ArrivalPage,
@@ -25,7 +25,14 @@ from game.pages import (
     ScriptEventPage,
     VotePage,
 )
-from game.presenters.changes import change_words, consent_words
+from game.presenters.changes import (
+    brings_words,
+    change_words,
+    consent_words,
+    fresh_words,
+    refusal_words,
+    rivals_words,
+)
 from game.presenters.ending import outcome_words
 from game.presenters.page import Cast, sentence
 from game.presenters.reveal import (
@@ -64,7 +71,11 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
             yield of(event.text)
             yield from _spoken(cast, event.lines)
         case ChangePage(decided=decided):
-            yield from (of(each.change.name) for each in decided if each.change.action != "part")
+            for each in decided:
+                if each.change.action != "part":
+                    yield of(each.change.name)
+                if isinstance(each, RefusalSeen):
+                    yield from refusal_words(cast, each)
         case ConsequencePage():
             yield from _consequence(cast, page)
         case MovePage(view=view):
@@ -79,6 +90,8 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
                 if not proposal.own:
                     yield change_words(cast, proposal.change, proposal.amount)
                     yield consent_words(cast, proposal.change)
+                    yield from brings_words(cast, proposal.change)
+                    yield from rivals_words(cast, proposal)
         case EndingPage(ending=ending, made=made):
             yield of(ending.title)
             yield of(ending.text)
@@ -114,6 +127,7 @@ def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[str]:
             case RitualSeen():
                 yield of(each.text)
     yield from (of(ritual.name) for ritual in page.again)
+    yield from (fresh_words(cast, fresh) for fresh in page.fresh)
     yield from _spoken(cast, page.said)
 
 

@@ -95,4 +95,5 @@ def _answers(view: View, choice: Choice) -> Iterator[str]:
             asked = [proposal.proposer for proposal in view.proposals if not proposal.own]
             if not asked:
                 yield ""
-            yield from ("j" if choice.votes.get(proposer) else "n" for proposer in asked)
+            for proposer in asked:
+                yield from ("j",) if choice.votes.get(proposer) else ("n", "")  # without a reason

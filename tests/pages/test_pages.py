@@ -9,8 +9,8 @@ from typing import get_args
 import pytest
 
 from engine.live_play import LivePlay
-from engine.play.compiled import CompiledScenario
-from engine.play.state import MoveChoice, OptionChoice, ProposalChoice, VoteChoice
+from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.play.state import MoveChoice, OptionChoice, ProposalChoice, Refusal, VoteChoice
 from engine.play.trace import load_trace
 from engine.play.view.heard import (
     AnswerHeard,
@@ -24,6 +24,7 @@ from engine.play.view.heard import (
 )
 from engine.play.view.records import Utterance
 from engine.play.view.visibility import hear
+from engine.scenario.schema import Text
 from game.pages import (
     ArrivalPage,
     BriefingPage,
@@ -42,8 +43,12 @@ from game.pages import (
     VotePage,
     pages,
 )
+from game.presenters.changes import fresh_words
+from game.presenters.page import Cast
+from game.words import words_in
 from tests.conftest import ALL, SHIPPED, compiled_of
 from tests.pages.walking import start, walk
+from tests.playing import moment, moves
 
 CHOICES = {
     MoveChoice: MovePage, OptionChoice: OptionPage, ProposalChoice: ProposalPage,
@@ -248,3 +253,49 @@ def test_the_room_is_where_the_step_was_played_and_then_where_the_talks_are(
     }
     names = [name.en for name in shown[-1].room.phases]
     assert names == ["First talk", "On the bench"]
+
+
+def changed_at_the_bench(compiled: CompiledScenario, change: str) -> LivePlay:
+    """A play of two people who agreed on that change in the reflection moment."""
+    live = start(compiled, 1, "ferry", "bikes")
+    steps = [
+        *moment(dict.fromkeys(compiled.parties, ("name-difference", "own-part")),
+                {"ferry": change}, ["bikes"])
+    ]  # fmt: skip
+    for choices in (*[moves(ferry="wait", bikes="wait")] * 2, *steps):
+        for choice in choices.values():
+            assert not isinstance(live.choose(choice), Refusal)
+    return live
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("rules/who-spoke-last-listens/adopt",
+         "New at this table: Whoever spoke last listens first. "
+         "The other side opens the next round."),
+        ("rules/closed-books/drop",
+         "No longer at this table: Everyone keeps their books closed. The binder is gone."),
+        ("roles/ferry.skipper/adopt", "New at this table: Dilan Aksoy. His boots leave sand."),
+    ],
+)  # fmt: skip
+def test_in_the_next_round_the_table_shows_that_the_game_is_another(
+    minimal: CompiledScenario, change: str, told: str
+) -> None:
+    """In the author's words for it, or else in those of the thing itself."""
+    scenario = minimal.scenario
+    gone = scenario.rules["closed-books"].model_copy(update={"goes": Text(en="The binder is gone")})
+    sand = Text(en="His boots leave sand")
+    ferry = scenario.parties["ferry"]
+    skipper = ferry.roles["skipper"].model_copy(update={"comes": sand})
+    roles = {**ferry.roles, "skipper": skipper}
+    parties = {**scenario.parties, "ferry": ferry.model_copy(update={"roles": roles})}
+    rules = {**scenario.rules, "closed-books": gone}
+    compiled = compile_scenario(scenario.model_copy(update={"rules": rules, "parties": parties}))
+    live = changed_at_the_bench(compiled, change)
+    (arrival,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
+    cast = Cast.of(compiled, words_in("en"))
+    assert [fresh_words(cast, each) for each in arrival.fresh] == [told]
+    for choice in moves(ferry="wait", bikes="wait").values():
+        live.choose(choice)
+    assert not any(page.fresh for page in pages(live) if isinstance(page, ArrivalPage))

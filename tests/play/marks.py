@@ -210,7 +210,10 @@ class MayRead:
                 self.room |= {f"{path}.options.{option}", f"{path}.say.{option}.{event.variant}"}
             case Proposed(change=change) if change is not None:
                 self._put_on_the_table(change)
-            case GameChanged(change=change) | ChangeRefused(change=change):
+            case GameChanged(change=change):
+                self._put_on_the_table(change)
+                self._show(event)
+            case ChangeRefused(change=change):
                 self._put_on_the_table(change)
             case Ended(ending=ending):
                 self.room |= {f"endings.{ending}.title", f"endings.{ending}.text"}
@@ -229,6 +232,15 @@ class MayRead:
                 pass  # numbers and names of parties: no text of the author
             case _:
                 assert_never(event)
+
+    def _show(self, event: GameChanged) -> None:
+        """What the author wrote to be seen of a change that was made."""
+        way = {"adopt": "comes", "move": "comes", "drop": "goes"}.get(event.action)
+        if way is not None:
+            path = f"{event.chapter}.{event.name}"
+            if event.chapter == "roles":
+                path = "parties.{}.roles.{}".format(*event.name.split("."))
+            self.room.add(f"{path}.{way}")
 
     def _come_to(self, phase: str) -> None:
         self.room.add(f"script.phases.{phase}.text")

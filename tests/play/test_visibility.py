@@ -17,6 +17,7 @@ from engine.play.events import (
     Ended,
     Event,
     GameChanged,
+    GaveWay,
     LinesTold,
     Measured,
     MomentCalled,
@@ -38,6 +39,7 @@ from engine.play.events import (
 from engine.play.measures import Gauges, Measures
 from engine.play.state import Stage
 from engine.play.view.heard import (
+    Against,
     AnswerHeard,
     CallSeen,
     ChangeSeen,
@@ -56,6 +58,7 @@ from engine.play.view.heard import (
     RefusalSeen,
     RepairFelt,
     RitualSeen,
+    Rival,
     ScriptEventSeen,
     Suspicion,
     VoteSeen,
@@ -249,6 +252,12 @@ CASES = (
         CallSeen(2, "miller", False, alone=True),
     ),
     as_own(
+        "call that the script answers",
+        MomentCalled(ROUND, party="miller", alone=True, spared=True),
+        CallSeen(2, "miller", True, alone=True, spared=True),
+        CallSeen(2, "miller", False, alone=True, spared=True),
+    ),
+    as_own(
         "walking out",
         WalkedOut(ROUND, party="miller"),
         WalkOutSeen(2, "miller", True),
@@ -436,23 +445,37 @@ CASES = (
         ChangeSeen(2, "miller", True, SCALES, None),
         ChangeSeen(2, "miller", False, SCALES, None),
     ),
-    as_own(
+    Case(
         "refused rule",
         ChangeRefused(
             VOTE, by="miller", change="rules/no-bank-talk/drop", chapter="rules",
             name="no-bank-talk", action="drop", amount=None, against=("farmer", "banker"),
+            reasons={"banker": "as-it-is"},
         ),
-        RefusalSeen(2, "miller", True, NO_BANK_TALK, None),
-        RefusalSeen(2, "miller", False, NO_BANK_TALK, None),
+        *(
+            RefusalSeen(
+                2, "miller", seat == "miller", NO_BANK_TALK, None,
+                (
+                    Against("farmer", seat == "farmer", None),
+                    Against("banker", seat == "banker", "as-it-is"),
+                ),
+            )
+            for seat in (*PARTIES, None)
+        ),
     ),
     as_own(
-        "refused number",
+        "number that gave way",
         ChangeRefused(
             VOTE, by="miller", change="rules/forfeit/amount", chapter="rules", name="forfeit",
-            action="amount", amount=25.0, against=("farmer",),
+            action="amount", amount=25.0, against=(),
+            gave_way=GaveWay("rules/forfeit/amount", 30.0, "banker", by_lot=True),
         ),
-        RefusalSeen(2, "miller", True, FORFEIT, 25),
-        RefusalSeen(2, "miller", False, FORFEIT, 25),
+        *(
+            RefusalSeen(
+                2, "miller", own, FORFEIT, 25, rival=Rival("banker", FORFEIT, 30, by_lot=True)
+            )
+            for own in (True, False)
+        ),
     ),
     Case(
         "what a reflection moment did",

@@ -86,7 +86,7 @@ class CallSeen(_OfParty):
     """
 
     alone: bool
-    spared: bool
+    spared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,10 +102,12 @@ def _shifts(
         for name in SHIFTS:
             yield from _shift(compiled, name, more * compiled.per_amount[name][thing])
         return
-    number = world.amount[0, thing]
-    for name in SHIFTS:
-        weight = compiled.shifts[name][thing] + number * compiled.per_amount[name][thing]
-        yield from _shift(compiled, name, sign * weight)
+    if compiled.stands[thing]:
+        number = world.amount[0, thing]
+        for name in SHIFTS:
+            weight = compiled.shifts[name][thing] + number * compiled.per_amount[name][thing]
+            yield from _shift(compiled, name, sign * weight)
+        return
     each: Literal["round", "phase"] = "phase" if compiled.ritual_opens_phase[thing] else "round"
     for column, name in enumerate(PULSES):
         for shift in _shift(compiled, name, sign * compiled.ritual_pulses[thing, :, column]):

@@ -2,13 +2,13 @@
 
 from engine.play.view.heard import ChangeSeen, RefusalSeen
 from game.pages import ChangePage
-from game.presenters.changes import change_words, decided_words
+from game.presenters.changes import decided_words, refusal_words
 from game.presenters.page import first_up
 from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
-from game.window.kit.type import BODY, LABEL, Style
+from game.window.kit.type import BODY, LABEL, STRONG, Style
 from game.window.kit.widgets import button, card, card_look, heading, icon, row, text
 from game.window.parts.before_after import before_after
 from game.window.parts.frame import frame, scroll
@@ -46,9 +46,10 @@ class ChangedScreen(Screen):
     def _card(self, app: App, each: ChangeSeen | RefusalSeen) -> Node:
         cast = app.cast()
         is_new = isinstance(each, ChangeSeen)
-        what = change_words(cast, each.change, each.amount)
         if isinstance(each, ChangeSeen):
-            what = decided_words(cast, each.change, each.amount)
+            what, *why = (decided_words(cast, each.change, each.amount),)
+        else:
+            what, *why = refusal_words(cast, each)
         verdict = app.say("changed.yes" if is_new else "changed.no")
         by = app.say("changed.by", party=cast.party(each.party))
         parts: list[Node] = [
@@ -56,6 +57,7 @@ class ChangedScreen(Screen):
                 text(verdict, LABEL, "trust" if is_new else "risk", grow=1), gap=10),
             heading(first_up(what), Style("semibold", 20)), text(by, BODY, "muted"),
         ]  # fmt: skip
+        parts += [text(words, STRONG) for words in why]
         if is_new and each.change.action != "move":
             parts.append(before_after(app, self.page.room, each.change, each.amount))
         if each.change.action != "part":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from engine.play.state import ProposalChoice
 from engine.play.view.records import ChangeCard, View
 from game.pages import ProposalPage
-from game.presenters.changes import change_words, consent_words
+from game.presenters.changes import brings_words, change_words, consent_words
 from game.presenters.page import first_up
 from game.presenters.table import ordered_changes
 from game.window.app import App
@@ -108,6 +108,7 @@ class ProposalScreen(MomentScreen):
         ]
         if picked.action == "amount" and picked.between and self.amount is not None:
             parts.append(self._stepper(app, picked.between, self.amount))
+        parts += [text(each, BODY) for each in brings_words(app.cast(), picked)]
         consent = app.say("vote.consent", consent=consent_words(app.cast(), picked))
         parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
         return card(app.theme, *parts, gap=14, pad=22)

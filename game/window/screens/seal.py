@@ -5,7 +5,7 @@ from engine.play.view.records import MoveCard, View
 from engine.scenario.vocabulary import STANCES, Stance
 from game.pages import MovePage
 from game.presenters.page import first_up, sentence
-from game.presenters.table import expectation_basis
+from game.presenters.table import expectation_basis, no_call_words
 from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
@@ -63,10 +63,10 @@ class SealScreen(Screen):
         )  # fmt: skip
         asks = [self._prediction(app, view, each.id) for each in view.others if view.may_predict]
         extra: list[Node] = []
-        if view.may_call:
+        if view.no_call is None:
             extra.append(self._call(app))
         else:
-            extra.append(text(app.say("moves.no-call"), CAPTION, "muted"))
+            extra.append(text(no_call_words(app.cast(), view.no_call), CAPTION, "muted"))
         if self.refused:
             extra.append(text(self.refused, STRONG, "risk"))
         right = [*asks, *extra]

@@ -6,6 +6,7 @@ from typing import assert_never
 from engine.play.view.heard import PhaseSeen, RitualSeen
 from engine.play.view.records import Utterance
 from game.pages import ArrivalPage, ExchangePage, ScriptEventPage
+from game.presenters.changes import fresh_words
 from game.presenters.page import first_up
 from game.presenters.pages import arrival_head, rituals_again
 from game.presenters.table import step_head
@@ -19,6 +20,7 @@ from game.window.parts.frame import frame, scroll
 from game.window.parts.people import across, everybody
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
+from game.window.parts.things import chapter_sign
 
 # The share of the window that words may take of a scene, and how wide they are in it.
 _WORDS_HIGH, _WORDS_WIDE = 0.42, 0.93
@@ -139,7 +141,7 @@ class ArrivalScreen(_TalkScreen):
         """Whether there is more to tell than what is said."""
         page = self.page
         opens_moment = page.room.stage == "differences"
-        return bool(page.told or page.question or opens_moment or not page.said)
+        return bool(page.told or page.fresh or page.question or opens_moment or not page.said)
 
     def build(self, app: App) -> Node:
         """The place with what is told; after that who says what."""
@@ -162,6 +164,9 @@ class ArrivalScreen(_TalkScreen):
             yield from self._told(app, each)
         if page.again:
             yield self._again(app)
+        for fresh in page.fresh:
+            sign = icon(chapter_sign(fresh.change.chapter), 18, "mutual")
+            yield row(sign, text(fresh_words(cast, fresh), Style("regular", 17), grow=1), gap=10)
         if page.question:
             yield text(step_head(cast, page.room.stage), LABEL, "mutual")
             yield text(app.of(page.question.text), Style("serif", 20))

@@ -1,14 +1,14 @@
 """The fourth step of a reflection moment: yes or no to what others put on the table."""
 
-from engine.play.state import VoteChoice
+from engine.play.state import Objection, VoteChoice
 from engine.play.view.records import ProposalCard
 from game.pages import VotePage
-from game.presenters.changes import change_words, consent_words
+from game.presenters.changes import brings_words, change_words, consent_words, rivals_words
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
-from game.window.kit.type import BODY, STRONG, Style
-from game.window.kit.widgets import button, card, chip, choice, heading, icon, row, text
+from game.window.kit.type import BODY, LABEL, STRONG, Style
+from game.window.kit.widgets import button, card, chip, choice, flow, heading, icon, row, text
 from game.window.parts.before_after import before_after
 from game.window.parts.frame import scroll
 from game.window.parts.moment import MomentScreen
@@ -24,6 +24,7 @@ class VoteScreen(MomentScreen):
         super().__init__()
         self.page = page
         self.votes: dict[str, bool] = {}
+        self.reasons: dict[str, Objection] = {}
 
     def build(self, app: App) -> Node:
         """Each proposal with what it changes and two answers."""
@@ -39,7 +40,7 @@ class VoteScreen(MomentScreen):
             app.theme,
             "vote.go",
             app.say("vote.go" if others else "talk.go-on"),
-            lambda: self.make(app, VoteChoice(view.seat, dict(self.votes))),
+            lambda: self.make(app, VoteChoice(view.seat, dict(self.votes), dict(self.reasons))),
             strong=not missing,
             disabled=bool(missing),
             explain=app.say("vote.first") if missing else "",
@@ -65,6 +66,8 @@ class VoteScreen(MomentScreen):
         ]
         if each.change.action != "part":
             parts.append(text(app.of(each.change.text), BODY, "muted"))
+        brings = (*brings_words(cast, each.change), *rivals_words(cast, each))
+        parts += [text(words, BODY) for words in brings]
         consent = app.say("vote.consent", consent=consent_words(cast, each.change))
         parts.append(row(icon("people", 18, "muted"), text(consent, BODY, "muted", grow=1), gap=10))
         if each.own:
@@ -72,6 +75,10 @@ class VoteScreen(MomentScreen):
         else:
             answers = [self._answer(app, each.proposer, yes=yes) for yes in (True, False)]
             parts.append(Grid(columns=2, gap=12, children=answers))
+        if self.votes.get(each.proposer) is False:
+            parts.append(text(app.say("vote.why"), LABEL, "muted"))
+            parts.append(flow(*(self._reason(app, each.proposer, why) for why in each.objections),
+                              gap=8))  # fmt: skip
         return card(theme, *parts, gap=13, pad=24)
 
     def _answer(self, app: App, proposer: str, *, yes: bool) -> Node:
@@ -80,6 +87,7 @@ class VoteScreen(MomentScreen):
 
         def vote() -> None:
             self.votes[proposer] = yes
+            self.reasons.pop(proposer, None)
             app.sound("step")
 
         return choice(
@@ -87,4 +95,21 @@ class VoteScreen(MomentScreen):
             row(icon("check" if yes else "cross", 22, "trust" if yes else "risk"),
                 text(words, STRONG), justify="center", gap=10),
             act=vote, chosen=is_on, role="toggle", label=words, pad=14, key="1" if yes else "2",
+        )  # fmt: skip
+
+    def _reason(self, app: App, proposer: str, why: Objection) -> Node:
+        """A reason for a no, to be given or taken back."""
+        is_on = self.reasons.get(proposer) == why
+        words = app.say(f"why.{why}")
+
+        def give() -> None:
+            if is_on:
+                del self.reasons[proposer]
+            else:
+                self.reasons[proposer] = why
+            app.sound("step")
+
+        return choice(
+            app.theme, f"why.{proposer}.{why}", text(words, LABEL), act=give, chosen=is_on,
+            role="toggle", label=words, pad=9,
         )  # fmt: skip

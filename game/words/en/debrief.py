@@ -34,6 +34,8 @@ WORDS: Catalogue = {
     "debrief.2.parted": "They parted with a handshake.",
     "debrief.2.changed": "The game changed, proposed by {party}: {change}.",
     "debrief.2.rejected": "{party} proposed: {change}. It did not happen.",
+    "debrief.2.rejected.rival": "{party} proposed: {change}. Another proposal, by {other}, went "
+    "before it.",
     "debrief.2.turn": "The strongest turning point in the log is round {round}. {reason}",
     "debrief.2.turn.moment": "The strongest turning point in the log is the reflection moment "
     "after round {round}. {reason}",

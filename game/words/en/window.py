@@ -142,6 +142,7 @@ WORDS: Catalogue = {
     "vote.own": "This one is your own",
     "vote.answer.yes": "Yes",
     "vote.answer.no": "No",
+    "vote.why": "Why not? You needn't say.",
     "vote.go": "This is our answer",
     "vote.first": "Answer each proposal first.",
     "changed.head": "The game has changed",

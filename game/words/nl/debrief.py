@@ -35,6 +35,8 @@ WORDS: Catalogue = {
     "debrief.2.parted": "Ze gingen met een hand uit elkaar.",
     "debrief.2.changed": "Het spel veranderde, op voorstel van {party}: {change}.",
     "debrief.2.rejected": "{party} stelde voor: {change}. Dat ging niet door.",
+    "debrief.2.rejected.rival": "{party} stelde voor: {change}. Een ander voorstel, van {other}, "
+    "ging voor.",
     "debrief.2.turn": "Het sterkste keerpunt volgens het log is ronde {round}. {reason}",
     "debrief.2.turn.moment": "Het sterkste keerpunt volgens het log is het reflectiemoment na "
     "ronde {round}. {reason}",

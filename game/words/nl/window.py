@@ -141,6 +141,7 @@ WORDS: Catalogue = {
     "vote.own": "Dit is van jullie zelf",
     "vote.answer.yes": "Ja",
     "vote.answer.no": "Nee",
+    "vote.why": "Waarom niet? Je hoeft het niet te zeggen.",
     "vote.go": "Dit is ons antwoord",
     "vote.first": "Geef eerst op elk voorstel een antwoord.",
     "changed.head": "Het spel is veranderd",

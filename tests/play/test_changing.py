@@ -1,0 +1,335 @@
+"""Changing the game: what a change would bring, who refuses it and why, and what goes first."""
+
+import random
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from engine.play.compiled import PART, CompiledScenario, compile_scenario
+from engine.play.events import ChangeRefused, GameChanged, MomentCalled, Proposed
+from engine.play.round import Draw
+from engine.play.rules import competing, settle
+from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage, State, VoteChoice
+from engine.play.step import check_choice, legal_moves, may_call, why_no_call
+from engine.play.view.records import Brings, ChangeCard, Moves, Shift
+from engine.play.view.situation import view
+from engine.players import PERSONAS, PersonaPolicy, choose
+from engine.scenario.schema import Effect, Text
+from tests.play.test_step import OPENLY, QUIET, TO_THE_BENCH, proposals, round_of, votes
+from tests.playing import moment, moves, of_kind, persona_play, play, random_play
+
+AT_THE_TABLE = (*TO_THE_BENCH, *OPENLY)
+
+
+def agreed(compiled: CompiledScenario, *made: str, consents: list[int], lot: int = 0) -> list[str]:
+    """Which of those proposals go through, each agreed by so many parties."""
+    keys = [change.key for change in compiled.changes]
+    world = play(compiled)[0].world
+    proposal = np.full((1, compiled.party_count), NOBODY)
+    proposal[0, : len(made)] = [keys.index(each) for each in made]
+    world = replace(world, proposal=proposal, round=np.array([lot]))
+    yes = np.zeros((1, compiled.party_count, compiled.party_count), dtype=bool)
+    for at, count in enumerate(consents):
+        yes[0, :count, at] = True
+    passes = settle(compiled, world, proposal != NOBODY, yes, Draw.of_play(1, 0))[0]
+    return [each for each, goes in zip(made, passes, strict=False) if goes]
+
+
+# --- competing ------------------------------------------------------------------------------------
+
+
+def test_two_places_to_move_to_never_both_go_through_and_the_lot_is_fair(
+    mill: CompiledScenario,
+) -> None:
+    both = ("props/scales/hold/miller", "props/scales/hold/farmer")
+    won = [agreed(mill, *both, consents=[3, 3], lot=lot) for lot in range(60)]
+    assert {len(each) for each in won} == {1}
+    assert {each for some in won for each in some} == set(both)
+    assert 15 < sum(each == [both[0]] for each in won) < 45
+
+
+@pytest.mark.parametrize("lot", range(5))
+def test_of_competing_proposals_the_one_with_most_consent_goes_through(
+    mill: CompiledScenario, lot: int
+) -> None:
+    made = ("rules/no-bank-talk/drop", "rituals/bread/drop")
+    assert agreed(mill, *made, consents=[2, 3], lot=lot) == list(made)  # they don't compete
+    rivals = ("props/scales/drop", "props/scales/hold/farmer")
+    assert agreed(mill, *rivals, consents=[2, 3], lot=lot) == [rivals[1]]
+    assert agreed(mill, *rivals, consents=[3, 2], lot=lot) == [rivals[0]]
+
+
+@pytest.mark.parametrize("lot", range(5))
+def test_who_parts_changes_nothing_any_more(mill: CompiledScenario, lot: int) -> None:
+    assert agreed(mill, "rituals/bread/drop", PART, consents=[3, 3], lot=lot) == [PART]
+
+
+def test_what_excludes_each_other_is_never_both_agreed(any_scenario: CompiledScenario) -> None:
+    """Whatever people put on the table and agree to, in plays by chance and in all at once."""
+    luck, count = random.Random(4), any_scenario.party_count
+    changes = len(any_scenario.changes)
+    proposal = np.array([[luck.randrange(-1, changes) for _ in range(count)] for _ in range(800)])
+    world = play(any_scenario)[0].world
+    amounts = np.array([[luck.choice((0, 5)) for _ in range(count)] for _ in range(800)])
+    is_amount = np.array([c.action == "amount" for c in any_scenario.changes])[proposal]
+    amounts = np.where(is_amount, amounts, 0)
+    many = replace(
+        world, proposal=proposal, proposal_amount=amounts, round=np.zeros(800, dtype=int)
+    )
+    draw = Draw(3, np.arange(800, dtype=np.uint64))
+    yes = np.ones((800, count, count), dtype=bool)
+    made = proposal != NOBODY
+    passed = settle(any_scenario, many, made, yes, draw)
+    rivals = competing(any_scenario, proposal, amounts)
+    assert not (rivals & passed[:, :, None] & passed[:, None, :]).any()
+    # Nothing is lost that had no rival, and of rivals something goes through.
+    assert (passed | rivals.any(axis=2) | ~made).all()
+    assert (passed.any(axis=1) == made.any(axis=1)).all()
+
+
+def test_the_loser_is_told_what_it_gave_way_to(minimal: CompiledScenario) -> None:
+    fee = "rules/exit-fee/amount"
+    choices = {
+        "ferry": ProposalChoice("ferry", fee, 40),
+        "bikes": ProposalChoice("bikes", fee, 5),
+    }
+    before, _ = play(minimal, *AT_THE_TABLE, choices)
+    cards = view(minimal, before, "ferry").proposals
+    assert [(card.proposer, card.rivals) for card in cards] == [
+        ("ferry", ("bikes",)), ("bikes", ("ferry",)),
+    ]  # fmt: skip
+    assert "own-first" in cards[1].objections
+    state, events = play(minimal, *AT_THE_TABLE, choices, votes(on=("ferry", "bikes")))
+    (made,), (lost,) = of_kind(events, GameChanged), of_kind(events, ChangeRefused)
+    assert state.world.amount[0, minimal.element_index("rules", "exit-fee")] == made.after
+    assert {made.by, lost.by} == {"ferry", "bikes"}
+    assert lost.against == ()
+    assert lost.gave_way is not None
+    assert (lost.gave_way.by, lost.gave_way.amount, lost.gave_way.by_lot) == (
+        made.by, made.after, True,
+    )  # fmt: skip
+    assert int(state.world.changes[0]) == 1
+
+
+# --- who refuses, and why -------------------------------------------------------------------------
+
+
+def test_a_refusal_says_by_whom_and_why(minimal: CompiledScenario) -> None:
+    no = {
+        "ferry": VoteChoice("ferry"),
+        "bikes": VoteChoice("bikes", {"ferry": False}, {"ferry": "costs-us"}),
+    }
+    _, events = play(minimal, *AT_THE_TABLE, proposals("rules/closed-books/drop"), no)
+    (refused,) = of_kind(events, ChangeRefused)
+    assert (refused.against, refused.reasons) == (("bikes",), {"bikes": "costs-us"})
+
+
+def test_only_a_no_has_a_reason_and_only_a_known_one(minimal: CompiledScenario) -> None:
+    state, _ = play(minimal, *AT_THE_TABLE, proposals("rules/closed-books/drop"))
+    for wrong in (
+        VoteChoice("bikes", {"ferry": True}, {"ferry": "costs-us"}),
+        VoteChoice("bikes", {"ferry": False}, {"ferry": "because"}),  # type: ignore[dict-item]
+        VoteChoice("bikes", {}, {"ferry": "costs-us"}),
+    ):
+        refused = check_choice(minimal, state, wrong)
+        assert refused is not None
+        assert refused.reason == "unknown-reason"
+
+
+def test_where_one_decides_only_that_one_refuses(three: CompiledScenario) -> None:
+    """The fee is the village's to give: that the harbour does not agree either is no matter."""
+    penalty = "rules/penalty/drop"
+    sit = moves(harbour="sit", grid="sit", village="sit")
+    made = moment(
+        dict.fromkeys(three.parties, ("joke-away", "own-part")), {"grid": penalty}, agree=()
+    )
+    _, events = play(three, sit, sit, sit, *made)
+    refused = of_kind(events, ChangeRefused)
+    assert [each.against for each in refused] == [("village",)]
+
+
+def test_a_persona_says_why_it_refuses(minimal: CompiledScenario) -> None:
+    """And it refuses what takes away what it likes for what that costs it."""
+    state, _ = play(minimal, *AT_THE_TABLE, proposals(bikes="rules/exit-fee/drop"))
+    cautious = PersonaPolicy(minimal, 0, PERSONAS["controller"])
+    choice = choose(minimal, state, cautious)
+    assert isinstance(choice, VoteChoice)
+    assert choice.votes == {"bikes": False}
+    assert choice.reasons == {"bikes": "costs-us"}
+
+
+@pytest.mark.slow
+def test_every_persona_that_refuses_says_why(any_scenario: CompiledScenario) -> None:
+    for seed, names in enumerate((("controller", "charmer"), ("pressed", "builder"))):
+        for step in persona_play(any_scenario, seed, *names):
+            for refused in of_kind(step.events, ChangeRefused):
+                assert set(refused.reasons) == set(refused.against)
+
+
+# --- a moment is never wasted ---------------------------------------------------------------------
+
+
+def test_a_call_that_the_script_answers_anyway_costs_no_moment(minimal: CompiledScenario) -> None:
+    state, events = play(minimal, QUIET, round_of("wait", "wait", call="ferry"))
+    assert minimal.phases[state.world.phase[0]] == "bench"
+    assert state.world.calls[0].tolist() == [0, 0]
+    assert [event.spared for event in of_kind(events, MomentCalled)] == [True]
+    state, _ = play(
+        minimal, QUIET, round_of("wait", "wait", call="ferry"), *OPENLY, proposals(), votes()
+    )
+    assert may_call(minimal, state, "ferry")
+
+
+def test_a_call_that_is_answered_costs_one(minimal: CompiledScenario) -> None:
+    state, events = play(minimal, round_of("wait", "wait", call="ferry"))
+    assert state.world.calls[0].tolist() == [1, 0]
+    assert [event.spared for event in of_kind(events, MomentCalled)] == [False]
+
+
+def test_in_the_last_round_no_moment_can_be_called(minimal: CompiledScenario) -> None:
+    state, _ = play(minimal, *AT_THE_TABLE, proposals(), votes(), QUIET)
+    assert may_call(minimal, state, "ferry")
+    state, _ = play(minimal, *AT_THE_TABLE, proposals(), votes(), QUIET, QUIET)
+    assert why_no_call(minimal, state, "ferry") == "last-round"
+    assert view(minimal, state, "ferry").no_call == "last-round"
+    refused = check_choice(minimal, state, MoveChoice("ferry", "wait", call=True))
+    assert refused is not None
+    assert refused.reason == "last-round"
+
+
+@pytest.mark.slow
+def test_after_every_moment_that_was_called_the_talks_go_on(
+    any_scenario: CompiledScenario,
+) -> None:
+    """But for who parts there: what is agreed in a moment of one's own is always played."""
+    for seed in range(30):
+        for state, _, result in random_play(any_scenario, 4000 + seed):
+            if state.world.called[0] and result.state.is_over:
+                stopped = result.state.world.parted[0] or not state.stage
+                ahead = any_scenario.leads_to[int(state.world.phase[0])].any()
+                assert stopped or ahead
+
+
+# --- brought back ---------------------------------------------------------------------------------
+
+
+def test_what_was_in_force_before_is_brought_back(minimal: CompiledScenario) -> None:
+    books, listens = "rules/closed-books", "rules/who-spoke-last-listens"
+    state, _ = play(minimal, *AT_THE_TABLE, proposals(f"{books}/drop"), votes(on=("ferry",)),
+                    round_of("wait", "wait", call="ferry"), *OPENLY)  # fmt: skip
+    cards = {card.id: card for card in view(minimal, state, "ferry").changes}
+    assert cards[f"{books}/adopt"].again
+    assert not cards[f"{listens}/adopt"].again
+    state, events = play(
+        minimal, *AT_THE_TABLE, proposals(f"{books}/drop"), votes(on=("ferry",)),
+        round_of("wait", "wait", call="ferry"), *OPENLY,
+        proposals(f"{books}/adopt"), votes(on=("ferry",)),
+    )  # fmt: skip
+    assert [event.again for event in of_kind(events, GameChanged)] == [False, True]
+    assert [event.again for event in of_kind(events, Proposed) if event.change][-1]
+
+
+def test_a_place_where_they_have_been_is_gone_back_to(minimal: CompiledScenario) -> None:
+    state, _ = play(minimal, *AT_THE_TABLE, proposals(), votes(),
+                    round_of("wait", "wait", call="ferry"), *OPENLY)  # fmt: skip
+    (dunes,) = [c for c in view(minimal, state, "ferry").changes if c.id == "decor/dunes/move"]
+    assert dunes.again
+
+
+# --- what it would bring --------------------------------------------------------------------------
+
+
+def card_of(compiled: CompiledScenario, seat: str, key: str) -> ChangeCard:
+    """The change as that seat sees it at the first bench."""
+    state, _ = play(compiled, *AT_THE_TABLE)
+    return next(card for card in view(compiled, state, seat).changes if card.id == key)
+
+
+def brings_of(compiled: CompiledScenario, seat: str, key: str) -> Brings:
+    """What the change would bring, as that seat sees it."""
+    found = card_of(compiled, seat, key).brings
+    assert found is not None
+    return found
+
+
+def with_effect(compiled: CompiledScenario, rule: str, **effect: object) -> CompiledScenario:
+    """The scenario in which that rule does something else."""
+    scenario = compiled.scenario
+    changed = scenario.rules[rule].model_copy(update={"effect": Effect.model_validate(effect)})
+    rules = {**scenario.rules, rule: changed}
+    return compile_scenario(scenario.model_copy(update={"rules": rules}))
+
+
+def test_a_change_says_how_much_safer_it_makes_it(minimal: CompiledScenario) -> None:
+    listens = "rules/who-spoke-last-listens/adopt"
+    assert brings_of(minimal, "ferry", listens).shifts == (Shift("safety", 5),)
+    coffee = brings_of(minimal, "ferry", "rituals/coffee/drop").shifts
+    assert coffee == (Shift("safety", -2, each="round"),)
+    for_one = with_effect(minimal, "who-spoke-last-listens", only="bikes", pressure=-4)
+    assert brings_of(for_one, "ferry", listens).shifts == (Shift("pressure", -4, "bikes"),)
+
+
+def test_a_change_says_which_limits_it_lifts(minimal: CompiledScenario) -> None:
+    (limit,) = brings_of(minimal, "ferry", "rules/closed-books/drop").limits
+    assert (limit.trait, limit.highest, limit.lifted) == ("candour", 60, True)
+
+
+def test_a_change_names_ones_own_moves_that_were_seen_and_counts_the_rest(
+    minimal: CompiledScenario,
+) -> None:
+    """The list was seen in the first talk, the contract comes in the last; theirs are not told."""
+    forbids = with_effect(
+        minimal, "who-spoke-last-listens", forbids=("show-list", "draft-contract")
+    )
+    key = "rules/who-spoke-last-listens/adopt"
+    title = minimal.scenario.moves["show-list"].title
+    assert brings_of(forbids, "ferry", key).closes == (
+        Moves("ferry", own=True, titles=(title,), unseen=1), Moves("bikes", own=False),
+    )  # fmt: skip
+    assert brings_of(forbids, "bikes", key).closes == (
+        Moves("ferry", own=False), Moves("bikes", own=True, unseen=1),
+    )  # fmt: skip
+    allows = with_effect(minimal, "who-spoke-last-listens", allows=("swap",))
+    assert brings_of(allows, "ferry", key).opens == (
+        Moves("ferry", own=True, titles=(minimal.scenario.moves["swap"].title,)),
+        Moves("bikes", own=False),
+    )
+
+
+@pytest.mark.slow
+def test_what_a_change_brings_is_what_it_then_does(any_scenario: CompiledScenario) -> None:
+    """In the next round no move can be played that it closed, and all that it opened and that
+    nothing else keeps shut can be.
+    """
+    written = any_scenario.scenario.moves
+    for seed in range(25):
+        steps = random_play(any_scenario, 70 + seed)
+        for (asked, _, _), (_, _, result) in pairwise(steps):
+            made = of_kind(result.events, GameChanged)
+            if len(made) != 1 or result.state.stage is not Stage.ROUND:
+                continue
+            for party in any_scenario.parties:
+                cards = view(any_scenario, asked, party).changes
+                brings = next((c.brings for c in cards if c.id == made[0].change), None)
+                if brings is None or made[0].action == "amount":
+                    continue
+                legal = {
+                    written[move].title for move in legal_moves(any_scenario, result.state, party)
+                }
+                here = written_here(any_scenario, result.state)
+                assert not legal & titles(brings.closes)
+                assert titles(brings.opens) & here <= legal
+
+
+def titles(moves: tuple[Moves, ...]) -> set[Text]:
+    """The titles of those moves."""
+    return {title for each in moves for title in each.titles}
+
+
+def written_here(compiled: CompiledScenario, state: State) -> set[Text]:
+    """The titles of the moves of this phase that wait for nothing."""
+    phase = compiled.scenario.script.phases[compiled.phases[int(state.world.phase[0])]]
+    moves = (compiled.scenario.moves[move] for move in phase.moves)
+    return {move.title for move in moves if move.when is None}

@@ -21,7 +21,17 @@ from engine.model.parameters import (
 )
 from engine.play.state import NOBODY
 from engine.scenario.durations import months_in, rounds_in
-from engine.scenario.schema import Effect, Limits, Phase, Prop, Reflection, Rule, Scenario, Text
+from engine.scenario.schema import (
+    Effect,
+    Limits,
+    Occasion,
+    Phase,
+    Prop,
+    Reflection,
+    Rule,
+    Scenario,
+    Text,
+)
 from engine.scenario.vocabulary import KINDS, STANCES, TRAITS, Chapter
 
 Floats = NDArray[np.float64]
@@ -137,6 +147,7 @@ class CompiledScenario:
 
     # events of the script
     event_after: Ints  # (V,) rounds
+    event_on: Bools  # (V,) it falls on a date: after so many rounds, and at no other time
     event_chance: Floats  # (V,)
     event_party: Ints  # (V,) index, P for all, NOBODY to be drawn
     event_lasts: Ints  # (V,) rounds; large for ever
@@ -475,8 +486,9 @@ def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, Any]:
     who = {**{party: at for at, party in enumerate(parties)}, "all": len(parties), "any": NOBODY}
     shifts = [event.effect.shifts() for event in events]
     return {
-        "event_after": _ints([rounds_in(e.after, lasts) if e.after else 0 for e in events]),
-        "event_chance": np.array([event.chance / 100 for event in events]),
+        "event_after": _ints([_rounds_until(event, lasts) for event in events]),
+        "event_on": np.array([event.on is not None for event in events], dtype=bool),
+        "event_chance": np.array([1.0 if e.on else e.chance / 100 for e in events]),
         "event_party": _ints([who[event.party] for event in events]),
         "event_lasts": _ints([event.lasts or FOR_EVER for event in events]),
         "event_shifts": {
@@ -489,6 +501,12 @@ def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, Any]:
             len(events), len(EVENT_PULSES)
         ),
     }
+
+
+def _rounds_until(event: Occasion, round_lasts: str) -> int:
+    """The rounds before an event can happen; of one on a date, those after which it falls."""
+    time = event.on or event.after
+    return rounds_in(time, round_lasts) if time else 0
 
 
 def _ints(values: list[int]) -> Ints:

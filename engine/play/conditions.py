@@ -82,6 +82,9 @@ def _parts(
         yield ~_in_force(name, compiled, world)
     if condition.outcome:
         yield np.isin(world.outcome, [OUTCOMES.index(each) for each in condition.outcome])
+    if condition.met is not None:
+        wanted = compiled.scenario.parties[condition.met.of].met[condition.met.want]
+        yield holds(wanted, compiled, world, public=public, knower=knower)
     same = partial(holds, compiled=compiled, world=world, public=public, knower=knower)
     for part in condition.all:
         yield same(part)

@@ -244,7 +244,8 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
     for at, event in enumerate(compiled.scenario.script.events.values()):
         lane = np.array([at])
         happens = goes_on & (world.happened[:, at] == NOBODY)
-        happens &= world.round >= compiled.event_after[at]
+        due = world.round >= compiled.event_after[at]
+        happens &= world.round == compiled.event_after[at] if compiled.event_on[at] else due
         if not happens.any():
             continue
         chance = draw.uniform(world.round, Purpose.EVENT, lane)[:, 0]

@@ -19,7 +19,7 @@ FOR_SHOW = frozenset(
     {
         "samenspel", "language", "minutes", "teaches", "debrief", "workshop", "name", "looks",
         "backdrop", "wants", "want_names", "persona", "say", "opens_with", "situations", "answers",
-        "differences", "bottlenecks",
+        "differences", "bottlenecks", "comes", "goes",
     }
 )  # fmt: skip
 # The chapters whose things have names of their own.

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import Party
+from engine.scenario.schema import Met, Party
 from engine.scenario.schema_walk import TypedNode
 from engine.scenario.suggestions import listed, nearest_of
 
@@ -24,6 +24,7 @@ _REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("PartyBound", "of"): ("party", ()),
     ("ValueBound", "of"): ("party", ()),
     ("Who", "of"): ("party", ()),
+    ("Met", "of"): ("party", ()),
     ("Negotiable", "consent"): ("party", ("all", "majority")),
     ("Occasion", "party"): ("party", ("any", "all")),
     ("Prop", "held_by"): ("party", ("table",)),
@@ -55,10 +56,14 @@ Names = Mapping[str, int]  # name -> the line where it is defined
 
 
 class Defined(NamedTuple):
-    """The names a scenario defines, by kind; a kind that could not be read is absent."""
+    """The names a scenario defines, by kind; a kind that could not be read is absent.
+
+    wants: by party, its wants; a party whose wants could not be read is absent.
+    """
 
     names: Mapping[str, Names]
     collisions: list[Problem]
+    wants: Mapping[str, Names]
 
 
 def defined_in(tree: MappingNode, unread: Set[str]) -> Defined:
@@ -73,7 +78,7 @@ def defined_in(tree: MappingNode, unread: Set[str]) -> Defined:
     if all(kind in names for kind in (*_ELEMENTS, "role")):
         kinds = (*_ELEMENTS, "role")
         names["element"] = {name: line for kind in kinds for name, line in names[kind].items()}
-    return Defined(names, list(_collisions(tree)))
+    return Defined(names, list(_collisions(tree)), _wants(tree))
 
 
 def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> Iterator[Problem]:
@@ -82,6 +87,8 @@ def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> It
     for typed in typed_nodes:
         if typed.expects is Party and isinstance(typed.node, MappingNode):
             yield from _want_problems(typed, typed.node)
+        elif typed.expects is Met and isinstance(typed.node, MappingNode):
+            yield from _met_problems(typed, typed.node, defined)
         elif typed.expects is str and isinstance(typed.node, ScalarNode):
             yield from _reference_problems(typed, typed.node, defined)
 
@@ -156,15 +163,41 @@ def _collisions(tree: MappingNode) -> Iterator[Problem]:
             yield Problem("reserved-id", entry.key.mark, {"written": entry.key.written})
 
 
+def _wants(tree: MappingNode) -> dict[str, Names]:
+    """By party, the wants that it has."""
+    return {
+        party.key.written: wants
+        for party in _entries(tree, ("parties",)) or ()
+        if isinstance(party.node, MappingNode) and (wants := _wants_of(party.node)) is not None
+    }
+
+
+def _wants_of(party: MappingNode) -> Names | None:
+    wants = party.get("wants")
+    if wants is None:
+        return {}
+    if not isinstance(wants, MappingNode):
+        return None
+    return {entry.key.written: entry.key.mark.line for entry in wants.entries}
+
+
 def _want_problems(typed: TypedNode, party: MappingNode) -> Iterator[Problem]:
-    wants, names = party.get("wants"), party.get("want_names")
-    if not isinstance(names, MappingNode):
+    """Names for wants, and ways to meet them, of wants that the party does not have."""
+    known = _wants_of(party) or {}
+    for block in (party.get("want_names"), party.get("met")):
+        for entry in block.entries if isinstance(block, MappingNode) else ():
+            if entry.key.written not in known:
+                params = _unknown(entry.key.written, known)
+                trail = (*typed.trail, id(block), id(entry.node))
+                yield Problem("unknown-want", entry.key.mark, params, trail=trail)
+
+
+def _met_problems(typed: TypedNode, met: MappingNode, defined: Defined) -> Iterator[Problem]:
+    """A condition that names a want that its party does not have."""
+    of, want = met.get("of"), met.get("want")
+    if not isinstance(of, ScalarNode) or not isinstance(want, ScalarNode):
         return
-    known = {}
-    if isinstance(wants, MappingNode):
-        known = {entry.key.written: entry.key.mark.line for entry in wants.entries}
-    for entry in names.entries:
-        if entry.key.written not in known:
-            params = _unknown(entry.key.written, known)
-            trail = (*typed.trail, id(entry.node))
-            yield Problem("unknown-want", entry.key.mark, params, trail=trail)
+    known = defined.wants.get(of.written)
+    if known is not None and isinstance(want.value, str) and want.written not in known:
+        params = _unknown(want.written, known)
+        yield Problem("unknown-want", want.mark, params, trail=(*typed.trail, id(want)))

@@ -255,67 +255,6 @@ class Prop(Adoptable):
     secret: OnOff = False  # only the party that holds it knows that it exists
 
 
-class Looks(Part):
-    """How a portrait is drawn. Free words; an unknown one falls back to a plain drawing."""
-
-    age: Annotated[int, Field(strict=True, ge=16, le=100)] | None = None
-    hair: str | None = None
-    hair_style: str | None = None
-    skin: str | None = None
-    clothing: str | None = None
-    glasses: OnOff = False
-    beard: str | None = None
-    headscarf: str | None = None
-
-
-class Role(Part):
-    """A seat within a party. The first role of a party leads and speaks for it.
-
-    A role that `starts: off` is not at the table until the players invite it. comes, goes: what
-    is seen at the table once the players have asked this person in, or go on without.
-    """
-
-    name: PersonName
-    title: Title
-    text: Text | None = None  # what it changes that this person is at the table
-    brief: Text | None = None  # private to the party until the debrief
-    looks: Looks = Looks()
-    starts: OnOff = True
-    comes: Text | None = None
-    goes: Text | None = None
-    negotiable: Negotiable = _NO
-    effect: Effect = Effect()
-
-
-class Party(Part):
-    """A side at the table."""
-
-    name: Title
-    public: Text
-    private: Text
-    wants: Mapping[Id, Percent] = {}
-    want_names: Mapping[Id, Title] = {}  # the wants as a player reads them
-    internal_balance: Percent = 75
-    competitive: Percent | None = None  # private weight of winning; without it, the scenario's
-    persona: Persona = "reciprocator"
-    roles: Annotated[Mapping[Id, Role], Field(min_length=1, max_length=MOST_ROLES)]
-
-    @property
-    def lead(self) -> str:
-        """The id of the role that speaks for the party."""
-        return next(iter(self.roles))
-
-
-class Line(Part):
-    """Something said (with a speaker, written party.role) or told (without)."""
-
-    speaker: str | None = None
-    say: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(min_length=1, max_length=1)]
-
-
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_tuple)]
-
-
 class Bound(Part):
     """A number of the whole table between bounds, in points of 0-100."""
 
@@ -371,6 +310,13 @@ class Who(Part):
     of: Id | None = None
 
 
+class Met(Part):
+    """Whether a want of a party is met, by what that want says of itself."""
+
+    of: Id
+    want: Id
+
+
 class Condition(Part):
     """Data, never code. All that is given must hold; an empty condition always holds.
 
@@ -400,12 +346,78 @@ class Condition(Part):
     in_force: Addresses = ()
     not_in_force: Addresses = ()
     outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_as_tuple)] = ()
+    met: Met | None = None
     all: tuple["Condition", ...] = ()
     any: tuple["Condition", ...] = ()
     not_: "Condition | None" = Field(default=None, alias="not")
 
 
 ALWAYS = Condition()
+
+
+class Looks(Part):
+    """How a portrait is drawn. Free words; an unknown one falls back to a plain drawing."""
+
+    age: Annotated[int, Field(strict=True, ge=16, le=100)] | None = None
+    hair: str | None = None
+    hair_style: str | None = None
+    skin: str | None = None
+    clothing: str | None = None
+    glasses: OnOff = False
+    beard: str | None = None
+    headscarf: str | None = None
+
+
+class Role(Part):
+    """A seat within a party. The first role of a party leads and speaks for it.
+
+    A role that `starts: off` is not at the table until the players invite it. comes, goes: what
+    is seen at the table once the players have asked this person in, or go on without.
+    """
+
+    name: PersonName
+    title: Title
+    text: Text | None = None  # what it changes that this person is at the table
+    brief: Text | None = None  # private to the party until the debrief
+    looks: Looks = Looks()
+    starts: OnOff = True
+    comes: Text | None = None
+    goes: Text | None = None
+    negotiable: Negotiable = _NO
+    effect: Effect = Effect()
+
+
+class Party(Part):
+    """A side at the table.
+
+    met: by want, when it is met; asked at the end of the play. One without it is not measured.
+    """
+
+    name: Title
+    public: Text
+    private: Text
+    wants: Mapping[Id, Percent] = {}
+    want_names: Mapping[Id, Title] = {}  # the wants as a player reads them
+    met: Mapping[Id, Condition] = {}
+    internal_balance: Percent = 75
+    competitive: Percent | None = None  # private weight of winning; without it, the scenario's
+    persona: Persona = "reciprocator"
+    roles: Annotated[Mapping[Id, Role], Field(min_length=1, max_length=MOST_ROLES)]
+
+    @property
+    def lead(self) -> str:
+        """The id of the role that speaks for the party."""
+        return next(iter(self.roles))
+
+
+class Line(Part):
+    """Something said (with a speaker, written party.role) or told (without)."""
+
+    speaker: str | None = None
+    say: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(min_length=1, max_length=1)]
+
+
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_tuple)]
 
 
 class Move(Part):
@@ -530,13 +542,15 @@ class Occasion(Part):
     """An event of the script: something from outside that befalls the table.
 
     `chance` is the probability in percent, each round in which `after` and `when` hold.
-    `after`: "2 years", "6 months" or "3 rounds".
+    `after`: "2 years", "6 months" or "3 rounds". `on`: the same, of a date: it falls then and only
+    then, for certain, if `when` holds.
     """
 
     name: Title
     text: Text
     say: Lines = ()
     after: str | None = None
+    on: str | None = None
     when: Condition = ALWAYS
     chance: Percent = 100
     party: str = "any"  # whom it befalls: a party, `any` (drawn), or `all`

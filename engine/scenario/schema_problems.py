@@ -32,6 +32,7 @@ _LONGEST = 200  # of a name, as far as it is worth mending
 # How a duration is written, by where it stands.
 DURATIONS: Mapping[tuple[Any, str], str] = {
     (Occasion, "after"): "2 years, 6 months, 3 rounds",
+    (Occasion, "on"): "2 years, 6 months, 3 rounds",
     (Script, "round_lasts"): "3 months, 1 year",
 }
 

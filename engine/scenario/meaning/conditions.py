@@ -1,14 +1,14 @@
 """Conditions that can never hold: what waits for them is written for nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from engine.scenario.meaning.elements import asks_for_guile, changeable, name_of, starts_on
 from engine.scenario.meaning.places import Place, places
 from engine.scenario.meaning.rounds import NO_END, Calendar, Rounds
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import ALWAYS, Bound, Condition, Decor, Move, Played, Scenario
+from engine.scenario.schema import ALWAYS, Bound, Condition, Decor, Met, Move, Played, Scenario
 from engine.scenario.schema_walk import Path, SourceMap, expected_in, fields_of, is_part
 from engine.scenario.vocabulary import OUTCOMES
 
@@ -73,7 +73,19 @@ class _Judge:
         known = _Known()
         if place.event is not None:
             known.happened[place.event] = False
-        self._can_hold(place.path, place.condition, place, known)
+        before = len(self.problems)
+        holds = self._can_hold(place.path, place.condition, place, known)
+        if place.want is not None and not holds:
+            self._tell_of_want(place.want, before)
+
+    def _tell_of_want(self, want: str, since: int) -> None:
+        """Name the want in what was noted since: it waits for what can never hold."""
+        self.problems[since:] = [
+            replace(each, code="want-never-met", params={"written": want})
+            if each.code == "condition-never"
+            else each
+            for each in self.problems[since:]
+        ]
 
     def _can_hold(self, path: Path, condition: Condition, place: Place, known: _Known) -> bool:
         """Whether the condition can hold; why not is noted where it is written."""
@@ -84,6 +96,7 @@ class _Judge:
             self._bounds(path, condition, place, known),
             self._moves(path, condition, place),
             self._names(path, condition, place, known),
+            self._wants(path, condition, place),
         ]
         if not all(own):
             return False
@@ -178,6 +191,17 @@ class _Judge:
             is_possible &= _is_so(known.happened, name, True)
         return is_possible or self._never(path)
 
+    def _wants(self, path: Path, condition: Condition, place: Place) -> bool:
+        """Whether the want that is asked after can be known to be met here."""
+        for below, met in _asked_after(path, condition):
+            if not place.is_over:
+                return self._note("met-too-early", below)
+            if place.want is not None:
+                return self._note("met-in-met", below)
+            if met.want not in self._scenario.parties[met.of].met:
+                return self._note("want-unmeasured", (*below, "want"), {"written": met.want})
+        return True
+
     def _can_fail(self, condition: Condition, known: _Known) -> bool:
         """Whether what stands under `not` can be untrue; what that says of a play is kept."""
         if condition == ALWAYS:
@@ -218,6 +242,14 @@ def interval_of(bound: Bound) -> Rounds:
         max((low for low in lows if low is not None), default=-NO_END),
         min((high for high in highs if high is not None), default=NO_END),
     )
+
+
+def _asked_after(path: Path, condition: Condition) -> Iterator[tuple[Path, Met]]:
+    """The want that a condition asks after, and the one under its `not`, with their paths."""
+    if condition.met is not None:
+        yield (*path, "met"), condition.met
+    if condition.not_ is not None:
+        yield from _asked_after((*path, "not"), condition.not_)
 
 
 def _can_lie_outside(measure: str, bound: Bound, known: _Known) -> bool:

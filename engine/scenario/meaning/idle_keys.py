@@ -104,5 +104,9 @@ def _idle_in_script(scenario: Scenario) -> _Idle:
             if phase.rounds is None and getattr(phase, name):
                 yield ("script", "phases", phase_id, name), "no-rounds"
     for event_id, event in script.events.items():
+        if event.on is not None:
+            for name in ("after", "chance"):
+                if name in event.model_fields_set:
+                    yield ("script", "events", event_id, name), "on-a-date"
         if event.lasts is not None and set(event.effect.shifts()) <= _AT_ONCE:
             yield ("script", "events", event_id, "lasts"), "nothing-lasts"

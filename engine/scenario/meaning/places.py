@@ -13,7 +13,7 @@ class Place(NamedTuple):
 
     rounds: that have been played then. is_public: moves count as the table saw them. is_over: the
     play has ended. just_played: the moves that can have been played last; None where that is not
-    known. event: the one that waits for this condition.
+    known. event: the one that waits for this condition. want: the one that is met by it.
     """
 
     path: Path
@@ -23,6 +23,7 @@ class Place(NamedTuple):
     is_over: bool = False
     just_played: frozenset[str] | None = None
     event: str | None = None
+    want: str | None = None
 
 
 def places(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
@@ -33,9 +34,13 @@ def places(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
     to_the_end = (0, calendar.longest)
     for ending_id, ending in scenario.endings.items():
         yield Place(("endings", ending_id, "when"), ending.when, to_the_end, is_over=True)
+    for party_id, party in scenario.parties.items():
+        for want, condition in party.met.items():
+            path = ("parties", party_id, "met", want)
+            yield Place(path, condition, to_the_end, is_over=True, want=want)
     for at, question in enumerate(scenario.debrief.questions):
-        path = ("debrief", "questions", at, "when")
-        yield Place(path, question.when, to_the_end, is_over=True)
+        asked = ("debrief", "questions", at, "when")
+        yield Place(asked, question.when, to_the_end, is_over=True)
 
 
 def _in_moves(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:

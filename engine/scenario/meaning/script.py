@@ -102,9 +102,10 @@ def _timing_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
         path = ("script", "events", event_id)
         if event.chance == 0:
             yield Problem("event-never", source.at_value(*path, "chance"), {"written": event_id})
-        if event.after and rounds_in(event.after, script.round_lasts) > calendar.longest:
-            params: dict[str, Value] = {"written": event.after, "highest": calendar.longest}
-            yield Problem("after-the-end", source.at_value(*path, "after"), params)
+        for key, time in (("after", event.after), ("on", event.on)):
+            if time and rounds_in(time, script.round_lasts) > calendar.longest:
+                params: dict[str, Value] = {"written": time, "highest": calendar.longest}
+                yield Problem("after-the-end", source.at_value(*path, key), params)
     for phase_id, phase in script.phases.items():
         for at, situation in enumerate(phase.situations):
             highest = calendar.rounds_of(phase_id)[1]

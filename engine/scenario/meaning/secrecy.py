@@ -11,7 +11,7 @@ from engine.scenario.schema_walk import SourceMap, TypedNode
 _FEWEST_WORDS = 5  # design choice: a shorter sentence is no secret
 
 # The texts that are for one party alone until the debrief.
-SECRET: frozenset[tuple[type[Part], str]] = frozenset({(Party, "private"), (Role, "brief")})
+SECRET: tuple[tuple[type[Part], str], ...] = ((Party, "private"), (Role, "brief"))
 # After the play everything may be known; these are read then, or by the trainer alone.
 _AFTERWARDS = frozenset({"Goal", "Question", "Trainer", "Ending"})
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")

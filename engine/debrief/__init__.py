@@ -19,6 +19,7 @@ from engine.debrief.findings import (
     TimelineEntry,
     TrustForecast,
     TurningPoint,
+    Want,
     WhatIf,
 )
 
@@ -40,6 +41,7 @@ __all__ = [
     "TimelineEntry",
     "TrustForecast",
     "TurningPoint",
+    "Want",
     "WhatIf",
     "debrief",
 ]

@@ -146,11 +146,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """A private goal and its weight, 0-100."""
+    """A private goal and its weight, 0-100. met: None where the author does not say when it is,
+    or the play has not ended.
+    """
 
     id: str
     name: Text | None
     weight: int
+    met: bool | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from engine.debrief.findings import (
 from engine.debrief.timeline import Timeline, mean, move_of, move_ref
 from engine.play.events import Discovered, MoveMade, Predicted, Suspected
 from engine.play.step import legal_moves
+from engine.play.wants import wants_met
 from engine.scenario.vocabulary import STANCES, Stance
 
 
@@ -49,13 +50,14 @@ def brier(stance: Stance, probability: float, fact: Stance) -> float:
 def _party(timeline: Timeline, party: str) -> PartyKnown:
     written = timeline.compiled.scenario.parties[party]
     at_end = _at_table(timeline)
+    met = wants_met(timeline.compiled, timeline.states[-1], party) if timeline.states else {}
     return PartyKnown(
         id=party,
         name=written.name,
         public=written.public,
         private=written.private,
         wants=tuple(
-            Want(name, written.want_names.get(name), weight)
+            Want(name, written.want_names.get(name), weight, met.get(name))
             for name, weight in written.wants.items()
         ),
         roles=tuple(

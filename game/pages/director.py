@@ -137,7 +137,8 @@ class _Director:
         assert ended is not None
         made = self.compiled.parties, self.live.state.world.alliance.value[0].tolist()
         values = dict(zip(*made, strict=True))
-        yield EndingPage(self.here, self.everybody, self.view_here, ended, values)
+        came_of = self.view_here.came_of if self.view_here is not None else ()
+        yield EndingPage(self.here, self.everybody, self.view_here, ended, values, came_of)
 
     # --- one by one -----------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ from engine.play.view.heard import (
     VoteSeen,
     WalkOutSeen,
 )
-from engine.play.view.records import ChangeCard, EndingSeen, Room, Utterance, View
+from engine.play.view.records import ChangeCard, EndingSeen, Room, Utterance, View, WantSeen
 from engine.scenario.schema import Text
 
 # What a party is seen to do, and what it only hears of itself.
@@ -162,10 +162,14 @@ class VotePage(_ForOneSeat):
 
 @dataclass(frozen=True, slots=True)
 class EndingPage(_Page):
-    """How it ended, without a score. made: by party, its value in the whole play."""
+    """How it ended, without a score. made: by party, its value in the whole play.
+
+    came_of: what came of the wants of whoever looks alone; at a shared screen the debrief tells.
+    """
 
     ending: EndingSeen
     made: Mapping[str, float]
+    came_of: tuple[WantSeen, ...] = ()
 
 
 ChoicePage = MovePage | OptionPage | ProposalPage | VotePage

@@ -19,10 +19,12 @@ from engine.debrief import (
     TimelineEntry,
     TrustForecast,
     TurningPoint,
+    Want,
     WhatIf,
 )
 from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
+from game.presenters.ending import want_words
 from game.presenters.evidence import evidence_text, ref_name
 from game.presenters.page import (
     Cast,
@@ -331,11 +333,26 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
 
 
 def _own_wants(cast: Cast, party: PartyKnown) -> Iterator[Line]:
-    """What a reader's own party was after: only they can say what came of it."""
+    """What a reader's own party was after: what of it was not measured, only they can say."""
+    unmeasured = [want for want in party.wants if want.met is None]
+    if not unmeasured:
+        return
     yield Line("subheading", cast.words("debrief.3.your-wants", party=cast.party(party.id)))
-    for want in sorted(party.wants, key=lambda want: -want.weight):
-        yield Line("detail", first_up(cast.words.of(want.name) if want.name else want.id))
+    for want in sorted(unmeasured, key=lambda want: -want.weight):
+        yield Line("detail", first_up(_want_name(cast, want)))
     yield Line("question", cast.words("debrief.3.came-of-it"))
+
+
+def _want_name(cast: Cast, want: Want) -> str:
+    return cast.words.of(want.name) if want.name else want.id
+
+
+def _wants_met(cast: Cast, party: PartyKnown) -> Iterator[Line]:
+    """What came of what a party was after, as far as the author says when it is met."""
+    for want in sorted(party.wants, key=lambda want: -want.weight):
+        if want.met is not None:
+            name = want.name or Text(nl=want.id, en=want.id)
+            yield Line("detail", want_words(cast, name, want.met))
 
 
 def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
@@ -344,13 +361,11 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
     yield Line("told", words("debrief.3.private", party=name, text=private))
     if party.wants:
         wants = [
-            words(
-                "debrief.3.want",
-                name=words.of(want.name) if want.name else want.id, weight=want.weight,
-            )
+            words("debrief.3.want", name=_want_name(cast, want), weight=want.weight)
             for want in party.wants
-        ]  # fmt: skip
+        ]
         yield Line("told", words("debrief.3.wants", party=name, wants=words.all_of(wants)))
+        yield from _wants_met(cast, party)
     for role in party.roles:
         if role.brief is not None and (role.at_start or role.at_end):
             text = words.of(role.brief)

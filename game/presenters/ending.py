@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from engine.play.view.records import EndingSeen
-from game.presenters.page import Cast, Line, Lines
+from engine.play.view.records import EndingSeen, WantSeen
+from engine.scenario.schema import Text
+from game.presenters.page import Cast, Line, Lines, first_up
 
 
 def ending(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = None) -> Lines:
@@ -17,6 +18,22 @@ def ending(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = Non
         Line("told", words.of(end.text)),
         Line("note", outcome_words(cast, end, values)),
     )
+
+
+def came_of_words(cast: Cast, wants: tuple[WantSeen, ...]) -> Lines:
+    """What came of what the party was after; nothing where none of it was measured."""
+    if all(want.met is None for want in wants):
+        return ()
+    return (
+        Line("subheading", cast.words("end.wants")),
+        *(Line("detail", want_words(cast, want.name, want.met)) for want in wants),
+    )
+
+
+def want_words(cast: Cast, name: Text, met: bool | None) -> str:
+    """A want, and whether it was met."""
+    how = "unmeasured" if met is None else "met" if met else "missed"
+    return cast.words(f"end.want.{how}", name=first_up(cast.words.of(name)))
 
 
 def outcome_words(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = None) -> str:

@@ -26,7 +26,7 @@ from game.pages.kinds import (
 )
 from game.presenters.briefing import briefing
 from game.presenters.changes import fresh_words
-from game.presenters.ending import ending
+from game.presenters.ending import came_of_words, ending
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 from game.presenters.reveal import checked, moved, news_lines, spoken, tell
 from game.presenters.table import (
@@ -72,6 +72,7 @@ def _lines(cast: Cast, page: Page) -> Iterator[Line]:
             yield from _choice(cast, page)
         case EndingPage():
             yield from ending(cast, page.ending, page.made)
+            yield from came_of_words(cast, page.came_of)
             yield Line("note", cast.words("end.not-score"))
         case _:
             assert_never(page)

@@ -33,7 +33,7 @@ from game.presenters.changes import (
     refusal_words,
     rivals_words,
 )
-from game.presenters.ending import outcome_words
+from game.presenters.ending import came_of_words, outcome_words
 from game.presenters.page import Cast, sentence
 from game.presenters.reveal import (
     changed_numbers,
@@ -92,10 +92,11 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
                     yield consent_words(cast, proposal.change)
                     yield from brings_words(cast, proposal.change)
                     yield from rivals_words(cast, proposal)
-        case EndingPage(ending=ending, made=made):
+        case EndingPage(ending=ending, made=made, came_of=came_of):
             yield of(ending.title)
             yield of(ending.text)
             yield outcome_words(cast, ending, made)
+            yield from (line.text for line in came_of_words(cast, came_of))
             yield cast.words("end.not-score")
         case _:
             assert_never(page)

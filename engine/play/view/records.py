@@ -220,6 +220,15 @@ class EndingSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class WantSeen:
+    """A want of one's own party and what came of it; met is None where it is not measured."""
+
+    name: Text
+    weight: int
+    met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What everybody at the table sees: the place, the people, the game as it stands."""
 
@@ -264,6 +273,7 @@ class View:
     changes: tuple[ChangeCard, ...] = ()
     proposals: tuple[ProposalCard, ...] = ()
     ending: EndingSeen | None = None
+    came_of: tuple[WantSeen, ...] = ()  # once it is over: what came of the party's own wants
 
     @property
     def may_call(self) -> bool:

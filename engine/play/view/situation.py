@@ -19,9 +19,11 @@ from engine.play.view.records import (
     ThingSeen,
     Utterance,
     View,
+    WantSeen,
 )
 from engine.play.view.secrecy import is_kept_from
 from engine.play.view.speech import scripted_lines
+from engine.play.wants import wants_met
 from engine.scenario.schema import Text
 
 STAGE_NAMES: dict[Stage, StageName] = {
@@ -73,6 +75,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         changes=change_cards(compiled, state, seat),
         proposals=proposal_cards(compiled, state, seat),
         ending=ending(compiled, state),
+        came_of=_came_of(compiled, state, seat),
     )
 
 
@@ -96,6 +99,17 @@ def _briefing(compiled: CompiledScenario, world: World, seat: str) -> Briefing:
     )
     roles = people_at_table(compiled, world, seat, own=True)
     return Briefing(seat, party.name, party.public, party.private, wants, roles)
+
+
+def _came_of(compiled: CompiledScenario, state: State, seat: str) -> tuple[WantSeen, ...]:
+    """What came of the wants of that party, the weightiest first."""
+    party = compiled.scenario.parties[seat]
+    met = wants_met(compiled, state, seat)
+    seen = [
+        WantSeen(party.want_names.get(want, Text(nl=want, en=want)), party.wants[want], is_met)
+        for want, is_met in met.items()
+    ]
+    return tuple(sorted(seen, key=lambda each: -each.weight))
 
 
 def _party(compiled: CompiledScenario, world: World, other: str, seat: str) -> PartySeen:

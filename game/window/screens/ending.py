@@ -1,7 +1,7 @@
 """How it ended, without a score; and then the debrief."""
 
 from game.pages import EndingPage
-from game.presenters.ending import outcome_words
+from game.presenters.ending import came_of_words, outcome_words
 from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.node import Node
@@ -35,7 +35,7 @@ class EndingScreen(Screen):
             heading(app.of(end.title), Style("serif", 34)),
             text(app.of(end.text), Style("regular", 18)),
             row(icon(_SIGNS[end.outcome], 24, "mutual"), text(outcome, BODY, grow=1), gap=12),
-            text(app.say("end.not-score"), BODY, "muted"), gap=16, pad=32,
+            *self._came_of(app), text(app.say("end.not-score"), BODY, "muted"), gap=16, pad=32,
         )  # fmt: skip
         inside.max_width = 820
         told = scroll("ending", inside, pad=24)
@@ -46,3 +46,11 @@ class EndingScreen(Screen):
                    strong=True),
         ]  # fmt: skip
         return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=foot)
+
+    def _came_of(self, app: App) -> list[Node]:
+        """What came of what the party was after."""
+        lines = came_of_words(app.cast(), self.page.came_of)
+        return [
+            text(line.text, *((LABEL, "muted") if line.kind == "subheading" else (BODY, "ink")))
+            for line in lines
+        ]

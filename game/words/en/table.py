@@ -447,6 +447,10 @@ WORDS: Catalogue = {
     "end.means.stalled": "nobody walked away and nobody got any further",
     "end.means.broken": "somebody got up, or there was nothing left to stay for",
     "end.means.parted": "you went your ways without taking anything from each other",
+    "end.wants": "What came of what you were after",
+    "end.want.met": "Achieved: {name}.",
+    "end.want.missed": "Not achieved: {name}.",
+    "end.want.unmeasured": "Not measured here: {name}.",
     "end.not-score": "This is no score. What it was comes now: the debrief.",
     "end.debrief": "Enter for the debrief",
     # all-knowing transcript

@@ -446,6 +446,10 @@ WORDS: Catalogue = {
     "end.means.stalled": "niemand liep weg en niemand kwam verder",
     "end.means.broken": "iemand stond op, of er was niets meer om voor te blijven",
     "end.means.parted": "jullie gingen uit elkaar zonder elkaar iets af te nemen",
+    "end.wants": "Wat er terechtkwam van waar het jullie om ging",
+    "end.want.met": "Gehaald: {name}.",
+    "end.want.missed": "Niet gehaald: {name}.",
+    "end.want.unmeasured": "Hier niet gemeten: {name}.",
     "end.not-score": "Dit is geen score. Wat het was, komt nu: de nabespreking.",
     "end.debrief": "Enter voor de nabespreking",
     # all-knowing transcript

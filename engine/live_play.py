@@ -11,12 +11,20 @@ from pathlib import Path
 
 from engine.files import InUse, lock_file
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.events import Event
+from engine.play.events import Event, PhaseOpened
 from engine.play.flow import Flow
 from engine.play.measuring import measure
-from engine.play.state import Choice, Refusal, State
+from engine.play.state import Choice, Refusal, Stage, State
 from engine.play.step import Step, check_choice, initial, step
-from engine.play.trace import Replayed, Trace, TraceProblem, replay, save
+from engine.play.trace import (
+    MOST_TRUST,
+    Replayed,
+    Trace,
+    TraceProblem,
+    TrustStated,
+    replay,
+    save,
+)
 from engine.play.view.heard import Heard
 from engine.play.view.records import View
 from engine.play.view.situation import view
@@ -157,6 +165,25 @@ class LivePlay:
         self._note(choice)
         self._save()
         return () if self.waiting_for else self._play()
+
+    def is_asked_for_trust(self, seat: str) -> bool:
+        """Whether a phase of rounds begins, and that person has not said how far it trusts yet."""
+        begins = any(isinstance(event, PhaseOpened) for event in self.steps[-1].events)
+        said = {(each.step, each.party) for each in self.trace.trust}
+        is_new = (len(self.steps) - 1, seat) not in said
+        return begins and self.state.stage is Stage.ROUND and seat in self.people and is_new
+
+    def state_trust(self, seat: str, levels: Mapping[str, int]) -> None:
+        """Keep how far that person trusts the others, 0 to 10; without levels, that it said none.
+
+        Raises ValueError for what is no such number or no other party.
+        """
+        others = set(self.compiled.parties) - {seat}
+        is_fit = set(levels) <= others and all(0 <= n <= MOST_TRUST for n in levels.values())
+        if seat not in self.people or not is_fit:
+            raise ValueError(f"not how far {seat} can trust the others: {levels}")
+        self.trace = self.trace.with_trust(TrustStated(len(self.steps) - 1, seat, dict(levels)))
+        self._save()
 
     def run(self) -> tuple[Event, ...]:
         """Play on as long as no person has to choose; the events since."""

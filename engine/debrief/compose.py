@@ -1,5 +1,6 @@
 """The whole debrief: every finding of a play, from its trace alone."""
 
+from dataclasses import replace
 from typing import overload
 
 from engine.debrief.findings import Findings, Ref, Result
@@ -39,6 +40,7 @@ def debrief(
         played = replayed
     trace = played.trace
     timeline = build_timeline(compiled, played.events, played.states, trace.choices, trace.seats)
+    timeline = replace(timeline, trust=trace.trust)
     return findings(with_effects(timeline), plays=plays)
 
 

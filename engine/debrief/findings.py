@@ -245,6 +245,20 @@ class TrustForecast:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedTrust:
+    """How far a person said to trust another at the start of a phase, and the model's figure then.
+
+    round: those played by then. stated, model: shares in [0, 1].
+    """
+
+    round: int
+    party: str
+    about: str
+    stated: float
+    model: float
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """What each side knew."""
 
@@ -254,6 +268,7 @@ class Knowledge:
     predictions: tuple[PredictionChecked, ...]
     forecasts: tuple[Forecasts, ...]  # only of parties that predicted
     trust_forecasts: tuple[TrustForecast, ...]
+    stated_trust: tuple[StatedTrust, ...] = ()  # in the order of the play
 
 
 Advice = Literal[

@@ -9,6 +9,7 @@ from engine.debrief.findings import (
     PartyKnown,
     Person,
     PredictionChecked,
+    StatedTrust,
     Suspicion,
     TimelineEntry,
     TrustForecast,
@@ -17,6 +18,7 @@ from engine.debrief.findings import (
 from engine.debrief.timeline import Timeline, mean, move_of, move_ref
 from engine.play.events import Discovered, MoveMade, Predicted, Suspected
 from engine.play.step import legal_moves
+from engine.play.trace import MOST_TRUST
 from engine.play.wants import wants_met
 from engine.scenario.vocabulary import STANCES, Stance
 
@@ -32,6 +34,7 @@ def knowledge(timeline: Timeline) -> Knowledge:
         predictions=predictions,
         forecasts=tuple(_forecasts(timeline, predictions)),
         trust_forecasts=tuple(_trust_forecasts(timeline)),
+        stated_trust=tuple(_stated_trust(timeline)),
     )
 
 
@@ -194,6 +197,19 @@ def _trust_forecasts(timeline: Timeline) -> Iterator[TrustForecast]:
             brier=mean([(t - k) ** 2 for t, k in forecasts]),
             bias=trust - kept,
         )
+
+
+def _stated_trust(timeline: Timeline) -> Iterator[StatedTrust]:
+    """What people said of their trust, beside what the model had it at."""
+    for each in sorted(timeline.trust, key=lambda stated: stated.step):
+        if each.step >= len(timeline.states):
+            continue
+        world = timeline.states[each.step].world
+        i = timeline.parties.index(each.party)
+        for about, level in each.levels.items():
+            model = float(world.alliance.trust[0, i, timeline.parties.index(about)])
+            rounds = int(world.round[0])
+            yield StatedTrust(rounds, each.party, about, level / MOST_TRUST, model)
 
 
 def _was_tempted(timeline: Timeline, entry: TimelineEntry, party: str) -> bool:

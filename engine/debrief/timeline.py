@@ -35,6 +35,7 @@ from engine.play.measures import Measures
 from engine.play.measuring import measure
 from engine.play.state import Choice, Stage, State
 from engine.play.step import initial
+from engine.play.trace import TrustStated
 
 MOMENT_STAGES = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
 E = TypeVar("E", bound=Event)
@@ -54,6 +55,7 @@ class Timeline:
     states: tuple[State, ...] = ()
     choices: tuple[Mapping[str, Choice], ...] = ()
     seats: Mapping[str, str] = field(default_factory=dict)
+    trust: tuple[TrustStated, ...] = ()
 
     @property
     def parties(self) -> tuple[str, ...]:

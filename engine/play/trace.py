@@ -56,13 +56,28 @@ class TraceProblem:
     detail: str = ""
 
 
+MOST_TRUST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class TrustStated:
+    """How far a person said to trust the others, after so many steps; the play takes no notice.
+
+    levels: by party, 0 to 10; without any where the question was passed over.
+    """
+
+    step: int
+    party: str
+    levels: Mapping[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Trace:
     """One play: which scenario, which luck, who sat where, and every choice in order.
 
     choices: one mapping per step, by party; the last may lack parties that had yet to choose.
     digest: the fingerprint of the scenario. source: the name of its file, without a folder.
-    packed: its text as it was when the play began, see `pack`.
+    packed: its text as it was when the play began, see `pack`. trust: what people said of theirs.
     """
 
     digest: str
@@ -74,6 +89,7 @@ class Trace:
     game: int = 0
     version: int = RULES_VERSION
     packed: str = ""
+    trust: tuple[TrustStated, ...] = ()
 
     @property
     def text(self) -> bytes | None:
@@ -84,6 +100,11 @@ class Trace:
         except (binascii.Error, zlib.error, ValueError):
             return None
         return text if unpacking.eof else None
+
+    def with_trust(self, stated: TrustStated) -> "Trace":
+        """The trace with how far somebody trusts the others; said again, the last word counts."""
+        others = (e for e in self.trust if (e.step, e.party) != (stated.step, stated.party))
+        return replace(self, trust=(*others, stated))
 
     def with_choice(self, choice: Choice, *, opens_step: bool) -> "Trace":
         """The trace with one more choice, in the present step or in a new one."""
@@ -139,7 +160,7 @@ def save(trace: Trace, path: Path) -> None:
 
 def to_json(trace: Trace) -> str:
     """The trace as text, sealed."""
-    body = {
+    body: dict[str, Any] = {
         "samenspel_trace": FORMAT,
         "version": trace.version,
         "scenario": {"digest": trace.digest, "source": trace.source},
@@ -156,6 +177,8 @@ def to_json(trace: Trace) -> str:
         ],
         "text": trace.packed,
     }
+    if trace.trust:
+        body["trust"] = [{**asdict(each), "levels": dict(each.levels)} for each in trace.trust]
     # In ASCII: the name of a file can hold bytes that are no text.
     return json.dumps({**body, "seal": _seal(body)}, indent=1) + "\n"
 
@@ -267,6 +290,15 @@ class _Vote(_Record):
         return VoteChoice(party, self.votes, self.reasons)
 
 
+_Level = Annotated[int, Field(ge=0, le=MOST_TRUST)]
+
+
+class _Trust(_Record):
+    step: Annotated[int, Field(ge=0)]
+    party: str
+    levels: dict[str, _Level]
+
+
 _Chosen = Annotated[_Move | _Option | _Proposal | _Vote, Field(discriminator="kind")]
 
 
@@ -282,6 +314,7 @@ class _Recorded(_Record):
     seats: dict[str, Persona | Literal["human"]]
     choices: list[dict[str, _Chosen]]
     text: str
+    trust: list[_Trust] = []
 
     def as_trace(self) -> Trace:
         return Trace(
@@ -296,6 +329,7 @@ class _Recorded(_Record):
                 for step in self.choices
             ),
             packed=self.text,
+            trust=tuple(TrustStated(each.step, each.party, each.levels) for each in self.trust),
         )
 
 
@@ -309,7 +343,11 @@ def replay(
     if digest is not None and digest != trace.digest:
         return TraceProblem("other-scenario", trace.source)
     parties = set(compiled.parties)
-    if set(trace.seats) != parties or not all(set(each) <= parties for each in trace.choices):
+    named = [set(each) for each in trace.choices]
+    named += [{each.party, *each.levels} for each in trace.trust]
+    if set(trace.seats) != parties or not all(each <= parties for each in named):
+        return TraceProblem("edited")
+    if any(each.step > len(trace.choices) for each in trace.trust):
         return TraceProblem("edited")
     steps = [initial(compiled, trace.seed, trace.game)]
     flow = Flow(compiled)

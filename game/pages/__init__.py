@@ -21,11 +21,12 @@ from game.pages.kinds import (
     ProposalPage,
     RevealPage,
     ScriptEventPage,
+    TrustPage,
     VotePage,
 )
 
 __all__ = [
     "ArrivalPage", "BriefingPage", "ChangePage", "ChoicePage", "ConsequencePage", "CurtainPage",
     "EndingPage", "ExchangePage", "MovePage", "OptionPage", "Page", "ProposalPage", "RevealPage",
-    "ScriptEventPage", "VotePage", "pages",
+    "ScriptEventPage", "TrustPage", "VotePage", "pages",
 ]  # fmt: skip

@@ -49,6 +49,7 @@ from game.pages.kinds import (
     ProposalPage,
     RevealPage,
     ScriptEventPage,
+    TrustPage,
     VotePage,
 )
 
@@ -115,12 +116,15 @@ class _Director:
         if decided:
             yield ChangePage(self.there, self.everybody, self.view_there, decided)
         if self.everybody is not None:
+            yield from self.trust(self.everybody)
             yield from self.consequence(self.everybody)
 
     def turn(self) -> Iterator[Page]:
         """Whoever must choose now, alone with what only that seat may know."""
         seat = self.live.waiting_for[0]
         yield from self.curtain(seat)
+        if self.is_shared or len(self.live.steps) == 1:
+            yield from self.trust(seat)
         if self.is_shared:
             yield from self.consequence(seat)
         yield self.choice(seat)
@@ -157,6 +161,11 @@ class _Director:
         lines = (*said, *(each.line for each in heard if isinstance(each, AnswerHeard)))
         if lines:
             yield ExchangePage(self.there, self.everybody, self.view_there, lines)
+
+    def trust(self, seat: str) -> Iterator[TrustPage]:
+        """How far that seat trusts the others, before it sees what the step did to its numbers."""
+        if self.live.is_asked_for_trust(seat):
+            yield TrustPage(self.there, seat, self.live.view(seat))
 
     def consequence(self, seat: str) -> Iterator[ConsequencePage]:
         heard = self.heard_in_step(seat)

@@ -136,6 +136,13 @@ class ConsequencePage(_ForOneSeat):
 
 
 @dataclass(frozen=True, slots=True)
+class TrustPage(_ForOneSeat):
+    """At the start of a phase, before its numbers are seen: how far does this seat trust the
+    others? It may be passed over; nobody else sees it, and the play takes no notice.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class MovePage(_ForOneSeat):
     """The table before a move. path: the seat's numbers so far; last: why they moved last."""
 
@@ -182,6 +189,7 @@ Page = (
     | ScriptEventPage
     | ChangePage
     | ConsequencePage
+    | TrustPage
     | ChoicePage
     | EndingPage
 )

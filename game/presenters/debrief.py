@@ -39,6 +39,7 @@ from game.presenters.page import (
     stance_words,
     whole,
 )
+from game.presenters.trust import stated_trust
 
 # Below this a forecast of trust is called fair: a design choice of the telling.
 _FAIR = 0.1
@@ -330,6 +331,7 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
         yield Line("number", f"{told} {brier}")
     for trust in known.trust_forecasts:
         yield Line("number", _trust_forecast(cast, trust))
+    yield from stated_trust(cast, known.stated_trust)
 
 
 def _own_wants(cast: Cast, party: PartyKnown) -> Iterator[Line]:

@@ -22,6 +22,7 @@ from game.pages.kinds import (
     ProposalPage,
     RevealPage,
     ScriptEventPage,
+    TrustPage,
     VotePage,
 )
 from game.presenters.briefing import briefing
@@ -41,6 +42,7 @@ from game.presenters.table import (
     step_head,
     when,
 )
+from game.presenters.trust import trust_page
 
 
 def lines(cast: Cast, page: Page) -> Lines:
@@ -68,6 +70,8 @@ def _lines(cast: Cast, page: Page) -> Iterator[Line]:
                 yield from tell(cast, each)
         case ConsequencePage():
             yield from _consequence(cast, page)
+        case TrustPage(view=view):
+            yield from trust_page(cast, view)
         case MovePage() | OptionPage() | ProposalPage() | VotePage():
             yield from _choice(cast, page)
         case EndingPage():

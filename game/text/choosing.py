@@ -15,7 +15,14 @@ from engine.play.state import (
 )
 from engine.play.view.records import ChangeCard, MoveCard, ProposalCard, View
 from engine.scenario.vocabulary import STANCES
-from game.pages.kinds import ChoicePage, MovePage, OptionPage, ProposalPage, VotePage
+from game.pages.kinds import (
+    ChoicePage,
+    MovePage,
+    OptionPage,
+    ProposalPage,
+    TrustPage,
+    VotePage,
+)
 from game.presenters.changes import change_about, change_words
 from game.presenters.page import Cast, Line, Lines, stance_words
 from game.presenters.pages import lines
@@ -37,6 +44,7 @@ from game.presenters.table import (
     proposal_question,
     step_head,
 )
+from game.presenters.trust import MOST_TRUST
 from game.text.prompter import Prompter, as_number, as_yes_no
 from game.words import Words
 
@@ -81,6 +89,29 @@ class Chooser:
                 return self._votes(view)
             case _:
                 assert_never(page)
+
+    # --- trust ----------------------------------------------------------------------------------
+
+    def trust(self, page: TrustPage) -> dict[str, int]:
+        """How far the player trusts each of the others, as far as it says so."""
+        levels: dict[str, int] = {}
+        self._put(lambda: lines(self.cast, page))
+        for other in page.view.others:
+            level = self._trust_in(other.id)
+            if level is None:
+                break
+            levels[other.id] = level
+        return levels
+
+    def _trust_in(self, other: str) -> int | None:
+        while answer := self.prompter.ask(
+            lambda: self.words("trust.prompt", party=self.cast.party(other))
+        ):
+            level = as_number(answer)
+            if level is not None and 0 <= level <= MOST_TRUST:
+                return level
+            self.screen.say(self.words("trust.bad"))
+        return None
 
     # --- a move ---------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """A play in a terminal: shows the pages one after the other, and hands back the choices."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
 from engine.live_play import LivePlay
@@ -17,6 +18,7 @@ from game.pages.kinds import (
     EndingPage,
     MovePage,
     Page,
+    TrustPage,
 )
 from game.presenters.briefing import briefing, game_in_short, the_game
 from game.presenters.gauges import gauges
@@ -63,7 +65,8 @@ class Session:
 
     def _show(self, page: Page) -> None:
         self._pause_before(page)
-        self._has_arrived = isinstance(self._page, ArrivalPage)
+        if not isinstance(self._page, TrustPage):
+            self._has_arrived = isinstance(self._page, ArrivalPage)
         self._page, self._asked = page, tuple
         self.seat = page.seat or self.seat
         if isinstance(page, CurtainPage):
@@ -72,6 +75,8 @@ class Session:
             self._briefing(page)
         elif isinstance(page, ChoicePage):
             self._choose(page)
+        elif isinstance(page, TrustPage):
+            self._trust(page)
         else:
             self.screen.gap()
             self.screen.show(lines(self.cast, page))
@@ -81,7 +86,7 @@ class Session:
         """Wait where the next page begins something else, or wipes away what there is to read."""
         wipes = isinstance(page, CurtainPage)
         after_arrival = isinstance(self._page, ArrivalPage)
-        begins = isinstance(page, ArrivalPage | ChoicePage) and not after_arrival
+        begins = isinstance(page, ArrivalPage | ChoicePage | TrustPage) and not after_arrival
         if self._is_unread and (wipes or (begins and not self._recaps)):
             self._pause("reveal.go")
             self._is_unread = False
@@ -92,6 +97,13 @@ class Session:
             self.screen.show([Line("heading", round_head(self.cast, page.room))])
         while isinstance(refused := self.live.choose(self._chooser.choice(page)), Refusal):
             self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
+
+    def _trust(self, page: TrustPage) -> None:
+        """Ask how far the player trusts each of the others, and show no numbers meanwhile."""
+        self._recaps = self._is_unread = False
+        self.screen.gap()
+        with self._in_public():
+            self.live.state_trust(page.seat, self._chooser.trust(page))
 
     def _briefing(self, page: BriefingPage) -> None:
         self.screen.show(lines(self.cast, page))
@@ -141,11 +153,16 @@ class Session:
     def _pause(self, key: str, party: str | None = None) -> None:
         """Wait for Enter; in public with only the commands that show no seat's own."""
         self._asked = tuple
-        private = self.prompter.commands
-        if self._is_public:
-            self.prompter.commands = {name: private[name] for name in _IN_PUBLIC}
-        try:
+        with self._in_public() if self._is_public else nullcontext():
             self.prompter.pause(lambda: self.words(key, party=self.cast.party(party)))
+
+    @contextmanager
+    def _in_public(self) -> Iterator[None]:
+        """Only the commands that show no seat's own."""
+        private = self.prompter.commands
+        self.prompter.commands = {name: private[name] for name in _IN_PUBLIC}
+        try:
+            yield
         finally:
             self.prompter.commands = private
 

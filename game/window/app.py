@@ -67,6 +67,9 @@ class Navigation(Protocol):
     def next(self) -> None:
         """Show the next page of the play."""
 
+    def state_trust(self, seat: str, levels: Mapping[str, int]) -> None:
+        """Hand back how far that party trusts the others, and show the next page."""
+
     def seal(self, page: "MovePage", move: "MoveCard") -> None:
         """Open a move that was picked, to predict and to seal."""
 

@@ -29,7 +29,8 @@ _SIMPLE = {
     "briefing": "briefing.next", "arrival": "talk.next", "talk": "talk.next",
     "reveal": "reveal.next", "news": "news.next", "event": "event.next",
     "changed": "changed.next", "curtain": "curtain.go", "ending": "ending.debrief",
-    "settings": "settings.done", "gauges": "gauges.close", "pause": "pause.go-on",
+    "trust": "trust.go", "settings": "settings.done", "gauges": "gauges.close",
+    "pause": "pause.go-on",
 }  # fmt: skip
 
 

@@ -46,6 +46,7 @@ def screen_of(page: "Page") -> Screen:
         ProposalPage,
         RevealPage,
         ScriptEventPage,
+        TrustPage,
         VotePage,
     )
     from game.window.screens.briefing import BriefingScreen
@@ -58,6 +59,7 @@ def screen_of(page: "Page") -> Screen:
     from game.window.screens.reveal import RevealScreen
     from game.window.screens.table import TableScreen
     from game.window.screens.talk import ArrivalScreen, ExchangeScreen, ScriptEventScreen
+    from game.window.screens.trust import TrustScreen
     from game.window.screens.vote import VoteScreen
 
     match page:
@@ -77,6 +79,8 @@ def screen_of(page: "Page") -> Screen:
             return ChangedScreen(page)
         case ConsequencePage():
             return ConsequenceScreen(page)
+        case TrustPage():
+            return TrustScreen(page)
         case MovePage():
             return TableScreen(page)
         case OptionPage():
@@ -132,6 +136,12 @@ class Navigator:
             self.app.sound("seal")
             self._turn_to_now()
         return refusal
+
+    def state_trust(self, seat: str, levels: Mapping[str, int]) -> None:
+        """Keep how far that party trusts the others, and show the next page."""
+        assert self.app.play is not None
+        self.app.play.state_trust(seat, levels)
+        self.next()
 
     def seal(self, page: "MovePage", move: "MoveCard") -> None:
         """Open a move that was picked, to predict and to seal."""

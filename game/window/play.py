@@ -63,6 +63,13 @@ class Play:
             return None
         return answer if isinstance(answer, Refusal) else None
 
+    def state_trust(self, seat: str, levels: Mapping[str, int]) -> None:
+        """Keep how far that party trusts the others."""
+        try:
+            self.live.state_trust(seat, levels)
+        except OSError:
+            self.live.save_to, self.is_unsaved = None, True
+
     def put_away(self) -> None:
         """Keep an ended play apart from those that can be resumed."""
         if self.live.is_over and self.live.save_to is not None:

@@ -34,9 +34,10 @@ from tests.game.conftest import DUTCH, MINIMAL, THREE, Run
 from tests.game.test_screen import Terminal
 
 START = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--seed", "3", "--text")
-GO = ("", "")  # past the briefing and past the game
+BRIEFED = ("", "")  # past the briefing and past the game
+GO = (*BRIEFED, "")  # and past how far the others are trusted
 # Two people: a curtain and a briefing each, then all together to where the talks begin.
-TO_BOTH_AT_THE_TABLE = ("", *GO, "", *GO, "", "")
+TO_BOTH_AT_THE_TABLE = ("", *BRIEFED, "", *BRIEFED, "", "")
 # Answers that always mean something somewhere, so that any play comes to its end.
 ANYTHING = ("1", "2", "", "3", "j", "20", "1", "n", "")
 
@@ -249,7 +250,7 @@ def test_nothing_private_can_be_asked_while_all_may_look(run: Run) -> None:
 
 
 def test_switching_the_language_at_the_curtain_shows_no_hand(run: Run) -> None:
-    typed = (*TO_BOTH_AT_THE_TABLE, "", "", "1", "t", "q")
+    typed = (*TO_BOTH_AT_THE_TABLE, "", "", "", "1", "t", "q")
     said = run("play", MINIMAL, "--role", "both", "--text", "--lang", "nl", typed=typed)
     after = said.out.split("On in English.")[1]
     assert "Sealed" not in after
@@ -322,8 +323,8 @@ def test_a_move_of_another_never_shows_its_hidden_side(run: Run) -> None:
 
 BENCH = (*GO, "", "2", "", "", "2", "")  # two rounds, up to the reflection moment on the bench
 STEP_3 = (*BENCH, "1", "", "1", "")
-# No proposal, no consent and no reason, and no guess in round 3.
-TO_CLOSING = (*STEP_3, "", "", "n", "", "", "")
+# No proposal, no consent and no reason, no word on trust, and no guess in round 3.
+TO_CLOSING = (*STEP_3, "", "", "n", "", "", "", "", "")
 
 
 def test_the_situation_at_a_guess_is_not_the_list_of_moves(run: Run) -> None:
@@ -530,7 +531,7 @@ def test_what_comes_out_says_about_whom_and_to_oneself_which(own: bool, expected
 
 
 def test_two_people_who_go_on_see_only_what_both_may_see(run: Run) -> None:
-    typed = (*TO_BOTH_AT_THE_TABLE, "", "", "1", "", "", "1", "")
+    typed = (*TO_BOTH_AT_THE_TABLE, *["", "", "", "1"] * 2, "")
     run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "en", typed=typed)
     out = run("play", "--resume", str(saved()), "--text", typed=("w", "w", "q")).out
     recap = out[out.index("Where you left off") :]

@@ -23,6 +23,7 @@ from game.pages import (
     ProposalPage,
     RevealPage,
     ScriptEventPage,
+    TrustPage,
     VotePage,
 )
 from game.presenters.changes import (
@@ -45,6 +46,7 @@ from game.presenters.reveal import (
     value_words,
 )
 from game.presenters.table import open_options, option_text
+from game.presenters.trust import trust_question
 
 
 def essentials(cast: Cast, page: Page) -> Iterator[str]:
@@ -78,6 +80,8 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
                     yield from refusal_words(cast, each)
         case ConsequencePage():
             yield from _consequence(cast, page)
+        case TrustPage(view=view):
+            yield from (trust_question(cast, other.id) for other in view.others)
         case MovePage(view=view):
             yield from (of(card.title) for card in view.moves)
         case OptionPage(view=view):

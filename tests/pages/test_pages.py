@@ -10,6 +10,7 @@ import pytest
 
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.play.events import PhaseOpened
 from engine.play.state import MoveChoice, OptionChoice, ProposalChoice, Refusal, VoteChoice
 from engine.play.trace import load_trace
 from engine.play.view.heard import (
@@ -40,6 +41,7 @@ from game.pages import (
     ProposalPage,
     RevealPage,
     ScriptEventPage,
+    TrustPage,
     VotePage,
     pages,
 )
@@ -211,7 +213,8 @@ def test_a_play_begins_with_a_briefing_for_each(minimal: CompiledScenario) -> No
     shown = next(walk(start(minimal, 1, ferry, bikes), 1))
     assert [(type(page), page.seat) for page in shown] == [
         (CurtainPage, None), (BriefingPage, ferry), (CurtainPage, None), (BriefingPage, bikes),
-        (CurtainPage, None), (ArrivalPage, None), (CurtainPage, None), (MovePage, ferry),
+        (CurtainPage, None), (ArrivalPage, None), (CurtainPage, None), (TrustPage, ferry),
+        (MovePage, ferry),
     ]  # fmt: skip
     assert [page.calls for page in shown if isinstance(page, CurtainPage)] == [
         ferry, bikes, None, ferry,
@@ -223,7 +226,9 @@ def test_whoever_chooses_second_sees_nothing_of_the_first(minimal: CompiledScena
     live = start(minimal, 1, ferry, bikes)
     live.choose(MoveChoice(ferry, "wait"))
     shown = pages(live)
-    assert [(type(page), page.seat) for page in shown] == [(CurtainPage, None), (MovePage, bikes)]
+    assert [(type(page), page.seat) for page in shown] == [
+        (CurtainPage, None), (TrustPage, bikes), (MovePage, bikes),
+    ]  # fmt: skip
 
 
 def test_arriving_tells_a_phase_and_its_ritual_and_then_only_names_the_ritual(
@@ -299,3 +304,27 @@ def test_in_the_next_round_the_table_shows_that_the_game_is_another(
     for choice in moves(ferry="wait", bikes="wait").values():
         live.choose(choice)
     assert not any(page.fresh for page in pages(live) if isinstance(page, ArrivalPage))
+
+
+def test_at_the_start_of_each_phase_of_rounds_trust_is_asked_before_its_numbers_are_seen(
+    any_scenario: CompiledScenario,
+) -> None:
+    me = any_scenario.parties[0]
+    for people in ((me,), any_scenario.parties):
+        live = start(any_scenario, 2, *people)
+        for shown in walk(live, 2):
+            kinds = [type(page) for page in shown]
+            begins = any(isinstance(e, PhaseOpened) for e in live.steps[-1].events)
+            assert (TrustPage in kinds) == (begins and MovePage in kinds)
+            if TrustPage in kinds:
+                after = kinds[kinds.index(TrustPage) + 1 :]
+                assert ConsequencePage not in kinds[: kinds.index(TrustPage)]
+                assert MovePage in after
+
+
+def test_what_was_said_or_passed_over_is_asked_no_more(minimal: CompiledScenario) -> None:
+    for levels in ({"bikes": 7}, {}):
+        live = start(minimal, 1, "ferry")
+        assert any(isinstance(page, TrustPage) for page in pages(live))
+        live.state_trust("ferry", levels)
+        assert not any(isinstance(page, TrustPage) for page in pages(live))

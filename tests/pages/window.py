@@ -16,7 +16,7 @@ from tests.window.saying import said_on_page
 
 # The buttons that turn the page.
 _ON = ("talk.next", "briefing.next", "reveal.next", "news.next", "event.next", "changed.next",
-       "curtain.go")  # fmt: skip
+       "curtain.go", "trust.go")  # fmt: skip
 
 
 def told_in_window(

@@ -64,6 +64,12 @@ WORDS: Catalogue = {
     "do.",
     "debrief.3.forecasts.brier": "Counting how sure it was said, the error is {brier}: 0 is "
     "always right, {uniform} is blind guessing.",
+    "debrief.3.stated": "How far {party} said to trust {about}, at the start of each phase: "
+    "{figures}.",
+    "debrief.3.stated.one": "{stated} (model {model})",
+    "debrief.3.stated.fair": "Feeling and model were close.",
+    "debrief.3.stated.higher": "The feeling was {n:# point|# points} above the model on average.",
+    "debrief.3.stated.lower": "The feeling was {n:# point|# points} below the model on average.",
     "debrief.3.trust": "{party} trusted {about} {mean_trust} on average. In {share_kept}% of the "
     "rounds {about} did not let that trust down, though it could have. {bias}",
     "debrief.3.trust.too-trusting": "Too trusting rather than too wary.",

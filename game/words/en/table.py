@@ -225,6 +225,14 @@ WORDS: Catalogue = {
     "will be nothing left to play after it.",
     "moves.leaves": "This ends it, for everybody. There will be no other round.",
     "sure.prompt": "Are you sure? y or n",
+    # how far do you trust them?
+    "trust.head": "How far do you trust them?",
+    "trust.intro": "A phase begins. Go by what you feel, before you see the figures. Nobody else "
+    "gets to see this; it makes no difference to the play, and the debrief puts it beside what the "
+    "model says.",
+    "trust.ask": "How far do you trust {party}, from 0 to 10?",
+    "trust.prompt": "{party}, 0 to 10; Enter skips",
+    "trust.bad": "Type a whole number from 0 to 10, or just Enter.",
     "reveal.head": "The envelopes are opened",
     "reveal.slipped": "Only half of what {party} announced happened.",
     "reveal.slipped.nothing": "Nothing came of what {party} announced.",

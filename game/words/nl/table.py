@@ -225,6 +225,14 @@ WORDS: Catalogue = {
     "aanvragen: daarna valt er niets meer te spelen.",
     "moves.leaves": "Hiermee is het afgelopen, voor iedereen. Er komt geen ronde meer.",
     "sure.prompt": "Weet je het zeker? j of n",
+    # how far do you trust them?
+    "trust.head": "Hoe ver vertrouw je hen?",
+    "trust.intro": "Er begint een fase. Zet het op gevoel, voor je de cijfers ziet. Niemand anders "
+    "krijgt dit te zien; het spel gaat er niet anders van lopen, en in de nabespreking staat het "
+    "naast wat het model zegt.",
+    "trust.ask": "Hoe ver vertrouw je {party}, van 0 tot 10?",
+    "trust.prompt": "{party}, 0 tot 10; Enter slaat over",
+    "trust.bad": "Typ een heel getal van 0 tot 10, of alleen Enter.",
     "reveal.head": "De enveloppen gaan open",
     "reveal.slipped": "Van wat {party} aankondigde, kwam de helft.",
     "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",

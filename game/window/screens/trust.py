@@ -1,0 +1,62 @@
+"""How far the party trusts the others, set by feeling before the numbers are seen."""
+
+from game.pages import TrustPage
+from game.presenters.trust import MOST_TRUST, trust_question
+from game.window import art
+from game.window.app import App, Screen
+from game.window.kit.node import Node
+from game.window.kit.type import BODY, CAPTION, STRONG, Style
+from game.window.kit.widgets import button, card, choice, flow, heading, row, text
+from game.window.parts.frame import frame, scroll
+
+
+class TrustScreen(Screen):
+    """A number from 0 to 10 for each of the others, or none."""
+
+    name = "trust"
+    first = "trust.go"
+
+    def __init__(self, page: TrustPage) -> None:
+        self.page = page
+        self.levels: dict[str, int] = {}
+
+    def build(self, app: App) -> Node:
+        """A row of numbers for each of the others; one button goes on, with or without them."""
+        intro = text(app.say("trust.intro"), BODY, "muted")
+        asks = [self._ask(app, other.id) for other in self.page.view.others]
+        head = heading(app.say("trust.head"), Style("serif", 28))
+        inside = card(app.theme, head, intro, *asks, gap=18, pad=30)
+        inside.max_width = 860
+        told = scroll("trust", inside, pad=24)
+        told.align = told.justify = "center"
+        words = app.say("trust.go" if self.levels else "trust.skip")
+        go = button(app.theme, "trust.go", words, lambda: self._keep(app), strong=True)
+        room = self.page.room
+        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go])
+
+    def _ask(self, app: App, other: str) -> Node:
+        ask = trust_question(app.cast(), other)
+        numbers = [self._number(app, other, ask, number) for number in range(MOST_TRUST + 1)]
+        ends = row(
+            text(app.say("trust.lowest"), CAPTION, "muted", grow=1),
+            text(app.say("trust.highest"), CAPTION, "muted"),
+        )
+        return card(app.theme, text(ask, STRONG), flow(*numbers, gap=6), ends, gap=10, pad=18)
+
+    def _number(self, app: App, other: str, ask: str, number: int) -> Node:
+        is_on = self.levels.get(other) == number
+
+        def pick() -> None:
+            if is_on:
+                del self.levels[other]
+            else:
+                self.levels[other] = number
+            app.sound("step")
+
+        return choice(
+            app.theme, f"trust.{other}.{number}", text(str(number), STRONG, align="center"),
+            act=pick, chosen=is_on, role="toggle", label=f"{ask} {number}", pad=12,
+        )  # fmt: skip
+
+    def _keep(self, app: App) -> None:
+        app.go.state_trust(self.page.seat, dict(self.levels))

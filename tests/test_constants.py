@@ -106,7 +106,7 @@ HERE: dict[str, dict[float, str]] = {
     "play/compiled.py": {10_000: "rounds, longer than any play"},
     "play/trace.py": {
         5_000_000: "bytes, larger than any trace", 1_000_000: "bytes of a scenario",
-        40: "characters of a detail that are shown",
+        40: "characters of a detail that are shown", 10: "the top of the scale a person answers on",
     },
     "players/strategy.py": {8: "lanes of luck", 1e-300: "the least that has a logarithm"},
     "debrief/compose.py": {500: "plays that go on from a fork"},

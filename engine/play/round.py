@@ -265,8 +265,9 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
         world, found = _work_on(compiled, world, at, whom)
         surfaced |= found
         in_force = _adopt(compiled, world.in_force, event.adopts, event.drops, happens)
-        stood = world.stood if in_force is world.in_force else world.stood | in_force
-        world = replace(world, in_force=in_force, stood=stood)
+        if in_force is not world.in_force:
+            stood = world.stood | (in_force & ~compiled.is_decor)
+            world = replace(world, in_force=in_force, stood=stood)
     return world, occurred, surfaced
 
 

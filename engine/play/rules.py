@@ -195,7 +195,8 @@ def apply_change(
         return replace(world, holder=holder)
     in_force = world.in_force.copy(order="K")
     in_force[rows, change.thing] = change.action == "adopt"
-    return replace(world, in_force=in_force, stood=world.stood | in_force)
+    stood = world.stood | (in_force & ~compiled.is_decor)
+    return replace(world, in_force=in_force, stood=stood)
 
 
 def is_again(compiled: CompiledScenario, world: World, change: Change) -> Bools:

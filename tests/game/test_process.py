@@ -49,7 +49,7 @@ def steps(home: Path) -> int:
 def test_a_killed_play_goes_on_where_it_was(home: Path) -> None:
     playing = start(home, *PLAY, "--text")
     assert playing.stdin is not None
-    playing.stdin.write("\n\n\n3\n\n\n")
+    playing.stdin.write("\n\n\n\n3\n\n\n")
     playing.stdin.flush()
     wait_for(lambda: steps(home) == 1)
     playing.kill()

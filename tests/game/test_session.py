@@ -557,3 +557,17 @@ def test_nothing_private_is_left_to_scroll_back_to(
     for private in ("The bank wants figures", "A chain from Rotterdam", "Sealed"):
         assert private not in left
     assert "Your play is saved." in left
+
+
+def test_trust_is_set_with_a_number_and_skipped_with_one_key(run: Run, tmp_path: Path) -> None:
+    """No number of the model is to be had before it is said."""
+    for typed, levels in ((("w", "11", "7"), {"bikes": 7}), (("",), {})):
+        path = tmp_path / f"{len(typed)}.json"
+        start = (*START, "--lang", "en", "--trace", str(path))
+        said = run(*start, typed=(*BRIEFED, *typed, "q")).out
+        asked = said[said.index("How far do you trust Brouwer") : said.index("What will Brouwer")]
+        assert "Trust in" not in asked
+        assert ("Type a whole number" in asked) == ("w" in typed)
+        trace = load_trace(path)
+        assert isinstance(trace, Trace)
+        assert [(each.party, each.levels) for each in trace.trust] == [("ferry", levels)]

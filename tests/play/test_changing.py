@@ -333,3 +333,13 @@ def written_here(compiled: CompiledScenario, state: State) -> set[Text]:
     phase = compiled.scenario.script.phases[compiled.phases[int(state.world.phase[0])]]
     moves = (compiled.scenario.moves[move] for move in phase.moves)
     return {move.title for move in moves if move.when is None}
+
+
+def test_a_place_where_they_have_not_been_is_new_whatever_else_was_changed(
+    minimal: CompiledScenario,
+) -> None:
+    books = "rules/closed-books/drop"
+    early = round_of("wait", "wait", call="ferry")
+    dunes = minimal.element_index("decor", "dunes")
+    state, _ = play(minimal, early, *OPENLY, proposals(books), votes(on=("ferry",)))
+    assert not state.world.stood[0, dunes]

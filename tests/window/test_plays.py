@@ -65,9 +65,10 @@ def test_people_at_one_screen() -> None:
     assert app.play is not None
     assert len(app.play.live.people) > 1
     for at, name in enumerate(seen):
-        if name in ("table", "options", "alternatives", "vote"):
+        if name in ("table", "options", "alternatives", "vote", "trust"):
             before = seen[at - 1] if seen[at - 1] != name else seen[at - 2]
-            assert before in ("curtain", "news", "vote", "alternatives"), seen[at - 3 : at + 1]
+            private = ("curtain", "trust", "news", "vote", "alternatives")
+            assert before in private, seen[at - 3 : at + 1]
 
 
 @pytest.mark.slow
@@ -78,3 +79,18 @@ def test_the_play_is_put_away_when_it_is_left_after_the_end() -> None:
     with_touch(app, "debrief.next")
     assert app.screen.name == "picker"
     assert not list(library.unfinished().glob("*"))
+
+
+@pytest.mark.parametrize("number", [None, 0, 7])
+def test_trust_is_set_with_a_number_or_passed_over_with_one_key(number: int | None) -> None:
+    app = started(scenario=MINIMAL, seed=1)
+    for name in played(app, with_keys, scenario=MINIMAL):
+        if name == "trust":
+            break
+    assert app.play is not None
+    if number is not None:
+        with_mouse(app, f"trust.bikes.{number}")
+    with_keys(app, "trust.go")
+    assert app.screen.name == "table"
+    (stated,) = app.play.live.trace.trust
+    assert stated.levels == ({} if number is None else {"bikes": number})

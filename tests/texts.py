@@ -7,12 +7,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from engine.scenario.schema import Text
+from engine.scenario.schema import Line, Text
 
 
 def texts_in(value: Any) -> Iterator[Text]:
     """Every text in a value."""
     return (each for each in _all_in(value) if isinstance(each, Text))
+
+
+def lines_in(value: Any) -> Iterator[Line]:
+    """Every line that can be told or said in a value."""
+    return (each for each in _all_in(value) if isinstance(each, Line))
 
 
 def words_in(value: Any) -> Iterator[str]:

@@ -7,11 +7,11 @@ from typing import Literal, TypeVar, assert_never
 from engine.debrief.findings import ChangeMade, Ref, TimelineEntry
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
-    Answered,
     ChangeRefused,
     Discovered,
     Ended,
     Event,
+    Exchanged,
     GameChanged,
     LinesTold,
     Measured,
@@ -19,6 +19,7 @@ from engine.play.events import (
     MoveMade,
     OptionTaken,
     Parted,
+    PersonArrived,
     PhaseOpened,
     Predicted,
     Proposed,
@@ -186,7 +187,7 @@ class _Chapters:
         match event:
             case PhaseOpened(decor=decor):
                 self._decor = decor
-            case LinesTold() | Answered() | Ended() | Proposed() | Voted():
+            case LinesTold() | PersonArrived() | Exchanged() | Ended() | Proposed() | Voted():
                 pass  # what is said, and what is told again once it is decided
             case RitualHeld():
                 self._rituals.append(event)

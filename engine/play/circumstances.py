@@ -152,6 +152,12 @@ def legal(compiled: CompiledScenario, world: World, conditions_hold: Bools, move
     return result & has_needed_prop(compiled, world, moves)
 
 
+def just_done(compiled: CompiledScenario, world: World, moves: Ints) -> Bools:
+    """(G, P, m) whether the party did that in the round before, and it is no thing to repeat."""
+    done = (world.last_move[:, :, None] == moves) & ~world.last_vetoed[:, :, None]
+    return done & ~compiled.again[moves]
+
+
 def has_needed_prop(compiled: CompiledScenario, world: World, moves: Ints) -> Bools:
     """(G, P, m) whether the party can lay hands on the prop that each move needs, if any."""
     every = np.ones((1, compiled.party_count, len(moves)), dtype=bool)

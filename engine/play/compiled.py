@@ -99,6 +99,7 @@ class CompiledScenario:
     leaves: Bools  # (M,)
     hideable: Ints  # (H,) moves that can be played with guile
     once: Bools  # (M,)
+    again: Bools  # (M,) may be done in two rounds running
     needs: Ints  # (M,) element of the prop
     uses_up: Bools  # (M,)
     stance: Ints  # (M,) index in STANCES
@@ -324,6 +325,7 @@ def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> di
         "repair": np.array([REPAIRS[KINDS[move.kind].repair] for move in moves]),
         "leaves": np.array([KINDS[move.kind].leaves for move in moves]),
         "once": np.array([move.once for move in moves]),
+        "again": np.array([move.again for move in moves]),
         "needs": np.array([index[f"props/{m.needs}"] if m.needs else NOBODY for m in moves]),
         "uses_up": np.array([move.uses_up for move in moves]),
         "stance": np.array([STANCES.index(move.stance) for move in moves]),

@@ -112,8 +112,11 @@ def conclude(
             alliance.understanding, np.where(asked, moment.real_question_brings, 0.0)
         ),
     )
-    secret = world.secret & ~reflected.surfaced[:, :, :, None]
-    world, vote = decide(compiled, replace(world, alliance=alliance, secret=secret), yes)
+    came_out = world.secret & reflected.surfaced[:, :, :, None]
+    world = replace(
+        world, alliance=alliance, secret=world.secret & ~came_out, found=world.found | came_out
+    )
+    world, vote = decide(compiled, world, yes)
     world = replace(world, alliance=part(world.alliance, world.parted))
     return world, Held(reflected, vote, steps_done, before)
 

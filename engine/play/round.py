@@ -174,6 +174,7 @@ def play_moves(
         last_payoff=played.payoff,
         used=world.used | (one_hot(last_move, len(compiled.moves)) & ~played.vetoed[:, :, None]),
         secret=secret & ~found,
+        found=world.found | found,
         in_force=_without_used_up(compiled, world.in_force, np.where(made, move, NOBODY)),
         calls=world.calls + call.astype(np.int8),
         called=any_along(call, 1),
@@ -181,7 +182,7 @@ def play_moves(
     )
     after, occurred, surfaced = _befall(compiled, after, draw)
     came_out = after.secret & surfaced[:, :, :, None]
-    after = replace(after, secret=after.secret & ~came_out)
+    after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     return after, Played(played, before, talked, alliance, found, occurred, surfaced, came_out)
 
 

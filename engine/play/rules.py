@@ -141,6 +141,9 @@ def apply_change(
     """The world in which those games (G,) play by the changed game from now on."""
     if change.action == "part":
         return replace(world, parted=world.parted | rows)
+    altered = world.altered.copy(order="K")
+    altered[rows, change.thing] = True
+    world = replace(world, altered=altered)
     if change.action == "move":
         return replace(world, decor=np.where(rows, change.thing, world.decor))
     if change.action == "amount":

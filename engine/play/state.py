@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from engine.model.kernel import Alliance
 from engine.model.parameters import READING
+from engine.scenario.schema import Text
 from engine.scenario.vocabulary import ReflectionOption, Stance
 
 Floats = NDArray[np.float64]
@@ -57,10 +58,12 @@ class World:
     last_payoff: Floats  # (G, P)
     used: Bools  # (G, P, M)
     secret: Bools  # (G, P, P, H) [g, i, j, h]: j played hideable h with guile, i does not know
+    found: Bools  # (G, P, P, H) [g, i, j, h]: i found out that j played hideable h
     calls: Ints  # (G, P) reflection moments called so far
     happened: Ints  # (G, V) the round after which it happened
     befell: Ints  # (G, V) index of the party, P for all
     changes: Ints  # (G,) changes made to the game
+    altered: Bools  # (G, E) what the players changed, whatever became of it
     option: Ints  # (G, P, 2) chosen in the first two steps of the present reflection moment
     proposal: Ints  # (G, P) index in CompiledScenario.changes
     proposal_amount: Ints  # (G, P)
@@ -72,11 +75,12 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One play: the world with a single game, and what luck it draws."""
+    """One play: the world with a single game, what luck it draws, and what has been said in it."""
 
     world: World
     seed: int
     game: int = 0
+    said: frozenset[Text] = frozenset()
 
     @property
     def stage(self) -> Stage:

@@ -201,6 +201,155 @@ _NO = Negotiable(allowed=False)
 OnOff = Annotated[bool, Field(strict=True)]
 
 
+class Bound(Part):
+    """A number of the whole table between bounds, in points of 0-100."""
+
+    at_least: Percent | None = None
+    at_most: Percent | None = None
+    below: Percent | None = None
+    above: Percent | None = None
+
+    @model_validator(mode="after")
+    def _some_bound(self) -> Self:
+        if all(b is None for b in (self.at_least, self.at_most, self.below, self.above)):
+            raise ValueError("bound-empty")
+        return self
+
+
+class PartyBound(Bound):
+    """The same of a number that each party has. `of` whose it is; without it, the mean."""
+
+    of: Id | None = None
+
+
+class ValueBound(PartyBound):
+    """The same of the payoff of a round, which can be less than nothing."""
+
+    at_least: Value | None = None
+    at_most: Value | None = None
+    below: Value | None = None
+    above: Value | None = None
+
+
+class CountBound(Bound):
+    """The same of a number of rounds or changes."""
+
+    at_least: Tally | None = None
+    at_most: Tally | None = None
+    below: Tally | None = None
+    above: Tally | None = None
+
+
+class Played(Part):
+    """A move that was played. `of` by whom (without it, by anyone); `is` which; or which stance."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    of: Id | None = None
+    is_: Ids = Field(default=(), alias="is")
+    stance: Stance | None = None
+
+
+class Who(Part):
+    """Whether it happened to or by a party; without `of`, anyone."""
+
+    of: Id | None = None
+
+
+class Knowledge(Part):
+    """What party `of` has found out: that another hid something, or one of those moves."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    of: Id
+    about: Id | None = None  # the party that hid it; without it, any other
+    is_: Ids = Field(default=(), alias="is")
+
+
+class Befallen(Part):
+    """An event of the script, and the party that it befell; an event for all befalls each."""
+
+    event: Id
+    of: Id
+
+
+class Condition(Part):
+    """Data, never code. All that is given must hold; an empty condition always holds.
+
+    The numbers are the state after the round that was just played, in points of 0-100; `value`
+    is the mean payoff a round in points, `round` and `changes` are counts.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    trust: PartyBound | None = None
+    reliability: PartyBound | None = None
+    risk: PartyBound | None = None  # perceived
+    safety: PartyBound | None = None
+    value: ValueBound | None = None
+    exposure: PartyBound | None = None
+    internal_balance: PartyBound | None = None
+    formal_overlap: Bound | None = None
+    understanding: Bound | None = None
+    lock_in: Bound | None = None
+    round: CountBound | None = None  # rounds played in all
+    changes: CountBound | None = None  # changes made to the game
+    move: Played | None = None  # in the last round
+    played: Played | None = None  # in any round so far
+    discovered: Who | None = None  # guile of that party was found out in the last round
+    knows: Knowledge | None = None  # what a party has found out so far
+    slipped: Who | None = None  # a promise of that party was not kept in the last round
+    happened: Ids = ()
+    befell: Befallen | None = None  # an event that concerned that party
+    changed: Addresses = ()  # what the players themselves changed in this play
+    in_force: Addresses = ()
+    not_in_force: Addresses = ()
+    outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_as_tuple)] = ()
+    all: tuple["Condition", ...] = ()
+    any: tuple["Condition", ...] = ()
+    not_: "Condition | None" = Field(default=None, alias="not")
+
+
+ALWAYS = Condition()
+
+
+class Line(Part):
+    """Something said (with a speaker, written party.role) or told (without).
+
+    say: its wordings. Each is used once in a play, so that nobody says the same thing twice; with
+    `again`, for what people do say every time, they go round.
+    """
+
+    speaker: str | None = None
+    when: Condition = ALWAYS
+    say: Texts
+    again: OnOff = False
+
+
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_tuple)]
+
+
+class Answer(Line):
+    """What somebody says to a move of another party, and the last word on it, if there is one.
+
+    The first that fits and has not been said is given.
+    """
+
+    speaker: str
+    then: Lines = ()
+
+
+class AnswerTo(Answer):
+    """An answer that stands away from the move it follows: `to` says which."""
+
+    to: Played | None = None
+
+    @property
+    def follows(self) -> Played:
+        """The moves it can follow, as the table sees them."""
+        return self.to or self.when.move or Played()
+
+
 class Element(Part):
     """A thing of the game that the players may change."""
 
@@ -273,6 +422,7 @@ class Role(Part):
     starts: OnOff = True
     negotiable: Negotiable = _NO
     effect: Effect = Effect()
+    arrives: Lines = ()  # what is told and said when this person comes to the table during play
 
 
 class Party(Part):
@@ -294,108 +444,6 @@ class Party(Part):
         return next(iter(self.roles))
 
 
-class Line(Part):
-    """Something said (with a speaker, written party.role) or told (without)."""
-
-    speaker: str | None = None
-    say: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(min_length=1, max_length=1)]
-
-
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_tuple)]
-
-
-class Bound(Part):
-    """A number of the whole table between bounds, in points of 0-100."""
-
-    at_least: Percent | None = None
-    at_most: Percent | None = None
-    below: Percent | None = None
-    above: Percent | None = None
-
-    @model_validator(mode="after")
-    def _some_bound(self) -> Self:
-        if all(b is None for b in (self.at_least, self.at_most, self.below, self.above)):
-            raise ValueError("bound-empty")
-        return self
-
-
-class PartyBound(Bound):
-    """The same of a number that each party has. `of` whose it is; without it, the mean."""
-
-    of: Id | None = None
-
-
-class ValueBound(PartyBound):
-    """The same of the payoff of a round, which can be less than nothing."""
-
-    at_least: Value | None = None
-    at_most: Value | None = None
-    below: Value | None = None
-    above: Value | None = None
-
-
-class CountBound(Bound):
-    """The same of a number of rounds or changes."""
-
-    at_least: Tally | None = None
-    at_most: Tally | None = None
-    below: Tally | None = None
-    above: Tally | None = None
-
-
-class Played(Part):
-    """A move that was played. `of` by whom (without it, by anyone); `is` which; or which stance."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    of: Id | None = None
-    is_: Ids = Field(default=(), alias="is")
-    stance: Stance | None = None
-
-
-class Who(Part):
-    """Whether it happened to or by a party; without `of`, anyone."""
-
-    of: Id | None = None
-
-
-class Condition(Part):
-    """Data, never code. All that is given must hold; an empty condition always holds.
-
-    The numbers are the state after the round that was just played, in points of 0-100; `value`
-    is the mean payoff a round in points, `round` and `changes` are counts.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    trust: PartyBound | None = None
-    reliability: PartyBound | None = None
-    risk: PartyBound | None = None  # perceived
-    safety: PartyBound | None = None
-    value: ValueBound | None = None
-    exposure: PartyBound | None = None
-    internal_balance: PartyBound | None = None
-    formal_overlap: Bound | None = None
-    understanding: Bound | None = None
-    lock_in: Bound | None = None
-    round: CountBound | None = None  # rounds played in all
-    changes: CountBound | None = None  # changes made to the game
-    move: Played | None = None  # in the last round
-    played: Played | None = None  # in any round so far
-    discovered: Who | None = None  # guile of that party was found out in the last round
-    slipped: Who | None = None  # a promise of that party was not kept in the last round
-    happened: Ids = ()
-    in_force: Addresses = ()
-    not_in_force: Addresses = ()
-    outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_as_tuple)] = ()
-    all: tuple["Condition", ...] = ()
-    any: tuple["Condition", ...] = ()
-    not_: "Condition | None" = Field(default=None, alias="not")
-
-
-ALWAYS = Condition()
-
-
 class Move(Part):
     """What a party can choose. `kind` is a named prototype of the eight traits."""
 
@@ -403,12 +451,15 @@ class Move(Part):
     title: Title  # the imperative on the card
     text: Text  # what it risks for whoever plays it
     face: Text  # what the others see
-    say: Texts | None = None  # what the negotiator says while doing it
+    lines: Lines = ()  # what is said while doing it, by name; the first that fits
+    say: Texts | None = None  # what whoever leads the party says where none of those fits
+    answers: tuple[Answer, ...] = ()
     found_out: Text | None = None  # how it comes to light, for a move with guile
     of: Ids = ()  # the parties that can play it; empty: all
     needs: Id | None = None  # a prop
     uses_up: OnOff = False  # the needed prop is gone afterwards
     once: OnOff = False
+    again: OnOff = False  # can be done in two rounds running
     when: Condition | None = None
     looks_like: Stance | None = None
     effect: Effect = Effect()  # a pulse on whoever plays it
@@ -453,19 +504,14 @@ class Move(Part):
 
 
 class Situation(Part):
-    """What is told and said before the choice, in a given round of the phase or in any."""
+    """What is told and said before the choice, in a given round of the phase or in any.
+
+    The first that fits is told, and once in a play unless its lines may be said again.
+    """
 
     round: Count | None = None
     when: Condition = ALWAYS
     lines: Lines
-
-
-class Answer(Part):
-    """What somebody says by what just happened. For each party the first that fits is said."""
-
-    when: Condition = ALWAYS
-    speaker: str
-    say: Texts
 
 
 class Branch(Part):
@@ -504,7 +550,7 @@ class Phase(Part):
     opens_with: Lines = ()
     situations: tuple[Situation, ...] = ()
     moves: Ids = ()
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[AnswerTo, ...] = ()  # to moves of this phase
     next: Annotated[tuple[Branch, ...], BeforeValidator(_as_tuple)] = ()  # empty: the end
 
     @model_validator(mode="after")
@@ -545,7 +591,7 @@ class Script(Part):
     called: Reflection | None = None  # the texts of a called moment
     phases: Annotated[Mapping[Id, Phase], Field(min_length=1, max_length=MOST_PHASES)]
     events: Annotated[Mapping[Id, Occasion], Field(max_length=MOST_THINGS)] = {}
-    answers: tuple[Answer, ...] = ()  # said where the phase has no fitting answer
+    answers: tuple[AnswerTo, ...] = ()  # where neither the phase nor the move has one that fits
 
 
 class Ending(Part):

@@ -10,16 +10,17 @@ from functools import cached_property
 from itertools import chain
 
 from engine.live_play import LivePlay
-from engine.play.events import Event, LinesTold, PhaseOpened, RitualHeld
+from engine.play.events import Event, LinesTold, PersonArrived, PhaseOpened, RitualHeld
 from engine.play.state import MoveChoice, Prediction, State
 from engine.play.view.heard import (
-    AnswerHeard,
     ChangeSeen,
     Consequence,
+    ExchangeHeard,
     Heard,
     LinesHeard,
     MoveSeen,
     OptionSeen,
+    PersonSeen,
     PhaseSeen,
     ReflectionFelt,
     RefusalSeen,
@@ -106,7 +107,7 @@ class _Director:
         yield from self.curtain(None)
         heard = self.heard_in_step(self.everybody)
         yield from self.reveal(heard)
-        yield from self.exchange(heard)
+        yield from self.exchanges(heard)
         for each in heard:
             if isinstance(each, ScriptEventSeen):
                 yield ScriptEventPage(self.there, self.everybody, self.view_there, each)
@@ -150,11 +151,16 @@ class _Director:
             guesses = self.guesses(self.everybody) if self.everybody else ()
             yield RevealPage(self.there, self.everybody, self.view_there, acts, guesses)
 
-    def exchange(self, heard: Sequence[Heard]) -> Iterator[ExchangePage]:
-        said = [e.said for e in heard if isinstance(e, MoveSeen | OptionSeen) and e.said]
-        lines = (*said, *(each.line for each in heard if isinstance(each, AnswerHeard)))
-        if lines:
-            yield ExchangePage(self.there, self.everybody, self.view_there, lines)
+    def exchanges(self, heard: Sequence[Heard]) -> Iterator[ExchangePage]:
+        """What is said, one thing after the other: no two talks are mixed."""
+        options = tuple(e.said for e in heard if isinstance(e, OptionSeen) and e.said)
+        if options:
+            yield ExchangePage(self.there, self.everybody, self.view_there, None, options)
+        seen = {each.party: each for each in heard if isinstance(each, MoveSeen)}
+        for each in heard:
+            if isinstance(each, ExchangeHeard):
+                about = seen[each.party]
+                yield ExchangePage(self.there, self.everybody, self.view_there, about, each.lines)
 
     def consequence(self, seat: str) -> Iterator[ConsequencePage]:
         heard = self.heard_in_step(seat)
@@ -181,10 +187,11 @@ class _Director:
         rituals = [each for each in heard if isinstance(each, RitualSeen)]
         again = tuple(each for each in rituals if (each.id, each.hollow) in self.known_rituals)
         told = tuple(
-            each for each in heard if isinstance(each, PhaseSeen | RitualSeen) and each not in again
+            each
+            for each in heard
+            if isinstance(each, PhaseSeen | PersonSeen | RitualSeen) and each not in again
         )
-        spoken = [each for each in heard if isinstance(each, LinesHeard)]
-        said = tuple(line for each in spoken if not each.asks for line in each.lines)
+        said = self.said_on_arrival
         # Whoever is alone meets the question where it is answered.
         question = self.question if self.is_shared else None
         if told or again or said or question or self.here.stage == "differences":
@@ -198,7 +205,8 @@ class _Director:
             case "round":
                 numbers = numbers_so_far(self.live, seat)
                 last = numbers[-1] if numbers else None
-                return MovePage(self.here, seat, seen, path_so_far(self.live, seat), last)
+                told = self.said_on_arrival[-1] if self.said_on_arrival else None
+                return MovePage(self.here, seat, seen, path_so_far(self.live, seat), last, told)
             case "differences" | "bottlenecks":
                 return OptionPage(self.here, seat, seen, self.question)
             case "alternatives":
@@ -273,6 +281,16 @@ class _Director:
         return hear(self.compiled, events, self.everybody)
 
     @property
+    def said_on_arrival(self) -> tuple[Utterance, ...]:
+        """The lines before the present choice, but for the question of a step."""
+        return tuple(
+            line
+            for each in self.heard_on_arrival
+            if isinstance(each, PersonSeen | LinesHeard) and not _asks(each)
+            for line in each.lines
+        )
+
+    @property
     def question(self) -> Utterance | None:
         """What the present step of a reflection moment asks."""
         asked = [e for e in self.heard_on_arrival if isinstance(e, LinesHeard) and e.asks]
@@ -296,4 +314,9 @@ class _Director:
 
 def _is_arrival(event: Event) -> bool:
     """Whether it belongs to the place where the table comes next, not to what was just chosen."""
-    return isinstance(event, PhaseOpened | RitualHeld | LinesTold)
+    return isinstance(event, PhaseOpened | PersonArrived | RitualHeld | LinesTold)
+
+
+def _asks(heard: Heard) -> bool:
+    """Whether it is the question of a step, which is shown where it is answered."""
+    return isinstance(heard, LinesHeard) and heard.asks

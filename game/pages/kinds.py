@@ -18,6 +18,7 @@ from engine.play.view.heard import (
     MoveSeen,
     OptionSeen,
     PartingSeen,
+    PersonSeen,
     PhaseSeen,
     ProposalSeen,
     ReflectionFelt,
@@ -72,11 +73,12 @@ class BriefingPage(_ForOneSeat):
 class ArrivalPage(_Page):
     """What is told and said on coming to a phase, a round, or a step of a reflection moment.
 
-    told: the phase and the rituals that are told in full; again: rituals known by now;
+    told: the phase, who has come to the table, and the rituals that are told in full;
+    again: rituals known by now; said: in the order in which it is said;
     question: what a step of a reflection moment asks, where all hear it before each answers.
     """
 
-    told: tuple[PhaseSeen | RitualSeen, ...]
+    told: tuple[PhaseSeen | PersonSeen | RitualSeen, ...]
     again: tuple[RitualSeen, ...]
     said: tuple[Utterance, ...]
     question: Utterance | None
@@ -92,8 +94,12 @@ class RevealPage(_Page):
 
 @dataclass(frozen=True, slots=True)
 class ExchangePage(_Page):
-    """What is said with the acts, and in answer to them."""
+    """What is said about one act: with it, in answer to it, and the last word.
 
+    about: that act; None where each says something of its own.
+    """
+
+    about: MoveSeen | None
     lines: tuple[Utterance, ...]
 
 
@@ -125,10 +131,14 @@ class ConsequencePage(_ForOneSeat):
 
 @dataclass(frozen=True, slots=True)
 class MovePage(_ForOneSeat):
-    """The table before a move. path: the seat's numbers so far; last: why they moved last."""
+    """The table before a move.
+
+    path: the seat's numbers so far; last: why they moved last; told: the last line before it.
+    """
 
     path: tuple[Gauges, ...]
     last: Consequence | ReflectionFelt | None
+    told: Utterance | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from engine.play.events import Reason
 from engine.play.measures import Gauges
 from engine.play.state import Prediction
 from engine.play.view.heard import (
-    AnswerHeard,
     CallSeen,
     ChangeSeen,
     Consequence,
     EndSeen,
+    ExchangeHeard,
     FoundMove,
     FoundOut,
     Heard,
@@ -20,6 +20,7 @@ from engine.play.view.heard import (
     MoveSeen,
     OptionSeen,
     PartingSeen,
+    PersonSeen,
     PhaseSeen,
     ProposalSeen,
     ReflectionFelt,
@@ -53,8 +54,8 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield Line("note", words("reveal.suspected", party=cast.party(party)))
         case RepairFelt(party=party, change=change):
             yield Line("note", words(f"reveal.repair.{_way(change)}", party=cast.party(party)))
-        case AnswerHeard(line=line):
-            yield spoken(cast, line)
+        case ExchangeHeard(lines=lines):
+            yield from (spoken(cast, line) for line in lines)
         case ScriptEventSeen():
             yield from _script_event(cast, heard)
         case OptionSeen(id=option, party=party):
@@ -63,7 +64,7 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield Line("act", _decision(cast, heard))
         case Consequence() | ReflectionFelt():
             yield from moved(cast, heard)
-        case PhaseSeen() | RitualSeen() | LinesHeard() | EndSeen():
+        case PhaseSeen() | PersonSeen() | RitualSeen() | LinesHeard() | EndSeen():
             return  # told on arriving, and at the end
         case _:
             assert_never(heard)

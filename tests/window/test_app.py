@@ -10,7 +10,7 @@ from typing import Any, get_args
 import pygame
 import pytest
 
-from engine.play.view.heard import MoveSeen, RitualSeen
+from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
 from game import library, settings
 from game.pages import ConsequencePage, MovePage, RevealPage
 from game.window import preferences
@@ -462,8 +462,13 @@ def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     screen = app.screen
     assert isinstance(screen, ArrivalScreen)
     told = " ".join(app.transcript())
-    assert all(app.of(each.text) in told for each in screen.page.told if each.text)
+    assert all(
+        app.of(each.text) in told
+        for each in screen.page.told
+        if isinstance(each, PhaseSeen) and each.text
+    )
     opening = screen.page.told[0]
+    assert isinstance(opening, PhaseSeen)
     assert opening.text
     with_keys(app, "talk.next")
     said = screen.said[:2]
@@ -507,7 +512,7 @@ def test_a_move_that_was_stopped_is_told_to_its_own_side_only() -> None:
     to_screen(app, "table")
     page = table_of(app)
     seat, face = page.seat, page.view.moves[0].face
-    own = MoveSeen(1, seat, True, face, "reciprocal", None, "stopped")
+    own = MoveSeen(1, seat, True, face, "reciprocal", "stopped")
     app.push(ConsequenceScreen(ConsequencePage(page.room, seat, page.view, (own,), None, ())))
     assert app.say("reveal.vetoed") in app.transcript()
     assert not faults(app)
@@ -518,7 +523,7 @@ def test_a_move_that_came_to_nothing_is_seen_as_such() -> None:
     to_screen(app, "table")
     page = table_of(app)
     other = page.view.others[0].id
-    made = MoveSeen(1, other, False, page.view.moves[0].face, "reciprocal", None, "nothing")
+    made = MoveSeen(1, other, False, page.view.moves[0].face, "reciprocal", "nothing")
     screen = RevealScreen(RevealPage(page.room, page.seat, page.view, (made,), ()))
     screen.is_open = True
     app.push(screen)

@@ -5,11 +5,11 @@ full what a step brought, for the trace and the debrief.
 """
 
 from engine.play.events.kinds import (
-    Answered,
     ChangeRefused,
     Discovered,
     Ended,
     Event,
+    Exchanged,
     GameChanged,
     LinesTold,
     Measured,
@@ -17,6 +17,7 @@ from engine.play.events.kinds import (
     MoveMade,
     OptionTaken,
     Parted,
+    PersonArrived,
     PhaseOpened,
     Place,
     Predicted,
@@ -26,14 +27,15 @@ from engine.play.events.kinds import (
     Repaired,
     RitualHeld,
     ScriptEventOccurred,
+    Spoken,
     Suspected,
     Voted,
     WalkedOut,
 )
 
 __all__ = [
-    "Answered", "ChangeRefused", "Discovered", "Ended", "Event", "GameChanged", "LinesTold",
-    "Measured", "MomentCalled", "MoveMade", "OptionTaken", "Parted", "PhaseOpened", "Place",
-    "Predicted", "Proposed", "Reason", "Reflected", "Repaired", "RitualHeld", "ScriptEventOccurred",
-    "Suspected", "Voted", "WalkedOut",
+    "ChangeRefused", "Discovered", "Ended", "Event", "Exchanged", "GameChanged", "LinesTold",
+    "Measured", "MomentCalled", "MoveMade", "OptionTaken", "Parted", "PersonArrived", "PhaseOpened",
+    "Place", "Predicted", "Proposed", "Reason", "Reflected", "Repaired", "RitualHeld",
+    "ScriptEventOccurred", "Spoken", "Suspected", "Voted", "WalkedOut",
 ]  # fmt: skip

@@ -4,8 +4,8 @@ An event is the truth, in full. What one seat learns of it is decided in `engine
 debrief reads the events themselves. Who handles events matches every class and ends in
 `assert_never`, so that a new kind is a type error wherever it is not told yet.
 
-Parties, moves, phases and things are named by their ids. `variant` and `index` say which of the
-author's wordings was used, from 0.
+Parties, moves, phases and things are named by their ids. What was said stands in the author's
+words, since the same line is said in different ones.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from typing import Literal
 
 from engine.play.measures import Measures
 from engine.play.state import Stage
+from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
 
 Part = Literal["opens_with", "situation", "ask"]
@@ -34,6 +35,14 @@ class Place:
     round: int
     stage: Stage
     phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line as it was said, or told where there is no speaker. speaker: written party.role."""
+
+    speaker: str | None
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +85,18 @@ class RitualHeld(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class LinesTold(_Placed):
-    """Lines of the author, told before a choice: how the phase opens, a situation, a question.
-
-    index: of the situation; of a question the stage that asks it.
-    """
+    """Lines of the author, told before a choice: how the phase opens, a situation, a question."""
 
     part: Part
-    index: int
+    lines: tuple[Spoken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonArrived(_Placed):
+    """Somebody who was not at the table has come to it. role: written party.role."""
+
+    role: str
+    lines: tuple[Spoken, ...]
 
 
 # --- a round at the table -----------------------------------------------------------------------
@@ -111,7 +125,6 @@ class MoveMade(_Placed):
     move: str
     stance: Stance
     face: Stance
-    variant: int
     guile: bool
     slipped: bool
     vetoed: bool
@@ -165,13 +178,11 @@ class Repaired(_Placed):
 
 
 @dataclass(frozen=True, slots=True)
-class Answered(_Placed):
-    """Somebody reacts to the round. scope: the phase whose answer it is, or `script`."""
+class Exchanged(_Placed):
+    """What was said about the move of a party: with it, in answer to it, and the last word."""
 
-    speaker: str
-    scope: str
-    index: int
-    variant: int
+    party: str
+    lines: tuple[Spoken, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +194,7 @@ class ScriptEventOccurred(_Placed):
 
     event: str
     party: str | None
+    lines: tuple[Spoken, ...] = ()
     adopted: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
 
@@ -206,7 +218,7 @@ class OptionTaken(_Placed):
     step: Literal["differences", "bottlenecks"]
     party: str
     option: ReflectionOption
-    variant: int
+    said: Spoken | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +298,7 @@ Event = (
     PhaseOpened
     | RitualHeld
     | LinesTold
+    | PersonArrived
     | Predicted
     | MoveMade
     | MomentCalled
@@ -293,7 +306,7 @@ Event = (
     | Discovered
     | Suspected
     | Repaired
-    | Answered
+    | Exchanged
     | ScriptEventOccurred
     | Measured
     | OptionTaken

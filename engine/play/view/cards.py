@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.play.circumstances import Standing, has_needed_prop
+from engine.play.circumstances import Standing, has_needed_prop, just_done
 from engine.play.compiled import CompiledScenario
-from engine.play.events.of_reflection import step_texts
+from engine.play.events.place import step_texts
 from engine.play.forecast import forecast
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import OPTIONS, open_options
@@ -87,6 +87,8 @@ def _why_locked(compiled: CompiledScenario, world: World, party: int, move: int)
     elements = np.concatenate([stands(at)[:1] for at in range(len(compiled.elements))])[:, None]
     if written.once and world.used[0, party, move]:
         return _Locked("used")
+    if just_done(compiled, world, np.array([move]))[0, party, 0]:
+        return _Locked("just-done")
     forbid = np.flatnonzero((elements & compiled.forbids[:, party])[:, move])
     if len(forbid):
         return _Locked("forbidden", int(forbid[0]))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from engine.play.events.kinds import Reason
 from engine.play.measures import Gauges
-from engine.play.view.records import ChangeCard, Utterance
+from engine.play.view.records import ChangeCard, Speaker, Utterance
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Outcome, ReflectionOption, Stance
 
@@ -62,6 +62,14 @@ class LinesHeard(_Learned):
     asks: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PersonSeen(_OfParty):
+    """Somebody has come to the table, and what is said of it."""
+
+    person: Speaker
+    lines: tuple[Utterance, ...]
+
+
 # --- a round --------------------------------------------------------------------------------------
 
 
@@ -71,7 +79,6 @@ class MoveSeen(_OfParty):
 
     face: Text
     stance: Stance  # as it looked
-    said: Utterance | None
     came_to: CameTo
     id: str | None = None
     title: Text | None = None
@@ -122,10 +129,10 @@ class RepairFelt(_Learned):
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerHeard(_OfParty):
-    """Somebody reacts to the round."""
+class ExchangeHeard(_OfParty):
+    """What was said about the move of a party: with it, in answer to it, and the last word."""
 
-    line: Utterance
+    lines: tuple[Utterance, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,13 +227,14 @@ Heard = (
     PhaseSeen
     | RitualSeen
     | LinesHeard
+    | PersonSeen
     | MoveSeen
     | CallSeen
     | WalkOutSeen
     | FoundOut
     | Suspicion
     | RepairFelt
-    | AnswerHeard
+    | ExchangeHeard
     | ScriptEventSeen
     | Consequence
     | OptionSeen

@@ -12,7 +12,7 @@ from engine.scenario.schema import Looks, Text
 from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
 
 StageName = Literal["round", "differences", "bottlenecks", "alternatives", "decision", "ended"]
-Lock = Literal["needs-prop", "forbidden", "not-allowed", "used", "not-yet"]
+Lock = Literal["needs-prop", "forbidden", "not-allowed", "used", "just-done", "not-yet"]
 Mood = Literal["hurt", "cold", "reserved", "open", "warm"]
 
 
@@ -196,7 +196,6 @@ class View:
     others: tuple[PartySeen, ...]
     gauges: Gauges
     game: tuple[ThingSeen, ...]
-    scene: tuple[Utterance, ...]  # what is told and said before this choice
     moves: tuple[MoveCard, ...] = ()
     may_call: bool = False
     may_predict: bool = True

@@ -2,7 +2,6 @@
 
 from engine.model.parameters import READING
 from engine.play.compiled import CompiledScenario
-from engine.play.events.of_arrival import scene
 from engine.play.events.place import decor_of
 from engine.play.lifecycle import outcome
 from engine.play.measuring import measure
@@ -17,11 +16,9 @@ from engine.play.view.records import (
     RoleSeen,
     StageName,
     ThingSeen,
-    Utterance,
     View,
 )
 from engine.play.view.secrecy import is_kept_from
-from engine.play.view.speech import scripted_lines
 from engine.scenario.schema import Text
 
 STAGE_NAMES: dict[Stage, StageName] = {
@@ -65,7 +62,6 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
             for at in range(len(compiled.elements))
             if not is_kept_from(compiled, world, at, seat)
         ),
-        scene=_scene(compiled, state),
         moves=move_cards(compiled, state, seat),
         may_call=may_call(compiled, state, seat),
         may_predict=scenario.workshop.predict,
@@ -146,17 +142,4 @@ def thing_seen(compiled: CompiledScenario, world: World, at: int) -> ThingSeen:
     amount = int(world.amount[0, at]) if thing.between else None
     return ThingSeen(
         thing.chapter, thing.id, thing.name, text, in_force, thing.negotiable, amount, holder
-    )
-
-
-def _scene(compiled: CompiledScenario, state: State) -> tuple[Utterance, ...]:
-    """What is told and said before this choice."""
-    if state.is_over:
-        return ()
-    fresh = state.world.phase_round[0] == 0 and state.stage in (Stage.ROUND, Stage.DIFFERENCES)
-    phase = compiled.phases[int(state.world.phase[0])]
-    return tuple(
-        line
-        for part, index in scene(compiled, state.world, fresh=bool(fresh))
-        for line in scripted_lines(compiled, phase, part, index)
     )

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import Move, Party, Role, Scenario, Text
+from engine.scenario.schema import Move, Part, Party, Role, Scenario, Text
 from engine.scenario.schema_walk import SourceMap, TypedNode
 
 _FEWEST_WORDS = 5  # design choice: a shorter sentence is no secret
 
 # The texts that are for one party alone until the debrief.
-SECRET = frozenset({(Party, "private"), (Role, "brief")})
+_SECRET: tuple[tuple[type[Part], str], ...] = ((Party, "private"), (Role, "brief"))
+SECRET = frozenset(_SECRET)
 # After the play everything may be known; these are read then, or by the trainer alone.
 _AFTERWARDS = frozenset({"Goal", "Question", "Trainer", "Ending"})
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")

@@ -94,7 +94,7 @@ class TableScreen(Screen):
         return Grid(columns=2, gap=14, children=(left, right), fills=True)
 
     def _scene(self, app: App, view: View) -> Node:
-        told = view.scene[-1] if view.scene else None
+        told = self.page.told
         words = None
         if told is not None:
             who = told.speaker

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from engine.play.view.heard import PhaseSeen, RitualSeen
+from engine.play.view.heard import PersonSeen, PhaseSeen, RitualSeen
 from engine.play.view.records import Utterance
 from game.pages import ArrivalPage, ExchangePage, ScriptEventPage
 from game.presenters.page import first_up
-from game.presenters.pages import arrival_head, rituals_again
+from game.presenters.pages import act_answered, arrival_head, arrived_words, rituals_again
 from game.presenters.table import step_head
 from game.window import art
 from game.window.app import App, Screen
@@ -118,10 +118,17 @@ class _TalkScreen(Screen):
 
 
 class ExchangeScreen(_TalkScreen):
-    """What is said with the acts and in answer to them."""
+    """What is said about an act, or by each in turn."""
 
     def __init__(self, page: ExchangePage) -> None:
         super().__init__(page, page.lines)
+        self.page = page
+
+    def _small(self, app: App) -> Node | None:
+        if self.at > 0:
+            return None
+        act = next(act_answered(app.cast(), self.page), None)
+        return None if act is None else _strip(app, text(act.text, CAPTION, "muted"))
 
 
 class ArrivalScreen(_TalkScreen):
@@ -166,7 +173,7 @@ class ArrivalScreen(_TalkScreen):
             yield text(step_head(cast, page.room.stage), LABEL, "mutual")
             yield text(app.of(page.question.text), Style("serif", 20))
 
-    def _told(self, app: App, each: PhaseSeen | RitualSeen) -> list[Node]:
+    def _told(self, app: App, each: PhaseSeen | PersonSeen | RitualSeen) -> list[Node]:
         """A thing that is told: the phase as a heading, the place and the rituals with a sign."""
         match each:
             case PhaseSeen():
@@ -176,6 +183,8 @@ class ArrivalScreen(_TalkScreen):
                 if each.text:
                     head.append(text(app.of(each.text), Style("regular", 17)))
                 return [*head, *_signed(app, "decor", app.of(each.decor), app.of(each.decor_text))]
+            case PersonSeen():
+                return [text(arrived_words(app.cast(), each), Style("regular", 17))]
             case RitualSeen():
                 return _signed(app, "ritual", app.of(each.name), app.of(each.text),
                                meaning=app.say("arrival.ritual"))  # fmt: skip
@@ -189,10 +198,7 @@ class ArrivalScreen(_TalkScreen):
     def _small(self, app: App) -> Node | None:
         if not self.page.again or self._has_card or self.at > 0:
             return None
-        line = self._again(app)
-        line.pad = (6, 12, 6, 12)
-        line.look = Look(app.theme.card_low, None, 10)
-        return line
+        return _strip(app, self._again(app))
 
     def _next(self, app: App) -> None:
         if self.tells and self.said:
@@ -212,6 +218,13 @@ class ArrivalScreen(_TalkScreen):
             app.changed()
         else:
             super().back(app)
+
+
+def _strip(app: App, line: Node) -> Node:
+    """A line that is only mentioned, set apart from what is said."""
+    line.pad = (6, 12, 6, 12)
+    line.look = Look(app.theme.card_low, None, 10)
+    return line
 
 
 def _signed(app: App, sign: str, name: str, words: str, *, meaning: str = "") -> list[Node]:

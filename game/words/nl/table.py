@@ -57,6 +57,7 @@ WORDS: Catalogue = {
     "locked.not-allowed": "nu niet: het spel van nu laat het niet toe",
     "locked.not-allowed.by": "kan pas met “{name}”",
     "locked.used": "al gedaan; dit kan één keer",
+    "locked.just-done": "dit deed je de vorige ronde; doe nu eerst iets anders",
     "locked.not-yet": "nu nog niet",
     "locked.unsafe": "nu niet: daarvoor is het hier niet veilig genoeg",
     # the numbers
@@ -182,6 +183,7 @@ WORDS: Catalogue = {
     "round.months.24": "Twee jaar na de eerste handdruk.",
     "round.start": "De eerste handdruk.",
     "ritual": "Ritueel. {text}",
+    "arrived": "{name}, {title}, schuift aan, aan de kant van {party}.",
     "ritual.hollow": "{name} (leeg geworden)",
     "ritual.again": "{n:Ritueel|Rituelen}, als altijd: {names}",
     "spoken": "{who}: “{text}”",

@@ -350,6 +350,9 @@ class AnswerTo(Answer):
         return self.to or self.when.move or Played()
 
 
+AnswersTo = Annotated[tuple[AnswerTo, ...], BeforeValidator(_as_tuple)]
+
+
 class Element(Part):
     """A thing of the game that the players may change."""
 
@@ -453,7 +456,7 @@ class Move(Part):
     face: Text  # what the others see
     lines: Lines = ()  # what is said while doing it, by name; the first that fits
     say: Texts | None = None  # what whoever leads the party says where none of those fits
-    answers: tuple[Answer, ...] = ()
+    answers: Annotated[tuple[Answer, ...], BeforeValidator(_as_tuple)] = ()
     found_out: Text | None = None  # how it comes to light, for a move with guile
     of: Ids = ()  # the parties that can play it; empty: all
     needs: Id | None = None  # a prop
@@ -550,7 +553,7 @@ class Phase(Part):
     opens_with: Lines = ()
     situations: tuple[Situation, ...] = ()
     moves: Ids = ()
-    answers: tuple[AnswerTo, ...] = ()  # to moves of this phase
+    answers: AnswersTo = ()  # to moves of this phase
     next: Annotated[tuple[Branch, ...], BeforeValidator(_as_tuple)] = ()  # empty: the end
 
     @model_validator(mode="after")
@@ -591,7 +594,7 @@ class Script(Part):
     called: Reflection | None = None  # the texts of a called moment
     phases: Annotated[Mapping[Id, Phase], Field(min_length=1, max_length=MOST_PHASES)]
     events: Annotated[Mapping[Id, Occasion], Field(max_length=MOST_THINGS)] = {}
-    answers: tuple[AnswerTo, ...] = ()  # where neither the phase nor the move has one that fits
+    answers: AnswersTo = ()  # where neither the phase nor the move has one that fits
 
 
 class Ending(Part):

@@ -10,6 +10,7 @@ from engine.scenario.meaning.legibility import legibility_problems
 from engine.scenario.meaning.moves import move_problems
 from engine.scenario.meaning.script import script_problems
 from engine.scenario.meaning.secrecy import secrecy_problems
+from engine.scenario.meaning.talk import talk_problems
 from engine.scenario.problems import Problem
 from engine.scenario.schema import Scenario
 from engine.scenario.schema_walk import SourceMap
@@ -24,4 +25,5 @@ def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     yield from idle_key_problems(scenario, source)
     yield from condition_problems(scenario, source)
     yield from secrecy_problems(scenario, source)
+    yield from talk_problems(scenario, source)
     yield from legibility_problems(source)

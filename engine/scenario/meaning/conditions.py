@@ -8,7 +8,16 @@ from engine.scenario.meaning.elements import asks_for_guile, changeable, name_of
 from engine.scenario.meaning.places import Place, places
 from engine.scenario.meaning.rounds import NO_END, Calendar, Rounds
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import ALWAYS, Bound, Condition, Decor, Move, Played, Scenario
+from engine.scenario.schema import (
+    ALWAYS,
+    Bound,
+    Condition,
+    Decor,
+    Knowledge,
+    Move,
+    Played,
+    Scenario,
+)
 from engine.scenario.schema_walk import Path, SourceMap, expected_in, fields_of, is_part
 from engine.scenario.vocabulary import OUTCOMES
 
@@ -63,6 +72,10 @@ class _Judge:
         self._always_on = _always_in_force(scenario)
         self._has_moment = _has_moment(scenario)
         self._can_hide = _who_can_hide(scenario)
+        self._asks_for_guile = asks_for_guile(scenario)
+        self._negotiable = {
+            name_of(path) for path, e in changeable(scenario) if e.negotiable.allowed
+        }
 
     def is_written(self, path: Path) -> bool:
         """Whether something stands at that path in the file."""
@@ -138,7 +151,28 @@ class _Judge:
                 found = self._note("stance-never", (*path, name, "stance"), params)
         if condition.discovered is not None and condition.discovered.of not in self._can_hide:
             found = self._note("nothing-to-discover", (*path, "discovered"))
+        if condition.knows is not None and not self._can_know(condition.knows):
+            found = self._note("nothing-to-discover", (*path, "knows"))
         return found
+
+    def _can_know(self, wanted: Knowledge) -> bool:
+        """Whether there is such a thing for that party to find out."""
+        if wanted.about == wanted.of:
+            return False
+        hiders = [wanted.about] if wanted.about else list(self._scenario.parties)
+        moves = wanted.is_ or tuple(self._scenario.moves)
+        return any(
+            party != wanted.of and party in self._can_hide and party in self._makers(move)
+            for move in moves
+            for party in hiders
+        )
+
+    def _makers(self, move: str) -> tuple[str, ...]:
+        """Who can play that move so that it hides something."""
+        written = self._scenario.moves[move]
+        if not written.has_guile and not self._asks_for_guile:
+            return ()
+        return written.of or tuple(self._scenario.parties)
 
     def _can_be(
         self, name: str, wanted: Played, place: Place, offered: frozenset[str] | None, path: Path
@@ -176,6 +210,13 @@ class _Judge:
             is_possible &= _is_so(known.in_force, name, True)
         for name in condition.happened:
             is_possible &= _is_so(known.happened, name, True)
+        for name in condition.changed:
+            if name not in self._negotiable:
+                return self._note("never-changed", (*path, "changed"), {"written": name})
+        if condition.befell is not None:
+            befallen = self._scenario.script.events[condition.befell.event].party
+            is_possible &= befallen in ("any", "all", condition.befell.of)
+            is_possible &= _is_so(known.happened, condition.befell.event, True)
         return is_possible or self._never(path)
 
     def _can_fail(self, condition: Condition, known: _Known) -> bool:

@@ -41,6 +41,7 @@ def idle_key_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem
     yield from _effect_problems(scenario, source)
     idle = chain(
         _idle_in_elements(scenario),
+        _idle_in_roles(scenario),
         _idle_in_moves(scenario),
         _idle_in_script(scenario),
     )
@@ -82,6 +83,14 @@ def _idle_in_elements(scenario: Scenario) -> _Idle:
             yield (*path, "effect", "only"), "shared"
 
 
+def _idle_in_roles(scenario: Scenario) -> _Idle:
+    adopted = {name for event in scenario.script.events.values() for name in event.adopts}
+    for address, role in scenario.all_roles():
+        if role.arrives and not role.negotiable.allowed and address not in adopted:
+            party, _, role_id = address.partition(".")
+            yield ("parties", party, "roles", role_id, "arrives"), "never-comes"
+
+
 def _is_always_on_table(prop: Prop) -> bool:
     return prop.held_by == "table" and not prop.negotiable.allowed
 
@@ -91,6 +100,8 @@ def _idle_in_moves(scenario: Scenario) -> _Idle:
     for move_id, move in scenario.moves.items():
         if move.uses_up and move.needs is None:
             yield ("moves", move_id, "uses_up"), "no-prop"
+        if move.again and move.once:
+            yield ("moves", move_id, "again"), "only-once"
         if move.found_out and not asked and not move.has_guile:
             yield ("moves", move_id, "found_out"), "no-guile"
 

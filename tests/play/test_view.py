@@ -113,7 +113,7 @@ def test_a_move_that_was_stopped_at_home_counts_as_nothing_done(
 ) -> None:
     """What it would have been is not remembered as played."""
     stopped = 0
-    for seed in range(8):
+    for seed in range(30):
         steps = persona_play(any_scenario, seed, "divided", "divided")
         for before, each in pairwise(steps):
             for made in of_kind(each.events, MoveMade):

@@ -210,3 +210,25 @@ def test_only_what_still_lies_ahead_can_be_changed_in_the_script(
             for card in view(any_scenario, state, any_scenario.parties[0]).changes:
                 if card.chapter == "script" and card.action != "part":
                     assert any_scenario.leads_to[here, any_scenario.phases.index(card.thing)]
+
+
+def test_what_somebody_holds_already_is_not_given_to_them_again(mill: CompiledScenario) -> None:
+    met = set()
+    for state in (state for seed in range(6) for state, _, _ in random_play(mill, seed)):
+        if state.stage is not Stage.ALTERNATIVES:
+            continue
+        keys = {change.id for change in view(mill, state, "miller").changes}
+        at = mill.element_index("props", "scales")
+        if state.world.in_force[0, at]:
+            holder = (*mill.parties, "table")[int(state.world.holder[0, at])]
+            met.add(holder)
+            assert {key for key in keys if key.startswith("props/scales/hold/")} == {
+                f"props/scales/hold/{to}" for to in (*mill.parties, "table") if to != holder
+            }
+    assert "table" in met
+
+
+def test_a_proposal_is_shown_with_its_amount(minimal: CompiledScenario) -> None:
+    state, _ = play(minimal, *AT_THE_TABLE, proposals("rules/exit-fee/amount", amount=33))
+    (shown,) = view(minimal, state, "bikes").proposals
+    assert shown.amount == 33

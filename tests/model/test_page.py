@@ -199,7 +199,7 @@ def test_the_figures_of_contracts_and_distance_are_those_of_the_kernel() -> None
     )
     lapsed = replace(bound, formal_overlap=np.zeros(1))
     kept, less, never = (short(risk(each, calm).confidence[PAIR]) for each in (bound, lapsed, free))
-    assert f"falls {kept} → {less}; without a contract it had been {never}" in TEXT
+    assert f"falls {kept} → {less}; without a contract it would have been {never}" in TEXT
 
     def worth(trust: float, formal: float, **start: float) -> float:
         alliance = Alliance.start(1, 2, trust=trust, formal_overlap=formal, **start)  # type: ignore[arg-type]
@@ -235,7 +235,7 @@ def test_the_figures_of_many_plays_are_those_of_the_model() -> None:
     trust = effect(plain.trust[-1], reflecting.trust[-1])
     assert f"d {short(trust)} on trust, {short(effect(plain.joint, reflecting.joint))} on" in TEXT
     without, with_it = plain.share(SUCCESS), reflecting.share(SUCCESS)
-    assert f"by a factor {with_it / without:.2f}" in TEXT
+    assert f"by a factor of {with_it / without:.2f}" in TEXT
     assert f"it stands at {(without + with_it) / 2:.0%})" in TEXT
     talk, silence = (
         simulate(Plan(formalise_in=(), forced=both(0, kind)), games=page.PLAYS)

@@ -3,7 +3,7 @@
     python -m engine.model.page                 the constants, kinds, forms and runs (seconds)
     python -m engine.model.page sensitivity     the elementary effects (some minutes)
 
-Each stands in the page between two comments that carry its name.
+In the page, each is between two comments with its name.
 """
 
 import re

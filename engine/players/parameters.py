@@ -1,6 +1,6 @@
-"""Every constant of how the personas choose, once, with its unit, its range and its source.
+"""Every constant of how the personas choose, with its unit, its range and its source.
 
-The same for every persona; how they differ stands in `engine.players.personas`. All are design
+The same for every persona; `engine.players.personas` has how they differ. All are design
 choices: the literature gives the rule (see `engine.players.strategy`), not the sizes. Marks and
 the way of writing: engine/model/parameters.py.
 """
@@ -35,7 +35,7 @@ class PlayerParameters:
         0.50, 0.30, 0.70, SHARE, "[J] trust below it is a reason to call one"
     )
 
-    # What it foretells of the others
+    # What it predicts of the others
     hope_of_tone: float = constant(0.20, 0.0, 0.40, "trust", "[J] for how they just looked")
     hopes: float = constant(0.60, 0.52, 0.75, "trust", "[J] from here on it expects giving")
     fears: float = constant(0.40, 0.25, 0.48, "trust", "[J] below it, taking")

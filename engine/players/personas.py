@@ -3,7 +3,7 @@
 The leanings are design choices; the literature gives the type, not the numbers. Their common level
 is set so that about half of all pairs make something of the care merger, as about half of all
 alliances succeed (Bell 2003); see the README for the shares. How leanings
-become choices stands in `engine.players.strategy`, the same for every persona.
+become choices is in `engine.players.strategy`, the same for every persona.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ LOG_ODDS = "log-odds"
 
 
 def lean(low: float, high: float, unit: str, meaning: str) -> Any:
-    """A field of a persona: how far it leans, within that range."""
+    """A field of a persona: how far it leans, within a range."""
     return field(metadata={"low": low, "high": high, "unit": unit, "source": f"[J] {meaning}"})
 
 

@@ -26,7 +26,7 @@ class LoadedLab:
 
 
 def load_lab(path: Path) -> LoadedLab:
-    """The experiment in a file. Never raises for what the file is or holds."""
+    """The experiment in a file. Never raises, whatever the file is or contains."""
     content = content_of(path)
     if isinstance(content, Problem):
         return LoadedLab(None, (content,))

@@ -38,7 +38,7 @@ _settled: tuple[CompiledScenario, Plan]
 
 
 def _settle(compiled: CompiledScenario, plan: Plan) -> None:
-    """What a worker process does first: ignore interrupts, which are for its parent."""
+    """Keep the plan in a worker process, and ignore interrupts: those are for its parent."""
     global _settled
     _settled = compiled, plan
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -49,7 +49,7 @@ class Play:
 
     @property
     def compiled(self) -> CompiledScenario:
-        """The scenario as the play needs it."""
+        """The compiled scenario."""
         return self.live.compiled
 
     def choose(self, choice: Choice) -> Refusal | None:

@@ -239,7 +239,7 @@ def _signed(app: App, sign: str, name: str, words: str, *, meaning: str = "") ->
 
 
 class ScriptEventScreen(Screen):
-    """Something from outside befalls the table."""
+    """Something from outside happens to the table."""
 
     name = "event"
     first = "event.next"

@@ -188,7 +188,7 @@ class _Chapters:
             case PhaseOpened(decor=decor):
                 self._decor = decor
             case LinesTold() | PersonArrived() | Exchanged() | Ended() | Proposed() | Voted():
-                pass  # what is said, and what is told again once it is decided
+                pass  # what is said, and what comes again once it is decided
             case RitualHeld():
                 self._rituals.append(event)
             case WalkedOut() | Parted() if self.chapters:

@@ -217,13 +217,13 @@ class Bound(Part):
 
 
 class PartyBound(Bound):
-    """The same of a number that each party has. `of` whose it is; without it, the mean."""
+    """The same for a number that each party has. `of`: whose it is; without it, the mean."""
 
     of: Id | None = None
 
 
 class ValueBound(PartyBound):
-    """The same of the payoff of a round, which can be less than nothing."""
+    """The same for the payoff of a round, which can be negative."""
 
     at_least: Value | None = None
     at_most: Value | None = None
@@ -232,7 +232,7 @@ class ValueBound(PartyBound):
 
 
 class CountBound(Bound):
-    """The same of a number of rounds or changes."""
+    """The same for a number of rounds or changes."""
 
     at_least: Tally | None = None
     at_most: Tally | None = None
@@ -241,7 +241,7 @@ class CountBound(Bound):
 
 
 class Played(Part):
-    """A move that was played. `of` by whom (without it, by anyone); `is` which; or which stance."""
+    """A move that was played. of: by whom (without it, anyone); is: which one; or its stance."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -274,7 +274,7 @@ class Befallen(Part):
 
 
 class Condition(Part):
-    """Data, never code. All that is given must hold; an empty condition always holds.
+    """Data, never code. Everything given must hold; an empty condition always holds.
 
     The numbers are the state after the round that was just played, in points of 0-100; `value`
     is the mean payoff a round in points, `round` and `changes` are counts.

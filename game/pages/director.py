@@ -192,7 +192,7 @@ class _Director:
             if isinstance(each, PhaseSeen | PersonSeen | RitualSeen) and each not in again
         )
         said = self.said_on_arrival
-        # Whoever is alone meets the question where it is answered.
+        # With one person, the question comes where it is answered.
         question = self.question if self.is_shared else None
         if told or again or said or question or self.here.stage == "differences":
             yield ArrivalPage(
@@ -313,7 +313,7 @@ class _Director:
 
 
 def _is_arrival(event: Event) -> bool:
-    """Whether it belongs to the place where the table comes next, not to what was just chosen."""
+    """Whether it belongs to where the talks go next, not to what was just chosen."""
     return isinstance(event, PhaseOpened | PersonArrived | RitualHeld | LinesTold)
 
 

@@ -65,7 +65,7 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
         case Consequence() | ReflectionFelt():
             yield from moved(cast, heard)
         case PhaseSeen() | PersonSeen() | RitualSeen() | LinesHeard() | EndSeen():
-            return  # told on arriving, and at the end
+            return  # shown on arriving, and at the end
         case _:
             assert_never(heard)
 

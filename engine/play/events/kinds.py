@@ -85,7 +85,7 @@ class RitualHeld(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class LinesTold(_Placed):
-    """Lines of the author, told before a choice: how the phase opens, a situation, a question."""
+    """The author's lines before a choice: how the phase opens, a situation, a question."""
 
     part: Part
     lines: tuple[Spoken, ...]

@@ -130,7 +130,7 @@ def _is_of_makers_only(move: Move, answer: Answer) -> bool:
 
 
 def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Answers and situations that are never told, because one above them always is."""
+    """Answers and situations that are never used, because one above them always fits."""
     for phase_id, phase in scenario.script.phases.items():
         path = ("script", "phases", phase_id)
         yield from _preceded_answers((*path, "answers"), phase.answers, source)

@@ -66,7 +66,7 @@ _TURNING: dict[str, Shape] = {
         other=True,
     ),
     "turn-veto": Shape(
-        "the party's own house stopped its move",
+        "the party's own side stopped its move",
         ("trust_change",),
         ("move",),
         round=True,

@@ -99,7 +99,7 @@ def moves_followed(scenario: Scenario, answer: AnswerTo) -> set[str]:
 
 
 def talk_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Lines that nobody hears, answers that follow nothing, and words that stand twice."""
+    """Lines that nobody hears, answers that follow nothing, and wordings that occur twice."""
     yield from _answers_to_nothing(scenario, source)
     yield from _preceded(scenario, source)
     yield from _twice(scenario, source)
@@ -162,7 +162,7 @@ def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:
 
 
 def _twice(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Words that stand in two places, though nothing is said twice in a play."""
+    """Wordings that occur in two places, although nothing is said twice in a play."""
     first: dict[Text, int] = {}
     for path, text in _wordings(scenario):
         mark = source.at_value(*path)

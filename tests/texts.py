@@ -1,4 +1,4 @@
-"""What there is to read in a value: every text, and every word of it, however deep."""
+"""The readable content of a value: every text and every word in it, however deep."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass

@@ -1,4 +1,4 @@
-"""A scenario compiled to index tables, so that one play and many go through the same arrays.
+"""A scenario compiled to index tables, so that one play and many use the same arrays.
 
 Ids become indices in the order of the file; points of 0-100 become shares in [0, 1]; effects
 become rows of weights. E elements, N = E standing things, P parties, M moves, V events.
@@ -37,7 +37,7 @@ SHIFTS = PARTY_SHIFTS + SHARED_SHIFTS
 PULSES = (
     "safety", "understanding", "internal_balance", "formal_overlap", "exposure", "lock_in", "trust",
 )  # fmt: skip
-# What an event changes at once and for good, because no circumstance carries it.
+# What an event changes at once and permanently, because no circumstance covers it.
 EVENT_PULSES = ("trust", "lock_in")
 
 REPAIRS = {None: 0, "apology": 1, "denial": 2}
@@ -111,7 +111,7 @@ class CompiledScenario:
     start_amount: Floats  # (E,)
     start_holder: Ints  # (E,)
     is_decor: Bools  # (E,)
-    is_secret: Bools  # (E,) a prop that only who holds it knows of
+    is_secret: Bools  # (E,) a prop that only its holder knows of
     stands: Bools  # (E,) has a standing effect while in force
     shifts: dict[str, Floats]  # by name of a shift: (E, P)
     per_amount: dict[str, Floats]  # the same, for each point of the negotiated amount
@@ -135,10 +135,10 @@ class CompiledScenario:
     event_party: Ints  # (V,) index, P for all, NOBODY to be drawn
     event_lasts: Ints  # (V,) rounds; large for ever
     event_shifts: dict[str, Floats]  # (V,)
-    event_only: Bools  # (V, P) on whom the effect works when it befalls everybody
+    event_only: Bools  # (V, P) whom the effect applies to when the event is for everybody
     event_pulses: Floats  # (V, EVENT_PULSES)
 
-    # constants, for who wants to know what would come of others
+    # constants, for studies of what others would change
     form: FormPreset
     parameters: Parameters = DEFAULTS
     moment: MomentParameters = MOMENT
@@ -164,7 +164,7 @@ FOR_EVER = 10_000
 
 
 def compile_scenario(scenario: Scenario) -> CompiledScenario:
-    """The tables of a valid scenario. Do it once and keep them; it takes about a millisecond."""
+    """The tables of a valid scenario. Compile once and keep them; it takes about a millisecond."""
     parties = tuple(scenario.parties)
     moves = tuple(scenario.moves)
     things = tuple(_things(scenario))
@@ -311,8 +311,8 @@ def _leads_to(phases: Mapping[str, Phase]) -> Bools:
 
 
 def _may_change(phase: Phase, called: Reflection | None, change: Change) -> bool:
-    # A called moment is held in a phase without a reflection of its own; it may change anything
-    # where the author says nothing of it.
+    # A called moment is held in a phase without a reflection of its own; unless the author says
+    # otherwise, it may change anything.
     reflection = phase.reflection or called
     return reflection is None or change.chapter in reflection.may_change
 

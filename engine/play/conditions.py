@@ -31,8 +31,8 @@ def holds(
     """(G,) whether the condition holds.
 
     public: look at moves as the table saw them. What is said aloud must be judged so, or the
-    text would give away what a party hides; the course of the play is judged by the truth.
-    knower: count only the discoveries that the party with this index made or underwent.
+    text would give away what a party hides; the course of the play depends on the truth.
+    knower: count only discoveries made by or about the party with this index.
     """
     result = np.ones(len(world.phase), dtype=bool)
     for part in _parts(condition, compiled, world, public, knower):
@@ -41,12 +41,12 @@ def holds(
 
 
 def holds_for_each(condition: Condition, compiled: CompiledScenario, world: World) -> Bools:
-    """(G, P) whether the condition holds by what the table saw and each party knows.
+    """(G, P) whether the condition holds, given what the table saw and each party knows.
 
     What is offered to a party or said by it must not give away what only others found out.
     """
     judge = partial(holds, condition, compiled, world, public=True)
-    if compiled.party_count == 2:  # both know of whatever one of them found out
+    if compiled.party_count == 2:  # both know what one of them found out
         return np.repeat(judge()[:, None], 2, axis=1)
     return np.stack([judge(knower=at) for at in range(compiled.party_count)], axis=1)
 
@@ -202,7 +202,7 @@ def _moved(wanted: PlayedMove, compiled: CompiledScenario, world: World, public:
         fits &= named & ~world.last_vetoed & (_is_open(compiled, played) if public else True)
     if wanted.stance is not None:
         shown = (compiled.face if public else compiled.stance)[played]
-        # What the own house stopped was not made: it came down to holding back.
+        # A move stopped by the party's own side was not made: it amounts to holding back.
         shown = np.where(world.last_vetoed, _RECIPROCAL, shown)
         fits &= shown == STANCES.index(wanted.stance)
     return _by(wanted, compiled, fits)

@@ -87,7 +87,7 @@ def conclude(
 ) -> tuple[World, Held]:
     """The world after the vote; yes (G, P, P): [g, i, j] i agrees with what j proposed.
 
-    around: the circumstances of this world, for who has reckoned them already.
+    around: the circumstances of this world, if already computed.
     """
     before, moment = world, compiled.moment
     alliance = world.alliance

@@ -33,7 +33,7 @@ class Stage(IntEnum):
     ENDED = 5
 
 
-NOBODY = -1  # also: no move yet, no proposal, not happened, no ending
+NOBODY = -1  # also means: no move yet, no proposal, not happened, no ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class World:
     visited: Bools  # (G, phases)
     last_move: Ints  # (G, P)
     last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
-    last_slipped: Bools  # (G, P) what was announced came only half, or not at all
+    last_slipped: Bools  # (G, P) only half of what was announced was done, or nothing
     last_vetoed: Bools  # (G, P) the party's own side stopped the move: it was not made
     last_payoff: Floats  # (G, P)
     used: Bools  # (G, P, M)
@@ -103,7 +103,7 @@ class Prediction:
 
     @classmethod
     def of_person(cls, about: str, stance: Stance, *, is_sure: bool) -> "Prediction":
-        """What a person foretells, who is sure of it or has a hunch."""
+        """A person's prediction, which is either sure or a hunch."""
         return cls(about, stance, READING.sure if is_sure else READING.hunch)
 
 
@@ -136,7 +136,7 @@ class ProposalChoice:
 
 @dataclass(frozen=True, slots=True)
 class VoteChoice:
-    """A party's word on each proposal of the others, by proposer; what is left out is a no."""
+    """A party's vote on each proposal of the others, by proposer; anything left out is a no."""
 
     party: str
     votes: Mapping[str, bool] = field(default_factory=dict)
@@ -154,7 +154,7 @@ RefusalReason = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a choice was not taken; the state is as it was."""
+    """Why a choice was not accepted; the state is unchanged."""
 
     reason: RefusalReason
     party: str

@@ -173,7 +173,7 @@ def step(
     choices: Mapping[str, Choice],
     flow: Flow | None = None,
 ) -> Step | Refusal:
-    """The next state once every party has chosen, or why not; the state given stays as it was.
+    """The next state once every party has chosen, or why not; the given state is unchanged.
 
     flow: the scenario's machine, for callers that play many steps and want to build it once.
     """

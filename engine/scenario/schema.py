@@ -1,8 +1,8 @@
 """The scenario: what an author wrote, validated and frozen.
 
-Numbers stand here as the author wrote them, 0 to 100. `engine.play.compiled` turns them into the
+Numbers are kept as the author wrote them, 0 to 100. `engine.play.compiled` turns them into the
 shares in [0, 1] that the model works with. The six chapters are script, rules, decor, props,
-rituals and roles; roles stand with their party.
+rituals and roles; roles are listed with their party.
 """
 
 from collections.abc import Iterator, Mapping
@@ -60,7 +60,7 @@ class Part(BaseModel):
 
 
 def _tidy(text: str) -> str:
-    # A block of text keeps its paragraphs, and loses what nobody sees around them.
+    # A block of text keeps its paragraphs, and loses the invisible space around them.
     return "\n".join(line.strip() for line in text.expandtabs(1).strip().split("\n"))
 
 
@@ -101,13 +101,13 @@ def _titled(text: Text) -> Text:
     return Text(nl=text.nl and on_one_line(text.nl), en=text.en and on_one_line(text.en))
 
 
-# What stands on one line: a name, a title, a heading.
+# Text on one line: a name, a title, a heading.
 Title = Annotated[Text, AfterValidator(_titled)]
 PersonName = Annotated[str, AfterValidator(on_one_line), Field(min_length=1)]
 
 
 def _as_tuple(value: Any) -> Any:
-    # One where several may stand: `say: {nl: …}` is the same as `say: [{nl: …}]`.
+    # One where several are allowed: `say: {nl: …}` is the same as `say: [{nl: …}]`.
     return value if isinstance(value, list | tuple) else (value,)
 
 
@@ -133,8 +133,8 @@ class Effect(Part):
     """What a rule, ritual, decor, prop, role, move or event does to the model and to the moves.
 
     Shifts are in points of 0-100 and bounded, so that no single thing can decide a play.
-    Of rules, decor, props and roles a shift stands as long as they are in force; a ritual and a
-    move give it as a pulse each time; an event as long as the event lasts.
+    For rules, decor, props and roles a shift lasts while they are in force; a ritual or move gives
+    it as a pulse each time; for an event it lasts while the event does.
     """
 
     only: Id | None = None  # the one party it works on; without it, all
@@ -217,13 +217,13 @@ class Bound(Part):
 
 
 class PartyBound(Bound):
-    """The same of a number that each party has. `of` whose it is; without it, the mean."""
+    """The same for a number that each party has. `of`: whose it is; without it, the mean."""
 
     of: Id | None = None
 
 
 class ValueBound(PartyBound):
-    """The same of the payoff of a round, which can be less than nothing."""
+    """The same for the payoff of a round, which can be negative."""
 
     at_least: Value | None = None
     at_most: Value | None = None
@@ -232,7 +232,7 @@ class ValueBound(PartyBound):
 
 
 class CountBound(Bound):
-    """The same of a number of rounds or changes."""
+    """The same for a number of rounds or changes."""
 
     at_least: Tally | None = None
     at_most: Tally | None = None
@@ -241,7 +241,7 @@ class CountBound(Bound):
 
 
 class Played(Part):
-    """A move that was played. `of` by whom (without it, by anyone); `is` which; or which stance."""
+    """A move that was played. of: by whom (without it, anyone); is: which one; or its stance."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -274,7 +274,7 @@ class Befallen(Part):
 
 
 class Condition(Part):
-    """Data, never code. All that is given must hold; an empty condition always holds.
+    """Data, never code. Everything given must hold; an empty condition always holds.
 
     The numbers are the state after the round that was just played, in points of 0-100; `value`
     is the mean payoff a round in points, `round` and `changes` are counts.
@@ -354,7 +354,7 @@ AnswersTo = Annotated[tuple[AnswerTo, ...], BeforeValidator(_as_tuple)]
 
 
 class Element(Part):
-    """A thing of the game that the players may change."""
+    """Part of the game that the players may change."""
 
     name: Title
     text: Text
@@ -363,7 +363,7 @@ class Element(Part):
 
 
 class Adoptable(Element):
-    """A thing of the game that can be in force or not."""
+    """Part of the game that can be in force or not."""
 
     starts: OnOff = True
 
@@ -375,8 +375,8 @@ class Rule(Adoptable):
 class Ritual(Adoptable):
     """A ceremony: a pulse of its effect each time a round or a phase opens.
 
-    Below `hollow_below` (mean trust, 0-100) the ritual is performed without meaning: its effect
-    is turned round, and `hollow` is told instead of `performed`.
+    Below `hollow_below` (mean trust, 0-100) people only go through the motions: the effect is
+    reversed, and `hollow` is shown instead of `performed`.
     """
 
     opens: Literal["round", "phase"] = "round"
@@ -392,7 +392,7 @@ class Decor(Element):
 
 
 class Prop(Adoptable):
-    """A thing on the table. Only who holds it, or anyone when on the table, can use it."""
+    """A thing that its holder can use; anyone can if it is on the table."""
 
     held_by: str = "table"
     secret: OnOff = False  # only the party that holds it knows that it exists
@@ -419,7 +419,7 @@ class Role(Part):
 
     name: PersonName
     title: Title
-    text: Text | None = None  # what it changes that this person is at the table
+    text: Text | None = None  # what this person's presence at the table changes
     brief: Text | None = None  # private to the party until the debrief
     looks: Looks = Looks()
     starts: OnOff = True
@@ -492,7 +492,7 @@ class Move(Part):
 
     @property
     def stance(self) -> Stance:
-        """What the move is, whatever it looks like."""
+        """The stance that the move really has, whatever it looks like."""
         return KINDS[self.kind].stance
 
     @property
@@ -564,7 +564,7 @@ class Phase(Part):
 
 
 class Occasion(Part):
-    """An event of the script: something from outside that befalls the table.
+    """An event of the script: something from outside that happens to the table.
 
     `chance` is the probability in percent, each round in which `after` and `when` hold.
     `after`: "2 years", "6 months" or "3 rounds".
@@ -576,7 +576,7 @@ class Occasion(Part):
     after: str | None = None
     when: Condition = ALWAYS
     chance: Percent = 100
-    party: str = "any"  # whom it befalls: a party, `any` (drawn), or `all`
+    party: str = "any"  # whom it happens to: a party, `any` (drawn), or `all`
     turnover: OnOff = False  # the negotiator leaves: a newcomer takes the seat
     reveals: OnOff = False  # what that party hid comes out
     adopts: Addresses = ()
@@ -620,7 +620,7 @@ class Question(Part):
 
 
 class Trainer(Part):
-    """Notes for the trainer: what to steer for, and what to ask when a pattern shows."""
+    """Notes for the trainer: what to aim for, and what to ask when a pattern shows up."""
 
     goal: Text | None = None
     if_you_see: Mapping[Pattern, Text] = {}
@@ -656,7 +656,7 @@ class StartingPoint(Part):
 
 
 class Scenario(Part):
-    """The loaded whole."""
+    """The whole scenario, as loaded."""
 
     samenspel: Literal[1]
     title: Title

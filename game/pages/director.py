@@ -1,7 +1,7 @@
-"""What is shown after what: a play -> the pages up to the next choice.
+"""The order in which things are shown: a play -> the pages up to the next choice.
 
-A pure function: the same play gives the same pages, whenever it is asked. So a play that was left
-goes on with what came of its last step, and nothing that somebody had not been told yet is lost.
+A pure function: the same play always gives the same pages. So a resumed play continues with the
+results of its last step, and nothing that somebody had not yet been told is lost.
 """
 
 from collections.abc import Iterator, Sequence
@@ -54,12 +54,12 @@ from game.pages.kinds import (
 
 
 def arrival_of(live: LivePlay) -> ArrivalPage | None:
-    """Where the talks are now, to be looked at again."""
+    """Where the talks are now, to look at again."""
     return None if live.is_over else next(_Director(live).arrival(), None)
 
 
 def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
-    """What came of the last step and where the talks are now, for a room in which nobody plays."""
+    """The results of the last step and where the talks are, if no person plays."""
     director = _Director(live)
     came = director.what_came() if len(live.steps) > 1 else ()
     return (*came, *(director.the_end() if live.is_over else director.arrival()))
@@ -68,14 +68,14 @@ def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
 def pages(live: LivePlay) -> tuple[Page, ...]:
     """The pages from the last choice to the next: the last of them asks for it, or is the ending.
 
-    With one person, every page is for that seat. At a shared screen what everybody may see comes
-    first; then each in turn looks alone, behind a curtain.
+    With one person, every page is for that seat. At a shared screen, what everybody may see comes
+    first; then everybody in turn looks alone, behind a curtain.
     """
     return tuple(_Director(live).sequence())
 
 
 class _Director:
-    """Reads one play. Nothing is kept between calls."""
+    """Reads one play. It remembers nothing between calls."""
 
     def __init__(self, live: LivePlay) -> None:
         self.live, self.compiled = live, live.compiled
@@ -118,7 +118,7 @@ class _Director:
             yield from self.consequence(self.everybody)
 
     def turn(self) -> Iterator[Page]:
-        """Whoever must choose now, alone with what only that seat may know."""
+        """Each seat that must choose now, alone with what only it may know."""
         seat = self.live.waiting_for[0]
         yield from self.curtain(seat)
         if self.is_shared:
@@ -173,10 +173,10 @@ class _Director:
             )  # fmt: skip
 
     def news(self, heard: Sequence[Heard]) -> Iterator[News]:
-        """What only the seat itself learns and has not seen yet, its numbers apart."""
+        """What only this seat learns and has not seen yet, apart from its numbers."""
         for each in heard:
             if isinstance(each, MoveSeen):
-                # A person alone saw with the moves already that it was stopped.
+                # One person has already seen, with the moves, that it was stopped.
                 if self.is_shared and each.came_to == "stopped":
                     yield each
             elif isinstance(each, News):
@@ -192,7 +192,7 @@ class _Director:
             if isinstance(each, PhaseSeen | PersonSeen | RitualSeen) and each not in again
         )
         said = self.said_on_arrival
-        # Whoever is alone meets the question where it is answered.
+        # With one person, the question comes where it is answered.
         question = self.question if self.is_shared else None
         if told or again or said or question or self.here.stage == "differences":
             yield ArrivalPage(
@@ -225,7 +225,7 @@ class _Director:
 
     @property
     def everybody(self) -> str | None:
-        """For whom the pages are that everybody may see: the one person there is, or all."""
+        """Whom the pages for everybody are for: the one person, or all."""
         people = self.live.people
         return people[0] if len(people) == 1 else None
 
@@ -271,7 +271,7 @@ class _Director:
     # --- what was heard ---------------------------------------------------------------------------
 
     def heard_in_step(self, seat: str | None) -> tuple[Heard, ...]:
-        """What came of the last choice; what belongs to the next scene is left out."""
+        """The results of the last choice, without what belongs to the next scene."""
         events = (event for event in self.live.steps[-1].events if not _is_arrival(event))
         return hear(self.compiled, events, seat)
 
@@ -298,7 +298,7 @@ class _Director:
 
     @cached_property
     def known_rituals(self) -> frozenset[tuple[str, bool]]:
-        """The rituals that were told in full before, each as it was held."""
+        """The rituals already shown in full, each as it was held."""
         return frozenset(
             (event.ritual, event.hollow)
             for step in self.live.steps[:-1]
@@ -313,7 +313,7 @@ class _Director:
 
 
 def _is_arrival(event: Event) -> bool:
-    """Whether it belongs to the place where the table comes next, not to what was just chosen."""
+    """Whether it belongs to where the talks go next, not to what was just chosen."""
     return isinstance(event, PhaseOpened | PersonArrived | RitualHeld | LinesTold)
 
 

@@ -105,7 +105,7 @@ class ExchangePage(_Page):
 
 @dataclass(frozen=True, slots=True)
 class ScriptEventPage(_Page):
-    """Something from outside befalls the table."""
+    """Something from outside happens to the table."""
 
     event: ScriptEventSeen
 
@@ -119,7 +119,7 @@ class ChangePage(_Page):
 
 @dataclass(frozen=True, slots=True)
 class ConsequencePage(_ForOneSeat):
-    """What a step did to this seat: what only it learns, and its numbers.
+    """The effects of a step on this seat: what only it learns, and its numbers.
 
     path: its numbers from the start of the play, the present ones last.
     """

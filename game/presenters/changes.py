@@ -21,7 +21,7 @@ def change_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str
 
 
 def decided_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str:
-    """The change once it is agreed, as a sentence."""
+    """The agreed change as a sentence."""
     words, name = cast.words, cast.words.of(card.name)
     if card.action == "hold":
         if card.holder in (None, "table"):
@@ -35,7 +35,7 @@ def decided_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> st
 
 
 def change_about(cast: Cast, card: ChangeCard) -> Lines:
-    """What the change is about, what it would do and whose word it needs."""
+    """What the change is about, what it would do and whose consent it needs."""
     words = cast.words
     about = [] if card.action == "part" else [Line("detail", sentence(words.of(card.text)))]
     return (
@@ -46,7 +46,7 @@ def change_about(cast: Cast, card: ChangeCard) -> Lines:
 
 
 def consent_words(cast: Cast, card: ChangeCard) -> str:
-    """Whose word the change needs."""
+    """Whose consent the change needs."""
     if card.consent in ("all", "majority"):
         return cast.words(f"change.consent.{card.consent}")
     return cast.words("change.consent.party", party=cast.party(card.consent))

@@ -99,7 +99,7 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
 
 
 def expectation_basis(cast: Cast, view: View) -> str:
-    """What the numbers on the moves suppose of the others."""
+    """What the numbers on the moves assume about the others."""
     return cast.words("moves.expected.first" if view.round == 1 else "moves.expected")
 
 

@@ -1,4 +1,4 @@
-"""A person plays in a terminal: what they type, and what they are told."""
+"""A person plays in a terminal: what they type, and what they see."""
 
 import errno
 import io
@@ -37,7 +37,7 @@ START = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--seed", "
 GO = ("", "")  # past the briefing and past the game
 # Two people: a curtain and a briefing each, then all together to where the talks begin.
 TO_BOTH_AT_THE_TABLE = ("", *GO, "", *GO, "", "")
-# Answers that always mean something somewhere, so that any play comes to its end.
+# Answers that always mean something somewhere, so that any play reaches its end.
 ANYTHING = ("1", "2", "", "3", "j", "20", "1", "n", "")
 
 

@@ -1,7 +1,7 @@
 """Golden plays as text, one line for each thing that happened.
 
-They change whenever the same choices would give another play; then the reason belongs in the
-commit, and `RULES_VERSION` of the trace goes up.
+They change whenever the same choices would give a different play; then give the reason in the
+commit, and raise `RULES_VERSION` of the trace.
 """
 
 from collections.abc import Mapping
@@ -64,7 +64,7 @@ def line(event: Event) -> str:
 
 
 def _told(event: Event) -> tuple[str, str | dict[str, Any]]:
-    """What the line calls it, and what it tells of it."""
+    """The name of the event in the line, and what the line says about it."""
     match event:
         case PhaseOpened():
             return "phase", {"phase": event.phase, "decor": event.decor}

@@ -1,4 +1,4 @@
-"""Which tests could notice a fault, and in which order they are asked."""
+"""Which tests could notice a fault, and in which order they run."""
 
 import hashlib
 import json

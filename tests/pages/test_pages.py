@@ -1,4 +1,4 @@
-"""What is shown after what: the promises that every renderer of the pages inherits."""
+"""The order in which things are shown: the promises that every renderer inherits."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -147,7 +147,7 @@ def test_all_that_a_person_alone_hears_is_shown_once(
 def test_at_a_shared_screen_each_hears_what_it_may_and_in_time(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
-    """What only one seat learns of a step comes to it before it chooses again, or at the end."""
+    """What only one seat learns is shown to it before it chooses again, or at the end."""
     live = start(any_scenario, seed, *any_scenario.parties)
     waiting: dict[str, list[Heard]] = {party: [] for party in any_scenario.parties}
     steps = 1
@@ -171,7 +171,7 @@ def test_at_a_shared_screen_each_hears_what_it_may_and_in_time(
 
 @pytest.mark.inner(1)
 def test_the_same_play_gives_the_same_pages(any_scenario: CompiledScenario, tmp_path: Path) -> None:
-    """So a play that was left shows again what came last, to the people who had not chosen."""
+    """So a resumed play shows the last results again to the people who had not chosen."""
     parties = any_scenario.parties
     live = start(any_scenario, 5, *parties)
     live.save_to = tmp_path / "t.json"

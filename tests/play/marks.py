@@ -1,7 +1,7 @@
 """A mark in every text of a scenario, and who may have read which marks by now.
 
 A mark is the path of the text, so that it says itself where it comes from. What is public is
-listed here by rule, each with its reason; whatever no rule names, nobody may read during play.
+listed here by rule, each with its reason; nobody may read anything else during play.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What every scenario keeps to, whoever plays it."""
+"""What holds for every scenario, whoever plays it."""
 
 import copy
 import json
@@ -95,7 +95,7 @@ def test_every_share_stays_a_share(any_scenario: CompiledScenario, seed: int) ->
 
 @pytest.mark.parametrize("seed", range(4))
 def test_every_event_is_plain_data(any_scenario: CompiledScenario, seed: int) -> None:
-    """Words, numbers, yes and no: no array may leave the engine in what it tells."""
+    """Words, numbers, yes and no: no array may leave the engine in an event."""
     for _, _, result in random_play(any_scenario, seed):
         for event in result.events:
             json.dumps(asdict(event), default=texts)

@@ -1,4 +1,4 @@
-"""What a round at the table brings, in small cases reckoned by hand."""
+"""The effects of a round at the table, in small cases computed by hand."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -51,7 +51,7 @@ def move_of(events: list[Event], party: str) -> MoveMade:
 def seed_where(
     compiled: CompiledScenario, choices: Mapping[str, Choice], party: str, *, stopped: bool
 ) -> int:
-    """The first seed with which that party's own house stops its move, or does not."""
+    """The first seed with which that party's own side stops its move, or does not."""
     return next(
         seed
         for seed in SEEDS
@@ -138,7 +138,7 @@ def test_nothing_that_only_others_found_out_opens_a_move_or_is_said_to_all(
 
 
 def test_an_event_works_for_as_many_rounds_as_it_lasts(mill: CompiledScenario) -> None:
-    """The drought weighs on all for the two rounds after it came, and no longer."""
+    """The drought affects all for the two rounds after it came, and no longer."""
     world, at = initial(mill, 1).state.world, mill.events.index("drought")
     usual = circumstances(mill, world).pressure[0]
     happened, befell = world.happened.copy(), world.befell.copy()
@@ -152,7 +152,7 @@ def test_an_event_works_for_as_many_rounds_as_it_lasts(mill: CompiledScenario) -
     assert more[2] == [0.0, 0.0, 0.0]
 
 
-# Moves that the own house stops
+# Moves stopped by the party's own side
 
 
 OPEN_LEDGER = moves(miller="sit", farmer="open-ledger", banker="sit")
@@ -225,8 +225,8 @@ def test_a_stopped_move_counts_as_holding_back(
 
 
 def with_a_notary_and_an_inspector(compiled: CompiledScenario) -> CompiledScenario:
-    """The mill, where after the first round nothing can be hidden, and after the second all comes
-    out that the miller hid.
+    """The mill, where nothing can be hidden after the first round, and everything that the miller
+    hid comes out after the second.
     """
     scenario, words = compiled.scenario, Text(en="…")
     rule = Rule(name=words, text=words, starts=False, effect=Effect(guile=Limits(max=0)))

@@ -56,7 +56,7 @@ def test_the_next_round_is_played_by_the_changed_game(minimal: CompiledScenario)
         ([True, False], False),  # a tie is no majority
         ([True, True, False], True),
         ([True, False, False], False),
-        ([True, True, False, False], False),  # nor is this
+        ([True, True, False, False], False),  # and neither is this
         ([True, True, True, False], True),
     ],
 )
@@ -178,7 +178,7 @@ def test_what_is_not_negotiable_cannot_be_proposed(any_scenario: CompiledScenari
 
 @pytest.mark.slow
 def test_no_change_of_the_game_can_strand_a_play(any_scenario: CompiledScenario) -> None:
-    """Hard: every change that is open, in any order, and still everyone can move."""
+    """The hard case: any open change, in any order, and everyone can still move."""
     for seed in range(15):
         for _, _, result in random_play(any_scenario, 1000 + seed):
             if result.state.stage is Stage.ROUND:

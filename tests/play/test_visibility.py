@@ -1,7 +1,7 @@
-"""Who learns what of what happened: an example of every kind of event, and what each seat hears.
+"""Who learns what: an example of every kind of event, and what each seat hears of it.
 
 Three parties: what happens concerns the miller, or the miller and the farmer; the bank is the
-third, which is told only what everybody at the table sees. The room is nobody's seat.
+third, which only hears what everybody at the table sees. The room is nobody's seat.
 """
 
 from dataclasses import dataclass
@@ -151,7 +151,7 @@ class Case:
 
 
 def to_all(name: str, event: Event, heard: Heard) -> Case:
-    """What everybody hears alike."""
+    """The same for everybody."""
     return Case(name, event, heard, heard, heard, heard)
 
 

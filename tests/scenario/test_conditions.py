@@ -1,4 +1,4 @@
-"""Conditions: read by the same code wherever they stand, and dead ones are told."""
+"""Conditions: read by the same code wherever they are, and dead ones are reported."""
 
 from typing import Any, Literal, get_args, get_origin
 

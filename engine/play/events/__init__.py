@@ -1,7 +1,7 @@
-"""What happens in a play, as typed values, and the telling of it step by step.
+"""What happens in a play, as typed values, step by step.
 
-`kinds` has a class for each kind of event; `of_round`, `of_reflection` and `of_arrival` tell in
-full what a step brought, for the trace and the debrief.
+`kinds` has a class for each kind of event; `of_round`, `of_reflection` and `of_arrival` report in
+full what happened in a step, for the trace and the debrief.
 """
 
 from engine.play.events.kinds import (

@@ -1,8 +1,8 @@
 """What can happen in a play: one small class for each kind, and `Event`, their union.
 
 An event is the truth, in full. What one seat learns of it is decided in `engine.play.view`; the
-debrief reads the events themselves. Who handles events matches every class and ends in
-`assert_never`, so that a new kind is a type error wherever it is not told yet.
+debrief reads the events themselves. Code that handles events matches every class and ends in
+`assert_never`, so that a new kind is a type error wherever it is not yet handled.
 
 Parties, moves, phases and things are named by their ids. What was said stands in the author's
 words, since the same line is said in different ones.
@@ -23,14 +23,14 @@ Standing = bool | float | str | None
 Reason = Literal[
     "talk", "experience", "discovery", "suspicion", "repair", "event", "masked"
 ]  # fmt: skip
-# [i][j]: why i's trust in j moved, by reason, in shares; the parts add up to the change. What a
-# contract hid of good behaviour (`masked`) is told beside it and is no part of the sum.
+# [i][j]: why i's trust in j changed, by reason, in shares; the parts add up to the change. Good
+# behaviour credited to a contract (`masked`) is given separately and is not part of the sum.
 TrustReasons = Mapping[str, Mapping[str, Mapping[Reason, float]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a play something happened. round: from 1; after a round its number still."""
+    """Where in a play something happened. round: from 1; after a round, still its number."""
 
     round: int
     stage: Stage
@@ -85,7 +85,7 @@ class RitualHeld(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class LinesTold(_Placed):
-    """Lines of the author, told before a choice: how the phase opens, a situation, a question."""
+    """The author's lines before a choice: how the phase opens, a situation, a question."""
 
     part: Part
     lines: tuple[Spoken, ...]
@@ -161,7 +161,7 @@ class Discovered(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Suspected(_Placed):
-    """`by` has a bad feeling about the last move of `of`, without proof; rightly or not."""
+    """`by` has a bad feeling about the last move of `of`, without proof, rightly or wrongly."""
 
     by: str
     of: str
@@ -187,7 +187,7 @@ class Exchanged(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class ScriptEventOccurred(_Placed):
-    """An event of the script. party: whom it befell, None for all.
+    """An event of the script. party: whom it happened to, None for all.
 
     adopted, dropped: the things that it put in or out of force.
     """
@@ -201,7 +201,7 @@ class ScriptEventOccurred(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Measured(_Placed):
-    """Where the alliance stood before the round and after it, and why trust moved."""
+    """Where the alliance stood before and after the round, and why trust changed."""
 
     before: Measures
     after: Measures
@@ -223,7 +223,7 @@ class OptionTaken(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Proposed(_Placed):
-    """What a party put on the table: the key of a change, or None. amount: of what has one."""
+    """What a party put on the table: the key of a change, or None. amount: if it has one."""
 
     party: str
     change: str | None
@@ -258,7 +258,7 @@ class GameChanged(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class ChangeRefused(_Placed):
-    """A proposal that was not agreed. amount: of what has one; against: who did not agree."""
+    """A proposal that was not agreed. amount: if it has one; against: who did not agree."""
 
     by: str
     change: str
@@ -286,7 +286,7 @@ class Parted(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Ended(_Placed):
-    """The end of the play. value: by party, what it made in all; without bounds."""
+    """The end of the play. value: by party, in total; without bounds."""
 
     outcome: Outcome
     ending: str

@@ -1,4 +1,4 @@
-"""What is told on coming to a place, or at the end of the play."""
+"""What is reported on arriving somewhere, or at the end of the play."""
 
 from collections.abc import Iterator
 

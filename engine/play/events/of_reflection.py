@@ -1,4 +1,4 @@
-"""What a reflection moment brought, step by step, told in full."""
+"""What happened in a reflection moment, step by step and in full."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -130,7 +130,7 @@ class _Decision:
 
 
 def _made_before(vote: Vote, at: int) -> bool:
-    """Whether an earlier party made the very same proposal: it is told once."""
+    """Whether an earlier party made exactly the same proposal, which is reported once."""
     made = list(zip(vote.proposal[0].tolist(), vote.amount[0].tolist(), strict=True))
     return made[at] in made[:at]
 

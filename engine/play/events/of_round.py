@@ -1,4 +1,4 @@
-"""What a round brought, told in full."""
+"""What happened in a round, in full."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -186,7 +186,7 @@ class _Round:
                 )
 
     def brought_out(self) -> Iterator[Discovered]:
-        """What an event of the script brought to light, of earlier rounds and of this one."""
+        """What an event of the script brought to light from earlier rounds and from this one."""
         for i, j, by, of in pairs(self.parties):
             if self.played.surfaced[0, i, j]:
                 moves = named(self.compiled, self.played.came_out[0, i, j])

@@ -24,7 +24,7 @@ def decor_of(compiled: CompiledScenario, world: World) -> str:
 
 
 def step_texts(compiled: CompiledScenario, world: World) -> ReflectionStep | None:
-    """The author's texts of the present step; None where the author wrote none."""
+    """The author's texts for the present step; None if there are none."""
     script = compiled.scenario.script
     phase = script.phases[compiled.phases[int(world.phase[0])]]
     reflection = script.called if world.called[0] else phase.reflection

@@ -33,7 +33,7 @@ class Teller:
         self._said = set(state.said)
 
     def lines(self, lines: Iterable[Line]) -> tuple[Spoken, ...]:
-        """All of those lines that fit and are not used up, in their order."""
+        """The lines that fit and are not used up, in their order."""
         return tuple(spoken for line in lines if (spoken := self.line(line)) is not None)
 
     def line(self, line: Line) -> Spoken | None:
@@ -67,7 +67,7 @@ class Teller:
         return bool(known[self._compiled.parties.index(line.speaker.partition(".")[0])])
 
     def _in_turn(self, wordings: tuple[Text, ...]) -> tuple[Text, ...]:
-        """The wordings from a first one that luck draws for the play and each round moves on."""
+        """The wordings in turn: the first is drawn per play, and each round moves on."""
         if len(wordings) < 2:
             return wordings
         luck = Draw.of_play(self._state.seed, self._state.game)

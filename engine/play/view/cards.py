@@ -64,14 +64,14 @@ class _Locked(NamedTuple):
 
 
 def _name_known_to(compiled: CompiledScenario, world: World, seat: str, at: int) -> Text | None:
-    """The name of that element, unless there is none or it is kept from this seat."""
+    """The name of that element, unless there is none or this seat may not know it."""
     if at == NOBODY or is_kept_from(compiled, world, at, seat):
         return None
     return compiled.elements[at].name
 
 
 def _lock_known_to(compiled: CompiledScenario, world: World, seat: str, lock: _Locked) -> Lock:
-    """Why it is locked; that a thing kept from this seat is in the way is not told."""
+    """Why it is locked; nothing is said about a thing that this seat may not know of."""
     return "not-yet" if is_kept_from(compiled, world, lock.by, seat) else lock.why
 
 

@@ -1,6 +1,6 @@
 """What a seat learns of what happened: for each kind of event the part of it that may be known.
 
-Values only, with the author's texts in them, so that who shows them needs no scenario.
+Values only, with the author's texts in them, so that showing them needs no scenario.
 `engine.play.view.visibility` makes them, and decides who gets them.
 """
 
@@ -14,8 +14,8 @@ from engine.play.view.records import ChangeCard, Speaker, Utterance
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Outcome, ReflectionOption, Stance
 
-# What others see come of a move: all of it, half of it, nothing; or what only the party itself
-# knows, that its own side stopped it.
+# What others see of a move's effect: all of it, half of it or nothing; or, as only the party
+# itself knows, that its own side stopped it.
 CameTo = Literal["all", "half", "nothing", "stopped"]
 
 
@@ -46,7 +46,7 @@ class PhaseSeen(_Learned):
 
 @dataclass(frozen=True, slots=True)
 class RitualSeen(_Learned):
-    """A ritual that was held, as it is told."""
+    """A ritual that was held, and its text."""
 
     id: str
     name: Text
@@ -56,7 +56,7 @@ class RitualSeen(_Learned):
 
 @dataclass(frozen=True, slots=True)
 class LinesHeard(_Learned):
-    """What is told and said before a choice. asks: it is the question of a reflection step."""
+    """What is narrated and said before a choice. asks: it is the question of a reflection step."""
 
     lines: tuple[Utterance, ...]
     asks: bool
@@ -137,7 +137,7 @@ class ExchangeHeard(_OfParty):
 
 @dataclass(frozen=True, slots=True)
 class ScriptEventSeen(_Learned):
-    """An event of the script. party: whom it befell, None for all; own: it befell this seat."""
+    """An event of the script. party: whom it happened to, None for all; own: this seat."""
 
     id: str
     party: str | None

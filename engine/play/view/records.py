@@ -1,7 +1,7 @@
-"""What a seat gets to see before a choice, as values: a `View` and all that is in it.
+"""What a seat gets to see before a choice, as values: a `View` and everything in it.
 
 Texts are bilingual `Text` values; whoever shows them picks the language. Numbers are shares in
-[0, 1], but value and payoff, which have no bounds.
+[0, 1], except value and payoff, which have no bounds.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ Mood = Literal["hurt", "cold", "reserved", "open", "warm"]
 
 @dataclass(frozen=True, slots=True)
 class RoleSeen:
-    """A person at the table; the brief only of one's own party."""
+    """A person at the table; with a brief only if of one's own party."""
 
     address: str
     name: str
@@ -166,7 +166,7 @@ class Room:
     title: Text
     phase: str
     phase_name: Text
-    phases: tuple[Text, ...]  # those that the talks came to, in order, the present one last
+    phases: tuple[Text, ...]  # the phases reached so far, in order, the present one last
     stage: StageName
     called: bool
     round: int  # the round to be played now, from 1

@@ -30,7 +30,7 @@ STAGE_NAMES: dict[Stage, StageName] = {
     Stage.ENDED: "ended",
 }
 
-# How much trust shows as which mood.
+# Which mood a level of trust shows as.
 _MOODS: tuple[tuple[float, Mood], ...] = (
     (READING.mood_cold, "cold"), (READING.mood_reserved, "reserved"), (READING.mood_open, "open"),
 )  # fmt: skip
@@ -119,7 +119,7 @@ def _mood(compiled: CompiledScenario, world: World, other: str, seat: str) -> Mo
 
 
 def mood_of(trust: float, *, hurt: bool) -> Mood:
-    """How somebody looks who trusts that much, or has just found out something."""
+    """How somebody with that much trust looks, or who has just found something out."""
     if hurt:
         return "hurt"
     return next((mood for below, mood in _MOODS if trust < below), "warm")
@@ -136,7 +136,7 @@ def thing_seen(compiled: CompiledScenario, world: World, at: int) -> ThingSeen:
         holder = (*compiled.parties, "table")[int(world.holder[0, at])]
     text = thing.text
     if thing.chapter == "script" and not thing.negotiable:
-        # What a phase brings is told when it opens; before that, its name is enough.
+        # The contents of a phase are shown when it opens; before that, its name is enough.
         phase = compiled.phases.index(thing.id)
         text = text if world.visited[0, phase] else thing.name
     amount = int(world.amount[0, at]) if thing.between else None

@@ -1,4 +1,4 @@
-"""Who learns what of what happened: event × seat -> what that seat hears of it, or nothing.
+"""Who learns what: event × seat -> what that seat hears of the event, or nothing.
 
 An allow-list: each kind of event says what is shown, and to whom. A seat is the id of a party;
 None is the room, which gets only what everybody at the table sees and hears.
@@ -167,7 +167,7 @@ def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
 
 
 def _came_to(event: MoveMade, own: bool) -> CameTo:
-    """The others notice that nothing comes of it, and not who on its own side stopped it."""
+    """The others notice that nothing happens, but not that the party's own side stopped it."""
     if event.vetoed:
         return "stopped" if own else "nothing"
     return "half" if event.slipped else "all"

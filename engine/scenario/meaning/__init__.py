@@ -1,4 +1,4 @@
-"""What a scenario of the right form can still get wrong. What is not proved is not claimed."""
+"""What can still be wrong in a scenario of the right form. Only what is proved is claimed."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ from engine.scenario.schema_walk import SourceMap
 
 
 def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """All there is to say about what a scenario means, in no particular order."""
+    """Every problem with what a scenario means, in no particular order."""
     yield from script_problems(scenario, source)
     yield from move_problems(scenario, source)
     yield from ending_problems(scenario, source)

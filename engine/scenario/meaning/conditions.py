@@ -1,4 +1,4 @@
-"""Conditions that can never hold: what waits for them is written for nothing."""
+"""Conditions that can never hold: whatever depends on them was written for nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ MEASURES = tuple(
 
 
 def condition_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Everything that waits for something that can't happen."""
+    """Everything that depends on something that can't happen."""
     calendar = Calendar(scenario)
     judge = _Judge(scenario, source)
     for place in places(scenario, calendar):
@@ -40,7 +40,7 @@ def condition_problems(scenario: Scenario, source: SourceMap) -> Iterator[Proble
 
 @dataclass
 class _Known:
-    """What has to be so at a place for a condition to hold there."""
+    """What has to be true at a place for a condition to hold there."""
 
     bounds: dict[tuple[str, str | None], Rounds] = field(default_factory=dict)
     outcomes: frozenset[str] = frozenset(OUTCOMES)
@@ -51,7 +51,7 @@ class _Known:
         return _Known(dict(self.bounds), self.outcomes, dict(self.happened), dict(self.in_force))
 
     def narrow(self, measure: str, of: str | None, interval: Rounds) -> bool:
-        """Whether the number can lie there, besides all that is known of it."""
+        """Whether the number can be in that range, given everything known about it."""
         low, high = self.bounds.get((measure, of), (-NO_END, NO_END))
         kept = max(low, interval[0]), min(high, interval[1])
         self.bounds[measure, of] = kept
@@ -59,12 +59,12 @@ class _Known:
 
 
 def _is_so(known: dict[str, bool], name: str, so: bool) -> bool:
-    """Whether that can be so, besides all that is known."""
+    """Whether that can be true, given everything known."""
     return known.setdefault(name, so) == so
 
 
 class _Judge:
-    """Judges the conditions of one scenario; notes what can never hold."""
+    """Checks the conditions of one scenario; notes what can never hold."""
 
     def __init__(self, scenario: Scenario, source: SourceMap) -> None:
         self.problems: list[Problem] = []
@@ -78,7 +78,7 @@ class _Judge:
         }
 
     def is_written(self, path: Path) -> bool:
-        """Whether something stands at that path in the file."""
+        """Whether the file has something at that path."""
         return self._source.nearest(path).path == path
 
     def judge(self, place: Place) -> None:
@@ -89,7 +89,7 @@ class _Judge:
         self._can_hold(place.path, place.condition, place, known)
 
     def _can_hold(self, path: Path, condition: Condition, place: Place, known: _Known) -> bool:
-        """Whether the condition can hold; why not is noted where it is written."""
+        """Whether the condition can hold; if not, the reason is noted at its place in the file."""
         if condition == ALWAYS:
             self._note("condition-empty", path)
             return True
@@ -189,7 +189,7 @@ class _Judge:
         return True
 
     def _has_stance(self, wanted: Played, fitting: list[str], is_public: bool) -> bool:
-        # What the own house stopped counts as reciprocal, whatever the move.
+        # A move stopped by the party's own side counts as reciprocal, whatever it was.
         if wanted.stance is None or (not wanted.is_ and wanted.stance == "reciprocal"):
             return True
         moves = [self._scenario.moves[name] for name in fitting or self._scenario.moves]
@@ -220,7 +220,7 @@ class _Judge:
         return is_possible or self._never(path)
 
     def _can_fail(self, condition: Condition, known: _Known) -> bool:
-        """Whether what stands under `not` can be untrue; what that says of a play is kept."""
+        """Whether what is under `not` can be untrue; what that tells about a play is kept."""
         if condition == ALWAYS:
             return False
         written = condition.model_fields_set
@@ -246,7 +246,7 @@ class _Judge:
         return self._note("condition-never", path)
 
     def _note(self, code: str, path: Path, params: dict[str, Value] | None = None) -> bool:
-        """Note a problem at a path; False, for what can't hold because of it."""
+        """Note a problem at a path; returns False, because the condition can't hold."""
         self.problems.append(Problem(code, self._source.at_value(*path), params or {}))
         return False
 
@@ -274,7 +274,7 @@ def _shown(move: Move, is_public: bool) -> str:
 
 
 def _always_in_force(scenario: Scenario) -> set[str]:
-    """What starts in force and that nothing and nobody can take out of it; not the decors."""
+    """What starts in force and can never go out of force, except decors."""
     dropped = {name for event in scenario.script.events.values() for name in event.drops}
     used_up = {move.needs for move in scenario.moves.values() if move.uses_up}
     return {

@@ -1,4 +1,4 @@
-"""Keys that do nothing where they stand. A key that does nothing is a mistake, not a decoration."""
+"""Keys that do nothing where they are. A key that does nothing is a mistake, not a decoration."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -10,8 +10,8 @@ from engine.scenario.schema_walk import Path, SourceMap
 from engine.scenario.suggestions import listed
 from engine.scenario.vocabulary import TRAITS
 
-# What an effect can do, by what has it. A rule, a decor, a prop and a role stand; a ritual and a
-# move give a push; an event works as long as it lasts. A test holds this against the play.
+# What an effect can do, by what has it. A rule, decor, prop or role works while in force; a ritual
+# or move gives a push; an event works while it lasts. A test compares this with the play.
 _STANDING = (
     "only", "safety", "understanding", "internal_balance", "pressure", "competition",
     "formal_overlap", "exposure", "detection", "exit_cost", *TRAITS, "forbids", "allows",
@@ -31,13 +31,13 @@ WORKING: dict[str, tuple[str, ...]] = {
         "formal_overlap", "exposure", "detection", "exit_cost", "lock_in", "trust",
     ),
 }  # fmt: skip
-# The numbers that all parties share: there is no working on one of them.
+# The numbers that all parties share: an effect can't be limited to one party.
 _SHARED = frozenset({"understanding", "formal_overlap", "detection", "exit_cost"})
 _AT_ONCE = frozenset({"trust", "lock_in"})
 
 
 def idle_key_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Every key that does nothing where it stands, with the reason why not."""
+    """Every key that does nothing where it is, with the reason."""
     yield from _effect_problems(scenario, source)
     idle = chain(
         _idle_in_elements(scenario),

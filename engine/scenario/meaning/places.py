@@ -1,4 +1,4 @@
-"""Every condition of a scenario, with what is known of a play where it is asked."""
+"""Every condition of a scenario, with what is known about a play where it is checked."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,11 +10,11 @@ from engine.scenario.schema_walk import Path
 
 
 class Place(NamedTuple):
-    """Where a condition is asked.
+    """Where a condition is checked.
 
-    rounds: that have been played then. is_public: moves count as the table saw them. is_over: the
-    play has ended. just_played: the moves that can have been played last; None where that is not
-    known. event: the one that waits for this condition.
+    rounds: played so far. is_public: moves count as the table saw them. is_over: the
+    play has ended. just_played: the moves that can have been played last, or None if not
+    known. event: the event that depends on this condition.
     """
 
     path: Path
@@ -27,7 +27,7 @@ class Place(NamedTuple):
 
 
 def places(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
-    """Every place where a condition is asked."""
+    """Every place where a condition is checked."""
     yield from _in_moves(scenario, calendar)
     yield from _in_phases(scenario, calendar)
     yield from _in_script(scenario, calendar)

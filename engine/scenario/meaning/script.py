@@ -1,4 +1,4 @@
-"""The phases: whether each is reached, and whether every play comes to an end."""
+"""The phases: whether each can be reached, and whether every play ends."""
 
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
@@ -53,7 +53,7 @@ def _reached(scenario: Scenario) -> set[str]:
 
 
 def _loop_problems(phases: Mapping[str, Phase], source: SourceMap) -> Iterator[Problem]:
-    """Each circle of phases once: a script in which none is left always comes to an end."""
+    """Each circle of phases once: a script without circles always ends."""
     before: dict[str, set[str]] = {phase_id: set() for phase_id in phases}
     for phase_id, phase in phases.items():
         for branch in phase.next:
@@ -94,7 +94,7 @@ def _can_skip_all_rounds(scenario: Scenario) -> bool:
 
 
 def _timing_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Events and situations that wait for a round that no play comes to."""
+    """Events and situations that wait for a round that no play reaches."""
     calendar = Calendar(scenario)
     script = scenario.script
     for event_id, event in script.events.items():

@@ -1,4 +1,4 @@
-"""Who gets to read which text, and whether it tells a secret of somebody else."""
+"""Who gets to read which text, and whether it reveals somebody else's secret."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import Move, Part, Party, Role, Scenario, Text
 from engine.scenario.schema_walk import SourceMap, TypedNode
 
-_FEWEST_WORDS = 5  # design choice: a shorter sentence is no secret
+_FEWEST_WORDS = 5  # design choice: a shorter sentence does not count as a secret
 
 # The texts that are for one party alone until the debrief.
 _SECRET: tuple[tuple[type[Part], str], ...] = ((Party, "private"), (Role, "brief"))

@@ -99,7 +99,7 @@ def moves_followed(scenario: Scenario, answer: AnswerTo) -> set[str]:
 
 
 def talk_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Lines that nobody hears, answers that follow nothing, and words that stand twice."""
+    """Lines that nobody hears, answers that follow nothing, and wordings that occur twice."""
     yield from _answers_to_nothing(scenario, source)
     yield from _preceded(scenario, source)
     yield from _twice(scenario, source)
@@ -130,7 +130,7 @@ def _is_of_makers_only(move: Move, answer: Answer) -> bool:
 
 
 def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Answers and situations that are never told, because one above them always is."""
+    """Answers and situations that are never used, because one above them always fits."""
     for phase_id, phase in scenario.script.phases.items():
         path = ("script", "phases", phase_id)
         yield from _preceded_answers((*path, "answers"), phase.answers, source)
@@ -162,7 +162,7 @@ def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:
 
 
 def _twice(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Words that stand in two places, though nothing is said twice in a play."""
+    """Wordings that occur in two places, although nothing is said twice in a play."""
     first: dict[Text, int] = {}
     for path, text in _wordings(scenario):
         mark = source.at_value(*path)

@@ -1,4 +1,4 @@
-"""What is told and said: on arriving, after the acts, from outside."""
+"""What is narrated and said: on arriving, after the acts, from outside."""
 
 from collections.abc import Iterator, Sequence
 from typing import assert_never
@@ -41,7 +41,7 @@ class _TalkScreen(Screen):
     def build(self, app: App) -> Node:
         """The scene with the lines that are being said."""
         two = self.said[self.at : self.at + 2]
-        # One where two would push the people, or a part of the words, out of the picture.
+        # One, if two would push the people or part of the words out of the picture.
         return self._saying(app, two if self._fits(app, two) else two[:1])
 
     def _fits(self, app: App, two: Sequence[Utterance]) -> bool:
@@ -132,18 +132,18 @@ class ExchangeScreen(_TalkScreen):
 
 
 class ArrivalScreen(_TalkScreen):
-    """What is told on coming to a phase or a round, all of it at once, and then what is said."""
+    """What is narrated on arriving at a phase or a round, all at once; then what is said."""
 
     name = "arrival"
 
     def __init__(self, page: ArrivalPage) -> None:
         super().__init__(page, page.said)
         self.page = page
-        self.tells = self._has_card  # whether what is told is on the screen
+        self.tells = self._has_card  # whether the narrated part is on the screen
 
     @property
     def _has_card(self) -> bool:
-        """Whether there is more to tell than what is said."""
+        """Whether there is anything to narrate besides what is said."""
         page = self.page
         opens_moment = page.room.stage == "differences"
         return bool(page.told or page.question or opens_moment or not page.said)
@@ -163,7 +163,7 @@ class ArrivalScreen(_TalkScreen):
         for line in arrival_head(cast, page):
             if line.kind == "note":
                 yield text(line.text, LABEL, "muted")
-            elif page.room.stage != "round":  # of a round it stands above the card already
+            elif page.room.stage != "round":  # for a round it is already above the card
                 yield heading(line.text, Style("serif", 28))
         for each in page.told:
             yield from self._told(app, each)
@@ -239,7 +239,7 @@ def _signed(app: App, sign: str, name: str, words: str, *, meaning: str = "") ->
 
 
 class ScriptEventScreen(Screen):
-    """Something from outside befalls the table."""
+    """Something from outside happens to the table."""
 
     name = "event"
     first = "event.next"
@@ -248,7 +248,7 @@ class ScriptEventScreen(Screen):
         self.page = page
 
     def opened(self, app: App) -> None:
-        """It is heard, too."""
+        """Play its sound."""
         app.sound("bell")
 
     def build(self, app: App) -> Node:

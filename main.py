@@ -1,4 +1,4 @@
-"""The way in: `python main.py` plays; `python main.py --help` tells what else there is."""
+"""The entry point: `python main.py` plays; `python main.py --help` lists everything else."""
 
 import sys
 
@@ -16,7 +16,7 @@ def run() -> int:
 
         return main(sys.argv[1:])
     except KeyboardInterrupt:
-        return 130  # as a shell counts it: 128 and the number of the signal
+        return 130  # as a shell reports it: 128 plus the number of the signal
 
 
 if __name__ == "__main__":

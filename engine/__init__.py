@@ -1,6 +1,6 @@
 """The engine: functions over plain frozen values. No window, no clock, no network, no printing.
 
-Whatever shows the game comes in by these doors; all else may change without notice:
+Whatever shows the game may only import these modules; all others may change without notice:
 
     engine.scenario.vocabulary   the closed lists of words that a scenario may use
     engine.scenario.schema       what an author wrote

@@ -1,8 +1,8 @@
-"""Reading and writing files whole: the one way in and the one way out for all of the program.
+"""Reading and writing whole files: the only way in and out for the whole program.
 
-Only regular files are read, and no more of them than was asked for: a pipe would be waited for and
-a device has no end. What is written is on the disk, complete, before the writer goes on; a reader
-finds the old content or the new one, whatever happens in between.
+Only regular files are read, and no more of them than was asked for: a pipe would make us wait and
+a device has no end. What is written is completely on the disk before the writer goes on; a reader
+finds either the old content or the new, whatever happens in between.
 """
 
 import errno
@@ -15,15 +15,15 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-# Opening a pipe without it would wait until somebody writes to it. Windows has no such flag.
+# Without it, opening a pipe would wait until somebody writes to it. Windows has no such flag.
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-# File systems without it (some network shares) say so; elsewhere a failure means lost data.
+# File systems without it (some network shares) report that; elsewhere failure means lost data.
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}
 
 
 class IrregularFile(OSError):
-    """A pipe, a device or a socket: nothing to read a whole of, and nothing to replace."""
+    """A pipe, a device or a socket: it can't be read as a whole or replaced."""
 
 
 class InUse(OSError):
@@ -33,7 +33,7 @@ class InUse(OSError):
 def read_file(path: Path, most: int) -> bytes:
     """The content of a regular file, cut off after `most` bytes.
 
-    Raises OSError: `IrregularFile` for what is no file, IsADirectoryError for a folder.
+    Raises OSError: `IrregularFile` if it is not a file, IsADirectoryError for a folder.
     """
     _refuse_irregular(path.stat().st_mode)  # a device may do something when it is opened
     descriptor = os.open(path, _OPEN)
@@ -50,7 +50,7 @@ def _refuse_irregular(mode: int) -> None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write the file whole and wait until it is on the disk; make its folder where needed.
+    """Write the whole file and wait until it is on the disk; create its folder if needed.
 
     Raises OSError, and leaves what was there as it was.
     """
@@ -75,7 +75,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def _mode_of(path: Path) -> int | None:
-    """The permissions of what stands there; None for nothing."""
+    """The permissions of the existing file; None if there is none."""
     try:
         mode = path.stat().st_mode
     except OSError:
@@ -105,7 +105,7 @@ def _sync(descriptor: int) -> None:
 
 def _sync_folder(folder: Path) -> None:
     """Make sure that the folder knows the file's new content too."""
-    if sys.platform == "win32":  # which can't open a folder, and does not need it
+    if sys.platform == "win32":  # it can't open a folder, and doesn't need to
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
@@ -130,8 +130,8 @@ _held: "weakref.WeakValueDictionary[str, FileLock]" = weakref.WeakValueDictionar
 def lock_file(path: Path) -> FileLock:
     """The lock on writing this file: shared within a program, refused to others by `InUse`.
 
-    The system itself lets go of it when a program ends in whatever way, so none is ever left
-    behind. Where files can't be locked the lock keeps nobody out.
+    The system releases it however a program ends, so no lock is ever left behind. Where files
+    can't be locked, the lock keeps nobody out.
     """
     target = Path(os.path.realpath(path))
     held = _held.get(str(target))
@@ -177,7 +177,7 @@ def _let_go(descriptor: int | None, place: Path) -> None:
     if descriptor is None:
         return
     with suppress(OSError):
-        if sys.platform != "win32":  # which can't remove what is open
+        if sys.platform != "win32":  # it can't remove an open file
             place.unlink()
     os.close(descriptor)
     with suppress(OSError):
@@ -186,7 +186,7 @@ def _let_go(descriptor: int | None, place: Path) -> None:
 
 
 def _clear_away(target: Path) -> None:
-    """Remove what a program that was killed while it wrote has left behind."""
+    """Remove what a program left behind when it was killed while writing."""
     for left in target.parent.glob(_beside(target, "*.new").name):
         with suppress(OSError):
             left.unlink()

@@ -1,7 +1,7 @@
-"""The table: one play with people and personas on its seats. The shell that all screens share.
+"""One play with people and personas on its seats: the shell that all screens share.
 
-People choose one by one; personas choose by themselves; when all have chosen the step is played.
-Every accepted choice is saved before anybody is told what came of it.
+People choose one by one and personas by themselves; when all have chosen, the step is played.
+Every accepted choice is saved before anybody is told the result.
 """
 
 from collections.abc import Mapping
@@ -41,7 +41,7 @@ HUMAN = "human"
 class LivePlay:
     """A play in progress.
 
-    steps: what came of every choice so far, the opening first. save_to: where the trace is kept.
+    steps: the result of every choice so far, the opening first. save_to: where the trace is kept.
     """
 
     compiled: CompiledScenario
@@ -49,10 +49,10 @@ class LivePlay:
     save_to: Path | None = None
     steps: list[Step] = field(init=False)
     pending: dict[str, Choice] = field(init=False, default_factory=dict)
-    _views: dict[str, View] = field(init=False, default_factory=dict)  # of the state as it is
+    _views: dict[str, View] = field(init=False, default_factory=dict)  # of the present state
 
     def __post_init__(self) -> None:
-        # Held as long as the play is: two programs would undo each other's choices.
+        # Held as long as the play is open: two programs would undo each other's choices.
         self._lock = lock_file(self.save_to) if self.save_to is not None else None
         self.steps = [initial(self.compiled, self.trace.seed, self.trace.game)]
         self._flow = Flow(self.compiled)
@@ -77,7 +77,7 @@ class LivePlay:
     ) -> "LivePlay":
         """A new play; saved at once, so that it can be resumed before the first choice.
 
-        text: of the scenario, packed. Raises OSError; `InUse` when another program plays it.
+        text: of the scenario, packed. Raises OSError; `InUse` if another program is playing it.
         """
         trace = Trace(digest, source, seed, dict(seats), language, packed=text)
         live = cls(compiled, trace, save_to)
@@ -88,7 +88,7 @@ class LivePlay:
     def resume(
         cls, compiled: CompiledScenario, trace: Trace, digest: str, save_to: Path | None = None
     ) -> "LivePlay | TraceProblem":
-        """The play where it was left, a sealed choice of one party included."""
+        """The play where it was left, including a sealed choice of one party."""
         played = replay(compiled, trace, digest)
         if isinstance(played, TraceProblem):
             return played
@@ -100,7 +100,7 @@ class LivePlay:
         return live
 
     def let_go(self) -> None:
-        """Let other programs save this play: it is not played here any more."""
+        """Let other programs save this play: it is no longer played here."""
         if self._lock is not None:
             self._lock.release()
 
@@ -116,7 +116,7 @@ class LivePlay:
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """All that happened so far."""
+        """Everything that has happened so far."""
         return tuple(event for step in self.steps for event in step.events)
 
     @property
@@ -156,7 +156,7 @@ class LivePlay:
         return hear(self.compiled, self.events, seat)
 
     def choose(self, choice: Choice) -> Refusal | tuple[Event, ...]:
-        """What came of the choice: nothing yet while others must choose, or the step's events."""
+        """The step's events, or nothing yet if others still have to choose."""
         refusal = check_choice(self.compiled, self.state, choice)
         if refusal:
             return refusal
@@ -186,7 +186,7 @@ class LivePlay:
         self._save()
 
     def run(self) -> tuple[Event, ...]:
-        """Play on as long as no person has to choose; the events since."""
+        """Play on until a person has to choose; returns the events since."""
         before = len(self.steps)
         while not self.is_over and not self.waiting_for:
             self._play()

@@ -1,7 +1,7 @@
-"""What can be typed after a command: declared once, then read, checked and explained from there.
+"""What can be typed after a command: declared once, then read, checked and explained.
 
-Each command says which arguments it takes; an argument says what it can be. What is typed is taken
-apart by argparse. Every complaint is a `UserError`, so that it comes in the reader's language.
+Each command says which arguments it takes; an argument says what it can be. argparse splits what
+was typed. Every complaint is a `UserError`, so that it is in the reader's language.
 """
 
 import argparse
@@ -25,7 +25,7 @@ Read = Callable[[str, str], Any]  # (how the argument is named, what was written
 
 @dataclass(frozen=True)
 class Kind:
-    """metavar: how the help names such a value. gaps: what its explanation may tell of it."""
+    """metavar: what the help calls such a value. gaps: what its explanation may mention."""
 
     metavar: str
     read: Read
@@ -48,7 +48,7 @@ def name_list(metavar: str) -> Kind:
 
 
 def one_of(metavar: str, choices: Callable[[], Sequence[Any]], complaint: str) -> Kind:
-    """One of a few words or numbers. complaint: the key of what is said of another."""
+    """One of a few words or numbers. complaint: the key of the message for any other."""
 
     def read(name: str, written: str) -> Any:
         for each in choices():
@@ -83,7 +83,7 @@ def _read_share(low: float, high: float, name: str, written: str) -> float:
         number = float(written.replace(",", "."))
     except ValueError:
         raise UserError("stop.bad-share", option=name, written=written) from None
-    if not low <= number <= high:  # also what is no number: nan
+    if not low <= number <= high:  # also refuses nan
         raise UserError("stop.number-range", option=name, written=written, low=low, high=high)
     return number
 
@@ -113,7 +113,7 @@ def _read_pixels(
 
 @dataclass(frozen=True)
 class Positional:
-    """What is given by its place. many: one or more."""
+    """An argument given by its position. many: one or more."""
 
     name: str
     kind: Kind
@@ -123,7 +123,7 @@ class Positional:
 
 @dataclass(frozen=True)
 class Option:
-    """What is given behind its name, as --name VALUE. about: its explanation, if not by name."""
+    """An argument given after its name: --name VALUE. about: its explanation, if not by name."""
 
     flag: str
     kind: Kind
@@ -139,7 +139,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Flag:
-    """What is said by its name alone, as --name."""
+    """An argument that is only a name: --name."""
 
     flag: str
 
@@ -154,7 +154,7 @@ Argument = Positional | Option | Flag
 
 @dataclass(frozen=True)
 class Command:
-    """run: is given the reader and a value for each argument, and gives back the exit code."""
+    """run: takes the reader and a value for each argument, and returns the exit code."""
 
     name: str
     run: Callable[..., int]
@@ -162,12 +162,12 @@ class Command:
 
     @property
     def positionals(self) -> tuple[Positional, ...]:
-        """What is given by its place."""
+        """The arguments given by position."""
         return tuple(each for each in self.arguments if isinstance(each, Positional))
 
     @property
     def options(self) -> tuple[Option | Flag, ...]:
-        """What is given by its name."""
+        """The arguments given by name."""
         return tuple(each for each in self.arguments if not isinstance(each, Positional))
 
     @property
@@ -178,11 +178,11 @@ class Command:
 
 # --- read -------------------------------------------------------------------------------------
 
-_NOTHING = object()  # an option stood there and nothing behind it
+_NOTHING = object()  # an option with nothing after it
 
 
 def values_of(command: Command, written: Sequence[str]) -> dict[str, Any]:
-    """A value for each argument of the command; what was typed wrong is a UserError."""
+    """A value for each argument of the command; raises UserError for what was typed wrong."""
     help_of = NearestNames("", (), command=command.title)
     given, by_place = _taken_apart(command, written)
     for place in command.positionals:
@@ -200,9 +200,9 @@ def values_of(command: Command, written: Sequence[str]) -> dict[str, Any]:
 def _taken_apart(
     command: Command, written: Sequence[str]
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """What was given by name, and what by place: all that follows `--` is."""
+    """What was given by name, and what by position, as everything after `--` is."""
     at = written.index("--") if "--" in written else len(written)
-    # Whether something is missing is for us to say: argparse would say it in English.
+    # We check what is missing ourselves: argparse would report it in English.
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     for option in command.options:
         if isinstance(option, Flag):
@@ -241,7 +241,7 @@ def _called(argument: Positional | Option) -> str:
 
 
 class Missing(UserError):
-    """What a command can't do without was not given."""
+    """An argument that the command needs was not given."""
 
     def __init__(self, argument: Positional | Option, help_of: NearestNames) -> None:
         super().__init__("stop.missing", near=help_of)
@@ -257,7 +257,7 @@ class Missing(UserError):
 
 
 def explain_program(words: Words, commands: Mapping[str, Command], width: int) -> str:
-    """The help of the program: what it is and which commands there are."""
+    """The program's help: what it is and which commands there are."""
     usage = f"{PROGRAM} [{words('help.metavar.command')}] {words('help.metavar.options')}"
     rows = [(each, words(f"help.{each}")) for each in commands]
     return "\n".join(
@@ -270,7 +270,7 @@ def explain_program(words: Words, commands: Mapping[str, Command], width: int) -
 
 
 def explain_command(words: Words, command: Command, width: int) -> str:
-    """The help of one command: what it does and all that can be typed behind it."""
+    """The help of one command: what it does and everything that can be typed after it."""
     needed = [each for each in command.options if isinstance(each, Option) and each.is_needed]
     usage = " ".join(
         [

@@ -1,4 +1,4 @@
-"""Where fonts, themes and drawings lie."""
+"""Where fonts, themes and drawings are kept."""
 
 from pathlib import Path
 

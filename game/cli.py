@@ -42,7 +42,7 @@ INTERRUPTED = 130  # 128 + SIGINT
 
 @dataclass
 class Reader:
-    """Who reads what is said, and in which language. is_asked: it was asked for with --lang."""
+    """The reader's language. is_asked: it was asked for with --lang."""
 
     language: Language = "nl"
     is_asked: bool = False
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
     except UserError as stop:
         return _stopped(stop.message(reader.words))
     except BrokenPipeError:
-        # Whoever read this has seen enough.
+        # Whoever was reading this has seen enough.
         silence(sys.stdout)
         return 0
     except OutputLost as lost:
@@ -94,7 +94,7 @@ def _faulted(fault: Exception, words: Words) -> int:
 
 
 def _way_on(words: Words) -> list[str]:
-    """How to go on with the play that was being played."""
+    """How to resume the play in progress."""
     play = sys.modules.get("game.text.play")
     saved: Path | None = getattr(play, "being_played", None)
     if saved is None or not saved.exists():
@@ -125,7 +125,7 @@ def _help(name: str, words: Words) -> str:
 
 
 def _near_command(written: str) -> NearestNames:
-    """The command that was meant; who names a scenario wants to play it."""
+    """The command that was meant; naming a scenario means wanting to play it."""
     from game.library import ENDINGS, shipped
 
     if Path(written).suffix in ENDINGS or written in {path.stem for path in shipped()}:
@@ -134,7 +134,7 @@ def _near_command(written: str) -> NearestNames:
 
 
 def _take_language(arguments: list[str], reader: Reader) -> list[str]:
-    """Use `--lang` wherever it stands, so that even a message about the rest is in it."""
+    """Apply `--lang` wherever it is typed, so that even messages about the rest use it."""
     rest: list[str] = []
     waiting = iter(arguments)
     for each in waiting:
@@ -153,7 +153,7 @@ def _take_language(arguments: list[str], reader: Reader) -> list[str]:
 
 
 def _speak_as_in(trace: Path, reader: Reader) -> None:
-    """Go on in the language in which that play was played, unless another was asked for."""
+    """Continue in the language of that play, unless another was asked for."""
     from game.library import read_trace
 
     played_in = read_trace(trace).language
@@ -207,7 +207,7 @@ def play(
     """Play a scenario."""
     _refuse_together(auto, resume, {"--role": role, "--against": against, "--seed": seed,
                                     "--personas": personas, "--trace": trace})  # fmt: skip
-    # What is written wrong is told before anything is asked, whoever plays.
+    # Mistakes in the scenario are reported before anything is asked, whoever plays.
     who = _personas(against, personas or ())
     _look_for(scenario, resume, reader)
     if trace is not None and not overwrite:
@@ -254,7 +254,7 @@ def _personas(against: str | None, personas: Sequence[str]) -> tuple[str, ...]:
 
 
 def choose_front_end(*, text: bool, auto: bool) -> tuple[str, str | None]:
-    """Who shows the play, and the key of what to say about that first.
+    """The front end that shows the play, and the key of what to say about it first.
 
     Decided by what the system says it has, without opening anything.
     """
@@ -284,7 +284,7 @@ def _in_text(wanted: "Wanted", language: Language, note: str | None) -> int:
 
 
 def _in_window(wanted: "Wanted", language: Language, note: str | None) -> int:
-    """In the window; in text where it can't be opened, and that is said."""
+    """Play in the window; if it can't be opened, say so and play as text."""
     _refuse_other_pygame()
     from game import library
     from game.text.play import roles_of, seats_of

@@ -1,4 +1,4 @@
-"""The one plain message with which a command ends when it can't go on."""
+"""The one plain message that a command ends with when it can't continue."""
 
 import errno
 import os
@@ -18,7 +18,7 @@ _AS_IN_README = "python3 -m uv run main.py"
 
 
 class UserError(Exception):
-    """A command can't go on: the fact, the place and the remedy, by their key in the words."""
+    """A command can't continue: the fact, the place and the remedy, by their key in the words."""
 
     def __init__(self, key: str, /, *, near: "NearestNames | None" = None, **gaps: object) -> None:
         super().__init__(key)
@@ -59,12 +59,12 @@ _NEEDS_QUOTES = re.compile(r"[^\w.:\\/-]")
 
 
 def shell_quoted(path: Path | str | None) -> str:
-    """A path as it can be typed in a command: with spaces, a dash in front, bytes that are no text.
+    """A path quoted for a command: with spaces, a leading dash, or bytes that are not text.
 
     What can't be shown is written as `$'\\x1b'`, which bash, zsh and ksh turn back into the byte.
     """
     text = str(path)
-    if text.startswith("-"):  # or it would be taken for an option
+    if text.startswith("-"):  # otherwise it would be taken for an option
         text = f"{os.curdir}{os.sep}{text}"
     if sys.platform == "win32":
         return f'"{text}"' if _NEEDS_QUOTES.search(text) else text

@@ -26,8 +26,8 @@ ENDINGS = (".yaml", ".yml")
 class Opened:
     """A scenario ready to be played.
 
-    content: its text. digest: which game it makes. changed: what makes another game of it in its
-    file by now, where this is the text that was kept with a play.
+    content: its text. digest: which game it makes. changed: if this text was kept with a play, what
+    has changed in its file since and makes a different game.
     """
 
     path: Path
@@ -38,16 +38,16 @@ class Opened:
 
     @property
     def source(self) -> str:
-        """How a trace names it: without a folder, which is nobody's business."""
+        """Its name in a trace: without a folder, which is nobody's business."""
         return self.path.name
 
     @property
     def packed(self) -> str:
-        """Its text as a trace keeps it."""
+        """Its text as kept in a trace."""
         return pack(self.content)
 
     def compiled(self) -> CompiledScenario:
-        """The scenario as the play needs it."""
+        """The compiled scenario."""
         return compile_scenario(self.scenario)
 
 
@@ -57,17 +57,17 @@ def shipped() -> tuple[Path, ...]:
 
 
 def kind_of(path: Path) -> str:
-    """What stands there: "file", "folder", "other" (a pipe, a device), or "" for nothing."""
+    """What is there: "file", "folder", "other" (a pipe, a device), or "" for nothing."""
     try:
         if path.is_file():
             return "file"
         return "folder" if path.is_dir() else "other" if path.exists() else ""
-    except (OSError, ValueError):  # a name that is too long, or that no file can have
+    except (OSError, ValueError):  # a name that is too long, or impossible for a file
         return ""
 
 
 def find(written: str) -> Path:
-    """The file that is meant by a path, or by the name of a scenario that comes with the game."""
+    """The file given by a path, or by the name of a scenario that comes with the game."""
     path = Path(written)
     kind = kind_of(path)
     if kind == "file":
@@ -93,7 +93,7 @@ def open_scenario(path: Path, language: Language) -> Opened:
 
 
 def _opened(path: Path, loaded: Loaded) -> Opened | None:
-    """What was loaded, ready to be played; None where it can't be."""
+    """The loaded scenario, ready to be played; None if it can't be."""
     if loaded.scenario is None:
         return None
     return Opened(path, loaded.scenario, loaded.content, fingerprint(loaded.scenario))
@@ -113,8 +113,8 @@ def playable() -> tuple[Opened, ...]:
 
 # --- saved plays ------------------------------------------------------------------------------
 
-_BEGINNING = 1_000  # bytes; enough to know a file by
-_LONGEST_STEM = 40  # a name may have 255 bytes, and more is put behind it
+_BEGINNING = 1_000  # bytes; enough to recognise a file by
+_LONGEST_STEM = 40  # a name may have 255 bytes, and more is added to it
 
 
 def unfinished() -> Path:
@@ -128,13 +128,13 @@ def finished() -> Path:
 
 
 def new_save(opened: Opened) -> Path:
-    """A file for a new play that is not there yet; its name can be typed and shown anywhere."""
+    """An unused file for a new play; its name can be typed and shown anywhere."""
     stem = re.sub(r"[^\w.-]+", "-", opened.path.stem, flags=re.ASCII).strip("-.")[:_LONGEST_STEM]
     return unfinished() / f"{stem or 'play'}-{secrets.token_hex(4)}.trace.json"
 
 
 def put_away(path: Path) -> Path:
-    """Where a play that has ended is kept: out of the way of those that can be resumed."""
+    """Where a play that has ended is kept, apart from those that can be resumed."""
     if path.parent != unfinished():
         return path
     kept = finished() / path.name
@@ -147,14 +147,14 @@ def put_away(path: Path) -> Path:
 
 
 def card_of(kept: Path) -> Path:
-    """A file for what was written down after that play, beside it, that is not there yet."""
+    """An unused file, next to the play, for what was written down after it."""
     name = kept.name.removesuffix(".json").removesuffix(".trace")
     places = (kept.with_name(f"{name}.card{at}.txt") for at in ("", *range(2, 1000)))
     return next(place for place in places if not kind_of(place))
 
 
 def last_unfinished(opened: Opened) -> Path | None:
-    """The play of this scenario that was saved last and can be resumed."""
+    """The last saved play of this scenario that can be resumed."""
     for path in _latest(unfinished()):
         trace = load_trace(path)
         if isinstance(trace, Trace) and HUMAN in trace.seats.values() and _is_of(trace, opened):
@@ -163,7 +163,7 @@ def last_unfinished(opened: Opened) -> Path | None:
 
 
 def _is_of(trace: Trace, opened: Opened) -> bool:
-    """Whether it is a play of that scenario, also of what that was before it was changed."""
+    """Whether it is a play of that scenario, or of an earlier version of it."""
     is_same_file = trace.source == opened.source
     has_same_parties = set(trace.seats) == set(opened.scenario.parties)
     return trace.digest == opened.digest or (is_same_file and has_same_parties)
@@ -188,7 +188,7 @@ def read_trace(path: Path) -> Trace:
 
 
 def refuse_to_overwrite(path: Path, is_ours: Callable[[bytes], bool] = lambda start: False) -> None:
-    """Refuse to write where there is something already, unless that is an older one of ours.
+    """Refuse to overwrite a file, unless it is an older one of ours.
 
     is_ours: judges by how the file begins.
     """
@@ -201,14 +201,14 @@ def refuse_to_overwrite(path: Path, is_ours: Callable[[bytes], bool] = lambda st
 
 
 def trace_stop(problem: TraceProblem, path: Path) -> UserError:
-    """A problem of a trace as the message with which a command ends."""
+    """A problem with a trace, as the message that a command ends with."""
     return UserError(f"trace.{problem.reason}", path=path, detail=problem.detail)
 
 
 def scenario_of(trace: Trace, path: Path, given: str | None, language: Language) -> Opened:
-    """The scenario a trace was played with: the one given, else its own file, else its own text.
+    """The scenario of a trace: the one given, or else its own file, or else its own text.
 
-    Its file may have moved or changed; then the text that was kept with the play is taken.
+    If its file has moved or changed, the text that was kept with the play is used.
     """
     if given is not None:
         return _fitting(open_scenario(find(given), language), trace, path)
@@ -239,7 +239,7 @@ def _present(places: list[Path], trace: Trace) -> Opened | None:
 
 
 def as_begun(trace: Trace, now: Opened | None, language: Language) -> Opened:
-    """The text that was kept with a play, and what is different in its file by now.
+    """The text that was kept with a play, and what has changed in its file since.
 
     now: what its file makes now. Raises `UserError` where no text was kept, or no good one.
     """

@@ -1,9 +1,9 @@
-"""Text on its way out: what would steer a terminal or fool a reader is made visible instead.
+"""Text on its way out: what would steer a terminal or mislead a reader is made visible instead.
 
-A title, a name, a file name or a line that was typed can hold anything. In a terminal an escape
+A title, a name, a file name or a typed line can contain anything. In a terminal an escape
 character clears the screen, sets the window's title or fills the clipboard, and a mark that turns
-the direction of writing makes a line read otherwise than it is. Such characters are shown by their
-number; all text that leaves the program goes through here.
+the direction of writing makes a line look different from what it is. Such characters are shown
+by their number; all text that leaves the program goes through here.
 """
 
 import json
@@ -17,7 +17,7 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
-LONGEST_QUOTE = 80  # of what somebody typed, in a message about it: enough to know it by
+LONGEST_QUOTE = 80  # of what somebody typed, in a message about it: enough to recognise it
 
 
 def printable(text: str) -> str:
@@ -27,24 +27,24 @@ def printable(text: str) -> str:
 
 def _number(found: re.Match[str]) -> str:
     code = ord(found[0])
-    if 0xDC80 <= code <= 0xDCFF:  # how Python holds a byte that is no text
+    if 0xDC80 <= code <= 0xDCFF:  # how Python represents a byte that is not text
         code -= 0xDC00
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{{{code:x}}}"
 
 
 def quoted(text: str) -> str:
-    """What somebody typed, to be told back: printable, on one line, and not the whole of it."""
+    """What somebody typed, for a message: printable, on one line, and shortened."""
     line = printable(" ".join(text[: 2 * LONGEST_QUOTE].split()))
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def path_text(path: object) -> str:
-    """A path as it is shown: printable, and on one line."""
+    """A path for display: printable, and on one line."""
     return printable(str(path)).replace("\n", "\\n")
 
 
 def json_text(data: Any) -> str:
-    """The data as JSON that can be printed; unsafe characters stand escaped, so none is lost."""
+    """The data as JSON that can be printed; unsafe characters are escaped, so none is lost."""
     return _UNSAFE.sub(_escape, json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
 

@@ -37,7 +37,7 @@ def _without_home() -> Path:
 
 
 def language() -> Language:
-    """The language chosen before, else that of the system, else Dutch."""
+    """The language chosen last time, or else the system's, or else Dutch."""
     return _chosen() or _known(language_of_system() or "") or DEFAULT
 
 

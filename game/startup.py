@@ -1,7 +1,7 @@
-"""What must be there before anything of the game can be imported, and what to type when it is not.
+"""What is needed before the game can be imported, and what to type if it is missing.
 
-Read by old Pythons and by Pythons without a single package, so it needs neither. The words stand
-here because such a Python can't read the catalogues.
+Also runs on old Pythons and without any packages, so it relies on neither. The words are kept here
+because such a Python can't read the catalogues.
 """
 
 import locale
@@ -10,7 +10,7 @@ import sys
 from importlib.util import find_spec
 
 OLDEST = (3, 11)
-# What commands import, as it is imported. What only the window needs, it asks for itself.
+# What commands import, by import name. The window itself checks what only it needs.
 NEEDED = ("numpy", "transitions", "yaml", "pydantic", "rich", "platformdirs", "jinja2")
 WORDS = {
     "nl": {
@@ -27,7 +27,7 @@ WORDS = {
 
 
 def what_is_missing(arguments: "list[str]") -> str:
-    """What is missing and what to type, in the reader's language; nothing when all is there."""
+    """What is missing and what to type, in the reader's language; empty if nothing is."""
     words = WORDS[language_asked_for(arguments) or language_of_system() or "nl"]
     missing = [name for name in NEEDED if find_spec(name) is None]
     if sys.version_info < OLDEST:
@@ -41,7 +41,7 @@ def what_is_missing(arguments: "list[str]") -> str:
 
 
 def remedy() -> "list[str]":
-    """The commands that fetch all that is needed, whatever this Python may install itself."""
+    """The commands that install what is needed, whatever this Python is allowed to install."""
     folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
     python = ".venv\\Scripts\\python" if os.name == "nt" else ".venv/bin/python"
     return [
@@ -53,7 +53,7 @@ def remedy() -> "list[str]":
 
 
 def language_asked_for(arguments: "list[str]") -> "str | None":
-    """The language behind `--lang`, where that is one of ours."""
+    """The language after `--lang`, if it is one of ours."""
     written = " ".join(arguments).replace("--lang=", "--lang ").split()
     if "--lang" not in written[:-1]:
         return None
@@ -61,7 +61,7 @@ def language_asked_for(arguments: "list[str]") -> "str | None":
 
 
 def language_of_system() -> "str | None":
-    """The language that the system speaks, where that is one of ours."""
+    """The system's language, if it is one of ours."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return known(os.environ[name][:2].lower())
@@ -72,5 +72,5 @@ def language_of_system() -> "str | None":
 
 
 def known(name: str) -> "str | None":
-    """That language, where it is one of ours."""
+    """That language, if it is one of ours."""
     return name if name in WORDS else None

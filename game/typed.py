@@ -7,11 +7,11 @@ from collections.abc import Iterable
 YES = frozenset({"j", "ja", "y", "yes"})
 NO = frozenset({"n", "nee", "no"})
 _WHOLE = re.compile(r"[+-]?\d(?:_?\d)*")  # any script's digits; 10_000 is easier to read
-_LONGEST_NUMBER = 400  # digits; longer is a slip of the hand
+_LONGEST_NUMBER = 400  # digits; anything longer is a mistake
 
 
 def as_number(text: str) -> int | None:
-    """The whole number that is written, or None."""
+    """The whole number in the text, or None."""
     text = text.strip().replace("−", "-")
     return int(text) if len(text) <= _LONGEST_NUMBER and _WHOLE.fullmatch(text) else None
 
@@ -25,12 +25,12 @@ def as_yes_no(text: str) -> bool | None:
 
 
 def folded(name: str) -> str:
-    """The name without what makes the same letters differ: case, composition, width, spacing."""
+    """The name without differences in case, composition, width or spacing."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def same_name(written: str, names: Iterable[str]) -> str | None:
-    """The one of the names that is meant; exactly as written before anything that looks alike."""
+    """The name that is meant: an exact match before anything that looks alike."""
     names = tuple(names)
     if written in names:
         return written

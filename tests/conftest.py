@@ -1,4 +1,4 @@
-"""What every test can ask for: the scenarios that ship and the small ones made for tests."""
+"""What every test can use: the scenarios that ship and the small ones made for tests."""
 
 import os
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ ALL = SHIPPED + SMALL
 MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
 MILL = ROOT / "tests/play/mill.yaml"
 
-# Machines differ in speed and a slow one is no bug.
+# Machines differ in speed, and a slow one is not a bug.
 settings.register_profile(
     "samenspel", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
@@ -34,21 +34,21 @@ settings.register_profile("inner loop", settings.get_profile("samenspel"), max_e
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Fewer examples in the inner loop."""
+    """Use fewer examples in the quick run."""
     is_inner = config.getoption("markexpr") == "not slow"
     settings.load_profile("inner loop" if is_inner else "samenspel")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long tests first, so that no process ends up with one while the others are done."""
+    """Run the long tests first, so that no process is left with one when the others are done."""
     for cases in _by_function(items).values():
         _leave_in_inner_loop(cases)
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 def _by_function(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
-    """The cases of each test that asks for some of them only in the inner loop."""
+    """The cases of each test that wants only some of them in the quick run."""
     found: dict[str, list[pytest.Item]] = {}
     for item in items:
         if item.get_closest_marker("inner") and not item.get_closest_marker("slow"):
@@ -57,7 +57,7 @@ def _by_function(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
 
 
 def _leave_in_inner_loop(cases: list[pytest.Item]) -> None:
-    """All but as many as its mark says become slow. Those left are spread evenly over the cases."""
+    """Mark all but the given number as slow. Those left are spread evenly over the cases."""
     mark = cases[0].get_closest_marker("inner")
     assert mark is not None
     (wanted,) = mark.args
@@ -73,13 +73,13 @@ def _read(path: Path, content: bytes) -> Loaded:
 
 
 def read_once(path: Path) -> Loaded:
-    """What `load` gives; for the same text in the same file it is read once."""
+    """The result of `load`; the same text in the same file is only read once."""
     return _read(path, path.read_bytes()) if path.is_file() else load(path)
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _shared_reading() -> Iterator[None]:
-    """The game reads a scenario again for every command, which is most of the time of its tests."""
+    """The game reads a scenario for every command, which would take most of the tests' time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("game.library.load", read_once)
         yield
@@ -107,11 +107,11 @@ def three() -> CompiledScenario:
 
 @pytest.fixture
 def mill() -> CompiledScenario:
-    """Three parties, and something of every kind that not everybody may know."""
+    """Three parties, and one of every kind of thing that not everybody may know."""
     return compiled_of(MILL)
 
 
-# The scenarios that ship are large: they are left out of the inner loop.
+# The scenarios that ship are large: they are left out of the quick run.
 EACH = [
     pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path in SHIPPED else [])
     for path in ALL
@@ -125,8 +125,8 @@ def any_scenario(request: pytest.FixtureRequest) -> CompiledScenario:
 
 
 # How often every pair of personas meets in each scenario; they change seats every time. The seed
-# was chosen for how much a debrief finds in its plays: 139 kinds of finding, where six plays of
-# each pair, with the first six seeds, have 137.
+# was chosen because debriefs find most in its plays: 139 kinds of finding, while six plays of each
+# pair, with the first six seeds, have 137.
 PAIRS = tuple(combinations_with_replacement(PERSONAS, 2))
 PAIR_SEED, PAIR_GAMES = 1, 4
 

@@ -1,6 +1,6 @@
-"""Ways to play in tests: by personas, by chance, and to the end.
+"""Ways to play in tests: by personas, at random, and to the end.
 
-Plays are values: the last ones are kept, so that tests of the same plays don't play them again.
+Plays are values: recent ones are kept, so that tests of the same plays don't repeat them.
 """
 
 import random
@@ -103,7 +103,7 @@ def random_choice(
 def random_play(
     compiled: CompiledScenario, seed: int
 ) -> tuple[tuple[State, dict[str, Choice], Step], ...]:
-    """A play in which every seat does anything it may: state, choices, what came of it. Kept."""
+    """A play in which every seat does anything it may: states, choices, results. Kept."""
     luck, flow = random.Random(seed), Flow(compiled)
     state, played = initial(compiled, seed).state, []
     while not state.is_over:

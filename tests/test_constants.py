@@ -1,4 +1,4 @@
-"""Every number that behaviour rests on stands once, with a range, a unit and a source."""
+"""Every number that behaviour depends on is defined once, with a range, unit and source."""
 
 import ast
 import re
@@ -82,7 +82,7 @@ def test_every_leaning_has_a_unit_and_every_taste_a_fancier() -> None:
 # Nothing, all, both, half, the other way round; and 100 points are a share of 1.
 PLAIN = {0, 1, 2, 0.5, 100}
 ROOMS = ("model", "play", "players", "debrief", "simulate", "balance", "live_play.py")
-# Whole files in which numbers are no choices, or are settings that stand beside their results.
+# Files whose numbers are not choices, or are settings reported with their results.
 ELSEWHERE = {
     "model/parameters.py": "here they belong",
     "players/parameters.py": "here they belong",

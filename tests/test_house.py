@@ -1,4 +1,4 @@
-"""The house rules that a machine can hold: style, types, imports, and what may not be in here."""
+"""The house rules that a machine can check: style, types, imports, and forbidden contents."""
 
 import ast
 import re
@@ -13,7 +13,7 @@ BIN = Path(sys.executable).parent
 
 
 def run(*command: str) -> None:
-    """The command must succeed; what it printed is the message when it does not."""
+    """The command must succeed; if not, its output is the message."""
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -33,7 +33,7 @@ def test_imports_point_down() -> None:
 
 
 def tracked() -> list[Path]:
-    """The files of the repository, or of the folder where there is none."""
+    """The files of the repository, or of the folder if there is none."""
     listed = subprocess.run(
         ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -119,7 +119,7 @@ def test_templates_hold_no_script_and_trust_no_value() -> None:
         assert not re.search(r"\|\s*safe\b|autoescape", text), path.name
 
 
-# Written in pieces, so that this file does not name them either.
+# Written in pieces, so that this file does not contain them either.
 FORBIDDEN = re.compile(
     "|".join(["pypi" + r"\.org", "python" + "hosted", "/wo" + "rk/", "/tm" + "p/"])
 )

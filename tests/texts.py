@@ -1,4 +1,4 @@
-"""What there is to read in a value: every text, and every word of it, however deep."""
+"""The readable content of a value: every text and every word in it, however deep."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -7,12 +7,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from engine.scenario.schema import Text
+from engine.scenario.schema import Line, Text
 
 
 def texts_in(value: Any) -> Iterator[Text]:
     """Every text in a value."""
     return (each for each in _all_in(value) if isinstance(each, Text))
+
+
+def lines_in(value: Any) -> Iterator[Line]:
+    """Every line that can be told or said in a value."""
+    return (each for each in _all_in(value) if isinstance(each, Line))
 
 
 def words_in(value: Any) -> Iterator[str]:

@@ -19,11 +19,11 @@ COMPANY: Mapping[Any, Persona] = PERSONAS
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What came of each play; (G,) in the order of the plan."""
+    """The result of each play; (G,) in the order of the plan."""
 
     success: Bools
     trust: Floats  # mean over pairs, at the end
-    value: Floats  # mean a party-round
+    value: Floats  # mean per party and round
     changes: Ints  # made to the game
 
 
@@ -33,9 +33,9 @@ def played(
     company: Sequence[Persona] = (),
     players: PlayerParameters = PLAYERS,
 ) -> Results:
-    """What came of the plays of the plan.
+    """The results of the plays of the plan.
 
-    company: other leanings for the personas, in order. players: how they all choose.
+    company: other leanings for the personas, in order. players: how all of them choose.
     """
     everyone = tuple(company) or tuple(PERSONAS.values())
     found = [np.empty(plan.count) for _ in range(4)]
@@ -56,7 +56,7 @@ def played(
 
 
 def leaning(**leanings: float) -> tuple[Persona, ...]:
-    """Every persona with those leanings instead of its own."""
+    """The personas with these leanings instead of their own."""
     return tuple(replace(persona, **leanings) for persona in PERSONAS.values())  # type: ignore[arg-type]
 
 
@@ -77,7 +77,7 @@ def balanced_within(compiled: CompiledScenario, points: int) -> CompiledScenario
 
 
 def without_moments(compiled: CompiledScenario) -> CompiledScenario:
-    """The same scenario in which every reflection moment is passed over, and none is called."""
+    """The same scenario without its reflection moments, and in which none is called."""
     script = compiled.scenario.script.model_copy(update={"calls": 0})
     bare = compile_scenario(compiled.scenario.model_copy(update={"script": script}))
     starts = bare.starts.copy()

@@ -1,7 +1,7 @@
-"""The choices of a scenario, put to the test: is there a dilemma, and is any move idle?
+"""The choices of a scenario, put to the test: is there a dilemma, and is any move pointless?
 
 States come from plays by personas; from each, the same plays go on with other moves. All luck is
-the same, so that what differs comes of the move.
+the same, so any difference is due to the move.
 """
 
 from collections.abc import Iterator
@@ -52,19 +52,19 @@ class Use:
     phase: str
     party: str
     move: str
-    plays: int  # in which it could be played
-    best: float  # share of them in which no other brought this party more in the end
-    worst: float  # share in which every other brought more
+    plays: int  # plays in which it could be played
+    best: float  # share of these in which no other move brought this party more in the end
+    worst: float  # share in which every other move brought more
 
 
 @dataclass(frozen=True, slots=True)
 class LastRound:
-    """What it brings a party to take in the last round instead of cooperating, in value."""
+    """The value that a party gains by taking in the last round instead of cooperating."""
 
     party: str
     phase: str
     gain: Difference
-    success: Difference  # what it does to the share of plays that end robust
+    success: Difference  # the change in the share of plays that end robustly
 
 
 @dataclass
@@ -83,7 +83,7 @@ class _Sample:
 
 
 def sample(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Plays]:
-    """By phase and rounds played in it, the plays of the plan that came there."""
+    """The plays of the plan that got there, by phase and rounds played in it."""
     casting, games = plan.plays(0, plan.count)
     kept = _Sample()
     plays = begin_all(compiled, plan.seed, games, plan.cast(casting))
@@ -96,7 +96,7 @@ def sample(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Play
 
 
 def dilemmas(compiled: CompiledScenario, places: dict[tuple[int, int], Plays]) -> Iterator[Dilemma]:
-    """For each round of each phase the kind of game it is, by the payoffs of that round."""
+    """The kind of game that each round of each phase is, by the payoffs of that round."""
     for (phase, played), plays in places.items():
         payoffs = [_payoffs(compiled, plays.world, who) for who in ("all", "others", "me", "none")]
         reward, temptation, sucker, punishment = payoffs
@@ -115,7 +115,7 @@ def _kind(reward: Floats, temptation: Floats, sucker: Floats, punishment: Floats
 
 
 def _payoffs(compiled: CompiledScenario, world: World, who: str) -> Floats:
-    """(G, P) what each party gets in this round when those cooperate and the rest takes.
+    """(G, P) what each party gets in this round if these cooperate and the rest take.
 
     who: all, none, only `me`, or only the `others`. Moves are the means of those on the table.
     """
@@ -159,16 +159,16 @@ def _typical(compiled: CompiledScenario, phase: int) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class _Forks:
-    """The plays that went on after each of some moves of one party; m moves."""
+    """The plays that continued after each of some moves of one party; m moves."""
 
     moves: Ints  # (m,)
     legal: Bools  # (G, m)
-    value: Floats  # (G, m) what the party had in the end
+    value: Floats  # (G, m) what the party ended up with
     success: Bools  # (G, m)
 
 
 def _forks(compiled: CompiledScenario, plays: Plays, seed: int, party: int) -> _Forks:
-    """What comes of each move that this party may play now, the others as they would."""
+    """The result of each move that this party may play now; the others play as they would."""
     offered = compiled.offered[plays.world.phase[0]] & compiled.belongs[party] & ~compiled.leaves
     moves = np.flatnonzero(offered)
     games = len(plays.row)
@@ -210,7 +210,7 @@ def uses(
 def last_rounds(
     compiled: CompiledScenario, plan: Plan, places: dict[tuple[int, int], Plays]
 ) -> Iterator[LastRound]:
-    """What taking in the last round of the script brings, against cooperating, paired."""
+    """The gain from taking instead of cooperating in the last round of the script, paired."""
     for (phase, played), plays in places.items():
         name = compiled.phases[phase]
         if compiled.scenario.script.phases[name].next:

@@ -3,7 +3,7 @@
     python -m engine.balance.page                            the constants (at once)
     python -m engine.balance.page sensitivity SCENARIO.yaml  the elementary effects (long)
 
-Each stands in the page between two comments that carry its name.
+In the page, each is between two comments with its name.
 """
 
 import sys
@@ -68,7 +68,7 @@ def number(value: float) -> str:
 
 
 def sensitivity(name: str, compiled: CompiledScenario, day: date) -> str:
-    """What the study of that scenario found, with its date, its size and its command."""
+    """The findings of the study of that scenario, with its date, size and command."""
     varied = factors(compiled)
 
     def tell(done: int) -> None:
@@ -88,7 +88,7 @@ def about(name: str, compiled: CompiledScenario, day: date) -> str:
 
 
 def table(varied: Sequence[Factor], close: Found, whole: Found) -> str:
-    """Both widths as rows of Markdown, what matters most near the default first."""
+    """Both widths as rows of Markdown; what matters most near the default comes first."""
     lines = [
         "| constant | default | range | near: µ* | µ | σ | whole range: µ* | µ | σ |",
         "|---|---|---|---|---|---|---|---|---|",
@@ -104,7 +104,7 @@ TABLES: Tables = {"players": partial(constants, PLAYERS), "personas": personas}
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Write the tables of constants anew, or the study of a scenario."""
+    """Write the tables of constants again, or the study of a scenario."""
     match arguments:
         case []:
             rewrite(PAGE, TABLES, tuple(TABLES))

@@ -1,4 +1,4 @@
-"""The balance of a scenario: all that the report tells, from plays by personas."""
+"""The balance of a scenario: everything in the report, from plays by personas."""
 
 from dataclasses import asdict, dataclass
 from functools import reduce
@@ -15,7 +15,7 @@ from engine.simulate.run import tallies
 from engine.simulate.tally import nothing
 
 _STEP = 5
-# In so many plays a move must have been possible before "never" is said of it.
+# A move must have been possible in this many plays before we say "never" about it.
 _ENOUGH = 60
 
 
@@ -38,7 +38,7 @@ class Balance:
     dilemmas: tuple[Dilemma, ...]
     uses: tuple[Use, ...]
     dominant: dict[str, tuple[str, ...]]  # by party: personas that gain most in any company
-    always_ahead: tuple[str, ...]  # personas that get more than any other, whoever sits where
+    always_ahead: tuple[str, ...]  # personas that get more than any other, whoever plays whom
     last_rounds: tuple[LastRound, ...]
     signs: tuple[Sign, ...]
 
@@ -108,14 +108,14 @@ def _nothing(compiled: CompiledScenario, plan: Plan) -> Any:
 
 
 def _enough(plays: int, castings: tuple[tuple[str, ...], ...]) -> int:
-    """About that many plays, as many of each casting and some of every one."""
+    """About that many plays, equally many of each casting, and some of every casting."""
     return len(castings) * max(1, round(plays / len(castings)))
 
 
 def _dominant(
     compiled: CompiledScenario, pairings: list[dict[str, Any]]
 ) -> dict[str, tuple[str, ...]]:
-    """By party, the persona that gains it most whatever the company; none where it depends."""
+    """By party, the persona that gains most whoever the others are; none if that varies."""
     found = {}
     for party in compiled.parties:
         best: set[str] = set()

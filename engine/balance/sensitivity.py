@@ -1,4 +1,4 @@
-"""Which constants of a play with a script its success hangs on: Morris's elementary effects.
+"""Which constants the success of a scripted play depends on: Morris's elementary effects.
 
 The constants of the model are studied by themselves, in plays without a script
 (engine.model.sensitivity). Here are those that such plays never come to: how personas choose, how
@@ -24,9 +24,9 @@ from engine.scenario.vocabulary import KINDS, TRAITS
 from engine.simulate.plan import Plan, castings_of
 
 TRAJECTORIES, PLAYS_OF_A_CASTING, SEED = 10, 100, 1
-# What an author may set anew has no range of its own: so far a trait or a form is varied. [J]
+# What an author may override has no range of its own: a trait or form is varied this far. [J]
 TRAIT_APART, FORM_APART = 0.2, 0.5
-# How much of its range a constant runs through near its default.
+# The part of its range over which a constant is varied near its default.
 NEAR = 0.25
 
 Given = Mapping[str, Mapping[str, float]]
@@ -57,7 +57,7 @@ class Setting:
 
 
 def factors(compiled: CompiledScenario) -> tuple[Factor, ...]:
-    """Every constant of plays of that scenario, but for those of the model and the author's."""
+    """Every constant in plays of that scenario, except those of the model and the author's."""
     return (
         *_of_fields("moment", MOMENT, [each.name for each in fields(MomentParameters)]),
         *_of_fields("players", PLAYERS, [each.name for each in fields(PlayerParameters)]),
@@ -97,7 +97,7 @@ def _of_form(compiled: CompiledScenario) -> Iterator[Factor]:
 
 
 def near(all_factors: tuple[Factor, ...]) -> Width:
-    """The defaults, and a quarter of the range about them; within the range."""
+    """A quarter of the range around each default, cut off at the ends of the range."""
     low, default, high = (
         np.array([getattr(each, end) for each in all_factors]) for end in ("low", "default", "high")
     )
@@ -113,7 +113,7 @@ def whole_range(all_factors: tuple[Factor, ...]) -> Width:
 
 
 def setting(compiled: CompiledScenario, given: Given) -> Setting:
-    """The scenario and the personas with those constants, by group and name, instead of ours."""
+    """The scenario and personas with these constants, by group and name, instead of ours."""
     return Setting(
         replace(
             compiled,
@@ -149,7 +149,7 @@ def effects(
     plays_of_a_casting: int = PLAYS_OF_A_CASTING,
     progress: Callable[[int], None] | None = None,
 ) -> dict[str, Effect]:
-    """By key of a factor, what it does to the share of plays that succeed, in any company."""
+    """By key of a factor, its effect on the share of plays that succeed, in any company."""
     varied = factors(compiled)
     castings = castings_of(compiled)
     plan = Plan(SEED, plays_of_a_casting * len(castings), castings)

@@ -24,19 +24,19 @@ SignName = Literal["balance", "contract", "open", "rules", "reflection"]
 HIGH_BALANCE, LOW_BALANCE = 95, 35
 MUCH_TRUST, LITTLE_TRUST = 75, 40
 CONTRACT = 75
-# Nobody hides, everybody who takes hides; nobody agrees with what another proposes.
+# Nobody hides; everybody who takes hides; nobody agrees to another's proposal.
 _OPEN, _HIDDEN, _UNWILLING = 0.0, 10.0, -10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What one thing changes. success: share of plays that end robust; trust at the end."""
+    """The effect of one change. success: share of plays that end robustly; trust: at the end."""
 
     name: SignName
     thesis: int
     success: Difference
     trust: Difference
-    with_it: float  # share of plays that end robust
+    with_it: float  # share of plays that end robustly
     without: float
 
 

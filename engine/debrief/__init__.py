@@ -1,4 +1,4 @@
-"""What a play taught: trace in, findings out. A pure function of the trace, without prose."""
+"""What a play taught: a pure function from a trace to findings, without prose."""
 
 from engine.debrief.codes import NOTHING
 from engine.debrief.compose import debrief

@@ -1,6 +1,6 @@
 """The closed list of what a finding can say, and what each code carries.
 
-A presenter needs one sentence per code; a test holds every finding against this list.
+A presenter needs one sentence per code; a test checks every finding against this list.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class Shape:
     """What evidence with this code carries. round, party, other: whether it always has one.
 
-    times: how often it happened between these two; the clearest case is told.
+    times: how often it happened between these two; only the clearest case is shown.
     """
 
     says: str
@@ -66,7 +66,7 @@ _TURNING: dict[str, Shape] = {
         other=True,
     ),
     "turn-veto": Shape(
-        "the party's own house stopped its move",
+        "the party's own side stopped its move",
         ("trust_change",),
         ("move",),
         round=True,
@@ -120,7 +120,7 @@ _TURNING: dict[str, Shape] = {
 }
 
 _THESES: dict[str, Shape] = {
-    # 1: a house out of balance brings trouble in the alliance
+    # 1: a party out of balance brings trouble to the alliance
     "slip-cost-trust": Shape(
         "the party's promise slipped; the other's trust in it fell",
         ("trust_change", "internal_balance"),
@@ -165,7 +165,7 @@ _THESES: dict[str, Shape] = {
         party=True,
         other=True,
     ),
-    # 2: what is ordered formally masks the informal
+    # 2: formal order masks the informal
     "masked-trust": Shape(
         "good behaviour of the party that the other put down to the contract: trust not gained",
         ("masked", "gained", "rounds"),
@@ -327,7 +327,7 @@ _THESES: dict[str, Shape] = {
     NOTHING: Shape("no rule of this side holds in this play; because says why"),
 }
 
-# Why a side of a thesis can be empty.
+# Why one side of a thesis can be empty.
 BECAUSE: dict[str, str] = {
     "no-slip-or-veto": "no promise slipped and no house stopped a move",
     "slips-did-no-harm": "what slipped or was stopped did not lower trust",

@@ -29,7 +29,7 @@ def debrief(
 def debrief(
     compiled: CompiledScenario, played: Trace | Replayed, *, plays: int = PLAYS
 ) -> Findings | TraceProblem:
-    """The findings of a play, ended or not; a trace that can't be replayed gives its problem.
+    """The findings of a play, ended or not, or the problem if its trace can't be replayed.
 
     plays: how many plays go on from each fork; 0 leaves the what-ifs out.
     """
@@ -70,7 +70,7 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
 
 
 def refs_in(timeline: Timeline) -> dict[str, Ref]:
-    """By kind and id ("move/show-list"), all that an event of the timeline may name."""
+    """By kind and id ("move/show-list"), everything that an event of the timeline may name."""
     compiled = timeline.compiled
     found = [
         *(move_ref(compiled, move) for move in compiled.moves),

@@ -1,9 +1,9 @@
 """What the debrief finds in a play: codes, numbers, references and the author's own texts.
 
 The engine has no prose: a presenter makes sentences of the codes in `engine.debrief.codes`.
-Everything is frozen and `Findings.as_json()` is plain JSON. Parties are named by id (their names
-stand in `knowledge.parties`); `at` is always an index in `timeline`. Numbers are shares in [0, 1],
-but value, payoff, gain, joint and gap, which have no bounds, and counts.
+Everything is frozen and `Findings.as_json()` is plain JSON. Parties are given by id (their names
+are in `knowledge.parties`); `at` is always an index in `timeline`. Numbers are shares in [0, 1],
+except value, payoff, gain, joint and gap, which have no bounds, and counts.
 """
 
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ RefKind = Literal["party", "move", "phase", "event", "thing", "ending", "goal", 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A thing of the scenario that a finding speaks of. name is None: the catalogue's words."""
+    """Something in the scenario that a finding mentions. name is None: the catalogue's words."""
 
     kind: RefKind
     id: str
@@ -41,10 +41,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One finding: what `code` means and which numbers and refs it carries: `codes.CODES`.
+    """One finding. `codes.CODES` says what `code` means and which numbers and refs it has.
 
-    wired_in: the model guarantees it, so it shows how the model works and proves nothing.
-    because: only with `nothing-in-this-play`, why there is nothing.
+    wired_in: guaranteed by the model, so it shows how the model works and proves nothing.
+    because: why there is nothing; only with `nothing-in-this-play`.
     """
 
     code: str
@@ -114,11 +114,11 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class TurningPoint:
-    """A round or moment after which the path bent.
+    """A round or moment after which the play took a turn.
 
     score: `weight` times the sum of `parts`: trust (size of the change of mean trust), ceiling
     (fall of the mean ceiling of trust), prospects (size of the change of the chance that they
-    cooperate next). weight: how far it could still work through, 0 in the last round to 1.
+    cooperate next). weight: how much time it had to take effect, from 0 in the last round to 1.
     better: whether trust and prospects together went up.
     """
 
@@ -173,7 +173,7 @@ class PartyKnown:
 class Guile:
     """Guile in a round. gain: own payoff minus the mean payoff of the others in that round.
 
-    discovered: by party, the round in which it came out; who is missing never found out.
+    discovered: by party, the round in which it came out; parties not listed never found out.
     """
 
     round: int
@@ -199,7 +199,7 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True)
 class PredictionChecked:
-    """A prediction against fact; `brier` as in `Forecasts`."""
+    """A prediction compared with the fact; `brier` as in `Forecasts`."""
 
     round: int
     at: int
@@ -227,7 +227,7 @@ class Forecasts:
 
 @dataclass(frozen=True, slots=True)
 class TrustForecast:
-    """Trust read as the chance that the other does not let one down though it could.
+    """Trust, read as the chance that the other does not let you down although it could.
 
     Only rounds in which the other could act opportunistically count. brier: mean of
     (trust - kept)^2, in [0, 1]; always saying one half scores 1/4. bias: mean trust minus the
@@ -279,10 +279,10 @@ Followed = Literal["all", "some", "none", "no-occasion"]
 
 @dataclass(frozen=True, slots=True)
 class QuadrantPoint:
-    """A place in figure 2, and whether what was done next was what the advice says.
+    """A place in figure 2, and whether the parties then followed its advice.
 
     quadrant: 1 trust high, overlap low; 2 both high; 3 trust low, overlap high; 4 both low.
-    followed: by all parties, some, none, or no-occasion when the play ended there.
+    followed: by all parties, some, none, or no-occasion if the play ended there.
     """
 
     at: int
@@ -307,7 +307,7 @@ class Quadrants:
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """What became of many plays that went on from the fork."""
+    """The results of many plays that continued from the fork."""
 
     move: Ref
     stance: Stance
@@ -318,7 +318,7 @@ class Arm:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """One move swapped at a fork; from there on personas play, with the same luck in both arms."""
+    """One move swapped at a fork; after it personas play, with the same luck in both arms."""
 
     at: int
     round: int
@@ -334,7 +334,7 @@ class WhatIf:
 
 @dataclass(frozen=True, slots=True)
 class Thesis:
-    """A thesis of the paper, with what in this play speaks for it and what against."""
+    """A thesis of the paper, with the evidence for and against it in this play."""
 
     number: Literal[1, 2, 3, 4, 5]
     in_favour: tuple[Evidence, ...] = field(metadata={"json": "for"})
@@ -349,10 +349,10 @@ LedgerStatus = Literal[
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """A thing of the game and what the players did with it. given: in force from the start.
+    """Something in the game and what the players did with it. given: in force from the start.
 
-    put-back: changed, and in the end as it was given. by_script: an event of the script, not the
-    players, put it in or out of force.
+    put-back: changed, but in the end as it was given. by_script: an event of the script, not the
+    players, brought it into or out of force.
     """
 
     thing: Ref
@@ -380,11 +380,11 @@ class PatternFound:
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """Pattern reproduced against pattern produced; a joint act is the stance of every party.
+    """Old patterns repeated against new ones made; a joint act is the stance of every party.
 
     repeats: rounds whose joint act is that of the round before; fresh: rounds with a joint act
-    not seen before in this play. within: of rounds straight after a round; after_moment: of rounds
-    with a reflection moment in between (then None when there was none).
+    not seen before in this play. within: among rounds directly after another; after_moment: among
+    rounds after a reflection moment (None if there were none).
     """
 
     repeats: tuple[int, ...]
@@ -398,7 +398,7 @@ class Repetition:
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Patterns found, and what was reproduced against what was produced."""
+    """The patterns found, and what was repeated against what was new."""
 
     found: tuple[PatternFound, ...]
     repetition: Repetition
@@ -406,7 +406,7 @@ class Patterns:
 
 @dataclass(frozen=True, slots=True)
 class QuestionAsked:
-    """A question of the author (text), or of the engine (evidence with a code `ask-…`)."""
+    """A question by the author (text), or by the engine (evidence with a code `ask-…`)."""
 
     text: Text | None
     evidence: Evidence | None
@@ -414,7 +414,7 @@ class QuestionAsked:
 
 @dataclass(frozen=True, slots=True)
 class GoalSpoken:
-    """A goal that the scenario teaches, and the findings that speak to it."""
+    """A goal that the scenario teaches, and the findings that bear on it."""
 
     id: str
     thesis: int
@@ -443,7 +443,7 @@ class TrainerNotes:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How it ended. joint: mean value of a party per round; gap: the widest difference of it."""
+    """How it ended. joint: mean value per party and round; gap: the widest difference in it."""
 
     outcome: Outcome | None  # None: not yet ended
     ending: Ref | None
@@ -459,10 +459,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything the debrief brings to the table."""
+    """Everything that the debrief shows."""
 
     timeline: tuple[TimelineEntry, ...]
-    refs: Mapping[str, Ref]  # by kind/id, what the events of the timeline name
+    refs: Mapping[str, Ref]  # by kind/id, everything that events of the timeline name
     turning_points: tuple[TurningPoint, ...]  # the strongest first
     knowledge: Knowledge
     quadrants: Quadrants
@@ -478,7 +478,7 @@ class Findings:
     trainer: TrainerNotes
 
     def as_json(self) -> dict[str, Any]:
-        """The findings as lists, objects, numbers and words that JSON can hold."""
+        """The findings as plain JSON: lists, objects, numbers and words."""
         plain: dict[str, Any] = as_plain(self)
         return plain
 

@@ -1,9 +1,9 @@
-"""What if: one move swapped at a turning point, many plays on from there, the same luck twice.
+"""What if: one move swapped at a turning point, and many plays from there with the same luck.
 
-Which move (a design choice): against the turn. Where the path bent for the worse, the legal move
-of another stance with the most goodwill; where it bent for the better, the one with the least;
-if there is none that way, the other way round. Goodwill is what the model lets a move weigh in
-the experience of the other side, guile seen. Walking out is no alternative unless nothing else is.
+Which move is a design choice: one against the turn. After a turn for the worse, the legal move
+of another stance with the most goodwill; after a turn for the better, the one with the least;
+if there is none, the other way round. Goodwill is how the model weighs a move in the other
+side's experience, with any guile seen. Walking out is only an alternative if there is no other.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ def what_ifs(timeline: Timeline, turns: Sequence[TurningPoint], plays: int) -> t
 
 
 def goodwill(move: Move) -> float:
-    """What the move weighs in the experience of the others, about -1.4 to 1."""
+    """How the others would experience the move, from about -1.4 to 1."""
     trait = dict(zip(TRAITS, move.traits(), strict=True))
     p = DEFAULTS
     return (
@@ -54,7 +54,7 @@ def goodwill(move: Move) -> float:
 def alternative(
     compiled: CompiledScenario, played: str, legal: Sequence[str], better: bool
 ) -> str | None:
-    """The most telling legal move of another stance than the one played."""
+    """The most telling legal move with a different stance from the one played."""
     moves = compiled.scenario.moves
     others = [move for move in legal if moves[move].stance != moves[played].stance]
     staying = [move for move in others if not KINDS[moves[move].kind].leaves]
@@ -87,7 +87,7 @@ def _fork(timeline: Timeline, turn: TurningPoint, plays: int) -> WhatIf | None:
 
 
 def _whose(timeline: Timeline, turn: TurningPoint) -> Iterator[str]:
-    """The parties, whoever bent the path first."""
+    """The parties; the one that caused the turn comes first."""
     if turn.reason.party:
         yield turn.reason.party
     yield from (party for party in timeline.parties if party != turn.reason.party)
@@ -124,7 +124,7 @@ def _compare(
 
 
 def _persona(timeline: Timeline, party: str) -> str:
-    """Who plays on for a party: its persona, or for a person the one the author gave it."""
+    """The persona that plays on for a party: its own, or for a person the author's choice."""
     written = timeline.compiled.scenario.parties[party].persona
     seat = timeline.seats.get(party, written)
     return written if seat == "human" else seat

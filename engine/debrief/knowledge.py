@@ -1,4 +1,4 @@
-"""What each side knew: briefs unlocked, guile, suspicion, and forecasts against fact."""
+"""What each side knew: the briefs, guile, suspicion, and predictions against facts."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ from engine.scenario.vocabulary import STANCES, Stance
 
 
 def knowledge(timeline: Timeline) -> Knowledge:
-    """What each side knew, thought and foresaw."""
+    """What each side knew, thought and predicted."""
     guile = tuple(_guile(timeline))
     predictions = tuple(_predictions(timeline))
     return Knowledge(
@@ -41,7 +41,7 @@ def knowledge(timeline: Timeline) -> Knowledge:
 def brier(stance: Stance, probability: float, fact: Stance) -> float:
     """The score of a forecast over the three stances, in [0, 2]: 0 perfect, a uniform guess 2/3.
 
-    What the forecast leaves is shared by the two other stances. Brier (1950), summed over
+    The rest of the probability is split between the other two stances. Brier (1950), summed over
     categories, so twice the usual score of a yes-or-no forecast.
     """
     rest = (1 - probability) / (len(STANCES) - 1)

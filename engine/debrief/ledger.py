@@ -1,4 +1,4 @@
-"""The ledger: every thing of the game, what was given and what the players did with it."""
+"""The ledger: everything in the game, what was given and what the players did with it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ def ledger(timeline: Timeline) -> tuple[LedgerLine, ...]:
 
 @dataclass(slots=True)
 class _Kept:
-    """The books: what holds at the end of the play, by element."""
+    """What holds at the end of the play, by element."""
 
     in_force: list[bool]
     amount: list[float]
@@ -161,7 +161,7 @@ def _with_effect(
 
 
 def _is_felt(compiled: CompiledScenario, world: World, unchanged: World) -> bool:
-    """Whether the two games differ in the moves of any phase, or in the circumstances."""
+    """Whether the two games differ in the moves of any phase or in the circumstances."""
     everywhere = replace(compiled, offered=np.ones_like(compiled.offered))
     moves = legal_now(everywhere, world) != legal_now(everywhere, unchanged)
     return bool(moves.any()) or _conditions(compiled, world) != _conditions(compiled, unchanged)
@@ -184,7 +184,7 @@ def _conditions(compiled: CompiledScenario, world: World) -> Any:
 
 
 def _works_later(compiled: CompiledScenario, change: ChangeMade) -> bool:
-    """A ritual works when it is held, a phase when the script comes to it."""
+    """A ritual has its effect when it is held, a phase when the script reaches it."""
     if change.chapter == "script":
         return True
     at = compiled.element_index(change.chapter, change.thing.id)

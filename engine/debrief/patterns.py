@@ -1,4 +1,4 @@
-"""Patterns found in a play, and what was reproduced against what was produced."""
+"""The patterns found in a play, and what was repeated against what was new."""
 
 import itertools
 import math
@@ -10,7 +10,7 @@ from engine.debrief.timeline import Timeline, mean, move_of
 from engine.model.parameters import READING
 from engine.scenario.vocabulary import PATTERNS, TRAITS, Pattern
 
-# From where a tendency is called a pattern.
+# The point from which a tendency is called a pattern.
 ENOUGH_ROUNDS = READING.pattern_rounds
 COPIES, MOSTLY, SELDOM, HARDLY = READING.copies, READING.mostly, READING.seldom, READING.hardly
 FALL, NEARLY_BACK, TALK_COSTS = READING.fall, READING.nearly_back, READING.moved
@@ -21,7 +21,7 @@ Act = tuple[str, ...]
 
 
 def patterns(timeline: Timeline) -> Patterns:
-    """The patterns of the vocabulary that show, in its order, and the repetition."""
+    """The patterns of the vocabulary found in this play, in its order, and the repetition."""
     found = tuple(
         PatternFound(code, tuple(sorted(set(rounds))), parties, numbers)
         for code in PATTERNS
@@ -31,12 +31,12 @@ def patterns(timeline: Timeline) -> Patterns:
 
 
 def joint_act(timeline: Timeline, entry: TimelineEntry) -> Act:
-    """What was done together in a round: the stance of every party."""
+    """The joint act of a round: the stance of every party."""
     return tuple(move.stance for p in timeline.parties if (move := move_of(entry, p)) is not None)
 
 
 def repetition(timeline: Timeline) -> Repetition:
-    """How often the last joint act was done again, with and without a moment in between."""
+    """How often the last joint act was repeated, with and without a moment in between."""
     rounds = timeline.played
     acts = [joint_act(timeline, entry) for entry in rounds]
     pairs = list(itertools.pairwise(range(len(rounds))))
@@ -63,7 +63,7 @@ def _share(flags: list[bool]) -> float | None:
 
 
 def _agreed(timeline: Timeline) -> list[int]:
-    """The rounds of the changes of the game that were agreed, but for parting."""
+    """The rounds of the changes that were agreed, except parting."""
     return [c.round for e in timeline.entries for c in e.changes if c.action != "part"]
 
 
@@ -110,7 +110,7 @@ def _hidden_guile(timeline: Timeline) -> Found:
 
 
 def _tit_for_tat(timeline: Timeline) -> Found:
-    """A party that answers in kind what the others seemed to do, the worst of it with three."""
+    """A party that answers in kind what the others seemed to do; with three, the worse of it."""
     order = ("trust-building", "reciprocal", "opportunistic")
     for party in timeline.parties:
         shown: list[str] = []
@@ -240,7 +240,7 @@ def _broken_by_turnover(timeline: Timeline) -> Found:
         gone = [each for each in entry.script_events if written[each.event].turnover]
         before = timeline.before(entry).numbers.mean_trust
         broke = any(later.left for later in timeline.entries[entry.at :])
-        # A newcomer can also be a fresh start: then it broke on something else.
+        # A newcomer can also be a fresh start; then it broke down over something else.
         fell = entry.numbers.mean_trust < before
         if gone and fell and (broke or timeline.end.numbers.mean_trust < before - FALL):
             parties = tuple(each.party for each in gone if each.party)

@@ -1,4 +1,4 @@
-"""The path through figure 2 of the paper: trust against what is formally arranged."""
+"""The path through figure 2 of the paper: trust against formal overlap."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ ADVICE: dict[Quadrant, Advice] = {
     3: "are-we-in-the-way",
     4: "invest-in-trust-first",
 }
-# From this much of a trait, a move counts as being about it.
+# With this much of a trait, a move counts as being about it.
 ABOUT = READING.about
 
 
@@ -69,7 +69,7 @@ class _Acts:
         return any(each.option in options for each in self.options)
 
 
-# What counts as following each advice; an opportunistic move never does.
+# What counts as following each piece of advice; an opportunistic move never does.
 _FOLLOWS: dict[Advice, Callable[[_Acts], bool]] = {
     "lead-by-example": lambda acts: (
         acts.moves_for("formalise")

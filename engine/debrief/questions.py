@@ -23,10 +23,10 @@ from engine.model.parameters import READING
 from engine.play.conditions import holds
 from engine.scenario.vocabulary import STANCES
 
-# What a uniform guess over the three stances scores; above it a forecast is worse than none.
+# The score of a uniform guess over the three stances; a higher score is worse than no forecast.
 UNIFORM = brier("reciprocal", 1 / len(STANCES), "reciprocal")
 
-# Design choice: from this loss over the whole play, trust is asked about.
+# Design choice: a loss of this much over the whole play raises a question about trust.
 LOST = READING.fall
 
 
@@ -39,7 +39,7 @@ def questions(
     lines: Sequence[LedgerLine],
     five: Sequence[Thesis],
 ) -> tuple[QuestionAsked, ...]:
-    """The author's questions that fit this play, then those that the findings raise."""
+    """The author's questions that fit this play, then those raised by the findings."""
     raised = [
         *_of_turns(turns, what_if),
         *_of_knowledge(known),
@@ -152,7 +152,7 @@ def _of_theses(five: Sequence[Thesis]) -> Evidence:
 
 
 def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
-    """Each goal that the scenario teaches, with the evidence of its thesis: both sides of it."""
+    """Each goal that the scenario teaches, with the evidence for and against its thesis."""
     return tuple(
         GoalSpoken(
             id=name,
@@ -165,7 +165,7 @@ def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
 
 
 def feelings(timeline: Timeline) -> tuple[Evidence, ...]:
-    """Per party, where its trust fell and rose most, and where it was safest and least safe."""
+    """By party, where its trust fell and rose most, and where it felt safest and least safe."""
     return tuple(each for party in timeline.parties for each in _felt(timeline, party))
 
 

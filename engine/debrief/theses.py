@@ -1,7 +1,7 @@
-"""The five theses, each with what in this play speaks for it and what against.
+"""The five theses, each with the evidence for and against it in this play.
 
-Every item is found by a rule. Where no rule of a side holds, one item says so and why. What the
-model guarantees whatever is played (`wired_in`) shows how the model works; it proves nothing.
+Every item is found by a rule. If no rule on one side holds, one item says so and why. Whatever
+the model guarantees (`wired_in`) shows how the model works; it proves nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +21,7 @@ from engine.play.circumstances import circumstances
 from engine.play.events import MoveMade
 from engine.play.events.kinds import Reason
 
-# From where a number counts as high, and a difference as one.
+# The size from which a number counts as high, and a difference as a difference.
 DIVIDED, TRUSTING, ON_PAPER = READING.divided, READING.trusting, READING.on_paper
 MOVED, NOTABLE = READING.moved, READING.notable
 ENOUGH_ROUNDS, LATE = READING.thesis_rounds, READING.late
@@ -48,7 +48,7 @@ def _thesis(number: int, in_favour: Found, against: Found, why: tuple[str, str])
     return Thesis(number, side(in_favour, why[0]), side(against, why[1]))  # type: ignore[arg-type]
 
 
-# 1. Whoever is not in balance at home gets trouble in the alliance.
+# 1. A party that is out of balance internally brings trouble to the alliance.
 
 
 def _balance_for(timeline: Timeline) -> Found:
@@ -101,7 +101,7 @@ def _divided_but_held(timeline: Timeline) -> Found:
 
 
 def home_rounds(timeline: Timeline, party: str) -> list[int]:
-    """The rounds in which that party slipped, or its own house stopped it."""
+    """The rounds in which that party slipped, or was stopped by its own side."""
     return [
         entry.round
         for entry in timeline.played
@@ -160,7 +160,7 @@ def _why_1(timeline: Timeline) -> tuple[str, str]:
     )
 
 
-# 2. What is ordered formally masks the informal.
+# 2. Formal order masks the informal.
 
 
 def _masking_for(timeline: Timeline) -> Found:
@@ -227,7 +227,7 @@ def _masking_against(timeline: Timeline) -> Found:
 
 
 def _contract_protected(timeline: Timeline) -> Found:
-    """Guile and claims, and what would have been at stake with nothing on paper."""
+    """Guile and claims, and what would have been at stake had nothing been on paper."""
     for entry in timeline.played:
         state = timeline.state_before(entry)
         takers = [m for m in entry.moves if m.stance == "opportunistic" and not m.vetoed]
@@ -292,7 +292,7 @@ def _why_2(timeline: Timeline) -> tuple[str, str]:
     return "no-trust-masked", "paper-without-protection"
 
 
-# 3. Trust makes cooperation possible, serves efficiency, and lessens opportunism.
+# 3. Trust makes cooperation possible, improves efficiency and reduces opportunism.
 
 
 def _trust_for(timeline: Timeline) -> Found:
@@ -342,8 +342,8 @@ _Comparison = tuple[str, str, float, float, float, bool]
 
 
 def _comparisons(timeline: Timeline) -> Iterator[_Comparison]:
-    """For each measure: code, opposite code, in rounds of higher and of lower trust, what counts
-    as a difference, and whether the model guarantees it.
+    """For each measure: code, opposite code, its values in rounds of higher and of lower trust,
+    what counts as a difference, and whether the model guarantees it.
     """
     split = _split_by_trust(timeline)
     if split is None:
@@ -414,7 +414,7 @@ def _why_3(timeline: Timeline) -> tuple[str, str]:
     return "no-difference-seen", "no-trust-abused"
 
 
-# 4. The talks are a game that the players make themselves and can change.
+# 4. The talks are a game that the players make and can change.
 
 
 def _game_for(timeline: Timeline) -> Found:
@@ -483,7 +483,7 @@ def _of_change(code: str, change: ChangeMade) -> Evidence:
 
 
 def _within(timeline: Timeline) -> list[bool]:
-    """Of each round straight after a round, whether the joint act was the same."""
+    """For each round directly after another, whether the joint act was the same."""
     repeats = set(repetition(timeline).repeats)
     return [
         entry.round in repeats
@@ -578,7 +578,7 @@ def _why_5(timeline: Timeline) -> tuple[str, str]:
 
 
 def _clearest(found: Found, how_clear: Callable[[Evidence], float]) -> Found:
-    """Of the evidence about each pair the clearest, with how many times it happened."""
+    """The clearest evidence about each pair, with the number of times it happened."""
     by_pair: dict[tuple[str | None, str | None], list[Evidence]] = {}
     for each in found:
         by_pair.setdefault((each.party, each.other), []).append(each)
@@ -588,5 +588,5 @@ def _clearest(found: Found, how_clear: Callable[[Evidence], float]) -> Found:
 
 
 def real(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The evidence that says something of this play: nothing empty, nothing wired in."""
+    """The evidence that says something about this play: nothing empty, nothing wired in."""
     return tuple(each for each in evidence if each.code != NOTHING and not each.wired_in)

@@ -7,11 +7,11 @@ from typing import Literal, TypeVar, assert_never
 from engine.debrief.findings import ChangeMade, Ref, TimelineEntry
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
-    Answered,
     ChangeRefused,
     Discovered,
     Ended,
     Event,
+    Exchanged,
     GameChanged,
     LinesTold,
     Measured,
@@ -19,6 +19,7 @@ from engine.play.events import (
     MoveMade,
     OptionTaken,
     Parted,
+    PersonArrived,
     PhaseOpened,
     Predicted,
     Proposed,
@@ -43,10 +44,10 @@ E = TypeVar("E", bound=Event)
 
 @dataclass(frozen=True)
 class Timeline:
-    """A play as the debrief reads it.
+    """A play as the debrief sees it.
 
     states: after each step; choices[k] were made in states[k]. Where there are none, nothing can
-    be forked, and what needs the state is left out.
+    be forked, and findings that need a state are left out.
     """
 
     compiled: CompiledScenario
@@ -69,7 +70,7 @@ class Timeline:
 
     @property
     def end(self) -> TimelineEntry:
-        """Where it stood at the end."""
+        """Where the alliance stood at the end."""
         return self.entries[-1]
 
     @property
@@ -79,7 +80,7 @@ class Timeline:
 
     @property
     def played(self) -> tuple[TimelineEntry, ...]:
-        """The rounds that were played out; one in which somebody walked out was not."""
+        """The rounds that were completed; one in which somebody walked out was not."""
         return tuple(entry for entry in self.rounds if not entry.left)
 
     @property
@@ -88,7 +89,7 @@ class Timeline:
         return tuple(entry for entry in self.entries if entry.kind == "moment")
 
     def before(self, entry: TimelineEntry) -> TimelineEntry:
-        """The entry before this one; there is always one, but for the start."""
+        """The entry before this one; every entry but the start has one."""
         return self.entries[entry.at - 1]
 
     def next_round(self, entry: TimelineEntry) -> TimelineEntry | None:
@@ -117,7 +118,7 @@ class Timeline:
 
 
 def mean(values: Sequence[float]) -> float:
-    """The mean; of nothing, 0."""
+    """The mean, or 0 if there are no values."""
     return sum(values) / len(values) if values else 0.0
 
 
@@ -189,8 +190,8 @@ class _Chapters:
         match event:
             case PhaseOpened(decor=decor):
                 self._decor = decor
-            case LinesTold() | Answered() | Ended() | Proposed() | Voted():
-                pass  # what is said, and what is told again once it is decided
+            case LinesTold() | PersonArrived() | Exchanged() | Ended() | Proposed() | Voted():
+                pass  # what is said, and what comes again once it is decided
             case RitualHeld():
                 self._rituals.append(event)
             case WalkedOut() | Parted() if self.chapters:
@@ -294,7 +295,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         rejected=tuple(
             _change(compiled, at, event)
             for event in chapter.of(ChangeRefused)
-            if event.against or event.gave_way  # else another had made the same proposal
+            if event.against or event.gave_way  # otherwise another had made the same proposal
         ),
         quality=moment.quality if moment else None,
         trust_before=before.mean_trust if is_moment else None,
@@ -305,7 +306,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
 
 
 def _measured_in(chapter: _Chapter) -> Measured | Reflected | None:
-    """The measuring that closes the chapter."""
+    """The measurement that closes the chapter."""
     found = [event for event in chapter.events if isinstance(event, Measured | Reflected)]
     return found[-1] if found else None
 

@@ -1,11 +1,11 @@
-"""The rounds and moments after which the path bent, and what bent it.
+"""The turning points of a play, and what caused them.
 
 Score (a design choice): the size of the change of mean trust, plus the fall of the mean ceiling
 of trust (the scar that discovered guile leaves), plus the size of the change of prospects. The
 prospect is the model's own chance that a party at rest cooperates next, averaged over pairs; it
-is 0 once somebody has walked out or they have parted. All three are shares, so they add up as
-they are. A bend needs a road after it: the sum is weighed by n / (n + 1), where n rounds followed;
-what ended the talks weighs fully.
+is 0 once somebody has walked out or they have parted. All three are shares, so they can simply be
+added. A turn needs time to take effect: the sum is weighted by n / (n + 1), where n rounds
+followed; what ended the talks has full weight.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ from engine.model.exact import logistic
 from engine.model.parameters import DEFAULTS, READING
 from engine.play.events import Discovered
 
-# Below this change of trust no single act is named as what bent the path.
+# Below this change of trust no single act is named as the cause of the turn.
 DRIFT = READING.drift
 NO_REFS: Mapping[str, Ref] = {}
 
@@ -104,7 +104,7 @@ def _of_moment(timeline: Timeline, entry: TimelineEntry, trust: float, better: b
 
 
 def _of_round(timeline: Timeline, entry: TimelineEntry, trust: float, better: bool) -> Evidence:
-    """The part of a change of trust that went furthest the way the whole went."""
+    """The largest part of a change of trust in the direction of the whole change."""
     sign = 1 if better else -1
     parts = [
         (sign * change, i, j, reason)

@@ -3,7 +3,7 @@
     python -m engine.lab.fit            fits, and shows what comes of it
     python -m engine.lab.fit --frozen   shows what comes of the frozen parameters
 
-What is minimised is the log-loss a choice of five shares a treatment: cooperation in the first
+What is minimised is the log-loss per choice of five shares per treatment: cooperation in the first
 round, and after CC, CD, DC and DD. How often each of these situations occurs is not published in
 the file; it follows from the shares themselves, as a chain that ends with the continuation
 probability (it gives back the overall rates within .016, and the yardsticks within .01).
@@ -31,7 +31,7 @@ SEED = 2011
 GAMES = 8_192
 _STEPS = 150
 _RESTARTS = 2
-_ALIKE = 1e-7  # nats: corners that differ by less are one point, as far as choices can tell
+_ALIKE = 1e-7  # nats: corners that differ by less than this are the same point
 _CELLS = ("first", "CC", "CD", "DC", "DD")
 
 
@@ -106,7 +106,7 @@ def shown(lab: Lab, player: TrustPlayer, games: int = GAMES) -> Shown:
 
 
 def log_loss(data: Sequence[Treatment], cells: Sequence[Floats]) -> float:
-    """Nats a choice, when those shares foretell the choices of the treatments."""
+    """Nats per choice, when those shares predict the choices of the treatments."""
     total = 0.0
     for treatment, foretold in zip(data, cells, strict=True):
         p = np.clip(foretold, 1e-6, 1 - 1e-6)
@@ -116,7 +116,7 @@ def log_loss(data: Sequence[Treatment], cells: Sequence[Floats]) -> float:
 
 
 def yardsticks(data: Sequence[Treatment]) -> dict[str, float]:
-    """The yardsticks of the file, reckoned from the shares as the model's own log-loss is."""
+    """The yardsticks of the file, computed from the shares like the model's own log-loss."""
     choices = np.array([each.choices for each in data])
     weights = np.stack([each.weights for each in data]) * choices[:, None]
     cells = np.stack([each.cells for each in data])
@@ -138,7 +138,7 @@ def fitted(data: Sequence[Treatment], steps: int = _STEPS, games: int = GAMES) -
         player = _player_at(point)
         return log_loss(data, [shown(each.lab, player, games).cells for each in data])
 
-    # The start knows nothing of the data: the middle of every range.
+    # The start does not depend on the data: it is the middle of every range.
     best = np.zeros(len(FITTED))
     for _ in range(_RESTARTS):
         best = nelder_mead(loss, best, steps)
@@ -155,7 +155,7 @@ def _player_at(point: Floats) -> TrustPlayer:
 
 
 def nelder_mead(loss: Callable[[Floats], float], start: Floats, steps: int) -> Floats:
-    """The lowest point found from a start, in at most that many steps (Nelder & Mead 1965)."""
+    """The lowest point found from a start in at most that many steps (Nelder & Mead 1965)."""
     corners = [start, *(start + 0.7 * unit for unit in np.eye(len(start)))]
     points = sorted((loss(corner), tuple(corner)) for corner in corners)
     for _ in range(steps):
@@ -185,7 +185,7 @@ def nelder_mead(loss: Callable[[Floats], float], start: Floats, steps: int) -> F
 
 
 def report(player: TrustPlayer) -> str:
-    """What those players do beside what people did, and the log-losses."""
+    """What those players do next to what people did, and the log-losses."""
     data, published = treatments()
     lines = [f"{name:10s} {getattr(player, name):.3f}" for name in FITTED]
     lines += ["", "                          p*    first   all     CC     CD     DC     DD"]

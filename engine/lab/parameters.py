@@ -15,7 +15,7 @@ def _fitted(value: float, low: float, high: float, meaning: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class TrustPlayer:
-    """How a party of the trust model plays a laboratory game. Shares, unless named otherwise."""
+    """How a party of the trust model plays a laboratory game. Shares, unless stated otherwise."""
 
     trust: float = _fitted(0.231, 0.01, 0.99, "in a stranger, before the first round")
     gain: float = _fitted(

@@ -1,8 +1,8 @@
-"""Coins by the word: 64 bits at a time, each on with the same probability.
+"""Random bits by the word: 64 at a time, each on with the same probability.
 
 A bit is on when a uniform number is less than the probability; the number's binary digits are
 drawn one plane at a time, from the first, until no bit is undecided. Almost all are decided
-within a few planes; the words that are not go on alone. Exact to 53 digits.
+within a few planes; only the remaining words go on. Exact to 53 digits.
 """
 
 import numpy as np
@@ -16,15 +16,15 @@ _TOGETHER = 8
 _APART = 4
 _ON = np.uint64(2**64 - 1)
 _PLANES_A_TURN = 64  # more than a turn uses, so that no number is drawn twice
-# A row with n times this added throws what the row throws n turns later.
+# A row plus n times this throws what the row throws n turns later.
 TURN = np.uint64(_PLANES_A_TURN * int(_STEP) % 2**64)
 
 
 class Coins:
     """Coins of one probability, over and over, in the same arrays.
 
-    rows: (W,) uint64, a well mixed number for each word; what a word throws depends on its row
-    and the turn alone.
+    rows: (W,) uint64, a well mixed number for each word; what a word throws depends only on its
+    row and the turn.
     """
 
     def __init__(self, probability: float, rows: Words) -> None:

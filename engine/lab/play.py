@@ -15,7 +15,7 @@ from engine.lab.trust import player_risk, trusting
 from engine.lab.wanted import one_for_each, whole_number
 
 MOST_PLAYS = 100_000_000
-# Games that are played together: enough for the calls not to count, few enough to stay in cache.
+# Games played together: enough to make the overhead small, few enough to stay in the cache.
 _TOGETHER = 65_536
 _PAIRS = ("CC", "CD", "DC", "DD")
 
@@ -48,7 +48,7 @@ _COUNTS = tuple(Tally.__dataclass_fields__)
 
 @dataclass(frozen=True)
 class LabResult:
-    """What came of a laboratory game; shares of choices, or of games.
+    """The result of a laboratory game; shares of choices, or of games.
 
     p_star: the risk as the trust model's players see it. p_c_after: shares of cooperation after
     what a party and all others were last seen to do; None where that never happened. faithful:
@@ -93,10 +93,10 @@ def play_lab(
     player: TrustPlayer = FROZEN,
     progress: Callable[[int], None] | None = None,
 ) -> LabResult:
-    """What comes of that many games. Raises LabRefusal for what can't be played.
+    """The result of that many games. Raises LabRefusal for what can't be played.
 
-    strategies: classical ones, one for all or one a party; by default the fitted trust model
-    plays. progress: called with the number of games done so far, now and then.
+    strategies: classical ones, one for all or one for each party; by default the fitted trust
+    model plays. progress: called now and then with the number of games done so far.
     """
     whole_number("plays", plays, 1, MOST_PLAYS)
     whole_number("seed", seed, 0, 2**63 - 1)
@@ -180,7 +180,7 @@ def _answers(chosen: Bools, before: Bools) -> NDArray[np.int64]:
 def _gained(seen: Bools, lab: Lab) -> Floats:
     """(parties - 1, games) what party 0 earned more than each of the others.
 
-    In a round all who cooperated earn the same, and all who did not earn so much more.
+    In a round all who cooperated earn the same, and all who did not earn more by the same amount.
     """
     gap = np.zeros(lab.parties + 1)
     gap[1:-1] = np.array(lab.defecting[1:]) - np.array(lab.cooperating[:-1])
@@ -192,7 +192,7 @@ def _gained(seen: Bools, lab: Lab) -> Floats:
 
 
 def _unequal(ahead: Floats, lab: Lab, rounds: int) -> int:
-    """How many games ended with unequal payoffs; sums of decimals may differ by a rounding."""
+    """How many games ended with unequal payoffs; sums of decimals may differ by rounding."""
     largest = max(map(abs, (*lab.cooperating, *lab.defecting, 1.0)))
     unequal = np.abs(ahead) > 1e-12 * largest * rounds
     return int(np.count_nonzero(unequal.any(axis=0)))

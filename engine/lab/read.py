@@ -19,14 +19,14 @@ _NEEDED = ("title", "parties", "payoffs", "continuation")
 
 @dataclass(frozen=True)
 class LoadedLab:
-    """What came out of a file. The lab is None if there is any error."""
+    """The result of reading a file. The lab is None if there is any error."""
 
     lab: Lab | None
     problems: tuple[Problem, ...]
 
 
 def load_lab(path: Path) -> LoadedLab:
-    """The experiment in a file. Never raises for what the file is or holds."""
+    """The experiment in a file. Never raises, whatever the file is or contains."""
     content = content_of(path)
     if isinstance(content, Problem):
         return LoadedLab(None, (content,))
@@ -41,7 +41,7 @@ def load_lab_text(text: str | bytes, name: str) -> LoadedLab:
     if tree is not None:
         reader = _Reader()
         lab = reader.whole(tree)
-        # A blank is told once, by the layout.
+        # A blank is reported once, by the layout.
         told = {problem.mark for problem in found}
         found += [problem for problem in reader.problems if problem.mark not in told]
     problems = in_file(name, [_of_a_lab(problem) for problem in found])
@@ -49,7 +49,7 @@ def load_lab_text(text: str | bytes, name: str) -> LoadedLab:
 
 
 def is_lab(path: Path) -> bool:
-    """Whether a file states an experiment and not a scenario."""
+    """Whether a file describes an experiment rather than a scenario."""
     content = content_of(path)
     tree = None if isinstance(content, Problem) else tree_of(content)[0]
     return tree is not None and tree.get("lab") is not None

@@ -4,15 +4,15 @@ p* is the lowest probability of each other's cooperation at which cooperating pa
 Dal Bó & Fréchette 2011; the formula with grim against always defecting is Blonski & Spagnolo's).
 Three generalisations, none with a parameter of its own:
 
-- *More partners.* Beliefs about them hang together: who trusts one trusts the next more. A trust
+- *More partners.* Beliefs about them are linked: trusting one means trusting the next more. A trust
   that moves by a share of the room left at each experience is the mean of a Beta distribution, so
   that share is also the correlation between two partners (Jøsang & Ismail 2002).
 - *Errors.* A threat to stop after one defection is wasted on a slip of the hand. The risk is that
-  of the conditional cooperator that fares best, among those that stop after one, two or three bad
+  of the conditional cooperator that does best, among those that stop after one, two or three bad
   rounds in a row (lenient ones, as [R] Fudenberg, Rand & Dreber 2012 call them). Strategies that
   start again, such as tit for tat, come out within .03 of these.
-- *Exit.* Who has stopped cooperating leaves when leaving pays more than mutual defection. That
-  bounds what betrayal costs both of them.
+- *Exit.* A party that has stopped cooperating leaves if that pays more than mutual defection. That
+  limits what betrayal costs both of them.
 """
 
 from collections.abc import Callable
@@ -70,7 +70,7 @@ def _risk_at(lab: Lab, correlation: float, patience: int) -> Risk:
 
 
 def _lowest(gain: Callable[[Floats], Floats]) -> float:
-    """The lowest trust at which there is a gain; 1 when there is none."""
+    """The lowest trust at which there is a gain, or 1 if there is none."""
     low, high = 0.0, 1.0
     for _ in range(_CLOSER):
         grid = np.linspace(low, high, _STEPS + 1)
@@ -87,7 +87,7 @@ def _lowest(gain: Callable[[Floats], Floats]) -> float:
 def _worth(lab: Lab, own: int, cooperators: int, patience: int) -> float:
     """What it is worth to cooperate conditionally (1) or never (0), in expectation.
 
-    cooperators: of the others, that cooperate conditionally; the rest never do. patience: how many
+    cooperators: how many others cooperate conditionally; the rest never do. patience: how many
     bad rounds in a row make a conditional cooperator stop.
     """
     pay = _expected_pay(lab, own, cooperators)
@@ -125,7 +125,7 @@ def _leaving(lab: Lab) -> float | None:
 
 
 def _expected_pay(lab: Lab, own: int, cooperators: int) -> float:
-    """What a round pays who means to cooperate (1) or not (0), slips included."""
+    """The pay in a round for a party that means to cooperate (1) or not (0), slips included."""
     others = lab.parties - 1
     seen = np.convolve(
         _binomial(cooperators, 1.0 - lab.error), _binomial(others - cooperators, lab.error)
@@ -145,7 +145,7 @@ def _binomial(count: int, chance: float) -> Floats:
 
 
 def _mean(worth: Floats, chances: Floats) -> Floats:
-    """(T) the worth to expect; the same bits at the same trust, whatever stands beside it."""
+    """(T) the expected worth; the same bits at the same trust, whatever else is in the array."""
     mean: Floats = (worth[:, None] * chances).sum(axis=0)
     return mean
 

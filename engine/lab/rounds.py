@@ -1,7 +1,7 @@
 """What one round of many laboratory games looks like, and how long a game lasts.
 
-All arrays are party by game: (parties, games). Games stand in the order of their length, the
-longest first, so that those that go on are always the first ones.
+All arrays are party by game: (parties, games). Games are ordered by length, the longest first, so
+those that go on are always the first ones.
 """
 
 from typing import NamedTuple
@@ -46,7 +46,7 @@ class Lasting(NamedTuple):
 
 
 def lasting(lab: Lab, seed: int, games: Ints) -> Lasting:
-    """Those games and how many rounds chance gives each."""
+    """Those games and the random number of rounds of each."""
     if lab.continuation == 0.0:
         return Lasting(games, np.ones(len(games), dtype=np.int64))
     drawn = uniform(seed, games, np.zeros(1, dtype=np.int64), Purpose.LENGTH, 1)[:, 0]
@@ -59,7 +59,7 @@ def lasting(lab: Lab, seed: int, games: Ints) -> Lasting:
 class Luck:
     """The luck of one purpose, round after round, for the games that still go on.
 
-    What a party draws depends on the seed, the purpose, the game and the round alone.
+    What a party draws depends only on the seed, the purpose, the game and the round.
     """
 
     def __init__(self, seed: int, games: Ints, purpose: Purpose, parties: int) -> None:
@@ -68,7 +68,7 @@ class Luck:
         self._parties = parties
 
     def keep(self, stays: slice | Ints) -> None:
-        """Go on with those games only."""
+        """Continue with only these games."""
         self._rows = self._rows[stays]
 
     def bits(self, at: int) -> Words:
@@ -85,7 +85,7 @@ class Luck:
 
 
 def threshold(chance: float) -> np.uint64:
-    """What 64 mixed bits are below with that probability, which is less than 1."""
+    """The number that 64 mixed bits are below with that probability, which is less than 1."""
     return np.uint64(round(chance * 2**64))
 
 

@@ -2,9 +2,9 @@
 
 A machine is in a state, cooperates with the probability of that state, and goes to a next state
 by what both sides did. With more than two parties "the other cooperated" means that all others
-did. What an error made of a move is what both sides saw, as in the PyPI package axelrod.
+did. Both sides see a move as an error left it, as in the PyPI package axelrod.
 
-Marks: [R] the definition was read, [M] from memory; each is held against scores of that package.
+Marks: [R] the definition was read, [M] from memory; each is checked against that package's scores.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ class Strategy:
 
     @property
     def is_random(self) -> bool:
-        """Whether luck has a say in it."""
+        """Whether it uses random numbers."""
         return any(0.0 < chance < 1.0 for chance in self.cooperates)
 
 

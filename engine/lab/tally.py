@@ -12,7 +12,7 @@ class LaneCounter:
     """Counts for each bit of the words how often it was on."""
 
     def __init__(self) -> None:
-        # At each weight 2**k a total and, now and then, one more that waits for a second.
+        # At each weight 2**k a total and sometimes one more, which waits for a second.
         self._totals: list[Words] = []
         self._waiting: list[Words | None] = []
 
@@ -33,7 +33,7 @@ class LaneCounter:
             weight += 1
 
     def _sum(self, weight: int, first: Words, second: Words) -> Words:
-        """Total, first and second become a new total; what is over is worth twice as much."""
+        """Total, first and second become a new total; what is carried is worth twice as much."""
         total = self._totals[weight]
         half = np.bitwise_xor(first, second)
         np.bitwise_and(first, second, out=first)

@@ -27,13 +27,13 @@ REWARD, SUCKER, TEMPTATION, PUNISHMENT = 3, 0, 5, 1
 _WORDS_TOGETHER = 24
 _MOST_TURNS = 100_000
 _MOST_REPETITIONS = 1_000_000
-# Words of luck drawn at once: a call on fewer costs more than it draws.
+# Words of random bits drawn at once: with fewer, the call costs more than the drawing.
 _LUCK_TOGETHER = 6_000
 
 
 @dataclass(frozen=True)
 class Standing:
-    """How one strategy did against the others; scores are means a turn.
+    """How one strategy did against the others; scores are means per turn.
 
     standard_error: over the repetitions; None when there was only one.
     """
@@ -46,7 +46,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Tournament:
-    """What came of it. Pairs hold the scores a turn of (first, second), itself included.
+    """The result. Pairs have the scores per turn of (first, second), itself included.
 
     scores: for each pair (repetitions, 2) int64, over all turns.
     """
@@ -60,7 +60,7 @@ class Tournament:
     scores: dict[tuple[str, str], NDArray[np.int64]]
 
     def as_json(self) -> dict[str, object]:
-        """The tournament as plain data; scores are means a turn."""
+        """The tournament as plain data; scores are means per turn."""
         return {
             "turns": self.turns,
             "repetitions": self.repetitions,
@@ -97,7 +97,7 @@ def tournament(
     """All against all. Raises LabRefusal for what can't be played.
 
     noise: probability that a move comes out as its opposite. strategies: names, all by default.
-    The standing of a strategy leaves the match with itself out, as the package axelrod does.
+    A strategy's standing leaves out the match with itself, as the package axelrod does.
     """
     whole_number("turns", turns, 1, _MOST_TURNS)
     whole_number("repetitions", repetitions, 1, _MOST_REPETITIONS)
@@ -171,7 +171,7 @@ class _Block:
         self, chance: float, seed: int, first: int, end: int, lane: int, rows: Sequence[int]
     ) -> "_Luck":
         size, width, _ = self._shape
-        # The number of a word of luck: its match, and which 64 repetitions.
+        # The number of a word of random bits: its match, and which 64 repetitions.
         matches = np.array(rows)[:, None] * width + np.arange(width)
         at = matches[:, :, None] + size * width * np.arange(first, end)
         key = words(seed, at.ravel(), np.full(at.size, lane), Purpose.PLANE, 1)[:, 0]
@@ -216,12 +216,12 @@ class _Block:
         digits = each.move.run(
             self._false, self._true, self._moves[at], self._facing[at], *self._digits[at]
         )
-        # What only passes a move on must not change with the next one.
+        # A wire that only passes a move on must not change with the next one.
         return [digit.copy() if digit.base is not None else digit for digit in digits]
 
 
 class _Luck:
-    """The coins of one probability, drawn for as many turns at once as makes a call worth it."""
+    """The coins of one probability, drawn for enough turns at once to make a call worthwhile."""
 
     def __init__(self, chance: float, key: Words, shape: tuple[int, ...]) -> None:
         self._turns = max(1, _LUCK_TOGETHER // key.size)

@@ -29,12 +29,12 @@ _LOWEST = 0.01
 
 
 def player_risk(lab: Lab, player: TrustPlayer = FROZEN) -> Risk:
-    """The risk of a game as those players see it: two partners hang together as trust moves."""
+    """The risk of a game as those players see it: partners correlate by the gain in trust."""
     return risk_of(lab, player.gain)
 
 
 def trusting(lab: Lab, seed: int, games: Ints, player: TrustPlayer = FROZEN) -> Iterator[Played]:
-    """The rounds of those games. games: (G,) indices; luck depends on seed and index alone."""
+    """The rounds of those games. games: (G,) indices; luck depends only on seed and index."""
     risk = player_risk(lab, player)
     games, rounds = lasting(lab, seed, games)
     choice, error, exit_ = (
@@ -104,7 +104,7 @@ def _learned(
 ) -> Floats:
     """Trust after the round; [k, i] is i's trust in party i + 1 + k.
 
-    expected: (parties, games) the probability that i gave to the others' meaning to cooperate.
+    expected: (parties, games) the probability i gave that the others meant to cooperate.
     """
     learned = np.empty_like(trust)
     for ahead in range(len(trust)):

@@ -1,4 +1,4 @@
-"""What someone asks of the lab, checked before anything is played.
+"""Requests to the lab, checked before anything is played.
 
 A request that can't be met raises LabRefusal: a code, and plain words in Dutch and in English.
 """
@@ -13,7 +13,7 @@ Value = str | int | float
 
 
 class LabRefusal(ValueError):
-    """A request that can't be met. code: of the catalogue below."""
+    """A request that can't be met. code: from the catalogue below."""
 
     def __init__(self, code: str, params: Mapping[str, Value]) -> None:
         self.code = code
@@ -67,13 +67,13 @@ REFUSALS: dict[str, dict[Language, str]] = {
 
 
 def whole_number(what: str, value: object, lowest: int, highest: int) -> None:
-    """Refuse what is no whole number within those bounds."""
+    """Refuse anything but a whole number within those bounds."""
     if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
         raise _outside(what, value, lowest, highest)
 
 
 def share(what: str, value: object, highest: float) -> None:
-    """Refuse what is no number from 0 to that."""
+    """Refuse anything but a number from 0 to that."""
     if not isinstance(value, int | float) or not 0 <= value <= highest:
         raise _outside(what, value, 0, highest)
 
@@ -84,7 +84,7 @@ def _outside(what: str, value: object, lowest: int, highest: float) -> LabRefusa
 
 
 def known_strategies(names: Sequence[str]) -> tuple[str, ...]:
-    """The names; refuses one that is not a strategy's, and an empty list."""
+    """The names; refuses an unknown strategy and an empty list."""
     if not names:
         raise LabRefusal("no-strategies", {"known": ", ".join(STRATEGIES)})
     for name in names:

@@ -1,9 +1,9 @@
-"""What can be done with arrays of games, parties and pairs; every sum in a fixed order.
+"""Operations on arrays of games, parties and pairs; every sum in a fixed order.
 
-numpy's own sums may add in an order that depends on the layout; these do not.
+The order of numpy's own sums may depend on the layout; here it does not.
 
 Arrays are indexed [game, party, ...] and laid out in Fortran order, the games side by side: a
-round then runs over long stretches instead of over two parties at a time, which is some six times
+round then runs over long stretches rather than over two parties at a time, which is about six times
 as fast. Elementwise work keeps the layout of its operands, so it is set where arrays are made.
 """
 
@@ -19,7 +19,7 @@ Bools = NDArray[np.bool_]
 
 
 def mean_over_others(x: Floats) -> Floats:
-    """(G, P) the mean of (G, P, P) over the others; the diagonal is not read."""
+    """(G, P) the mean of (G, P, P) over the others; the diagonal is ignored."""
     games, parties, _ = x.shape
     mean = np.empty((games, parties), order="F")
     for i in range(parties):
@@ -71,7 +71,7 @@ def off_diagonal(parties: int) -> Bools:
 
 
 def filled(shape: tuple[int, ...], given: float | Floats | None, default: float) -> Floats:
-    """An array of that shape with what was given, or else the default."""
+    """An array of that shape with the given value, or else the default."""
     result = np.empty(shape, order="F")
     result[...] = default if given is None else given
     return result

@@ -1,4 +1,4 @@
-"""What happens between rounds: reflection, trust spoken of, people and partners who leave."""
+"""What happens between rounds: reflection, talk of trust, people and partners who leave."""
 
 from dataclasses import replace
 
@@ -30,7 +30,7 @@ def reflect(
 ) -> tuple[Alliance, Reflected]:
     """The alliance after a reflection moment, and what it did.
 
-    steps_done: (G,) 0..4. openness: (G, P) of what each party said. Quality goes with the least
+    steps_done: (G,) 0..4. openness: (G, P) of what each party said. Quality depends on the least
     safe and open voice: reflect_quality * steps / 4 * sqrt(min(safety * openness)). Trust grows
     by quality; diversity that shows where it is not safe or understood costs trust. Diversity
     itself stays as it is (theses 4 and 5).
@@ -67,7 +67,7 @@ def reflect(
 def surface(
     alliance: Alliance, who: Bools, parameters: Parameters = DEFAULTS
 ) -> tuple[Alliance, Bools]:
-    """The alliance after j's hidden guile comes out to i, and where there was any to come out.
+    """The alliance after i learns of j's hidden guile, and where there was any.
 
     who: (G, P, P). It lowers the ceiling like any discovery, and trust less than being caught.
     """
@@ -87,7 +87,7 @@ def surface(
 
 
 def speak_of_trust(alliance: Alliance, who: Bools, parameters: Parameters = DEFAULTS) -> Alliance:
-    """The alliance after some (G, P) bring up trust: who did not, hears distrust in it.
+    """The alliance after some (G, P) bring up trust: the others hear distrust in it.
 
     The harm is trust_talk * (1 - safety) of i's trust in j; none where i speaks too.
     """
@@ -125,7 +125,7 @@ def leave(
     who: Bools,
     parameters: Parameters = DEFAULTS,
 ) -> Alliance:
-    """The alliance after some parties (G, P) walk out: it breaks, and each partner pays.
+    """The alliance after some parties (G, P) walk out: it breaks and each partner pays.
 
     The price is sunk: a break cost and the exit cost of the circumstances (Parkhe 1998).
     """

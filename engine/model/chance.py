@@ -1,4 +1,4 @@
-"""Luck as a function of (seed, game, round, purpose, lane): no stream, no state, no clock.
+"""Random numbers as a function of (seed, game, round, purpose, lane): no stream, state or clock.
 
 Splitting a batch over processes changes nothing, and two plays that differ in one choice share
 all their other luck. The mixing is the finaliser of splitmix64 (Steele, Lea & Flood 2014).
@@ -131,7 +131,7 @@ def _unsigned(number: NDArray[np.integer]) -> Words:
 
 
 def remix(counter: Words, spare: Words) -> Words:
-    """The counters mixed where they stand, for those who draw too many numbers to copy them.
+    """The counters mixed in place, for callers that draw too many numbers to copy them.
 
     counter: (…) uint64, distinct; overwritten. spare: of the same shape; its content is lost.
     """

@@ -23,7 +23,7 @@ _LOG_TERMS = tuple(2.0 / n for n in range(23, 0, -2))
 _HALF_SQRT = float.fromhex("0x1.6a09e667f3bcdp-1")
 
 
-# As many numbers at a time as fit the fastest cache with all that is made on the way.
+# As many numbers at a time as fit in the fastest cache with all intermediate results.
 _BLOCK = 8_192
 
 
@@ -72,7 +72,7 @@ def _polynomial(terms: tuple[float, ...], x: Floats) -> Floats:
     """The polynomial with those coefficients, the highest power first, by Horner's rule."""
     total = np.full_like(x, terms[0])
     for term in terms[1:]:
-        # In place: most of the time would go to making arrays.
+        # In place, because most of the time would go into creating arrays.
         np.multiply(total, x, out=total)
         np.add(total, term, out=total)
     return total

@@ -1,11 +1,11 @@
-"""One round of an alliance, for many games at once; and the front door of the model.
+"""One round of an alliance, for many games at once; and the module that others import.
 
 Row g of a batch equals the single play g bit for bit, on every machine: everything is
 elementwise, sums run over the party axis in a fixed order, and powers come from exact.py.
 Constants and their sources: parameters.py.
 
-Circumstances shift a state for as long as they last: the round reckons with clip(state + shift),
-and what is stored is the state without the shift.
+Circumstances shift a state for as long as they last: the round uses clip(state + shift), and the
+state is stored without the shift.
 """
 
 from dataclasses import replace
@@ -103,7 +103,7 @@ def play_round(
     """The alliance after the moves of a round, and what happened in it.
 
     traits: (G, P, 8) in the order of the vocabulary, in [0, 1]. repair: (G, P) 0 none,
-    1 apology, 2 denial. Where the alliance is over, states stand still and each gets the
+    1 apology, 2 denial. Where the alliance is over, states stay the same and each party gets the
     outside payoff.
     """
     now = effective(alliance, circumstances)
@@ -170,7 +170,7 @@ def play_round(
 
 
 class _Act(NamedTuple):
-    """What each party really did, (G, P) each, after slips and vetoes."""
+    """What each party really did after slips and vetoes, (G, P) each."""
 
     benevolence: Floats
     candour: Floats
@@ -188,16 +188,16 @@ class _Act(NamedTuple):
         return (self.benevolence + self.candour + self.commitment) / 3.0
 
 
-# What a party does when its own organisation undoes a cooperative act: it holds.
+# When its own organisation undoes a cooperative act, a party holds.
 _HELD = KINDS["hold"].traits[TRAITS.index("claim")]
 
 
 def _execute(
     traits: Floats, internal_balance: Floats, luck: Floats, parameters: Parameters
 ) -> _Act:
-    """What comes of the moves: a party out of balance undoes or half keeps what it promised.
+    """The acts after slips and vetoes: a party out of balance undoes or half keeps its promises.
 
-    One number decides both, so that a party can be vetoed or slip, not both (thesis 1).
+    One number decides both, so a party can be vetoed or slip, but not both (thesis 1).
     """
     b, c, k, q, g, f, r, y = (np.asfortranarray(traits[:, :, at]) for at in range(len(TRAITS)))
     unbalance = 1.0 - internal_balance
@@ -291,7 +291,7 @@ def _trust(
     trust, ceiling = alliance.trust, alliance.ceiling
     good, bad = np.maximum(seen.experience, 0.0), np.maximum(-seen.experience, 0.0)
     room = np.maximum(ceiling - trust, 0.0)
-    # Relying on the organisation makes one read the person kindly, and the reverse.
+    # Relying on the organisation makes a party read the person kindly, and vice versa.
     kindly = 1.0 + p.halo * (alliance.reliability - 0.5)
     gain = p.trust_gain * kindly * good * room
     masked = p.masking * now.formal_overlap[:, None, None] * gain
@@ -343,7 +343,7 @@ def _mended(
 
 
 def _breach(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters) -> Kinds:
-    """(G, P, P) the breach that i now holds against j; making amends spends it."""
+    """(G, P, P) the breach that i now holds against j; amends clear it."""
     shown = act.claim * (1.0 - act.guile)
     amends = (act.repair > 0.0)[:, None, :]
     kept = np.where(amends, NO_BREACH, alliance.breach)
@@ -379,7 +379,7 @@ class _Money(NamedTuple):
 def _value(
     alliance: Alliance, now: EffectiveState, act: _Act, circumstances: Circumstances, p: Parameters
 ) -> _Money:
-    """What the round yields and who gets it; payoffs sum to the joint value less the costs."""
+    """What the round yields and who gets it; payoffs sum to the joint value minus the costs."""
     parties = act.claim.shape[1]
     joint = yield_now(alliance, now, p) * sum_last_axis(act.effort)
 

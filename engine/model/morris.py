@@ -1,4 +1,4 @@
-"""Morris's elementary effects: which of many numbers an outcome hangs on.
+"""Morris's elementary effects: which of many numbers an outcome depends on.
 
 Morris 1991: from a random point on a grid each number is moved once, in random order, and the
 change of the outcome is the elementary effect of the one that moved; this is repeated from
@@ -58,7 +58,7 @@ def elementary_effects(
 ) -> dict[str, Effect]:
     """The effects of every number within that width; response: of the numbers, in order.
 
-    Deterministic, if the response is. progress: is told how many trajectories are done.
+    Deterministic, if the response is. progress: called with the number of trajectories done.
     """
     rng = np.random.default_rng(seed)
     found = np.zeros((trajectories, len(names)))

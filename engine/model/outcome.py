@@ -1,4 +1,4 @@
-"""How an alliance came out: from value and life, never from trust.
+"""How an alliance ended: judged by value and survival, never by trust.
 
 With trust in the definition of success, "trust brings success" (thesis 3) would be a tautology.
 """
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.model.parameters import DEFAULTS, Parameters
 
-# In the order of the vocabulary's outcomes; a test holds the two together.
+# In the order of the vocabulary's outcomes; a test checks that they agree.
 SUCCESS, LOPSIDED, STALLED, BROKEN, PARTED = range(5)
 
 
@@ -42,7 +42,7 @@ def classify(
 
 
 class Legacy(NamedTuple):
-    """What a play leaves to the same parties' next one, as pulses for `kernel.nudge`."""
+    """What a play leaves for the same parties' next one, as pulses for `kernel.nudge`."""
 
     trust: NDArray[np.float64]  # (G,) below 0 after a break: "no more mergers for now"
     skill: NDArray[np.float64]  # (G,) for safety, understanding and internal balance
@@ -51,7 +51,7 @@ class Legacy(NamedTuple):
 def legacy(
     outcome: NDArray[np.int64], reflections: int, parameters: Parameters = DEFAULTS
 ) -> Legacy:
-    """What those plays (G,) leave behind: a break burns, and working at it schools.
+    """What those plays (G,) leave behind: a break costs trust, and working at it builds skill.
 
     Skill grows with each reflection moment and once for the play itself (Draulans 2003). No play of
     the game starts from it: it states what the paper claims of a series of alliances, and the

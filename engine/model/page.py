@@ -3,7 +3,7 @@
     python -m engine.model.page                 the constants, kinds, forms and runs (seconds)
     python -m engine.model.page sensitivity     the elementary effects (some minutes)
 
-Each stands in the page between two comments that carry its name.
+In the page, each is between two comments with its name.
 """
 
 import re
@@ -32,7 +32,7 @@ Setting = Mapping[str, float]
 
 @dataclass(frozen=True)
 class Run:
-    """A row of the table of runs: what differs from the defaults in it."""
+    """A row of the table of runs: how it differs from the defaults."""
 
     words: str
     plan: Plan = field(default_factory=Plan)
@@ -121,7 +121,7 @@ def forms() -> str:
 
 
 def runs(plays: int = PLAYS) -> str:
-    """What comes of plays without a script, a row for each run."""
+    """The results of plays without a script, a row for each run."""
     rows = [
         "| run | success | broken | lopsided | stalled | T end | joint | TC | Rp−p* |",
         "|---|---|---|---|---|---|---|---|---|",
@@ -168,7 +168,7 @@ def _between(name: str) -> re.Pattern[str]:
 
 
 def rewrite(path: Path, tables: Tables, names: Sequence[str]) -> None:
-    """Write those tables of the page anew; a name that is none of them is refused."""
+    """Write those tables of the page again; an unknown name is refused."""
     page = path.read_text(encoding="utf-8")
     for name in names:
         if name not in tables:
@@ -179,7 +179,7 @@ def rewrite(path: Path, tables: Tables, names: Sequence[str]) -> None:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Write the named tables anew, or all that are quick."""
+    """Write the named tables again, or all the quick ones."""
     rewrite(PAGE, TABLES, arguments or QUICK)
 
 

@@ -14,14 +14,14 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 SHARE = "share in [0, 1]"
-VALUE = "value a round"
-CHANCE = "probability a round"
-RATE = "share of the room left, a round"
+VALUE = "value per round"
+CHANCE = "probability per round"
+RATE = "share of the room left, per round"
 WEIGHT = "weight"
 
 
 def constant(default: float, low: float, high: float, unit: str, source: str) -> Any:
-    """A field with that default; within the range the properties of the model must hold."""
+    """A field with that default; the model's properties must hold everywhere in the range."""
     described = {"low": low, "high": high, "unit": unit, "source": source}
     return field(default=default, metadata=described)
 
@@ -38,7 +38,11 @@ class Parameters:
     risk_of_pressure: float = constant(0.20, 0.05, 0.40, WEIGHT, "[R] sign Kaats et al.; [J] size")
     risk_of_competition: float = constant(0.30, 0.10, 0.50, WEIGHT, "[R] sign Kaats 2005; [J] size")
     risk_cover: float = constant(
-        0.05, 0.0, 0.15, WEIGHT, "[R] sign Cao & Lumineau 2015; [J] size: above .15 contracts swamp"
+        0.05,
+        0.0,
+        0.15,
+        WEIGHT,
+        "[R] sign Cao & Lumineau 2015; [J] size: above .15 contracts dominate",
     )
     risk_lowest: float = constant(0.01, 0.005, 0.05, SHARE, "[J] p* is never zero")
     risk_highest: float = constant(0.95, 0.90, 0.99, SHARE, "[J] p* is never one")
@@ -48,7 +52,7 @@ class Parameters:
         0.20,
         0.80,
         WEIGHT,
-        "[R] Das & Teng 2001: trust + control; [J] as far as it is understood alike",
+        "[R] Das & Teng 2001: trust + control; [J] as far as both understand it alike",
     )
     all_needed: float = constant(
         0.30, 0.0, 1.0, WEIGHT, "[M] Olson 1965; [J] weighed by competition, see kernel.risk"
@@ -108,7 +112,9 @@ class Parameters:
 
     # Safety, lock-in, formal overlap
     safety_gain: float = constant(0.30, 0.10, 0.50, RATE, "[R] sign Frazier et al. 2017; [J] size")
-    safety_in_round: float = constant(0.30, 0.10, 0.50, WEIGHT, "[J] a round, beside reflection")
+    safety_in_round: float = constant(
+        0.30, 0.10, 0.50, WEIGHT, "[J] per round, apart from reflection"
+    )
     safety_loss: float = constant(0.30, 0.10, 0.50, RATE, "[J]")
     unsafe_claim: float = constant(0.50, 0.30, 0.80, WEIGHT, "[J]")
     unsafe_guile: float = constant(0.90, 0.80, 1.0, WEIGHT, "[J]")
@@ -153,7 +159,7 @@ class Parameters:
         0.50, 0.30, 0.70, WEIGHT, "[R] sign Kaats 2005; [J] size"
     )
     opportunistic_claim: float = constant(
-        0.50, 0.30, 0.80, SHARE, "[J] who claims more than this has taken, not shared"
+        0.50, 0.30, 0.80, SHARE, "[J] claiming more than this is taking, not sharing"
     )
 
     # Ends
@@ -171,7 +177,9 @@ class Parameters:
     reflect_trust: float = constant(
         0.20, 0.10, 0.45, RATE, "[R] debriefs d .67 (Tannenbaum & Cerasoli 2013); [J] size"
     )
-    friction: float = constant(0.15, 0.05, 0.25, WEIGHT, "[J] diversity that shows, unsafe")
+    friction: float = constant(
+        0.15, 0.05, 0.25, WEIGHT, "[J] diversity that shows where it is unsafe"
+    )
     reflect_understanding: float = constant(0.35, 0.20, 0.60, RATE, "[J]")
     unlocking: float = constant(0.80, 0.40, 1.0, WEIGHT, "[J] thesis 4")
     forgetting: float = constant(0.50, 0.20, 0.80, WEIGHT, "[J] of the last act")
@@ -227,7 +235,7 @@ class MomentParameters:
     open_their_part: float = constant(0.50, 0.30, 0.70, SHARE, "[J] open about the other alone")
     open_keep_quiet: float = constant(0.0, 0.0, 0.20, SHARE, "[J]")
 
-    # How much of the step who chooses it has done.
+    # How much of the step a party that chooses it has done.
     part_name_difference: float = constant(1.0, 0.80, 1.0, SHARE, "[J]")
     part_name_common_ground: float = constant(0.75, 0.50, 1.0, SHARE, "[J]")
     part_joke_away: float = constant(0.0, 0.0, 0.20, SHARE, "[J]")
@@ -236,11 +244,11 @@ class MomentParameters:
     part_their_part: float = constant(0.50, 0.25, 0.75, SHARE, "[J]")
     part_keep_quiet: float = constant(0.0, 0.0, 0.20, SHARE, "[J]")
     part_listening: float = constant(
-        0.50, 0.25, 0.75, SHARE, "[J] who proposes nothing only hears the alternatives"
+        0.50, 0.25, 0.75, SHARE, "[J] a party that proposes nothing only hears the alternatives"
     )
 
     real_question_needs: float = constant(
-        0.35, 0.20, 0.50, SHARE, "[J] safety times own openness, before it can be put"
+        0.35, 0.20, 0.50, SHARE, "[J] safety times own openness, before it can be asked"
     )
     real_question_brings: float = constant(0.15, 0.05, 0.30, RATE, "[J] of understanding")
     blame_hurts: float = constant(0.25, 0.10, 0.40, RATE, "[J] of safety, more where unsafe")
@@ -248,17 +256,17 @@ class MomentParameters:
 
 @dataclass(frozen=True, slots=True)
 class ReadingParameters:
-    """The borders at which a number gets a name: in a face, in a pattern, in the debrief.
+    """From where a number gets a name: in a face, in a pattern, in the debrief.
 
-    They decide what is told of a play, and nothing that happens in it.
+    These decide how a play is described, and nothing that happens in it.
     """
 
-    # Moods: below which mean trust a party looks so.
+    # Moods: the mean trust below which a party looks that way.
     mood_cold: float = constant(0.30, 0.20, 0.40, SHARE, "[J] people show roughly how they feel")
     mood_reserved: float = constant(0.55, 0.45, 0.65, SHARE, "[J]")
     mood_open: float = constant(0.78, 0.70, 0.90, SHARE, "[J] from here on warm")
 
-    # What a person foretells, in two words
+    # What a person predicts, in two words
     sure: float = constant(0.85, 0.75, 0.95, "probability", "[J] it will be that")
     hunch: float = constant(0.60, 0.45, 0.70, "probability", "[J] it may well be that")
 
@@ -271,7 +279,7 @@ class ReadingParameters:
 
     # Changes
     drift: float = constant(
-        0.005, 0.001, 0.01, "trust", "[J] below it no single act is named for a turn"
+        0.005, 0.001, 0.01, "trust", "[J] below it no single act is named as the cause"
     )
     moved: float = constant(0.01, 0.005, 0.02, SHARE, "[J] trust, safety or overlap moved at all")
     notable: float = constant(0.05, 0.02, 0.10, SHARE, "[J] a difference between shares")
@@ -280,12 +288,14 @@ class ReadingParameters:
 
     # Patterns and theses
     pattern_rounds: int = constant(3, 2, 4, "rounds", "[J] fewer show no pattern")
-    thesis_rounds: int = constant(4, 3, 6, "rounds", "[J] to split in higher and lower trust")
+    thesis_rounds: int = constant(4, 3, 6, "rounds", "[J] to split into higher and lower trust")
     copies: float = constant(0.75, 0.60, 0.90, "share of answers", "[J] tit for tat")
     mostly: float = constant(0.60, 0.50, 0.75, "share of rounds", "[J]")
     seldom: float = constant(0.25, 0.15, 0.40, "share of rounds", "[J]")
     hardly: float = constant(0.10, 0.0, 0.20, "share of rounds", "[J]")
-    late: float = constant(2 / 3, 0.50, 0.80, "share of rounds", "[J] a first moment after it")
+    late: float = constant(
+        2 / 3, 0.50, 0.80, "share of rounds", "[J] a first moment after this is late"
+    )
 
 
 DEFAULTS = Parameters()
@@ -306,8 +316,8 @@ class FormPreset(NamedTuple):
     """What the form of an alliance sets.
 
     formal_overlap: share at the start. exit_cost: value lost by each party when one walks out.
-    exposure_rate: share of the room left that full candour exposes a round. autonomy_cost: value
-    a round that each party gives up by being bound.
+    exposure_rate: share of the room left that full candour exposes per round. autonomy_cost:
+    value per round that each party gives up by being bound.
     """
 
     formal_overlap: float

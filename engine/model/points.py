@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 def points(share: ArrayLike) -> NDArray[np.float64]:
     """The share in whole points, halves to the even number.
 
-    The one place where that is done: what a screen shows as equal to an author's bound must
+    This is the only place that rounds: what a screen shows as equal to an author's bound must also
     compare as equal to it.
     """
     whole: NDArray[np.float64] = np.rint(np.multiply(share, 100.0))

@@ -62,7 +62,7 @@ def yield_of_effort(
 def risk(
     alliance: Alliance, circumstances: Circumstances, parameters: Parameters = DEFAULTS
 ) -> Risk:
-    """The risk of cooperating as it is, as it is perceived, and the confidence against it.
+    """The real and the perceived risk of cooperating, and the confidence to set against it.
 
     p* is a linear stand-in for the lowest probability of cooperation at which cooperating pays
     (Blonski & Spagnolo; Dal Bó & Fréchette 2011). Perceived: p* + overestimation (1 - T)(1 - p*)
@@ -79,8 +79,8 @@ def risk(
     )
     p_star = clip(p_star, p.risk_lowest, p.risk_highest)
     perceived = p_star + p.overestimation * (1.0 - alliance.trust) * (1.0 - p_star)
-    # A contract leaves gaps that each side fills by its own reading: it gives control as far as
-    # the parties understand it alike. So the informal is a condition for the formal to work.
+    # Each side fills the gaps in a contract with its own reading: it only gives control as far as
+    # both understand it alike. So the informal is a condition for the formal to work.
     covered = p.control * formal * now.understanding[:, None, None]
     confidence = alliance.trust + (1.0 - alliance.trust) * covered * alliance.reliability
     parties = alliance.trust.shape[1]
@@ -114,7 +114,7 @@ def hazard_of(
 
 
 def habit(lock_in: Floats, previous: Floats, p: Parameters = DEFAULTS) -> Floats:
-    """The log-odds that the last act adds to doing the same again; the more, the more locked in."""
+    """The log-odds that the last act adds to repeating it; more with more lock-in."""
     return p.inertia * (1.0 + p.habit_locked * lock_in) * previous
 
 

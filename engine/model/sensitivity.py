@@ -1,4 +1,4 @@
-"""Which constants the rate of success hangs on: Morris's elementary effects.
+"""Which constants the rate of success depends on: Morris's elementary effects.
 
     python -m engine.model.sensitivity
 
@@ -29,7 +29,7 @@ def _moves(*kinds: str) -> Floats:
     return np.array([KINDS[kind].traits for kind in kinds])
 
 
-# The moves of a play without a script, for every figure that is quoted of the model.
+# The moves of a play without a script, for every figure quoted about the model.
 REPERTOIRE = Repertoire(
     cooperative=_moves("share", "invest", "concede"),
     claiming=_moves("claim", "hold"),
@@ -45,7 +45,7 @@ def whole_range() -> Width:
 
 
 def a_quarter() -> Width:
-    """The defaults less and plus a quarter, within the ranges."""
+    """The defaults plus and minus a quarter, within the ranges."""
     low, high = whole_range()
     default = np.array([getattr(DEFAULTS, name) for name in NAMES])
     return Width(np.maximum(0.75 * default, low), np.minimum(1.25 * default, high))
@@ -91,7 +91,7 @@ def report(progress: Callable[[int], None] | None = None) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Write the table; with --quiet nothing of how far it is."""
+    """Write the table; with --quiet no progress is shown."""
 
     def tell(done: int) -> None:
         sys.stderr.write(f"{done}/{TRAJECTORIES}\n")

@@ -1,4 +1,4 @@
-"""The state of alliances, what stands around them, their luck, and what a round brought.
+"""The state of alliances, their circumstances, their luck, and what happened in a round.
 
 G games, P parties. Arrays are float64; `[g, i, j]` is i about j, with a diagonal of zeros that is
 never read. States lie in [0, 1], except value.
@@ -23,14 +23,14 @@ class Alliance:
     """The state of G alliances of P parties between two rounds."""
 
     trust: Floats  # (G, P, P) in the other's intentions; never above the ceiling
-    reliability: Floats  # (G, P, P) relying on the other's organisation
+    reliability: Floats  # (G, P, P) how far i relies on j's organisation
     ceiling: Floats  # (G, P, P) what trust can still reach; only discovered guile lowers it
     exposure: Floats  # (G, P, P) what i laid open to j
-    hidden: Floats  # (G, P, P) guile of j that i has not discovered
+    hidden: Floats  # (G, P, P) guile by j that i has not discovered
     breach: Kinds  # (G, P, P) the last breach by j that i still holds against it
     denied: Floats  # (G, P, P) trust that i gave back because j denied
     safety: Floats  # (G, P)
-    internal_balance: Floats  # (G, P) of the rational and the informal within the party
+    internal_balance: Floats  # (G, P) balance of the rational and the informal within the party
     value: Floats  # (G, P) sum of payoffs so far
     previous: Floats  # (G, P) own last act in [-1, 1], opportunistic to cooperative
     formal_overlap: Floats  # (G,) how much is agreed on paper
@@ -97,7 +97,7 @@ class Alliance:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What stands around the alliance in a round; shifts hold only while they stand."""
+    """What surrounds the alliance in a round; shifts only count while they last."""
 
     pressure: Floats  # (G, P)
     competition: Floats  # (G, P)
@@ -141,7 +141,7 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True)
 class Luck:
-    """The chance of a round: uniform in [0, 1), noise standard normal."""
+    """The random numbers of a round: uniform in [0, 1), noise standard normal."""
 
     detect: Floats  # (G, P, P)
     false_alarm: Floats  # (G, P, P)
@@ -178,7 +178,7 @@ class Luck:
 
     @classmethod
     def none(cls, games: int, parties: int) -> "Luck":
-        """The luckless middle, for forecasts: nothing found out, no noise, no veto, no slip."""
+        """No luck either way, for forecasts: nothing found out, no noise, no veto, no slip."""
         pair = (games, parties, parties)
         never = np.ones(pair, order="F")
         return cls(never, never, np.zeros(pair), np.ones((games, parties), order="F"), never)
@@ -216,12 +216,12 @@ class Round:
     slipped: Bools  # (G, P) a promise was only partly kept
     vetoed: Bools  # (G, P) the own organisation undid the act
     discovered: Bools  # (G, P, P)
-    suspected: Bools  # (G, P, P) without a ground
+    suspected: Bools  # (G, P, P) without any evidence
     experience: Floats  # (G, P, P) in [-1, 1]
     learned: Floats  # (G, P, P) from experience, a discovery included
     masked: Floats  # (G, P, P) trust not gained, because the contract got the credit
     repaired: Floats  # (G, P, P) from apology or denial, a reversal included
-    talked: Floats  # (G, P, P) from trust being spoken of by one side
+    talked: Floats  # (G, P, P) from one side talking about trust
     joint: Floats  # (G,) value made together
     share: Floats  # (G, P) how it was divided
     stolen: Floats  # (G, P, P) what i took from j
@@ -239,7 +239,7 @@ class Reflected:
 
 
 class EffectiveState(NamedTuple):
-    """The state as this round feels it: with the shifts of the circumstances."""
+    """The state in this round: with the shifts of the circumstances."""
 
     safety: Floats
     internal_balance: Floats
@@ -260,9 +260,9 @@ def effective(alliance: Alliance, circumstances: Circumstances) -> EffectiveStat
 
 
 def frozen_where_over(after: Alliance, before: Alliance) -> Alliance:
-    """The state after, except where the alliance was over already; diagonals stay blank.
+    """The state after, except where the alliance was already over; diagonals stay blank.
 
-    What differs from the state before must be newly made: it is changed where it stands.
+    Arrays that differ from the state before must be newly made: they are changed in place.
     """
     over = np.flatnonzero(~before.alive)
     for each in fields(Alliance):
@@ -280,7 +280,7 @@ def frozen_where_over(after: Alliance, before: Alliance) -> Alliance:
 def nothing_where_over(happened: Round, alive: Bools) -> Round:
     """What happened, except that nothing happens in an alliance that is over.
 
-    It must be newly made: it is changed where it stands.
+    It must be newly made: it is changed in place.
     """
     over = np.flatnonzero(~alive)
     if len(over):

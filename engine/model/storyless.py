@@ -41,7 +41,7 @@ _CLAIM, _GUILE = TRAITS.index("claim"), TRAITS.index("guile")
 
 @dataclass(frozen=True)
 class Repertoire:
-    """The moves of a bare play, as traits: (n, 8) each, chosen among evenly."""
+    """The moves of a play without a script, as traits: (n, 8) each, all equally likely."""
 
     cooperative: Floats
     claiming: Floats  # opportunistic in the open
@@ -51,19 +51,19 @@ class Repertoire:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is arranged beforehand; rounds count from 0."""
+    """What is fixed beforehand; rounds count from 0."""
 
     rounds: int = 10
     parties: int = 2
     form: str | None = None
     reflect_before: tuple[int, ...] = ()
     formalise_in: tuple[int, ...] = (0,)
-    # Moves that a party makes whatever it would choose: (round, party) -> traits (8,).
+    # Moves that a party is forced to make: (round, party) -> traits (8,).
     forced: Mapping[tuple[int, int], Floats] = field(default_factory=dict)
     repairs: Mapping[tuple[int, int], int] = field(default_factory=dict)
     # Turnover that is certain, in games that are still alive: (round, party).
     replaced: tuple[tuple[int, int], ...] = ()
-    # Rounds before which trust is knocked down by that share, from outside.
+    # Rounds before which an outside shock lowers trust by that share.
     shocks: Mapping[int, float] = field(default_factory=dict)
     exits: bool = True
     first_impressions: bool = True
@@ -71,7 +71,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Course:
-    """What came of it. R rounds, before each of which the state was as `trust` etc. say."""
+    """The result. R rounds; `trust` etc. give the state before each of them."""
 
     alliance: Alliance
     outcome: NDArray[np.int64]  # (G,)
@@ -101,7 +101,7 @@ def play(
     around: Mapping[str, float | Floats] | None = None,
     keep_rounds: bool = False,
 ) -> Course:
-    """The course of those plays. games: (G,) indices; luck depends on seed and index alone.
+    """The course of those plays. games: (G,) indices; luck depends only on seed and index.
 
     start: fields of `Alliance.start`. around: fields of `Circumstances` to set, as
     numbers or arrays. Keeping the rounds takes memory; without it `Course.rounds` is empty.

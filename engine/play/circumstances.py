@@ -1,4 +1,4 @@
-"""What the game in force does to the circumstances of a round: the rules of the game as numbers."""
+"""How the present rules of the game affect the circumstances of a round, as numbers."""
 
 from functools import cached_property
 from typing import Any
@@ -18,18 +18,18 @@ def current_decor(compiled: CompiledScenario, world: World) -> Ints:
 
 
 def collapse_uniform(x: NDArray[Any]) -> NDArray[Any]:
-    """The array of all games, or of one where they are all the same: most things mostly are."""
+    """The array of all games, or of one if they are all the same, as is usual."""
     return x[:1] if (x == x[:1]).all() else x
 
 
 class Standing:
-    """Which elements stand now, in force and, of the decors, the present one; asked one by one."""
+    """Which elements stand now: those in force, and the present decor. Looked up one by one."""
 
     def __init__(self, compiled: CompiledScenario, world: World) -> None:
         self._compiled, self._world = compiled, world
 
     def __call__(self, at: int) -> Bools:
-        """(G,) whether the effect of that element stands; (1,) where it is so in all games."""
+        """(G,) whether the effect of that element stands; (1,) if the same in all games."""
         if not self._compiled.stands[at]:
             return np.zeros(1, dtype=bool)
         in_force = self._world.in_force[:, at]
@@ -61,7 +61,7 @@ def lasting(compiled: CompiledScenario, world: World, at: int) -> Bools | None:
 def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
     """The circumstances of the next round under the game in force.
 
-    Each is (G, …), or (1, …) where it is the same in all games.
+    Each is (G, …), or (1, …) if it is the same in all games.
     """
     preset = compiled.form
     stands = Standing(compiled, world)
@@ -70,7 +70,7 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
     base, p = np.zeros((1, compiled.party_count)), compiled.parameters
 
     def shift(name: str) -> Floats:
-        # One thing after the other: few weigh on any one shift, and the order stays the same.
+        # One after the other: few elements affect any one shift, and the order stays the same.
         total = base
         for at in compiled.weighing[name]:
             on = stands(at)
@@ -87,7 +87,7 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
         return total
 
     def shared(name: str) -> Floats:
-        # Elements weigh alike on every party here; an event on one party weighs on the table.
+        # Elements affect every party alike here; an event for one party affects the whole table.
         return max_last_axis(shift(name)) if name == "exit_cost" else _largest(shift(name))
 
     return Circumstances(
@@ -101,7 +101,7 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
         detection_shift=shared("detection"),
         exit_cost=np.maximum(0.0, _start(start.exit_cost, preset.exit_cost) + shared("exit_cost")),
         exposure_rate=np.full(1, preset.exposure_rate),
-        # What has been agreed on paper is what a party no longer decides alone (design choice).
+        # A party no longer decides alone about what has been agreed on paper (design choice).
         autonomy_cost=preset.autonomy_cost * world.alliance.formal_overlap,
     )
 
@@ -152,8 +152,14 @@ def legal(compiled: CompiledScenario, world: World, conditions_hold: Bools, move
     return result & has_needed_prop(compiled, world, moves)
 
 
+def just_done(compiled: CompiledScenario, world: World, moves: Ints) -> Bools:
+    """(G, P, m) whether the party did that in the round before, and it is no thing to repeat."""
+    done = (world.last_move[:, :, None] == moves) & ~world.last_vetoed[:, :, None]
+    return done & ~compiled.again[moves]
+
+
 def has_needed_prop(compiled: CompiledScenario, world: World, moves: Ints) -> Bools:
-    """(G, P, m) whether the party can lay hands on the prop that each move needs, if any."""
+    """(G, P, m) whether the party has access to the prop that each move needs, if any."""
     every = np.ones((1, compiled.party_count, len(moves)), dtype=bool)
     wanting = np.flatnonzero(compiled.needs[moves] != NOBODY)
     if not len(wanting):

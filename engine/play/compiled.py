@@ -1,4 +1,4 @@
-"""A scenario compiled to index tables, so that one play and many go through the same arrays.
+"""A scenario compiled to index tables, so that one play and many use the same arrays.
 
 Ids become indices in the order of the file; points of 0-100 become shares in [0, 1]; effects
 become rows of weights. E elements, N = E standing things, P parties, M moves, V events.
@@ -47,7 +47,7 @@ SHIFTS = PARTY_SHIFTS + SHARED_SHIFTS
 PULSES = (
     "safety", "understanding", "internal_balance", "formal_overlap", "exposure", "lock_in", "trust",
 )  # fmt: skip
-# What an event changes at once and for good, because no circumstance carries it.
+# What an event changes at once and permanently, because no circumstance covers it.
 EVENT_PULSES = ("trust", "lock_in")
 
 REPAIRS = {None: 0, "apology": 1, "denial": 2}
@@ -116,6 +116,7 @@ class CompiledScenario:
     leaves: Bools  # (M,)
     hideable: Ints  # (H,) moves that can be played with guile
     once: Bools  # (M,)
+    again: Bools  # (M,) may be done in two rounds running
     needs: Ints  # (M,) element of the prop
     uses_up: Bools  # (M,)
     stance: Ints  # (M,) index in STANCES
@@ -127,7 +128,7 @@ class CompiledScenario:
     start_amount: Floats  # (E,)
     start_holder: Ints  # (E,)
     is_decor: Bools  # (E,)
-    is_secret: Bools  # (E,) a prop that only who holds it knows of
+    is_secret: Bools  # (E,) a prop that only its holder knows of
     stands: Bools  # (E,) has a standing effect while in force
     shifts: dict[str, Floats]  # by name of a shift: (E, P)
     per_amount: dict[str, Floats]  # the same, for each point of the negotiated amount
@@ -152,10 +153,10 @@ class CompiledScenario:
     event_party: Ints  # (V,) index, P for all, NOBODY to be drawn
     event_lasts: Ints  # (V,) rounds; large for ever
     event_shifts: dict[str, Floats]  # (V,)
-    event_only: Bools  # (V, P) on whom the effect works when it befalls everybody
+    event_only: Bools  # (V, P) whom the effect applies to when the event is for everybody
     event_pulses: Floats  # (V, EVENT_PULSES)
 
-    # constants, for who wants to know what would come of others
+    # constants, for studies of what others would change
     form: FormPreset
     parameters: Parameters = DEFAULTS
     moment: MomentParameters = MOMENT
@@ -181,7 +182,7 @@ FOR_EVER = 10_000
 
 
 def compile_scenario(scenario: Scenario) -> CompiledScenario:
-    """The tables of a valid scenario. Do it once and keep them; it takes about a millisecond."""
+    """The tables of a valid scenario. Compile once and keep them; it takes about a millisecond."""
     parties = tuple(scenario.parties)
     moves = tuple(scenario.moves)
     things = tuple(_things(scenario))
@@ -244,7 +245,7 @@ def _things(scenario: Scenario) -> list[tuple[Thing, Effect]]:
         ways = role.negotiable
         thing = Thing(
             "roles", address, name, role.text or role.title, ways.allowed, ways.consent, None,
-            role.comes, role.goes,
+            None, role.goes,
         )  # fmt: skip
         found.append((thing, role.effect))
     for name, phase in scenario.script.phases.items():
@@ -355,8 +356,8 @@ def _leads_to(phases: Mapping[str, Phase]) -> Bools:
 
 
 def _may_change(phase: Phase, called: Reflection | None, change: Change) -> bool:
-    # A called moment is held in a phase without a reflection of its own; it may change anything
-    # where the author says nothing of it.
+    # A called moment is held in a phase without a reflection of its own; unless the author says
+    # otherwise, it may change anything.
     reflection = phase.reflection or called
     return reflection is None or change.chapter in reflection.may_change
 
@@ -369,6 +370,7 @@ def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> di
         "repair": np.array([REPAIRS[KINDS[move.kind].repair] for move in moves]),
         "leaves": np.array([KINDS[move.kind].leaves for move in moves]),
         "once": np.array([move.once for move in moves]),
+        "again": np.array([move.again for move in moves]),
         "needs": np.array([index[f"props/{m.needs}"] if m.needs else NOBODY for m in moves]),
         "uses_up": np.array([move.uses_up for move in moves]),
         "stance": np.array([STANCES.index(move.stance) for move in moves]),

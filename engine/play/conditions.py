@@ -12,7 +12,7 @@ from engine.play.circumstances import circumstances, current_decor
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, World
-from engine.scenario.schema import Bound, Condition, PartyBound, Who
+from engine.scenario.schema import Befallen, Bound, Condition, Knowledge, PartyBound, Who
 from engine.scenario.schema import Played as PlayedMove
 from engine.scenario.vocabulary import OUTCOMES, STANCES, TRAITS
 
@@ -31,8 +31,8 @@ def holds(
     """(G,) whether the condition holds.
 
     public: look at moves as the table saw them. What is said aloud must be judged so, or the
-    text would give away what a party hides; the course of the play is judged by the truth.
-    knower: count only the discoveries that the party with this index made or underwent.
+    text would give away what a party hides; the course of the play depends on the truth.
+    knower: count only discoveries made by or about the party with this index.
     """
     result = np.ones(len(world.phase), dtype=bool)
     for part in _parts(condition, compiled, world, public, knower):
@@ -41,12 +41,12 @@ def holds(
 
 
 def holds_for_each(condition: Condition, compiled: CompiledScenario, world: World) -> Bools:
-    """(G, P) whether the condition holds by what the table saw and each party knows.
+    """(G, P) whether the condition holds, given what the table saw and each party knows.
 
     What is offered to a party or said by it must not give away what only others found out.
     """
     judge = partial(holds, condition, compiled, world, public=True)
-    if compiled.party_count == 2:  # both know of whatever one of them found out
+    if compiled.party_count == 2:  # both know what one of them found out
         return np.repeat(judge()[:, None], 2, axis=1)
     return np.stack([judge(knower=at) for at in range(compiled.party_count)], axis=1)
 
@@ -72,10 +72,16 @@ def _parts(
     if condition.discovered is not None:
         found = any_along(_known_to(knower, world.last_discovered), 1)
         yield _by(condition.discovered, compiled, found)
+    if condition.knows is not None:
+        yield _knows(condition.knows, compiled, world, knower)
     if condition.slipped is not None:
         yield _by(condition.slipped, compiled, world.last_slipped)
     for event in condition.happened:
         yield world.happened[:, compiled.events.index(event)] != NOBODY
+    if condition.befell is not None:
+        yield _befell(condition.befell, compiled, world)
+    for name in condition.changed:
+        yield world.altered[:, compiled.find_element(name)]
     for name in condition.in_force:
         yield _in_force(name, compiled, world)
     for name in condition.not_in_force:
@@ -112,6 +118,31 @@ def _known_to(knower: int | None, discovered: Bools) -> Bools:
     concerned = np.zeros(discovered.shape[1:], dtype=bool)
     concerned[knower, :] = concerned[:, knower] = True
     return discovered & concerned
+
+
+def _knows(
+    wanted: Knowledge, compiled: CompiledScenario, world: World, knower: int | None
+) -> Bools:
+    """(G,) whether that party has found out such a thing; nobody else knows whether it has."""
+    of = compiled.parties.index(wanted.of)
+    if knower not in (None, of):
+        return np.zeros(len(world.phase), dtype=bool)
+    hidden = [compiled.moves[move] for move in compiled.hideable]
+    fits = np.array([not wanted.is_ or name in wanted.is_ for name in hidden], dtype=bool)
+    about = [
+        at
+        for at, party in enumerate(compiled.parties)
+        if at != of and wanted.about in (None, party)
+    ]
+    return any_along(any_along(world.found[:, of][:, about] & fits, 2), 1)
+
+
+def _befell(wanted: Befallen, compiled: CompiledScenario, world: World) -> Bools:
+    """(G,) whether the event happened and befell that party, by itself or with all."""
+    at = compiled.events.index(wanted.event)
+    whom = world.befell[:, at]
+    concerned = (whom == compiled.parties.index(wanted.of)) | (whom == compiled.party_count)
+    return concerned & (world.happened[:, at] != NOBODY)
 
 
 def _perceived_risk(compiled: CompiledScenario, world: World) -> Floats:
@@ -174,7 +205,7 @@ def _moved(wanted: PlayedMove, compiled: CompiledScenario, world: World, public:
         fits &= named & ~world.last_vetoed & (_is_open(compiled, played) if public else True)
     if wanted.stance is not None:
         shown = (compiled.face if public else compiled.stance)[played]
-        # What the own house stopped was not made: it came down to holding back.
+        # A move stopped by the party's own side was not made: it amounts to holding back.
         shown = np.where(world.last_vetoed, _RECIPROCAL, shown)
         fits &= shown == STANCES.index(wanted.stance)
     return _by(wanted, compiled, fits)

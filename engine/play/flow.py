@@ -2,8 +2,8 @@
 
 A live play is driven by a machine whose states are the phases, the steps of their reflection
 moments and two passing places per phase: `gate` (is this phase in force?) and `done` (which
-branch?). Many plays at once walk the same graph on the tables, in `advance`; a test holds the
-two against each other on random plays.
+branch?). Many plays at once walk the same graph on the tables, in `advance`; a test compares the
+two on random plays.
 """
 
 import itertools
@@ -39,7 +39,7 @@ def was_called(compiled: CompiledScenario, world: World) -> Bools:
 def has_own_moment(compiled: CompiledScenario, world: World) -> Bools:
     """(G,) whether a moment that was called is held by itself.
 
-    Where the script brings one next anyway, that is the moment: nobody reflects twice in a row.
+    If the script has one next anyway, that one counts: nobody reflects twice in a row.
     """
     after = _pass_through(compiled, world, np.ones(len(world.phase), dtype=bool))
     comes_anyway = (after != NOBODY) & compiled.is_reflection[after]
@@ -47,7 +47,7 @@ def has_own_moment(compiled: CompiledScenario, world: World) -> Bools:
 
 
 def has_rounds_left(compiled: CompiledScenario, world: World) -> Bools:
-    """(G,) whether the phase has more rounds, by the number the players may have agreed on."""
+    """(G,) whether the phase has more rounds, given any number that the players agreed on."""
     rounds = world.amount[np.arange(len(world.phase)), compiled.phase_element[world.phase]]
     left: Bools = world.phase_round < rounds
     return left
@@ -96,7 +96,7 @@ class _Traveller:
 
 
 class Flow:
-    """The machine of one scenario. Keeps nothing of a play between calls."""
+    """The machine of one scenario. It remembers nothing of a play between calls."""
 
     def __init__(self, compiled: CompiledScenario) -> None:
         self._compiled = compiled
@@ -135,7 +135,7 @@ class Flow:
 
 
 def arrive(world: World, phase: Ints, stage: Ints, called: Bools) -> World:
-    """The world at that place; what belonged to the place before is cleared."""
+    """The world at that place; anything belonging to the previous place is cleared."""
     elsewhere = phase != world.phase
     new_moment = stage == Stage.DIFFERENCES
     return replace(
@@ -232,7 +232,7 @@ def _ways(compiled: CompiledScenario, at: int) -> list[dict[str, Any]]:
     ways += [way(here, there) for here, there in itertools.pairwise(steps)]
     ways.append(way(steps[-1], END, has_stopped))
     if not is_reflection:
-        # After a called moment the talks go on where they were.
+        # After a called moment the talks continue where they were.
         ways += [way(steps[-1], entry, has_rounds_left)]
         ways += [
             way(entry, END, has_stopped),

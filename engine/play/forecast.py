@@ -12,7 +12,7 @@ from engine.play.rows import repeat_game
 from engine.play.state import NOBODY, World
 from engine.scenario.vocabulary import KINDS, STANCES
 
-# What one expects of another who last seemed to play a stance: more of the same.
+# What a party expects of another that seemed to play a stance: more of the same.
 _MORE_OF_THE_SAME = {"trust-building": "invest", "reciprocal": "trade", "opportunistic": "claim"}
 _TYPICAL = np.array([KINDS[_MORE_OF_THE_SAME[stance]].traits for stance in STANCES])
 _AT_FIRST = STANCES.index("reciprocal")
@@ -31,8 +31,8 @@ def forecast(
 ) -> list[Expectation]:
     """What each of those moves (n,) would do if this party is right about the others.
 
-    It takes the others to be as it is itself, hiding nothing, and to go on as they seemed to
-    play last. One call of the kernel with a game for each move; no luck.
+    It assumes that the others are like itself, hide nothing, and go on as they last seemed to
+    play. One call of the kernel with a game for each move; no luck.
     """
     count = len(moves)
     if count == 0:
@@ -65,7 +65,7 @@ def forecast(
 
 
 def _as_believed(alliance: Alliance, party: int) -> Alliance:
-    """The alliance as the party believes it to be: the others feel about it as it does of them."""
+    """The alliance as the party sees it: the others feel about it as it does about them."""
     trust, ceiling = alliance.trust.copy(), alliance.ceiling.copy()
     exposure, reliability = alliance.exposure.copy(), alliance.reliability.copy()
     for state in (trust, reliability, exposure, ceiling):

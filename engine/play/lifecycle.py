@@ -10,7 +10,7 @@ from engine.model.arrays import broadcast_games
 from engine.model.chance import Purpose, normal
 from engine.model.kernel import Alliance
 from engine.model.outcome import classify
-from engine.play.circumstances import legal
+from engine.play.circumstances import just_done, legal
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds, holds_for_each
 from engine.play.round import Draw, open_phase, open_round
@@ -78,10 +78,12 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         last_payoff=zero(parties),
         used=none(parties, moves),
         secret=none(parties, parties, len(compiled.hideable)),
+        found=none(parties, parties, len(compiled.hideable)),
         calls=all_(0, parties, dtype=np.int8),
         happened=all_(NOBODY, events, dtype=np.int16),
         befell=all_(NOBODY, events, dtype=np.int8),
         changes=all_(0),
+        altered=none(len(compiled.elements)),
         option=all_(NOBODY, parties, 2, dtype=np.int8),
         proposal=all_(NOBODY, parties, dtype=np.int16),
         proposal_amount=all_(0, parties, dtype=np.int16),
@@ -158,4 +160,7 @@ def legal_now(compiled: CompiledScenario, world: World, moves: Ints | None = Non
         if when is not None:
             own = own if len(own) > 1 else broadcast_games(own[0], len(world.phase))
             own[:, :, column] = holds_for_each(when, compiled, world)
-    return legal(compiled, world, own, asked)
+    may = legal(compiled, world, own, asked)
+    fresh = may & ~just_done(compiled, world, asked)
+    # Whoever could do nothing else may do it once more: there is always something to choose.
+    return np.where(any_along(fresh, 2)[:, :, None], fresh, may)

@@ -1,7 +1,7 @@
-"""The numbers of an alliance as they are told: each measure once, under one name.
+"""The numbers of an alliance as they are reported: each measure once, under one name.
 
-`Measures` is everything, of every party; `Gauges` is what one seat may know of its own.
-All are shares in [0, 1], but value and payoff, which have no bounds.
+`Measures` has everything about every party; `Gauges` has what one seat may know.
+All are shares in [0, 1], except value and payoff, which have no bounds.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ About = Mapping[str, Mapping[str, float]]  # [i][j]: of party i about party j
 
 @dataclass(frozen=True, slots=True)
 class Gauges:
-    """One seat's own numbers. By party: about that party."""
+    """One seat's own numbers. By party: its numbers about that party."""
 
     trust: By
     reliability: By

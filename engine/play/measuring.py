@@ -1,4 +1,4 @@
-"""The measures of a live play, read off its arrays."""
+"""The measures of a live play, read from its arrays."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -87,7 +87,7 @@ def conclude(
 ) -> tuple[World, Held]:
     """The world after the vote; yes (G, P, P): [g, i, j] i agrees with what j proposed.
 
-    around: the circumstances of this world, for who has reckoned them already.
+    around: the circumstances of this world, if already computed.
     """
     before, moment = world, compiled.moment
     alliance = world.alliance
@@ -112,8 +112,11 @@ def conclude(
             alliance.understanding, np.where(asked, moment.real_question_brings, 0.0)
         ),
     )
-    secret = world.secret & ~reflected.surfaced[:, :, :, None]
-    world, vote = decide(compiled, replace(world, alliance=alliance, secret=secret), yes, draw)
+    came_out = world.secret & reflected.surfaced[:, :, :, None]
+    world = replace(
+        world, alliance=alliance, secret=world.secret & ~came_out, found=world.found | came_out
+    )
+    world, vote = decide(compiled, world, yes, draw)
     world = replace(world, alliance=part(world.alliance, world.parted))
     return world, Held(reflected, vote, steps_done, before)
 

@@ -105,7 +105,7 @@ def hold_rituals(
 ) -> tuple[World, Rites]:
     """The world after the rituals (E,) that open this place, in those games (G,).
 
-    A ritual without meaning works the other way round: its pulse turns sign.
+    A hollow ritual works the other way round: its pulse changes sign.
     """
     mean_trust = points(table_mean(world.alliance.trust))
     rites: Rites = {}
@@ -156,8 +156,8 @@ def play_moves(
     """The world after the moves (G, P) of a round and what followed from them.
 
     call: (G, P) who asks for a reflection moment; the flow grants it after the round. around:
-    the circumstances of this world, for who has reckoned them already.
-    Who walks out ends the talks at once: that round is not played.
+    the circumstances of this world, if already computed.
+    Walking out ends the talks at once: that round is not played.
     """
     before, p = world.alliance, compiled.parameters
     walks = compiled.leaves[move]
@@ -186,13 +186,14 @@ def play_moves(
         last_payoff=played.payoff,
         used=world.used | (one_hot(last_move, len(compiled.moves)) & ~played.vetoed[:, :, None]),
         secret=secret & ~found,
+        found=world.found | found,
         in_force=_without_used_up(compiled, world.in_force, np.where(made, move, NOBODY)),
         called=any_along(call, 1),
         left=world.left | walks,
     )
     after, occurred, surfaced = _befall(compiled, after, draw)
     came_out = after.secret & surfaced[:, :, :, None]
-    after = replace(after, secret=after.secret & ~came_out)
+    after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     after = _charge(compiled, after, call)
     return after, Played(played, before, talked, alliance, found, occurred, surfaced, came_out)
 
@@ -209,7 +210,7 @@ def _charge(compiled: CompiledScenario, world: World, call: Bools) -> World:
 
 
 def _kept_from_others(compiled: CompiledScenario, secret: Bools, hidden: Ints) -> Bools:
-    """(G, P, P, H) what i does not know that j played, with what j (G, P) plays and hides now."""
+    """(G, P, P, H) what j played without i knowing, including what j (G, P) now plays and hides."""
     result = secret.copy(order="K")
     for at, move in enumerate(compiled.hideable):
         is_it = hidden == move
@@ -219,13 +220,13 @@ def _kept_from_others(compiled: CompiledScenario, secret: Bools, hidden: Ints) -
 
 
 def _felt(compiled: CompiledScenario, move: Ints, made: Bools) -> dict[str, Floats]:
-    """By name, the pulses (G, P) of these moves, of those that were made."""
+    """By name, the pulses (G, P) of these moves, if they were made."""
     moving = np.flatnonzero(compiled.move_pulses.any(axis=0))
     return {PULSES[at]: np.where(made, compiled.move_pulses[:, at][move], 0.0) for at in moving}
 
 
 def _without_used_up(compiled: CompiledScenario, in_force: Bools, move: Ints) -> Bools:
-    """(G, E) what is in force, less the props that these moves use up."""
+    """(G, E) what is in force, without the props that these moves use up."""
     result = in_force
     for at in np.flatnonzero(compiled.uses_up):
         played = any_along(move == at, 1)

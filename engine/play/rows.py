@@ -21,12 +21,12 @@ def join_games(first: R, second: R) -> R:
 
 
 def repeat_game(record: R, games: int) -> R:
-    """One game's record, as many times over."""
+    """One game's record, repeated that many times."""
     return take_games(record, np.zeros(games, dtype=np.intp))
 
 
 def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
-    """A record of what becomes of each field of those records."""
+    """A record of the results for each field of those records."""
     changed = {}
     for part in fields(records[0]):  # type: ignore[arg-type]
         values = [getattr(record, part.name) for record in records]

@@ -38,7 +38,7 @@ def open_changes(compiled: CompiledScenario, world: World) -> Bools:
 
 
 def kept_from(compiled: CompiledScenario, world: World, party: int) -> Bools:
-    """(G, E) the secret props in somebody else's hands: this party does not know of them."""
+    """(G, E) the secret props held by somebody else: this party does not know of them."""
     at_hand = (world.holder == party) | (world.holder == compiled.party_count)
     return compiled.is_secret & ~at_hand
 
@@ -48,7 +48,7 @@ def open_to(
 ) -> Bools:
     """(G, changes) what that party may propose: what is open and not kept from it.
 
-    is_open: what may be proposed at all, for who has reckoned it already.
+    is_open: what may be proposed at all, if already computed.
     """
     result = open_changes(compiled, world) if is_open is None else is_open
     if not compiled.is_secret.any():
@@ -79,7 +79,7 @@ def _is_open(compiled: CompiledScenario, world: World, decor: Ints, change: Chan
 
 
 def decide(compiled: CompiledScenario, world: World, yes: Bools, draw: Draw) -> tuple[World, Vote]:
-    """The world after the vote. A party agrees with its own proposal and with the same of others.
+    """The world after the vote. A party agrees with its own proposal and with identical ones.
 
     Of proposals that exclude each other at most one goes through: see `settle`.
     """
@@ -150,7 +150,7 @@ def settle(
 
 
 def has_consent(compiled: CompiledScenario, change: Change, agrees: Bools) -> Bools:
-    """(G,) whether those who agree (G, P) suffice for the change."""
+    """(G,) whether those who agree (G, P) are enough for the change."""
     if change.consent == "all":
         return all_along(agrees, 1)
     if change.consent == "majority":
@@ -159,7 +159,7 @@ def has_consent(compiled: CompiledScenario, change: Change, agrees: Bools) -> Bo
 
 
 def _first_of_its_kind(proposal: Ints, amount: Ints) -> Bools:
-    """(G, P) whether no earlier party made the very same proposal: it is made once."""
+    """(G, P) whether no earlier party made exactly the same proposal, which counts once."""
     first = np.ones(proposal.shape, dtype=bool, order="F")
     for later in range(1, proposal.shape[1]):
         for earlier in range(later):
@@ -180,9 +180,12 @@ def _apply(compiled: CompiledScenario, world: World, proposer: int, adopted: Boo
 def apply_change(
     compiled: CompiledScenario, world: World, change: Change, rows: Bools, amount: Ints
 ) -> World:
-    """The world in which those games (G,) play by the changed game from now on."""
+    """The world in which those games (G,) use the changed game from now on."""
     if change.action == "part":
         return replace(world, parted=world.parted | rows)
+    altered = world.altered.copy(order="K")
+    altered[rows, change.thing] = True
+    world = replace(world, altered=altered)
     if change.action == "move":
         return replace(world, decor=np.where(rows, change.thing, world.decor))
     if change.action == "amount":

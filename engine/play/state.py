@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from engine.model.kernel import Alliance
 from engine.model.parameters import READING
+from engine.scenario.schema import Text
 from engine.scenario.vocabulary import ReflectionOption, Stance
 
 Floats = NDArray[np.float64]
@@ -32,7 +33,7 @@ class Stage(IntEnum):
     ENDED = 5
 
 
-NOBODY = -1  # also: no move yet, no proposal, not happened, no ending
+NOBODY = -1  # also means: no move yet, no proposal, not happened, no ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,17 @@ class World:
     visited: Bools  # (G, phases)
     last_move: Ints  # (G, P)
     last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
-    last_slipped: Bools  # (G, P) what was announced came only half, or not at all
+    last_slipped: Bools  # (G, P) only half of what was announced was done, or nothing
     last_vetoed: Bools  # (G, P) the party's own side stopped the move: it was not made
     last_payoff: Floats  # (G, P)
     used: Bools  # (G, P, M)
     secret: Bools  # (G, P, P, H) [g, i, j, h]: j played hideable h with guile, i does not know
+    found: Bools  # (G, P, P, H) [g, i, j, h]: i found out that j played hideable h
     calls: Ints  # (G, P) reflection moments called so far
     happened: Ints  # (G, V) the round after which it happened
     befell: Ints  # (G, V) index of the party, P for all
     changes: Ints  # (G,) changes made to the game
+    altered: Bools  # (G, E) what the players changed, whatever became of it
     option: Ints  # (G, P, 2) chosen in the first two steps of the present reflection moment
     proposal: Ints  # (G, P) index in CompiledScenario.changes
     proposal_amount: Ints  # (G, P)
@@ -73,11 +76,12 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One play: the world with a single game, and what luck it draws."""
+    """One play: the world with a single game, what luck it draws, and what has been said in it."""
 
     world: World
     seed: int
     game: int = 0
+    said: frozenset[Text] = frozenset()
 
     @property
     def stage(self) -> Stage:
@@ -100,7 +104,7 @@ class Prediction:
 
     @classmethod
     def of_person(cls, about: str, stance: Stance, *, is_sure: bool) -> "Prediction":
-        """What a person foretells, who is sure of it or has a hunch."""
+        """A person's prediction, which is either sure or a hunch."""
         return cls(about, stance, READING.sure if is_sure else READING.hunch)
 
 
@@ -137,9 +141,9 @@ Objection = Literal["costs-us", "no-trust", "as-it-is", "not-now", "own-first", 
 
 @dataclass(frozen=True, slots=True)
 class VoteChoice:
-    """A party's word on each proposal of the others, by proposer; what is left out is a no.
+    """A party's vote on each proposal of the others, by proposer; anything left out is a no.
 
-    reasons: by proposer, why not; who gives none just says no.
+    reasons: by proposer, why not; a party that gives none just says no.
     """
 
     party: str
@@ -163,7 +167,7 @@ NoCall = Literal["no-calls-left", "last-round", "wrong-stage"]
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a choice was not taken; the state is as it was."""
+    """Why a choice was not accepted; the state is unchanged."""
 
     reason: RefusalReason
     party: str

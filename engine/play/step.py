@@ -1,7 +1,8 @@
 """One step of a live play: what may be chosen, and what happens when all have chosen."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, get_args
 
 import numpy as np
@@ -11,6 +12,7 @@ from engine.play.events import Event
 from engine.play.events.of_arrival import arrival_events
 from engine.play.events.of_reflection import decision_events, option_events, proposal_events
 from engine.play.events.of_round import round_events
+from engine.play.events.telling import texts_said
 from engine.play.flow import Flow, is_last_round
 from engine.play.lifecycle import Conclusion, begin, legal_now, open_place, outcome
 from engine.play.reflection import OPTIONS, choose_option, conclude, open_options, propose
@@ -60,7 +62,7 @@ def initial(compiled: CompiledScenario, seed: int, game: int = 0) -> Step:
     """The state before the first choice, and the events of opening."""
     world, opened = open_place(compiled, begin(compiled, Draw.of_play(seed, game)))
     state = State(world, seed, game)
-    return Step(state, tuple(arrival_events(compiled, state, opened, new_phase=True)))
+    return _step(state, arrival_events(compiled, state, opened))
 
 
 def legal_moves(compiled: CompiledScenario, state: State, party: str) -> tuple[str, ...]:
@@ -185,7 +187,7 @@ def step(
     choices: Mapping[str, Choice],
     flow: Flow | None = None,
 ) -> Step | Refusal:
-    """The next state once every party has chosen, or why not; the state given stays as it was.
+    """The next state once every party has chosen, or why not; the given state is unchanged.
 
     flow: the scenario's machine, for callers that play many steps and want to build it once.
     """
@@ -200,12 +202,15 @@ def step(
     world, events = play(compiled, state, [choices[party] for party in compiled.parties])
     if state.stage in (Stage.ROUND, Stage.DECISION):
         world = (flow or Flow(compiled)).advance(world)
-    arrived = world
     world, opened = open_place(compiled, world)
-    after = State(world, state.seed, state.game)
-    new_phase = bool(arrived.phase[0] != state.world.phase[0])
-    events += arrival_events(compiled, after, opened, new_phase)
-    return Step(after, tuple(events))
+    after = State(world, state.seed, state.game, state.said.union(texts_said(events)))
+    return _step(after, events, arrival_events(compiled, after, opened, state.world))
+
+
+def _step(state: State, *told: Iterable[Event]) -> Step:
+    """The step that leads to that state, which remembers what was said on the way."""
+    events = tuple(chain.from_iterable(told))
+    return Step(replace(state, said=state.said.union(texts_said(events))), events)
 
 
 def _play_round(

@@ -1,8 +1,8 @@
-"""The trace: seed and choices, all that is needed to play a play again.
+"""The trace: seed and choices, all that is needed to replay a play.
 
-It also holds the text of the scenario as it was when the play began, so that a play outlives every
-later edit. Written whole, so that a killed program leaves the old trace or the new one, never half
-of one; sealed with a hash, so that a damaged or edited trace is refused in plain words.
+It also holds the scenario's text as it was when the play began, so that a play survives every later
+edit. It is written whole, so that a killed program leaves the old trace or the new one, never half
+of one, and sealed with a hash, so that a damaged or edited trace is refused in plain words.
 """
 
 import base64
@@ -36,7 +36,7 @@ from engine.play.step import Step, check_choice, initial, step
 from engine.scenario.vocabulary import Language, Persona, ReflectionOption, Stance
 
 FORMAT = 2
-# Raise it whenever the same seed and choices would give another play.
+# Raise it whenever the same seed and choices would give a different play.
 RULES_VERSION = 2
 
 TraceReason = Literal[
@@ -75,7 +75,7 @@ class TrustStated:
 class Trace:
     """One play: which scenario, which luck, who sat where, and every choice in order.
 
-    choices: one mapping per step, by party; the last may lack parties that had yet to choose.
+    choices: one mapping per step, by party; the last may lack parties that had still to choose.
     digest: the fingerprint of the scenario. source: the name of its file, without a folder.
     packed: its text as it was when the play began, see `pack`. trust: what people said of theirs.
     """
@@ -93,7 +93,7 @@ class Trace:
 
     @property
     def text(self) -> bytes | None:
-        """The text of the scenario when the play began, where the trace holds it."""
+        """The text of the scenario when the play began, if the trace has it."""
         unpacking = zlib.decompressobj()
         try:
             text = unpacking.decompress(base64.b64decode(self.packed, validate=True), _MAX_TEXT)
@@ -135,7 +135,7 @@ class Replayed:
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """All that happened, in order."""
+        """Everything that happened, in order."""
         return tuple(event for each in self.steps for event in each.events)
 
 
@@ -179,7 +179,7 @@ def to_json(trace: Trace) -> str:
     }
     if trace.trust:
         body["trust"] = [{**asdict(each), "levels": dict(each.levels)} for each in trace.trust]
-    # In ASCII: the name of a file can hold bytes that are no text.
+    # In ASCII: a file name can contain bytes that are not text.
     return json.dumps({**body, "seal": _seal(body)}, indent=1) + "\n"
 
 
@@ -210,7 +210,7 @@ def parse_trace(raw: bytes) -> Trace | TraceProblem:
     except json.JSONDecodeError as error:
         begins = raw.lstrip()[:40].startswith(b"{") and b"samenspel_trace" in raw[:200]
         return TraceProblem("truncated" if begins else "not-a-trace", f"line {error.lineno}")
-    except (ValueError, RecursionError):  # a number of thousands of digits, a pile of brackets
+    except (ValueError, RecursionError):  # thousands of digits or of brackets
         return TraceProblem("not-a-trace")
     if not isinstance(body, dict) or not isinstance(body.get("samenspel_trace"), int):
         return TraceProblem("not-a-trace")
@@ -225,14 +225,14 @@ def parse_trace(raw: bytes) -> Trace | TraceProblem:
         return TraceProblem("edited")
 
 
-# --- what may stand in the file ---------------------------------------------------------------
+# --- what the file may contain -----------------------------------------------------------------
 
 # Drawn as luck: the functions of luck take 63 bits.
 _Number = Annotated[int, Field(ge=0, lt=2**63)]
 
 
 def _file_name(value: object) -> str:
-    """A file name without a folder; pydantic's own text takes no bytes that are no text."""
+    """A file name without a folder; pydantic's own type refuses bytes that are not text."""
     if not isinstance(value, str) or value in (".", "..") or set(value) & {"/", "\\", "\0"}:
         raise ValueError("not a file name")
     return value
@@ -303,7 +303,7 @@ _Chosen = Annotated[_Move | _Option | _Proposal | _Vote, Field(discriminator="ki
 
 
 class _Recorded(_Record):
-    """The one reader of traces: every value of the right kind, and nothing beside them."""
+    """The only reader of traces: every value of the right kind, and nothing else."""
 
     samenspel_trace: int
     version: int
@@ -339,7 +339,7 @@ class _Recorded(_Record):
 def replay(
     compiled: CompiledScenario, trace: Trace, digest: str | None = None
 ) -> Replayed | TraceProblem:
-    """The play again, to the identical result. digest: the fingerprint of the compiled scenario."""
+    """The play repeated with the identical result. digest: the compiled scenario's fingerprint."""
     if digest is not None and digest != trace.digest:
         return TraceProblem("other-scenario", trace.source)
     parties = set(compiled.parties)

@@ -23,7 +23,7 @@ __all__ = ["PERSONAS", "Persona", "PersonaPolicy", "choose"]
 
 
 def choose(compiled: CompiledScenario, state: State, seat: PersonaPolicy) -> Choice:
-    """What the persona on that seat chooses now. It sees what a seat sees, and no more."""
+    """What the persona on that seat chooses now. It only sees what a seat sees."""
     draw = Draw.of_play(state.seed, state.game)
     observation = observe(compiled, state.world).of(seat.party)
     party, stage = compiled.parties[seat.party], state.stage

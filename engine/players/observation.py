@@ -28,7 +28,7 @@ _TONE = np.array(
 
 
 class Observations:
-    """What there is to see in worlds that are all at the same place; reckoned once, when asked."""
+    """What can be seen in worlds that are all at the same place; computed once, on demand."""
 
     def __init__(self, compiled: CompiledScenario, world: World) -> None:
         self.compiled, self.world = compiled, world
@@ -39,7 +39,7 @@ class Observations:
 
     @cached_property
     def around(self) -> Circumstances:
-        """What stands around the alliance."""
+        """The circumstances of the alliance."""
         return circumstances(self.compiled, self.world)
 
     @cached_property
@@ -101,44 +101,44 @@ class Observations:
 
 
 class Observation:
-    """One seat's numbers, each (G,) unless said otherwise; about the others, their mean."""
+    """One seat's numbers, each (G,) unless stated otherwise; about the others, their mean."""
 
     def __init__(self, observations: Observations, party: int) -> None:
         self._all, self._party = observations, party
 
     @property
     def trust(self) -> Floats:
-        """Own, in the others."""
+        """The party's own, in the others."""
         return self._all.trust[:, self._party]
 
     @property
     def confidence(self) -> Floats:
-        """Own, in the others."""
+        """The party's own, in the others."""
         return self._all.confidence[:, self._party]
 
     @property
     def perceived_risk(self) -> Floats:
-        """Own, of cooperating."""
+        """The party's own, of cooperating."""
         return self._all.perceived_risk[:, self._party]
 
     @property
     def wish_to_leave(self) -> Floats:
-        """Chance of walking out, from own risk and confidence."""
+        """Chance of walking out, from the party's own risk and confidence."""
         return self._all.hazard[:, self._party]
 
     @property
     def safety(self) -> Floats:
-        """Own."""
+        """The party's own."""
         return self._all.world.alliance.safety[:, self._party]
 
     @property
     def pressure(self) -> Floats:
-        """On the own party; (1,) where it is the same in all games."""
+        """On the party itself; (1,) if the same in all games."""
         return self._all.around.pressure[:, self._party]
 
     @property
     def competition(self) -> Floats:
-        """Own; (1,) where it is the same in all games."""
+        """The party's own; (1,) if the same in all games."""
         return self._all.around.competition[:, self._party]
 
     @property
@@ -148,7 +148,7 @@ class Observation:
 
     @property
     def value(self) -> Floats:
-        """Own, a round."""
+        """The party's own, per round."""
         value = self._all.world.alliance.value[:, self._party]
         return value / np.maximum(self.round, 1)
 
@@ -159,12 +159,12 @@ class Observation:
 
     @property
     def previous(self) -> Floats:
-        """Own last act, -1, 0 or +1."""
+        """The party's own last act, -1, 0 or +1."""
         return self._all.world.alliance.previous[:, self._party]
 
     @property
     def last_move(self) -> Ints:
-        """Own."""
+        """The party's own."""
         return self._all.world.last_move[:, self._party]
 
     @cached_property

@@ -3,7 +3,7 @@
 The leanings are design choices; the literature gives the type, not the numbers. Their common level
 is set so that about half of all pairs make something of the care merger, as about half of all
 alliances succeed (Bell 2003); see the README for the shares. How leanings
-become choices stands in `engine.players.strategy`, the same for every persona.
+become choices is in `engine.players.strategy`, the same for every persona.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ LOG_ODDS = "log-odds"
 
 
 def lean(low: float, high: float, unit: str, meaning: str) -> Any:
-    """A field of a persona: how far it leans, within that range."""
+    """A field of a persona: how far it leans, within a range."""
     return field(metadata={"low": low, "high": high, "unit": unit, "source": f"[J] {meaning}"})
 
 
@@ -32,7 +32,7 @@ class Persona:
 
     # at the table
     leaning: float = lean(-2.0, 2.0, LOG_ODDS, "added to cooperating")
-    caution: float = lean(-0.5, 0.5, SHARE, "how much confidence must exceed perceived risk")
+    caution: float = lean(-0.5, 0.5, SHARE, "how far confidence must exceed perceived risk")
     mirrors: float = lean(0.0, 3.0, LOG_ODDS, "for each point of the others' tone")
     gives: float = lean(0.0, 1.0, SHARE, "of cooperative moves, trust-building ones")
     guile: float = lean(0.0, 1.0, SHARE, "of opportunistic moves, those that hide what they are")
@@ -40,17 +40,17 @@ class Persona:
     paper: float = lean(0.0, 2.0, "score", "pull towards a contract when risk is felt")
     restless: float = lean(0.0, 1.0, SHARE, "how random the choice of move is")
     under_pressure: float = lean(0.0, 4.0, LOG_ODDS, "lost at full pressure")
-    repairs: float = lean(0.0, 1.0, SHARE, "of broken promises and discoveries, repaired ones")
+    repairs: float = lean(0.0, 1.0, SHARE, "of broken promises and discoveries, those it repairs")
     apologises: float = lean(0.0, 1.0, SHARE, "of repairs, apologies rather than denials")
     leaves: float = lean(0.0, 2.0, WEIGHT, "factor on the wish to leave")
 
     # in reflection
-    speaks_up: float = lean(0.0, 1.0, SHARE, "how often a moment is called with reason")
+    speaks_up: float = lean(0.0, 1.0, SHARE, "how often it calls a moment when there is reason to")
     opens_up: float = lean(0.0, 1.0, SHARE, "of steps, those taken openly where it is safe")
     dares: float = lean(0.0, 1.0, SHARE, "of open acts, the harder ones")
     blames: float = lean(0.0, 1.0, SHARE, "of closed acts, those that name the other's part")
-    reforms: float = lean(0.0, 1.0, SHARE, "how often something is put on the table")
-    goodwill: float = lean(-0.5, 0.5, "worth", "added to the judgement of others' proposals")
+    reforms: float = lean(0.0, 1.0, SHARE, "how often it puts something on the table")
+    goodwill: float = lean(-0.5, 0.5, "worth", "added when judging others' proposals")
 
     # What a change of the game is worth to it, by what the change brings more of: see TASTES.
     likes: Mapping[str, float] = field(default_factory=dict, hash=False)

@@ -31,7 +31,7 @@ from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, ST
 # Lanes of luck for one seat in one step.
 _LANES = 8
 _COOPERATE, _GIVE, _HIDE, _REPAIR, _HOW, _LEAVE, _CALL, _SPARE = range(_LANES)
-# Luck is at least this, so that it has a logarithm.
+# Random numbers are at least this, so that they have a logarithm.
 _ABOVE_ZERO = 1e-300
 _PUT_IN = [TRAITS.index(name) for name in ("benevolence", "candour", "commitment")]
 _GIVING, _EVEN, _TAKING = (STANCES.index(s) for s in STANCES)
@@ -59,7 +59,7 @@ class _Judgement(NamedTuple):
 class PersonaPolicy:
     """A persona on a seat of one scenario, or one of several in each game.
 
-    others: who else sits here. which: (G,) who does in each game, 0 for the first.
+    others: other personas for this seat. which: (G,) who sits here in each game, 0 for the first.
     """
 
     compiled: CompiledScenario
@@ -70,8 +70,8 @@ class PersonaPolicy:
     parameters: PlayerParameters = PLAYERS
 
     def seating(self, which: Ints) -> "PersonaPolicy":
-        """The same seat, with that one of its personas on it in each game."""
-        # What the copy is to share must be there before it is made.
+        """The same seat, with the chosen persona on it in each game."""
+        # What the copy shares must exist before it is made.
         _ = self._things, self._brings, self._wanted, self._leanings, self._kind
         seat = copy(self)
         object.__setattr__(seat, "which", which)
@@ -82,7 +82,7 @@ class PersonaPolicy:
         return self._leanings[leaning][self.which]
 
     def _sitting(self, rows: Ints) -> Ints:
-        """(rows,) who sits here in those games; (1,) where it is the same in all."""
+        """(rows,) who sits here in those games; (1,) if the same in all."""
         which = np.atleast_1d(self.which)
         return which if len(which) == 1 else which[rows]
 
@@ -132,9 +132,9 @@ class PersonaPolicy:
         return (kind[:, None] == wish.astype(kind.dtype)).T
 
     def _pick(self, group: Bools, observation: Observation, draw: Draw) -> Ints:
-        """(G,) one legal move: of the group, or the nearest where the group is empty."""
+        """(G,) one legal move: from the group, or the nearest if the group is empty."""
         p = self.parameters
-        # Of what is on the table, what this party can play somewhere.
+        # Only the moves on the table that this party can ever play.
         open_ = np.flatnonzero(any_along(observation.legal, 0))
         moves, legal = observation.moves[open_], observation.legal
         first = self.party * len(self.compiled.moves)
@@ -202,7 +202,7 @@ class PersonaPolicy:
             for at in range(count)
             if self._may_be_worth_it[at] and observation.changes[:, at].any()
         ]
-        # Only where luck lets it speak at all is there anything to weigh.
+        # Only weigh the changes in games where chance lets it speak at all.
         rows = np.flatnonzero(luck[:, _COOPERATE] < self._who("reforms"))
         who, lanes = self._sitting(rows), self.party * count + np.array(open_, dtype=np.int64)
         whim = draw.rows(rows).uniform(observation.round[rows], Purpose.PROPOSE, lanes)
@@ -301,7 +301,7 @@ class PersonaPolicy:
         if action == "move":
             return worth - self._things[who, observation.decor[rows]]
         if action == "part":
-            # Worth it where risk outweighs confidence and nothing was gained.
+            # Worth it if risk outweighs confidence and nothing was gained.
             gained = np.maximum(observation.value[rows], 0.0)
             risk = observation.perceived_risk[rows] - observation.confidence[rows]
             return p.parting * (risk - gained - p.parting_from)
@@ -356,11 +356,11 @@ class PersonaPolicy:
 
     @cached_property
     def _may_be_worth_it(self) -> Bools:
-        """(C,) whether anybody here could ever want it enough to say so."""
+        """(C,) whether anybody here could ever want it enough to propose it."""
         changing = [change.action in ("amount", "move", "part") for change in self.compiled.changes]
         most = self._brings.max(axis=0) + self.parameters.whim
         return np.array(changing) | (most > self.parameters.worth_saying)
 
     def _luck(self, draw: Draw, clock: Ints, lanes: int) -> Floats:
-        """(G, lanes) the first of the lanes of luck of this seat."""
+        """(G, lanes) random numbers from the first of this seat's lanes."""
         return draw.uniform(clock, Purpose.CHOICE, self.party * _LANES + np.arange(lanes))

@@ -26,11 +26,11 @@ class Group(IntEnum):
 
 
 class Utility(NamedTuple):
-    """What it is worth to a persona at one party, and what it would rather see."""
+    """What things and changes are worth to a persona at one party, and what it prefers."""
 
     things: Floats  # (E,) that a thing is in force
-    changes: Floats  # (C,) what a change brings: a thing adopted, or minus that of one lost
-    wanted: Floats  # (C,) the end of the range of a negotiated amount
+    changes: Floats  # (C,) of a change: the worth of a thing adopted, or minus that of one lost
+    wanted: Floats  # (C,) the preferred end of the range of a negotiated amount
 
 
 _GROUP_OF = {
@@ -76,7 +76,7 @@ def _things(
         at = TRAITS.index(trait)
         room = compiled.limit_high[:, party, at] - 1 + compiled.limit_low[:, party, at]
         worth += likes.get(trait, 0.0) * room
-    # What a rule allows or forbids is worth what the persona would do with it.
+    # Allowing or forbidding a move is worth as much as the persona likes to play it.
     wish = p.worth_of_leave * likes.get("candour", 0.0) * (kind == Group.GIVES)
     wish = wish + p.worth_of_leave * likes.get("guile", 0.0) * (kind == Group.HIDES)
     grants = compiled.allows[:, party].astype(float) - compiled.forbids[:, party]

@@ -1,4 +1,4 @@
-"""A door: what is wrong in a scenario, in words, and how to mend it; for whoever shows it."""
+"""What is wrong in a scenario, in words, and how to fix it; for any front end."""
 
 from engine.scenario.catalogue import codes, wording
 from engine.scenario.explain import explain

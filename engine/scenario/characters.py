@@ -3,10 +3,10 @@
 import re
 import unicodedata
 
-# What can't be seen and does things: steers a terminal, turns the direction of writing, or makes
-# two names look alike. Control characters but tab and newline; Default_Ignorable_Code_Point of
-# the Unicode character database; line and paragraph separators; what is no character at all, or
-# stands for one that was lost.
+# Invisible characters that do something: steer a terminal, change the direction of writing, or make
+# two names look alike. Control characters except tab and newline; Default_Ignorable_Code_Point of
+# the Unicode character database; line and paragraph separators; code points that are not
+# characters, or that replace a lost one.
 HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -24,7 +24,7 @@ _CONTROLS = {
     0x9B: "CONTROL SEQUENCE INTRODUCER", 0x9D: "OPERATING SYSTEM COMMAND",
 }  # fmt: skip
 
-# What every font in assets/fonts can draw; a test holds it against the fonts.
+# What every font in assets/fonts can draw; a test compares it with the fonts.
 _DRAWN = (
     "\x20-\x7e\xa0-\xac\xae-\u0148\u014a-\u017e\u018f\u0192\u01a0\u01a1\u01af\u01b0\u01c5-\u01cc"
     "\u01d9\u01da\u01e6\u01e7\u01ea\u01eb\u01fa-\u021b\u022a-\u022d\u0230-\u0233\u0237\u0259"
@@ -39,7 +39,7 @@ UNDRAWN = re.compile(rf"[^{_DRAWN}\t\n]")
 
 
 def code_point(character: str) -> str:
-    """How Unicode numbers it: U+202E."""
+    """Its number in Unicode: U+202E."""
     return f"U+{ord(character):04X}"
 
 
@@ -51,14 +51,14 @@ def name_of(character: str) -> str:
 
 
 def shown(character: str) -> str:
-    """The character as it can stand in a sentence: an accent without a letter on a circle."""
+    """The character as shown in a sentence: an accent without a letter goes on a circle."""
     return f"◌{character}" if unicodedata.combining(character) else character
 
 
 def composed(text: str) -> str:
     """The text with each accent on its letter, in one character where there is one (NFC).
 
-    A pile of accents that no language has is left as it is: sorting it takes for ever.
+    More accents in a row than any language uses are left alone: sorting them takes for ever.
     """
     if text.isascii() or _most_accents(text) > _MOST_ACCENTS:
         return text

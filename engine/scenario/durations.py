@@ -20,7 +20,7 @@ def months_in(text: str) -> int:
 
 
 def rounds_in(text: str, round_lasts: str) -> int:
-    """The rounds in a duration, upwards, when a round lasts that long."""
+    """The rounds in a duration, rounded up, if a round lasts that long."""
     number, unit = _split(text)
     if unit == "round":
         return number

@@ -1,4 +1,4 @@
-"""What there is to say about a code beyond its message: why it matters, and an example."""
+"""More about a code than its message: why it matters, and an example."""
 
 from engine.scenario.catalogue import codes, wording
 from engine.scenario.vocabulary import Language

@@ -1,8 +1,8 @@
-"""What of a scenario makes the game, apart from what is only read or drawn.
+"""The part of a scenario that makes the game, apart from what is only read or drawn.
 
 A play can be replayed with any text of its scenario that makes the same game. So a trace names the
 game, not the file: another wording, a comment, an empty line, the order of keys or the ends of
-lines do not matter to it; a number, a condition or a move that comes or goes does.
+lines make no difference to it; a number, a condition, or a move added or removed does.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from engine.scenario.schema import Line, Scenario, Text
 
-# Fields that no play depends on: texts and who speaks them, looks, and what is said afterwards.
+# Fields that don't affect play: texts and their speakers, looks, and what is said afterwards.
 FOR_SHOW = frozenset(
     {
         "samenspel", "language", "minutes", "teaches", "debrief", "workshop", "name", "looks",
@@ -22,16 +22,16 @@ FOR_SHOW = frozenset(
         "differences", "bottlenecks", "comes", "goes",
     }
 )  # fmt: skip
-# The chapters whose things have names of their own.
+# The chapters whose parts have names of their own.
 CHAPTERS = (
     "parties", "rules", "rituals", "decor", "props", "moves", "phases", "events", "endings",
 )  # fmt: skip
 
 
 class Difference(NamedTuple):
-    """One thing that is not the same in two texts.
+    """One difference between two texts.
 
-    chapter: one of CHAPTERS; or `start`, for all that is no thing with a name of its own.
+    chapter: one of CHAPTERS; or `start`, for everything that has no name of its own.
     """
 
     chapter: str
@@ -45,7 +45,7 @@ def fingerprint(scenario: Scenario) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """The value as JSON, without what is for show. The order of a table's things is kept."""
+    """The value as JSON, without what is only shown. The order of the parts is kept."""
     if isinstance(value, BaseModel):
         return {name: _plain(getattr(value, name)) for name in _fields_of(value)}
     if isinstance(value, Mapping):
@@ -57,7 +57,7 @@ def _plain(value: Any) -> Any:
 
 
 def _fields_of(part: BaseModel) -> Iterator[str]:
-    """The fields that make the game. What has its default could as well not be there."""
+    """The fields that make the game. A field with its default value is left out."""
     for name, field in sorted(type(part).model_fields.items()):
         value = getattr(part, name)
         is_text = isinstance(value, Text | Line)
@@ -66,12 +66,12 @@ def _fields_of(part: BaseModel) -> Iterator[str]:
 
 
 def differences(before: Scenario, after: Scenario) -> tuple[Difference, ...]:
-    """What makes another game of the second scenario, thing by thing."""
+    """What makes the second scenario a different game, thing by thing."""
     found = []
     for chapter in CHAPTERS:
         was, is_ = _things(before, chapter), _things(after, chapter)
         ids = [id_ for id_ in {**was, **is_} if _plain(was.get(id_)) != _plain(is_.get(id_))]
-        # A thing that has another place in its chapter counts too: luck goes by place.
+        # A thing that moved within its chapter counts too: random numbers depend on its place.
         kept = [[id_ for id_ in some if id_ in was and id_ in is_] for some in (was, is_)]
         ids += [id_ for id_, other in zip(*kept, strict=True) if id_ != other]
         named = {**is_, **was}
@@ -93,7 +93,7 @@ def _name_of(thing: Any) -> Text:
 
 
 def _rest(scenario: Scenario) -> Any:
-    """All that makes the game and is none of those things."""
+    """Everything else that makes the game."""
     script = scenario.script
     own = {n: _plain(getattr(script, n)) for n in _fields_of(script) if n not in CHAPTERS}
     return scenario.form, _plain(scenario.starting_point), own

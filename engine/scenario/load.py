@@ -29,21 +29,21 @@ from engine.scenario.value_problems import value_problems
 from engine.scenario.vocabulary import Language
 
 MAX_BYTES = 1_000_000
-MOST_PROBLEMS = 200  # nobody mends more than that in one go
-_FIRST = MOST_PROBLEMS + 1  # of one kind of judgement: enough to know that there are more
+MOST_PROBLEMS = 200  # nobody fixes more than that in one go
+_FIRST = MOST_PROBLEMS + 1  # from one kind of check: enough to know that there are more
 _LIST = re.compile(r"(?:[ ]*(?:#.*)?\n|---\n)*+[ ]*([-\[])")
-# The problems that say least: not worth telling beside one that explains them.
+# The least informative problems: not worth reporting next to one that explains them.
 _VAGUE = frozenset({"yaml-syntax", "indentation"})
-# What can be wrong with a block while its parts can still be judged.
+# What can be wrong with a block while its parts can still be checked.
 _LEAVES_PARTS = frozenset({"missing-key", "too-few", "too-many"})
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What came out of a file. The scenario is None if there is any error.
+    """The result of reading a file. The scenario is None if there is any error.
 
-    problems: errors first, then by place. content: what was read, as it stands in the file.
-    source: where each part stands there, of a scenario that is there.
+    problems: errors first, then by place. content: what was read, as it is in the file.
+    source: where each part of the scenario is in the file.
     """
 
     scenario: Scenario | None
@@ -53,7 +53,7 @@ class Loaded:
 
 
 def load(path: Path) -> Loaded:
-    """The scenario in a file. Never raises for what the file is or holds."""
+    """The scenario in a file. Never raises, whatever the file is or contains."""
     content = content_of(path)
     if isinstance(content, Problem):
         return Loaded(None, (content,), b"")
@@ -74,7 +74,7 @@ def load_text(text: str | bytes, name: str) -> Loaded:
 
 
 def content_of(path: Path) -> bytes | Problem:
-    """What is in a file, as far as it is worth reading, or why it can't be read."""
+    """The content of a file, up to the size worth reading, or why it can't be read."""
     try:
         return files.read_file(path, MAX_BYTES + 1)
     except files.IrregularFile:
@@ -86,7 +86,7 @@ def content_of(path: Path) -> bytes | Problem:
 def tree_of(content: bytes) -> tuple[MappingNode | None, list[Problem]]:
     """The block of names in a file of this format, whatever it is about, and what is wrong.
 
-    None where there is no such block. What its names mean is for the caller to judge.
+    None if there is no such block. The caller decides what its names mean.
     """
     decoded = _decoded(content)
     if isinstance(decoded, Problem):
@@ -104,7 +104,7 @@ def tree_of(content: bytes) -> tuple[MappingNode | None, list[Problem]]:
 
 
 def in_file(name: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems of that file, each once, errors first, then by place, and no endless list."""
+    """The problems of that file, each once, errors first, then by place; a limited list."""
     ordered = [replace(problem, file=name) for problem in in_order(problems)]
     if len(ordered) <= MOST_PROBLEMS:
         return tuple(ordered)
@@ -122,7 +122,7 @@ def normalised(text: str) -> str:
 
 
 def _decoded(content: bytes) -> str | Problem:
-    """The text of a file, or what makes it unfit to be read at all."""
+    """The text of a file, or why it can't be read at all."""
     if len(content) > MAX_BYTES:
         return Problem("file-too-large", START, {"limit": MAX_BYTES // 1000})
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -142,7 +142,7 @@ def _place_of(text: str, at: int) -> Mark:
 
 
 class _Opened(NamedTuple):
-    """A text that was read: its lines as they were taken, and what is wrong with its layout."""
+    """A text that was read: its lines as used, and what is wrong with its layout."""
 
     reading: Reading
     lines: list[str]
@@ -208,7 +208,7 @@ def _judge_tree(tree: MappingNode, opened: _Opened) -> _Judged:
         fresh = [each for each in stage if blind.isdisjoint(each.trail)]
         problems += fresh
         blind |= {each.trail[-1] for each in fresh if each.trail and _blinds(each)}
-    # What a scenario means can only be asked of one that is whole.
+    # Only a complete scenario can be checked for its meaning.
     if scenario is not None and not unread and not any(each.is_error for each in problems):
         problems += islice(meaning_problems(scenario, source), _FIRST)
     return _Judged(scenario, problems, source)
@@ -224,7 +224,7 @@ def _judge_form(
         scenario = Scenario.model_validate(as_plain(tree), context={"language": language})
     except ValidationError as error:
         of_schema = list(schema_problems(error, source, unread, _FIRST))
-    # A language that is not one says nothing about the texts.
+    # An unknown language says nothing about the texts.
     is_unclear = language is None and tree.get("language") is not None
     of_values = () if is_unclear else value_problems(source.all(), language)
     of_references = reference_problems(source.all(), defined_in(tree, unread))
@@ -232,7 +232,7 @@ def _judge_form(
 
 
 def _blinds(problem: Problem) -> bool:
-    """Whether a problem makes the value it is about unfit for further judgement."""
+    """Whether a problem makes its value unfit for further checks."""
     return problem.is_error and problem.code not in _LEAVES_PARTS
 
 

@@ -1,4 +1,4 @@
-"""The tree of a file: nodes that know where they were written."""
+"""The tree of a file, with nodes that know their place in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class MappingNode:
 
     @cached_property
     def by_key(self) -> Mapping[str, Entry]:
-        """The entries by what is written left of the colon."""
+        """The entries by the name before the colon."""
         return {entry.key.written: entry for entry in self.entries}
 
     def get(self, key: str) -> "Node | None":

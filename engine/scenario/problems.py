@@ -1,4 +1,4 @@
-"""A problem: what is wrong in a file, where, and how it is told in each language."""
+"""A problem: what is wrong in a file, where, and its wording in each language."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -33,8 +33,8 @@ START = Mark(1, 1)
 class Problem:
     """One thing that is wrong in a file.
 
-    trail: the nodes from the whole file down to where it is, by identity; empty when it does not
-    stand at a node.
+    trail: the nodes from the whole file down to the problem, by identity; empty if it is not at a
+    node.
     """
 
     code: str
@@ -104,12 +104,12 @@ class Problem:
 
 
 def quoted(written: Value, longest: int = _LONGEST_QUOTE) -> str:
-    """What was written, on one line, not longer than that, and with nothing hidden in it."""
+    """The written text on one line, cut to that length, with nothing hidden in it."""
     line = HIDDEN.sub(lambda found: code_point(found[0]), " ".join(str(written).split()))
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems, each once, errors first, then by place."""
+    """The problems, each once: errors first, then by place."""
     unique = {(each.mark, each.code, str(each.params)): each for each in problems}
     return tuple(sorted(unique.values(), key=lambda p: (not p.is_error, p.mark, p.code)))

@@ -1,6 +1,6 @@
 """YAML text -> a tree of nodes, and every problem on the way.
 
-Only libyaml's events are used: they are fast, they carry places, and they build nothing that the
+Only libyaml's events are used: they are fast, they have places, and they build nothing that the
 author did not write. What a plain word means (yes, 12, 12:30) is decided here, for a small set.
 """
 
@@ -32,9 +32,9 @@ _FLOAT = re.compile(r"[-+]?[0-9]{0,15}\.[0-9]{1,15}")
 class Reading(NamedTuple):
     """What was read of a text.
 
-    tree: None where there is nothing, or reading had to stop. scalars: in the order of the file.
-    stop: where and why reading stopped. is_local: that is the matter of one chapter, and not of
-    the whole file. unread: the chapters that are no YAML, where the others could be read.
+    tree: None if there is nothing, or reading had to stop. scalars: in the order of the file.
+    stop: where and why reading stopped. is_local: that only concerns one chapter and not the whole
+    file. unread: the chapters that are not YAML, if the others could be read.
     """
 
     tree: Node | None
@@ -53,7 +53,7 @@ def read(text: str) -> Reading:
 def read_by_chapter(text: str, whole: Reading) -> Reading:
     """What can be read of a text in which reading stopped, chapter by chapter.
 
-    One chapter that is no YAML does not hide what is wrong in the others. whole: what came of
+    One chapter that is not YAML does not hide what is wrong in the others. whole: the result of
     reading the whole at once. Each chapter is read once more, whatever is wrong.
     """
     chapters = _chapters_of(text)
@@ -78,10 +78,10 @@ def read_by_chapter(text: str, whole: Reading) -> Reading:
 
 
 def _chapters_of(text: str) -> list[tuple[str, int, str]]:
-    """By chapter its name, the number of lines before it, and its text; none without a hold.
+    """Each chapter's name, the number of lines before it, and its text, if they can be found.
 
-    A chapter begins with a name in the first column. When something else stands before the
-    first, or there are more than any scenario has, there is nothing to hold on to.
+    A chapter begins with a name in the first column. If there is something else before the first,
+    or there are more than any scenario has, the chapters can't be told apart.
     """
     lines = text.split("\n")
     starts = [at for at, line in enumerate(lines) if _CHAPTER.match(line)]
@@ -119,7 +119,7 @@ class _Stop(Exception):
 
 
 class _Reader:
-    """Reads documents of one file; anchors and limits hold for the whole of it."""
+    """Reads documents of one file; anchors and limits apply to all of it."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -131,7 +131,7 @@ class _Reader:
         self._aliases = 0
 
     def document(self, text: str) -> Node | None:
-        """The one document in a text; None where there is none."""
+        """The one document in a text; None if there is none."""
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
         next(self._events)  # the start of the stream
         if isinstance(next(self._events), yaml.StreamEndEvent):
@@ -144,7 +144,7 @@ class _Reader:
         return tree
 
     def mapping(self, mark: Mark, entries: Iterable[Entry], *, flow: bool) -> MappingNode:
-        """A block of those entries, of which each name counts once."""
+        """A block of those entries, with each name only once."""
         kept: dict[str, Entry] = {}
         size, height = 1, 1
         for entry in entries:

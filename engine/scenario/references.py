@@ -1,4 +1,4 @@
-"""Whether what a scenario refers to is there, and whether names are unambiguous."""
+"""Whether everything a scenario refers to exists, and whether names are unambiguous."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from engine.scenario.schema import Met, Party
 from engine.scenario.schema_walk import TypedNode
 from engine.scenario.suggestions import listed, nearest_of
 
-# (part, field as written) -> what it refers to, and the words that are allowed besides.
+# (part, field as written) -> what it refers to, and the other words that are allowed.
 _REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Script", "start"): ("phase", ()),
     ("Branch", "to"): ("phase", ()),
@@ -31,6 +31,13 @@ _REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Move", "needs"): ("prop", ()),
     ("Line", "speaker"): ("role", ()),
     ("Answer", "speaker"): ("role", ()),
+    ("AnswerTo", "speaker"): ("role", ()),
+    ("Knowledge", "of"): ("party", ()),
+    ("Knowledge", "about"): ("party", ()),
+    ("Knowledge", "is"): ("move", ()),
+    ("Befallen", "of"): ("party", ()),
+    ("Befallen", "event"): ("event", ()),
+    ("Condition", "changed"): ("element", ()),
     ("Condition", "happened"): ("event", ()),
     ("Condition", "in_force"): ("element", ()),
     ("Condition", "not_in_force"): ("element", ()),
@@ -48,7 +55,7 @@ _CHAPTERS = {
     "phase": ("script", "phases"),
     "event": ("script", "events"),
 }
-# Conditions and events name these without saying which chapter they are of.
+# Conditions and events name these without giving their chapter.
 _ELEMENTS = ("rule", "ritual", "decor", "prop", "phase")
 _RESERVED = frozenset({"all", "any", "majority", "table"})
 
@@ -56,9 +63,9 @@ Names = Mapping[str, int]  # name -> the line where it is defined
 
 
 class Defined(NamedTuple):
-    """The names a scenario defines, by kind; a kind that could not be read is absent.
+    """The names that a scenario defines, by kind; a kind that could not be read is missing.
 
-    wants: by party, its wants; a party whose wants could not be read is absent.
+    wants: by party, its wants; a party whose wants could not be read is missing.
     """
 
     names: Mapping[str, Names]
@@ -67,7 +74,7 @@ class Defined(NamedTuple):
 
 
 def defined_in(tree: MappingNode, unread: Set[str]) -> Defined:
-    """What the scenario defines. unread: the chapters of which nothing is known."""
+    """What the scenario defines. unread: the chapters that could not be read."""
     names: dict[str, Names] = {}
     for kind, way in _CHAPTERS.items():
         entries = None if way[0] in unread else _entries(tree, way)
@@ -82,7 +89,7 @@ def defined_in(tree: MappingNode, unread: Set[str]) -> Defined:
 
 
 def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> Iterator[Problem]:
-    """Every reference to something that is not there, and every ambiguous name."""
+    """Every reference to something that does not exist, and every ambiguous name."""
     yield from defined.collisions
     for typed in typed_nodes:
         if typed.expects is Party and isinstance(typed.node, MappingNode):
@@ -117,7 +124,7 @@ def _near(written: str, names: list[str]) -> dict[str, Value]:
     ending = [name for name in names if name.endswith(f".{written}")]
     if ending:
         return {"near": ending[0]}
-    # Nobody of another party: that would put the words in the wrong mouth.
+    # Not somebody from another party: that would put the words in the wrong mouth.
     party, dot, _ = written.partition(".")
     own = [name for name in names if name.startswith(f"{party}.")] if dot else []
     return nearest_of(written, own or names)
@@ -130,7 +137,7 @@ def _entries(tree: MappingNode, way: tuple[str, ...]) -> tuple[Entry, ...] | Non
             return None
         node = node.get(key)
     if node is None:
-        # An absent chapter defines nothing; one that is required is missed by the schema.
+        # A missing chapter defines nothing; if it is required, the schema reports it.
         return None if way[0] in ("parties", "moves", "decor") or way[-1] == "phases" else ()
     return node.entries if isinstance(node, MappingNode) else None
 

@@ -1,8 +1,8 @@
 """The scenario: what an author wrote, validated and frozen.
 
-Numbers stand here as the author wrote them, 0 to 100. `engine.play.compiled` turns them into the
+Numbers are kept as the author wrote them, 0 to 100. `engine.play.compiled` turns them into the
 shares in [0, 1] that the model works with. The six chapters are script, rules, decor, props,
-rituals and roles; roles stand with their party.
+rituals and roles; roles are listed with their party.
 """
 
 from collections.abc import Iterator, Mapping
@@ -60,7 +60,7 @@ class Part(BaseModel):
 
 
 def _tidy(text: str) -> str:
-    # A block of text keeps its paragraphs, and loses what nobody sees around them.
+    # A block of text keeps its paragraphs, and loses the invisible space around them.
     return "\n".join(line.strip() for line in text.expandtabs(1).strip().split("\n"))
 
 
@@ -101,13 +101,13 @@ def _titled(text: Text) -> Text:
     return Text(nl=text.nl and on_one_line(text.nl), en=text.en and on_one_line(text.en))
 
 
-# What stands on one line: a name, a title, a heading.
+# Text on one line: a name, a title, a heading.
 Title = Annotated[Text, AfterValidator(_titled)]
 PersonName = Annotated[str, AfterValidator(on_one_line), Field(min_length=1)]
 
 
 def _as_tuple(value: Any) -> Any:
-    # One where several may stand: `say: {nl: …}` is the same as `say: [{nl: …}]`.
+    # One where several are allowed: `say: {nl: …}` is the same as `say: [{nl: …}]`.
     return value if isinstance(value, list | tuple) else (value,)
 
 
@@ -133,8 +133,8 @@ class Effect(Part):
     """What a rule, ritual, decor, prop, role, move or event does to the model and to the moves.
 
     Shifts are in points of 0-100 and bounded, so that no single thing can decide a play.
-    Of rules, decor, props and roles a shift stands as long as they are in force; a ritual and a
-    move give it as a pulse each time; an event as long as the event lasts.
+    For rules, decor, props and roles a shift lasts while they are in force; a ritual or move gives
+    it as a pulse each time; for an event it lasts while the event does.
     """
 
     only: Id | None = None  # the one party it works on; without it, all
@@ -201,60 +201,6 @@ _NO = Negotiable(allowed=False)
 OnOff = Annotated[bool, Field(strict=True)]
 
 
-class Element(Part):
-    """A thing of the game that the players may change."""
-
-    name: Title
-    text: Text
-    negotiable: Negotiable = _NO
-    effect: Effect = Effect()
-
-
-class Adoptable(Element):
-    """A thing of the game that can be in force or not.
-
-    comes, goes: what is seen of it at the table once the players have adopted or dropped it.
-    """
-
-    starts: OnOff = True
-    comes: Text | None = None
-    goes: Text | None = None
-
-
-class Rule(Adoptable):
-    """A named agreement about how the game is played."""
-
-
-class Ritual(Adoptable):
-    """A ceremony: a pulse of its effect each time a round or a phase opens.
-
-    Below `hollow_below` (mean trust, 0-100) the ritual is performed without meaning: its effect
-    is turned round, and `hollow` is told instead of `performed`.
-    """
-
-    opens: Literal["round", "phase"] = "round"
-    performed: Text | None = None
-    hollow_below: Percent = 0
-    hollow: Text | None = None
-
-
-class Decor(Element):
-    """A place where a phase is set: the phase names it, or the players move there.
-
-    comes: what is seen once they have moved there.
-    """
-
-    backdrop: str = "room"
-    comes: Text | None = None
-
-
-class Prop(Adoptable):
-    """A thing on the table. Only who holds it, or anyone when on the table, can use it."""
-
-    held_by: str = "table"
-    secret: OnOff = False  # only the party that holds it knows that it exists
-
-
 class Bound(Part):
     """A number of the whole table between bounds, in points of 0-100."""
 
@@ -271,13 +217,13 @@ class Bound(Part):
 
 
 class PartyBound(Bound):
-    """The same of a number that each party has. `of` whose it is; without it, the mean."""
+    """The same for a number that each party has. `of`: whose it is; without it, the mean."""
 
     of: Id | None = None
 
 
 class ValueBound(PartyBound):
-    """The same of the payoff of a round, which can be less than nothing."""
+    """The same for the payoff of a round, which can be negative."""
 
     at_least: Value | None = None
     at_most: Value | None = None
@@ -286,7 +232,7 @@ class ValueBound(PartyBound):
 
 
 class CountBound(Bound):
-    """The same of a number of rounds or changes."""
+    """The same for a number of rounds or changes."""
 
     at_least: Tally | None = None
     at_most: Tally | None = None
@@ -295,7 +241,7 @@ class CountBound(Bound):
 
 
 class Played(Part):
-    """A move that was played. `of` by whom (without it, by anyone); `is` which; or which stance."""
+    """A move that was played. of: by whom (without it, anyone); is: which one; or its stance."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -310,6 +256,23 @@ class Who(Part):
     of: Id | None = None
 
 
+class Knowledge(Part):
+    """What party `of` has found out: that another hid something, or one of those moves."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    of: Id
+    about: Id | None = None  # the party that hid it; without it, any other
+    is_: Ids = Field(default=(), alias="is")
+
+
+class Befallen(Part):
+    """An event of the script, and the party that it befell; an event for all befalls each."""
+
+    event: Id
+    of: Id
+
+
 class Met(Part):
     """Whether a want of a party is met, by what that want says of itself."""
 
@@ -318,7 +281,7 @@ class Met(Part):
 
 
 class Condition(Part):
-    """Data, never code. All that is given must hold; an empty condition always holds.
+    """Data, never code. Everything given must hold; an empty condition always holds.
 
     The numbers are the state after the round that was just played, in points of 0-100; `value`
     is the mean payoff a round in points, `round` and `changes` are counts.
@@ -341,8 +304,11 @@ class Condition(Part):
     move: Played | None = None  # in the last round
     played: Played | None = None  # in any round so far
     discovered: Who | None = None  # guile of that party was found out in the last round
+    knows: Knowledge | None = None  # what a party has found out so far
     slipped: Who | None = None  # a promise of that party was not kept in the last round
     happened: Ids = ()
+    befell: Befallen | None = None  # an event that concerned that party
+    changed: Addresses = ()  # what the players themselves changed in this play
     in_force: Addresses = ()
     not_in_force: Addresses = ()
     outcome: Annotated[tuple[Outcome, ...], BeforeValidator(_as_tuple)] = ()
@@ -353,6 +319,100 @@ class Condition(Part):
 
 
 ALWAYS = Condition()
+
+
+class Line(Part):
+    """Something said (with a speaker, written party.role) or told (without).
+
+    say: its wordings. Each is used once in a play, so that nobody says the same thing twice; with
+    `again`, for what people do say every time, they go round.
+    """
+
+    speaker: str | None = None
+    when: Condition = ALWAYS
+    say: Texts
+    again: OnOff = False
+
+
+Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_tuple)]
+
+
+class Answer(Line):
+    """What somebody says to a move of another party, and the last word on it, if there is one.
+
+    The first that fits and has not been said is given.
+    """
+
+    speaker: str
+    then: Lines = ()
+
+
+class AnswerTo(Answer):
+    """An answer that stands away from the move it follows: `to` says which."""
+
+    to: Played | None = None
+
+    @property
+    def follows(self) -> Played:
+        """The moves it can follow, as the table sees them."""
+        return self.to or self.when.move or Played()
+
+
+AnswersTo = Annotated[tuple[AnswerTo, ...], BeforeValidator(_as_tuple)]
+
+
+class Element(Part):
+    """Part of the game that the players may change."""
+
+    name: Title
+    text: Text
+    negotiable: Negotiable = _NO
+    effect: Effect = Effect()
+
+
+class Adoptable(Element):
+    """Part of the game that can be in force or not.
+
+    comes, goes: what is seen of it at the table once the players have adopted or dropped it.
+    """
+
+    starts: OnOff = True
+    comes: Text | None = None
+    goes: Text | None = None
+
+
+class Rule(Adoptable):
+    """A named agreement about how the game is played."""
+
+
+class Ritual(Adoptable):
+    """A ceremony: a pulse of its effect each time a round or a phase opens.
+
+    Below `hollow_below` (mean trust, 0-100) people only go through the motions: the effect is
+    reversed, and `hollow` is shown instead of `performed`.
+    """
+
+    opens: Literal["round", "phase"] = "round"
+    performed: Text | None = None
+    hollow_below: Percent = 0
+    hollow: Text | None = None
+
+
+class Decor(Element):
+    """A place where a phase is set: the phase names it, or the players move there.
+
+    comes: what is seen once they have moved there.
+    """
+
+    backdrop: str = "room"
+    comes: Text | None = None
+
+
+class Prop(Adoptable):
+    """A thing that its holder can use; anyone can if it is on the table."""
+
+    held_by: str = "table"
+    secret: OnOff = False  # only the party that holds it knows that it exists
 
 
 class Looks(Part):
@@ -371,26 +431,26 @@ class Looks(Part):
 class Role(Part):
     """A seat within a party. The first role of a party leads and speaks for it.
 
-    A role that `starts: off` is not at the table until the players invite it. comes, goes: what
-    is seen at the table once the players have asked this person in, or go on without.
+    A role that `starts: off` is not at the table until the players invite it. goes: what is seen
+    at the table once the players go on without this person.
     """
 
     name: PersonName
     title: Title
-    text: Text | None = None  # what it changes that this person is at the table
+    text: Text | None = None  # what this person's presence at the table changes
     brief: Text | None = None  # private to the party until the debrief
     looks: Looks = Looks()
     starts: OnOff = True
-    comes: Text | None = None
     goes: Text | None = None
     negotiable: Negotiable = _NO
     effect: Effect = Effect()
+    arrives: Lines = ()  # what is told and said when this person comes to the table during play
 
 
 class Party(Part):
     """A side at the table.
 
-    met: by want, when it is met; asked at the end of the play. One without it is not measured.
+    met: by want, when it is met, decided at the end of the play. One without it is not measured.
     """
 
     name: Title
@@ -410,16 +470,6 @@ class Party(Part):
         return next(iter(self.roles))
 
 
-class Line(Part):
-    """Something said (with a speaker, written party.role) or told (without)."""
-
-    speaker: str | None = None
-    say: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(min_length=1, max_length=1)]
-
-
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_tuple)]
-
-
 class Move(Part):
     """What a party can choose. `kind` is a named prototype of the eight traits."""
 
@@ -427,12 +477,15 @@ class Move(Part):
     title: Title  # the imperative on the card
     text: Text  # what it risks for whoever plays it
     face: Text  # what the others see
-    say: Texts | None = None  # what the negotiator says while doing it
+    lines: Lines = ()  # what is said while doing it, by name; the first that fits
+    say: Texts | None = None  # what whoever leads the party says where none of those fits
+    answers: Annotated[tuple[Answer, ...], BeforeValidator(_as_tuple)] = ()
     found_out: Text | None = None  # how it comes to light, for a move with guile
     of: Ids = ()  # the parties that can play it; empty: all
     needs: Id | None = None  # a prop
     uses_up: OnOff = False  # the needed prop is gone afterwards
     once: OnOff = False
+    again: OnOff = False  # can be done in two rounds running
     when: Condition | None = None
     looks_like: Stance | None = None
     effect: Effect = Effect()  # a pulse on whoever plays it
@@ -462,7 +515,7 @@ class Move(Part):
 
     @property
     def stance(self) -> Stance:
-        """What the move is, whatever it looks like."""
+        """The stance that the move really has, whatever it looks like."""
         return KINDS[self.kind].stance
 
     @property
@@ -477,19 +530,14 @@ class Move(Part):
 
 
 class Situation(Part):
-    """What is told and said before the choice, in a given round of the phase or in any."""
+    """What is told and said before the choice, in a given round of the phase or in any.
+
+    The first that fits is told, and once in a play unless its lines may be said again.
+    """
 
     round: Count | None = None
     when: Condition = ALWAYS
     lines: Lines
-
-
-class Answer(Part):
-    """What somebody says by what just happened. For each party the first that fits is said."""
-
-    when: Condition = ALWAYS
-    speaker: str
-    say: Texts
 
 
 class Branch(Part):
@@ -528,7 +576,7 @@ class Phase(Part):
     opens_with: Lines = ()
     situations: tuple[Situation, ...] = ()
     moves: Ids = ()
-    answers: tuple[Answer, ...] = ()
+    answers: AnswersTo = ()  # to moves of this phase
     next: Annotated[tuple[Branch, ...], BeforeValidator(_as_tuple)] = ()  # empty: the end
 
     @model_validator(mode="after")
@@ -539,7 +587,7 @@ class Phase(Part):
 
 
 class Occasion(Part):
-    """An event of the script: something from outside that befalls the table.
+    """An event of the script: something from outside that happens to the table.
 
     `chance` is the probability in percent, each round in which `after` and `when` hold.
     `after`: "2 years", "6 months" or "3 rounds". `on`: the same, of a date: it falls then and only
@@ -553,7 +601,7 @@ class Occasion(Part):
     on: str | None = None
     when: Condition = ALWAYS
     chance: Percent = 100
-    party: str = "any"  # whom it befalls: a party, `any` (drawn), or `all`
+    party: str = "any"  # whom it happens to: a party, `any` (drawn), or `all`
     turnover: OnOff = False  # the negotiator leaves: a newcomer takes the seat
     reveals: OnOff = False  # what that party hid comes out
     adopts: Addresses = ()
@@ -571,7 +619,7 @@ class Script(Part):
     called: Reflection | None = None  # the texts of a called moment
     phases: Annotated[Mapping[Id, Phase], Field(min_length=1, max_length=MOST_PHASES)]
     events: Annotated[Mapping[Id, Occasion], Field(max_length=MOST_THINGS)] = {}
-    answers: tuple[Answer, ...] = ()  # said where the phase has no fitting answer
+    answers: AnswersTo = ()  # where neither the phase nor the move has one that fits
 
 
 class Ending(Part):
@@ -597,7 +645,7 @@ class Question(Part):
 
 
 class Trainer(Part):
-    """Notes for the trainer: what to steer for, and what to ask when a pattern shows."""
+    """Notes for the trainer: what to aim for, and what to ask when a pattern shows up."""
 
     goal: Text | None = None
     if_you_see: Mapping[Pattern, Text] = {}
@@ -633,7 +681,7 @@ class StartingPoint(Part):
 
 
 class Scenario(Part):
-    """The loaded whole."""
+    """The whole scenario, as loaded."""
 
     samenspel: Literal[1]
     title: Title

@@ -1,4 +1,4 @@
-"""What pydantic says of a scenario, in our own words and at the place in the file."""
+"""Pydantic's errors about a scenario, in our own words and with their place in the file."""
 
 import re
 import unicodedata
@@ -27,9 +27,9 @@ from engine.scenario.vocabulary import KINDS
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,15}[.,][0-9]{1,15}")
-_LONGEST = 200  # of a name, as far as it is worth mending
+_LONGEST = 200  # the longest name worth correcting
 
-# How a duration is written, by where it stands.
+# How a duration is written, by where it is.
 DURATIONS: Mapping[tuple[Any, str], str] = {
     (Occasion, "after"): "2 years, 6 months, 3 rounds",
     (Occasion, "on"): "2 years, 6 months, 3 rounds",
@@ -50,14 +50,14 @@ _WORD_KINDS = {
     ("ReflectionStep", "say"): "reflection-option",
 }
 
-# One thing that pydantic found; its type is of a package of its own.
+# One thing that pydantic found; its type comes from another package.
 _Detail = Any
 
 
 def schema_problems(
     error: ValidationError, source: SourceMap, unread: Set[str], most: int
 ) -> Iterator[Problem]:
-    """Pydantic's errors, translated; no more than that. unread: the chapters that are no YAML."""
+    """Pydantic's errors, translated; at most that many. unread: the chapters that are not YAML."""
     details = [
         each
         for each in error.errors(include_url=False, include_input=False)
@@ -78,7 +78,7 @@ def schema_problems(
 
 
 def _languages_said_once(problems: list[Problem], source: SourceMap) -> Iterator[Problem]:
-    """The problems; when not one text names its language, that is one mistake."""
+    """The problems; if no text at all names its language, that is one mistake."""
     is_said = False
     is_one_mistake = not any(map(_has_languages, source.all()))
     for problem in problems:
@@ -152,7 +152,7 @@ def _key_problem(kind: str, typed: TypedNode) -> Iterator[Problem]:
 
 
 def word_kind(typed: TypedNode) -> str:
-    """Which closed list of words a node is of, as a word of the catalogue."""
+    """The closed list of words that a node belongs to, as a word of the catalogue."""
     return _WORD_KINDS.get((typed.owner.__name__, typed.field), "word")
 
 
@@ -190,7 +190,7 @@ def _own_problem(code: str, typed: TypedNode) -> Problem:
 
 
 def wrong_value(typed: TypedNode) -> Problem:
-    """What is wrong with a value that is not of the kind that belongs there."""
+    """What is wrong with a value of the wrong kind."""
     node = typed.node
     code, params = _wrong_value(typed)
     return Problem(code, node.mark, params, trail=typed.trail)
@@ -265,7 +265,7 @@ def _written(node: Node) -> str:
 def unknown_word(
     written: str, mark: Mark, kind: str, words: tuple[str, ...], trail: tuple[int, ...]
 ) -> Problem:
-    """A word that is not on the list it should be of."""
+    """A word that is not on the list it should come from."""
     params: dict[str, Value] = {"written": written, "kind": kind, "known": listed(words)}
     near = nearest_of(written, words)
     return Problem("unknown-word", mark, {**params, **near}, trail=trail)

@@ -32,13 +32,13 @@ class TypedNode(NamedTuple):
 
     @property
     def mark(self) -> Mark:
-        """Where its name stands; of an item of a list, where it begins."""
+        """Where its name is; for an item of a list, where it begins."""
         if self.path and isinstance(self.path[-1], int):
             return self.node.mark
         return self.key.mark if self.key else START
 
     def scalars(self) -> Iterator[ScalarNode]:
-        """The texts that stand here: the value itself, or those of a block of languages."""
+        """The texts here: the value itself, or those in a block of languages."""
         nodes = (
             [entry.node for entry in self.node.entries]
             if isinstance(self.node, MappingNode)
@@ -50,7 +50,7 @@ class TypedNode(NamedTuple):
 
 
 class SourceMap:
-    """Where each part of a scenario stands in its file. lines: of that file."""
+    """Where each part of a scenario is in its file. lines: of that file."""
 
     def __init__(self, tree: Node, lines: list[str]) -> None:
         self._typed = {typed.path: typed for typed in typed_nodes(tree)}
@@ -67,16 +67,16 @@ class SourceMap:
         return self._typed[path]
 
     def at_key(self, *path: str | int) -> Mark:
-        """Where the name at a path stands, or of what is closest above it."""
+        """Where the name at a path is, or that of the closest node above it."""
         return self.nearest(path).mark
 
     def at_value(self, *path: str | int) -> Mark:
-        """Where the value at a path stands, or of what is closest above it."""
+        """Where the value at a path is, or that of the closest node above it."""
         found = self.nearest(path)
         return found.node.mark if found.path else START
 
     def place_in(self, scalar: ScalarNode, written: str) -> Mark:
-        """Where that first stands in a text; where the text begins if it is spelt otherwise."""
+        """Where that first occurs in a text; where the text begins if it is spelt differently."""
         first, last = scalar.mark, scalar.end
         for number in range(first.line, last.line + 1):
             start = first.column - 1 if number == first.line else 0

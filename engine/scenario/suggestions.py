@@ -7,7 +7,7 @@ from itertools import islice
 from engine.scenario.problems import Value, quoted
 
 _MOST_NAMES = 14
-_MOST_COMPARED = 300  # comparing is slow, and a list that long is no scenario's
+_MOST_COMPARED = 300  # comparing is slow, and no scenario has a list that long
 _LONGEST_NAME = 60
 _LIKENESS = 0.6  # design choice: difflib's own
 

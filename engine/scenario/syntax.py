@@ -70,7 +70,7 @@ def _explain(error: yaml.YAMLError, lines: list[str]) -> _Stop:
 
 
 def _began(error: yaml.MarkedYAMLError) -> tuple[int, int]:
-    """Where the thing began in which reading stopped."""
+    """Where the part in which reading stopped began."""
     mark = error.context_mark or error.problem_mark
     assert mark is not None
     return mark.line, mark.column

@@ -1,4 +1,4 @@
-"""What word processors and web pages leave behind in a text file: characters that look right."""
+"""What word processors and web pages leave in a text file: characters that only look right."""
 
 import re
 from collections.abc import Iterator
@@ -28,21 +28,21 @@ LOST = "\ufffd"
 
 
 class Unfit(NamedTuple):
-    """A problem, if it has not been told, and the node that can't be judged because of it."""
+    """A problem, unless already reported, and the node that can't be checked because of it."""
 
     problem: Problem | None
     node: Node | None
 
 
 def hidden_problems(lines: list[str]) -> Iterator[Problem]:
-    """The characters in a file that can't be seen and do not belong in a text."""
+    """The invisible characters in a file that do not belong in a text."""
     for number, line in enumerate(lines, start=1):
         for found in HIDDEN.finditer(line):
             yield _hidden(found[0], Mark(number, found.start() + 1))
 
 
 def without_hidden(text: str) -> str:
-    """The text with a mark for each of those, so that the places stay right."""
+    """The text with a mark for each of these, so that the places stay right."""
     return HIDDEN.sub(LOST, text)
 
 
@@ -51,7 +51,7 @@ def _hidden(character: str, mark: Mark) -> Problem:
 
 
 def layout_problems(lines: list[str], scalars: list[ScalarNode]) -> Iterator[Problem]:
-    """Tabs and non-breaking spaces where layout is meant, outside texts of several lines."""
+    """Tabs and non-breaking spaces used as layout, outside texts of several lines."""
     inside = _inside_texts(scalars)
     for number, line in enumerate(lines, start=1):
         if number in inside:
@@ -82,7 +82,7 @@ def _inside_texts(scalars: list[ScalarNode]) -> set[int]:
 
 
 def node_problems(node: Node, lines: list[str], key: ScalarNode | None = None) -> Iterator[Unfit]:
-    """What can be said of values and keys without knowing the format."""
+    """Problems with values and keys that can be found without knowing the format."""
     if isinstance(node, ScalarNode):
         yield from _value_problems(node, lines, key)
     elif isinstance(node, MappingNode):

@@ -1,4 +1,4 @@
-"""What the schema takes for good and an author would not: languages, durations, odd words."""
+"""What the schema accepts but an author would not: languages, durations, odd words."""
 
 from collections.abc import Iterable, Iterator
 
@@ -69,7 +69,7 @@ def _bound_problems(typed: TypedNode) -> Iterator[Problem]:
 
 
 def _option_problems(typed: TypedNode) -> Iterator[Problem]:
-    """An option that the other step of a reflection has, and this one not."""
+    """An option that belongs to the other step of a reflection."""
     own = _OPTIONS.get(str(typed.path[-2])) if len(typed.path) > 1 else None
     if own is None or not isinstance(typed.node, MappingNode):
         return
@@ -89,7 +89,7 @@ def _language_problems(every: list[TypedNode], language: Language | None) -> Ite
     ]
     for tongue in needed:
         without = [typed for typed, node in texts if node.get(tongue) is None]
-        # When not one text has the language, that is one mistake: say it once.
+        # If no text at all has the language, that is one mistake: say it once.
         shown = without[:1] if len(without) == len(texts) else without
         for typed in shown:
             other = "en" if tongue == "nl" else "nl"

@@ -1,6 +1,6 @@
 """The closed lists of words that a scenario may use, and what each of them stands for.
 
-An author writes `kind: share`; here stands which eight traits that means. Everything that
+An author writes `kind: share`; this module says which eight traits that means. Everything that
 needs one of these words (the schema, the checker, the players, the texts) reads it here.
 """
 
@@ -84,7 +84,7 @@ KINDS: dict[str, Prototype] = {
     ),
 }
 
-# Who plays a party when nobody does. Each name is built in engine/players.
+# The computer players that can play a party; engine/players defines each of them.
 Persona = Literal["builder", "reciprocator", "controller", "charmer", "divided", "pressed"]
 PERSONAS: tuple[Persona, ...] = get_args(Persona)
 

@@ -38,7 +38,7 @@ from engine.players.parameters import PLAYERS, PlayerParameters
 def simulate(compiled: CompiledScenario, seed: int, games: Ints, personas: Sequence[str]) -> World:
     """The worlds at the end of those games, played by a persona on each seat.
 
-    games: (G,) which plays of that seed; each is what a live play with `game` set to it gives.
+    games: (G,) which plays of that seed; each equals a live play with that number as its `game`.
     """
     plays = begin_all(compiled, seed, games, cast_of(personas, len(games)))
     return _whole(play_out(compiled, plays, seed))
@@ -54,7 +54,7 @@ def continue_from(
     """The worlds at the end of plays that go on from a live state with those choices.
 
     Game i draws the same luck whatever the choices are, so two calls can be compared in pairs.
-    The luck of game `state.game` itself is the one that the live play had.
+    Game `state.game` has the luck that the live play had.
     """
     draw = Draw(state.seed, np.asarray(games, dtype=np.uint64))
     world = repeat_game(state.world, len(draw.games))
@@ -63,7 +63,7 @@ def continue_from(
 
 
 def play_on(compiled: CompiledScenario, world: World, draw: Draw, personas: Sequence[str]) -> World:
-    """The worlds at the end, from wherever each of them is."""
+    """The worlds at the end, each starting from where it is now."""
     games = len(draw.games)
     plays = Plays(world, draw.games, cast_of(personas, games), np.arange(games))
     return _whole(play_out(compiled, plays, draw.seed))
@@ -80,7 +80,7 @@ class Plays:
 
 
 class Watch(Protocol):
-    """Who wants to know what happens on the way."""
+    """An observer of what happens along the way."""
 
     def round_opens(self, plays: Plays, observations: Observations) -> None:
         """Before the moves are chosen."""
@@ -125,8 +125,8 @@ def play_out(
     company: who the cast are, by index. players: how they all choose. first: (G, P) moves that
     are played now, all plays being at the same table, or NOBODY where the persona chooses.
 
-    Those that are furthest behind go first, and wait for the others where phases and stages
-    begin: so most plays are at the same place, and are played together.
+    Those that are furthest behind go first, and wait for the others where phases and stages begin,
+    so that most plays are at the same place and are played together.
     """
     seats = _seats(compiled, tuple(company), players)
     waiting: dict[int, Plays] = {}
@@ -153,7 +153,7 @@ def play_out(
 def _seats(
     compiled: CompiledScenario, company: tuple[Persona, ...], players: PlayerParameters
 ) -> tuple[PersonaPolicy, ...]:
-    """A seat for each party, on which each of the company can sit."""
+    """A seat for each party, which any of the company can take."""
     one, *others = company
     return tuple(
         PersonaPolicy(compiled, at, one, tuple(others), parameters=players)
@@ -233,7 +233,7 @@ def _turn(
     draw: Draw,
     around: Circumstances | None = None,
 ) -> tuple[World, Held | None]:
-    """The worlds, all at that stage, after what was chosen and opened for the next choice."""
+    """The worlds, all at that stage, after the choices and ready for the next ones."""
     (stage, choices), held = chosen, None
     if stage is Stage.ROUND:
         world, _ = play_moves(compiled, world, choices[0], choices[1], draw, around)

@@ -1,4 +1,4 @@
-"""From a tally to figures: shares with intervals, quantiles of paths, what was reached."""
+"""A tally turned into figures: shares with intervals, quantiles of paths, what was reached."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -16,7 +16,7 @@ CHAPTERS = ("rules", "rituals", "props", "roles")
 
 
 def share(part: int, whole: int) -> dict[str, Any]:
-    """A share with its interval; None where nothing was played."""
+    """A share with its interval; None if nothing was played."""
     if whole == 0:
         return {"plays": 0, "share": None, "low": 0.0, "high": 1.0}
     low, high = share_between(part, whole)
@@ -26,7 +26,7 @@ def share(part: int, whole: int) -> dict[str, Any]:
 
 
 def figures(compiled: CompiledScenario, plan: Plan, tally: Tally) -> dict[str, Any]:
-    """All that `simulate` reports, JSON-plain; the same for every way of splitting the plays."""
+    """Everything that `simulate` reports, as plain JSON; the same however plays are split."""
     return {
         "plays": tally.plays,
         "seed": plan.seed,
@@ -67,7 +67,7 @@ def _pairing(
 
 
 def _path(tally: Tally, name: str) -> list[dict[str, Any]]:
-    """Before each round, and at the end, the quantiles over the plays that came so far."""
+    """The quantiles before each round and at the end, over the plays that got that far."""
     rows: list[dict[str, Any]] = []
     histogram = tally[name]
     for at, counts in enumerate(histogram):
@@ -87,9 +87,9 @@ def _quantiles(name: str, counts: Counts) -> dict[str, float]:
 
 
 def coverage(compiled: CompiledScenario, tally: Tally) -> dict[str, Any]:
-    """In which share of the plays each thing was met, and what was never met.
+    """The share of plays in which each thing occurred, and what never occurred.
 
-    Of rules, rituals, props and roles: in force at the end. Of changes: how many were made.
+    For rules, rituals, props and roles: in force at the end. For changes: how many were made.
     """
     plays = max(tally.plays, 1)
     met: dict[str, dict[str, float]] = {}
@@ -119,7 +119,7 @@ def _never(shares: Mapping[str, float]) -> list[str]:
 
 
 def _never_stood(compiled: CompiledScenario, tally: Tally, chapter: str) -> list[str]:
-    """What did not stand at the start, nor was ever adopted."""
+    """What was neither in force at the start nor ever adopted."""
     adopted = {
         change.thing
         for at, change in enumerate(compiled.changes)

@@ -1,4 +1,4 @@
-"""How sure a figure from many plays is: 95 per cent intervals of shares and of differences."""
+"""How certain a figure from many plays is: 95% intervals of shares and differences."""
 
 from dataclasses import dataclass
 from math import sqrt
@@ -20,12 +20,12 @@ class Difference:
 
     @property
     def sign(self) -> int:
-        """1 or -1 where the interval lies on one side of nothing, 0 where it does not."""
+        """1 or -1 if the interval is on one side of zero, otherwise 0."""
         return int(self.low > 0) - int(self.high < 0)
 
 
 def difference(one: Any, other: Any) -> Difference:
-    """How much more of it there is in one than in the other; both (G,), paired."""
+    """How much larger one is than the other; both (G,), paired."""
     apart = np.asarray(one, dtype=float) - np.asarray(other, dtype=float)
     mean = float(apart.mean())
     half = Z_95 * float(apart.std(ddof=1)) / sqrt(len(apart)) if len(apart) > 1 else 0.0

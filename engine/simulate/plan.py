@@ -10,7 +10,7 @@ from engine.model.arrays import Ints
 from engine.play.compiled import CompiledScenario
 from engine.players import PERSONAS
 
-# Plays in one batch: as many as make calls of numpy worth their while, and still fit the cache.
+# Plays in one batch: enough to make numpy calls worthwhile, and few enough to fit in the cache.
 CHUNK = 65_536
 
 
@@ -27,7 +27,7 @@ class Plan:
     size: int = CHUNK
 
     def chunks(self) -> Iterator[tuple[int, int]]:
-        """The numbers of the plays, from and until, a chunk at a time."""
+        """The numbers of the plays, first and end, a chunk at a time."""
         for start in range(0, self.count, self.size):
             yield start, min(start + self.size, self.count)
 
@@ -46,7 +46,7 @@ class Plan:
 def castings_of(
     compiled: CompiledScenario, personas: Sequence[str] = ()
 ) -> tuple[tuple[str, ...], ...]:
-    """Every persona on every seat; or those named, by party, the last one on the other seats."""
+    """Every persona on every seat; or the named ones by party, the last for any other seats."""
     if not personas:
         return tuple(itertools.product(PERSONAS, repeat=compiled.party_count))
     filled = [*personas, *[personas[-1]] * compiled.party_count][: compiled.party_count]

@@ -1,4 +1,4 @@
-"""Playing a plan: here, in more processes, or on a cluster. The same chunks whoever plays them."""
+"""Playing a plan: here, in several processes, or on a cluster. The chunks are always the same."""
 
 import multiprocessing
 import signal
@@ -20,7 +20,7 @@ class EngineProblem(Exception):
 
 
 def tallies(compiled: CompiledScenario, plan: Plan, workers: int = 1) -> Iterator[Tally]:
-    """The tally of each chunk, as it is ready; together they count the whole plan.
+    """The tally of each chunk as it is ready; together they cover the whole plan.
 
     No more than a chunk for each worker is in memory, however many plays there are.
     """
@@ -38,7 +38,7 @@ _settled: tuple[CompiledScenario, Plan]
 
 
 def _settle(compiled: CompiledScenario, plan: Plan) -> None:
-    """What a worker process does first. An interrupt is for the process that started it."""
+    """Keep the plan in a worker process, and ignore interrupts: those are for its parent."""
     global _settled
     _settled = compiled, plan
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -53,7 +53,7 @@ def cluster_tallies(
 ) -> Iterator[Tally]:
     """The same over Dask: the cluster of that scheduler, or one on this machine.
 
-    A chunk whose worker is lost is played again elsewhere: it costs time, not results.
+    A chunk whose worker is lost is played again elsewhere, which costs time but no results.
     """
     try:
         from distributed import Client, LocalCluster, as_completed  # type: ignore[import-not-found]

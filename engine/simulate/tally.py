@@ -1,4 +1,4 @@
-"""What is counted over many plays: whole numbers only, so that any splitting adds up alike."""
+"""Counts over many plays: whole numbers only, so that any split gives the same sum."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class Scale:
         return self.low + (at + 0.5) * (self.high - self.low) / self.bins
 
 
-# What is followed through a play: shares to half a point, value a round to a hundredth.
+# What is followed during a play: shares to half a point, value per round to a hundredth.
 PATHS = {"trust": Scale(0, 1, 200), "risk": Scale(0, 1, 200), "value": Scale(-1, 2, 300)}
 # Values are added up in millionths: whole numbers, whose sum is the same in any order.
 MILLIONTHS = 1_000_000
@@ -158,11 +158,11 @@ class _Counting:
 
 
 def is_ahead(value: Floats) -> Bools:
-    """(G, P) who made more of it than everybody else; who shares the lead is ahead of nobody."""
+    """(G, P) who gained more than everybody else; a shared lead does not count."""
     leads = value >= value.max(axis=1)[:, None]
     return leads & (leads.sum(axis=1) == 1)[:, None]
 
 
 def _a_round(world: World) -> Floats:
-    """(G, P) value a round, so far."""
+    """(G, P) value per round, so far."""
     return world.alliance.value / np.maximum(world.round, 1)[:, None]

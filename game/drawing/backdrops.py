@@ -6,7 +6,7 @@ from game.drawing.svg import Stop, document, down, glow, rect
 
 __all__ = ["BACKDROPS", "HEIGHT", "backdrop_svg", "is_outdoors"]
 
-# Every name that is drawn; another one is drawn as a plain room.
+# Every name that has a drawing; any other is drawn as a plain room.
 BACKDROPS: tuple[str, ...] = tuple(PLACES)
 
 
@@ -15,12 +15,12 @@ def _place(backdrop: str) -> Place:
 
 
 def is_outdoors(backdrop: str) -> bool:
-    """Whether people stand there, without a table."""
+    """Whether people stand there without a table."""
     return _place(backdrop).is_outdoors
 
 
 def backdrop_svg(backdrop: str, width: float, tone: Tone) -> str:
-    """A place, 900 units high and as wide as asked; a name nobody drew is a plain room."""
+    """A place, 900 units high and as wide as asked; a name without a drawing gives a plain room."""
     air, place = AIRS[tone], _place(backdrop)
     return document(width, HEIGHT, place.draw(air, width), _vignette(air, width, place.is_outdoors))
 

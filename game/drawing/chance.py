@@ -5,12 +5,12 @@ from zlib import crc32
 
 
 def digest(text: str) -> int:
-    """A number that depends on nothing but the text, which may hold anything."""
+    """A number that depends only on the text, which may be anything."""
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def chance(seed: str, label: str) -> float:
-    """A number from 0 up to 1 that depends on nothing but its two names."""
+    """A number from 0 up to 1 that depends only on its two names."""
     return digest(f"{label}/{seed}/{label}") / 2**32
 
 

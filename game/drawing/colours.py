@@ -29,7 +29,7 @@ def mix(first: str, second: str, share: float) -> str:
 
 
 def at_dusk(colour: str, depth: float) -> str:
-    """The colour in blue evening light; depth 0 is day, 1 is deep dusk. Hue stays, light goes."""
+    """The colour in blue evening light; depth 0 is day, 1 deep dusk. The hue stays the same."""
     lit = zip(channels(colour), _DUSK_LIGHT, strict=True)
     return "#" + "".join(
         f"{round(channel * (1 - depth + depth * light)):02x}" for channel, light in lit

@@ -19,7 +19,7 @@ class Stationery(NamedTuple):
 
 
 def envelope_svg(width: float, colours: Stationery) -> str:
-    """An envelope so wide, with wax but without the letter in it, for a renderer that has fonts."""
+    """An envelope of that width, with wax but no letter in it, for renderers with fonts."""
     w, h = width, width * ASPECT
     edge = max(1.0, w / 110)
     x, y = w * SEAL[0], h * SEAL[1]

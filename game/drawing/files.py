@@ -1,4 +1,4 @@
-"""Drawings that stand in `assets`: adding one is adding a file, which takes its name.
+"""Drawings kept in `assets`: to add one, add a file with its name.
 
 They are plain SVG, so any drawing program opens them. Keep to what nanosvg knows: see `svg`.
 """

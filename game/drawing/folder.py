@@ -1,4 +1,4 @@
-"""A package of small files that each hold one thing: adding a thing is adding a file."""
+"""A package of small files with one thing each: to add a thing, add a file."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property

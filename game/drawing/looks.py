@@ -41,7 +41,7 @@ def look_words(field: str) -> tuple[str, ...]:
 
 
 def unknown_looks(looks: Looks) -> list[tuple[str, str]]:
-    """The words that say nothing to the drawing, each with the field in which it stands."""
+    """The words that have no drawing, each with its field."""
     return [
         (field, word)
         for field in LOOK_FIELDS

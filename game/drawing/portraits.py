@@ -30,7 +30,7 @@ def portrait_svg(looks: Looks, expression: str, tone: Tone = "light", who: str =
     """A person at a table, 320 wide and 384 high, standing on the lower edge.
 
     expression: a name from `EXPRESSIONS`. who: anything that tells people with the same looks
-    apart, such as their name; it settles what the looks leave open.
+    apart, such as their name; it decides what the looks leave open.
     """
     drawn = _drawn(cast(looks, who), EXPRESSIONS[expression])
     return recoloured(drawn, _by_lamplight) if tone == "dark" else drawn
@@ -71,7 +71,7 @@ def _held(head: str, mood: Expression) -> str:
 
 @lru_cache(maxsize=4096)
 def _by_lamplight(colour: str) -> str:
-    """Light colours lose most; the darkest catch some sky, or they would sink into a dark room."""
+    """Light colours lose most; the darkest catch some sky, or they would vanish in a dark room."""
     light = brightness(colour)
     if light < _DEEP:
         return mix(colour, _SKY_GLINT, 0.15 * (1 - light / _DEEP))

@@ -1,7 +1,7 @@
 """Things on the table, recognised by the words of their names: drawings in `assets/props`.
 
-On its <svg> each says which words ask for it (`data-words`, Dutch and English, beside its own name)
-and what shadow it throws (`data-shadow`: half its width and how low it lies).
+The <svg> element of each says which words ask for it (`data-words`, Dutch and English, apart from
+its own name) and what shadow it throws (`data-shadow`: half its width and how low it lies).
 """
 
 from functools import cache, partial

@@ -198,8 +198,8 @@ def recoloured(drawing: str, change: Callable[[str], str]) -> str:
 def embedded(drawing: str, name: str, label: str = "") -> str:
     """A document of ours, ready to stand in a page.
 
-    name: begins its ids, so it must be no other drawing's on that page. label: what a screen
-    reader says; without one the drawing is decoration and is passed over.
+    name: begins its ids, so it must be unique on that page. label: what a screen reader says;
+    without one the drawing is decoration and is skipped.
     """
     unique = _NAME.sub(lambda found: f"{found[1]}{name}-{found[2]}", drawing)
     spoken = f'role="img" aria-label="{escaped(label)}"' if label else 'aria-hidden="true"'

@@ -1,7 +1,7 @@
-"""Pages for a browser: templates filled with text that is shown as it is, whatever it holds.
+"""Pages for a browser: templates filled with text that is shown literally, whatever it contains.
 
 Every value is escaped, every name that a template uses must be given, and characters that steer a
-screen are shown by their number. Templates hold no script, so that a page can forbid all scripts.
+screen are shown by their number. Templates contain no scripts, so a page can forbid all scripts.
 """
 
 from functools import cache
@@ -20,12 +20,12 @@ _GENERATOR = b'name="generator" content="Samenspel"'
 
 
 def is_page(beginning: bytes) -> bool:
-    """Whether a file that begins so was made here, and may be made anew."""
+    """Whether a file that begins like this was made here, and may be replaced."""
     return _GENERATOR in beginning
 
 
 def render(template: str, **values: Any) -> str:
-    """The page that the template of that name makes of those values."""
+    """The template of that name, filled with those values."""
     return _templates().get_template(template).render(values)
 
 
@@ -45,5 +45,5 @@ def _templates() -> Environment:
 
 
 def _shown(value: Any) -> Any:
-    """The value as it is put in a page; what a template made itself is left alone."""
+    """The value as it goes into a page; markup made by a template is left alone."""
     return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value

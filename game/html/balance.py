@@ -126,6 +126,6 @@ def _courses(telling: Telling) -> Iterator[Course]:
 
 
 def _level(each: Dilemma, name: str, low: float, high: float) -> float:
-    """Where it stands between the top 0 and the bottom 1, with some room."""
+    """Its height, from 0 at the top to 1 at the bottom, with some room."""
     span = max(high - low, 1e-9)
     return 0.08 + 0.84 * (high - float(getattr(each, name))) / span

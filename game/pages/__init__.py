@@ -1,7 +1,7 @@
-"""What is shown after what, decided once: a play and its people -> a sequence of pages.
+"""The order in which things are shown: a play and its people -> a sequence of pages.
 
 Pages are frozen values without a look and without a language. The terminal, the window and
-whatever comes after them are renderers: each maps the types of pages to screens of its own, says
+any future front ends are renderers: each maps the types of pages to screens of its own, says
 the words that `game.presenters.pages` gives for a page, and hands back a choice.
 """
 

@@ -1,7 +1,7 @@
-"""What is shown after what: a play -> the pages up to the next choice.
+"""The order in which things are shown: a play -> the pages up to the next choice.
 
-A pure function: the same play gives the same pages, whenever it is asked. So a play that was left
-goes on with what came of its last step, and nothing that somebody had not been told yet is lost.
+A pure function: the same play always gives the same pages. So a resumed play continues with the
+results of its last step, and nothing that somebody had not yet been told is lost.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,23 +10,31 @@ from functools import cached_property
 from itertools import chain, takewhile
 
 from engine.live_play import LivePlay
-from engine.play.events import Event, LinesTold, MoveMade, PhaseOpened, RitualHeld
+from engine.play.events import (
+    Event,
+    LinesTold,
+    MoveMade,
+    PersonArrived,
+    PhaseOpened,
+    RitualHeld,
+)
 from engine.play.state import MoveChoice, Prediction, State
 from engine.play.view.heard import (
-    AnswerHeard,
     ChangeSeen,
     Consequence,
+    ExchangeHeard,
     Heard,
     LinesHeard,
     MoveSeen,
     OptionSeen,
+    PersonSeen,
     PhaseSeen,
     ReflectionFelt,
     RefusalSeen,
     RitualSeen,
     ScriptEventSeen,
 )
-from engine.play.view.records import Room, Utterance, View
+from engine.play.view.records import ChangeCard, Room, Utterance, View
 from engine.play.view.room import room
 from engine.play.view.situation import ending, view
 from engine.play.view.visibility import hear
@@ -55,12 +63,12 @@ from game.pages.kinds import (
 
 
 def arrival_of(live: LivePlay) -> ArrivalPage | None:
-    """Where the talks are now, to be looked at again."""
+    """Where the talks are now, to look at again."""
     return None if live.is_over else next(_Director(live).arrival(), None)
 
 
 def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
-    """What came of the last step and where the talks are now, for a room in which nobody plays."""
+    """The results of the last step and where the talks are, if no person plays."""
     director = _Director(live)
     came = director.what_came() if len(live.steps) > 1 else ()
     return (*came, *(director.the_end() if live.is_over else director.arrival()))
@@ -69,14 +77,14 @@ def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
 def pages(live: LivePlay) -> tuple[Page, ...]:
     """The pages from the last choice to the next: the last of them asks for it, or is the ending.
 
-    With one person, every page is for that seat. At a shared screen what everybody may see comes
-    first; then each in turn looks alone, behind a curtain.
+    With one person, every page is for that seat. At a shared screen, what everybody may see comes
+    first; then everybody in turn looks alone, behind a curtain.
     """
     return tuple(_Director(live).sequence())
 
 
 class _Director:
-    """Reads one play. Nothing is kept between calls."""
+    """Reads one play. It remembers nothing between calls."""
 
     def __init__(self, live: LivePlay) -> None:
         self.live, self.compiled = live, live.compiled
@@ -108,7 +116,7 @@ class _Director:
         yield from self.curtain(None)
         heard = self.heard_in_step(self.everybody)
         yield from self.reveal(heard)
-        yield from self.exchange(heard)
+        yield from self.exchanges(heard)
         for each in heard:
             if isinstance(each, ScriptEventSeen):
                 yield ScriptEventPage(self.there, self.everybody, self.view_there, each)
@@ -120,7 +128,7 @@ class _Director:
             yield from self.consequence(self.everybody)
 
     def turn(self) -> Iterator[Page]:
-        """Whoever must choose now, alone with what only that seat may know."""
+        """Each seat that must choose now, alone with what only it may know."""
         seat = self.live.waiting_for[0]
         yield from self.curtain(seat)
         if self.is_shared or len(self.live.steps) == 1:
@@ -156,11 +164,16 @@ class _Director:
             guesses = self.guesses(self.everybody) if self.everybody else ()
             yield RevealPage(self.there, self.everybody, self.view_there, acts, guesses)
 
-    def exchange(self, heard: Sequence[Heard]) -> Iterator[ExchangePage]:
-        said = [e.said for e in heard if isinstance(e, MoveSeen | OptionSeen) and e.said]
-        lines = (*said, *(each.line for each in heard if isinstance(each, AnswerHeard)))
-        if lines:
-            yield ExchangePage(self.there, self.everybody, self.view_there, lines)
+    def exchanges(self, heard: Sequence[Heard]) -> Iterator[ExchangePage]:
+        """What is said, one thing after the other: no two talks are mixed."""
+        options = tuple(e.said for e in heard if isinstance(e, OptionSeen) and e.said)
+        if options:
+            yield ExchangePage(self.there, self.everybody, self.view_there, None, options)
+        seen = {each.party: each for each in heard if isinstance(each, MoveSeen)}
+        for each in heard:
+            if isinstance(each, ExchangeHeard):
+                about = seen[each.party]
+                yield ExchangePage(self.there, self.everybody, self.view_there, about, each.lines)
 
     def trust(self, seat: str) -> Iterator[TrustPage]:
         """How far that seat trusts the others, before it sees what the step did to its numbers."""
@@ -178,10 +191,10 @@ class _Director:
             )  # fmt: skip
 
     def news(self, heard: Sequence[Heard]) -> Iterator[News]:
-        """What only the seat itself learns and has not seen yet, its numbers apart."""
+        """What only this seat learns and has not seen yet, apart from its numbers."""
         for each in heard:
             if isinstance(each, MoveSeen):
-                # A person alone saw with the moves already that it was stopped.
+                # One person has already seen, with the moves, that it was stopped.
                 if self.is_shared and each.came_to == "stopped":
                     yield each
             elif isinstance(each, News):
@@ -192,11 +205,12 @@ class _Director:
         rituals = [each for each in heard if isinstance(each, RitualSeen)]
         again = tuple(each for each in rituals if (each.id, each.hollow) in self.known_rituals)
         told = tuple(
-            each for each in heard if isinstance(each, PhaseSeen | RitualSeen) and each not in again
+            each
+            for each in heard
+            if isinstance(each, PhaseSeen | PersonSeen | RitualSeen) and each not in again
         )
-        spoken = [each for each in heard if isinstance(each, LinesHeard)]
-        said = tuple(line for each in spoken if not each.asks for line in each.lines)
-        # Whoever is alone meets the question where it is answered.
+        said = self.said_on_arrival
+        # With one person, the question comes where it is answered.
         question = self.question if self.is_shared else None
         fresh = tuple(self.fresh()) if self.here.stage == "round" else ()
         if told or again or said or question or fresh or self.here.stage == "differences":
@@ -209,7 +223,7 @@ class _Director:
         of_steps = (step.events for step in reversed(self.live.steps))
         since = list(takewhile(lambda events: not _is_round(events), of_steps))
         for each in hear(self.compiled, chain(*reversed(since)), self.everybody):
-            if isinstance(each, ChangeSeen):
+            if isinstance(each, ChangeSeen) and not _asks_in(each.change):
                 yield Fresh(each.change, each.amount, each.shows)
 
     def choice(self, seat: str) -> ChoicePage:
@@ -218,7 +232,8 @@ class _Director:
             case "round":
                 numbers = numbers_so_far(self.live, seat)
                 last = numbers[-1] if numbers else None
-                return MovePage(self.here, seat, seen, path_so_far(self.live, seat), last)
+                told = self.said_on_arrival[-1] if self.said_on_arrival else None
+                return MovePage(self.here, seat, seen, path_so_far(self.live, seat), last, told)
             case "differences" | "bottlenecks":
                 return OptionPage(self.here, seat, seen, self.question)
             case "alternatives":
@@ -237,7 +252,7 @@ class _Director:
 
     @property
     def everybody(self) -> str | None:
-        """For whom the pages are that everybody may see: the one person there is, or all."""
+        """Whom the pages for everybody are for: the one person, or all."""
         people = self.live.people
         return people[0] if len(people) == 1 else None
 
@@ -283,7 +298,7 @@ class _Director:
     # --- what was heard ---------------------------------------------------------------------------
 
     def heard_in_step(self, seat: str | None) -> tuple[Heard, ...]:
-        """What came of the last choice; what belongs to the next scene is left out."""
+        """The results of the last choice, without what belongs to the next scene."""
         events = (event for event in self.live.steps[-1].events if not _is_arrival(event))
         return hear(self.compiled, events, seat)
 
@@ -293,6 +308,16 @@ class _Director:
         return hear(self.compiled, events, self.everybody)
 
     @property
+    def said_on_arrival(self) -> tuple[Utterance, ...]:
+        """The lines before the present choice, but for the question of a step."""
+        return tuple(
+            line
+            for each in self.heard_on_arrival
+            if isinstance(each, PersonSeen | LinesHeard) and not _asks(each)
+            for line in each.lines
+        )
+
+    @property
     def question(self) -> Utterance | None:
         """What the present step of a reflection moment asks."""
         asked = [e for e in self.heard_on_arrival if isinstance(e, LinesHeard) and e.asks]
@@ -300,7 +325,7 @@ class _Director:
 
     @cached_property
     def known_rituals(self) -> frozenset[tuple[str, bool]]:
-        """The rituals that were told in full before, each as it was held."""
+        """The rituals already shown in full, each as it was held."""
         return frozenset(
             (event.ritual, event.hollow)
             for step in self.live.steps[:-1]
@@ -314,11 +339,21 @@ class _Director:
         return chosen.predictions if isinstance(chosen, MoveChoice) else ()
 
 
+def _asks_in(change: ChangeCard) -> bool:
+    """Whether it asks a person in, whose arrival is told by itself."""
+    return change.chapter == "roles" and change.action == "adopt"
+
+
 def _is_round(events: Sequence[Event]) -> bool:
     """Whether they are those of a round at the table."""
     return any(isinstance(event, MoveMade) for event in events)
 
 
 def _is_arrival(event: Event) -> bool:
-    """Whether it belongs to the place where the table comes next, not to what was just chosen."""
-    return isinstance(event, PhaseOpened | RitualHeld | LinesTold)
+    """Whether it belongs to where the talks go next, not to what was just chosen."""
+    return isinstance(event, PhaseOpened | PersonArrived | RitualHeld | LinesTold)
+
+
+def _asks(heard: Heard) -> bool:
+    """Whether it is the question of a step, which is shown where it is answered."""
+    return isinstance(heard, LinesHeard) and heard.asks

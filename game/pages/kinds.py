@@ -18,6 +18,7 @@ from engine.play.view.heard import (
     MoveSeen,
     OptionSeen,
     PartingSeen,
+    PersonSeen,
     PhaseSeen,
     ProposalSeen,
     ReflectionFelt,
@@ -82,12 +83,13 @@ class Fresh:
 class ArrivalPage(_Page):
     """What is told and said on coming to a phase, a round, or a step of a reflection moment.
 
-    told: the phase and the rituals that are told in full; again: rituals known by now;
+    told: the phase, who has come to the table, and the rituals that are told in full;
+    again: rituals known by now; said: in the order in which it is said;
     question: what a step of a reflection moment asks, where all hear it before each answers;
     fresh: what the players changed since the last round.
     """
 
-    told: tuple[PhaseSeen | RitualSeen, ...]
+    told: tuple[PhaseSeen | PersonSeen | RitualSeen, ...]
     again: tuple[RitualSeen, ...]
     said: tuple[Utterance, ...]
     question: Utterance | None
@@ -104,14 +106,18 @@ class RevealPage(_Page):
 
 @dataclass(frozen=True, slots=True)
 class ExchangePage(_Page):
-    """What is said with the acts, and in answer to them."""
+    """What is said about one act: with it, in answer to it, and the last word.
 
+    about: that act; None where each says something of its own.
+    """
+
+    about: MoveSeen | None
     lines: tuple[Utterance, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptEventPage(_Page):
-    """Something from outside befalls the table."""
+    """Something from outside happens to the table."""
 
     event: ScriptEventSeen
 
@@ -125,7 +131,7 @@ class ChangePage(_Page):
 
 @dataclass(frozen=True, slots=True)
 class ConsequencePage(_ForOneSeat):
-    """What a step did to this seat: what only it learns, and its numbers.
+    """The effects of a step on this seat: what only it learns, and its numbers.
 
     path: its numbers from the start of the play, the present ones last.
     """
@@ -144,10 +150,14 @@ class TrustPage(_ForOneSeat):
 
 @dataclass(frozen=True, slots=True)
 class MovePage(_ForOneSeat):
-    """The table before a move. path: the seat's numbers so far; last: why they moved last."""
+    """The table before a move.
+
+    path: the seat's numbers so far; last: why they moved last; told: the last line before it.
+    """
 
     path: tuple[Gauges, ...]
     last: Consequence | ReflectionFelt | None
+    told: Utterance | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from game.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A balance to be told of a scenario, in one language."""
+    """The balance of a scenario, to be reported in one language."""
 
     compiled: CompiledScenario
     balance: Balance
@@ -47,11 +47,11 @@ class Telling:
         return self.words.of(self.compiled.scenario.moves[name].title)
 
     def title(self) -> str:
-        """What this is."""
+        """The title of the report."""
         return self.words("balance.title", scenario=self.words.of(self.compiled.scenario.title))
 
     def sign(self, sign: Sign) -> str:
-        """What one thesis comes to in this scenario, in a sentence."""
+        """What one thesis amounts to in this scenario, in a sentence."""
         direction = ("same", "more", "fewer")[sign.success.sign]
         return self.words(
             f"balance.sign.{direction}",
@@ -63,7 +63,7 @@ class Telling:
         )
 
     def sign_of_trust(self, sign: Sign) -> str:
-        """And what it does to trust."""
+        """The effect of the same change on trust."""
         direction = ("same", "more", "fewer")[sign.trust.sign]
         return self.words(f"balance.trust.{direction}", apart=self.interval(sign.trust))
 
@@ -96,7 +96,7 @@ def _signs(telling: Telling) -> Iterator[Line]:
 
 
 def dilemma(telling: Telling) -> Iterator[str]:
-    """What kind of game each round is; phases whose rounds are alike in one sentence."""
+    """What kind of game each round is; one sentence for phases whose rounds are alike."""
     words, told = telling.words, set()
     games = {each.game for each in telling.balance.dilemmas}
     if len(games) == 1:
@@ -144,7 +144,7 @@ def personas(telling: Telling) -> Iterator[str]:
 
 
 def last(telling: Telling) -> Iterator[str]:
-    """What betraying in the last round brings."""
+    """The gain from betraying in the last round."""
     words = telling.words
     for each in telling.balance.last_rounds:
         pays = ("same", "pays", "costs")[each.gain.sign]

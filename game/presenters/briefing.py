@@ -6,8 +6,8 @@ from engine.play.view.records import PartySeen, ThingSeen, View
 from engine.scenario.vocabulary import Chapter
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 
-OPEN = "◇"  # stands with what can be changed
-# What can be touched first, the script last.
+OPEN = "◇"  # shown with what can be changed
+# What can be touched comes first, the script last.
 _ORDER: tuple[Chapter, ...] = ("rules", "rituals", "decor", "props", "roles", "script")
 _OFF_IN_ITS_OWN_WAY: frozenset[Chapter] = frozenset({"roles", "decor", "script", "props"})
 
@@ -52,7 +52,7 @@ def _other(cast: Cast, other: PartySeen) -> Iterator[Line]:
 
 
 def the_game(cast: Cast, view: View) -> Lines:
-    """Every thing of the game, by chapter: whether it is in force and whether it can change."""
+    """Everything in the game, by chapter: whether it is in force and whether it can change."""
     return tuple(_the_game(cast, view))
 
 
@@ -100,6 +100,6 @@ def _thing(cast: Cast, thing: ThingSeen) -> str:
         facts.append(words("game.holder", holder=cast.party(thing.holder)))
     facts.append(f"{OPEN} {words('game.open')}" if thing.negotiable else words("game.given"))
     name, text = words.of(thing.name), words.of(thing.text)
-    # What a phase brings is told when it comes.
+    # The contents of a phase are shown when it begins.
     told = "" if text == name or thing.chapter == "script" else sentence(text)
     return words("game.thing", name=first_up(name), facts=", ".join(facts), text=told).strip()

@@ -19,7 +19,7 @@ def change_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str
 
 
 def decided_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str:
-    """The change once it is agreed, as a sentence."""
+    """The agreed change as a sentence."""
     words, name = cast.words, cast.words.of(card.name)
     if card.action == "amount":
         return words(f"changed.amount.{card.chapter}", name=name, n=amount)
@@ -36,8 +36,8 @@ def _key(card: ChangeCard) -> str:
     return f"{key}.again" if card.again else key
 
 
-def change_about(cast: Cast, card: ChangeCard, amount: int | None = None) -> Lines:
-    """What the change is about, what it would bring and whose word it needs."""
+def change_about(cast: Cast, card: ChangeCard) -> Lines:
+    """What the change is about, what it would do and whose consent it needs."""
     words = cast.words
     about = [] if card.action == "part" else [Line("detail", sentence(words.of(card.text)))]
     return (
@@ -159,7 +159,7 @@ def fresh_words(cast: Cast, fresh: Fresh) -> str:
 
 
 def consent_words(cast: Cast, card: ChangeCard) -> str:
-    """Whose word the change needs."""
+    """Whose consent the change needs."""
     if card.consent in ("all", "majority"):
         return cast.words(f"change.consent.{card.consent}")
     return cast.words("change.consent.party", party=cast.party(card.consent))

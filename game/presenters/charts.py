@@ -1,6 +1,6 @@
 """What the debrief's charts show: plain values and words, for every renderer.
 
-Only here do charts know what findings look like.
+This is the only place where charts know what findings look like.
 """
 
 from collections.abc import Mapping
@@ -50,7 +50,7 @@ def _mean(about: Mapping[str, Mapping[str, float]]) -> float:
 
 
 def trust_key(words: Words) -> list[tuple[str, str, str]]:
-    """The signs of the trust chart: icon, colour, words."""
+    """The symbols of the trust chart: icon, colour, words."""
     return [
         ("trust-building", "trust", words("stance.trust-building")),
         ("reciprocal", "mutual", words("stance.reciprocal")),
@@ -62,7 +62,7 @@ def trust_key(words: Words) -> list[tuple[str, str, str]]:
 
 
 def quadrant_path(found: Quadrants, words: Words) -> QuadrantPath:
-    """The road through figure 2."""
+    """The path through figure 2."""
     upper_left, upper_right, lower_right, lower_left = (
         tuple(words(f"quadrant.{number}").split(", ")) for number in (1, 2, 3, 4)
     )
@@ -79,7 +79,7 @@ def quadrant_path(found: Quadrants, words: Words) -> QuadrantPath:
 
 
 def comparison(fork: WhatIf, words: Words) -> Comparison:
-    """A robust end as played and otherwise, and the difference."""
+    """Robust endings as played and otherwise, and the difference."""
     played, instead, success = fork.as_played.success, fork.what_if.success, fork.success
     return Comparison(
         title=words("debrief.5"),

@@ -1,4 +1,4 @@
-"""The debrief of one table in its eight steps: questions first, then what the play can show."""
+"""The debrief of one play in eight steps: questions first, then what the play can show."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,9 +41,9 @@ from game.presenters.page import (
 )
 from game.presenters.trust import stated_trust
 
-# Below this a forecast of trust is called fair: a design choice of the telling.
+# Below this a forecast of trust is called fair: a design choice of the presentation.
 _FAIR = 0.1
-# More questions of the author at once are read and not answered.
+# If the author asks more questions at once, people read them but don't answer.
 _QUESTIONS = 3
 
 
@@ -62,12 +62,12 @@ class Step:
 
     @property
     def lines(self) -> Lines:
-        """All that comes after what is asked."""
+        """Everything that comes after the questions."""
         return (*self.shown, *self.questions)
 
 
 def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> tuple[Step, ...]:
-    """The whole debrief. people: the parties that were played by those who read this."""
+    """The whole debrief. people: the parties played by the readers."""
     tellers: tuple[Callable[[Cast, Findings], Iterator[Line]], ...] = (
         _out_of_role, _felt, _happened, partial(_known, people=people), _map, _what_if, _theses,
         _the_game, _next,
@@ -86,12 +86,12 @@ def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> 
 
 
 def _asked_of(cast: Cast, step: int, *, alone: bool) -> str:
-    """The key of the question of a step; who reads alone needn't speak up."""
+    """The key of the question of a step; a lone reader doesn't have to speak."""
     own = f"debrief.{step}.ask.alone"
     return own if alone and cast.words.has(own) else f"debrief.{step}.ask"
 
 
-# In which step a question that this play raises is put.
+# The step in which a question raised by this play is asked.
 _STEP_OF: Mapping[str, int] = {
     "ask-trust-lost": 1,
     "ask-turning-point": 2,
@@ -111,7 +111,7 @@ _STEP_OF: Mapping[str, int] = {
 
 
 def _asked(cast: Cast, found: Findings, step: int) -> Iterator[Line]:
-    """The questions that this play raises and that belong in that step."""
+    """The questions raised by this play that belong in that step."""
     for question in found.questions:
         evidence = question.evidence
         if evidence is not None and _STEP_OF.get(evidence.code, 6) == step:
@@ -125,7 +125,7 @@ def debrief(cast: Cast, title: Text, found: Findings, people: Collection[str] = 
 
 
 def trainer_notes(cast: Cast, found: Findings) -> Lines:
-    """What the author tells the trainer about what shows in this play."""
+    """The author's notes for the trainer about what happened in this play."""
     words, lines = cast.words, []
     if found.trainer.goal is not None:
         goal = words("pattern.trainer.goal", text=words.of(found.trainer.goal))
@@ -167,7 +167,7 @@ def step_opening(step: Step) -> Lines:
     return (Line("heading", f"{step.number}. {step.title}"), Line("question", step.ask))
 
 
-# 0 and 1: out of the role, and how it felt
+# 0 and 1: stepping out of the role, and how it felt
 
 
 def _out_of_role(cast: Cast, found: Findings) -> Iterator[Line]:
@@ -335,7 +335,7 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
 
 
 def _own_wants(cast: Cast, party: PartyKnown) -> Iterator[Line]:
-    """What a reader's own party was after: what of it was not measured, only they can say."""
+    """What a reader's own party wanted: what became of what is not measured, only they can say."""
     unmeasured = [want for want in party.wants if want.met is None]
     if not unmeasured:
         return
@@ -406,7 +406,7 @@ def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:
     )
 
 
-# 4: the road across figure 2
+# 4: the path through figure 2
 
 
 def _map(cast: Cast, found: Findings) -> Iterator[Line]:
@@ -467,7 +467,7 @@ def what_if_label(cast: Cast, found: Findings) -> Line:
 
 
 def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
-    """Another move in one round, and what would have come of it."""
+    """Another move in one round, and what would have happened."""
     words = cast.words
     move, other = ref_name(cast, fork.as_played.move), ref_name(cast, fork.what_if.move)
     party = cast.party(fork.party)
@@ -500,7 +500,7 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
 
 
 def evidence_told(cast: Cast, items: Sequence[Evidence]) -> Iterator[str]:
-    """The first of each kind of evidence: three of a kind convince nobody more than one."""
+    """The first of each kind of evidence: three of a kind are no more convincing than one."""
     for each in tuple({each.code: each for each in reversed(items)}.values())[::-1]:
         told = evidence_text(cast, each)
         yield f"{told} {cast.words('debrief.6.wired')}" if each.wired_in else told
@@ -547,7 +547,7 @@ LedgerGroup = Literal["changed", "by-script", "proposed-and-rejected", "never-qu
 
 
 def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine, ...]], ...]:
-    """The things of the game by what became of them; a group without any is left out."""
+    """The parts of the game by what became of them; empty groups are left out."""
     lines = found.ledger
     touched = (line for line in lines if line.status in _TOUCHED and line.changes)
     refused = (line for line in lines if line.status == "proposed-and-rejected")
@@ -561,12 +561,12 @@ def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine,
 
 
 def fixed_things(found: Findings) -> tuple[LedgerLine, ...]:
-    """The things that nobody could change."""
+    """The parts of the game that nobody could change."""
     return tuple(line for line in found.ledger if line.status == "not-negotiable")
 
 
 def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
-    """A thing by its name; of what was changed also how."""
+    """The name of a thing and, if it was changed, how."""
     name = first_up(ref_name(cast, line.thing))
     if key != "changed":
         return name
@@ -578,7 +578,7 @@ def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
 
 
 def patterns(cast: Cast, found: Findings) -> Iterator[Line]:
-    """What showed more than once in this play."""
+    """The patterns in this play."""
     words, again = cast.words, found.patterns.repetition
     yield Line("subheading", words("pattern.head"))
     for pattern in found.patterns.found:

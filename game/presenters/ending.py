@@ -10,7 +10,7 @@ from game.presenters.page import Cast, Line, Lines, first_up
 def ending(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = None) -> Lines:
     """The ending in the author's words, and what kind of ending that is.
 
-    values: by party, what it made in all; to say for whom a lopsided end was the better one.
+    values: by party, its total value; shows whom a lopsided ending favoured.
     """
     words = cast.words
     return (

@@ -6,7 +6,7 @@ from engine.debrief import NOTHING, Evidence, Ref
 from game.presenters.page import Cast, change, decimal, whole
 from game.words import Words
 
-# Numbers that count something; every other is a share, or a value in the same measure.
+# Numbers that count something; all others are shares, or values on the same scale.
 _COUNTS = frozenset(
     {
         "rounds", "moves", "times", "other_times", "repeats", "others", "things", "negotiable",
@@ -60,7 +60,7 @@ def _number(words: Words, code: str, name: str, value: float) -> object:
 
 
 def ref_name(cast: Cast, ref: Ref) -> str:
-    """The name of what a finding speaks of."""
+    """The name of what a finding mentions."""
     if ref.name is not None:
         return cast.words.of(ref.name)
     if ref.kind == "party":

@@ -1,4 +1,4 @@
-"""What a screen says: lines with a role, without a look. The look belongs to who shows them."""
+"""What a screen says: lines with a role but no look, which is up to the renderer."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from engine.scenario.vocabulary import Stance
 from game.words import Words
 
-# A page is made of words; that it also speaks of a play must not make `--help` load the engine.
+# A page is made of words; that it also mentions a play must not make `--help` load the engine.
 if TYPE_CHECKING:
     from engine.live_play import CompiledScenario
     from engine.play.view.records import RoleSeen, Speaker
@@ -18,13 +18,13 @@ LineKind = Literal[
     "question", "choice", "detail", "locked", "gap",
 ]  # fmt: skip
 
-# A shape for each stance, so that it never hangs on colour alone.
+# A shape for each stance, so that it never depends on colour alone.
 ICONS: Mapping[Stance, str] = {"trust-building": "▲", "reciprocal": "◆", "opportunistic": "▼"}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing said on a screen. key: what to type for it, in a list of choices."""
+    """One line on a screen. key: what to type for it, in a list of choices."""
 
     kind: LineKind
     text: str
@@ -67,7 +67,7 @@ def points(share: float) -> int:
 
 
 def whole(share: float) -> str:
-    """A share as a number, with the minus of a text where it is below zero."""
+    """A share as a number, with a typographic minus if it is below zero."""
     number = points(share)
     return str(number) if number >= 0 else f"−{-number}"
 
@@ -108,7 +108,7 @@ def first_up(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with a capital in front and a full stop behind, where it had none."""
+    """The text with a capital at the start and a full stop at the end, if missing."""
     text = first_up(text.strip())
     return text if text.endswith((".", "!", "?", "…", "”", "’", '"', "'")) else f"{text}."
 

@@ -6,7 +6,7 @@ How they look, and how a choice is typed, pressed or tapped, belongs to the rend
 from collections.abc import Iterator
 from typing import assert_never
 
-from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
+from engine.play.view.heard import MoveSeen, PersonSeen, PhaseSeen, RitualSeen
 from game.pages.kinds import (
     ArrivalPage,
     BriefingPage,
@@ -61,6 +61,7 @@ def _lines(cast: Cast, page: Page) -> Iterator[Line]:
         case RevealPage():
             yield from _reveal(cast, page)
         case ExchangePage():
+            yield from act_answered(cast, page)
             for line in page.lines:
                 yield spoken(cast, line)
         case ScriptEventPage(event=event):
@@ -121,17 +122,36 @@ def arrival_head(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
         yield Line("note", cast.words("moment.intro"))
 
 
-def _told(cast: Cast, page: ArrivalPage, each: PhaseSeen | RitualSeen) -> Iterator[Line]:
+def _told(
+    cast: Cast, page: ArrivalPage, each: PhaseSeen | PersonSeen | RitualSeen
+) -> Iterator[Line]:
     words = cast.words
     match each:
         case PhaseSeen():
             if each.text:
                 yield Line("told", words.of(each.text))
             yield Line("game", place_words(cast, page.room))
+        case PersonSeen():
+            yield Line("told", arrived_words(cast, each))
         case RitualSeen():
             yield Line("game", words("ritual", text=words.of(each.text)))
         case _:
             assert_never(each)
+
+
+def act_answered(cast: Cast, page: ExchangePage) -> Iterator[Line]:
+    """The act that somebody answers, where whoever does it says nothing with it."""
+    first = page.lines[0].speaker
+    if page.about is not None and (first is None or first.party != page.about.party):
+        yield next(tell(cast, page.about))
+
+
+def arrived_words(cast: Cast, seen: PersonSeen) -> str:
+    """That somebody has come to the table, and who it is."""
+    who = seen.person
+    return cast.words(
+        "arrived", name=who.name, title=cast.words.of(who.title), party=cast.party(seen.party)
+    )
 
 
 def rituals_again(cast: Cast, again: tuple[RitualSeen, ...]) -> str:

@@ -1,4 +1,4 @@
-"""What came of a choice, in words: what was seen, what was said, and what it did."""
+"""The results of a choice in words: what was seen, what was said, and its effects."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ from engine.play.events import Reason
 from engine.play.measures import Gauges
 from engine.play.state import Prediction
 from engine.play.view.heard import (
-    AnswerHeard,
     CallSeen,
     ChangeSeen,
     Consequence,
     EndSeen,
+    ExchangeHeard,
     FoundMove,
     FoundOut,
     Heard,
@@ -20,6 +20,7 @@ from engine.play.view.heard import (
     MoveSeen,
     OptionSeen,
     PartingSeen,
+    PersonSeen,
     PhaseSeen,
     ProposalSeen,
     ReflectionFelt,
@@ -39,7 +40,7 @@ from game.words import Words
 
 
 def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
-    """One thing that was seen or heard, in words; what is said with it is told apart."""
+    """One thing that was seen or heard, in words; lines spoken with it come separately."""
     words = cast.words
     match heard:
         case MoveSeen():
@@ -53,8 +54,8 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield Line("note", words("reveal.suspected", party=cast.party(party)))
         case RepairFelt(party=party, change=change):
             yield Line("note", words(f"reveal.repair.{_way(change)}", party=cast.party(party)))
-        case AnswerHeard(line=line):
-            yield spoken(cast, line)
+        case ExchangeHeard(lines=lines):
+            yield from (spoken(cast, line) for line in lines)
         case ScriptEventSeen():
             yield from _script_event(cast, heard)
         case OptionSeen(id=option, party=party):
@@ -65,14 +66,14 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield Line("act", _decision(cast, heard))
         case Consequence() | ReflectionFelt():
             yield from moved(cast, heard)
-        case PhaseSeen() | RitualSeen() | LinesHeard() | EndSeen():
-            return  # told on arriving, and at the end
+        case PhaseSeen() | PersonSeen() | RitualSeen() | LinesHeard() | EndSeen():
+            return  # shown on arriving, and at the end
         case _:
             assert_never(heard)
 
 
 def news_lines(cast: Cast, news: News) -> Iterator[Line]:
-    """What only this seat learns; of its own move only what it has not seen yet."""
+    """What only this seat learns; about its own move, only what it has not seen yet."""
     if isinstance(news, MoveSeen):
         noticed = came_to(cast, news)
         if noticed is not None:
@@ -90,7 +91,7 @@ def spoken(cast: Cast, line: Utterance) -> Line:
 
 
 def came_to(cast: Cast, move: MoveSeen) -> Line | None:
-    """What is noticed of a move that was not made as announced."""
+    """What others notice about a move that was not made as announced."""
     words, own = cast.words, ".own" if move.own else ""
     party = cast.party(move.party)
     match move.came_to:
@@ -105,7 +106,7 @@ def came_to(cast: Cast, move: MoveSeen) -> Line | None:
 
 
 def checked(cast: Cast, guess: Prediction, move: MoveSeen) -> Line:
-    """What this seat had expected, against what it looked like."""
+    """What this seat had expected, and what the move looked like."""
     words = cast.words
     key = "predict.right" if guess.stance == move.stance else "predict.wrong"
     expected, seemed = stance_words(words, guess.stance), stance_words(words, move.stance)
@@ -187,9 +188,9 @@ _OWN = ("safety", "understanding", "formal_overlap", "internal_balance")
 REASONS: tuple[Reason, ...] = (
     "experience", "discovery", "suspicion", "repair", "talk", "event",
 )  # fmt: skip
-# A mean this close to a whole number is told as that number.
+# A mean this close to a whole number is shown as that number.
 _NEAR = 0.1
-# From these many points a change of trust is felt: design choices of the telling.
+# From this many points a change of trust is noticed: design choices of the presentation.
 _SOME, _LOT = 2, 8
 
 
@@ -204,7 +205,7 @@ class Changed:
 
 
 def moved(cast: Cast, numbers: Numbers) -> Iterator[Line]:
-    """What it did to this seat's numbers, in words and in numbers, with the reasons."""
+    """How this seat's numbers changed, in words and in numbers, with the reasons."""
     yield moved_head(cast, numbers)
     yield from moved_trust(cast, numbers)
     changed = (changed_words(cast, each) for each in changed_numbers(numbers))
@@ -220,7 +221,7 @@ def moved_head(cast: Cast, numbers: Numbers) -> Line:
 
 
 def moved_trust(cast: Cast, numbers: Numbers) -> Iterator[Line]:
-    """How trust moved and why; of a reflection moment also how far they went along."""
+    """How trust moved and why; after a reflection moment, also how far people took part."""
     words = cast.words
     if isinstance(numbers, ReflectionFelt):
         yield Line("number", took_part(words, numbers.steps_done))
@@ -257,7 +258,7 @@ def changed_words(cast: Cast, each: Changed) -> str:
 
 
 def value_words(cast: Cast, numbers: Numbers) -> Iterator[str]:
-    """What it brought, or what the time that it took cost."""
+    """The value gained, or the cost of the time it took."""
     if isinstance(numbers, Consequence):
         payoff, value = _plus(points(numbers.after.payoff)), _plus(points(numbers.after.value))
         yield cast.words("moved.value", payoff=payoff, value=value)
@@ -266,7 +267,7 @@ def value_words(cast: Cast, numbers: Numbers) -> Iterator[str]:
 
 
 def _time_spent(cast: Cast, before: Gauges, after: Gauges) -> Iterator[str]:
-    """What the time that it took did to this seat's value."""
+    """The cost of the time for this seat's value."""
     was, now = points(before.value), points(after.value)
     if was != now:
         yield cast.words("moved.time", cost=_plus(now - was), value=_plus(now))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from engine.scenario.fingerprint import CHAPTERS, Difference
 from game.words import Words
 
-_MOST_NAMES = 4  # of one chapter; whoever changed more knows that it is another game
+_MOST_NAMES = 4  # of one chapter; an author who changed more knows that it is a different game
 
 
 def since_then(words: Words, changed: Sequence[Difference]) -> str:

@@ -1,4 +1,4 @@
-"""A whole play as a story told by one who knows everything: for `--auto`."""
+"""A whole play as a story told by an all-knowing narrator: for `--auto`."""
 
 from collections.abc import Iterator
 from statistics import fmean
@@ -46,7 +46,7 @@ def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
 
 
 def _where(cast: Cast, live: LivePlay) -> Iterator[Line]:
-    """Where the table has come to, when nothing is told of it."""
+    """Where the talks are now, when nothing else is said about it."""
     stage = live.state.stage
     if stage is Stage.ROUND:
         yield Line("heading", round_head(cast, room(live.compiled, live.state, ())))
@@ -55,7 +55,7 @@ def _where(cast: Cast, live: LivePlay) -> Iterator[Line]:
 
 
 def _is_next(page: Page) -> bool:
-    """Whether the page is about where the table comes next."""
+    """Whether the page is about where the talks go next."""
     return isinstance(page, ArrivalPage | EndingPage)
 
 

@@ -105,7 +105,7 @@ def no_call_words(cast: Cast, why: NoCall) -> str:
 
 
 def expectation_basis(cast: Cast, view: View) -> str:
-    """What the numbers on the moves suppose of the others."""
+    """What the numbers on the moves assume about the others."""
     return cast.words("moves.expected.first" if view.round == 1 else "moves.expected")
 
 

@@ -18,7 +18,7 @@ from game.words import words_in
 
 
 def replay_file(path: Path, scenario: str | None, language: Language) -> int:
-    """Play a trace again and tell the last numbers to the last digit."""
+    """Replay a trace and show the final numbers to the last digit."""
     trace = library.read_trace(path)
     opened = library.scenario_of(trace, path, scenario, language)
     compiled, played = library.play_again(opened, trace, path)
@@ -62,7 +62,7 @@ def _seats(cast: Cast, seats: Mapping[str, str]) -> str:
 
 
 def _numbers(cast: Cast, measured: Measures) -> Iterator[str]:
-    """Every measure, to the last digit: of the whole, of each party, and about each other."""
+    """Every measure, to the last digit: for the table, for each party, and about each other."""
     for part in fields(measured):
         label, value = cast.words(f"measure.{part.name}"), getattr(measured, part.name)
         if not isinstance(value, Mapping):
@@ -79,7 +79,7 @@ def _numbers(cast: Cast, measured: Measures) -> Iterator[str]:
 def debrief_file(
     path: Path, scenario: str | None, language: Language, *, as_json: bool, for_trainer: bool
 ) -> int:
-    """Tell the debrief of a trace. for_trainer: what the author tells the trainer as well."""
+    """Show the debrief of a trace. for_trainer: include the author's notes for the trainer."""
     from engine.debrief import debrief
     from game.presenters.debrief import debrief as tell
     from game.presenters.debrief import trainer_notes
@@ -103,7 +103,7 @@ def debrief_file(
 
 
 def _whole(played: Replayed) -> Replayed:
-    """The play without a choice that still waits for the others."""
+    """The play without any choice that is still waiting for others."""
     if not played.pending:
         return played
     from dataclasses import replace

@@ -32,7 +32,7 @@ def balance_scenario(
     expect: Path | None,
     as_json: bool,
 ) -> int:
-    """Tell the balance of the scenario; 1 when a figure lies outside its expected band."""
+    """Show the balance of the scenario; returns 1 if a figure is outside its expected band."""
     if html is not None and not overwrite:
         refuse_to_overwrite(html, is_page)
     words = words_in(language)
@@ -63,7 +63,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def read_bands(path: Path) -> Bands:
-    """The bands in that file: by dotted name of a figure, the lowest and the highest."""
+    """The bands in that file: the lowest and the highest, by dotted name of a figure."""
     try:
         written = json.loads(read_file(path, _MOST_BYTES))
         if isinstance(written, dict) and all(map(_is_band, written.values())):

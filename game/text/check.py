@@ -1,4 +1,4 @@
-"""`check` and `explain`: what is wrong in a scenario, where, and how to mend it."""
+"""`check` and `explain`: what is wrong in a scenario, where, and how to fix it."""
 
 import re
 import sys
@@ -23,7 +23,7 @@ _GAP = re.compile(r"\{[a-z_]*\}")
 
 
 def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> int:
-    """Tell every problem of the scenarios; 0 when there is no error, 2 when one can't be read."""
+    """Show every problem of the scenarios; 0 if there is no error, 2 if one can't be read."""
     files = list(dict.fromkeys(_files(paths)))
     found = [problem for path in files for problem in _problems(path)]
     if as_json:
@@ -43,7 +43,7 @@ def _problems(path: Path) -> Iterator[Problem]:
 
 
 def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:
-    """What would be drawn as something plain, where it is written."""
+    """Words without a drawing of their own, and where they are."""
     if loaded.scenario is None or loaded.source is None:
         return
     for name, decor in loaded.scenario.decor.items():
@@ -96,7 +96,7 @@ def _sum(found: Sequence[Problem], files: int, words: Words) -> str:
 
 
 def explain_code(code: str, language: Language) -> int:
-    """Tell what a code means and what to do about it."""
+    """Show what a code means and what to do about it."""
     words, screen = words_in(language), Screen(sys.stdout)
     explained = explain(code, language)
     if explained is None:

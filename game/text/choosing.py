@@ -55,7 +55,7 @@ class Chooser:
     """Puts the questions of a page and reads the answers.
 
     cast: who is who in the language of the moment, which can change at any question.
-    put: shows a question, and remembers it for whoever wants to see it again.
+    put: shows a question, and remembers it in case somebody wants to see it again.
     """
 
     def __init__(
@@ -223,7 +223,7 @@ class Chooser:
         return None
 
     def _amount(self, card: ChangeCard) -> int | None:
-        """Another amount than the present; None when the player goes back."""
+        """An amount other than the present one; None if the player goes back."""
         low, high = card.between or (0, 100)
         while answer := self.prompter.ask(
             lambda: self.words("change.amount.ask", low=low, high=high, now=card.amount)

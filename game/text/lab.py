@@ -25,7 +25,7 @@ def lab_file(
     strategies: tuple[str, ...] | None,
     as_json: bool,
 ) -> int:
-    """Play the experiment in that file and tell what came of it."""
+    """Play the experiment in that file and show the results."""
     words = words_in(language)
     loaded = load_lab(find(file))
     if loaded.lab is None:
@@ -55,7 +55,7 @@ def tell_tournament(
     strategies: tuple[str, ...] | None,
     as_json: bool,
 ) -> int:
-    """Play all against all and tell who did best."""
+    """Play all against all and show which did best."""
     found = _asked(lambda: play_tournament(turns, repetitions, noise, seed, strategies), language)
     _show(found, _standings(found, words_in(language)), as_json=as_json)
     return 0

@@ -1,4 +1,4 @@
-"""Picking in a terminal: a scenario, a play to go on with, a role, a counterpart."""
+"""Picking in a terminal: a scenario, a play to resume, a role, a counterpart."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +19,7 @@ from game.words import Words, words_in
 
 
 class Picker:
-    """Asks what to play before there is a table."""
+    """Asks what to play before the play begins."""
 
     def __init__(self, prompter: Prompter, language: Language) -> None:
         self.prompter, self.screen = prompter, prompter.screen
@@ -85,7 +85,7 @@ class Picker:
                 return path if wants else None
 
     def mention_unfinished(self, opened: Opened) -> None:
-        """Say that there is a play that was left, to whoever asked for a new one."""
+        """Mention an unfinished play to somebody who asked for a new one."""
         path, live = self._unfinished(opened)
         if path is not None and live is not None:
             self.screen.say(f"{self.words('pick.resume.head')} {self._offer(live)}")

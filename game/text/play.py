@@ -29,13 +29,13 @@ from game.words import Words, words_in
 _SEEDS_TO_PICK = 1_000_000
 AUTO_SEED = 1
 
-# Where the present play is kept, for whoever must tell when something goes wrong.
+# Where the present play is kept, for the message if something goes wrong.
 being_played: Path | None = None
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was asked for on the command line; what is None is picked or left to the scenario."""
+    """What the command line asked for; if None, it is picked or left to the scenario."""
 
     scenario: str | None = None
     roles: str | None = None
@@ -43,7 +43,7 @@ class Wanted:
     seed: int | None = None
     trace: Path | None = None
     resume: Path | None = None
-    in_language: bool = False  # the language was asked for, not just the one of last time
+    in_language: bool = False  # the language was asked for, not just remembered
 
 
 def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str | None) -> None:
@@ -71,7 +71,7 @@ def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str |
 
 
 def _is_played(session: Session) -> bool:
-    """Whether the play was played to its end; where it stops it is told how to go on."""
+    """Play; whether it was played to the end. If it stops, say how to resume it."""
     global being_played
     being_played = saved = session.live.save_to
     try:
@@ -122,7 +122,7 @@ def _fill_in(session: Session, card: list[str]) -> None:
 
 
 def _keep_card(session: Session, kept: Path, card: list[str]) -> None:
-    """Keep what was written on the card beside the play, and say where."""
+    """Save the card next to the play, and say where."""
     path = library.card_of(kept)
     title = session.words.of(session.live.compiled.scenario.title)
     try:
@@ -171,7 +171,7 @@ def played_of(live: LivePlay) -> Replayed:
 
 
 def _asked_for(wanted: Wanted, language: Language) -> Opened | None:
-    """The scenario that was asked for, and nothing wrong with what was asked of it."""
+    """The requested scenario, once the rest of the request has been checked against it."""
     if wanted.scenario is None or wanted.resume is not None:
         return None
     opened = library.open_scenario(library.find(wanted.scenario), language)
@@ -184,7 +184,7 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
         return _resumed(wanted.resume, wanted.scenario, picker.words.language, picker)
     if opened is None:
         opened = picker.scenario()
-    # Who asks for something in particular wants a new play.
+    # Asking for something in particular means wanting a new play.
     if not (wanted.roles or wanted.personas or wanted.seed is not None or wanted.trace):
         unfinished = picker.resume(opened)
         if unfinished is not None:
@@ -207,7 +207,7 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
 def _resumed(
     path: Path, scenario: str | None, language: Language | None, picker: Picker
 ) -> LivePlay:
-    """The play in that file, once it is told what has changed in its scenario."""
+    """The play in that file, after saying what has changed in its scenario."""
     opened, trace = reopened(path, scenario, language)
     live = _going_on(opened, trace, path)
     if told := since_then(words_in(trace.language), opened.changed):
@@ -216,14 +216,14 @@ def _resumed(
 
 
 def reopened(path: Path, scenario: str | None, language: Language | None) -> tuple[Opened, Trace]:
-    """The play in that file with its scenario; in the language it was played in unless told."""
+    """The play in that file with its scenario, in its own language unless told otherwise."""
     trace = library.read_trace(path)
     trace = replace(trace, language=language or trace.language)
     return library.scenario_of(trace, path, scenario, trace.language), trace
 
 
 def resumed(path: Path, scenario: str | None, language: Language | None) -> LivePlay:
-    """The play in that file, ready to go on."""
+    """The play in that file, ready to continue."""
     return _going_on(*reopened(path, scenario, language), path)
 
 
@@ -261,7 +261,7 @@ def start(
 
 
 def roles_of(opened: Opened, written: str) -> list[str]:
-    """The parties that `--role` asks for: one by id or by name, or both of two."""
+    """The parties that `--role` asks for: one, by id or name, or both of two."""
     parties = opened.scenario.parties
     if written == "both":
         if len(parties) != 2:

@@ -1,4 +1,4 @@
-"""Asking in a terminal: a line at a time, with the same small commands at every question."""
+"""Asking in a terminal: a line at a time, with the same few commands at every question."""
 
 from collections.abc import Callable, Mapping
 from typing import TextIO
@@ -32,7 +32,7 @@ class Prompter:
         self.commands: Commands = {}
 
     def ask(self, prompt: Callable[[], str]) -> str:
-        """The answer, without space around it. prompt: as it reads at that moment."""
+        """The answer, without space around it. prompt: gives the wording at that moment."""
         while True:
             self.screen.prompt(prompt())
             answer = self._line().strip()

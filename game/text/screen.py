@@ -1,6 +1,6 @@
-"""Writing to a terminal: plain lines one after the other, wrapped, and never by colour alone.
+"""Writing to a terminal: plain wrapped lines in order, with no meaning in colour alone.
 
-The only module that writes to the streams: whatever a text holds, nothing in it steers a terminal.
+The only module that writes to the streams: whatever a text contains, it can't steer a terminal.
 """
 
 import os
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WIDEST = 84
 NARROWEST = 30
-# How far a line stands in; what it is called is always said in words as well.
+# How far a line is indented; its role is always clear from the words as well.
 _INDENT: dict[LineKind, int] = {
     "title": 0, "heading": 0, "subheading": 2, "told": 2, "spoken": 2, "act": 2, "note": 2,
     "game": 2, "number": 2, "question": 2, "choice": 1, "detail": 5, "locked": 5, "gap": 0,
@@ -40,12 +40,12 @@ _PLAIN = str.maketrans(
 # Enter the terminal's other screen, which keeps no history; clear it, and the history too where a
 # terminal has only one screen. Leaving it brings back what was there before.
 _CURTAIN, _UNCURTAIN = "\x1b[?1049h\x1b[H\x1b[2J\x1b[3J", "\x1b[H\x1b[2J\x1b[3J\x1b[?1049l"
-# Design choice: more lines than any window has, for what can't be cleared.
+# Design choice: more lines than any window has, for terminals that can't be cleared.
 _BLANK_LINES = 200
 
 
 class OutputLost(Exception):
-    """What is to be shown can't be written: the disk behind the stream is full, for instance."""
+    """The output can't be written: the disk behind the stream is full, for instance."""
 
     def __init__(self, error: OSError) -> None:
         super().__init__(str(error))
@@ -59,7 +59,7 @@ def width_of_terminal() -> int:
 
 
 def height_of_terminal() -> int:
-    """The lines to write before a reader would lose the first: one is for the question."""
+    """The lines that fit before the first one scrolls away: one is kept for the question."""
     return shutil.get_terminal_size((WIDEST, 24)).lines - 2
 
 
@@ -131,7 +131,7 @@ class Screen:
         self._put("\n" * lines)
 
     def flush(self) -> None:
-        """Make sure that all of it has left."""
+        """Make sure that everything has been written."""
         self._put("")
 
     def prompt(self, text: str) -> None:
@@ -139,15 +139,15 @@ class Screen:
         self._put(self._plain(f"{text}: "))
 
     def curtain(self) -> None:
-        """Take away all that was shown, so that nobody can scroll back to it.
+        """Clear everything shown so far, so that nobody can scroll back to it.
 
-        What follows is for one pair of eyes, until `raise_curtain`.
+        What follows is for one person only, until `raise_curtain`.
         """
         self._wipe(_CURTAIN)
         self.is_curtained = True
 
     def raise_curtain(self) -> None:
-        """Take away what was shown behind the curtain; back to the screen with a history."""
+        """Clear what was shown behind the curtain, and go back to the screen with a history."""
         if self.is_curtained:
             self._wipe(_UNCURTAIN)
         self.is_curtained = False
@@ -216,7 +216,7 @@ def _console(out: TextIO) -> "Console | None":
 
 
 def _obeys(out: TextIO) -> bool:
-    """Whether it is a terminal that takes orders at all."""
+    """Whether it is a terminal that obeys escape codes at all."""
     return out.isatty() and os.environ.get("TERM") != "dumb"
 
 

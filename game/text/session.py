@@ -42,7 +42,7 @@ class Session:
         self.seats = live.people
         self.seat = self.seats[0]
         self._page: Page | None = None
-        self._has_arrived = False  # the page before told where the talks are
+        self._has_arrived = False  # the page before showed where the talks are
         self._is_unread = False  # something was shown since the last Enter
         self._recaps = False  # what is shown was seen before the play was left
         # The question at hand with its choices, to be shown again.
@@ -55,7 +55,7 @@ class Session:
     def play(self) -> None:
         """From where the play is to its end; `Quit` when the player stops."""
         if not self.live.is_over and not self.live.waiting_for:
-            self.live.run()  # resumed with every choice of people already made
+            self.live.run()  # resumed with all of the people's choices already made
         if self.live.trace.choices and not self.live.pending:
             self.screen.show([Line("heading", self.words("recap.head"))])
             self._recaps = True
@@ -83,7 +83,7 @@ class Session:
             self._is_unread = True
 
     def _pause_before(self, page: Page) -> None:
-        """Wait where the next page begins something else, or wipes away what there is to read."""
+        """Wait if the next page starts something else, or clears what there is to read."""
         wipes = isinstance(page, CurtainPage)
         after_arrival = isinstance(self._page, ArrivalPage)
         begins = isinstance(page, ArrivalPage | ChoicePage | TrustPage) and not after_arrival
@@ -135,7 +135,7 @@ class Session:
 
     @property
     def _is_public(self) -> bool:
-        """Whether everybody may be looking: then nothing can be asked that one seat may see."""
+        """Whether everybody may be looking: then nothing private to a seat can be shown."""
         return self._page is None or self._page.seat is None
 
     # --- what is shown --------------------------------------------------------------------------
@@ -146,12 +146,12 @@ class Session:
         self.screen.show(self._asked())
 
     def _put(self, question: Callable[[], Lines]) -> None:
-        """Show the question that is asked now, and show it again when that is asked for."""
+        """Show the present question, and show it again on request."""
         self._asked = question
         self.screen.show(question())
 
     def _pause(self, key: str, party: str | None = None) -> None:
-        """Wait for Enter; in public with only the commands that show no seat's own."""
+        """Wait for Enter; in public, only with the commands that show nothing private."""
         self._asked = tuple
         with self._in_public() if self._is_public else nullcontext():
             self.prompter.pause(lambda: self.words(key, party=self.cast.party(party)))
@@ -194,7 +194,7 @@ class Session:
         self.screen.show(gauges(self.cast, self.view, last[0] if last else None))
 
     def switch_language(self) -> None:
-        """Go on in the other language, from the next line on and next time."""
+        """Use the other language, from the next line on and next time."""
         language: Language = "en" if self.words.language == "nl" else "nl"
         self.words = words_in(language)
         self.live.trace = replace(self.live.trace, language=language)

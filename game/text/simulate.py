@@ -30,16 +30,16 @@ from game.presenters.page import Cast, Line, Lines, decimal
 from game.text.screen import Screen
 from game.words import Words, words_in
 
-# Fewer chunks than this are played sooner than another process has started.
+# Fewer chunks than this are played faster than another process starts.
 _WORTH_A_PROCESS = 2
 _SMALLEST = 4_096
 _BAR = 24
 _EXTREMES = 5  # of the best and of the worst company
-NEVER = "–"  # it never came about
+NEVER = "–"  # it never occurred
 
 
 def workers_of(asked: int | None, plays: int) -> int:
-    """How many processes play: as asked, or as many as there are cores where that helps."""
+    """How many processes play: as asked, or one per core if that helps."""
     chunks = plays // CHUNK
     worth = chunks if chunks >= _WORTH_A_PROCESS else 1
     return asked or max(1, min(os.cpu_count() or 1, worth))
@@ -67,7 +67,7 @@ def simulate_scenario(
     scheduler: str | None,
     as_json: bool,
 ) -> int:
-    """Play the scenario many times and tell what came of it."""
+    """Play the scenario many times and show the results."""
     processes = workers_of(workers, plays)
     if scheduler is not None and engine != "dask":
         raise UserError("stop.scheduler-needs-dask")
@@ -96,7 +96,7 @@ def simulate_scenario(
 
 
 def _chunk(count: int, processes: int) -> int:
-    """Plays in a chunk: fewer where many processes hold one each, so that memory stays bounded."""
+    """Plays in a chunk: fewer if many processes hold one each, so that memory stays bounded."""
     return max(1, min(max(2 * CHUNK // max(2, processes), _SMALLEST), ceil(count / processes)))
 
 
@@ -111,7 +111,7 @@ def _added_up(none: Tally, parts: Iterator[Tally], count: int, words: Words) -> 
 
 @contextmanager
 def progress(out: TextIO, label: str, total: int) -> Iterator[Any]:
-    """A bar that fills as work is done, on a terminal; Ctrl-C stops what goes on within."""
+    """A progress bar on a terminal; Ctrl-C stops the work."""
     if not out.isatty():
         yield lambda done: None
         return
@@ -193,7 +193,7 @@ def _pairings(
             row = "".join(_cell(success[one, other]) for other in names)
             yield Line("number", f"{at + 1}. {name.ljust(wide)}{row}")
         return
-    # Company that never met says nothing about how it does.
+    # A pairing that never met says nothing about how it does.
     met = [(company, share) for company, share in success.items() if share is not None]
     ranked = sorted(met, key=lambda each: -each[1])
     best = ranked[:_EXTREMES]

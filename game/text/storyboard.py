@@ -23,7 +23,7 @@ def save_storyboard(
     seed: int,
     overwrite: bool,
 ) -> int:
-    """Play the scenario through the window's own code and keep a picture of every screen."""
+    """Play the scenario through the window's own code and save a picture of every screen."""
     path = library.find(scenario)
     library.open_scenario(path, language)
     for picture in () if overwrite else out.glob("[0-9][0-9][0-9]-*.png"):

@@ -1,4 +1,4 @@
-"""The three standard streams: made ready for any text, and given up without complaint."""
+"""The three standard streams: made ready for any text, and closed without complaint."""
 
 import os
 import sys
@@ -8,9 +8,9 @@ from typing import TextIO
 
 
 def prepare_streams() -> None:
-    """Make the streams take any text, and put an empty one where there is none.
+    """Make the streams accept any text, and replace missing ones with empty ones.
 
-    What a terminal can't show, or a stream that was closed, is never a reason to fall.
+    Text that a terminal can't show, or a closed stream, must never crash the program.
     """
     nothing = Path(os.devnull)
     sys.stdin = sys.stdin or nothing.open("r", encoding="utf-8")
@@ -23,7 +23,7 @@ def prepare_streams() -> None:
 
 
 def silence(stream: TextIO) -> None:
-    """Let what is still to be written go nowhere, so that nothing complains at the very end."""
+    """Discard what is still to be written, so that nothing complains at the very end."""
     with suppress(OSError, ValueError):  # a stream of a test has no descriptor
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

@@ -1,6 +1,6 @@
 """The window: the whole game in pygame. It renders views and sends choices.
 
-Others use what stands here, and nothing else.
+Other packages only use what is listed here.
 """
 
 from game.window.launch import run, storyboard

@@ -17,7 +17,7 @@ from game.window.preferences import Preferences
 from game.window.sound import Sound, Speaker
 from game.words import Words, words_in
 
-# The first frame is there before the engine is: what belongs to a play is imported when one begins.
+# The first frame is drawn before the engine is loaded: whatever a play needs is imported later.
 if TYPE_CHECKING:
     from engine.play.state import Choice, Refusal
     from engine.play.view.records import MoveCard, View
@@ -35,25 +35,25 @@ READER_EVENT = pygame.USEREVENT + 1  # name, is_press: asked for by a screen rea
 class Screen:
     """One screen: what it shows as a tree, where focus begins, and what going back does.
 
-    name: how tests, logs and storyboards call it. first: the id that has focus when it opens.
+    name: what tests, logs and storyboards call it. first: the id that has focus when it opens.
     """
 
     name = "screen"
     first = ""
 
     def build(self, app: "App") -> Node:
-        """The tree of what there is to show now."""
+        """The tree of what to show now."""
         raise NotImplementedError
 
     def opened(self, app: "App") -> None:
-        """Called once when it comes to be shown."""
+        """Called once when it is shown."""
 
     def back(self, app: "App") -> None:
         """What Escape does."""
 
 
 class Navigation(Protocol):
-    """Where a screen can send the player; screens know no other screen."""
+    """Where a screen can send the player; screens don't know each other."""
 
     def seats(self, opened: "Opened") -> None:
         """Ask who plays what in a scenario."""
@@ -62,7 +62,7 @@ class Navigation(Protocol):
         """Start a play."""
 
     def resume(self, play: "Play") -> None:
-        """Go on with a play that was left."""
+        """Resume an unfinished play."""
 
     def next(self) -> None:
         """Show the next page of the play."""
@@ -74,7 +74,7 @@ class Navigation(Protocol):
         """Open a move that was picked, to predict and to seal."""
 
     def choose(self, choice: "Choice") -> "Refusal | None":
-        """Hand back the choice that the page asked for; why it was not taken, if it was not."""
+        """Hand back the choice that the page asked for; returns why it was refused, if it was."""
 
     def debrief(self) -> None:
         """Look back on the play."""
@@ -96,7 +96,7 @@ class Navigation(Protocol):
 
 
 class App:
-    """The window without its display: what is shown, what has focus, what is going on."""
+    """The window without its display: what is shown, what has focus, what is moving."""
 
     def __init__(self, size: tuple[int, int], preferences: Preferences) -> None:
         self.size = size
@@ -106,7 +106,7 @@ class App:
         self.focus = ""
         self.pointed = ""
         self.is_done = False
-        self.seed: int | None = None  # of the next play; None: whatever luck there is
+        self.seed: int | None = None  # of the next play; None: a random seed
         self.save_to: Path | None = None  # where the next play goes; None: with the others
         self.wants_full: bool | None = None
         self.windowed = size  # the size to go back to from full screen
@@ -124,12 +124,12 @@ class App:
 
     @property
     def words(self) -> Words:
-        """The words of the language that is on."""
+        """The words of the present language."""
         return words_in(self.preferences.language)
 
     @property
     def theme(self) -> Theme:
-        """The colours that are on."""
+        """The colours of the present theme."""
         return theme(self.preferences.theme)
 
     @property
@@ -170,7 +170,7 @@ class App:
         return self.words.of(written)
 
     def show(self, screen: Screen) -> None:
-        """Put a screen in the place of all others."""
+        """Replace all screens with this one."""
         self.screens = [screen]
         self._begin(screen)
 
@@ -198,7 +198,7 @@ class App:
             self.changed()
 
     def changed(self) -> None:
-        """Something is different: build and draw anew."""
+        """Something is different: build and draw again."""
         self._is_stale = True
 
     def forget_scroll(self) -> None:
@@ -206,7 +206,7 @@ class App:
         self._scrolls = {}
 
     def later(self, task: Callable[[], None]) -> None:
-        """Do something after the next frame is on the screen."""
+        """Do something once the next frame is on the screen."""
         self._later.append(task)
 
     def prefer(self, **changed: object) -> None:
@@ -223,7 +223,7 @@ class App:
     # --- layout and drawing -------------------------------------------------------------------
 
     def kit(self) -> Kit:
-        """What layout and paint need to know now."""
+        """What layout and painting need to know now."""
         ring = self.focus if self.is_ringed else ""
         return Kit(self.theme, self.scale, ring, self.pointed, self._scrolls, self._now_at,
                    self.preferences.language)  # fmt: skip
@@ -239,7 +239,7 @@ class App:
         return self._tree
 
     def note(self) -> Node | None:
-        """The note that explains what has focus, laid out; None when there is nothing to say."""
+        """The note that explains what has focus, laid out; None if there is nothing to explain."""
         self.tree()
         return self._note
 
@@ -261,23 +261,23 @@ class App:
 
     @property
     def is_moving(self) -> bool:
-        """Whether something on the screen is still on its way."""
+        """Whether something on the screen is still moving."""
         return self.motion.is_going_on(is_still=self.preferences.is_still)
 
     @property
     def is_stale(self) -> bool:
-        """Whether what is on the screen is no longer what there is to show."""
+        """Whether the screen no longer shows what it should."""
         return self._is_stale
 
     def run_later(self) -> bool:
-        """Do one thing that was put off; whether there was one."""
+        """Do one postponed thing; returns whether there was one."""
         if not self._later:
             return False
         self._later.pop(0)()
         return True
 
     def transcript(self) -> list[str]:
-        """All that the screen says."""
+        """Everything that the screen says."""
         told = transcript(self.tree())
         return told + (transcript(self._note) if self._note else [])
 
@@ -288,7 +288,7 @@ class App:
         self.is_done = True
 
     def resize(self, size: tuple[int, int]) -> None:
-        """Another size of the window; the place in the play stays. Of no size nothing is shown."""
+        """Resize the window, at the same place in the play. Without any size nothing is shown."""
         if min(size) < 1:
             return
         if not self.preferences.is_full:
@@ -303,13 +303,13 @@ class App:
         self.wants_full = self.preferences.is_full
 
     def focus_on(self, node: Node) -> None:
-        """Give it the focus, in sight."""
+        """Give it the focus, and scroll it into view."""
         self.focus = node.id
         self.bring_in_sight(node)
         self.changed()
 
     def bring_in_sight(self, node: Node) -> None:
-        """Scroll whatever it stands in as far as is needed."""
+        """Scroll whatever contains it as far as needed."""
         kit, tree = self.kit(), self.tree()
         margin = kit.px(10)
         for scroll in scrolls_around(tree, node):

@@ -18,7 +18,7 @@ from game.window.kit.text import Picture
 
 
 def face(role: RoleSeen, mood: Mood, height: float, *, id: str = "") -> Picture:
-    """A portrait of so many dp high."""
+    """A portrait of that height in dp."""
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
         high = max(8, min(room[1], round(room[0] * 6 / 5)))
@@ -50,8 +50,8 @@ def bust(role: RoleSeen, mood: Mood, size: float) -> Picture:
     return Picture(draw=draw, width=size, height=size)
 
 
-# A place is drawn once, in one of two heights, and cut to every size that is asked for: drawing one
-# anew takes a tenth of a second, and a backdrop may be a little softer than the people before it.
+# A place is drawn once, in one of two heights, and cut to every size that is asked for: drawing it
+# again takes a tenth of a second, and a backdrop may be a little softer than the people in front.
 _HEIGHTS, _LARGE = (432, 648), 1200
 _ASPECT = 2.5
 
@@ -98,7 +98,7 @@ def _envelope(wide: int, colours: Stationery, initial: str) -> pygame.Surface:
 
 
 def envelope(initial: str, width: float) -> Picture:
-    """A sealed envelope with the first letter of whose it is in the wax."""
+    """A sealed envelope with its owner's initial in the wax."""
 
     def draw(kit: Kit, room: tuple[int, int]) -> pygame.Surface:
         theme = kit.theme

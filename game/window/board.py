@@ -19,7 +19,7 @@ _MOST_STEPS = 2_000
 
 
 class Board:
-    """Plays and takes pictures. Nothing that was kept on this computer is read or written."""
+    """Plays and takes pictures. No files of the user are read or written."""
 
     def __init__(
         self, scenario: Path, out: Path, liked: Preferences, size: tuple[int, int], seed: int
@@ -95,7 +95,7 @@ class Board:
         with_keys(app, name)
 
     def _look_aside(self, app: Window, name: str) -> None:
-        """Open something beside the play, take its picture, and close it."""
+        """Open one of the side screens, take its picture, and close it."""
         with_keys(app, name)
         self._picture(app)
         app.screen.back(app)

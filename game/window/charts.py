@@ -27,7 +27,7 @@ def trust(history: TrustHistory, *, height: float) -> Node:
 
 
 def quadrants(path: QuadrantPath, *, size: float) -> Node:
-    """The road through figure 2, square."""
+    """The path through figure 2, square."""
     return Canvas(
         painter=_painter(lambda w, h, _measure: quadrant_chart(path, w, h)),
         width=size, height=size, label=path.description, role="image",

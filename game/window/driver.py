@@ -43,7 +43,7 @@ class AutoPlayer:
         self._seats: dict[str, PersonaPolicy] = {}
 
     def next(self, app: Window) -> str:
-        """The id to act on now; nothing at the end."""
+        """The id to act on now, or none at the end."""
         name = app.screen.name
         if name in _SIMPLE:
             return _SIMPLE[name]
@@ -127,7 +127,7 @@ def is_toggle(name: str) -> bool:
 
 
 def _send(app: Window, *events: pygame.Event) -> None:
-    """Put events in the queue and let the app take what is there."""
+    """Put events in the queue and let the app handle them."""
     for event in events:
         pygame.event.post(event)
     for event in pygame.event.get():
@@ -186,7 +186,7 @@ def _node(app: Window, name: str) -> Node:
 
 
 def _place(app: Window, name: str) -> tuple[int, int]:
-    """The middle of the part of it that is in sight."""
+    """The middle of its visible part."""
     tree, node = app.tree(), _node(app, name)
     seen = node.rect.clip(pygame.Rect((0, 0), app.size))
     for scroll in scrolls_around(tree, node):
@@ -197,7 +197,7 @@ def _place(app: Window, name: str) -> tuple[int, int]:
 
 
 def _into_sight(app: Window, name: str) -> Iterator[tuple[tuple[int, int], int]]:
-    """Where and which way to scroll, until the thing is in sight."""
+    """Where and which way to scroll to bring the thing into view."""
     for _ in range(200):
         tree, node = app.tree(), _node(app, name)
         away = [s for s in scrolls_around(tree, node) if not s.rect.collidepoint(node.rect.center)]

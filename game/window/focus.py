@@ -6,12 +6,12 @@ from game.window.app import App
 from game.window.kit.scroll import Scroll
 from game.window.kit.tree import find, focusable, scrolls_around, walk
 
-_PAGE = 0.8  # of what is in sight
-_SIDEWAYS = 3  # how much worse a step aside is than one that way
+_PAGE = 0.8  # of what is visible
+_SIDEWAYS = 3  # how much worse a sideways step is than one in that direction
 
 
 def to_next(app: App, way: int) -> None:
-    """The next thing in reading order, or with -1 the one before; round and round."""
+    """The next thing in reading order, or with -1 the one before; wraps around."""
     nodes = focusable(app.tree())
     if not nodes:
         return
@@ -39,7 +39,7 @@ def that_way(app: App, dx: int, dy: int) -> None:
 
 
 def turn_page(app: App, way: int, share: float = _PAGE) -> None:
-    """Scroll what has focus in it, or else the largest that scrolls. share: of what is in sight."""
+    """Scroll what has focus in it, or else the largest that scrolls. share: of what is visible."""
     kit, tree = app.kit(), app.tree()
     node = find(tree, app.focus)
     around = scrolls_around(tree, node) if node else []

@@ -61,7 +61,7 @@ def _zoom(app: App, way: int) -> None:
 
 
 def _pick(app: App, event: pygame.Event) -> None:
-    """Do what a character stands for; where it stands for nothing, what the key's place does."""
+    """Do what the character stands for, or if nothing, what the key's position stands for."""
     typed = unicodedata.normalize("NFKC", getattr(event, "unicode", "") or "").lower()
     place = _PLACES.get(getattr(event, "scancode", 0), "")
     for key in (typed, place):

@@ -26,7 +26,7 @@ _FRAME_MS = 16
 
 
 class CannotOpen(Exception):
-    """There is no display after all, or SDL can't use it."""
+    """There is no display, or SDL can't use it."""
 
 
 def run(
@@ -60,7 +60,7 @@ def run(
 
 
 def _open_display() -> None:
-    """Start SDL; without a display it would draw where nobody looks, and say nothing."""
+    """Start SDL; without a display it would silently draw where nobody can see."""
     pygame.display.init()
     if pygame.display.get_driver() == "offscreen" and "SDL_VIDEODRIVER" not in os.environ:
         raise pygame.error("no display")
@@ -78,7 +78,7 @@ def _first_size() -> tuple[int, int]:
 def _go_straight(
     app: Window, scenario: Path | None, seats: Mapping[str, str] | None, resume: Path | None
 ) -> None:
-    """Past the title to what was asked for, once the first frame is there."""
+    """Go past the title to what was asked for, once the first frame is drawn."""
     if resume is not None:
         app.later(lambda: _resume(app, resume, scenario))
     elif scenario is not None and seats is not None:
@@ -128,7 +128,7 @@ def _reader(app: Window) -> "Reader | None":
 
     if not reader.is_available():
         return None
-    # On Windows it must be there before the window is shown.
+    # On Windows it must exist before the window is shown.
     pygame.display.set_mode(app.size, pygame.HIDDEN)
     made = reader.Reader(app)
     _display(app)
@@ -186,7 +186,7 @@ def storyboard(
 ) -> int:  # fmt: skip
     """How many pictures were saved: one of every screen of a whole play, numbered.
 
-    Played by a persona through the window's own code, by events, without a display.
+    A persona plays through the window's own code, by events, without a display.
     """
     from game.window.board import Board
 

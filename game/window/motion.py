@@ -1,4 +1,4 @@
-"""What moves on the screen: numbers on their way, and a new screen coming out of the page."""
+"""What moves on the screen: changing numbers, and new screens fading in."""
 
 import time
 
@@ -7,12 +7,12 @@ _VEIL_MS = 160
 
 
 def now_ms() -> int:
-    """Milliseconds by a clock that only goes on; pygame's own stands at 0 until its timer runs."""
+    """Milliseconds by a monotonic clock; pygame's own stays at 0 until its timer runs."""
     return time.monotonic_ns() // 1_000_000
 
 
 class Motion:
-    """Where everything is that moves. is_still: with reduced motion, at once where it should be."""
+    """The positions of everything that moves. is_still: with reduced motion, nothing does."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, tuple[float, float, int]] = {}  # start, end, since
@@ -23,13 +23,13 @@ class Motion:
         self._shown_at = now_ms()
 
     def veil(self, *, is_still: bool) -> float:
-        """How much of the background still lies over a new screen, 1 to 0."""
+        """How much of the background still covers a new screen, from 1 to 0."""
         if is_still:
             return 0.0
         return max(0.0, 1.0 - (now_ms() - self._shown_at) / _VEIL_MS)
 
     def at(self, name: str, target: float, *, is_still: bool) -> float:
-        """Where that number is now, on its way to the target."""
+        """The number as shown now, on its way to the target."""
         now = now_ms()
         if is_still or name not in self._numbers:
             self._numbers[name] = (target, target, now)
@@ -41,7 +41,7 @@ class Motion:
         return at
 
     def is_going_on(self, *, is_still: bool) -> bool:
-        """Whether something is still on its way."""
+        """Whether something is still moving."""
         now = now_ms()
         return self.veil(is_still=is_still) > 0 or any(
             start != end and now - since <= _TWEEN_MS

@@ -1,6 +1,6 @@
 """From page to page: the pages of a play as screens, and what is opened beside them.
 
-The first frame is there before the engine is: a screen is imported when it is shown.
+The first frame is drawn before the engine is loaded: a screen is imported when it is shown.
 """
 
 from collections.abc import Mapping
@@ -120,7 +120,7 @@ class Navigator:
         self._turn_to_now()
 
     def resume(self, play: "Play") -> None:
-        """Go on with a play that was left, at what came last."""
+        """Resume an unfinished play, at the results of its last step."""
         self.app.play = play
         self._turn_to_now()
 
@@ -150,7 +150,7 @@ class Navigator:
         self.app.push(SealScreen(page, move))
 
     def _turn_to_now(self) -> None:
-        """The pages from where the play stands."""
+        """The pages from the present point in the play."""
         from game.pages import pages
 
         assert self.app.play is not None

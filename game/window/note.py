@@ -27,7 +27,7 @@ def _note(theme: Theme, words: str) -> Node:
 
 
 def _place(kit: Kit, note: Node, about: pygame.Rect, window: tuple[int, int]) -> pygame.Rect:
-    """Below it, above it where there is no room, and else beside it."""
+    """Below it, above it if there is no room, or else beside it."""
     margin = kit.px(_MARGIN)
     room = pygame.Rect((0, 0), window).inflate(-2 * margin, -2 * margin)
     width = min(note.widths(kit).natural, room.w)

@@ -1,4 +1,4 @@
-"""Drawing what there is to be seen: the page, the tree, the ring around the focus, the note."""
+"""Drawing what is visible: the page, the tree, the ring around the focus, the note."""
 
 import pygame
 

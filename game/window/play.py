@@ -1,4 +1,4 @@
-"""One play as the window keeps it: a live play, and what belongs to the window alone."""
+"""One play in the window: a live play, and what only the window needs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Play:
 
     opened: Opened
     live: LivePlay
-    is_unsaved: bool = False  # nothing can be written any more; the play goes on
+    is_unsaved: bool = False  # saving has failed; the play goes on
     marked: int | None = None  # the entry of the timeline that was marked as turning point
 
     @classmethod
@@ -49,7 +49,7 @@ class Play:
 
     @property
     def compiled(self) -> CompiledScenario:
-        """The scenario as the play needs it."""
+        """The compiled scenario."""
         return self.live.compiled
 
     def choose(self, choice: Choice) -> Refusal | None:
@@ -57,7 +57,7 @@ class Play:
         try:
             answer = self.live.choose(choice)
         except OSError:
-            # It was taken but could not be saved: play on, and say so.
+            # It was accepted but could not be saved: play on, and say so.
             self.live.save_to, self.is_unsaved = None, True
             self.live.run()
             return None

@@ -24,7 +24,7 @@ class Pointer:
     # --- the mouse ------------------------------------------------------------------------------
 
     def move(self, event: pygame.Event) -> None:
-        """What lies under the mouse stands out."""
+        """Highlight what is under the mouse."""
         if _is_touch(event):
             return
         self._mouse = event.pos
@@ -40,12 +40,12 @@ class Pointer:
             self._press(event.pos)
 
     def release(self, event: pygame.Event) -> None:
-        """It comes up: what was pressed is done, if it is still the same."""
+        """The button comes up: act on what was pressed, if the mouse is still on it."""
         if event.button == 1 and not _is_touch(event):
             self._release(event.pos)
 
     def turn_wheel(self, event: pygame.Event) -> None:
-        """Scroll what the mouse is over; the event itself has no place."""
+        """Scroll what the mouse is over; the event itself has no position."""
         app, at = self.app, getattr(event, "pos", None) or self._mouse
         scroll = scroll_at(app.tree(), at, app.kit())
         if scroll is not None:
@@ -88,7 +88,7 @@ class Pointer:
             self.app.scroll_by(scroll, last - y)
 
     def lift(self, event: pygame.Event) -> None:
-        """A finger goes up: what it pressed is done, unless it dragged."""
+        """A finger goes up: act on what it pressed, unless it dragged."""
         self._drag = None
         if not self._has_dragged:
             self._release(self._place(event))
@@ -99,5 +99,5 @@ class Pointer:
 
 
 def _is_touch(event: pygame.Event) -> bool:
-    """Whether SDL made it of a touch, which comes by itself too."""
+    """Whether SDL derived it from a touch, which is also reported itself."""
     return bool(getattr(event, "touch", False))

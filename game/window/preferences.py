@@ -27,7 +27,7 @@ class Preferences:
 
 
 def remembered() -> Preferences:
-    """What was kept; a value that is not known any more is as if it was not there."""
+    """The saved preferences; values that are no longer known are ignored."""
     kept = settings.kept(_KEY)
     found = kept if isinstance(kept, dict) else {}
     language = settings.language()

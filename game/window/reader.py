@@ -1,7 +1,7 @@
-"""What a screen reader is told: the tree of the screen, published through accesskit if it is there.
+"""What a screen reader is told: the tree of the screen, published through accesskit if installed.
 
-accesskit is optional. It asks for the tree from a thread of its own, so it gets the last snapshot;
-what a reader asks to be pressed comes back as an event, like a key or a click.
+accesskit is optional. It asks for the tree from its own thread, so it gets the last snapshot; what
+a reader wants pressed comes back as an event, like a key or a click.
 """
 
 import sys
@@ -40,8 +40,8 @@ class Told:
 def told(root: Node, unavailable: str) -> tuple[Told, ...]:
     """Everything a reader can say of a screen, in reading order.
 
-    unavailable: what is added to the label of what can't be pressed now, because readers were
-    not told of that state itself.
+    unavailable: added to the label of what can't be pressed now, because readers are not told that
+    state in any other way.
     """
     items = []
     inside_label = ""
@@ -73,7 +73,7 @@ def is_available() -> bool:
 
 
 class Reader:
-    """Publishes the screen to whatever reads it."""
+    """Publishes the screen to screen readers."""
 
     def __init__(self, app: App) -> None:
         self._kit: Any = import_module("accesskit")
@@ -104,7 +104,7 @@ class Reader:
         self._raise(self._adapter.update_if_active(self._update))
 
     def notice(self, event: pygame.Event) -> None:
-        """Tell whether the window has the keyboard."""
+        """Tell the reader whether the window has the keyboard focus."""
         if event.type not in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
             return
         has_it = event.type == pygame.WINDOWFOCUSGAINED

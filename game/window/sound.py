@@ -1,4 +1,4 @@
-"""Quiet sounds, made of sums of sines. Without sound hardware there is silence, and no fault."""
+"""Quiet sounds, made of sums of sines. Without sound hardware there is silence, not an error."""
 
 import os
 import sys

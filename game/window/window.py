@@ -1,4 +1,4 @@
-"""The window without its display: events in, pictures out, and those only of what has changed."""
+"""The window without its display: events in, pictures out, and only if something changed."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +14,7 @@ from game.window.preferences import Preferences
 
 
 class Window(App):
-    """What is shown, with the hands and the eyes that it takes."""
+    """What is shown, with its input devices and screen reader."""
 
     def __init__(self, size: tuple[int, int], preferences: Preferences) -> None:
         super().__init__(size, preferences)

@@ -1,4 +1,4 @@
-"""The balance report: what it says is so, and it notices when it is not."""
+"""The balance report: what it says is true, and it notices when something is not."""
 
 import json
 from dataclasses import replace
@@ -28,18 +28,18 @@ CARE_MERGER = next(path for path in SHIPPED if path.stem == "care-merger")
 EXPECTED = Path(__file__).parent / "care-merger.expect.json"
 
 
-# A report is the work of a second: the inner loop has one.
+# A report takes a second: the quick run has only one.
 PATHS = [
     pytest.param(path, id=path.stem, marks=[] if path == Path(MINIMAL) else [pytest.mark.slow])
     for path in ALL
 ]
-# Enough to have something to tell; the figures of a small scenario prove nothing anyway.
+# Enough to have something to report; the figures of a small scenario prove nothing anyway.
 FEW = Effort(plays=144, paired=144, tried=72)
 
 
 @cache
 def report(path: Path) -> Balance:
-    """The balance of that scenario, reckoned once: of the one that ships from all plays."""
+    """The balance of that scenario, computed once; for the shipped one, from all plays."""
     return balance(compiled_of(path), effort=FULL if path == CARE_MERGER else FEW)
 
 
@@ -50,8 +50,8 @@ def care_merger() -> Balance:
 
 
 @pytest.fixture
-def reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command shares the reports of these tests; what it makes of them is its own."""
+def computed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command uses the reports of these tests; the rest is its own work."""
 
     def once(compiled: CompiledScenario) -> Balance:
         paths = (Path(MINIMAL), CARE_MERGER)
@@ -61,7 +61,7 @@ def reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def plan_of(compiled: CompiledScenario, plays: int = 360) -> Plan:
-    """A small plan of every persona on every seat."""
+    """A small plan with every persona on every seat."""
     return Plan(2, plays, castings_of(compiled))
 
 
@@ -125,7 +125,7 @@ def test_a_move_is_idle_when_it_was_never_the_best_for_anybody() -> None:
 
 @pytest.mark.slow
 def test_a_move_that_only_costs_is_never_the_best(minimal: CompiledScenario) -> None:
-    """Take all gain and all effect from a move, and it is found out."""
+    """A move without any gain or effect is detected."""
     plan = plan_of(minimal, 144)
     places = sample(minimal, plan)
     at = min(np.flatnonzero(minimal.offered[0] & (minimal.stance == OPPORTUNISTIC)))
@@ -188,7 +188,7 @@ def test_every_kind_of_game_has_its_words(game: str) -> None:
 
 
 class _Reader(HTMLParser):
-    """What the page asks for from elsewhere."""
+    """What the page loads from elsewhere."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -218,7 +218,7 @@ def test_the_page_stands_alone_and_its_drawings_are_whole(path: Path, language: 
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("reckoned_once")
+@pytest.mark.usefixtures("computed_once")
 def test_the_care_merger_keeps_to_its_expectations(run: Run) -> None:
     said = run("balance", "care-merger", "--expect", str(EXPECTED), "--lang", "en")
     assert said.code == 0, said.out
@@ -235,14 +235,14 @@ def test_a_share_out_of_its_band_fails(run: Run, tmp_path: Path) -> None:
     assert "expected between 0.99 and 1.0" in said.out
 
 
-@pytest.mark.usefixtures("reckoned_once")
+@pytest.mark.usefixtures("computed_once")
 def test_a_share_above_its_band_fails_too(run: Run, tmp_path: Path) -> None:
     bands = tmp_path / "bands.json"
     bands.write_text(json.dumps({"outcomes.success.share": [0.0, 0.01]}))
     assert run("balance", MINIMAL, "--expect", str(bands)).code == 1
 
 
-@pytest.mark.usefixtures("reckoned_once")
+@pytest.mark.usefixtures("computed_once")
 @pytest.mark.parametrize(
     ("content", "says"),
     [
@@ -265,7 +265,7 @@ def test_bad_expectations_are_told_once(
     assert said.err.count("\n") == 1
 
 
-@pytest.mark.usefixtures("reckoned_once")
+@pytest.mark.usefixtures("computed_once")
 def test_the_page_is_written(run: Run, tmp_path: Path) -> None:
     place = tmp_path / "balance.html"
     assert run("balance", MINIMAL, "--html", str(place)).code == 0

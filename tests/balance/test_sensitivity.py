@@ -1,4 +1,4 @@
-"""The study of plays with a script varies every constant of them, and nothing else."""
+"""The study of scripted plays varies every constant in them, and nothing else."""
 
 from dataclasses import fields, replace
 

@@ -1,7 +1,7 @@
 """How fast the lab is, on one core: `python -m tests.benchmarks.lab`.
 
-The packages axelrod and open_spiel are measured in the same run where someone has installed them;
-neither is a dependency, and the frozen figures stand in for them otherwise.
+The packages axelrod and open_spiel are measured in the same run if they are installed; neither is
+a dependency, and figures measured earlier replace them otherwise.
 """
 
 from collections.abc import Callable
@@ -30,7 +30,7 @@ LAB = Lab("random play", 2, (0.0, 3.0), (1.0, 5.0), continuation=1.0 - 1.0 / ROU
 
 
 def best(work: Callable[[], float], times: int = 5) -> float:
-    """The highest rate of a few runs: what the others lost, they lost to the machine."""
+    """The highest rate of a few runs: the others were slowed down by the machine."""
     rates = []
     for _ in range(times):
         start = perf_counter()
@@ -112,7 +112,7 @@ def main() -> None:
 
 
 def say(line: str) -> None:
-    """One line, on the screen at once also when the output goes to a file."""
+    """Print one line, at once even if the output goes to a file."""
     print(line, flush=True)
 
 

@@ -1,7 +1,7 @@
 """How fast a play answers: `uv run python -m tests.benchmarks.play`. Prints medians of one run.
 
-A choice: from the choice to the new view and what was heard, the save included. The start: a new
-process until the first line of the text play stands on the screen.
+A choice: from the choice to the new view and what was heard, including the save. The start: from a
+new process until the first line of the text play is on the screen.
 """
 
 import statistics
@@ -25,7 +25,7 @@ from tests.conftest import SHIPPED, compiled_of
 
 
 def choice_times(compiled: CompiledScenario, folder: Path) -> list[float]:
-    """Milliseconds from a choice at the table to the next view, of a few plays."""
+    """Milliseconds from a choice at the table to the next view, in a few plays."""
     times = []
     for seed in range(5):
         person, *others = compiled.parties

@@ -2,7 +2,7 @@
 
 Prints, for the care merger in full: plays a second on one core and with a process for each, what
 of that time goes to luck, what one play moves in memory, and the memory that is held at a hundred
-thousand plays and at a million. Ratios are of one run, so that a busy machine does not matter.
+thousand plays and at a million. Ratios are from one run, so a busy machine makes no difference.
 """
 
 import os
@@ -70,7 +70,7 @@ def size_of(record: Any) -> int:
 
 
 def best(work: Callable[[], object]) -> float:
-    """The least processor time that it takes."""
+    """The shortest processor time that it takes."""
     times = []
     for _ in range(_TRIES):
         before = time.process_time()

@@ -43,7 +43,7 @@ IN_THE_TIMELINE = (
 
 
 def played(compiled: CompiledScenario, personas: tuple[str, ...], seed: int) -> Trace:
-    """A whole play by personas; they sit down in turn where there are more than two parties."""
+    """A whole play by personas; they take turns if there are more than two parties."""
     seats = dict(zip(compiled.parties, itertools.cycle(personas), strict=False))
     live = LivePlay.start(compiled, seed=seed, seats=seats, digest="", source="test")
     live.run()
@@ -93,7 +93,7 @@ def _check_timeline(result: Findings) -> None:
 
 
 def _check_events(result: Findings, play: Replayed) -> None:
-    """Nothing that happened is lost on the way to the timeline, and nothing is told twice."""
+    """Nothing that happened is lost on the way to the timeline or reported twice."""
     told = [
         each
         for entry in result.timeline
@@ -114,7 +114,7 @@ def _check_events(result: Findings, play: Replayed) -> None:
 
 
 def _check_names(result: Findings, compiled: CompiledScenario) -> None:
-    """Whatever an event of the timeline names by its id, the findings say what it is called."""
+    """The findings give the name of everything that an event of the timeline names by its id."""
     for entry in result.as_json()["timeline"]:
         events = [*entry["moves"], *entry["script_events"], *entry["noticed"], *entry["rituals"]]
         named = {
@@ -128,7 +128,7 @@ def _check_names(result: Findings, compiled: CompiledScenario) -> None:
         }
         assert named <= set(result.refs)
         assert all(result.refs[name].name for name in named)
-        # Its place is told with each event, so that it can be read on its own.
+        # Each event has its place, so that it can be read on its own.
         assert all(event["place"]["phase"] in compiled.phases for event in events)
         assert {event["place"]["stage"] for event in events} <= {"round", "differences", "decision"}
 
@@ -146,14 +146,14 @@ def _check_end(compiled: CompiledScenario, result: Findings, end: State) -> None
 
 
 def _still_hidden(result: Findings) -> set[tuple[str, str, str]]:
-    """Who hid what from whom to the end, by the debrief."""
+    """Who hid what from whom to the end, according to the debrief."""
     return {
         (each.party, by, each.move.id) for each in result.knowledge.guile for by in each.never_by
     }
 
 
 def _secrets(compiled: CompiledScenario, end: State) -> set[tuple[str, str, str]]:
-    """The same, by the play itself. What a rule took all guile out of never was a secret."""
+    """The same, according to the play. A move that a rule stripped of guile was never a secret."""
     parties, moves = compiled.parties, compiled.moves
     return {
         (parties[j], parties[i], moves[compiled.hideable[m]])
@@ -175,7 +175,7 @@ def evidence_in(value: Any) -> Iterator[Evidence]:
 
 
 def check_evidence(result: Findings) -> None:
-    """Hold the findings against the catalogue of codes."""
+    """Check the findings against the catalogue of codes."""
     for each in evidence_in(result):
         shape = CODES[each.code]
         assert set(each.numbers) == set(shape.numbers), each

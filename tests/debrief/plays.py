@@ -196,7 +196,7 @@ class Play:
         written = self._scenario.moves[move]
         return partial(
             MoveMade, party=party, move=move, stance=written.stance, face=written.face_stance,
-            variant=0, guile=written.traits()[GUILE] > 0, slipped=slipped, vetoed=vetoed,
+            guile=written.traits()[GUILE] > 0, slipped=slipped, vetoed=vetoed,
         )  # fmt: skip
 
     def _by_experience(self, after: Measures) -> dict[str, dict[Reason, float]]:
@@ -224,7 +224,7 @@ class Play:
             for party in PARTIES:
                 option = options[party][at]
                 self._add(
-                    stage, partial(OptionTaken, step=step, party=party, option=option, variant=0)
+                    stage, partial(OptionTaken, step=step, party=party, option=option, said=None)
                 )
         felt = partial(Reflected, steps_done=4.0, quality=0.6, before=self.now, after=after)
         self._add(Stage.DECISION, *happens, felt)

@@ -38,7 +38,7 @@ def test_every_play_gets_a_whole_debrief(
 def test_every_pair_of_personas_gets_a_whole_debrief(pair_plays: PairPlays) -> None:
     compiled, replays = pair_plays
     for play in replays:
-        # What a fork has to keep to hangs on no pair: one play of each has them.
+        # What must hold for forks does not depend on the pair: one play has them in each.
         check(compiled, debrief(compiled, play, plays=0 if play.trace.game else 4), play)
 
 
@@ -70,7 +70,7 @@ def with_closed_list(compiled: CompiledScenario) -> CompiledScenario:
 def change_the_game(
     compiled: CompiledScenario, proposals: Mapping[str, ProposalChoice]
 ) -> Findings:
-    """A play of two rounds with a called moment between them, in which all agree on these."""
+    """A play of two rounds with a called moment in between, in which all agree on these."""
     seats = dict.fromkeys(compiled.parties, "human")
     live = LivePlay.start(compiled, seed=1, seats=seats, digest="", source="test")
 
@@ -92,7 +92,7 @@ def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: CompiledSc
     result = change_the_game(with_closed_list(minimal), proposals)
     (change,) = result.timeline[2].changes
     gained = {party: [move.id for move in moves] for party, moves in change.moves_gained.items()}
-    assert gained == {"ferry": ["show-list"]}  # who holds it can show it
+    assert gained == {"ferry": ["show-list"]}  # its holder can show it
     assert change.moves_lost == {}
     assert change.had_effect
     evidence = {each.code: each for each in result.theses[3].in_favour}

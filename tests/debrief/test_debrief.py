@@ -31,7 +31,7 @@ from tests.debrief.plays import (
 
 
 def found(compiled: CompiledScenario, play: Play) -> Findings:
-    """The findings of hand-made events; nothing can be forked without states."""
+    """The findings of hand-made events; without states nothing can be forked."""
     result = findings(build_timeline(compiled, play.events))
     check_evidence(result)
     return result
@@ -327,7 +327,7 @@ def test_pattern_reproduced_without_reflection(minimal: CompiledScenario) -> Non
         (6, [5], {"late-betrayal"}),  # the last third
         (6, [6], {"late-betrayal"}),
         (6, [5, 6], {"late-betrayal"}),
-        (6, [2, 6], {"early-betrayal"}),  # late is who kept faith until then
+        (6, [2, 6], {"early-betrayal"}),  # only late if the party kept faith until then
         (6, [3, 6], set()),
         (4, [2], {"early-betrayal"}),  # a third of four rounds is two, rounded up
         (4, [3], {"late-betrayal"}),

@@ -25,7 +25,7 @@ def tag(element: ElementTree.Element) -> str:
 
 
 def faults(drawing: str) -> list[str]:
-    """What nanosvg would pass over or a browser would draw wrongly, in words."""
+    """What nanosvg would skip or a browser would draw wrongly, in words."""
     elements = list(parsed(drawing).iter())
     ids = [element.get("id", "") for element in elements if element.get("id")]
     used = set(re.findall(r"url\(#([^)]*)\)", drawing))

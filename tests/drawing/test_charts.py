@@ -44,7 +44,7 @@ def labels(chart: Chart) -> dict[str, Label]:
 
 
 def colour(role: str) -> str:
-    """A colour for each role, so that it can be told which was used."""
+    """A different colour for each role, so that the test can tell which was used."""
     return f"#{crc32(role.encode()) % 0xFFFFFF:06x}"
 
 
@@ -172,7 +172,7 @@ def test_straight_lines_are_sharp_at_every_scale(scale: float) -> None:
         assert float(width) >= 1
 
 
-# --- adding a step changes one chart only ------------------------------------------------------
+# --- adding a step changes only one chart ------------------------------------------------------
 
 
 def test_a_play_without_moves_is_a_chart_all_the_same() -> None:

@@ -1,4 +1,4 @@
-"""Adding a thing is adding a file."""
+"""To add a thing, add a file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Faces differ, react, and stay what they are; words mean what they say."""
+"""Faces differ, react, and stay the same for the same person; words mean what they say."""
 
 import re
 from itertools import combinations

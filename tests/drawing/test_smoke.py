@@ -1,4 +1,4 @@
-"""Everything that is listed is drawn, in both tones, with no more than nanosvg knows. Quick."""
+"""Everything listed can be drawn, in both tones, using only what nanosvg knows. Quick."""
 
 import pytest
 

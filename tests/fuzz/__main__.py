@@ -1,7 +1,7 @@
 """Try many mutants by hand: `python -m tests.fuzz --inputs 100000 --seed 1`.
 
-Prints how many there were, every exception with the number of its input, the slowest and the
-most memory. The same seed makes the same inputs; `--only` tries one of them again.
+Prints how many there were, every exception with the number of its input, the slowest input and the
+most memory used. The same seed makes the same inputs; `--only` tries one of them again.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from tests.fuzz.trial import is_trace, peak_megabytes, try_input
 
 _SLOWEST = 2.0  # seconds: what is promised of any input
 _MOST_MEMORY = 500  # megabytes
-_TOLD = 20  # exceptions that are told in full
+_TOLD = 20  # exceptions that are shown in full
 
 
 def main() -> int:

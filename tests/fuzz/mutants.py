@@ -103,7 +103,7 @@ def _lines(name: str, luck: Luck) -> bytes:
 
 
 def _words(name: str, luck: Luck) -> bytes:
-    """Words of the file put in the place of other words: names that refer to the wrong thing."""
+    """Words of the file swapped with other words: names that refer to the wrong thing."""
     words = source(name).split(" ")
     for _ in range(luck.randint(1, 5)):
         words[luck.randrange(len(words))] = luck.choice([luck.choice(words), luck.choice(SIGNS)])
@@ -115,7 +115,7 @@ def _tree(name: str, luck: Luck) -> bytes:
 
 
 def _gently(name: str, luck: Luck) -> bytes:
-    """A scenario that may well be good: numbers and words in the place of others of their kind."""
+    """A scenario that may still be valid: numbers and words replaced by others of their kind."""
     changed = json.loads(json.dumps(tree(name)))
     places = list(_places(changed))
     for _ in range(luck.randint(1, 3)):

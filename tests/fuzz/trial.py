@@ -1,4 +1,4 @@
-"""What is promised of any file: an answer of the loader's own, and a play where there is one."""
+"""The promise for any file: an answer from the loader itself, and a play if it is valid."""
 
 import random
 import resource
@@ -28,7 +28,7 @@ def is_trace(number: int) -> bool:
 
 
 def try_input(seed: int, number: int) -> None:
-    """Make that input and do with it what the game would do; what it raises is a fault."""
+    """Make that input and do what the game would do with it; any exception is a fault."""
     luck = random.Random(f"{seed}/{number}")
     if is_trace(number):
         _try_trace(luck)
@@ -70,7 +70,7 @@ def _play(compiled: CompiledScenario, luck: random.Random) -> None:
 
 @cache
 def _saved() -> tuple[CompiledScenario, bytes]:
-    """The beginning of a play with a moment of reflection in it, as it is saved."""
+    """The beginning of a play with a reflection moment, as it is saved."""
     compiled = compiled_of(ROOT / "tests/scenarios/valid/minimal.yaml")
     luck, flow, state = random.Random(1), Flow(compiled), initial(compiled, 5).state
     trace = Trace("d", "s", 5, dict.fromkeys(compiled.parties, "human"))

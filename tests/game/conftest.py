@@ -1,4 +1,4 @@
-"""Running the commands as a person would, without a process for each."""
+"""Running the commands as a person would, without a new process for each."""
 
 import io
 import os
@@ -42,7 +42,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command line; `typed` is what stands in the pipe, a line for each item."""
+    """Run a command line; `typed` is the input in the pipe, a line for each item."""
 
     def run_it(*arguments: str, typed: tuple[str, ...] = ()) -> Said:
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in typed)))

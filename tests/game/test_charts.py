@@ -1,4 +1,4 @@
-"""What the charts of a real play say is what the debrief found."""
+"""The charts of a real play show what the debrief found."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""`check` names what nobody drew, where it is written; it needs no window to know."""
+"""`check` reports what has no drawing, and where it is written; it needs no window for that."""
 
 from pathlib import Path
 

@@ -16,7 +16,7 @@ from engine.scenario.vocabulary import TRAITS
 from game.drawing.portraits import portrait_svg
 from tests.game.conftest import ROOT, Run
 
-# What others are made of, and never stands in a file itself.
+# Base classes, which never occur in a file themselves.
 BASES: set[type[Part]] = {Element, Adoptable, Bound}
 # Read by the loader alone: it is the version of the format.
 OF_THE_LOADER = {("Scenario", "samenspel")}

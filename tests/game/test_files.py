@@ -87,7 +87,7 @@ def test_content_is_on_the_disk_before_its_name_and_its_name_before_we_go_on(
 
 
 def recorded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is asked of the system while a file is written, in order."""
+    """The system calls made while a file is written, in order."""
     calls: list[str] = []
     fsync, replace = os.fsync, Path.replace
 

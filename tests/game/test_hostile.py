@@ -1,7 +1,7 @@
 """Texts and names that would steer a terminal: every command, with the check left out.
 
-What a scenario may hold is for `check` to refuse. Whatever comes past it, from a scenario, a trace,
-the name of a file or the keyboard, must not leave the program alive.
+It is up to `check` to refuse such scenarios. Anything that gets past it, from a scenario, a trace,
+a file name or the keyboard, must be harmless when it leaves the program.
 """
 
 import ast
@@ -21,7 +21,7 @@ from tests.game.conftest import MINIMAL, ROOT, Run
 from tests.game.test_printable import FOOLS, STEERS, is_alive
 
 POISON = STEERS + FOOLS
-SHOWN = "\\x1b]52;c;aGk=\\x07"  # how the poison begins once it is harmless
+SHOWN = "\\x1b]52;c;aGk=\\x07"  # how the harmful text begins once it is harmless
 # The name of a file can hold any byte but zero and the slash.
 NAME = "\x1b[2Jx\u202ey\udcff\nz"
 
@@ -147,12 +147,12 @@ def test_a_save_has_a_name_that_can_be_typed_anywhere(scenario: str, run: Run) -
 
 # --- the ways out -----------------------------------------------------------------------------
 
-# Nothing else writes to a stream: the second can only be what stands here, before all is there.
+# Nothing else writes to a stream; the second one may, because it runs before the packages exist.
 WRITERS = {"game/text/screen.py", "main.py"}
 
 
 def calls(tree: ast.AST) -> set[str]:
-    """The names of what is called, with what stands before the dot."""
+    """The names of what is called, with what is before the dot."""
     return {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
 
 
@@ -161,7 +161,7 @@ def test_there_is_one_way_to_a_terminal() -> None:
     for path in [ROOT / "main.py", *(ROOT / "game").rglob("*.py")]:
         name = path.relative_to(ROOT).as_posix()
         tree = ast.parse(path.read_text("utf-8"))
-        is_tool = '__name__ == "__main__"' in path.read_text("utf-8")  # of who draws, not plays
+        is_tool = '__name__ == "__main__"' in path.read_text("utf-8")  # draws, not plays
         if name not in WRITERS and not is_tool:
             ways = {"print", "sys.stdout.write", "sys.stderr.write", "sys.stdout.buffer.write"}
             assert not calls(tree) & ways, name

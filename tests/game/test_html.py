@@ -1,4 +1,4 @@
-"""A page shows whatever text it is given, and obeys none of it."""
+"""A page shows whatever text it is given, and never acts on it."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""No text steers a terminal or fools a reader, wherever it comes from and wherever it goes."""
+"""No text steers a terminal or misleads a reader, wherever it comes from or goes."""
 
 import json
 import os
@@ -24,7 +24,7 @@ def is_alive(text: str) -> bool:
     return any(
         unicodedata.category(each) in ("Cc", "Cs", "Zl", "Zp")
         or each in "\u061c\u200e\u200f"
-        # What turns the direction, and what is not seen; other format signs are letters of a kind.
+        # Characters that change direction or are invisible; other format characters act as letters.
         or (unicodedata.category(each) == "Cf" and unicodedata.bidirectional(each) in HIDDEN)
         for each in text
         if each not in "\n\u00ad\u200c\u200d"

@@ -1,4 +1,4 @@
-"""What only a process of its own can show: kills, pipes, terminals, and how fast it starts."""
+"""What only a separate process can show: kills, pipes, terminals, and how fast it starts."""
 
 import os
 import select
@@ -26,7 +26,7 @@ def start(home: Path, *arguments: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
-# Each test starts a program of its own.
+# Each test starts a separate program.
 pytestmark = pytest.mark.slow
 
 

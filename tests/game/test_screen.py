@@ -1,4 +1,4 @@
-"""The page as it is written, and the language it is written in."""
+"""The page as written, and its language."""
 
 import io
 import json
@@ -60,7 +60,7 @@ def test_no_escape_codes_in_a_pipe() -> None:
 
 
 def shown_by_part(lines: list[Line], monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """What stood on each screen of ten lines (two of which are kept free)."""
+    """What was on each screen of ten lines (two of them kept free)."""
     monkeypatch.setenv("LINES", "12")
     monkeypatch.setenv("COLUMNS", "84")
     out, screens = Terminal("utf-8", False), list[str]()

@@ -1,4 +1,4 @@
-"""A person plays in a terminal: what they type, and what they are told."""
+"""A person plays in a terminal: what they type, and what they see."""
 
 import errno
 import io
@@ -38,7 +38,7 @@ BRIEFED = ("", "")  # past the briefing and past the game
 GO = (*BRIEFED, "")  # and past how far the others are trusted
 # Two people: a curtain and a briefing each, then all together to where the talks begin.
 TO_BOTH_AT_THE_TABLE = ("", *BRIEFED, "", *BRIEFED, "", "")
-# Answers that always mean something somewhere, so that any play comes to its end.
+# Answers that always mean something somewhere, so that any play reaches its end.
 ANYTHING = ("1", "2", "", "3", "j", "20", "1", "n", "")
 
 

@@ -50,7 +50,7 @@ def test_an_old_python_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Python 3.11 or newer; this is 3.9." in what_is_missing(["--lang", "en"])
 
 
-@pytest.mark.slow  # a program of its own
+@pytest.mark.slow  # a separate program
 def test_without_packages_it_ends_with_what_to_type(home: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-S", str(ROOT / "main.py"), "check", "x", "--lang", "en"],
@@ -63,7 +63,7 @@ def test_without_packages_it_ends_with_what_to_type(home: Path) -> None:
 @pytest.mark.parametrize("path", FIRST, ids=lambda path: path.name)
 def test_what_comes_first_can_be_read_by_any_python_and_imports_nothing_of_ours(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"), feature_version=(3, 6))
-    # Those within a function are imported once it is known that they can be.
+    # Imports inside a function only run once it is known that they can.
     for node in tree.body:
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = [node.module] if isinstance(node, ast.ImportFrom) else [

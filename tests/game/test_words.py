@@ -1,4 +1,4 @@
-"""Both catalogues say the same things, say all that is needed, and keep to their language."""
+"""Both catalogues say the same things, say everything needed, and stick to their language."""
 
 import re
 import string
@@ -96,7 +96,7 @@ def test_locked_moves_and_ledger_lines_have_words() -> None:
 
 
 def test_no_key_is_unused() -> None:
-    """A key stands in the source as it is, or begins as a key that is put together there."""
+    """A key occurs in the source literally, or starts like one that is put together there."""
     sources = [*(ROOT / "game").rglob("*.py")]
     code = "\n".join(path.read_text("utf-8") for path in sources if "words" not in path.parts)
     built = set(re.findall(r'f["\']([a-z0-9_.-]+)\{', code))
@@ -171,7 +171,7 @@ MANY: dict[Language, str] = {
     "bestanden|maanden|minuten|seconden|beurten|keuzes|plaatjes|dingen|veranderingen|"
     "verwachtingen|scenario's",
 }
-# Never one: where there is one party or one persona for each, nothing is asked.
+# Never one: if there is one party or one persona for each, nothing is asked.
 AT_LEAST_TWO = {"stop.hot-seat-count": "n", "stop.personas-count": "expected",
                 "stop.too-many-strategies": "expected"}  # fmt: skip
 

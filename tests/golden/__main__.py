@@ -1,4 +1,4 @@
-"""Write the golden plays anew: `uv run python -m tests.golden`. Review the difference it makes."""
+"""Write the golden plays again: `uv run python -m tests.golden`. Review the differences."""
 
 from tests.golden.plays import GOLDEN, PLAYS, golden_play, path_of
 

@@ -1,7 +1,7 @@
 """Golden plays as text, one line for each thing that happened.
 
-They change whenever the same choices would give another play; then the reason belongs in the
-commit, and `RULES_VERSION` of the trace goes up.
+They change whenever the same choices would give a different play; then give the reason in the
+commit, and raise `RULES_VERSION` of the trace.
 """
 
 from collections.abc import Mapping
@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from engine.play.events import (
-    Answered,
     ChangeRefused,
     Discovered,
     Ended,
     Event,
+    Exchanged,
     GameChanged,
     LinesTold,
     Measured,
@@ -21,6 +21,7 @@ from engine.play.events import (
     MoveMade,
     OptionTaken,
     Parted,
+    PersonArrived,
     PhaseOpened,
     Predicted,
     Proposed,
@@ -28,6 +29,7 @@ from engine.play.events import (
     Repaired,
     RitualHeld,
     ScriptEventOccurred,
+    Spoken,
     Suspected,
     Voted,
     WalkedOut,
@@ -62,18 +64,20 @@ def line(event: Event) -> str:
 
 
 def _told(event: Event) -> tuple[str, str | dict[str, Any]]:
-    """What the line calls it, and what it tells of it."""
+    """The name of the event in the line, and what the line says about it."""
     match event:
         case PhaseOpened():
             return "phase", {"phase": event.phase, "decor": event.decor}
         case RitualHeld():
             return "ritual", _named(event, "ritual", "hollow")
         case LinesTold():
-            return "lines", {"phase": event.phase, **_named(event, "part", "index")}
+            return "lines", f"{event.part}: {_said(*event.lines)}"
+        case PersonArrived():
+            return "arrived", f"{event.role} {_said(*event.lines)}"
         case Predicted():
             return "prediction", _named(event, "party", "about", "stance", "probability")
         case MoveMade():
-            return "move", _named(event, "party", "move", "variant", "slipped", "vetoed")
+            return "move", _named(event, "party", "move", "slipped", "vetoed")
         case MomentCalled():
             return "called", _named(event, "party", "alone")
         case WalkedOut():
@@ -84,14 +88,15 @@ def _told(event: Event) -> tuple[str, str | dict[str, Any]]:
             return "suspected", _named(event, "by", "of")
         case Repaired():
             return "repair", _named(event, "party", "to", "type", "change")
-        case Answered():
-            return "answer", _named(event, "speaker", "scope", "index", "variant")
+        case Exchanged():
+            return "exchange", f"{event.party}: {_said(*event.lines)}"
         case ScriptEventOccurred():
-            return "occasion", _named(event, "event", "party")
+            return "occasion", f"{event.event} party={event.party} {_said(*event.lines)}"
         case Measured():
             return "numbers", _numbers(event.after)
         case OptionTaken():
-            return "option", _named(event, "step", "party", "option", "variant")
+            said = _said(event.said) if event.said else ""
+            return "option", f"{_listed(_named(event, 'step', 'party', 'option'))} {said}"
         case Proposed():
             return "proposed", _named(event, "party", "change", "amount")
         case Voted():
@@ -110,6 +115,11 @@ def _told(event: Event) -> tuple[str, str | dict[str, Any]]:
             return "ended", _named(event, "outcome", "ending", "value", "rounds")
         case _:
             assert_never(event)
+
+
+def _said(*lines: Spoken) -> str:
+    """Who says what, in the language of the scenario, or English."""
+    return " / ".join(f"{each.speaker or '-'}: {each.text.in_language('en')}" for each in lines)
 
 
 def _named(event: Event, *names: str) -> dict[str, Any]:

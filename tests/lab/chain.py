@@ -10,7 +10,7 @@ from engine.lab.tournament import PUNISHMENT, REWARD, SUCKER, TEMPTATION
 def exact_scores(
     first: Strategy, second: Strategy, turns: int, noise: float
 ) -> tuple[float, float]:
-    """The mean score a turn of both, over a match of that many turns."""
+    """The mean score per turn of both, over a match of that many turns."""
     states, pays = _chain(first, second, noise)
     at = np.zeros(len(states))
     at[0] = 1.0

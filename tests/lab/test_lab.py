@@ -153,7 +153,7 @@ def test_what_cannot_be_played_is_refused(
     assert refused.value.code == code
 
 
-# What experiments show, and the model was not fitted on
+# What experiments show, and what the model was not fitted to
 
 
 def test_cooperation_rises_with_continuation_and_reward_and_falls_with_temptation() -> None:
@@ -188,12 +188,12 @@ def test_leaving_becomes_rarer_as_it_costs_more() -> None:
 # The fit
 
 
-def test_the_frozen_model_foretells_choices_nearly_as_well_as_the_treatments_own_shares() -> None:
+def test_the_frozen_model_predicts_choices_nearly_as_well_as_the_treatments_own_shares() -> None:
     data, published = treatments()
     ours = log_loss(data, [shown(each.lab, FROZEN, 4_096).cells for each in data])
-    reckoned = yardsticks(data)
-    assert all(reckoned[name] == pytest.approx(published[name], abs=0.011) for name in published)
-    assert reckoned["memory_one_per_treatment"] < ours < reckoned["memory_one_pooled"] - 0.03
+    computed = yardsticks(data)
+    assert all(computed[name] == pytest.approx(published[name], abs=0.011) for name in published)
+    assert computed["memory_one_per_treatment"] < ours < computed["memory_one_pooled"] - 0.03
 
 
 def test_trust_falls_faster_than_it_grows() -> None:

@@ -45,7 +45,7 @@ def test_noisy_pairs_agree_with_the_exact_chain_within_their_error() -> None:
         error = means.std(axis=0, ddof=1) / np.sqrt(repetitions)
         distances.extend(((means.mean(axis=0) - exact) / error).tolist())
     off = np.array(distances)
-    # Of some 270 means none should be out by more than four standard errors.
+    # None of about 270 means should be off by more than four standard errors.
     assert np.abs(off).max() < 4.5
     assert 0.85 < off.std() < 1.15
 

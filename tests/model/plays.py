@@ -1,4 +1,4 @@
-"""The moves, the plays and the random tables that the tests of the model share."""
+"""The moves, plays and random tables that the tests of the model share."""
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -64,7 +64,7 @@ def simulate(
     start: dict[str, Any] | None = None,
     around: dict[str, Any] | None = None,
 ) -> Course:
-    """Many bare plays with seed 1."""
+    """Many plays without a script, with seed 1."""
     return play(
         plan or Plan(),
         REPERTOIRE,
@@ -84,7 +84,7 @@ def standard(reflecting: bool = False) -> Course:
 
 
 def opportunism(course: Course) -> float:
-    """The share of acts that were opportunistic, while the alliance lived."""
+    """The share of acts that were opportunistic while the alliance lasted."""
     acts = course.alive.sum() * course.cooperated.shape[2]
     return float(course.opportunistic.sum() / acts)
 

@@ -198,7 +198,7 @@ def test_in_the_long_run_an_alliance_ends_high_or_low_and_seldom_between() -> No
     assert shares[2] < 0.5 * shares[3] < shares[3] < shares[0]
 
 
-def test_the_first_round_foretells_the_outcome() -> None:
+def test_the_first_round_predicts_the_outcome() -> None:
     course = simulate(NO_CONTRACT)
     together = course.cooperated[0].sum(axis=1)
     rates = [(course.outcome[together == n] == SUCCESS).mean() for n in range(3)]
@@ -254,7 +254,7 @@ def test_who_trusts_less_walks_out_sooner() -> None:
     assert leaving[0] > 3 * leaving[-1]
 
 
-def test_trust_foretells_whether_the_other_lets_one_down() -> None:
+def test_trust_predicts_whether_the_other_lets_one_down() -> None:
     course = simulate(NO_CONTRACT)
     # Trust before the first round as a forecast of both parties' first act, against the best
     # constant forecast.

@@ -79,7 +79,7 @@ def test_two_plays_that_differ_in_one_choice_share_their_other_luck() -> None:
     changed[:, 0] = REPERTOIRE.cooperative[2]
     _, one = play_round(start, acts, repair, calm, luck)
     _, two = play_round(start, changed, repair, calm, luck)
-    # What party 0 experiences of party 1 rests on luck and on the act of party 1 alone.
+    # What party 0 experiences of party 1 depends only on luck and on the act of party 1.
     assert_array_equal(one.experience[:, 0, 1], two.experience[:, 0, 1])
     assert one.experience[:, 0, 1].std() > 0
     assert (one.experience[:, 1, 0] != two.experience[:, 1, 0]).any()

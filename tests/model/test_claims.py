@@ -1,7 +1,7 @@
 """The 48 claims of the paper, each with the tests that show it and with what is missed of it.
 
 `missed` says in a sentence what the model does not reproduce; the test named with it measures
-that, so that the figure cannot go stale.
+that, so the figure can't become outdated.
 """
 
 import ast
@@ -140,8 +140,8 @@ CLAIMS: dict[int, Claim] = {
         + _named("players/test_personas", "the_reciprocator_answers_in_kind"),
     ),
     14: Claim(
-        "The first minutes of the first talk foretell a lot.",
-        many("the_first_round_foretells_the_outcome"),
+        "The first minutes of the first talk predict a lot.",
+        many("the_first_round_predicts_the_outcome"),
     ),
     15: Claim(
         "Opportunism is self-interest with guile.",
@@ -194,7 +194,7 @@ CLAIMS: dict[int, Claim] = {
     ),
     25: Claim(
         "Trust is expecting not to be let down although the other could.",
-        many("trust_foretells_whether_the_other_lets_one_down")
+        many("trust_predicts_whether_the_other_lets_one_down")
         + _named("debrief/test_debrief", "trust_is_scored_as_a_forecast"),
     ),
     26: Claim(

@@ -1,4 +1,4 @@
-"""Stylised facts of the literature, which were not used to set the model's sizes unless said so.
+"""Stylised facts from the literature; none was used to set the model's sizes unless stated.
 
 [R] the abstract or an excerpt of the source was read, [M] from memory.
 """
@@ -33,7 +33,7 @@ PAIR = (0, 0, 1)
 
 
 def effect(one: Floats, other: Floats) -> float:
-    """Cohen's d of the other against the one."""
+    """Cohen's d of the second against the first."""
     pooled = np.sqrt((one.var() + other.var()) / 2)
     return float((other.mean() - one.mean()) / pooled)
 

@@ -1,7 +1,7 @@
 """What the model gets wrong, measured. The figures are quoted in the README.
 
-Each test holds the miss itself: when one fails, the model has improved, or got worse, and the
-text has to change with it. Figures are of 20,000 plays with seed 1.
+Each test states the miss itself: if one fails, the model has improved or got worse, and the text
+has to change with it. Figures are from 20,000 plays with seed 1.
 """
 
 import numpy as np
@@ -16,7 +16,7 @@ NEAR = 0.03
 
 
 def near(figure: float) -> object:
-    """That figure, as far as so many plays can tell."""
+    """That figure, as precisely as that many plays allow."""
     return pytest.approx(figure, abs=NEAR)
 
 
@@ -72,7 +72,7 @@ def test_contracts_and_trust_hardly_go_together_across_alliances() -> None:
 
 
 def test_with_neither_trust_nor_overlap_the_one_step_that_helps_most_is_a_contract() -> None:
-    # The paper advises to invest in trust first. In two steps the model agrees.
+    # The paper advises investing in trust first. Over two steps the model agrees.
     assert from_quadrant(4, "formalise") == near(0.24)
     assert from_quadrant(4, "reflect") == near(0.18)
     assert from_quadrant(4, "concede") == near(0.19)
@@ -108,6 +108,6 @@ def test_without_a_price_on_leaving_a_break_is_no_worse_than_never_having_starte
 
 
 def test_a_contract_keeps_the_robbed_at_the_table() -> None:
-    # It protects what they lay open (see the leakage test), but they stay and lose longer.
+    # It protects what they lay open (see the leakage test), but they stay and go on losing.
     loose, tight = (poached(0.9, formal).share(LOPSIDED) for formal in (0.1, 0.8))
     assert tight > loose

@@ -32,7 +32,7 @@ def short(figure: float) -> str:
 
 
 def rows(table: str) -> dict[str, list[str]]:
-    """The cells of each row of a table, by the first of them; without the head."""
+    """The cells of each row of a table, by the first cell; without the header."""
     lines = [[cell.strip() for cell in line.split("|")[1:-1]] for line in table.splitlines()]
     return {cells[0]: cells[1:] for cells in lines[2:]}
 
@@ -84,7 +84,7 @@ def test_every_constant_stands_in_an_equation_or_in_the_text() -> None:
     for table in compiled:
         prose = prose.replace(table, "")
     absent = [name for name in RANGES if not re.search(rf"\b{name}(?!\w)", prose)]
-    # Where a play starts from, and figure 2's borders, are told by the table alone.
+    # Only the table mentions where a play starts from, and the borders in figure 2.
     starts = set(Alliance.start.__kwdefaults__ or {}) | {"formal_overlap", "trust_spread"}
     assert set(absent) <= starts | {"quadrant_trust", "quadrant_formal"}
 
@@ -199,7 +199,7 @@ def test_the_figures_of_contracts_and_distance_are_those_of_the_kernel() -> None
     )
     lapsed = replace(bound, formal_overlap=np.zeros(1))
     kept, less, never = (short(risk(each, calm).confidence[PAIR]) for each in (bound, lapsed, free))
-    assert f"falls {kept} → {less}; without a contract it had been {never}" in TEXT
+    assert f"falls {kept} → {less}; without a contract it would have been {never}" in TEXT
 
     def worth(trust: float, formal: float, **start: float) -> float:
         alliance = Alliance.start(1, 2, trust=trust, formal_overlap=formal, **start)  # type: ignore[arg-type]
@@ -235,7 +235,7 @@ def test_the_figures_of_many_plays_are_those_of_the_model() -> None:
     trust = effect(plain.trust[-1], reflecting.trust[-1])
     assert f"d {short(trust)} on trust, {short(effect(plain.joint, reflecting.joint))} on" in TEXT
     without, with_it = plain.share(SUCCESS), reflecting.share(SUCCESS)
-    assert f"by a factor {with_it / without:.2f}" in TEXT
+    assert f"by a factor of {with_it / without:.2f}" in TEXT
     assert f"it stands at {(without + with_it) / 2:.0%})" in TEXT
     talk, silence = (
         simulate(Plan(formalise_in=(), forced=both(0, kind)), games=page.PLAYS)
@@ -277,7 +277,7 @@ def lab_table() -> str:
 
 
 def test_the_laboratory_is_told_as_it_was_frozen() -> None:
-    # To the last digit but one: powers of numpy differ by machine in the last bit of a choice.
+    # To the last digit but one: numpy's powers differ between machines in the last bit.
     told, now = rows(page.table_in(TEXT, "lab")), rows(lab_table())
     assert told.keys() == now.keys()
     number = re.compile(r"\d\.\d+")
@@ -307,8 +307,8 @@ def test_the_log_losses_are_those_of_the_fit() -> None:
         "memory-one, pooled": "memory_one_pooled",
         "memory-one per treatment, 30 shares": "memory_one_per_treatment",
     }
-    reckoned = yardsticks(data)
+    computed = yardsticks(data)
     for words, name in names.items():
         shares, choices = (float(cell) for cell in told[words])
-        assert shares == pytest.approx(reckoned[name], abs=0.0006)
+        assert shares == pytest.approx(computed[name], abs=0.0006)
         assert choices == published[name]

@@ -242,7 +242,7 @@ def test_a_deception_leaves_less_to_be_repaired() -> None:
 
 
 def spoken(safety: float, who: tuple[bool, bool]) -> float:
-    """The change in what party 1 trusts party 0 with, when these bring up trust."""
+    """The change in party 1's trust in party 0 when these parties bring up trust."""
     start = Alliance.start(1, 2, safety=safety)
     after = speak_of_trust(start, np.array([who]))
     assert after.trust[ME_OF_YOU] == start.trust[ME_OF_YOU] or who[1]
@@ -349,7 +349,7 @@ def test_walking_out_costs_every_partner_and_parting_costs_nobody() -> None:
     parted = part(start, np.array([True]))
     assert not parted.alive[0]
     assert (parted.value == 0.0).all()
-    # Who walks out of what is over already pays nothing more.
+    # Walking out of an alliance that is already over costs nothing more.
     assert_allclose(leave(broken, around, np.array([[True, False, False]])).value, broken.value)
 
 

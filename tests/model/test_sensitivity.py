@@ -1,4 +1,4 @@
-"""Whether the signs hold when the sizes that are ours are varied by a quarter, all at once."""
+"""Whether the signs hold if all the sizes that are ours are varied by a quarter at once."""
 
 from collections.abc import Callable
 from dataclasses import fields, replace

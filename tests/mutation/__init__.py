@@ -1,4 +1,4 @@
-"""Mutation runs: put faults in the code one at a time, and see which of them the tests notice.
+"""Mutation runs: put faults into the code one at a time, and see which ones the tests notice.
 
     python -m tests.mutation                                200 faults, evenly over the rooms
     python -m tests.mutation --rooms view,pages --faults 60 --seed 2

@@ -218,7 +218,7 @@ def all_faults(project: Project) -> dict[str, list[Fault]]:
 def in_order_of_luck(faults: Iterable[Fault], seed: int) -> list[Fault]:
     """One fault of each line in turn, lines and faults in an order that the seed gives.
 
-    The place of a fault hangs on its own code alone: a change elsewhere moves few of the others.
+    The place of a fault only depends on its own code: a change elsewhere moves few others.
     """
     by_line: dict[tuple[str, int], list[tuple[str, Fault]]] = defaultdict(list)
     for fault in faults:
@@ -241,7 +241,7 @@ def is_sound(fault: Fault, source: bytes) -> bool:
 
 
 def choose(project: Project, faults: dict[str, list[Fault]], wanted: int, seed: int) -> list[Fault]:
-    """As many faults as wanted, spread evenly over the rooms; a small room gives what it has."""
+    """The wanted number of faults, spread evenly over the rooms; small rooms give all they have."""
     chosen: list[Fault] = []
     rooms = sorted(faults, key=lambda room: len(faults[room]))
     for at, room in enumerate(rooms):

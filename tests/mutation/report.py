@@ -1,4 +1,4 @@
-"""What a run has shown: room by room, and the faults that nobody noticed."""
+"""The results of a run: by room, and the faults that no test noticed."""
 
 import json
 import tomllib
@@ -19,7 +19,7 @@ Key = tuple[str, str, str]
 
 
 def read_equivalent(path: Path) -> dict[Key, str]:
-    """The faults that change nothing, by the code that they change, with the reason."""
+    """The faults that make no difference, by the code that they change, with the reason."""
     listed = tomllib.loads(path.read_text(encoding="utf-8")).get("fault", [])
     return {(each["path"], each["original"], each["changed"]): each["reason"] for each in listed}
 
@@ -42,7 +42,7 @@ def share_caught(verdicts: Iterable[Verdict]) -> float:
 
 
 def table(verdicts: Sequence[Verdict]) -> str:
-    """Room by room, and in all."""
+    """Figures by room and in total."""
     rooms = sorted({each.fault.room for each in verdicts})
     parts = [(room, [each for each in verdicts if each.fault.room == room]) for room in rooms]
     rows = [("room", "noticed", *_COLUMNS), *(_row(*part) for part in (*parts, ("all", verdicts)))]
@@ -87,7 +87,7 @@ def survivors(verdicts: Iterable[Verdict]) -> str:
 
 
 def as_json(verdicts: Sequence[Verdict], about: Mapping[str, Any]) -> str:
-    """All of it, for a program to read."""
+    """The whole report, for programs."""
     faults = []
     for each in verdicts:
         fault = asdict(each.fault)

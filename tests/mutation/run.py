@@ -49,7 +49,7 @@ class Verdict:
 
 
 class Hangs(Exception):
-    """Nothing was heard of the tests for too long."""
+    """The tests have been silent for too long."""
 
 
 class Worker:

@@ -1,4 +1,4 @@
-"""Which tests could notice a fault, and in which order they are asked."""
+"""Which tests could notice a fault, and in which order they run."""
 
 import hashlib
 import json
@@ -66,10 +66,12 @@ class Selection:
         if afresh:
             for path in self.project.files(fault.room):
                 reached |= self._reached(path, None)
+            # A test may look at what was made at import, and execute no line of it.
+            reached |= {test for test in self.seconds if _is_own(test, fault.path)}
         tests = self._tests(reached) - self.failed
         golden = tuple(sorted(test for test in tests if self.is_golden(test)))
         behaviour = tests.difference(golden)
-        chosen = self._in_turn(behaviour, limit)
+        chosen = self._in_turn(behaviour, limit, fault.path)
         return Tests(chosen, golden, len(behaviour) - len(chosen), afresh)
 
     def _reached(self, path: str, lines: range | None) -> set[str]:
@@ -86,22 +88,30 @@ class Selection:
             found.update(self._by_file.get(file_of(each), ()) if whole else [each])
         return found & self.seconds.keys()
 
-    def _in_turn(self, tests: Iterable[str], limit: float) -> tuple[str, ...]:
-        """One case of each test, the quickest first, then the next case of each, and so on."""
+    def _in_turn(self, tests: Iterable[str], limit: float, path: str) -> tuple[str, ...]:
+        """One case of each test, the quickest first, then the next case of each, and so on.
+
+        The tests of the room itself go before those of others.
+        """
         cases: dict[str, list[str]] = defaultdict(list)
         for test in sorted(tests, key=lambda each: (self.seconds[each], each)):
             cases[test.partition("[")[0]].append(test)
         turns = sorted(
-            (turn, self.seconds[test], test)
+            (turn, not _is_own(test, path), self.seconds[test], test)
             for each in cases.values()
             for turn, test in enumerate(each)
         )
         chosen, spent = [], 0.0
-        for _, seconds, test in turns:
+        for _, _, seconds, test in turns:
             if spent + seconds <= limit:
                 chosen.append(test)
                 spent += seconds
         return tuple(chosen)
+
+
+def _is_own(test: str, path: str) -> bool:
+    """Whether a test is in the folder of tests that is called as a folder of that file."""
+    return Path(test).parts[1] in Path(path).parts[1:-1]
 
 
 def file_of(test: str) -> str:

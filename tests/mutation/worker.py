@@ -36,7 +36,7 @@ class Plugin:
     """Makes Hypothesis try the same each time, keep nothing, and not shrink what it finds."""
 
     def pytest_sessionstart(self) -> None:
-        """After the project chose its profile, before a test module is imported."""
+        """Runs after the project chose its profile, before a test module is imported."""
         from hypothesis import Phase, settings
 
         settings.register_profile(

@@ -1,7 +1,7 @@
 """What a page has to say, whoever shows it: the author's words, the people, what moved and why.
 
-How it is laid out is the renderer's own: a number may stand in a sentence or under a gauge. What
-is listed here must be there to be read, in the window as in the terminal.
+The layout is up to the renderer: a number may be in a sentence or under a gauge. What is listed
+here must be readable in the window as well as in the terminal.
 """
 
 from collections.abc import Iterator

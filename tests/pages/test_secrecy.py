@@ -1,4 +1,4 @@
-"""What is written for some reaches nobody else, whoever shows it: a mark in each text says so."""
+"""What is written for some reaches nobody else, in any renderer: each text has a mark."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A mark in every text of a scenario, and who may have read which marks by now.
 
 A mark is the path of the text, so that it says itself where it comes from. What is public is
-listed here by rule, each with its reason; whatever no rule names, nobody may read during play.
+listed here by rule, each with its reason; nobody may read anything else during play.
 """
 
 import re
@@ -13,11 +13,11 @@ from pydantic import BaseModel
 
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
-    Answered,
     ChangeRefused,
     Discovered,
     Ended,
     Event,
+    Exchanged,
     GameChanged,
     LinesTold,
     Measured,
@@ -25,6 +25,7 @@ from engine.play.events import (
     MoveMade,
     OptionTaken,
     Parted,
+    PersonArrived,
     PhaseOpened,
     Predicted,
     Proposed,
@@ -32,13 +33,14 @@ from engine.play.events import (
     Repaired,
     RitualHeld,
     ScriptEventOccurred,
+    Spoken,
     Suspected,
     Voted,
     WalkedOut,
 )
 from engine.play.reflection import OPTIONS
 from engine.play.state import Stage, World
-from engine.scenario.schema import Line, Negotiable, Party, ReflectionStep, Scenario, Text, Texts
+from engine.scenario.schema import Negotiable, Party, ReflectionStep, Scenario, Text, Texts
 from engine.scenario.vocabulary import ReflectionOption
 from tests.texts import words_in
 
@@ -144,6 +146,7 @@ class MayRead:
         # What can be put up for change has to be known.
         negotiable = (f"script.phases.{t.id}" for t in compiled.elements if t.negotiable)
         self.room |= {f"{phase}.text" for phase in negotiable} & self._all
+        self._made: dict[str, str] = {}  # by party its last move
         self._own = {party: self._from_the_start(party) for party in compiled.parties}
 
     def _from_the_start(self, party: str) -> set[str]:
@@ -186,28 +189,34 @@ class MayRead:
                 self._come_to(event.phase)
             case RitualHeld(ritual=ritual, hollow=hollow):
                 self.room.add(f"rituals.{ritual}.{'hollow' if hollow else 'performed'}")
-            case LinesTold():
-                self.room.update(self._lines(event))
-            case MoveMade(move=move):
-                self.room |= {f"moves.{move}.face", f"moves.{move}.say.{event.variant}"}
+            case LinesTold(part="ask", stage=stage, phase=phase):
+                step = f"{self._reflection(phase)}.{stage.name.lower()}"
+                options = OPTIONS[stage - Stage.DIFFERENCES]
+                self.room |= {f"{step}.ask", *(f"{step}.options.{each}" for each in options)}
+            case LinesTold(part=part, phase=phase, lines=lines):
+                where = {"opens_with": "opens_with", "situation": r"situations\.\d+\.lines"}[part]
+                self._hear(lines, rf"script\.phases\.{phase}\.{where}")
+            case PersonArrived(role=address, lines=lines):
+                party, role = address.split(".")
+                self._hear(lines, rf"parties\.{party}\.roles\.{role}\.arrives")
+            case MoveMade(move=move, party=party):
+                self.room.add(f"moves.{move}.face")
+                self._made[party] = move
             case Discovered(by=by, of=of, moves=moves):
                 found = {f"moves.{move}.found_out" for move in moves}
                 self._own[of] |= found
                 self._own[by] |= found | {f"moves.{move}.id" for move in moves}
-            case Answered(scope=scope, index=index, variant=variant):
-                where = scope if scope == "script" else f"script.phases.{scope}"
-                self.room.add(f"{where}.answers.{index}.say.{variant}")
-                self._introduce(event.speaker)
+            case Exchanged(party=party, phase=phase, lines=lines):
+                own = rf"moves\.{self._made[party]}\.(say|lines|answers)"
+                self._hear(lines, rf"({own}|script\.(phases\.{phase}\.)?answers)")
             case ScriptEventOccurred(event=name):
-                written, path = self._scenario.script.events[name], f"script.events.{name}"
-                self.room |= {
-                    f"{path}.name",
-                    f"{path}.text",
-                    *self._say(f"{path}.say", written.say),
-                }
+                path = f"script.events.{name}"
+                self.room |= {f"{path}.name", f"{path}.text"}
+                self._hear(event.lines, rf"script\.events\.{name}\.say")
             case OptionTaken(step=step, option=option):
                 path = f"{self._reflection(event.phase)}.{step}"
-                self.room |= {f"{path}.options.{option}", f"{path}.say.{option}.{event.variant}"}
+                self.room.add(f"{path}.options.{option}")
+                self._hear((event.said,) if event.said else (), rf"{path}\.say\.{option}")
             case Proposed(change=change) if change is not None:
                 self._put_on_the_table(change)
             case GameChanged(change=change):
@@ -249,24 +258,13 @@ class MayRead:
             for party in self._scenario.moves[move].of or self._compiled.parties:
                 self._own[party] |= card
 
-    def _lines(self, event: LinesTold) -> Iterator[str]:
-        path, phase = f"script.phases.{event.phase}", self._scenario.script.phases[event.phase]
-        if event.part == "opens_with":
-            yield from self._say(f"{path}.opens_with", phase.opens_with)
-        elif event.part == "situation":
-            lines = phase.situations[event.index].lines
-            yield from self._say(f"{path}.situations.{event.index}.lines", lines)
-        else:
-            stage = Stage(event.index)
-            step = f"{self._reflection(event.phase)}.{stage.name.lower()}"
-            yield f"{step}.ask"
-            yield from (f"{step}.options.{each}" for each in OPTIONS[stage - Stage.DIFFERENCES])
-
-    def _say(self, path: str, lines: tuple[Line, ...]) -> Iterator[str]:
-        """What is said of each line: its first wording."""
-        for at, line in enumerate(lines):
-            self._introduce(line.speaker)
-            yield f"{path}.{at}.say.0"
+    def _hear(self, lines: Iterable[Spoken], where: str) -> None:
+        """Lines that everybody hears: those that the author wrote to be said there, no others."""
+        for each in lines:
+            self._introduce(each.speaker)
+            (mark,) = re.findall(r"‹([^›]+)›", each.text.in_language("nl"))
+            if re.match(rf"{where}\.", mark):
+                self.room.add(mark)
 
     def _reflection(self, phase: str) -> str:
         scripted = self._scenario.script.phases[phase].reflection is not None

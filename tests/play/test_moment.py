@@ -1,4 +1,4 @@
-"""What a reflection moment does to people, in small cases reckoned by hand."""
+"""The effects of a reflection moment on people, in small cases computed by hand."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from engine.play.state import Stage
 from engine.play.step import initial
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, ReflectionOption
 
-# The miller feels not safe at all: so nothing is gained in the moment, and what is lost shows.
+# The miller does not feel safe at all, so the moment gains nothing and the loss is visible.
 SAFETY = (0.0, 0.2, 0.8)
 
 

@@ -1,4 +1,4 @@
-"""What a round at the table brings, in small cases reckoned by hand."""
+"""The effects of a round at the table, in small cases computed by hand."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,11 +10,11 @@ import pytest
 from engine.play.circumstances import circumstances
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.conditions import holds
-from engine.play.events import Answered, Discovered, Event, LinesTold, Measured, MoveMade
+from engine.play.events import Discovered, Event, Exchanged, LinesTold, Measured, MoveMade
 from engine.play.state import Choice, State
 from engine.play.step import initial, legal_moves
 from engine.scenario.schema import (
-    Answer,
+    AnswerTo,
     Condition,
     Effect,
     Limits,
@@ -51,7 +51,7 @@ def move_of(events: list[Event], party: str) -> MoveMade:
 def seed_where(
     compiled: CompiledScenario, choices: Mapping[str, Choice], party: str, *, stopped: bool
 ) -> int:
-    """The first seed with which that party's own house stops its move, or does not."""
+    """The first seed with which that party's own side stops its move, or does not."""
     return next(
         seed
         for seed in SEEDS
@@ -62,6 +62,11 @@ def seed_where(
 # What is told
 
 
+def said(event: LinesTold | Exchanged) -> list[str]:
+    """What was said, in English."""
+    return [line.text.in_language("en") for line in event.lines]
+
+
 def test_a_situation_is_told_in_its_round_and_only_when_its_condition_holds(
     mill: CompiledScenario,
 ) -> None:
@@ -69,9 +74,10 @@ def test_a_situation_is_told_in_its_round_and_only_when_its_condition_holds(
     for seed in range(6):
         _, events = play(mill, SIT, seed=seed)
         (measured,) = of_kind(events, Measured)
-        told = [(e.round, e.index) for e in of_kind(events, LinesTold) if e.part == "situation"]
+        told = [(e.round, *said(e)) for e in of_kind(events, LinesTold) if e.part == "situation"]
         it_is_getting_late = measured.after.mean_trust < 0.45
-        assert told == [(1, 0), (2, 1 if it_is_getting_late else 2)]
+        late, sun = "It is getting late.", "The sun comes out."
+        assert told == [(1, "The wheel creaks."), (2, late if it_is_getting_late else sun)]
         seen.add(it_is_getting_late)
     assert seen == {True, False}
 
@@ -79,7 +85,7 @@ def test_a_situation_is_told_in_its_round_and_only_when_its_condition_holds(
 def with_clerk_on_discovery(compiled: CompiledScenario) -> CompiledScenario:
     """The mill, where the bank's clerk has something to say when the miller is found out."""
     scenario = compiled.scenario
-    remark = Answer(
+    remark = AnswerTo(
         when=Condition(discovered=Who(of="miller")),
         speaker="banker.clerk",
         say=(Text(en="Two pounds short."),),
@@ -90,14 +96,14 @@ def with_clerk_on_discovery(compiled: CompiledScenario) -> CompiledScenario:
 
 def test_nobody_remarks_on_what_only_others_found_out(mill: CompiledScenario) -> None:
     compiled = with_clerk_on_discovery(mill)
-    heard: dict[frozenset[str], set[int]] = {}
+    heard: dict[frozenset[str], set[str]] = {}
     cheat = moves(miller="short-weight", farmer="sit", banker="sit")
     for seed in range(40):
         _, events = play(compiled, cheat, seed=seed)
         finders = frozenset(e.by for e in of_kind(events, Discovered) if e.of == "miller")
-        (said,) = (e for e in of_kind(events, Answered) if e.speaker == "banker.clerk")
-        heard.setdefault(finders, set()).add(said.index)
-    remark, otherwise = {0}, {1}
+        (exchange,) = (e for e in of_kind(events, Exchanged) if e.party == "miller")
+        heard.setdefault(finders, set()).add(said(exchange)[-1])
+    remark, otherwise = {"Two pounds short."}, {"Noted.", "I have written it down."}
     assert heard[frozenset({"banker"})] == heard[frozenset({"banker", "farmer"})] == remark
     assert heard[frozenset({"farmer"})] == heard[frozenset()] == otherwise
 
@@ -122,8 +128,8 @@ def test_nothing_that_only_others_found_out_opens_a_move_or_is_said_to_all(
         for party in compiled.parties:
             is_open = "grind" in legal_moves(compiled, after, party)
             assert is_open == (party in knows), (seed, party)
-        heard = [e.index for e in of_kind(events, LinesTold) if e.part == "situation"]
-        assert (heard[-1] == 0) == (knows == set(compiled.parties))
+        heard = [said(e) for e in of_kind(events, LinesTold) if e.part == "situation"]
+        assert (heard[-1] == ["So that is it."]) == (knows == set(compiled.parties))
         met.add(frozenset(knows))
     assert len(met) == 4  # nobody, one of the two, both
 
@@ -132,7 +138,7 @@ def test_nothing_that_only_others_found_out_opens_a_move_or_is_said_to_all(
 
 
 def test_an_event_works_for_as_many_rounds_as_it_lasts(mill: CompiledScenario) -> None:
-    """The drought weighs on all for the two rounds after it came, and no longer."""
+    """The drought affects all for the two rounds after it came, and no longer."""
     world, at = initial(mill, 1).state.world, mill.events.index("drought")
     usual = circumstances(mill, world).pressure[0]
     happened, befell = world.happened.copy(), world.befell.copy()
@@ -146,7 +152,7 @@ def test_an_event_works_for_as_many_rounds_as_it_lasts(mill: CompiledScenario) -
     assert more[2] == [0.0, 0.0, 0.0]
 
 
-# Moves that the own house stops
+# Moves stopped by the party's own side
 
 
 OPEN_LEDGER = moves(miller="sit", farmer="open-ledger", banker="sit")
@@ -211,16 +217,16 @@ def test_a_stopped_move_counts_as_holding_back(
     assert [fits(stance=each) for each in ("trust-building", "reciprocal")] == [
         stance == "trust-building", stance == "reciprocal",
     ]  # fmt: skip
-    said = [(e.scope, e.index) for e in of_kind(events, Answered) if e.speaker == "farmer.head"]
-    assert said == ([] if stopped else [("harvest", 0)])
+    said = [line.speaker for each in of_kind(events, Exchanged) for line in each.lines]
+    assert ("farmer.head" in said) != stopped
 
 
 # What an event brings to light
 
 
 def with_a_notary_and_an_inspector(compiled: CompiledScenario) -> CompiledScenario:
-    """The mill, where after the first round nothing can be hidden, and after the second all comes
-    out that the miller hid.
+    """The mill, where nothing can be hidden after the first round, and everything that the miller
+    hid comes out after the second.
     """
     scenario, words = compiled.scenario, Text(en="…")
     rule = Rule(name=words, text=words, starts=False, effect=Effect(guile=Limits(max=0)))

@@ -56,7 +56,7 @@ def test_the_next_round_is_played_by_the_changed_game(minimal: CompiledScenario)
         ([True, False], False),  # a tie is no majority
         ([True, True, False], True),
         ([True, False, False], False),
-        ([True, True, False, False], False),  # nor is this
+        ([True, True, False, False], False),  # and neither is this
         ([True, True, True, False], True),
     ],
 )
@@ -178,7 +178,7 @@ def test_what_is_not_negotiable_cannot_be_proposed(any_scenario: CompiledScenari
 
 @pytest.mark.slow
 def test_no_change_of_the_game_can_strand_a_play(any_scenario: CompiledScenario) -> None:
-    """Hard: every change that is open, in any order, and still everyone can move."""
+    """The hard case: any open change, in any order, and everyone can still move."""
     for seed in range(15):
         for _, _, result in random_play(any_scenario, 1000 + seed):
             if result.state.stage is Stage.ROUND:
@@ -210,3 +210,25 @@ def test_only_what_still_lies_ahead_can_be_changed_in_the_script(
             for card in view(any_scenario, state, any_scenario.parties[0]).changes:
                 if card.chapter == "script" and card.action != "part":
                     assert any_scenario.leads_to[here, any_scenario.phases.index(card.thing)]
+
+
+def test_what_somebody_holds_already_is_not_given_to_them_again(mill: CompiledScenario) -> None:
+    met = set()
+    for state in (state for seed in range(6) for state, _, _ in random_play(mill, seed)):
+        if state.stage is not Stage.ALTERNATIVES:
+            continue
+        keys = {change.id for change in view(mill, state, "miller").changes}
+        at = mill.element_index("props", "scales")
+        if state.world.in_force[0, at]:
+            holder = (*mill.parties, "table")[int(state.world.holder[0, at])]
+            met.add(holder)
+            assert {key for key in keys if key.startswith("props/scales/hold/")} == {
+                f"props/scales/hold/{to}" for to in (*mill.parties, "table") if to != holder
+            }
+    assert "table" in met
+
+
+def test_a_proposal_is_shown_with_its_amount(minimal: CompiledScenario) -> None:
+    state, _ = play(minimal, *AT_THE_TABLE, proposals("rules/exit-fee/amount", amount=33))
+    (shown,) = view(minimal, state, "bikes").proposals
+    assert shown.amount == 33

@@ -55,5 +55,5 @@ def test_everybody_reads_what_is_for_them_and_nothing_else(watched: CompiledScen
                 marks = marks_in(watched, seen)
                 assert marks <= may.of(seat), (seat, marks - may.of(seat))
                 read[seat] |= marks
-        # The rules of who may read what are no wider than what the game really shows.
+        # The rules about who may read what are no wider than what the game really shows.
         assert read == {seat: may.of(seat) for seat in watched.parties}

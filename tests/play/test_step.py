@@ -6,9 +6,9 @@ import pytest
 
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
-    Answered,
     Ended,
     Event,
+    Exchanged,
     LinesTold,
     Measured,
     MomentCalled,
@@ -18,6 +18,7 @@ from engine.play.events import (
     RitualHeld,
     WalkedOut,
 )
+from engine.play.events.telling import texts_said
 from engine.play.state import (
     Choice,
     MoveChoice,
@@ -31,6 +32,7 @@ from engine.play.state import (
 from engine.play.step import check_choice, initial, legal_moves, outcome, step
 from engine.scenario.vocabulary import ReflectionOption
 from tests.playing import must, of_kind, persona_play, play
+from tests.texts import lines_in
 
 
 def round_of(ferry: str, bikes: str, *, call: str = "") -> dict[str, Choice]:
@@ -77,11 +79,14 @@ def test_the_play_opens_with_its_phase_its_ritual_and_its_lines(minimal: Compile
     assert (phase.phase, phase.decor) == ("first-talk", "quay-office")
 
 
-def test_a_round_tells_moves_then_answers_then_numbers(minimal: CompiledScenario) -> None:
+def test_a_round_tells_moves_then_what_is_said_then_numbers(minimal: CompiledScenario) -> None:
     _, events = play(minimal, round_of("show-list", "swap"))
-    assert kinds(events)[4:] == [MoveMade, MoveMade, Answered, Answered, Measured, RitualHeld]
-    answers = [event.speaker for event in of_kind(events, Answered)]
-    assert answers == ["ferry.director", "bikes.owner"]
+    told = [MoveMade, MoveMade, Exchanged, Exchanged, Measured, RitualHeld]
+    assert kinds(events)[4:] == told
+    ferry, bikes = of_kind(events, Exchanged)
+    assert (ferry.party, bikes.party) == ("ferry", "bikes")
+    assert [line.speaker for line in ferry.lines][-1] == "bikes.owner"
+    assert [line.speaker for line in bikes.lines][-1] == "ferry.director"
 
 
 def test_a_prop_decides_who_may_use_a_move(minimal: CompiledScenario) -> None:
@@ -235,15 +240,11 @@ def test_a_step_waits_for_everybody(minimal: CompiledScenario) -> None:
     assert (result.reason, result.party) == ("choice-missing", "bikes")
 
 
-def test_wordings_take_turns(any_scenario: CompiledScenario) -> None:
-    """Nobody says again what was said before all the other wordings have been used."""
+def test_nothing_is_said_twice_in_a_play(any_scenario: CompiledScenario) -> None:
+    """But for questions that may be asked again, and rituals, which are told and not said."""
+    again = {text for line in lines_in(any_scenario.scenario) if line.again for text in line.say}
     for seed in range(3):
-        said: dict[tuple[str, int], list[int]] = {}
-        for each in persona_play(any_scenario, seed, "builder", "reciprocator"):
-            for made in of_kind(each.events, MoveMade):
-                say = any_scenario.scenario.moves[made.move].say or ()
-                assert made.variant in range(max(len(say), 1))
-                said.setdefault((made.move, made.round), []).append(made.variant)
-        for (move, _), variants in said.items():
-            if len(any_scenario.scenario.moves[move].say or ()) >= len(variants):
-                assert len(set(variants)) == len(variants)
+        steps = persona_play(any_scenario, seed, "builder", "reciprocator")
+        said = [text for each in steps for text in texts_said(each.events)]
+        assert len({*said} - again) == len([text for text in said if text not in again])
+        assert steps[-1].state.said == {*said}

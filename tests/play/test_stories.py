@@ -1,4 +1,4 @@
-"""A shipped scenario is played in full: over many plays everything that is written comes true."""
+"""A shipped scenario is used in full: over many plays everything in it occurs."""
 
 from functools import cache
 from itertools import product
@@ -61,7 +61,7 @@ def test_every_ending_move_event_and_phase_occurs(path: Path, shipped: CompiledS
 
 @pytest.mark.slow
 def test_no_ending_is_nearly_certain(path: Path) -> None:
-    """Whoever plays, the talks can go more than one way."""
+    """Whoever plays, the talks can end in more than one way."""
     outcomes = np.bincount(np.concatenate([world.outcome for world in all_worlds(path)]))
     assert outcomes.sum() == len(PERSONAS) ** 2 * GAMES
     assert outcomes.max() / outcomes.sum() < 0.6

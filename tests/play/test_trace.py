@@ -1,4 +1,4 @@
-"""A trace gives back the identical play, and refuses in plain words when it can't."""
+"""A trace gives back the identical play, or is refused in plain words."""
 
 import json
 from collections.abc import Callable

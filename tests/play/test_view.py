@@ -1,4 +1,4 @@
-"""What a seat has before it when it chooses: its cards, what it may expect, and who sits there.
+"""What a seat sees when it chooses: its cards, what it may expect, and who is there.
 
 That nothing in it is another's secret is tested in `test_secrecy`.
 """
@@ -80,7 +80,7 @@ def test_a_secret_prop_is_known_to_its_holder_only(secretive: CompiledScenario) 
 
 
 def test_nobody_can_propose_what_is_kept_from_them(secretive: CompiledScenario) -> None:
-    """Nor learn by trying whether it is there: it is refused like a thing that does not exist."""
+    """Nor find out by trying: it is refused like a thing that does not exist."""
     state = in_the_third_step(secretive)
     onto_the_table = "props/passenger-list/hold/table"
     assert check_choice(secretive, state, ProposalChoice("ferry", onto_the_table)) is None
@@ -113,7 +113,7 @@ def test_a_move_that_was_stopped_at_home_counts_as_nothing_done(
 ) -> None:
     """What it would have been is not remembered as played."""
     stopped = 0
-    for seed in range(8):
+    for seed in range(30):
         steps = persona_play(any_scenario, seed, "divided", "divided")
         for before, each in pairwise(steps):
             for made in of_kind(each.events, MoveMade):

@@ -1,7 +1,7 @@
-"""Who learns what of what happened: an example of every kind of event, and what each seat hears.
+"""Who learns what: an example of every kind of event, and what each seat hears of it.
 
 Three parties: what happens concerns the miller, or the miller and the farmer; the bank is the
-third, which is told only what everybody at the table sees. The room is nobody's seat.
+third, which only hears what everybody at the table sees. The room is nobody's seat.
 """
 
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ import pytest
 
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
-    Answered,
     ChangeRefused,
     Discovered,
     Ended,
     Event,
+    Exchanged,
     GameChanged,
     GaveWay,
     LinesTold,
@@ -24,6 +24,7 @@ from engine.play.events import (
     MoveMade,
     OptionTaken,
     Parted,
+    PersonArrived,
     PhaseOpened,
     Place,
     Predicted,
@@ -32,6 +33,7 @@ from engine.play.events import (
     Repaired,
     RitualHeld,
     ScriptEventOccurred,
+    Spoken,
     Suspected,
     Voted,
     WalkedOut,
@@ -40,11 +42,11 @@ from engine.play.measures import Gauges, Measures
 from engine.play.state import Stage
 from engine.play.view.heard import (
     Against,
-    AnswerHeard,
     CallSeen,
     ChangeSeen,
     Consequence,
     EndSeen,
+    ExchangeHeard,
     FoundMove,
     FoundOut,
     Heard,
@@ -52,6 +54,7 @@ from engine.play.view.heard import (
     MoveSeen,
     OptionSeen,
     PartingSeen,
+    PersonSeen,
     PhaseSeen,
     ProposalSeen,
     ReflectionFelt,
@@ -151,7 +154,7 @@ class Case:
 
 
 def to_all(name: str, event: Event, heard: Heard) -> Case:
-    """What everybody hears alike."""
+    """The same for everybody."""
     return Case(name, event, heard, heard, heard, heard)
 
 
@@ -163,11 +166,15 @@ def as_own(name: str, event: Event, own: Heard, others: Heard) -> Case:
 def move(name: str = "short-weight", *, slipped: bool = False, vetoed: bool = False) -> MoveMade:
     """What the miller did, hiding it."""
     return MoveMade(
-        ROUND, party="miller", move=name, stance="opportunistic", face="reciprocal", variant=1,
+        ROUND, party="miller", move=name, stance="opportunistic", face="reciprocal",
         guile=True, slipped=slipped, vetoed=vetoed,
     )  # fmt: skip
 
 
+TALK = (
+    Utterance(text("All yours."), MILLER),
+    Utterance(text("I have written it down."), CLERK),
+)
 CASES = (
     to_all(
         "phase",
@@ -189,23 +196,24 @@ CASES = (
     ),
     to_all(
         "opening lines",
-        LinesTold(ROUND, part="opens_with", index=0),
+        LinesTold(ROUND, "opens_with", (Spoken("miller.owner", text("Mind the step.")),)),
         LinesHeard(2, (Utterance(text("Mind the step."), MILLER),), asks=False),
     ),
     to_all(
         "situation",
-        LinesTold(ROUND, part="situation", index=2),
+        LinesTold(ROUND, "situation", (Spoken(None, text("The sun comes out.")),)),
         LinesHeard(2, (Utterance(text("The sun comes out.")),), asks=False),
     ),
     to_all(
         "question",
-        LinesTold(MOMENT, part="ask", index=int(Stage.DIFFERENCES)),
+        LinesTold(MOMENT, "ask", (Spoken(None, text("Who counts in sacks and who in years?")),)),
         LinesHeard(2, (Utterance(text("Who counts in sacks and who in years?")),), asks=True),
     ),
-    to_all(
-        "question of a called moment",
-        LinesTold(CALLED, part="ask", index=int(Stage.BOTTLENECKS)),
-        LinesHeard(2, (Utterance(text("What was not said?")),), asks=True),
+    as_own(
+        "newcomer",
+        PersonArrived(ROUND, role="miller.owner", lines=(Spoken("miller.owner", text("Late.")),)),
+        PersonSeen(2, "miller", True, MILLER, (Utterance(text("Late."), MILLER),)),
+        PersonSeen(2, "miller", False, MILLER, (Utterance(text("Late."), MILLER),)),
     ),
     Case(
         "prediction",
@@ -216,33 +224,31 @@ CASES = (
         "hidden move",
         move(),
         MoveSeen(
-            2, "miller", True, text("Flour on time."), "reciprocal",
-            Utterance(text("All yours."), MILLER), "all", "short-weight",
+            2, "miller", True, text("Flour on time."), "reciprocal", "all", "short-weight",
             text("Give short weight"),
         ),
         MoveSeen(
-            2, "miller", False, text("Flour on time."), "reciprocal",
-            Utterance(text("All yours."), MILLER), "all",
+            2, "miller", False, text("Flour on time."), "reciprocal", "all",
         ),
     ),
     as_own(
         "slip",
         move("two-buyers", slipped=True),
         MoveSeen(
-            2, "miller", True, text("A firm handshake."), "trust-building", None, "half",
+            2, "miller", True, text("A firm handshake."), "trust-building", "half",
             "two-buyers", text("Promise it to somebody else as well"),
         ),
-        MoveSeen(2, "miller", False, text("A firm handshake."), "trust-building", None, "half"),
+        MoveSeen(2, "miller", False, text("A firm handshake."), "trust-building", "half"),
     ),
     as_own(
         "move that the own house stopped",
         move("sit", vetoed=True),
         MoveSeen(
-            2, "miller", True, text("Somebody looks at the wheel."), "reciprocal", None,
+            2, "miller", True, text("Somebody looks at the wheel."), "reciprocal",
             "stopped", "sit", text("Say nothing"),
         ),
         MoveSeen(
-            2, "miller", False, text("Somebody looks at the wheel."), "reciprocal", None, "nothing"
+            2, "miller", False, text("Somebody looks at the wheel."), "reciprocal", "nothing"
         ),
     ),
     as_own(
@@ -316,22 +322,24 @@ CASES = (
         RepairFelt(2, "farmer", 0.04), None, None, None,
     ),
     as_own(
-        "answer of the phase",
-        Answered(ROUND, speaker="miller.owner", scope="harvest", index=1, variant=0),
-        AnswerHeard(2, "miller", True, Utterance(text("I can explain."), MILLER)),
-        AnswerHeard(2, "miller", False, Utterance(text("I can explain."), MILLER)),
-    ),
-    Case(
-        "answer of the script",
-        Answered(ROUND, speaker="banker.clerk", scope="script", index=0, variant=1),
-        AnswerHeard(2, "banker", False, Utterance(text("I have written it down."), CLERK)),
-        AnswerHeard(2, "banker", False, Utterance(text("I have written it down."), CLERK)),
-        AnswerHeard(2, "banker", True, Utterance(text("I have written it down."), CLERK)),
-        AnswerHeard(2, "banker", False, Utterance(text("I have written it down."), CLERK)),
+        "exchange",
+        Exchanged(
+            ROUND,
+            party="miller",
+            lines=(
+                Spoken("miller.owner", text("All yours.")),
+                Spoken("banker.clerk", text("I have written it down.")),
+            ),
+        ),
+        ExchangeHeard(2, "miller", True, TALK),
+        ExchangeHeard(2, "miller", False, TALK),
     ),
     as_own(
         "event of the script that befalls one",
-        ScriptEventOccurred(ROUND, event="inspector", party="miller"),
+        ScriptEventOccurred(
+            ROUND, event="inspector", party="miller",
+            lines=(Spoken("banker.clerk", text("I did not send him.")),),
+        ),
         ScriptEventSeen(
             2, "inspector", "miller", True, text("The inspector"),
             text("Somebody weighs every sack."),
@@ -370,7 +378,8 @@ CASES = (
     as_own(
         "option",
         OptionTaken(
-            MOMENT, step="differences", party="miller", option="name-difference", variant=1
+            MOMENT, step="differences", party="miller", option="name-difference",
+            said=Spoken("miller.owner", text("I count in years.")),
         ),
         OptionSeen(
             2, "miller", True, "name-difference", text("Say what you count in"),
@@ -383,13 +392,16 @@ CASES = (
     ),
     as_own(
         "option without words of the author",
-        OptionTaken(MOMENT, step="differences", party="miller", option="joke-away", variant=0),
+        OptionTaken(MOMENT, step="differences", party="miller", option="joke-away", said=None),
         OptionSeen(2, "miller", True, "joke-away", None, None),
         OptionSeen(2, "miller", False, "joke-away", None, None),
     ),
     as_own(
         "option of a called moment",
-        OptionTaken(CALLED, step="differences", party="miller", option="joke-away", variant=0),
+        OptionTaken(
+            CALLED, step="differences", party="miller", option="joke-away",
+            said=Spoken("miller.owner", text("Rain again.")),
+        ),
         OptionSeen(
             2, "miller", True, "joke-away", text("Joke about the weather"),
             Utterance(text("Rain again."), MILLER),

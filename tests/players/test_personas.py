@@ -103,7 +103,7 @@ def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:
 
 @pytest.mark.slow
 def test_nobody_proposes_what_it_cannot_know_of(mill: CompiledScenario) -> None:
-    """Of the second ledger only the farmer knows, so nobody else can be the first to name it."""
+    """Only the farmer knows of the second ledger, so nobody else can be the first to name it."""
     first = set()
     for seed in range(30):
         events = [e for each in persona_play(mill, seed, "charmer") for e in each.events]

@@ -1,4 +1,4 @@
-"""How a persona leans, in small cases: what it holds against whom, and what it would rather see."""
+"""How a persona leans, in small cases: whom it blames for what, and what it prefers."""
 
 from dataclasses import replace
 
@@ -62,12 +62,12 @@ def test_who_was_found_out_makes_amends_and_who_found_out_does_not(mill: Compile
         move, _ = PersonaPolicy(mill, at, PERSONAS["builder"]).move(seen.of(at), luck)
         amends.append(float((mill.repair[move] != 0).mean()))
     assert amends[0] == pytest.approx(0.8, abs=0.1)
-    # Now and then somebody says sorry who wanted to take, and found nothing to take.
+    # Now and then somebody who wanted to take, but could not, says sorry.
     assert max(amends[1:]) < 0.1
 
 
 LEANINGS: list[tuple[Persona, str, int]] = [
-    # Open books suit who wants candour; the cautious one keeps them closed.
+    # Open books suit those who want candour; the cautious one keeps them closed.
     ("builder", "rules/closed-books/drop", +1),
     ("builder", "rules/closed-books/adopt", -1),
     ("controller", "rules/closed-books/drop", -1),
@@ -100,7 +100,7 @@ def test_a_persona_wants_what_it_likes_and_not_the_reverse(
         ("reciprocator", "rules/exit-fee/amount", 40),
         ("charmer", "rules/exit-fee/amount", 0),
         ("pressed", "rules/exit-fee/amount", 0),
-        # How long to talk: who likes to look back takes the time, who watches the clock does not.
+        # How long to talk: those who like to look back take the time, clock-watchers do not.
         ("builder", "script/first-talk/amount", 4),
         ("pressed", "script/first-talk/amount", 1),
     ],
@@ -113,7 +113,7 @@ def test_a_persona_wants_the_end_of_the_range_that_suits_it(
 
 
 def test_pressure_weighs_on_who_minds_it(mill: CompiledScenario) -> None:
-    """Sundays without water press on everybody; only who minds the clock wants the rule gone."""
+    """Sundays without water press everybody; only clock-watchers want the rule gone."""
     worth = utility_of(mill, FERRY, PERSONAS["pressed"]).things
     assert worth[mill.element_index("rules", "dry-season")] == pytest.approx(-0.5)
     worth = utility_of(mill, FERRY, PERSONAS["builder"]).things

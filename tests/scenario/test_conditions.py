@@ -1,4 +1,4 @@
-"""Conditions: read by the same code wherever they stand, and dead ones are told."""
+"""Conditions: read by the same code wherever they are, and dead ones are reported."""
 
 from typing import Any, Literal, get_args, get_origin
 
@@ -20,6 +20,13 @@ PLACES = {
         "      situations: [{{when: {0}, lines: {{say: It rains.}}}}]\n{1}",
     ),
     "answer": ("{move: {of: north}}", "{0}"),
+    "opening line": (
+        "      moves: [show,", "      opens_with: {{when: {0}, say: It rains.}}\n{1}"
+    ),
+    "answer to a move": (
+        "face: An offer.}",
+        "face: An offer., answers: {{speaker: south.owner, when: {0}, say: Oh.}}}}",
+    ),
     "next": ("next: {to: signing}", "next: [{{to: signing, when: {0}}}, {{to: signing}}]"),
     "event": ("chance: 20", "chance: 20, when: {0}"),
     "script answer": (

@@ -15,8 +15,8 @@ FOLDER = Path(__file__).parent.parent / "scenarios"
 VALID = sorted((FOLDER / "valid").glob("*.yaml"))
 INVALID = sorted((FOLDER / "invalid").glob("*.yaml"))
 LAB = sorted((Path(__file__).parent.parent / "lab" / "invalid").glob("*.yaml"))
-# These need a file too large to keep, or no file: see test_load.py. What there are drawings of
-# is known to `check` alone.
+# These need a file too large to keep, or no file: see test_load.py. Only `check` knows which
+# drawings there are.
 NEEDS_NO_FILE = {
     "file-unreadable", "not-a-file", "file-too-large", "too-many-parts", "more-problems",
     "unknown-backdrop", "unknown-looks",

@@ -1,4 +1,4 @@
-"""The author's guide: its blocks make a scenario that plays, and it leaves nothing out."""
+"""The author's guide: its blocks make a playable scenario, and it leaves nothing out."""
 
 import re
 from pathlib import Path

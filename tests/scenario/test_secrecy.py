@@ -1,4 +1,4 @@
-"""A secret is told where somebody else reads it in play, and nowhere else."""
+"""A secret is reported if somebody else reads it during play, and only then."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from engine.scenario.load import load_text
 SMALL = Path(__file__).parent.parent / "scenarios" / "valid" / "small.yaml"
 SECRET = "The van fails its test in May and nobody may hear of it."  # only North Bakery knows
 
-# A place where that sentence could stand as well: what stands there now, and what would then.
+# Another place for that sentence: the text there now, and the text with the secret.
 ONLY_NORTH_READS_IT = {
     "a brief of its own people": ("title: baker}", f"title: baker, brief: {SECRET}}}"),
     "the title of a move of its own": ("title: Show the logbook", f"title: {SECRET}"),

@@ -1,4 +1,4 @@
-"""Many plays at once are the same plays as one by one."""
+"""Many plays at once are the same as those plays one by one."""
 
 import itertools
 

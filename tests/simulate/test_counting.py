@@ -11,7 +11,16 @@ from engine.simulate import simulate
 from engine.simulate.figures import figures
 from engine.simulate.plan import Plan, castings_of
 from engine.simulate.run import tallies
-from engine.simulate.tally import MILLIONTHS, PATHS, Tally, count, is_ahead, most_rounds, nothing
+from engine.simulate.tally import (
+    MILLIONTHS,
+    PATHS,
+    Scale,
+    Tally,
+    count,
+    is_ahead,
+    most_rounds,
+    nothing,
+)
 
 
 def counted(compiled: CompiledScenario, plan: Plan, workers: int = 1) -> Tally:
@@ -49,11 +58,28 @@ def test_the_counts_are_those_of_the_plays(any_scenario: CompiledScenario) -> No
         tally["outcome"][0].tolist() == np.bincount(world.outcome, minlength=len(OUTCOMES)).tolist()
     )
     assert tally["moves"].tolist() == world.used.any(axis=1).sum(axis=0).tolist()
+    assert tally["events"].tolist() == (world.happened >= 0).sum(axis=0).tolist()
     assert tally["in_force"].tolist() == world.in_force.sum(axis=0).tolist()
     value = world.alliance.value / world.round[:, None]
     assert np.allclose(tally["gained"][0] / MILLIONTHS, value.sum(axis=0), atol=1e-4)
     assert tally["changes"].sum() == world.changes.sum()
     assert tally["ahead"][0].tolist() == is_ahead(value).sum(axis=0).tolist()
+
+
+def test_a_scale_has_equal_steps_and_keeps_what_lies_beyond_in_its_last_ones() -> None:
+    scale = Scale(-1.0, 3.0, 8)
+    assert scale.bin_of(np.array([-9.0, -1.0, -0.6, -0.4, 1.0, 2.9, 3.0, 9.0])).tolist() == [
+        0, 0, 0, 1, 4, 7, 7, 7,
+    ]  # fmt: skip
+    assert [scale.middle(at) for at in (0, 1, 7)] == [-0.75, -0.25, 2.75]
+
+
+def test_there_is_room_for_the_longest_play_and_its_end(any_scenario: CompiledScenario) -> None:
+    longest = sum(
+        max(phase.rounds or 0, *(phase.negotiable.between or (0,)))
+        for phase in any_scenario.scenario.script.phases.values()
+    )
+    assert most_rounds(any_scenario) == longest + 1
 
 
 def test_who_shares_the_lead_is_ahead_of_nobody() -> None:

@@ -1,4 +1,4 @@
-"""Intervals of shares and of paired differences, each by a reckoning of its own."""
+"""Intervals of shares and of paired differences, each computed in another way."""
 
 from statistics import NormalDist
 

@@ -1,4 +1,4 @@
-"""A window without a display, and a home of its own, for every test here."""
+"""A window without a display, and its own home folder, for every test here."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +21,6 @@ def _no_display() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing of this computer is read or written, and no event is left from another test."""
+    """Nothing of the user's is read or written, and no event is left over from another test."""
     monkeypatch.setenv(settings.HOME, str(tmp_path / "home"))
     pygame.event.clear()

@@ -1,4 +1,4 @@
-"""Golden pictures of six screens: `python -m tests.window.pictures` makes them anew."""
+"""Golden pictures of six screens: `python -m tests.window.pictures` makes them again."""
 
 import os
 import sys
@@ -19,7 +19,7 @@ WANTED = ("picker", "table", "reveal", "news", "alternatives", "debrief-2")
 
 
 def pictures() -> Iterator[tuple[str, pygame.Surface]]:
-    """Each wanted screen, as it first comes by in a play of which everything is fixed."""
+    """Each wanted screen, the first time it appears in a fully fixed play."""
     app = started(SIZE, language="nl")
     wanted = set(WANTED)
     for name in played(app, with_keys):

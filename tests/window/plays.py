@@ -1,4 +1,4 @@
-"""A play in the window without a display, and how a tree is held against its window."""
+"""A play in the window without a display, and how a tree is checked against its window."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,7 +70,7 @@ def played(
 
 
 def faults(app: Window) -> list[str]:
-    """What is cut off, sticks out or lies over something else, in words."""
+    """What is cut off, sticks out or overlaps something else, in words."""
     kit, tree = app.kit(), app.tree()
     window = pygame.Rect((0, 0), app.size)
     found = list(_faults(kit, tree, window))

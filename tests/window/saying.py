@@ -1,4 +1,4 @@
-"""What the window says while one page of a play is up, whatever has to be pressed to read it."""
+"""Everything the window says about one page, whatever has to be pressed to read it."""
 
 from collections.abc import Iterator
 
@@ -9,13 +9,13 @@ from game.window.screens.proposal import ProposalScreen
 from game.window.screens.table import TableScreen
 from game.window.window import Window
 
-# The button that goes on, on the screens that show more than one thing before they give way.
+# The button that continues, on screens that show several things in turn.
 _ON = ("talk.next", "reveal.next", "briefing.next")
 _MOST = 200
 
 
 class _Stay(Navigator):
-    """Shows what lies beside the page, and does not leave it."""
+    """Opens the side screens of the page, and does not leave it."""
 
     is_done = False
 

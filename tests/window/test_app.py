@@ -1,4 +1,4 @@
-"""The window's heart: nothing is lost, the place is kept, and what is idle stays idle."""
+"""The core of the window: nothing is lost, the place is kept, and an idle window stays idle."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ from typing import Any, get_args
 import pygame
 import pytest
 
-from engine.play.view.heard import MoveSeen, RitualSeen
+from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
 from game import library, settings
 from game.pages import ConsequencePage, MovePage, RevealPage
 from game.window import preferences
@@ -229,7 +229,7 @@ def test_a_digit_is_known_by_what_it_types_or_by_its_place(pressed: dict[str, An
 
 
 def test_a_digit_with_control_picks_nothing() -> None:
-    """It means something else to whatever the window runs in."""
+    """It means something else to the system that the window runs in."""
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "table")
     app.handle(pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=pygame.KMOD_CTRL, unicode="1",
@@ -240,7 +240,7 @@ def test_a_digit_with_control_picks_nothing() -> None:
 @pytest.mark.parametrize("size", [(0, 0), (640, 0), (0, 1), (1, 1), (3, 2), (20, 400), (900, 9)])
 @pytest.mark.inner(2)
 def test_a_window_of_hardly_any_size_comes_to_no_harm(size: tuple[int, int]) -> None:
-    """A window that is folded away has no size; then it is as large as it was."""
+    """A minimised window has no size; restored, it is as large as before."""
     app = started(scenario=MINIMAL, seed=1)
     for name in played(app, with_keys, scenario=MINIMAL):
         app.handle(pygame.Event(pygame.VIDEORESIZE, w=size[0], h=size[1], size=size))
@@ -253,7 +253,7 @@ def test_a_window_of_hardly_any_size_comes_to_no_harm(size: tuple[int, int]) -> 
 
 
 def test_arrows_walk_to_what_lies_that_way() -> None:
-    """Right and left again is where one was."""
+    """Right and then left leads back to the start."""
     app = started(scenario=CARE)
     with_keys(app, "scenario.care-merger")
     with_keys(app, next(n.id for n in focusable(app.tree()) if n.id.startswith("role.")))
@@ -404,7 +404,7 @@ def test_a_play_that_is_stuck_is_named_with_the_reason() -> None:
 
 
 def test_a_play_goes_on_with_the_scenario_it_was_begun_with(tmp_path: Path) -> None:
-    """The scenario was changed under it: its card says what is different by now."""
+    """If the scenario has changed since, its card says what is different."""
     path = tmp_path / "minimal.yaml"
     written = MINIMAL.read_text(encoding="utf-8")
     path.write_text(written, encoding="utf-8")
@@ -431,7 +431,7 @@ def test_a_remark_in_the_scenario_changes_no_play(tmp_path: Path) -> None:
 
 
 def test_a_move_that_ends_the_talks_is_asked_twice() -> None:
-    """Twice Enter goes back and not on; only the button that says so ends the talks."""
+    """Pressing Enter twice goes back; only the button that says so ends the talks."""
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "table")
     assert app.play is not None
@@ -462,8 +462,13 @@ def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     screen = app.screen
     assert isinstance(screen, ArrivalScreen)
     told = " ".join(app.transcript())
-    assert all(app.of(each.text) in told for each in screen.page.told if each.text)
+    assert all(
+        app.of(each.text) in told
+        for each in screen.page.told
+        if isinstance(each, PhaseSeen) and each.text
+    )
     opening = screen.page.told[0]
+    assert isinstance(opening, PhaseSeen)
     assert opening.text
     with_keys(app, "talk.next")
     said = screen.said[:2]
@@ -507,7 +512,7 @@ def test_a_move_that_was_stopped_is_told_to_its_own_side_only() -> None:
     to_screen(app, "table")
     page = table_of(app)
     seat, face = page.seat, page.view.moves[0].face
-    own = MoveSeen(1, seat, True, face, "reciprocal", None, "stopped")
+    own = MoveSeen(1, seat, True, face, "reciprocal", "stopped")
     app.push(ConsequenceScreen(ConsequencePage(page.room, seat, page.view, (own,), None, ())))
     assert app.say("reveal.vetoed") in app.transcript()
     assert not faults(app)
@@ -518,7 +523,7 @@ def test_a_move_that_came_to_nothing_is_seen_as_such() -> None:
     to_screen(app, "table")
     page = table_of(app)
     other = page.view.others[0].id
-    made = MoveSeen(1, other, False, page.view.moves[0].face, "reciprocal", None, "nothing")
+    made = MoveSeen(1, other, False, page.view.moves[0].face, "reciprocal", "nothing")
     screen = RevealScreen(RevealPage(page.room, page.seat, page.view, (made,), ()))
     screen.is_open = True
     app.push(screen)

@@ -1,4 +1,4 @@
-"""Nothing is cut, sticks out or lies over something else: every screen at every size."""
+"""Nothing is cut off, sticks out or overlaps: every screen at every size."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ THREE = ROOT / "tests/scenarios/valid/three.yaml"
 
 
 def act(app: Window, name: str) -> None:
-    """Do it straight away: here it is about places, not about hands."""
+    """Do it directly: these tests are about layout, not about input."""
     app.focus = name
     app.act_on(name)
 
@@ -102,7 +102,7 @@ def test_a_play_at_the_smallest_size_with_the_largest_text() -> None:
 def test_words_too_long_for_their_place_are_broken(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], text_size: int, shared: bool
 ) -> None:
-    """Every text of the author begins with a word as Dutch can have them."""
+    """Every text of the author begins with a very long word, as Dutch can have."""
     of = Words.of
     monkeypatch.setattr(Words, "of", lambda words, text: f"{LONG} {of(words, text)}")
     app = started(size, text_size=text_size, scenario=MINIMAL, seed=1)

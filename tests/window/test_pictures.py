@@ -1,4 +1,4 @@
-"""Six screens look as they did; what differs is saved as a picture."""
+"""Six screens look as they did; any difference is saved as a picture."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from tests.window.pictures import FOLDER, WANTED, pictures
 
-# Versions of pygame-ce draw edges of letters a little differently: only clear differences count.
+# Versions of pygame-ce draw the edges of letters a bit differently: small differences don't count.
 CLEAR = 48  # of 255, in any channel
 SHARE = 0.01  # of the pixels
 

@@ -1,4 +1,4 @@
-"""Whole plays by posted events: with keys alone, the mouse alone, by touch alone."""
+"""Whole plays by posted events: with keys only, the mouse only, or touch only."""
 
 import pytest
 
@@ -12,7 +12,7 @@ MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"
 THREE = ROOT / "tests/scenarios/valid/three.yaml"
 
 
-# Each hand plays in both languages: one with the scenario that ships, one with the smallest.
+# Each input is used in both languages: one with the shipped scenario, one with the smallest.
 LARGE: tuple[tuple[str, Language], ...] = (("keys", "nl"), ("mouse", "en"), ("touch", "nl"))
 SMALL = (
     ("keys", "en"),

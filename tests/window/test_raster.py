@@ -1,4 +1,4 @@
-"""Drawings as surfaces: all are there, differ to the eye, and have the size asked for."""
+"""Drawings as surfaces: all exist, differ visibly, and have the requested size."""
 
 from collections.abc import Callable, Iterable
 from itertools import combinations

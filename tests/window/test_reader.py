@@ -1,4 +1,4 @@
-"""What a screen reader gets to hear."""
+"""What a screen reader is told."""
 
 import pygame
 

@@ -22,7 +22,7 @@ from tests.conftest import SHIPPED, SMALL
 from tests.playing import random_choice
 from tests.window.saying import said_on_page
 
-# Sentences that the window leaves out, and why; what stands in their gaps it says all the same.
+# Sentences that the window leaves out, and why; it still says what fills their gaps.
 SHOWN_OTHERWISE = {
     "moves.how": "how to type a choice: there are cards to press",
     "moves.how.call": "the same",

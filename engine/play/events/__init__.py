@@ -1,15 +1,15 @@
-"""What happens in a play, as typed values, and the telling of it step by step.
+"""What happens in a play, as typed values, step by step.
 
-`kinds` has a class for each kind of event; `of_round`, `of_reflection` and `of_arrival` tell in
-full what a step brought, for the trace and the debrief.
+`kinds` has a class for each kind of event; `of_round`, `of_reflection` and `of_arrival` report in
+full what happened in a step, for the trace and the debrief.
 """
 
 from engine.play.events.kinds import (
-    Answered,
     ChangeRefused,
     Discovered,
     Ended,
     Event,
+    Exchanged,
     GameChanged,
     GaveWay,
     LinesTold,
@@ -18,6 +18,7 @@ from engine.play.events.kinds import (
     MoveMade,
     OptionTaken,
     Parted,
+    PersonArrived,
     PhaseOpened,
     Place,
     Predicted,
@@ -27,15 +28,15 @@ from engine.play.events.kinds import (
     Repaired,
     RitualHeld,
     ScriptEventOccurred,
+    Spoken,
     Suspected,
     Voted,
     WalkedOut,
 )
 
 __all__ = [
-    "Answered", "ChangeRefused", "Discovered", "Ended", "Event", "GameChanged", "GaveWay",
-    "LinesTold",
-    "Measured", "MomentCalled", "MoveMade", "OptionTaken", "Parted", "PhaseOpened", "Place",
-    "Predicted", "Proposed", "Reason", "Reflected", "Repaired", "RitualHeld", "ScriptEventOccurred",
-    "Suspected", "Voted", "WalkedOut",
+    "ChangeRefused", "Discovered", "Ended", "Event", "Exchanged", "GameChanged", "GaveWay",
+    "LinesTold", "Measured", "MomentCalled", "MoveMade", "OptionTaken", "Parted", "PersonArrived",
+    "PhaseOpened", "Place", "Predicted", "Proposed", "Reason", "Reflected", "Repaired",
+    "RitualHeld", "ScriptEventOccurred", "Spoken", "Suspected", "Voted", "WalkedOut",
 ]  # fmt: skip

@@ -1,11 +1,11 @@
 """What can happen in a play: one small class for each kind, and `Event`, their union.
 
 An event is the truth, in full. What one seat learns of it is decided in `engine.play.view`; the
-debrief reads the events themselves. Who handles events matches every class and ends in
-`assert_never`, so that a new kind is a type error wherever it is not told yet.
+debrief reads the events themselves. Code that handles events matches every class and ends in
+`assert_never`, so that a new kind is a type error wherever it is not yet handled.
 
-Parties, moves, phases and things are named by their ids. `variant` and `index` say which of the
-author's wordings was used, from 0.
+Parties, moves, phases and things are named by their ids. What was said stands in the author's
+words, since the same line is said in different ones.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from typing import Literal
 
 from engine.play.measures import Measures
 from engine.play.state import Objection, Stage
+from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
 
 Part = Literal["opens_with", "situation", "ask"]
@@ -22,18 +23,26 @@ Standing = bool | float | str | None
 Reason = Literal[
     "talk", "experience", "discovery", "suspicion", "repair", "event", "masked"
 ]  # fmt: skip
-# [i][j]: why i's trust in j moved, by reason, in shares; the parts add up to the change. What a
-# contract hid of good behaviour (`masked`) is told beside it and is no part of the sum.
+# [i][j]: why i's trust in j changed, by reason, in shares; the parts add up to the change. Good
+# behaviour credited to a contract (`masked`) is given separately and is not part of the sum.
 TrustReasons = Mapping[str, Mapping[str, Mapping[Reason, float]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a play something happened. round: from 1; after a round its number still."""
+    """Where in a play something happened. round: from 1; after a round, still its number."""
 
     round: int
     stage: Stage
     phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line as it was said, or told where there is no speaker. speaker: written party.role."""
+
+    speaker: str | None
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +85,18 @@ class RitualHeld(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class LinesTold(_Placed):
-    """Lines of the author, told before a choice: how the phase opens, a situation, a question.
-
-    index: of the situation; of a question the stage that asks it.
-    """
+    """The author's lines before a choice: how the phase opens, a situation, a question."""
 
     part: Part
-    index: int
+    lines: tuple[Spoken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonArrived(_Placed):
+    """Somebody who was not at the table has come to it. role: written party.role."""
+
+    role: str
+    lines: tuple[Spoken, ...]
 
 
 # --- a round at the table -----------------------------------------------------------------------
@@ -111,7 +125,6 @@ class MoveMade(_Placed):
     move: str
     stance: Stance
     face: Stance
-    variant: int
     guile: bool
     slipped: bool
     vetoed: bool
@@ -152,7 +165,7 @@ class Discovered(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Suspected(_Placed):
-    """`by` has a bad feeling about the last move of `of`, without proof; rightly or not."""
+    """`by` has a bad feeling about the last move of `of`, without proof, rightly or wrongly."""
 
     by: str
     of: str
@@ -169,31 +182,30 @@ class Repaired(_Placed):
 
 
 @dataclass(frozen=True, slots=True)
-class Answered(_Placed):
-    """Somebody reacts to the round. scope: the phase whose answer it is, or `script`."""
+class Exchanged(_Placed):
+    """What was said about the move of a party: with it, in answer to it, and the last word."""
 
-    speaker: str
-    scope: str
-    index: int
-    variant: int
+    party: str
+    lines: tuple[Spoken, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptEventOccurred(_Placed):
-    """An event of the script. party: whom it befell, None for all.
+    """An event of the script. party: whom it happened to, None for all.
 
     adopted, dropped: the things that it put in or out of force.
     """
 
     event: str
     party: str | None
+    lines: tuple[Spoken, ...] = ()
     adopted: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Measured(_Placed):
-    """Where the alliance stood before the round and after it, and why trust moved."""
+    """Where the alliance stood before and after the round, and why trust changed."""
 
     before: Measures
     after: Measures
@@ -210,12 +222,12 @@ class OptionTaken(_Placed):
     step: Literal["differences", "bottlenecks"]
     party: str
     option: ReflectionOption
-    variant: int
+    said: Spoken | None
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed(_Placed):
-    """What a party put on the table: the key of a change, or None. amount: of what has one.
+    """What a party put on the table: the key of a change, or None. amount: if it has one.
 
     again: it would bring back what was there before.
     """
@@ -266,10 +278,10 @@ class GaveWay:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRefused(_Placed):
-    """A proposal that did not go through. amount: of what has one.
+    """A proposal that did not go through. amount: if it has one.
 
-    against: whose word was needed and who did not agree. reasons: what those gave as theirs.
-    gave_way: for a proposal that was agreed, and that another went before.
+    against: who did not agree, of those whose consent it needed. reasons: what they gave as theirs.
+    gave_way: the competing proposal that took precedence, if this one was agreed to as well.
     """
 
     by: str
@@ -301,7 +313,7 @@ class Parted(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Ended(_Placed):
-    """The end of the play. value: by party, what it made in all; without bounds."""
+    """The end of the play. value: by party, in total; without bounds."""
 
     outcome: Outcome
     ending: str
@@ -313,6 +325,7 @@ Event = (
     PhaseOpened
     | RitualHeld
     | LinesTold
+    | PersonArrived
     | Predicted
     | MoveMade
     | MomentCalled
@@ -320,7 +333,7 @@ Event = (
     | Discovered
     | Suspected
     | Repaired
-    | Answered
+    | Exchanged
     | ScriptEventOccurred
     | Measured
     | OptionTaken

@@ -1,19 +1,32 @@
-"""What is told on coming to a place, or at the end of the play."""
+"""What is reported on arriving somewhere, or at the end of the play."""
 
 from collections.abc import Iterator
 
 from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds_for_each
-from engine.play.events.kinds import Ended, Event, LinesTold, Part, PhaseOpened, RitualHeld
-from engine.play.events.place import decor_of, place_of
+from engine.play.events.kinds import (
+    Ended,
+    Event,
+    LinesTold,
+    PersonArrived,
+    PhaseOpened,
+    RitualHeld,
+    Spoken,
+)
+from engine.play.events.place import decor_of, place_of, step_texts
+from engine.play.events.telling import Teller
 from engine.play.lifecycle import Opened, outcome
 from engine.play.state import Stage, State, World
+from engine.scenario.schema import Phase
 
 
 def arrival_events(
-    compiled: CompiledScenario, state: State, opened: Opened, new_phase: bool
+    compiled: CompiledScenario, state: State, opened: Opened, before: World | None = None
 ) -> Iterator[Event]:
-    """The phase, the rituals and what is said before the choice; or how the play ended."""
+    """The phase, who came, the rituals and what is said before the choice; or how the play ended.
+
+    before: the world before the step that led here; None at the start of the play.
+    """
     world, place = state.world, place_of(compiled, state)
     if state.is_over:
         ended = outcome(compiled, state)
@@ -21,29 +34,48 @@ def arrival_events(
         value = dict(zip(compiled.parties, world.alliance.value[0].tolist(), strict=True))
         yield Ended(place, ended.outcome, ended.ending, value, int(world.round[0]))
         return
-    if new_phase:
+    teller = Teller(compiled, state, world)
+    is_new = before is None or bool(before.phase[0] != world.phase[0])
+    if is_new:
         yield PhaseOpened(place, decor_of(compiled, world))
+    if before is not None:
+        for role in newcomers(compiled, before, world):
+            lines = teller.lines(compiled.scenario.role(role).arrives)
+            yield PersonArrived(place, role, lines)
     for at, held in opened.held.items():
         if held[0]:
             yield RitualHeld(place, compiled.elements[at].id, bool(opened.hollow[at][0]))
-    for part, index in scene(compiled, world, fresh=new_phase):
-        yield LinesTold(place, part, index)
+    phase = compiled.scenario.script.phases[place.phase]
+    if is_new and not world.called[0] and (lines := teller.lines(phase.opens_with)):
+        yield LinesTold(place, "opens_with", lines)
+    if state.stage is Stage.ROUND:
+        if lines := _situation(compiled, world, phase, teller):
+            yield LinesTold(place, "situation", lines)
+    elif (question := _question(compiled, world)) is not None:
+        yield LinesTold(place, "ask", (question,))
 
 
-def scene(compiled: CompiledScenario, world: World, *, fresh: bool) -> list[tuple[Part, int]]:
-    """Which texts of the phase are told before this choice: (part, index)."""
-    phase = compiled.scenario.script.phases[compiled.phases[int(world.phase[0])]]
-    told: list[tuple[Part, int]] = []
-    stage = Stage(int(world.stage[0]))
-    if fresh and phase.opens_with and not world.called[0]:
-        told.append(("opens_with", 0))
-    if stage is Stage.ROUND:
-        number = int(world.phase_round[0]) + 1
-        for index, situation in enumerate(phase.situations):
-            due = situation.round in (None, number)
-            if due and holds_for_each(situation.when, compiled, world).all():
-                told.append(("situation", index))
-                break
-    elif stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
-        told.append(("ask", int(stage)))
-    return told
+def newcomers(compiled: CompiledScenario, before: World, world: World) -> Iterator[str]:
+    """The addresses of the roles that have come to the table since."""
+    for at, element in enumerate(compiled.elements):
+        if element.chapter == "roles" and world.in_force[0, at] and not before.in_force[0, at]:
+            yield element.id
+
+
+def _situation(
+    compiled: CompiledScenario, world: World, phase: Phase, teller: Teller
+) -> tuple[Spoken, ...]:
+    """The first situation that is due, fits for everybody and has something left to say."""
+    number = int(world.phase_round[0]) + 1
+    for situation in phase.situations:
+        is_due = situation.round in (None, number)
+        fits = is_due and holds_for_each(situation.when, compiled, world).all()
+        if fits and (lines := teller.lines(situation.lines)):
+            return lines
+    return ()
+
+
+def _question(compiled: CompiledScenario, world: World) -> Spoken | None:
+    """What the present step of a reflection moment asks."""
+    texts = step_texts(compiled, world)
+    return Spoken(None, texts.ask) if texts else None

@@ -1,4 +1,4 @@
-"""What a reflection moment brought, step by step, told in full."""
+"""What happened in a reflection moment, step by step and in full."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,8 @@ from engine.play.events.kinds import (
     Voted,
 )
 from engine.play.events.of_round import named
-from engine.play.events.place import decor_of, pairs, place_of, variant
+from engine.play.events.place import decor_of, lead_address, pairs, place_of, step_texts
+from engine.play.events.telling import Teller
 from engine.play.measuring import measure
 from engine.play.reflection import Held
 from engine.play.rules import Vote, competing, is_again
@@ -35,35 +36,23 @@ from engine.play.state import (
     VoteChoice,
     World,
 )
-from engine.scenario.schema import ReflectionStep
 
 
 def option_events(
     compiled: CompiledScenario, state: State, choices: list[OptionChoice]
 ) -> Iterator[OptionTaken]:
     """What each party does in the first or second step."""
-    texts = step_texts(compiled, state.world)
+    texts, teller = step_texts(compiled, state.world), Teller(compiled, state, state.world)
     first = state.stage is Stage.DIFFERENCES
-    for at, choice in enumerate(choices):
+    for choice in choices:
         say = texts.say.get(choice.option, ()) if texts else ()
         yield OptionTaken(
             place_of(compiled, state),
             step="differences" if first else "bottlenecks",
             party=choice.party,
             option=choice.option,
-            variant=variant(state, at, len(say)),
+            said=teller.words(lead_address(compiled, choice.party), say),
         )
-
-
-def step_texts(compiled: CompiledScenario, world: World) -> ReflectionStep | None:
-    """The author's texts of the present step; None where the author wrote none."""
-    script = compiled.scenario.script
-    phase = script.phases[compiled.phases[int(world.phase[0])]]
-    reflection = script.called if world.called[0] else phase.reflection
-    stage = Stage(int(world.stage[0]))
-    if reflection is None or stage not in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
-        return None
-    return reflection.differences if stage is Stage.DIFFERENCES else reflection.bottlenecks
 
 
 def proposal_events(
@@ -176,7 +165,7 @@ class _Decision:
 
 
 def _made_before(vote: Vote, at: int) -> bool:
-    """Whether an earlier party made the very same proposal: it is told once."""
+    """Whether an earlier party made exactly the same proposal, which is reported once."""
     made = list(zip(vote.proposal[0].tolist(), vote.amount[0].tolist(), strict=True))
     return made[at] in made[:at]
 

@@ -1,4 +1,4 @@
-"""What a round brought, told in full."""
+"""What happened in a round, in full."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,11 +9,10 @@ import numpy as np
 
 from engine.play.circumstances import limited
 from engine.play.compiled import Bools, CompiledScenario
-from engine.play.conditions import holds_for_each
 from engine.play.events.kinds import (
-    Answered,
     Discovered,
     Event,
+    Exchanged,
     Measured,
     MomentCalled,
     MoveMade,
@@ -22,14 +21,16 @@ from engine.play.events.kinds import (
     Reason,
     Repaired,
     ScriptEventOccurred,
+    Spoken,
     Suspected,
     WalkedOut,
 )
-from engine.play.events.place import pairs, place_of, variant
+from engine.play.events.place import lead_address, pairs, place_of
+from engine.play.events.telling import Teller
 from engine.play.measuring import measure
 from engine.play.round import GUILE, Played
 from engine.play.state import MoveChoice, State, World
-from engine.scenario.schema import Answer
+from engine.scenario.schema import Answer, AnswerTo, Line
 
 
 def round_events(
@@ -46,7 +47,7 @@ def round_events(
     yield from told.calls()
     yield from told.leaving()
     yield from told.noticed()
-    yield from told.answers()
+    yield from told.exchanges()
     yield from told.script_events()
     yield from told.brought_out()
     yield told.measured()
@@ -63,6 +64,10 @@ class _Round:
     @cached_property
     def place(self) -> Place:
         return place_of(self.compiled, self.state)
+
+    @cached_property
+    def teller(self) -> Teller:
+        return Teller(self.compiled, self.state, self.world)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -86,7 +91,6 @@ class _Round:
                 move=choice.move,
                 stance=written.stance,
                 face=written.face_stance,
-                variant=variant(self.state, at, len(written.say or ())),
                 guile=bool(traits[0, at, GUILE] > 0),
                 slipped=bool(result.slipped[0, at]),
                 vetoed=vetoed,
@@ -123,31 +127,51 @@ class _Round:
         kinds: tuple[Literal["apology", "denial"] | None, ...] = (None, "apology", "denial")
         return kinds[int(self.compiled.repair[move])]
 
-    def answers(self) -> Iterator[Answered]:
-        """For each party the first answer that fits what the table just saw."""
-        if self.world.left.any():
-            return
-        written = self._written_answers()
-        for at, party in enumerate(self.parties):
-            for scope, index, answer in written:
-                speaks = answer.speaker.partition(".")[0] == party
-                if speaks and self._fits(answer, at):
-                    turn = variant(self.state, len(self.parties) + at, len(answer.say))
-                    yield Answered(self.place, answer.speaker, scope, index, turn)
-                    break
+    def exchanges(self) -> Iterator[Exchanged]:
+        """Move by move what is said about it; each party opens in its turn, round by round."""
+        first = int(self.state.world.round[0]) % len(self.parties)
+        for at in (*range(first, len(self.parties)), *range(first)):
+            lines = tuple(self._exchange(self.choices[at]))
+            if lines:
+                yield Exchanged(self.place, self.choices[at].party, lines)
 
-    def _fits(self, answer: Answer, at: int) -> bool:
-        """Whether the party may say it: what only others found out, it does not know."""
-        return bool(holds_for_each(answer.when, self.compiled, self.world)[0, at])
+    def _exchange(self, choice: MoveChoice) -> Iterator[Spoken]:
+        """What whoever makes the move says, who answers, and the last word."""
+        if (said := self._said_with(choice)) is not None:
+            yield said
+        at = self.compiled.parties.index(choice.party)
+        if self.world.left.any() or self.played.round.vetoed[0, at]:
+            return  # nobody answers somebody who walks out, nor what came to nothing
+        for answer in self._answers_to(choice):
+            if (said := self.teller.line(answer)) is not None:
+                yield said
+                yield from self.teller.lines(answer.then)
+                return
 
-    def _written_answers(self) -> list[tuple[str, int, Answer]]:
-        script, phase = self.compiled.scenario.script, self.place.phase
-        scopes = ((phase, script.phases[phase].answers), ("script", script.answers))
-        return [
-            (scope, index, answer)
-            for scope, answers in scopes
-            for index, answer in enumerate(answers)
-        ]
+    def _said_with(self, choice: MoveChoice) -> Spoken | None:
+        written = self.compiled.scenario.moves[choice.move]
+        for line in written.lines:
+            if _party_of(line) == choice.party and (said := self.teller.line(line)) is not None:
+                return said
+        lead = lead_address(self.compiled, choice.party)
+        return self.teller.words(lead, written.say or ())
+
+    def _answers_to(self, choice: MoveChoice) -> Iterator[Answer]:
+        """What others may say to that move: to it in this phase, to it anywhere, to any such."""
+        script = self.compiled.scenario.script
+        written = self.compiled.scenario.moves[choice.move]
+
+        def follows(answer: AnswerTo) -> bool:
+            to = answer.follows
+            is_it = not to.is_ or choice.move in to.is_
+            looks_so = to.stance in (None, written.face_stance)
+            return to.of in (None, choice.party) and is_it and looks_so
+
+        here = filter(follows, script.phases[self.place.phase].answers)
+        anywhere = filter(follows, script.answers)
+        for answer in (*here, *written.answers, *anywhere):
+            if _party_of(answer) != choice.party:
+                yield answer
 
     def script_events(self) -> Iterator[ScriptEventOccurred]:
         for at, name in enumerate(self.compiled.events):
@@ -158,12 +182,13 @@ class _Round:
                     self.place,
                     event=name,
                     party=self.parties[whom] if whom < len(self.parties) else None,
+                    lines=self.teller.lines(written.say),
                     adopted=written.adopts,
                     dropped=written.drops,
                 )
 
     def brought_out(self) -> Iterator[Discovered]:
-        """What an event of the script brought to light, of earlier rounds and of this one."""
+        """What an event of the script brought to light from earlier rounds and from this one."""
         for i, j, by, of in pairs(self.parties):
             if self.played.surfaced[0, i, j]:
                 moves = named(self.compiled, self.played.came_out[0, i, j])
@@ -200,6 +225,11 @@ class _Round:
             "event": float(end[0, i, j] - self.played.after.trust[0, i, j]),
             "masked": float(brought.masked[0, i, j]),
         }
+
+
+def _party_of(line: Line) -> str | None:
+    """The party of the speaker; None where there is none."""
+    return None if line.speaker is None else line.speaker.partition(".")[0]
 
 
 def named(compiled: CompiledScenario, chosen: Bools | Any) -> tuple[str, ...]:

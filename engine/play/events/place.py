@@ -1,14 +1,11 @@
-"""Where a play is, and which of several wordings is its turn."""
+"""Where a play is, and who is there."""
 
 from collections.abc import Iterator
 
-import numpy as np
-
-from engine.model.chance import Purpose
 from engine.play.compiled import CompiledScenario
 from engine.play.events.kinds import Place
-from engine.play.round import Draw
 from engine.play.state import NOBODY, Stage, State, World
+from engine.scenario.schema import ReflectionStep
 
 
 def place_of(compiled: CompiledScenario, state: State) -> Place:
@@ -26,16 +23,20 @@ def decor_of(compiled: CompiledScenario, world: World) -> str:
     return compiled.elements[at].id
 
 
-def variant(state: State, at: int, wordings: int) -> int:
-    """Which of several wordings is used: drawn once a play, then each in its turn.
+def step_texts(compiled: CompiledScenario, world: World) -> ReflectionStep | None:
+    """The author's texts for the present step; None if there are none."""
+    script = compiled.scenario.script
+    phase = script.phases[compiled.phases[int(world.phase[0])]]
+    reflection = script.called if world.called[0] else phase.reflection
+    stage = Stage(int(world.stage[0]))
+    if reflection is None or stage not in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
+        return None
+    return reflection.differences if stage is Stage.DIFFERENCES else reflection.bottlenecks
 
-    So two parties never say the same in one round, and nobody says it again before the rest.
-    """
-    if wordings < 2:
-        return 0
-    luck = Draw.of_play(state.seed, state.game)
-    first = luck.uniform(np.zeros(1, dtype=int), Purpose.LINE, 1)[0, 0]
-    return (int(first * wordings) + int(state.world.round[0]) + at) % wordings
+
+def lead_address(compiled: CompiledScenario, party: str) -> str:
+    """Who speaks for a party, written party.role."""
+    return f"{party}.{compiled.scenario.parties[party].lead}"
 
 
 def pairs(parties: tuple[str, ...]) -> Iterator[tuple[int, int, str, str]]:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.play.circumstances import Standing, has_needed_prop
+from engine.play.circumstances import Standing, has_needed_prop, just_done
 from engine.play.compiled import CompiledScenario
-from engine.play.events.of_reflection import step_texts
+from engine.play.events.place import step_texts
 from engine.play.forecast import forecast
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import OPTIONS, open_options
@@ -66,14 +66,14 @@ class _Locked(NamedTuple):
 
 
 def _name_known_to(compiled: CompiledScenario, world: World, seat: str, at: int) -> Text | None:
-    """The name of that element, unless there is none or it is kept from this seat."""
+    """The name of that element, unless there is none or this seat may not know it."""
     if at == NOBODY or is_kept_from(compiled, world, at, seat):
         return None
     return compiled.elements[at].name
 
 
 def _lock_known_to(compiled: CompiledScenario, world: World, seat: str, lock: _Locked) -> Lock:
-    """Why it is locked; that a thing kept from this seat is in the way is not told."""
+    """Why it is locked; nothing is said about a thing that this seat may not know of."""
     return "not-yet" if is_kept_from(compiled, world, lock.by, seat) else lock.why
 
 
@@ -89,6 +89,8 @@ def _why_locked(compiled: CompiledScenario, world: World, party: int, move: int)
     elements = np.concatenate([stands(at)[:1] for at in range(len(compiled.elements))])[:, None]
     if written.once and world.used[0, party, move]:
         return _Locked("used")
+    if just_done(compiled, world, np.array([move]))[0, party, 0]:
+        return _Locked("just-done")
     forbid = np.flatnonzero((elements & compiled.forbids[:, party])[:, move])
     if len(forbid):
         return _Locked("forbidden", int(forbid[0]))

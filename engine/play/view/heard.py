@@ -1,6 +1,6 @@
 """What a seat learns of what happened: for each kind of event the part of it that may be known.
 
-Values only, with the author's texts in them, so that who shows them needs no scenario.
+Values only, with the author's texts in them, so that showing them needs no scenario.
 `engine.play.view.visibility` makes them, and decides who gets them.
 """
 
@@ -11,12 +11,12 @@ from typing import Literal
 from engine.play.events.kinds import Reason
 from engine.play.measures import Gauges
 from engine.play.state import Objection
-from engine.play.view.records import ChangeCard, Utterance
+from engine.play.view.records import ChangeCard, Speaker, Utterance
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Outcome, ReflectionOption, Stance
 
-# What others see come of a move: all of it, half of it, nothing; or what only the party itself
-# knows, that its own side stopped it.
+# What others see of a move's effect: all of it, half of it or nothing; or, as only the party
+# itself knows, that its own side stopped it.
 CameTo = Literal["all", "half", "nothing", "stopped"]
 
 
@@ -47,7 +47,7 @@ class PhaseSeen(_Learned):
 
 @dataclass(frozen=True, slots=True)
 class RitualSeen(_Learned):
-    """A ritual that was held, as it is told."""
+    """A ritual that was held, and its text."""
 
     id: str
     name: Text
@@ -57,10 +57,18 @@ class RitualSeen(_Learned):
 
 @dataclass(frozen=True, slots=True)
 class LinesHeard(_Learned):
-    """What is told and said before a choice. asks: it is the question of a reflection step."""
+    """What is narrated and said before a choice. asks: it is the question of a reflection step."""
 
     lines: tuple[Utterance, ...]
     asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSeen(_OfParty):
+    """Somebody has come to the table, and what is said of it."""
+
+    person: Speaker
+    lines: tuple[Utterance, ...]
 
 
 # --- a round --------------------------------------------------------------------------------------
@@ -72,7 +80,6 @@ class MoveSeen(_OfParty):
 
     face: Text
     stance: Stance  # as it looked
-    said: Utterance | None
     came_to: CameTo
     id: str | None = None
     title: Text | None = None
@@ -127,15 +134,15 @@ class RepairFelt(_Learned):
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerHeard(_OfParty):
-    """Somebody reacts to the round."""
+class ExchangeHeard(_OfParty):
+    """What was said about the move of a party: with it, in answer to it, and the last word."""
 
-    line: Utterance
+    lines: tuple[Utterance, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptEventSeen(_Learned):
-    """An event of the script. party: whom it befell, None for all; own: it befell this seat."""
+    """An event of the script. party: whom it happened to, None for all; own: this seat."""
 
     id: str
     party: str | None
@@ -253,13 +260,14 @@ Heard = (
     PhaseSeen
     | RitualSeen
     | LinesHeard
+    | PersonSeen
     | MoveSeen
     | CallSeen
     | WalkOutSeen
     | FoundOut
     | Suspicion
     | RepairFelt
-    | AnswerHeard
+    | ExchangeHeard
     | ScriptEventSeen
     | Consequence
     | OptionSeen

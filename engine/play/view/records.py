@@ -1,7 +1,7 @@
-"""What a seat gets to see before a choice, as values: a `View` and all that is in it.
+"""What a seat gets to see before a choice, as values: a `View` and everything in it.
 
 Texts are bilingual `Text` values; whoever shows them picks the language. Numbers are shares in
-[0, 1], but value and payoff, which have no bounds.
+[0, 1], except value and payoff, which have no bounds.
 """
 
 from dataclasses import dataclass
@@ -13,13 +13,13 @@ from engine.scenario.schema import Looks, Text
 from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
 
 StageName = Literal["round", "differences", "bottlenecks", "alternatives", "decision", "ended"]
-Lock = Literal["needs-prop", "forbidden", "not-allowed", "used", "not-yet"]
+Lock = Literal["needs-prop", "forbidden", "not-allowed", "used", "just-done", "not-yet"]
 Mood = Literal["hurt", "cold", "reserved", "open", "warm"]
 
 
 @dataclass(frozen=True, slots=True)
 class RoleSeen:
-    """A person at the table; the brief only of one's own party."""
+    """A person at the table; with a brief only if of one's own party."""
 
     address: str
     name: str
@@ -235,7 +235,7 @@ class Room:
     title: Text
     phase: str
     phase_name: Text
-    phases: tuple[Text, ...]  # those that the talks came to, in order, the present one last
+    phases: tuple[Text, ...]  # the phases reached so far, in order, the present one last
     stage: StageName
     called: bool
     round: int  # the round to be played now, from 1
@@ -265,7 +265,6 @@ class View:
     others: tuple[PartySeen, ...]
     gauges: Gauges
     game: tuple[ThingSeen, ...]
-    scene: tuple[Utterance, ...]  # what is told and said before this choice
     moves: tuple[MoveCard, ...] = ()
     no_call: NoCall | None = "wrong-stage"  # why this party can't call a reflection moment
     may_predict: bool = True

@@ -1,4 +1,4 @@
-"""The table as everybody in the room sees it: no seat's secret is in it."""
+"""The table as everybody in the room sees it, without any seat's secrets."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from engine.play.view.situation import STAGE_NAMES, mood_of, people_at_table, th
 
 
 def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Room:
-    """What everybody sees now. phases: the ids of those that the talks came to, in order."""
+    """What everybody sees now. phases: the ids of those reached so far, in order."""
     world, scenario = state.world, compiled.scenario
     phase = compiled.phases[int(world.phase[0])]
     place = decor_of(compiled, world)
@@ -48,7 +48,7 @@ def _party(compiled: CompiledScenario, world: World, party: str) -> PartySeen:
 
 
 def _mood(compiled: CompiledScenario, world: World, party: str) -> Mood:
-    """How that party looks at the others, taken together."""
+    """How that party looks at the others as a whole."""
     i, others = compiled.parties.index(party), np.arange(compiled.party_count)
     others = others[others != i]
     hurt = bool(world.last_discovered[0, i, others].any())

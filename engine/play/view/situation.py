@@ -2,7 +2,6 @@
 
 from engine.model.parameters import READING
 from engine.play.compiled import CompiledScenario
-from engine.play.events.of_arrival import scene
 from engine.play.events.place import decor_of
 from engine.play.lifecycle import outcome
 from engine.play.measuring import measure
@@ -17,12 +16,10 @@ from engine.play.view.records import (
     RoleSeen,
     StageName,
     ThingSeen,
-    Utterance,
     View,
     WantSeen,
 )
 from engine.play.view.secrecy import is_kept_from
-from engine.play.view.speech import scripted_lines
 from engine.play.wants import wants_met
 from engine.scenario.schema import Text
 
@@ -35,7 +32,7 @@ STAGE_NAMES: dict[Stage, StageName] = {
     Stage.ENDED: "ended",
 }
 
-# How much trust shows as which mood.
+# Which mood a level of trust shows as.
 _MOODS: tuple[tuple[float, Mood], ...] = (
     (READING.mood_cold, "cold"), (READING.mood_reserved, "reserved"), (READING.mood_open, "open"),
 )  # fmt: skip
@@ -67,7 +64,6 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
             for at in range(len(compiled.elements))
             if not is_kept_from(compiled, world, at, seat)
         ),
-        scene=_scene(compiled, state),
         moves=move_cards(compiled, state, seat),
         no_call=why_no_call(compiled, state, seat),
         may_predict=scenario.workshop.predict,
@@ -137,7 +133,7 @@ def _mood(compiled: CompiledScenario, world: World, other: str, seat: str) -> Mo
 
 
 def mood_of(trust: float, *, hurt: bool) -> Mood:
-    """How somebody looks who trusts that much, or has just found out something."""
+    """How somebody with that much trust looks, or who has just found something out."""
     if hurt:
         return "hurt"
     return next((mood for below, mood in _MOODS if trust < below), "warm")
@@ -154,23 +150,10 @@ def thing_seen(compiled: CompiledScenario, world: World, at: int) -> ThingSeen:
         holder = (*compiled.parties, "table")[int(world.holder[0, at])]
     text = thing.text
     if thing.chapter == "script" and not thing.negotiable:
-        # What a phase brings is told when it opens; before that, its name is enough.
+        # The contents of a phase are shown when it opens; before that, its name is enough.
         phase = compiled.phases.index(thing.id)
         text = text if world.visited[0, phase] else thing.name
     amount = int(world.amount[0, at]) if thing.between else None
     return ThingSeen(
         thing.chapter, thing.id, thing.name, text, in_force, thing.negotiable, amount, holder
-    )
-
-
-def _scene(compiled: CompiledScenario, state: State) -> tuple[Utterance, ...]:
-    """What is told and said before this choice."""
-    if state.is_over:
-        return ()
-    fresh = state.world.phase_round[0] == 0 and state.stage in (Stage.ROUND, Stage.DIFFERENCES)
-    phase = compiled.phases[int(state.world.phase[0])]
-    return tuple(
-        line
-        for part, index in scene(compiled, state.world, fresh=bool(fresh))
-        for line in scripted_lines(compiled, phase, part, index)
     )

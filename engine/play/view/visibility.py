@@ -1,4 +1,4 @@
-"""Who learns what of what happened: event × seat -> what that seat hears of it, or nothing.
+"""Who learns what: event × seat -> what that seat hears of the event, or nothing.
 
 An allow-list: each kind of event says what is shown, and to whom. A seat is the id of a party;
 None is the room, which gets only what everybody at the table sees and hears.
@@ -9,11 +9,11 @@ from typing import assert_never
 
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
-    Answered,
     ChangeRefused,
     Discovered,
     Ended,
     Event,
+    Exchanged,
     GameChanged,
     LinesTold,
     Measured,
@@ -21,6 +21,7 @@ from engine.play.events import (
     MoveMade,
     OptionTaken,
     Parted,
+    PersonArrived,
     PhaseOpened,
     Predicted,
     Proposed,
@@ -36,12 +37,12 @@ from engine.play.state import Stage
 from engine.play.view.cards import change_card_of
 from engine.play.view.heard import (
     Against,
-    AnswerHeard,
     CallSeen,
     CameTo,
     ChangeSeen,
     Consequence,
     EndSeen,
+    ExchangeHeard,
     FoundMove,
     FoundOut,
     Heard,
@@ -49,6 +50,7 @@ from engine.play.view.heard import (
     MoveSeen,
     OptionSeen,
     PartingSeen,
+    PersonSeen,
     PhaseSeen,
     ProposalSeen,
     ReflectionFelt,
@@ -61,8 +63,7 @@ from engine.play.view.heard import (
     VoteSeen,
     WalkOutSeen,
 )
-from engine.play.view.records import Utterance
-from engine.play.view.speech import lead_of, line_of, scripted_lines, speaker_of
+from engine.play.view.speech import speaker_of, utterance, utterances
 from engine.scenario.schema import Text
 
 Seat = str | None
@@ -81,17 +82,20 @@ def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | Non
             return _phase(compiled, event)
         case RitualHeld():
             return _ritual(compiled, event)
-        case LinesTold():
-            lines = scripted_lines(compiled, event.phase, event.part, event.index)
-            return LinesHeard(event.round, lines, asks=event.part == "ask")
+        case LinesTold(part=part, lines=lines):
+            return LinesHeard(event.round, utterances(compiled, lines), asks=part == "ask")
+        case PersonArrived(role=role, lines=lines):
+            who, said = speaker_of(compiled, role), utterances(compiled, lines)
+            return PersonSeen(event.round, who.party, who.party == seat, who, said)
         case MoveMade():
             return _move(compiled, event, seat)
         case MomentCalled(party=party):
             return CallSeen(event.round, party, party == seat, event.alone, event.spared)
         case WalkedOut(party=party):
             return WalkOutSeen(event.round, party, party == seat)
-        case Answered():
-            return _answer(compiled, event, seat)
+        case Exchanged(party=party, lines=lines):
+            said = utterances(compiled, lines)
+            return ExchangeHeard(event.round, party, party == seat, said)
         case ScriptEventOccurred():
             return _script_event(compiled, event, seat)
         case OptionTaken():
@@ -153,16 +157,12 @@ def _ritual(compiled: CompiledScenario, event: RitualHeld) -> RitualSeen:
 
 def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
     written, own = compiled.scenario.moves[event.move], event.party == seat
-    said = None
-    if written.say:
-        said = Utterance(written.say[event.variant], lead_of(compiled, event.party))
     return MoveSeen(
         event.round,
         event.party,
         own,
         face=written.face,
         stance=written.face_stance,
-        said=said,
         came_to=_came_to(event, own),
         id=event.move if own else None,
         title=written.title if own else None,
@@ -170,7 +170,7 @@ def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
 
 
 def _came_to(event: MoveMade, own: bool) -> CameTo:
-    """The others notice that nothing comes of it, and not who on its own side stopped it."""
+    """The others notice that nothing happens, but not that the party's own side stopped it."""
     if event.vetoed:
         return "stopped" if own else "nothing"
     return "half" if event.slipped else "all"
@@ -187,14 +187,6 @@ def _found_out(compiled: CompiledScenario, event: Discovered, seat: str) -> Foun
     return FoundOut(event.round, event.of, own, event.by, moves)
 
 
-def _answer(compiled: CompiledScenario, event: Answered, seat: Seat) -> AnswerHeard:
-    script = compiled.scenario.script
-    answers = script.answers if event.scope == "script" else script.phases[event.scope].answers
-    speaker = speaker_of(compiled, event.speaker)
-    text = answers[event.index].say[event.variant]
-    return AnswerHeard(event.round, speaker.party, speaker.party == seat, Utterance(text, speaker))
-
-
 def _script_event(
     compiled: CompiledScenario, event: ScriptEventOccurred, seat: Seat
 ) -> ScriptEventSeen:
@@ -206,21 +198,19 @@ def _script_event(
         event.party is not None and event.party == seat,
         written.name,
         written.text,
-        tuple(line_of(compiled, line) for line in written.say),
+        utterances(compiled, event.lines),
     )
 
 
 def _option(compiled: CompiledScenario, event: OptionTaken, seat: Seat) -> OptionSeen:
     script = compiled.scenario.script
     reflection = script.phases[event.phase].reflection or script.called
-    text = said = None
+    text = None
+    said = None if event.said is None else utterance(compiled, event.said)
     if reflection is not None:
         first = event.stage is Stage.DIFFERENCES
         step = reflection.differences if first else reflection.bottlenecks
         text = step.options.get(event.option)
-        if event.option in step.say:
-            line = step.say[event.option][event.variant]
-            said = Utterance(line, lead_of(compiled, event.party))
     return OptionSeen(event.round, event.party, event.party == seat, event.option, text, said)
 
 

@@ -1,7 +1,7 @@
-"""The catalogue of problems: what each code is, and what is said of it in each language.
+"""The catalogue of problems: what each code is, and its texts in each language.
 
 `codes.yaml` has the codes with their severity and an example; there is one file for each
-language. They are read when there is a problem to tell, and not before.
+language. They are only read when there is a problem to report.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ _FOLDER = Path(__file__).parent
 
 
 class Code(NamedTuple):
-    """What holds of a code in every language.
+    """What is true of a code in every language.
 
     right: a fragment of a valid scenario. wrong: the same fragment with the mistake in it.
     """
@@ -29,7 +29,7 @@ class Code(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What is said of a code in one language, with gaps in braces."""
+    """The texts for a code in one language, with gaps in braces."""
 
     message: str
     repair: str
@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """All that is said in one language."""
+    """All texts in one language."""
 
     entries: Mapping[str, Entry]
     near: str
@@ -51,13 +51,13 @@ class Wording(NamedTuple):
 
 @cache
 def codes() -> Mapping[str, Code]:
-    """Every code, in the order in which a file is judged."""
+    """Every code, in the order in which a file is checked."""
     return {code: Code(**about) for code, about in _read("codes").items()}
 
 
 @cache
 def wording(language: Language) -> Wording:
-    """What the catalogue says in that language."""
+    """The texts of the catalogue in that language."""
     found = _read(language)
     entries = {code: Entry(**about) for code, about in found.pop("problems").items()}
     return Wording(entries=entries, **found)

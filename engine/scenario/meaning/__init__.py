@@ -1,4 +1,4 @@
-"""What a scenario of the right form can still get wrong. What is not proved is not claimed."""
+"""What can still be wrong in a scenario of the right form. Only what is proved is claimed."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,14 @@ from engine.scenario.meaning.legibility import legibility_problems
 from engine.scenario.meaning.moves import move_problems
 from engine.scenario.meaning.script import script_problems
 from engine.scenario.meaning.secrecy import secrecy_problems
+from engine.scenario.meaning.talk import talk_problems
 from engine.scenario.problems import Problem
 from engine.scenario.schema import Scenario
 from engine.scenario.schema_walk import SourceMap
 
 
 def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """All there is to say about what a scenario means, in no particular order."""
+    """Every problem with what a scenario means, in no particular order."""
     yield from script_problems(scenario, source)
     yield from move_problems(scenario, source)
     yield from ending_problems(scenario, source)
@@ -24,4 +25,5 @@ def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     yield from idle_key_problems(scenario, source)
     yield from condition_problems(scenario, source)
     yield from secrecy_problems(scenario, source)
+    yield from talk_problems(scenario, source)
     yield from legibility_problems(source)

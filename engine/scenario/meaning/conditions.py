@@ -1,4 +1,4 @@
-"""Conditions that can never hold: what waits for them is written for nothing."""
+"""Conditions that can never hold: whatever depends on them was written for nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -8,7 +8,17 @@ from engine.scenario.meaning.elements import asks_for_guile, changeable, name_of
 from engine.scenario.meaning.places import Place, places
 from engine.scenario.meaning.rounds import NO_END, Calendar, Rounds
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import ALWAYS, Bound, Condition, Decor, Met, Move, Played, Scenario
+from engine.scenario.schema import (
+    ALWAYS,
+    Bound,
+    Condition,
+    Decor,
+    Knowledge,
+    Met,
+    Move,
+    Played,
+    Scenario,
+)
 from engine.scenario.schema_walk import Path, SourceMap, expected_in, fields_of, is_part
 from engine.scenario.vocabulary import OUTCOMES
 
@@ -20,7 +30,7 @@ MEASURES = tuple(
 
 
 def condition_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Everything that waits for something that can't happen."""
+    """Everything that depends on something that can't happen."""
     calendar = Calendar(scenario)
     judge = _Judge(scenario, source)
     for place in places(scenario, calendar):
@@ -31,7 +41,7 @@ def condition_problems(scenario: Scenario, source: SourceMap) -> Iterator[Proble
 
 @dataclass
 class _Known:
-    """What has to be so at a place for a condition to hold there."""
+    """What has to be true at a place for a condition to hold there."""
 
     bounds: dict[tuple[str, str | None], Rounds] = field(default_factory=dict)
     outcomes: frozenset[str] = frozenset(OUTCOMES)
@@ -42,7 +52,7 @@ class _Known:
         return _Known(dict(self.bounds), self.outcomes, dict(self.happened), dict(self.in_force))
 
     def narrow(self, measure: str, of: str | None, interval: Rounds) -> bool:
-        """Whether the number can lie there, besides all that is known of it."""
+        """Whether the number can be in that range, given everything known about it."""
         low, high = self.bounds.get((measure, of), (-NO_END, NO_END))
         kept = max(low, interval[0]), min(high, interval[1])
         self.bounds[measure, of] = kept
@@ -50,12 +60,12 @@ class _Known:
 
 
 def _is_so(known: dict[str, bool], name: str, so: bool) -> bool:
-    """Whether that can be so, besides all that is known."""
+    """Whether that can be true, given everything known."""
     return known.setdefault(name, so) == so
 
 
 class _Judge:
-    """Judges the conditions of one scenario; notes what can never hold."""
+    """Checks the conditions of one scenario; notes what can never hold."""
 
     def __init__(self, scenario: Scenario, source: SourceMap) -> None:
         self.problems: list[Problem] = []
@@ -63,9 +73,13 @@ class _Judge:
         self._always_on = _always_in_force(scenario)
         self._has_moment = _has_moment(scenario)
         self._can_hide = _who_can_hide(scenario)
+        self._asks_for_guile = asks_for_guile(scenario)
+        self._negotiable = {
+            name_of(path) for path, e in changeable(scenario) if e.negotiable.allowed
+        }
 
     def is_written(self, path: Path) -> bool:
-        """Whether something stands at that path in the file."""
+        """Whether the file has something at that path."""
         return self._source.nearest(path).path == path
 
     def judge(self, place: Place) -> None:
@@ -88,7 +102,7 @@ class _Judge:
         ]
 
     def _can_hold(self, path: Path, condition: Condition, place: Place, known: _Known) -> bool:
-        """Whether the condition can hold; why not is noted where it is written."""
+        """Whether the condition can hold; if not, the reason is noted at its place in the file."""
         if condition == ALWAYS:
             self._note("condition-empty", path)
             return True
@@ -151,7 +165,28 @@ class _Judge:
                 found = self._note("stance-never", (*path, name, "stance"), params)
         if condition.discovered is not None and condition.discovered.of not in self._can_hide:
             found = self._note("nothing-to-discover", (*path, "discovered"))
+        if condition.knows is not None and not self._can_know(condition.knows):
+            found = self._note("nothing-to-discover", (*path, "knows"))
         return found
+
+    def _can_know(self, wanted: Knowledge) -> bool:
+        """Whether there is such a thing for that party to find out."""
+        if wanted.about == wanted.of:
+            return False
+        hiders = [wanted.about] if wanted.about else list(self._scenario.parties)
+        moves = wanted.is_ or tuple(self._scenario.moves)
+        return any(
+            party != wanted.of and party in self._can_hide and party in self._makers(move)
+            for move in moves
+            for party in hiders
+        )
+
+    def _makers(self, move: str) -> tuple[str, ...]:
+        """Who can play that move so that it hides something."""
+        written = self._scenario.moves[move]
+        if not written.has_guile and not self._asks_for_guile:
+            return ()
+        return written.of or tuple(self._scenario.parties)
 
     def _can_be(
         self, name: str, wanted: Played, place: Place, offered: frozenset[str] | None, path: Path
@@ -168,7 +203,7 @@ class _Judge:
         return True
 
     def _has_stance(self, wanted: Played, fitting: list[str], is_public: bool) -> bool:
-        # What the own house stopped counts as reciprocal, whatever the move.
+        # A move stopped by the party's own side counts as reciprocal, whatever it was.
         if wanted.stance is None or (not wanted.is_ and wanted.stance == "reciprocal"):
             return True
         moves = [self._scenario.moves[name] for name in fitting or self._scenario.moves]
@@ -189,6 +224,13 @@ class _Judge:
             is_possible &= _is_so(known.in_force, name, True)
         for name in condition.happened:
             is_possible &= _is_so(known.happened, name, True)
+        for name in condition.changed:
+            if name not in self._negotiable:
+                return self._note("never-changed", (*path, "changed"), {"written": name})
+        if condition.befell is not None:
+            befallen = self._scenario.script.events[condition.befell.event].party
+            is_possible &= befallen in ("any", "all", condition.befell.of)
+            is_possible &= _is_so(known.happened, condition.befell.event, True)
         return is_possible or self._never(path)
 
     def _wants(self, path: Path, condition: Condition, place: Place) -> bool:
@@ -203,7 +245,7 @@ class _Judge:
         return True
 
     def _can_fail(self, condition: Condition, known: _Known) -> bool:
-        """Whether what stands under `not` can be untrue; what that says of a play is kept."""
+        """Whether what is under `not` can be untrue; what that tells about a play is kept."""
         if condition == ALWAYS:
             return False
         written = condition.model_fields_set
@@ -229,7 +271,7 @@ class _Judge:
         return self._note("condition-never", path)
 
     def _note(self, code: str, path: Path, params: dict[str, Value] | None = None) -> bool:
-        """Note a problem at a path; False, for what can't hold because of it."""
+        """Note a problem at a path; returns False, because the condition can't hold."""
         self.problems.append(Problem(code, self._source.at_value(*path), params or {}))
         return False
 
@@ -265,7 +307,7 @@ def _shown(move: Move, is_public: bool) -> str:
 
 
 def _always_in_force(scenario: Scenario) -> set[str]:
-    """What starts in force and that nothing and nobody can take out of it; not the decors."""
+    """What starts in force and can never go out of force, except decors."""
     dropped = {name for event in scenario.script.events.values() for name in event.drops}
     used_up = {move.needs for move in scenario.moves.values() if move.uses_up}
     return {

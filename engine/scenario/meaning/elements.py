@@ -1,4 +1,4 @@
-"""Rules, rituals, decor, props, roles and phases: whether they do anything and can be changed."""
+"""Rules, rituals, decor, props, roles and phases: do they do anything, can they be changed?"""
 
 from collections.abc import Iterator
 
@@ -38,7 +38,7 @@ def changeable(scenario: Scenario) -> Iterator[tuple[Path, Changeable]]:
 
 
 def effects(scenario: Scenario) -> Iterator[tuple[str, Path, Effect]]:
-    """The effect of everything that can have one: of what it is, and where that stands."""
+    """The effects of everything that can have one, with what has it and where it is."""
     for path, element in changeable(scenario):
         if not isinstance(element, Phase):
             yield _THINGS.get(str(path[0]), "role"), path, element.effect
@@ -59,7 +59,7 @@ def name_of(path: Path) -> str:
 
 
 def element_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """What is in nobody's power, does nothing, or is negotiated about nothing."""
+    """Things that nobody can change, that do nothing, or whose negotiation is about nothing."""
     open_to_change = _chapters_open_to_change(scenario)
     adopted = {name for event in scenario.script.events.values() for name in event.adopts}
     used = _names_in_conditions(source) | {str(move.needs) for move in scenario.moves.values()}
@@ -79,7 +79,7 @@ def element_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
 
 
 def starts_on(element: Changeable) -> bool:
-    """Whether it is in force from the start; of a decor there is no other way."""
+    """Whether it is in force from the start; decors always are."""
     return bool(getattr(element, "starts", True))
 
 
@@ -140,7 +140,7 @@ def _negotiable_problems(path: Path, element: Changeable, source: SourceMap) -> 
 
 
 def _negotiated_number(element: Changeable) -> tuple[Path, int, tuple[int, int]] | None:
-    """Where the number stands that is negotiated, its value at the start and its range."""
+    """Where the negotiated number is, its value at the start and its range."""
     if isinstance(element, Phase) and element.rounds is not None:
         return ("rounds",), element.rounds, _ROUNDS_RANGE
     if not isinstance(element, Rule) or len(element.effect.shifts()) != 1:

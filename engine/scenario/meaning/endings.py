@@ -1,4 +1,4 @@
-"""The endings: whether every outcome has one, and whether each can come."""
+"""The endings: whether every outcome has one, and whether each can be reached."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from engine.scenario.vocabulary import OUTCOMES
 
 
 def ending_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Endings that never come, and outcomes without one."""
+    """Endings that are never reached, and outcomes without one."""
     covered: set[str] = set()
     for ending_id, ending in scenario.endings.items():
         claimed = ending.when.outcome

@@ -1,4 +1,4 @@
-"""Keys that do nothing where they stand. A key that does nothing is a mistake, not a decoration."""
+"""Keys that do nothing where they are. A key that does nothing is a mistake, not a decoration."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -10,8 +10,8 @@ from engine.scenario.schema_walk import Path, SourceMap
 from engine.scenario.suggestions import listed
 from engine.scenario.vocabulary import TRAITS
 
-# What an effect can do, by what has it. A rule, a decor, a prop and a role stand; a ritual and a
-# move give a push; an event works as long as it lasts. A test holds this against the play.
+# What an effect can do, by what has it. A rule, decor, prop or role works while in force; a ritual
+# or move gives a push; an event works while it lasts. A test compares this with the play.
 _STANDING = (
     "only", "safety", "understanding", "internal_balance", "pressure", "competition",
     "formal_overlap", "exposure", "detection", "exit_cost", *TRAITS, "forbids", "allows",
@@ -31,16 +31,17 @@ WORKING: dict[str, tuple[str, ...]] = {
         "formal_overlap", "exposure", "detection", "exit_cost", "lock_in", "trust",
     ),
 }  # fmt: skip
-# The numbers that all parties share: there is no working on one of them.
+# The numbers that all parties share: an effect can't be limited to one party.
 _SHARED = frozenset({"understanding", "formal_overlap", "detection", "exit_cost"})
 _AT_ONCE = frozenset({"trust", "lock_in"})
 
 
 def idle_key_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Every key that does nothing where it stands, with the reason why not."""
+    """Every key that does nothing where it is, with the reason."""
     yield from _effect_problems(scenario, source)
     idle = chain(
         _idle_in_elements(scenario),
+        _idle_in_roles(scenario),
         _idle_in_moves(scenario),
         _idle_in_script(scenario),
     )
@@ -82,6 +83,14 @@ def _idle_in_elements(scenario: Scenario) -> _Idle:
             yield (*path, "effect", "only"), "shared"
 
 
+def _idle_in_roles(scenario: Scenario) -> _Idle:
+    adopted = {name for event in scenario.script.events.values() for name in event.adopts}
+    for address, role in scenario.all_roles():
+        if role.arrives and not role.negotiable.allowed and address not in adopted:
+            party, _, role_id = address.partition(".")
+            yield ("parties", party, "roles", role_id, "arrives"), "never-comes"
+
+
 def _is_always_on_table(prop: Prop) -> bool:
     return prop.held_by == "table" and not prop.negotiable.allowed
 
@@ -91,6 +100,8 @@ def _idle_in_moves(scenario: Scenario) -> _Idle:
     for move_id, move in scenario.moves.items():
         if move.uses_up and move.needs is None:
             yield ("moves", move_id, "uses_up"), "no-prop"
+        if move.again and move.once:
+            yield ("moves", move_id, "again"), "only-once"
         if move.found_out and not asked and not move.has_guile:
             yield ("moves", move_id, "found_out"), "no-guile"
 

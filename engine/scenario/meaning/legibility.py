@@ -13,9 +13,9 @@ from engine.scenario.schema_walk import SourceMap, TypedNode
 
 MOST_WORDS_SAID = 25
 MOST_WORDS_BRIEF = 120
-# Measured: the longest that fits on a card at 160% in a window of 1024 by 768.
+# Measured: the longest word that fits on a card at 160% in a window of 1024 by 768.
 MOST_LETTERS = 25
-_MOST_NAMED = 5  # of the letters that can't be drawn in one text
+_MOST_NAMED = 5  # how many undrawable letters of one text are named
 
 # A line can be broken at a space, after a hyphen or a dash, and after a slash.
 _WORD = re.compile(r"[^\s\-–—/]+")

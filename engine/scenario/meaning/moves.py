@@ -11,7 +11,7 @@ from engine.scenario.vocabulary import KINDS
 
 
 def move_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Phases that can leave a party without a move, twins, and moves nobody can play."""
+    """Phases that can leave a party without a move, identical moves, and moves nobody can play."""
     yield from _strand_problems(scenario, source)
     for phase_id, phase in scenario.script.phases.items():
         if phase.rounds is not None and not phase.moves:
@@ -69,7 +69,7 @@ def _strand_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
 
 
 def _touching(scenario: Scenario) -> dict[str, list[Path]]:
-    """By move that something forbids or has to allow first: where that is written."""
+    """For each move that something forbids or has to allow first: where that is written."""
     touching: dict[str, list[Path]] = {}
     for _, path, effect in effects(scenario):
         for key, moves in (("forbids", effect.forbids), ("allows", effect.allows)):
@@ -121,7 +121,7 @@ def _twin_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
 
 
 def _nature(move: Move) -> str:
-    """All that makes one move play differently from another, whenever both can be played."""
+    """Everything that makes one move play differently from another when both can be played."""
     leaves, repair = KINDS[move.kind].leaves, KINDS[move.kind].repair
     used_up = move.needs if move.uses_up else None
     parts = (move.traits(), move.stance, move.face_stance, repair, leaves, used_up, move.effect)

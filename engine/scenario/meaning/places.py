@@ -1,19 +1,20 @@
-"""Every condition of a scenario, with what is known of a play where it is asked."""
+"""Every condition of a scenario, with what is known about a play where it is checked."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from engine.scenario.meaning.rounds import Calendar, Rounds
-from engine.scenario.schema import Answer, Condition, Scenario
+from engine.scenario.meaning.talk import lines_of
+from engine.scenario.schema import Condition, Scenario
 from engine.scenario.schema_walk import Path
 
 
 class Place(NamedTuple):
-    """Where a condition is asked.
+    """Where a condition is checked.
 
-    rounds: that have been played then. is_public: moves count as the table saw them. is_over: the
-    play has ended. just_played: the moves that can have been played last; None where that is not
-    known. event: the one that waits for this condition. want: the one that is met by it.
+    rounds: played so far. is_public: moves count as the table saw them. is_over: the
+    play has ended. just_played: the moves that can have been played last, or None if not
+    known. event: the event that depends on this condition. want: the want that it decides.
     """
 
     path: Path
@@ -27,10 +28,11 @@ class Place(NamedTuple):
 
 
 def places(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
-    """Every place where a condition is asked."""
+    """Every place where a condition is checked."""
     yield from _in_moves(scenario, calendar)
     yield from _in_phases(scenario, calendar)
     yield from _in_script(scenario, calendar)
+    yield from _in_talk(scenario, calendar)
     to_the_end = (0, calendar.longest)
     for ending_id, ending in scenario.endings.items():
         yield Place(("endings", ending_id, "when"), ending.when, to_the_end, is_over=True)
@@ -68,25 +70,19 @@ def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
             rounds = _before_a_choice(calendar, phase_id)
             where = (*path, "situations", at, "when")
             yield Place(where, situation.when, rounds, is_public=True)
-        rounds = calendar.played_before(phase_id)[0] + 1, calendar.played_after(phase_id)[1]
-        yield from _in_answers(path, phase.answers, rounds, frozenset(phase.moves))
 
 
 def _in_script(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
     script, in_play = scenario.script, (1, calendar.longest)
-    offered = frozenset(move for phase in script.phases.values() for move in phase.moves)
-    yield from _in_answers(("script",), script.answers, in_play, offered)
     for event_id, event in script.events.items():
         path = ("script", "events", event_id, "when")
         yield Place(path, event.when, in_play, event=event_id)
 
 
-def _in_answers(
-    path: Path, answers: tuple[Answer, ...], rounds: Rounds, offered: frozenset[str]
-) -> Iterator[Place]:
-    for at, answer in enumerate(answers):
-        where = (*path, "answers", at, "when")
-        yield Place(where, answer.when, rounds, is_public=True, just_played=offered)
+def _in_talk(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
+    for told in lines_of(scenario, calendar):
+        where = (*told.path, "when")
+        yield Place(where, told.line.when, told.rounds, is_public=True, just_played=told.beside)
 
 
 def _before_a_choice(calendar: Calendar, phase_id: str) -> Rounds:

@@ -1,4 +1,4 @@
-"""How many rounds a play can have had, at each place of the script."""
+"""How many rounds a play can have had at each place in the script."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -11,9 +11,9 @@ NO_END = 1_000_000
 
 
 class Calendar:
-    """The rounds of a script; without an end where it goes round in a circle.
+    """The rounds of a script; unlimited if it goes round in a circle.
 
-    What is counted is every play that the script allows, whatever the players agree on: a phase
+    Every play that the script allows is counted, whatever the players agree on: a phase
     with negotiable rounds has any number between its bounds, and one that can be off may have
     none. A play that somebody walks out of is shorter, and that is counted too.
     """
@@ -38,7 +38,7 @@ class Calendar:
         return (0 if self._can_be_off(phase_id, phase) else lowest), highest
 
     def played_before(self, phase_id: str) -> Rounds:
-        """The rounds that have been played when a phase begins; (0, 0) where none leads to it."""
+        """The rounds played when a phase begins; (0, 0) if no phase leads to it."""
         return self._before.get(phase_id, (0, 0))
 
     def played_after(self, phase_id: str) -> Rounds:

@@ -1,4 +1,4 @@
-"""The phases: whether each is reached, and whether every play comes to an end."""
+"""The phases: whether each can be reached, and whether every play ends."""
 
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
@@ -7,8 +7,8 @@ from itertools import pairwise
 from engine.scenario.durations import rounds_in
 from engine.scenario.meaning.rounds import Calendar
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import ALWAYS, Answer, Branch, Phase, Scenario, Situation
-from engine.scenario.schema_walk import Path, SourceMap
+from engine.scenario.schema import ALWAYS, Branch, Phase, Scenario
+from engine.scenario.schema_walk import SourceMap
 
 _MOST_LOOPS = 20
 
@@ -28,7 +28,6 @@ def script_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     if not loops and _can_skip_all_rounds(scenario):
         yield Problem("path-without-rounds", source.at_value("script", "start"))
     yield from _timing_problems(scenario, source)
-    yield from _preceded(scenario, source)
 
 
 def _branch_problems(
@@ -54,7 +53,7 @@ def _reached(scenario: Scenario) -> set[str]:
 
 
 def _loop_problems(phases: Mapping[str, Phase], source: SourceMap) -> Iterator[Problem]:
-    """Each circle of phases once: a script in which none is left always comes to an end."""
+    """Each circle of phases once: a script without circles always ends."""
     before: dict[str, set[str]] = {phase_id: set() for phase_id in phases}
     for phase_id, phase in phases.items():
         for branch in phase.next:
@@ -95,7 +94,7 @@ def _can_skip_all_rounds(scenario: Scenario) -> bool:
 
 
 def _timing_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Events and situations that wait for a round that no play comes to."""
+    """Events and situations that wait for a round that no play reaches."""
     calendar = Calendar(scenario)
     script = scenario.script
     for event_id, event in script.events.items():
@@ -113,31 +112,3 @@ def _timing_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
                 mark = source.at_value("script", "phases", phase_id, "situations", at, "round")
                 params = {"written": situation.round, "highest": highest}
                 yield Problem("after-the-phase", mark, params)
-
-
-def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
-    """Answers and situations that are never told, because one above them always is."""
-    script = scenario.script
-    lists: list[tuple[Path, tuple[Answer, ...]]] = [(("script",), script.answers)]
-    for phase_id, phase in script.phases.items():
-        here = ("script", "phases", phase_id)
-        lists.append((here, phase.answers))
-        for at in _preceded_situations(phase.situations):
-            yield Problem("always-preceded", source.at_value(*here, "situations", at))
-    for path, answers in lists:
-        settled: set[str] = set()
-        for at, answer in enumerate(answers):
-            party = answer.speaker.partition(".")[0]
-            if party in settled:
-                yield Problem("always-preceded", source.at_value(*path, "answers", at))
-            if answer.when == ALWAYS:
-                settled.add(party)
-
-
-def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:
-    settled: set[int | None] = set()
-    for at, situation in enumerate(situations):
-        if settled & {None, situation.round}:
-            yield at
-        if situation.when == ALWAYS:
-            settled.add(situation.round)

@@ -1,4 +1,4 @@
-"""Who gets to read which text, and whether it tells a secret of somebody else."""
+"""Who gets to read which text, and whether it reveals somebody else's secret."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,11 @@ from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import Move, Part, Party, Role, Scenario, Text
 from engine.scenario.schema_walk import SourceMap, TypedNode
 
-_FEWEST_WORDS = 5  # design choice: a shorter sentence is no secret
+_FEWEST_WORDS = 5  # design choice: a shorter sentence does not count as a secret
 
 # The texts that are for one party alone until the debrief.
-SECRET: tuple[tuple[type[Part], str], ...] = ((Party, "private"), (Role, "brief"))
+_SECRET: tuple[tuple[type[Part], str], ...] = ((Party, "private"), (Role, "brief"))
+SECRET = frozenset(_SECRET)
 # After the play everything may be known; these are read then, or by the trainer alone.
 _AFTERWARDS = frozenset({"Goal", "Question", "Trainer", "Ending"})
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")

@@ -1,7 +1,7 @@
 """What a chart is made of: shapes and labels, in units that a renderer is free to scale.
 
 Colours are roles of a theme, such as `trust` or `muted`: the renderer knows what they look like.
-Nothing hangs on colour alone: lines differ by dash and marker and carry their name at the end.
+Nothing depends on colour alone: lines differ by dash and marker and carry their name at the end.
 """
 
 from collections.abc import Callable
@@ -104,7 +104,7 @@ _HEAVIER: dict[Weight, float] = {"medium": 1.0, "semibold": 1.02, "bold": 1.03}
 
 
 def estimated_width(text: str, size: float, weight: Weight) -> float:
-    """About how wide a text is, for who has no font at hand."""
+    """About how wide a text is, for callers without a font."""
     return sum(map(_ems, text)) * size * _HEAVIER[weight]
 
 

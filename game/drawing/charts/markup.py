@@ -1,4 +1,4 @@
-"""A chart as SVG: for a page with its labels, or only its shapes for who has fonts of its own."""
+"""A chart as SVG: with labels for a page, or only shapes for renderers with their own fonts."""
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -29,7 +29,7 @@ _THINNEST, _SMALLEST = 2.0, 4.0  # pixels of a line and of a marker, however sma
 
 
 def chart_svg(chart: Chart, colours: Colours, name: str) -> str:
-    """A whole chart, to stand in a page. name: begins its ids, so no other chart's there."""
+    """A whole chart, to put in a page. name: begins its ids, so that they are unique there."""
     pen = _Pen(colours, 1)
     told = (
         f'<title id="{name}-title">{escaped(chart.title)}</title>'
@@ -41,7 +41,7 @@ def chart_svg(chart: Chart, colours: Colours, name: str) -> str:
 
 
 def layers(chart: Chart, colours: Colours, scale: float) -> Iterator[str | Label]:
-    """The chart for who writes labels in a font of its own: SVG of shapes, and labels, in order.
+    """The chart for renderers with their own fonts: SVG of shapes, and labels, in order.
 
     scale: pixels per unit.
     """
@@ -55,7 +55,7 @@ def layers(chart: Chart, colours: Colours, scale: float) -> Iterator[str | Label
 
 
 class _Pen:
-    """Draws marks in pixels: what is straight lies on whole ones, or it would be blurred."""
+    """Draws marks in pixels: straight lines are put on whole ones, or they would be blurred."""
 
     def __init__(self, colours: Colours, scale: float) -> None:
         self._colours, self._scale = colours, scale
@@ -153,5 +153,5 @@ class _Pen:
 
 
 def _on_pixel(value: float, width: float) -> float:
-    """Where a straight line so wide covers whole pixels."""
+    """Where a straight line of that width covers whole pixels."""
     return round(value - 0.5) + 0.5 if width % 2 else float(round(value))

@@ -1,4 +1,4 @@
-"""The road through figure 2: trust upwards, what is on paper to the right."""
+"""The path through figure 2: trust upwards, formal overlap to the right."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class QuadrantPath:
-    """A road. corners: the lines of each name, from the upper left clockwise; borders in [0, 1]."""
+    """A path. corners: the lines of each name, from the upper left clockwise; borders in [0, 1]."""
 
     title: str
     description: str
@@ -34,7 +34,7 @@ class QuadrantPath:
 
 @dataclass(frozen=True, slots=True)
 class _Map:
-    """Where the square lies."""
+    """Where the square is."""
 
     x: float
     y: float

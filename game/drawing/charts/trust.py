@@ -41,7 +41,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TrustHistory:
-    """A whole play. turn, mine: the entries where it bent and where somebody thinks it did.
+    """A whole play. turn, mine: the real turning point, and the one that somebody chose.
 
     trust_end, risk_end: the last values, as they are written.
     """

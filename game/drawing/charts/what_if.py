@@ -1,4 +1,4 @@
-"""A robust end as played and otherwise, and the difference with its interval around zero."""
+"""Robust endings as played and otherwise, and the difference with its interval around zero."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was played, what could have been, and what that makes of a difference."""
+    """What was played, what could have been, and the difference that makes."""
 
     title: str
     description: str
@@ -91,7 +91,7 @@ def _bar(column: _Column, share: float, colour: str, y: float) -> list[Shape]:
 
 
 def _place(column: _Column, difference: Interval, value: float) -> float:
-    """Where a difference lies; zero is in the middle, and both bounds are within the column."""
+    """Where a difference is drawn; zero is in the middle, and both bounds are in the column."""
     reach = max(0.1, abs(difference.low), abs(difference.high)) * 1.25
     return column.left + column.width * (value + reach) / (2 * reach)
 

@@ -1,4 +1,4 @@
-"""Garments, one to a file. The words that ask for it stand with its drawing.
+"""Garments, one to a file. The words that ask for one are next to its drawing.
 
 Each file holds a function named after it, made into a garment by `garment`.
 """

@@ -1,4 +1,4 @@
-"""Curls: a mane for who is slight, a short crop for who is sturdy."""
+"""Curls: a mane for slight people, a short crop for sturdy ones."""
 
 from game.drawing.people.hair import Hair, Layers, hair_style
 from game.drawing.people.hair_parts import cloud, curl_marks, ring_of_tufts, under_cap

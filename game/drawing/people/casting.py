@@ -19,8 +19,8 @@ from game.drawing.people.words import (
     meaning,
 )
 
-# Design choice: what people are like of whom the author says nothing. Common things come more often
-# and are written more often.
+# Design choice: what people look like if the author does not say. Common things are listed more
+# often, so they occur more often.
 _SKINS = ("#f1cdb2", "#efc5a4", "#efc5a4", "#e2b48c", "#d0a074", "#b0764c", "#8a593b")
 _HAIR = ("#5f4030", "#8c6546", "#413029", "#b08b56", "#7a4630", "#dcb467", "#2b2629")
 _STYLES = ("short", "wavy", "pixie", "curly", "bob", "messy", "receding", "ponytail")
@@ -30,7 +30,7 @@ _DARK_IRISES = ("#4a3020", "#5a3a24", "#3a2519")
 
 
 def cast(looks: Looks, who: str = "") -> Person:
-    """The person whom the words describe; `who` (a name) settles what they leave open."""
+    """The person that the words describe; `who` (a name) decides what they leave open."""
     seed = f"{who}|{looks!r}"
     worn = clothing(looks.clothing)
     age = looks.age if looks.age is not None else 32 + int(chance(seed, "age") * 28)

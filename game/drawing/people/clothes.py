@@ -6,7 +6,7 @@ from game.drawing.people.outfit import GARMENTS, Outfit, seam, surface
 from game.drawing.people.person import CX, Person
 from game.drawing.svg import Stop, across, down, ellipse, line, points, rect
 
-# Design choice: what people wear of whom the author says nothing.
+# Design choice: what people wear if the author does not say.
 _LEFT_OPEN_FIRM = ("suit", "blazer", "jumper", "shirt", "cardigan")
 _LEFT_OPEN_SOFT = ("blazer", "blouse", "cardigan", "jumper", "dress", "turtleneck")
 _FORMAL_COLOURS = ("#2c3e5f", "#43474f", "#2b2c33", "#343943")

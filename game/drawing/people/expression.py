@@ -23,7 +23,7 @@ class Expression:
     blush: float = 0.20
     tilt: float = 0.0  # degrees, clockwise
     nod: float = 0.0  # the features moved down (chin in) or up
-    aside: float = 0.0  # the face turned away, added to the person's own turn
+    aside: float = 0.0  # how far the face is turned away, added to the person's own turn
     shoulders: float = 0.0  # how far they are drawn up
 
 

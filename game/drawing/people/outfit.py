@@ -13,7 +13,7 @@ from game.drawing.svg import Fill, Paint, Stop, across, ellipse, line, path
 
 BOTTOM = 392.0  # a little below the edge, so that raised shoulders leave no gap
 
-# Design choice: common colours of shirts and ties, for who leaves them open.
+# Design choice: common colours of shirts and ties, if the author names none.
 SHIRTS = ("#f3f1ec", "#dfe8ef", "#f0e6e0")
 TIES = ("#73303f", "#2d7274", "#3f4a78", "#a9552f", "#66704a")
 
@@ -56,7 +56,7 @@ class Outfit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Garment:
-    """Something to wear, and the words that ask for it. colours: for who leaves them open."""
+    """Something to wear, and the words that ask for it. colours: if the author names none."""
 
     words: tuple[str, ...]
     colours: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Who is drawn: what a portrait needs to know of somebody."""
+"""The person to draw: what a portrait needs to know."""
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple

@@ -83,7 +83,7 @@ _FILLERS = _NOTHING | {
     "beard", "skin", "cut", "style", "plain", "een", "en", "met", "de", "het", "van", "heel", "wat",
     "haar", "baard", "huid", "geknipt", "gewoon", "effen",
 }  # fmt: skip
-# Design choice: from here on two words are alike, so that a slip of the pen is understood.
+# Design choice: from here on two words count as alike, so that a spelling mistake is understood.
 _LIKENESS = 0.8
 
 
@@ -115,7 +115,7 @@ def _by_word(listed: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 
 def nearest(word: str, table: Mapping[str, str]) -> str | None:
-    """What the table says of that word or of the one nearest to it."""
+    """The table's value for that word, or for the word nearest to it."""
     if word in table:
         return table[word]
     near = get_close_matches(word, table, n=1, cutoff=_LIKENESS) if len(word) > 3 else []

@@ -1,4 +1,4 @@
-"""A plain sitting room; also what is drawn for a place that nobody drew."""
+"""A plain sitting room; also used for places without a drawing."""
 
 from game.drawing.colours import mix
 from game.drawing.scenery.air import Air, place

@@ -42,8 +42,8 @@ AIRS: dict[Tone, Air] = {
 class Place:
     """Where people meet. draw: 900 units high and as wide as asked.
 
-    People sit before it, from a third of the height down, and the table hides the lowest third; so
-    the middle is kept quiet. Outdoors they stand, without a table.
+    People sit in front of it, from a third of the height down, and the table hides the lowest
+    third, so the middle is kept quiet. Outdoors they stand, without a table.
     """
 
     draw: Callable[[Air, float], str]

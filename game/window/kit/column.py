@@ -1,4 +1,4 @@
-"""Things below each other, and things on top of each other."""
+"""Things in a column, and things on top of each other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ class Container(Node):
     justify: Justify = "start"
 
     def gaps(self, kit: Kit) -> int:
-        """What the gaps between the children take in all."""
+        """The total of the gaps between the children."""
         return kit.px(self.gap) * max(0, len(self.children) - 1)
 
 
 def widest(children: Sequence[Node], kit: Kit) -> Widths:
-    """The widths of things in one place: of each kind the largest."""
+    """The widths of things in one place: the largest of each kind."""
     sizes = [child.widths(kit) for child in children]
     return Widths(*(max(size[kind] for size in sizes) for kind in range(3)))
 

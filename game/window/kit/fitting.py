@@ -1,4 +1,4 @@
-"""Sharing out room: what is left over, and what there is too little of."""
+"""Sharing out space, when there is some left or too little."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -27,7 +27,7 @@ def justified(justify: Justify, left: int, count: int) -> tuple[int, float]:
 
 
 def grown(sizes: list[int], shares: Sequence[float], left: int) -> list[int]:
-    """The sizes with the room that is left shared out."""
+    """The sizes with the remaining space shared out."""
     total = sum(shares)
     if left <= 0 or total <= 0:
         return sizes
@@ -40,7 +40,7 @@ def grown(sizes: list[int], shares: Sequence[float], left: int) -> list[int]:
 
 
 def shrunk(sizes: list[int], least: list[int], over: int) -> list[int]:
-    """The sizes with so much taken off, of each in proportion to what it can spare."""
+    """The sizes reduced by that much, each in proportion to what it can spare."""
     spare = [max(0, size - low) for size, low in zip(sizes, least, strict=True)]
     total = sum(spare)
     if over <= 0 or total <= 0:

@@ -28,7 +28,7 @@ def broken(word: str, fits: Fits, language: Language) -> list[str]:
 
 
 def _parted(word: str, fits: Fits, language: Language) -> tuple[str, str]:
-    """As much as fits of the word, and the rest."""
+    """As much of the word as fits, and the rest."""
     for at in _places(word, language):
         piece = word[:at] if word[at - 1] in _MARKS else f"{word[:at]}-"
         if fits(piece):
@@ -37,7 +37,7 @@ def _parted(word: str, fits: Fits, language: Language) -> tuple[str, str]:
 
 
 def _places(word: str, language: Language) -> Iterator[int]:
-    """Where the word may be parted, from the best place to the worst: late ones before early."""
+    """Where the word may be split, from the best place to the worst: later ones first."""
     written = [at for at in range(1, len(word)) if word[at - 1] in _MARKS]
     yield from reversed(written)
     yield from reversed(_dictionary(language).positions(word))
@@ -46,7 +46,7 @@ def _places(word: str, language: Language) -> Iterator[int]:
 
 @cache
 def _dictionary(language: Language) -> "Pyphen":
-    """Read when the first word is too long, which is seldom."""
+    """Only loaded when a word is too long, which is rare."""
     from pyphen import Pyphen
 
     return Pyphen(lang=_DICTIONARIES[language])

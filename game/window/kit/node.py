@@ -35,7 +35,7 @@ class Kit:
     language: Language = "en"  # by whose rules a word that is too long is broken
 
     def px(self, dp: float) -> int:
-        """So many dp in pixels."""
+        """That many dp in pixels."""
         return round(dp * self.scale)
 
 
@@ -89,7 +89,7 @@ class Node:
         return bool(self.id) and (self.act is not None or bool(self.explain))
 
     def widths(self, kit: Kit) -> Widths:
-        """How wide it can be, padding included."""
+        """How wide it can be, including padding."""
         if self._widths is None:
             self._widths = self._bounded_widths(kit)
         return self._widths
@@ -113,7 +113,7 @@ class Node:
         return kit.px(self.pad[0]) + kit.px(self.pad[2])
 
     def height_for_width(self, kit: Kit, width: int) -> int:
-        """How high it likes to be when so many pixels wide, padding included."""
+        """How high it would like to be at that width in pixels, including padding."""
         if width not in self._heights:
             self._heights[width] = self._bounded_height(kit, width)
         return self._heights[width]
@@ -125,7 +125,7 @@ class Node:
         return max(content + self._ends(kit), kit.px(self.min_height))
 
     def min_height_for_width(self, kit: Kit, width: int) -> int:
-        """The least height it can make do with; only what scrolls can do with less."""
+        """The minimum height it needs; only scrolling parts can do with less."""
         return self.height_for_width(kit, width)
 
     def content_widths(self, kit: Kit) -> Widths:
@@ -180,7 +180,7 @@ class Node:
     # --- what it says -------------------------------------------------------------------------
 
     def spoken(self) -> str:
-        """What a reader says for it; nothing where the children say it."""
+        """What a screen reader says for it; empty if the children say it."""
         return printable(self.label)
 
 

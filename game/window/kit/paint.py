@@ -1,4 +1,4 @@
-"""Shapes with smooth edges: cards, shadows, arcs, lines. What is costly is kept."""
+"""Shapes with smooth edges: cards, shadows, arcs, lines. Expensive ones are cached."""
 
 import math
 from collections.abc import Sequence
@@ -64,7 +64,7 @@ def rounded(
         return _rounded(size, radius, fill or "#000000")
     made = _rounded(size, radius, line)
     inside = (max(1, size[0] - 2 * thick), max(1, size[1] - 2 * thick))
-    # Black without a fill: taken away, it takes only opacity.
+    # Black without a fill: subtracting it only takes opacity.
     core = _rounded(inside, max(0, radius - thick), fill or "#000000")
     if fill is None:
         made.blit(core, (thick, thick), None, pygame.BLEND_RGBA_SUB)

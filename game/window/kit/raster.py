@@ -1,4 +1,4 @@
-"""Surfaces of drawings: SVG text through nanosvg, in the size that is asked for, and kept."""
+"""Surfaces of drawings: SVG text through nanosvg, at the requested size, and cached."""
 
 import io
 from functools import lru_cache
@@ -45,7 +45,7 @@ def icon(name: str, size: int, colour: str) -> pygame.Surface:
 
 @lru_cache(maxsize=_KEPT)
 def backdrop(name: str, size: tuple[int, int], tone: Tone = "light") -> pygame.Surface:
-    """The place in exactly that size (pixels), kept for the next time; do not draw on it."""
+    """The place in exactly that size (pixels), cached; do not draw on it."""
     across, down = max(1, size[0]), max(1, size[1])
     width = min(_WIDEST, max(_NARROWEST, backdrops.HEIGHT * across / down))
     scale = max(across / width, down / backdrops.HEIGHT)

@@ -1,4 +1,4 @@
-"""Things beside each other: in one row, in a row that drops what does not fit, or flowing on."""
+"""Things side by side: in one row, in a row that drops what does not fit, or flowing on."""
 
 from dataclasses import dataclass
 
@@ -33,7 +33,7 @@ class Row(Container):
         return self._ends(kit) + max(least, default=0)
 
     def _child_widths(self, kit: Kit, width: int) -> list[int]:
-        """Natural, grown or shrunk; words are broken only when there is no other way."""
+        """Natural, grown or shrunk; words are only broken if there is no other way."""
         room = width - self.gaps(kit)
         sizes = [child.widths(kit) for child in self.children]
         widths = [size.natural for size in sizes]
@@ -63,7 +63,7 @@ class FittingRow(Row):
     """A row that leaves out what it can do without rather than break its words."""
 
     def content_widths(self, kit: Kit) -> Widths:
-        """Narrow without what can be dropped, and natural with everything."""
+        """The narrow width without what can be dropped, and the natural width with everything."""
         kept = Row(children=[child for child in self.children if not child.drop_rank], gap=self.gap)
         broken, whole, _ = kept.content_widths(kit)
         return Widths(broken, whole, super().content_widths(kit).natural)

@@ -11,7 +11,7 @@ from game.window.kit import type as typ
 from game.window.kit.node import Kit, Node, Widths
 from game.window.kit.type import BODY, Style
 
-# How narrow a broken word may be, as a factor of the size of the letters: some five letters and a
+# How narrow a broken word may be, as a factor of the size of the letters: about five letters and a
 # hyphen.
 _NARROWEST = 3.5
 

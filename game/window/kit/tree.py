@@ -1,4 +1,4 @@
-"""Walking the tree: what there is, what can be reached, what lies where, what is said."""
+"""Walking the tree: what there is, what can be reached, what is where, what is said."""
 
 from collections.abc import Iterator
 

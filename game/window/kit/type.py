@@ -1,6 +1,6 @@
 """Type: the bundled fonts, how wide a text is, where it breaks, and how it looks.
 
-Nothing else gives text to pygame, so what can't be drawn is made visible here.
+Nothing else gives text to pygame, so undrawable characters are made visible here.
 """
 
 from functools import lru_cache

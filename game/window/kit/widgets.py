@@ -1,4 +1,4 @@
-"""What screens are made of: cards, buttons, badges, gauges, bars, headings."""
+"""The building blocks of screens: cards, buttons, badges, gauges, bars, headings."""
 
 from collections.abc import Sequence
 from typing import TypedDict, Unpack
@@ -140,7 +140,7 @@ def choice(
     is_row: bool = False, justify: Justify = "start", grow: float = 0,
 ) -> Row | Column:  # fmt: skip
     """A card that can be chosen; chosen: it stands out, by its line and not by colour alone."""
-    is_flat = disabled or role == "toggle"  # what stands on a card has a line, not a shadow
+    is_flat = disabled or role == "toggle"  # things on a card have a line, not a shadow
     fill = theme.card_low if disabled else theme.card
     quiet = theme.line if role == "toggle" else theme.card_line
     line = theme.strong if chosen else quiet if theme.shadow < 40 or is_flat else None

@@ -1,1 +1,1 @@
-"""What several screens are made of: the frame around them, the game as it stands, the way out."""
+"""Parts that several screens share: the frame, the game as it stands, the way out."""

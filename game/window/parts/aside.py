@@ -1,4 +1,4 @@
-"""The buttons that open something beside the play."""
+"""The buttons that open the side screens."""
 
 from engine.play.view.records import View
 from game.window.app import App

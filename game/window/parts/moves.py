@@ -1,4 +1,4 @@
-"""What is told of a move before it is played."""
+"""What is shown about a move before it is played."""
 
 from engine.play.view.records import MoveCard
 from game.window.app import App

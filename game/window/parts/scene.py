@@ -37,7 +37,7 @@ class Scene(Node):
         return Widths(kit.px(300), kit.px(300), kit.px(600))
 
     def content_height(self, kit: Kit, wide: int) -> int:
-        """Room for faces, plates and words."""
+        """Enough for faces, nameplates and words."""
         return self._words_height(kit, wide) + self._plates_height(kit, wide) + kit.px(110)
 
     def _plates(self) -> Sequence[Node]:
@@ -70,7 +70,7 @@ class Scene(Node):
         margin = self._margin(kit)
         room = (wide - margin * (count + 1)) // count
         if self._rows(kit, wide) == 2:
-            # Beside it there is nobody in the same row, and at the ends half a place is free.
+            # Its neighbours are in the other row, and at the ends half a place is free.
             room = (wide - margin * 2) // count * 3 // 2 - margin
         natural = max((plate.widths(kit).natural for plate in self._plates()), default=room)
         return min(room, max(natural, kit.px(170)))
@@ -138,7 +138,7 @@ class Scene(Node):
                 surface.blit(_coat(drawn, self._hem(kit) - low), (x, low))
 
     def _hem(self, kit: Kit) -> int:
-        """How far down people are to be seen where they stand: behind the first words."""
+        """How far down standing people are visible: to behind the first words."""
         return self.children[-1].rect.y + kit.px(16) if self.has_words else self.rect.bottom
 
     def _paint_table(self, kit: Kit, surface: pygame.Surface) -> None:
@@ -165,7 +165,7 @@ class Scene(Node):
 
 
 def _coat(drawn: pygame.Surface, high: int) -> pygame.Surface:
-    """What they wear, going on below the portrait where no table hides it."""
+    """Their clothes, continued below the portrait if no table hides them."""
     hem = drawn.subsurface((0, drawn.get_height() - 2, drawn.get_width(), 1))
     return pygame.transform.scale(hem, (drawn.get_width(), max(1, high)))
 
@@ -199,7 +199,7 @@ def nameplate(app: App, person: Person, party: PartySeen | None, trust: float | 
 
 def words_box(app: App, words: str, *, who: str = "", title: str = "", sign: str = "",
               name: str = "", below: Node | None = None) -> Node:  # fmt: skip
-    """What is said or told now, on a card."""
+    """What is said or narrated now, on a card."""
     tight = app.is_narrow
     lines: list[Node] = []
     if who:
@@ -218,7 +218,7 @@ def scene(
     app: App, room: Room, view: View | None, people: Sequence[Person], words: Node | None, *,
     speakers: Collection[str] = (), grow: float = 1,
 ) -> Scene:  # fmt: skip
-    """The whole scene. view: of the seat that looks, whose trust stands on the nameplates."""
+    """The whole scene. view: of the seat that looks, whose trust is shown on the nameplates."""
     others = {party.id: party for party in room.parties if view is None or party.id != view.seat}
     trust = view.gauges.trust if view else {}
     leads = {party.roles[0].address for party in others.values() if party.roles}

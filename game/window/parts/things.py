@@ -27,7 +27,7 @@ def chapter_card(app: App, view: View, chapter: Chapter) -> Node:
 
 
 def thing_line(app: App, thing: ThingSeen) -> Node:
-    """A thing of the game on one line; its text is told on focus."""
+    """A thing of the game on one line; its text is shown on focus."""
     name = first_up(app.of(thing.name))
     sign = "swap" if thing.negotiable else "lock"
     state = app.say("game.open" if thing.negotiable else "game.given")

@@ -24,7 +24,7 @@ class ChangedScreen(Screen):
         self.page = page
 
     def opened(self, app: App) -> None:
-        """A new rule is heard."""
+        """Play the sound of a new rule."""
         if any(isinstance(each, ChangeSeen) for each in self.page.decided):
             app.sound("up")
 

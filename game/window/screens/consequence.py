@@ -1,4 +1,4 @@
-"""What a step did to one's own side: what came out, and the numbers with their reasons."""
+"""The effects of a step on one's own side: what came out, and the numbers with reasons."""
 
 from collections.abc import Iterator
 
@@ -41,7 +41,7 @@ _COLOURS = {
     "perceived_risk": "risk", "reliability": "trust", "exposure": "risk", "safety": "trust",
     "understanding": "trust", "formal_overlap": "mutual", "internal_balance": "mutual",
 }  # fmt: skip
-# From so many points a change of trust can be heard.
+# From this many points a change of trust has a sound.
 _AUDIBLE = 2
 
 
@@ -55,7 +55,7 @@ class ConsequenceScreen(Screen):
         self.page = page
 
     def opened(self, app: App) -> None:
-        """It sounds up or down with trust."""
+        """Play a rising or falling sound, by the change of trust."""
         numbers = self.page.numbers
         if numbers is None:
             return

@@ -23,11 +23,11 @@ class EndingScreen(Screen):
         self.page = page
 
     def opened(self, app: App) -> None:
-        """It is heard."""
+        """Play its sound."""
         app.sound("bell")
 
     def build(self, app: App) -> Node:
-        """The last place, and what became of it all."""
+        """The last place, and how it all ended."""
         end, room = self.page.ending, self.page.room
         outcome = outcome_words(app.cast(), end, self.page.made)
         inside = card(

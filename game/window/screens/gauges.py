@@ -27,7 +27,7 @@ class GaugesScreen(Screen):
         self.view, self.last = view, last
 
     def build(self, app: App) -> Node:
-        """A card about each of the others, one about the own house, and why it moved."""
+        """A card about each of the others, one about one's own side, and why the numbers moved."""
         view = self.view
         cards = [self._about(app, view, other.id) for other in view.others]
         cards += [self._own(app, view), self._why(app)]

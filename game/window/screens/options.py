@@ -38,7 +38,7 @@ class OptionsScreen(MomentScreen):
         app.focus = self.first
 
     def build(self, app: App) -> Node:
-        """The question with who is across, and the options below it."""
+        """The question with the people opposite, and the options below it."""
         room, view, ask = self.page.room, self.page.view, self.page.question
         words = app.of(ask.text) if ask else first_up(app.say(f"moment.{view.stage}"))
         help_ = text(app.say(f"step.{view.stage}.help"), CAPTION, "muted")

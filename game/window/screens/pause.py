@@ -1,4 +1,4 @@
-"""Stop or go on: the play is saved either way."""
+"""Stop or continue: the play is saved either way."""
 
 from game.window.app import App, Screen
 from game.window.kit.node import Node
@@ -8,7 +8,7 @@ from game.window.parts.frame import frame, scroll
 
 
 class PauseScreen(Screen):
-    """Stop or go on: the play is saved either way."""
+    """Stop or continue: the play is saved either way."""
 
     name = "pause"
     first = "pause.go-on"

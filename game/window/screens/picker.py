@@ -1,4 +1,4 @@
-"""The title with the scenarios to pick from, and the plays that were left unfinished."""
+"""The title with the scenarios to pick from, and the unfinished plays."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
 from game.window.parts.frame import frame, scroll
 
-# This is the first screen: what reads scenarios is imported when its first frame is there.
+# This is the first screen: the loader of scenarios is imported after its first frame.
 if TYPE_CHECKING:
     from engine.play.trace import Trace, TraceProblem
     from game.errors import UserError
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 _MOST_UNFINISHED = 3
 _MOST_STUCK = 3
-_ROOMY = 3  # up to so many cards there is room on them for what a scenario teaches
+_ROOMY = 3  # with at most this many cards, each has room for what the scenario teaches
 _CARD_TITLE = Style("serif", 20)
 
 
 @dataclass(frozen=True)
 class Unfinished:
-    """A play that can be gone on with."""
+    """A play that can be resumed."""
 
     opened: "Opened"
     trace: "Trace"
@@ -37,14 +37,14 @@ class Unfinished:
 
 @dataclass(frozen=True)
 class Stuck:
-    """A play that was left and can't be gone on with, and why."""
+    """An unfinished play that can't be resumed, and why."""
 
     path: Path
     why: "UserError"
 
 
 class PickerScreen(Screen):
-    """The first screen. Scenarios are read one by one after it is there."""
+    """The first screen. Scenarios are read one by one after it is shown."""
 
     name = "picker"
 
@@ -115,7 +115,7 @@ class PickerScreen(Screen):
             self.unfinished.append(Unfinished(opened, trace, path))
 
     def _offer_as_begun(self, app: App, trace: "Trace", path: Path) -> None:
-        """A play of what one of the scenarios was before it was changed."""
+        """Offer a play of an earlier version of one of the scenarios."""
         from engine.play.trace import TraceProblem
         from game import library
         from game.errors import UserError
@@ -202,7 +202,7 @@ class PickerScreen(Screen):
         )  # fmt: skip
 
     def _stuck_card(self, app: App, left: Stuck) -> Node:
-        """Named with the reason; there is nothing to press."""
+        """The play with the reason; there is nothing to press."""
         why = left.why.message(app.words)
         words = column(
             text(app.say("picker.stuck"), STRONG, "muted"), text(why, CAPTION, "muted"), gap=2,

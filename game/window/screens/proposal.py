@@ -20,7 +20,7 @@ from game.window.parts.things import CHAPTERS, chapter_sign
 
 
 class ProposalScreen(MomentScreen):
-    """The debate of alternatives: pick a thing of the game, change it, put it on the table."""
+    """The alternatives: pick a part of the game, change it, put it on the table."""
 
     name = "alternatives"
     first = "change.listen"

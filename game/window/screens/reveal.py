@@ -135,7 +135,7 @@ class RevealScreen(Screen):
         return [*parts, *self._guess(app, act)]
 
     def _guess(self, app: App, act: MoveSeen) -> list[Node]:
-        """What this seat had expected, held against it."""
+        """What this seat had expected, compared with the move."""
         guess = next((each for each in self.page.guesses if each.about == act.party), None)
         if guess is None:
             return []

@@ -38,7 +38,7 @@ class SealScreen(Screen):
         self.guesses: dict[str, Stance] = {}
         self.sure: set[str] = set()
         self.calls = False
-        self.asks = False  # whether it asks for a second word on a move that ends the talks
+        self.asks = False  # whether it asks for confirmation of a move that ends the talks
         self.refused = ""
 
     def build(self, app: App) -> Node:
@@ -84,7 +84,7 @@ class SealScreen(Screen):
         return app.say("seal.hint") if view.may_predict else ""
 
     def _foot(self, app: App, view: View) -> list[Node]:
-        """Back or on; a move that ends the talks has a button more in between."""
+        """Back or on; a move that ends the talks has an extra button in between."""
         back = button(app.theme, "seal.back", app.say("seal.other"), app.pop, sign="back")
         if self.asks:
             end = button(app.theme, "seal.end", app.say("seal.end"),
@@ -95,7 +95,7 @@ class SealScreen(Screen):
                              sign="envelope-sealed")]  # fmt: skip
 
     def _ends(self, app: App) -> list[Node]:
-        """That nothing comes after this move."""
+        """A warning that this move ends the talks."""
         if not self.move.leaves:
             return []
         words = text(app.say("seal.ends"), STRONG, "risk", grow=1)

@@ -97,7 +97,7 @@ class RoleScreen(Screen):
 
 
 class AgainstScreen(Screen):
-    """Who plays one of the other parties: a persona, or somebody at this screen."""
+    """Choosing who plays another party: a persona, or somebody at this screen."""
 
     name = "against"
     first = "against.default"

@@ -94,7 +94,7 @@ class TableScreen(Screen):
         return Grid(columns=2, gap=14, children=(left, right), fills=True)
 
     def _scene(self, app: App, view: View) -> Node:
-        told = view.scene[-1] if view.scene else None
+        told = self.page.told
         words = None
         if told is not None:
             who = told.speaker
@@ -162,7 +162,7 @@ def _locked(app: App, move: MoveCard) -> Node:
 
 
 def move_detail(app: App, move: MoveCard) -> Node:
-    """All that is to be known of a move before it is chosen."""
+    """Everything that can be known about a move before it is chosen."""
     theme = app.theme
     parts: list[Node] = [text(app.of(move.text), BODY)]
     if move.locked is None:
@@ -228,7 +228,7 @@ def _gauge(app: App, page: MovePage, name: str, other: str, why: Why, size: floa
 
 
 def _bars_card(app: App, view: View, why: Why) -> Node:
-    """With several others: two bars about each of them."""
+    """With several other parties: two bars about each of them."""
     groups: list[Node] = []
     for other in view.others:
         bars = [

@@ -1,14 +1,14 @@
-"""What is told and said: on arriving, after the acts, from outside."""
+"""What is narrated and said: on arriving, after the acts, from outside."""
 
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from engine.play.view.heard import PhaseSeen, RitualSeen
+from engine.play.view.heard import PersonSeen, PhaseSeen, RitualSeen
 from engine.play.view.records import Utterance
 from game.pages import ArrivalPage, ExchangePage, ScriptEventPage
 from game.presenters.changes import fresh_words
 from game.presenters.page import first_up
-from game.presenters.pages import arrival_head, rituals_again
+from game.presenters.pages import act_answered, arrival_head, arrived_words, rituals_again
 from game.presenters.table import step_head
 from game.window import art
 from game.window.app import App, Screen
@@ -43,7 +43,7 @@ class _TalkScreen(Screen):
     def build(self, app: App) -> Node:
         """The scene with the lines that are being said."""
         two = self.said[self.at : self.at + 2]
-        # One where two would push the people, or a part of the words, out of the picture.
+        # One, if two would push the people or part of the words out of the picture.
         return self._saying(app, two if self._fits(app, two) else two[:1])
 
     def _fits(self, app: App, two: Sequence[Utterance]) -> bool:
@@ -120,25 +120,32 @@ class _TalkScreen(Screen):
 
 
 class ExchangeScreen(_TalkScreen):
-    """What is said with the acts and in answer to them."""
+    """What is said about an act, or by each in turn."""
 
     def __init__(self, page: ExchangePage) -> None:
         super().__init__(page, page.lines)
+        self.page = page
+
+    def _small(self, app: App) -> Node | None:
+        if self.at > 0:
+            return None
+        act = next(act_answered(app.cast(), self.page), None)
+        return None if act is None else _strip(app, text(act.text, CAPTION, "muted"))
 
 
 class ArrivalScreen(_TalkScreen):
-    """What is told on coming to a phase or a round, all of it at once, and then what is said."""
+    """What is narrated on arriving at a phase or a round, all at once; then what is said."""
 
     name = "arrival"
 
     def __init__(self, page: ArrivalPage) -> None:
         super().__init__(page, page.said)
         self.page = page
-        self.tells = self._has_card  # whether what is told is on the screen
+        self.tells = self._has_card  # whether the narrated part is on the screen
 
     @property
     def _has_card(self) -> bool:
-        """Whether there is more to tell than what is said."""
+        """Whether there is anything to narrate besides what is said."""
         page = self.page
         opens_moment = page.room.stage == "differences"
         return bool(page.told or page.fresh or page.question or opens_moment or not page.said)
@@ -158,7 +165,7 @@ class ArrivalScreen(_TalkScreen):
         for line in arrival_head(cast, page):
             if line.kind == "note":
                 yield text(line.text, LABEL, "muted")
-            elif page.room.stage != "round":  # of a round it stands above the card already
+            elif page.room.stage != "round":  # for a round it is already above the card
                 yield heading(line.text, Style("serif", 28))
         for each in page.told:
             yield from self._told(app, each)
@@ -171,7 +178,7 @@ class ArrivalScreen(_TalkScreen):
             yield text(step_head(cast, page.room.stage), LABEL, "mutual")
             yield text(app.of(page.question.text), Style("serif", 20))
 
-    def _told(self, app: App, each: PhaseSeen | RitualSeen) -> list[Node]:
+    def _told(self, app: App, each: PhaseSeen | PersonSeen | RitualSeen) -> list[Node]:
         """A thing that is told: the phase as a heading, the place and the rituals with a sign."""
         match each:
             case PhaseSeen():
@@ -181,6 +188,8 @@ class ArrivalScreen(_TalkScreen):
                 if each.text:
                     head.append(text(app.of(each.text), Style("regular", 17)))
                 return [*head, *_signed(app, "decor", app.of(each.decor), app.of(each.decor_text))]
+            case PersonSeen():
+                return [text(arrived_words(app.cast(), each), Style("regular", 17))]
             case RitualSeen():
                 return _signed(app, "ritual", app.of(each.name), app.of(each.text),
                                meaning=app.say("arrival.ritual"))  # fmt: skip
@@ -194,10 +203,7 @@ class ArrivalScreen(_TalkScreen):
     def _small(self, app: App) -> Node | None:
         if not self.page.again or self._has_card or self.at > 0:
             return None
-        line = self._again(app)
-        line.pad = (6, 12, 6, 12)
-        line.look = Look(app.theme.card_low, None, 10)
-        return line
+        return _strip(app, self._again(app))
 
     def _next(self, app: App) -> None:
         if self.tells and self.said:
@@ -219,6 +225,13 @@ class ArrivalScreen(_TalkScreen):
             super().back(app)
 
 
+def _strip(app: App, line: Node) -> Node:
+    """A line that is only mentioned, set apart from what is said."""
+    line.pad = (6, 12, 6, 12)
+    line.look = Look(app.theme.card_low, None, 10)
+    return line
+
+
 def _signed(app: App, sign: str, name: str, words: str, *, meaning: str = "") -> list[Node]:
     """A name with its sign, and what is told of it. meaning: of the sign, to be read aloud."""
     head = row(
@@ -231,7 +244,7 @@ def _signed(app: App, sign: str, name: str, words: str, *, meaning: str = "") ->
 
 
 class ScriptEventScreen(Screen):
-    """Something from outside befalls the table."""
+    """Something from outside happens to the table."""
 
     name = "event"
     first = "event.next"
@@ -240,7 +253,7 @@ class ScriptEventScreen(Screen):
         self.page = page
 
     def opened(self, app: App) -> None:
-        """It is heard, too."""
+        """Play its sound."""
         app.sound("bell")
 
     def build(self, app: App) -> Node:

@@ -59,6 +59,7 @@ WORDS: Catalogue = {
     "locked.not-allowed": "not now: the game as it stands doesn't allow it",
     "locked.not-allowed.by": "only with “{name}”",
     "locked.used": "done already; this can be done once",
+    "locked.just-done": "you did this last round; do something else first",
     "locked.not-yet": "not yet",
     "locked.unsafe": "not now: it isn't safe enough for that here",
     # the numbers
@@ -189,6 +190,7 @@ WORDS: Catalogue = {
     "fresh.gone.plain": "No longer at this table: {name}.",
     "fresh.now": "{now} {text}",
     "ritual": "Ritual. {text}",
+    "arrived": "{name}, {title}, takes a seat on the side of {party}.",
     "ritual.hollow": "{name} (gone hollow)",
     "ritual.again": "{n:Ritual|Rituals}, as always: {names}",
     "spoken": "{who}: “{text}”",

@@ -59,6 +59,7 @@ WORDS: Catalogue = {
     "locked.not-allowed": "nu niet: het spel van nu laat het niet toe",
     "locked.not-allowed.by": "kan pas met “{name}”",
     "locked.used": "al gedaan; dit kan één keer",
+    "locked.just-done": "dit deed je de vorige ronde; doe nu eerst iets anders",
     "locked.not-yet": "nu nog niet",
     "locked.unsafe": "nu niet: daarvoor is het hier niet veilig genoeg",
     # the numbers
@@ -189,6 +190,7 @@ WORDS: Catalogue = {
     "fresh.gone.plain": "Niet meer aan deze tafel: {name}.",
     "fresh.now": "{now} {text}",
     "ritual": "Ritueel. {text}",
+    "arrived": "{name}, {title}, schuift aan, aan de kant van {party}.",
     "ritual.hollow": "{name} (leeg geworden)",
     "ritual.again": "{n:Ritueel|Rituelen}, als altijd: {names}",
     "spoken": "{who}: “{text}”",

@@ -28,7 +28,7 @@ def plain(lines: Iterable[Line]) -> list[Node]:
 
 
 def cards(app: App, lines: Iterable[Line], *, cell: float) -> Iterator[Node]:
-    """A card for each subheading with what stands under it; what comes before on one of its own.
+    """A card for each subheading with its lines; lines before the first get their own card.
 
     cell: how wide a card is at least, in dp.
     """

@@ -1,4 +1,4 @@
-"""The steps with a figure: the road across the map, and what might have been."""
+"""The steps with a figure: the path across the map, and what might have been."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from game.window.screens.debrief.cards import cards
 
 
 def road(app: App, found: Findings, step: Step) -> Iterator[Node]:
-    """The map with the road beside what it says."""
+    """The map with the path, next to what it says."""
     path = quadrant_path(found.quadrants, app.words)
     chart = card(app.theme, charts.quadrants(path, size=320 if app.is_narrow else 390), pad=20)
     words = column(*cards(app, step.lines, cell=900), gap=12, grow=1)
@@ -27,7 +27,7 @@ def road(app: App, found: Findings, step: Step) -> Iterator[Node]:
 
 
 def what_if(app: App, found: Findings, step: Step) -> Iterator[Node]:
-    """A card with a chart for each other move that is looked at."""
+    """A card with a chart for each alternative move."""
     if not found.what_if:
         yield from cards(app, step.lines, cell=900)
         return

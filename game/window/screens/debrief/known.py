@@ -1,4 +1,4 @@
-"""What each side knew, and what was expected against what it was."""
+"""What each side knew, and what was expected compared with what happened."""
 
 from collections.abc import Collection, Iterator
 
@@ -25,7 +25,7 @@ def known(app: App, found: Findings, step: Step, people: Collection[str]) -> Ite
 
 
 def _prediction(app: App, each: PredictionChecked) -> Node:
-    """What was expected, and what it was; a tick or an arrow says whether they agree."""
+    """What was expected and what happened; a tick or an arrow says whether they agree."""
     expected, fact = app.say(f"stance.{each.stance}"), app.say(f"stance.{each.fact}")
     told = app.say("predictions.one", round=each.round, party=app.cast().party(each.about),
                    expected=expected, fact=fact)  # fmt: skip

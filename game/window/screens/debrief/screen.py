@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from engine.debrief import Findings
 
 _LAST = 8
-_THINK_FIRST = (1, 3)  # what you remember and believed, before what was
+_THINK_FIRST = (1, 3)  # what you remember and believed, before the facts
 
 
 class DebriefScreen(Screen):
@@ -37,7 +37,7 @@ class DebriefScreen(Screen):
         self.found: Findings | None = None
         self.at = 0
         self.shows_log = False
-        self.thought: set[int] = set()  # steps of which the question was thought about
+        self.thought: set[int] = set()  # steps whose question has been thought about
 
     @property
     def label(self) -> str:
@@ -45,7 +45,7 @@ class DebriefScreen(Screen):
         return f"debrief-{self.at}"
 
     def opened(self, app: App) -> None:
-        """Look back after the first frame is there: it takes a moment."""
+        """Compute the debrief after the first frame is drawn: it takes a moment."""
         if self.found is None:
             app.later(lambda: self._find(app))
 
@@ -211,7 +211,7 @@ def _roles(app: App) -> Node:
 
 
 def _card(app: App) -> Node:
-    """What to do next, to be written on paper."""
+    """What to do next, to write down on paper."""
     lines: list[Node] = [
         column(text(app.say(f"friday.{name}"), LABEL, "muted"),
                Node(height=44), Node(height=1, look=Look(app.theme.muted, radius=0)), gap=2)

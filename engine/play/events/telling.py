@@ -1,0 +1,95 @@
+"""What is said in a play: which of the author's lines fit, in which words, and nothing twice."""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from engine.model.chance import Purpose
+from engine.play.compiled import CompiledScenario
+from engine.play.conditions import holds_for_each
+from engine.play.events.kinds import (
+    Event,
+    Exchanged,
+    LinesTold,
+    OptionTaken,
+    PersonArrived,
+    ScriptEventOccurred,
+    Spoken,
+)
+from engine.play.round import Draw
+from engine.play.state import State, World
+from engine.scenario.schema import Line, Text
+
+
+class Teller:
+    """Tells the author's lines in one step of a play.
+
+    world: by which the conditions of lines are judged. What has been said before the step is in
+    the state; what is said in it is kept here, so that a second exchange doesn't repeat the first.
+    """
+
+    def __init__(self, compiled: CompiledScenario, state: State, world: World) -> None:
+        self._compiled, self._state, self._world = compiled, state, world
+        self._said = set(state.said)
+
+    def lines(self, lines: Iterable[Line]) -> tuple[Spoken, ...]:
+        """The lines that fit and are not used up, in their order."""
+        return tuple(spoken for line in lines if (spoken := self.line(line)) is not None)
+
+    def line(self, line: Line) -> Spoken | None:
+        """That line, if its speaker is there and may say it."""
+        if not self._is_at_table(line.speaker) or not self._fits(line):
+            return None
+        return self.words(line.speaker, line.say, again=line.again)
+
+    def words(
+        self, speaker: str | None, wordings: tuple[Text, ...], *, again: bool = False
+    ) -> Spoken | None:
+        """The wording whose turn it is, of those that have not been used; None if all have."""
+        in_turn = self._in_turn(wordings)
+        fresh = (text for text in in_turn if text not in self._said)
+        text = next(fresh, in_turn[0] if again and in_turn else None)
+        if text is None:
+            return None
+        self._said.add(text)
+        return Spoken(speaker, text)
+
+    def _is_at_table(self, speaker: str | None) -> bool:
+        if speaker is None:
+            return True
+        return bool(self._world.in_force[0, self._compiled.find_element(speaker)])
+
+    def _fits(self, line: Line) -> bool:
+        """What is told must fit for everybody; what is said, for what the speaker's party knows."""
+        known = holds_for_each(line.when, self._compiled, self._world)[0]
+        if line.speaker is None:
+            return bool(known.all())
+        return bool(known[self._compiled.parties.index(line.speaker.partition(".")[0])])
+
+    def _in_turn(self, wordings: tuple[Text, ...]) -> tuple[Text, ...]:
+        """The wordings in turn: the first is drawn per play, and each round moves on."""
+        if len(wordings) < 2:
+            return wordings
+        luck = Draw.of_play(self._state.seed, self._state.game)
+        first = luck.uniform(np.zeros(1, dtype=int), Purpose.LINE, 1)[0, 0]
+        at = (int(first * len(wordings)) + int(self._state.world.round[0])) % len(wordings)
+        return (*wordings[at:], *wordings[:at])
+
+
+def texts_said(events: Iterable[Event]) -> Iterator[Text]:
+    """What was told and said in those events; a question may be asked again."""
+    for event in events:
+        match event:
+            case LinesTold(part="ask"):
+                pass
+            case (
+                LinesTold(lines=lines)
+                | Exchanged(lines=lines)
+                | ScriptEventOccurred(lines=lines)
+                | PersonArrived(lines=lines)
+            ):
+                yield from (spoken.text for spoken in lines)
+            case OptionTaken(said=Spoken(text=text)):
+                yield text
+            case _:
+                pass

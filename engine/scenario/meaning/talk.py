@@ -1,0 +1,191 @@
+"""What is told and said: whether each line can ever be heard, and where in a play that would be."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from engine.scenario.meaning.rounds import Calendar, Rounds
+from engine.scenario.problems import Problem, Value
+from engine.scenario.schema import (
+    ALWAYS,
+    Answer,
+    AnswerTo,
+    Line,
+    Lines,
+    Move,
+    Played,
+    Scenario,
+    Situation,
+    Text,
+)
+from engine.scenario.schema_walk import Path, SourceMap
+
+
+class Told(NamedTuple):
+    """A line, and where it can be heard.
+
+    rounds: that have been played by then. beside: the moves that can have been played in the round
+    that it is about; None where it is about no round.
+    """
+
+    path: Path
+    line: Line
+    rounds: Rounds
+    beside: frozenset[str] | None = None
+
+
+def lines_of(scenario: Scenario, calendar: Calendar) -> Iterator[Told]:
+    """Every line of a scenario that has a speaker or a condition of its own."""
+    in_play, script = (1, calendar.longest), scenario.script
+    yield from _in_phases(scenario, calendar)
+    for move_id, move in scenario.moves.items():
+        phases = [set(phase.moves) for phase in script.phases.values() if move_id in phase.moves]
+        beside = frozenset().union(*phases)
+        yield from _each(("moves", move_id, "lines"), move.lines, in_play, beside)
+        yield from _answers(("moves", move_id, "answers"), move.answers, in_play, beside)
+    offered = frozenset(move for phase in script.phases.values() for move in phase.moves)
+    yield from _answers(("script", "answers"), script.answers, in_play, offered)
+    for event_id, event in script.events.items():
+        yield from _each(("script", "events", event_id, "say"), event.say, in_play)
+    for address, role in scenario.all_roles():
+        party, _, role_id = address.partition(".")
+        path = ("parties", party, "roles", role_id, "arrives")
+        yield from _each(path, role.arrives, (0, calendar.longest))
+
+
+def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Told]:
+    for phase_id, phase in scenario.script.phases.items():
+        path = ("script", "phases", phase_id)
+        before, after = calendar.played_before(phase_id), calendar.played_after(phase_id)
+        yield from _each((*path, "opens_with"), phase.opens_with, before)
+        if phase.rounds is None:
+            continue
+        for at, situation in enumerate(phase.situations):
+            here = (*path, "situations", at, "lines")
+            yield from _each(here, situation.lines, (before[0], after[1] - 1))
+        rounds = before[0] + 1, after[1]
+        yield from _answers((*path, "answers"), phase.answers, rounds, frozenset(phase.moves))
+
+
+def _each(
+    path: Path, lines: Lines, rounds: Rounds, beside: frozenset[str] | None = None
+) -> Iterator[Told]:
+    for at, line in enumerate(lines):
+        yield Told((*path, at), line, rounds, beside)
+
+
+def _answers(
+    path: Path, answers: Sequence[Answer], rounds: Rounds, beside: frozenset[str]
+) -> Iterator[Told]:
+    """The answers, each with the last words on it."""
+    for at, answer in enumerate(answers):
+        yield Told((*path, at), answer, rounds, beside)
+        yield from _each((*path, at, "then"), answer.then, rounds, beside)
+
+
+def moves_followed(scenario: Scenario, answer: AnswerTo) -> set[str]:
+    """The moves of others that an answer can follow, as far as they are named or look like it."""
+    wanted, party = answer.follows, answer.speaker.partition(".")[0]
+    found = set()
+    for name, move in scenario.moves.items():
+        makers = set(move.of or scenario.parties) - {party}
+        is_it = not wanted.is_ or name in wanted.is_
+        looks_so = wanted.stance in (None, move.face_stance)
+        if is_it and looks_so and (wanted.of in makers if wanted.of else makers):
+            found.add(name)
+    return found
+
+
+# --- what is wrong with it ------------------------------------------------------------------------
+
+
+def talk_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Lines that nobody hears, answers that follow nothing, and wordings that occur twice."""
+    yield from _answers_to_nothing(scenario, source)
+    yield from _preceded(scenario, source)
+    yield from _twice(scenario, source)
+
+
+def _answers_to_nothing(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    script = scenario.script
+    lists: list[tuple[Path, tuple[AnswerTo, ...], frozenset[str]]] = [
+        (("script", "answers"), script.answers, frozenset(scenario.moves))
+    ]
+    for phase_id, phase in script.phases.items():
+        path = ("script", "phases", phase_id, "answers")
+        lists.append((path, phase.answers, frozenset(phase.moves)))
+    for here, answers, offered in lists:
+        for at, answer in enumerate(answers):
+            if answer.to is not None and not moves_followed(scenario, answer) & offered:
+                params: dict[str, Value] = {"written": answer.speaker}
+                yield Problem("answer-follows-nothing", source.at_key(*here, at, "to"), params)
+    for move_id, move in scenario.moves.items():
+        for at, own in enumerate(move.answers):
+            if _is_of_makers_only(move, own):
+                mark = source.at_key("moves", move_id, "answers", at, "speaker")
+                yield Problem("answer-follows-nothing", mark, {"written": own.speaker})
+
+
+def _is_of_makers_only(move: Move, answer: Answer) -> bool:
+    return move.of == (answer.speaker.partition(".")[0],)
+
+
+def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Answers and situations that are never used, because one above them always fits."""
+    for phase_id, phase in scenario.script.phases.items():
+        path = ("script", "phases", phase_id)
+        yield from _preceded_answers((*path, "answers"), phase.answers, source)
+        for at in _preceded_situations(phase.situations):
+            yield Problem("always-preceded", source.at_value(*path, "situations", at))
+    yield from _preceded_answers(("script", "answers"), scenario.script.answers, source)
+
+
+def _preceded_answers(
+    path: Path, answers: tuple[AnswerTo, ...], source: SourceMap
+) -> Iterator[Problem]:
+    settled: set[str] = set()
+    for at, answer in enumerate(answers):
+        party = answer.speaker.partition(".")[0]
+        if party in settled:
+            yield Problem("always-preceded", source.at_value(*path, at))
+        if answer.again and answer.when == ALWAYS and answer.follows == Played():
+            settled.add(party)
+
+
+def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:
+    settled: set[int | None] = set()
+    for at, situation in enumerate(situations):
+        if settled & {None, situation.round}:
+            yield at
+        comes_back = any(line.again and line.when == ALWAYS for line in situation.lines)
+        if situation.when == ALWAYS and (comes_back or situation.round is not None):
+            settled.add(situation.round)
+
+
+def _twice(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Wordings that occur in two places, although nothing is said twice in a play."""
+    first: dict[Text, int] = {}
+    for path, text in _wordings(scenario):
+        mark = source.at_value(*path)
+        if text in first:
+            yield Problem("said-twice", mark, {"first_line": first[text]})
+        first.setdefault(text, mark.line)
+
+
+def _wordings(scenario: Scenario) -> Iterator[tuple[Path, Text]]:
+    calendar = Calendar(scenario)
+    for told in lines_of(scenario, calendar):
+        if not told.line.again:
+            yield from _numbered((*told.path, "say"), told.line.say)
+    for move_id, move in scenario.moves.items():
+        yield from _numbered(("moves", move_id, "say"), move.say or ())
+    for phase_id, phase in scenario.script.phases.items():
+        if (moment := phase.reflection) is None:
+            continue
+        for step in ("differences", "bottlenecks"):
+            path = ("script", "phases", phase_id, "reflection", step, "say")
+            for option, wordings in getattr(moment, step).say.items():
+                yield from _numbered((*path, option), wordings)
+
+
+def _numbered(path: Path, wordings: tuple[Text, ...]) -> Iterator[tuple[Path, Text]]:
+    return (((*path, at), text) for at, text in enumerate(wordings))

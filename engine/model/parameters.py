@@ -102,7 +102,11 @@ class Parameters:
         0.50, 0.20, 0.80, WEIGHT, "[R] sign Kim et al. 2004; [J] size"
     )
     denied_proof: float = constant(
-        0.15, 0.05, 0.30, "share of trust", "[R] sign Kim et al. 2004; [J] lost by denying the proven"
+        0.15,
+        0.05,
+        0.30,
+        "share of trust",
+        "[R] sign Kim et al. 2004; [J] for denying proof",
     )
     shock: float = constant(
         0.35, 0.25, 0.37, "share", "[J] most that events take or give: less than a lie found out"
@@ -211,7 +215,11 @@ class Parameters:
     # Start
     trust: float = constant(0.58, 0.20, 0.90, SHARE, "[J] calibrated: success about .55, mixed")
     trust_spread: float = constant(
-        0.15, 0.0, 0.20, "standard deviation", "[J] alliances differ, where no script sets the start"
+        0.15,
+        0.0,
+        0.20,
+        "standard deviation",
+        "[J] alliances differ, without a script",
     )
     impression: float = constant(
         0.06, 0.0, 0.06, "trust, at most", "[J] of the first ten minutes, where a script sets it"

@@ -235,6 +235,8 @@ class Reflected:
 
     quality: Floats  # (G,)
     trust_change: Floats  # (G, P, P)
+    rubbed: Floats  # (G, P, P) the part of it that friction took
+    came_out: Floats  # (G, P, P) the part of it that what surfaced took
     surfaced: Bools  # (G, P, P)
 
 

@@ -241,7 +241,8 @@ def _turn(
     around: Circumstances | None = None,
 ) -> tuple[World, Played | Held | None]:
     """The worlds, all at that stage, after what was chosen and opened for the next choice."""
-    (stage, choices), came = chosen, None
+    stage, choices = chosen
+    came: Played | Held | None = None
     if stage is Stage.ROUND:
         world, came = play_moves(compiled, world, choices[0], choices[1], draw, around)
         world = advance(compiled, world)

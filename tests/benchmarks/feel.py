@@ -7,7 +7,7 @@ lie costs, against the worst single move and the largest event. All in points of
 """
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -45,19 +45,17 @@ def tell_styles(compiled: CompiledScenario) -> None:
 def tell_sizes(compiled: CompiledScenario) -> None:
     """The start, a round, a lie that comes out, the worst move and the largest event."""
     runs = pairs_of_personas(compiled)
-    start = np.concatenate([each.start for each in runs[:1]])
-    say("starting trust: mean", 100 * start.mean())
+    say("starting trust: mean", 100 * runs[0].start.mean())
     say("  lowest and highest of one pair", *spread_of_starts(runs[0]))
     moved = np.concatenate([change_in_round(played) for played in rounds(runs)])
     say("a round moves trust by 2 points or more, %", 100 * (np.abs(moved) >= 2).mean())
     say("  by, in the mean (up, down)", moved[moved >= 2].mean(), moved[moved <= -2].mean())
     lies = losses(runs, lambda played: played.round.discovered)
     say("a discovered lie: mean, worst", *summary(lies))
-    say("an unfounded suspicion: mean, worst", *summary(
-        losses(runs, lambda played: played.round.suspected)
-    ))  # fmt: skip
-    worst = np.concatenate([played.round.learned[:, off(played)].ravel() for played in rounds(runs)])
-    say("the worst single move", 100 * worst.min(initial=0.0))
+    doubts = losses(runs, lambda played: played.round.suspected)
+    say("an unfounded suspicion: mean, worst", *summary(doubts))
+    worst = min(float(played.round.learned.min()) for played in rounds(runs))
+    say("the worst single move", 100 * worst)
     for event, change in events(compiled, runs):
         say(f"event {event}: mean, worst", *summary(change))
 
@@ -91,7 +89,7 @@ def spread_of_starts(one: Run) -> tuple[float, float]:
     return 100 * float(pairs.min()), 100 * float(pairs.max())
 
 
-def losses(runs: Iterable[Run], which) -> Floats:  # type: ignore[no-untyped-def]
+def losses(runs: Iterable[Run], which: Callable[[Played], Bools]) -> Floats:
     """By how many points trust moved where that happened, by what was done and said."""
     return np.concatenate(
         [

@@ -41,7 +41,9 @@ def effect(one: Floats, other: Floats) -> float:
 def test_losing_trust_weighs_one_and_a_half_to_four_times_gaining_it() -> None:
     """Slovic 1993 [R]; 1.4 to 3.7 in laboratory data."""
     changes = []
-    for act in (traits("hold", claim=0.0, benevolence=0.21 / DEFAULTS.see_benevolence), traits("hold", claim=0.21 / DEFAULTS.see_claim)):
+    good = traits("hold", claim=0.0, benevolence=0.21 / DEFAULTS.see_benevolence)
+    bad = traits("hold", claim=0.21 / DEFAULTS.see_claim)
+    for act in (good, bad):
         (before, after), (happened,) = run([(NOTHING, act)], trust=0.5, formal_overlap=0.0)
         assert abs(happened.experience[PAIR]) == pytest.approx(0.21)
         changes.append(float((after.trust - before.trust)[PAIR]))

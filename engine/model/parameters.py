@@ -297,6 +297,13 @@ class ReadingParameters:
     sure: float = constant(0.85, 0.75, 0.95, "probability", "[J] it will be that")
     hunch: float = constant(0.60, 0.45, 0.70, "probability", "[J] it may well be that")
 
+    # What is foreseen of a move
+    beyond: float = constant(0.10, 0.05, 0.15, "probability", "[J] of less, or of more, than told")
+    apart: float = constant(
+        0.10, 0.05, 0.15, "trust", "[J] how far the others' trust may be from one's own"
+    )
+    foreseen: int = constant(4, 2, 6, "rounds", "[J] how far ahead it is told what may come out")
+
     # High and low
     trusting: float = constant(0.50, 0.40, 0.60, SHARE, "[J] trust, in the theses")
     on_paper: float = constant(0.50, 0.40, 0.60, SHARE, "[J] formal overlap; trust in a cold peace")

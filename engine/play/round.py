@@ -60,6 +60,7 @@ class Played:
     """What a round brought."""
 
     round: Round
+    move: Ints  # (G, P) what was chosen
     before: Alliance  # as it was when the moves were chosen
     talked: Alliance  # after the call for a reflection moment, if any
     after: Alliance  # after the moves
@@ -186,7 +187,7 @@ def play_moves(
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     return after, Played(
-        played, before, talked, alliance, after.alliance, found, occurred, surfaced, came_out
+        played, move, before, talked, alliance, after.alliance, found, occurred, surfaced, came_out
     )
 
 

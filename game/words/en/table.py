@@ -224,11 +224,28 @@ WORDS: Catalogue = {
     "predict.wrong": "You expected {party} to be {stance}; it looked {seemed}. What it was, the "
     "debrief will tell.",
     "moves.head": "What do you do?",
-    "moves.expected": "Your expectations hold if the other does what they did last time. “Their "
-    "trust” is theirs in you.",
-    "moves.expected.first": "Your expectations hold if the other starts out even-handed. “Their "
-    "trust” is theirs in you.",
+    "moves.expected": "What you expect goes by how the others last looked, and comes true about "
+    "eight times in ten. “Their trust” is theirs in you.",
+    "moves.expected.first": "What you expect goes by what people mostly do at first, and comes "
+    "true about eight times in ten. “Their trust” is theirs in you.",
     "moves.expect": "You expect: their trust {trust}, your risk {risk}, your value {value}",
+    "range": "{low} to {high}",
+    "outlook.brings": "The others would {trust}; for you there is {value}.",
+    "outlook.trust.up": "trust you more",
+    "outlook.trust.down": "trust you less",
+    "outlook.trust.still": "trust you about as much",
+    "outlook.trust.either": "trust you more or less, depending on how they take it",
+    "outlook.value.up": "something in it",
+    "outlook.value.down": "a loss in it",
+    "outlook.value.still": "little in it",
+    "outlook.value.either": "something in it, or a loss if they don't go along",
+    "outlook.open": "It gives them something they could use against you.",
+    "outlook.open.much": "It gives them a great deal that they could use against you.",
+    "outlook.price": "They don't see it, unless they find out: about one chance in {odds} this "
+    "round, {later}% within {rounds} rounds more. Then it costs {trust} points of their trust, "
+    "and it can never rise above {ceiling} again.",
+    "outlook.leaving": "It costs every party {n} points: what was agreed for walking out, and what "
+    "has been put in.",
     "moves.how": "Type a number. Add ? (2?) to see what the others would see.",
     "moves.how.call": "Type a number. Add ? (2?) to see what the others would see, or + (2+) to "
     "call a reflection moment with it.",

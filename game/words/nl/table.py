@@ -225,11 +225,28 @@ WORDS: Catalogue = {
     "predict.wrong": "Je verwachtte van {party} {stance}; het zag eruit als {seemed}. Wat het "
     "was, blijkt in de nabespreking.",
     "moves.head": "Wat doe je?",
-    "moves.expected": "Wat je verwacht, geldt als de ander doet wat die net deed. “Hun "
-    "vertrouwen” is dat van hen in jou.",
-    "moves.expected.first": "Wat je verwacht, geldt als de ander met gelijke munt begint. “Hun "
-    "vertrouwen” is dat van hen in jou.",
+    "moves.expected": "Wat je verwacht, hangt af van hoe de anderen er net uitzagen, en klopt "
+    "ongeveer acht van de tien keer. “Hun vertrouwen” is dat van hen in jou.",
+    "moves.expected.first": "Wat je verwacht, is wat mensen in het begin meestal doen, en klopt "
+    "ongeveer acht van de tien keer. “Hun vertrouwen” is dat van hen in jou.",
     "moves.expect": "Je verwacht: hun vertrouwen {trust}, jouw risico {risk}, jouw waarde {value}",
+    "range": "{low} tot {high}",
+    "outlook.brings": "De anderen zouden {trust}; voor jou zit er {value} in.",
+    "outlook.trust.up": "je meer vertrouwen",
+    "outlook.trust.down": "je minder vertrouwen",
+    "outlook.trust.still": "je ongeveer evenveel vertrouwen",
+    "outlook.trust.either": "je meer of minder vertrouwen, het hangt ervan af hoe ze het opvatten",
+    "outlook.value.up": "iets",
+    "outlook.value.down": "verlies",
+    "outlook.value.still": "weinig",
+    "outlook.value.either": "iets, of verlies als ze niet meedoen,",
+    "outlook.open": "Ze krijgen er iets mee in handen dat ze tegen je kunnen gebruiken.",
+    "outlook.open.much": "Ze krijgen er veel mee in handen dat ze tegen je kunnen gebruiken.",
+    "outlook.price": "Ze zien het niet, tenzij ze erachter komen: deze ronde een kans van ongeveer "
+    "één op {odds}, binnen nog {rounds} rondes {later}%. Dan kost het {trust} punten van hun "
+    "vertrouwen, en dat komt daarna nooit meer boven de {ceiling}.",
+    "outlook.leaving": "Het kost elke partij {n} punten: wat er voor opstappen is afgesproken, en "
+    "wat er al in gestoken is.",
     "moves.how": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien.",
     "moves.how.call": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien; met "
     "+ erachter (2+) vraag je meteen een reflectiemoment aan.",

@@ -101,7 +101,7 @@ HERE: dict[str, dict[float, str]] = {
     "model/morris.py": {4: "Morris's own levels"},
     "model/outcome.py": {5: "outcomes are numbered"},
     "model/reading.py": {3: "maturity is a mean of three", 4: "quadrants are numbered"},
-    "model/state.py": {3: "dimensions of an array of pairs"},
+    "model/state.py": {3: "dimensions of an array of pairs", 4: "breaches are numbered"},
     "model/storyless.py": {10: "rounds of a play without a script, if none are named"},
     "play/compiled.py": {10_000: "rounds, longer than any play"},
     "play/trace.py": {

@@ -15,7 +15,7 @@ from engine.model.chance import Lanes, Purpose, normal, uniform
 from engine.model.parameters import DEFAULTS, FORMS, Parameters
 
 # What i holds against j: a promise not kept; taking in the open; a lie that came out; a hunch.
-NO_BREACH, COMPETENCE, INTEGRITY, PROVEN, SUSPECTED = range(5)
+NO_BREACH, COMPETENCE, INTEGRITY, PROVEN, SUSPECTED = 0, 1, 2, 3, 4
 NO_REPAIR, APOLOGY, DENIAL = 0, 1, 2
 
 

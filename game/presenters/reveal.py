@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from engine.model.points import parts_in_points
 from engine.play.events import Reason
 from engine.play.measures import Gauges
 from engine.play.state import Prediction
@@ -36,7 +35,7 @@ from engine.play.view.heard import (
 from engine.play.view.records import Utterance
 from game.pages.kinds import News
 from game.presenters.changes import change_words, decided_words
-from game.presenters.page import Cast, Line, points, sentence, stance_words
+from game.presenters.page import Cast, Line, parts_in_points, points, sentence, stance_words
 from game.words import Words
 
 

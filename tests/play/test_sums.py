@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.model.points import parts_in_points
 from engine.play.events import Measured, Reflected
 from engine.play.view.heard import Consequence, ReflectionFelt
 from engine.play.view.visibility import visible
 from engine.players import PERSONAS
 from engine.scenario.vocabulary import LANGUAGES
-from game.presenters.page import points
+from game.presenters.page import parts_in_points, points
 from game.presenters.reveal import main_cause, reasons_for, trust_parts, value_parts
 from game.words import words_in
 from tests.conftest import EACH, compiled_of

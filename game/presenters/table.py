@@ -162,7 +162,7 @@ def move_facts(cast: Cast, card: MoveCard) -> str:
     expected = cast.words(
         "moves.expect",
         trust=range_words(cast.words, card.expected.trust),
-        risk=signed(card.expected.risk.middle),
+        risk=range_words(cast.words, card.expected.risk),
         value=range_words(cast.words, card.expected.value),
     )
     return f"{stance_words(cast.words, card.stance, card.face_stance)}. {expected}."

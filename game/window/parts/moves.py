@@ -11,7 +11,7 @@ from game.window.kit.widgets import flow, icon, row, text
 def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
     """What this party would expect of a move, each with its arrow, word and range.
 
-    brief: leave out what would not move.
+    brief: without saying whose they are.
     """
     expected = move.expected
     names = ("move.trust", "move.risk", "move.value") if brief else (
@@ -22,7 +22,6 @@ def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
     parts = [
         _expected(app, key, change, colour)
         for (key, change), colour in zip(changes, colours, strict=True)
-        if change.low or change.high or not brief
     ]
     return flow(*parts, gap=8, row_gap=2)
 

@@ -242,10 +242,10 @@ WORDS: Catalogue = {
     "outlook.open": "It gives them something they could use against you.",
     "outlook.open.much": "It gives them a great deal that they could use against you.",
     "outlook.price": "They don't see it, unless they find out: about one chance in {odds} this "
-    "round, {later}% within {rounds} rounds more. Then it costs {trust} points of their trust, "
-    "and it can never rise above {ceiling} again.",
-    "outlook.leaving": "It costs every party {n} points: what was agreed for walking out, and what "
-    "has been put in.",
+    "round, {later}% within {rounds:one round|# rounds} more. Then it costs "
+    "{trust:# point|# points} of their trust, and that can never rise above {ceiling} again.",
+    "outlook.leaving": "It costs every party {n:# point|# points}: what was agreed for "
+    "walking out, and what has been put in.",
     "moves.how": "Type a number. Add ? (2?) to see what the others would see.",
     "moves.how.call": "Type a number. Add ? (2?) to see what the others would see, or + (2+) to "
     "call a reflection moment with it.",

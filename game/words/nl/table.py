@@ -243,10 +243,11 @@ WORDS: Catalogue = {
     "outlook.open": "Ze krijgen er iets mee in handen dat ze tegen je kunnen gebruiken.",
     "outlook.open.much": "Ze krijgen er veel mee in handen dat ze tegen je kunnen gebruiken.",
     "outlook.price": "Ze zien het niet, tenzij ze erachter komen: deze ronde een kans van ongeveer "
-    "één op {odds}, binnen nog {rounds} rondes {later}%. Dan kost het {trust} punten van hun "
-    "vertrouwen, en dat komt daarna nooit meer boven de {ceiling}.",
-    "outlook.leaving": "Het kost elke partij {n} punten: wat er voor opstappen is afgesproken, en "
-    "wat er al in gestoken is.",
+    "één op {odds}, binnen nog {rounds:één ronde|# rondes} {later}%. Dan kost het "
+    "{trust:# punt|# punten} van hun vertrouwen, en dat komt daarna nooit meer boven de "
+    "{ceiling}.",
+    "outlook.leaving": "Het kost elke partij {n:# punt|# punten}: wat er voor opstappen "
+    "is afgesproken, en wat er al in gestoken is.",
     "moves.how": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien.",
     "moves.how.call": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien; met "
     "+ erachter (2+) vraag je meteen een reflectiemoment aan.",

@@ -20,7 +20,7 @@ from engine.model.kernel import (
     risk,
 )
 from engine.model.parameters import READING
-from engine.play.circumstances import circumstances, face_stance, limited
+from engine.play.circumstances import circumstances, face_stance, just_done, limited
 from engine.play.compiled import CompiledScenario, Floats, Ints
 from engine.play.lifecycle import legal_now
 from engine.play.rows import repeat_game
@@ -205,18 +205,29 @@ def _others(compiled: CompiledScenario, world: World, party: int, act: Floats) -
     """(games, P, 8) what each party does in each of the ways, after how it last looked.
 
     What this party could do itself is what it reckons with of the others: their own moves may be
-    a secret. Moves that end the talks are left out.
+    a secret. Nobody does at once again what it openly did last and is no thing to repeat.
     """
-    mine = legal_now(compiled, world)[0, party] & ~compiled.leaves
-    known = np.flatnonzero(mine)
+    known = _repertoire(compiled, world, party)
     guile = compiled.traits[known, _GUILE] > 0
     sort = np.where(guile, len(STANCES), compiled.stance[known])
     seemed = face_stance(compiled, world)[0]
     row = np.where(seemed == NOBODY, len(STANCES), seemed)
-    weight = _OFTEN[row][:, sort] / np.bincount(sort, minlength=_OFTEN.shape[1])[sort]
+    may = ~just_done(compiled, world, known)[0] | guile
+    may |= ~may.any(axis=1)[:, None]
+    is_of = may[:, :, None] & (sort[:, None] == np.arange(_OFTEN.shape[1]))
+    alike = np.take_along_axis(is_of.sum(axis=1), np.broadcast_to(sort, may.shape), axis=1)
+    weight = np.where(may, _OFTEN[row][:, sort] / np.maximum(alike, 1), 0.0)
     up_to = np.cumsum(weight, axis=1) / weight.sum(axis=1)[:, None]
     chosen = np.minimum((act[:, :, None] >= up_to[None]).sum(axis=2), len(known) - 1)
     return np.asfortranarray(compiled.traits[known[chosen]])
+
+
+def _repertoire(compiled: CompiledScenario, world: World, party: int) -> Ints:
+    """The moves that this party could make, or could if it had not just made them."""
+    every = np.arange(len(compiled.moves))
+    mine = compiled.offered[world.phase[0]] & compiled.belongs[party] & ~compiled.leaves
+    again = just_done(compiled, world, every)[0, party] & ~compiled.once
+    return np.flatnonzero(mine & (legal_now(compiled, world)[0, party] | again))
 
 
 def _told_apart(alliance: Alliance, party: int, doubt: Floats) -> Alliance:

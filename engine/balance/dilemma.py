@@ -18,6 +18,7 @@ from engine.play.circumstances import circumstances, limited
 from engine.play.compiled import CompiledScenario
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import Held
+from engine.play.round import Played
 from engine.play.rows import join_games, take_games
 from engine.play.state import NOBODY, World
 from engine.players.observation import Observations
@@ -77,6 +78,9 @@ class _Sample:
         """Keep them."""
         place = int(plays.world.phase[0]), int(plays.world.phase_round[0])
         self.plays.setdefault(place, []).append(plays)
+
+    def round_played(self, plays: Plays, played: Played) -> None:
+        """Nothing to keep."""
 
     def moment_held(self, plays: Plays, held: Held) -> None:
         """Nothing to keep."""

@@ -145,7 +145,7 @@ _THESES: dict[str, Shape] = {
     ),
     "harm-from-elsewhere": Shape(
         "the worst fall of trust did not come from a divided house; reason: one of experience, "
-        "discovery, suspicion, repair, talk, event, other",
+        "discovery, suspicion, repair, talk, own, newcomer, event, other",
         ("trust_change",),
         ("reason",),
         round=True,

@@ -114,7 +114,7 @@ def _of_round(timeline: Timeline, entry: TimelineEntry, trust: float, better: bo
         if reason != "masked"
     ]
     size, i, j, reason = max(parts, key=lambda part: part[0], default=(0.0, "", "", "other"))
-    if reason == "event" or (size < DRIFT and entry.script_events):
+    if reason in ("event", "newcomer") or (size < DRIFT and entry.script_events):
         events = [event_ref(timeline.compiled, each.event) for each in entry.script_events]
         return (
             _evidence("turn-event", entry, trust, refs={"event": events[0]})

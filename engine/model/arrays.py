@@ -59,7 +59,7 @@ def min_last_axis(x: Floats) -> Floats:
     return min_last_axis
 
 
-def clip(x: Floats, low: float = 0.0, high: float = 1.0) -> Floats:
+def clip(x: Floats, low: float | Floats = 0.0, high: float | Floats = 1.0) -> Floats:
     """x, kept between low and high."""
     result: Floats = np.minimum(np.maximum(x, low), high)
     return result

@@ -7,7 +7,7 @@ import numpy as np
 from engine.model.arrays import Bools, Floats, min_last_axis, off_diagonal, sum_last_axis
 from engine.model.parameters import DEFAULTS, Parameters
 from engine.model.state import (
-    INTEGRITY,
+    PROVEN,
     Alliance,
     Circumstances,
     Luck,
@@ -42,11 +42,8 @@ def reflect(
     unease = 1.0 - sum_last_axis(now.safety) / parties
     rub = p.friction * depth * alliance.diversity * (1.0 - now.understanding) * unease
     room = np.maximum(alliance.ceiling - alliance.trust, 0.0)
-    trust = (
-        alliance.trust
-        + p.reflect_trust * quality[:, None, None] * room
-        - rub[:, None, None] * alliance.trust
-    )
+    rubbed = -rub[:, None, None] * alliance.trust
+    trust = alliance.trust + p.reflect_trust * quality[:, None, None] * room + rubbed
     came_out = luck.surface < (p.surfacing * quality)[:, None, None]
     talked = replace(
         alliance,
@@ -59,9 +56,16 @@ def reflect(
         value=alliance.value - p.reflect_cost * depth[:, None],
     )
     after, surfaced = surface(talked, came_out, p)
+    lost = after.trust - talked.trust
     after = frozen_where_over(after, alliance)
-    quality = np.where(alliance.alive, quality, 0.0)
-    return after, Reflected(quality, after.trust - alliance.trust, surfaced)
+    going = alliance.alive[:, None, None]
+    return after, Reflected(
+        quality=np.where(alliance.alive, quality, 0.0),
+        trust_change=after.trust - alliance.trust,
+        rubbed=np.where(going, rubbed, 0.0),
+        came_out=np.where(going, lost, 0.0),
+        surfaced=surfaced,
+    )
 
 
 def surface(
@@ -82,7 +86,7 @@ def surface(
         ceiling=ceiling,
         hidden=np.where(found, 0.0, alliance.hidden),
         denied=np.where(found, 0.0, alliance.denied),
-        breach=np.where(found, np.int8(INTEGRITY), alliance.breach),
+        breach=np.where(found, np.int8(PROVEN), alliance.breach),
     ), found
 
 
@@ -99,8 +103,9 @@ def speak_of_trust(alliance: Alliance, who: Bools, parameters: Parameters = DEFA
 def turnover(alliance: Alliance, who: Bools, parameters: Parameters = DEFAULTS) -> Alliance:
     """The alliance after the negotiators of some parties (G, P) are replaced by newcomers.
 
-    Trust from and in them goes to a newcomer's level, and shared understanding is lost as far as
-    no contract holds it. Reliability and the contract stay: they belong to the organisations.
+    Trust from and in them falls to a newcomer's level, and shared understanding is lost as far as
+    no contract holds it. Distrust stays as it was: a newcomer is sent by the same organisation.
+    Reliability and the contract stay too: they belong to the organisations.
     """
     p = parameters
     pair = (who[:, :, None] | who[:, None, :]) & off_diagonal(who.shape[1])
@@ -109,7 +114,7 @@ def turnover(alliance: Alliance, who: Bools, parameters: Parameters = DEFAULTS) 
     remembered = 1.0 - (1.0 - p.handed_over) * unwritten
     after = replace(
         alliance,
-        trust=np.where(pair, np.minimum(fresh, alliance.ceiling), alliance.trust),
+        trust=np.where(pair, np.minimum(fresh, alliance.trust), alliance.trust),
         safety=np.where(who, 0.5 * (alliance.safety + p.safety), alliance.safety),
         understanding=np.where(
             who.any(axis=1), alliance.understanding * remembered, alliance.understanding

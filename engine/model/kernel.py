@@ -44,6 +44,8 @@ from engine.model.state import (
     INTEGRITY,
     NO_BREACH,
     NO_REPAIR,
+    PROVEN,
+    SUSPECTED,
     Alliance,
     Circumstances,
     EffectiveState,
@@ -64,6 +66,8 @@ __all__ = [
     "INTEGRITY",
     "NO_BREACH",
     "NO_REPAIR",
+    "PROVEN",
+    "SUSPECTED",
     "Alliance",
     "Bools",
     "Circumstances",
@@ -260,8 +264,8 @@ def _perceive(
     has_secret = (hidden > 0.0) & others
     discovered = has_secret & (luck.detect < notices)
     suspected = others & ~has_secret & (luck.false_alarm < p.false_alarm)
-    # Found out: worse than nothing at best, and what lay hidden before counts too.
-    unmasked = np.minimum(true[:, None, :], -p.old_guile * alliance.hidden)
+    # Found out: all that lay hidden counts, whatever good was done beside it.
+    unmasked = np.minimum(true[:, None, :], -p.old_guile * hidden)
     experience = np.where(discovered, unmasked, shown[:, None, :])
     experience = experience + p.noise * (1.0 - openness)[:, None, :] * luck.noise
     experience = np.where(suspected, np.minimum(experience, -p.suspicion), experience)
@@ -303,7 +307,8 @@ def _trust(
     mended = _mended(alliance, act, repair, seen.discovered, after, p)
     after = after - reversal + mended
     is_denial = (repair == DENIAL)[:, None, :]
-    denied = np.where(seen.discovered, 0.0, alliance.denied + np.where(is_denial, mended, 0.0))
+    given = np.where(is_denial, np.maximum(mended, 0.0), 0.0)
+    denied = np.where(seen.discovered, 0.0, alliance.denied + given)
 
     alone = np.maximum(act.reflect[:, None, :] - act.reflect[:, :, None], 0.0)
     talked = -p.trust_talk * alone * (1.0 - now.safety)[:, :, None] * after
@@ -328,18 +333,24 @@ def _mended(
 ) -> Floats:
     """(G, P, P) trust that i gives back on j's apology or denial of an earlier breach.
 
-    An apology fits a breach of competence, a denial one of integrity (Kim et al. 2004).
+    An apology fits a breach of competence, a denial one of integrity, as long as there is no
+    proof; of a lie that came out an apology mends a little, and a denial is one lie more (Kim et
+    al. 2004).
     """
     kind, breach = repair[:, None, :], alliance.breach
-    has_breach = breach != NO_BREACH
-    matched = ((kind == APOLOGY) & (breach == COMPETENCE)) | (
-        (kind == DENIAL) & (breach == INTEGRITY)
-    )
+    is_doubt = (breach == INTEGRITY) | (breach == SUSPECTED)
+    matched = ((kind == APOLOGY) & (breach == COMPETENCE)) | ((kind == DENIAL) & is_doubt)
     fit = np.where(matched, p.repair_matched, p.repair_mismatched)
     fit = np.where(kind == NO_REPAIR, 1.0, fit)
     room = np.maximum(alliance.ceiling - trust, 0.0)
-    works = has_breach & ~discovered
-    return np.where(works, p.repair * act.repair[:, None, :] * fit * room, 0.0)
+    said = act.repair[:, None, :]
+    given = np.where(
+        (kind == DENIAL) & (breach == PROVEN),
+        -p.denied_proof * said * trust,
+        p.repair * said * fit * room,
+    )
+    works = (breach != NO_BREACH) & ~discovered
+    return np.where(works, given, 0.0)
 
 
 def _breach(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters) -> Kinds:
@@ -348,8 +359,9 @@ def _breach(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters) -> Kinds:
     amends = (act.repair > 0.0)[:, None, :]
     kept = np.where(amends, NO_BREACH, alliance.breach)
     failed = (act.slipped | act.vetoed)[:, None, :]
-    selfish = (shown >= p.breach_claim)[:, None, :] | seen.discovered | seen.suspected
-    found = np.where(selfish, INTEGRITY, np.where(failed, COMPETENCE, kept))
+    found = np.where(seen.suspected, SUSPECTED, np.where(failed, COMPETENCE, kept))
+    found = np.where((shown >= p.breach_claim)[:, None, :], INTEGRITY, found)
+    found = np.where(seen.discovered, PROVEN, found)
     return np.where(off_diagonal(shown.shape[1]), found, NO_BREACH).astype(np.int8)
 
 

@@ -32,11 +32,11 @@ class Parameters:
 
     # Risk and confidence
     risk_base: float = constant(
-        0.16, 0.02, 0.30, SHARE, "[J] no cooperation without risk (De Man 2006)"
+        0.24, 0.05, 0.35, SHARE, "[J] no cooperation without risk (De Man 2006); calibrated"
     )
     risk_of_exposure: float = constant(0.15, 0.05, 0.40, WEIGHT, "[M] Singer 1958: exposure")
     risk_of_pressure: float = constant(0.20, 0.05, 0.40, WEIGHT, "[R] sign Kaats et al.; [J] size")
-    risk_of_competition: float = constant(0.30, 0.10, 0.50, WEIGHT, "[R] sign Kaats 2005; [J] size")
+    risk_of_competition: float = constant(0.22, 0.10, 0.40, WEIGHT, "[R] sign Kaats 2005; [J] size")
     risk_cover: float = constant(
         0.05,
         0.0,
@@ -48,9 +48,9 @@ class Parameters:
     risk_highest: float = constant(0.95, 0.90, 0.99, SHARE, "[J] p* is never one")
     overestimation: float = constant(0.35, 0.10, 0.60, WEIGHT, "[R] sign Smid 2007; [J] size")
     control: float = constant(
-        0.50,
-        0.20,
-        0.80,
+        0.65,
+        0.30,
+        0.85,
         WEIGHT,
         "[R] Das & Teng 2001: trust + control; [J] as far as both understand it alike",
     )
@@ -59,14 +59,16 @@ class Parameters:
     )
 
     # Perception
-    see_benevolence: float = constant(0.35, 0.20, 0.50, WEIGHT, "[R] Mayer et al. 1995; [J] size")
-    see_candour: float = constant(0.30, 0.20, 0.50, WEIGHT, "[R] Mayer et al. 1995; [J] size")
-    see_commitment: float = constant(0.35, 0.20, 0.50, WEIGHT, "[R] Mayer et al. 1995; [J] size")
-    see_claim: float = constant(0.90, 0.60, 1.20, WEIGHT, "[J]")
+    see_benevolence: float = constant(0.45, 0.30, 0.60, WEIGHT, "[R] Mayer et al. 1995; [J] size")
+    see_candour: float = constant(0.40, 0.25, 0.55, WEIGHT, "[R] Mayer et al. 1995; [J] size")
+    see_commitment: float = constant(0.45, 0.30, 0.60, WEIGHT, "[R] Mayer et al. 1995; [J] size")
+    see_claim: float = constant(
+        0.70, 0.50, 0.90, WEIGHT, "[J] to want much openly is no deceit: with guile it is 1.2"
+    )
     see_guile: float = constant(0.50, 0.20, 0.80, WEIGHT, "[J]")
     old_guile: float = constant(0.80, 0.50, 1.0, WEIGHT, "[J] what hidden guile weighs when found")
     openness_base: float = constant(0.30, 0.10, 0.50, SHARE, "[J] openness without candour")
-    noise: float = constant(0.25, 0.0, 0.40, "standard deviation of experience", "[J] March 1976")
+    noise: float = constant(0.15, 0.0, 0.30, "standard deviation of experience", "[J] March 1976")
     detection: float = constant(
         0.15, 0.05, 0.25, CHANCE, "[R] Peskoff et al. 2020: 13.8% of lies are suspected"
     )
@@ -76,18 +78,22 @@ class Parameters:
     false_alarm: float = constant(
         0.045, 0.0, 0.10, CHANCE, "[R] Peskoff et al. 2020: 4.5% of truths are suspected"
     )
-    suspicion: float = constant(0.30, 0.10, 0.50, "experience", "[J] how bad suspicion feels")
+    suspicion: float = constant(
+        0.05, 0.0, 0.15, "experience", "[J] a hunch is no proof: it spoils a good act, little more"
+    )
 
     # Trust and reliability
-    trust_gain: float = constant(0.20, 0.10, 0.28, RATE, "[R] sign Slovic 1993; [J] level")
+    trust_gain: float = constant(
+        0.36, 0.20, 0.40, RATE, "[R] sign Slovic 1993; [J] level: what the laboratory fits, .362"
+    )
     trust_loss: float = constant(
-        0.45, 0.35, 0.60, RATE, "[R] sign Slovic 1993; [J] level: 2.25 times the gain"
+        0.65, 0.47, 0.85, RATE, "[R] sign Slovic 1993; [J] level: 1.81 times the gain"
     )
     scar: float = constant(
-        0.25, 0.10, 0.40, "share of the ceiling", "[R] sign Schweitzer et al. 2006; [J] size"
+        0.30, 0.10, 0.40, "share of the ceiling", "[R] sign Schweitzer et al. 2006; [J] size"
     )
     masking: float = constant(
-        0.60, 0.20, 0.80, WEIGHT, "[R] sign Malhotra & Murnighan 2002; [J] size"
+        0.50, 0.20, 0.80, WEIGHT, "[R] sign Malhotra & Murnighan 2002; [J] size"
     )
     halo: float = constant(0.20, 0.0, 0.30, WEIGHT, "[R] sign Zaheer et al. 1998; [J] size")
     repair: float = constant(0.15, 0.05, 0.30, RATE, "[J]")
@@ -95,8 +101,18 @@ class Parameters:
     repair_mismatched: float = constant(
         0.50, 0.20, 0.80, WEIGHT, "[R] sign Kim et al. 2004; [J] size"
     )
+    denied_proof: float = constant(
+        0.15,
+        0.05,
+        0.30,
+        "share of trust",
+        "[R] sign Kim et al. 2004; [J] for denying proof",
+    )
+    shock: float = constant(
+        0.35, 0.25, 0.37, "share", "[J] most that events take or give: less than a lie found out"
+    )
     trust_talk: float = constant(
-        0.10, 0.05, 0.20, "share of trust", "[J] speaking of trust first shows distrust"
+        0.07, 0.04, 0.14, "share of trust", "[J] speaking of trust first shows distrust"
     )
     reliability_gain: float = constant(0.20, 0.10, 0.30, RATE, "[J]")
     reliability_loss: float = constant(0.40, 0.31, 0.60, RATE, "[J]")
@@ -163,10 +179,10 @@ class Parameters:
     )
 
     # Ends
-    exit_rate: float = constant(0.35, 0.10, 0.60, CHANCE, "[J]")
+    exit_rate: float = constant(0.50, 0.20, 0.70, CHANCE, "[J]")
     exit_slope: float = constant(9.0, 4.0, 12.0, "logit", "[J]")
     exit_margin: float = constant(
-        0.24, 0.10, 0.40, SHARE, "[J] calibrated: success about .55, mixed"
+        0.14, 0.05, 0.30, SHARE, "[J] calibrated: success about .55, mixed"
     )
     break_cost: float = constant(0.10, 0.0, 0.30, "value", "[R] sign Parkhe 1998: sunk; [J] size")
     success_value: float = constant(0.15, 0.13, 0.20, VALUE, "[J] just above the outside value")
@@ -175,7 +191,7 @@ class Parameters:
     # Reflection
     reflect_quality: float = constant(1.0, 0.5, 1.0, WEIGHT, "[J]")
     reflect_trust: float = constant(
-        0.20, 0.10, 0.45, RATE, "[R] debriefs d .67 (Tannenbaum & Cerasoli 2013); [J] size"
+        0.30, 0.10, 0.45, RATE, "[R] debriefs d .67 (Tannenbaum & Cerasoli 2013); [J] size"
     )
     friction: float = constant(
         0.15, 0.05, 0.25, WEIGHT, "[J] diversity that shows where it is unsafe"
@@ -188,14 +204,25 @@ class Parameters:
 
     # Turnover
     turnover: float = constant(0.04, 0.0, 0.15, CHANCE, "[R] sign Vafeas 2010; [J] size")
-    newcomer_trust: float = constant(0.45, 0.30, 0.60, SHARE, "[J] below a first impression")
-    handed_over: float = constant(0.25, 0.0, 0.50, SHARE, "[J] of trust and understanding")
+    newcomer_trust: float = constant(
+        0.48, 0.35, 0.60, SHARE, "[J] as among strangers; never above what it was"
+    )
+    handed_over: float = constant(
+        0.60, 0.30, 0.80, SHARE, "[R] sign Zaheer et al. 1998; [J] of trust and understanding"
+    )
     turnover_cost: float = constant(0.15, 0.05, 0.30, "value", "[J] without a contract")
 
     # Start
-    trust: float = constant(0.60, 0.20, 0.90, SHARE, "[J] calibrated: success about .55, mixed")
+    trust: float = constant(0.58, 0.20, 0.90, SHARE, "[J] calibrated: success about .55, mixed")
     trust_spread: float = constant(
-        0.15, 0.0, 0.20, "standard deviation", "[J] first impressions differ"
+        0.15,
+        0.0,
+        0.20,
+        "standard deviation",
+        "[J] alliances differ, without a script",
+    )
+    impression: float = constant(
+        0.06, 0.0, 0.06, "trust, at most", "[J] of the first ten minutes, where a script sets it"
     )
     first_trust_lowest: float = constant(
         0.02, 0.0, 0.10, SHARE, "[J] no first impression is hopeless"
@@ -269,6 +296,13 @@ class ReadingParameters:
     # What a person predicts, in two words
     sure: float = constant(0.85, 0.75, 0.95, "probability", "[J] it will be that")
     hunch: float = constant(0.60, 0.45, 0.70, "probability", "[J] it may well be that")
+
+    # What is foreseen of a move
+    beyond: float = constant(0.10, 0.05, 0.15, "probability", "[J] of less, or of more, than told")
+    apart: float = constant(
+        0.10, 0.05, 0.15, "trust", "[J] how far the others' trust may be from one's own"
+    )
+    foreseen: int = constant(4, 2, 6, "rounds", "[J] how far ahead it is told what may come out")
 
     # High and low
     trusting: float = constant(0.50, 0.40, 0.60, SHARE, "[J] trust, in the theses")

@@ -14,7 +14,8 @@ from engine.model.arrays import Bools, Floats, Ints, Kinds, clip, filled, off_di
 from engine.model.chance import Lanes, Purpose, normal, uniform
 from engine.model.parameters import DEFAULTS, FORMS, Parameters
 
-NO_BREACH, COMPETENCE, INTEGRITY = 0, 1, 2
+# What i holds against j: a promise not kept; taking in the open; a lie that came out; a hunch.
+NO_BREACH, COMPETENCE, INTEGRITY, PROVEN, SUSPECTED = 0, 1, 2, 3, 4
 NO_REPAIR, APOLOGY, DENIAL = 0, 1, 2
 
 
@@ -61,15 +62,14 @@ class Alliance:
         """Alliances before the first round; what is not given comes from the parameters.
 
         Each is a number or an array that broadcasts to the field. institution: trust in the
-        institutions of the sector, .5 is neutral. first_impression: (G, P, P) standard normal;
-        what i thinks of j after ten minutes, added to trust by the spread of the parameters.
+        institutions of the sector, .5 is neutral. first_impression: (G, P, P) what the first ten
+        minutes with j add to i's trust.
         """
         pair, party, table = (games, parties, parties), (games, parties), (games,)
         p = parameters
         trust_0 = filled(pair, trust, p.trust)
         if first_impression is not None:
-            trust_0 = trust_0 + p.trust_spread * first_impression
-            trust_0 = clip(trust_0, p.first_trust_lowest, p.first_trust_highest)
+            trust_0 = clip(trust_0 + first_impression, p.first_trust_lowest, p.first_trust_highest)
         reliability_0 = filled(pair, reliability, p.reliability) + p.institution * (
             institution - 0.5
         )
@@ -235,6 +235,8 @@ class Reflected:
 
     quality: Floats  # (G,)
     trust_change: Floats  # (G, P, P)
+    rubbed: Floats  # (G, P, P) the part of it that friction took
+    came_out: Floats  # (G, P, P) the part of it that what surfaced took
     surfaced: Bools  # (G, P, P)
 
 

@@ -196,7 +196,7 @@ def _begin(
     if plan.first_impressions:
         zero = np.zeros(count, dtype=np.int64)
         impression = normal(seed, games, zero, Purpose.START, parties * parties)
-        impression = impression.reshape(count, parties, parties)
+        impression = p.trust_spread * impression.reshape(count, parties, parties)
     return Alliance.start(
         count,
         parties,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike
 
-from engine.model.arrays import broadcast_games
+from engine.model.arrays import broadcast_games, clip
 from engine.model.chance import Purpose, normal
 from engine.model.kernel import Alliance
 from engine.model.outcome import classify
@@ -108,8 +108,10 @@ def _start(compiled: CompiledScenario, draw: Draw) -> Alliance:
     formal = preset if start.formal_overlap is None else start.formal_overlap / 100
     balance = [party.internal_balance / 100 for party in compiled.scenario.parties.values()]
     games, parties = len(draw.games), compiled.party_count
-    before = np.zeros(games, dtype=np.int64)
-    impression = normal(draw.seed, draw.games, before, Purpose.START, parties * parties)
+    before, most = np.zeros(games, dtype=np.int64), compiled.parameters.impression
+    luck = normal(draw.seed, draw.games, before, Purpose.START, parties * parties)
+    # The start is the author's: what people make of one another shifts it by so much at most.
+    impression = clip(0.5 * most * luck, -most, most)
     return Alliance.start(
         games,
         parties,

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.model.arrays import off_diagonal, one_hot, outer, sum_last_axis, take_rows
+from engine.model.arrays import clip, off_diagonal, one_hot, outer, sum_last_axis, take_rows
 from engine.model.chance import Lanes, Purpose, uniform
 from engine.model.kernel import (
     Alliance,
@@ -22,6 +22,7 @@ from engine.model.kernel import (
     table_mean,
     turnover,
 )
+from engine.model.parameters import Parameters
 from engine.model.points import points
 from engine.play.circumstances import circumstances, current_decor, limited
 from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, Floats, Ints
@@ -60,9 +61,11 @@ class Played:
     """What a round brought."""
 
     round: Round
+    move: Ints  # (G, P) what was chosen
     before: Alliance  # as it was when the moves were chosen
     talked: Alliance  # after the call for a reflection moment, if any
     after: Alliance  # after the moves
+    befallen: Alliance  # after the events that happened then
     found: Bools  # (G, P, P, H) the hidden moves of j that i found out
     occurred: Bools  # (G, V) events that happened after it
     surfaced: Bools  # (G, P, P) guile that such an event brought out
@@ -195,7 +198,9 @@ def play_moves(
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     after = _charge(compiled, after, call)
-    return after, Played(played, before, talked, alliance, found, occurred, surfaced, came_out)
+    return after, Played(
+        played, move, before, talked, alliance, after.alliance, found, occurred, surfaced, came_out
+    )
 
 
 def _charge(compiled: CompiledScenario, world: World, call: Bools) -> World:
@@ -241,7 +246,7 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
     games, parties = world.last_move.shape
     surfaced = np.zeros((games, parties, parties), dtype=bool, order="F")
     occurred = np.zeros((games, len(compiled.events)), dtype=bool, order="F")
-    goes_on = ~any_along(world.left, 1)
+    goes_on, before = ~any_along(world.left, 1), world.alliance
     for at, event in enumerate(compiled.scenario.script.events.values()):
         lane = np.array([at])
         happens = goes_on & (world.happened[:, at] == NOBODY)
@@ -269,7 +274,20 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
         if in_force is not world.in_force:
             stood = world.stood | (in_force & ~compiled.is_decor)
             world = replace(world, in_force=in_force, stood=stood)
-    return world, occurred, surfaced
+    alliance = _within_shock(before, world.alliance, compiled.parameters)
+    return replace(world, alliance=alliance), occurred, surfaced
+
+
+def _within_shock(before: Alliance, after: Alliance, p: Parameters) -> Alliance:
+    """The alliance after events, whose trust they move by a bounded share of it, or of the room.
+
+    What players do weighs most: no heap of events does more than a lie that comes out.
+    """
+    if after.trust is before.trust:
+        return after
+    room = np.maximum(after.ceiling - before.trust, 0.0)
+    lowest, highest = before.trust * (1.0 - p.shock), before.trust + p.shock * room
+    return replace(after, trust=np.minimum(clip(after.trust, lowest, highest), after.ceiling))
 
 
 def _note(world: World, at: int, happens: Bools, party: Ints) -> World:

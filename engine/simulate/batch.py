@@ -17,7 +17,7 @@ from engine.play.compiled import CompiledScenario
 from engine.play.flow import advance
 from engine.play.lifecycle import begin, open_place
 from engine.play.reflection import OPTIONS, Held, choose_option, conclude, propose
-from engine.play.round import Draw, play_moves
+from engine.play.round import Draw, Played, play_moves
 from engine.play.rows import join_games, repeat_game, take_games
 from engine.play.state import (
     NOBODY,
@@ -85,6 +85,9 @@ class Watch(Protocol):
     def round_opens(self, plays: Plays, observations: Observations) -> None:
         """Before the moves are chosen."""
 
+    def round_played(self, plays: Plays, played: Played) -> None:
+        """After the moves and what followed from them; the plays as they were before them."""
+
     def moment_held(self, plays: Plays, held: Held) -> None:
         """After the vote that ends a reflection moment; the plays as they were before it."""
 
@@ -119,16 +122,18 @@ def play_out(
     company: Sequence[Persona] = tuple(PERSONAS.values()),
     players: PlayerParameters = PLAYERS,
     first: Ints | None = None,
+    seats: Sequence[PersonaPolicy] | None = None,
 ) -> Iterator[Plays]:
     """The plays that ended, a few at a time, in the order in which they did.
 
     company: who the cast are, by index. players: how they all choose. first: (G, P) moves that
     are played now, all plays being at the same table, or NOBODY where the persona chooses.
+    seats: by party, who chooses where that is not one of the company.
 
     Those that are furthest behind go first, and wait for the others where phases and stages begin,
     so that most plays are at the same place and are played together.
     """
-    seats = _seats(compiled, tuple(company), players)
+    seats = seats or _seats(compiled, tuple(company), players)
     waiting: dict[int, Plays] = {}
     arrived = plays
     if first is not None:
@@ -197,9 +202,11 @@ def _play(
     choices = _choose(observations, stage, draw, seated)
     if first is not None:
         choices = (np.where(first == NOBODY, choices[0], first), choices[1] & (first == NOBODY))
-    world, held = _turn(compiled, plays.world, (stage, choices), draw, _around(observations, stage))
-    if watch is not None and held is not None:
-        watch.moment_held(plays, held)
+    world, came = _turn(compiled, plays.world, (stage, choices), draw, _around(observations, stage))
+    if watch is not None and isinstance(came, Played):
+        watch.round_played(plays, came)
+    if watch is not None and isinstance(came, Held):
+        watch.moment_held(plays, came)
     return world
 
 
@@ -232,20 +239,21 @@ def _turn(
     chosen: Chosen,
     draw: Draw,
     around: Circumstances | None = None,
-) -> tuple[World, Held | None]:
-    """The worlds, all at that stage, after the choices and ready for the next ones."""
-    (stage, choices), held = chosen, None
+) -> tuple[World, Played | Held | None]:
+    """The worlds, all at that stage, after what was chosen and opened for the next choice."""
+    stage, choices = chosen
+    came: Played | Held | None = None
     if stage is Stage.ROUND:
-        world, _ = play_moves(compiled, world, choices[0], choices[1], draw, around)
+        world, came = play_moves(compiled, world, choices[0], choices[1], draw, around)
         world = advance(compiled, world)
     elif stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         world = choose_option(world, choices[0])
     elif stage is Stage.ALTERNATIVES:
         world = propose(world, choices[0], choices[1])
     else:
-        world, held = conclude(compiled, world, choices[0], draw, around)
+        world, came = conclude(compiled, world, choices[0], draw, around)
         world = advance(compiled, world)
-    return open_place(compiled, world)[0], held
+    return open_place(compiled, world)[0], came
 
 
 def _fixed(

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from engine.model.arrays import Bools, Floats, Ints, sum_last_axis, table_mean
 from engine.play.compiled import CompiledScenario
 from engine.play.reflection import Held
+from engine.play.round import Played
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, World
 from engine.players.observation import Observations
@@ -116,6 +117,9 @@ class _Counting:
         risk = sum_last_axis(observations.perceived_risk) / observations.perceived_risk.shape[1]
         self._follow("risk", world.round, risk)
         self._states(world, world.round)
+
+    def round_played(self, plays: Plays, played: Played) -> None:
+        """Nothing: where a round led is noted before the next one."""
 
     def moment_held(self, plays: Plays, held: Held) -> None:
         """Note the changes made to the game."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from math import floor
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from engine.scenario.vocabulary import Stance
 from game.words import Words
@@ -33,6 +34,7 @@ class Line:
 
 
 Lines = tuple[Line, ...]
+Part = TypeVar("Part", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,22 @@ class Cast:
 def points(share: float) -> int:
     """A share as a number from 0 to 100; of value and payoff in the same measure, unbounded."""
     return round(100 * share)
+
+
+def parts_in_points(parts: Mapping[Part, float], total: int) -> dict[Part, int]:
+    """The parts in whole points that add up to the total, itself in whole points.
+
+    By the largest remainder: each is rounded down, and the points that are then left go to the
+    parts that lost most; where there are too many, they are taken from those that lost least.
+    """
+    whole = {name: floor(100.0 * part) for name, part in parts.items()}
+    short = total - sum(whole.values())
+    lost = sorted(parts, key=lambda name: whole[name] - 100.0 * parts[name])
+    step = 1 if short > 0 else -1
+    order = lost if short > 0 else lost[::-1]
+    for at in range(abs(short) if parts else 0):
+        whole[order[at % len(order)]] += step
+    return whole
 
 
 def whole(share: float) -> str:

@@ -35,7 +35,7 @@ from engine.play.view.heard import (
 from engine.play.view.records import Utterance
 from game.pages.kinds import News
 from game.presenters.changes import change_words, decided_words, refusal_words
-from game.presenters.page import Cast, Line, points, sentence, stance_words
+from game.presenters.page import Cast, Line, parts_in_points, points, sentence, stance_words
 from game.words import Words
 
 
@@ -186,12 +186,15 @@ Numbers = Consequence | ReflectionFelt
 _ABOUT = ("perceived_risk", "reliability", "exposure")
 _OWN = ("safety", "understanding", "formal_overlap", "internal_balance")
 REASONS: tuple[Reason, ...] = (
-    "experience", "discovery", "suspicion", "repair", "talk", "event",
+    "experience", "discovery", "suspicion", "repair", "talk", "own", "reflection", "friction",
+    "newcomer", "event",
 )  # fmt: skip
 # A mean this close to a whole number is shown as that number.
 _NEAR = 0.1
-# From this many points a change of trust is noticed: design choices of the presentation.
-_SOME, _LOT = 2, 8
+# A difference smaller than this is left of adding floating-point numbers.
+_NO_COST = 1e-9
+# From these many points a change of trust is told with its cause: a design choice.
+_SOME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +236,8 @@ def moved_trust(cast: Cast, numbers: Numbers) -> Iterator[Line]:
 
 
 def reasons_for(numbers: Numbers, other: str) -> Mapping[Reason, float]:
-    """Why this seat's trust in that party moved; of a reflection moment nothing is known."""
-    return numbers.reasons.get(other, {}) if isinstance(numbers, Consequence) else {}
+    """Why this seat's trust in that party moved."""
+    return numbers.reasons.get(other, {})
 
 
 def changed_numbers(numbers: Numbers) -> Iterator[Changed]:
@@ -260,10 +263,27 @@ def changed_words(cast: Cast, each: Changed) -> str:
 def value_words(cast: Cast, numbers: Numbers) -> Iterator[str]:
     """The value gained, or the cost of the time it took."""
     if isinstance(numbers, Consequence):
-        payoff, value = _plus(points(numbers.after.payoff)), _plus(points(numbers.after.value))
-        yield cast.words("moved.value", payoff=payoff, value=value)
+        parts, so_far = value_parts(numbers)
+        key = "moved.value.cost" if parts["cost"] else "moved.value"
+        payoff, cost = _plus(parts["payoff"]), _plus(parts["cost"])
+        yield cast.words(key, payoff=payoff, cost=cost, value=_plus(so_far))
     else:
         yield from _time_spent(cast, numbers.before, numbers.after)
+
+
+def value_parts(numbers: Consequence) -> tuple[dict[str, int], int]:
+    """What the round brought and what it cost besides, in whole points, and the value after it.
+
+    Added to the value before it they give the value after it, as both are shown. What a round
+    costs besides is the price of a newcomer, or of walking out.
+    """
+    before, after = points(numbers.before.value), points(numbers.after.value)
+    change = numbers.after.value - numbers.before.value
+    cost = change - numbers.after.payoff
+    parts = {"payoff": numbers.after.payoff, "cost": cost if abs(cost) > _NO_COST else 0.0}
+    if not parts["cost"]:
+        return {"payoff": after - before, "cost": 0}, after
+    return parts_in_points(parts, after - before), after
 
 
 def _time_spent(cast: Cast, before: Gauges, after: Gauges) -> Iterator[str]:
@@ -291,23 +311,31 @@ def _trust(cast: Cast, numbers: Numbers, other: str, reasons: Mapping[Reason, fl
     before, after = points(numbers.before.trust[other]), points(numbers.after.trust[other])
     if before == after:
         return words("moved.trust.still", other=name, after=after) + "."
-    named = [
-        words(_reason(reason, part), points=_plus(part))
-        for reason in REASONS
-        if (part := points(reasons.get(reason, 0.0)))
-    ]
+    parts = trust_parts(reasons, after - before)
+    named = [words(_reason(reason, part), points=_plus(part)) for reason, part in parts.items()]
     told = words("moved.trust", other=name, before=before, after=after)
     told = f"{told}: {words.all_of(named)}." if named else f"{told}."
-    felt = _felt(after - before)
-    return f"{told} {words(felt)}" if felt else told
+    cause = main_cause(parts, after - before)
+    return f"{told} {words(cause, party=name)}" if cause else told
+
+
+def trust_parts(reasons: Mapping[Reason, float], change: int) -> dict[Reason, int]:
+    """The reasons in whole points, without those that come to nothing; they add up to the change.
+
+    What a contract hid is no part of it.
+    """
+    parts = parts_in_points({name: reasons[name] for name in REASONS if name in reasons}, change)
+    return {name: part for name, part in parts.items() if part}
+
+
+def main_cause(parts: Mapping[Reason, int], change: int) -> str | None:
+    """The key of the sentence that tells why trust moved; None where it hardly did."""
+    if abs(change) < _SOME or not parts:
+        return None
+    way = "up" if change > 0 else "down"
+    sign = 1 if change > 0 else -1
+    return f"cause.{max(parts, key=lambda reason: sign * parts[reason])}.{way}"
 
 
 def _reason(reason: Reason, part: int) -> str:
     return "reason.talk.early" if reason == "talk" and part < 0 else f"reason.{reason}"
-
-
-def _felt(change: int) -> str | None:
-    if abs(change) < _SOME:
-        return None
-    way = "up" if change > 0 else "down"
-    return f"moved.trust.{way}.lot" if abs(change) >= _LOT else f"moved.trust.{way}"

@@ -6,9 +6,12 @@ from itertools import groupby
 from engine.play.state import NoCall, Objection
 from engine.play.view.records import (
     ChangeCard,
+    Expected,
     MoveCard,
     OptionCard,
+    PriceSeen,
     ProposalCard,
+    Range,
     Room,
     StageName,
     View,
@@ -21,10 +24,12 @@ from game.presenters.page import (
     Lines,
     first_up,
     numbered,
+    points,
     sentence,
     signed,
     stance_words,
 )
+from game.words import Words
 
 Place = Room | View
 STEPS: tuple[StageName, ...] = ("differences", "bottlenecks", "alternatives", "decision")
@@ -91,6 +96,7 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
         yield Line("choice", words.of(card.title), key=str(number), stance=card.stance)
         yield Line("detail", move_facts(cast, card), stance=card.stance)
         yield Line("detail", words.of(card.text))
+        yield Line("detail", " ".join(move_outlook(cast, card)))
     for card in view.moves:
         if card.locked is not None:
             yield Line("locked", locked_move(cast, card))
@@ -104,6 +110,54 @@ def no_call_words(cast: Cast, why: NoCall) -> str:
     return cast.words(f"no-call.{why}")
 
 
+def move_outlook(cast: Cast, card: MoveCard) -> tuple[str, ...]:
+    """In words: what a move may bring, what it lays open, who could find out and by when."""
+    words, expected = cast.words, card.expected
+    if expected.leaving is not None:
+        return (words("outlook.leaving", n=expected.leaving),)
+    told = [_brings(words, expected)]
+    if expected.lays_open >= _OPEN:
+        told.append(
+            words("outlook.open.much" if expected.lays_open >= _WIDE_OPEN else "outlook.open")
+        )
+    if expected.price is not None:
+        told.append(_price(words, expected.price))
+    return tuple(told)
+
+
+# In points: what is worth a word. Design choices of the telling.
+_OPEN, _WIDE_OPEN = 2, 8
+_FEW = 3
+# A chance of so much a round, told as one in so many.
+_ODDS = (2, 3, 4, 5, 6, 7, 8, 10)
+
+
+def _brings(words: Words, expected: Expected) -> str:
+    """What it may do to the others' trust and bring this party, as a sentence."""
+    return words(
+        "outlook.brings",
+        trust=words(f"outlook.trust.{_way(expected.trust)}"),
+        value=words(f"outlook.value.{_way(expected.value)}"),
+    )
+
+
+def _way(span: Range) -> str:
+    """Whether it goes up, down, hardly anywhere, or either way."""
+    if span.low <= -_FEW and span.high >= _FEW:
+        return "either"
+    if span.high >= _FEW and span.middle > 0:
+        return "up"
+    return "down" if span.low <= -_FEW and span.middle < 0 else "still"
+
+
+def _price(words: Words, price: PriceSeen) -> str:
+    odds = min(_ODDS, key=lambda one: abs(1 / one - price.now))
+    return words(
+        "outlook.price", odds=odds, rounds=price.rounds, later=points(price.later),
+        trust=abs(price.trust), ceiling=price.ceiling,
+    )  # fmt: skip
+
+
 def expectation_basis(cast: Cast, view: View) -> str:
     """What the numbers on the moves assume about the others."""
     return cast.words("moves.expected.first" if view.round == 1 else "moves.expected")
@@ -113,11 +167,18 @@ def move_facts(cast: Cast, card: MoveCard) -> str:
     """What a move is and what this party would expect of it."""
     expected = cast.words(
         "moves.expect",
-        trust=signed(card.expected.trust),
-        risk=signed(card.expected.risk),
-        value=signed(card.expected.value),
+        trust=range_words(cast.words, card.expected.trust),
+        risk=range_words(cast.words, card.expected.risk),
+        value=range_words(cast.words, card.expected.value),
     )
     return f"{stance_words(cast.words, card.stance, card.face_stance)}. {expected}."
+
+
+def range_words(words: Words, span: Range) -> str:
+    """A range with its signs; a single figure where both ends are the same."""
+    if span.low == span.high:
+        return signed(span.low)
+    return words("range", low=signed(span.low), high=signed(span.high))
 
 
 def locked_move(cast: Cast, card: MoveCard) -> str:

@@ -226,7 +226,9 @@ class Play:
                 self._add(
                     stage, partial(OptionTaken, step=step, party=party, option=option, said=None)
                 )
-        felt = partial(Reflected, steps_done=4.0, quality=0.6, before=self.now, after=after)
+        felt = partial(
+            Reflected, steps_done=4.0, quality=0.6, before=self.now, after=after, reasons={}
+        )
         self._add(Stage.DECISION, *happens, felt)
         if parted:
             self._add(Stage.DECISION, Parted)

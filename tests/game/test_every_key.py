@@ -65,6 +65,8 @@ def test_every_key_is_read_by_the_game(
     guide = (ROOT / "scenarios/README.md").read_text(encoding="utf-8")
     path, trace = tmp_path / "guide.yaml", tmp_path / "trace.json"
     text = "\n".join(re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL))
+    # Trust starts near its default: this situation is to come up whatever the luck.
+    text = text.replace("trust: {below: 40}", "trust: {below: 90}")
     path.write_text(text.replace("  questions:\n", "  questions:\n    - {text: And now?}\n"))
     for seed in ("1", "2"):
         assert run("play", str(path), "--auto", "--seed", seed, "--trace", str(trace)).code == 0

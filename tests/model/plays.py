@@ -143,7 +143,7 @@ def alliances(draw: st.DrawFn, games: int = 3, alive: bool = False) -> Alliance:
         ceiling=ceiling,
         exposure=np.where(others, _shares(rng, 0, 1, pair), 0.0),
         hidden=np.where(others, _shares(rng, 0, 1, pair), 0.0),
-        breach=np.where(others, rng.integers(0, 3, pair), 0).astype(np.int8),
+        breach=np.where(others, rng.integers(0, 5, pair), 0).astype(np.int8),
         denied=trust * _shares(rng, 0, 1, pair),
         safety=_shares(rng, 0, 1, party),
         internal_balance=_shares(rng, 0, 1, party),

@@ -458,8 +458,12 @@ def test_with_overlap_and_little_trust_looking_in_the_mirror_helps_most() -> Non
     assert best_step(3) == "reflect"
 
 
+@pytest.mark.slow
+def test_with_neither_the_one_step_that_helps_most_is_to_give() -> None:
+    assert best_step(4) == "concede"
+
+
 def test_with_neither_trust_comes_before_contract() -> None:
-    # The order of two steps, not which single step does most: that is a known miss.
     trust_first = from_quadrant(4, "trust, then contract")
     assert trust_first > from_quadrant(4, "contract, then contract")
     assert trust_first > from_quadrant(4)

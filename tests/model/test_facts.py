@@ -41,7 +41,9 @@ def effect(one: Floats, other: Floats) -> float:
 def test_losing_trust_weighs_one_and_a_half_to_four_times_gaining_it() -> None:
     """Slovic 1993 [R]; 1.4 to 3.7 in laboratory data."""
     changes = []
-    for act in (traits("hold", claim=0.0, benevolence=0.6), traits("hold", claim=0.21 / 0.9)):
+    good = traits("hold", claim=0.0, benevolence=0.21 / DEFAULTS.see_benevolence)
+    bad = traits("hold", claim=0.21 / DEFAULTS.see_claim)
+    for act in (good, bad):
         (before, after), (happened,) = run([(NOTHING, act)], trust=0.5, formal_overlap=0.0)
         assert abs(happened.experience[PAIR]) == pytest.approx(0.21)
         changes.append(float((after.trust - before.trust)[PAIR]))
@@ -64,8 +66,8 @@ def test_confidence_drops_when_a_contract_falls_away_and_more_the_more_it_bound(
     formal: float,
 ) -> None:
     """Malhotra & Murnighan 2002 [R]: the good behaviour was put down to the contract."""
-    path, _ = run([(traits("invest"), traits("invest"))] * 8, formal_overlap=formal)
-    free, _ = run([(traits("invest"), traits("invest"))] * 8, formal_overlap=0.0)
+    path, _ = run([(traits("invest"), traits("invest"))] * 4, formal_overlap=formal)
+    free, _ = run([(traits("invest"), traits("invest"))] * 4, formal_overlap=0.0)
     calm = Circumstances.calm(1, 2)
     lapsed = replace(path[-1], formal_overlap=np.zeros(1))
     drop = (risk(path[-1], calm).confidence - risk(lapsed, calm).confidence)[PAIR]

@@ -194,7 +194,7 @@ def test_the_figures_of_a_breach_are_those_of_the_kernel() -> None:
 def test_the_figures_of_contracts_and_distance_are_those_of_the_kernel() -> None:
     calm = Circumstances.calm(1, 2)
     bound, free = (
-        run([(traits("invest"), traits("invest"))] * 8, formal_overlap=formal)[0][-1]
+        run([(traits("invest"), traits("invest"))] * 4, formal_overlap=formal)[0][-1]
         for formal in (0.9, 0.0)
     )
     lapsed = replace(bound, formal_overlap=np.zeros(1))

@@ -82,7 +82,7 @@ def test_states_stay_in_range_and_trust_below_its_ceiling(
                 assert (state[:, diagonal] == 0).all(), name
         assert (after.trust <= after.ceiling).all()
         assert np.isfinite(after.value).all()
-        assert np.isin(after.breach, (0, 1, 2)).all()
+        assert np.isin(after.breach, range(5)).all()
 
 
 @quick
@@ -387,7 +387,7 @@ def test_trust_without_reliability_and_the_reverse_can_both_come_about(parties: 
     warm = traits("concede", commitment=0.0, candour=1.0)
     slips = replace(Luck.none(1, parties), veto=np.full((1, parties), 0.2))
     friends, _ = run([(warm,) * parties] * 12, luck=slips, internal_balance=0.4, formal_overlap=0.0)
-    works = traits("formalise", formalise=0.0, candour=0.0, commitment=1.0)
+    works = traits("formalise", formalise=0.0, candour=0.0, commitment=1.0, claim=0.5)
     cold = [(works,) * parties] * 12
     partners, _ = run(cold, formal_overlap=1.0, trust=0.2)
     pair = (0, 0, 1)

@@ -12,6 +12,8 @@ from engine.model.kernel import (
     COMPETENCE,
     DENIAL,
     INTEGRITY,
+    PROVEN,
+    SUSPECTED,
     Alliance,
     Circumstances,
     Luck,
@@ -103,7 +105,7 @@ def test_guile_works_until_it_is_found_out() -> None:
     assert found.trust[ME_OF_YOU] < unseen.trust[ME_OF_YOU]
     assert_allclose(found.ceiling[ME_OF_YOU], 1 - DEFAULTS.scar)
     assert found.hidden[ME_OF_YOU] == 0.0
-    assert found.breach[ME_OF_YOU] == INTEGRITY
+    assert found.breach[ME_OF_YOU] == PROVEN
 
 
 def test_detection_grows_with_openness_and_distrust() -> None:
@@ -202,7 +204,8 @@ def repaired(breach: int, repair: int, later_proven: bool = False) -> float:
     after, happened = play_round(
         start, np.array([[NOTHING, words]]), np.array([[0, repair]], np.int8), around, luck
     )
-    assert (happened.repaired[ME_OF_YOU] > 0) == (breach > 0)
+    if (breach, repair) != (PROVEN, DENIAL):
+        assert (happened.repaired[ME_OF_YOU] > 0) == (breach > 0)
     if later_proven:
         after, _ = surface(after, np.ones((1, 2, 2), dtype=bool))
     return float(after.trust[ME_OF_YOU])
@@ -216,6 +219,17 @@ def test_an_apology_suits_a_failure_and_a_denial_suits_a_charge_of_bad_faith() -
 def test_a_denial_that_is_disproved_later_is_worse_than_an_apology() -> None:
     guilty = [repaired(INTEGRITY, how, later_proven=True) for how in (APOLOGY, DENIAL)]
     assert guilty[0] > guilty[1]
+
+
+def test_denying_what_is_proven_costs_trust_and_an_apology_mends_a_little() -> None:
+    """Kim et al. 2004 [R]: with proof of guilt an apology does better than a denial."""
+    nothing = 0.4
+    assert repaired(PROVEN, DENIAL) < nothing < repaired(PROVEN, APOLOGY)
+    assert repaired(PROVEN, APOLOGY) < repaired(COMPETENCE, APOLOGY)
+
+
+def test_an_unfounded_suspicion_is_cleared_by_denying_it() -> None:
+    assert repaired(SUSPECTED, DENIAL) > repaired(SUSPECTED, APOLOGY)
 
 
 def test_there_is_nothing_to_repair_without_a_breach() -> None:
@@ -338,6 +352,13 @@ def test_a_newcomer_does_not_rescue_a_bad_alliance_by_much() -> None:
     start = Alliance.start(1, 2, trust=0.1)
     after = turnover(start, np.array([[True, True]]))
     assert after.trust[ME_OF_YOU] < DEFAULTS.newcomer_trust < DEFAULTS.trust
+
+
+def test_a_newcomer_is_trusted_no_more_than_who_left() -> None:
+    for trust in (0.05, 0.3, 0.6, 0.95):
+        start = Alliance.start(1, 2, trust=trust)
+        after = turnover(start, np.array([[True, False]]))
+        assert (after.trust <= start.trust).all()
 
 
 def test_walking_out_costs_every_partner_and_parting_costs_nobody() -> None:

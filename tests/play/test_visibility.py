@@ -491,10 +491,13 @@ CASES = (
     ),
     Case(
         "what a reflection moment did",
-        Reflected(VOTE, steps_done=3.5, quality=0.6, before=measures(0), after=measures(100)),
-        ReflectionFelt(2, 3.5, gauges(0, 0), gauges(100, 0)),
-        ReflectionFelt(2, 3.5, gauges(0, 1), gauges(100, 1)),
-        ReflectionFelt(2, 3.5, gauges(0, 2), gauges(100, 2)),
+        Reflected(
+            VOTE, steps_done=3.5, quality=0.6, before=measures(0), after=measures(100),
+            reasons={"miller": {"farmer": {"reflection": 0.1}}},
+        ),
+        ReflectionFelt(2, 3.5, gauges(0, 0), gauges(100, 0), {"farmer": {"reflection": 0.1}}),
+        ReflectionFelt(2, 3.5, gauges(0, 1), gauges(100, 1), {}),
+        ReflectionFelt(2, 3.5, gauges(0, 2), gauges(100, 2), {}),
         None,
     ),
     to_all("parting", Parted(VOTE), PartingSeen(2)),

@@ -21,7 +21,8 @@ Part = Literal["opens_with", "situation", "ask"]
 Action = Literal["adopt", "drop", "amount", "hold", "move", "part"]
 Standing = bool | float | str | None
 Reason = Literal[
-    "talk", "experience", "discovery", "suspicion", "repair", "event", "masked"
+    "talk", "experience", "discovery", "suspicion", "repair", "own", "newcomer", "event",
+    "reflection", "friction", "masked",
 ]  # fmt: skip
 # [i][j]: why i's trust in j changed, by reason, in shares; the parts add up to the change. Good
 # behaviour credited to a contract (`masked`) is given separately and is not part of the sum.
@@ -298,12 +299,16 @@ class ChangeRefused(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Reflected(_Placed):
-    """What a reflection moment did. steps_done: 0 to 4, a mean over parties; quality: a share."""
+    """What a reflection moment did, and why trust moved.
+
+    steps_done: 0 to 4, a mean over parties; quality: a share.
+    """
 
     steps_done: float
     quality: float
     before: Measures
     after: Measures
+    reasons: TrustReasons
 
 
 @dataclass(frozen=True, slots=True)

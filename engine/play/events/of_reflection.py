@@ -17,11 +17,13 @@ from engine.play.events.kinds import (
     Parted,
     Place,
     Proposed,
+    Reason,
     Reflected,
     Standing,
+    TrustReasons,
     Voted,
 )
-from engine.play.events.of_round import named
+from engine.play.events.of_round import added_up, named
 from engine.play.events.place import decor_of, lead_address, pairs, place_of, step_texts
 from engine.play.events.telling import Teller
 from engine.play.measuring import measure
@@ -82,6 +84,7 @@ def decision_events(
         quality=float(held.reflected.quality[0]),
         before=measure(compiled, held.before),
         after=measure(compiled, world),
+        reasons=told.reasons(),
     )
     if world.parted[0]:
         yield Parted(told.place)
@@ -162,6 +165,23 @@ class _Decision:
             if self.held.reflected.surfaced[0, i, j]:
                 hidden = named(self.compiled, self.held.before.secret[0, i, j])
                 yield Discovered(self.place, by, of, hidden, "reflection")
+
+    def reasons(self) -> TrustReasons:
+        """Why trust moved: what was said in the moment, what rubbed, and what came out."""
+        did = self.held.reflected
+        result: dict[str, dict[str, dict[Reason, float]]] = {}
+        for i, j, by, of in pairs(self.compiled.parties):
+            change, rubbed, came_out = (
+                float(part[0, i, j]) for part in (did.trust_change, did.rubbed, did.came_out)
+            )
+            result.setdefault(by, {})[of] = added_up(
+                [
+                    ("reflection", change - rubbed - came_out),
+                    ("friction", rubbed),
+                    ("discovery", came_out),
+                ]
+            )
+        return result
 
 
 def _made_before(vote: Vote, at: int) -> bool:

@@ -1,6 +1,6 @@
 """What happened in a round, in full."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -206,25 +206,53 @@ class _Round:
         result: dict[str, dict[str, dict[Reason, float]]] = {}
         for i, j, by, of in pairs(self.parties):
             parts = self._parts_of_trust(i, j)
-            result.setdefault(by, {})[of] = {name: part for name, part in parts.items() if part}
+            result.setdefault(by, {})[of] = parts
         return result
 
     def _parts_of_trust(self, i: int, j: int) -> dict[Reason, float]:
-        start, end = self.state.world.alliance.trust, self.world.alliance.trust
-        brought = self.played.round
-        cause: Reason = "experience"
-        if brought.discovered[0, i, j]:
-            cause = "discovery"
-        elif brought.suspected[0, i, j]:
-            cause = "suspicion"
-        called = self.played.talked.trust[0, i, j] - start[0, i, j]
-        return {
-            "talk": float(called + brought.talked[0, i, j]),
-            cause: float(brought.learned[0, i, j]),
-            "repair": float(brought.repaired[0, i, j]),
-            "event": float(end[0, i, j] - self.played.after.trust[0, i, j]),
-            "masked": float(brought.masked[0, i, j]),
-        }
+        """Why i's trust in j moved; but for `masked` the parts add up to the change."""
+        played, brought = self.played, self.played.round
+        at = (0, i, j)
+        talked, felt, repaired = (
+            float(part[at]) for part in (brought.talked, brought.learned, brought.repaired)
+        )
+        called = float(played.talked.trust[at] - played.before.trust[at])
+        moved = float(played.after.trust[at] - played.talked.trust[at])
+        parts: list[tuple[Reason, float]] = [
+            ("talk", called + talked),
+            (self._what_was_felt(i, j), felt),
+            ("repair", repaired),
+            ("own", moved - talked - felt - repaired),
+            (self._what_befell(i, j), float(played.befallen.trust[at] - played.after.trust[at])),
+            ("masked", float(brought.masked[at])),
+        ]
+        return added_up(parts)
+
+    def _what_was_felt(self, i: int, j: int) -> Reason:
+        if self.played.round.discovered[0, i, j]:
+            return "discovery"
+        return "suspicion" if self.played.round.suspected[0, i, j] else "experience"
+
+    def _what_befell(self, i: int, j: int) -> Reason:
+        """What weighs most of the events of the round."""
+        if self.played.surfaced[0, i, j]:
+            return "discovery"
+        happened = zip(self.compiled.events, self.played.occurred[0], strict=True)
+        written = self.compiled.scenario.script.events
+        leaves = any(occurred and written[name].turnover for name, occurred in happened)
+        return "newcomer" if leaves else "event"
+
+
+# A part smaller than this is left of adding floating-point numbers, and is nothing.
+_NOTHING = 1e-9
+
+
+def added_up(parts: Iterable[tuple[Reason, float]]) -> dict[Reason, float]:
+    """The parts by reason, those of the same reason together, without those that are nothing."""
+    total: dict[Reason, float] = {}
+    for reason, part in parts:
+        total[reason] = total.get(reason, 0.0) + part
+    return {reason: part for reason, part in total.items() if abs(part) > _NOTHING}
 
 
 def _party_of(line: Line) -> str | None:

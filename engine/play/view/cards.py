@@ -8,7 +8,7 @@ import numpy as np
 from engine.play.circumstances import Standing, has_needed_prop, just_done
 from engine.play.compiled import CompiledScenario
 from engine.play.events.place import step_texts
-from engine.play.forecast import forecast
+from engine.play.forecast import Expectation, forecast, price_of_leaving
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import OPTIONS, open_options
 from engine.play.rules import competing, is_again, open_to
@@ -20,7 +20,9 @@ from engine.play.view.records import (
     Lock,
     MoveCard,
     OptionCard,
+    PriceSeen,
     ProposalCard,
+    Range,
 )
 from engine.play.view.secrecy import is_kept_from
 from engine.scenario.schema import Text
@@ -34,7 +36,7 @@ def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[Mov
     mine = compiled.offered[world.phase[0]] & compiled.belongs[party]
     at = np.flatnonzero(mine)
     legal = legal_now(compiled, world)[0, party]
-    expected = forecast(compiled, world, party, at)
+    expected, leaving = forecast(compiled, world, party, at), price_of_leaving(compiled, world)
     cards = []
     for move, expects in zip(at, expected, strict=True):
         name = compiled.moves[move]
@@ -48,7 +50,7 @@ def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[Mov
                 written.stance,
                 written.face,
                 written.face_stance,
-                Expected(*expects),
+                _expected(expects, leaving if compiled.leaves[move] else None),
                 needs=_name_known_to(compiled, world, seat, int(compiled.needs[move])),
                 leaves=bool(compiled.leaves[move]),
                 locked=_lock_known_to(compiled, world, seat, lock) if lock else None,
@@ -56,6 +58,12 @@ def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[Mov
             )
         )
     return tuple(cards)
+
+
+def _expected(expects: Expectation, leaving: int | None) -> Expected:
+    trust, risk, value = (Range(*each) for each in (expects.trust, expects.risk, expects.value))
+    price = PriceSeen(*expects.price) if expects.price else None
+    return Expected(trust, risk, value, expects.lays_open, price, leaving)
 
 
 class _Locked(NamedTuple):

@@ -235,11 +235,12 @@ class RefusalSeen(_OfParty):
 
 @dataclass(frozen=True, slots=True)
 class ReflectionFelt(_Learned):
-    """What the moment did to this seat. steps_done: how many of the four were really taken."""
+    """What the moment did to this seat, and why. steps_done: how many of the four were taken."""
 
     steps_done: float
     before: Gauges
     after: Gauges
+    reasons: Mapping[str, Mapping[Reason, float]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,15 +84,43 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
-    """What this party would expect of a move, not the truth: changes in points of 0-100.
+class Range:
+    """What may come of it, in points of 0-100: in eight cases of ten between low and high."""
 
-    trust: of the others in this party. risk: as this party perceives it. value: own payoff.
+    middle: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class PriceSeen:
+    """What it costs if what a move hides comes out.
+
+    trust: what the others' trust then loses, in points; ceiling: what it can still reach
+    afterwards. now, later: probability that it comes out, this round and within so many `rounds`.
     """
 
     trust: int
-    risk: int
-    value: int
+    ceiling: int
+    now: float
+    later: float
+    rounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What this party would expect of a move, not the truth.
+
+    trust: of the others in this party. risk: as this party perceives it. value: own payoff.
+    lays_open: points that the others can then use against it. leaving: what walking out costs.
+    """
+
+    trust: Range
+    risk: Range
+    value: Range
+    lays_open: int = 0
+    price: PriceSeen | None = None
+    leaving: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,8 @@ def _private(
             return Consequence(event.round, event.before.of(seat), event.after.of(seat), reasons)
         case Reflected():
             before, after = event.before.of(seat), event.after.of(seat)
-            return ReflectionFelt(event.round, event.steps_done, before, after)
+            reasons = event.reasons.get(seat, {})
+            return ReflectionFelt(event.round, event.steps_done, before, after, reasons)
         case _:
             assert_never(event)
 

@@ -1,6 +1,7 @@
 """What is shown about a move before it is played."""
 
-from engine.play.view.records import MoveCard
+from engine.play.view.records import MoveCard, Range
+from game.presenters.table import range_words
 from game.window.app import App
 from game.window.kit.node import Node
 from game.window.kit.type import CAPTION
@@ -8,9 +9,9 @@ from game.window.kit.widgets import flow, icon, row, text
 
 
 def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
-    """What this party would expect of a move, each with its arrow, word and number.
+    """What this party would expect of a move, each with its arrow, word and range.
 
-    brief: leave out what would not move.
+    brief: without saying whose they are.
     """
     expected = move.expected
     names = ("move.trust", "move.risk", "move.value") if brief else (
@@ -21,13 +22,12 @@ def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
     parts = [
         _expected(app, key, change, colour)
         for (key, change), colour in zip(changes, colours, strict=True)
-        if change or not brief
     ]
     return flow(*parts, gap=8, row_gap=2)
 
 
-def _expected(app: App, key: str, change: int, colour: str) -> Node:
-    sign = "arrow-flat" if change == 0 else "arrow-up" if change > 0 else "arrow-down"
-    figure = f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
-    words = f"{app.say(key)} {figure}"
+def _expected(app: App, key: str, change: Range, colour: str) -> Node:
+    way = change.middle
+    sign = "arrow-flat" if way == 0 else "arrow-up" if way > 0 else "arrow-down"
+    words = f"{app.say(key)} {range_words(app.cast().words, change)}"
     return row(icon(sign, 13, colour), text(words, CAPTION, colour), gap=2)

@@ -5,7 +5,7 @@ from engine.play.view.records import MoveCard, View
 from engine.scenario.vocabulary import STANCES, Stance
 from game.pages import MovePage
 from game.presenters.page import first_up, sentence
-from game.presenters.table import expectation_basis, no_call_words
+from game.presenters.table import expectation_basis, move_outlook, no_call_words
 from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
@@ -57,7 +57,8 @@ class SealScreen(Screen):
             text(sentence(app.of(move.face)), BODY),
             row(icon(move.face_stance, 18, face_colour),
                 text(first_up(app.say(f"face.{move.face_stance}")), CAPTION, face_colour), gap=8),
-            text(app.say("seal.expect"), LABEL, "muted"), expected_row(app, move),
+            text(app.say("seal.expect"), LABEL, "muted"),
+            text(" ".join(move_outlook(app.cast(), move)), BODY), expected_row(app, move),
             text(expectation_basis(app.cast(), view), CAPTION, "muted"), *self._ends(app),
             gap=11, pad=26,
         )  # fmt: skip

@@ -104,6 +104,10 @@ WORDS: Catalogue = {
     "reason.repair": "their attempt to mend it {points}",
     "reason.talk": "talking about it {points}",
     "reason.talk.early": "talking about it came too early {points}",
+    "reason.own": "what your own move set off {points}",
+    "reason.newcomer": "somebody else at the table {points}",
+    "reason.reflection": "what was said in the moment {points}",
+    "reason.friction": "differences that rubbed {points}",
     "reason.event": "what came from outside {points}",
     "reason.other": "everything else {points}",
     "reason.masked": "What they did was worth {n:# more point, but you put it|# more points, but "
@@ -118,11 +122,30 @@ WORDS: Catalogue = {
     "moved.formal_overlap": "On paper {before} → {after}",
     "moved.understanding": "Understanding {before} → {after}",
     "moved.value": "Value this round {payoff}, so far {value}",
+    "moved.value.cost": "Value this round {payoff}, costs besides {cost}, so far {value}",
     "moved.time": "The time this took: value {cost}, so far {value}",
-    "moved.trust.up.lot": "That did some good.",
-    "moved.trust.up": "You sit a little easier.",
-    "moved.trust.down": "You watch a little more closely.",
-    "moved.trust.down.lot": "That hit hard.",
+    "cause.experience.up": "{party} did more than you could count on.",
+    "cause.experience.down": "{party} did less than you had hoped for.",
+    "cause.discovery.up": "What came out was less bad than you had feared.",
+    "cause.discovery.down": "{party} had kept something from you, and it came out.",
+    "cause.suspicion.up": "Something felt odd about {party}, and yet they did what they said.",
+    "cause.suspicion.down": "You have a bad feeling about {party}, and no proof.",
+    "cause.repair.up": "{party} tried to put something right, and you believed it.",
+    "cause.repair.down": "What {party} said about it only made it worse.",
+    "cause.talk.up": "It helped that the two of you talked about trust.",
+    "cause.talk.down": "{party} was the first to bring up trust, and you heard doubt in it.",
+    "cause.own.up": "Your own move made you look at {party} more kindly.",
+    "cause.own.down": "Your own move made you look at {party} more warily.",
+    "cause.reflection.up": "You said things to each other that usually go unsaid.",
+    "cause.reflection.down": "The conversation did not bring you closer.",
+    "cause.friction.up": "Your differences rubbed less than you had expected.",
+    "cause.friction.down": "Your differences came up before it was safe to talk about them.",
+    "cause.newcomer.up": "Somebody else is at the table now, and you give them the benefit of the "
+    "doubt.",
+    "cause.newcomer.down": "Somebody you knew has left, and trust does not pass to the next person "
+    "by itself.",
+    "cause.event.up": "Something from outside brought you closer.",
+    "cause.event.down": "Something from outside came between you.",
     "moved.head": "What it did to you",
     # starting
     "welcome": "Samenspel. This is a game, and it says so.",
@@ -208,11 +231,28 @@ WORDS: Catalogue = {
     "predict.wrong": "You expected {party} to be {stance}; it looked {seemed}. What it was, the "
     "debrief will tell.",
     "moves.head": "What do you do?",
-    "moves.expected": "Your expectations hold if the other does what they did last time. “Their "
-    "trust” is theirs in you.",
-    "moves.expected.first": "Your expectations hold if the other starts out even-handed. “Their "
-    "trust” is theirs in you.",
+    "moves.expected": "What you expect goes by how the others last looked, and comes true about "
+    "eight times in ten. “Their trust” is theirs in you.",
+    "moves.expected.first": "What you expect goes by what people mostly do at first, and comes "
+    "true about eight times in ten. “Their trust” is theirs in you.",
     "moves.expect": "You expect: their trust {trust}, your risk {risk}, your value {value}",
+    "range": "{low} to {high}",
+    "outlook.brings": "The others would {trust}; for you there is {value}.",
+    "outlook.trust.up": "trust you more",
+    "outlook.trust.down": "trust you less",
+    "outlook.trust.still": "trust you about as much",
+    "outlook.trust.either": "trust you more or less, depending on how they take it",
+    "outlook.value.up": "something in it",
+    "outlook.value.down": "a loss in it",
+    "outlook.value.still": "little in it",
+    "outlook.value.either": "something in it, or a loss if they don't go along",
+    "outlook.open": "It gives them something they could use against you.",
+    "outlook.open.much": "It gives them a great deal that they could use against you.",
+    "outlook.price": "They don't see it, unless they find out: about one chance in {odds} this "
+    "round, {later}% within {rounds:one round|# rounds} more. Then it costs "
+    "{trust:# point|# points} of their trust, and that can never rise above {ceiling} again.",
+    "outlook.leaving": "It costs every party {n:# point|# points}: what was agreed for "
+    "walking out, and what has been put in.",
     "moves.how": "Type a number. Add ? (2?) to see what the others would see.",
     "moves.how.call": "Type a number. Add ? (2?) to see what the others would see, or + (2+) to "
     "call a reflection moment with it.",

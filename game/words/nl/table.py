@@ -104,6 +104,10 @@ WORDS: Catalogue = {
     "reason.repair": "hun poging om het goed te maken {points}",
     "reason.talk": "erover praten {points}",
     "reason.talk.early": "erover praten kwam te vroeg {points}",
+    "reason.own": "wat je eigen zet losmaakte {points}",
+    "reason.newcomer": "een ander aan tafel {points}",
+    "reason.reflection": "wat er in dit moment gezegd werd {points}",
+    "reason.friction": "verschillen die schuurden {points}",
     "reason.event": "wat er van buiten kwam {points}",
     "reason.other": "al het andere {points}",
     "reason.masked": "Wat zij deden was nog {n:# punt|# punten} waard, maar {n:dat|die} schreef "
@@ -118,11 +122,31 @@ WORDS: Catalogue = {
     "moved.formal_overlap": "Op papier {before} → {after}",
     "moved.understanding": "Begrip {before} → {after}",
     "moved.value": "Waarde deze ronde {payoff}, samen {value}",
+    "moved.value.cost": "Waarde deze ronde {payoff}, kosten daarnaast {cost}, samen {value}",
     "moved.time": "Tijd die dit moment nam: waarde {cost}, samen {value}",
-    "moved.trust.up.lot": "Dat deed goed.",
-    "moved.trust.up": "Je zit er iets makkelijker bij.",
-    "moved.trust.down": "Je let iets beter op.",
-    "moved.trust.down.lot": "Dat kwam hard aan.",
+    "cause.experience.up": "{party} deed meer dan waar je op kon rekenen.",
+    "cause.experience.down": "{party} deed minder dan je had gehoopt.",
+    "cause.discovery.up": "Wat er uitkwam, viel mee.",
+    "cause.discovery.down": "{party} had iets voor je verzwegen, en dat kwam uit.",
+    "cause.suspicion.up": "Er klopte iets niet aan {party}, en toch deden ze wat ze zeiden.",
+    "cause.suspicion.down": "Je hebt een slecht gevoel over {party}, en geen bewijs.",
+    "cause.repair.up": "{party} probeerde iets goed te maken, en je geloofde het.",
+    "cause.repair.down": "Wat {party} erover zei, maakte het alleen maar erger.",
+    "cause.talk.up": "Het hielp dat jullie het over vertrouwen hadden.",
+    "cause.talk.down": "{party} begon als eerste over vertrouwen, en jij hoorde er twijfel in.",
+    "cause.own.up": "Door je eigen zet kijk je milder naar {party}.",
+    "cause.own.down": "Door je eigen zet kijk je argwanender naar {party}.",
+    "cause.reflection.up": "Jullie zeiden dingen tegen elkaar die meestal ongezegd blijven.",
+    "cause.reflection.down": "Het gesprek bracht jullie niet dichter bij elkaar.",
+    "cause.friction.up": "Jullie verschillen schuurden minder dan je had verwacht.",
+    "cause.friction.down": "Jullie verschillen kwamen ter sprake voordat het daar veilig genoeg "
+    "voor was.",
+    "cause.newcomer.up": "Er zit nu iemand anders aan tafel, en die krijgt het voordeel van de "
+    "twijfel.",
+    "cause.newcomer.down": "Iemand die je kende is weg, en vertrouwen gaat niet vanzelf over op de "
+    "volgende.",
+    "cause.event.up": "Iets van buiten bracht jullie dichter bij elkaar.",
+    "cause.event.down": "Iets van buiten kwam tussen jullie in.",
     "moved.head": "Wat het met jou deed",
     # starting
     "welcome": "Samenspel. Dit is een spel, en dat zegt het erbij.",
@@ -208,11 +232,29 @@ WORDS: Catalogue = {
     "predict.wrong": "Je verwachtte van {party} {stance}; het zag eruit als {seemed}. Wat het "
     "was, blijkt in de nabespreking.",
     "moves.head": "Wat doe je?",
-    "moves.expected": "Wat je verwacht, geldt als de ander doet wat die net deed. “Hun "
-    "vertrouwen” is dat van hen in jou.",
-    "moves.expected.first": "Wat je verwacht, geldt als de ander met gelijke munt begint. “Hun "
-    "vertrouwen” is dat van hen in jou.",
+    "moves.expected": "Wat je verwacht, hangt af van hoe de anderen er net uitzagen, en klopt "
+    "ongeveer acht van de tien keer. “Hun vertrouwen” is dat van hen in jou.",
+    "moves.expected.first": "Wat je verwacht, is wat mensen in het begin meestal doen, en klopt "
+    "ongeveer acht van de tien keer. “Hun vertrouwen” is dat van hen in jou.",
     "moves.expect": "Je verwacht: hun vertrouwen {trust}, jouw risico {risk}, jouw waarde {value}",
+    "range": "{low} tot {high}",
+    "outlook.brings": "De anderen zouden {trust}; voor jou zit er {value} in.",
+    "outlook.trust.up": "je meer vertrouwen",
+    "outlook.trust.down": "je minder vertrouwen",
+    "outlook.trust.still": "je ongeveer evenveel vertrouwen",
+    "outlook.trust.either": "je meer of minder vertrouwen, het hangt ervan af hoe ze het opvatten",
+    "outlook.value.up": "iets",
+    "outlook.value.down": "verlies",
+    "outlook.value.still": "weinig",
+    "outlook.value.either": "iets, of verlies als ze niet meedoen,",
+    "outlook.open": "Ze krijgen er iets mee in handen dat ze tegen je kunnen gebruiken.",
+    "outlook.open.much": "Ze krijgen er veel mee in handen dat ze tegen je kunnen gebruiken.",
+    "outlook.price": "Ze zien het niet, tenzij ze erachter komen: deze ronde een kans van ongeveer "
+    "één op {odds}, binnen nog {rounds:één ronde|# rondes} {later}%. Dan kost het "
+    "{trust:# punt|# punten} van hun vertrouwen, en dat komt daarna nooit meer boven de "
+    "{ceiling}.",
+    "outlook.leaving": "Het kost elke partij {n:# punt|# punten}: wat er voor opstappen "
+    "is afgesproken, en wat er al in gestoken is.",
     "moves.how": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien.",
     "moves.how.call": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien; met "
     "+ erachter (2+) vraag je meteen een reflectiemoment aan.",

@@ -1,5 +1,7 @@
 """The personas differ in how they build, answer, hide, repair, reflect and vote."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 
@@ -105,8 +107,8 @@ def test_nobody_parts_while_it_goes_well(minimal: CompiledScenario) -> None:
 def test_nobody_proposes_what_it_cannot_know_of(mill: CompiledScenario) -> None:
     """Only the farmer knows of the second ledger, so nobody else can be the first to name it."""
     first = set()
-    for seed in range(30):
-        events = [e for each in persona_play(mill, seed, "charmer") for e in each.events]
+    for seed, who in product(range(60), ("builder", "divided")):
+        events = [e for each in persona_play(mill, seed, who) for e in each.events]
         named = [e for e in of_kind(events, Proposed) if "second-ledger" in (e.change or "")]
         first |= {event.party for event in named if event.place == named[0].place}
     assert first == {"farmer"}

@@ -11,6 +11,8 @@ import pygame
 import pytest
 
 from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
+from engine.play.view.records import Utterance
+from engine.scenario.schema import Text
 from game import library, settings
 from game.pages import ConsequencePage, MovePage, RevealPage
 from game.window import preferences
@@ -459,8 +461,11 @@ def test_lines_are_said_two_at_a_time_where_there_is_room() -> None:
     while app.screen.name != "arrival":
         with_keys(app, player.next(app))
         settle(app)
-    screen = app.screen
-    assert isinstance(screen, ArrivalScreen)
+    assert isinstance(app.screen, ArrivalScreen)
+    page = app.screen.page
+    third = Utterance(Text(nl="En dan dit nog.", en="And then this."), page.said[0].speaker)
+    screen = ArrivalScreen(replace(page, said=(*page.said[:2], third)))
+    app.push(screen)
     told = " ".join(app.transcript())
     assert all(
         app.of(each.text) in told

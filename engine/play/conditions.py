@@ -88,17 +88,13 @@ def _parts(
         yield ~_in_force(name, compiled, world)
     if condition.outcome:
         yield np.isin(world.outcome, [OUTCOMES.index(each) for each in condition.outcome])
-    if condition.met is not None:
-        wanted = compiled.scenario.parties[condition.met.of].met[condition.met.want]
-        yield holds(wanted, compiled, world, public=public, knower=knower)
     same = partial(holds, compiled=compiled, world=world, public=public, knower=knower)
+    if condition.met is not None:
+        yield same(compiled.scenario.parties[condition.met.of].met[condition.met.want])
     for part in condition.all:
         yield same(part)
     if condition.any:
-        ways = [
-            holds(part, compiled, world, public=public, knower=knower) for part in condition.any
-        ]
-        yield np.any(ways, axis=0)
+        yield np.any([same(part) for part in condition.any], axis=0)
     if condition.not_ is not None:
         yield ~same(condition.not_)
 

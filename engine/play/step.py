@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import Any, get_args
 
 import numpy as np
@@ -62,7 +61,7 @@ def initial(compiled: CompiledScenario, seed: int, game: int = 0) -> Step:
     """The state before the first choice, and the events of opening."""
     world, opened = open_place(compiled, begin(compiled, Draw.of_play(seed, game)))
     state = State(world, seed, game)
-    return _step(state, arrival_events(compiled, state, opened))
+    return _arrived(state, (), arrival_events(compiled, state, opened))
 
 
 def legal_moves(compiled: CompiledScenario, state: State, party: str) -> tuple[str, ...]:
@@ -204,13 +203,13 @@ def step(
         world = (flow or Flow(compiled)).advance(world)
     world, opened = open_place(compiled, world)
     after = State(world, state.seed, state.game, state.said.union(texts_said(events)))
-    return _step(after, events, arrival_events(compiled, after, opened, state.world))
+    return _arrived(after, events, arrival_events(compiled, after, opened, state.world))
 
 
-def _step(state: State, *told: Iterable[Event]) -> Step:
-    """The step that leads to that state, which remembers what was said on the way."""
-    events = tuple(chain.from_iterable(told))
-    return Step(replace(state, said=state.said.union(texts_said(events))), events)
+def _arrived(state: State, before: Iterable[Event], arrival: Iterable[Event]) -> Step:
+    """The step to that state, which remembers what is said on arriving too."""
+    came = tuple(arrival)
+    return Step(replace(state, said=state.said.union(texts_said(came))), (*before, *came))
 
 
 def _play_round(

@@ -333,6 +333,11 @@ class Line(Part):
     say: Texts
     again: OnOff = False
 
+    @property
+    def party(self) -> str | None:
+        """The party of whoever speaks; None if it is narrated."""
+        return None if self.speaker is None else self.speaker.partition(".")[0]
+
 
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_tuple)]
 
@@ -468,6 +473,10 @@ class Party(Part):
     def lead(self) -> str:
         """The id of the role that speaks for the party."""
         return next(iter(self.roles))
+
+    def want_name(self, want: str) -> Text:
+        """A want as a player reads it; its id where the author gave it no name."""
+        return self.want_names.get(want, Text(nl=want, en=want))
 
 
 class Move(Part):

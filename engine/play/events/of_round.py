@@ -30,7 +30,7 @@ from engine.play.events.telling import Teller
 from engine.play.measuring import measure
 from engine.play.round import GUILE, Played
 from engine.play.state import MoveChoice, State, World
-from engine.scenario.schema import Answer, AnswerTo, Line
+from engine.scenario.schema import Answer, AnswerTo
 
 
 def round_events(
@@ -151,7 +151,7 @@ class _Round:
     def _said_with(self, choice: MoveChoice) -> Spoken | None:
         written = self.compiled.scenario.moves[choice.move]
         for line in written.lines:
-            if _party_of(line) == choice.party and (said := self.teller.line(line)) is not None:
+            if line.party == choice.party and (said := self.teller.line(line)) is not None:
                 return said
         lead = lead_address(self.compiled, choice.party)
         return self.teller.words(lead, written.say or ())
@@ -170,7 +170,7 @@ class _Round:
         here = filter(follows, script.phases[self.place.phase].answers)
         anywhere = filter(follows, script.answers)
         for answer in (*here, *written.answers, *anywhere):
-            if _party_of(answer) != choice.party:
+            if answer.party != choice.party:
                 yield answer
 
     def script_events(self) -> Iterator[ScriptEventOccurred]:
@@ -253,11 +253,6 @@ def added_up(parts: Iterable[tuple[Reason, float]]) -> dict[Reason, float]:
     for reason, part in parts:
         total[reason] = total.get(reason, 0.0) + part
     return {reason: part for reason, part in total.items() if abs(part) > _NOTHING}
-
-
-def _party_of(line: Line) -> str | None:
-    """The party of the speaker; None where there is none."""
-    return None if line.speaker is None else line.speaker.partition(".")[0]
 
 
 def named(compiled: CompiledScenario, chosen: Bools | Any) -> tuple[str, ...]:

@@ -62,9 +62,9 @@ class Teller:
     def _fits(self, line: Line) -> bool:
         """What is told must fit for everybody; what is said, for what the speaker's party knows."""
         known = holds_for_each(line.when, self._compiled, self._world)[0]
-        if line.speaker is None:
+        if line.party is None:
             return bool(known.all())
-        return bool(known[self._compiled.parties.index(line.speaker.partition(".")[0])])
+        return bool(known[self._compiled.parties.index(line.party)])
 
     def _in_turn(self, wordings: tuple[Text, ...]) -> tuple[Text, ...]:
         """The wordings in turn: the first is drawn per play, and each round moves on."""

@@ -21,7 +21,6 @@ from engine.play.view.records import (
 )
 from engine.play.view.secrecy import is_kept_from
 from engine.play.wants import wants_met
-from engine.scenario.schema import Text
 
 STAGE_NAMES: dict[Stage, StageName] = {
     Stage.ROUND: "round",
@@ -89,10 +88,7 @@ def ending(compiled: CompiledScenario, state: State) -> EndingSeen | None:
 
 def _briefing(compiled: CompiledScenario, world: World, seat: str) -> Briefing:
     party = compiled.scenario.parties[seat]
-    wants = tuple(
-        (party.want_names.get(want, Text(nl=want, en=want)), weight)
-        for want, weight in party.wants.items()
-    )
+    wants = tuple((party.want_name(want), weight) for want, weight in party.wants.items())
     roles = people_at_table(compiled, world, seat, own=True)
     return Briefing(seat, party.name, party.public, party.private, wants, roles)
 
@@ -102,8 +98,7 @@ def _came_of(compiled: CompiledScenario, state: State, seat: str) -> tuple[WantS
     party = compiled.scenario.parties[seat]
     met = wants_met(compiled, state, seat)
     seen = [
-        WantSeen(party.want_names.get(want, Text(nl=want, en=want)), party.wants[want], is_met)
-        for want, is_met in met.items()
+        WantSeen(party.want_name(want), party.wants[want], is_met) for want, is_met in met.items()
     ]
     return tuple(sorted(seen, key=lambda each: -each.weight))
 

@@ -84,7 +84,7 @@ def _answers(
 
 def moves_followed(scenario: Scenario, answer: AnswerTo) -> set[str]:
     """The moves of others that an answer can follow, as far as they are named or look like it."""
-    wanted, party = answer.follows, answer.speaker.partition(".")[0]
+    wanted, party = answer.follows, answer.party
     found = set()
     for name, move in scenario.moves.items():
         makers = set(move.of or scenario.parties) - {party}
@@ -126,7 +126,7 @@ def _answers_to_nothing(scenario: Scenario, source: SourceMap) -> Iterator[Probl
 
 
 def _is_of_makers_only(move: Move, answer: Answer) -> bool:
-    return move.of == (answer.speaker.partition(".")[0],)
+    return move.of == (answer.party,)
 
 
 def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
@@ -142,9 +142,9 @@ def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
 def _preceded_answers(
     path: Path, answers: tuple[AnswerTo, ...], source: SourceMap
 ) -> Iterator[Problem]:
-    settled: set[str] = set()
+    settled: set[str | None] = set()
     for at, answer in enumerate(answers):
-        party = answer.speaker.partition(".")[0]
+        party = answer.party
         if party in settled:
             yield Problem("always-preceded", source.at_value(*path, at))
         if answer.again and answer.when == ALWAYS and answer.follows == Played():

@@ -39,7 +39,10 @@ def read_file(path: Path, most: int) -> bytes:
     descriptor = os.open(path, _OPEN)
     with os.fdopen(descriptor, "rb") as file:
         _refuse_irregular(os.fstat(descriptor).st_mode)
-        return file.read(most)
+        content: bytes | None = file.read(most)
+    if content is None:  # nothing to read yet: some files of the system are like that
+        raise IrregularFile(errno.EAGAIN, os.strerror(errno.EAGAIN))
+    return content
 
 
 def _refuse_irregular(mode: int) -> None:

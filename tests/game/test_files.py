@@ -37,6 +37,22 @@ def test_what_has_no_end_is_not_read_and_not_replaced(tmp_path: Path) -> None:
     assert {each.name for each in tmp_path.iterdir()} == {"pipe", "link"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+def test_a_file_with_nothing_to_give_for_now_is_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some files of the system look regular, and make whoever reads them wait."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    monkeypatch.setattr(files, "_refuse_irregular", lambda mode: None)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    writer = os.open(pipe, os.O_WRONLY)
+    with pytest.raises(IrregularFile):
+        read_file(pipe, 10)
+    os.close(writer)
+    os.close(reader)
+
+
 def test_writing_makes_the_folder_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "new" / "file"
     write_file(path, b"one")

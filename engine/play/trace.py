@@ -212,9 +212,11 @@ def parse_trace(raw: bytes) -> Trace | TraceProblem:
         return TraceProblem("truncated" if begins else "not-a-trace", f"line {error.lineno}")
     except (ValueError, RecursionError):  # thousands of digits or of brackets
         return TraceProblem("not-a-trace")
-    if not isinstance(body, dict) or not isinstance(body.get("samenspel_trace"), int):
+    if not isinstance(body, dict):
         return TraceProblem("not-a-trace")
-    versions = body["samenspel_trace"], body.get("version")
+    versions = body.get("samenspel_trace"), body.get("version")
+    if not all(type(each) is int for each in versions):  # True would pass for 1
+        return TraceProblem("not-a-trace")
     if versions != (FORMAT, RULES_VERSION):
         return TraceProblem("other-version", f"{versions[0]}.{versions[1]}"[:_LONGEST_DETAIL])
     try:

@@ -144,6 +144,15 @@ def test_a_trace_of_what_can_not_be_played_is_refused(
     assert isinstance(replay(minimal, trace), TraceProblem)
 
 
+@pytest.mark.parametrize("field", ["samenspel_trace", "version"])
+@pytest.mark.parametrize("value", ["1", "2", 1.0, 2.0, True, None, [1], {}, "\x1b[2J" * 5_000])
+def test_a_version_that_is_no_number_is_refused(
+    minimal: CompiledScenario, field: str, value: object
+) -> None:
+    raw = resealed(sealed(minimal), lambda body: body.update({field: value}))
+    assert parse_trace(raw) == TraceProblem("not-a-trace")
+
+
 @pytest.mark.parametrize(
     "raw", [b'{"samenspel_trace": ' + b"1" * 5_000, b'{"samenspel_trace": {}}', b"1" * 5_000]
 )
@@ -162,10 +171,11 @@ def test_bytes_that_are_no_text_are_refused() -> None:
     assert found.reason == "not-a-trace"
 
 
-def test_a_deep_trace_is_refused() -> None:
-    found = parse_trace(b"[" * 200_000)
-    assert isinstance(found, TraceProblem)
-    assert found.reason == "not-a-trace"
+@pytest.mark.parametrize("pile", [b"[", b'{"a": ', b'[{"a": '])
+@pytest.mark.parametrize("height", [10_000, 200_000])
+@pytest.mark.parametrize("under", [b"", b'{"samenspel_trace": 2, "version": 1, "choices": '])
+def test_a_pile_of_brackets_is_no_trace(pile: bytes, height: int, under: bytes) -> None:
+    assert parse_trace(under + pile * height) == TraceProblem("not-a-trace")
 
 
 def test_a_trace_of_a_changed_scenario_is_refused(minimal: CompiledScenario) -> None:

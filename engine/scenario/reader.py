@@ -13,9 +13,8 @@ import yaml
 from engine.scenario.characters import composed
 from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import Mark, Problem, Value
-from engine.scenario.syntax import explain_stop
+from engine.scenario.syntax import MAX_DEPTH, explain_stop
 
-MAX_DEPTH = 30
 MAX_PARTS = 60_000  # design choice: three times the largest scenario that ships
 MAX_ALIASES = 100
 _MOST_PROBLEMS = 500

@@ -8,6 +8,7 @@ import yaml
 
 from engine.scenario.problems import Mark, Problem, Value
 
+MAX_DEPTH = 30
 # 's avonds, 't is, 'n beetje: an apostrophe, and not the beginning of a quotation.
 _ELISION = re.compile(r"'(s|t|n|k|m|r)\b", re.IGNORECASE)
 _CLOSED_QUOTE = re.compile(r"""["']\s*$""")
@@ -47,6 +48,8 @@ def _explain(error: yaml.YAMLError, lines: list[str]) -> _Stop:
     problem, context = str(error.problem), str(error.context)
     here = lines[line] if line < len(lines) else ""
     at = here[column : column + 1]
+    if "maximum nesting depth" in problem:  # set by libyaml, which reads ahead of us
+        return _Stop("too-deep", line, column, {"limit": MAX_DEPTH})
     if "tab character" in problem or at == "\t":
         return _Stop("tab-indentation", line, max(len(here) - len(here.lstrip()) - 1, 0))
     if "cannot start any token" in problem:

@@ -97,6 +97,17 @@ def test_a_pile_of_accents_does_not_take_for_ever() -> None:
     assert "word-too-long" in codes(text)
 
 
+@pytest.mark.parametrize("sign", ["[", "{", "{a: ", "[{a: ", "- ", "? "])
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_pile_of_brackets_is_refused(sign: str, closed: bool) -> None:
+    """Alone, and below a name; a pile that is closed again is only too high."""
+    pile = sign * 10_000
+    if closed:
+        pile += "".join({"[": "]", "{": "}"}.get(each, "") for each in reversed(pile))
+    assert len(codes(pile)) == 1
+    assert codes(f"{TEXT}\nx:\n  {pile}") == ["too-deep"]
+
+
 @pytest.mark.parametrize("device", ["/dev/zero", "/dev/full", "/dev/tty"])
 def test_a_device_is_not_read(device: str) -> None:
     if not Path(device).exists():

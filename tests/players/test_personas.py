@@ -1,5 +1,6 @@
 """The personas differ in how they build, answer, hide, repair, reflect and vote."""
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -7,10 +8,10 @@ import pytest
 
 from engine.play.compiled import PART, CompiledScenario
 from engine.play.events import Proposed, Reflected
-from engine.play.state import Stage
-from engine.players import PERSONAS
+from engine.play.state import State
+from engine.players import PERSONAS, PersonaPolicy, choose
 from engine.scenario.vocabulary import PERSONAS as NAMES
-from engine.scenario.vocabulary import TRAITS
+from engine.scenario.vocabulary import TRAITS, Persona
 from engine.simulate import simulate
 from tests.playing import of_kind, persona_play
 
@@ -114,22 +115,27 @@ def test_nobody_proposes_what_it_cannot_know_of(mill: CompiledScenario) -> None:
     assert first == {"farmer"}
 
 
-def test_a_persona_chooses_by_what_its_seat_sees(minimal: CompiledScenario) -> None:
-    """Change everything that the seat can't see, and the choice stays the same."""
-    from dataclasses import replace
+def with_other_secrets(state: State) -> State:
+    """The same to the eyes of the first of two parties; all that only the other knows differs."""
+    alliance = state.world.alliance
+    unseen = {}
+    for name in ("trust", "reliability", "ceiling", "exposure", "denied"):
+        unseen[name] = getattr(alliance, name).copy()
+        unseen[name][0, 1, 0] = 0.01
+    for name in ("safety", "internal_balance", "value", "previous"):
+        unseen[name] = getattr(alliance, name).copy()
+        unseen[name][0, 1] = -0.9
+    other = replace(alliance, hidden=alliance.hidden + 0.9, **unseen)
+    return replace(state, world=replace(state.world, alliance=other))
 
-    from engine.play.step import initial
-    from engine.players import PersonaPolicy, choose
 
-    seat = PersonaPolicy(minimal, 0, PERSONAS["reciprocator"])
-    for seed in range(30):
-        state = initial(minimal, seed).state
-        alliance = state.world.alliance
-        trust, hidden = alliance.trust.copy(), alliance.hidden + 0.9
-        trust[0, 1, 0] = 0.01
-        other = replace(
-            alliance, trust=trust, hidden=hidden, value=alliance.value * np.array([1, 9])
-        )
-        changed = replace(state, world=replace(state.world, alliance=other))
-        assert choose(minimal, state, seat) == choose(minimal, changed, seat)
-    assert state.stage is Stage.ROUND
+@pytest.mark.parametrize("name", PERSONAS)
+def test_a_persona_chooses_by_what_its_seat_sees(minimal: CompiledScenario, name: Persona) -> None:
+    seat = PersonaPolicy(minimal, 0, PERSONAS[name])
+    stages = set()
+    for seed in range(8):
+        for each in persona_play(minimal, seed, name, "charmer")[:-1]:
+            stages.add(each.state.stage)
+            there = with_other_secrets(each.state)
+            assert choose(minimal, each.state, seat) == choose(minimal, there, seat)
+    assert len(stages) == 5

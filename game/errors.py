@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from engine.files import InUse, IrregularFile
-from game.printable import path_text
+from game.printable import path_quoted, path_text
 from game.words import Words
 
 USAGE = 2
@@ -35,7 +35,7 @@ class UserError(Exception):
 def _told(words: Words, value: object) -> object:
     if isinstance(value, OSError):
         return os_words(words, value)
-    return path_text(value) if isinstance(value, Path) else value
+    return path_quoted(value) if isinstance(value, Path) else value
 
 
 class NearestNames:

@@ -18,6 +18,7 @@ _UNSAFE = re.compile(
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 LONGEST_QUOTE = 80  # of what somebody typed, in a message about it: enough to recognise it
+LONGEST_PATH = 300  # of a path, likewise; a name alone may have 255 bytes
 
 
 def printable(text: str) -> str:
@@ -41,6 +42,15 @@ def quoted(text: str) -> str:
 def path_text(path: object) -> str:
     """A path for display: printable, and on one line."""
     return printable(str(path)).replace("\n", "\\n")
+
+
+def path_quoted(path: object) -> str:
+    """A path that somebody typed, for use in a message: its beginning and its end are enough."""
+    text = path_text(path)
+    if len(text) <= LONGEST_PATH:
+        return text
+    half = LONGEST_PATH // 2
+    return f"{text[:half]}…{text[-half:]}"
 
 
 def json_text(data: Any) -> str:

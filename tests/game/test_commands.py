@@ -57,6 +57,7 @@ WRONG: list[tuple[tuple[str, ...], str, str]] = [
     (("explain", "twin-move"), "Bedoelde je “twin-moves”?", "Did you mean “twin-moves”?"),
     (("explain",), "ontbreekt iets: CODE", "missing here: CODE"),
     (("replay", "nope.json"), "nope.json is er niet", "nope.json is not there"),
+    (("check", f"{'x' * 5_000}.yaml"), "xxx.yaml bestaat niet", "xxx.yaml does not exist"),
     (("replay", MINIMAL), "geen bewaard spel", "not a saved play"),
     (("debrief", "nope.json"), "nope.json is er niet", "nope.json is not there"),
 ]

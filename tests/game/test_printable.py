@@ -11,7 +11,15 @@ from pathlib import Path
 import pytest
 
 from game.errors import shell_quoted
-from game.printable import LONGEST_QUOTE, json_text, path_text, printable, quoted
+from game.printable import (
+    LONGEST_PATH,
+    LONGEST_QUOTE,
+    json_text,
+    path_quoted,
+    path_text,
+    printable,
+    quoted,
+)
 
 STEERS = "\x1b]52;c;aGk=\x07\x1b[2J\x9b2J\b\r\x00\x7f"  # clipboard, clear, bell, back, return
 FOOLS = "\u202eabc\u2066\u200b\ufeff\u2028\U000e0041"  # right to left, invisible, line end, tag
@@ -56,6 +64,14 @@ def test_what_was_typed_is_told_back_in_short() -> None:
     assert quoted(" a \n b ") == "a b"
     assert len(quoted("x" * 10_000)) == LONGEST_QUOTE
     assert not is_alive(quoted(STEERS + FOOLS))
+
+
+def test_a_path_that_was_typed_is_told_back_by_its_ends() -> None:
+    assert path_quoted(Path("/a/b\x1b.yaml")) == "/a/b\\x1b.yaml"
+    told = path_quoted(Path("/home" + "/x" * 5_000 + "/end.yaml"))
+    assert len(told) <= LONGEST_PATH + 1
+    assert told.startswith("/home/x/")
+    assert told.endswith("/end.yaml")
 
 
 NAMES = ["two words", "it's", "-rf", "a\nb", "\x1b[2Jx", "caf\udce9", "$(x)`y`\\", "été", "*?[a]"]

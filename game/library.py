@@ -153,13 +153,12 @@ def card_of(kept: Path) -> Path:
     return next(place for place in places if not kind_of(place))
 
 
-def last_unfinished(opened: Opened) -> Path | None:
-    """The last saved play of this scenario that can be resumed."""
+def unfinished_of(opened: Opened) -> Iterator[tuple[Path, Trace]]:
+    """The unfinished plays of this scenario that people took part in, the last saved first."""
     for path in _latest(unfinished()):
         trace = load_trace(path)
         if isinstance(trace, Trace) and HUMAN in trace.seats.values() and _is_of(trace, opened):
-            return path
-    return None
+            yield path, trace
 
 
 def _is_of(trace: Trace, opened: Opened) -> bool:
@@ -215,13 +214,9 @@ def scenario_of(trace: Trace, path: Path, given: str | None, language: Language)
     places = [path.parent / trace.source, Path(trace.source), SHIPPED / trace.source]
     found = [place for place in dict.fromkeys(places) if kind_of(place) == "file"]
     now = _present(found, trace)
-    if now is not None and now.digest == trace.digest:
-        return now
-    if trace.text is not None:
-        return as_begun(trace, now, language)
-    if now is not None:
-        raise trace_stop(TraceProblem("other-scenario", trace.source), path)
-    raise UserError("stop.no-scenario-for-trace", source=trace.source)
+    if now is None and trace.text is None:
+        raise UserError("stop.no-scenario-for-trace", source=trace.source)
+    return as_begun(trace, path, now)
 
 
 def _present(places: list[Path], trace: Trace) -> Opened | None:
@@ -238,14 +233,19 @@ def _present(places: list[Path], trace: Trace) -> Opened | None:
     return other
 
 
-def as_begun(trace: Trace, now: Opened | None, language: Language) -> Opened:
-    """The text that was kept with a play, and what has changed in its file since.
+def as_begun(trace: Trace, path: Path, now: Opened | None) -> Opened:
+    """The scenario as it was when that play began, and what has changed in its file since.
 
-    now: what its file makes now. Raises `UserError` where no text was kept, or no good one.
+    now: what its file makes now. Raises `UserError` if its own text is needed and was not kept, or
+    is no longer accepted by this version of the game.
     """
-    loaded, place = load_text(trace.text or b"", trace.source), Path(trace.source)
+    if now is not None and now.digest == trace.digest:
+        return now
+    if trace.text is None:
+        raise trace_stop(TraceProblem("other-scenario", trace.source), path)
+    loaded, place = load_text(trace.text, trace.source), Path(trace.source)
     if loaded.scenario is None:
-        raise _broken(place, loaded, language)
+        raise trace_stop(TraceProblem("other-version"), path)
     changed = differences(loaded.scenario, now.scenario) if now else ()
     if now and not changed:  # a later version of the game has another name for the same game
         return replace(now, digest=trace.digest)

@@ -1,10 +1,10 @@
 """Picking in a terminal: a scenario, a play to resume, a role, a counterpart."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from engine.live_play import HUMAN, CompiledScenario, LivePlay
-from engine.play.trace import Trace, load_trace
 from engine.players import PERSONAS
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
@@ -69,9 +69,9 @@ class Picker:
 
     def resume(self, opened: Opened) -> Path | None:
         """The play of this scenario that was left unfinished, if the player wants it."""
-        path, live = self._unfinished(opened)
-        if path is None or live is None:
+        if (found := self._unfinished(opened)) is None:
             return None
+        path, live = found
         self.screen.show(
             [
                 Line("question", self.words("pick.resume.head")),
@@ -86,21 +86,21 @@ class Picker:
 
     def mention_unfinished(self, opened: Opened) -> None:
         """Mention an unfinished play to somebody who asked for a new one."""
-        path, live = self._unfinished(opened)
-        if path is not None and live is not None:
+        if (found := self._unfinished(opened)) is not None:
+            path, live = found
             self.screen.say(f"{self.words('pick.resume.head')} {self._offer(live)}")
             how = self.words("pick.resume.how", path=shell_quoted(path), program=program_name())
             self.screen.write(how)
 
-    def _unfinished(self, opened: Opened) -> tuple[Path | None, LivePlay | None]:
-        path = library.last_unfinished(opened)
-        trace = load_trace(path) if path else None
-        if path is None or not isinstance(trace, Trace):
-            return None, None
-        live = LivePlay.resume(opened.compiled(), trace, opened.digest)
-        if not isinstance(live, LivePlay) or live.is_over or HUMAN not in trace.seats.values():
-            return None, None
-        return path, live
+    def _unfinished(self, opened: Opened) -> tuple[Path, LivePlay] | None:
+        """The last saved play that can be resumed, with the text it began with if need be."""
+        for path, trace in library.unfinished_of(opened):
+            with suppress(UserError):  # from another version; an older one may still be good
+                begun = library.as_begun(trace, path, opened)
+                live = LivePlay.resume(begun.compiled(), trace, begun.digest)
+                if isinstance(live, LivePlay) and not live.is_over:
+                    return path, live
+        return None
 
     def _offer(self, live: LivePlay) -> str:
         seat = next(party for party, name in live.trace.seats.items() if name == HUMAN)

@@ -181,15 +181,19 @@ def _asked_for(wanted: Wanted, language: Language) -> Opened | None:
 
 def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
     if wanted.resume is not None:
-        return _resumed(wanted.resume, wanted.scenario, picker.words.language, picker)
+        opened, trace = reopened(wanted.resume, wanted.scenario, picker.words.language)
+        return _resumed(opened, trace, wanted.resume, picker)
     if opened is None:
         opened = picker.scenario()
     # Asking for something in particular means wanting a new play.
     if not (wanted.roles or wanted.personas or wanted.seed is not None or wanted.trace):
         unfinished = picker.resume(opened)
         if unfinished is not None:
-            is_chosen = wanted.in_language or picker.switched
-            return _resumed(unfinished, None, picker.words.language if is_chosen else None, picker)
+            trace = library.read_trace(unfinished)
+            if wanted.in_language or picker.switched:
+                trace = replace(trace, language=picker.words.language)
+            begun = library.as_begun(trace, unfinished, opened)
+            return _resumed(begun, trace, unfinished, picker)
     else:
         picker.mention_unfinished(opened)
     compiled = opened.compiled()
@@ -204,11 +208,8 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
     return start(opened, compiled, seats, seed, save_to, picker.words.language)
 
 
-def _resumed(
-    path: Path, scenario: str | None, language: Language | None, picker: Picker
-) -> LivePlay:
+def _resumed(opened: Opened, trace: Trace, path: Path, picker: Picker) -> LivePlay:
     """The play in that file, after saying what has changed in its scenario."""
-    opened, trace = reopened(path, scenario, language)
     live = _going_on(opened, trace, path)
     if told := since_then(words_in(trace.language), opened.changed):
         picker.screen.say(told)

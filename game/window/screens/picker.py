@@ -72,7 +72,7 @@ class PickerScreen(Screen):
                 self._read(app, paths[0])
                 self._read_next(app, paths[1:])
             else:
-                self._find_unfinished(app)
+                self._find_unfinished()
                 self.is_loading = False
                 self.first = self._first_id()
                 if app.screen is self and not app.focus:
@@ -90,7 +90,7 @@ class PickerScreen(Screen):
         except UserError:
             self.broken.append(path)
 
-    def _find_unfinished(self, app: App) -> None:
+    def _find_unfinished(self) -> None:
         from engine.play.trace import Trace, TraceProblem, load_trace
         from game import library
 
@@ -108,26 +108,22 @@ class PickerScreen(Screen):
             elif trace.digest in by_digest:
                 self._offer(by_digest[trace.digest], trace, path)
             else:
-                self._offer_as_begun(app, trace, path)
+                self._offer_as_begun(trace, path)
 
     def _offer(self, opened: "Opened", trace: "Trace", path: Path) -> None:
         if len(self.unfinished) < _MOST_UNFINISHED:
             self.unfinished.append(Unfinished(opened, trace, path))
 
-    def _offer_as_begun(self, app: App, trace: "Trace", path: Path) -> None:
+    def _offer_as_begun(self, trace: "Trace", path: Path) -> None:
         """Offer a play of an earlier version of one of the scenarios."""
-        from engine.play.trace import TraceProblem
         from game import library
         from game.errors import UserError
 
         now = next((each for each in self.scenarios if each.source == trace.source), None)
         if now is None:
             return
-        if trace.text is None:
-            self._give_up(path, TraceProblem("other-scenario", trace.source))
-            return
         try:
-            self._offer(library.as_begun(trace, now, app.preferences.language), trace, path)
+            self._offer(library.as_begun(trace, Path(path.name), now), trace, path)
         except UserError as why:
             self.stuck.append(Stuck(path, why))
 

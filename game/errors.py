@@ -18,14 +18,21 @@ _AS_IN_README = "python3 -m uv run main.py"
 
 
 class UserError(Exception):
-    """A command can't continue: the fact, the place and the remedy, by their key in the words."""
+    """A command can't continue: the fact, the place and the remedy, by their key in the words.
 
-    def __init__(self, key: str, /, *, near: "NearestNames | None" = None, **gaps: object) -> None:
+    spoken: the words of the play that stops; it may have switched language since it began.
+    """
+
+    def __init__(
+        self, key: str, /, *, near: "NearestNames | None" = None, spoken: Words | None = None,
+        **gaps: object,
+    ) -> None:  # fmt: skip
         super().__init__(key)
-        self.key, self.near, self.gaps = key, near, gaps
+        self.key, self.near, self.spoken, self.gaps = key, near, spoken, gaps
 
     def message(self, words: Words) -> str:
         """The message in that language. Every message may name the `program` to be typed."""
+        words = self.spoken or words
         gaps = {name: _told(words, value) for name, value in self.gaps.items()}
         if self.near is not None:
             gaps["repair"] = self.near.repair(words)

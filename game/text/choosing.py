@@ -13,7 +13,7 @@ from engine.play.state import (
     ProposalChoice,
     VoteChoice,
 )
-from engine.play.view.records import ChangeCard, MoveCard, ProposalCard, View
+from engine.play.view.records import ChangeCard, ProposalCard, View
 from engine.scenario.vocabulary import STANCES
 from game.pages.kinds import (
     ChoicePage,
@@ -130,17 +130,10 @@ class Chooser:
             elif mark == "+" and view.no_call is not None:
                 self.screen.say(no_call_words(self.cast, view.no_call))
             elif not card.leaves or self._is_sure("moves.leaves"):
-                return self._sealed(view, card, mark == "+", predicted)
+                return MoveChoice(view.seat, card.id, mark == "+", predicted)
 
     def _no_such_number(self, key: str, written: str, n: int) -> None:
         self.screen.say(self.words(key if written else "number.needed", written=written, n=n))
-
-    def _sealed(
-        self, view: View, card: MoveCard, call: bool, predicted: tuple[Prediction, ...]
-    ) -> MoveChoice:
-        key = "moves.sealed.call" if call else "moves.sealed"
-        self.screen.say(self.words(key, title=self.words.of(card.title)))
-        return MoveChoice(view.seat, card.id, call, predicted)
 
     def _predictions(self, view: View) -> tuple[Prediction, ...]:
         if not view.may_predict:
@@ -171,7 +164,6 @@ class Chooser:
         self._put(lambda: lines(self.cast, page))
         cards = open_options(view)
         card = cards[self.prompter.number(lambda: self.words, "moment.how", len(cards)) - 1]
-        self.screen.say(self.words("moment.sealed", text=option_text(self.cast, card)))
         return OptionChoice(view.seat, card.id)
 
     def _proposal(self, view: View) -> ProposalChoice:
@@ -184,7 +176,6 @@ class Chooser:
                 return choice
             if not has_headings:
                 break
-        self.screen.say(self.words("change.nothing"))
         return ProposalChoice(view.seat)
 
     def _under_heading(self, view: View, has_headings: bool) -> tuple[ChangeCard, ...]:
@@ -217,8 +208,6 @@ class Chooser:
             amount = None
             if card.action == "amount" and (amount := self._amount(card)) is None:
                 continue
-            what = change_words(self.cast, card, amount)
-            self.screen.say(self.words("change.put", change=what))
             return ProposalChoice(view.seat, card.id, amount)
         return None
 
@@ -276,6 +265,25 @@ class Chooser:
             if answer is not None:
                 return answer
             self.screen.say(self.words("vote.bad"))
+
+
+def sealed(cast: Cast, view: View, choice: Choice) -> str:
+    """What to say once the choice is saved; nothing for votes."""
+    words = cast.words
+    match choice:
+        case MoveChoice(move=name, call=calls):
+            title = next(words.of(card.title) for card in view.moves if card.id == name)
+            return words("moves.sealed.call" if calls else "moves.sealed", title=title)
+        case OptionChoice(option=name):
+            chosen = next(card for card in view.options if card.id == name)
+            return words("moment.sealed", text=option_text(cast, chosen))
+        case ProposalChoice(change=None):
+            return words("change.nothing")
+        case ProposalChoice(change=name, amount=amount):
+            change = next(card for card in view.changes if card.id == name)
+            return words("change.put", change=change_words(cast, change, amount))
+        case VoteChoice():
+            return ""
 
 
 def _picked(cards: tuple[T, ...], written: str) -> T | None:

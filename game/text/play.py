@@ -83,7 +83,8 @@ def _is_played(session: Session) -> bool:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise UserError("stop.unsaved", path=shell_quoted(saved), why=error) from error
+        where, spoken = shell_quoted(saved), session.words
+        raise UserError("stop.unsaved", spoken=spoken, path=where, why=error) from error
     finally:
         with suppress(OutputLost, BrokenPipeError):
             session.screen.raise_curtain()

@@ -26,7 +26,7 @@ from game.presenters.page import Cast, Line, Lines
 from game.presenters.pages import lines
 from game.presenters.table import round_head
 from game.settings import remember_language
-from game.text.choosing import Chooser
+from game.text.choosing import Chooser, sealed
 from game.text.prompter import Prompter, Quit
 from game.words import Words, words_in
 
@@ -95,8 +95,12 @@ class Session:
         self._recaps = self._is_unread = False
         if isinstance(page, MovePage) and not self._has_arrived:
             self.screen.show([Line("heading", round_head(self.cast, page.room))])
-        while isinstance(refused := self.live.choose(self._chooser.choice(page)), Refusal):
+        choice = self._chooser.choice(page)
+        while isinstance(refused := self.live.choose(choice), Refusal):
             self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
+            choice = self._chooser.choice(page)
+        if told := sealed(self.cast, page.view, choice):
+            self.screen.say(told)
 
     def _trust(self, page: TrustPage) -> None:
         """Ask how far the player trusts each of the others, and show no numbers meanwhile."""

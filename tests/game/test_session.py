@@ -2,6 +2,7 @@
 
 import errno
 import io
+import os
 import random
 import re
 import shlex
@@ -11,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from engine import files
 from engine.live_play import HUMAN, LivePlay
 from engine.model.parameters import READING
 from engine.play.compiled import compile_scenario
 from engine.play.state import MoveChoice
-from engine.play.trace import Trace, load_trace
+from engine.play.trace import Trace, load_trace, pack, parse_trace
 from engine.play.view.heard import FoundMove, FoundOut, RitualSeen
 from engine.play.view.records import EndingSeen
 from engine.scenario.load import load
@@ -32,12 +34,14 @@ from game.words import words_in
 from tests.conftest import ALL, compiled_of
 from tests.game.conftest import DUTCH, MINIMAL, THREE, Run
 from tests.game.test_screen import Terminal
+from tests.play.test_trace import resealed
 
 START = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--seed", "3", "--text")
 BRIEFED = ("", "")  # past the briefing and past the game
 GO = (*BRIEFED, "")  # and past how far the others are trusted
 # Two people: a curtain and a briefing each, then all together to where the talks begin.
 TO_BOTH_AT_THE_TABLE = ("", *BRIEFED, "", *BRIEFED, "", "")
+PILE = pack(b"[" * 10_000)  # no text of a scenario
 # Answers that always mean something somewhere, so that any play reaches its end.
 ANYTHING = ("1", "2", "", "3", "j", "20", "1", "n", "")
 
@@ -148,6 +152,20 @@ def test_what_is_no_move_is_told_and_asked_again(wrong: str, run: Run) -> None:
     assert len(choices(saved())) == 1
 
 
+def test_what_is_typed_is_told_back_no_longer_than_needed(run: Run) -> None:
+    said = run(*START, "--lang", "en", typed=(*GO, "x" * 5_000, "", "x" * 5_000, "9" * 5_000, "q"))
+    assert "isn't a move here" in flat(said.out)
+    assert "xxx…" in said.out
+    assert not re.search(r"x{100}|9{100}", flat(said.out))
+
+
+@pytest.mark.parametrize("digit", ["2", "２", "٢", "२"])
+def test_a_digit_of_any_script_picks_a_move(run: Run, digit: str) -> None:
+    said = run(*START, "--lang", "en", typed=(*GO, digit, digit, "q"))
+    assert "Noted: ◆ reciprocal" in flat(said.out)
+    assert "Sealed: Ask about that night" in flat(said.out)
+
+
 def test_the_small_commands_work_at_any_question(run: Run) -> None:
     typed = (*GO, "?", "w", "g", "b", "s", "", "w", "1", "w")
     out = flat(run(*START, "--lang", "nl", typed=typed).out)
@@ -197,14 +215,28 @@ def test_the_way_on_can_be_typed_whatever_the_folder_is_called(
     assert "Round 2: First talk" in going_on.out
 
 
-def test_a_disk_that_fills_up_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+def test_a_choice_is_only_called_sealed_once_it_is_saved(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fills up in mid-play, in another language than the play began in."""
+    write = files.write_file
 
-    monkeypatch.setattr("game.text.session.Session._choose", full)
-    said = run(*START, "--lang", "nl", typed=GO)
+    def full_after_one(path: Path, content: bytes) -> None:
+        trace = parse_trace(content)
+        if isinstance(trace, Trace) and len(trace.choices) > 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(path, content)
+
+    monkeypatch.setattr("engine.play.trace.write_file", full_after_one)
+    typed = (*GO, "", "2", "", "", "t", "3")
+    said = run(*START, "--lang", "nl", typed=typed)
+    path = saved()
     assert said.code == 2
-    assert "de schijf is vol" in said.err
+    assert "Verzegeld: Vraag naar die nacht" in said.out
+    assert "Sealed" not in said.out
+    assert "(the disk is full); your last choice is not saved" in said.err
+    assert f"--resume {path}" in said.err
+    assert len(choices(path)) == 1
 
 
 def test_the_last_unfinished_play_is_offered(run: Run) -> None:
@@ -215,6 +247,39 @@ def test_the_last_unfinished_play_is_offered(run: Run) -> None:
     assert "Round 2: First talk" in said.out
     said = run("play", MINIMAL, "--text", "--lang", "en", typed=("maybe", "n", "2", ""))
     assert "You play Brouwer Bicycles" in said.out
+
+
+def test_a_play_is_offered_as_it_began_when_its_scenario_was_changed(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "s.yaml"
+    written = Path(MINIMAL).read_text("utf-8")
+    path.write_text(written, "utf-8")
+    start = ("play", str(path), *START[2:], "--lang", "en")
+    run(*start, typed=(*GO, "", "2", "q"))
+    path.write_text(written.replace("trust: 50", "trust: 51", 1), "utf-8")
+    said = flat(run("play", str(path), "--text", "--lang", "en", typed=("y", "q")).out)
+    assert "as Vlieter Ferries: round 2, First talk" in said
+    assert "The scenario has been changed since this play began" in said
+
+
+def test_a_play_that_got_stuck_hides_no_other(run: Run) -> None:
+    run(*START, "--lang", "en", typed=(*GO, "", "2", "q"))
+    good = saved()
+    for name, change in (
+        ("stuck", lambda body: body["choices"][0]["ferry"].update(move="none")),
+        ("nobody", lambda body: body.update(seats={"ferry": "human"})),
+        ("other", lambda body: body["scenario"].update(digest="") or body.update(text="")),
+        ("pile", lambda body: body["scenario"].update(digest="") or body.update(text=PILE)),
+    ):
+        (good.parent / f"{name}.trace.json").write_bytes(resealed(good.read_text("utf-8"), change))
+    (good.parent / "folder.trace.json").mkdir()
+    (good.parent / "half.trace.json").write_bytes(good.read_bytes()[:1000])
+    os.utime(good, (1, 1))  # the others were saved later
+    said = run("play", MINIMAL, "--text", "--lang", "en", typed=("y", "q"))
+    assert (said.code, said.err) == (0, "")
+    assert "as Vlieter Ferries: round 2, First talk" in flat(said.out)
+    assert str(good) in said.out
 
 
 def test_picking_leads_from_nothing_to_a_briefing(run: Run) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
-from engine.files import write_file
+from engine.files import lock_file, write_file
 from engine.live_play import HUMAN, CompiledScenario, LivePlay
-from engine.play.trace import Replayed, Trace, TraceProblem
+from engine.play.trace import Replayed, Trace, TraceProblem, save
 from engine.play.trace import replay as play_again
 from engine.scenario.vocabulary import Language
 from game import library
@@ -308,17 +308,26 @@ def play_by_itself(wanted: Wanted, language: Language) -> None:
     compiled = opened.compiled()
     seats = seats_of(opened, (), wanted.personas)
     seed = AUTO_SEED if wanted.seed is None else wanted.seed
-    live = start(opened, compiled, seats, seed, wanted.trace, language)
-    try:
-        live.run()
-    except OSError as error:
-        raise UserError("stop.unwritable", path=wanted.trace, why=error) from error
+    live = start(opened, compiled, seats, seed, None, language)
+    live.run()
+    if wanted.trace is not None:
+        _keep(live.trace, wanted.trace)
     played = played_of(live)
     cast, screen = Cast.of(compiled, words), Screen(sys.stdout)
     screen.show(_opening(cast, opened, seats, seed))
     screen.show(story(cast, live))
     screen.gap(2)
     screen.show(tell(cast, compiled.scenario.title, debrief(compiled, played)))
+
+
+def _keep(trace: Trace, path: Path) -> None:
+    """Save a finished play, unless somebody is playing in that file."""
+    try:
+        lock = lock_file(path)
+        save(trace, path)
+        lock.release()
+    except OSError as error:
+        raise UserError("stop.unwritable", path=path, why=error) from error
 
 
 def _scenario_for_auto(wanted: Wanted, language: Language) -> Opened:

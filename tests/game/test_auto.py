@@ -1,5 +1,6 @@
 """`play --auto`: a whole play told, the same every time, in one language."""
 
+import errno
 import re
 from pathlib import Path
 
@@ -61,6 +62,34 @@ def test_a_trace_is_saved_whole_and_nothing_beside_it(run: Run, tmp_path: Path) 
     assert isinstance(trace, Trace)
     assert trace.text == Path(MINIMAL).read_bytes()
     assert [each.name for each in tmp_path.iterdir() if each.name != "home"] == ["t.json"]
+
+
+def test_a_full_disk_leaves_no_half_play(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, asked = tmp_path / "t.json", ("play", MINIMAL, "--auto", "--trace")
+    run(*asked, str(path))
+    before = path.read_bytes()
+
+    def full(path: Path, content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("engine.play.trace.write_file", full)
+    for trace in (path, tmp_path / "new.json"):
+        said = run(*asked, str(trace), "--seed", "9", "--overwrite", "--lang", "en")
+        assert (said.code, said.out) == (2, "")
+        assert f"{trace} can't be written (the disk is full)" in said.err
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir() if each.name != "home"] == ["t.json"]
+
+
+def test_a_play_is_kept_once_it_has_ended(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[bytes] = []
+    monkeypatch.setattr("engine.play.trace.write_file", lambda _, content: written.append(content))
+    run("play", MINIMAL, "--auto", "--trace", str(tmp_path / "t.json"))
+    assert len(written) == 1
 
 
 def test_a_scenario_in_one_language_is_played_in_that(run: Run) -> None:

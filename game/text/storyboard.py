@@ -26,12 +26,13 @@ def save_storyboard(
     """Play the scenario through the window's own code and save a picture of every screen."""
     path = library.find(scenario)
     library.open_scenario(path, language)
-    for picture in () if overwrite else out.glob("[0-9][0-9][0-9]-*.png"):
-        library.refuse_to_overwrite(picture, _is_png)
     try:
         out.mkdir(parents=True, exist_ok=True)
+        there = list(out.glob("[0-9][0-9][0-9]-*.png"))
     except OSError as error:
-        raise UserError("stop.unwritable-folder", path=shell_quoted(out), why=error) from error
+        raise UserError("stop.unwritable-folder", path=out, why=error) from error
+    for picture in () if overwrite else there:
+        library.refuse_to_overwrite(picture, _is_png)
     from game.window import BoardStopped, storyboard
 
     words = words_in(language)

@@ -114,6 +114,11 @@ WORDS: Catalogue = {
     "why.ENOSPC": "the disk is full",
     "why.EROFS": "this place is read-only",
     "why.in-use": "another program is using it",
+    "why.EPERM": "no access",
+    "why.EEXIST": "there is a file where a folder should be",
+    "why.ENAMETOOLONG": "the name is too long",
+    "why.ELOOP": "its links lead round in a circle",
+    "why.EDQUOT": "your share of the disk is used up",
     "why.irregular": "it is not an ordinary file",
     "why.other": "system error {n}",
     # traces

@@ -120,6 +120,11 @@ WORDS: Catalogue = {
     "why.EROFS": "hier mag alleen gelezen worden",
     "why.in-use": "een ander programma is ermee bezig",
     "why.irregular": "het is geen gewoon bestand",
+    "why.EPERM": "geen toegang",
+    "why.EEXIST": "er staat een bestand waar een map hoort",
+    "why.ENAMETOOLONG": "de naam is te lang",
+    "why.ELOOP": "de koppelingen lopen in een kringetje rond",
+    "why.EDQUOT": "jouw deel van de schijf is vol",
     "why.other": "fout {n} van het systeem",
     # traces
     "trace.missing": "{path} is er niet of mag niet gelezen worden. Kijk of de naam klopt.",

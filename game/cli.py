@@ -209,9 +209,9 @@ def play(
                                     "--personas": personas, "--trace": trace})  # fmt: skip
     # Mistakes in the scenario are reported before anything is asked, whoever plays.
     who = _personas(against, personas or ())
-    _look_for(scenario, resume, reader)
-    if trace is not None and not overwrite:
-        _refuse_to_overwrite(trace)
+    path = _look_for(scenario, resume, reader)
+    if trace is not None:
+        _refuse_place(trace, path, overwrite)
     front, note = choose_front_end(text=text, auto=auto)
     from game.text.play import Wanted
 
@@ -219,19 +219,21 @@ def play(
     return _FRONTS[front](wanted, reader.language, note)
 
 
-def _look_for(scenario: str | None, resume: Path | None, reader: Reader) -> None:
+def _look_for(scenario: str | None, resume: Path | None, reader: Reader) -> Path | None:
+    from game import library
+
+    if resume is not None:
+        _speak_as_in(resume, reader)
+    return library.find(scenario) if scenario is not None else None
+
+
+def _refuse_place(trace: Path, scenario: Path | None, overwrite: bool) -> None:
     from game import library
 
     if scenario is not None:
-        library.find(scenario)
-    if resume is not None:
-        _speak_as_in(resume, reader)
-
-
-def _refuse_to_overwrite(path: Path) -> None:
-    from game.library import refuse_to_overwrite
-
-    refuse_to_overwrite(path)
+        library.refuse_to_replace(trace, scenario)
+    if not overwrite:
+        library.refuse_to_overwrite(trace)
 
 
 def _refuse_together(auto: bool, resume: Path | None, options: dict[str, object]) -> None:

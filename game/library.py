@@ -4,6 +4,7 @@ import errno
 import re
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -184,6 +185,13 @@ def read_trace(path: Path) -> Trace:
     if isinstance(trace, TraceProblem):
         raise trace_stop(trace, path)
     return trace
+
+
+def refuse_to_replace(path: Path, read: Path) -> None:
+    """Refuse to overwrite a file that the command itself reads: that can only be a slip."""
+    with suppress(OSError, ValueError):
+        if path.samefile(read):
+            raise UserError("stop.is-read", path=path)
 
 
 def refuse_to_overwrite(path: Path, is_ours: Callable[[bytes], bool] = lambda start: False) -> None:

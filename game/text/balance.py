@@ -12,7 +12,7 @@ from engine.scenario.vocabulary import Language
 from game.errors import UserError
 from game.html import is_page
 from game.html.balance import page
-from game.library import find, open_scenario, refuse_to_overwrite
+from game.library import find, open_scenario, refuse_to_overwrite, refuse_to_replace
 from game.presenters.balance import Telling, lines
 from game.printable import printable
 from game.text.screen import Screen
@@ -33,11 +33,12 @@ def balance_scenario(
     as_json: bool,
 ) -> int:
     """Show the balance of the scenario; returns 1 if a figure is outside its expected band."""
-    if html is not None and not overwrite:
-        refuse_to_overwrite(html, is_page)
+    path = find(scenario)
+    if html is not None:
+        _refuse_place(html, [path, *([expect] if expect else [])], overwrite)
     words = words_in(language)
     bands = read_bands(expect) if expect is not None else {}
-    compiled = open_scenario(find(scenario), language).compiled()
+    compiled = open_scenario(path, language).compiled()
     found = balance(compiled)
     plain = found.as_plain()
     telling = Telling(compiled, found, words)
@@ -53,6 +54,13 @@ def balance_scenario(
         for text in missed or [words("balance.expect.fine", n=len(bands))]:
             screen.write(text)
     return OUT_OF_BAND if missed else IN_BAND
+
+
+def _refuse_place(html: Path, read: list[Path], overwrite: bool) -> None:
+    for each in read:
+        refuse_to_replace(html, each)
+    if not overwrite:
+        refuse_to_overwrite(html, is_page)
 
 
 def _write(path: Path, text: str) -> None:

@@ -48,7 +48,8 @@ WRONG: list[tuple[tuple[str, ...], str, str]] = [
     (("play", "--auto", "--role", "ferry"), "--role past daar niet", "--role does not go"),
     (("play", "--resume", "x.json", "--seed", "3"), "laat --seed weg", "leave out --seed"),
     (("play", "--resume", "x.json", "--text"), "x.json is er niet", "x.json is not there"),
-    (("play", MINIMAL, "--auto", "--trace", MINIMAL), "is er al", "is there already"),
+    (("play", MINIMAL, "--auto", "--trace", THREE), "is er al", "is there already"),
+    (("play", MINIMAL, "--auto", "--trace", MINIMAL), "zou zo verloren gaan", "would be lost"),
     (("play", MINIMAL), "geen terminal", "no terminal"),
     ((), "geen terminal", "no terminal"),
     (("check",), "Hier ontbreekt iets: PAD…", "Something is missing here: PATH…"),
@@ -226,6 +227,50 @@ def test_a_finished_play_can_t_be_resumed(trace: Path, run: Run) -> None:
 
 @pytest.mark.slow
 def test_damage_to_a_trace_is_told(trace: Path, run: Run, tmp_path: Path) -> None:
+def test_an_unfinished_play_shows_nobody_what_is_private(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    start = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--text")
+    run(*start, "--trace", str(path), typed=("", "", "", "1"))
+    for asked in (("replay",), ("debrief",), ("debrief", "--json"), ("debrief", "--trainer")):
+        said = run(asked[0], str(path), *asked[1:], "--lang", "en")
+        assert (said.code, said.out) == (2, "")
+        assert f"play --resume {path}" in said.err
+
+
+def test_nothing_is_overwritten_in_silence(run: Run, tmp_path: Path) -> None:
+    path, picture = tmp_path / "mine", tmp_path / "001-mine.png"
+    for each in (path, picture):
+        each.write_text("mine")
+    for asked in (
+        ("play", MINIMAL, "--auto", "--trace", str(path)),
+        ("play", MINIMAL, "--role", "ferry", "--text", "--trace", str(path)),
+        ("balance", MINIMAL, "--html", str(path)),
+        ("storyboard", MINIMAL, "--out", str(tmp_path)),
+    ):
+        said = run(*asked, "--lang", "en")
+        assert (said.code, said.out) == (2, "")
+        assert "is there already" in said.err
+    assert path.read_text() == picture.read_text() == "mine"
+
+
+def test_no_command_writes_over_what_it_reads(run: Run, tmp_path: Path) -> None:
+    path, link, bands = tmp_path / "s.yaml", tmp_path / "link", tmp_path / "bands.json"
+    path.write_bytes(Path(MINIMAL).read_bytes())
+    link.symlink_to(path)
+    bands.write_text("{}")
+    for asked in (
+        ("play", str(path), "--auto", "--trace", str(path)),
+        ("play", str(path), "--auto", "--trace", str(link)),
+        ("balance", str(link), "--html", str(path)),
+        ("balance", MINIMAL, "--expect", str(bands), "--html", str(bands)),
+    ):
+        said = run(*asked, "--overwrite", "--lang", "en")
+        assert (said.code, said.out) == (2, "")
+        assert "is read by this command and would be lost" in said.err
+    assert path.read_bytes() == Path(MINIMAL).read_bytes()
+    assert bands.read_text() == "{}"
+
+
     text = trace.read_text("utf-8")
     damaged = {
         "truncated": (text[: len(text) // 2], "breaks off"),

@@ -95,6 +95,7 @@ WORDS: Catalogue = {
     "stop.unsaved": "{path} can't be written ({why}); your last choice is not saved. Make room, "
     "and go on with: {program} play --resume {path}",
     "stop.exists": "{path} is there already. Choose another name, or add --overwrite.",
+    "stop.is-read": "{path} is read by this command and would be lost. Choose another name.",
     "stop.unknown-code": "There is no code “{written}”. {repair}",
     "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here "
     "as it was then. Give the file as it was.",
@@ -113,12 +114,12 @@ WORDS: Catalogue = {
     "why.ENOENT": "that place does not exist",
     "why.ENOSPC": "the disk is full",
     "why.EROFS": "this place is read-only",
-    "why.in-use": "another program is using it",
     "why.EPERM": "no access",
     "why.EEXIST": "there is a file where a folder should be",
     "why.ENAMETOOLONG": "the name is too long",
     "why.ELOOP": "its links lead round in a circle",
     "why.EDQUOT": "your share of the disk is used up",
+    "why.in-use": "another program is using it",
     "why.irregular": "it is not an ordinary file",
     "why.other": "system error {n}",
     # traces

@@ -98,6 +98,8 @@ WORDS: Catalogue = {
     "stop.unsaved": "{path} kan niet geschreven worden ({why}); je laatste keuze is niet bewaard. "
     "Maak ruimte, en speel verder met: {program} play --resume {path}",
     "stop.exists": "{path} is er al. Kies een andere naam, of zet --overwrite erbij.",
+    "stop.is-read": "{path} wordt door deze opdracht gelezen en zou zo verloren gaan. Kies een "
+    "andere naam.",
     "stop.unknown-code": "Er is geen code “{written}”. {repair}",
     "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden "
     "zoals het toen was. Geef het bestand van toen mee.",
@@ -118,13 +120,13 @@ WORDS: Catalogue = {
     "why.ENOENT": "die plek bestaat niet",
     "why.ENOSPC": "de schijf is vol",
     "why.EROFS": "hier mag alleen gelezen worden",
-    "why.in-use": "een ander programma is ermee bezig",
-    "why.irregular": "het is geen gewoon bestand",
     "why.EPERM": "geen toegang",
     "why.EEXIST": "er staat een bestand waar een map hoort",
     "why.ENAMETOOLONG": "de naam is te lang",
     "why.ELOOP": "de koppelingen lopen in een kringetje rond",
     "why.EDQUOT": "jouw deel van de schijf is vol",
+    "why.in-use": "een ander programma is ermee bezig",
+    "why.irregular": "het is geen gewoon bestand",
     "why.other": "fout {n} van het systeem",
     # traces
     "trace.missing": "{path} is er niet of mag niet gelezen worden. Kijk of de naam klopt.",

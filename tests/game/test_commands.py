@@ -1,11 +1,13 @@
 """Errors in one plain message, help, check, explain, replay and debrief."""
 
+import errno
 import json
 import re
 from pathlib import Path
 
 import pytest
 
+from engine.files import write_file
 from engine.play.compiled import compile_scenario
 from engine.play.measuring import measure
 from engine.play.trace import Replayed, Trace, load_trace, replay
@@ -55,10 +57,10 @@ WRONG: list[tuple[tuple[str, ...], str, str]] = [
     (("check",), "Hier ontbreekt iets: PAD…", "Something is missing here: PATH…"),
     (("check", "nope.yaml"), "bestaat niet", "does not exist"),
     (("check", str(ROOT / "game/words")), "geen enkel .yaml", "not one .yaml"),
+    (("check", f"{'x' * 5_000}.yaml"), "xxx.yaml bestaat niet", "xxx.yaml does not exist"),
     (("explain", "twin-move"), "Bedoelde je “twin-moves”?", "Did you mean “twin-moves”?"),
     (("explain",), "ontbreekt iets: CODE", "missing here: CODE"),
     (("replay", "nope.json"), "nope.json is er niet", "nope.json is not there"),
-    (("check", f"{'x' * 5_000}.yaml"), "xxx.yaml bestaat niet", "xxx.yaml does not exist"),
     (("replay", MINIMAL), "geen bewaard spel", "not a saved play"),
     (("debrief", "nope.json"), "nope.json is er niet", "nope.json is not there"),
 ]
@@ -225,8 +227,6 @@ def test_a_finished_play_can_t_be_resumed(trace: Path, run: Run) -> None:
     assert "ended already" in said.err
 
 
-@pytest.mark.slow
-def test_damage_to_a_trace_is_told(trace: Path, run: Run, tmp_path: Path) -> None:
 def test_an_unfinished_play_shows_nobody_what_is_private(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     start = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--text")
@@ -271,6 +271,8 @@ def test_no_command_writes_over_what_it_reads(run: Run, tmp_path: Path) -> None:
     assert bands.read_text() == "{}"
 
 
+@pytest.mark.slow
+def test_damage_to_a_trace_is_told(trace: Path, run: Run, tmp_path: Path) -> None:
     text = trace.read_text("utf-8")
     damaged = {
         "truncated": (text[: len(text) // 2], "breaks off"),
@@ -310,6 +312,25 @@ def test_the_front_end_is_chosen_by_what_the_system_says(
     assert cli.choose_front_end(text=False, auto=True) == ("auto", None)
 
 
+@pytest.mark.slow  # it draws
+def test_a_storyboard_says_how_far_it_came(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_after_two(path: Path, content: bytes) -> None:
+        if path.name > "003":
+            raise OSError(errno.ENOSPC, "full")
+        write_file(path, content)
+
+    monkeypatch.setattr("game.window.pictures.write_file", full_after_two)
+    told = run("storyboard", MINIMAL, "--out", str(tmp_path / "out"), "--lang", "en")
+    assert (told.code, told.out) == (1, "")
+    assert "2 pictures saved" in told.err
+    assert "the next can't be written (the disk is full)" in told.err
+    pictures = sorted((tmp_path / "out").iterdir())
+    assert [each.name[:4] for each in pictures] == ["001-", "002-"]
+    assert all(each.stat().st_size > 1_000 for each in pictures)
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -318,6 +339,7 @@ def test_the_front_end_is_chosen_by_what_the_system_says(
         (("--theme", "drak"), "Did you mean “dark”?"),
         (("--text-size", "900"), "--text-size 900 is not possible"),
         (("--out", MINIMAL), "Nothing can be saved in"),
+        (("--out", "x" * 5_000), "xxx (the name is too long). Choose another folder"),
     ],
 )
 def test_a_storyboard_that_cannot_be_made_says_why(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from engine.play.trace import Trace, load_trace
-from tests.game.conftest import MINIMAL, ROOT, environment
+from tests.game.conftest import MINIMAL, ROOT, Run, environment
 
 MAIN = str(ROOT / "main.py")
 PLAY = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--seed", "3", "--lang", "en")
@@ -84,6 +84,54 @@ def test_a_reader_who_has_seen_enough_is_no_error(home: Path) -> None:
     telling.stderr.close()
     assert telling.stdin is not None
     telling.stdin.close()
+
+
+def test_a_play_goes_on_in_one_place_at_a_time(home: Path, run: Run) -> None:
+    path = home / "t.json"
+    playing = start(home, *PLAY, "--text", "--trace", str(path))
+    wait_for(path.exists)
+    going_on = ("play", "--resume", str(path), "--text", "--lang", "en")
+    again = ("play", MINIMAL, "--auto", "--trace", str(path), "--overwrite", "--lang", "en")
+    for asked, told in ((going_on, "is being played in another"), (again, "is using it")):
+        said = run(*asked, typed=("", "1"))
+        assert said.code == 2
+        assert told in said.err
+    out, _ = playing.communicate("\n\n\n\n3\nq\n", timeout=PATIENCE)
+    assert "Sealed" in out
+    trace = load_trace(path)
+    assert isinstance(trace, Trace)
+    assert len(trace.choices) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell is needed that can close a stream")
+@pytest.mark.parametrize(
+    ("streams", "code"),
+    [(">&-", 0), ("<&- >&- 2>&-", 0), (">/dev/full", 2), ("2>/dev/full", 0), ("2>&-", 0)],
+)
+def test_streams_that_are_closed_or_full_are_no_fault(home: Path, streams: str, code: int) -> None:
+    if "/dev/full" in streams and not Path("/dev/full").exists():
+        pytest.skip("this system has no such device")
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" "$@" {streams}', sys.executable, MAIN, "explain", "unknown-key",
+         "--lang", "en"],
+        capture_output=True, text=True, env=environment(home), timeout=PATIENCE, check=False,
+    )  # fmt: skip
+    told = "What there is to show can't be written (the disk is full). Send it somewhere else.\n"
+    assert (done.returncode, done.stderr) == (code, told if code else "")
+
+
+def test_control_c_while_it_starts_ends_quietly(home: Path) -> None:
+    code = (
+        "import os, signal, sys; sys.argv = ['main.py', '--help'];"
+        "sys.meta_path.insert(0, type('At', (), {'find_spec': staticmethod(lambda name, *_:"
+        "os.kill(os.getpid(), signal.SIGINT) if name == 'game.cli' else None)}));"
+        "import main; sys.exit(main.run())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment(home),
+        cwd=ROOT, timeout=PATIENCE, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 @pytest.mark.parametrize("arguments", [(), PLAY])

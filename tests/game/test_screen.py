@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -173,11 +175,38 @@ def test_the_language_that_was_chosen_comes_first(home: Path) -> None:
     assert [each.name for each in home.iterdir()] == ["settings.json"]
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"language": 3}', '{"language": "xx"}'])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"language": 3}', '{"language": "xx"}', "[" * 10_000]
+)
 def test_settings_that_can_t_be_read_are_no_reason_to_stop(home: Path, content: str) -> None:
     home.mkdir()
     (home / "settings.json").write_text(content)
     assert settings.language() == "nl"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+def test_settings_that_are_no_file_are_no_reason_to_stop(home: Path) -> None:
+    home.mkdir()
+    place = home / "settings.json"
+    place.symlink_to("/dev/zero")
+    assert settings.language() == "nl"
+    place.unlink()
+    os.mkfifo(place)
+    settings.remember_language("en")
+    assert settings.language() == "nl"
+    place.unlink()
+    place.mkdir()
+    settings.remember_language("en")
+    assert settings.language() == "nl"
+
+
+def test_a_user_without_a_home_can_play(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system does not know whose program it is, as in some containers."""
+    monkeypatch.delenv("SAMENSPEL_HOME")
+    for name in ("HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    assert settings.home().is_absolute()
 
 
 def test_a_home_that_can_t_be_written_is_no_reason_to_stop(

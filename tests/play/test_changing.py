@@ -13,6 +13,7 @@ from engine.play.round import Draw
 from engine.play.rules import competing, settle
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage, State, VoteChoice
 from engine.play.step import check_choice, legal_moves, may_call, why_no_call
+from engine.play.view.prospects import brings
 from engine.play.view.records import Brings, ChangeCard, Moves, Shift
 from engine.play.view.situation import view
 from engine.players import PERSONAS, PersonaPolicy, choose
@@ -313,8 +314,8 @@ def test_what_a_change_brings_is_what_it_then_does(any_scenario: CompiledScenari
                 continue
             for party in any_scenario.parties:
                 cards = view(any_scenario, asked, party).changes
-                brings = next((c.brings for c in cards if c.id == made[0].change), None)
-                if brings is None or made[0].action == "amount":
+                expected = next((c.brings for c in cards if c.id == made[0].change), None)
+                if expected is None or made[0].action == "amount":
                     continue
                 legal = {
                     written[move].title for move in legal_moves(any_scenario, result.state, party)
@@ -323,8 +324,8 @@ def test_what_a_change_brings_is_what_it_then_does(any_scenario: CompiledScenari
                 last = int(result.state.world.last_move[0, any_scenario.parties.index(party)])
                 done = {written[any_scenario.moves[last]].title}
                 here = written_here(any_scenario, result.state)
-                assert not legal & titles(brings.closes)
-                assert titles(brings.opens) & here <= legal | done
+                assert not legal & titles(expected.closes)
+                assert titles(expected.opens) & here <= legal | done
 
 
 def titles(moves: tuple[Moves, ...]) -> set[Text]:
@@ -347,3 +348,22 @@ def test_a_place_where_they_have_not_been_is_new_whatever_else_was_changed(
     dunes = minimal.element_index("decor", "dunes")
     state, _ = play(minimal, early, *OPENLY, proposals(books), votes(on=("ferry",)))
     assert not state.world.stood[0, dunes]
+
+
+def test_a_change_does_not_tell_of_a_move_that_only_a_secret_prop_makes_possible(
+    mill: CompiledScenario,
+) -> None:
+    """Nobody else knows of the farmer's ledger, so nobody else hears that it could be used."""
+    scenario, (rule, move) = mill.scenario, ("no-bank-talk", "sit")
+    only = {"needs": "second-ledger", "of": ("farmer",)}
+    written = {**scenario.moves, move: scenario.moves[move].model_copy(update=only)}
+    barred = scenario.rules[rule].model_copy(update={"effect": Effect(forbids=(move,))})
+    changed = {"moves": written, "rules": {**scenario.rules, rule: barred}}
+    compiled = compile_scenario(scenario.model_copy(update=changed))
+    state, _ = play(compiled)
+    change = next(each for each in compiled.changes if each.key == f"rules/{rule}/drop")
+    told = {seat: brings(compiled, state.world, seat, change).opens for seat in mill.parties}
+    title = scenario.moves[move].title
+    assert told == {
+        "miller": (), "farmer": (Moves("farmer", own=True, titles=(title,)),), "banker": (),
+    }  # fmt: skip

@@ -131,6 +131,8 @@ def _against(cast: Cast, against: Against) -> str:
 
 
 def _rival(cast: Cast, rival: Rival) -> str:
+    if rival.change.action == "part":
+        return cast.words("rejected.rival.part")
     lot = ".lot" if rival.by_lot else ""
     what = change_words(cast, rival.change, rival.amount)
     return cast.words(f"rejected.rival{lot}", party=cast.party(rival.party), change=what)

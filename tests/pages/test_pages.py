@@ -9,10 +9,11 @@ from typing import get_args
 import pytest
 
 from engine.live_play import LivePlay
-from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.play.compiled import PART, CompiledScenario, compile_scenario
 from engine.play.events import PhaseOpened
 from engine.play.state import MoveChoice, OptionChoice, ProposalChoice, Refusal, VoteChoice
 from engine.play.trace import load_trace
+from engine.play.view.cards import change_card_of
 from engine.play.view.heard import (
     EndSeen,
     ExchangeHeard,
@@ -21,7 +22,9 @@ from engine.play.view.heard import (
     OptionSeen,
     PersonSeen,
     PhaseSeen,
+    RefusalSeen,
     RitualSeen,
+    Rival,
 )
 from engine.play.view.records import Utterance
 from engine.play.view.visibility import hear
@@ -45,7 +48,7 @@ from game.pages import (
     VotePage,
     pages,
 )
-from game.presenters.changes import fresh_words
+from game.presenters.changes import fresh_words, refusal_words
 from game.presenters.page import Cast
 from game.words import words_in
 from tests.conftest import ALL, SHIPPED, compiled_of
@@ -322,3 +325,13 @@ def test_what_was_said_or_passed_over_is_asked_no_more(minimal: CompiledScenario
         assert any(isinstance(page, TrustPage) for page in pages(live))
         live.state_trust("ferry", levels)
         assert not any(isinstance(page, TrustPage) for page in pages(live))
+
+
+def test_who_parts_is_not_told_that_another_proposal_had_more_support(
+    minimal: CompiledScenario,
+) -> None:
+    cast = Cast.of(minimal, words_in("en"))
+    part, fee = change_card_of(minimal, PART), change_card_of(minimal, "rules/exit-fee/drop")
+    refusal = RefusalSeen(2, "ferry", True, fee, None, rival=Rival("bikes", part, None, False))
+    _, why = refusal_words(cast, refusal)
+    assert why == "You decided to part. After that there is nothing left to change."

@@ -469,6 +469,7 @@ WORDS: Catalogue = {
     "agreed to that one.",
     "rejected.rival.lot": "Another proposal, by {party}, went before it: {change}. As many of you "
     "agreed to either; lots were drawn.",
+    "rejected.rival.part": "You decided to part. After that there is nothing left to change.",
     "why.costs-us": "It costs us too much.",
     "why.no-trust": "We don't know what is behind it.",
     "why.as-it-is": "It is fine as it is.",

@@ -65,8 +65,8 @@ WORDS: Catalogue = {
     "doen.",
     "debrief.3.forecasts.brier": "Meegerekend hoe zeker het gezegd werd, is de fout {brier}: 0 "
     "is altijd raak, {uniform} is blind gokken.",
-    "debrief.3.stated": "Hoe ver {party} {about} zei te vertrouwen, telkens bij het begin van een "
-    "fase: {figures}.",
+    "debrief.3.stated": "Hoeveel vertrouwen {party} naar eigen zeggen in {about} had, telkens bij "
+    "het begin van een fase: {figures}.",
     "debrief.3.stated.one": "{stated} (model {model})",
     "debrief.3.stated.fair": "Gevoel en model lagen dicht bij elkaar.",
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",

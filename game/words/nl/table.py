@@ -270,11 +270,11 @@ WORDS: Catalogue = {
     "moves.leaves": "Hiermee is het afgelopen, voor iedereen. Er komt geen ronde meer.",
     "sure.prompt": "Weet je het zeker? j of n",
     # how far do you trust them?
-    "trust.head": "Hoe ver vertrouw je hen?",
+    "trust.head": "Hoeveel vertrouwen heb je in hen?",
     "trust.intro": "Er begint een fase. Zet het op gevoel, voor je de cijfers ziet. Niemand anders "
-    "krijgt dit te zien; het spel gaat er niet anders van lopen, en in de nabespreking staat het "
-    "naast wat het model zegt.",
-    "trust.ask": "Hoe ver vertrouw je {party}, van 0 tot 10?",
+    "krijgt dit te zien en aan het spel verandert het niets. In de nabespreking staat het naast "
+    "wat het model zegt.",
+    "trust.ask": "Hoeveel vertrouwen heb je in {party}, van 0 tot 10?",
     "trust.prompt": "{party}, 0 tot 10; Enter slaat over",
     "trust.bad": "Typ een heel getal van 0 tot 10, of alleen Enter.",
     "reveal.head": "De enveloppen gaan open",
@@ -470,6 +470,8 @@ WORDS: Catalogue = {
     "instemming voor.",
     "rejected.rival.lot": "Een ander voorstel, van {party}, ging voor: {change}. Voor beide was "
     "evenveel instemming; het lot besliste.",
+    "rejected.rival.part": "Jullie besloten uit elkaar te gaan. Dan valt er verder niets meer te "
+    "veranderen.",
     "why.costs-us": "Dat kost ons te veel.",
     "why.no-trust": "We weten niet wat hierachter zit.",
     "why.as-it-is": "Het is goed zoals het is.",

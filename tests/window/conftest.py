@@ -1,6 +1,5 @@
 """A window without a display, and its own home folder, for every test here."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -9,14 +8,13 @@ import pytest
 from game import settings
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _no_display() -> Iterator[None]:
-    """Start what the window needs, and no more."""
+@pytest.fixture(autouse=True)
+def _no_display() -> None:
+    """Start what the window needs, and no more; again, where another test has stopped it."""
     pygame.display.init()
     pygame.font.init()
-    pygame.display.set_mode((64, 64))
-    yield
-    pygame.quit()
+    if pygame.display.get_surface() is None:
+        pygame.display.set_mode((64, 64))
 
 
 @pytest.fixture(autouse=True)

@@ -121,6 +121,14 @@ def test_wrapping_keeps_every_letter_in_order_and_fits(words: str, room: int) ->
     assert all(type_width(line, "regular", 14) <= room for line in lines)
 
 
+def test_text_is_measured_the_same_in_a_window_opened_anew() -> None:
+    lines = wrap("trust each other", "regular", 52, 200)
+    pygame.quit()
+    pygame.font.init()
+    assert wrap("trust each other", "regular", 52, 201) == lines
+    assert type_drawn("other", "regular", 52, "#000000").get_width() > 100
+
+
 def test_a_word_is_broken_only_where_it_does_not_fit() -> None:
     """Words that fit stay whole, however narrow it is beside them."""
     text = "een arbeidsongeschiktheidsverzekering in de cao"

@@ -48,7 +48,8 @@ FIGURE = Style("bold", 30)
 
 @lru_cache(maxsize=64)
 def font(weight: Weight, pixels: int) -> pygame.font.Font:
-    """The font of that weight and size, kept."""
+    """The font of that weight and size, kept until pygame stops."""
+    pygame.register_quit(font.cache_clear)
     return pygame.font.Font(ASSETS / "fonts" / _FILES[weight], pixels)
 
 

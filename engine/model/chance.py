@@ -45,6 +45,7 @@ class Purpose(IntEnum):
     LENGTH = 25
     PLANE = 26
     LOT = 27
+    CONFRONT = 28
 
 
 _MASK = (1 << 64) - 1

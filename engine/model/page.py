@@ -19,7 +19,7 @@ import numpy as np
 from engine.model import sensitivity
 from engine.model.arrays import Floats
 from engine.model.outcome import BROKEN, LOPSIDED, STALLED, SUCCESS
-from engine.model.parameters import DEFAULTS, FORMS, MOMENT, READING, Parameters
+from engine.model.parameters import CONFRONTING, DEFAULTS, FORMS, MOMENT, READING, Parameters
 from engine.model.sensitivity import REFLECT_BEFORE, REPERTOIRE
 from engine.model.storyless import Course, Plan, play
 from engine.scenario.vocabulary import KINDS, TRAITS
@@ -140,13 +140,14 @@ Tables = Mapping[str, Callable[[], str]]
 TABLES: Tables = {
     "parameters": partial(constants, DEFAULTS),
     "moment": partial(constants, MOMENT),
+    "confronting": partial(constants, CONFRONTING),
     "reading": partial(constants, READING),
     "kinds": kinds,
     "forms": forms,
     "runs": runs,
     "sensitivity": sensitivity.report,
 }
-QUICK = ("parameters", "moment", "reading", "kinds", "forms", "runs")
+QUICK = ("parameters", "moment", "confronting", "reading", "kinds", "forms", "runs")
 
 
 def table_in(page: str, name: str) -> str:

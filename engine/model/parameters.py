@@ -1,7 +1,8 @@
 """Every constant, once, with its unit, its range and where it comes from.
 
-Here stand those of the model, of the four steps of a reflection moment, and of what the state of
-a play is called; those of the players stand in engine/players/parameters.py, made the same way.
+Here stand those of the model, of the four steps of a reflection moment, of confrontations, and of
+what the state of a play is called; those of the players stand in engine/players/parameters.py,
+made the same way.
 
 Marks: [R] a published abstract or excerpt was read, [M] from memory, [J] a design choice of
 ours. Signs follow the cited literature; sizes marked [J] are design choices. The model was
@@ -282,6 +283,65 @@ class MomentParameters:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfrontationParameters:
+    """The constants of a confrontation, beside those of `repair`; see engine.model.confrontation.
+
+    What a reply mends is `repair` times `words`, times a weight: `repair_matched` where it fits
+    what came out, `repair_mismatched` where it does not, or one of these.
+    """
+
+    # What the reply does
+    words: float = constant(
+        0.50, 0.25, 0.75, WEIGHT, "[J] a reply costs no move, and so mends less than one"
+    )
+    no_breach: float = constant(
+        0.40, 0.10, 0.70, WEIGHT, "[J] a refusal or a farewell leaves little to mend"
+    )
+    explained: float = constant(
+        0.90, 0.60, 1.05, WEIGHT, "[M] sign Bies & Shapiro 1988: an account helps; [J] size"
+    )
+    blamed_own: float = constant(
+        0.30, 0.10, 0.45, WEIGHT, "[M] sign Kim et al. 2006: a fault put on others; [J] size"
+    )
+    blamed_other: float = constant(
+        0.80, 0.55, 1.0, WEIGHT, "[M] sign Kim et al. 2006: an intention put on others; [J] size"
+    )
+    silence: float = constant(
+        0.10, 0.05, 0.20, "share of trust", "[M] sign Ferrin et al. 2007: no answer helps less"
+    )
+    hides_behind: float = constant(
+        0.05, 0.0, 0.10, "share of trust", "[J] blaming somebody else for what is proven"
+    )
+    denies_proof: float = constant(
+        0.20, 0.10, 0.30, "share of trust", "[R] sign Kim et al. 2004: guilt is proven; [J] size"
+    )
+    second_scar: float = constant(
+        0.10, 0.05, 0.25, "share of the ceiling", "[R] sign Schweitzer et al. 2006: a second lie"
+    )
+    laid_open: float = constant(0.10, 0.0, 0.20, RATE, "[J] of exposure: what is owned up can hurt")
+    blame_at_home: float = constant(
+        0.10, 0.0, 0.20, "share of internal balance", "[J] whoever is blamed hears of it"
+    )
+
+    # What the response does
+    believed: float = constant(0.05, 0.0, 0.10, RATE, "[J] of trust, in who accepts")
+    relief: float = constant(0.05, 0.0, 0.15, RATE, "[J] of safety, for both")
+    asked: float = constant(
+        0.05, 0.0, 0.15, "value", "[J] paid by the one to the other: words have a price"
+    )
+    made_good: float = constant(
+        0.40, 0.10, 0.80, WEIGHT, "[M] sign Bottom et al. 2002: substance beside words; [J] size"
+    )
+    chill: float = constant(0.15, 0.05, 0.30, "share of safety", "[J] for both")
+    closed: float = constant(
+        0.20, 0.05, 0.40, SHARE, "[J] of safety, for who freezes, in the next round"
+    )
+    pulled_back: float = constant(
+        0.10, 0.0, 0.25, "share of exposure", "[J] what who freezes takes off the table again"
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingParameters:
     """From where a number gets a name: in a face, in a pattern, in the debrief.
 
@@ -334,6 +394,7 @@ class ReadingParameters:
 
 DEFAULTS = Parameters()
 MOMENT = MomentParameters()
+CONFRONTING = ConfrontationParameters()
 READING = ReadingParameters()
 
 

@@ -15,7 +15,14 @@ from engine.model import page, sensitivity
 from engine.model.kernel import Alliance, Circumstances, risk, yield_of_effort
 from engine.model.morris import Effect, trajectory
 from engine.model.outcome import SUCCESS
-from engine.model.parameters import DEFAULTS, RANGES, MomentParameters, Parameters, ranges
+from engine.model.parameters import (
+    DEFAULTS,
+    RANGES,
+    ConfrontationParameters,
+    MomentParameters,
+    Parameters,
+    ranges,
+)
 from engine.model.sensitivity import NAMES, effects
 from engine.model.storyless import Plan
 from tests.model.plays import REFLECT, REPERTOIRE, both, caught, run, simulate, traits
@@ -74,7 +81,8 @@ def test_every_constant_in_the_equations_exists() -> None:
     # Not constants: what has parties for an index, as in share_i, mean_j, discovered_ij.
     named = {name for name in named if not re.fullmatch(r"[a-z]+_[ij]{1,2}", name)}
     assert len(named) > 30
-    known = {*RANGES, *ranges(MomentParameters), *Circumstances.__dataclass_fields__}
+    known = {*RANGES, *ranges(MomentParameters), *ranges(ConfrontationParameters)}
+    known |= {*Circumstances.__dataclass_fields__}
     assert named <= known, named - known
 
 

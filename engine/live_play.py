@@ -15,7 +15,7 @@ from engine.play.events import Event, PhaseOpened
 from engine.play.flow import Flow
 from engine.play.measuring import measure
 from engine.play.state import Choice, Refusal, Stage, State
-from engine.play.step import Step, check_choice, initial, step
+from engine.play.step import Step, check_choice, choosers, initial, step
 from engine.play.trace import (
     MOST_TRUST,
     Replayed,
@@ -137,11 +137,9 @@ class LivePlay:
     @property
     def waiting_for(self) -> tuple[str, ...]:
         """The seats of people who have yet to choose."""
-        if self.is_over:
-            return ()
         return tuple(
             party
-            for party in self.compiled.parties
+            for party in choosers(self.compiled, self.state)
             if party not in self._personas and party not in self.pending
         )
 
@@ -156,7 +154,9 @@ class LivePlay:
         return hear(self.compiled, self.events, seat)
 
     def choose(self, choice: Choice) -> Refusal | tuple[Event, ...]:
-        """The step's events, or nothing yet if others still have to choose."""
+        """All that happened until a person has to choose again; nothing yet if others still have to
+        choose now.
+        """
         refusal = check_choice(self.compiled, self.state, choice)
         if refusal:
             return refusal
@@ -164,7 +164,7 @@ class LivePlay:
             return Refusal("already-chosen", choice.party)
         self._note(choice)
         self._save()
-        return () if self.waiting_for else self._play()
+        return self.run()
 
     def is_asked_for_trust(self, seat: str) -> bool:
         """Whether a phase of rounds begins, and that person has not said how far it trusts yet."""
@@ -199,17 +199,16 @@ class LivePlay:
         earlier._views = {}
         return earlier
 
-    def _play(self) -> tuple[Event, ...]:
-        for party, seat in self._personas.items():
-            if party not in self.pending:
-                self._note(choose(self.compiled, self.state, seat))
+    def _play(self) -> None:
+        for party in choosers(self.compiled, self.state):
+            if party in self._personas and party not in self.pending:
+                self._note(choose(self.compiled, self.state, self._personas[party]))
         self._save()
         result = step(self.compiled, self.state, self.pending, self._flow)
         if isinstance(result, Refusal):
             raise AssertionError(f"a persona chose what it may not: {result}")
         self.pending, self._views = {}, {}
         self.steps.append(result)
-        return result.events
 
     def _note(self, choice: Choice) -> None:
         self.trace = self.trace.with_choice(choice, opens_step=not self.pending)

@@ -15,19 +15,32 @@ from engine.play.flow import Flow
 from engine.play.reflection import OPTIONS
 from engine.play.rules import open_to
 from engine.play.state import (
+    SCENE,
     Choice,
     MoveChoice,
     OptionChoice,
     ProposalChoice,
+    RaiseChoice,
     Refusal,
+    ReplyChoice,
+    ResponseChoice,
     Stage,
     State,
     VoteChoice,
 )
-from engine.play.step import Step, check_choice, initial, legal_moves, may_call, step
+from engine.play.step import (
+    Step,
+    check_choice,
+    choosers,
+    initial,
+    legal_moves,
+    may_call,
+    responses,
+    step,
+)
 from engine.play.trace import Replayed, Trace
 from engine.players import PERSONAS, PersonaPolicy, choose
-from engine.scenario.vocabulary import ReflectionOption
+from engine.scenario.vocabulary import REPLIES, ReflectionOption
 
 E = TypeVar("E", bound=Event)
 
@@ -53,7 +66,8 @@ def play_anew(compiled: CompiledScenario, seed: int, *names: str, game: int = 0)
     steps, choices = [initial(compiled, seed, game)], []
     while not steps[-1].state.is_over:
         state = steps[-1].state
-        choices.append({party: choose(compiled, state, seat) for party, seat in seats.items()})
+        choosing = choosers(compiled, state)
+        choices.append({party: choose(compiled, state, seats[party]) for party in choosing})
         steps.append(must(step(compiled, state, choices[-1], flow)))
     trace = Trace("", "test", seed, seated, choices=tuple(choices), game=game)
     return Replayed(trace, tuple(steps))
@@ -95,6 +109,13 @@ def random_choice(
         now = state.world.amount[0, change.thing]
         amounts = [n for n in range(between[0], between[1] + 1) if n != now]
         return ProposalChoice(party, change.key, luck.choice(amounts))
+    if stage is Stage.RAISING:
+        return RaiseChoice(party, luck.random() < 0.7)
+    if stage is Stage.CONFRONTED:
+        return ReplyChoice(party, luck.choice(REPLIES))
+    if stage is Stage.RECKONING:
+        open_ = [each for each in responses(state) if each != "walk-out" or luck.random() < 0.3]
+        return ResponseChoice(party, luck.choice(open_))
     proposers = [p for at, p in enumerate(compiled.parties) if state.world.proposal[0, at] >= 0]
     return VoteChoice(party, {p: luck.random() < 0.8 for p in proposers if p != party})
 
@@ -107,7 +128,8 @@ def random_play(
     luck, flow = random.Random(seed), Flow(compiled)
     state, played = initial(compiled, seed).state, []
     while not state.is_over:
-        choices = {p: random_choice(compiled, state, p, luck) for p in compiled.parties}
+        choosing = choosers(compiled, state)
+        choices = {p: random_choice(compiled, state, p, luck) for p in choosing}
         result = must(step(compiled, state, choices, flow))
         played.append((state, choices, result))
         state = result.state
@@ -143,14 +165,41 @@ def moment(
 def play(
     compiled: CompiledScenario, *choices: Mapping[str, Choice], seed: int = 1
 ) -> tuple[State, list[Event]]:
-    """The state after those steps, and all events."""
+    """The state after those steps, and all events.
+
+    Of a confrontation nothing is made, unless the choices say so.
+    """
     opening = initial(compiled, seed)
     state, events = opening.state, list(opening.events)
-    for each in choices:
-        result = must(step(compiled, state, each))
+
+    def take(chosen: Mapping[str, Choice]) -> None:
+        nonlocal state
+        result = must(step(compiled, state, chosen))
         state = result.state
-        events += result.events
+        events.extend(result.events)
+
+    for at, each in enumerate(choices, start=1):
+        take(each)
+        follows = choices[at] if at < len(choices) else each
+        while state.stage in SCENE and not _are_of_a_scene(follows):
+            choice = nothing_made_of_it(compiled, state)
+            take({choice.party: choice})
     return state, events
+
+
+def _are_of_a_scene(choices: Mapping[str, Choice]) -> bool:
+    kinds = RaiseChoice | ReplyChoice | ResponseChoice
+    return any(isinstance(choice, kinds) for choice in choices.values())
+
+
+def nothing_made_of_it(compiled: CompiledScenario, state: State) -> Choice:
+    """What passes by in a confrontation with the least that can come of it."""
+    (party,) = choosers(compiled, state)
+    if state.stage is Stage.RAISING:
+        return RaiseChoice(party, False)
+    if state.stage is Stage.CONFRONTED:
+        return ReplyChoice(party, "explain")
+    return ResponseChoice(party, "accept")
 
 
 def must(result: Step | Refusal) -> Step:

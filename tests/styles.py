@@ -11,6 +11,7 @@ from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.reflection import Held
 from engine.play.round import Draw, Played
 from engine.play.rows import any_along, join_games
+from engine.play.state import Stage
 from engine.players import PERSONAS, PersonaPolicy
 from engine.players.observation import Observation, Observations
 from engine.players.utility import Group
@@ -59,6 +60,9 @@ class Course:
     def round_played(self, plays: Plays, played: Played) -> None:
         """Keep it."""
         self.rounds.append((plays, played))
+
+    def in_scene(self, plays: Plays, stage: Stage, chosen: Ints) -> None:
+        """Nothing to note."""
 
     def moment_held(self, plays: Plays, held: Held) -> None:
         """Keep it."""

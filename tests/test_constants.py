@@ -10,9 +10,11 @@ import pytest
 
 import engine
 from engine.model.parameters import (
+    CONFRONTING,
     DEFAULTS,
     MOMENT,
     READING,
+    ConfrontationParameters,
     MomentParameters,
     Parameters,
     ReadingParameters,
@@ -24,6 +26,7 @@ ENGINE = Path(engine.__file__).parent
 GROUPS = {
     Parameters: DEFAULTS,
     MomentParameters: MOMENT,
+    ConfrontationParameters: CONFRONTING,
     ReadingParameters: READING,
     PlayerParameters: PLAYERS,
 }
@@ -96,6 +99,7 @@ ELSEWHERE = {
     "balance/report.py": "how many plays are looked at, and to how many digits",
 }
 HERE: dict[str, dict[float, str]] = {
+    "model/confrontation.py": {3: "what came out is numbered, after the breaches"},
     "model/between_rounds.py": {4: "steps of a reflection moment"},
     "model/kernel.py": {3: "effort is a mean of three traits"},
     "model/morris.py": {4: "Morris's own levels"},
@@ -103,6 +107,8 @@ HERE: dict[str, dict[float, str]] = {
     "model/reading.py": {3: "maturity is a mean of three", 4: "quadrants are numbered"},
     "model/state.py": {3: "dimensions of an array of pairs", 4: "breaches are numbered"},
     "model/storyless.py": {10: "rounds of a play without a script, if none are named"},
+    "play/confrontation.py": {3: "the axis of the causes"},
+    "play/events/of_confrontation.py": {12: "turns, more than there are wordings"},
     "play/events/of_round.py": {1e-9: "what adding floating-point numbers leaves"},
     "play/compiled.py": {10_000: "rounds, longer than any play"},
     "play/forecast.py": {
@@ -114,7 +120,10 @@ HERE: dict[str, dict[float, str]] = {
         5_000_000: "bytes, larger than any trace", 1_000_000: "bytes of a scenario",
         40: "characters of a detail that are shown", 10: "the top of the scale a person answers on",
     },
-    "players/strategy.py": {8: "lanes of luck", 1e-300: "the least that has a logarithm"},
+    "players/strategy.py": {
+        8: "lanes of luck", 6: "steps of a round that draw from them", 3: "lanes of a scene",
+        1e-300: "the least that has a logarithm",
+    },
     "debrief/compose.py": {500: "plays that go on from a fork"},
     "debrief/findings.py": {0.25: "Brier's score of a guess between two", 3: "and among three"},
     "debrief/patterns.py": {3: "a third of the play"},

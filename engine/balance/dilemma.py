@@ -20,7 +20,7 @@ from engine.play.lifecycle import legal_now
 from engine.play.reflection import Held
 from engine.play.round import Played
 from engine.play.rows import join_games, take_games
-from engine.play.state import NOBODY, World
+from engine.play.state import NOBODY, Stage, World
 from engine.players.observation import Observations
 from engine.scenario.vocabulary import STANCES
 from engine.simulate.batch import Plays, begin_all, play_out
@@ -81,6 +81,9 @@ class _Sample:
 
     def round_played(self, plays: Plays, played: Played) -> None:
         """Nothing to keep."""
+
+    def in_scene(self, plays: Plays, stage: Stage, chosen: Ints) -> None:
+        """Nothing is counted in a confrontation."""
 
     def moment_held(self, plays: Plays, held: Held) -> None:
         """Nothing to keep."""

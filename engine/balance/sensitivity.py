@@ -15,7 +15,12 @@ import numpy as np
 from engine.balance.arms import played
 from engine.model.arrays import Floats
 from engine.model.morris import Effect, Width, elementary_effects
-from engine.model.parameters import MOMENT, MomentParameters
+from engine.model.parameters import (
+    CONFRONTING,
+    MOMENT,
+    ConfrontationParameters,
+    MomentParameters,
+)
 from engine.play.compiled import CompiledScenario
 from engine.players import PERSONAS, Persona
 from engine.players.parameters import PLAYERS, PlayerParameters
@@ -60,6 +65,9 @@ def factors(compiled: CompiledScenario) -> tuple[Factor, ...]:
     """Every constant in plays of that scenario, except those of the model and the author's."""
     return (
         *_of_fields("moment", MOMENT, [each.name for each in fields(MomentParameters)]),
+        *_of_fields(
+            "confronting", CONFRONTING, [each.name for each in fields(ConfrontationParameters)]
+        ),
         *_of_fields("players", PLAYERS, [each.name for each in fields(PlayerParameters)]),
         *_of_personas(),
         *_of_kinds(compiled),
@@ -119,6 +127,7 @@ def setting(compiled: CompiledScenario, given: Given) -> Setting:
             compiled,
             traits=_traits(compiled, given),
             moment=replace(MOMENT, **given.get("moment", {})),
+            confronting=replace(CONFRONTING, **given.get("confronting", {})),
             form=compiled.form._replace(**given.get(compiled.scenario.form, {})),
         ),
         tuple(_leaning(who, given.get(name, {})) for name, who in PERSONAS.items()),

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from engine.play.events import (
     Discovered,
+    KeptBack,
     MoveMade,
     OptionTaken,
     Predicted,
@@ -24,7 +25,15 @@ from engine.play.events.kinds import Action, Standing, TrustReasons
 from engine.play.measures import By, Measures
 from engine.play.state import Objection, Stage
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import Chapter, Outcome, Pattern, Stance
+from engine.scenario.vocabulary import (
+    Cause,
+    Chapter,
+    Outcome,
+    Pattern,
+    Reply,
+    Response,
+    Stance,
+)
 from engine.simulate.interval import Difference
 
 RefKind = Literal["party", "move", "phase", "event", "thing", "ending", "goal", "option"]
@@ -85,6 +94,22 @@ class ChangeMade:
 
 
 @dataclass(frozen=True, slots=True)
+class SceneMade:
+    """A confrontation: who brought up what with whom, what was said to it, and what came of it.
+
+    trust_before, trust_after: of `by` in `of`.
+    """
+
+    by: str
+    of: str
+    cause: Cause
+    reply: Reply
+    response: Response
+    trust_before: float
+    trust_after: float
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """The start, a round, or a reflection moment (after round `round`), and what happened in it."""
 
@@ -105,6 +130,8 @@ class TimelineEntry:
     options: tuple[OptionTaken, ...] = ()
     changes: tuple[ChangeMade, ...] = ()
     rejected: tuple[ChangeMade, ...] = ()
+    scenes: tuple[SceneMade, ...] = ()  # that came of it
+    kept: tuple[KeptBack, ...] = ()  # what was found out and not brought up
     quality: float | None = None  # of a moment
     trust_before: float | None = None  # mean, of a moment
     trust_after: float | None = None

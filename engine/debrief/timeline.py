@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar, assert_never
 
-from engine.debrief.findings import ChangeMade, Ref, TimelineEntry
+from engine.debrief.findings import ChangeMade, Ref, SceneMade, TimelineEntry
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     ChangeRefused,
+    Confronted,
     Discovered,
     Ended,
     Event,
     Exchanged,
     GameChanged,
+    KeptBack,
     LinesTold,
     Measured,
     MomentCalled,
@@ -23,15 +25,19 @@ from engine.play.events import (
     PhaseOpened,
     Predicted,
     Proposed,
+    Reason,
+    Reckoned,
     Reflected,
     Repaired,
+    Replied,
+    Responded,
     RitualHeld,
     ScriptEventOccurred,
     Suspected,
     Voted,
     WalkedOut,
 )
-from engine.play.events.kinds import Standing
+from engine.play.events.kinds import Standing, TrustReasons
 from engine.play.measures import Measures
 from engine.play.measuring import measure
 from engine.play.state import Choice, Stage, State
@@ -80,8 +86,11 @@ class Timeline:
 
     @property
     def played(self) -> tuple[TimelineEntry, ...]:
-        """The rounds that were completed; one in which somebody walked out was not."""
-        return tuple(entry for entry in self.rounds if not entry.left)
+        """The rounds that were completed; one in which somebody walked out was not.
+
+        Whoever walks out of a confrontation does so after the round.
+        """
+        return tuple(entry for entry in self.rounds if not entry.left or entry.scenes)
 
     @property
     def moments(self) -> tuple[TimelineEntry, ...]:
@@ -194,6 +203,9 @@ class _Chapters:
                 pass  # what is said, and what comes again once it is decided
             case RitualHeld():
                 self._rituals.append(event)
+            case KeptBack() | Confronted() | Replied() | Responded() | Reckoned():
+                # A scene belongs to the round or moment that it comes of.
+                self.chapters[-1].events.append(event)
             case WalkedOut() | Parted() if self.chapters:
                 self.chapters[-1].events.append(event)
             case GameChanged(action="move", after=str(after)):
@@ -275,6 +287,8 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
     is_moment, at = chapter.kind == "moment", last.at + 1
     before = measured.before if measured else last.numbers
     after = measured.after if measured else last.numbers
+    scenes = chapter.of(Reckoned)
+    after = scenes[-1].after if scenes else after
     return TimelineEntry(
         kind=chapter.kind,
         at=at,
@@ -287,7 +301,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         script_events=chapter.of(ScriptEventOccurred),
         noticed=tuple(e for e in chapter.events if isinstance(e, Discovered | Suspected)),
         repairs=chapter.of(Repaired),
-        reasons=measured.reasons if isinstance(measured, Measured) else {},
+        reasons=_reasons(measured.reasons if isinstance(measured, Measured) else {}, scenes),
         rituals=chapter.of(RitualHeld),
         called_by=tuple(event.party for event in chapter.of(MomentCalled)),
         options=chapter.of(OptionTaken),
@@ -297,6 +311,8 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
             for event in chapter.of(ChangeRefused)
             if event.against or event.gave_way  # otherwise another had made the same proposal
         ),
+        scenes=tuple(_scenes(chapter)),
+        kept=chapter.of(KeptBack),
         quality=moment.quality if moment else None,
         trust_before=before.mean_trust if is_moment else None,
         trust_after=after.mean_trust if is_moment else None,
@@ -309,6 +325,34 @@ def _measured_in(chapter: _Chapter) -> Measured | Reflected | None:
     """The measurement that closes the chapter."""
     found = [event for event in chapter.events if isinstance(event, Measured | Reflected)]
     return found[-1] if found else None
+
+
+def _scenes(chapter: _Chapter) -> Iterator[SceneMade]:
+    """The confrontations that came to an end, in their order."""
+    for said, did in zip(chapter.of(Responded), chapter.of(Reckoned), strict=True):
+        yield SceneMade(
+            by=said.by,
+            of=said.of,
+            cause=said.cause,
+            reply=said.reply,
+            response=said.response,
+            trust_before=did.before.trust[said.by][said.of],
+            trust_after=did.after.trust[said.by][said.of],
+        )
+
+
+def _reasons(of_round: TrustReasons, scenes: tuple[Reckoned, ...]) -> TrustReasons:
+    """Why trust moved, in the round and in what came of it."""
+    if not scenes:
+        return of_round
+    total: dict[str, dict[str, dict[Reason, float]]] = {}
+    for reasons in (of_round, *(scene.reasons for scene in scenes)):
+        for i, about in reasons.items():
+            for j, parts in about.items():
+                sums = total.setdefault(i, {}).setdefault(j, {})
+                for reason, part in parts.items():
+                    sums[reason] = sums.get(reason, 0.0) + part
+    return total
 
 
 def _change(compiled: CompiledScenario, at: int, event: GameChanged | ChangeRefused) -> ChangeMade:

@@ -93,7 +93,7 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
     return Circumstances(
         pressure=_share(base + _start(start.pressure, p.pressure) + shift("pressure")),
         competition=_share(base + _competition(compiled) + shift("competition")),
-        safety_shift=shift("safety"),
+        safety_shift=_less_where_frozen(compiled, world, shift("safety")),
         internal_balance_shift=shift("internal_balance"),
         exposure_shift=shift("exposure"),
         formal_overlap_shift=shared("formal_overlap"),
@@ -104,6 +104,14 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
         # A party no longer decides alone about what has been agreed on paper (design choice).
         autonomy_cost=preset.autonomy_cost * world.alliance.formal_overlap,
     )
+
+
+def _less_where_frozen(compiled: CompiledScenario, world: World, safety: Floats) -> Floats:
+    """(G, P) the shift of safety, of who just froze the talks less: it keeps its cards close."""
+    frozen = world.froze == world.round[:, None]
+    if not frozen.any():
+        return safety
+    return np.where(frozen, safety - compiled.confronting.closed, safety)
 
 
 def limited(compiled: CompiledScenario, world: World, traits: Floats) -> Floats:

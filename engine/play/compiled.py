@@ -12,9 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.model.parameters import (
+    CONFRONTING,
     DEFAULTS,
     FORMS,
     MOMENT,
+    ConfrontationParameters,
     FormPreset,
     MomentParameters,
     Parameters,
@@ -155,11 +157,14 @@ class CompiledScenario:
     event_shifts: dict[str, Floats]  # (V,)
     event_only: Bools  # (V, P) whom the effect applies to when the event is for everybody
     event_pulses: Floats  # (V, EVENT_PULSES)
+    event_leaks: Bools  # (V,) it lays something of that party open
+    event_departs: Bools  # (V,) its negotiator leaves
 
     # constants, for studies of what others would change
     form: FormPreset
     parameters: Parameters = DEFAULTS
     moment: MomentParameters = MOMENT
+    confronting: ConfrontationParameters = CONFRONTING
 
     @property
     def party_count(self) -> int:
@@ -499,6 +504,10 @@ def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, Any]:
         "event_only": np.array([sizes.whom(event.effect) for event in events], dtype=bool).reshape(
             len(events), len(parties)
         ),
+        "event_leaks": np.array(
+            [e.reveals or (e.effect.exposure or 0) > 0 for e in events], dtype=bool
+        ),
+        "event_departs": np.array([e.turnover for e in events], dtype=bool),
         "event_pulses": np.array([_pulses(e.effect, EVENT_PULSES) for e in events]).reshape(
             len(events), len(EVENT_PULSES)
         ),

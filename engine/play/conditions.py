@@ -12,9 +12,17 @@ from engine.play.circumstances import circumstances, current_decor
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, World
-from engine.scenario.schema import Befallen, Bound, Condition, Knowledge, PartyBound, Who
+from engine.scenario.schema import (
+    Befallen,
+    Bound,
+    Condition,
+    Confronted,
+    Knowledge,
+    PartyBound,
+    Who,
+)
 from engine.scenario.schema import Played as PlayedMove
-from engine.scenario.vocabulary import OUTCOMES, STANCES, TRAITS
+from engine.scenario.vocabulary import OUTCOMES, REPLIES, RESPONSES, STANCES, TRAITS
 
 _GUILE = TRAITS.index("guile")
 _RECIPROCAL = STANCES.index("reciprocal")
@@ -32,7 +40,7 @@ def holds(
 
     public: look at moves as the table saw them. What is said aloud must be judged so, or the
     text would give away what a party hides; the course of the play depends on the truth.
-    knower: count only discoveries made by or about the party with this index.
+    knower: count only discoveries that the party with this index made, or was told of.
     """
     result = np.ones(len(world.phase), dtype=bool)
     for part in _parts(condition, compiled, world, public, knower):
@@ -46,9 +54,16 @@ def holds_for_each(condition: Condition, compiled: CompiledScenario, world: Worl
     What is offered to a party or said by it must not give away what only others found out.
     """
     judge = partial(holds, condition, compiled, world, public=True)
-    if compiled.party_count == 2:  # both know what one of them found out
-        return np.repeat(judge()[:, None], 2, axis=1)
+    if not _asks_what_was_found(condition):
+        return np.repeat(judge()[:, None], compiled.party_count, axis=1)
     return np.stack([judge(knower=at) for at in range(compiled.party_count)], axis=1)
+
+
+def _asks_what_was_found(condition: Condition) -> bool:
+    """Whether it hangs on what one party may know and another not."""
+    parts = (*condition.all, *condition.any, *([condition.not_] if condition.not_ else []))
+    own = condition.discovered is not None or condition.knows is not None
+    return own or any(map(_asks_what_was_found, parts))
 
 
 def _parts(
@@ -70,12 +85,14 @@ def _parts(
     if condition.played is not None:
         yield _ever_moved(condition.played, compiled, world, public)
     if condition.discovered is not None:
-        found = any_along(_known_to(knower, world.last_discovered), 1)
+        found = any_along(_known_to(knower, world), 1)
         yield _by(condition.discovered, compiled, found)
     if condition.knows is not None:
         yield _knows(condition.knows, compiled, world, knower)
     if condition.slipped is not None:
         yield _by(condition.slipped, compiled, world.last_slipped)
+    if condition.confronted is not None:
+        yield _confronted(condition.confronted, compiled, world)
     for event in condition.happened:
         yield world.happened[:, compiled.events.index(event)] != NOBODY
     if condition.befell is not None:
@@ -107,13 +124,28 @@ def _in_force(name: str, compiled: CompiledScenario, world: World) -> Bools:
     return world.in_force[:, at]
 
 
-def _known_to(knower: int | None, discovered: Bools) -> Bools:
-    """(G, P, P) who found out whom, as far as that party knows of it."""
+def _known_to(knower: int | None, world: World) -> Bools:
+    """(G, P, P) who found out whom in the last round, as far as that party knows of it.
+
+    Whoever found it out knows, and once it was raised the whole table does.
+    """
+    found = world.last_discovered
     if knower is None:
-        return discovered
-    concerned = np.zeros(discovered.shape[1:], dtype=bool)
-    concerned[knower, :] = concerned[:, knower] = True
-    return discovered & concerned
+        return found
+    known = found & ~world.untold
+    known[:, knower] = found[:, knower]
+    return known
+
+
+def _confronted(wanted: Confronted, compiled: CompiledScenario, world: World) -> Bools:
+    fits = 0
+    for at, reply in enumerate(REPLIES):
+        for and_at, response in enumerate(RESPONSES):
+            if reply in (wanted.reply or REPLIES) and response in (wanted.response or RESPONSES):
+                fits |= 1 << (at * len(RESPONSES) + and_at)
+    met = (world.answered & fits) != 0
+    by_party = any_along(met, 1)
+    return _by(wanted, compiled, by_party)
 
 
 def _knows(
@@ -224,7 +256,7 @@ def _is_open(compiled: CompiledScenario, played: Ints) -> Bools:
     return compiled.traits[played, _GUILE] == 0.0
 
 
-def _by(who: Who | PlayedMove, compiled: CompiledScenario, by_party: Bools) -> Bools:
+def _by(who: Who | PlayedMove | Confronted, compiled: CompiledScenario, by_party: Bools) -> Bools:
     if who.of is None:
         return any_along(by_party, 1)
     return by_party[:, compiled.parties.index(who.of)]

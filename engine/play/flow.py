@@ -1,14 +1,15 @@
 """The phase graph: where a play goes next. The only user of `transitions`.
 
 A live play is driven by a machine whose states are the phases, the steps of their reflection
-moments and two passing places per phase: `gate` (is this phase in force?) and `done` (which
-branch?). Many plays at once walk the same graph on the tables, in `advance`; a test compares the
-two on random plays.
+moments, the scenes that may follow on both, and two passing places per phase: `gate` (is this
+phase in force?) and `done` (which branch?). Many plays at once walk the same graph on the tables,
+in `advance`; a test compares the two on random plays.
 """
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,13 +17,15 @@ from transitions import EventData, Machine
 
 from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.conditions import holds
+from engine.play.confrontation import Next, in_scene, is_secret, next_scene, with_scene
 from engine.play.rows import any_along
-from engine.play.state import NOBODY, Stage, World
+from engine.play.state import NOBODY, SCENE, Stage, World
 from engine.scenario.schema import Condition
 
 END = "ended"
 STEPS = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
 Question = Callable[[CompiledScenario, World], Bools]
+Onward = tuple[tuple[str, Question | None], ...]
 
 
 def has_stopped(compiled: CompiledScenario, world: World) -> Bools:
@@ -73,8 +76,25 @@ def may_call(compiled: CompiledScenario, world: World, party: int) -> Bools:
     )
 
 
+def was_raised(compiled: CompiledScenario, world: World) -> Bools:
+    """(G,) whether who found something out has just raised it."""
+    raised: Bools = (world.stage == Stage.RAISING) & (world.scene_by != NOBODY)
+    return raised
+
+
+def has_secret_scene(compiled: CompiledScenario, world: World) -> Bools:
+    """(G,) whether the next matter is known to one party only, who may keep it to itself."""
+    return is_secret(world, next_scene(world))
+
+
+def has_scene(compiled: CompiledScenario, world: World) -> Bools:
+    """(G,) whether something came out that the talk stops for."""
+    due: Bools = next_scene(world).by != NOBODY
+    return due
+
+
 class Position(NamedTuple):
-    """Where a play rests: a phase, a stage of it, and whether a party called this moment."""
+    """Where a play rests: a phase, a stage of it, and whether it belongs to a called moment."""
 
     phase: str
     stage: Stage
@@ -121,7 +141,7 @@ class Flow:
         here = Position(
             self._compiled.phases[int(world.phase[0])],
             Stage(int(world.stage[0])),
-            bool(world.called[0]) and world.stage[0] != Stage.ROUND,
+            bool(world.called[0] & (_finished(world)[0] != Stage.ROUND)),
         )
         self._machine.set_state(here.state)
         traveller.proceed()
@@ -131,7 +151,23 @@ class Flow:
             return arrive(world, world.phase, np.array([Stage.ENDED]), np.array([False]))
         there = self._resting[traveller.state]
         phase = np.array([self._compiled.phases.index(there.phase)])
-        return arrive(world, phase, np.array([there.stage]), np.array([there.called]))
+        if there.stage not in SCENE:
+            return arrive(world, phase, np.array([there.stage]), np.array([there.called]))
+        scene = _scene_of(self._compiled, world)
+        met = arrive(world, phase, np.array([there.stage]), world.called)
+        return with_scene(met, scene, _finished(world))
+
+
+def _finished(world: World) -> Ints:
+    """(G,) the stage of a round or moment that is over; in a scene, what the scene came after."""
+    return np.where(in_scene(world), world.scene_after, world.stage)
+
+
+def _scene_of(compiled: CompiledScenario, world: World) -> Next:
+    """The scene that is on, where it was just raised, or else the next."""
+    raised = was_raised(compiled, world)
+    on = Next(world.scene_by, world.scene_of, world.scene_cause)
+    return Next(*(np.where(raised, *each) for each in zip(on, next_scene(world), strict=True)))
 
 
 def arrive(world: World, phase: Ints, stage: Ints, called: Bools) -> World:
@@ -145,22 +181,25 @@ def arrive(world: World, phase: Ints, stage: Ints, called: Bools) -> World:
         called=called,
         phase_round=np.where(elsewhere, 0, world.phase_round),
         option=np.where(new_moment[:, None, None], NOBODY, world.option),
+        scene_after=np.full_like(world.scene_after, NOBODY),
     )
 
 
 def advance(compiled: CompiledScenario, world: World) -> World:
     """The worlds of many plays at their next resting place: the machine's graph on the tables.
 
-    For plays that finished a round, or the last step of a reflection moment.
+    For plays that finished a round, the last step of a reflection moment, or part of a scene.
     """
-    stops = has_stopped(compiled, world)
-    at_table = world.stage == Stage.ROUND
-    goes_to_called = ~stops & at_table & world.called
+    stops, finished = has_stopped(compiled, world), _finished(world)
+    scene = _scene_of(compiled, world)
+    meets = ~stops & (scene.by != NOBODY)
+    at_table = finished == Stage.ROUND
+    goes_to_called = ~stops & ~meets & at_table & world.called
     if goes_to_called.any():
         goes_to_called = goes_to_called & has_own_moment(compiled, world)
     scripted = ~at_table & ~world.called
     stays = ~stops & ~goes_to_called & ~scripted & has_rounds_left(compiled, world)
-    moves_on = ~stops & ~goes_to_called & ~stays
+    moves_on = ~stops & ~meets & ~goes_to_called & ~stays
     phase = _pass_through(compiled, world, moves_on)
     ended = stops | (phase == NOBODY)
     entry = np.where(compiled.is_reflection[phase], Stage.DIFFERENCES, Stage.ROUND)
@@ -169,7 +208,15 @@ def advance(compiled: CompiledScenario, world: World) -> World:
         Stage.ENDED,
         np.where(goes_to_called, Stage.DIFFERENCES, np.where(stays, Stage.ROUND, entry)),
     )
-    return arrive(world, np.where(ended, world.phase, phase), stage, goes_to_called)
+    of_scene = np.where(is_secret(world, scene), Stage.RAISING, Stage.CONFRONTED)
+    arrived = arrive(
+        world,
+        np.where(ended | meets, world.phase, phase),
+        np.where(meets, of_scene, stage),
+        goes_to_called | (meets & world.called),
+    )
+    scene = Next(*(np.where(meets, each, np.int8(NOBODY)) for each in scene))
+    return with_scene(arrived, scene, finished)
 
 
 def _pass_through(compiled: CompiledScenario, world: World, moves_on: Bools) -> Ints:
@@ -205,8 +252,8 @@ def _positions(compiled: CompiledScenario) -> list[Position]:
     for at, phase in enumerate(compiled.phases):
         called = not compiled.is_reflection[at]
         if called:
-            found.append(Position(phase, Stage.ROUND))
-        found += [Position(phase, step, called) for step in STEPS]
+            found += [Position(phase, stage) for stage in (Stage.ROUND, *SCENE)]
+        found += [Position(phase, step, called) for step in (*STEPS, *SCENE)]
     return found
 
 
@@ -217,31 +264,47 @@ def _ways(compiled: CompiledScenario, at: int) -> list[dict[str, Any]]:
     is_reflection = bool(compiled.is_reflection[at])
     entry = Position(phase, Stage.DIFFERENCES if is_reflection else Stage.ROUND).state
     element = int(compiled.phase_element[at])
-
-    def way(source: str, to: str, question: Question | None = None) -> dict[str, Any]:
-        def condition(event: EventData) -> bool:
-            return question is None or bool(question(compiled, world_of(event))[0])
-
-        return {"trigger": "proceed", "source": source, "dest": to, "conditions": [condition]}
-
+    way = partial(_way, compiled)
     ways = [way(gate, entry, lambda _, world: world.in_force[:, element]), way(gate, done)]
     for each in compiled.scenario.script.phases[phase].next:
         ways.append(way(done, f"{each.to}/gate", _holds(each.when)))
     ways.append(way(done, END))
     steps = [Position(phase, step, not is_reflection).state for step in STEPS]
     ways += [way(here, there) for here, there in itertools.pairwise(steps)]
-    ways.append(way(steps[-1], END, has_stopped))
+    to_next_phase: Onward = ((done, None),)
+    after_moment = to_next_phase
     if not is_reflection:
         # After a called moment the talks continue where they were.
-        ways += [way(steps[-1], entry, has_rounds_left)]
-        ways += [
-            way(entry, END, has_stopped),
-            way(entry, steps[0], has_own_moment),
-            way(entry, entry, has_rounds_left),
-            way(entry, done),
-        ]
-    ways.append(way(steps[-1], done))
-    return ways
+        after_moment = ((entry, has_rounds_left), *to_next_phase)
+        after_round = ((steps[0], has_own_moment), *after_moment)
+        ways += _ways_after(compiled, Position(phase, Stage.ROUND), after_round)
+    last = Position(phase, Stage.DECISION, not is_reflection)
+    return [*ways, *_ways_after(compiled, last, after_moment)]
+
+
+def _ways_after(
+    compiled: CompiledScenario, finished: Position, onward: Onward
+) -> Iterator[dict[str, Any]]:
+    """From what is finished to the scenes that it brings, one after the other, and onward."""
+    way = partial(_way, compiled)
+    raising, confronted, reckoning = (finished._replace(stage=stage).state for stage in SCENE)
+    yield way(raising, confronted, was_raised)
+    yield way(confronted, reckoning)
+    for source in (finished.state, raising, reckoning):
+        yield way(source, END, has_stopped)
+        yield way(source, raising, has_secret_scene)
+        yield way(source, confronted, has_scene)
+        for to, question in onward:
+            yield way(source, to, question)
+
+
+def _way(
+    compiled: CompiledScenario, source: str, to: str, question: Question | None = None
+) -> dict[str, Any]:
+    def condition(event: EventData) -> bool:
+        return question is None or bool(question(compiled, world_of(event))[0])
+
+    return {"trigger": "proceed", "source": source, "dest": to, "conditions": [condition]}
 
 
 def world_of(event: EventData) -> World:

@@ -16,7 +16,7 @@ from engine.play.conditions import holds, holds_for_each
 from engine.play.round import Draw, open_phase, open_round
 from engine.play.rows import any_along, take_games
 from engine.play.state import NOBODY, Stage, State, World
-from engine.scenario.vocabulary import OUTCOMES, Outcome
+from engine.scenario.vocabulary import CAUSES, OUTCOMES, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,21 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         option=all_(NOBODY, parties, 2, dtype=np.int8),
         proposal=all_(NOBODY, parties, dtype=np.int16),
         proposal_amount=all_(0, parties, dtype=np.int16),
+        due=all_(NOBODY, parties, parties, len(CAUSES), dtype=np.int16),
+        due_about=all_(NOBODY, parties, parties, len(CAUSES), dtype=np.int16),
+        due_moves=none(parties, parties, len(compiled.hideable)),
+        untold=none(parties, parties),
+        kept=all_(NOBODY, parties, parties, dtype=np.int16),
+        confronted=all_(NOBODY, parties, parties, dtype=np.int16),
+        replied=all_(NOBODY, parties, parties, dtype=np.int8),
+        answered=all_(0, parties, parties, dtype=np.int32),
+        froze=all_(NOBODY, parties, dtype=np.int16),
+        scenes=all_(0, dtype=np.int16),
+        scene_by=all_(NOBODY, dtype=np.int8),
+        scene_of=all_(NOBODY, dtype=np.int8),
+        scene_cause=all_(NOBODY, dtype=np.int8),
+        scene_reply=all_(NOBODY, dtype=np.int8),
+        scene_after=all_(NOBODY, dtype=np.int8),
         left=none(parties),
         parted=none(),
         outcome=all_(NOBODY),

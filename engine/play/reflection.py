@@ -14,9 +14,10 @@ from engine.model.kernel import Circumstances, Luck, Reflected, nudge, part, ref
 from engine.model.parameters import MomentParameters
 from engine.play.circumstances import circumstances
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
+from engine.play.confrontation import due_after_moment
 from engine.play.round import Draw
 from engine.play.rows import any_along
-from engine.play.rules import Vote, decide
+from engine.play.rules import Vote, decide, refused
 from engine.play.state import NOBODY, Stage, World
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS
 
@@ -117,6 +118,8 @@ def conclude(
         world, alliance=alliance, secret=world.secret & ~came_out, found=world.found | came_out
     )
     world, vote = decide(compiled, world, yes, draw)
+    said_no = refused(compiled, vote)
+    world = due_after_moment(world, said_no, vote.proposal, reflected.surfaced, came_out)
     world = replace(world, alliance=part(world.alliance, world.parted))
     return world, Held(reflected, vote, steps_done, before)
 

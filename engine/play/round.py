@@ -27,6 +27,7 @@ from engine.model.points import points
 from engine.play.circumstances import circumstances, current_decor, limited
 from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, Floats, Ints
 from engine.play.conditions import holds
+from engine.play.confrontation import due_after_round
 from engine.play.flow import has_own_moment
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage, World
@@ -198,6 +199,7 @@ def play_moves(
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     after = _charge(compiled, after, call)
+    after = due_after_round(compiled, after, found, came_out, surfaced, occurred)
     return after, Played(
         played, move, before, talked, alliance, after.alliance, found, occurred, surfaced, came_out
     )

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from engine.model.arrays import off_diagonal
 from engine.model.chance import Purpose
 from engine.play.circumstances import current_decor
 from engine.play.compiled import Bools, Change, CompiledScenario, Ints
 from engine.play.round import Draw
-from engine.play.rows import all_along
+from engine.play.rows import all_along, any_along
 from engine.play.state import NOBODY, World
 
 
@@ -147,6 +148,23 @@ def settle(
         left[every, best] = False
         left &= ~(rivals[every, best] & goes[:, None])
     return adopted
+
+
+def refused(compiled: CompiledScenario, vote: Vote) -> Bools:
+    """(G, P, P) [g, i, j]: what i proposed was not agreed, for want of the consent of j."""
+    # What another party proposed too may be agreed as theirs.
+    same = _is_same(vote.proposal, vote.amount)
+    agreed = any_along(same & vote.agreed[:, None, :], 2)
+    made = (vote.proposal != NOBODY) & ~agreed
+    result: Bools = (made[:, None, :] & ~vote.consents).transpose(0, 2, 1)
+    result = result & off_diagonal(result.shape[1])
+    parties = np.arange(compiled.party_count)
+    for at in np.unique(vote.proposal[made]):
+        consent = compiled.changes[at].consent
+        if consent not in ("all", "majority"):
+            needed = parties == compiled.parties.index(consent)
+            result = result & (needed | (vote.proposal != at)[:, :, None])
+    return result
 
 
 def has_consent(compiled: CompiledScenario, change: Change, agrees: Bools) -> Bools:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from engine.model.kernel import Alliance
 from engine.model.parameters import READING
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import ReflectionOption, Stance
+from engine.scenario.vocabulary import ReflectionOption, Reply, Response, Stance
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.integer]
@@ -23,7 +23,9 @@ Bools = NDArray[np.bool_]
 
 
 class Stage(IntEnum):
-    """Where in a phase the players are: at the table, or in a step of a reflection moment."""
+    """Where in a phase the players are: at the table, in a step of a reflection moment, or in the
+    scene of a confrontation, which comes after a round or after the last step of a moment.
+    """
 
     ROUND = 0
     DIFFERENCES = 1
@@ -31,7 +33,12 @@ class Stage(IntEnum):
     ALTERNATIVES = 3
     DECISION = 4
     ENDED = 5
+    RAISING = 6  # who found something out raises it, or keeps it
+    CONFRONTED = 7  # the party that it concerns replies
+    RECKONING = 8  # the other responds
 
+
+SCENE = (Stage.RAISING, Stage.CONFRONTED, Stage.RECKONING)
 
 NOBODY = -1  # also means: no move yet, no proposal, not happened, no ending
 
@@ -68,6 +75,21 @@ class World:
     option: Ints  # (G, P, 2) chosen in the first two steps of the present reflection moment
     proposal: Ints  # (G, P) index in CompiledScenario.changes
     proposal_amount: Ints  # (G, P)
+    due: Ints  # (G, P, P, causes) [g, i, j, c]: the round since which j owes i an answer for c
+    due_about: Ints  # (G, P, P, causes) which move of j, change, or event of the script
+    due_moves: Bools  # (G, P, P, H) the hidden moves of j that i found out and may raise
+    untold: Bools  # (G, P, P) i found out j, and j does not know that it did
+    kept: Ints  # (G, P, P) the round in which i kept to itself what it found out
+    confronted: Ints  # (G, P, P) the round of the last scene in which i confronted j
+    replied: Ints  # (G, P, P) index in REPLIES, in a scene since the last round
+    answered: Ints  # (G, P, P) each reply of j with the response of i to it, a bit each
+    froze: Ints  # (G, P) the round after which the party froze the talks
+    scenes: Ints  # (G,) confrontations so far
+    scene_by: Ints  # (G,) who confronts in the present scene, NOBODY where there is none
+    scene_of: Ints  # (G,) the party that it concerns
+    scene_cause: Ints  # (G,) index in CAUSES
+    scene_reply: Ints  # (G,) index in REPLIES
+    scene_after: Ints  # (G,) the Stage after which the present scene comes, if there is one
     left: Bools  # (G, P)
     parted: Bools  # (G,)
     outcome: Ints  # (G,) index in OUTCOMES
@@ -151,13 +173,46 @@ class VoteChoice:
     reasons: Mapping[str, Objection] = field(default_factory=dict)
 
 
-Choice = MoveChoice | OptionChoice | ProposalChoice | VoteChoice
+@dataclass(frozen=True, slots=True)
+class RaiseChoice:
+    """Whether a party raises what it found out, or keeps it to itself for now."""
+
+    party: str
+    raises: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyChoice:
+    """What the party that a confrontation concerns says to it."""
+
+    party: str
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseChoice:
+    """What the party that confronted does with the reply."""
+
+    party: str
+    response: Response
+
+
+Choice = (
+    MoveChoice
+    | OptionChoice
+    | ProposalChoice
+    | VoteChoice
+    | RaiseChoice
+    | ReplyChoice
+    | ResponseChoice
+)
 
 RefusalReason = Literal[
     "unknown-party", "unknown-move", "move-not-offered", "move-not-legal", "unknown-option",
     "option-not-open", "unknown-change", "change-not-open", "amount-out-of-range",
     "nothing-changes", "unknown-proposer", "unknown-reason", "no-calls-left", "last-round",
-    "bad-prediction", "wrong-stage", "already-chosen", "choice-missing", "play-is-over",
+    "bad-prediction", "wrong-stage", "unknown-reply", "unknown-response", "response-not-open",
+    "not-your-turn", "already-chosen", "choice-missing", "play-is-over",
 ]  # fmt: skip
 
 

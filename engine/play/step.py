@@ -7,8 +7,10 @@ from typing import Any, get_args
 import numpy as np
 
 from engine.play.compiled import CompiledScenario
+from engine.play.confrontation import in_scene, raise_or_keep, reply, respond
 from engine.play.events import Event
 from engine.play.events.of_arrival import arrival_events
+from engine.play.events.of_confrontation import raise_events, reply_events, response_events
 from engine.play.events.of_reflection import decision_events, option_events, proposal_events
 from engine.play.events.of_round import round_events
 from engine.play.events.telling import texts_said
@@ -25,18 +27,21 @@ from engine.play.state import (
     Objection,
     OptionChoice,
     ProposalChoice,
+    RaiseChoice,
     Refusal,
     RefusalReason,
+    ReplyChoice,
+    ResponseChoice,
     Stage,
     State,
     VoteChoice,
     World,
 )
-from engine.scenario.vocabulary import STANCES
+from engine.scenario.vocabulary import REPLIES, RESPONSES, STANCES, Response
 
 __all__ = [
-    "Conclusion", "Step", "check_choice", "initial", "legal_moves", "may_call", "outcome", "step",
-    "why_no_call",
+    "Conclusion", "Step", "check_choice", "choosers", "initial", "legal_moves", "may_call",
+    "outcome", "responses", "step", "why_no_call",
 ]  # fmt: skip
 
 
@@ -54,6 +59,9 @@ CHOICE_OF_STAGE: dict[Stage, type] = {
     Stage.BOTTLENECKS: OptionChoice,
     Stage.ALTERNATIVES: ProposalChoice,
     Stage.DECISION: VoteChoice,
+    Stage.RAISING: RaiseChoice,
+    Stage.CONFRONTED: ReplyChoice,
+    Stage.RECKONING: ResponseChoice,
 }
 
 
@@ -62,6 +70,23 @@ def initial(compiled: CompiledScenario, seed: int, game: int = 0) -> Step:
     world, opened = open_place(compiled, begin(compiled, Draw.of_play(seed, game)))
     state = State(world, seed, game)
     return _arrived(state, (), arrival_events(compiled, state, opened))
+
+
+def choosers(compiled: CompiledScenario, state: State) -> tuple[str, ...]:
+    """The parties that choose now: all, in a scene the one whose turn it is, at the end none."""
+    if state.is_over:
+        return ()
+    if not in_scene(state.world)[0]:
+        return compiled.parties
+    replies = state.stage is Stage.CONFRONTED
+    at = state.world.scene_of if replies else state.world.scene_by
+    return (compiled.parties[int(at[0])],)
+
+
+def responses(state: State) -> tuple[Response, ...]:
+    """What who confronted can do now; before the first round nobody walks out."""
+    begun = state.world.round[0] > 0
+    return tuple(each for each in RESPONSES if begun or each != "walk-out")
 
 
 def legal_moves(compiled: CompiledScenario, state: State, party: str) -> tuple[str, ...]:
@@ -98,6 +123,8 @@ def check_choice(compiled: CompiledScenario, state: State, choice: Choice) -> Re
         return refuse("play-is-over")
     if not isinstance(choice, CHOICE_OF_STAGE[state.stage]):
         return refuse("wrong-stage", state.stage.name.lower())
+    if choice.party not in choosers(compiled, state):
+        return refuse("not-your-turn")
     reason = _CHECKS[type(choice)](compiled, state, choice)
     return refuse(*reason) if reason else None
 
@@ -172,11 +199,28 @@ def _check_vote(compiled: CompiledScenario, state: State, choice: VoteChoice) ->
     return None
 
 
+def _check_raise(compiled: CompiledScenario, state: State, choice: RaiseChoice) -> Reason:
+    return None
+
+
+def _check_reply(compiled: CompiledScenario, state: State, choice: ReplyChoice) -> Reason:
+    return None if choice.reply in REPLIES else ("unknown-reply", choice.reply)
+
+
+def _check_response(compiled: CompiledScenario, state: State, choice: ResponseChoice) -> Reason:
+    if choice.response not in RESPONSES:
+        return "unknown-response", choice.response
+    return None if choice.response in responses(state) else ("response-not-open", choice.response)
+
+
 _CHECKS: dict[type, Any] = {
     MoveChoice: _check_move,
     OptionChoice: _check_option,
     ProposalChoice: _check_proposal,
     VoteChoice: _check_vote,
+    RaiseChoice: _check_raise,
+    ReplyChoice: _check_reply,
+    ResponseChoice: _check_response,
 }
 
 
@@ -186,20 +230,25 @@ def step(
     choices: Mapping[str, Choice],
     flow: Flow | None = None,
 ) -> Step | Refusal:
-    """The next state once every party has chosen, or why not; the given state is unchanged.
+    """The next state once all who choose now have chosen, or why not; the given state is unchanged.
 
     flow: the scenario's machine, for callers that play many steps and want to build it once.
     """
-    for party in compiled.parties:
+    choosing = choosers(compiled, state)
+    for party in choosing:
         if party not in choices:
             return Refusal("choice-missing", party)
         if choices[party].party != party:
             return Refusal("unknown-party", party, choices[party].party)
         if refusal := check_choice(compiled, state, choices[party]):
             return refusal
+    if state.is_over:
+        return Refusal("play-is-over", "")
+    if others := set(choices) - set(choosing):
+        return Refusal("not-your-turn", min(others))
     play = _PLAYS[state.stage]
-    world, events = play(compiled, state, [choices[party] for party in compiled.parties])
-    if state.stage in (Stage.ROUND, Stage.DECISION):
+    world, events = play(compiled, state, [choices[party] for party in choosing])
+    if state.stage in FINISHING:
         world = (flow or Flow(compiled)).advance(world)
     world, opened = open_place(compiled, world)
     after = State(world, state.seed, state.game, state.said.union(texts_said(events)))
@@ -250,10 +299,40 @@ def _vote(
     return world, list(decision_events(compiled, state, choices, world, held))
 
 
+def _raise(
+    compiled: CompiledScenario, state: State, choices: list[RaiseChoice]
+) -> tuple[World, list[Event]]:
+    (choice,) = choices
+    world = raise_or_keep(state.world, np.array([choice.raises]))
+    return world, list(raise_events(compiled, state, choice))
+
+
+def _reply(
+    compiled: CompiledScenario, state: State, choices: list[ReplyChoice]
+) -> tuple[World, list[Event]]:
+    (choice,) = choices
+    world = reply(state.world, np.array([REPLIES.index(choice.reply)]))
+    return world, list(reply_events(compiled, state, choice))
+
+
+def _respond(
+    compiled: CompiledScenario, state: State, choices: list[ResponseChoice]
+) -> tuple[World, list[Event]]:
+    (choice,) = choices
+    chosen = np.array([RESPONSES.index(choice.response)])
+    world, settled = respond(compiled, state.world, chosen)
+    return world, list(response_events(compiled, state, choice, world, settled))
+
+
 _PLAYS: dict[Stage, Any] = {
     Stage.ROUND: _play_round,
     Stage.DIFFERENCES: _choose_option,
     Stage.BOTTLENECKS: _choose_option,
     Stage.ALTERNATIVES: _propose,
     Stage.DECISION: _vote,
+    Stage.RAISING: _raise,
+    Stage.CONFRONTED: _reply,
+    Stage.RECKONING: _respond,
 }
+# After these the talks move on: to a scene, the next round, moment or phase, or the end.
+FINISHING = (Stage.ROUND, Stage.DECISION, Stage.RAISING, Stage.RECKONING)

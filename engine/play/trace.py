@@ -28,12 +28,22 @@ from engine.play.state import (
     OptionChoice,
     Prediction,
     ProposalChoice,
+    RaiseChoice,
     Refusal,
+    ReplyChoice,
+    ResponseChoice,
     State,
     VoteChoice,
 )
-from engine.play.step import Step, check_choice, initial, step
-from engine.scenario.vocabulary import Language, Persona, ReflectionOption, Stance
+from engine.play.step import Step, check_choice, choosers, initial, step
+from engine.scenario.vocabulary import (
+    Language,
+    Persona,
+    ReflectionOption,
+    Reply,
+    Response,
+    Stance,
+)
 
 FORMAT = 2
 # Raise it whenever the same seed and choices would give a different play.
@@ -144,6 +154,9 @@ _KINDS: dict[str, type] = {
     "option": OptionChoice,
     "proposal": ProposalChoice,
     "vote": VoteChoice,
+    "raise": RaiseChoice,
+    "reply": ReplyChoice,
+    "response": ResponseChoice,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
@@ -301,7 +314,33 @@ class _Trust(_Record):
     levels: dict[str, _Level]
 
 
-_Chosen = Annotated[_Move | _Option | _Proposal | _Vote, Field(discriminator="kind")]
+class _Raise(_Record):
+    kind: Literal["raise"]
+    raises: bool
+
+    def as_choice(self, party: str) -> Choice:
+        return RaiseChoice(party, self.raises)
+
+
+class _Reply(_Record):
+    kind: Literal["reply"]
+    reply: Reply
+
+    def as_choice(self, party: str) -> Choice:
+        return ReplyChoice(party, self.reply)
+
+
+class _Response(_Record):
+    kind: Literal["response"]
+    response: Response
+
+    def as_choice(self, party: str) -> Choice:
+        return ResponseChoice(party, self.response)
+
+
+_Chosen = Annotated[
+    _Move | _Option | _Proposal | _Vote | _Raise | _Reply | _Response, Field(discriminator="kind")
+]
 
 
 class _Recorded(_Record):
@@ -365,6 +404,6 @@ def replay(
 
 def _waits(compiled: CompiledScenario, state: State, choices: Mapping[str, Choice]) -> bool:
     """Whether these are choices of some parties, while others have yet to choose."""
-    return set(choices) < set(compiled.parties) and not any(
+    return set(choices) < set(choosers(compiled, state)) and not any(
         check_choice(compiled, state, choice) for choice in choices.values()
     )

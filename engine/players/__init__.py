@@ -10,6 +10,9 @@ from engine.play.state import (
     OptionChoice,
     Prediction,
     ProposalChoice,
+    RaiseChoice,
+    ReplyChoice,
+    ResponseChoice,
     Stage,
     State,
     VoteChoice,
@@ -17,7 +20,7 @@ from engine.play.state import (
 from engine.players.observation import observe
 from engine.players.personas import PERSONAS, Persona
 from engine.players.strategy import PersonaPolicy
-from engine.scenario.vocabulary import STANCES
+from engine.scenario.vocabulary import REPLIES, RESPONSES, STANCES
 
 __all__ = ["PERSONAS", "Persona", "PersonaPolicy", "choose"]
 
@@ -55,6 +58,12 @@ def choose(compiled: CompiledScenario, state: State, seat: PersonaPolicy) -> Cho
             if not agrees
         }
         return VoteChoice(party, asked, reasons)
+    if stage is Stage.RAISING:
+        return RaiseChoice(party, bool(seat.raises(observation, draw)[0]))
+    if stage is Stage.CONFRONTED:
+        return ReplyChoice(party, REPLIES[int(seat.reply(observation, draw)[0])])
+    if stage is Stage.RECKONING:
+        return ResponseChoice(party, RESPONSES[int(seat.response(observation, draw)[0])])
     raise ValueError("the play is over")
 
 

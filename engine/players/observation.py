@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from engine.model.arrays import sum_last_axis
+from engine.model.confrontation import EXPLAIN, OWN_UP
 from engine.model.kernel import Circumstances, Risk, mean_over_others, risk
 from engine.model.reading import hazard_of
 from engine.play.circumstances import circumstances, current_decor, face_stance
@@ -180,13 +181,26 @@ class Observation:
 
     @property
     def caught(self) -> Bools:
-        """Was found out in the last round."""
-        return any_along(self._all.world.last_discovered[:, :, self._party], 1)
+        """Was found out in the last round, and told so."""
+        world = self._all.world
+        told = world.last_discovered & ~world.untold
+        return any_along(told[:, :, self._party], 1)
+
+    @property
+    def answered_for_it(self) -> Bools:
+        """Owned up or explained, in a scene since the last round."""
+        replied = self._all.world.replied[:, :, self._party]
+        return any_along((replied == OWN_UP) | (replied == EXPLAIN), 1)
 
     @property
     def slipped(self) -> Bools:
         """Did not keep a promise in the last round."""
         return self._all.world.last_slipped[:, self._party]
+
+    @property
+    def scene(self) -> "SceneObservation":
+        """Of the confrontation that is on, as this seat sees it; for who takes part in it."""
+        return SceneObservation(self._all.world, self._party)
 
     @property
     def moves(self) -> Ints:
@@ -208,7 +222,7 @@ class Observation:
         """(G, options) open in this step."""
         return self._all.options[:, self._party]
 
-    @property
+    @cached_property
     def changes(self) -> Bools:
         """(G, C) open to it now."""
         everything = self._all
@@ -233,6 +247,34 @@ class Observation:
     def proposal_amount(self) -> Ints:
         """(G, P)"""
         return self._all.world.proposal_amount
+
+
+class SceneObservation:
+    """What a seat sees of a confrontation in which it takes part; (G,) each."""
+
+    def __init__(self, world: World, party: int) -> None:
+        self._world, self._party = world, party
+
+    @property
+    def other(self) -> Ints:
+        """The other of the two."""
+        by, of = self._world.scene_by, self._world.scene_of
+        return np.where(by == self._party, of, by)
+
+    @property
+    def trust(self) -> Floats:
+        """Own, in the other."""
+        return self._world.alliance.trust[np.arange(len(self.other)), self._party, self.other]
+
+    @property
+    def cause(self) -> Ints:
+        """Index in CAUSES."""
+        return self._world.scene_cause
+
+    @property
+    def reply(self) -> Ints:
+        """Index in REPLIES, of who was confronted."""
+        return self._world.scene_reply
 
 
 def observe(compiled: CompiledScenario, world: World) -> Observations:

@@ -57,6 +57,25 @@ class PlayerParameters:
     parting: float = constant(2.0, 1.0, 3.0, WEIGHT, "[J] of risk above confidence, in parting")
     parting_from: float = constant(0.15, 0.05, 0.25, SHARE, "[J] habit holds people together")
 
+    # In a confrontation
+    raises_base: float = constant(0.45, 0.25, 0.65, SHARE, "[J] of what was found out, raised")
+    raises_of_safety: float = constant(
+        0.30, 0.10, 0.50, WEIGHT, "[M] sign Edmondson 1999; [J] size"
+    )
+    raises_of_grudge: float = constant(0.10, 0.0, 0.20, WEIGHT, "[J] who holds it against them")
+    keeps_of_guile: float = constant(0.45, 0.20, 0.70, WEIGHT, "[J] what one knows can be used")
+    owns_base: float = constant(0.20, 0.0, 0.40, SHARE, "[J] of apologies, made without an excuse")
+    accepts_base: float = constant(0.20, 0.0, 0.40, SHARE, "[J] of replies, at no trust")
+    accepts_of_trust: float = constant(
+        0.70, 0.40, 1.0, WEIGHT, "[R] sign Kim et al. 2004; [J] size"
+    )
+    credit_owned: float = constant(0.25, 0.10, 0.40, SHARE, "[J] owned up; lost by saying nothing")
+    credit_explained: float = constant(0.15, 0.0, 0.30, SHARE, "[J]")
+    credit_denied: float = constant(-0.05, -0.20, 0.10, SHARE, "[J] denied, true or not")
+    refuses_of_grudge: float = constant(0.20, 0.0, 0.40, WEIGHT, "[J] of guile that came out")
+    asks: float = constant(0.40, 0.20, 0.60, SHARE, "[J] of what is not accepted as it is")
+    asks_of_paper: float = constant(0.15, 0.0, 0.30, WEIGHT, "[J] what is asked is written down")
+
     # What a thing of the game is worth to it
     points_of_amount: float = constant(
         20.0, 10.0, 30.0, "points", "[J] of a negotiated amount that count as one thing"

@@ -15,9 +15,21 @@ import numpy as np
 
 from engine.model.arrays import clip
 from engine.model.chance import Purpose
+from engine.model.confrontation import (
+    ACCEPT,
+    ASK,
+    BLAME,
+    DENY,
+    EXPLAIN,
+    FREEZE,
+    OWN_UP,
+    SILENCE,
+    WALK_OUT,
+)
 from engine.model.exact import log, logistic
 from engine.model.reading import habit, temptation
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
+from engine.play.confrontation import DISCOVERY
 from engine.play.reflection import REAL_QUESTION, THEIR_PART
 from engine.play.round import Draw
 from engine.play.rows import any_along
@@ -28,9 +40,11 @@ from engine.players.personas import LEANINGS, Persona
 from engine.players.utility import Group, Utility, kinds_of_moves, utility_of
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, STANCES, TRAITS
 
-# Lanes of luck for one seat in one step.
+# Lanes of luck for one seat in one step; the steps of a round that draw from them.
 _LANES = 8
+_STEPS = 6
 _COOPERATE, _GIVE, _HIDE, _REPAIR, _HOW, _LEAVE, _CALL, _SPARE = range(_LANES)
+_SCENE_LANES = 3
 # Random numbers are at least this, so that they have a logarithm.
 _ABOVE_ZERO = 1e-300
 _PUT_IN = [TRAITS.index(name) for name in ("benevolence", "candour", "commitment")]
@@ -90,7 +104,7 @@ class PersonaPolicy:
 
     def move(self, observation: Observation, draw: Draw) -> tuple[Ints, Bools]:
         """(G,) the move, and whether it also calls a reflection moment."""
-        luck = self._luck(draw, observation.round * len(Stage), _SPARE)
+        luck = self._luck(draw, observation.round * _STEPS, _SPARE)
         move = self._pick(self._group(observation, luck), observation, draw)
         reason = (observation.trust < self.parameters.reason_to_call) | observation.betrayed
         call = observation.may_call & reason & (observation.round > 0)
@@ -121,7 +135,8 @@ class PersonaPolicy:
         hides = luck[:, _HIDE] < who("guile") * strain
         wish = np.where(cooperates, np.where(gives, Group.GIVES, Group.RECIPROCATES),
                         np.where(hides, Group.HIDES, Group.TAKES))  # fmt: skip
-        repairs = (observation.caught | observation.slipped) & (luck[:, _REPAIR] < who("repairs"))
+        owes = (observation.caught | observation.slipped) & ~observation.answered_for_it
+        repairs = owes & (luck[:, _REPAIR] < who("repairs"))
         amends = np.where(luck[:, _HOW] < who("apologises"), Group.APOLOGISES, Group.DENIES)
         kind = self._kind[moves]
         for group in (Group.APOLOGISES, Group.DENIES):
@@ -176,7 +191,7 @@ class PersonaPolicy:
     def option(self, observation: Observation, draw: Draw, stage: Stage) -> Ints:
         """(G,) what it does in the first or second step."""
         who, p = self._who, self.parameters
-        luck = self._luck(draw, observation.round * len(Stage) + stage, _REPAIR)
+        luck = self._luck(draw, observation.round * _STEPS + stage, _REPAIR)
         ease = p.opens_base + p.opens_of_safety * observation.safety
         opens = luck[:, _COOPERATE] < who("opens_up") * ease
         dares = luck[:, _GIVE] < who("dares")
@@ -195,7 +210,7 @@ class PersonaPolicy:
     def proposal(self, observation: Observation, draw: Draw) -> tuple[Ints, Floats]:
         """(G,) the change put on the table or NOBODY, and its amount."""
         p = self.parameters
-        luck = self._luck(draw, observation.round * len(Stage) + Stage.ALTERNATIVES, _GIVE)
+        luck = self._luck(draw, observation.round * _STEPS + Stage.ALTERNATIVES, _GIVE)
         count = len(self.compiled.changes)
         open_ = [
             at
@@ -286,6 +301,50 @@ class PersonaPolicy:
                 value = self._worth(observation, rows[of], at, own_amount[of])
                 worth[of] = np.maximum(value, 0.0)
         return worth
+
+    # --- in a confrontation ---
+
+    def raises(self, observation: Observation, draw: Draw) -> Bools:
+        """(G,) whether it raises what it found out. Guile keeps it, to use it another time."""
+        who, p = self._who, self.parameters
+        chance = p.raises_base + p.raises_of_safety * observation.safety
+        chance = chance + p.raises_of_grudge * who("holds_grudge") - p.keeps_of_guile * who("guile")
+        luck = self._scene_luck(observation, draw, Stage.RAISING)
+        return luck[:, 0] < clip(chance, p.warmth_lowest, p.warmth_highest)
+
+    def reply(self, observation: Observation, draw: Draw) -> Ints:
+        """(G,) index in REPLIES. Who means to repair owns up or denies, as it does at the table."""
+        who, p = self._who, self.parameters
+        luck = self._scene_luck(observation, draw, Stage.CONFRONTED)
+        ease = p.opens_base + p.opens_of_safety * observation.safety
+        repairs = luck[:, 0] < who("repairs")
+        apology = np.where(luck[:, 2] < p.owns_base + ease, OWN_UP, EXPLAIN)
+        repair = np.where(luck[:, 1] < who("apologises"), apology, DENY)
+        talks = np.where(luck[:, 2] < who("opens_up") * ease, EXPLAIN, SILENCE)
+        return np.where(repairs, repair, np.where(luck[:, 1] < who("blames"), BLAME, talks))
+
+    def response(self, observation: Observation, draw: Draw) -> Ints:
+        """(G,) index in RESPONSES. Trust accepts; a grudge over guile does not."""
+        who, p, scene = self._who, self.parameters, observation.scene
+        luck = self._scene_luck(observation, draw, Stage.RECKONING)
+        betrayed = scene.cause == DISCOVERY
+        owned = p.credit_owned
+        credit = np.array([owned, p.credit_explained, p.credit_denied, 0.0, -owned])
+        accepts = p.accepts_base + p.accepts_of_trust * scene.trust + credit[scene.reply]
+        accepts = accepts - p.refuses_of_grudge * who("holds_grudge") * betrayed
+        settles = luck[:, 0] < clip(accepts, p.warmth_lowest, p.warmth_highest)
+        asks = luck[:, 1] < p.asks + p.asks_of_paper * who("paper")
+        leaves = betrayed & (observation.round > 0)
+        leaves &= luck[:, 2] < who("leaves") * observation.wish_to_leave
+        refuses = np.where(leaves, WALK_OUT, np.where(asks, ASK, FREEZE))
+        return np.where(settles, ACCEPT, refuses)
+
+    def _scene_luck(self, observation: Observation, draw: Draw, stage: Stage) -> Floats:
+        """(G, 3) of this seat in the scene with that other: a pair has one in a round."""
+        other = observation.scene.other.astype(np.int64)
+        clock = (observation.round * self.compiled.party_count + other) * len(Stage) + stage
+        lanes = self.party * _SCENE_LANES + np.arange(_SCENE_LANES)
+        return draw.uniform(clock, Purpose.CONFRONT, lanes)
 
     # --- what changes are worth ---
 

@@ -25,6 +25,8 @@ _REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("ValueBound", "of"): ("party", ()),
     ("Who", "of"): ("party", ()),
     ("Met", "of"): ("party", ()),
+    ("Confronted", "of"): ("party", ()),
+    ("Confrontation", "of"): ("party", ()),
     ("Negotiable", "consent"): ("party", ("all", "majority")),
     ("Occasion", "party"): ("party", ("any", "all")),
     ("Prop", "held_by"): ("party", ("table",)),

@@ -21,6 +21,7 @@ from pydantic import (
 from engine.scenario.vocabulary import (
     KINDS,
     TRAITS,
+    Cause,
     Chapter,
     Form,
     Language,
@@ -28,6 +29,8 @@ from engine.scenario.vocabulary import (
     Pattern,
     Persona,
     ReflectionOption,
+    Reply,
+    Response,
     Stance,
 )
 
@@ -280,6 +283,16 @@ class Met(Part):
     want: Id
 
 
+class Confronted(Part):
+    """A confrontation in any round so far. `of` whom it concerned (without it, anyone); `reply`
+    what that party said to it and `response` what the other did with that, each one of those.
+    """
+
+    of: Id | None = None
+    reply: Annotated[tuple[Reply, ...], BeforeValidator(_as_tuple)] = ()
+    response: Annotated[tuple[Response, ...], BeforeValidator(_as_tuple)] = ()
+
+
 class Condition(Part):
     """Data, never code. Everything given must hold; an empty condition always holds.
 
@@ -306,6 +319,7 @@ class Condition(Part):
     discovered: Who | None = None  # guile of that party was found out in the last round
     knows: Knowledge | None = None  # what a party has found out so far
     slipped: Who | None = None  # a promise of that party was not kept in the last round
+    confronted: Confronted | None = None
     happened: Ids = ()
     befell: Befallen | None = None  # an event that concerned that party
     changed: Addresses = ()  # what the players themselves changed in this play
@@ -549,6 +563,28 @@ class Situation(Part):
     lines: Lines
 
 
+class Said(Part):
+    """How one way to reply or to respond reads on its card, and what is said with it."""
+
+    title: Title | None = None
+    say: Texts | None = None
+
+
+class Confrontation(Part):
+    """A scene for something that came out; the first that fits is played.
+
+    `cause` what came out and `of` the party that it concerns; without them, anything and anyone.
+    What is not written here is said in the game's own words.
+    """
+
+    cause: Annotated[tuple[Cause, ...], BeforeValidator(_as_tuple)] = ()
+    of: Id | None = None
+    when: Condition = ALWAYS
+    opens: Lines = ()
+    replies: Mapping[Reply, Said] = {}
+    responses: Mapping[Response, Said] = {}
+
+
 class Branch(Part):
     """Where the script goes after a phase: the first branch whose condition holds."""
 
@@ -586,6 +622,7 @@ class Phase(Part):
     situations: tuple[Situation, ...] = ()
     moves: Ids = ()
     answers: AnswersTo = ()  # to moves of this phase
+    confrontations: tuple[Confrontation, ...] = ()
     next: Annotated[tuple[Branch, ...], BeforeValidator(_as_tuple)] = ()  # empty: the end
 
     @model_validator(mode="after")
@@ -629,6 +666,7 @@ class Script(Part):
     phases: Annotated[Mapping[Id, Phase], Field(min_length=1, max_length=MOST_PHASES)]
     events: Annotated[Mapping[Id, Occasion], Field(max_length=MOST_THINGS)] = {}
     answers: AnswersTo = ()  # where neither the phase nor the move has one that fits
+    confrontations: tuple[Confrontation, ...] = ()  # where the phase has none that fits
 
 
 class Ending(Part):

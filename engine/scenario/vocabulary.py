@@ -100,6 +100,17 @@ BOTTLENECK_OPTIONS: tuple[ReflectionOption, ...] = (
     "own-part", "real-question", "their-part", "keep-quiet",
 )  # fmt: skip
 
+# What the talk stops for, when it has come out: guile, a promise that failed, a refused proposal,
+# a leak, a negotiator who left.
+Cause = Literal["discovery", "promise", "refusal", "leak", "departure"]
+CAUSES: tuple[Cause, ...] = get_args(Cause)
+
+# What the party that it concerns can say to it, and what the other can do with that.
+Reply = Literal["own-up", "explain", "deny", "blame", "silence"]
+REPLIES: tuple[Reply, ...] = get_args(Reply)
+Response = Literal["accept", "ask", "freeze", "walk-out"]
+RESPONSES: tuple[Response, ...] = get_args(Response)
+
 # Patterns that the debrief can recognise in a play; trainer's notes refer to them.
 Pattern = Literal[
     "early-betrayal", "late-betrayal", "hidden-guile", "tit-for-tat", "cold-peace", "paper-wall",

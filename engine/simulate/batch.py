@@ -14,6 +14,7 @@ from engine.model.arrays import Ints, broadcast_games
 from engine.model.kernel import Circumstances
 from engine.play.circumstances import collapse_uniform
 from engine.play.compiled import CompiledScenario
+from engine.play.confrontation import raise_or_keep, reply, respond
 from engine.play.flow import advance
 from engine.play.lifecycle import begin, open_place
 from engine.play.reflection import OPTIONS, Held, choose_option, conclude, propose
@@ -21,10 +22,14 @@ from engine.play.round import Draw, Played, play_moves
 from engine.play.rows import join_games, repeat_game, take_games
 from engine.play.state import (
     NOBODY,
+    SCENE,
     Choice,
     MoveChoice,
     OptionChoice,
     ProposalChoice,
+    RaiseChoice,
+    ReplyChoice,
+    ResponseChoice,
     Stage,
     State,
     VoteChoice,
@@ -33,6 +38,7 @@ from engine.play.state import (
 from engine.players import PERSONAS, Persona, PersonaPolicy
 from engine.players.observation import Observations, observe
 from engine.players.parameters import PLAYERS, PlayerParameters
+from engine.scenario.vocabulary import REPLIES, RESPONSES
 
 
 def simulate(compiled: CompiledScenario, seed: int, games: Ints, personas: Sequence[str]) -> World:
@@ -87,6 +93,9 @@ class Watch(Protocol):
 
     def round_played(self, plays: Plays, played: Played) -> None:
         """After the moves and what followed from them; the plays as they were before them."""
+
+    def in_scene(self, plays: Plays, stage: Stage, chosen: np.ndarray) -> None:
+        """After a step of a confrontation; the plays as they were before it, chosen (G,)."""
 
     def moment_held(self, plays: Plays, held: Held) -> None:
         """After the vote that ends a reflection moment; the plays as they were before it."""
@@ -167,12 +176,23 @@ def _seats(
 
 
 _ENDED = 1 << 62
+_ORDER = np.array(
+    [
+        2 * len(Stage) if stage is Stage.ROUND
+        else SCENE.index(stage) if stage in SCENE
+        else stage + len(SCENE)
+        for stage in Stage
+    ]
+)  # fmt: skip
 
 
 def _by_place(plays: Plays) -> Iterator[tuple[int, Plays]]:
-    """The plays by where they are: phase, rounds played in it, and the moment before the next."""
+    """The plays by where they are: phase, rounds played in it, and what comes before the next:
+    the scenes after the last one, a moment, and the scenes after that.
+    """
     world = plays.world
-    stage = np.where(world.stage == Stage.ROUND, len(Stage), world.stage)
+    stage = _ORDER[world.stage]
+    stage = np.where(world.scene_after == Stage.DECISION, stage + len(Stage), stage)
     place = (world.phase << 32) + (world.phase_round << 8) + stage
     place = np.where(world.stage == Stage.ENDED, _ENDED, place)
     if place.min() == place.max():
@@ -205,6 +225,8 @@ def _play(
     world, came = _turn(compiled, plays.world, (stage, choices), draw, _around(observations, stage))
     if watch is not None and isinstance(came, Played):
         watch.round_played(plays, came)
+    if watch is not None and stage in SCENE:
+        watch.in_scene(plays, stage, choices[0])
     if watch is not None and isinstance(came, Held):
         watch.moment_held(plays, came)
     return world
@@ -212,7 +234,8 @@ def _play(
 
 def _around(observations: Observations, stage: Stage) -> Circumstances | None:
     """The circumstances, at the stages that work with them."""
-    return observations.around if stage in (Stage.ROUND, Stage.DECISION) else None
+    works = stage in (Stage.ROUND, Stage.DECISION, Stage.RECKONING)
+    return observations.around if works else None
 
 
 def _choose(
@@ -225,8 +248,25 @@ def _choose(
         return (np.stack(options).T,)
     if stage is Stage.ALTERNATIVES:
         return _columns([seat.proposal(observations.of(seat.party), draw) for seat in seats])
+    if stage in SCENE:
+        return (_in_scene(observations, stage, draw, seats),)
     votes = [seat.votes(observations.of(seat.party), draw).T for seat in seats]
     return (np.moveaxis(np.stack(votes), -1, 0),)
+
+
+def _in_scene(
+    observations: Observations, stage: Stage, draw: Draw, seats: Sequence[PersonaPolicy]
+) -> np.ndarray:
+    """(G,) what the one party chooses whose turn it is in the scene of each play."""
+    world = observations.world
+    chooser = world.scene_of if stage is Stage.CONFRONTED else world.scene_by
+    ways = {
+        Stage.RAISING: PersonaPolicy.raises,
+        Stage.CONFRONTED: PersonaPolicy.reply,
+        Stage.RECKONING: PersonaPolicy.response,
+    }
+    chosen = [ways[stage](seat, observations.of(seat.party), draw) for seat in seats]
+    return np.stack(chosen)[chooser, np.arange(len(chooser))]
 
 
 def _columns(pairs: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, ...]:
@@ -250,6 +290,13 @@ def _turn(
         world = choose_option(world, choices[0])
     elif stage is Stage.ALTERNATIVES:
         world = propose(world, choices[0], choices[1])
+    elif stage is Stage.RAISING:
+        world = advance(compiled, raise_or_keep(world, choices[0]))
+    elif stage is Stage.CONFRONTED:
+        world = reply(world, choices[0])
+    elif stage is Stage.RECKONING:
+        world, _ = respond(compiled, world, choices[0], around)
+        world = advance(compiled, world)
     else:
         world, came = conclude(compiled, world, choices[0], draw, around)
         world = advance(compiled, world)
@@ -260,6 +307,9 @@ def _fixed(
     compiled: CompiledScenario, stage: Stage, choices: Mapping[str, Choice], games: int
 ) -> Chosen:
     """The choices of a live play, the same in every game."""
+    if stage in SCENE:
+        (choice,) = choices.values()
+        return stage, (np.repeat(np.array(_plain(compiled, stage, choice)), games),)
     columns = [_plain(compiled, stage, choices[party]) for party in compiled.parties]
     return stage, tuple(
         broadcast_games(np.array(column), games) for column in zip(*columns, strict=True)
@@ -279,3 +329,9 @@ def _plain(compiled: CompiledScenario, stage: Stage, choice: Choice) -> tuple[ob
             return at, float(choice.amount or 0)
         case VoteChoice():
             return ([bool(choice.votes.get(party)) for party in compiled.parties],)
+        case RaiseChoice():
+            return (choice.raises,)
+        case ReplyChoice():
+            return (REPLIES.index(choice.reply),)
+        case ResponseChoice():
+            return (RESPONSES.index(choice.response),)

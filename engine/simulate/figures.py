@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 
 from engine.play.compiled import CompiledScenario
-from engine.scenario.vocabulary import OUTCOMES
+from engine.players import PERSONAS
+from engine.scenario.vocabulary import CAUSES, OUTCOMES, REPLIES, RESPONSES
 from engine.simulate.interval import share_between
 from engine.simulate.plan import Plan
 from engine.simulate.tally import MILLIONTHS, PATHS, Counts, Tally
@@ -36,6 +37,7 @@ def figures(compiled: CompiledScenario, plan: Plan, tally: Tally) -> dict[str, A
             _pairing(compiled, plan.castings[at], tally, at) for at in range(len(plan.castings))
         ],
         "paths": {name: _path(tally, name) for name in PATHS},
+        "confrontations": confrontations(tally),
         "coverage": coverage(compiled, tally),
     }
 
@@ -84,6 +86,30 @@ def _quantiles(name: str, counts: Counts) -> dict[str, float]:
         at = int(np.searchsorted(reached, quantile * reached[-1]))
         found[key] = _digits(PATHS[name].middle(at))
     return found
+
+
+def confrontations(tally: Tally) -> dict[str, Any]:
+    """In how many plays the talk stopped, for what, and what each persona said and did then."""
+    plays = max(tally.plays, 1)
+    return {
+        "plays": share(int(tally["with_scene"]), tally.plays),
+        "per_play": {
+            cause: _digits(n / plays)
+            for cause, n in zip(CAUSES, tally["scenes"].tolist(), strict=True)
+        },
+        "kept_per_play": _digits(int(tally["kept"]) / plays),
+        "replies": _by_persona(REPLIES, tally["replies"]),
+        "responses": _by_persona(RESPONSES, tally["responses"]),
+    }
+
+
+def _by_persona(names: Sequence[str], counts: Counts) -> dict[str, dict[str, float]]:
+    """By persona that was in a scene, which share of what it chose each was."""
+    return {
+        who: {name: _digits(n / row.sum()) for name, n in zip(names, row.tolist(), strict=True)}
+        for who, row in zip(PERSONAS, counts, strict=True)
+        if row.any()
+    }
 
 
 def coverage(compiled: CompiledScenario, tally: Tally) -> dict[str, Any]:

@@ -10,9 +10,10 @@ from engine.play.compiled import CompiledScenario
 from engine.play.reflection import Held
 from engine.play.round import Played
 from engine.play.rows import any_along
-from engine.play.state import NOBODY, World
+from engine.play.state import NOBODY, Stage, World
+from engine.players import PERSONAS
 from engine.players.observation import Observations
-from engine.scenario.vocabulary import OUTCOMES
+from engine.scenario.vocabulary import CAUSES, OUTCOMES, REPLIES, RESPONSES
 from engine.simulate.batch import Plays, begin_all, play_out
 from engine.simulate.plan import Plan
 
@@ -80,6 +81,11 @@ def nothing(compiled: CompiledScenario, castings: int) -> Tally:
             "in_force": zero(len(compiled.elements)),
             "changes": zero(len(compiled.changes)),
             "moments": zero(),
+            "with_scene": zero(),
+            "scenes": zero(len(CAUSES)),
+            "kept": zero(),
+            "replies": zero(len(PERSONAS), len(REPLIES)),
+            "responses": zero(len(PERSONAS), len(RESPONSES)),
             # The last row is the end of the play.
             **{name: zero(rounds + 1, scale.bins) for name, scale in PATHS.items()},
         }
@@ -121,6 +127,19 @@ class _Counting:
     def round_played(self, plays: Plays, played: Played) -> None:
         """Nothing: where a round led is noted before the next one."""
 
+    def in_scene(self, plays: Plays, stage: Stage, chosen: Ints) -> None:
+        """Note what was kept back, or said, or done with it."""
+        world, tally, rows = plays.world, self.tally, np.arange(len(chosen))
+        if stage is Stage.RAISING:
+            tally["kept"][...] += int((~chosen.astype(bool)).sum())
+            return
+        replies = stage is Stage.CONFRONTED
+        who = plays.cast[rows, world.scene_of if replies else world.scene_by]
+        np.add.at(tally["replies" if replies else "responses"], (who, chosen), 1)
+        if replies:
+            causes = np.bincount(world.scene_cause, minlength=len(CAUSES))
+            tally["scenes"][:] += causes
+
     def moment_held(self, plays: Plays, held: Held) -> None:
         """Note the changes made to the game."""
         made = held.vote.proposal[held.vote.adopted].astype(np.int64)
@@ -133,6 +152,7 @@ class _Counting:
         world, tally = plays.world, self.tally
         np.add.at(tally["outcome"], (casting, world.outcome), 1)
         tally["ending"][:] += np.bincount(world.ending, minlength=len(tally["ending"]))
+        tally["with_scene"][...] += int((world.scenes > 0).sum())
         value = _a_round(world)
         ahead = is_ahead(value)
         for party in range(value.shape[1]):

@@ -6,7 +6,12 @@ import numpy as np
 
 from engine.balance.arms import played
 from engine.balance.sensitivity import factors, near, setting, whole_range
-from engine.model.parameters import MOMENT, MomentParameters
+from engine.model.parameters import (
+    CONFRONTING,
+    MOMENT,
+    ConfrontationParameters,
+    MomentParameters,
+)
 from engine.play.compiled import CompiledScenario
 from engine.players import PERSONAS
 from engine.players.parameters import PLAYERS, PlayerParameters
@@ -18,6 +23,7 @@ from engine.simulate.plan import Plan, castings_of
 def test_every_constant_of_players_and_moments_is_varied(any_scenario: CompiledScenario) -> None:
     varied = {each.key for each in factors(any_scenario)}
     expected = {f"moment.{each.name}" for each in fields(MomentParameters)}
+    expected |= {f"confronting.{each.name}" for each in fields(ConfrontationParameters)}
     expected |= {f"players.{each.name}" for each in fields(PlayerParameters)}
     expected |= {f"{name}.{leaning}" for name in PERSONAS for leaning in LEANINGS}
     expected |= {
@@ -45,6 +51,7 @@ def test_the_defaults_give_the_plays_of_the_scenario(any_scenario: CompiledScena
     assert under.players == PLAYERS
     assert under.company == tuple(PERSONAS.values())
     assert under.compiled.moment == MOMENT
+    assert under.compiled.confronting == CONFRONTING
     assert np.array_equal(under.compiled.traits, any_scenario.traits)
     assert under.compiled.form == any_scenario.form
 
@@ -56,6 +63,7 @@ def test_each_group_of_constants_reaches_the_plays(minimal: CompiledScenario) ->
     for group, name, value in (
         ("moment", "blame_hurts", 0.4),
         ("moment", "open_own_part", 0.8),
+        ("confronting", "words", 0.25),
         ("players", "repeats", 0.0),
         ("builder", "leaning", -2.0),
         ("builder", "likes.safety", -1.0),

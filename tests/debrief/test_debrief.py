@@ -14,7 +14,7 @@ from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.state import MoveChoice
+from engine.play.state import SCENE, MoveChoice
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import (
     BIKES,
@@ -28,6 +28,7 @@ from tests.debrief.plays import (
     refused,
     suspects,
 )
+from tests.playing import nothing_made_of_it
 
 
 def found(compiled: CompiledScenario, play: Play) -> Findings:
@@ -556,6 +557,8 @@ def test_a_broken_play_still_gets_its_debrief(minimal: CompiledScenario) -> None
     for moves in (("wait", "sell-next-door"), ("walk-out", "wait")):
         for party, move in zip(compiled.parties, moves, strict=True):
             assert isinstance(live.choose(MoveChoice(party, move)), tuple)
+        while live.state.stage in SCENE:
+            live.choose(nothing_made_of_it(compiled, live.state))
     assert live.is_over
     play = replayed(compiled, live.trace)
     result = debrief(compiled, play, plays=40)

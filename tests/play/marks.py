@@ -14,11 +14,13 @@ from pydantic import BaseModel
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     ChangeRefused,
+    Confronted,
     Discovered,
     Ended,
     Event,
     Exchanged,
     GameChanged,
+    KeptBack,
     LinesTold,
     Measured,
     MomentCalled,
@@ -29,8 +31,11 @@ from engine.play.events import (
     PhaseOpened,
     Predicted,
     Proposed,
+    Reckoned,
     Reflected,
     Repaired,
+    Replied,
+    Responded,
     RitualHeld,
     ScriptEventOccurred,
     Spoken,
@@ -38,10 +43,11 @@ from engine.play.events import (
     Voted,
     WalkedOut,
 )
+from engine.play.events.place import lead_address
 from engine.play.reflection import OPTIONS
 from engine.play.state import Stage, World
 from engine.scenario.schema import Negotiable, Party, ReflectionStep, Scenario, Text, Texts
-from engine.scenario.vocabulary import ReflectionOption
+from engine.scenario.vocabulary import REPLIES, RESPONSES, ReflectionOption
 from tests.texts import words_in
 
 # Known to everybody from the start, and why.
@@ -119,7 +125,7 @@ def marks_in(compiled: CompiledScenario, value: Any) -> set[str]:
     for word in set(words_in(value)):
         if "‹" in word:
             found.update(re.findall(r"‹([^›]+)›", word))
-        elif word in scenario.moves:
+        elif word in scenario.moves and word not in REPLIES + RESPONSES:
             found.add(f"moves.{word}.id")
         else:
             found.update(f"props.{name}.id" for name in secret if name in word.split("/"))
@@ -204,7 +210,8 @@ class MayRead:
                 self._made[party] = move
             case Discovered(by=by, of=of, moves=moves):
                 found = {f"moves.{move}.found_out" for move in moves}
-                self._own[of] |= found
+                if event.how != "move":  # then it lies open between the two
+                    self._own[of] |= found
                 self._own[by] |= found | {f"moves.{move}.id" for move in moves}
             case Exchanged(party=party, phase=phase, lines=lines):
                 own = rf"moves\.{self._made[party]}\.(say|lines|answers)"
@@ -224,6 +231,8 @@ class MayRead:
                 self._show(event)
             case ChangeRefused(change=change):
                 self._put_on_the_table(change)
+            case Confronted() | Replied() | Responded():
+                self._take_in_scene(event)
             case Ended(ending=ending):
                 self.room |= {f"endings.{ending}.title", f"endings.{ending}.text"}
             case (
@@ -236,6 +245,8 @@ class MayRead:
                 | Proposed()
                 | Voted()
                 | Reflected()
+                | KeptBack()
+                | Reckoned()
                 | Parted()
             ):
                 pass  # numbers and names of parties: no text of the author
@@ -250,6 +261,37 @@ class MayRead:
             if event.chapter == "roles":
                 path = "parties.{}.roles.{}".format(*event.name.split("."))
             self.room.add(f"{path}.{way}")
+
+    def _take_in_scene(self, event: Confronted | Replied | Responded) -> None:
+        """What is raised at the table, the whole table hears; what one can say is one's own."""
+        here = rf"script\.(phases\.{event.phase}\.)?confrontations\.\d+"
+        self.room |= {f"moves.{move}.found_out" for move in event.moves}
+        self._introduce(lead_address(self._compiled, event.by))
+        self._introduce(lead_address(self._compiled, event.of))
+        match event:
+            case Confronted():
+                self._hear(event.lines, rf"{here}\.opens")
+                self._own[event.of] |= self._titles(event, "replies")
+            case Replied():
+                self._hear(event.lines, rf"{here}\.replies\.{event.reply}\.say")
+                self._own[event.by] |= self._titles(event, "responses")
+            case Responded():
+                self._hear(event.lines, rf"{here}\.responses\.{event.response}\.say")
+
+    def _titles(self, event: Confronted | Replied, chapter: str) -> set[str]:
+        """The cards of the first scene that is about this; scenes under a condition aside."""
+        script = self._scenario.script
+        scopes = {
+            f"script.phases.{event.phase}": script.phases[event.phase].confrontations,
+            "script": script.confrontations,
+        }
+        for scope, scenes in scopes.items():
+            for at, scene in enumerate(scenes):
+                is_it = not scene.cause or event.cause in scene.cause
+                if is_it and scene.of in (None, event.of):
+                    where = re.escape(f"{scope}.confrontations.{at}.{chapter}")
+                    return {path for path in self._all if re.match(rf"{where}.*\.title", path)}
+        return set()
 
     def _come_to(self, phase: str) -> None:
         self.room.add(f"script.phases.{phase}.text")

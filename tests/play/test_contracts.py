@@ -11,11 +11,13 @@ import pytest
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     ChangeRefused,
+    Confronted,
     Discovered,
     Ended,
     Event,
     Exchanged,
     GameChanged,
+    KeptBack,
     LinesTold,
     Measured,
     MomentCalled,
@@ -26,8 +28,11 @@ from engine.play.events import (
     PhaseOpened,
     Predicted,
     Proposed,
+    Reckoned,
     Reflected,
     Repaired,
+    Replied,
+    Responded,
     RitualHeld,
     ScriptEventOccurred,
     Suspected,
@@ -37,7 +42,7 @@ from engine.play.events import (
 from engine.play.flow import Flow, advance
 from engine.play.rows import as_plain, from_plain, take_games
 from engine.play.state import Stage
-from engine.play.step import initial, legal_moves, outcome, step
+from engine.play.step import FINISHING, choosers, initial, legal_moves, outcome, step
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import PERSONAS
 from engine.simulate import begin_all, play_out, simulate
@@ -112,6 +117,7 @@ TOLD_IN_ORDER: tuple[tuple[type | tuple[type, str], ...], ...] = (
     (Predicted,),
     (MoveMade,),
     (MomentCalled,),
+    (Replied, Responded, KeptBack),
     (WalkedOut,),
     ((Discovered, "move"), Suspected, Repaired),
     (Exchanged,),
@@ -122,10 +128,11 @@ TOLD_IN_ORDER: tuple[tuple[type | tuple[type, str], ...], ...] = (
     (Voted,),
     (GameChanged, ChangeRefused),
     ((Discovered, "reflection"),),
-    (Reflected,),
+    (Reflected, Reckoned),
     (Parted,),
     (PhaseOpened,),
     (PersonArrived,),
+    (Confronted,),
     (RitualHeld,),
     (LinesTold,),
     (Ended,),
@@ -154,7 +161,7 @@ def test_the_machine_and_the_tables_walk_the_same_graph(
     """`transitions` drives the live play, index tables drive the batch: they never differ."""
     flow = Flow(any_scenario)
     for state, choices, _ in random_play(any_scenario, seed):
-        if state.stage is Stage.ROUND or state.stage is Stage.DECISION:
+        if state.stage in FINISHING:
             world = _resolved(any_scenario, state, choices)
             assert same(flow.advance(world), advance(any_scenario, world))
 
@@ -162,7 +169,8 @@ def test_the_machine_and_the_tables_walk_the_same_graph(
 def _resolved(compiled: CompiledScenario, state: Any, choices: Any) -> Any:
     from engine.play import step as module
 
-    world, _ = module._PLAYS[state.stage](compiled, state, [choices[p] for p in compiled.parties])
+    chosen = [choices[party] for party in choosers(compiled, state)]
+    world, _ = module._PLAYS[state.stage](compiled, state, chosen)
     return world
 
 

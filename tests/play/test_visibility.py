@@ -12,12 +12,14 @@ import pytest
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     ChangeRefused,
+    Confronted,
     Discovered,
     Ended,
     Event,
     Exchanged,
     GameChanged,
     GaveWay,
+    KeptBack,
     LinesTold,
     Measured,
     MomentCalled,
@@ -29,8 +31,11 @@ from engine.play.events import (
     Place,
     Predicted,
     Proposed,
+    Reckoned,
     Reflected,
     Repaired,
+    Replied,
+    Responded,
     RitualHeld,
     ScriptEventOccurred,
     Spoken,
@@ -44,6 +49,7 @@ from engine.play.view.heard import (
     Against,
     CallSeen,
     ChangeSeen,
+    ConfrontationSeen,
     Consequence,
     EndSeen,
     ExchangeHeard,
@@ -60,14 +66,17 @@ from engine.play.view.heard import (
     ReflectionFelt,
     RefusalSeen,
     RepairFelt,
+    ReplySeen,
+    ResponseSeen,
     RitualSeen,
     Rival,
+    SceneFelt,
     ScriptEventSeen,
     Suspicion,
     VoteSeen,
     WalkOutSeen,
 )
-from engine.play.view.records import ChangeCard, Speaker, Utterance
+from engine.play.view.records import ChangeCard, MatterSeen, Speaker, Utterance
 from engine.play.view.visibility import hear, visible
 from engine.scenario.schema import Text
 
@@ -76,6 +85,7 @@ ROUND = Place(2, Stage.ROUND, "harvest")
 MOMENT = Place(2, Stage.DIFFERENCES, "by-the-river")
 CALLED = Place(2, Stage.DIFFERENCES, "harvest")
 VOTE = Place(2, Stage.DECISION, "by-the-river")
+SCENE = Place(2, Stage.CONFRONTED, "harvest")
 
 
 def text(english: str) -> Text:
@@ -99,6 +109,14 @@ SCALES = ChangeCard(
     "props/scales/hold/farmer", "props", "scales", text("the scales"),
     text("They stand where everybody can see them."), "hold", "all", holder="farmer",
 )  # fmt: skip
+
+
+SHORT = MatterSeen(
+    "farmer", "miller", "discovery", came_out=(text("Every sack is two pounds short."), None)
+)
+REFUSED = MatterSeen("farmer", "miller", "refusal", change=NO_BANK_TALK)
+PROMISED = MatterSeen("miller", "farmer", "promise", promised=text("The stones turn."))
+BEFELL = MatterSeen("farmer", "miller", "leak", event=text("No rain"))
 
 
 def measures(kept: float) -> Measures:
@@ -272,16 +290,7 @@ CASES = (
     Case(
         "discovery",
         Discovered(ROUND, by="farmer", of="miller", moves=("short-weight", "sit"), how="move"),
-        FoundOut(
-            2, "miller", True, "farmer",
-            (
-                FoundMove(
-                    "short-weight", text("Every sack is two pounds short."),
-                    text("Give short weight"),
-                ),
-                FoundMove("sit", None, text("Say nothing")),
-            ),
-        ),
+        None,  # not before it is raised
         FoundOut(
             2, "miller", False, "farmer",
             (
@@ -498,6 +507,61 @@ CASES = (
         ReflectionFelt(2, 3.5, gauges(0, 0), gauges(100, 0), {"farmer": {"reflection": 0.1}}),
         ReflectionFelt(2, 3.5, gauges(0, 1), gauges(100, 1), {}),
         ReflectionFelt(2, 3.5, gauges(0, 2), gauges(100, 2), {}),
+        None,
+    ),
+    Case(
+        "kept back",
+        KeptBack(SCENE, by="farmer", of="miller", for_good=False), None, None, None, None,
+    ),
+    as_own(
+        "confronted with a discovery",
+        Confronted(
+            SCENE, by="farmer", of="miller", cause="discovery", moves=("short-weight", "sit"),
+            about=None, lines=(Spoken(None, text("The wheel stops.")),), turn=3,
+        ),
+        ConfrontationSeen(
+            2, "miller", True, SHORT, (Utterance(text("The wheel stops.")),), FARMER, 3
+        ),
+        ConfrontationSeen(
+            2, "miller", False, SHORT, (Utterance(text("The wheel stops.")),), FARMER, 3
+        ),
+    ),
+    as_own(
+        "confronted with a leak",
+        Confronted(
+            SCENE, by="farmer", of="miller", cause="leak", moves=(), about="drought", lines=(),
+            turn=0,
+        ),
+        ConfrontationSeen(2, "miller", True, BEFELL, (), FARMER, 0),
+        ConfrontationSeen(2, "miller", False, BEFELL, (), FARMER, 0),
+    ),
+    as_own(
+        "a reply",
+        Replied(
+            SCENE, by="farmer", of="miller", cause="refusal", moves=(),
+            about="rules/no-bank-talk/drop", lines=(), turn=3, reply="deny",
+        ),
+        ReplySeen(2, "miller", True, REFUSED, (), MILLER, 3, "deny"),
+        ReplySeen(2, "miller", False, REFUSED, (), MILLER, 3, "deny"),
+    ),
+    as_own(
+        "a response",
+        Responded(
+            SCENE, by="miller", of="farmer", cause="promise", moves=(), about="grind",
+            lines=(), turn=3, reply="deny", response="freeze",
+        ),
+        ResponseSeen(2, "miller", True, PROMISED, (), MILLER, 3, "deny", "freeze"),
+        ResponseSeen(2, "miller", False, PROMISED, (), MILLER, 3, "deny", "freeze"),
+    ),
+    Case(
+        "what a confrontation did",
+        Reckoned(
+            SCENE, by="farmer", of="miller", cause="discovery", before=measures(0),
+            after=measures(100), reasons={"farmer": {"miller": {"reply": 0.1}}},
+        ),
+        SceneFelt(2, "farmer", "miller", gauges(0, 0), gauges(100, 0), {}),
+        SceneFelt(2, "farmer", "miller", gauges(0, 1), gauges(100, 1), {"miller": {"reply": 0.1}}),
+        SceneFelt(2, "farmer", "miller", gauges(0, 2), gauges(100, 2), {}),
         None,
     ),
     to_all("parting", Parted(VOTE), PartingSeen(2)),

@@ -1,17 +1,19 @@
 """What happens in a play, as typed values, step by step.
 
-`kinds` has a class for each kind of event; `of_round`, `of_reflection` and `of_arrival` report in
-full what happened in a step, for the trace and the debrief.
+`kinds` has a class for each kind of event; `of_round`, `of_reflection`, `of_confrontation` and
+`of_arrival` report in full what happened in a step, for the trace and the debrief.
 """
 
 from engine.play.events.kinds import (
     ChangeRefused,
+    Confronted,
     Discovered,
     Ended,
     Event,
     Exchanged,
     GameChanged,
     GaveWay,
+    KeptBack,
     LinesTold,
     Measured,
     MomentCalled,
@@ -24,8 +26,11 @@ from engine.play.events.kinds import (
     Predicted,
     Proposed,
     Reason,
+    Reckoned,
     Reflected,
     Repaired,
+    Replied,
+    Responded,
     RitualHeld,
     ScriptEventOccurred,
     Spoken,
@@ -35,8 +40,10 @@ from engine.play.events.kinds import (
 )
 
 __all__ = [
-    "ChangeRefused", "Discovered", "Ended", "Event", "Exchanged", "GameChanged", "GaveWay",
-    "LinesTold", "Measured", "MomentCalled", "MoveMade", "OptionTaken", "Parted", "PersonArrived",
-    "PhaseOpened", "Place", "Predicted", "Proposed", "Reason", "Reflected", "Repaired",
-    "RitualHeld", "ScriptEventOccurred", "Spoken", "Suspected", "Voted", "WalkedOut",
+    "ChangeRefused", "Confronted", "Discovered", "Ended", "Event", "Exchanged", "GameChanged",
+    "GaveWay",
+    "KeptBack", "LinesTold", "Measured", "MomentCalled", "MoveMade", "OptionTaken", "Parted",
+    "PersonArrived", "PhaseOpened", "Place", "Predicted", "Proposed", "Reason", "Reckoned",
+    "Reflected", "Repaired", "Replied", "Responded", "RitualHeld", "ScriptEventOccurred", "Spoken",
+    "Suspected", "Voted", "WalkedOut",
 ]  # fmt: skip

@@ -15,14 +15,22 @@ from typing import Literal
 from engine.play.measures import Measures
 from engine.play.state import Objection, Stage
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
+from engine.scenario.vocabulary import (
+    Cause,
+    Chapter,
+    Outcome,
+    ReflectionOption,
+    Reply,
+    Response,
+    Stance,
+)
 
 Part = Literal["opens_with", "situation", "ask"]
 Action = Literal["adopt", "drop", "amount", "hold", "move", "part"]
 Standing = bool | float | str | None
 Reason = Literal[
     "talk", "experience", "discovery", "suspicion", "repair", "own", "newcomer", "event",
-    "reflection", "friction", "masked",
+    "reflection", "friction", "reply", "response", "masked",
 ]  # fmt: skip
 # [i][j]: why i's trust in j changed, by reason, in shares; the parts add up to the change. Good
 # behaviour credited to a contract (`masked`) is given separately and is not part of the sum.
@@ -311,6 +319,68 @@ class Reflected(_Placed):
     reasons: TrustReasons
 
 
+# --- a confrontation ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBack(_Placed):
+    """`by` found `of` out and keeps it to itself. for_good: it is never raised again."""
+
+    by: str
+    of: str
+    for_good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _OfScene(_Placed):
+    """Part of the scene in which `by` confronts `of`.
+
+    moves: of a discovery, the hidden moves. about: of a promise the move, of a refusal the key of
+    the change, of a leak and of a departure the event of the script. lines: the author's; without
+    them it is said in the game's own words, of which `turn` says which.
+    """
+
+    by: str
+    of: str
+    cause: Cause
+    moves: tuple[str, ...]
+    about: str | None
+    lines: tuple[Spoken, ...]
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Confronted(_OfScene):
+    """The talk stops for what came out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replied(_OfScene):
+    """What the party that it concerns, `of`, says to it."""
+
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Responded(_OfScene):
+    """What the party that confronted, `by`, does with the reply."""
+
+    reply: Reply
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned(_Placed):
+    """What a confrontation of `of` by `by` did, and why trust moved."""
+
+    by: str
+    of: str
+    cause: Cause
+    before: Measures
+    after: Measures
+    reasons: TrustReasons
+
+
 @dataclass(frozen=True, slots=True)
 class Parted(_Placed):
     """All agreed to end the talks with honour."""
@@ -347,6 +417,11 @@ Event = (
     | GameChanged
     | ChangeRefused
     | Reflected
+    | KeptBack
+    | Confronted
+    | Replied
+    | Responded
+    | Reckoned
     | Parted
     | Ended
 )

@@ -13,6 +13,7 @@ from engine.play.events.kinds import (
     RitualHeld,
     Spoken,
 )
+from engine.play.events.of_confrontation import confronted
 from engine.play.events.place import decor_of, place_of, step_texts
 from engine.play.events.telling import Teller
 from engine.play.lifecycle import Opened, outcome
@@ -42,6 +43,8 @@ def arrival_events(
         for role in newcomers(compiled, before, world):
             lines = teller.lines(compiled.scenario.role(role).arrives)
             yield PersonArrived(place, role, lines)
+    if state.stage is Stage.CONFRONTED:
+        yield confronted(compiled, state)
     for at, held in opened.held.items():
         if held[0]:
             yield RitualHeld(place, compiled.elements[at].id, bool(opened.hollow[at][0]))

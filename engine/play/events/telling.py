@@ -8,11 +8,14 @@ from engine.model.chance import Purpose
 from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds_for_each
 from engine.play.events.kinds import (
+    Confronted,
     Event,
     Exchanged,
     LinesTold,
     OptionTaken,
     PersonArrived,
+    Replied,
+    Responded,
     ScriptEventOccurred,
     Spoken,
 )
@@ -87,6 +90,9 @@ def texts_said(events: Iterable[Event]) -> Iterator[Text]:
                 | Exchanged(lines=lines)
                 | ScriptEventOccurred(lines=lines)
                 | PersonArrived(lines=lines)
+                | Confronted(lines=lines)
+                | Replied(lines=lines)
+                | Responded(lines=lines)
             ):
                 yield from (spoken.text for spoken in lines)
             case OptionTaken(said=Spoken(text=text)):

@@ -1,31 +1,40 @@
 """What a seat may choose from, as cards."""
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 import numpy as np
 
 from engine.play.circumstances import Standing, has_needed_prop, just_done
 from engine.play.compiled import CompiledScenario
+from engine.play.events.kinds import Confronted, Replied, Responded
+from engine.play.events.of_confrontation import Matter, matter_of, written_for
 from engine.play.events.place import step_texts
 from engine.play.forecast import Expectation, forecast, price_of_leaving
 from engine.play.lifecycle import legal_now
 from engine.play.reflection import OPTIONS, open_options
 from engine.play.rules import competing, is_again, open_to
 from engine.play.state import NOBODY, Objection, Stage, State, World
+from engine.play.step import choosers, responses
 from engine.play.view.prospects import brings
 from engine.play.view.records import (
     ChangeCard,
     Expected,
     Lock,
+    MatterSeen,
     MoveCard,
     OptionCard,
     PriceSeen,
     ProposalCard,
     Range,
+    ReplyCard,
+    ResponseCard,
 )
 from engine.play.view.secrecy import is_kept_from
 from engine.scenario.schema import Text
+from engine.scenario.vocabulary import REPLIES, RESPONSES, Reply
+
+OfScene = Matter | Confronted | Replied | Responded
 
 
 def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[MoveCard, ...]:
@@ -188,3 +197,71 @@ def change_card_of(compiled: CompiledScenario, key: str, *, again: bool = False)
     """The change with that key as a card."""
     keys = [change.key for change in compiled.changes]
     return change_card(compiled, keys.index(key), again=again)
+
+
+# --- a confrontation ------------------------------------------------------------------------------
+
+
+def matter_seen(compiled: CompiledScenario, matter: OfScene) -> MatterSeen:
+    """What a confrontation is about, as everybody at the table may know it."""
+    scenario, about = compiled.scenario, matter.about
+    by, of, cause = matter.by, matter.of, matter.cause
+    match cause:
+        case "discovery":
+            came_out = tuple(scenario.moves[move].found_out for move in matter.moves)
+            return MatterSeen(by, of, cause, came_out=came_out)
+        case "promise":
+            promised = scenario.moves[about].face if about is not None else None
+            return MatterSeen(by, of, cause, promised=promised)
+        case "refusal":
+            change = change_card_of(compiled, about) if about is not None else None
+            return MatterSeen(by, of, cause, change=change)
+        case "leak" | "departure":
+            event = scenario.script.events[about].name if about is not None else None
+            return MatterSeen(by, of, cause, event=event)
+        case _:
+            assert_never(cause)
+
+
+def matter_on(compiled: CompiledScenario, state: State, seat: str) -> MatterSeen | None:
+    """What the confrontation that is on is about; before it is raised only for who may raise it."""
+    world = state.world
+    if world.scene_by[0] == NOBODY:
+        return None
+    matter = matter_of(compiled, world)
+    if state.stage is Stage.RAISING and matter.by != seat:
+        return None
+    return matter_seen(compiled, matter)
+
+
+def reply_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[ReplyCard, ...]:
+    if state.stage is not Stage.CONFRONTED or seat not in choosers(compiled, state):
+        return ()
+    written = written_for(compiled, state.world)
+    said = written.replies if written else {}
+    return tuple(ReplyCard(each, said[each].title if each in said else None) for each in REPLIES)
+
+
+def response_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[ResponseCard, ...]:
+    if state.stage is not Stage.RECKONING or seat not in choosers(compiled, state):
+        return ()
+    written = written_for(compiled, state.world)
+    said, open_ = (written.responses if written else {}), responses(state)
+    return tuple(
+        ResponseCard(each, said[each].title if each in said else None, each not in open_)
+        for each in RESPONSES
+    )
+
+
+def kept_before(compiled: CompiledScenario, state: State, seat: str) -> bool:
+    """Whether who may raise it now kept it to itself once already."""
+    if state.stage is not Stage.RAISING or seat not in choosers(compiled, state):
+        return False
+    world = state.world
+    return bool(world.kept[0, world.scene_by[0], world.scene_of[0]] != NOBODY)
+
+
+def reply_heard(state: State) -> Reply | None:
+    """What was said to the confrontation that is on."""
+    at = int(state.world.scene_reply[0])
+    return None if at == NOBODY else REPLIES[at]

@@ -11,9 +11,9 @@ from typing import Literal
 from engine.play.events.kinds import Reason
 from engine.play.measures import Gauges
 from engine.play.state import Objection
-from engine.play.view.records import ChangeCard, Speaker, Utterance
+from engine.play.view.records import ChangeCard, MatterSeen, Speaker, Utterance
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import Outcome, ReflectionOption, Stance
+from engine.scenario.vocabulary import Outcome, ReflectionOption, Reply, Response, Stance
 
 # What others see of a move's effect: all of it, half of it or nothing; or, as only the party
 # itself knows, that its own side stopped it.
@@ -243,6 +243,52 @@ class ReflectionFelt(_Learned):
     reasons: Mapping[str, Mapping[Reason, float]]
 
 
+# --- a confrontation ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _OfScene(_OfParty):
+    """lines: the author's, if any. speaker: who says it in the game's own words, of which `turn`
+    says which.
+    """
+
+    matter: MatterSeen
+    lines: tuple[Utterance, ...]
+    speaker: Speaker
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConfrontationSeen(_OfScene):
+    """The talk stops: that party is confronted with what came out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplySeen(_OfScene):
+    """What that party says to it."""
+
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseSeen(_OfScene):
+    """What that party, who confronted, does with the reply."""
+
+    reply: Reply
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
+class SceneFelt(_Learned):
+    """What a confrontation did to this seat. reasons: by party, why trust in it moved."""
+
+    by: str
+    of: str
+    before: Gauges
+    after: Gauges
+    reasons: Mapping[str, Mapping[Reason, float]]
+
+
 @dataclass(frozen=True, slots=True)
 class PartingSeen(_Learned):
     """All agreed to end the talks with honour."""
@@ -277,6 +323,10 @@ Heard = (
     | ChangeSeen
     | RefusalSeen
     | ReflectionFelt
+    | ConfrontationSeen
+    | ReplySeen
+    | ResponseSeen
+    | SceneFelt
     | PartingSeen
     | EndSeen
 )

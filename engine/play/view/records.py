@@ -10,9 +10,20 @@ from typing import Literal
 from engine.play.measures import Gauges
 from engine.play.state import NoCall, Objection
 from engine.scenario.schema import Looks, Text
-from engine.scenario.vocabulary import Chapter, Outcome, ReflectionOption, Stance
+from engine.scenario.vocabulary import (
+    Cause,
+    Chapter,
+    Outcome,
+    ReflectionOption,
+    Reply,
+    Response,
+    Stance,
+)
 
-StageName = Literal["round", "differences", "bottlenecks", "alternatives", "decision", "ended"]
+StageName = Literal[
+    "round", "differences", "bottlenecks", "alternatives", "decision", "raising", "confronted",
+    "reckoning", "ended",
+]  # fmt: skip
 Lock = Literal["needs-prop", "forbidden", "not-allowed", "used", "just-done", "not-yet"]
 Mood = Literal["hurt", "cold", "reserved", "open", "warm"]
 
@@ -239,6 +250,41 @@ class ProposalCard:
 
 
 @dataclass(frozen=True, slots=True)
+class MatterSeen:
+    """What a confrontation is about: `by` confronts `of` with it.
+
+    came_out: of a discovery, how each hidden move came to light, None where the author says
+    nothing of it. promised: the face of the move that came to nothing or only half. change,
+    amount: what was refused. event: the name of what befell.
+    """
+
+    by: str
+    of: str
+    cause: Cause
+    came_out: tuple[Text | None, ...] = ()
+    promised: Text | None = None
+    change: ChangeCard | None = None
+    event: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyCard:
+    """What can be said to a confrontation. title is None: the catalogue's words."""
+
+    id: Reply
+    title: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseCard:
+    """What can be done with a reply. title is None: the catalogue's words."""
+
+    id: Response
+    title: Text | None
+    locked: bool = False  # before the first round nobody walks out
+
+
+@dataclass(frozen=True, slots=True)
 class EndingSeen:
     """How the play ended."""
 
@@ -299,6 +345,11 @@ class View:
     options: tuple[OptionCard, ...] = ()
     changes: tuple[ChangeCard, ...] = ()
     proposals: tuple[ProposalCard, ...] = ()
+    matter: MatterSeen | None = None  # what the confrontation is about, if one is on
+    kept_before: bool = False  # this seat kept it to itself once already
+    replied: Reply | None = None  # what was said to it
+    replies: tuple[ReplyCard, ...] = ()
+    responses: tuple[ResponseCard, ...] = ()
     ending: EndingSeen | None = None
     came_of: tuple[WantSeen, ...] = ()  # once it is over: what came of the party's own wants
 

@@ -9,7 +9,7 @@ from engine.play.events.place import decor_of
 from engine.play.state import Stage, State, World
 from engine.play.view.records import Mood, PartySeen, Room, ThingSeen
 from engine.play.view.secrecy import is_secret
-from engine.play.view.situation import STAGE_NAMES, mood_of, people_at_table, thing_seen
+from engine.play.view.situation import mood_of, people_at_table, stage_name, thing_seen
 
 
 def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Room:
@@ -22,7 +22,7 @@ def room(compiled: CompiledScenario, state: State, phases: Sequence[str]) -> Roo
         phase=phase,
         phase_name=scenario.script.phases[phase].name,
         phases=tuple(scenario.script.phases[each].name for each in phases),
-        stage=STAGE_NAMES[state.stage],
+        stage=stage_name(state, knows=False),
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
         months=int(world.round[0]) * compiled.months_per_round,
@@ -51,5 +51,5 @@ def _mood(compiled: CompiledScenario, world: World, party: str) -> Mood:
     """How that party looks at the others as a whole."""
     i, others = compiled.parties.index(party), np.arange(compiled.party_count)
     others = others[others != i]
-    hurt = bool(world.last_discovered[0, i, others].any())
+    hurt = bool((world.last_discovered & ~world.untold)[0, i, others].any())
     return mood_of(float(world.alliance.trust[0, i, others].mean()), hurt=hurt)

@@ -6,8 +6,18 @@ from engine.play.events.place import decor_of
 from engine.play.lifecycle import outcome
 from engine.play.measuring import measure
 from engine.play.state import Stage, State, World
-from engine.play.step import why_no_call
-from engine.play.view.cards import change_cards, move_cards, option_cards, proposal_cards
+from engine.play.step import choosers, why_no_call
+from engine.play.view.cards import (
+    change_cards,
+    kept_before,
+    matter_on,
+    move_cards,
+    option_cards,
+    proposal_cards,
+    reply_cards,
+    reply_heard,
+    response_cards,
+)
 from engine.play.view.records import (
     Briefing,
     EndingSeen,
@@ -29,12 +39,23 @@ STAGE_NAMES: dict[Stage, StageName] = {
     Stage.ALTERNATIVES: "alternatives",
     Stage.DECISION: "decision",
     Stage.ENDED: "ended",
+    Stage.RAISING: "raising",
+    Stage.CONFRONTED: "confronted",
+    Stage.RECKONING: "reckoning",
 }
 
 # Which mood a level of trust shows as.
 _MOODS: tuple[tuple[float, Mood], ...] = (
     (READING.mood_cold, "cold"), (READING.mood_reserved, "reserved"), (READING.mood_open, "open"),
 )  # fmt: skip
+
+
+def stage_name(state: State, *, knows: bool) -> StageName:
+    """Where in the phase the players are, for who knows or does not know of what is kept back."""
+    stage = state.stage
+    if stage is Stage.RAISING and not knows:
+        stage = Stage(int(state.world.scene_after[0]))
+    return STAGE_NAMES[stage]
 
 
 def view(compiled: CompiledScenario, state: State, seat: str) -> View:
@@ -49,7 +70,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         phase=phase_id,
         phase_name=phase.name,
         phase_text=phase.text,
-        stage=STAGE_NAMES[state.stage],
+        stage=stage_name(state, knows=seat in choosers(compiled, state)),
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
         months=int(world.round[0]) * compiled.months_per_round,
@@ -69,6 +90,11 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         options=option_cards(compiled, state, seat),
         changes=change_cards(compiled, state, seat),
         proposals=proposal_cards(compiled, state, seat),
+        matter=matter_on(compiled, state, seat),
+        kept_before=kept_before(compiled, state, seat),
+        replied=reply_heard(state),
+        replies=reply_cards(compiled, state, seat),
+        responses=response_cards(compiled, state, seat),
         ending=ending(compiled, state),
         came_of=_came_of(compiled, state, seat),
     )
@@ -123,7 +149,7 @@ def people_at_table(
 
 def _mood(compiled: CompiledScenario, world: World, other: str, seat: str) -> Mood:
     i, j = compiled.parties.index(other), compiled.parties.index(seat)
-    hurt = bool(world.last_discovered[0, i, j])
+    hurt = bool(world.last_discovered[0, i, j] & ~world.untold[0, i, j])
     return mood_of(float(world.alliance.trust[0, i, j]), hurt=hurt)
 
 

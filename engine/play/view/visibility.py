@@ -10,11 +10,13 @@ from typing import assert_never
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     ChangeRefused,
+    Confronted,
     Discovered,
     Ended,
     Event,
     Exchanged,
     GameChanged,
+    KeptBack,
     LinesTold,
     Measured,
     MomentCalled,
@@ -25,21 +27,26 @@ from engine.play.events import (
     PhaseOpened,
     Predicted,
     Proposed,
+    Reckoned,
     Reflected,
     Repaired,
+    Replied,
+    Responded,
     RitualHeld,
     ScriptEventOccurred,
     Suspected,
     Voted,
     WalkedOut,
 )
+from engine.play.events.place import lead_address
 from engine.play.state import Stage
-from engine.play.view.cards import change_card_of
+from engine.play.view.cards import change_card_of, matter_seen
 from engine.play.view.heard import (
     Against,
     CallSeen,
     CameTo,
     ChangeSeen,
+    ConfrontationSeen,
     Consequence,
     EndSeen,
     ExchangeHeard,
@@ -56,8 +63,11 @@ from engine.play.view.heard import (
     ReflectionFelt,
     RefusalSeen,
     RepairFelt,
+    ReplySeen,
+    ResponseSeen,
     RitualSeen,
     Rival,
+    SceneFelt,
     ScriptEventSeen,
     Suspicion,
     VoteSeen,
@@ -102,12 +112,16 @@ def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | Non
             return _option(compiled, event, seat)
         case Proposed() | Voted() | GameChanged() | ChangeRefused():
             return _of_the_game(compiled, event, seat)
+        case Confronted() | Replied() | Responded():
+            return _scene(compiled, event, seat)
         case Parted():
             return PartingSeen(event.round)
         case Ended():
             written = compiled.scenario.endings[event.ending]
             return EndSeen(event.round, event.outcome, written.title, written.text)
-        case Discovered() | Suspected() | Repaired() | Measured() | Reflected() | Predicted():
+        case Predicted() | KeptBack():
+            return None
+        case Discovered() | Suspected() | Repaired() | Measured() | Reflected() | Reckoned():
             return None if seat is None else _private(compiled, event, seat)
         case _:
             assert_never(event)
@@ -115,13 +129,11 @@ def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | Non
 
 def _private(
     compiled: CompiledScenario,
-    event: Discovered | Suspected | Repaired | Measured | Reflected | Predicted,
+    event: Discovered | Suspected | Repaired | Measured | Reflected | Reckoned,
     seat: str,
 ) -> Heard | None:
     """What only the seats that it is about may know."""
     match event:
-        case Predicted():
-            return None
         case Discovered():
             return _found_out(compiled, event, seat)
         case Suspected():
@@ -137,6 +149,10 @@ def _private(
             before, after = event.before.of(seat), event.after.of(seat)
             reasons = event.reasons.get(seat, {})
             return ReflectionFelt(event.round, event.steps_done, before, after, reasons)
+        case Reckoned():
+            reasons = event.reasons.get(seat, {})
+            before, after = event.before.of(seat), event.after.of(seat)
+            return SceneFelt(event.round, event.by, event.of, before, after, reasons)
         case _:
             assert_never(event)
 
@@ -178,7 +194,9 @@ def _came_to(event: MoveMade, own: bool) -> CameTo:
 
 
 def _found_out(compiled: CompiledScenario, event: Discovered, seat: str) -> FoundOut | None:
-    if seat not in (event.by, event.of):
+    # Who was seen through does not know it, until it is raised.
+    knows = (event.by,) if event.how == "move" else (event.by, event.of)
+    if seat not in knows:
         return None
     own = event.of == seat
     moves = tuple(
@@ -213,6 +231,26 @@ def _option(compiled: CompiledScenario, event: OptionTaken, seat: Seat) -> Optio
         step = reflection.differences if first else reflection.bottlenecks
         text = step.options.get(event.option)
     return OptionSeen(event.round, event.party, event.party == seat, event.option, text, said)
+
+
+def _scene(
+    compiled: CompiledScenario, event: Confronted | Replied | Responded, seat: Seat
+) -> ConfrontationSeen | ReplySeen | ResponseSeen:
+    """What is said at the table, once it is raised, everybody there hears."""
+    matter, lines = matter_seen(compiled, event), utterances(compiled, event.lines)
+    speaks = event.of if isinstance(event, Replied) else event.by
+    party = event.by if isinstance(event, Responded) else event.of
+    speaker = speaker_of(compiled, lead_address(compiled, speaks))
+    seen = (event.round, party, party == seat, matter, lines, speaker, event.turn)
+    match event:
+        case Confronted():
+            return ConfrontationSeen(*seen)
+        case Replied():
+            return ReplySeen(*seen, event.reply)
+        case Responded():
+            return ResponseSeen(*seen, event.reply, event.response)
+        case _:
+            assert_never(event)
 
 
 def _of_the_game(

@@ -1,0 +1,292 @@
+"""Confrontations, for every game at once: what falls due, whose scene is next, how it goes.
+
+What came out is due between two parties until a scene was made of it. A pair has at most one
+scene in a round, the oldest matter first, so that a play still comes to an end. What only one
+party found out, it may also keep to itself: twice, and then it is never raised again.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from engine.model.arrays import off_diagonal
+from engine.model.confrontation import PROVEN, WALK_OUT, Scene, Settled, settle
+from engine.model.kernel import COMPETENCE, INTEGRITY, NO_BREACH, Circumstances, leave
+from engine.play.circumstances import circumstances
+from engine.play.compiled import Bools, CompiledScenario, Ints
+from engine.play.rows import any_along
+from engine.play.state import NOBODY, SCENE, Stage, World
+from engine.scenario.vocabulary import CAUSES, RESPONSES
+
+DISCOVERY, PROMISE, REFUSAL, LEAK, DEPARTURE = range(len(CAUSES))
+_KIND = np.array([PROVEN, COMPETENCE, NO_BREACH, INTEGRITY, NO_BREACH])
+
+
+class Next(NamedTuple):
+    """The scene that comes next in each game; NOBODY where nothing is to be raised now."""
+
+    by: Ints  # (G,)
+    of: Ints  # (G,)
+    cause: Ints  # (G,)
+
+
+# --- what falls due -------------------------------------------------------------------------------
+
+
+def due_after_round(
+    compiled: CompiledScenario,
+    world: World,
+    found: Bools,
+    came_out: Bools,
+    surfaced: Bools,
+    occurred: Bools,
+) -> World:
+    """The world in which what the round brought is due; world: after it.
+
+    found, came_out: (G, P, P, H) hidden moves of j that i saw through, or that an event brought
+    out. surfaced: (G, P, P) by such an event. occurred: (G, V).
+    """
+    goes_on = ~any_along(world.left, 1)[:, None, None]
+    others = off_diagonal(world.last_move.shape[1])
+    seen = world.last_discovered & goes_on
+    out = surfaced & goes_on
+    world = replace(
+        world,
+        due_moves=world.due_moves | (found & seen[..., None]) | (came_out & out[..., None]),
+        untold=(world.untold | seen) & ~out,
+        # Something new is a reason to think again about what was kept.
+        kept=np.where(seen | out, np.int16(NOBODY), world.kept),
+        replied=np.full_like(world.replied, NOBODY),
+    )
+    due, about = world.due.copy(order="K"), world.due_about.copy(order="K")
+    now = world.round
+
+    def note(cause: int, pairs: Bools, what: Ints | int) -> None:
+        if pairs.any():
+            fresh = pairs & (due[..., cause] == NOBODY)
+            due[..., cause] = np.where(fresh, now[:, None, None], due[..., cause])
+            about[..., cause] = np.where(pairs, what, about[..., cause])
+
+    note(DISCOVERY, seen | out, NOBODY)
+    failed = world.last_slipped[:, None, :] & others & goes_on
+    note(PROMISE, failed, world.last_move[:, None, :])
+    for at in np.flatnonzero(compiled.event_leaks | compiled.event_departs):
+        if occurred[:, at].any():
+            befell = world.befell[:, at, None]
+            whom = (befell == np.arange(compiled.party_count)) | (befell == compiled.party_count)
+            pairs = (occurred[:, at, None] & whom)[:, None, :] & others & goes_on
+            if compiled.event_leaks[at]:
+                note(LEAK, pairs & ~out, int(at))
+            if compiled.event_departs[at]:
+                note(DEPARTURE, pairs, int(at))
+    return replace(world, due=due, due_about=about)
+
+
+def due_after_moment(
+    world: World, refused: Bools, proposal: Ints, surfaced: Bools, came_out: Bools
+) -> World:
+    """The world in which what a reflection moment brought is due; world: after the vote.
+
+    refused: (G, P, P) [g, i, j]: j said no to what i proposed (G, P). surfaced: (G, P, P),
+    came_out: (G, P, P, H) what of j came to light to i.
+    """
+    goes_on = ~world.parted[:, None, None]
+    out = surfaced & goes_on
+    refused = refused & goes_on
+    fresh = {DISCOVERY: out, REFUSAL: refused}
+    due, about = world.due.copy(order="K"), world.due_about.copy(order="K")
+    for cause, pairs in fresh.items():
+        new = pairs & (due[..., cause] == NOBODY)
+        due[..., cause] = np.where(new, world.round[:, None, None], due[..., cause])
+    about[..., REFUSAL] = np.where(refused, proposal[:, :, None], about[..., REFUSAL])
+    return replace(
+        world,
+        due=due,
+        due_about=about,
+        due_moves=world.due_moves | (came_out & out[..., None]),
+        untold=world.untold & ~out,
+        kept=np.where(out, np.int16(NOBODY), world.kept),
+    )
+
+
+# --- whose scene is next --------------------------------------------------------------------------
+
+
+def next_scene(world: World) -> Next:
+    """The oldest matter between two parties that had no scene in this round.
+
+    Of what is equally old, what is hidden comes before what the table saw, and the parties take
+    turns at being the one who brings it up.
+    """
+    games, parties, _, causes = world.due.shape
+    by, of, cause = (np.full(games, NOBODY, dtype=np.int8) for _ in range(3))
+    first = np.full(games, np.iinfo(np.int32).max, dtype=np.int32)
+    is_free = world.confronted < world.round[:, None, None]
+    for i in range(parties):
+        for j in range(parties):
+            if i == j:
+                continue
+            free = is_free[:, i, j] & is_free[:, j, i]
+            for c in range(causes):
+                since = world.due[:, i, j, c]
+                may = (since != NOBODY) & free
+                if c == DISCOVERY:
+                    may &= world.kept[:, i, j] < world.round
+                if not may.any():
+                    continue
+                turn = (since.astype(np.int32) + i) % parties
+                order = ((since.astype(np.int32) * causes + c) * parties + turn) * parties + j
+                sooner = may & (order < first)
+                np.putmask(first, sooner, order)
+                for known, value in ((by, i), (of, j), (cause, c)):
+                    np.putmask(known, sooner, value)
+    return Next(by, of, cause)
+
+
+def is_secret(world: World, scene: Next) -> Bools:
+    """(G,) whether the scene is about what only the one who found it out knows of."""
+    games = np.arange(len(scene.by))
+    return (
+        (scene.by != NOBODY) & (scene.cause == DISCOVERY) & world.untold[games, scene.by, scene.of]
+    )
+
+
+def with_scene(world: World, scene: Next, after: Ints) -> World:
+    """The world with that scene on; after: (G,) the Stage after which it comes."""
+    on = scene.by != NOBODY
+    return replace(
+        world,
+        scene_by=scene.by,
+        scene_of=scene.of,
+        scene_cause=scene.cause,
+        scene_reply=np.full_like(world.scene_reply, NOBODY),
+        scene_after=np.where(on, after, NOBODY).astype(np.int8),
+    )
+
+
+def in_scene(world: World) -> Bools:
+    """(G,) whether the talk stands still for a scene."""
+    return np.asarray(np.isin(world.stage, SCENE), dtype=bool)
+
+
+# --- how a scene goes -----------------------------------------------------------------------------
+
+
+def raise_or_keep(world: World, raises: Bools) -> World:
+    """The world after who found something out raised it (G,), or kept it to itself.
+
+    What is kept a second time is never raised again.
+    """
+    games, by, of = np.arange(len(raises)), world.scene_by, world.scene_of
+    kept, due = world.kept.copy(order="K"), world.due.copy(order="K")
+    untold, moves = world.untold.copy(order="K"), world.due_moves.copy(order="K")
+    untold[games, by, of] &= ~raises
+    buried = ~raises & (kept[games, by, of] != NOBODY)
+    kept[games, by, of] = np.where(raises | buried, NOBODY, world.round)
+    due[games, by, of, DISCOVERY] = np.where(buried, NOBODY, due[games, by, of, DISCOVERY])
+    moves[games, by, of] &= ~buried[:, None]
+    # Where it is kept, what comes next still comes after the same stage.
+    return replace(
+        world,
+        kept=kept,
+        due=due,
+        untold=untold,
+        due_moves=moves,
+        scene_by=np.where(raises, by, NOBODY).astype(np.int8),
+        scene_of=np.where(raises, of, NOBODY).astype(np.int8),
+        scene_cause=np.where(raises, world.scene_cause, NOBODY).astype(np.int8),
+    )
+
+
+def reply(world: World, chosen: Ints) -> World:
+    """The world after the party that it concerns replied; chosen (G,) index in REPLIES."""
+    return replace(
+        world,
+        scene_reply=chosen.astype(np.int8),
+        stage=np.full_like(world.stage, Stage.RECKONING),
+    )
+
+
+def respond(
+    compiled: CompiledScenario,
+    world: World,
+    chosen: Ints,
+    around: Circumstances | None = None,
+) -> tuple[World, Settled]:
+    """The world after the scene, and what it did; chosen (G,) index in RESPONSES.
+
+    around: the circumstances of this world, for who has reckoned them already.
+    """
+    games, by, of = np.arange(len(chosen)), world.scene_by, world.scene_of
+    matter = _same_matter(world)
+    between = np.zeros_like(world.untold)
+    between[games, by, of] = True
+    scene = Scene(
+        hears=matter & _about_same_party(world),
+        between=between,
+        kind=_KIND[world.scene_cause],
+        reply=world.scene_reply,
+        response=chosen,
+    )
+    alliance, settled = settle(world.alliance, scene, compiled.parameters, compiled.confronting)
+    walks = np.zeros_like(world.left)
+    walks[games, by] = chosen == WALK_OUT
+    now = around or circumstances(compiled, world)
+    replied, answered = world.replied.copy(order="K"), world.answered.copy(order="K")
+    replied[games, by, of] = world.scene_reply
+    bit = np.left_shift(1, world.scene_reply.astype(np.int32) * len(RESPONSES) + chosen)
+    answered[games, by, of] |= bit.astype(answered.dtype)
+    froze, confronted = world.froze.copy(order="K"), world.confronted.copy(order="K")
+    freezes = chosen == RESPONSES.index("freeze")
+    froze[games, by] = np.where(freezes, world.round, froze[games, by])
+    confronted[games, by, of] = world.round
+    due, at = world.due.copy(order="K"), world.scene_cause
+    for cause in range(len(CAUSES)):
+        over = matter & (at == cause)[:, None, None]
+        due[..., cause] = np.where(over, NOBODY, due[..., cause])
+    moves = world.due_moves & ~(between & (at == DISCOVERY)[:, None, None])[..., None]
+    nobody = np.full_like(world.scene_by, NOBODY)
+    return replace(
+        world,
+        alliance=leave(alliance, now, walks, compiled.parameters),
+        replied=replied,
+        answered=answered,
+        froze=froze,
+        confronted=confronted,
+        due=due,
+        due_moves=moves,
+        left=world.left | walks,
+        scenes=world.scenes + np.int16(1),
+        scene_by=nobody,
+        scene_of=nobody,
+        scene_cause=nobody,
+        scene_reply=nobody,
+    ), settled
+
+
+def _same_matter(world: World) -> Bools:
+    """(G, P, P) the pairs between which this scene settles the same matter.
+
+    What the whole table saw is spoken of once; what was found out, between those two.
+    """
+    games, cause = np.arange(len(world.stage)), world.scene_cause
+    by, of = world.scene_by, world.scene_of
+    parties = np.arange(world.untold.shape[1])
+    i, j = parties[:, None], parties[None, :]
+    since, about = (
+        np.take_along_axis(each, cause[:, None, None, None].astype(np.intp), axis=3)[..., 0]
+        for each in (world.due, world.due_about)
+    )
+    same = (since == since[games, by, of][:, None, None]) & (since != NOBODY)
+    same &= about == about[games, by, of][:, None, None]
+    is_by, is_of = i == by[:, None, None], j == of[:, None, None]
+    at = cause[:, None, None]
+    whole_table = (at == LEAK) | (at == DEPARTURE)
+    fits = whole_table | ((at == PROMISE) & is_of) | ((at == REFUSAL) & is_by) | (is_by & is_of)
+    return np.asarray(same & fits, dtype=bool)
+
+
+def _about_same_party(world: World) -> Bools:
+    parties = np.arange(world.untold.shape[1])
+    return np.asarray(parties[None, None, :] == world.scene_of[:, None, None], dtype=bool)

@@ -1,0 +1,150 @@
+"""What a confrontation brought, told in full."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from engine.model.chance import Purpose
+from engine.model.confrontation import Settled
+from engine.play.compiled import CompiledScenario
+from engine.play.conditions import holds_for_each
+from engine.play.confrontation import DISCOVERY, PROMISE, REFUSAL
+from engine.play.events.kinds import (
+    Confronted,
+    Event,
+    KeptBack,
+    Reason,
+    Reckoned,
+    Replied,
+    Responded,
+    Spoken,
+    WalkedOut,
+)
+from engine.play.events.of_round import named
+from engine.play.events.place import lead_address, pairs, place_of
+from engine.play.events.telling import Teller
+from engine.play.measuring import measure
+from engine.play.round import Draw
+from engine.play.state import NOBODY, RaiseChoice, ReplyChoice, ResponseChoice, State, World
+from engine.scenario.schema import Confrontation, Said
+from engine.scenario.vocabulary import CAUSES, REPLIES, Cause
+
+# As many first turns: more than there are wordings.
+TURNS = 12
+
+
+class Matter(NamedTuple):
+    """What the present scene is about, by ids."""
+
+    by: str
+    of: str
+    cause: Cause
+    moves: tuple[str, ...]
+    about: str | None
+
+
+def matter_of(compiled: CompiledScenario, world: World) -> Matter:
+    """What the scene that is on is about; see `Confronted`."""
+    i, j, cause = (int(each[0]) for each in (world.scene_by, world.scene_of, world.scene_cause))
+    moves = named(compiled, world.due_moves[0, i, j]) if cause == DISCOVERY else ()
+    about = int(world.due_about[0, i, j, cause])
+    name = None
+    if cause == PROMISE:
+        name = compiled.moves[about]
+    elif cause == REFUSAL:
+        name = compiled.changes[about].key
+    elif about != NOBODY and cause != DISCOVERY:
+        name = compiled.events[about]
+    return Matter(compiled.parties[i], compiled.parties[j], CAUSES[cause], moves, name)
+
+
+def confronted(compiled: CompiledScenario, state: State) -> Confronted:
+    """That the talk stops, and for what."""
+    matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
+    lines = Teller(compiled, state, state.world).lines(written.opens) if written else ()
+    return Confronted(place_of(compiled, state), *matter, lines, _turn(state))
+
+
+def raise_events(
+    compiled: CompiledScenario, state: State, choice: RaiseChoice
+) -> Iterator[KeptBack]:
+    """That it was kept back; what is raised is told when the scene begins."""
+    if not choice.raises:
+        world = state.world
+        i, j = int(world.scene_by[0]), int(world.scene_of[0])
+        again = bool(world.kept[0, i, j] != NOBODY)
+        yield KeptBack(place_of(compiled, state), choice.party, compiled.parties[j], again)
+
+
+def reply_events(
+    compiled: CompiledScenario, state: State, choice: ReplyChoice
+) -> Iterator[Replied]:
+    """What the party that it concerns says."""
+    matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
+    words = written.replies.get(choice.reply) if written else None
+    lines = _said(compiled, state, choice.party, words)
+    yield Replied(place_of(compiled, state), *matter, lines, _turn(state), choice.reply)
+
+
+def _said(
+    compiled: CompiledScenario, state: State, party: str, words: Said | None
+) -> tuple[Spoken, ...]:
+    """The author's words for it, if there are any left, by who leads the party."""
+    teller = Teller(compiled, state, state.world)
+    wordings = words.say or () if words else ()
+    spoken = teller.words(lead_address(compiled, party), wordings)
+    return (spoken,) if spoken else ()
+
+
+def _turn(state: State) -> int:
+    """Which of the game's own words: drawn once a play, then each in its turn."""
+    luck = Draw.of_play(state.seed, state.game)
+    first = luck.uniform(np.zeros(1, dtype=int), Purpose.LINE, 1)[0, 0]
+    return int(first * TURNS) + int(state.world.scenes[0])
+
+
+def response_events(
+    compiled: CompiledScenario,
+    state: State,
+    choice: ResponseChoice,
+    world: World,
+    settled: Settled,
+) -> Iterator[Event]:
+    """What the other does with it, and what the scene did. world: after it."""
+    matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
+    words = written.responses.get(choice.response) if written else None
+    lines = _said(compiled, state, choice.party, words)
+    place, reply = place_of(compiled, state), REPLIES[int(state.world.scene_reply[0])]
+    yield Responded(place, *matter, lines, _turn(state), reply, choice.response)
+    if choice.response == "walk-out":
+        yield WalkedOut(place, choice.party)
+    reasons: dict[str, dict[str, dict[Reason, float]]] = {}
+    for i, j, one, other in pairs(compiled.parties):
+        parts: dict[Reason, float] = {
+            "reply": float(settled.by_reply[0, i, j]),
+            "response": float(settled.by_response[0, i, j]),
+        }
+        reasons.setdefault(one, {})[other] = {name: part for name, part in parts.items() if part}
+    yield Reckoned(
+        place,
+        matter.by,
+        matter.of,
+        matter.cause,
+        before=measure(compiled, state.world),
+        after=measure(compiled, world),
+        reasons=reasons,
+    )
+
+
+def written_for(compiled: CompiledScenario, world: World) -> Confrontation | None:
+    """The author's scene for the matter that is on: of the phase, or else of the script."""
+    script, matter = compiled.scenario.script, matter_of(compiled, world)
+    here = script.phases[compiled.phases[int(world.phase[0])]].confrontations
+    for each in (*here, *script.confrontations):
+        is_it = not each.cause or matter.cause in each.cause
+        is_whose = each.of in (None, matter.of)
+        # What is said aloud may give away nothing that anybody does not know.
+        if is_it and is_whose and holds_for_each(each.when, compiled, world).all():
+            return each
+    return None

@@ -1,0 +1,399 @@
+"""Confrontations: what comes out is raised, one scene at a time, by who it concerns."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.live_play import HUMAN, LivePlay
+from engine.play.circumstances import circumstances
+from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.play.conditions import holds
+from engine.play.events import (
+    ChangeRefused,
+    Confronted,
+    Discovered,
+    Event,
+    KeptBack,
+    MoveMade,
+    Reckoned,
+    Replied,
+    Responded,
+    ScriptEventOccurred,
+)
+from engine.play.state import (
+    NOBODY,
+    SCENE,
+    Choice,
+    RaiseChoice,
+    Refusal,
+    ReplyChoice,
+    ResponseChoice,
+    Stage,
+    State,
+)
+from engine.play.step import FINISHING, Step, check_choice, choosers, legal_moves, step
+from engine.play.trace import load_trace
+from engine.play.view.heard import ConfrontationSeen, FoundOut
+from engine.play.view.situation import view
+from engine.play.view.visibility import hear
+from engine.scenario.schema import Condition
+from engine.scenario.schema import Confronted as WasConfronted
+from engine.scenario.vocabulary import CAUSES, REPLIES, RESPONSES, Cause, Reply, Response
+from tests.conftest import PairPlays
+from tests.playing import (
+    moves,
+    must,
+    nothing_made_of_it,
+    of_kind,
+    play,
+    random_choice,
+    random_play,
+)
+
+CHEAT = moves(miller="short-weight", farmer="sit", banker="sit")
+
+
+def scenes_of(compiled: CompiledScenario, seeds: int = 12) -> Iterator[State]:
+    """States in which somebody has to choose in a scene."""
+    for seed in range(seeds):
+        for state, _, _ in random_play(compiled, seed):
+            if state.stage in SCENE:
+                yield state
+
+
+def scene_of(compiled: CompiledScenario, stage: Stage, cause: Cause | None = None) -> State:
+    """A state in that part of a scene, for that cause."""
+    for state in scenes_of(compiled):
+        fits = cause is None or CAUSES[int(state.world.scene_cause[0])] == cause
+        if state.stage is stage and fits:
+            return state
+    raise AssertionError(f"no {stage.name} for {cause}")
+
+
+def go_on(compiled: CompiledScenario, state: State, *choices: Choice) -> Step:
+    """What comes of those choices, one after the other."""
+    for choice in choices:
+        result = must(step(compiled, state, {choice.party: choice}))
+        state = result.state
+    return result
+
+
+# --- what is raised -----------------------------------------------------------------------------
+
+
+def _due(state: State, by: int, of: int) -> bool:
+    return bool((state.world.due[0, by, of] != NOBODY).any())
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_comes_out_is_raised_within_the_round_or_is_due(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
+    """Discoveries, refusals, leaks, departures and promises that failed."""
+    parties = any_scenario.parties
+    for _, _, result in random_play(any_scenario, seed):
+        state = result.state
+        if state.is_over:
+            continue
+        on = state.world.scene_by[0], state.world.scene_of[0]
+        for by, of in _came_out(any_scenario, result.events):
+            pair = parties.index(by), parties.index(of)
+            assert pair == on or _due(state, *pair), (by, of)
+
+
+def _came_out(compiled: CompiledScenario, events: tuple[Event, ...]) -> Iterator[tuple[str, str]]:
+    """(by, of) who may confront whom with what happened in a step."""
+    for event in events:
+        match event:
+            case Discovered(by=by, of=of):
+                yield by, of
+            case ChangeRefused(by=by, against=against, change=key):
+                keys = [change.key for change in compiled.changes]
+                needed = compiled.changes[keys.index(key)].consent
+                for party in against:
+                    if party != by and needed in ("all", "majority", party):
+                        yield by, party
+            case ScriptEventOccurred(event=name, party=of) if of is not None:
+                written = compiled.scenario.script.events[name]
+                if written.turnover or written.reveals or (written.effect.exposure or 0) > 0:
+                    yield from ((by, of) for by in compiled.parties if by != of)
+            case MoveMade(party=of) if event.slipped or event.vetoed:
+                yield from ((by, of) for by in compiled.parties if by != of)
+            case _:
+                pass
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_two_parties_have_one_scene_in_a_round_and_the_oldest_matter_first(
+    any_scenario: CompiledScenario, seed: int
+) -> None:
+    parties = any_scenario.parties
+    met: set[tuple[int, frozenset[str]]] = set()
+    for before, _, result in random_play(any_scenario, seed):
+        world, now = result.state.world, int(result.state.world.round[0])
+        waiting = [
+            int(world.due[0, i, j, cause])
+            for i, by in enumerate(parties)
+            for j, of in enumerate(parties)
+            for cause in range(len(CAUSES))
+            if world.due[0, i, j, cause] != NOBODY
+            and (now, frozenset((by, of))) not in met
+            and (CAUSES[cause] != "discovery" or world.kept[0, i, j] < now)
+        ]
+        goes_on = before.stage in FINISHING and not world.left.any() and not world.parted[0]
+        if goes_on and before.stage is not Stage.RAISING:
+            assert (result.state.stage in SCENE) == bool(waiting)
+        if result.state.stage in (Stage.RAISING, Stage.CONFRONTED) and waiting:
+            pair = int(world.scene_by[0]), int(world.scene_of[0])
+            assert world.due[(0, *pair, int(world.scene_cause[0]))] == min(waiting)
+        for event in of_kind(result.events, Confronted):
+            assert (event.round, frozenset((event.by, event.of))) not in met
+            met.add((event.round, frozenset((event.by, event.of))))
+
+
+@pytest.mark.slow
+def test_every_pair_of_personas_meets_and_every_scene_ends(pair_plays: PairPlays) -> None:
+    _, replays = pair_plays
+    for replayed in replays:
+        events = replayed.events
+        begun, ended = of_kind(events, Confronted), of_kind(events, Reckoned)
+        assert len(begun) == len(of_kind(events, Replied)) == len(ended)
+        assert len(ended) == len(of_kind(events, Responded))
+        assert [(e.by, e.of, e.cause) for e in begun] == [(e.by, e.of, e.cause) for e in ended]
+
+
+# --- who chooses --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("stage", SCENE)
+def test_only_the_party_whose_turn_it_is_chooses(mill: CompiledScenario, stage: Stage) -> None:
+    state = scene_of(mill, stage)
+    (party,) = choosers(mill, state)
+    concerned = state.world.scene_of if stage is Stage.CONFRONTED else state.world.scene_by
+    assert party == mill.parties[int(concerned[0])]
+    other = next(each for each in mill.parties if each != party)
+    choice = nothing_made_of_it(mill, state)
+    assert check_choice(mill, state, choice) is None
+    assert check_choice(mill, state, replace(choice, party=other)) == Refusal(
+        "not-your-turn", other
+    )
+    assert step(mill, state, {}) == Refusal("choice-missing", party)
+    both = {party: choice, other: replace(choice, party=other)}
+    assert isinstance(step(mill, state, both), Refusal)
+
+
+def test_a_reply_and_a_response_are_of_the_closed_lists(mill: CompiledScenario) -> None:
+    asked, answered = scene_of(mill, Stage.CONFRONTED), scene_of(mill, Stage.RECKONING)
+    (of,), (by,) = choosers(mill, asked), choosers(mill, answered)
+    for reply in REPLIES:
+        assert check_choice(mill, asked, ReplyChoice(of, reply)) is None
+    for response in RESPONSES:
+        assert check_choice(mill, answered, ResponseChoice(by, response)) is None
+    odd: str = "shout"
+    refused = check_choice(mill, asked, ReplyChoice(of, odd))  # type: ignore[arg-type]
+    assert refused == Refusal("unknown-reply", of, odd)
+    refused = check_choice(mill, answered, ResponseChoice(by, odd))  # type: ignore[arg-type]
+    assert refused == Refusal("unknown-response", by, odd)
+
+
+def test_nobody_walks_out_before_the_first_round(mill: CompiledScenario) -> None:
+    state = scene_of(mill, Stage.RECKONING)
+    early = replace(state, world=replace(state.world, round=state.world.round * 0))
+    (by,) = choosers(mill, early)
+    assert check_choice(mill, early, ResponseChoice(by, "walk-out")) == Refusal(
+        "response-not-open", by, "walk-out"
+    )
+
+
+# --- what is kept back --------------------------------------------------------------------------
+
+
+def found_alone(mill: CompiledScenario) -> tuple[State, tuple[Event, ...]]:
+    """The farmer alone has found the miller out, and may raise it."""
+    for seed in range(80):
+        result = must(step(mill, play(mill, seed=seed)[0], CHEAT))
+        found = of_kind(result.events, Discovered)
+        if [event.by for event in found] == ["farmer"] and result.state.stage is Stage.RAISING:
+            return result.state, result.events
+    raise AssertionError("nobody found out anything")
+
+
+def test_what_one_found_out_nobody_else_hears_until_it_is_raised(mill: CompiledScenario) -> None:
+    state, events = found_alone(mill)
+    assert any(isinstance(each, FoundOut) for each in hear(mill, events, "farmer"))
+    assert view(mill, state, "farmer").stage == "raising"
+    assert view(mill, state, "farmer").matter is not None
+    for seat in ("miller", "banker"):
+        assert not any(isinstance(each, FoundOut) for each in hear(mill, events, seat))
+        seen = view(mill, state, seat)
+        assert (seen.stage, seen.matter) == ("round", None)
+        assert all(other.mood != "hurt" for other in seen.others)
+    raised = go_on(mill, state, RaiseChoice("farmer", True))
+    for each_seat in (*mill.parties, None):
+        told = [e for e in hear(mill, raised.events, each_seat) if isinstance(e, ConfrontationSeen)]
+        assert [each.matter.came_out for each in told] == [
+            tuple(mill.scenario.moves["short-weight"].found_out for _ in range(1))
+        ]
+
+
+def test_what_is_kept_can_be_raised_once_more_in_a_later_round(mill: CompiledScenario) -> None:
+    state, _ = found_alone(mill)
+    kept = go_on(mill, state, RaiseChoice("farmer", False))
+    assert [event.for_good for event in of_kind(kept.events, KeptBack)] == [False]
+    assert kept.state.stage is not Stage.RAISING
+    later = _to_raising(mill, kept.state)
+    assert int(later.world.round[0]) > int(state.world.round[0])
+    assert view(mill, later, "farmer").kept_before
+    buried = go_on(mill, later, RaiseChoice("farmer", False))
+    assert [event.for_good for event in of_kind(buried.events, KeptBack)] == [True]
+    assert buried.state.world.due[0, 1, 0, CAUSES.index("discovery")] == NOBODY
+
+
+def _to_raising(mill: CompiledScenario, state: State) -> State:
+    """Where the farmer may raise it again, in which nothing else happens until then."""
+    for _ in range(40):
+        if state.stage is Stage.RAISING and choosers(mill, state) == ("farmer",):
+            return state
+        if state.stage in SCENE:
+            state = go_on(mill, state, nothing_made_of_it(mill, state)).state
+            continue
+        if state.stage is Stage.ROUND:
+            choices: dict[str, Choice] = dict(
+                moves(**{p: legal_moves(mill, state, p)[0] for p in mill.parties})
+            )
+        else:
+            luck = random.Random(1)
+            choices = {p: random_choice(mill, state, p, luck) for p in mill.parties}
+        state = must(step(mill, state, choices)).state
+        if state.is_over:
+            break
+    raise AssertionError("it was never offered again")
+
+
+# --- what comes of it ---------------------------------------------------------------------------
+
+
+def test_whoever_walks_out_of_a_scene_ends_the_talks(mill: CompiledScenario) -> None:
+    state = scene_of(mill, Stage.RECKONING)
+    (by,) = choosers(mill, state)
+    after = go_on(mill, state, ResponseChoice(by, "walk-out"))
+    assert after.state.is_over
+    assert bool(after.state.world.left[0, mill.parties.index(by)])
+
+
+def test_whoever_freezes_holds_back_for_a_round(mill: CompiledScenario) -> None:
+    state = scene_of(mill, Stage.RECKONING)
+    (by,) = choosers(mill, state)
+    at = mill.parties.index(by)
+    cold = go_on(mill, state, ResponseChoice(by, "freeze")).state.world
+    calm = go_on(mill, state, ResponseChoice(by, "accept")).state.world
+
+    def shift(world: object, rounds: int = 0) -> float:
+        later = replace(world, round=world.round + rounds)  # type: ignore[type-var,attr-defined]
+        return float(circumstances(mill, later).safety_shift[0, at])  # type: ignore[arg-type]
+
+    assert shift(cold) == pytest.approx(shift(calm) - mill.confronting.closed)
+    assert shift(cold, 1) == pytest.approx(shift(calm, 1))
+
+
+@pytest.mark.parametrize("reply", REPLIES)
+@pytest.mark.parametrize("response", ["accept", "ask", "freeze"])
+def test_what_was_said_and_done_is_remembered(
+    mill: CompiledScenario, reply: Reply, response: Response
+) -> None:
+    state = scene_of(mill, Stage.CONFRONTED)
+    (of,) = choosers(mill, state)
+    by = mill.parties[int(state.world.scene_by[0])]
+    after = go_on(mill, state, ReplyChoice(of, reply), ResponseChoice(by, response)).state.world
+    fresh = replace(after, answered=after.answered & ~state.world.answered)
+
+    def is_so(**wanted: object) -> bool:
+        condition = Condition(confronted=WasConfronted.model_validate(wanted))
+        return bool(holds(condition, mill, fresh, public=True)[0])
+
+    assert is_so()
+    assert is_so(of=of, reply=reply, response=response)
+    assert is_so(of=of, reply=list(REPLIES))
+    assert not is_so(of=by)
+    assert not is_so(reply=[each for each in REPLIES if each != reply])
+    assert not is_so(response=[each for each in RESPONSES if each != response])
+
+
+def test_numbers_add_up_over_a_scene(mill: CompiledScenario) -> None:
+    for seed in range(6):
+        for _, _, result in random_play(mill, seed):
+            for event in of_kind(result.events, Reckoned):
+                for i, about in event.reasons.items():
+                    for j, parts in about.items():
+                        moved = event.after.trust[i][j] - event.before.trust[i][j]
+                        assert sum(parts.values()) == pytest.approx(moved, abs=1e-12)
+
+
+# --- in the author's words ----------------------------------------------------------------------
+
+
+def test_an_author_can_write_the_scene(mill: CompiledScenario) -> None:
+    state, _ = found_alone(mill)
+    raised = go_on(mill, state, RaiseChoice("farmer", True))
+    (opened,) = of_kind(raised.events, Confronted)
+    assert [line.text.en for line in opened.lines] == ["The wheel stops.", "You knew that."]
+    cards = {card.id: card.title for card in view(mill, raised.state, "miller").replies}
+    assert cards["own-up"] is not None
+    assert cards["explain"] is None
+    replied = go_on(mill, raised.state, ReplyChoice("miller", "own-up"))
+    (said,) = of_kind(replied.events, Replied)
+    assert [(line.speaker, line.text.en) for line in said.lines] == [("miller.owner", "I knew.")]
+    (own,) = of_kind(go_on(mill, raised.state, ReplyChoice("miller", "explain")).events, Replied)
+    assert own.lines == ()  # the game has words of its own
+
+
+def test_nobody_speaks_in_a_scene_who_is_not_at_the_table(mill: CompiledScenario) -> None:
+    state, _ = found_alone(mill)
+    head = mill.element_index("roles", "farmer.head")
+    without = state.world.in_force.copy()
+    without[0, head] = False
+    gone = replace(state, world=replace(state.world, in_force=without))
+    raised = go_on(mill, gone, RaiseChoice("farmer", True))
+    (opened,) = of_kind(raised.events, Confronted)
+    assert [line.text.en for line in opened.lines] == ["The wheel stops."]
+
+
+def test_a_scene_of_another_party_or_cause_is_not_played(mill: CompiledScenario) -> None:
+    script = mill.scenario.script
+    (written,) = script.confrontations
+    for change in ({"of": "banker"}, {"cause": ("leak",)}):
+        other = written.model_copy(update=change)
+        changed = script.model_copy(update={"confrontations": (other,)})
+        scenario = mill.scenario.model_copy(update={"script": changed})
+        compiled = compile_scenario(scenario)
+        state, _ = found_alone(compiled)
+        (opened,) = of_kind(go_on(compiled, state, RaiseChoice("farmer", True)).events, Confronted)
+        assert opened.lines == ()
+
+
+# --- kept, and played on ------------------------------------------------------------------------
+
+
+def test_a_play_can_be_left_in_the_middle_of_a_scene(
+    minimal: CompiledScenario, tmp_path: Path
+) -> None:
+    path, met = tmp_path / "trace.json", set()
+    seats = dict.fromkeys(minimal.parties, HUMAN)
+    live = LivePlay.start(minimal, seed=4, seats=seats, digest="d", source="s", save_to=path)
+    luck = random.Random(2)
+    while not live.is_over:
+        seat = live.waiting_for[0]
+        assert isinstance(live.choose(random_choice(minimal, live.state, seat, luck)), tuple)
+        if live.state.stage in SCENE:
+            met.add(live.state.stage)
+            live.let_go()
+            trace = load_trace(path)
+            again = LivePlay.resume(minimal, trace, "d", path)  # type: ignore[arg-type]
+            assert isinstance(again, LivePlay)
+            assert again.waiting_for == live.waiting_for
+            assert again.events == live.events
+            live = again
+    assert {Stage.CONFRONTED, Stage.RECKONING} <= met

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from engine.scenario.meaning.conditions import condition_problems
+from engine.scenario.meaning.confrontations import confrontation_problems
 from engine.scenario.meaning.elements import element_problems
 from engine.scenario.meaning.endings import ending_problems
 from engine.scenario.meaning.idle_keys import idle_key_problems
@@ -24,6 +25,7 @@ def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     yield from element_problems(scenario, source)
     yield from idle_key_problems(scenario, source)
     yield from condition_problems(scenario, source)
+    yield from confrontation_problems(scenario, source)
     yield from secrecy_problems(scenario, source)
     yield from talk_problems(scenario, source)
     yield from legibility_problems(source)

@@ -71,8 +71,8 @@ class _Judge:
         self.problems: list[Problem] = []
         self._scenario, self._source = scenario, source
         self._always_on = _always_in_force(scenario)
-        self._has_moment = _has_moment(scenario)
-        self._can_hide = _who_can_hide(scenario)
+        self._has_moment = has_moment(scenario)
+        self._can_hide = who_can_hide(scenario)
         self._asks_for_guile = asks_for_guile(scenario)
         self._negotiable = {
             name_of(path) for path, e in changeable(scenario) if e.negotiable.allowed
@@ -320,13 +320,13 @@ def _always_in_force(scenario: Scenario) -> set[str]:
     }
 
 
-def _has_moment(scenario: Scenario) -> bool:
+def has_moment(scenario: Scenario) -> bool:
     """Whether there is ever a moment at which the game can be changed, or left by agreement."""
     phases = scenario.script.phases.values()
     return scenario.script.calls > 0 or any(phase.reflection for phase in phases)
 
 
-def _who_can_hide(scenario: Scenario) -> set[str | None]:
+def who_can_hide(scenario: Scenario) -> set[str | None]:
     """The parties that can play with guile, and None when there is one."""
     everybody = tuple(scenario.parties)
     if asks_for_guile(scenario):

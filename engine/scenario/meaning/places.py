@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from engine.scenario.meaning.rounds import Calendar, Rounds
 from engine.scenario.meaning.talk import lines_of
-from engine.scenario.schema import Condition, Scenario
+from engine.scenario.schema import Condition, Confrontation, Scenario
 from engine.scenario.schema_walk import Path
 
 
@@ -61,6 +61,7 @@ def _in_moves(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
 def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
     for phase_id, phase in scenario.script.phases.items():
         path = ("script", "phases", phase_id)
+        yield from _in_scenes(path, phase.confrontations, calendar)
         for at, branch in enumerate(phase.next):
             after = calendar.played_after(phase_id)
             yield Place((*path, "next", at, "when"), branch.when, after)
@@ -74,6 +75,7 @@ def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
 
 def _in_script(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
     script, in_play = scenario.script, (1, calendar.longest)
+    yield from _in_scenes(("script",), script.confrontations, calendar)
     for event_id, event in script.events.items():
         path = ("script", "events", event_id, "when")
         yield Place(path, event.when, in_play, event=event_id)
@@ -83,6 +85,14 @@ def _in_talk(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
     for told in lines_of(scenario, calendar):
         where = (*told.path, "when")
         yield Place(where, told.line.when, told.rounds, is_public=True, just_played=told.beside)
+
+
+def _in_scenes(
+    path: Path, scenes: tuple[Confrontation, ...], calendar: Calendar
+) -> Iterator[Place]:
+    for at, each in enumerate(scenes):
+        here = (*path, "confrontations", at, "when")
+        yield Place(here, each.when, (0, calendar.longest), is_public=True)
 
 
 def _before_a_choice(calendar: Calendar, phase_id: str) -> Rounds:

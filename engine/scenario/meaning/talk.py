@@ -9,6 +9,7 @@ from engine.scenario.schema import (
     ALWAYS,
     Answer,
     AnswerTo,
+    Confrontation,
     Line,
     Lines,
     Move,
@@ -44,6 +45,9 @@ def lines_of(scenario: Scenario, calendar: Calendar) -> Iterator[Told]:
         yield from _answers(("moves", move_id, "answers"), move.answers, in_play, beside)
     offered = frozenset(move for phase in script.phases.values() for move in phase.moves)
     yield from _answers(("script", "answers"), script.answers, in_play, offered)
+    for path, scenes in scenes_of(scenario):
+        for at, scene in enumerate(scenes):
+            yield from _each((*path, at, "opens"), scene.opens, (0, calendar.longest))
     for event_id, event in script.events.items():
         yield from _each(("script", "events", event_id, "say"), event.say, in_play)
     for address, role in scenario.all_roles():
@@ -64,6 +68,13 @@ def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Told]:
             yield from _each(here, situation.lines, (before[0], after[1] - 1))
         rounds = before[0] + 1, after[1]
         yield from _answers((*path, "answers"), phase.answers, rounds, frozenset(phase.moves))
+
+
+def scenes_of(scenario: Scenario) -> Iterator[tuple[Path, tuple[Confrontation, ...]]]:
+    """The confrontations of each phase and of the script."""
+    for phase_id, phase in scenario.script.phases.items():
+        yield ("script", "phases", phase_id, "confrontations"), phase.confrontations
+    yield ("script", "confrontations"), scenario.script.confrontations
 
 
 def _each(
@@ -137,6 +148,10 @@ def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
         for at in _preceded_situations(phase.situations):
             yield Problem("always-preceded", source.at_value(*path, "situations", at))
     yield from _preceded_answers(("script", "answers"), scenario.script.answers, source)
+    for here, scenes in scenes_of(scenario):
+        always = [not each.cause and each.of is None and each.when == ALWAYS for each in scenes]
+        for at in range(always.index(True) + 1 if any(always) else len(scenes), len(scenes)):
+            yield Problem("always-preceded", source.at_value(*here, at))
 
 
 def _preceded_answers(
@@ -178,6 +193,7 @@ def _wordings(scenario: Scenario) -> Iterator[tuple[Path, Text]]:
             yield from _numbered((*told.path, "say"), told.line.say)
     for move_id, move in scenario.moves.items():
         yield from _numbered(("moves", move_id, "say"), move.say or ())
+    yield from _in_scenes(scenario)
     for phase_id, phase in scenario.script.phases.items():
         if (moment := phase.reflection) is None:
             continue
@@ -185,6 +201,14 @@ def _wordings(scenario: Scenario) -> Iterator[tuple[Path, Text]]:
             path = ("script", "phases", phase_id, "reflection", step, "say")
             for option, wordings in getattr(moment, step).say.items():
                 yield from _numbered((*path, option), wordings)
+
+
+def _in_scenes(scenario: Scenario) -> Iterator[tuple[Path, Text]]:
+    for path, scenes in scenes_of(scenario):
+        for at, scene in enumerate(scenes):
+            for key in ("replies", "responses"):
+                for name, said in getattr(scene, key).items():
+                    yield from _numbered((*path, at, key, name, "say"), said.say or ())
 
 
 def _numbered(path: Path, wordings: tuple[Text, ...]) -> Iterator[tuple[Path, Text]]:

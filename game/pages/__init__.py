@@ -19,7 +19,11 @@ from game.pages.kinds import (
     OptionPage,
     Page,
     ProposalPage,
+    RaisePage,
+    ReplyPage,
+    ResponsePage,
     RevealPage,
+    ScenePage,
     ScriptEventPage,
     TrustPage,
     VotePage,
@@ -27,6 +31,7 @@ from game.pages.kinds import (
 
 __all__ = [
     "ArrivalPage", "BriefingPage", "ChangePage", "ChoicePage", "ConsequencePage", "CurtainPage",
-    "EndingPage", "ExchangePage", "MovePage", "OptionPage", "Page", "ProposalPage", "RevealPage",
-    "ScriptEventPage", "TrustPage", "VotePage", "pages",
+    "EndingPage", "ExchangePage", "MovePage", "OptionPage", "Page", "ProposalPage", "RaisePage",
+    "ReplyPage", "ResponsePage", "RevealPage", "ScenePage", "ScriptEventPage",
+    "TrustPage", "VotePage", "pages",
 ]  # fmt: skip

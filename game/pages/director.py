@@ -11,6 +11,7 @@ from itertools import chain, takewhile
 
 from engine.live_play import LivePlay
 from engine.play.events import (
+    Confronted,
     Event,
     LinesTold,
     MoveMade,
@@ -21,7 +22,7 @@ from engine.play.events import (
 from engine.play.state import MoveChoice, Prediction, State
 from engine.play.view.heard import (
     ChangeSeen,
-    Consequence,
+    ConfrontationSeen,
     ExchangeHeard,
     Heard,
     LinesHeard,
@@ -29,8 +30,9 @@ from engine.play.view.heard import (
     OptionSeen,
     PersonSeen,
     PhaseSeen,
-    ReflectionFelt,
     RefusalSeen,
+    ReplySeen,
+    ResponseSeen,
     RitualSeen,
     ScriptEventSeen,
 )
@@ -52,10 +54,15 @@ from game.pages.kinds import (
     Fresh,
     MovePage,
     News,
+    Numbers,
     OptionPage,
     Page,
     ProposalPage,
+    RaisePage,
+    ReplyPage,
+    ResponsePage,
     RevealPage,
+    ScenePage,
     ScriptEventPage,
     TrustPage,
     VotePage,
@@ -71,7 +78,9 @@ def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
     """The results of the last step and where the talks are, if no person plays."""
     director = _Director(live)
     came = director.what_came() if len(live.steps) > 1 else ()
-    return (*came, *(director.the_end() if live.is_over else director.arrival()))
+    if live.is_over:
+        return (*came, *director.the_end())
+    return (*came, *director.arrival(), *director.stopping())
 
 
 def pages(live: LivePlay) -> tuple[Page, ...]:
@@ -98,12 +107,34 @@ class _Director:
         if len(self.live.steps) == 1:
             yield from self.briefings()
         else:
-            yield from self.what_came()
+            yield from self.curtain(None)
+            for step in self.unseen_by(self.live.people):
+                yield from self.after(step).what_came()
+                if step < len(self.live.steps) - 1:
+                    yield from self.after(step).arrival()
+                    yield from self.after(step).stopping()
         if self.live.is_over:
             yield from self.the_end()
         else:
             yield from self.arrival()
+            yield from self.stopping()
             yield from self.turn()
+
+    def unseen_by(self, people: Sequence[str]) -> range:
+        """The steps since one of those people last chose: in a scene others can go on first."""
+        last = len(self.live.steps) - 1
+        chosen = self.live.trace.choices[:last]
+        own = (at for at, choices in enumerate(chosen, start=1) if set(choices) & set(people))
+        return range(max(own, default=1), last + 1)
+
+    def after(self, step: int) -> "_Director":
+        """The same, as the play stood after that step."""
+        return self if step == len(self.live.steps) - 1 else _Director(self.live.at(step))
+
+    def consequences(self, seat: str) -> Iterator[ConsequencePage]:
+        """What every step did to that seat since it last chose."""
+        for step in self.unseen_by([seat]):
+            yield from self.after(step).consequence(seat)
 
     def briefings(self) -> Iterator[Page]:
         for seat in self.live.people:
@@ -113,8 +144,8 @@ class _Director:
 
     def what_came(self) -> Iterator[Page]:
         """What is seen, said and counted after a step."""
-        yield from self.curtain(None)
         heard = self.heard_in_step(self.everybody)
+        yield from self.scene(heard)
         yield from self.reveal(heard)
         yield from self.exchanges(heard)
         for each in heard:
@@ -134,13 +165,13 @@ class _Director:
         if self.is_shared or len(self.live.steps) == 1:
             yield from self.trust(seat)
         if self.is_shared:
-            yield from self.consequence(seat)
+            yield from self.consequences(seat)
         yield self.choice(seat)
 
     def the_end(self) -> Iterator[Page]:
         if self.is_shared:
             for seat in self.live.people:
-                told = tuple(self.consequence(seat))
+                told = tuple(self.consequences(seat))
                 if told:
                     yield from self.curtain(seat)
                     yield from told
@@ -157,6 +188,12 @@ class _Director:
     def curtain(self, seat: str | None) -> Iterator[CurtainPage]:
         if self.is_shared:
             yield CurtainPage(self.here, None, None, calls=seat)
+
+    def scene(self, heard: Sequence[Heard]) -> Iterator[ScenePage]:
+        """What is said in a confrontation, and what is done with it."""
+        for each in heard:
+            if isinstance(each, ReplySeen | ResponseSeen):
+                yield ScenePage(self.there, self.everybody, self.view_there, each)
 
     def reveal(self, heard: Sequence[Heard]) -> Iterator[RevealPage]:
         acts = tuple(each for each in heard if isinstance(each, Act))
@@ -183,7 +220,7 @@ class _Director:
     def consequence(self, seat: str) -> Iterator[ConsequencePage]:
         heard = self.heard_in_step(seat)
         news = tuple(self.news(heard))
-        numbers = [each for each in heard if isinstance(each, Consequence | ReflectionFelt)]
+        numbers = [each for each in heard if isinstance(each, Numbers)]
         if news or numbers:
             yield ConsequencePage(
                 self.there, seat, self.live.view(seat), news,
@@ -199,6 +236,12 @@ class _Director:
                     yield each
             elif isinstance(each, News):
                 yield each
+
+    def stopping(self) -> Iterator[ScenePage]:
+        """That the talk stops, and for what."""
+        for each in self.heard_on_arrival:
+            if isinstance(each, ConfrontationSeen):
+                yield ScenePage(self.here, self.everybody, self.view_here, each)
 
     def arrival(self) -> Iterator[ArrivalPage]:
         heard = self.heard_on_arrival
@@ -240,6 +283,12 @@ class _Director:
                 return ProposalPage(self.here, seat, seen)
             case "decision":
                 return VotePage(self.here, seat, seen)
+            case "raising":
+                return RaisePage(self.here, seat, seen)
+            case "confronted":
+                return ReplyPage(self.here, seat, seen)
+            case "reckoning":
+                return ResponsePage(self.here, seat, seen)
             case "ended":
                 raise ValueError("the play is over: there is nothing to choose")
 
@@ -351,7 +400,7 @@ def _is_round(events: Sequence[Event]) -> bool:
 
 def _is_arrival(event: Event) -> bool:
     """Whether it belongs to where the talks go next, not to what was just chosen."""
-    return isinstance(event, PhaseOpened | PersonArrived | RitualHeld | LinesTold)
+    return isinstance(event, Confronted | PhaseOpened | PersonArrived | RitualHeld | LinesTold)
 
 
 def _asks(heard: Heard) -> bool:

@@ -2,12 +2,12 @@
 
 from engine.live_play import LivePlay
 from engine.play.measures import Gauges
-from engine.play.view.heard import Consequence, ReflectionFelt
+from game.pages.kinds import Numbers
 
 
-def numbers_so_far(live: LivePlay, seat: str) -> tuple[Consequence | ReflectionFelt, ...]:
+def numbers_so_far(live: LivePlay, seat: str) -> tuple[Numbers, ...]:
     """Every change of that seat's numbers, the last one last."""
-    return tuple(e for e in live.heard(seat) if isinstance(e, Consequence | ReflectionFelt))
+    return tuple(e for e in live.heard(seat) if isinstance(e, Numbers))
 
 
 def path_so_far(live: LivePlay, seat: str) -> tuple[Gauges, ...]:

@@ -13,6 +13,7 @@ from engine.play.state import Prediction
 from engine.play.view.heard import (
     CallSeen,
     ChangeSeen,
+    ConfrontationSeen,
     Consequence,
     FoundOut,
     MoveSeen,
@@ -24,7 +25,10 @@ from engine.play.view.heard import (
     ReflectionFelt,
     RefusalSeen,
     RepairFelt,
+    ReplySeen,
+    ResponseSeen,
     RitualSeen,
+    SceneFelt,
     ScriptEventSeen,
     Suspicion,
     VoteSeen,
@@ -37,6 +41,9 @@ from engine.scenario.schema import Text
 Act = (
     MoveSeen | CallSeen | WalkOutSeen | OptionSeen | ProposalSeen | VoteSeen | PartingSeen
 )  # fmt: skip
+SceneSeen = ConfrontationSeen | ReplySeen | ResponseSeen
+# What tells a seat how its numbers moved.
+Numbers = Consequence | ReflectionFelt | SceneFelt
 News = MoveSeen | FoundOut | Suspicion | RepairFelt
 
 
@@ -137,7 +144,7 @@ class ConsequencePage(_ForOneSeat):
     """
 
     news: tuple[News, ...]
-    numbers: Consequence | ReflectionFelt | None
+    numbers: Numbers | None
     path: tuple[Gauges, ...]
 
 
@@ -156,7 +163,7 @@ class MovePage(_ForOneSeat):
     """
 
     path: tuple[Gauges, ...]
-    last: Consequence | ReflectionFelt | None
+    last: Numbers | None
     told: Utterance | None
 
 
@@ -178,6 +185,28 @@ class VotePage(_ForOneSeat):
 
 
 @dataclass(frozen=True, slots=True)
+class ScenePage(_Page):
+    """Part of a confrontation: what came out, what is said to it, what is done with that."""
+
+    seen: SceneSeen
+
+
+@dataclass(frozen=True, slots=True)
+class RaisePage(_ForOneSeat):
+    """Whether to bring up what only this seat found out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyPage(_ForOneSeat):
+    """What to say to a confrontation."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsePage(_ForOneSeat):
+    """What to do with the reply."""
+
+
+@dataclass(frozen=True, slots=True)
 class EndingPage(_Page):
     """How it ended, without a score. made: by party, its value in the whole play.
 
@@ -189,7 +218,8 @@ class EndingPage(_Page):
     came_of: tuple[WantSeen, ...] = ()
 
 
-ChoicePage = MovePage | OptionPage | ProposalPage | VotePage
+SceneChoicePage = RaisePage | ReplyPage | ResponsePage
+ChoicePage = MovePage | OptionPage | ProposalPage | VotePage | SceneChoicePage
 Page = (
     CurtainPage
     | BriefingPage
@@ -200,6 +230,7 @@ Page = (
     | ChangePage
     | ConsequencePage
     | TrustPage
+    | ScenePage
     | ChoicePage
     | EndingPage
 )

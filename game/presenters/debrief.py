@@ -249,10 +249,29 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
         yield words("debrief.2.changed", party=cast.party(made.by), change=_change(cast, made))
     for made in entry.rejected:
         yield _rejected(cast, made)
+    yield from _scenes(cast, entry)
     for party in entry.left:
         yield words("debrief.2.left", party=cast.party(party))
     if entry.parted:
         yield words("debrief.2.parted")
+
+
+def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
+    """The confrontations that came of it, and what was kept back."""
+    words = cast.words
+    for scene in entry.scenes:
+        yield words(
+            "debrief.2.scene",
+            by=cast.party(scene.by),
+            of=cast.party(scene.of),
+            cause=words(f"scene.cause.{scene.cause}"),
+            reply=words(f"scene.short.{scene.reply}"),
+            response=words(f"scene.short.{scene.response}"),
+            before=points(scene.trust_before),
+            after=points(scene.trust_after),
+        )
+    for kept in entry.kept:
+        yield words("debrief.2.kept", by=cast.party(kept.by), of=cast.party(kept.of))
 
 
 def _change(cast: Cast, made: ChangeMade) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from engine.play.view.heard import Consequence, ReflectionFelt
 from engine.play.view.records import View
+from game.pages.kinds import Numbers
 from game.presenters.page import Cast, Line, Lines, points, signed, whole
 from game.presenters.reveal import moved
 
@@ -11,7 +11,7 @@ _ABOUT = ("trust", "reliability", "confidence", "perceived_risk", "exposure")
 _OWN = ("safety", "understanding", "formal_overlap", "internal_balance", "pressure")
 
 
-def gauges(cast: Cast, view: View, last: Consequence | ReflectionFelt | None) -> Lines:
+def gauges(cast: Cast, view: View, last: Numbers | None) -> Lines:
     """All numbers of this seat with their meaning, and why they moved last."""
     return (
         *_gauges(cast, view),
@@ -20,7 +20,7 @@ def gauges(cast: Cast, view: View, last: Consequence | ReflectionFelt | None) ->
     )
 
 
-def why_moved(cast: Cast, last: Consequence | ReflectionFelt | None) -> Lines:
+def why_moved(cast: Cast, last: Numbers | None) -> Lines:
     """Why the numbers moved last, without a heading."""
     if last is None:
         return (Line("note", cast.words("why.not-yet")),)

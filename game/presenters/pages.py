@@ -6,12 +6,11 @@ How they look, and how a choice is typed, pressed or tapped, belongs to the rend
 from collections.abc import Iterator
 from typing import assert_never
 
-from engine.play.view.heard import MoveSeen, PersonSeen, PhaseSeen, RitualSeen
+from engine.play.view.heard import ConfrontationSeen, MoveSeen, PersonSeen, PhaseSeen, RitualSeen
 from game.pages.kinds import (
     ArrivalPage,
     BriefingPage,
     ChangePage,
-    ChoicePage,
     ConsequencePage,
     CurtainPage,
     EndingPage,
@@ -20,13 +19,18 @@ from game.pages.kinds import (
     OptionPage,
     Page,
     ProposalPage,
+    RaisePage,
+    ReplyPage,
+    ResponsePage,
     RevealPage,
+    ScenePage,
     ScriptEventPage,
     TrustPage,
     VotePage,
 )
 from game.presenters.briefing import briefing
 from game.presenters.changes import fresh_words
+from game.presenters.confrontation import choices, scene_head, scene_said, scene_told
 from game.presenters.ending import came_of_words, ending
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 from game.presenters.reveal import checked, moved, news_lines, spoken, tell
@@ -73,6 +77,10 @@ def _lines(cast: Cast, page: Page) -> Iterator[Line]:
             yield from _consequence(cast, page)
         case TrustPage(view=view):
             yield from trust_page(cast, view)
+        case ScenePage():
+            yield from _scene(cast, page)
+        case RaisePage() | ReplyPage() | ResponsePage():
+            yield from choices(cast, page)
         case MovePage() | OptionPage() | ProposalPage() | VotePage():
             yield from _choice(cast, page)
         case EndingPage():
@@ -182,7 +190,16 @@ def _consequence(cast: Cast, page: ConsequencePage) -> Iterator[Line]:
         yield from moved(cast, page.numbers)
 
 
-def _choice(cast: Cast, page: ChoicePage) -> Iterator[Line]:
+def _scene(cast: Cast, page: ScenePage) -> Iterator[Line]:
+    seen = page.seen
+    if isinstance(seen, ConfrontationSeen):
+        yield Line("subheading", scene_head(cast, seen.matter))
+    yield from scene_told(cast, seen)
+    for line in scene_said(cast, seen):
+        yield spoken(cast, line)
+
+
+def _choice(cast: Cast, page: MovePage | OptionPage | ProposalPage | VotePage) -> Iterator[Line]:
     match page:
         case MovePage(view=view):
             yield from moods(cast, view)

@@ -10,6 +10,7 @@ from engine.play.state import Prediction
 from engine.play.view.heard import (
     CallSeen,
     ChangeSeen,
+    ConfrontationSeen,
     Consequence,
     EndSeen,
     ExchangeHeard,
@@ -26,14 +27,17 @@ from engine.play.view.heard import (
     ReflectionFelt,
     RefusalSeen,
     RepairFelt,
+    ReplySeen,
+    ResponseSeen,
     RitualSeen,
+    SceneFelt,
     ScriptEventSeen,
     Suspicion,
     VoteSeen,
     WalkOutSeen,
 )
 from engine.play.view.records import Utterance
-from game.pages.kinds import News
+from game.pages.kinds import News, Numbers
 from game.presenters.changes import change_words, decided_words, refusal_words
 from game.presenters.page import Cast, Line, parts_in_points, points, sentence, stance_words
 from game.words import Words
@@ -64,10 +68,12 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield from (Line("act", each) for each in refusal_words(cast, heard))
         case ProposalSeen() | VoteSeen() | ChangeSeen():
             yield Line("act", _decision(cast, heard))
-        case Consequence() | ReflectionFelt():
+        case Consequence() | ReflectionFelt() | SceneFelt():
             yield from moved(cast, heard)
         case PhaseSeen() | PersonSeen() | RitualSeen() | LinesHeard() | EndSeen():
             return  # shown on arriving, and at the end
+        case ConfrontationSeen() | ReplySeen() | ResponseSeen():
+            return  # shown as a scene
         case _:
             assert_never(heard)
 
@@ -182,12 +188,11 @@ def _decision(cast: Cast, heard: ProposalSeen | VoteSeen | ChangeSeen) -> str:
 
 # --- numbers ----------------------------------------------------------------------------------
 
-Numbers = Consequence | ReflectionFelt
 _ABOUT = ("perceived_risk", "reliability", "exposure")
 _OWN = ("safety", "understanding", "formal_overlap", "internal_balance")
 REASONS: tuple[Reason, ...] = (
     "experience", "discovery", "suspicion", "repair", "talk", "own", "reflection", "friction",
-    "newcomer", "event",
+    "newcomer", "event", "reply", "response",
 )  # fmt: skip
 # A mean this close to a whole number is shown as that number.
 _NEAR = 0.1
@@ -195,6 +200,11 @@ _NEAR = 0.1
 _NO_COST = 1e-9
 # From these many points a change of trust is told with its cause: a design choice.
 _SOME = 2
+
+
+_HEADS = {
+    Consequence: "moved.head", ReflectionFelt: "reflected.head", SceneFelt: "scene.moved.head",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +228,8 @@ def moved(cast: Cast, numbers: Numbers) -> Iterator[Line]:
 
 
 def moved_head(cast: Cast, numbers: Numbers) -> Line:
-    """What the numbers are of: a round or a reflection moment."""
-    is_round = isinstance(numbers, Consequence)
-    return Line("subheading", cast.words("moved.head" if is_round else "reflected.head"))
+    """What the numbers are of: a round, a reflection moment or a confrontation."""
+    return Line("subheading", cast.words(_HEADS[type(numbers)]))
 
 
 def moved_trust(cast: Cast, numbers: Numbers) -> Iterator[Line]:
@@ -267,6 +276,11 @@ def value_words(cast: Cast, numbers: Numbers) -> Iterator[str]:
         key = "moved.value.cost" if parts["cost"] else "moved.value"
         payoff, cost = _plus(parts["payoff"]), _plus(parts["cost"])
         yield cast.words(key, payoff=payoff, cost=cost, value=_plus(so_far))
+    elif isinstance(numbers, SceneFelt):
+        paid = points(numbers.after.value) - points(numbers.before.value)
+        if paid:
+            value = _plus(points(numbers.after.value))
+            yield cast.words("scene.paid", paid=_plus(paid), value=value)
     else:
         yield from _time_spent(cast, numbers.before, numbers.after)
 

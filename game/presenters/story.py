@@ -4,14 +4,23 @@ from collections.abc import Iterator
 from statistics import fmean
 
 from engine.live_play import LivePlay
-from engine.play.events import Discovered, Measured, MoveMade, Reflected, Suspected
+from engine.play.events import (
+    Discovered,
+    KeptBack,
+    Measured,
+    MoveMade,
+    Reckoned,
+    Reflected,
+    Suspected,
+)
 from engine.play.measures import Measures
-from engine.play.state import Stage
+from engine.play.state import SCENE, Stage
+from engine.play.view.heard import ConfrontationSeen
 from engine.play.view.room import room
 from engine.play.view.situation import STAGE_NAMES
 from engine.play.view.visibility import visible
 from game.pages.director import pages_for_all
-from game.pages.kinds import ArrivalPage, EndingPage, Page
+from game.pages.kinds import ArrivalPage, EndingPage, Page, ScenePage
 from game.presenters.page import Cast, Line, Lines, points, signed, stance_words
 from game.presenters.pages import lines
 from game.presenters.reveal import tell
@@ -36,7 +45,7 @@ def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
         yield Line("gap", "")
         yield Line("note", _truth(cast, live, made))
     for event in live.steps[-1].events:
-        if isinstance(event, Measured | Reflected):
+        if isinstance(event, Measured | Reflected | Reckoned):
             yield Line("number", _numbers(cast, event.after))
     for page in shown:
         if _is_next(page):
@@ -48,6 +57,8 @@ def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
 def _where(cast: Cast, live: LivePlay) -> Iterator[Line]:
     """Where the talks are now, when nothing else is said about it."""
     stage = live.state.stage
+    if stage in SCENE:
+        return  # who confronts and who answers is told as it happens
     if stage is Stage.ROUND:
         yield Line("heading", round_head(cast, room(live.compiled, live.state, ())))
     else:
@@ -56,7 +67,8 @@ def _where(cast: Cast, live: LivePlay) -> Iterator[Line]:
 
 def _is_next(page: Page) -> bool:
     """Whether the page is about where the talks go next."""
-    return isinstance(page, ArrivalPage | EndingPage)
+    arrives = isinstance(page, ScenePage) and isinstance(page.seen, ConfrontationSeen)
+    return arrives or isinstance(page, ArrivalPage | EndingPage)
 
 
 def _secrets(cast: Cast, live: LivePlay) -> Iterator[Line]:
@@ -69,6 +81,9 @@ def _secrets(cast: Cast, live: LivePlay) -> Iterator[Line]:
         elif isinstance(event, Suspected):
             by, of = cast.party(event.by), cast.party(event.of)
             yield Line("note", cast.words("story.suspected", by=by, of=of))
+        elif isinstance(event, KeptBack):
+            by, of = cast.party(event.by), cast.party(event.of)
+            yield Line("note", cast.words("debrief.2.kept", by=by, of=of))
 
 
 def _truth(cast: Cast, live: LivePlay, made: list[MoveMade]) -> str:

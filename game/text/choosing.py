@@ -20,10 +20,15 @@ from game.pages.kinds import (
     MovePage,
     OptionPage,
     ProposalPage,
+    RaisePage,
+    ReplyPage,
+    ResponsePage,
+    SceneChoicePage,
     TrustPage,
     VotePage,
 )
 from game.presenters.changes import change_about, change_words
+from game.presenters.confrontation import choices, ways
 from game.presenters.page import Cast, Line, Lines, stance_words
 from game.presenters.pages import lines
 from game.presenters.table import (
@@ -87,6 +92,8 @@ class Chooser:
                 return self._proposal(view)
             case VotePage(view=view):
                 return self._votes(view)
+            case RaisePage() | ReplyPage() | ResponsePage():
+                return self._in_scene(page)
             case _:
                 assert_never(page)
 
@@ -248,6 +255,18 @@ class Chooser:
                 return why
             self.screen.say(self.words("why.bad", n=len(objections)))
         return None
+
+    # --- a confrontation ------------------------------------------------------------------------
+
+    def _in_scene(self, page: SceneChoicePage) -> Choice:
+        """What to say, or to do with what was said; ending it all is asked twice."""
+        self._put(lambda: choices(self.cast, page))
+        while True:
+            open_ = ways(self.cast, page)
+            way = open_[self.prompter.number(lambda: self.words, "moment.how", len(open_)) - 1]
+            if not way.leaves or self._is_sure("moves.leaves"):
+                self.screen.say(self.words("moment.sealed", text=way.title))
+                return way.choice
 
     def _question(self, proposal: ProposalCard) -> Lines:
         return proposal_question(self.cast, proposal)

@@ -137,6 +137,7 @@ def told(compiled: CompiledScenario, plan: Plan, found: dict[str, Any], words: W
         *_endings(compiled, found, words),
         *_pairings(compiled, plan, found, words),
         *_paths(found, words),
+        *_scenes(found, words),
         *_never(compiled, found, words),
         Line("heading", words("simulate.speed.heading")),
         Line("told", words("simulate.speed", seconds=decimal(words, found["seconds"], 1),
@@ -227,6 +228,28 @@ def _spread(row: dict[str, Any] | None) -> str:
         return NEVER
     low, middle, high = (round(100 * row[quantile]) for quantile in ("p25", "p50", "p75"))
     return f"{middle} ({low}–{high})"
+
+
+def _scenes(found: dict[str, Any], words: Words) -> Iterator[Line]:
+    """How often the talk stopped, for what, and what was said and done then."""
+    met = found["confrontations"]
+    yield Line("heading", words("simulate.scenes"))
+    often = _percent(words, met["plays"]["share"])
+    kept = decimal(words, met["kept_per_play"], 2)
+    yield Line("told", words("simulate.scenes.plays", share=often, kept=kept))
+    for cause, n in met["per_play"].items():
+        yield Line("number", f"{decimal(words, n, 2):>6}  {words(f'scene.head.{cause}')}")
+    names = {name: words.of(persona.name) for name, persona in PERSONAS.items()}
+    wide = max(len(name) for name in names.values())
+    for kind in ("reply", "response"):
+        table = met["replies" if kind == "reply" else "responses"]
+        yield Line("subheading", words(f"simulate.scenes.{kind}"))
+        for who, shares in table.items():
+            told = ", ".join(
+                f"{words(f'scene.short.{each}')} {round(100 * part)}%"
+                for each, part in shares.items()
+            )
+            yield Line("number", f"{names[who].ljust(wide)}  {told}")
 
 
 def _never(compiled: CompiledScenario, found: dict[str, Any], words: Words) -> Iterator[Line]:

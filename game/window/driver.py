@@ -9,6 +9,9 @@ from engine.play.state import (
     MoveChoice,
     OptionChoice,
     ProposalChoice,
+    RaiseChoice,
+    ReplyChoice,
+    ResponseChoice,
     VoteChoice,
 )
 from engine.players import PERSONAS, PersonaPolicy
@@ -28,8 +31,9 @@ Hand = Callable[[Window, str], None]
 _SIMPLE = {
     "briefing": "briefing.next", "arrival": "talk.next", "talk": "talk.next",
     "reveal": "reveal.next", "news": "news.next", "event": "event.next",
-    "changed": "changed.next", "curtain": "curtain.go", "ending": "ending.debrief",
-    "trust": "trust.go", "settings": "settings.done", "gauges": "gauges.close",
+    "changed": "changed.next", "scene": "scene.next", "curtain": "curtain.go",
+    "ending": "ending.debrief", "trust": "trust.go", "settings": "settings.done",
+    "gauges": "gauges.close",
     "pause": "pause.go-on",
 }  # fmt: skip
 
@@ -75,6 +79,12 @@ class AutoPlayer:
             return f"option.{made.option}"
         if isinstance(made, ProposalChoice):
             return self._proposal(app, made)
+        if isinstance(made, RaiseChoice):
+            return "way.raise" if made.raises else "way.keep"
+        if isinstance(made, ReplyChoice):
+            return f"way.{made.reply}"
+        if isinstance(made, ResponseChoice):
+            return f"way.{made.response}"
         return self._vote(app, made)
 
     def _choice(self, play: Play) -> Choice:

@@ -44,13 +44,18 @@ def screen_of(page: "Page") -> Screen:
         MovePage,
         OptionPage,
         ProposalPage,
+        RaisePage,
+        ReplyPage,
+        ResponsePage,
         RevealPage,
+        ScenePage,
         ScriptEventPage,
         TrustPage,
         VotePage,
     )
     from game.window.screens.briefing import BriefingScreen
     from game.window.screens.change import ChangedScreen
+    from game.window.screens.confrontation import SceneChoiceScreen, SceneScreen
     from game.window.screens.consequence import ConsequenceScreen
     from game.window.screens.curtain import CurtainScreen
     from game.window.screens.ending import EndingScreen
@@ -89,6 +94,10 @@ def screen_of(page: "Page") -> Screen:
             return ProposalScreen(page)
         case VotePage():
             return VoteScreen(page)
+        case ScenePage():
+            return SceneScreen(page)
+        case RaisePage() | ReplyPage() | ResponsePage():
+            return SceneChoiceScreen(page)
         case EndingPage():
             return EndingScreen(page)
         case _:

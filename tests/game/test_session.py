@@ -388,8 +388,9 @@ def test_a_move_of_another_never_shows_its_hidden_side(run: Run) -> None:
 
 BENCH = (*GO, "", "2", "", "", "2", "")  # two rounds, up to the reflection moment on the bench
 STEP_3 = (*BENCH, "1", "", "1", "")
-# No proposal, no consent and no reason, no word on trust, and no guess in round 3.
-TO_CLOSING = (*STEP_3, "", "", "n", "", "", "", "", "")
+# No proposal, no consent and no reason; an explanation for it; no word on trust, and no guess in
+# round 3.
+TO_CLOSING = (*STEP_3, "", "", "n", "", "", "2", "", "", "", "")
 
 
 def test_the_situation_at_a_guess_is_not_the_list_of_moves(run: Run) -> None:

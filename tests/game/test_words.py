@@ -17,11 +17,14 @@ from engine.play.view.records import Mood, MoveCard, StageName
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import (
     BOTTLENECK_OPTIONS,
+    CAUSES,
     CHAPTERS,
     INVENTORY_OPTIONS,
     LANGUAGES,
     OUTCOMES,
     PATTERNS,
+    REPLIES,
+    RESPONSES,
     STANCES,
     Form,
     Language,
@@ -32,6 +35,7 @@ from game.words import words_in
 
 ROOT = Path(__file__).parent.parent.parent
 OPTIONS = INVENTORY_OPTIONS + BOTTLENECK_OPTIONS
+NO_MOMENT = ("round", "ended", "raising", "confronted", "reckoning")
 NEEDED = {
     **{f"stance.{each}": None for each in STANCES},
     **{f"face.{each}": None for each in STANCES},
@@ -40,7 +44,18 @@ NEEDED = {
     **{f"outcome.{each}": None for each in OUTCOMES},
     **{f"end.means.{each}": None for each in OUTCOMES},
     **{f"mood.{each}": None for each in get_args(Mood)},
-    **{f"moment.{each}": None for each in get_args(StageName) if each not in ("round", "ended")},
+    **{f"moment.{each}": None for each in get_args(StageName) if each not in NO_MOMENT},
+    **{f"scene.head.{each}": None for each in CAUSES},
+    **{f"scene.cause.{each}": None for each in CAUSES},
+    **{f"scene.opens.{each}.0": None for each in CAUSES},
+    **{f"scene.says.{c}.{r}.0": None for c in CAUSES for r in REPLIES if r != "silence"},
+    **{f"scene.{part}.{each}": None for each in REPLIES for part in ("reply", "did", "short")},
+    **{
+        f"scene.{part}.{each}": None
+        for each in RESPONSES
+        for part in ("response", "does", "short", "expect")
+    },
+    **{f"scene.says.{each}.0": None for each in RESPONSES},
     **{f"refusal.{each}": None for each in get_args(RefusalReason)},
     **{f"trace.{each}": None for each in get_args(TraceReason)},
     **{f"option.{each}": None for each in OPTIONS},

@@ -21,7 +21,11 @@ from game.pages import (
     OptionPage,
     Page,
     ProposalPage,
+    RaisePage,
+    ReplyPage,
+    ResponsePage,
     RevealPage,
+    ScenePage,
     ScriptEventPage,
     TrustPage,
     VotePage,
@@ -34,6 +38,7 @@ from game.presenters.changes import (
     refusal_words,
     rivals_words,
 )
+from game.presenters.confrontation import question, scene_said, scene_told, ways
 from game.presenters.ending import came_of_words, outcome_words
 from game.presenters.page import Cast, sentence
 from game.presenters.reveal import (
@@ -96,6 +101,12 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
                     yield consent_words(cast, proposal.change)
                     yield from brings_words(cast, proposal.change)
                     yield from rivals_words(cast, proposal)
+        case ScenePage(seen=seen):
+            yield from (line.text for line in scene_told(cast, seen))
+            yield from _spoken(cast, scene_said(cast, seen))
+        case RaisePage() | ReplyPage() | ResponsePage():
+            yield from (line.text for line in question(cast, page))
+            yield from (text for way in ways(cast, page) for text in (way.title, way.expects))
         case EndingPage(ending=ending, made=made, came_of=came_of):
             yield of(ending.title)
             yield of(ending.text)

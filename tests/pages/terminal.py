@@ -4,10 +4,19 @@ import io
 from collections.abc import Callable, Iterator
 
 from engine.live_play import LivePlay
-from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, VoteChoice
-from engine.play.view.records import View
+from engine.play.state import (
+    Choice,
+    MoveChoice,
+    OptionChoice,
+    ProposalChoice,
+    ResponseChoice,
+    VoteChoice,
+)
 from engine.scenario.vocabulary import Language
 from game.pages import ChoicePage, Page
+from game.pages.kinds import SceneChoicePage
+from game.presenters.confrontation import ways
+from game.presenters.page import Cast
 from game.presenters.table import (
     GLANCE,
     change_groups,
@@ -18,6 +27,7 @@ from game.presenters.table import (
 from game.text.prompter import Prompter
 from game.text.screen import Screen
 from game.text.session import Session
+from game.words import words_in
 
 
 def told_in_terminal(
@@ -66,11 +76,18 @@ class _Typist:
         page = self.session._page
         if isinstance(page, ChoicePage) and page is not self._answered:
             self._answered = page
-            self._typed = list(_answers(page.view, self._choose(self._live, page.seat)))
+            self._typed = list(_answers(page, self._choose(self._live, page.seat)))
         return (self._typed.pop(0) if self._typed else "") + "\n"
 
 
-def _answers(view: View, choice: Choice) -> Iterator[str]:
+def _answers(page: ChoicePage, choice: Choice) -> Iterator[str]:
+    view = page.view
+    if isinstance(page, SceneChoicePage):
+        cast = Cast(words_in("nl"), {})
+        yield str([way.choice for way in ways(cast, page)].index(choice) + 1)
+        if choice == ResponseChoice(page.seat, "walk-out"):
+            yield "j"  # it is asked twice
+        return
     match choice:
         case MoveChoice():
             yield from ("" for _ in view.others if view.may_predict)  # no guess

@@ -23,8 +23,11 @@ from engine.play.view.heard import (
     PersonSeen,
     PhaseSeen,
     RefusalSeen,
+    ReplySeen,
+    ResponseSeen,
     RitualSeen,
     Rival,
+    SceneFelt,
 )
 from engine.play.view.records import Utterance
 from engine.play.view.visibility import hear
@@ -42,7 +45,11 @@ from game.pages import (
     OptionPage,
     Page,
     ProposalPage,
+    RaisePage,
+    ReplyPage,
+    ResponsePage,
     RevealPage,
+    ScenePage,
     ScriptEventPage,
     TrustPage,
     VotePage,
@@ -204,11 +211,40 @@ ORDER = (
 def test_first_what_is_seen_then_what_is_said_then_what_it_did(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
+    """A confrontation between others goes on by itself, and begins anew with what is seen."""
     for shown in walk(start(any_scenario, seed, any_scenario.parties[0]), seed):
-        at = [ORDER.index(type(page)) for page in shown if type(page) in ORDER]
-        assert at == sorted(at)
-        singles = [each for each in at if ORDER[each] not in (ScriptEventPage, ExchangePage)]
-        assert len(singles) == len(set(singles))
+        parts: list[list[int]] = [[]]
+        for page in shown:
+            if isinstance(page, ScenePage):
+                parts.append([])
+            elif type(page) in ORDER:
+                parts[-1].append(ORDER.index(type(page)))
+        for at in parts:
+            assert at == sorted(at)
+            singles = [each for each in at if ORDER[each] not in (ScriptEventPage, ExchangePage)]
+            assert len(singles) == len(set(singles))
+
+
+def test_a_scene_is_shown_before_what_it_asks_and_what_it_did(minimal: CompiledScenario) -> None:
+    """For a person alone: what came out, then what to say; what was said and done, and only then
+    the numbers."""
+    met = set()
+    for seed in range(6):
+        for shown in walk(start(minimal, seed, minimal.parties[0]), seed):
+            kinds = [type(page) for page in shown]
+            for page in shown:
+                met.add(type(page))
+            if kinds[-1] is ReplyPage:
+                assert kinds[-2] is ScenePage
+            if kinds[-1] is ResponsePage:
+                said = next(p for p in reversed(shown) if isinstance(p, ScenePage))
+                assert isinstance(said.seen, ReplySeen)
+            for at, page in enumerate(shown):
+                if isinstance(page, ScenePage) and isinstance(page.seen, ResponseSeen):
+                    after = shown[at + 1 :]
+                    felt = [p.numbers for p in after if isinstance(p, ConsequencePage)]
+                    assert any(isinstance(each, SceneFelt) for each in felt)
+    assert {RaisePage, ReplyPage, ResponsePage, ScenePage} <= met
 
 
 def test_a_play_begins_with_a_briefing_for_each(minimal: CompiledScenario) -> None:

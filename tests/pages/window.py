@@ -15,8 +15,8 @@ from game.window.preferences import Preferences
 from tests.window.saying import said_on_page
 
 # The buttons that turn the page.
-_ON = ("talk.next", "briefing.next", "reveal.next", "news.next", "event.next", "changed.next",
-       "curtain.go", "trust.go")  # fmt: skip
+_ON = ("talk.next", "scene.next", "briefing.next", "reveal.next", "news.next", "event.next",
+       "changed.next", "curtain.go", "trust.go")  # fmt: skip
 
 
 def told_in_window(

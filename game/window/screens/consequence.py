@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from engine.play.view.heard import (
-    Consequence,
     FoundOut,
     MoveSeen,
-    ReflectionFelt,
     RepairFelt,
     Suspicion,
 )
 from game.pages import ConsequencePage
-from game.pages.kinds import News
+from game.pages.kinds import News, Numbers
 from game.presenters.page import points, sentence
 from game.presenters.reveal import (
     Changed,
@@ -77,7 +75,7 @@ class ConsequenceScreen(Screen):
         return frame(app, app.say("news.head", party=party), body, foot=[go],
                      hint=app.say("news.hint"))  # fmt: skip
 
-    def _with_gauges(self, app: App, numbers: Consequence | ReflectionFelt, side: Node) -> Node:
+    def _with_gauges(self, app: App, numbers: Numbers, side: Node) -> Node:
         room, view = self.page.room, self.page.view
         people = across(room, view)
         leads: dict[str, Person] = {}
@@ -91,7 +89,7 @@ class ConsequenceScreen(Screen):
         faces = scene(app, room, view, people, None)
         return column(faces, row(gauges, side, gap=18, align="stretch"), gap=14)
 
-    def _gauges(self, app: App, numbers: Consequence | ReflectionFelt, person: Person) -> Node:
+    def _gauges(self, app: App, numbers: Numbers, person: Person) -> Node:
         theme, other = app.theme, person.party
         pair = []
         for name, colour, key in (("trust", "trust", "trust"), ("perceived_risk", "risk", "risk")):
@@ -125,7 +123,7 @@ class ConsequenceScreen(Screen):
             yield row(icon(sign, 24, colour), text(line.text, Style("regular", 17), grow=1),
                       gap=14, align="start")  # fmt: skip
 
-    def _reasons(self, app: App, numbers: Consequence | ReflectionFelt) -> Iterator[Node]:
+    def _reasons(self, app: App, numbers: Numbers) -> Iterator[Node]:
         cast = app.cast()
         yield heading(moved_head(cast, numbers).text, Style("semibold", 18))
         for line in moved_trust(cast, numbers):

@@ -1,7 +1,7 @@
 """All numbers of a seat, each with what it means and why it moved."""
 
-from engine.play.view.heard import Consequence, ReflectionFelt
 from engine.play.view.records import View
+from game.pages.kinds import Numbers
 from game.presenters.gauges import why_moved
 from game.presenters.page import points
 from game.window.app import App, Screen
@@ -23,7 +23,7 @@ class GaugesScreen(Screen):
     name = "gauges"
     first = "gauges.close"
 
-    def __init__(self, view: View, last: Consequence | ReflectionFelt | None) -> None:
+    def __init__(self, view: View, last: Numbers | None) -> None:
         self.view, self.last = view, last
 
     def build(self, app: App) -> Node:

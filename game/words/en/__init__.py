@@ -1,10 +1,11 @@
 """The English catalogue."""
 
-from game.words.en import balance, commands, debrief, evidence, lab, simulate, table, window
+from game.words.en import balance, commands, debrief, evidence, lab, scene, simulate, table, window
 
 CATALOGUE = {
     **commands.WORDS,
     **table.WORDS,
+    **scene.WORDS,
     **debrief.WORDS,
     **evidence.WORDS,
     **simulate.WORDS,

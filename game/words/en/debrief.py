@@ -36,6 +36,9 @@ WORDS: Catalogue = {
     "debrief.2.rejected": "{party} proposed: {change}. It did not happen.",
     "debrief.2.rejected.rival": "{party} proposed: {change}. Another proposal, by {other}, went "
     "before it.",
+    "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. Trust of {by} in "
+    "{of}: {before} → {after}.",
+    "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
     "debrief.2.turn": "The strongest turning point in the log is round {round}. {reason}",
     "debrief.2.turn.moment": "The strongest turning point in the log is the reflection moment "
     "after round {round}. {reason}",

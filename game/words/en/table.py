@@ -51,6 +51,10 @@ WORDS: Catalogue = {
     "refusal.wrong-stage": "This isn't the moment for that.",
     "refusal.already-chosen": "Your choice already lies sealed on the table.",
     "refusal.choice-missing": "Somebody has yet to choose.",
+    "refusal.unknown-reply": "That can't be said to it.",
+    "refusal.unknown-response": "That can't be done with it.",
+    "refusal.response-not-open": "Nobody can walk out before the first round.",
+    "refusal.not-your-turn": "It is somebody else's turn.",
     "refusal.play-is-over": "The play is over.",
     # why a move is locked
     "locked.needs-prop": "not now: you don't hold {prop}",
@@ -109,6 +113,8 @@ WORDS: Catalogue = {
     "reason.reflection": "what was said in the moment {points}",
     "reason.friction": "differences that rubbed {points}",
     "reason.event": "what came from outside {points}",
+    "reason.reply": "what they said to it {points}",
+    "reason.response": "how it was taken {points}",
     "reason.other": "everything else {points}",
     "reason.masked": "What they did was worth {n:# more point, but you put it|# more points, but "
     "you put them} down to the contract.",
@@ -146,6 +152,10 @@ WORDS: Catalogue = {
     "by itself.",
     "cause.event.up": "Something from outside brought you closer.",
     "cause.event.down": "Something from outside came between you.",
+    "cause.reply.up": "You believed what {party} said to it.",
+    "cause.reply.down": "What {party} said, or did not say, made it worse.",
+    "cause.response.up": "The way this ended cleared the air between you.",
+    "cause.response.down": "The way this ended left something between you.",
     "moved.head": "What it did to you",
     # starting
     "welcome": "Samenspel. This is a game, and it says so.",

@@ -1,10 +1,11 @@
 """The Dutch catalogue."""
 
-from game.words.nl import balance, commands, debrief, evidence, lab, simulate, table, window
+from game.words.nl import balance, commands, debrief, evidence, lab, scene, simulate, table, window
 
 CATALOGUE = {
     **commands.WORDS,
     **table.WORDS,
+    **scene.WORDS,
     **debrief.WORDS,
     **evidence.WORDS,
     **simulate.WORDS,

@@ -37,6 +37,9 @@ WORDS: Catalogue = {
     "debrief.2.rejected": "{party} stelde voor: {change}. Dat ging niet door.",
     "debrief.2.rejected.rival": "{party} stelde voor: {change}. Een ander voorstel, van {other}, "
     "ging voor.",
+    "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}. Vertrouwen van "
+    "{by} in {of}: {before} → {after}.",
+    "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
     "debrief.2.turn": "Het sterkste keerpunt volgens het log is ronde {round}. {reason}",
     "debrief.2.turn.moment": "Het sterkste keerpunt volgens het log is het reflectiemoment na "
     "ronde {round}. {reason}",

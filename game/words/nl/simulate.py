@@ -46,6 +46,11 @@ WORDS: Catalogue = {
     "simulate.risk": "ervaren risico",
     "simulate.value": "waarde",
     "simulate.end": "slot",
+    "simulate.scenes": "Confrontaties",
+    "simulate.scenes.plays": "In {share} van de spellen viel het gesprek minstens één keer stil."
+    " Voor zich gehouden, per spel: {kept}. Per spel:",
+    "simulate.scenes.reply": "Wat ieder erop zei",
+    "simulate.scenes.response": "Wat ieder met het antwoord deed",
     "simulate.never": "Wat niemand ooit tegenkwam",
     "simulate.never.nothing": "Alles in het script kwam minstens één keer voor.",
     "simulate.never.endings": "Eindes",

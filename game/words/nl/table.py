@@ -51,6 +51,10 @@ WORDS: Catalogue = {
     "refusal.wrong-stage": "Daar is het nu niet het moment voor.",
     "refusal.already-chosen": "Jouw keuze ligt al verzegeld op tafel.",
     "refusal.choice-missing": "Er moet nog iemand kiezen.",
+    "refusal.unknown-reply": "Dat kan er niet op gezegd worden.",
+    "refusal.unknown-response": "Dat kan er niet mee gedaan worden.",
+    "refusal.response-not-open": "Voor de eerste ronde kan niemand weglopen.",
+    "refusal.not-your-turn": "Een ander is aan de beurt.",
     "refusal.play-is-over": "Het spel is uit.",
     # why a move is locked
     "locked.needs-prop": "nu niet: je hebt {prop} niet in handen",
@@ -109,6 +113,8 @@ WORDS: Catalogue = {
     "reason.reflection": "wat er in dit moment gezegd werd {points}",
     "reason.friction": "verschillen die schuurden {points}",
     "reason.event": "wat er van buiten kwam {points}",
+    "reason.reply": "wat ze erop zeiden {points}",
+    "reason.response": "hoe het werd opgenomen {points}",
     "reason.other": "al het andere {points}",
     "reason.masked": "Wat zij deden was nog {n:# punt|# punten} waard, maar {n:dat|die} schreef "
     "je aan het contract toe.",
@@ -147,6 +153,10 @@ WORDS: Catalogue = {
     "volgende.",
     "cause.event.up": "Iets van buiten bracht jullie dichter bij elkaar.",
     "cause.event.down": "Iets van buiten kwam tussen jullie in.",
+    "cause.reply.up": "Je geloofde wat {party} erop zei.",
+    "cause.reply.down": "Wat {party} zei, of juist niet zei, maakte het erger.",
+    "cause.response.up": "Zoals dit afliep, klaarde de lucht tussen jullie op.",
+    "cause.response.down": "Zoals dit afliep, bleef er iets tussen jullie hangen.",
     "moved.head": "Wat het met jou deed",
     # starting
     "welcome": "Samenspel. Dit is een spel, en dat zegt het erbij.",

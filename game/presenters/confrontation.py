@@ -1,0 +1,168 @@
+"""A confrontation in words: what came out, what is said, and what can be said to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from engine.play.state import Choice, RaiseChoice, ReplyChoice, ResponseChoice
+from engine.play.view.heard import ConfrontationSeen, ReplySeen, ResponseSeen
+from engine.play.view.records import MatterSeen, ReplyCard, ResponseCard, Utterance
+from engine.scenario.schema import Text
+from engine.scenario.vocabulary import Cause
+from game.pages.kinds import RaisePage, ReplyPage, ResponsePage, SceneChoicePage, SceneSeen
+from game.presenters.changes import change_words
+from game.presenters.page import Cast, Line, Lines, sentence
+
+# What a reply may bring hangs on what it is about, as far as whoever replies can know.
+_GROUP: dict[Cause, str] = {
+    "discovery": "proven", "promise": "promise", "leak": "leak", "refusal": "account",
+    "departure": "account",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to go on in a scene. expects: what it may bring, in words."""
+
+    id: str
+    title: str
+    expects: str
+    choice: Choice
+    leaves: bool = False
+
+
+def scene_head(cast: Cast, matter: MatterSeen) -> str:
+    """What the scene is about, in a few words."""
+    return cast.words(f"scene.head.{matter.cause}")
+
+
+def scene_told(cast: Cast, seen: SceneSeen) -> Iterator[Line]:
+    """What is seen: the talk stops and for what; or what a party does."""
+    words, party = cast.words, cast.party(seen.party)
+    match seen:
+        case ConfrontationSeen(matter=matter):
+            by, of = cast.party(matter.by), cast.party(matter.of)
+            key = "scene.stops.of" if seen.own else "scene.stops"
+            yield Line("told", words(key, by=by, of=of))
+            yield from about(cast, matter)
+        case ReplySeen(reply=reply):
+            yield Line("act", words(f"scene.did.{reply}", party=party))
+        case ResponseSeen(response=response):
+            yield Line("act", words(f"scene.does.{response}", party=party))
+        case _:
+            assert_never(seen)
+
+
+def about(cast: Cast, matter: MatterSeen) -> Iterator[Line]:
+    """What came out."""
+    words = cast.words
+    by, of = cast.party(matter.by), cast.party(matter.of)
+    for text in matter.came_out:
+        told = words.of(text) if text else words("scene.found.plain", of=of)
+        yield Line("told", sentence(told))
+    if matter.promised:
+        face = sentence(words.of(matter.promised))
+        yield Line("told", words("scene.promised", of=of))
+        yield Line("act", words("did", party=of, text=face))
+    if matter.change:
+        change = change_words(cast, matter.change)
+        yield Line("told", words("scene.refused", by=by, of=of, change=change))
+    if matter.event:
+        event = words.of(matter.event)
+        yield Line("told", words("scene.befell", event=event))
+
+
+def scene_said(cast: Cast, seen: SceneSeen) -> tuple[Utterance, ...]:
+    """What is said: in the author's words, or in the game's own where there are none."""
+    if seen.lines:
+        return seen.lines
+    key = _key(seen)
+    words = _wording(cast, key, seen.turn)
+    return () if words is None else (Utterance(Text(nl=words, en=words), seen.speaker),)
+
+
+def _key(seen: SceneSeen) -> str:
+    match seen:
+        case ConfrontationSeen(matter=matter):
+            return f"scene.opens.{matter.cause}"
+        case ReplySeen(matter=matter, reply=reply):
+            return f"scene.says.{matter.cause}.{reply}"
+        case ResponseSeen(response="accept", reply="deny" | "silence" as reply):
+            return f"scene.says.accept.{reply}"
+        case ResponseSeen(response=response):
+            return f"scene.says.{response}"
+        case _:
+            assert_never(seen)
+
+
+def _wording(cast: Cast, key: str, turn: int) -> str | None:
+    """One of the wordings under that key, numbered from 0; None where there are none."""
+    count = 0
+    while cast.words.has(f"{key}.{count}"):
+        count += 1
+    return cast.words(f"{key}.{turn % count}") if count else None
+
+
+def question(cast: Cast, page: SceneChoicePage) -> Iterator[Line]:
+    """What is asked of the party whose turn it is."""
+    words, matter = cast.words, page.view.matter
+    assert matter is not None
+    by, of = cast.party(matter.by), cast.party(matter.of)
+    match page:
+        case RaisePage():
+            yield Line("subheading", scene_head(cast, matter))
+            yield from about(cast, matter)
+            yield Line("question", words("scene.ask.raise", of=of))
+        case ReplyPage():
+            yield Line("question", words("scene.ask.reply", by=by))
+        case ResponsePage():
+            yield Line("question", words("scene.ask.response", of=of))
+        case _:
+            assert_never(page)
+
+
+def ways(cast: Cast, page: SceneChoicePage) -> tuple[Way, ...]:
+    """What can be chosen, in the order in which it is numbered."""
+    seat, view = page.view.seat, page.view
+    match page:
+        case RaisePage():
+            keep = "scene.expect.keep.last" if view.kept_before else "scene.expect.keep"
+            return (
+                _way(cast, "raise", "scene.expect.raise", RaiseChoice(seat, True)),
+                _way(cast, "keep", keep, RaiseChoice(seat, False)),
+            )
+        case ReplyPage():
+            return tuple(_reply(cast, page, card) for card in view.replies)
+        case ResponsePage():
+            cards = (card for card in view.responses if not card.locked)
+            return tuple(_response(cast, seat, card) for card in cards)
+        case _:
+            assert_never(page)
+
+
+def _way(cast: Cast, id: str, expects: str, choice: Choice) -> Way:
+    return Way(id, cast.words(f"scene.{id}"), cast.words(expects), choice)
+
+
+def _reply(cast: Cast, page: ReplyPage, card: ReplyCard) -> Way:
+    assert page.view.matter is not None
+    group, words = _GROUP[page.view.matter.cause], cast.words
+    title = words.of(card.title) if card.title else words(f"scene.reply.{card.id}")
+    expects = words(f"scene.expect.{group}.{card.id}")
+    return Way(card.id, title, expects, ReplyChoice(page.seat, card.id))
+
+
+def _response(cast: Cast, seat: str, card: ResponseCard) -> Way:
+    words = cast.words
+    title = words.of(card.title) if card.title else words(f"scene.response.{card.id}")
+    expects = words(f"scene.expect.{card.id}")
+    choice = ResponseChoice(seat, card.id)
+    return Way(card.id, title, expects, choice, leaves=card.id == "walk-out")
+
+
+def choices(cast: Cast, page: SceneChoicePage) -> Lines:
+    """The question, and what can be chosen, numbered, each with what it may bring."""
+    lines = list(question(cast, page))
+    for number, way in enumerate(ways(cast, page), start=1):
+        lines += [Line("choice", way.title, key=str(number)), Line("detail", way.expects)]
+    return tuple(lines)

@@ -1,0 +1,145 @@
+"""A confrontation: what came out, what is said to it, and what the other does with that."""
+
+from collections.abc import Iterator
+
+from engine.play.view.heard import ConfrontationSeen
+from game.pages import ScenePage
+from game.pages.kinds import SceneChoicePage
+from game.presenters.confrontation import (
+    Way,
+    question,
+    scene_head,
+    scene_said,
+    scene_told,
+    ways,
+)
+from game.window import art
+from game.window.app import App, Screen
+from game.window.kit.grid import Grid
+from game.window.kit.node import Node
+from game.window.kit.type import BODY, CAPTION, LABEL, Style
+from game.window.kit.widgets import (
+    button,
+    card,
+    card_look,
+    choice,
+    column,
+    heading,
+    icon,
+    key_cap,
+    row,
+    text,
+)
+from game.window.parts.aside import aside_buttons
+from game.window.parts.frame import frame, halves, scroll
+from game.window.parts.people import across, everybody
+from game.window.parts.phase_bar import phase_strip, round_words
+from game.window.parts.scene import scene, words_box
+
+_SIGNS = {
+    "raise": "speak", "keep": "eye-off", "own-up": "person", "explain": "book", "deny": "cross",
+    "blame": "people", "silence": "sound-off", "accept": "check", "ask": "swap",
+    "freeze": "lock", "walk-out": "door",
+}  # fmt: skip
+
+
+class SceneScreen(Screen):
+    """The talk stops, and somebody says something."""
+
+    name = "scene"
+    first = "scene.next"
+
+    def __init__(self, page: ScenePage) -> None:
+        self.page = page
+
+    def opened(self, app: App) -> None:
+        """That the talk stops is heard, too."""
+        if isinstance(self.page.seen, ConfrontationSeen):
+            app.sound("bell")
+
+    def build(self, app: App) -> Node:
+        """What is seen on a card over the place, and what is said with it."""
+        room, seen = self.page.room, self.page.seen
+        told = scroll("scene", card(app.theme, *self._card(app), gap=12, pad=28), pad=24)
+        told.align = told.justify = "center"
+        told.children[0].max_width = 760
+        go = button(app.theme, "scene.next", app.say("talk.go-on"), app.go.next, strong=True)
+        people = everybody(room, self.page.view)
+        mood = next((p for p in people if p.role.address == seen.speaker.address), None)
+        if mood is not None:
+            face = row(art.bust(mood.role, mood.mood, 96), justify="center")
+            told.children[0].children = (face, *told.children[0].children)
+        return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go],
+                     middle=[*phase_strip(app, room), round_words(app, room)])  # fmt: skip
+
+    def _card(self, app: App) -> Iterator[Node]:
+        cast, seen = app.cast(), self.page.seen
+        if isinstance(seen, ConfrontationSeen):
+            head = heading(scene_head(cast, seen.matter), Style("serif", 28))
+            yield row(icon("warning", 26, "risk"), head, gap=10)
+        for line in scene_told(cast, seen):
+            yield text(line.text, Style("regular", 17))
+        for said in scene_said(cast, seen):
+            who = said.speaker.name if said.speaker else ""
+            title = app.of(said.speaker.title) if said.speaker else ""
+            yield words_box(app, app.of(said.text), who=who, title=title)
+
+
+class SceneChoiceScreen(Screen):
+    """A question, and ways to answer it, each with what it may bring."""
+
+    name = "scene-choice"
+
+    def __init__(self, page: SceneChoicePage) -> None:
+        self.page = page
+        self.refused = ""
+        self.asks = False  # whether to end it all: it is asked once more
+
+    def opened(self, app: App) -> None:
+        """Begin at the first way."""
+        self.first = f"way.{ways(app.cast(), self.page)[0].id}"
+        app.focus = self.first
+
+    def build(self, app: App) -> Node:
+        """The question with who is across, and the ways below it."""
+        room, view, cast = self.page.room, self.page.view, app.cast()
+        lines = [
+            text(line.text, Style("serif", 22) if line.kind == "question" else BODY,
+                 role="heading" if line.kind == "question" else "text")
+            for line in question(cast, self.page)
+        ]  # fmt: skip
+        if self.asks:
+            lines.append(text(app.say("moves.leaves"), LABEL, "risk"))
+        if self.refused:
+            lines.append(text(self.refused, LABEL, "risk"))
+        asked = column(*lines, gap=6, pad=(14, 22, 14, 22), look=card_look(app.theme))
+        top = scene(app, room, view, across(room, view), asked)
+        options = [self._way(app, at, each) for at, each in enumerate(ways(cast, self.page), 1)]
+        if app.is_narrow:
+            body: Node = halves(scroll("scene.asked", top), scroll("ways", *options, gap=10, pad=4))
+        else:
+            body = column(top, scroll("ways", Grid(cell=300, gap=14, children=options)), gap=14)
+        return frame(app, app.of(room.title), body, middle=[aside_buttons(app, view)])
+
+    def _way(self, app: App, at: int, way: Way) -> Node:
+        key, tone = str(at), "risk" if way.leaves else "mutual"
+        head = row(icon(_SIGNS[way.id], 28, tone), text(way.title, Style("semibold", 17), grow=1),
+                   key_cap(app.theme, key), gap=10)  # fmt: skip
+        expects = text(way.expects, CAPTION, "muted")
+        return choice(app.theme, f"way.{way.id}", head, expects, key=key,
+                      label=f"{way.title}. {way.expects}", act=lambda: self._make(app, way), pad=18,
+                      gap=8)  # fmt: skip
+
+    def _make(self, app: App, way: Way) -> None:
+        if way.leaves and not self.asks:
+            self.asks = True
+            app.changed()
+            return
+        refusal = app.go.choose(way.choice)
+        if refusal is not None:
+            self.refused = app.say(f"refusal.{refusal.reason}", detail=refusal.detail)
+            app.changed()
+
+    def back(self, app: App) -> None:
+        """Ask whether to stop; nothing is lost."""
+        app.go.pause()

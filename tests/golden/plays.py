@@ -10,11 +10,13 @@ from typing import Any, assert_never
 
 from engine.play.events import (
     ChangeRefused,
+    Confronted,
     Discovered,
     Ended,
     Event,
     Exchanged,
     GameChanged,
+    KeptBack,
     LinesTold,
     Measured,
     MomentCalled,
@@ -25,8 +27,11 @@ from engine.play.events import (
     PhaseOpened,
     Predicted,
     Proposed,
+    Reckoned,
     Reflected,
     Repaired,
+    Replied,
+    Responded,
     RitualHeld,
     ScriptEventOccurred,
     Spoken,
@@ -109,6 +114,17 @@ def _told(event: Event) -> tuple[str, str | dict[str, Any]]:
             return "rejected", known | _named(event, "amount", "against")
         case Reflected():
             return "reflected", f"steps {event.steps_done:g} quality {event.quality:.4f}"
+        case KeptBack():
+            return "kept", _named(event, "by", "of", "for_good")
+        case Confronted():
+            known = _named(event, "by", "of", "cause", "about", "moves")
+            return "confronted", f"{_listed(known)} {_said(*event.lines)}"
+        case Replied():
+            return "replied", f"{_listed(_named(event, 'of', 'reply'))} {_said(*event.lines)}"
+        case Responded():
+            return "responded", f"{_listed(_named(event, 'by', 'response'))} {_said(*event.lines)}"
+        case Reckoned():
+            return "numbers", _numbers(event.after)
         case Parted():
             return "parted", {}
         case Ended():

@@ -7,7 +7,7 @@ from functools import cache
 
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.flow import Flow
-from engine.play.step import Step, initial, step
+from engine.play.step import Step, choosers, initial, step
 from engine.play.trace import Trace, _seal, parse_trace, replay, to_json
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
@@ -61,7 +61,8 @@ def _play(compiled: CompiledScenario, luck: random.Random) -> None:
         if now.state.is_over:
             return
         choices = {
-            party: random_choice(compiled, now.state, party, luck) for party in compiled.parties
+            party: random_choice(compiled, now.state, party, luck)
+            for party in choosers(compiled, now.state)
         }
         following = step(compiled, now.state, choices, flow)
         assert isinstance(following, Step)
@@ -75,7 +76,8 @@ def _saved() -> tuple[CompiledScenario, bytes]:
     luck, flow, state = random.Random(1), Flow(compiled), initial(compiled, 5).state
     trace = Trace("d", "s", 5, dict.fromkeys(compiled.parties, "human"))
     for _ in range(_SAVED_STEPS):
-        choices = {p: random_choice(compiled, state, p, luck) for p in compiled.parties}
+        choosing = choosers(compiled, state)
+        choices = {p: random_choice(compiled, state, p, luck) for p in choosing}
         for at, choice in enumerate(choices.values()):
             trace = trace.with_choice(choice, opens_step=at == 0)
         following = step(compiled, state, choices, flow)

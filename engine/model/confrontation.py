@@ -23,13 +23,12 @@ from engine.model.state import (
     COMPETENCE,
     INTEGRITY,
     NO_BREACH,
+    PROVEN,
     Alliance,
     frozen_where_over,
 )
 from engine.scenario.vocabulary import REPLIES, RESPONSES
 
-# What came out: beside the kinds of breach, guile that is proven.
-PROVEN = 3
 OWN_UP, EXPLAIN, DENY, BLAME, SILENCE = range(len(REPLIES))
 ACCEPT, ASK, FREEZE, WALK_OUT = range(len(RESPONSES))
 

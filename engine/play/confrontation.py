@@ -12,12 +12,22 @@ import numpy as np
 
 from engine.model.arrays import off_diagonal
 from engine.model.confrontation import PROVEN, WALK_OUT, Scene, Settled, settle
-from engine.model.kernel import COMPETENCE, INTEGRITY, NO_BREACH, Circumstances, leave
+from engine.model.kernel import (
+    COMPETENCE,
+    INTEGRITY,
+    NO_BREACH,
+    NO_REPAIR,
+    Circumstances,
+    leave,
+)
 from engine.play.circumstances import circumstances
 from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, SCENE, Stage, World
 from engine.scenario.vocabulary import CAUSES, RESPONSES
+
+# By design: people let a first promise that fails pass, and the second stops the talk.
+PATIENCE = 2
 
 DISCOVERY, PROMISE, REFUSAL, LEAK, DEPARTURE = range(len(CAUSES))
 _KIND = np.array([PROVEN, COMPETENCE, NO_BREACH, INTEGRITY, NO_BREACH])
@@ -69,8 +79,11 @@ def due_after_round(
             about[..., cause] = np.where(pairs, what, about[..., cause])
 
     note(DISCOVERY, seen | out, NOBODY)
-    failed = world.last_slipped[:, None, :] & others & goes_on
-    note(PROMISE, failed, world.last_move[:, None, :])
+    # An apology that the own side stopped is no promise.
+    failed = world.last_slipped & (compiled.repair[world.last_move] == NO_REPAIR)
+    lapses = world.lapses + failed.astype(np.int16)
+    tried = (failed & (lapses >= PATIENCE))[:, None, :]
+    note(PROMISE, tried & others & goes_on, world.last_move[:, None, :])
     for at in np.flatnonzero(compiled.event_leaks | compiled.event_departs):
         if occurred[:, at].any():
             befell = world.befell[:, at, None]
@@ -80,7 +93,7 @@ def due_after_round(
                 note(LEAK, pairs & ~out, int(at))
             if compiled.event_departs[at]:
                 note(DEPARTURE, pairs, int(at))
-    return replace(world, due=due, due_about=about)
+    return replace(world, due=due, due_about=about, lapses=lapses)
 
 
 def due_after_moment(
@@ -246,6 +259,7 @@ def respond(
         over = matter & (at == cause)[:, None, None]
         due[..., cause] = np.where(over, NOBODY, due[..., cause])
     moves = world.due_moves & ~(between & (at == DISCOVERY)[:, None, None])[..., None]
+    spoken_of = (at == PROMISE)[:, None] & between.any(axis=1)
     nobody = np.full_like(world.scene_by, NOBODY)
     return replace(
         world,
@@ -256,6 +270,7 @@ def respond(
         confronted=confronted,
         due=due,
         due_moves=moves,
+        lapses=np.where(spoken_of, np.int16(0), world.lapses),
         left=world.left | walks,
         scenes=world.scenes + np.int16(1),
         scene_by=nobody,

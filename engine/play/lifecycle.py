@@ -90,6 +90,7 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         due=all_(NOBODY, parties, parties, len(CAUSES), dtype=np.int16),
         due_about=all_(NOBODY, parties, parties, len(CAUSES), dtype=np.int16),
         due_moves=none(parties, parties, len(compiled.hideable)),
+        lapses=all_(0, parties, dtype=np.int16),
         untold=none(parties, parties),
         kept=all_(NOBODY, parties, parties, dtype=np.int16),
         confronted=all_(NOBODY, parties, parties, dtype=np.int16),

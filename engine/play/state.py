@@ -78,6 +78,7 @@ class World:
     due: Ints  # (G, P, P, causes) [g, i, j, c]: the round since which j owes i an answer for c
     due_about: Ints  # (G, P, P, causes) which move of j, change, or event of the script
     due_moves: Bools  # (G, P, P, H) the hidden moves of j that i found out and may raise
+    lapses: Ints  # (G, P) promises that failed since the talk last stopped for one
     untold: Bools  # (G, P, P) i found out j, and j does not know that it did
     kept: Ints  # (G, P, P) the round in which i kept to itself what it found out
     confronted: Ints  # (G, P, P) the round of the last scene in which i confronted j

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.model.confrontation import PROVEN, Scene, settle
-from engine.model.kernel import COMPETENCE, INTEGRITY, NO_BREACH, Alliance, surface
+from engine.model.confrontation import Scene, settle
+from engine.model.kernel import COMPETENCE, INTEGRITY, NO_BREACH, PROVEN, Alliance, surface
 from engine.model.parameters import CONFRONTING, DEFAULTS
 from engine.scenario.vocabulary import REPLIES, RESPONSES, Reply, Response
 

@@ -1,6 +1,7 @@
 """Confrontations: what comes out is raised, one scene at a time, by who it concerns."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -41,7 +42,7 @@ from engine.play.view.situation import view
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Condition
 from engine.scenario.schema import Confronted as WasConfronted
-from engine.scenario.vocabulary import CAUSES, REPLIES, RESPONSES, Cause, Reply, Response
+from engine.scenario.vocabulary import CAUSES, KINDS, REPLIES, RESPONSES, Cause, Reply, Response
 from tests.conftest import PairPlays
 from tests.playing import (
     moves,
@@ -92,20 +93,26 @@ def _due(state: State, by: int, of: int) -> bool:
 def test_whatever_comes_out_is_raised_within_the_round_or_is_due(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
-    """Discoveries, refusals, leaks, departures and promises that failed."""
+    """Discoveries, refusals, leaks, departures, and a second promise that failed."""
     parties = any_scenario.parties
+    failed: Counter[str] = Counter()
     for _, _, result in random_play(any_scenario, seed):
         state = result.state
         if state.is_over:
             continue
         on = state.world.scene_by[0], state.world.scene_of[0]
-        for by, of in _came_out(any_scenario, result.events):
+        for by, of in _came_out(any_scenario, result.events, failed):
             pair = parties.index(by), parties.index(of)
             assert pair == on or _due(state, *pair), (by, of)
 
 
-def _came_out(compiled: CompiledScenario, events: tuple[Event, ...]) -> Iterator[tuple[str, str]]:
-    """(by, of) who may confront whom with what happened in a step."""
+def _came_out(
+    compiled: CompiledScenario, events: tuple[Event, ...], failed: Counter[str]
+) -> Iterator[tuple[str, str]]:
+    """(by, of) who may confront whom with what happened in a step.
+
+    failed: of each party, the promises that failed since one was spoken of; kept up to date here.
+    """
     for event in events:
         match event:
             case Discovered(by=by, of=of):
@@ -121,7 +128,12 @@ def _came_out(compiled: CompiledScenario, events: tuple[Event, ...]) -> Iterator
                 if written.turnover or written.reveals or (written.effect.exposure or 0) > 0:
                     yield from ((by, of) for by in compiled.parties if by != of)
             case MoveMade(party=of) if event.slipped or event.vetoed:
-                yield from ((by, of) for by in compiled.parties if by != of)
+                kind = KINDS[compiled.scenario.moves[event.move].kind]
+                failed[of] += kind.repair is None
+                if failed[of] >= 2 and kind.repair is None:
+                    yield from ((by, of) for by in compiled.parties if by != of)
+            case Confronted(of=of, cause="promise"):
+                failed[of] = 0
             case _:
                 pass
 

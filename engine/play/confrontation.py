@@ -11,12 +11,13 @@ from typing import NamedTuple
 import numpy as np
 
 from engine.model.arrays import off_diagonal
-from engine.model.confrontation import PROVEN, WALK_OUT, Scene, Settled, settle
+from engine.model.confrontation import WALK_OUT, Scene, Settled, settle
 from engine.model.kernel import (
     COMPETENCE,
     INTEGRITY,
     NO_BREACH,
     NO_REPAIR,
+    PROVEN,
     Circumstances,
     leave,
 )

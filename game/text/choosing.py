@@ -265,7 +265,6 @@ class Chooser:
             open_ = ways(self.cast, page)
             way = open_[self.prompter.number(lambda: self.words, "moment.how", len(open_)) - 1]
             if not way.leaves or self._is_sure("moves.leaves"):
-                self.screen.say(self.words("moment.sealed", text=way.title))
                 return way.choice
 
     def _question(self, proposal: ProposalCard) -> Lines:
@@ -286,8 +285,16 @@ class Chooser:
             self.screen.say(self.words("vote.bad"))
 
 
-def sealed(cast: Cast, view: View, choice: Choice) -> str:
+def sealed(cast: Cast, page: ChoicePage, choice: Choice) -> str:
     """What to say once the choice is saved; nothing for votes."""
+    if isinstance(page, SceneChoicePage):
+        title = next(way.title for way in ways(cast, page) if way.choice == choice)
+        return cast.words("moment.sealed", text=title)
+    return _sealed_by_all(cast, page.view, choice)
+
+
+def _sealed_by_all(cast: Cast, view: View, choice: Choice) -> str:
+    """What to say of a choice that every party makes at the same time."""
     words = cast.words
     match choice:
         case MoveChoice(move=name, call=calls):
@@ -301,7 +308,7 @@ def sealed(cast: Cast, view: View, choice: Choice) -> str:
         case ProposalChoice(change=name, amount=amount):
             change = next(card for card in view.changes if card.id == name)
             return words("change.put", change=change_words(cast, change, amount))
-        case VoteChoice():
+        case _:
             return ""
 
 

@@ -99,7 +99,7 @@ class Session:
         while isinstance(refused := self.live.choose(choice), Refusal):
             self.screen.say(self.words(f"refusal.{refused.reason}", detail=refused.detail))
             choice = self._chooser.choice(page)
-        if told := sealed(self.cast, page.view, choice):
+        if told := sealed(self.cast, page, choice):
             self.screen.say(told)
 
     def _trust(self, page: TrustPage) -> None:

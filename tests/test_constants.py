@@ -99,7 +99,6 @@ ELSEWHERE = {
     "balance/report.py": "how many plays are looked at, and to how many digits",
 }
 HERE: dict[str, dict[float, str]] = {
-    "model/confrontation.py": {3: "what came out is numbered, after the breaches"},
     "model/between_rounds.py": {4: "steps of a reflection moment"},
     "model/kernel.py": {3: "effort is a mean of three traits"},
     "model/morris.py": {4: "Morris's own levels"},

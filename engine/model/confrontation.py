@@ -61,8 +61,9 @@ def _weights(p: Parameters, c: ConfrontationParameters) -> tuple[Floats, Floats]
     mends[INTEGRITY, [OWN_UP, EXPLAIN, DENY, BLAME]] = misfits, c.explained, fits, c.blamed_other
     mends[PROVEN, [OWN_UP, EXPLAIN]] = fits, misfits
     mends *= p.repair * c.words
-    mends[NO_BREACH] *= c.no_breach
     costs[:, SILENCE] = c.silence
+    for weights in (mends, costs):
+        weights[NO_BREACH] *= c.no_breach
     costs[PROVEN, BLAME], costs[PROVEN, DENY] = c.hides_behind, c.denies_proof
     return mends, costs
 
@@ -78,13 +79,15 @@ def settle(
     reply, response = scene.reply[:, None, None], scene.response[:, None, None]
     proven = (scene.kind == PROVEN)[:, None, None]
     heard, between = scene.hears, scene.between
+    weight = np.where(scene.kind == NO_BREACH, c.no_breach, 1.0)
     lies_again = heard & proven & (reply == DENY)
     ceiling = np.where(lies_again, alliance.ceiling * (1.0 - c.second_scar), alliance.ceiling)
     by_reply = _by_reply(alliance, scene, ceiling, p, c)
     trust = alliance.trust + by_reply
     believed = _swapped(between & (response == ACCEPT)) * c.believed
     made_good = between * (response == ASK) * (p.repair * c.made_good)
-    by_response = (believed + made_good) * np.maximum(ceiling - trust, 0.0)
+    room = np.maximum(ceiling - trust, 0.0)
+    by_response = weight[:, None, None] * (believed + made_good) * room
 
     clean = heard & ((reply == OWN_UP) | (reply == EXPLAIN) | (response == ACCEPT))
     denies = heard & ~proven & (reply == DENY)
@@ -93,7 +96,8 @@ def settle(
     exposure = nudge(alliance.exposure, opens)
     confronts, concerned = between.any(axis=2), between.any(axis=1)
     pays = c.asked * (scene.response == ASK)[:, None]
-    answers = (scene.response == ACCEPT) * c.relief - (scene.response == FREEZE) * c.chill
+    relief = (scene.response == ACCEPT) * (weight * c.relief)
+    answers = relief - (scene.response == FREEZE) * c.chill
     met = confronts | concerned
     safety = nudge(alliance.safety, np.where(met, answers[:, None], 0.0))
     blames = concerned & (scene.reply == BLAME)[:, None]

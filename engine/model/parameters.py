@@ -295,7 +295,7 @@ class ConfrontationParameters:
         0.50, 0.25, 0.75, WEIGHT, "[J] a reply costs no move, and so mends less than one"
     )
     no_breach: float = constant(
-        0.40, 0.10, 0.70, WEIGHT, "[J] a refusal or a farewell leaves little to mend"
+        0.10, 0.0, 0.30, WEIGHT, "[J] after a refusal or a farewell there is little to mend"
     )
     explained: float = constant(
         0.90, 0.60, 1.05, WEIGHT, "[M] sign Bies & Shapiro 1988: an account helps; [J] size"

@@ -72,6 +72,9 @@ class PlayerParameters:
     credit_owned: float = constant(0.25, 0.10, 0.40, SHARE, "[J] owned up; lost by saying nothing")
     credit_explained: float = constant(0.15, 0.0, 0.30, SHARE, "[J]")
     credit_denied: float = constant(-0.05, -0.20, 0.10, SHARE, "[J] denied, true or not")
+    credit_no_breach: float = constant(
+        0.25, 0.10, 0.40, SHARE, "[J] a no or a farewell: nothing to forgive"
+    )
     refuses_of_grudge: float = constant(0.20, 0.0, 0.40, WEIGHT, "[J] of guile that came out")
     asks: float = constant(0.40, 0.20, 0.60, SHARE, "[J] of what is not accepted as it is")
     asks_of_paper: float = constant(0.15, 0.0, 0.30, WEIGHT, "[J] what is asked is written down")

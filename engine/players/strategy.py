@@ -29,7 +29,7 @@ from engine.model.confrontation import (
 from engine.model.exact import log, logistic
 from engine.model.reading import habit, temptation
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
-from engine.play.confrontation import DISCOVERY
+from engine.play.confrontation import DEPARTURE, DISCOVERY, REFUSAL
 from engine.play.reflection import REAL_QUESTION, THEIR_PART
 from engine.play.round import Draw
 from engine.play.rows import any_along
@@ -324,7 +324,7 @@ class PersonaPolicy:
         return np.where(repairs, repair, np.where(luck[:, 1] < who("blames"), BLAME, talks))
 
     def response(self, observation: Observation, draw: Draw) -> Ints:
-        """(G,) index in RESPONSES. Trust accepts; a grudge over guile does not."""
+        """(G,) index in RESPONSES. Trust accepts, and so does who sees nothing to forgive."""
         who, p, scene = self._who, self.parameters, observation.scene
         luck = self._scene_luck(observation, draw, Stage.RECKONING)
         betrayed = scene.cause == DISCOVERY
@@ -332,6 +332,7 @@ class PersonaPolicy:
         credit = np.array([owned, p.credit_explained, p.credit_denied, 0.0, -owned])
         accepts = p.accepts_base + p.accepts_of_trust * scene.trust + credit[scene.reply]
         accepts = accepts - p.refuses_of_grudge * who("holds_grudge") * betrayed
+        accepts = accepts + p.credit_no_breach * np.isin(scene.cause, (REFUSAL, DEPARTURE))
         settles = luck[:, 0] < clip(accepts, p.warmth_lowest, p.warmth_highest)
         asks = luck[:, 1] < p.asks + p.asks_of_paper * who("paper")
         leaves = betrayed & (observation.round > 0)

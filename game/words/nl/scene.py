@@ -138,11 +138,11 @@ WORDS = {
     "scene.does.ask": "{party} vraagt er iets voor terug.",
     "scene.short.ask": "vroeg er iets voor terug",
     "scene.expect.ask": "Zij betalen jullie iets, en dat maakt hen vertrouwen iets makkelijker.",
-    "scene.response.freeze": "Je voorlopig terugtrekken",
+    "scene.response.freeze": "Voorlopig afstand houden",
     "scene.does.freeze": "{party} trekt zich terug.",
     "scene.short.freeze": "trok zich terug",
     "scene.expect.freeze": "Het wordt killer voor allebei. Jullie houden je de volgende ronde in, "
-    "en halen iets van wat je hebt laten zien weer van tafel.",
+    "en halen iets van wat jullie hebben laten zien weer van tafel.",
     "scene.response.walk-out": "Weglopen: de gesprekken eindigen hier",
     "scene.does.walk-out": "{party} staat op.",
     "scene.short.walk-out": "liep weg",

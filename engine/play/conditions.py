@@ -22,7 +22,7 @@ from engine.scenario.schema import (
     Who,
 )
 from engine.scenario.schema import Played as PlayedMove
-from engine.scenario.vocabulary import OUTCOMES, REPLIES, RESPONSES, STANCES, TRAITS
+from engine.scenario.vocabulary import CAUSES, OUTCOMES, REPLIES, RESPONSES, STANCES, TRAITS
 
 _GUILE = TRAITS.index("guile")
 _RECIPROCAL = STANCES.index("reciprocal")
@@ -143,9 +143,9 @@ def _confronted(wanted: Confronted, compiled: CompiledScenario, world: World) ->
         for and_at, response in enumerate(RESPONSES):
             if reply in (wanted.reply or REPLIES) and response in (wanted.response or RESPONSES):
                 fits |= 1 << (at * len(RESPONSES) + and_at)
-    met = (world.answered & fits) != 0
-    by_party = any_along(met, 1)
-    return _by(wanted, compiled, by_party)
+    causes = [CAUSES.index(cause) for cause in wanted.cause or CAUSES]
+    met = any_along((world.answered[..., causes] & fits) != 0, 3)
+    return _by(wanted, compiled, any_along(met, 1))
 
 
 def _knows(

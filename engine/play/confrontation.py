@@ -250,7 +250,7 @@ def respond(
     replied, answered = world.replied.copy(order="K"), world.answered.copy(order="K")
     replied[games, by, of] = world.scene_reply
     bit = np.left_shift(1, world.scene_reply.astype(np.int32) * len(RESPONSES) + chosen)
-    answered[games, by, of] |= bit.astype(answered.dtype)
+    answered[games, by, of, world.scene_cause] |= bit.astype(answered.dtype)
     froze, confronted = world.froze.copy(order="K"), world.confronted.copy(order="K")
     freezes = chosen == RESPONSES.index("freeze")
     froze[games, by] = np.where(freezes, world.round, froze[games, by])

@@ -95,7 +95,7 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         kept=all_(NOBODY, parties, parties, dtype=np.int16),
         confronted=all_(NOBODY, parties, parties, dtype=np.int16),
         replied=all_(NOBODY, parties, parties, dtype=np.int8),
-        answered=all_(0, parties, parties, dtype=np.int32),
+        answered=all_(0, parties, parties, len(CAUSES), dtype=np.int32),
         froze=all_(NOBODY, parties, dtype=np.int16),
         scenes=all_(0, dtype=np.int16),
         scene_by=all_(NOBODY, dtype=np.int8),

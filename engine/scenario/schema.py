@@ -284,11 +284,13 @@ class Met(Part):
 
 
 class Confronted(Part):
-    """A confrontation in any round so far. `of` whom it concerned (without it, anyone); `reply`
-    what that party said to it and `response` what the other did with that, each one of those.
+    """A confrontation in any round so far. `of` whom it concerned (without it, anyone); `cause`
+    what it was about, `reply` what that party said to it and `response` what the other did with
+    that, each one of those.
     """
 
     of: Id | None = None
+    cause: Annotated[tuple[Cause, ...], BeforeValidator(_as_tuple)] = ()
     reply: Annotated[tuple[Reply, ...], BeforeValidator(_as_tuple)] = ()
     response: Annotated[tuple[Response, ...], BeforeValidator(_as_tuple)] = ()
 
@@ -574,11 +576,16 @@ class Confrontation(Part):
     """A scene for something that came out; the first that fits is played.
 
     `cause` what came out and `of` the party that it concerns; without them, anything and anyone.
+    `is` the moves, `event` the events and `change` the things that it may be about: if several
+    moves came out, all of them must be named.
     What is not written here is said in the game's own words.
     """
 
     cause: Annotated[tuple[Cause, ...], BeforeValidator(_as_tuple)] = ()
     of: Id | None = None
+    is_: Ids = Field(default=(), alias="is")
+    event: Ids = ()
+    change: Addresses = ()
     when: Condition = ALWAYS
     opens: Lines = ()
     replies: Mapping[Reply, Said] = {}

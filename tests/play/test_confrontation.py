@@ -319,6 +319,7 @@ def test_what_was_said_and_done_is_remembered(
     state = scene_of(mill, Stage.CONFRONTED)
     (of,) = choosers(mill, state)
     by = mill.parties[int(state.world.scene_by[0])]
+    cause = CAUSES[int(state.world.scene_cause[0])]
     after = go_on(mill, state, ReplyChoice(of, reply), ResponseChoice(by, response)).state.world
     fresh = replace(after, answered=after.answered & ~state.world.answered)
 
@@ -329,6 +330,8 @@ def test_what_was_said_and_done_is_remembered(
     assert is_so()
     assert is_so(of=of, reply=reply, response=response)
     assert is_so(of=of, reply=list(REPLIES))
+    assert is_so(cause=cause, reply=reply)
+    assert not is_so(cause=[each for each in CAUSES if each != cause])
     assert not is_so(of=by)
     assert not is_so(reply=[each for each in REPLIES if each != reply])
     assert not is_so(response=[each for each in RESPONSES if each != response])
@@ -384,6 +387,25 @@ def test_a_scene_of_another_party_or_cause_is_not_played(mill: CompiledScenario)
         state, _ = found_alone(compiled)
         (opened,) = of_kind(go_on(compiled, state, RaiseChoice("farmer", True)).events, Confronted)
         assert opened.lines == ()
+
+
+def test_a_scene_can_be_written_for_what_came_out(mill: CompiledScenario) -> None:
+    script = mill.scenario.script
+    (general,) = script.confrontations
+    special = general.model_copy(update={"opens": general.opens[1:]})
+
+    def told(*moves: str) -> int:
+        """How many lines are told if the special scene is for those moves."""
+        scene = special.model_copy(update={"is_": moves})
+        changed = script.model_copy(update={"confrontations": (scene, general)})
+        compiled = compile_scenario(mill.scenario.model_copy(update={"script": changed}))
+        state, _ = found_alone(compiled)
+        (opened,) = of_kind(go_on(compiled, state, RaiseChoice("farmer", True)).events, Confronted)
+        assert opened.moves == ("short-weight",)
+        return len(opened.lines)
+
+    assert told("short-weight") == told("sit", "short-weight") == 1
+    assert told("sit") == 2
 
 
 # --- kept, and played on ------------------------------------------------------------------------

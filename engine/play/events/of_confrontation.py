@@ -59,6 +59,13 @@ def matter_of(compiled: CompiledScenario, world: World) -> Matter:
     return Matter(compiled.parties[i], compiled.parties[j], CAUSES[cause], moves, name)
 
 
+def things_of(matter: Matter) -> set[str]:
+    """The moves, the event or the part of the game that it is about, as an author names them."""
+    if matter.cause == "refusal" and matter.about:
+        return {matter.about.split("/")[1]}
+    return {*matter.moves, *([matter.about] if matter.about else [])}
+
+
 def confronted(compiled: CompiledScenario, state: State) -> Confronted:
     """That the talk stops, and for what."""
     matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
@@ -144,7 +151,9 @@ def written_for(compiled: CompiledScenario, world: World) -> Confrontation | Non
     for each in (*here, *script.confrontations):
         is_it = not each.cause or matter.cause in each.cause
         is_whose = each.of in (None, matter.of)
+        named = {*each.is_, *each.event, *each.change}
+        is_about = not named or things_of(matter) <= named
         # What is said aloud may give away nothing that anybody does not know.
-        if is_it and is_whose and holds_for_each(each.when, compiled, world).all():
+        if is_it and is_whose and is_about and holds_for_each(each.when, compiled, world).all():
             return each
     return None

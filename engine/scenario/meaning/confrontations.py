@@ -28,10 +28,12 @@ class _Possible:
     def __init__(self, scenario: Scenario) -> None:
         self._can_hide = who_can_hide(scenario)
         self._has_moment = has_moment(scenario)
-        self._events = tuple(scenario.script.events.values())
+        self._events = scenario.script.events
 
     def can_be(self, cause: Cause, scene: Confrontation) -> bool:
         """Whether that can come out about the party of the scene, or about any."""
+        if not _is_about_such(cause, scene):
+            return False
         match cause:
             case "discovery":
                 return scene.of in self._can_hide
@@ -47,5 +49,20 @@ class _Possible:
     def _befalls(self, scene: Confrontation, is_such: Callable[[Occasion], bool]) -> bool:
         whom = {"any", "all"} if scene.of is None else {"any", "all", scene.of}
         return any(
-            is_such(event) and (scene.of is None or event.party in whom) for event in self._events
+            is_such(event)
+            and (scene.of is None or event.party in whom)
+            and (not scene.event or name in scene.event)
+            for name, event in self._events.items()
         )
+
+
+def _is_about_such(cause: Cause, scene: Confrontation) -> bool:
+    """Whether what the scene is written for is of the kind that such a cause is about."""
+    moves, events, changes = bool(scene.is_), bool(scene.event), bool(scene.change)
+    match cause:
+        case "discovery" | "promise":
+            return not events and not changes
+        case "refusal":
+            return not moves and not events
+        case "leak" | "departure":
+            return not moves and not changes

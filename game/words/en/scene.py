@@ -5,7 +5,7 @@ WORDS = {
     "scene.cause.discovery": "what had come out",
     "scene.head.promise": "A promise that was not kept",
     "scene.cause.promise": "a promise that was not kept",
-    "scene.head.refusal": "A no that asks for an explanation",
+    "scene.head.refusal": "A no that calls for an explanation",
     "scene.cause.refusal": "a refusal",
     "scene.head.leak": "Something has got out",
     "scene.cause.leak": "what had got out",
@@ -13,42 +13,40 @@ WORDS = {
     "scene.cause.departure": "somebody's departure",
     "scene.stops": "{by} stops the talk. It is about {of}.",
     "scene.stops.of": "{by} stops the talk. It is about you.",
-    "scene.found.plain": "{of} did something that was to stay hidden.",
-    "scene.promised": "This is what {of} announced, and it did not come, or only half:",
+    "scene.found.plain": "{of} did something that nobody was to know of.",
+    "scene.promised": "This is what {of} announced. It did not come, or only half of it did:",
     "scene.refused": "{by} had a proposal, to {change}. {of} said no.",
     "scene.befell": "It is about this: “{event}”.",
-    "scene.opens.discovery.0": "I'd like to stop here for a moment. We know what happened without "
-    "us.",
-    "scene.opens.discovery.1": "Before we go on: this I'd have liked to hear from you. Why didn't "
+    "scene.opens.discovery.0": "I'd like to stop for a moment. Something was done behind our "
+    "backs, and we know what.",
+    "scene.opens.discovery.1": "Before we go on: I'd have liked to hear this from you. Why didn't "
     "I?",
     "scene.opens.discovery.2": "I know something now that you ought to have told me. Would you "
     "like to begin?",
     "scene.opens.promise.0": "We had counted on this. What went wrong?",
-    "scene.opens.promise.1": "This isn't what you announced. How did that come about?",
+    "scene.opens.promise.1": "This isn't what you promised us. How did that happen?",
     "scene.opens.promise.2": "You said it would be done. I'd like to know where it got stuck.",
     "scene.opens.refusal.0": "We put something on the table and you said no. I'd like to know why.",
-    "scene.opens.refusal.1": "Your no surprised us. What is behind it?",
+    "scene.opens.refusal.1": "We hadn't expected a no from you. What's behind it?",
     "scene.opens.refusal.2": "I'd rather hear a reason than just a no.",
-    "scene.opens.leak.0": "This has got out. I have to ask: did it come from your side?",
-    "scene.opens.leak.1": "Somebody has talked. Was it one of your people?",
+    "scene.opens.leak.0": "This is out now. I have to ask: did it come from your side?",
+    "scene.opens.leak.1": "We'd sooner have heard this from you. How did it get out?",
     "scene.opens.leak.2": "I don't like asking, but I must. Who on your side knew of this?",
-    "scene.opens.departure.0": "Somebody we had come to know has left you. What becomes of what we "
-    "agreed?",
-    "scene.opens.departure.1": "Somebody has gone on your side. Who keeps the promises now?",
-    "scene.opens.departure.2": "A lot of knowledge has just left the room. Who on your side still "
-    "has it?",
+    "scene.opens.departure.0": "Somebody we'd got to know has left your side. What becomes of what "
+    "we agreed?",
+    "scene.opens.departure.1": "You've lost somebody. Who'll be keeping your promises now?",
+    "scene.opens.departure.2": "A lot of knowledge has walked out of your door. Who still has it?",
     "scene.says.discovery.own-up.0": "It's true. I should have told you, and I didn't.",
     "scene.says.discovery.own-up.1": "Yes, that was us. I have no excuse for it.",
-    "scene.says.discovery.explain.0": "It's true. Let me tell you how it came about; then judge "
-    "us.",
+    "scene.says.discovery.explain.0": "It's true. Let me tell you how it came about; then judge us.",
     "scene.says.discovery.explain.1": "We were afraid of ending up with nothing. That's how it "
     "started.",
     "scene.says.discovery.deny.0": "That isn't how it went. Somebody must have misunderstood.",
     "scene.says.discovery.deny.1": "I don't recognise any of this.",
-    "scene.says.discovery.blame.0": "That was done without me. Somebody on my own side thought it "
-    "clever.",
-    "scene.says.discovery.blame.1": "I heard of it afterwards. Not everything on my side passes my "
-    "desk.",
+    "scene.says.discovery.blame.0": "That was done without my knowing. Somebody on my own side "
+    "thought it was clever.",
+    "scene.says.discovery.blame.1": "I only heard afterwards. Not everything on our side crosses "
+    "my desk.",
     "scene.says.promise.own-up.0": "You're right. We promised it and didn't manage it. I'm sorry.",
     "scene.says.promise.own-up.1": "That was our mistake. I should have warned you sooner.",
     "scene.says.promise.explain.0": "It was harder than we thought. I'll show you where it got "
@@ -56,11 +54,11 @@ WORDS = {
     "scene.says.promise.explain.1": "We meant it. There turned out to be less room for it than I'd "
     "been told.",
     "scene.says.promise.deny.0": "We did what we said. You expected more than we promised.",
-    "scene.says.promise.deny.1": "I see it differently. As far as we're concerned, this was it.",
-    "scene.says.promise.blame.0": "I wanted to. My own people held it back.",
+    "scene.says.promise.deny.1": "I see it differently. We never promised more than this.",
+    "scene.says.promise.blame.0": "I was willing. My own people stopped it.",
     "scene.says.promise.blame.1": "That was decided over my head. I'm not happy with it either.",
     "scene.says.refusal.own-up.0": "We said no because it didn't suit us. It's as plain as that.",
-    "scene.says.refusal.own-up.1": "Our own interest weighed most. I'd rather just say so.",
+    "scene.says.refusal.own-up.1": "We put our own interests first. I'd rather just say so.",
     "scene.says.refusal.explain.0": "If we agree to this now, I can't explain it to my own side.",
     "scene.says.refusal.explain.1": "Not now and not like this. I'll tell you what would have to "
     "change first.",
@@ -76,29 +74,29 @@ WORDS = {
     "scene.says.leak.explain.1": "More people knew of this than I realised. That's how things get "
     "out.",
     "scene.says.leak.deny.0": "It didn't come from us. I'd vouch for every one of my people.",
-    "scene.says.leak.deny.1": "No. And ask yourselves what we would have to gain by it.",
+    "scene.says.leak.deny.1": "No. What would we have to gain by it?",
     "scene.says.leak.blame.0": "Somebody on my side couldn't keep quiet. I know who it was.",
-    "scene.says.leak.blame.1": "There are people on my side who want this to fail. Look there.",
-    "scene.says.departure.own-up.0": "You should have heard it from me first. I'm sorry you "
-    "didn't.",
-    "scene.says.departure.own-up.1": "We could have arranged this better. We left you in the dark.",
+    "scene.says.leak.blame.1": "There are people on my side who want this to fail. That's where to "
+    "look.",
+    "scene.says.departure.own-up.0": "You should have heard it from me first. I'm sorry you didn't.",
+    "scene.says.departure.own-up.1": "We could have handled this better. We left you in the dark.",
     "scene.says.departure.explain.0": "It was a personal decision. What we agreed still stands.",
-    "scene.says.departure.explain.1": "I'll tell you who takes over, and what has been passed on.",
+    "scene.says.departure.explain.1": "I'll tell you who's taking over, and what has been passed "
+    "on.",
     "scene.says.departure.deny.0": "Nothing changes. You're making more of it than there is.",
     "scene.says.departure.deny.1": "I don't see the problem. We are all still here.",
     "scene.says.departure.blame.0": "It wasn't my idea. It was arranged over my head.",
-    "scene.says.departure.blame.1": "My own side let it come to this. I'd have wanted it "
-    "otherwise.",
-    "scene.says.accept.0": "Good. That has been said, then, and we can go on.",
-    "scene.says.accept.1": "That's clear. I won't come back to it.",
+    "scene.says.departure.blame.1": "My own side let it come to this. I'd have had it otherwise.",
+    "scene.says.accept.0": "All right. It's been said, and we can move on.",
+    "scene.says.accept.1": "Fair enough. I won't bring it up again.",
     "scene.says.accept.deny.0": "I'll take your word for it.",
-    "scene.says.accept.deny.1": "Then I'll believe you. Let's go on.",
+    "scene.says.accept.deny.1": "Then I believe you. Let's go on.",
     "scene.says.accept.silence.0": "I'll leave it, then. But I did ask.",
-    "scene.says.accept.silence.1": "No answer is an answer too. Let's go on.",
+    "scene.says.accept.silence.1": "No answer is an answer as well. Let's go on.",
     "scene.says.ask.0": "Words won't do this time. I want to see something in return.",
-    "scene.says.ask.1": "Make it up to us, and as far as I'm concerned it's closed.",
+    "scene.says.ask.1": "Make it up to us, and that's the end of it as far as I'm concerned.",
     "scene.says.freeze.0": "Then I'll keep my papers in my bag for now.",
-    "scene.says.freeze.1": "For the time being we'll keep to what is strictly necessary.",
+    "scene.says.freeze.1": "For the time being we'll stick to what's strictly necessary.",
     "scene.says.walk-out.0": "Then we're done here.",
     "scene.says.walk-out.1": "I'm getting my coat. There's nothing left to talk about.",
     "scene.reply.own-up": "Own up to it",
@@ -119,22 +117,23 @@ WORDS = {
     "scene.response.accept": "Accept it and go on",
     "scene.does.accept": "{party} accepts it.",
     "scene.short.accept": "accepted that",
-    "scene.expect.accept": "Gives some ease, to them and to the table. You ask nothing in return.",
+    "scene.expect.accept": "Eases things, for them and for the whole table. You ask nothing in "
+    "return.",
     "scene.response.ask": "Ask for something in return",
     "scene.does.ask": "{party} asks for something in return.",
     "scene.short.ask": "asked for something in return",
-    "scene.expect.ask": "They pay you something, and that makes it a little easier to trust them.",
-    "scene.response.freeze": "Close up for now",
-    "scene.does.freeze": "{party} closes up.",
-    "scene.short.freeze": "closed up",
+    "scene.expect.ask": "They pay you something, and that makes them a little easier to trust.",
+    "scene.response.freeze": "Keep your distance for now",
+    "scene.does.freeze": "{party} draws back.",
+    "scene.short.freeze": "drew back",
     "scene.expect.freeze": "It gets colder for both. You hold back next round, and take some of "
-    "what you laid open off the table.",
+    "what you laid open off the table again.",
     "scene.response.walk-out": "Walk out: the talks end here",
     "scene.does.walk-out": "{party} gets up.",
     "scene.short.walk-out": "walked out",
     "scene.expect.walk-out": "It all ends here, and everybody pays for that.",
-    "scene.expect.proven.own-up": "Mends most of what words can mend. It lays you open, and a mark "
-    "remains.",
+    "scene.expect.proven.own-up": "Mends most of what words can mend. It lays you open, and leaves "
+    "a scar.",
     "scene.expect.proven.explain": "Takes the edge off it. They know what they know.",
     "scene.expect.proven.deny": "They know what they know. A second lie costs far more than the "
     "first saved.",
@@ -145,7 +144,7 @@ WORDS = {
     "scene.expect.promise.deny": "Everybody saw what came of it. This helps little.",
     "scene.expect.promise.blame": "Helps little, and it sets your own side against itself.",
     "scene.expect.promise.silence": "Costs trust: worse than any answer.",
-    "scene.expect.leak.own-up": "To admit an intention helps little, and lays you open.",
+    "scene.expect.leak.own-up": "Admitting that it was meant helps little, and lays you open.",
     "scene.expect.leak.explain": "Helps, though less than a denial that stands.",
     "scene.expect.leak.deny": "Helps most as long as it stands. If something comes out later, you "
     "lose it again.",
@@ -165,7 +164,7 @@ WORDS = {
     "more.",
     "scene.ask.raise": "You know this about {of}. They don't know that you do.",
     "scene.ask.reply": "{by} is waiting for your answer.",
-    "scene.ask.response": "That was the answer of {of}. What do you do with it?",
+    "scene.ask.response": "That was the answer from {of}. What will you do with it?",
     "scene.paid": "What was asked: {paid} value, {value} in all",
     "scene.moved.head": "What this did",
 }

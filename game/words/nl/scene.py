@@ -13,12 +13,12 @@ WORDS = {
     "scene.cause.departure": "een vertrek",
     "scene.stops": "{by} legt het gesprek stil. Het gaat over {of}.",
     "scene.stops.of": "{by} legt het gesprek stil. Het gaat over jullie.",
-    "scene.found.plain": "{of} heeft iets gedaan wat verborgen moest blijven.",
-    "scene.promised": "Dit had {of} aangekondigd, en het kwam niet, of maar half:",
+    "scene.found.plain": "{of} heeft iets gedaan wat niemand mocht weten.",
+    "scene.promised": "Dit had {of} aangekondigd. Het kwam niet, of maar half:",
     "scene.refused": "{by} had een voorstel: {change}. {of} zei nee.",
     "scene.befell": "Het gaat om dit: “{event}”.",
-    "scene.opens.discovery.0": "Ik wil hier even stoppen. Wij weten wat er buiten ons om is "
-    "gebeurd.",
+    "scene.opens.discovery.0": "Ik wil hier even stoppen. Er is iets gebeurd buiten ons om, en wij "
+    "weten wat.",
     "scene.opens.discovery.1": "Voor we verdergaan: dit had ik graag van jullie gehoord. Waarom is "
     "dat niet gebeurd?",
     "scene.opens.discovery.2": "Ik weet nu iets wat jullie me hadden moeten vertellen. Willen "
@@ -31,15 +31,13 @@ WORDS = {
     "waarom.",
     "scene.opens.refusal.1": "Jullie nee verraste ons. Wat zit erachter?",
     "scene.opens.refusal.2": "Ik hoor liever een reden dan alleen een nee.",
-    "scene.opens.leak.0": "Dit is naar buiten gekomen. Ik moet het vragen: kwam het van jullie "
-    "kant?",
-    "scene.opens.leak.1": "Iemand heeft gepraat. Was het een van jullie mensen?",
+    "scene.opens.leak.0": "Dit ligt nu op straat. Ik moet het vragen: kwam het van jullie kant?",
+    "scene.opens.leak.1": "Wij hadden dit liever van jullie gehoord. Hoe komt het naar buiten?",
     "scene.opens.leak.2": "Ik vraag het niet graag, maar het moet. Wie wist hiervan bij jullie?",
     "scene.opens.departure.0": "Iemand die wij hadden leren kennen is bij jullie weg. Wat wordt er "
     "van onze afspraken?",
     "scene.opens.departure.1": "Er is bij jullie iemand vertrokken. Wie komt nu de afspraken na?",
-    "scene.opens.departure.2": "Er is zojuist veel kennis de kamer uit gegaan. Wie bij jullie "
-    "heeft die nog?",
+    "scene.opens.departure.2": "Er is bij jullie veel kennis de deur uit gegaan. Wie heeft die nog?",
     "scene.says.discovery.own-up.0": "Het klopt. Ik had het jullie moeten vertellen, en dat heb ik "
     "niet gedaan.",
     "scene.says.discovery.own-up.1": "Ja, dat waren wij. Ik heb er geen excuus voor.",
@@ -62,7 +60,7 @@ WORDS = {
     "was gezegd.",
     "scene.says.promise.deny.0": "Wij hebben gedaan wat we zeiden. Jullie verwachtten meer dan we "
     "beloofd hebben.",
-    "scene.says.promise.deny.1": "Ik zie dat anders. Wat ons betreft was dit het.",
+    "scene.says.promise.deny.1": "Ik zie dat anders. Meer dan dit hadden wij niet beloofd.",
     "scene.says.promise.blame.0": "Ik wilde wel. Mijn eigen mensen hebben het tegengehouden.",
     "scene.says.promise.blame.1": "Dat is over mijn hoofd heen besloten. Ik ben er ook niet blij "
     "mee.",
@@ -86,14 +84,14 @@ WORDS = {
     "buiten.",
     "scene.says.leak.deny.0": "Het kwam niet van ons. Voor mijn mensen steek ik mijn hand in het "
     "vuur.",
-    "scene.says.leak.deny.1": "Nee. En vraag je eens af wat wij daaraan te winnen hebben.",
+    "scene.says.leak.deny.1": "Nee. Wat zouden wij daarmee te winnen hebben?",
     "scene.says.leak.blame.0": "Iemand bij ons kon zijn mond niet houden. Ik weet wie.",
     "scene.says.leak.blame.1": "Er zijn er bij ons die dit willen laten mislukken. Daar moeten "
     "jullie zoeken.",
     "scene.says.departure.own-up.0": "Jullie hadden het eerst van mij moeten horen. Het spijt me "
     "dat dat niet zo was.",
-    "scene.says.departure.own-up.1": "Dit hadden we beter moeten regelen. We hebben jullie in het "
-    "ongewisse gelaten.",
+    "scene.says.departure.own-up.1": "Dit hadden we beter moeten aanpakken. We hebben jullie in "
+    "het ongewisse gelaten.",
     "scene.says.departure.explain.0": "Het was een persoonlijk besluit. Wat we hebben afgesproken "
     "blijft staan.",
     "scene.says.departure.explain.1": "Ik vertel wie het overneemt, en wat er is overgedragen.",
@@ -124,8 +122,8 @@ WORDS = {
     "scene.did.deny": "{party} ontkent het.",
     "scene.short.deny": "ontkende het",
     "scene.reply.blame": "Naar iemand aan je eigen kant wijzen",
-    "scene.did.blame": "{party} wijst naar de eigen kant.",
-    "scene.short.blame": "wees naar de eigen kant",
+    "scene.did.blame": "{party} wijst naar iemand aan de eigen kant.",
+    "scene.short.blame": "wees naar iemand aan de eigen kant",
     "scene.reply.silence": "Niets zeggen",
     "scene.did.silence": "{party} zegt niets. Iemand verschuift een kopje.",
     "scene.short.silence": "zei niets",
@@ -160,7 +158,8 @@ WORDS = {
     "scene.expect.promise.deny": "Iedereen zag wat ervan kwam. Dit helpt weinig.",
     "scene.expect.promise.blame": "Helpt weinig, en het zet je eigen kant tegen elkaar op.",
     "scene.expect.promise.silence": "Kost vertrouwen: slechter dan welk antwoord ook.",
-    "scene.expect.leak.own-up": "Een bedoeling toegeven helpt weinig, en het maakt je kwetsbaar.",
+    "scene.expect.leak.own-up": "Toegeven dat het zo bedoeld was helpt weinig, en het maakt je "
+    "kwetsbaar.",
     "scene.expect.leak.explain": "Helpt, al is het minder dan een ontkenning die standhoudt.",
     "scene.expect.leak.deny": "Helpt het meest zolang het standhoudt. Komt er later iets uit, dan "
     "ben je het weer kwijt.",

@@ -38,7 +38,8 @@ WORDS = {
     "scene.opens.departure.2": "A lot of knowledge has walked out of your door. Who still has it?",
     "scene.says.discovery.own-up.0": "It's true. I should have told you, and I didn't.",
     "scene.says.discovery.own-up.1": "Yes, that was us. I have no excuse for it.",
-    "scene.says.discovery.explain.0": "It's true. Let me tell you how it came about; then judge us.",
+    "scene.says.discovery.explain.0": "It's true. Let me tell you how it came about; then judge "
+    "us.",
     "scene.says.discovery.explain.1": "We were afraid of ending up with nothing. That's how it "
     "started.",
     "scene.says.discovery.deny.0": "That isn't how it went. Somebody must have misunderstood.",
@@ -78,7 +79,8 @@ WORDS = {
     "scene.says.leak.blame.0": "Somebody on my side couldn't keep quiet. I know who it was.",
     "scene.says.leak.blame.1": "There are people on my side who want this to fail. That's where to "
     "look.",
-    "scene.says.departure.own-up.0": "You should have heard it from me first. I'm sorry you didn't.",
+    "scene.says.departure.own-up.0": "You should have heard it from me first. I'm sorry you "
+    "didn't.",
     "scene.says.departure.own-up.1": "We could have handled this better. We left you in the dark.",
     "scene.says.departure.explain.0": "It was a personal decision. What we agreed still stands.",
     "scene.says.departure.explain.1": "I'll tell you who's taking over, and what has been passed "

@@ -37,7 +37,8 @@ WORDS = {
     "scene.opens.departure.0": "Iemand die wij hadden leren kennen is bij jullie weg. Wat wordt er "
     "van onze afspraken?",
     "scene.opens.departure.1": "Er is bij jullie iemand vertrokken. Wie komt nu de afspraken na?",
-    "scene.opens.departure.2": "Er is bij jullie veel kennis de deur uit gegaan. Wie heeft die nog?",
+    "scene.opens.departure.2": "Er is bij jullie veel kennis de deur uit gegaan. Wie heeft die "
+    "nog?",
     "scene.says.discovery.own-up.0": "Het klopt. Ik had het jullie moeten vertellen, en dat heb ik "
     "niet gedaan.",
     "scene.says.discovery.own-up.1": "Ja, dat waren wij. Ik heb er geen excuus voor.",

@@ -12,6 +12,7 @@ from typing import Any, assert_never, get_args
 from pydantic import BaseModel
 
 from engine.play.compiled import CompiledScenario
+from engine.play.conditions import holds_for_each
 from engine.play.events import (
     ChangeRefused,
     Confronted,
@@ -169,6 +170,7 @@ class MayRead:
 
     def follow(self, events: Iterable[Event], world: World) -> None:
         """Take in what happened; world: after it."""
+        self._world = world
         for event in events:
             self._take_in(event)
         for at, thing in enumerate(self._compiled.elements):
@@ -279,7 +281,7 @@ class MayRead:
                 self._hear(event.lines, rf"{here}\.responses\.{event.response}\.say")
 
     def _titles(self, event: Confronted | Replied, chapter: str) -> set[str]:
-        """The cards of the first scene that is about this; scenes under a condition aside."""
+        """The cards of the first scene that is written for this."""
         script = self._scenario.script
         scopes = {
             f"script.phases.{event.phase}": script.phases[event.phase].confrontations,
@@ -288,7 +290,11 @@ class MayRead:
         for scope, scenes in scopes.items():
             for at, scene in enumerate(scenes):
                 is_it = not scene.cause or event.cause in scene.cause
-                if is_it and scene.of in (None, event.of):
+                named = {*scene.is_, *scene.event, *scene.change}
+                about = {part for part in (event.about or "").split("/") if part in named}
+                is_about = not named or bool(about) or ({*event.moves} and {*event.moves} <= named)
+                fits = holds_for_each(scene.when, self._compiled, self._world).all()
+                if is_it and scene.of in (None, event.of) and is_about and fits:
                     where = re.escape(f"{scope}.confrontations.{at}.{chapter}")
                     return {path for path in self._all if re.match(rf"{where}.*\.title", path)}
         return set()

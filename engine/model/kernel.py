@@ -116,61 +116,23 @@ def play_round(
     trust = _trust(alliance, now, act, repair, seen, parameters)
     money = _value(alliance, now, act, circumstances, parameters)
 
-    claim_shown = act.claim * (1.0 - act.guile)
-    hurt = (parameters.unsafe_claim * claim_shown)[:, None, :] + (
-        parameters.unsafe_guile * seen.discovered
-    )
-    candid = (act.candour * (1.0 - claim_shown))[:, None, :]
-    exposing = act.candour * circumstances.exposure_rate[:, None]
-    exposing = exposing * (1.0 - parameters.exposure_cover * now.formal_overlap)[:, None]
-    cooperative = act.effort > act.claim
-    opportunistic = (act.claim > parameters.opportunistic_claim) | (act.guile > 0.0)
     after = replace(
         alliance,
         trust=trust.trust,
         ceiling=trust.ceiling,
-        reliability=_reliability(alliance, act, claim_shown, seen.discovered, parameters),
-        exposure=alliance.exposure + exposing[:, :, None] * (1.0 - alliance.exposure),
+        reliability=_reliability(alliance, act, seen.discovered, parameters),
+        exposure=_exposure(alliance, now, act, circumstances, parameters),
         hidden=seen.hidden,
         breach=trust.breach,
         denied=trust.denied,
-        safety=alliance.safety
-        + parameters.safety_gain
-        * parameters.safety_in_round
-        * mean_over_others(np.broadcast_to(candid, alliance.trust.shape))
-        * (1.0 - alliance.safety)
-        - parameters.safety_loss * clip(mean_over_others(hurt)) * alliance.safety,
+        safety=_safety(alliance, act, seen, parameters),
         value=alliance.value + money.payoff,
-        previous=np.where(opportunistic, -1.0, np.where(cooperative, 1.0, 0.0)),
-        formal_overlap=alliance.formal_overlap
-        + parameters.formalising
-        * (sum_last_axis(act.formalise) / act.formalise.shape[1])
-        * (1.0 - alliance.formal_overlap),
+        previous=_behaviour(act, parameters),
+        formal_overlap=_formal_overlap(alliance, act, parameters),
         lock_in=alliance.lock_in + parameters.lock_in * (1.0 - alliance.lock_in),
     )
-    after = frozen_where_over(after, alliance)
-    ended = ~alliance.alive
-    value = np.where(ended[:, None], alliance.value + parameters.outside, after.value)
-    happened = Round(
-        payoff=money.payoff,
-        slipped=act.slipped,
-        vetoed=act.vetoed,
-        discovered=seen.discovered,
-        suspected=seen.suspected,
-        experience=blank_diagonal(seen.experience),
-        learned=blank_diagonal(trust.learned),
-        masked=blank_diagonal(trust.masked),
-        repaired=blank_diagonal(trust.repaired),
-        talked=blank_diagonal(trust.talked),
-        joint=money.joint,
-        share=money.share,
-        stolen=money.stolen,
-        cost=money.cost,
-        transaction_cost=money.transaction_cost,
-    )
-    happened = nothing_where_over(happened, alliance.alive)
-    outside = np.where(ended[:, None], parameters.outside, happened.payoff)
-    return replace(after, value=value), replace(happened, payoff=outside)
+    happened = _told(act, seen, trust, money)
+    return _paid_elsewhere_where_over(after, happened, alliance, parameters)
 
 
 class _Act(NamedTuple):
@@ -190,6 +152,11 @@ class _Act(NamedTuple):
     @property
     def effort(self) -> Floats:
         return (self.benevolence + self.candour + self.commitment) / 3.0
+
+    @property
+    def claim_shown(self) -> Floats:
+        """The claim that others see at once: guile hides it."""
+        return self.claim * (1.0 - self.guile)
 
 
 # When its own organisation undoes a cooperative act, a party holds.
@@ -355,7 +322,7 @@ def _mended(
 
 def _breach(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters) -> Kinds:
     """(G, P, P) the breach that i now holds against j; amends clear it."""
-    shown = act.claim * (1.0 - act.guile)
+    shown = act.claim_shown
     amends = (act.repair > 0.0)[:, None, :]
     kept = np.where(amends, NO_BREACH, alliance.breach)
     failed = (act.slipped | act.vetoed)[:, None, :]
@@ -365,18 +332,53 @@ def _breach(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters) -> Kinds:
     return np.where(off_diagonal(shown.shape[1]), found, NO_BREACH).astype(np.int8)
 
 
-def _reliability(
-    alliance: Alliance, act: _Act, claim_shown: Floats, discovered: Bools, p: Parameters
-) -> Floats:
+def _reliability(alliance: Alliance, act: _Act, discovered: Bools, p: Parameters) -> Floats:
     """(G, P, P) reliability after the round: kept commitments count, contract or not."""
     failed = act.slipped | act.vetoed
-    claim = np.where(discovered, act.claim[:, None, :], claim_shown[:, None, :])
+    claim = np.where(discovered, act.claim[:, None, :], act.claim_shown[:, None, :])
     kept = (act.commitment - p.unkept * failed)[:, None, :] - p.unkept * claim
     kindly = 1.0 + p.halo * (alliance.trust - 0.5)
     relied = alliance.reliability
     up = p.reliability_gain * kindly * np.maximum(kept, 0.0) * (1.0 - relied)
     down = p.reliability_loss * clip(-kept) * relied
     return relied + up - down
+
+
+def _exposure(
+    alliance: Alliance, now: EffectiveState, act: _Act, circumstances: Circumstances, p: Parameters
+) -> Floats:
+    """(G, P, P) exposure after the round: candour lays open, and a contract covers some of it."""
+    exposing = act.candour * circumstances.exposure_rate[:, None]
+    exposing = exposing * (1.0 - p.exposure_cover * now.formal_overlap)[:, None]
+    return alliance.exposure + exposing[:, :, None] * (1.0 - alliance.exposure)
+
+
+def _safety(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters) -> Floats:
+    """(G, P) safety after the round: up with the candour of others, down with claims and guile."""
+    shown = act.claim_shown
+    hurt = (p.unsafe_claim * shown)[:, None, :] + (p.unsafe_guile * seen.discovered)
+    candid = (act.candour * (1.0 - shown))[:, None, :]
+    return (
+        alliance.safety
+        + p.safety_gain
+        * p.safety_in_round
+        * mean_over_others(np.broadcast_to(candid, alliance.trust.shape))
+        * (1.0 - alliance.safety)
+        - p.safety_loss * clip(mean_over_others(hurt)) * alliance.safety
+    )
+
+
+def _formal_overlap(alliance: Alliance, act: _Act, p: Parameters) -> Floats:
+    """(G,) formal overlap after the round: what is put on paper stays there."""
+    formalised = sum_last_axis(act.formalise) / act.formalise.shape[1]
+    return alliance.formal_overlap + p.formalising * formalised * (1.0 - alliance.formal_overlap)
+
+
+def _behaviour(act: _Act, p: Parameters) -> Floats:
+    """(G, P) what the others remember of the round: 1 cooperation, -1 opportunism, 0 neither."""
+    cooperative = act.effort > act.claim
+    opportunistic = (act.claim > p.opportunistic_claim) | (act.guile > 0.0)
+    return np.where(opportunistic, -1.0, np.where(cooperative, 1.0, 0.0))
 
 
 class _Money(NamedTuple):
@@ -415,3 +417,35 @@ def _value(
     )
     lost = transaction_cost(alliance, p)
     return _Money(payoff, joint, share, stolen, cost, lost)
+
+
+def _told(act: _Act, seen: _Seen, trust: _Trusting, money: _Money) -> Round:
+    return Round(
+        payoff=money.payoff,
+        slipped=act.slipped,
+        vetoed=act.vetoed,
+        discovered=seen.discovered,
+        suspected=seen.suspected,
+        experience=blank_diagonal(seen.experience),
+        learned=blank_diagonal(trust.learned),
+        masked=blank_diagonal(trust.masked),
+        repaired=blank_diagonal(trust.repaired),
+        talked=blank_diagonal(trust.talked),
+        joint=money.joint,
+        share=money.share,
+        stolen=money.stolen,
+        cost=money.cost,
+        transaction_cost=money.transaction_cost,
+    )
+
+
+def _paid_elsewhere_where_over(
+    after: Alliance, happened: Round, before: Alliance, parameters: Parameters
+) -> tuple[Alliance, Round]:
+    """The same, but where the alliance was over: nothing happened, and each earns elsewhere."""
+    over = ~before.alive[:, None]
+    frozen = frozen_where_over(after, before)
+    nothing = nothing_where_over(happened, before.alive)
+    value = np.where(over, before.value + parameters.outside, frozen.value)
+    payoff = np.where(over, parameters.outside, nothing.payoff)
+    return replace(frozen, value=value), replace(nothing, payoff=payoff)

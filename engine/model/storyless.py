@@ -106,70 +106,121 @@ def play(
     start: fields of `Alliance.start`. around: fields of `Circumstances` to set, as
     numbers or arrays. Keeping the rounds takes memory; without it `Course.rounds` is empty.
     """
-    count, parties = len(games), plan.parties
     alliance = _begin(plan, seed, games, parameters, start or {})
-    circumstances = Circumstances.calm(count, parties, plan.form, parameters)
-    for name, value in (around or {}).items():
-        changed = np.empty_like(getattr(circumstances, name))
-        changed[...] = value
-        circumstances = replace(circumstances, **{name: changed})
-
-    cooperated, opportunistic, alive = [], [], []
-    trust, lock_in = [table_mean(alliance.trust)], [alliance.lock_in]
-    lost, over, living = np.zeros(count), np.zeros(count), np.zeros(count)
-    kept: list[Round] = []
-    repair = np.zeros((count, parties), dtype=np.int8)
+    circumstances = _circumstances(plan, len(games), parameters, around or {})
+    log = _Log(alliance)
     for at in range(plan.rounds):
-        clock = np.full(count, at, dtype=np.int64)
-        luck = Luck.draw(seed, games, clock, parties)
-        if at in plan.shocks:
-            knocked = alliance.trust * (1.0 - plan.shocks[at])
-            alliance = replace(alliance, trust=knocked)
-        if at in plan.reflect_before:
-            four, open_ = np.full(count, float(STEPS)), np.ones((count, parties))
-            alliance, _ = reflect(alliance, four, open_, circumstances, luck, parameters)
-        felt = risk(alliance, circumstances, parameters)
-        traits, cooperates = _choose(
-            alliance, circumstances, plan, repertoire, seed, games, at, parameters
+        clock = np.full(len(games), at, dtype=np.int64)
+        luck = Luck.draw(seed, games, clock, plan.parties)
+        alliance = _before_round(alliance, plan, at, circumstances, luck, parameters)
+        chosen = _choose(alliance, circumstances, plan, repertoire, seed, games, at, parameters)
+        log.before(alliance, circumstances, *chosen, parameters)
+        repair = _repairs(plan, at, len(games))
+        alliance, happened = play_round(
+            alliance, chosen[0], repair, circumstances, luck, parameters
         )
-        for party in range(parties):
-            repair[:, party] = plan.repairs.get((at, party), 0)
-        living += alliance.alive
-        gap = mean_over_others(felt.perceived - felt.p_star).sum(axis=1) / parties
-        over += np.where(alliance.alive, gap, 0.0)
-        alive.append(alliance.alive)
-        going = alliance.alive[:, None]
-        cooperated.append(cooperates & going)
-        opportunistic.append(_takes(traits, parameters) & going)
-        alliance, happened = play_round(alliance, traits, repair, circumstances, luck, parameters)
-        lost += happened.transaction_cost
-        if keep_rounds:
-            kept.append(happened)
         alliance = _change_of_people(alliance, plan, seed, games, clock, parameters)
         if plan.exits and at > 0:
             hazard = exit_hazard(alliance, circumstances, parameters)
-            walks = uniform(seed, games, clock, Purpose.EXIT, parties) < hazard
+            walks = uniform(seed, games, clock, Purpose.EXIT, plan.parties) < hazard
             alliance = leave(alliance, circumstances, walks, parameters)
-        trust.append(table_mean(alliance.trust))
-        lock_in.append(alliance.lock_in)
+        log.after(alliance, happened, keep_rounds)
+    return log.course(alliance, parameters)
 
-    total = np.full(count, plan.rounds)
-    outcome = classify(
-        alliance.value, total, alliance.alive, np.zeros(count, dtype=bool), parameters
-    )
-    return Course(
-        alliance=alliance,
-        outcome=outcome,
-        cooperated=np.array(cooperated),
-        opportunistic=np.array(opportunistic),
-        alive=np.array(alive),
-        trust=np.array(trust),
-        lock_in=np.array(lock_in),
-        joint=alliance.value.sum(axis=1) / (parties * plan.rounds),
-        transaction_cost=lost / np.maximum(living, 1.0),
-        overestimation=over / np.maximum(living, 1.0),
-        rounds=tuple(kept),
-    )
+
+class _Log:
+    """What is kept of the rounds, until they make a course."""
+
+    def __init__(self, start: Alliance) -> None:
+        games = len(start.alive)
+        self._cooperated: list[Bools] = []
+        self._opportunistic: list[Bools] = []
+        self._alive: list[Bools] = []
+        self._trust, self._lock_in = [table_mean(start.trust)], [start.lock_in]
+        self._lost, self._over, self._living = np.zeros(games), np.zeros(games), np.zeros(games)
+        self._kept: list[Round] = []
+
+    def before(
+        self,
+        alliance: Alliance,
+        circumstances: Circumstances,
+        traits: Floats,
+        cooperates: Bools,
+        parameters: Parameters,
+    ) -> None:
+        """Keep what is chosen in a round, and by how much risk was exaggerated then."""
+        felt = risk(alliance, circumstances, parameters)
+        gap = mean_over_others(felt.perceived - felt.p_star).sum(axis=1) / felt.p_star.shape[1]
+        self._living += alliance.alive
+        self._over += np.where(alliance.alive, gap, 0.0)
+        self._alive.append(alliance.alive)
+        going = alliance.alive[:, None]
+        self._cooperated.append(cooperates & going)
+        self._opportunistic.append(_takes(traits, parameters) & going)
+
+    def after(self, alliance: Alliance, happened: Round, keeps: bool) -> None:
+        """Keep what came of a round."""
+        self._lost += happened.transaction_cost
+        if keeps:
+            self._kept.append(happened)
+        self._trust.append(table_mean(alliance.trust))
+        self._lock_in.append(alliance.lock_in)
+
+    def course(self, alliance: Alliance, parameters: Parameters) -> Course:
+        """The whole, when the last round was played."""
+        parties, rounds = alliance.value.shape[1], len(self._alive)
+        total, parted = np.full(len(alliance.alive), rounds), np.zeros_like(alliance.alive)
+        played = np.maximum(self._living, 1.0)
+        return Course(
+            alliance=alliance,
+            outcome=classify(alliance.value, total, alliance.alive, parted, parameters),
+            cooperated=np.array(self._cooperated),
+            opportunistic=np.array(self._opportunistic),
+            alive=np.array(self._alive),
+            trust=np.array(self._trust),
+            lock_in=np.array(self._lock_in),
+            joint=alliance.value.sum(axis=1) / (parties * rounds),
+            transaction_cost=self._lost / played,
+            overestimation=self._over / played,
+            rounds=tuple(self._kept),
+        )
+
+
+def _circumstances(
+    plan: Plan, games: int, parameters: Parameters, around: Mapping[str, float | Floats]
+) -> Circumstances:
+    circumstances = Circumstances.calm(games, plan.parties, plan.form, parameters)
+    for name, value in around.items():
+        changed = np.empty_like(getattr(circumstances, name))
+        changed[...] = value
+        circumstances = replace(circumstances, **{name: changed})
+    return circumstances
+
+
+def _before_round(
+    alliance: Alliance,
+    plan: Plan,
+    at: int,
+    circumstances: Circumstances,
+    luck: Luck,
+    parameters: Parameters,
+) -> Alliance:
+    """The alliance after the shock and the reflection that the plan has before that round."""
+    if at in plan.shocks:
+        alliance = replace(alliance, trust=alliance.trust * (1.0 - plan.shocks[at]))
+    if at in plan.reflect_before:
+        games, parties = alliance.safety.shape
+        four, open_ = np.full(games, float(STEPS)), np.ones((games, parties))
+        alliance, _ = reflect(alliance, four, open_, circumstances, luck, parameters)
+    return alliance
+
+
+def _repairs(plan: Plan, at: int, games: int) -> Ints:
+    """(G, P) the repair that the plan has for each party in that round."""
+    repair = np.zeros((games, plan.parties), dtype=np.int8)
+    for party in range(plan.parties):
+        repair[:, party] = plan.repairs.get((at, party), 0)
+    return repair
 
 
 def chance_of_cooperation(

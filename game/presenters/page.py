@@ -120,8 +120,15 @@ def rank(score: float, scores: Iterable[float]) -> int:
     return 1 + sum(other > score for other in scores)
 
 
+# In Dutch a capital E needs no accent here, and ij is one letter.
+_CAPITALS = {"één": "Eén", "ij": "IJ"}
+
+
 def first_up(text: str) -> str:
-    """The sentence with a capital in front."""
+    """The sentence with a capital in front, as Dutch and English spell it."""
+    for start, capital in _CAPITALS.items():
+        if text.startswith(start):
+            return capital + text[len(start) :]
     return text[:1].upper() + text[1:]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game import settings
-from game.presenters.page import Line, change, sentence, signed
+from game.presenters.page import Line, change, first_up, sentence, signed
 from game.text.screen import Screen
 
 
@@ -149,6 +149,14 @@ def test_numbers_carry_a_sign_that_is_read_aloud() -> None:
     assert [signed(each) for each in (6, 0, -2)] == ["+6", "0", "−2"]
     assert change(-0.004) == "0"
     assert change(0.056) == "+6"
+
+
+@pytest.mark.parametrize(
+    ("text", "capital"),
+    [("één keer", "Eén keer"), ("ijs erbij", "IJs erbij"), ("élan", "Élan"), ("", "")],
+)
+def test_a_sentence_begins_with_a_capital_as_dutch_spells_it(text: str, capital: str) -> None:
+    assert first_up(text) == capital
 
 
 def test_a_sentence_gets_one_full_stop() -> None:

@@ -149,6 +149,7 @@ def test_the_same_seed_gives_the_same_report(minimal: CompiledScenario) -> None:
 # --- told -------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("path", PATHS)
 def test_it_is_told_without_a_gap(path: Path, language: Any) -> None:

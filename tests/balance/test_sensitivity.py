@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 
 import numpy as np
+import pytest
 
 from engine.balance.arms import played
 from engine.balance.sensitivity import factors, near, setting, whole_range
@@ -56,6 +57,7 @@ def test_the_defaults_give_the_plays_of_the_scenario(any_scenario: CompiledScena
     assert under.compiled.form == any_scenario.form
 
 
+@pytest.mark.slow
 def test_each_group_of_constants_reaches_the_plays(minimal: CompiledScenario) -> None:
     castings = castings_of(minimal)
     plan = Plan(1, 4 * len(castings), castings)

@@ -147,6 +147,7 @@ def test_in_a_what_if_those_play_on_who_sat_there(minimal: CompiledScenario) -> 
     assert fork.personas == {"ferry": "pressed", "bikes": "reciprocator"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seats", [("builder", "builder"), ("builder", "pressed")], ids="-".join)
 def test_who_plays_on_makes_the_difference_in_a_what_if(
     minimal: CompiledScenario, seats: tuple[str, str]

@@ -12,8 +12,8 @@ INPUTS = 2_000
 TOGETHER = 100
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, INPUTS, TOGETHER))
-@pytest.mark.inner(2)
 def test_no_mutant_raises(first: int) -> None:
     for number in range(first, first + TOGETHER):
         try:

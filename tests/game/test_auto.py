@@ -98,6 +98,7 @@ def test_a_scenario_in_one_language_is_played_in_that(run: Run) -> None:
     assert "Round 1: " in said.out
 
 
+@pytest.mark.slow
 def test_three_parties_are_all_told(run: Run) -> None:
     out = " ".join(run("play", THREE, "--auto", "--lang", "en").out.split())
     line = re.search(r"Where it stands: (.*?)\.", out)

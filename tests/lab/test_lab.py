@@ -55,6 +55,7 @@ def test_a_file_that_is_not_there_is_one_problem() -> None:
     assert [each.code for each in load_lab(FOLDER / "nothing.yaml").problems] == ["file-unreadable"]
 
 
+@pytest.mark.slow
 @given(st.text(max_size=80))
 def test_no_text_can_make_reading_fail(text: str) -> None:
     load_lab_text(text, "x.yaml")

@@ -69,7 +69,7 @@ CHOICES = {
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(3)
+@pytest.mark.inner(1)
 def test_the_pages_end_in_a_choice_until_the_play_ends(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -139,7 +139,7 @@ def spoken_in(heard: Heard) -> tuple[Utterance, ...]:
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(4)
+@pytest.mark.inner(1)
 def test_all_that_a_person_alone_hears_is_shown_once(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -339,6 +339,7 @@ def test_in_the_next_round_the_table_shows_that_the_game_is_another(
     assert not any(page.fresh for page in pages(live) if isinstance(page, ArrivalPage))
 
 
+@pytest.mark.inner(1)
 def test_at_the_start_of_each_phase_of_rounds_trust_is_asked_before_its_numbers_are_seen(
     any_scenario: CompiledScenario,
 ) -> None:

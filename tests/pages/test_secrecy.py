@@ -70,7 +70,7 @@ def strangers(
 
 
 @pytest.mark.parametrize(("path", "secret_props", "shared"), CASES)
-@pytest.mark.inner(4)
+@pytest.mark.inner(1)
 def test_the_terminal_writes_for_each_what_it_may_read(
     path: Path, secret_props: bool, shared: bool
 ) -> None:
@@ -80,8 +80,8 @@ def test_the_terminal_writes_for_each_what_it_may_read(
     assert not strangers(compiled, told, shared=shared)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "secret_props", "shared"), CASES)
-@pytest.mark.inner(3)
 def test_the_window_shows_each_what_it_may_read(
     path: Path, secret_props: bool, shared: bool
 ) -> None:

@@ -90,6 +90,7 @@ def _due(state: State, by: int, of: int) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(8))
+@pytest.mark.inner(8)
 def test_whatever_comes_out_is_raised_within_the_round_or_is_due(
     any_scenario: CompiledScenario, seed: int
 ) -> None:

@@ -186,6 +186,7 @@ def safety_of_farmer(state: State) -> float:
     return float(state.world.alliance.safety[0, 1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stopped", [False, True])
 def test_a_stopped_move_hides_nothing(mill: CompiledScenario, stopped: bool) -> None:
     """A swap with something behind it: when it is stopped there is nothing to find out."""
@@ -199,6 +200,7 @@ def test_a_stopped_move_hides_nothing(mill: CompiledScenario, stopped: bool) -> 
     assert kept.tolist() == knows_of_it
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("public", [False, True])
 @pytest.mark.parametrize("stopped", [False, True])
 def test_a_stopped_move_counts_as_holding_back(

@@ -37,6 +37,7 @@ def told(path: Path) -> Iterator[Consequence | ReflectionFelt]:
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_the_reasons_told_add_up_to_the_change_told_and_a_felt_change_has_a_cause(
     path: Path,
 ) -> None:

@@ -132,6 +132,7 @@ def rounds_of_bank(compiled: CompiledScenario, seed: int = 1) -> list[int]:
     return [e.round for e in of_kind(events, ScriptEventOccurred) if e.event == "bank"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("on", "round_"), [("3 rounds", 3), ("6 months", 2), ("1 year", 4)])
 def test_a_date_falls_on_its_day_for_certain(
     minimal: CompiledScenario, on: str, round_: int

@@ -38,16 +38,19 @@ def share(compiled: CompiledScenario, one: str, other: str, wanted: str) -> floa
     return float(played[:, sorts[wanted]].sum() / played.sum())
 
 
+@pytest.mark.slow
 def test_the_charmer_hides_more_than_anyone(minimal: CompiledScenario) -> None:
     hidden = {name: share(minimal, name, "reciprocator", "hidden") for name in NAMES}
     assert max(hidden, key=lambda name: hidden[name]) == "charmer"
 
 
+@pytest.mark.slow
 def test_the_builder_gives_more_than_anyone(minimal: CompiledScenario) -> None:
     gives = {name: share(minimal, name, "reciprocator", "trust-building") for name in NAMES}
     assert max(gives, key=lambda name: gives[name]) == "builder"
 
 
+@pytest.mark.slow
 def test_the_cautious_one_reaches_for_paper(minimal: CompiledScenario) -> None:
     paper = {name: share(minimal, name, "pressed", "paper") for name in NAMES}
     assert paper["controller"] == max(paper.values())
@@ -71,6 +74,7 @@ def test_open_people_make_a_better_moment(minimal: CompiledScenario) -> None:
     assert quality("builder") > quality("pressed")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_some_play_of_every_persona_changes_the_game(three: CompiledScenario, name: str) -> None:
     world = simulate(three, 2, GAMES[:200], [name] * three.party_count)
@@ -130,6 +134,7 @@ def with_other_secrets(state: State) -> State:
 
 
 @pytest.mark.parametrize("name", PERSONAS)
+@pytest.mark.inner(2)
 def test_a_persona_chooses_by_what_its_seat_sees(minimal: CompiledScenario, name: Persona) -> None:
     seat = PersonaPolicy(minimal, 0, PERSONAS[name])
     stages = set()

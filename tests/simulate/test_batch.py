@@ -25,6 +25,7 @@ def test_a_batch_of_mixed_company_holds_the_plays_of_each_pair(minimal: Compiled
             assert as_plain(take_games(ended.world, np.array([at]))) == as_plain(alone)
 
 
+@pytest.mark.slow
 def test_splitting_a_batch_changes_nothing(any_scenario: CompiledScenario) -> None:
     names = ["builder", "charmer", "divided"][: any_scenario.party_count]
     whole = simulate(any_scenario, 9, np.arange(40), names)

@@ -48,6 +48,7 @@ def test_more_processes_count_alike(minimal: CompiledScenario) -> None:
     assert figures(minimal, plan, one) == figures(minimal, plan, two)
 
 
+@pytest.mark.inner(1)
 def test_the_counts_are_those_of_the_plays(any_scenario: CompiledScenario) -> None:
     names = ["builder", "charmer"]
     castings = castings_of(any_scenario, names)

@@ -239,8 +239,8 @@ def test_a_digit_with_control_picks_nothing() -> None:
     assert app.screen.name == "table"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(0, 0), (640, 0), (0, 1), (1, 1), (3, 2), (20, 400), (900, 9)])
-@pytest.mark.inner(2)
 def test_a_window_of_hardly_any_size_comes_to_no_harm(size: tuple[int, int]) -> None:
     """A minimised window has no size; restored, it is as large as before."""
     app = started(scenario=MINIMAL, seed=1)

@@ -96,9 +96,9 @@ def test_a_play_at_the_smallest_size_with_the_largest_text() -> None:
     assert not found, "\n".join(found[:20])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shared", [False, True])
 @pytest.mark.parametrize(("size", "text_size"), [((1024, 768), 160), ((1280, 720), 100)])
-@pytest.mark.inner(1)
 def test_words_too_long_for_their_place_are_broken(
     monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], text_size: int, shared: bool
 ) -> None:

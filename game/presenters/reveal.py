@@ -120,9 +120,15 @@ def checked(cast: Cast, guess: Prediction, move: MoveSeen) -> Line:
     return Line("note", words(key, party=party, stance=expected, seemed=seemed))
 
 
-def _move(cast: Cast, move: MoveSeen) -> Iterator[Line]:
+def shown(cast: Cast, move: MoveSeen) -> str:
+    """What the others saw a party do, or only heard it announce."""
     face = sentence(cast.words.of(move.face))
-    did = cast.words("did", party=cast.party(move.party), text=face)
+    is_done = move.came_to in ("all", "half")
+    return face if is_done else cast.words("reveal.announced", text=face)
+
+
+def _move(cast: Cast, move: MoveSeen) -> Iterator[Line]:
+    did = cast.words("did", party=cast.party(move.party), text=shown(cast, move))
     yield Line("act", did, stance=move.stance)
     if (half := came_to(cast, move)) is not None:
         yield half

@@ -15,6 +15,7 @@ from engine.play.view.records import Utterance
 from engine.scenario.schema import Text
 from game import library, settings
 from game.pages import ConsequencePage, MovePage, RevealPage
+from game.presenters.page import sentence
 from game.window import preferences
 from game.window.driver import AutoPlayer, with_keys, with_mouse
 from game.window.kit.tree import find, focusable
@@ -534,6 +535,9 @@ def test_a_move_that_came_to_nothing_is_seen_as_such() -> None:
     app.push(screen)
     nothing = app.say("reveal.slipped.nothing", party=app.cast().party(other))
     assert nothing in app.transcript()
+    face = sentence(app.of(made.face))
+    assert app.say("reveal.announced", text=face) in app.transcript()
+    assert face not in app.transcript()
     assert not faults(app)
 
 

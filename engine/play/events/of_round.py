@@ -137,11 +137,13 @@ class _Round:
 
     def _exchange(self, choice: MoveChoice) -> Iterator[Spoken]:
         """What whoever makes the move says, who answers, and the last word."""
+        at = self.compiled.parties.index(choice.party)
+        if self.played.round.vetoed[0, at]:
+            return  # what is said with a move would presume that it was made
         if (said := self._said_with(choice)) is not None:
             yield said
-        at = self.compiled.parties.index(choice.party)
-        if self.world.left.any() or self.played.round.vetoed[0, at]:
-            return  # nobody answers somebody who walks out, nor what came to nothing
+        if self.world.left.any():
+            return  # nobody answers somebody who walks out
         for answer in self._answers_to(choice):
             if (said := self.teller.line(answer)) is not None:
                 yield said

@@ -3,8 +3,8 @@
 from engine.play.view.heard import MoveSeen, PartingSeen
 from game.pages import RevealPage
 from game.pages.kinds import Act
-from game.presenters.page import first_up, sentence
-from game.presenters.reveal import came_to, checked, tell
+from game.presenters.page import first_up
+from game.presenters.reveal import came_to, checked, shown, tell
 from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
@@ -124,7 +124,7 @@ class RevealScreen(Screen):
         colour, _ = stance_colours(theme, act.stance)
         looks = first_up(app.say(f"face.{act.stance}"))
         parts: list[Node] = [
-            text(sentence(app.of(act.face)), Style("regular", 19)),
+            text(shown(app.cast(), act), Style("regular", 19)),
             row(stance_badge(theme, act.stance, 34), text(looks, LABEL, colour, grow=1), gap=10),
         ]
         if act.title is not None:

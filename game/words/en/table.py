@@ -286,6 +286,7 @@ WORDS: Catalogue = {
     "trust.prompt": "{party}, 0 to 10; Enter skips",
     "trust.bad": "Type a whole number from 0 to 10, or just Enter.",
     "reveal.head": "The envelopes are opened",
+    "reveal.announced": "Announced, not done: {text}",
     "reveal.slipped": "Only half of what {party} announced happened.",
     "reveal.slipped.nothing": "Nothing came of what {party} announced.",
     "reveal.slipped.own": "Only half of what you announced happened. Somebody on your own "

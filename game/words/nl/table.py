@@ -288,6 +288,7 @@ WORDS: Catalogue = {
     "trust.prompt": "{party}, 0 tot 10; Enter slaat over",
     "trust.bad": "Typ een heel getal van 0 tot 10, of alleen Enter.",
     "reveal.head": "De enveloppen gaan open",
+    "reveal.announced": "Aangekondigd, niet gedaan: {text}",
     "reveal.slipped": "Van wat {party} aankondigde, kwam de helft.",
     "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",
     "reveal.slipped.own": "Van wat jullie aankondigden, kwam de helft. In de eigen achterban "

@@ -6,7 +6,6 @@ from itertools import groupby
 from engine.play.state import NoCall, Objection
 from engine.play.view.records import (
     ChangeCard,
-    Expected,
     MoveCard,
     OptionCard,
     PriceSeen,
@@ -91,11 +90,10 @@ def moves(cast: Cast, view: View) -> Lines:
 def _moves(cast: Cast, view: View) -> Iterator[Line]:
     words = cast.words
     yield Line("subheading", words("moves.head"))
-    yield Line("note", expectation_basis(cast, view))
     for number, card in enumerate(open_moves(view), start=1):
+        stance = stance_words(words, card.stance, card.face_stance)
         yield Line("choice", words.of(card.title), key=str(number), stance=card.stance)
-        yield Line("detail", move_facts(cast, card), stance=card.stance)
-        yield Line("detail", words.of(card.text))
+        yield Line("detail", f"{stance}. {sentence(words.of(card.text))}", stance=card.stance)
         yield Line("detail", " ".join(move_outlook(cast, card)))
     for card in view.moves:
         if card.locked is not None:
@@ -115,7 +113,7 @@ def move_outlook(cast: Cast, card: MoveCard) -> tuple[str, ...]:
     words, expected = cast.words, card.expected
     if expected.leaving is not None:
         return (words("outlook.leaving", n=expected.leaving),)
-    told = [_brings(words, expected)]
+    told = [to_their_trust(cast, card), _in_it(words, expected.value)]
     if expected.lays_open >= _OPEN:
         told.append(
             words("outlook.open.much" if expected.lays_open >= _WIDE_OPEN else "outlook.open")
@@ -128,26 +126,30 @@ def move_outlook(cast: Cast, card: MoveCard) -> tuple[str, ...]:
 # In points: what is worth a word. Design choices of the telling.
 _OPEN, _WIDE_OPEN = 2, 8
 _FEW = 3
+_MUCH_TRUST, _MUCH_VALUE = 15, 20
 # A chance of so much a round, told as one in so many.
 _ODDS = (2, 3, 4, 5, 6, 7, 8, 10)
 
 
-def _brings(words: Words, expected: Expected) -> str:
-    """What it may do to the others' trust and bring this party, as a sentence."""
-    return words(
-        "outlook.brings",
-        trust=words(f"outlook.trust.{_way(expected.trust)}"),
-        value=words(f"outlook.value.{_way(expected.value)}"),
-    )
+def to_their_trust(cast: Cast, card: MoveCard) -> str:
+    """What a move is likely to do to the others' trust, as a sentence."""
+    span = card.expected.trust
+    if card.expected.price is not None:
+        way = "hidden"
+    elif span.low > -_FEW:
+        way = "win" if span.high >= _FEW else "still"
+    elif span.high >= _FEW:
+        way = "perhaps" if span.middle > 0 else "risky"
+    else:
+        way = "lose.much" if span.middle <= -_MUCH_TRUST else "lose"
+    return cast.words(f"outlook.trust.{way}")
 
 
-def _way(span: Range) -> str:
-    """Whether it goes up, down, hardly anywhere, or either way."""
-    if span.low <= -_FEW and span.high >= _FEW:
-        return "either"
-    if span.high >= _FEW and span.middle > 0:
-        return "up"
-    return "down" if span.low <= -_FEW and span.middle < 0 else "still"
+def _in_it(words: Words, value: Range) -> str:
+    """What it may bring this party, as a sentence."""
+    much = "much" if value.middle >= _MUCH_VALUE else "some" if value.middle >= _FEW else "little"
+    loss = ".loss" if value.low <= -_FEW else ""
+    return words(f"outlook.value.{much}{loss}")
 
 
 def _price(words: Words, price: PriceSeen) -> str:
@@ -163,15 +165,16 @@ def expectation_basis(cast: Cast, view: View) -> str:
     return cast.words("moves.expected.first" if view.round == 1 else "moves.expected")
 
 
-def move_facts(cast: Cast, card: MoveCard) -> str:
-    """What a move is and what this party would expect of it."""
-    expected = cast.words(
+def move_figures(cast: Cast, view: View, card: MoveCard) -> Lines:
+    """What this party would expect of a move in figures, and what those assume."""
+    words, expected = cast.words, card.expected
+    figures = words(
         "moves.expect",
-        trust=range_words(cast.words, card.expected.trust),
-        risk=range_words(cast.words, card.expected.risk),
-        value=range_words(cast.words, card.expected.value),
+        trust=range_words(words, expected.trust),
+        risk=range_words(words, expected.risk),
+        value=range_words(words, expected.value),
     )
-    return f"{stance_words(cast.words, card.stance, card.face_stance)}. {expected}."
+    return Line("note", figures), Line("note", expectation_basis(cast, view))
 
 
 def range_words(words: Words, span: Range) -> str:

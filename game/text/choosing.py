@@ -38,6 +38,7 @@ from game.presenters.table import (
     changes_under,
     moods,
     move_face,
+    move_figures,
     moves,
     no_call_words,
     objection_question,
@@ -133,7 +134,7 @@ class Chooser:
             if card is None:
                 self._no_such_number("moves.bad", answer, len(open_moves(view)))
             elif mark == "?":
-                self.screen.show([move_face(self.cast, card)])
+                self.screen.show([move_face(self.cast, card), *move_figures(self.cast, view, card)])
             elif mark == "+" and view.no_call is not None:
                 self.screen.say(no_call_words(self.cast, view.no_call))
             elif not card.leaves or self._is_sure("moves.leaves"):

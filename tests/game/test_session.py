@@ -101,8 +101,14 @@ def test_a_round_goes_from_scene_to_reveal_to_numbers(run: Run) -> None:
 
 def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
     out = flat(run(*START, "--lang", "nl", typed=(*GO, "", "5?")).out)
-    assert "▼ opportunistisch, oogt wederkerig. Je verwacht: hun vertrouwen" in out
+    assert "▼ opportunistisch, oogt wederkerig." in out
     assert "Voor hen ◆ wederkerig." in out
+
+
+def test_figures_of_a_move_are_shown_on_demand(run: Run) -> None:
+    before, after = flat(run(*START, "--lang", "nl", typed=(*GO, "", "5?")).out).rsplit("5?", 1)
+    assert "Je kunt verwachten:" not in before
+    assert "Je kunt verwachten: hun vertrouwen" in after
 
 
 @pytest.mark.parametrize(("typed", "probability"), [("2!", READING.sure), ("2", READING.hunch)])

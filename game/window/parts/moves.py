@@ -8,15 +8,10 @@ from game.window.kit.type import CAPTION
 from game.window.kit.widgets import flow, icon, row, text
 
 
-def expected_row(app: App, move: MoveCard, *, brief: bool = False) -> Node:
-    """What this party would expect of a move, each with its arrow, word and range.
-
-    brief: without saying whose they are.
-    """
+def expected_row(app: App, move: MoveCard) -> Node:
+    """What this party would expect of a move, each with its arrow, word and range."""
     expected = move.expected
-    names = ("move.trust", "move.risk", "move.value") if brief else (
-        "move.trust", "move.risk.yours", "move.value.yours"
-    )  # fmt: skip
+    names = ("move.trust", "move.risk.yours", "move.value.yours")
     changes = zip(names, (expected.trust, expected.risk, expected.value), strict=True)
     colours = ("trust", "risk", "ink")
     parts = [

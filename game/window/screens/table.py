@@ -4,6 +4,7 @@ from engine.play.view.records import MoveCard, View
 from game.pages import MovePage
 from game.presenters.gauges import why_moved
 from game.presenters.page import first_up, points, sentence
+from game.presenters.table import to_their_trust
 from game.theme import stance_colours
 from game.window.app import App, Screen
 from game.window.kit.column import Column
@@ -25,7 +26,6 @@ from game.window.kit.widgets import (
 )
 from game.window.parts.aside import aside_buttons
 from game.window.parts.frame import frame, scroll
-from game.window.parts.moves import expected_row
 from game.window.parts.people import across
 from game.window.parts.phase_bar import phase_strip, round_words
 from game.window.parts.scene import scene, words_box
@@ -135,7 +135,7 @@ class TableScreen(Screen):
             parts.append(text(app.of(move.text), BODY, "muted"))
         if roomy:
             parts.append(column(grow=1))
-        parts.append(_locked(app, move) if locked else expected_row(app, move, brief=True))
+        parts.append(_locked(app, move) if locked else _outlook(app, move))
         return choice(
             app.theme, f"move.{move.id}", *parts, act=lambda: app.go.seal(self.page, move),
             label=f"{app.of(move.title)} ({stance})", key=key, disabled=locked, pad=11, gap=5,
@@ -149,6 +149,11 @@ class TableScreen(Screen):
 def _in_order(view: View) -> list[MoveCard]:
     """The moves with those that can't be played now at the end."""
     return sorted(view.moves, key=lambda card: card.locked is not None)
+
+
+def _outlook(app: App, move: MoveCard) -> Node:
+    """In a sentence; what it may bring in figures is seen before the move is sealed."""
+    return text(to_their_trust(app.cast(), move), CAPTION, "muted")
 
 
 def _locked(app: App, move: MoveCard) -> Node:

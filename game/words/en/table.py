@@ -245,17 +245,25 @@ WORDS: Catalogue = {
     "eight times in ten. “Their trust” is theirs in you.",
     "moves.expected.first": "What you expect goes by what people mostly do at first, and comes "
     "true about eight times in ten. “Their trust” is theirs in you.",
-    "moves.expect": "You expect: their trust {trust}, your risk {risk}, your value {value}",
+    "moves.expect": "You can expect: their trust {trust}, your risk {risk}, your value {value}.",
     "range": "{low} to {high}",
-    "outlook.brings": "The others would {trust}; for you there is {value}.",
-    "outlook.trust.up": "trust you more",
-    "outlook.trust.down": "trust you less",
-    "outlook.trust.still": "trust you about as much",
-    "outlook.trust.either": "trust you more or less, depending on how they take it",
-    "outlook.value.up": "something in it",
-    "outlook.value.down": "a loss in it",
-    "outlook.value.still": "little in it",
-    "outlook.value.either": "something in it, or a loss if they don't go along",
+    "outlook.trust.win": "It is likely to win some of their trust.",
+    "outlook.trust.perhaps": "It may win some of their trust, or cost some if they take it "
+    "wrongly.",
+    "outlook.trust.risky": "It is more likely to cost you some of their trust than to win any.",
+    "outlook.trust.lose": "It costs you some of their trust.",
+    "outlook.trust.lose.much": "It costs you a great deal of their trust.",
+    "outlook.trust.still": "It does little to their trust.",
+    "outlook.trust.hidden": "It does little to their trust as long as they don't see through it.",
+    "outlook.value.much": "There is a good deal in it for you.",
+    "outlook.value.some": "There is something in it for you.",
+    "outlook.value.little": "There is little in it for you.",
+    "outlook.value.much.loss": "There is a good deal in it for you, or a loss if they don't go "
+    "along.",
+    "outlook.value.some.loss": "There is something in it for you, or a loss if they don't go "
+    "along.",
+    "outlook.value.little.loss": "There is little in it for you, and a loss if they don't go "
+    "along.",
     "outlook.open": "It gives them something they could use against you.",
     "outlook.open.much": "It gives them a great deal that they could use against you.",
     "outlook.price": "They don't see it, unless they find out: about one chance in {odds} this "
@@ -263,9 +271,9 @@ WORDS: Catalogue = {
     "{trust:# point|# points} of their trust, and that can never rise above {ceiling} again.",
     "outlook.leaving": "It costs every party {n:# point|# points}: what was agreed for "
     "walking out, and what has been put in.",
-    "moves.how": "Type a number. Add ? (2?) to see what the others would see.",
-    "moves.how.call": "Type a number. Add ? (2?) to see what the others would see, or + (2+) to "
-    "call a reflection moment with it.",
+    "moves.how": "Type a number. Add ? (2?) to see what the others would see, and the figures.",
+    "moves.how.call": "Type a number. Add ? (2?) to see what the others would see, and the "
+    "figures; add + (2+) to call a reflection moment with it.",
     "moves.ask": "Your move",
     "moves.face": "The others see: {face} To them it is {stance}.",
     "moves.bad": "“{written}” isn't a move here. Type a number from 1 to {n}.",
@@ -279,9 +287,9 @@ WORDS: Catalogue = {
     "sure.prompt": "Are you sure? y or n",
     # how far do you trust them?
     "trust.head": "How far do you trust them?",
-    "trust.intro": "A phase begins. Go by what you feel, before you see the figures. Nobody else "
-    "gets to see this; it makes no difference to the play, and the debrief puts it beside what the "
-    "model says.",
+    "trust.intro": "A new phase is about to begin. Go by what you feel, before you see the "
+    "figures. Nobody else gets to see this; it makes no difference to the play, and the debrief "
+    "puts it beside what the model says.",
     "trust.ask": "How far do you trust {party}, from 0 to 10?",
     "trust.prompt": "{party}, 0 to 10; Enter skips",
     "trust.bad": "Type a whole number from 0 to 10, or just Enter.",

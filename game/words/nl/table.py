@@ -246,17 +246,25 @@ WORDS: Catalogue = {
     "ongeveer acht van de tien keer. “Hun vertrouwen” is dat van hen in jou.",
     "moves.expected.first": "Wat je verwacht, is wat mensen in het begin meestal doen, en klopt "
     "ongeveer acht van de tien keer. “Hun vertrouwen” is dat van hen in jou.",
-    "moves.expect": "Je verwacht: hun vertrouwen {trust}, jouw risico {risk}, jouw waarde {value}",
+    "moves.expect": "Je kunt verwachten: hun vertrouwen {trust}, jouw risico {risk}, jouw waarde "
+    "{value}.",
     "range": "{low} tot {high}",
-    "outlook.brings": "De anderen zouden {trust}; voor jou zit er {value} in.",
-    "outlook.trust.up": "je meer vertrouwen",
-    "outlook.trust.down": "je minder vertrouwen",
-    "outlook.trust.still": "je ongeveer evenveel vertrouwen",
-    "outlook.trust.either": "je meer of minder vertrouwen, het hangt ervan af hoe ze het opvatten",
-    "outlook.value.up": "iets",
-    "outlook.value.down": "verlies",
-    "outlook.value.still": "weinig",
-    "outlook.value.either": "iets, of verlies als ze niet meedoen,",
+    "outlook.trust.win": "Waarschijnlijk win je er wat van hun vertrouwen mee.",
+    "outlook.trust.perhaps": "Je kunt er hun vertrouwen mee winnen, of er wat van verliezen als ze "
+    "het verkeerd opvatten.",
+    "outlook.trust.risky": "De kans is groter dat het je vertrouwen kost dan dat je er vertrouwen "
+    "mee wint.",
+    "outlook.trust.lose": "Het kost je een deel van hun vertrouwen.",
+    "outlook.trust.lose.much": "Het kost je een groot deel van hun vertrouwen.",
+    "outlook.trust.still": "Met hun vertrouwen doet het weinig.",
+    "outlook.trust.hidden": "Met hun vertrouwen doet het weinig, zolang ze er niet doorheen "
+    "kijken.",
+    "outlook.value.much": "Voor jou zit er veel in.",
+    "outlook.value.some": "Voor jou zit er wel iets in.",
+    "outlook.value.little": "Voor jou zit er weinig in.",
+    "outlook.value.much.loss": "Voor jou zit er veel in, of verlies als ze niet meedoen.",
+    "outlook.value.some.loss": "Voor jou zit er wel iets in, of verlies als ze niet meedoen.",
+    "outlook.value.little.loss": "Voor jou zit er weinig in, en verlies als ze niet meedoen.",
     "outlook.open": "Ze krijgen er iets mee in handen dat ze tegen je kunnen gebruiken.",
     "outlook.open.much": "Ze krijgen er veel mee in handen dat ze tegen je kunnen gebruiken.",
     "outlook.price": "Ze zien het niet, tenzij ze erachter komen: deze ronde een kans van ongeveer "
@@ -265,9 +273,10 @@ WORDS: Catalogue = {
     "{ceiling}.",
     "outlook.leaving": "Het kost elke partij {n:# punt|# punten}: wat er voor opstappen "
     "is afgesproken, en wat er al in gestoken is.",
-    "moves.how": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien.",
-    "moves.how.call": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien; met "
-    "+ erachter (2+) vraag je meteen een reflectiemoment aan.",
+    "moves.how": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien, en de "
+    "cijfers.",
+    "moves.how.call": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien, en "
+    "de cijfers; met + erachter (2+) vraag je meteen een reflectiemoment aan.",
     "moves.ask": "Jouw zet",
     "moves.face": "De anderen zien: {face} Voor hen {stance}.",
     "moves.bad": "“{written}” is hier geen zet. Typ een nummer van 1 tot {n}.",
@@ -281,9 +290,9 @@ WORDS: Catalogue = {
     "sure.prompt": "Weet je het zeker? j of n",
     # how far do you trust them?
     "trust.head": "Hoeveel vertrouwen heb je in hen?",
-    "trust.intro": "Er begint een fase. Zet het op gevoel, voor je de cijfers ziet. Niemand anders "
-    "krijgt dit te zien en aan het spel verandert het niets. In de nabespreking staat het naast "
-    "wat het model zegt.",
+    "trust.intro": "Er begint zo een nieuwe fase. Zet het op gevoel, voor je de cijfers ziet. "
+    "Niemand anders krijgt dit te zien en aan het spel verandert het niets. In de nabespreking "
+    "staat het naast wat het model zegt.",
     "trust.ask": "Hoeveel vertrouwen heb je in {party}, van 0 tot 10?",
     "trust.prompt": "{party}, 0 tot 10; Enter slaat over",
     "trust.bad": "Typ een heel getal van 0 tot 10, of alleen Enter.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from statistics import median
 
 from engine.play.state import NoCall, Objection
 from engine.play.view.records import (
@@ -94,7 +95,7 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
         stance = stance_words(words, card.stance, card.face_stance)
         yield Line("choice", words.of(card.title), key=str(number), stance=card.stance)
         yield Line("detail", f"{stance}. {sentence(words.of(card.text))}", stance=card.stance)
-        yield Line("detail", " ".join(move_outlook(cast, card)))
+        yield Line("detail", " ".join(move_outlook(cast, view, card)))
     for card in view.moves:
         if card.locked is not None:
             yield Line("locked", locked_move(cast, card))
@@ -108,12 +109,12 @@ def no_call_words(cast: Cast, why: NoCall) -> str:
     return cast.words(f"no-call.{why}")
 
 
-def move_outlook(cast: Cast, card: MoveCard) -> tuple[str, ...]:
+def move_outlook(cast: Cast, view: View, card: MoveCard) -> tuple[str, ...]:
     """In words: what a move may bring, what it lays open, who could find out and by when."""
     words, expected = cast.words, card.expected
     if expected.leaving is not None:
         return (words("outlook.leaving", n=expected.leaving),)
-    told = [to_their_trust(cast, card), _in_it(words, expected.value)]
+    told = [to_their_trust(cast, card), *_in_it(words, view, card)]
     if expected.lays_open >= _OPEN:
         told.append(
             words("outlook.open.much" if expected.lays_open >= _WIDE_OPEN else "outlook.open")
@@ -124,9 +125,9 @@ def move_outlook(cast: Cast, card: MoveCard) -> tuple[str, ...]:
 
 
 # In points: what is worth a word. Design choices of the telling.
-_OPEN, _WIDE_OPEN = 2, 8
+_OPEN, _WIDE_OPEN = 4, 8
 _FEW = 3
-_MUCH_TRUST, _MUCH_VALUE = 15, 20
+_MUCH_TRUST, _DIFFERS = 15, 8
 # A chance of so much a round, told as one in so many.
 _ODDS = (2, 3, 4, 5, 6, 7, 8, 10)
 
@@ -145,11 +146,16 @@ def to_their_trust(cast: Cast, card: MoveCard) -> str:
     return cast.words(f"outlook.trust.{way}")
 
 
-def _in_it(words: Words, value: Range) -> str:
-    """What it may bring this party, as a sentence."""
-    much = "much" if value.middle >= _MUCH_VALUE else "some" if value.middle >= _FEW else "little"
-    loss = ".loss" if value.low <= -_FEW else ""
-    return words(f"outlook.value.{much}{loss}")
+def _in_it(words: Words, view: View, card: MoveCard) -> Iterator[str]:
+    """How what it may bring this party compares with the other moves, where it differs."""
+    expected = card.expected.value
+    most = median(each.expected.value.middle for each in open_moves(view) if not each.leaves)
+    if expected.middle - most >= _DIFFERS:
+        yield words("outlook.value.more")
+    elif most - expected.middle >= _DIFFERS:
+        yield words("outlook.value.less")
+    if expected.low <= -_DIFFERS:
+        yield words("outlook.value.loss")
 
 
 def _price(words: Words, price: PriceSeen) -> str:

@@ -108,6 +108,7 @@ def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
 def test_figures_of_a_move_are_shown_on_demand(run: Run) -> None:
     before, after = flat(run(*START, "--lang", "nl", typed=(*GO, "", "5?")).out).rsplit("5?", 1)
     assert "Je kunt verwachten:" not in before
+    assert "zolang ze er niet doorheen kijken. Je haalt er meer uit dan" in before
     assert "Je kunt verwachten: hun vertrouwen" in after
 
 

@@ -58,7 +58,7 @@ class SealScreen(Screen):
             row(icon(move.face_stance, 18, face_colour),
                 text(first_up(app.say(f"face.{move.face_stance}")), CAPTION, face_colour), gap=8),
             text(app.say("seal.expect"), LABEL, "muted"),
-            text(" ".join(move_outlook(app.cast(), move)), BODY), expected_row(app, move),
+            text(" ".join(move_outlook(app.cast(), view, move)), BODY), expected_row(app, move),
             text(expectation_basis(app.cast(), view), CAPTION, "muted"), *self._ends(app),
             gap=11, pad=26,
         )  # fmt: skip

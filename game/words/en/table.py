@@ -255,15 +255,9 @@ WORDS: Catalogue = {
     "outlook.trust.lose.much": "It costs you a great deal of their trust.",
     "outlook.trust.still": "It does little to their trust.",
     "outlook.trust.hidden": "It does little to their trust as long as they don't see through it.",
-    "outlook.value.much": "There is a good deal in it for you.",
-    "outlook.value.some": "There is something in it for you.",
-    "outlook.value.little": "There is little in it for you.",
-    "outlook.value.much.loss": "There is a good deal in it for you, or a loss if they don't go "
-    "along.",
-    "outlook.value.some.loss": "There is something in it for you, or a loss if they don't go "
-    "along.",
-    "outlook.value.little.loss": "There is little in it for you, and a loss if they don't go "
-    "along.",
+    "outlook.value.more": "You would get more out of it than out of most moves.",
+    "outlook.value.less": "You would get less out of it than out of most moves.",
+    "outlook.value.loss": "If they don't go along, you lose by it.",
     "outlook.open": "It gives them something they could use against you.",
     "outlook.open.much": "It gives them a great deal that they could use against you.",
     "outlook.price": "They don't see it, unless they find out: about one chance in {odds} this "

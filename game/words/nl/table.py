@@ -259,12 +259,9 @@ WORDS: Catalogue = {
     "outlook.trust.still": "Met hun vertrouwen doet het weinig.",
     "outlook.trust.hidden": "Met hun vertrouwen doet het weinig, zolang ze er niet doorheen "
     "kijken.",
-    "outlook.value.much": "Voor jou zit er veel in.",
-    "outlook.value.some": "Voor jou zit er wel iets in.",
-    "outlook.value.little": "Voor jou zit er weinig in.",
-    "outlook.value.much.loss": "Voor jou zit er veel in, of verlies als ze niet meedoen.",
-    "outlook.value.some.loss": "Voor jou zit er wel iets in, of verlies als ze niet meedoen.",
-    "outlook.value.little.loss": "Voor jou zit er weinig in, en verlies als ze niet meedoen.",
+    "outlook.value.more": "Je haalt er meer uit dan uit de meeste zetten.",
+    "outlook.value.less": "Je haalt er minder uit dan uit de meeste zetten.",
+    "outlook.value.loss": "Als zij niet meedoen, schiet je erbij in.",
     "outlook.open": "Ze krijgen er iets mee in handen dat ze tegen je kunnen gebruiken.",
     "outlook.open.much": "Ze krijgen er veel mee in handen dat ze tegen je kunnen gebruiken.",
     "outlook.price": "Ze zien het niet, tenzij ze erachter komen: deze ronde een kans van ongeveer "

@@ -120,6 +120,7 @@ def rank(score: float, scores: Iterable[float]) -> int:
     return 1 + sum(other > score for other in scores)
 
 
+_QUOTES = "“‘”’\"'"
 # In Dutch a capital E needs no accent here, and ij is one letter.
 _CAPITALS = {"één": "Eén", "ij": "IJ"}
 
@@ -135,7 +136,9 @@ def first_up(text: str) -> str:
 def sentence(text: str) -> str:
     """The text with a capital at the start and a full stop at the end, if missing."""
     text = first_up(text.strip())
-    return text if text.endswith((".", "!", "?", "…", "”", "’", '"', "'")) else f"{text}."
+    is_ended = text.rstrip(_QUOTES).endswith((".", "!", "?", "…"))
+    is_quotation = text[:1] in _QUOTES and text[-1:] in _QUOTES
+    return text if is_ended or is_quotation else f"{text}."
 
 
 def numbered(texts: Iterable[str]) -> Iterator[Line]:

@@ -148,13 +148,11 @@ def to_their_trust(cast: Cast, card: MoveCard) -> str:
 
 def _in_it(words: Words, view: View, card: MoveCard) -> Iterator[str]:
     """How what it may bring this party compares with the other moves, where it differs."""
-    expected = card.expected.value
-    most = median(each.expected.value.middle for each in open_moves(view) if not each.leaves)
-    if expected.middle - most >= _DIFFERS:
-        yield words("outlook.value.more")
-    elif most - expected.middle >= _DIFFERS:
-        yield words("outlook.value.less")
-    if expected.low <= -_DIFFERS:
+    values = [each.expected.value for each in open_moves(view) if not each.leaves]
+    more = card.expected.value.middle - median(value.middle for value in values)
+    if abs(more) >= _DIFFERS:
+        yield words("outlook.value.more" if more > 0 else "outlook.value.less")
+    if median(value.low for value in values) - card.expected.value.low >= _DIFFERS:
         yield words("outlook.value.loss")
 
 

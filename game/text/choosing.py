@@ -13,7 +13,7 @@ from engine.play.state import (
     ProposalChoice,
     VoteChoice,
 )
-from engine.play.view.records import ChangeCard, ProposalCard, View
+from engine.play.view.records import ChangeCard, Mood, ProposalCard, View
 from engine.scenario.vocabulary import STANCES
 from game.pages.kinds import (
     ChoicePage,
@@ -71,6 +71,7 @@ class Chooser:
         put: Callable[[Callable[[], Lines]], None],
     ) -> None:
         self.prompter, self.screen, self._cast, self._put = prompter, prompter.screen, cast, put
+        self._moods: dict[str, tuple[Mood, ...]] = {}  # of the others, as each seat last saw them
 
     @property
     def cast(self) -> Cast:
@@ -124,7 +125,10 @@ class Chooser:
     # --- a move ---------------------------------------------------------------------------------
 
     def _move(self, view: View) -> MoveChoice:
-        self.screen.show(moods(self.cast, view))
+        looks = tuple(other.mood for other in view.others)
+        if self._moods.get(view.seat) != looks:
+            self.screen.show(moods(self.cast, view))
+            self._moods[view.seat] = looks
         predicted = self._predictions(view)
         self._put(lambda: moves(self.cast, view))
         while True:

@@ -163,6 +163,8 @@ def test_a_sentence_gets_one_full_stop() -> None:
     assert sentence("een bank in de duinen") == "Een bank in de duinen."
     assert sentence("Waarom?") == "Waarom?"
     assert sentence("'Prima, dan zijn we het eens'") == "'Prima, dan zijn we het eens'"
+    assert sentence("Ritueel: 'Prima'") == "Ritueel: 'Prima'."
+    assert sentence("Zij zegt: 'Waarom?'") == "Zij zegt: 'Waarom?'"
 
 
 @pytest.mark.parametrize(

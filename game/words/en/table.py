@@ -257,7 +257,7 @@ WORDS: Catalogue = {
     "outlook.trust.hidden": "It does little to their trust as long as they don't see through it.",
     "outlook.value.more": "You would get more out of it than out of most moves.",
     "outlook.value.less": "You would get less out of it than out of most moves.",
-    "outlook.value.loss": "If they don't go along, you lose by it.",
+    "outlook.value.loss": "If they don't go along, it costs you more than most moves would.",
     "outlook.open": "It gives them something they could use against you.",
     "outlook.open.much": "It gives them a great deal that they could use against you.",
     "outlook.price": "They don't see it, unless they find out: about one chance in {odds} this "

@@ -261,7 +261,7 @@ WORDS: Catalogue = {
     "kijken.",
     "outlook.value.more": "Je haalt er meer uit dan uit de meeste zetten.",
     "outlook.value.less": "Je haalt er minder uit dan uit de meeste zetten.",
-    "outlook.value.loss": "Als zij niet meedoen, schiet je erbij in.",
+    "outlook.value.loss": "Als zij niet meedoen, kost het je meer dan de meeste zetten.",
     "outlook.open": "Ze krijgen er iets mee in handen dat ze tegen je kunnen gebruiken.",
     "outlook.open.much": "Ze krijgen er veel mee in handen dat ze tegen je kunnen gebruiken.",
     "outlook.price": "Ze zien het niet, tenzij ze erachter komen: deze ronde een kans van ongeveer "

@@ -106,6 +106,7 @@ HERE: dict[str, dict[float, str]] = {
     "model/reading.py": {3: "maturity is a mean of three", 4: "quadrants are numbered"},
     "model/state.py": {3: "dimensions of an array of pairs", 4: "breaches are numbered"},
     "model/storyless.py": {10: "rounds of a play without a script, if none are named"},
+    "play/conditions.py": {3: "the axis of the causes"},
     "play/confrontation.py": {3: "the axis of the causes"},
     "play/events/of_confrontation.py": {12: "turns, more than there are wordings"},
     "play/events/of_round.py": {1e-9: "what adding floating-point numbers leaves"},

@@ -47,7 +47,7 @@ from engine.scenario.vocabulary import (
 
 FORMAT = 2
 # Raise it whenever the same seed and choices would give a different play.
-RULES_VERSION = 2
+RULES_VERSION = 3
 
 TraceReason = Literal[
     "missing", "not-a-trace", "truncated", "edited", "other-version", "other-scenario",

@@ -281,7 +281,7 @@ WORDS: Catalogue = {
     "sure.prompt": "Are you sure? y or n",
     # how far do you trust them?
     "trust.head": "How far do you trust them?",
-    "trust.intro": "A new phase is about to begin. Go by what you feel, before you see the "
+    "trust.intro": "A new phase begins. Go by what you feel, before you see the "
     "figures. Nobody else gets to see this; it makes no difference to the play, and the debrief "
     "puts it beside what the model says.",
     "trust.ask": "How far do you trust {party}, from 0 to 10?",

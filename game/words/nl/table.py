@@ -287,7 +287,7 @@ WORDS: Catalogue = {
     "sure.prompt": "Weet je het zeker? j of n",
     # how far do you trust them?
     "trust.head": "Hoeveel vertrouwen heb je in hen?",
-    "trust.intro": "Er begint zo een nieuwe fase. Zet het op gevoel, voor je de cijfers ziet. "
+    "trust.intro": "Er begint een nieuwe fase. Zet het op gevoel, voor je de cijfers ziet. "
     "Niemand anders krijgt dit te zien en aan het spel verandert het niets. In de nabespreking "
     "staat het naast wat het model zegt.",
     "trust.ask": "Hoeveel vertrouwen heb je in {party}, van 0 tot 10?",

@@ -5,7 +5,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from engine.scenario.advice import Problem, codes, explain, listed, nearest_of, wording
+from engine.scenario.advice import (
+    Problem,
+    broad_answers,
+    codes,
+    explain,
+    listed,
+    nearest_of,
+    wording,
+)
 from engine.scenario.load import Loaded, load
 from engine.scenario.vocabulary import Language
 from game.drawing.backdrops import BACKDROPS
@@ -25,19 +33,21 @@ _GAP = re.compile(r"\{[a-z_]*\}")
 def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> int:
     """Show every problem of the scenarios; 0 if there is no error, 2 if one can't be read."""
     files = list(dict.fromkeys(_files(paths)))
-    found = [problem for path in files for problem in _problems(path)]
+    opened = [(path, load(path)) for path in files]
+    found = [problem for path, loaded in opened for problem in _problems(path, loaded)]
     if as_json:
         told = [problem.as_json(language) for problem in found]
         Screen(sys.stdout).write_json(told)
     else:
         _tell(found, len(files), language)
+        for path, loaded in opened:
+            _tell_broad_answers(path, loaded, language)
     if any(problem.code in _UNREADABLE for problem in found):
         return USAGE
     return PROBLEMS if any(problem.severity == "error" for problem in found) else CLEAN
 
 
-def _problems(path: Path) -> Iterator[Problem]:
-    loaded = load(path)
+def _problems(path: Path, loaded: Loaded) -> Iterator[Problem]:
     yield from loaded.problems
     yield from _undrawn(path, loaded)
 
@@ -82,6 +92,16 @@ def _tell(found: Sequence[Problem], files: int, language: Language) -> None:
         screen.write(f"{place}  {kind}: {problem.message(language)}")
         screen.write(f"    {problem.repair(language)}  [{problem.code}]")
     screen.write(_sum(found, files, words))
+
+
+def _tell_broad_answers(path: Path, loaded: Loaded, language: Language) -> None:
+    """Say of each answer that names no move how many it can follow: it has to fit them all."""
+    if loaded.scenario is None or loaded.source is None:
+        return
+    words, screen = words_in(language), Screen(sys.stdout)
+    for mark, moves in broad_answers(loaded.scenario, loaded.source):
+        place = f"{path_text(path)}:{mark.line}:{mark.column}"
+        screen.write(words("check.broad", place=place, n=moves))
 
 
 def _sum(found: Sequence[Problem], files: int, words: Words) -> str:

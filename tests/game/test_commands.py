@@ -140,6 +140,18 @@ def test_check_is_clean_on_what_is_clean(run: Run) -> None:
     assert run("check", MINIMAL, "--json").out == "[]\n"
 
 
+def test_check_says_how_many_moves_a_broad_answer_can_follow(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    text = Path(MINIMAL).read_text(encoding="utf-8")
+    answer = "{to: {stance: trust-building}, speaker: bikes.owner, say: {nl: Mooi., en: Good.}}"
+    path.write_text(text.replace("\n  answers:\n", f"\n  answers:\n    - {answer}\n"))
+    said = run("check", str(path), "--lang", "en")
+    assert said.code == 0
+    assert "1 file checked: all in order." in said.out
+    # The ferry can show its list and ask; the bicycle hire answers only others.
+    assert "s.yaml:226:8  This answer names no move and can follow 2 different moves" in said.out
+
+
 def test_check_tells_every_problem_with_its_place(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "broken.yaml"
     text = Path(MINIMAL).read_text("utf-8")

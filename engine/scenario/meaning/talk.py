@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from engine.scenario.meaning.rounds import Calendar, Rounds
-from engine.scenario.problems import Problem, Value
+from engine.scenario.problems import Mark, Problem, Value
 from engine.scenario.schema import (
     ALWAYS,
     Answer,
@@ -117,6 +117,26 @@ def talk_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
 
 
 def _answers_to_nothing(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    for path, answer, moves in _answers_to_moves(scenario):
+        if not moves:
+            params: dict[str, Value] = {"written": answer.speaker}
+            yield Problem("answer-follows-nothing", source.at_key(*path, "to"), params)
+    for move_id, move in scenario.moves.items():
+        for at, own in enumerate(move.answers):
+            if _is_of_makers_only(move, own):
+                mark = source.at_key("moves", move_id, "answers", at, "speaker")
+                yield Problem("answer-follows-nothing", mark, {"written": own.speaker})
+
+
+def broad_answers(scenario: Scenario, source: SourceMap) -> Iterator[tuple[Mark, int]]:
+    """Where an answer names no move, and how many moves it can follow then."""
+    for path, answer, moves in _answers_to_moves(scenario):
+        if not answer.follows.is_:
+            yield source.at_key(*path, "to"), len(moves)
+
+
+def _answers_to_moves(scenario: Scenario) -> Iterator[tuple[Path, AnswerTo, set[str]]]:
+    """The answers in the script and its phases that say what they follow, and those moves."""
     script = scenario.script
     lists: list[tuple[Path, tuple[AnswerTo, ...], frozenset[str]]] = [
         (("script", "answers"), script.answers, frozenset(scenario.moves))
@@ -126,14 +146,8 @@ def _answers_to_nothing(scenario: Scenario, source: SourceMap) -> Iterator[Probl
         lists.append((path, phase.answers, frozenset(phase.moves)))
     for here, answers, offered in lists:
         for at, answer in enumerate(answers):
-            if answer.to is not None and not moves_followed(scenario, answer) & offered:
-                params: dict[str, Value] = {"written": answer.speaker}
-                yield Problem("answer-follows-nothing", source.at_key(*here, at, "to"), params)
-    for move_id, move in scenario.moves.items():
-        for at, own in enumerate(move.answers):
-            if _is_of_makers_only(move, own):
-                mark = source.at_key("moves", move_id, "answers", at, "speaker")
-                yield Problem("answer-follows-nothing", mark, {"written": own.speaker})
+            if answer.to is not None:
+                yield (*here, at), answer, moves_followed(scenario, answer) & offered
 
 
 def _is_of_makers_only(move: Move, answer: Answer) -> bool:

@@ -164,6 +164,8 @@ WORDS: Catalogue = {
     "storyboard.stopped": "{n:# picture|# pictures} saved in {path}; the next can't be written "
     "({why}).",
     # check
+    "check.broad": "{place}  This answer names no move and can follow {n:# move|# different "
+    "moves}: read it after each.",
     "check.clean": "{n:# file|# files} checked: all in order.",
     "check.errors": "{n:# error|# errors}",
     "check.warnings": "{n:# warning|# warnings}",

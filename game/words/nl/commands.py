@@ -170,6 +170,8 @@ WORDS: Catalogue = {
     "storyboard.stopped": "{n:# plaatje|# plaatjes} bewaard in {path}; het volgende kan niet "
     "geschreven worden ({why}).",
     # check
+    "check.broad": "{place}  Dit antwoord noemt geen zet en kan op {n:# zet|# verschillende "
+    "zetten} volgen: lees het na elk daarvan.",
     "check.clean": "{n:# bestand|# bestanden} nagekeken: in orde.",
     "check.errors": "{n:# fout|# fouten}",
     "check.warnings": "{n:# waarschuwing|# waarschuwingen}",

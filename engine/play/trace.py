@@ -55,7 +55,7 @@ TraceReason = Literal[
 ]  # fmt: skip
 MAX_BYTES = 5_000_000
 _LONGEST_DETAIL = 40
-_MAX_TEXT = 1_000_000  # bytes; as much as a scenario may have
+MAX_TEXT = 1_000_000  # bytes; as much as a scenario may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Trace:
         """The text of the scenario when the play began, if the trace has it."""
         unpacking = zlib.decompressobj()
         try:
-            text = unpacking.decompress(base64.b64decode(self.packed, validate=True), _MAX_TEXT)
+            text = unpacking.decompress(base64.b64decode(self.packed, validate=True), MAX_TEXT)
         except (binascii.Error, zlib.error, ValueError):
             return None
         return text if unpacking.eof else None

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,14 @@ from engine.play.compiled import CompiledScenario
 from engine.play.rows import as_plain
 from engine.play.state import MoveChoice, Prediction, Refusal
 from engine.play.trace import (
+    MAX_BYTES,
+    MAX_TEXT,
     Replayed,
     Trace,
     TraceProblem,
     _seal,
     load_trace,
+    pack,
     parse_trace,
     replay,
     to_json,
@@ -223,3 +227,20 @@ def test_nobody_chooses_twice_or_for_a_persona(minimal: CompiledScenario) -> Non
     again = two.choose(MoveChoice("ferry", "swap"))
     assert isinstance(again, Refusal)
     assert again.reason == "already-chosen"
+
+
+def test_a_trace_as_large_as_may_be_is_read_and_no_larger(
+    minimal: CompiledScenario, tmp_path: Path
+) -> None:
+    path, written = tmp_path / "t.json", sealed(minimal).encode()
+    path.write_bytes(written.ljust(MAX_BYTES))
+    assert isinstance(load_trace(path), Trace)
+    path.write_bytes(written.ljust(MAX_BYTES + 1))
+    assert load_trace(path) == TraceProblem("not-a-trace")
+
+
+def test_a_text_as_long_as_a_scenario_may_be_is_kept_whole(minimal: CompiledScenario) -> None:
+    trace = table_of(minimal).trace
+    longest = bytes(MAX_TEXT)
+    assert replace(trace, packed=pack(longest)).text == longest
+    assert replace(trace, packed=pack(longest + b"x")).text is None

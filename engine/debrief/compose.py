@@ -10,9 +10,11 @@ from engine.debrief.ledger import ledger, with_effects
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import quadrants
 from engine.debrief.questions import feelings, goals, internal, questions, trainer
+from engine.debrief.story import stories
 from engine.debrief.theses import theses
 from engine.debrief.timeline import Timeline, build_timeline, event_ref, mean, move_ref, thing_ref
 from engine.debrief.turning import turning_points
+from engine.debrief.turns import turns as all_turns
 from engine.play.compiled import CompiledScenario
 from engine.play.events import Ended
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
@@ -47,9 +49,11 @@ def debrief(
 def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
     """The findings of a timeline."""
     turns = turning_points(timeline)
-    forks = what_ifs(timeline, turns, plays) if plays and timeline.states else ()
     known, path, lines = knowledge(timeline), quadrants(timeline), ledger(timeline)
+    told = all_turns(timeline, known.guile)
+    forks = what_ifs(timeline, told, plays) if plays and timeline.states else ()
     five, seen = theses(timeline), patterns(timeline)
+    asked = questions(timeline, turns, forks, known, path, lines, five)
     return Findings(
         timeline=timeline.entries,
         refs=refs_in(timeline),
@@ -60,12 +64,13 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
         theses=five,
         ledger=lines,
         patterns=seen,
-        questions=questions(timeline, turns, forks, known, path, lines, five),
+        questions=asked,
         outcome=result(timeline),
         goals=goals(timeline, five),
         feelings=feelings(timeline),
         internal=internal(timeline),
         trainer=trainer(timeline, seen.found),
+        stories=stories(timeline, told, forks, known, lines),
     )
 
 

@@ -21,7 +21,7 @@ from engine.play.events import (
     ScriptEventOccurred,
     Suspected,
 )
-from engine.play.events.kinds import Action, Standing, TrustReasons
+from engine.play.events.kinds import Action, Spoken, Standing, TrustReasons
 from engine.play.measures import By, Measures
 from engine.play.state import Objection, Stage
 from engine.scenario.schema import Text
@@ -30,6 +30,7 @@ from engine.scenario.vocabulary import (
     Chapter,
     Outcome,
     Pattern,
+    ReflectionOption,
     Reply,
     Response,
     Stance,
@@ -46,6 +47,18 @@ class Ref:
     kind: RefKind
     id: str
     name: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCause:
+    """What a paired replay shows: with the same luck and without this, trust would be `without`.
+
+    by: whose it was, None for what came from outside.
+    """
+
+    taken: Literal["move", "discovery", "event", "reply"]
+    by: str | None
+    without: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +369,6 @@ class WhatIf:
     value: Difference
     plays: int
     personas: Mapping[str, str]
-    model_not_truth: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -484,6 +496,142 @@ class Result:
     parted: bool
 
 
+TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn in the play as one side tells it: what was done, and how trust moved.
+
+    by: whose act it was, None for what came from outside or was done together. of: whose trust in
+    `by` moved, None for everybody's. cause: what a paired replay shows; without one it is told as
+    what came after. strength: how far trust moved, as far as the cause accounts for it; a share.
+    hidden_since: of a discovery, the rounds of what came out; through: the event that brought it.
+    came_out: of a move that hid something, the round in which `of` found out. beside: what another
+    hid in the same round, by party. expected: what `of` had predicted of `by`.
+    """
+
+    kind: TurnKind
+    at: int
+    round: int
+    by: str | None
+    of: str | None
+    before: float
+    after: float
+    strength: float
+    cause: ShownCause | None = None
+    move: Ref | None = None
+    face: Text | None = None
+    hides: bool = False
+    slipped: bool = False
+    vetoed: bool = False
+    came_out: int | None = None
+    hidden_since: tuple[int, ...] = ()
+    through: Ref | None = None
+    event: Ref | None = None
+    phase: Ref | None = None
+    options: Mapping[str, ReflectionOption] = field(default_factory=dict)
+    scene: SceneMade | None = None
+    quote: Spoken | None = None
+    beside: Mapping[str, Ref] = field(default_factory=dict)
+    expected: Stance | None = None
+    looks: Stance | None = None  # what the others took it for
+
+
+@dataclass(frozen=True, slots=True)
+class Lie:
+    """What `by` hid from `of`. found: the round in which it came out for `of`, None: never."""
+
+    round: int
+    by: str
+    of: str
+    move: Ref
+    face: Text
+    found: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something honest of `of` that `by` did not believe: suspected, or expected to be a grab."""
+
+    round: int
+    by: str
+    of: str
+    move: Ref
+    how: Literal["suspected", "expected-claim"]
+
+
+HabitKind = Literal["hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals"]
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What the table did again and again: so many `times`, of so many `chances`."""
+
+    kind: HabitKind
+    times: int
+    chances: int
+    party: str | None = None
+    thing: Ref | None = None
+    rounds: tuple[int, ...] = ()
+    acts: Mapping[str, Stance] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Unquestioned:
+    """A rule in force that could have been changed and that nobody brought up.
+
+    round, effect: where it mattered most to mean trust, by a paired replay; None where to none.
+    """
+
+    rule: Ref
+    text: Text
+    round: int | None
+    effect: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How a party behaved in the rounds played: in how many it did not take for itself."""
+
+    party: str
+    kept: int
+    rounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Confronting:
+    """A confrontation and the round it came of."""
+
+    round: int
+    scene: SceneMade
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A play as one side reads it back on one page; seat None: the whole table.
+
+    turns: in the order of the play, of which at least one is a choice of that seat's own, if it
+    made any. lie: the other's that this seat believed; told: its own that another believed.
+    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it.
+    """
+
+    seat: str | None
+    turns: tuple[Turn, ...]
+    lie: Lie | None
+    told: Lie | None
+    doubt: Doubt | None
+    doubted: Doubt | None
+    habit: Habit | None
+    rule: Unquestioned | None
+    what_if: WhatIf | None
+    stated: tuple[StatedTrust, ...]
+    forecasts: Forecasts | None
+    kept: tuple[Kept, ...]
+    confrontations: tuple[Confronting, ...]
+    questions: tuple[Text, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """Everything that the debrief shows."""
@@ -503,6 +651,11 @@ class Findings:
     feelings: tuple[Evidence, ...]
     internal: tuple[House, ...]
     trainer: TrainerNotes
+    stories: tuple[Story, ...]  # of the table, then of each party
+
+    def story_of(self, seat: str | None) -> Story:
+        """The story as that seat reads it; None: as the table does."""
+        return next(each for each in self.stories if each.seat == seat)
 
     def as_json(self) -> dict[str, Any]:
         """The findings as plain JSON: lists, objects, numbers and words."""

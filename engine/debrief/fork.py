@@ -1,4 +1,4 @@
-"""What if: one move swapped at a turning point, and many plays from there with the same luck.
+"""What if: one move of each party swapped, and many plays from there with the same luck.
 
 Which move is a design choice: one against the turn. After a turn for the worse, the legal move
 of another stance with the most goodwill; after a turn for the better, the one with the least;
@@ -6,13 +6,13 @@ if there is none, the other way round. Goodwill is how the model weighs a move i
 side's experience, with any guile seen. Walking out is only an alternative if there is no other.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.debrief.findings import Arm, TimelineEntry, TurningPoint, WhatIf
+from engine.debrief.findings import Arm, TimelineEntry, Turn, WhatIf
 from engine.debrief.timeline import Timeline, move_ref
 from engine.model.parameters import DEFAULTS
 from engine.play.compiled import CompiledScenario
@@ -20,22 +20,51 @@ from engine.play.state import Choice, MoveChoice, State, World
 from engine.play.step import legal_moves
 from engine.scenario.schema import Move
 from engine.scenario.vocabulary import KINDS, OUTCOMES, TRAITS
-from engine.simulate import continue_from
+from engine.simulate import continue_each
 from engine.simulate.interval import difference
 
-FORKS = 2
 Floats = NDArray[np.float64]
 
 
-def what_ifs(timeline: Timeline, turns: Sequence[TurningPoint], plays: int) -> tuple[WhatIf, ...]:
-    """The forks at the strongest turning points where a party chose a move."""
-    found: list[WhatIf] = []
-    for turn in turns:
-        if len(found) == FORKS:
-            break
-        if turn.kind == "round" and (fork := _fork(timeline, turn, plays)):
-            found.append(fork)
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _Fork:
+    """A choice that could have been another: the state, and what was and could be chosen."""
+
+    entry: TimelineEntry
+    party: str
+    state: State
+    arms: tuple[Mapping[str, Choice], Mapping[str, Choice]]
+
+
+def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[WhatIf, ...]:
+    """For each party another choice where its own weighed most, in the order of the parties."""
+    forks = [fork for party in timeline.parties if (fork := _own_fork(timeline, turns, party))]
+    if not forks:
+        return ()
+    games = np.arange(plays)
+    personas = {p: _persona(timeline, p) for p in timeline.parties}
+    starts = [(fork.state, choices) for fork in forks for choices in fork.arms]
+    ends = continue_each(timeline.compiled, starts, games, tuple(personas.values()))
+    return tuple(
+        _compare(timeline.compiled, fork, ends[2 * at : 2 * at + 2], personas)
+        for at, fork in enumerate(forks)
+    )
+
+
+def _own_fork(timeline: Timeline, turns: Sequence[Turn], party: str) -> _Fork | None:
+    """Where it got up, or its own move weighed most for as much of the play as was to come."""
+
+    def weight(turn: Turn) -> float:
+        if turn.kind == "left":
+            return 1.0 + len(timeline.rounds)
+        left = sum(each.at > turn.at for each in timeline.rounds)
+        return abs(turn.after - turn.before) * left
+
+    own = (turn for turn in turns if turn.kind in ("move", "left") and turn.by == party)
+    for turn in sorted(own, key=lambda turn: (-weight(turn), turn.at)):
+        if fork := _fork(timeline, turn, party):
+            return fork
+    return None
 
 
 def goodwill(move: Move) -> float:
@@ -68,57 +97,39 @@ def alternative(
     return most if goodwill(moves[most]) > mine else least
 
 
-def _fork(timeline: Timeline, turn: TurningPoint, plays: int) -> WhatIf | None:
+def _fork(timeline: Timeline, turn: Turn, party: str) -> _Fork | None:
     entry = timeline.entries[turn.at]
     at = timeline.step_before(entry)
     if at is None or at >= len(timeline.choices):
         return None
     state, choices = timeline.states[at], timeline.choices[at]
-    for party in _whose(timeline, turn):
-        choice = choices[party]
-        if not isinstance(choice, MoveChoice):
-            continue
-        legal = legal_moves(timeline.compiled, state, party)
-        other = alternative(timeline.compiled, choice.move, legal, turn.better)
-        if other is not None:
-            swapped = {**choices, party: replace(choice, move=other)}
-            return _compare(timeline, entry, state, party, (choices, swapped), plays)
-    return None
-
-
-def _whose(timeline: Timeline, turn: TurningPoint) -> Iterator[str]:
-    """The parties; the one that caused the turn comes first."""
-    if turn.reason.party:
-        yield turn.reason.party
-    yield from (party for party in timeline.parties if party != turn.reason.party)
+    choice = choices.get(party)
+    if not isinstance(choice, MoveChoice) or len(choices) < len(timeline.parties):
+        return None
+    legal = legal_moves(timeline.compiled, state, party)
+    other = alternative(timeline.compiled, choice.move, legal, turn.after > turn.before)
+    if other is None:
+        return None
+    swapped = {**choices, party: replace(choice, move=other)}
+    return _Fork(entry, party, state, (choices, swapped))
 
 
 def _compare(
-    timeline: Timeline,
-    entry: TimelineEntry,
-    state: State,
-    party: str,
-    arms: tuple[Mapping[str, Choice], Mapping[str, Choice]],
-    plays: int,
+    compiled: CompiledScenario, fork: _Fork, ends: Sequence[World], personas: Mapping[str, str]
 ) -> WhatIf:
-    compiled = timeline.compiled
-    personas = {p: _persona(timeline, p) for p in timeline.parties}
-    games = np.arange(plays)
-    ends = [
-        continue_from(compiled, state, choices, games, tuple(personas.values())) for choices in arms
-    ]
     as_played, what_if = (
-        _arm(compiled, choices[party], end) for choices, end in zip(arms, ends, strict=True)
+        _arm(compiled, choices[fork.party], end)
+        for choices, end in zip(fork.arms, ends, strict=True)
     )
     return WhatIf(
-        at=entry.at,
-        round=entry.round,
-        party=party,
+        at=fork.entry.at,
+        round=fork.entry.round,
+        party=fork.party,
         as_played=as_played,
         what_if=what_if,
         success=difference(_success(ends[1]), _success(ends[0])),
         value=difference(_value(ends[1]), _value(ends[0])),
-        plays=plays,
+        plays=len(ends[0].round),
         personas=personas,
     )
 

@@ -21,6 +21,7 @@ from engine.debrief.theses import home_rounds, real
 from engine.debrief.timeline import Timeline
 from engine.model.parameters import READING
 from engine.play.conditions import holds
+from engine.scenario.schema import ALWAYS, Question
 from engine.scenario.vocabulary import STANCES
 
 # The score of a uniform guess over the three stances; a higher score is worse than no forecast.
@@ -50,18 +51,19 @@ def questions(
         *_of_ledger(timeline, lines),
         _of_theses(five),
     ]
-    return (*_written(timeline), *(QuestionAsked(None, evidence) for evidence in raised))
+    written = (QuestionAsked(each.text, None) for each in fitting_questions(timeline))
+    return (*written, *(QuestionAsked(None, evidence) for evidence in raised))
 
 
-def _written(timeline: Timeline) -> Iterator[QuestionAsked]:
-    for question in timeline.compiled.scenario.debrief.questions:
-        if not timeline.states:
-            fits = question.when == type(question.when)()
-        else:
-            world = timeline.states[-1].world
-            fits = bool(holds(question.when, timeline.compiled, world, public=False)[0])
-        if fits:
-            yield QuestionAsked(question.text, None)
+def fitting_questions(timeline: Timeline) -> tuple[Question, ...]:
+    """The author's questions whose condition holds at the end of this play."""
+    asked = timeline.compiled.scenario.debrief.questions
+    if not timeline.states:
+        return tuple(each for each in asked if each.when == ALWAYS)
+    world = timeline.states[-1].world
+    return tuple(
+        each for each in asked if bool(holds(each.when, timeline.compiled, world, public=False)[0])
+    )
 
 
 def _of_turns(turns: Sequence[TurningPoint], what_if: Sequence[WhatIf]) -> Iterator[Evidence]:

@@ -1,12 +1,24 @@
 """The Dutch catalogue."""
 
-from game.words.nl import balance, commands, debrief, evidence, lab, scene, simulate, table, window
+from game.words.nl import (
+    balance,
+    commands,
+    debrief,
+    evidence,
+    lab,
+    scene,
+    simulate,
+    story,
+    table,
+    window,
+)
 
 CATALOGUE = {
     **commands.WORDS,
     **table.WORDS,
     **scene.WORDS,
     **debrief.WORDS,
+    **story.WORDS,
     **evidence.WORDS,
     **simulate.WORDS,
     **balance.WORDS,

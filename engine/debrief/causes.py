@@ -1,0 +1,209 @@
+"""Paired replays: the same round with the same luck, and one thing taken out of it.
+
+Only what these show is told as a cause. A move is taken out by letting the party play one without
+any content; a discovery by letting there be nothing to find; an event by letting it not occur; a
+reply by saying nothing instead; a rule by not having it in force.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+import numpy as np
+
+from engine.debrief.findings import SceneMade, ShownCause, TimelineEntry
+from engine.debrief.timeline import Timeline
+from engine.play.compiled import CompiledScenario
+from engine.play.confrontation import reply, respond
+from engine.play.events import Discovered, Measured
+from engine.play.measures import About
+from engine.play.round import Draw, play_moves
+from engine.play.rows import repeat_game
+from engine.play.state import (
+    MoveChoice,
+    ReplyChoice,
+    ResponseChoice,
+    Stage,
+    State,
+    World,
+)
+from engine.scenario.vocabulary import REPLIES, RESPONSES
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is taken out. by: whose it is, None for what came from outside."""
+
+    what: Literal["move", "discovery", "event", "reply"]
+    by: str | None
+    name: str = ""  # of a discovery who found out, of an event its id
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round as it can be played again: where it began, and which moves were chosen."""
+
+    state: State
+    moves: tuple[int, ...]
+    calls: tuple[bool, ...]
+
+
+def round_of(timeline: Timeline, entry: TimelineEntry) -> Round | None:
+    """How that round can be played again; None if there is nothing to do it with."""
+    at = timeline.step_before(entry)
+    if at is None or at >= len(timeline.choices):
+        return None
+    chosen = [timeline.choices[at].get(party) for party in timeline.parties]
+    moves = [each for each in chosen if isinstance(each, MoveChoice)]
+    if len(moves) < len(timeline.parties):
+        return None
+    index = timeline.compiled.moves.index
+    return Round(
+        timeline.states[at],
+        tuple(index(each.move) for each in moves),
+        tuple(each.call for each in moves),
+    )
+
+
+def measured_in(timeline: Timeline, entry: TimelineEntry) -> Measured | None:
+    """What was measured at the end of that round, before anything came of it."""
+    found = (e for e in timeline.events if isinstance(e, Measured) and e.round == entry.round)
+    return next(found, None)
+
+
+def without_each(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]:
+    """Trust after that round with each move, discovery and event taken out in turn."""
+    played = round_of(timeline, entry)
+    if played is None or measured_in(timeline, entry) is None:
+        return {}
+    found: dict[Taken, About] = {}
+    empty = _empty_move(timeline.compiled, played.moves)
+    moves = [] if empty is None else [Taken("move", party) for party in timeline.parties]
+    hidden = [
+        Taken("discovery", seen.of, seen.by)
+        for seen in entry.noticed
+        if isinstance(seen, Discovered) and seen.how != "reflection"
+    ]
+    if moves or hidden:
+        compiled = timeline.compiled if empty is None else _emptied(timeline.compiled, empty)
+        rows = _play_without(timeline, compiled, played, (*moves, *hidden), empty)
+        found |= dict(zip((*moves, *hidden), rows, strict=True))
+    for event in entry.script_events:
+        chance = timeline.compiled.event_chance.copy()
+        chance[timeline.compiled.events.index(event.event)] = 0.0
+        never = replace(timeline.compiled, event_chance=chance)
+        (trust,) = _play_without(timeline, never, played, (Taken("event", None),), None)
+        found[Taken("event", None, event.event)] = trust
+    return found
+
+
+def _play_without(
+    timeline: Timeline,
+    compiled: CompiledScenario,
+    played: Round,
+    taken: Sequence[Taken],
+    empty: int | None,
+) -> list[About]:
+    world = repeat_game(played.state.world, len(taken))
+    moves = np.repeat(np.array([played.moves]), len(taken), axis=0)
+    hidden, secret = world.alliance.hidden.copy(), world.secret.copy()
+    for row, each in enumerate(taken):
+        if each.by is None:
+            continue
+        j = timeline.parties.index(each.by)
+        if each.what == "move" and empty is not None:
+            moves[row, j] = empty
+        elif each.what == "discovery":
+            i = timeline.parties.index(each.name)
+            hidden[row, i, j], secret[row, i, j] = 0.0, False
+    world = replace(world, alliance=replace(world.alliance, hidden=hidden), secret=secret)
+    return _trust_after(timeline, compiled, played, world, moves)
+
+
+def without_rules(
+    timeline: Timeline, entry: TimelineEntry, rules: Sequence[str]
+) -> Mapping[str, About]:
+    """Trust after that round with each of those rules out of force."""
+    played = round_of(timeline, entry)
+    if played is None or not rules:
+        return {}
+    world = repeat_game(played.state.world, len(rules))
+    in_force = world.in_force.copy()
+    for row, rule in enumerate(rules):
+        in_force[row, timeline.compiled.element_index("rules", rule)] = False
+    moves = np.repeat(np.array([played.moves]), len(rules), axis=0)
+    without = replace(world, in_force=in_force)
+    rows = _trust_after(timeline, timeline.compiled, played, without, moves)
+    return dict(zip(rules, rows, strict=True))
+
+
+def _trust_after(
+    timeline: Timeline, compiled: CompiledScenario, played: Round, world: World, moves: Any
+) -> list[About]:
+    """By row, who trusts whom how much after the round."""
+    games = np.full(len(moves), played.state.game, dtype=np.uint64)
+    calls = np.repeat(np.array([played.calls]), len(moves), axis=0)
+    after, _ = play_moves(compiled, world, moves, calls, Draw(played.state.seed, games))
+    return [_about(timeline.parties, row) for row in after.alliance.trust]
+
+
+def _about(parties: Sequence[str], trust: Any) -> About:
+    return {
+        i: {j: float(trust[a, b]) for b, j in enumerate(parties) if a != b}
+        for a, i in enumerate(parties)
+    }
+
+
+def _empty_move(compiled: CompiledScenario, chosen: Sequence[int]) -> int | None:
+    """A move that nobody chose, whose place a move without content can take."""
+    free = [
+        at
+        for at in range(len(compiled.moves))
+        if at not in chosen and not compiled.leaves[at] and at not in compiled.hideable
+    ]
+    return free[0] if free else None
+
+
+def _emptied(compiled: CompiledScenario, at: int) -> CompiledScenario:
+    """The scenario in which that move is without content."""
+    without = {
+        name: _zero_at(getattr(compiled, name), at)
+        for name in ("traits", "repair", "move_pulses", "uses_up")
+    }
+    return replace(compiled, **without)
+
+
+def _zero_at(of_moves: Any, at: int) -> Any:
+    emptied = of_moves.copy()
+    emptied[at] = 0
+    return emptied
+
+
+def without_reply(timeline: Timeline, scene: SceneMade, round_number: int) -> float | None:
+    """The trust of who brought it up, had the other said nothing and all else been the same."""
+    for at, state in enumerate(timeline.states[: len(timeline.choices)]):
+        if state.stage is not Stage.CONFRONTED or int(state.world.round[0]) != round_number:
+            continue
+        said = timeline.choices[at].get(scene.of)
+        did = timeline.choices[at + 1].get(scene.by) if at + 1 < len(timeline.choices) else None
+        is_it = timeline.parties[int(state.world.scene_by[0])] == scene.by
+        if not (is_it and isinstance(said, ReplyChoice) and isinstance(did, ResponseChoice)):
+            continue
+        silent = reply(state.world, np.array([REPLIES.index("silence")]))
+        settled, _ = respond(timeline.compiled, silent, np.array([RESPONSES.index(did.response)]))
+        i, j = timeline.parties.index(scene.by), timeline.parties.index(scene.of)
+        return float(settled.alliance.trust[0, i, j])
+    return None
+
+
+def cause(taken: Taken, before: float, after: float, without: float | None) -> ShownCause | None:
+    """The cause of a change, if the replay without it shows a difference in the same direction."""
+    if without is None:
+        return None
+    made, moved = after - without, after - before
+    is_shown = abs(made) >= SHOWN and made * moved > 0
+    return ShownCause(taken.what, taken.by, without) if is_shown else None
+
+
+# In points of 0-100 as they are told, a difference of less than one is none.
+SHOWN = 0.01

@@ -1,0 +1,281 @@
+"""The play as one side reads it back on one page: what is chosen for it, and by what."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from engine.debrief.causes import SHOWN, measured_in, without_rules
+from engine.debrief.findings import (
+    Confronting,
+    Doubt,
+    Guile,
+    Habit,
+    Kept,
+    Knowledge,
+    LedgerLine,
+    Lie,
+    Story,
+    TimelineEntry,
+    Turn,
+    Unquestioned,
+    WhatIf,
+)
+from engine.debrief.questions import fitting_questions
+from engine.debrief.timeline import Timeline, mean, move_of, move_ref, thing_ref
+from engine.debrief.turns import chosen
+from engine.model.parameters import READING
+from engine.play.events import RitualHeld
+from engine.scenario.schema import ALWAYS, Question, Text
+
+# As often as this is chance, unless it was every time.
+_NO_HABIT = READING.pattern_rounds - 1
+
+
+def stories(
+    timeline: Timeline,
+    turns: Sequence[Turn],
+    forks: Sequence[WhatIf],
+    known: Knowledge,
+    lines: Sequence[LedgerLine],
+) -> tuple[Story, ...]:
+    """The story of the table, then of each party."""
+    habit = _habit(timeline)
+    told = {seat: chosen(turns, seat) for seat in (None, *timeline.parties)}
+    effects = _effects_of_rules(timeline, lines)
+    return tuple(
+        Story(
+            seat=seat,
+            turns=told[seat],
+            lie=_lie(timeline, known.guile, told[seat], to=seat),
+            told=_lie(timeline, known.guile, told[seat], by=seat) if seat else None,
+            doubt=_doubt(timeline, known, by=seat),
+            doubted=_doubt(timeline, known, of=seat) if seat else None,
+            habit=habit,
+            rule=_rule(timeline, lines, effects),
+            what_if=max(
+                (each for each in forks if seat in (None, each.party)),
+                key=lambda each: abs(each.success.mean),
+                default=None,
+            ),
+            stated=tuple(each for each in known.stated_trust if seat in (None, each.party)),
+            forecasts=next((each for each in known.forecasts if each.party == seat), None),
+            kept=tuple(_kept(timeline, party) for party in timeline.parties),
+            confrontations=tuple(
+                Confronting(entry.round, scene)
+                for entry in timeline.entries
+                for scene in entry.scenes
+                if seat is None or seat in (scene.by, scene.of)
+            ),
+            questions=_questions(timeline, told[seat]),
+        )
+        for seat in told
+    )
+
+
+# --- what was believed and what was doubted ---------------------------------------------------
+
+
+def _lie(
+    timeline: Timeline,
+    guile: Sequence[Guile],
+    told: Sequence[Turn],
+    *,
+    by: str | None = None,
+    to: str | None = None,
+) -> Lie | None:
+    """The lie that stayed hidden longest, of those that no turn tells."""
+    named = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
+    believed = [
+        Lie(
+            each.round,
+            each.party,
+            of,
+            each.move,
+            timeline.compiled.scenario.moves[each.move.id].face,
+            each.discovered.get(of),
+        )
+        for each in guile
+        for of in (*each.never_by, *each.discovered)
+        if by in (None, each.party) and to in (None, of) and each.discovered.get(of) != each.round
+        if (each.party, each.move.id) not in named
+    ]
+
+    def how_well(lie: Lie) -> tuple[int, int]:
+        until = lie.found if lie.found is not None else len(timeline.rounds) + 1
+        return until - lie.round, -lie.round
+
+    return max(believed, key=how_well, default=None)
+
+
+def _doubt(
+    timeline: Timeline, known: Knowledge, *, by: str | None = None, of: str | None = None
+) -> Doubt | None:
+    """Something honest that was suspected, or else was expected to be a grab."""
+    for suspicion in known.suspicions:
+        made = move_of(timeline.entries[suspicion.at], suspicion.of)
+        fits = by in (None, suspicion.by) and of in (None, suspicion.of)
+        if suspicion.false and fits and made is not None and made.stance != "opportunistic":
+            move = move_ref(timeline.compiled, made.move)
+            return Doubt(suspicion.round, suspicion.by, suspicion.of, move, "suspected")
+    for each in known.predictions:
+        made = move_of(timeline.entries[each.at], each.about)
+        fits = by in (None, each.party) and of in (None, each.about)
+        wronged = each.stance == "opportunistic" and each.fact == "trust-building"
+        if fits and wronged and made is not None:
+            move = move_ref(timeline.compiled, made.move)
+            return Doubt(each.round, each.party, each.about, move, "expected-claim")
+    return None
+
+
+# --- what the table repeated ------------------------------------------------------------------
+
+
+def _habit(timeline: Timeline) -> Habit | None:
+    """The habit with the most times, taking its chances into account; None where there is none."""
+    found = [*_hollow(timeline), *_same_move(timeline), *_same_acts(timeline),
+             *_silences(timeline), *_jokes(timeline), *_refusals(timeline)]  # fmt: skip
+    habits = [each for each in found if each.times > _NO_HABIT or _is_all(each)]
+    return max(habits, key=lambda each: each.times * each.times / each.chances, default=None)
+
+
+def _is_all(habit: Habit) -> bool:
+    return habit.times == habit.chances == _NO_HABIT
+
+
+def _hollow(timeline: Timeline) -> Iterator[Habit]:
+    held = [event for event in timeline.events if isinstance(event, RitualHeld)]
+    times = Counter(event.ritual for event in held)
+    for name, hollow in Counter(event.ritual for event in held if event.hollow).items():
+        thing = thing_ref(timeline.compiled, "rituals", name)
+        yield Habit("hollow-ritual", hollow, times[name], thing=thing)
+
+
+def _same_move(timeline: Timeline) -> Iterator[Habit]:
+    for party in timeline.parties:
+        made = [move for e in timeline.played if (move := move_of(e, party)) is not None]
+        for name, times in Counter(move.move for move in made).items():
+            rounds = tuple(move.round for move in made if move.move == name)
+            named = move_ref(timeline.compiled, name)
+            yield Habit("same-move", times, len(made), party, named, rounds)
+
+
+def _same_acts(timeline: Timeline) -> Iterator[Habit]:
+    """The longest run of rounds in which each did again what it did before."""
+
+    def acts(entry: TimelineEntry) -> tuple[str, ...]:
+        return tuple(move.stance for move in entry.moves)
+
+    runs = [tuple(run) for _, run in groupby(timeline.played, key=acts)]
+    if runs:
+        longest = max(runs, key=len)
+        yield Habit(
+            "same-acts", len(longest), len(timeline.played),
+            rounds=tuple(entry.round for entry in longest),
+            acts={move.party: move.stance for move in longest[0].moves},
+        )  # fmt: skip
+
+
+def _silences(timeline: Timeline) -> Iterator[Habit]:
+    scenes = [scene for entry in timeline.entries for scene in entry.scenes]
+    for party in timeline.parties:
+        asked = [scene for scene in scenes if scene.of == party]
+        silent = sum(scene.reply == "silence" for scene in asked)
+        if silent:
+            yield Habit("silence", silent, len(asked), party)
+
+
+def _jokes(timeline: Timeline) -> Iterator[Habit]:
+    firsts = [e for m in timeline.moments for e in m.options if e.step == "differences"]
+    for party in timeline.parties:
+        own = [each for each in firsts if each.party == party]
+        jokes = sum(each.option == "joke-away" for each in own)
+        if jokes:
+            yield Habit("jokes", jokes, len(own), party)
+
+
+def _refusals(timeline: Timeline) -> Iterator[Habit]:
+    refused = sum(len(entry.rejected) for entry in timeline.entries)
+    proposed = refused + sum(len(entry.changes) for entry in timeline.entries)
+    if refused:
+        yield Habit("refusals", refused, proposed)
+
+
+# --- the rule that nobody questioned ----------------------------------------------------------
+
+
+def _effects_of_rules(
+    timeline: Timeline, lines: Sequence[LedgerLine]
+) -> Mapping[str, tuple[TimelineEntry, float]]:
+    """By unquestioned rule, the round in which it mattered most to mean trust, and how much."""
+    rules = [
+        line.thing.id
+        for line in lines
+        if line.chapter == "rules" and line.status == "never-questioned" and line.in_force
+    ]
+    most: dict[str, tuple[TimelineEntry, float]] = {}
+    for entry in timeline.played:
+        after = _mean_after(timeline, entry)
+        for rule, trust in without_rules(timeline, entry, rules).items():
+            effect = after - mean([trust[i][j] for i, j in timeline.pairs()])
+            if rule not in most or abs(effect) > abs(most[rule][1]):
+                most[rule] = (entry, effect)
+    return most
+
+
+def _mean_after(timeline: Timeline, entry: TimelineEntry) -> float:
+    """Mean trust at the end of the round itself."""
+    measured = measured_in(timeline, entry)
+    trust = (measured.after if measured else entry.numbers).trust
+    return mean([trust[i][j] for i, j in timeline.pairs()])
+
+
+def _rule(
+    timeline: Timeline,
+    lines: Sequence[LedgerLine],
+    effects: Mapping[str, tuple[TimelineEntry, float]],
+) -> Unquestioned | None:
+    """The rule that mattered most; where none mattered, the first that stood from the start."""
+    written = timeline.compiled.scenario.rules
+    if effects:
+        name = max(effects, key=lambda rule: abs(effects[rule][1]))
+        entry, effect = effects[name]
+        ref = thing_ref(timeline.compiled, "rules", name)
+        shown = abs(effect) >= SHOWN
+        return Unquestioned(ref, written[name].text, entry.round if shown else None, effect)
+    return None
+
+
+# --- trust and what became of it --------------------------------------------------------------
+
+
+def _kept(timeline: Timeline, party: str) -> Kept:
+    """In how many of its rounds that party did not take for itself."""
+    made = [move for entry in timeline.played if (move := move_of(entry, party)) is not None]
+    return Kept(party, sum(move.stance != "opportunistic" for move in made), len(made))
+
+
+# --- the author's questions -------------------------------------------------------------------
+
+
+def _questions(timeline: Timeline, told: Sequence[Turn]) -> tuple[Text, ...]:
+    """Two that only a play like this one raises, and one that fits every play.
+
+    The less other plays raise a question, the sooner it is asked: how it ended goes before what
+    befell, and that before what was or was not changed.
+    """
+    fitting = fitting_questions(timeline)
+    special = sorted((each for each in fitting if each.when != ALWAYS), key=_commonness)
+    general = [each for each in fitting if each.when == ALWAYS]
+    picked = [each.text for each in special[:2]]
+    if general:
+        # Another turning point, another question: so that a table hears more than one of them.
+        turn = max(told, key=lambda turn: turn.strength, default=None)
+        picked.append(general[(turn.at if turn else 0) % len(general)].text)
+    return tuple(picked)
+
+
+def _commonness(question: Question) -> int:
+    """How many plays raise that question: a rank, from few to many."""
+    when = question.when
+    ranked = (when.outcome, when.happened or when.befell, when.played or when.met, when.changes)
+    return next((at for at, given in enumerate(ranked) if given), len(ranked))

@@ -1,0 +1,276 @@
+"""The turns of a play, each with what a paired replay shows of its cause."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from engine.debrief.causes import Taken, cause, measured_in, without_each, without_reply
+from engine.debrief.findings import Guile, SceneMade, ShownCause, TimelineEntry, Turn
+from engine.debrief.timeline import Timeline, event_ref, mean, move_ref
+from engine.model.parameters import READING
+from engine.play.events import Confronted, Discovered, Exchanged, MoveMade, OptionTaken, Replied
+from engine.play.events.kinds import Spoken
+from engine.play.measures import About, Measures
+
+# On a page for reading, nobody takes in more.
+MOST = 3
+# A turn that moved trust less than this is not worth a paragraph, unless it is the reader's own.
+WORTH = READING.notable
+
+
+def turns(timeline: Timeline, guile: Sequence[Guile]) -> tuple[Turn, ...]:
+    """Everything that could be told as a turn, in the order of the play."""
+    return tuple(turn for entry in timeline.entries[1:] for turn in _in(timeline, entry, guile))
+
+
+def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Iterator[Turn]:
+    if entry.kind == "moment":
+        yield from _moment(timeline, entry)
+    elif measured_in(timeline, entry) is not None:
+        without = without_each(timeline, entry)
+        yield from _moves(timeline, entry, guile, without)
+        yield from _events(timeline, entry, without)
+        yield from _discoveries(timeline, entry, guile, without)
+    for scene in entry.scenes:
+        yield _reply(timeline, entry, scene)
+    for party in entry.left:
+        trust = entry.numbers.mean_trust
+        yield Turn("left", entry.at, entry.round, party, None, trust, trust, 0.0)
+
+
+def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
+    """The turns to tell that seat, at most three and one for each chapter, in order of the play."""
+    by_strength = sorted(found, key=lambda turn: (-turn.strength, -_size(turn), turn.at))
+    told: list[Turn] = []
+    own = [turn for turn in by_strength if is_own(turn, seat) and turn.kind != "left"]
+    own = own or [turn for turn in found if is_own(turn, seat)]
+    told += own[:1]
+    for turn in by_strength:
+        if len(told) < MOST and turn.strength >= WORTH and _is_new(turn, told):
+            told.append(turn)
+    return tuple(sorted(told, key=lambda turn: turn.at))
+
+
+def is_own(turn: Turn, seat: str | None) -> bool:
+    """Whether it came of a choice of that seat's own; for the table, of anybody's."""
+    if turn.kind in ("event", "moment"):
+        return False
+    return turn.by is not None and seat in (None, turn.by)
+
+
+def _is_new(turn: Turn, told: Sequence[Turn]) -> bool:
+    """Whether another chapter, and no other side of what has been told."""
+    return turn.kind != "left" and all(
+        turn.at != each.at
+        and not (turn.kind == each.kind == "discovery" and turn.move == each.move)
+        for each in told
+    )
+
+
+def _size(turn: Turn) -> float:
+    return abs(turn.after - turn.before)
+
+
+def _strength(before: float, after: float, found: ShownCause | None) -> float:
+    """How far trust moved, as far as the cause accounts for it."""
+    return min(abs(after - before), abs(after - found.without)) if found else 0.0
+
+
+# --- moves ------------------------------------------------------------------------------------
+
+
+def _moves(
+    timeline: Timeline,
+    entry: TimelineEntry,
+    guile: Sequence[Guile],
+    without: Mapping[Taken, About],
+) -> Iterator[Turn]:
+    for made in entry.moves:
+        taken = Taken("move", made.party)
+        of = _most_moved(timeline, entry, made.party, without.get(taken))
+        yield _move(timeline, entry, guile, made, of, without.get(taken))
+
+
+def _most_moved(timeline: Timeline, entry: TimelineEntry, party: str, without: About | None) -> str:
+    """The other party whose trust in this one the move moved most."""
+    before, after = _around(timeline, entry)
+
+    def moved(other: str) -> float:
+        start = (without or before.trust)[other][party]
+        return abs(after.trust[other][party] - start)
+
+    return max((other for other in timeline.parties if other != party), key=moved)
+
+
+def _around(timeline: Timeline, entry: TimelineEntry) -> tuple[Measures, Measures]:
+    """The measures before and after the round itself, without what came of it."""
+    measured = measured_in(timeline, entry)
+    assert measured is not None
+    return measured.before, measured.after
+
+
+def _move(
+    timeline: Timeline,
+    entry: TimelineEntry,
+    guile: Sequence[Guile],
+    made: MoveMade,
+    of: str,
+    without: About | None,
+) -> Turn:
+    before, after = (each.trust[of][made.party] for each in _around(timeline, entry))
+    left_out = None if without is None else without[of][made.party]
+    found = cause(Taken("move", made.party), before, after, left_out)
+    hidden = {each.party: each for each in guile if each.at == entry.at}
+    own = hidden.get(made.party)
+    predicted = [
+        each.stance for each in entry.predictions if (each.party, each.about) == (of, made.party)
+    ]
+    return Turn(
+        "move", entry.at, entry.round, made.party, of, before, after,
+        _strength(before, after, found), found,
+        move=move_ref(timeline.compiled, made.move),
+        face=timeline.compiled.scenario.moves[made.move].face,
+        hides=own is not None,
+        slipped=made.slipped,
+        vetoed=made.vetoed,
+        came_out=own.discovered.get(of) if own else None,
+        quote=_said_with(timeline, entry, made.party),
+        beside={party: each.move for party, each in hidden.items() if party != made.party},
+        expected=predicted[0] if predicted else None,
+        looks=made.face,
+    )  # fmt: skip
+
+
+def _said_with(timeline: Timeline, entry: TimelineEntry, party: str) -> Spoken | None:
+    """What that party said as it made its move."""
+    lines = (
+        line
+        for event in timeline.events
+        if isinstance(event, Exchanged) and (event.round, event.party) == (entry.round, party)
+        for line in event.lines
+        if line.speaker is not None and line.speaker.startswith(f"{party}.")
+    )
+    return next(lines, None)
+
+
+# --- events, discoveries, moments and replies -------------------------------------------------
+
+
+def _events(
+    timeline: Timeline, entry: TimelineEntry, without: Mapping[Taken, About]
+) -> Iterator[Turn]:
+    before, after = (_mean(timeline, each.trust) for each in _around(timeline, entry))
+    for event in entry.script_events:
+        if any(isinstance(e, Discovered) and e.how == "event" for e in entry.noticed):
+            continue  # told as what came out
+        taken = Taken("event", None, event.event)
+        left_out = without.get(taken)
+        found = cause(taken, before, after, _mean(timeline, left_out) if left_out else None)
+        yield Turn(
+            "event", entry.at, entry.round, None, None, before, after,
+            _strength(before, after, found), found,
+            event=event_ref(timeline.compiled, event.event),
+            quote=next((line for line in event.lines if line.speaker), None),
+        )  # fmt: skip
+
+
+def _mean(timeline: Timeline, trust: About) -> float:
+    return mean([trust[i][j] for i, j in timeline.pairs()])
+
+
+def _discoveries(
+    timeline: Timeline,
+    entry: TimelineEntry,
+    guile: Sequence[Guile],
+    without: Mapping[Taken, About],
+) -> Iterator[Turn]:
+    start, end = _around(timeline, entry)
+    for seen in entry.noticed:
+        if not isinstance(seen, Discovered) or not seen.moves or seen.how == "reflection":
+            continue
+        before, after = start.trust[seen.by][seen.of], end.trust[seen.by][seen.of]
+        taken = Taken("discovery", seen.of, seen.by)
+        left_out = without.get(taken)
+        found = cause(taken, before, after, left_out[seen.by][seen.of] if left_out else None)
+        yield _discovery(timeline, entry, guile, seen, (before, after), found)
+
+
+def _discovery(
+    timeline: Timeline,
+    entry: TimelineEntry,
+    guile: Sequence[Guile],
+    seen: Discovered,
+    trust: tuple[float, float],
+    found: ShownCause | None,
+) -> Turn:
+    hidden = [
+        each
+        for each in guile
+        if each.party == seen.of and each.move.id in seen.moves and each.at <= entry.at
+    ]
+    events = [event_ref(timeline.compiled, each.event) for each in entry.script_events]
+    return Turn(
+        "discovery", entry.at, entry.round, seen.of, seen.by, *trust,
+        _strength(*trust, found), found,
+        move=move_ref(timeline.compiled, seen.moves[0]),
+        face=timeline.compiled.scenario.moves[seen.moves[0]].face,
+        hidden_since=tuple(each.round for each in hidden),
+        through=events[0] if seen.how == "event" and events else None,
+        quote=_confronted(timeline, entry, seen.by, seen.of),
+    )  # fmt: skip
+
+
+def _confronted(timeline: Timeline, entry: TimelineEntry, by: str, of: str) -> Spoken | None:
+    """What was said as it was brought up."""
+    lines = (
+        line
+        for event in timeline.events
+        if isinstance(event, Confronted) and event.cause == "discovery"
+        if (event.round, event.by, event.of) == (entry.round, by, of)
+        for line in event.lines
+        if line.speaker is not None
+    )
+    return next(lines, None)
+
+
+def _moment(timeline: Timeline, entry: TimelineEntry) -> Iterator[Turn]:
+    before, after = entry.trust_before or 0.0, entry.trust_after or 0.0
+    came_out = [e for e in entry.noticed if isinstance(e, Discovered) and e.moves]
+    said = [each.said for each in entry.options if each.said and each.said.speaker]
+    yield Turn(
+        "moment", entry.at, entry.round, None, None, before, after, abs(after - before),
+        move=move_ref(timeline.compiled, came_out[0].moves[0]) if came_out else None,
+        phase=entry.phase,
+        options={each.party: each.option for each in _weightiest(entry.options)},
+        quote=said[-1] if said else None,
+    )  # fmt: skip
+
+
+def _weightiest(options: Sequence[OptionTaken]) -> Iterator[OptionTaken]:
+    """What each party did last in the moment: the second step says most."""
+    last = {each.party: each for each in options}
+    yield from last.values()
+
+
+def _reply(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Turn:
+    silent = None
+    if scene.reply != "silence":
+        silent = without_reply(timeline, scene, entry.round)
+    taken = Taken("reply", scene.of)
+    found = cause(taken, scene.trust_before, scene.trust_after, silent)
+    return Turn(
+        "reply", entry.at, entry.round, scene.of, scene.by, scene.trust_before, scene.trust_after,
+        _strength(scene.trust_before, scene.trust_after, found), found,
+        scene=scene,
+        quote=_replied(timeline, entry, scene),
+    )  # fmt: skip
+
+
+def _replied(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Spoken | None:
+    lines = (
+        line
+        for event in timeline.events
+        if isinstance(event, Replied)
+        if (event.round, event.by, event.of) == (entry.round, scene.by, scene.of)
+        for line in event.lines
+        if line.speaker is not None
+    )
+    return next(lines, None)

@@ -1,0 +1,495 @@
+"""The story of a play in words: one page, never longer than a page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from engine.debrief import (
+    Doubt,
+    Habit,
+    Kept,
+    Lie,
+    PartyKnown,
+    Ref,
+    Spoken,
+    Story,
+    Turn,
+    Unquestioned,
+    Want,
+    WhatIf,
+)
+from game.pages.story import StoryPage
+from game.presenters.evidence import ref_name
+from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, sentence
+
+# What a reader takes in at one sitting, in either language; what matters least is left out first.
+MOST_WORDS = 430
+_QUESTIONS = 3
+# What somebody can own up to; nobody is to blame for a departure or a no.
+_TO_OWN_UP_TO = ("discovery", "promise", "leak")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A line of the page. rank: 0 always stays; the highest is left out first."""
+
+    rank: int
+    line: Line
+
+
+Parts = Iterator[_Part]
+
+
+def _told(rank: int, text: str, kind: LineKind = "told") -> _Part:
+    return _Part(rank, Line(kind, text))
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Who tells what to whom. reader: the party that is spoken to, None: the whole table."""
+
+    cast: Cast
+    reader: str | None
+    people: dict[str, str]  # by written party.role, their names
+
+    def say(self, key: str, /, **gaps: object) -> str:
+        """The sentence under that key."""
+        return self.cast.words(key, **gaps)
+
+    def to(self, by: str | None, of: str | None = None) -> str:
+        """Which wording fits: the reader did it, it was done to the reader, or neither."""
+        if self.reader is None:
+            return "table"
+        if by == self.reader:
+            return "you"
+        return "them" if of in (None, self.reader) else "table"
+
+    def who(self, party: str) -> str:
+        """The name of a party; of the reader's own, you."""
+        return self.say("look.habit.you") if party == self.reader else self.cast.party(party)
+
+
+def story_title(cast: Cast, page: StoryPage) -> Line:
+    """The heading of the page."""
+    return Line("title", cast.words("debrief.title", title=cast.words.of(page.title)))
+
+
+def story_lines(cast: Cast, page: StoryPage) -> Lines:
+    """The page in words, without what doesn't fit."""
+    people = {role.address: role.name for party in page.parties for role in party.roles}
+    teller = Teller(cast, page.reader, people)
+    if not page.outcome.rounds and page.outcome.outcome is None:
+        return (Line("note", teller.say("look.begun")),)
+    parts = list(_page(teller, page))
+    while _length(parts) > MOST_WORDS and any(part.rank for part in parts):
+        last = max(parts, key=lambda part: part.rank)
+        parts.remove(last)
+        parts = _without_bare_heads(parts)
+    return tuple(part.line for part in _without_bare_heads(parts))
+
+
+def _length(parts: Sequence[_Part]) -> int:
+    return sum(len(part.line.text.split()) for part in parts)
+
+
+def _without_bare_heads(parts: Sequence[_Part]) -> list[_Part]:
+    """Without the headings that nothing follows."""
+    following: list[_Part | None] = [*parts[1:], None]
+    return [
+        part
+        for part, after in zip(parts, following, strict=True)
+        if part.line.kind != "subheading" or (after is not None and after.line.kind != "subheading")
+    ]
+
+
+def _page(teller: Teller, page: StoryPage) -> Parts:
+    story = page.story
+    yield _told(0, teller.say("look.end"), "subheading")
+    yield from _ending(teller, page)
+    yield _told(0, teller.say("look.turns"), "subheading")
+    yield from _turns(teller, story.turns)
+    yield _told(0, teller.say("look.seemed"), "subheading")
+    yield from _seemed(teller, story)
+    yield _told(0, teller.say("look.again"), "subheading")
+    yield from _again(teller, story.habit, story.rule)
+    yield _told(0, teller.say("look.if"), "subheading")
+    if story.what_if is not None:
+        yield from _what_if(teller, story.what_if)
+    yield _told(0, teller.say("look.figures"), "subheading")
+    yield from _figures(teller, story)
+    yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
+    for at, question in enumerate(story.questions[:_QUESTIONS]):
+        yield _told((1, 4, 10)[at], teller.cast.words.of(question), "question")
+
+
+# --- how it ended -----------------------------------------------------------------------------
+
+
+def _ending(teller: Teller, page: StoryPage) -> Parts:
+    outcome = page.outcome
+    if outcome.outcome is None or outcome.ending is None:
+        yield _told(0, teller.say("debrief.unfinished"), "note")
+        return
+    title = ref_name(teller.cast, outcome.ending)
+    means = teller.say(f"end.means.{outcome.outcome}")
+    if outcome.left_by:
+        gone = outcome.left_by[0]
+        how = "you" if gone == teller.reader else "them"
+        name = teller.cast.party(gone)
+        means = teller.say(f"look.end.left.{how}", party=name, round=outcome.rounds)
+    yield _told(0, teller.say("look.end.as", title=title, means=means))
+    own_first = sorted(page.parties, key=lambda party: party.id != teller.reader)
+    for party in own_first:
+        if any(want.met is not None for want in party.wants):
+            is_own = party.id == teller.reader
+            yield _told(0 if is_own else 2, _wants(teller, party), "detail")
+
+
+def _wants(teller: Teller, party: PartyKnown) -> str:
+    def named(met: bool) -> str:
+        some = sorted((w for w in party.wants if w.met is met), key=lambda want: -want.weight)
+        return "; ".join(_want(teller, want) for want in some)
+
+    met, missed = named(True), named(False)
+    how = "all" if not missed else "none" if not met else "some"
+    if party.id == teller.reader:
+        return teller.say(f"look.wants.you.{how}", met=met, missed=missed)
+    count = sum(want.met is not None for want in party.wants)
+    reached = sum(want.met is True for want in party.wants)
+    name = teller.cast.party(party.id)
+    how = how if how == "none" else "some"
+    return teller.say(f"look.wants.them.{how}", party=name, met=met, n=reached, of=count)
+
+
+def _want(teller: Teller, want: Want) -> str:
+    return teller.cast.words.of(want.name) if want.name else want.id
+
+
+# --- where it turned --------------------------------------------------------------------------
+
+
+def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
+    own = next((turn for turn in _strongest(turns) if turn.by == teller.reader), None)
+    rest = [turn for turn in _strongest(turns) if turn is not own]
+    for turn in turns:
+        rank = 0 if turn is own or own is None else (3, 6)[min(rest.index(turn), 1)]
+        yield _told(rank, " ".join(_turn(teller, turn)))
+        if turn.quote is not None:
+            yield _told(rank + 5, _quote(teller, turn.quote), "spoken")
+
+
+def _strongest(turns: Sequence[Turn]) -> list[Turn]:
+    return sorted(turns, key=lambda turn: -turn.strength)
+
+
+def _quote(teller: Teller, quote: Spoken) -> str:
+    name = teller.people.get(quote.speaker or "", "")
+    return teller.say("look.quote", name=name, text=teller.cast.words.of(quote.text))
+
+
+def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
+    way = teller.to(turn.by, turn.of)
+    gaps = _gaps(teller, turn)
+    match turn.kind:
+        case "move":
+            yield teller.say(f"look.move.{way}", **gaps)
+            yield from _of_move(teller, turn, way, gaps)
+            yield _moved(teller, turn, way)
+            yield from _beside(teller, turn, way)
+            return
+        case "discovery":
+            yield teller.say(f"look.found.{way}", when=_when(teller, turn), **gaps)
+            if way == "them":
+                yield teller.say("look.found.seen", **gaps)
+            if turn.through is not None:
+                event = ref_name(teller.cast, turn.through)
+                yield teller.say("look.found.through", event=event)
+        case "event":
+            assert turn.event is not None
+            event = ref_name(teller.cast, turn.event)
+            yield teller.say("look.event", event=event, **gaps)
+        case "moment":
+            yield from _moment(teller, turn)
+        case "reply":
+            yield teller.say(f"look.reply.{way}", **gaps, **_of_scene(teller, turn))
+        case "left":
+            yield teller.say("look.left.you" if way == "you" else "look.left.table", **gaps)
+            return
+    yield _moved(teller, turn, way)
+
+
+def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
+    move = ref_name(teller.cast, turn.move) if turn.move else ""
+    face = sentence(teller.cast.words.of(turn.face)) if turn.face else ""
+    return {
+        "round": turn.round, "party": teller.cast.party(turn.by), "of": teller.cast.party(turn.of),
+        "move": move, "face": face,
+    }  # fmt: skip
+
+
+def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
+    if turn.hides:
+        seen = "them" if way == "them" else "you"
+        how = "never" if turn.came_out is None else "found"
+        how = "now" if turn.came_out == turn.round else how
+        yield teller.say(f"look.hid.{seen}.{how}", found=turn.came_out, **gaps)
+    side = "you" if way == "you" else "them"
+    if turn.vetoed:
+        yield teller.say(f"look.vetoed.{side}")
+    elif turn.slipped:
+        yield teller.say(f"look.slipped.{side}")
+
+
+def _beside(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
+    """What another hid in the same round, and what it had expected."""
+    for party, hidden in turn.beside.items():
+        whose, move = "you" if party == teller.reader else "them", ref_name(teller.cast, hidden)
+        yield teller.say(f"look.beside.{whose}", party=teller.cast.party(party), move=move)
+    if way != "them" and turn.expected is not None and turn.expected != turn.looks:
+        what = teller.say(f"look.expected.{turn.expected}")
+        yield teller.say("look.expected", what=what, of=teller.cast.party(turn.of))
+
+
+def _when(teller: Teller, turn: Turn) -> str:
+    earlier = [str(each) for each in turn.hidden_since if each < turn.round]
+    if not earlier:
+        return teller.say("look.found.now")
+    return teller.say("look.found.earlier", rounds=teller.cast.words.all_of(earlier))
+
+
+def _moment(teller: Teller, turn: Turn) -> Iterator[str]:
+    assert turn.phase is not None
+    did = [
+        teller.say(
+            f"look.did.{'you' if party == teller.reader else 'them'}",
+            party=teller.cast.party(party),
+            did=teller.say(f"look.did.{option}"),
+        )
+        for party, option in turn.options.items()
+    ]
+    phase = ref_name(teller.cast, turn.phase)
+    did_so = teller.cast.words.all_of(did)
+    yield teller.say("look.moment", round=turn.round, phase=phase, did=did_so)
+    if turn.move is not None:
+        yield teller.say("look.moment.out", move=ref_name(teller.cast, turn.move))
+
+
+def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
+    assert turn.scene is not None
+    scene = turn.scene
+    reply = teller.say(f"scene.short.{scene.reply}")
+    if scene.reply == "blame" and scene.of == teller.reader:
+        reply = teller.say("look.said.blame")
+    return {
+        "by": teller.cast.party(scene.by),
+        "cause": teller.say(f"scene.cause.{scene.cause}"),
+        "reply": reply,
+        "response": teller.say(f"scene.short.{scene.response}"),
+    }
+
+
+def _moved(teller: Teller, turn: Turn, way: str) -> str:
+    """How trust moved; as the effect of it only where a paired replay shows that."""
+    whose = "all" if turn.of is None else way
+    party, of = teller.cast.party(turn.by), teller.cast.party(turn.of)
+    trust = teller.say(f"look.trust.{whose}", party=party, of=of)
+    before, after = points(turn.before), points(turn.after)
+    if before == after:
+        return teller.say("look.moved.same", trust=trust, after=after)
+    if turn.cause is None:
+        return teller.say("look.moved.after", trust=trust, before=before, after=after)
+    without = points(turn.cause.without)
+    return teller.say(
+        "look.moved.because", trust=trust, before=before, after=after, without=without
+    )
+
+
+# --- what was not what it seemed --------------------------------------------------------------
+
+
+def _seemed(teller: Teller, story: Story) -> Parts:
+    if story.lie is not None:
+        yield _told(2, " ".join(_lie(teller, story.lie)))
+    if story.told is not None:
+        yield _told(7, _own_lie(teller, story.told), "detail")
+    if story.doubt is not None:
+        yield _told(3, _doubt(teller, story.doubt, "you" if teller.reader else "table"))
+    if story.doubted is not None:
+        yield _told(8, _doubt(teller, story.doubted, "them"), "detail")
+
+
+def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
+    way = "them" if teller.reader else "table"
+    yield teller.say(
+        f"look.lie.{way}",
+        round=lie.round, party=teller.cast.party(lie.by), move=ref_name(teller.cast, lie.move),
+        face=sentence(teller.cast.words.of(lie.face)),
+    )  # fmt: skip
+    how = "never" if lie.found is None else "found"
+    yield teller.say(f"look.lie.{how}.{way}", of=teller.cast.party(lie.of), found=lie.found)
+
+
+def _own_lie(teller: Teller, lie: Lie) -> str:
+    how = "never" if lie.found is None else "found"
+    return teller.say(
+        f"look.lie.you.{how}",
+        of=teller.cast.party(lie.of), move=ref_name(teller.cast, lie.move), round=lie.round,
+        found=lie.found,
+    )  # fmt: skip
+
+
+def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
+    return teller.say(
+        f"look.doubt.{doubt.how}.{way}",
+        round=doubt.round, by=teller.cast.party(doubt.by), of=teller.cast.party(doubt.of),
+        move=ref_name(teller.cast, doubt.move),
+    )  # fmt: skip
+
+
+# --- what kept coming back --------------------------------------------------------------------
+
+
+def _again(teller: Teller, habit: Habit | None, rule: Unquestioned | None) -> Parts:
+    if habit is not None:
+        yield _told(2, _habit(teller, habit))
+    if rule is not None:
+        name = _title(teller, rule.rule)
+        yield _told(2, " ".join(_rule(teller, rule, name)))
+        yield _told(9, teller.cast.words.of(rule.text), "detail")
+
+
+def _title(teller: Teller, thing: Ref) -> str:
+    """The name of a thing, without the quotation marks that its author gave it."""
+    return first_up(ref_name(teller.cast, thing).strip("'\"‘’“”"))
+
+
+def _habit(teller: Teller, habit: Habit) -> str:
+    gaps: dict[str, object] = {
+        "times": habit.times, "chances": habit.chances, "party": teller.cast.party(habit.party),
+        "thing": _title(teller, habit.thing) if habit.thing else "",
+    }  # fmt: skip
+    if habit.kind == "same-acts":
+        acts = [
+            teller.say(
+                "look.habit.same-acts.one",
+                who=teller.who(party), stance=teller.say(f"look.stance.{stance}"),
+            )
+            for party, stance in habit.acts.items()
+        ]  # fmt: skip
+        first, last = habit.rounds[0], habit.rounds[-1]
+        told = teller.cast.words.all_of(acts)
+        return teller.say("look.habit.same-acts", first=first, last=last, acts=told)
+    if habit.party is None:
+        return teller.say(f"look.habit.{habit.kind}", **gaps)
+    way = "you" if habit.party == teller.reader else "table"
+    return teller.say(f"look.habit.{habit.kind}.{way}", **gaps)
+
+
+def _rule(teller: Teller, rule: Unquestioned, name: str) -> Iterator[str]:
+    yield teller.say("look.rule", rule=name)
+    if rule.round is not None:
+        way = "cost" if rule.effect < 0 else "gave"
+        yield teller.say(f"look.rule.{way}", round=rule.round, n=points(abs(rule.effect)))
+
+
+# --- what if, and trust beside deeds ----------------------------------------------------------
+
+
+def _what_if(teller: Teller, fork: WhatIf) -> Parts:
+    way = "you" if fork.party == teller.reader else "table"
+    told = [
+        teller.say(
+            f"look.if.{way}",
+            round=fork.round, party=teller.cast.party(fork.party),
+            move=ref_name(teller.cast, fork.as_played.move),
+        ),
+        *_frequencies_told(teller, fork),
+        teller.say("look.if.model"),
+    ]  # fmt: skip
+    yield _told(1, " ".join(told), "number")
+
+
+def _frequencies_told(teller: Teller, fork: WhatIf) -> Iterator[str]:
+    other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
+    if counts["played"] == counts["instead"] == 0:
+        yield teller.say("look.if.none", other=other, plays=fork.plays)
+        return
+    yield teller.say("look.if.counts", other=other, **counts)
+    if fork.success.sign == 0:
+        yield teller.say("look.if.same")
+
+
+def frequencies(fork: WhatIf) -> dict[str, int]:
+    """How many of the plays ended well, as played and otherwise, and how far that may be off."""
+    return {
+        "plays": fork.plays,
+        "played": round(fork.as_played.success * fork.plays),
+        "instead": round(fork.what_if.success * fork.plays),
+        "margin": round((fork.success.high - fork.success.low) / 2 * fork.plays),
+    }
+
+
+def _figures(teller: Teller, story: Story) -> Parts:
+    told = list(_stated(teller, story))
+    if not told and story.forecasts is not None and teller.reader is not None:
+        each = story.forecasts
+        told.append(teller.say("look.foresaw.you", count=each.count, right=each.right))
+    if story.kept and story.kept[0].rounds:
+        told.append(_kept(teller, story))
+    if told:
+        yield _told(3, " ".join(told))
+    for text in _asked(teller, story):
+        yield _told(4, text)
+
+
+def _stated(teller: Teller, story: Story) -> Iterator[str]:
+    levels: dict[tuple[str, str], list[str]] = {}
+    for each in story.stated:
+        # Ten steps of trust, as they were chosen.
+        levels.setdefault((each.party, each.about), []).append(str(round(10 * each.stated)))
+    for (party, about), said in levels.items():
+        way = "you" if party == teller.reader else "table"
+        yield teller.say(
+            f"look.stated.{way}",
+            party=teller.cast.party(party), about=teller.cast.party(about),
+            levels=teller.cast.words.all_of(said),
+        )  # fmt: skip
+
+
+def _kept(teller: Teller, story: Story) -> str:
+    """In how many rounds each took for itself, the others first."""
+    others = [each for each in story.kept if each.party != teller.reader]
+    own = [each for each in story.kept if each.party == teller.reader]
+    first, *rest = [*others, *own]
+    head = teller.say(
+        "look.kept",
+        party=teller.cast.party(first.party), took=_times(teller, first), rounds=first.rounds,
+    )  # fmt: skip
+    more = [
+        teller.say(
+            "look.kept.you" if each.party == teller.reader else "look.kept.they",
+            party=teller.cast.party(each.party), took=_times(teller, each),
+        )
+        for each in rest
+    ]  # fmt: skip
+    return sentence(teller.cast.words.all_of([head, *more]))
+
+
+def _times(teller: Teller, each: Kept) -> str:
+    took = each.rounds - each.kept
+    return str(took) if took else teller.say("look.kept.none")
+
+
+def _asked(teller: Teller, story: Story) -> Iterator[str]:
+    """What came of the confrontations: did who was asked own up?"""
+    pairs: dict[tuple[str, str], list[str]] = {}
+    for each in story.confrontations:
+        scene = each.scene
+        if scene.cause not in _TO_OWN_UP_TO:
+            continue
+        of_pair = (scene.by, scene.of) if teller.reader else ("", scene.of)
+        pairs.setdefault(of_pair, []).append(scene.reply)
+    for (by, of), replies in pairs.items():
+        way = "table" if not by else "you" if of == teller.reader else "them"
+        owned = replies.count("own-up")
+        key = f"look.asked.{way}" if owned else f"look.asked.{way}.never"
+        yield teller.say(key, n=len(replies), owned=owned, party=teller.cast.party(of))

@@ -1,0 +1,158 @@
+"""The debrief's first page, the play told back to whoever played it. Dutch.
+
+`.you`: the reader did it; `.them`: it was done to the reader; `.table`: between others, or for
+the whole table.
+"""
+
+from game.words import Catalogue
+
+WORDS: Catalogue = {
+    "look.more": "Verder kijken: de acht stappen met het log, de cijfers en het bewijs.",
+    "look.more.command": "Verder kijken: {program} debrief {path} --more",
+    "look.end": "Hoe het afliep",
+    "look.end.as": "“{title}”: {means}.",
+    "look.end.left.you": "in ronde {round} stapte je op",
+    "look.end.left.them": "in ronde {round} stapte {party} op",
+    "look.wants.you.some": "Van waar het je om ging kreeg je dit: {met}. Dit niet: {missed}.",
+    "look.wants.you.all": "Je kreeg alles waar het je om ging: {met}.",
+    "look.wants.you.none": "Je kreeg niets van waar het je om ging: {missed}.",
+    "look.wants.them.some": "{party} kreeg {n} van de {of:één|#} dingen waar het om ging: {met}.",
+    "look.wants.them.none": "{party} kreeg geen van de {of:één|#} dingen waar het om ging.",
+    "look.turns": "Waar het kantelde",
+    "look.quote": "{name}: “{text}”",
+    "look.move.you": "Ronde {round}. Je koos “{move}”.",
+    "look.move.them": "Ronde {round}. Dit zag je van {party}: “{face}” Het was “{move}”.",
+    "look.move.table": "Ronde {round}. {party} koos “{move}”.",
+    "look.hid.you.found": "{of} kon niet zien wat het was, en kwam er in ronde {found} achter.",
+    "look.hid.you.now": "{of} kwam er meteen achter wat het was.",
+    "look.hid.you.never": "{of} is er nooit achter gekomen wat het was.",
+    "look.hid.them.found": "Wat het was, wist je pas in ronde {found}.",
+    "look.hid.them.now": "Wat het was, wist je meteen.",
+    "look.hid.them.never": "Wat het was, wist je tot nu toe niet.",
+    "look.slipped.you": "Je eigen kant maakte er maar de helft van waar.",
+    "look.slipped.them": "De eigen kant maakte er maar de helft van waar.",
+    "look.vetoed.you": "Je eigen kant hield het tegen.",
+    "look.vetoed.them": "De eigen kant hield het tegen.",
+    "look.beside.you": "Diezelfde ronde verborg jij ook iets: “{move}”.",
+    "look.beside.them": "Diezelfde ronde verborg {party} ook iets: “{move}”.",
+    "look.expected": "{of} had {what} verwacht.",
+    "look.expected.trust-building": "iets wat vertrouwen bouwt",
+    "look.expected.reciprocal": "iets over en weer",
+    "look.expected.opportunistic": "een greep",
+    "look.trust.you": "het vertrouwen van {of} in jou",
+    "look.trust.them": "jouw vertrouwen in {party}",
+    "look.trust.table": "het vertrouwen van {of} in {party}",
+    "look.trust.all": "het vertrouwen aan tafel",
+    "look.moved.because": "Daardoor ging {trust} van {before} naar {after} (zonder dat: "
+    "{without}).",
+    "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
+    "look.moved.same": "Daarna stond {trust} op {after}, net als ervoor.",
+    "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: “{move}”.",
+    "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: “{move}”.",
+    "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: "
+    "“{move}”.",
+    "look.found.seen": "Wat je er toen van zag: “{face}”",
+    "look.found.earlier": "in ronde {rounds}",
+    "look.found.now": "diezelfde ronde",
+    "look.found.through": "Het kwam uit bij “{event}”.",
+    "look.event": "Ronde {round}. Van buiten: “{event}”.",
+    "look.moment": "Na ronde {round}, in “{phase}”: {did}.",
+    "look.did.you": "jij {did}",
+    "look.did.them": "{party} {did}",
+    "look.did.name-difference": "noemde een verschil",
+    "look.did.name-common-ground": "noemde wat jullie delen",
+    "look.did.joke-away": "maakte er een grap van",
+    "look.did.own-part": "noemde het eigen aandeel in wat misging",
+    "look.did.real-question": "stelde de vraag die niemand stelde",
+    "look.did.their-part": "begon over wat anderen fout deden",
+    "look.did.keep-quiet": "zweeg",
+    "look.moment.out": "Daar kwam uit: “{move}”.",
+    "look.reply.you": "Ronde {round}. {by} begon over {cause}. Je {reply}; {by} {response}.",
+    "look.reply.them": "Ronde {round}. Je begon over {cause}. {of} {reply}; jij {response}.",
+    "look.reply.table": "Ronde {round}. {by} begon over {cause}. {of} {reply}; {by} {response}.",
+    "look.said.blame": "wees naar je eigen kant",
+    "look.left.you": "Ronde {round}. Je stond op en liep van tafel.",
+    "look.left.table": "Ronde {round}. {party} stond op en liep van tafel.",
+    "look.seemed": "Wat niet was wat het leek",
+    "look.lie.them": "De leugen die je geloofde. Ronde {round}, {party}: “{face}” In werkelijkheid "
+    "was het “{move}”.",
+    "look.lie.table": "De leugen die werd geloofd. Ronde {round}, {party}: “{face}” In "
+    "werkelijkheid was het “{move}”.",
+    "look.lie.found.them": "Je kwam erachter in ronde {found}.",
+    "look.lie.found.table": "{of} kwam erachter in ronde {found}.",
+    "look.lie.never.them": "Je weet het nu pas.",
+    "look.lie.never.table": "{of} kwam er nooit achter.",
+    "look.lie.you.found": "{of} geloofde die van jou, tot ronde {found}: “{move}” in ronde "
+    "{round}.",
+    "look.lie.you.never": "{of} geloofde die van jou, tot het eind: “{move}” in ronde {round}.",
+    "look.doubt.suspected.you": "De waarheid waaraan je twijfelde: in ronde {round} verdacht je "
+    "{of}, en er zat niets achter “{move}”.",
+    "look.doubt.suspected.them": "{by} twijfelde ook aan jou: in ronde {round} was er argwaan, en "
+    "er zat niets achter “{move}”.",
+    "look.doubt.suspected.table": "De waarheid waaraan werd getwijfeld: in ronde {round} verdacht "
+    "{by} {of}, en er zat niets achter “{move}”.",
+    "look.doubt.expected-claim.you": "Het goede waaraan je twijfelde: in ronde {round} verwachtte "
+    "je een greep van {of}, en het werd “{move}”.",
+    "look.doubt.expected-claim.them": "{by} twijfelde ook aan jou: in ronde {round} werd er een "
+    "greep verwacht, en je koos “{move}”.",
+    "look.doubt.expected-claim.table": "Het goede waaraan werd getwijfeld: in ronde {round} "
+    "verwachtte {by} een greep van {of}, en het werd “{move}”.",
+    "look.again": "Wat steeds terugkwam",
+    "look.habit.hollow-ritual": "“{thing}”: {chances:één|#} keer gehouden, en {times:één|#} keer "
+    "met te weinig vertrouwen om het te menen.",
+    "look.habit.same-move.you": "Je koos “{thing}” in {times} van de {chances} rondes.",
+    "look.habit.same-move.table": "{party} koos “{thing}” in {times} van de {chances} rondes.",
+    "look.habit.same-acts": "Van ronde {first} tot en met {last} deed iedereen opnieuw hetzelfde: "
+    "{acts}.",
+    "look.habit.same-acts.one": "{who} {stance}",
+    "look.habit.you": "jij",
+    "look.stance.trust-building": "gaf",
+    "look.stance.reciprocal": "deed iets terug",
+    "look.stance.opportunistic": "nam",
+    "look.habit.silence.you": "Als er iets ter sprake kwam, zei je in {times} van de {chances} "
+    "gevallen niets.",
+    "look.habit.silence.table": "Als er iets ter sprake kwam, zei {party} in {times} van de "
+    "{chances} gevallen niets.",
+    "look.habit.jokes.you": "In {times} van de {chances} reflectiemomenten lachte je het verschil "
+    "weg.",
+    "look.habit.jokes.table": "In {times} van de {chances} reflectiemomenten lachte {party} het "
+    "verschil weg.",
+    "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen ging het "
+    "{times} keer niet door.",
+    "look.rule": "Een spelregel waar niemand aan kwam: “{rule}”.",
+    "look.rule.cost": "Die woog het zwaarst in ronde {round} en kostte daar {n:# punt|# punten} "
+    "vertrouwen.",
+    "look.rule.gave": "Die woog het zwaarst in ronde {round} en scheelde daar {n:# punt|# punten} "
+    "vertrouwen, ten goede.",
+    "look.if": "Wat als",
+    "look.if.you": "Ronde {round}: je koos “{move}”.",
+    "look.if.table": "Ronde {round}: {party} koos “{move}”.",
+    "look.if.counts": "Van {plays} gesprekken met hetzelfde toeval liepen er vanaf daar {played} "
+    "goed af; met “{other}” {instead} (op ongeveer {margin} na).",
+    "look.if.none": "Van {plays} gesprekken met hetzelfde toeval liep er vanaf daar geen goed af, "
+    "en met “{other}” ook niet één.",
+    "look.if.same": "Dat is geen duidelijk verschil: deze ene keuze gaf niet de doorslag.",
+    "look.if.model": "Het model is niet de waarheid.",
+    "look.figures": "Vertrouwen en daden",
+    "look.stated.you": "Je vertrouwde {about} per fase voor {levels} op een schaal van 10.",
+    "look.stated.table": "{party} vertrouwde {about} per fase voor {levels} op een schaal van 10.",
+    "look.foresaw.you": "Van {count:# voorspelling|# voorspellingen} had je er {right} goed.",
+    "look.kept": "{party} nam in {took} van de {rounds:# ronde|# rondes} voor zichzelf",
+    "look.kept.none": "geen",
+    "look.kept.you": "jij in {took}",
+    "look.kept.they": "{party} in {took}",
+    "look.asked.you": "Je werd {n:één|#} keer ergens op aangesproken, en gaf {owned:één|#} keer "
+    "iets toe.",
+    "look.asked.you.never": "Je werd {n:één|#} keer ergens op aangesproken, en gaf niets toe.",
+    "look.asked.them": "Je sprak {party} {n:één|#} keer ergens op aan, en kreeg {owned:één|#} keer "
+    "een bekentenis.",
+    "look.asked.them.never": "Je sprak {party} {n:één|#} keer ergens op aan, en kreeg geen "
+    "bekentenis.",
+    "look.asked.table": "{party} werd {n:één|#} keer ergens op aangesproken, en gaf {owned:één|#} "
+    "keer iets toe.",
+    "look.asked.table.never": "{party} werd {n:één|#} keer ergens op aangesproken, en gaf niets "
+    "toe.",
+    "look.ask": "Om over te praten",
+    "look.ask.alone": "Om over na te denken",
+    "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
+}

@@ -394,13 +394,16 @@ def replay(reader: Reader, *, trace: Path, scenario: str | None) -> int:
     return replay_file(trace, scenario, reader.language)
 
 
-@command(_TRACE, _ITS_SCENARIO, Flag("--trainer"), _JSON)
-def debrief(reader: Reader, *, trace: Path, scenario: str | None, trainer: bool, json: bool) -> int:
+@command(_TRACE, _ITS_SCENARIO, Flag("--more"), Flag("--trainer"), _JSON)
+def debrief(
+    reader: Reader, *, trace: Path, scenario: str | None, more: bool, trainer: bool, json: bool
+) -> int:
     """The debrief of a saved play."""
-    from game.text.afterwards import debrief_file
+    from game.text.afterwards import Asked, debrief_file
 
     _speak_as_in(trace, reader)
-    return debrief_file(trace, scenario, reader.language, as_json=json, for_trainer=trainer)
+    asked = Asked(as_json=json, steps=more, for_trainer=trainer)
+    return debrief_file(trace, scenario, reader.language, asked)
 
 
 @command(

@@ -85,6 +85,7 @@ def _lie(
 ) -> Lie | None:
     """The lie that stayed hidden longest, of those that no turn tells."""
     named = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
+    came_out = {(turn.round, turn.move.id) for turn in told if turn.kind == "moment" and turn.move}
     believed = [
         Lie(
             each.round,
@@ -98,6 +99,7 @@ def _lie(
         for of in (*each.never_by, *each.discovered)
         if by in (None, each.party) and to in (None, of) and each.discovered.get(of) != each.round
         if (each.party, each.move.id) not in named
+        if (each.discovered.get(of), each.move.id) not in came_out
     ]
 
     def how_well(lie: Lie) -> tuple[int, int]:

@@ -118,10 +118,10 @@ def _asked(cast: Cast, found: Findings, step: int) -> Iterator[Line]:
             yield Line("question", evidence_text(cast, evidence))
 
 
-def debrief(cast: Cast, title: Text, found: Findings, people: Collection[str] = ()) -> Lines:
-    """The debrief as one page."""
+def steps_lines(cast: Cast, found: Findings, people: Collection[str] = ()) -> Lines:
+    """The eight steps below each other."""
     steps = (line for step in debrief_steps(cast, found, people) for line in step_lines(step))
-    return (*debrief_opening(cast, title, found), *steps)
+    return (*debrief_opening(cast, found), *steps)
 
 
 def trainer_notes(cast: Cast, found: Findings) -> Lines:
@@ -146,12 +146,11 @@ def _written(found: Findings) -> list[Text]:
     return [each.text for each in found.questions if each.text is not None]
 
 
-def debrief_opening(cast: Cast, title: Text, found: Findings) -> Lines:
+def debrief_opening(cast: Cast, found: Findings) -> Lines:
     """What comes before the first step."""
     words = cast.words
     unfinished = found.outcome.outcome is None
     return (
-        Line("title", words("debrief.title", title=words.of(title))),
         Line("note", words("debrief.intro")),
         *([Line("note", words("debrief.unfinished"))] if unfinished else []),
     )

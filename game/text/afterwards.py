@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from engine.live_play import HUMAN, measure
@@ -11,6 +11,7 @@ from engine.play.trace import Replayed
 from engine.play.view.situation import ending
 from engine.scenario.vocabulary import PERSONAS, Language
 from game import library
+from game.errors import program_name, shell_quoted
 from game.presenters.page import Cast
 from game.presenters.since_then import since_then
 from game.text.screen import Screen
@@ -76,27 +77,43 @@ def _numbers(cast: Cast, measured: Measures) -> Iterator[str]:
                 yield f"  {cast.party(party)} · {label} · {cast.party(other)}: {number!r}"
 
 
-def debrief_file(
-    path: Path, scenario: str | None, language: Language, *, as_json: bool, for_trainer: bool
-) -> int:
-    """Show the debrief of a trace. for_trainer: include the author's notes for the trainer."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a debrief besides its first page."""
+
+    as_json: bool = False
+    steps: bool = False
+    for_trainer: bool = False
+
+
+def debrief_file(path: Path, scenario: str | None, language: Language, asked: Asked) -> int:
+    """Show the debrief of a trace: the story, and what else was asked for."""
     from engine.debrief import debrief
-    from game.presenters.debrief import debrief as tell
-    from game.presenters.debrief import trainer_notes
+    from game.pages.story import story_page
+    from game.presenters.debrief import steps_lines, trainer_notes
+    from game.presenters.looking_back import story_lines, story_title
 
     trace = library.read_trace(path)
     opened = library.scenario_of(trace, path, scenario, language)
     compiled, played = library.play_again(opened, trace, path)
     found = debrief(compiled, _whole(played))
-    if as_json:
+    if asked.as_json:
         Screen(sys.stdout).write_json(found.as_json())
         return 0
     cast, screen = Cast.of(compiled, words_in(language)), Screen(sys.stdout)
     if told := since_then(cast.words, opened.changed):
         screen.say(told)
     people = [party for party, name in trace.seats.items() if name == HUMAN]
-    screen.show(tell(cast, compiled.scenario.title, found, people))
-    if for_trainer:
+    page = story_page(compiled.scenario.title, found, people)
+    screen.show([story_title(cast, page), *story_lines(cast, page)])
+    if asked.steps:
+        screen.gap()
+        screen.show(steps_lines(cast, found, people))
+    else:
+        screen.gap()
+        command = {"program": program_name(), "path": shell_quoted(path)}
+        screen.say(cast.words("look.more.command", **command))
+    if asked.for_trainer:
         screen.gap()
         screen.show(trainer_notes(cast, found))
     return 0

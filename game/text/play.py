@@ -137,14 +137,25 @@ def _keep_card(session: Session, kept: Path, card: list[str]) -> None:
 
 
 def _debrief_step_by_step(session: Session) -> None:
-    """First the question, then what the play can show; in the language of the moment."""
+    """The story; then of each step the question and what the play can show, in the language of
+    the moment.
+    """
     from engine.debrief import debrief
+    from game.pages.story import story_page
     from game.presenters.debrief import debrief_opening, debrief_steps, step_opening
+    from game.presenters.looking_back import story_lines, story_title
 
     compiled, screen, prompter = session.live.compiled, session.screen, session.prompter
     found = debrief(compiled, played_of(session.live))
     last = len(debrief_steps(session.cast, found)) - 1
-    screen.show(debrief_opening(session.cast, compiled.scenario.title, found))
+    page = story_page(compiled.scenario.title, found, session.seats)
+    told = (story_title(session.cast, page), *story_lines(session.cast, page))
+    if prompter.is_interactive:
+        screen.show_by_part(told, lambda: prompter.pause(lambda: session.words("debrief.more")))
+    else:
+        screen.show(told)
+    prompter.pause(lambda: session.words("look.further"))
+    screen.show(debrief_opening(session.cast, found))
     for at in range(last + 1):
         screen.show(step_opening(debrief_steps(session.cast, found, session.seats)[at]))
         if at == last:
@@ -300,7 +311,8 @@ def seats_of(opened: Opened, people: Sequence[str], personas: Sequence[str]) -> 
 def play_by_itself(wanted: Wanted, language: Language) -> None:
     """Personas on every seat: the story of the play, and its debrief."""
     from engine.debrief import debrief
-    from game.presenters.debrief import debrief as tell
+    from game.pages.story import story_page
+    from game.presenters.looking_back import story_lines, story_title
     from game.presenters.story import story
 
     words = words_in(language)
@@ -317,7 +329,8 @@ def play_by_itself(wanted: Wanted, language: Language) -> None:
     screen.show(_opening(cast, opened, seats, seed))
     screen.show(story(cast, live))
     screen.gap(2)
-    screen.show(tell(cast, compiled.scenario.title, debrief(compiled, played)))
+    page = story_page(compiled.scenario.title, debrief(compiled, played), ())
+    screen.show([story_title(cast, page), *story_lines(cast, page)])
 
 
 def _keep(trace: Trace, path: Path) -> None:

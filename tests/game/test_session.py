@@ -547,7 +547,7 @@ def test_what_is_written_on_the_card_is_kept(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.trace.json"
     start = (*START, "--lang", "en", "--trace", str(path), "--overwrite")
     number = re.findall(r"(\d)\. Take your coat", run(*start, typed=TO_CLOSING).out)[-1]
-    steps = [""] * (1 + 2 * 8)  # the question and the answer of each step before the last
+    steps = [""] * (2 + 2 * 8)  # the story; the question and the answer of each step but the last
     said = run(*start, typed=(*TO_CLOSING, number, "y", *steps, "Ring Hein", "", "he laughs"))
     card = tmp_path / "mine.card.txt"
     assert f"What you wrote down is kept in {card}" in said.out

@@ -55,8 +55,8 @@ WORDS: Catalogue = {
     "nothing.",
     "help.replay": "Replay a saved play and show its last numbers.",
     "help.debrief": "The debrief of a saved play.",
-    "help.debrief.trainer": "Also what the author tells the trainer, and all of the author's "
-    "questions.",
+    "help.debrief.more": "Also the eight steps, with the log, the figures and the evidence.",
+    "help.debrief.trainer": "Also what the author tells the trainer, and the statistics.",
     "help.trace": "The file of a saved play.",
     "help.scenario": "The name of a scenario, or a file.",
     "help.its-scenario": "The scenario file it was played with, if that has moved.",

@@ -7,8 +7,8 @@ the whole table.
 from game.words import Catalogue
 
 WORDS: Catalogue = {
-    "look.more": "Look further: the eight steps with the log, the figures and the evidence.",
     "look.more.command": "Look further: {program} debrief {path} --more",
+    "look.further": "Enter to look further, in eight steps",
     "look.end": "How it ended",
     "look.end.as": "“{title}”: {means}.",
     "look.end.left.you": "you got up and left in round {round}",
@@ -99,8 +99,9 @@ WORDS: Catalogue = {
     "look.again": "What kept coming back",
     "look.habit.hollow-ritual": "“{thing}”: held {chances:once|# times}, and {times:once|# times} "
     "with too little trust to mean it.",
-    "look.habit.same-move.you": "You chose “{thing}” in {times} of {chances} rounds.",
-    "look.habit.same-move.table": "{party} chose “{thing}” in {times} of {chances} rounds.",
+    "look.habit.same-move.you": "You chose “{thing}” in {times} of {chances:# round|# rounds}.",
+    "look.habit.same-move.table": "{party} chose “{thing}” in {times} of {chances:# round|# "
+    "rounds}.",
     "look.habit.same-acts": "From round {first} to {last} everybody did the same again: {acts}.",
     "look.habit.same-acts.one": "{who} {stance}",
     "look.habit.you": "you",
@@ -111,10 +112,10 @@ WORDS: Catalogue = {
     "{chances} cases.",
     "look.habit.silence.table": "When something was brought up, {party} said nothing in {times} "
     "of {chances} cases.",
-    "look.habit.jokes.you": "In {times} of {chances} reflection moments you laughed the "
-    "differences off.",
-    "look.habit.jokes.table": "In {times} of {chances} reflection moments {party} laughed the "
-    "differences off.",
+    "look.habit.jokes.you": "In {times} of {chances:# reflection moment|# reflection moments} you "
+    "laughed the differences off.",
+    "look.habit.jokes.table": "In {times} of {chances:# reflection moment|# reflection moments} "
+    "{party} laughed the differences off.",
     "look.habit.refusals": "Of {chances} proposals to change the game, {times} did not go through.",
     "look.rule": "A rule that nobody questioned: “{rule}”.",
     "look.rule.cost": "It mattered most in round {round}: it cost {n:# point|# points} of trust.",

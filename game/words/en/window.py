@@ -165,6 +165,7 @@ WORDS: Catalogue = {
     "debrief.hint": "Step {at} of {n} · nobody gets a mark",
     "debrief.think-first": "Think first, or tell each other. Look only after that.",
     "debrief.show": "Show it",
+    "debrief.further": "Look further",
     "debrief.done": "Done",
     "recall.round": "Round {n}",
     "recall.moment": "After round {n}",

@@ -7,8 +7,8 @@ the whole table.
 from game.words import Catalogue
 
 WORDS: Catalogue = {
-    "look.more": "Verder kijken: de acht stappen met het log, de cijfers en het bewijs.",
     "look.more.command": "Verder kijken: {program} debrief {path} --more",
+    "look.further": "Enter om verder te kijken, in acht stappen",
     "look.end": "Hoe het afliep",
     "look.end.as": "“{title}”: {means}.",
     "look.end.left.you": "in ronde {round} stapte je op",
@@ -100,8 +100,9 @@ WORDS: Catalogue = {
     "look.again": "Wat steeds terugkwam",
     "look.habit.hollow-ritual": "“{thing}”: {chances:één|#} keer gehouden, en {times:één|#} keer "
     "met te weinig vertrouwen om het te menen.",
-    "look.habit.same-move.you": "Je koos “{thing}” in {times} van de {chances} rondes.",
-    "look.habit.same-move.table": "{party} koos “{thing}” in {times} van de {chances} rondes.",
+    "look.habit.same-move.you": "Je koos “{thing}” in {times} van de {chances:# ronde|# rondes}.",
+    "look.habit.same-move.table": "{party} koos “{thing}” in {times} van de {chances:# ronde|# "
+    "rondes}.",
     "look.habit.same-acts": "Van ronde {first} tot en met {last} deed iedereen opnieuw hetzelfde: "
     "{acts}.",
     "look.habit.same-acts.one": "{who} {stance}",
@@ -113,10 +114,10 @@ WORDS: Catalogue = {
     "gevallen niets.",
     "look.habit.silence.table": "Als er iets ter sprake kwam, zei {party} in {times} van de "
     "{chances} gevallen niets.",
-    "look.habit.jokes.you": "In {times} van de {chances} reflectiemomenten lachte je het verschil "
-    "weg.",
-    "look.habit.jokes.table": "In {times} van de {chances} reflectiemomenten lachte {party} het "
-    "verschil weg.",
+    "look.habit.jokes.you": "In {times} van de {chances:# reflectiemoment|# reflectiemomenten} "
+    "lachte je het verschil weg.",
+    "look.habit.jokes.table": "In {times} van de {chances:# reflectiemoment|# reflectiemomenten} "
+    "lachte {party} het verschil weg.",
     "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen ging het "
     "{times} keer niet door.",
     "look.rule": "Een spelregel waar niemand aan kwam: “{rule}”.",

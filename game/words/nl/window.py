@@ -164,6 +164,7 @@ WORDS: Catalogue = {
     "debrief.hint": "Stap {at} van {n} · niemand krijgt een cijfer",
     "debrief.think-first": "Denk eerst, of zeg het tegen elkaar. Pas daarna kijken.",
     "debrief.show": "Laat zien",
+    "debrief.further": "Verder kijken",
     "debrief.done": "Klaar",
     "recall.round": "Ronde {n}",
     "recall.moment": "Na ronde {n}",

@@ -7,10 +7,12 @@ from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
 from game.window.kit.type import BODY, Style
-from game.window.kit.widgets import card, heading, text
+from game.window.kit.widgets import card, heading, row, text
 
 _STYLES: dict[str, tuple[Style, str]] = {
+    "subheading": (Style("semibold", 17), "ink"),
     "told": (Style("regular", 16), "ink"),
+    "spoken": (Style("serif", 18), "ink"),
     "detail": (BODY, "ink"),
     "note": (BODY, "muted"),
     "number": (BODY, "ink"),
@@ -25,6 +27,13 @@ def plain(lines: Iterable[Line]) -> list[Node]:
         style, colour = _STYLES.get(line.kind, (BODY, "ink"))
         nodes.append(text(line.text, style, colour))
     return nodes
+
+
+def page_of(app: App, lines: Iterable[Line]) -> list[Node]:
+    """One page to read from top to bottom, in a card no wider than reads well."""
+    inside = card(app.theme, *plain(lines), gap=12, pad=28)
+    inside.max_width = 820
+    return [row(inside, justify="center")]
 
 
 def cards(app: App, lines: Iterable[Line], *, cell: float) -> Iterator[Node]:

@@ -1,9 +1,10 @@
-"""The debrief in its steps: a question first, then what this play can show."""
+"""The debrief: the story on one page, then the steps, a question first in each."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.presenters.debrief import Step, debrief_steps
+from game.presenters.looking_back import story_lines
 from game.window import art
 from game.window.app import App, Screen
 from game.window.kit.node import Act, Node
@@ -13,7 +14,7 @@ from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, card, column, flow, heading, icon, row, text
 from game.window.parts.frame import frame, scroll
 from game.window.parts.people import lead_of
-from game.window.screens.debrief.cards import cards, plain
+from game.window.screens.debrief.cards import cards, page_of, plain
 from game.window.screens.debrief.figures import road, what_if
 from game.window.screens.debrief.happened import happened, recall
 from game.window.screens.debrief.known import known
@@ -23,26 +24,27 @@ from game.window.screens.debrief.theses import theses
 if TYPE_CHECKING:
     from engine.debrief import Findings
 
+STORY = -1  # the page that comes before the steps
 _LAST = 8
 _THINK_FIRST = (1, 3)  # what you remember and believed, before the facts
 
 
 class DebriefScreen(Screen):
-    """One step at a time, back and forth; nothing is graded."""
+    """The story, then one step at a time, back and forth; nothing is graded."""
 
     name = "debrief"
     first = "debrief.next"
 
     def __init__(self) -> None:
         self.found: Findings | None = None
-        self.at = 0
+        self.at = STORY
         self.shows_log = False
         self.thought: set[int] = set()  # steps whose question has been thought about
 
     @property
     def label(self) -> str:
         """Which step, for tests and storyboards."""
-        return f"debrief-{self.at}"
+        return "debrief-story" if self.at == STORY else f"debrief-{self.at}"
 
     def opened(self, app: App) -> None:
         """Compute the debrief after the first frame is drawn: it takes a moment."""
@@ -67,11 +69,22 @@ class DebriefScreen(Screen):
             body = column(wait, justify="center")
             back = button(app.theme, "debrief.next", app.say("ending.leave"), app.go.leave)
             return frame(app, title, body, note=note, foot=[back])
+        if self.at == STORY:
+            body = scroll("debrief.story", *self._story(app, self.found), gap=16, pad=4)
+            return frame(app, title, body, note=note, foot=self._foot(app))
         step = debrief_steps(app.cast(), self.found, app.play.live.people)[self.at]
         parts = [self._strip(app), self._ask(app, step), *self._content(app, self.found, step)]
         body = scroll(f"debrief.{self.at}", *parts, gap=16, pad=4)
         return frame(app, title, body, note=note, foot=self._foot(app),
                      hint=app.say("debrief.hint", at=self.at, n=_LAST))  # fmt: skip
+
+    def _story(self, app: App, found: "Findings") -> Iterable[Node]:
+        """The play told back to whoever played it."""
+        from game.pages.story import story_page
+
+        assert app.play is not None
+        page = story_page(app.play.compiled.scenario.title, found, app.play.live.people)
+        return page_of(app, story_lines(app.cast(), page))
 
     def _strip(self, app: App) -> Node:
         dots: list[Node] = []
@@ -108,7 +121,7 @@ class DebriefScreen(Screen):
     def _foot(self, app: App) -> list[Node]:
         theme, last = app.theme, self.at == _LAST
         foot: list[Node] = []
-        if self.at:
+        if self.at != STORY:
             foot.append(button(theme, "debrief.back", app.say("window.back"),
                                self._goer(app, self.at - 1), sign="back"))  # fmt: skip
         else:
@@ -117,7 +130,8 @@ class DebriefScreen(Screen):
             foot.append(button(theme, "debrief.next", app.say("debrief.done"), app.go.leave,
                                strong=True))  # fmt: skip
         else:
-            foot.append(button(theme, "debrief.next", app.say("talk.next"),
+            onward = "debrief.further" if self.at == STORY else "talk.next"
+            foot.append(button(theme, "debrief.next", app.say(onward),
                                lambda: self._forward(app), strong=True))  # fmt: skip
         return foot
 
@@ -128,7 +142,7 @@ class DebriefScreen(Screen):
 
     def back(self, app: App) -> None:
         """One step back."""
-        if self.at:
+        if self.at != STORY:
             self._goer(app, self.at - 1)()
 
     def _content(self, app: App, found: "Findings", step: Step) -> Iterable[Node]:

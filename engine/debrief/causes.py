@@ -13,6 +13,7 @@ import numpy as np
 
 from engine.debrief.findings import SceneMade, ShownCause, TimelineEntry
 from engine.debrief.timeline import Timeline
+from engine.model.parameters import READING
 from engine.play.compiled import CompiledScenario
 from engine.play.confrontation import reply, respond
 from engine.play.events import Discovered, Measured
@@ -29,12 +30,15 @@ from engine.play.state import (
 )
 from engine.scenario.vocabulary import REPLIES, RESPONSES
 
+# In points of 0-100, as they are told, less than one is no difference.
+SHOWN = READING.moved
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What is taken out. by: whose it is, None for what came from outside."""
 
-    what: Literal["move", "discovery", "event", "reply"]
+    what: Literal["move", "discovery", "event", "reply", "talk"]
     by: str | None
     name: str = ""  # of a discovery who found out, of an event its id
 
@@ -84,10 +88,12 @@ def without_each(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, Abo
         for seen in entry.noticed
         if isinstance(seen, Discovered) and seen.how != "reflection"
     ]
-    if moves or hidden:
+    calls = [Taken("talk", party) for party in entry.called_by if entry.kind == "round"]
+    taken = (*moves, *hidden, *calls)
+    if taken:
         compiled = timeline.compiled if empty is None else _emptied(timeline.compiled, empty)
-        rows = _play_without(timeline, compiled, played, (*moves, *hidden), empty)
-        found |= dict(zip((*moves, *hidden), rows, strict=True))
+        rows = _play_without(timeline, compiled, played, taken, empty)
+        found |= dict(zip(taken, rows, strict=True))
     for event in entry.script_events:
         chance = timeline.compiled.event_chance.copy()
         chance[timeline.compiled.events.index(event.event)] = 0.0
@@ -106,6 +112,7 @@ def _play_without(
 ) -> list[About]:
     world = repeat_game(played.state.world, len(taken))
     moves = np.repeat(np.array([played.moves]), len(taken), axis=0)
+    calls = np.repeat(np.array([played.calls]), len(taken), axis=0)
     hidden, secret = world.alliance.hidden.copy(), world.secret.copy()
     for row, each in enumerate(taken):
         if each.by is None:
@@ -116,8 +123,10 @@ def _play_without(
         elif each.what == "discovery":
             i = timeline.parties.index(each.name)
             hidden[row, i, j], secret[row, i, j] = 0.0, False
+        elif each.what == "talk":
+            calls[row, j] = False
     world = replace(world, alliance=replace(world.alliance, hidden=hidden), secret=secret)
-    return _trust_after(timeline, compiled, played, world, moves)
+    return _trust_after(timeline, compiled, played, world, moves, calls)
 
 
 def without_rules(
@@ -133,16 +142,21 @@ def without_rules(
         in_force[row, timeline.compiled.element_index("rules", rule)] = False
     moves = np.repeat(np.array([played.moves]), len(rules), axis=0)
     without = replace(world, in_force=in_force)
-    rows = _trust_after(timeline, timeline.compiled, played, without, moves)
+    calls = np.repeat(np.array([played.calls]), len(rules), axis=0)
+    rows = _trust_after(timeline, timeline.compiled, played, without, moves, calls)
     return dict(zip(rules, rows, strict=True))
 
 
 def _trust_after(
-    timeline: Timeline, compiled: CompiledScenario, played: Round, world: World, moves: Any
+    timeline: Timeline,
+    compiled: CompiledScenario,
+    played: Round,
+    world: World,
+    moves: Any,
+    calls: Any,
 ) -> list[About]:
     """By row, who trusts whom how much after the round."""
     games = np.full(len(moves), played.state.game, dtype=np.uint64)
-    calls = np.repeat(np.array([played.calls]), len(moves), axis=0)
     after, _ = play_moves(compiled, world, moves, calls, Draw(played.state.seed, games))
     return [_about(timeline.parties, row) for row in after.alliance.trust]
 
@@ -203,7 +217,3 @@ def cause(taken: Taken, before: float, after: float, without: float | None) -> S
     made, moved = after - without, after - before
     is_shown = abs(made) >= SHOWN and made * moved > 0
     return ShownCause(taken.what, taken.by, without) if is_shown else None
-
-
-# In points of 0-100 as they are told, a difference of less than one is none.
-SHOWN = 0.01

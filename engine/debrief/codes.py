@@ -218,13 +218,6 @@ _THESES: dict[str, Shape] = {
     "opportunism-grows-with-trust": Shape(
         "as opportunism-falls-with-trust, but higher", ("high", "low", "rounds")
     ),
-    "cheaper-with-trust": Shape(
-        "transaction cost in the rounds of higher and of lower trust", ("high", "low", "rounds")
-    ),
-    "risk-seen-as-it-is": Shape(
-        "over-estimation of risk in the rounds of higher and of lower trust",
-        ("high", "low", "rounds"),
-    ),
     "value-with-trust": Shape(
         "mean payoff in the rounds of higher and of lower trust", ("high", "low", "rounds")
     ),
@@ -265,11 +258,6 @@ _THESES: dict[str, Shape] = {
     "broke-pattern-unspoken": Shape(
         "rounds without reflection in which they did something else", ("others", "rounds")
     ),
-    "never-touched": Shape(
-        "things of the game that could be changed and that nobody brought up",
-        ("things", "negotiable"),
-        ("thing",),
-    ),
     "change-refused": Shape(
         "the party's proposal was refused", (), ("thing", "action"), round=True, party=True
     ),
@@ -295,13 +283,12 @@ _THESES: dict[str, Shape] = {
         round=True,
     ),
     "difference-named": Shape(
-        "the party named a difference; mean trust before and after the moment",
-        ("before", "after"),
+        "the party named a difference, and mean trust did not fall over the moment",
+        (),
         ("phase",),
         round=True,
         party=True,
     ),
-    "diversity-kept": Shape("diversity is what it was at the start", ("diversity",)),
     "moment-hurt": Shape(
         "mean trust fell over the moment", ("before", "after", "quality"), ("phase",), round=True
     ),
@@ -340,7 +327,7 @@ BECAUSE: dict[str, str] = {
     "no-difference-seen": "rounds of higher and lower trust did not differ that way",
     "no-trust-abused": "nobody acted opportunistically where there was trust",
     "nothing-changed": "no change was agreed and no pattern was repeated",
-    "everything-questioned": "what could be changed was brought up, and nothing was refused",
+    "nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "no-moment": "there was no reflection moment",
     "moments-brought-nothing": "no moment raised trust or understanding",
     "moments-did-no-harm": "no moment hurt, came late, or passed the differences by",
@@ -352,11 +339,11 @@ _QUESTIONS: dict[str, Shape] = {
         "what kept the party from the other move?", ("success",), ("move", "other_move"),
         round=True, party=True,
     ),
-    "ask-never-questioned": Shape(
-        "why did nobody bring this up?", ("things",), ("thing",)
+    "ask-never-questioned": Shape("why did nobody bring this up?", (), ("thing",)),
+    "ask-refused": Shape(
+        "what would it have cost?", (), ("thing", "action"), round=True, party=True
     ),
-    "ask-refused": Shape("what would it have cost?", (), ("thing",), round=True, party=True),
-    "ask-changed": Shape("what did it change?", (), ("thing",), round=True, party=True),
+    "ask-changed": Shape("what did it change?", (), ("thing", "action"), round=True, party=True),
     "ask-hidden-guile": Shape(
         "who noticed something?", ("gain",), ("move",), round=True, party=True
     ),

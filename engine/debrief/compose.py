@@ -10,7 +10,7 @@ from engine.debrief.ledger import ledger, with_effects
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import quadrants
 from engine.debrief.questions import feelings, goals, internal, questions, trainer
-from engine.debrief.story import stories
+from engine.debrief.story import stories, unquestioned
 from engine.debrief.theses import theses
 from engine.debrief.timeline import Timeline, build_timeline, event_ref, mean, move_ref, thing_ref
 from engine.debrief.turning import turning_points
@@ -53,7 +53,8 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
     told = all_turns(timeline, known.guile)
     forks = what_ifs(timeline, told, plays) if plays and timeline.states else ()
     five, seen = theses(timeline), patterns(timeline)
-    asked = questions(timeline, turns, forks, known, path, lines, five)
+    rule = unquestioned(timeline, lines)
+    asked = questions(timeline, turns, forks, known, path, rule, five)
     return Findings(
         timeline=timeline.entries,
         refs=refs_in(timeline),
@@ -70,7 +71,7 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
         feelings=feelings(timeline),
         internal=internal(timeline),
         trainer=trainer(timeline, seen.found),
-        stories=stories(timeline, told, forks, known, lines),
+        stories=stories(timeline, told, forks, known, rule),
     )
 
 

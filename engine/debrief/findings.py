@@ -56,7 +56,7 @@ class ShownCause:
     by: whose it was, None for what came from outside.
     """
 
-    taken: Literal["move", "discovery", "event", "reply"]
+    taken: Literal["move", "discovery", "event", "reply", "talk"]
     by: str | None
     without: float
 
@@ -65,8 +65,8 @@ class ShownCause:
 class Evidence:
     """One finding. `codes.CODES` says what `code` means and which numbers and refs it has.
 
-    wired_in: guaranteed by the model, so it shows how the model works and proves nothing.
-    because: why there is nothing; only with `nothing-in-this-play`.
+    because: why there is nothing; only with `nothing-in-this-play`. cause: what a paired replay
+    shows, of those that tell what something did.
     """
 
     code: str
@@ -76,8 +76,8 @@ class Evidence:
     other: str | None = None
     numbers: Mapping[str, float] = field(default_factory=dict)
     refs: Mapping[str, Ref] = field(default_factory=dict)
-    wired_in: bool = False
     because: str | None = None
+    cause: ShownCause | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,17 @@ import itertools
 import math
 from collections.abc import Callable, Iterator
 
+from engine.debrief.causes import Taken, measured_in, without_each
 from engine.debrief.findings import PatternFound, Patterns, Repetition, TimelineEntry
 from engine.debrief.knowledge import knowledge
 from engine.debrief.timeline import Timeline, mean, move_of
 from engine.model.parameters import READING
+from engine.play.events import ScriptEventOccurred
 from engine.scenario.vocabulary import PATTERNS, TRAITS, Pattern
 
 # The point from which a tendency is called a pattern.
 ENOUGH_ROUNDS = READING.pattern_rounds
-COPIES, MOSTLY, SELDOM, HARDLY = READING.copies, READING.mostly, READING.seldom, READING.hardly
+COPIES, MOSTLY, SELDOM = READING.copies, READING.mostly, READING.seldom
 FALL, NEARLY_BACK, TALK_COSTS = READING.fall, READING.nearly_back, READING.moved
 ON_PAPER, FORMALISES = READING.on_paper, READING.formalises
 CLOSED = ("joke-away", "keep-quiet")
@@ -82,10 +84,19 @@ def _third(timeline: Timeline) -> int:
     return math.ceil(len(timeline.played) / 3)
 
 
+def _hidden_rounds(timeline: Timeline, party: str) -> list[int]:
+    """The rounds in which it hid what it did: an open claim betrays nobody."""
+    return [
+        entry.round
+        for entry in timeline.played
+        if (move := move_of(entry, party)) is not None and move.guile and not move.vetoed
+    ]
+
+
 def _early_betrayal(timeline: Timeline) -> Found:
     until = _third(timeline)
     for party in timeline.parties:
-        rounds = [r for r in _rounds_of(timeline, party, "opportunistic") if r <= until]
+        rounds = [r for r in _hidden_rounds(timeline, party) if r <= until]
         if rounds:
             yield rounds, (party,), {}
 
@@ -95,7 +106,7 @@ def _late_betrayal(timeline: Timeline) -> Found:
     if total < ENOUGH_ROUNDS:
         return
     for party in timeline.parties:
-        rounds = _rounds_of(timeline, party, "opportunistic")
+        rounds = _hidden_rounds(timeline, party)
         if rounds and rounds[0] > total - _third(timeline):
             yield rounds, (party,), {}
 
@@ -141,7 +152,7 @@ def _cold_peace(timeline: Timeline) -> Found:
         for stance in ("reciprocal", "opportunistic")
     }
     trust = timeline.end.numbers.mean_trust
-    if shares["reciprocal"] >= MOSTLY and shares["opportunistic"] <= HARDLY and trust < ON_PAPER:
+    if shares["reciprocal"] >= MOSTLY and not shares["opportunistic"] and trust < ON_PAPER:
         rounds = [entry.round for entry in timeline.played]
         yield rounds, timeline.parties, {"share": shares["reciprocal"], "trust": trust}
 
@@ -212,6 +223,8 @@ def _spoke_too_early(timeline: Timeline) -> Found:
 
 
 def _never_spoke(timeline: Timeline) -> Found:
+    if any(entry.changes or entry.rejected for entry in timeline.entries):
+        return  # whoever proposes to change the game has spoken of it
     options = [each.option for moment in timeline.moments for each in moment.options]
     if all(option in CLOSED for option in options):
         yield (
@@ -222,6 +235,7 @@ def _never_spoke(timeline: Timeline) -> Found:
 
 
 def _repaired(timeline: Timeline) -> Found:
+    """A fall of trust that was made good, and not lost again before the end."""
     for i, j in timeline.pairs():
         peak, fallen = 0.0, None
         for entry in timeline.entries:
@@ -229,7 +243,7 @@ def _repaired(timeline: Timeline) -> Found:
             if fallen is None:
                 peak = max(peak, trust)
                 fallen = entry if trust <= peak - FALL else None
-            elif trust >= peak - NEARLY_BACK:
+            elif trust >= peak - NEARLY_BACK and timeline.end.numbers.trust[i][j] > peak - FALL:
                 yield [fallen.round, entry.round], (i, j), {"before": peak, "trust": trust}
                 break
 
@@ -241,11 +255,28 @@ def _broken_by_turnover(timeline: Timeline) -> Found:
         before = timeline.before(entry).numbers.mean_trust
         broke = any(later.left for later in timeline.entries[entry.at :])
         # A newcomer can also be a fresh start; then it broke down over something else.
-        fell = entry.numbers.mean_trust < before
+        fell = gone and _lost_by(timeline, entry, gone) >= TALK_COSTS
         if gone and fell and (broke or timeline.end.numbers.mean_trust < before - FALL):
             parties = tuple(each.party for each in gone if each.party)
             change = timeline.end.numbers.mean_trust - before
             yield [entry.round], parties, {"trust_change": change}
+
+
+def _lost_by(timeline: Timeline, entry: TimelineEntry, gone: list[ScriptEventOccurred]) -> float:
+    """The mean trust that the departure cost, by a paired replay or else by the reasons given."""
+    without = without_each(timeline, entry).get(Taken("event", None, gone[0].event))
+    if without is None:
+        parts = [
+            part
+            for about in entry.reasons.values()
+            for reasons in about.values()
+            for reason, part in reasons.items()
+            if reason in ("event", "newcomer")
+        ]
+        return -sum(parts) / len(list(timeline.pairs()))
+    measured = measured_in(timeline, entry)
+    after = measured.after.trust if measured else entry.numbers.trust
+    return mean([without[i][j] - after[i][j] for i, j in timeline.pairs()])
 
 
 _RULES: dict[Pattern, Callable[[Timeline], Found]] = {

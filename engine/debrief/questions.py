@@ -7,17 +7,17 @@ from engine.debrief.findings import (
     GoalSpoken,
     House,
     Knowledge,
-    LedgerLine,
     PatternFound,
     Quadrants,
     QuestionAsked,
     Thesis,
     TrainerNotes,
     TurningPoint,
+    Unquestioned,
     WhatIf,
 )
 from engine.debrief.knowledge import brier
-from engine.debrief.theses import home_rounds, real
+from engine.debrief.theses import home_rounds, real, refs_of_change
 from engine.debrief.timeline import Timeline
 from engine.model.parameters import READING
 from engine.play.conditions import holds
@@ -37,7 +37,7 @@ def questions(
     what_if: Sequence[WhatIf],
     known: Knowledge,
     path: Quadrants,
-    lines: Sequence[LedgerLine],
+    rule: Unquestioned | None,
     five: Sequence[Thesis],
 ) -> tuple[QuestionAsked, ...]:
     """The author's questions that fit this play, then those raised by the findings."""
@@ -48,8 +48,8 @@ def questions(
         *_of_house(timeline),
         *_of_quadrants(path),
         *_of_moments(timeline),
-        *_of_ledger(timeline, lines),
-        _of_theses(five),
+        *_of_ledger(timeline, rule),
+        *_of_theses(five),
     ]
     written = (QuestionAsked(each.text, None) for each in fitting_questions(timeline))
     return (*written, *(QuestionAsked(None, evidence) for evidence in raised))
@@ -99,13 +99,28 @@ def _of_knowledge(known: Knowledge) -> Iterator[Evidence]:
 
 
 def _of_trust(timeline: Timeline) -> Iterator[Evidence]:
+    """Asked of the other only where most of the loss came from what the other did."""
     start, end = timeline.start.numbers.trust, timeline.end.numbers.trust
     lost, i, j = max((start[i][j] - end[i][j], i, j) for i, j in timeline.pairs())
-    if lost >= LOST:
+    if lost >= LOST and -_by_conduct(timeline, i, j) > lost / 2:
         yield Evidence(
             "ask-trust-lost", party=i, other=j,
             numbers={"trust_start": start[i][j], "trust_end": end[i][j]},
         )  # fmt: skip
+
+
+# What of a change of trust is due to the other: neither to oneself, nor to what came from outside.
+_CONDUCT = frozenset({"experience", "discovery", "talk", "repair", "reply"})
+
+
+def _by_conduct(timeline: Timeline, i: str, j: str) -> float:
+    """How i's trust in j moved over the whole play by what j did."""
+    return sum(
+        part
+        for entry in timeline.entries
+        for reason, part in entry.reasons.get(i, {}).get(j, {}).items()
+        if reason in _CONDUCT
+    )
 
 
 def _of_house(timeline: Timeline) -> Iterator[Evidence]:
@@ -133,24 +148,30 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
     yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
 
 
-def _of_ledger(timeline: Timeline, lines: Sequence[LedgerLine]) -> Iterator[Evidence]:
-    untouched = [line for line in lines if line.status == "never-questioned"]
-    if untouched:
-        first = next((line for line in untouched if line.chapter == "rules"), untouched[0])
-        yield Evidence(
-            "ask-never-questioned", numbers={"things": len(untouched)}, refs={"thing": first.thing}
-        )
+def _of_ledger(timeline: Timeline, rule: Unquestioned | None) -> Iterator[Evidence]:
+    if rule is not None:
+        yield Evidence("ask-never-questioned", refs={"thing": rule.rule})
     for code, changes in (
         ("ask-refused", [c for entry in timeline.entries for c in entry.rejected]),
         ("ask-changed", [c for entry in timeline.entries for c in entry.changes]),
     ):
         for change in changes[:1]:
-            yield Evidence(code, change.round, change.at, change.by, refs={"thing": change.thing})
+            refs = refs_of_change(change)
+            yield Evidence(code, change.round, change.at, change.by, refs=refs)
 
 
-def _of_theses(five: Sequence[Thesis]) -> Evidence:
-    clearest = max(five, key=lambda each: len(real(each.in_favour)) + len(real(each.against)))
-    return Evidence("ask-own-alliance", numbers={"thesis": clearest.number})
+def _of_theses(five: Sequence[Thesis]) -> Iterator[Evidence]:
+    """The thesis that this play speaks for most; none where it speaks against each as much."""
+
+    def net(thesis: Thesis) -> int:
+        in_favour, against = (
+            {each.code for each in real(side)} for side in (thesis.in_favour, thesis.against)
+        )
+        return len(in_favour) - len(against)
+
+    clearest = max(five, key=net)
+    if net(clearest) > 0:
+        yield Evidence("ask-own-alliance", numbers={"thesis": clearest.number})
 
 
 def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
@@ -181,9 +202,10 @@ def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
     if changes:
         fall = min(changes, key=lambda each: each[0])
         rise = max(changes, key=lambda each: each[0])
+        apart = fall[1].at != rise[1].at  # no chapter is both the best and the worst
         for code, (change, entry, other), is_felt in (
-            ("felt-let-down", fall, fall[0] < 0),
-            ("felt-carried", rise, rise[0] > 0),
+            ("felt-let-down", fall, fall[0] < 0 and (apart or -fall[0] >= rise[0])),
+            ("felt-carried", rise, rise[0] > 0 and (apart or -fall[0] < rise[0])),
         ):
             if is_felt:
                 yield Evidence(

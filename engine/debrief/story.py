@@ -36,12 +36,11 @@ def stories(
     turns: Sequence[Turn],
     forks: Sequence[WhatIf],
     known: Knowledge,
-    lines: Sequence[LedgerLine],
+    rule: Unquestioned | None,
 ) -> tuple[Story, ...]:
     """The story of the table, then of each party."""
     habit = _habit(timeline)
     told = {seat: chosen(turns, seat) for seat in (None, *timeline.parties)}
-    effects = _effects_of_rules(timeline, lines)
     return tuple(
         Story(
             seat=seat,
@@ -51,7 +50,7 @@ def stories(
             doubt=_doubt(timeline, known, by=seat),
             doubted=_doubt(timeline, known, of=seat) if seat else None,
             habit=habit,
-            rule=_rule(timeline, lines, effects),
+            rule=rule,
             what_if=max(
                 (each for each in forks if seat in (None, each.party)),
                 key=lambda each: abs(each.success.mean),
@@ -231,20 +230,16 @@ def _mean_after(timeline: Timeline, entry: TimelineEntry) -> float:
     return mean([trust[i][j] for i, j in timeline.pairs()])
 
 
-def _rule(
-    timeline: Timeline,
-    lines: Sequence[LedgerLine],
-    effects: Mapping[str, tuple[TimelineEntry, float]],
-) -> Unquestioned | None:
-    """The rule that mattered most; where none mattered, the first that stood from the start."""
-    written = timeline.compiled.scenario.rules
-    if effects:
-        name = max(effects, key=lambda rule: abs(effects[rule][1]))
-        entry, effect = effects[name]
-        ref = thing_ref(timeline.compiled, "rules", name)
-        shown = abs(effect) >= SHOWN
-        return Unquestioned(ref, written[name].text, entry.round if shown else None, effect)
-    return None
+def unquestioned(timeline: Timeline, lines: Sequence[LedgerLine]) -> Unquestioned | None:
+    """Of the rules in force that nobody brought up, the one that mattered most to trust."""
+    effects = _effects_of_rules(timeline, lines)
+    if not effects:
+        return None
+    name = max(effects, key=lambda rule: abs(effects[rule][1]))
+    entry, effect = effects[name]
+    ref = thing_ref(timeline.compiled, "rules", name)
+    text = timeline.compiled.scenario.rules[name].text
+    return Unquestioned(ref, text, entry.round if abs(effect) >= SHOWN else None, effect)
 
 
 # --- trust and what became of it --------------------------------------------------------------

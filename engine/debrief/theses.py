@@ -1,7 +1,7 @@
 """The five theses, each with the evidence for and against it in this play.
 
-Every item is found by a rule. If no rule on one side holds, one item says so and why. Whatever
-the model guarantees (`wired_in`) shows how the model works; it proves nothing.
+Every item is found by a rule. If no rule on one side holds, one item says so and why. What the
+model guarantees in every play proves nothing, and is left out.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,8 +9,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from engine.debrief.causes import SHOWN, Taken, measured_in, without_each
 from engine.debrief.codes import NOTHING
-from engine.debrief.findings import ChangeMade, Evidence, Ref, Thesis, TimelineEntry
+from engine.debrief.findings import ChangeMade, Evidence, Ref, ShownCause, Thesis, TimelineEntry
 from engine.debrief.knowledge import knowledge
 from engine.debrief.ledger import ledger
 from engine.debrief.patterns import formal_moves, joint_act, repetition
@@ -296,17 +297,17 @@ def _why_2(timeline: Timeline) -> tuple[str, str]:
 
 
 def _trust_for(timeline: Timeline) -> Found:
-    for code, _, high, low, size, wired_in in _comparisons(timeline):
+    for code, _, high, low, size in _comparisons(timeline):
         better = low - high if code in _LESS_IS_BETTER else high - low
-        if better > (0 if wired_in else size):
-            yield _compared(timeline, code, high, low, wired_in=wired_in)
+        if better > size:
+            yield _compared(timeline, code, high, low)
 
 
 def _trust_against(timeline: Timeline) -> Found:
-    for code, opposite, high, low, size, wired_in in _comparisons(timeline):
+    for code, opposite, high, low, size in _comparisons(timeline):
         worse = high - low if code in _LESS_IS_BETTER else low - high
-        if worse > size and not wired_in:
-            yield _compared(timeline, opposite, high, low, wired_in=False)
+        if worse > size:
+            yield _compared(timeline, opposite, high, low)
     yield from _clearest(_exploited(timeline), lambda each: each.numbers["gain"])
     yield from _clearest(_despite_trust(timeline), lambda each: each.numbers["trust"])
 
@@ -337,13 +338,13 @@ def _despite_trust(timeline: Timeline) -> Found:
                     )  # fmt: skip
 
 
-_LESS_IS_BETTER = ("opportunism-falls-with-trust", "cheaper-with-trust", "risk-seen-as-it-is")
-_Comparison = tuple[str, str, float, float, float, bool]
+_LESS_IS_BETTER = ("opportunism-falls-with-trust",)
+_Comparison = tuple[str, str, float, float, float]
 
 
 def _comparisons(timeline: Timeline) -> Iterator[_Comparison]:
     """For each measure: code, opposite code, its values in rounds of higher and of lower trust,
-    what counts as a difference, and whether the model guarantees it.
+    and what counts as a difference.
     """
     split = _split_by_trust(timeline)
     if split is None:
@@ -353,27 +354,10 @@ def _comparisons(timeline: Timeline) -> Iterator[_Comparison]:
     def both(measure: Callable[[TimelineEntry], float]) -> tuple[float, float]:
         return mean([measure(e) for e in high]), mean([measure(e) for e in low])
 
-    def overestimated(entry: TimelineEntry) -> float:
-        numbers = timeline.before(entry).numbers
-        return mean(
-            [numbers.perceived_risk[i][j] - numbers.real_risk[i][j] for i, j in timeline.pairs()]
-        )
-
-    yield (
-        "cooperation-with-trust",
-        "no-cooperation-with-trust",
-        *both(_share_of_giving),
-        NOTABLE,
-        False,
-    )
-    yield (
-        "opportunism-falls-with-trust", "opportunism-grows-with-trust", *both(_share_of_taking),
-        NOTABLE, False,
-    )  # fmt: skip
-    yield "value-with-trust", "no-value-with-trust", *both(_payoff), MOVED, False
-    cost = both(lambda entry: timeline.before(entry).numbers.transaction_cost)
-    yield "cheaper-with-trust", "", *cost, 0.0, True
-    yield "risk-seen-as-it-is", "", *both(overestimated), 0.0, True
+    giving, taking = both(_share_of_giving), both(_share_of_taking)
+    yield "cooperation-with-trust", "no-cooperation-with-trust", *giving, NOTABLE
+    yield "opportunism-falls-with-trust", "opportunism-grows-with-trust", *taking, NOTABLE
+    yield "value-with-trust", "no-value-with-trust", *both(_payoff), MOVED
 
 
 def _split_by_trust(timeline: Timeline) -> tuple[list[TimelineEntry], list[TimelineEntry]] | None:
@@ -399,11 +383,9 @@ def _payoff(entry: TimelineEntry) -> float:
     return mean(list(entry.numbers.payoff.values()))
 
 
-def _compared(
-    timeline: Timeline, code: str, high: float, low: float, *, wired_in: bool
-) -> Evidence:
+def _compared(timeline: Timeline, code: str, high: float, low: float) -> Evidence:
     numbers = {"high": high, "low": low, "rounds": len(timeline.played) // 2}
-    return Evidence(code, numbers=numbers, wired_in=wired_in)
+    return Evidence(code, numbers=numbers)
 
 
 def _why_3(timeline: Timeline) -> tuple[str, str]:
@@ -444,14 +426,6 @@ def _game_for(timeline: Timeline) -> Found:
 
 def _game_against(timeline: Timeline) -> Found:
     lines = ledger(timeline)
-    untouched = [line for line in lines if line.status == "never-questioned"]
-    negotiable = sum(thing.negotiable for thing in timeline.compiled.elements)
-    if untouched:
-        first = next((line for line in untouched if line.chapter == "rules"), untouched[0])
-        yield Evidence(
-            "never-touched", refs={"thing": first.thing},
-            numbers={"things": len(untouched), "negotiable": negotiable},
-        )  # fmt: skip
     for entry in timeline.entries:
         for change in entry.rejected:
             yield _of_change("change-refused", change)
@@ -478,8 +452,14 @@ def _agreed(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:
 
 
 def _of_change(code: str, change: ChangeMade) -> Evidence:
-    refs = {"thing": change.thing, "action": Ref("option", change.action)}
-    return Evidence(code, change.round, change.at, change.by, refs=refs)
+    return Evidence(code, change.round, change.at, change.by, refs=refs_of_change(change))
+
+
+def refs_of_change(change: ChangeMade) -> dict[str, Ref]:
+    """What was to be changed, and how: such as `drop.rules`, or `part`."""
+    named = {"adopt", "drop", "amount"}
+    how = f"{change.action}.{change.chapter}" if change.action in named else change.action
+    return {"thing": change.thing, "action": Ref("option", how)}
 
 
 def _within(timeline: Timeline) -> list[bool]:
@@ -493,7 +473,7 @@ def _within(timeline: Timeline) -> list[bool]:
 
 
 def _why_4(timeline: Timeline) -> tuple[str, str]:
-    return "nothing-changed", "everything-questioned"
+    return "nothing-changed", "nothing-refused"
 
 
 # 5. Reflection strengthens trust without suppressing diversity.
@@ -513,13 +493,7 @@ def _reflection_for(timeline: Timeline) -> Found:
             )  # fmt: skip
         for taken in moment.options:
             if taken.option == "name-difference" and after >= before:
-                yield Evidence(
-                    "difference-named", moment.round, moment.at, taken.party, refs=refs,
-                    numbers={"before": before, "after": after},
-                )  # fmt: skip
-    if timeline.moments and timeline.states:
-        diversity = float(timeline.states[-1].world.alliance.diversity[0])
-        yield Evidence("diversity-kept", numbers={"diversity": diversity}, wired_in=True)
+                yield Evidence("difference-named", moment.round, moment.at, taken.party, refs=refs)
 
 
 def _reflection_against(timeline: Timeline) -> Found:
@@ -548,15 +522,26 @@ def _reflection_against(timeline: Timeline) -> Found:
 
 
 def _talk_hurt(timeline: Timeline) -> Found:
+    """Talks about trust that cost trust; where it can be replayed, only if the replay shows it."""
     for entry in timeline.played:
+        if not entry.called_by:
+            continue
+        without = without_each(timeline, entry)
         for i, j in timeline.pairs():
             change = _by_reason(entry, i, j, "talk")
-            if change < -MOVED:
-                safety = timeline.before(entry).numbers.safety[i]
-                yield Evidence(
-                    "talk-hurt", entry.round, entry.at, j, i,
-                    numbers={"trust_change": change, "safety": safety},
-                )  # fmt: skip
+            if change >= -MOVED:
+                continue
+            spared, measured = without.get(Taken("talk", j)), measured_in(timeline, entry)
+            found = None
+            if spared is not None and measured is not None:
+                if measured.after.trust[i][j] - spared[i][j] > -SHOWN:
+                    continue
+                found = ShownCause("talk", j, spared[i][j])
+            safety = timeline.before(entry).numbers.safety[i]
+            yield Evidence(
+                "talk-hurt", entry.round, entry.at, j, i,
+                numbers={"trust_change": change, "safety": safety}, cause=found,
+            )  # fmt: skip
 
 
 def _over(moment: TimelineEntry) -> tuple[float, float]:
@@ -588,5 +573,5 @@ def _clearest(found: Found, how_clear: Callable[[Evidence], float]) -> Found:
 
 
 def real(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The evidence that says something about this play: nothing empty, nothing wired in."""
-    return tuple(each for each in evidence if each.code != NOTHING and not each.wired_in)
+    """The evidence that says something about this play."""
+    return tuple(each for each in evidence if each.code != NOTHING)

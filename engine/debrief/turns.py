@@ -11,7 +11,7 @@ from engine.play.events.kinds import Spoken
 from engine.play.measures import About, Measures
 
 # On a page for reading, nobody takes in more.
-MOST = 3
+MOST = READING.turns
 # A turn that moved trust less than this is not worth a paragraph, unless it is the reader's own.
 WORTH = READING.notable
 

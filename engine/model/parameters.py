@@ -380,13 +380,14 @@ class ReadingParameters:
     nearly_back: float = constant(0.05, 0.02, 0.10, "trust", "[J] repaired")
     fall: float = constant(0.10, 0.05, 0.20, "trust", "[J] a loss worth a word")
 
+    turns: int = constant(3, 2, 4, "turns", "[J] on a page for reading; more nobody takes in")
+
     # Patterns and theses
     pattern_rounds: int = constant(3, 2, 4, "rounds", "[J] fewer show no pattern")
     thesis_rounds: int = constant(4, 3, 6, "rounds", "[J] to split into higher and lower trust")
     copies: float = constant(0.75, 0.60, 0.90, "share of answers", "[J] tit for tat")
     mostly: float = constant(0.60, 0.50, 0.75, "share of rounds", "[J]")
     seldom: float = constant(0.25, 0.15, 0.40, "share of rounds", "[J]")
-    hardly: float = constant(0.10, 0.0, 0.20, "share of rounds", "[J]")
     late: float = constant(
         2 / 3, 0.50, 0.80, "share of rounds", "[J] a first moment after this is late"
     )

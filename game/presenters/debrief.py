@@ -1,5 +1,6 @@
 """The debrief of one play in eight steps: questions first, then what the play can show."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -26,6 +27,7 @@ from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
 from game.presenters.ending import want_words
 from game.presenters.evidence import evidence_text, ref_name
+from game.presenters.looking_back import frequencies
 from game.presenters.page import (
     Cast,
     Line,
@@ -43,6 +45,8 @@ from game.presenters.trust import stated_trust
 
 # Below this a forecast of trust is called fair: a design choice of the presentation.
 _FAIR = 0.1
+# Nobody is called wary who trusted more than not, or trusting who trusted less; nor by two rounds.
+_HALF, _ENOUGH = 0.5, 3
 # If the author asks more questions at once, people read them but don't answer.
 _QUESTIONS = 3
 
@@ -138,7 +142,32 @@ def trainer_notes(cast: Cast, found: Findings) -> Lines:
     if questions:
         lines.append(Line("subheading", words("debrief.author")))
     lines += [Line("question", words.of(question)) for question in questions]
-    return tuple(lines)
+    return (*lines, *_statistics(cast, found))
+
+
+def _statistics(cast: Cast, found: Findings) -> Iterator[Line]:
+    """How the figures were reached, and how certain they are."""
+    words = cast.words
+    yield Line("subheading", words("statistics.head"))
+    if found.what_if:
+        yield Line("note", words("statistics.how", plays=found.what_if[0].plays))
+    for fork in found.what_if:
+        yield _fork_told(cast, fork)
+        for name, arm in (("success", fork.success), ("value", fork.value)):
+            played, instead = getattr(fork.as_played, name), getattr(fork.what_if, name)
+            told = words(
+                f"statistics.{name}",
+                played=whole(played), what_if=whole(instead),
+                mean=change(arm.mean), low=change(arm.low), high=change(arm.high),
+            )  # fmt: skip
+            yield Line("number", told)
+    for turn in found.turning_points[:1]:
+        parts = {name: points(part) for name, part in turn.parts.items()}
+        yield Line("number", f"{_turn(cast, turn)} {words('statistics.turn', **parts)}")
+    for forecast in found.knowledge.forecasts:
+        score = decimal(words, forecast.brier, 2), decimal(words, forecast.uniform, 2)
+        told = words("statistics.brier", brier=score[0], uniform=score[1])
+        yield Line("number", f"{cast.party(forecast.party)}: {told}")
 
 
 def _written(found: Findings) -> list[Text]:
@@ -193,9 +222,8 @@ def _happened(cast: Cast, found: Findings) -> Iterator[Line]:
     for before, entry in zip((None, *found.timeline), found.timeline, strict=False):
         yield Line("number", _log_line(cast, before, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
-    strongest = [turn for turn in found.turning_points if turn.score > 0][:2]
-    for at, turn in enumerate(strongest):
-        yield Line("note", _turn(cast, turn, first=at == 0))
+    for turn in [turn for turn in found.turning_points if turn.score > 0][:1]:
+        yield Line("note", _turn(cast, turn))
 
 
 def _log_line(cast: Cast, before: TimelineEntry | None, entry: TimelineEntry) -> str:
@@ -303,18 +331,9 @@ def _rejected(cast: Cast, made: ChangeMade) -> str:
     return " ".join(told)
 
 
-def _turn(cast: Cast, turn: TurningPoint, *, first: bool) -> str:
-    words, reason = cast.words, evidence_text(cast, turn.reason)
-    if not first:
-        return words("debrief.2.turn.next", round=turn.round, reason=reason)
+def _turn(cast: Cast, turn: TurningPoint) -> str:
     key = "debrief.2.turn.moment" if turn.kind == "moment" else "debrief.2.turn"
-    why = words(
-        "debrief.2.turn.why",
-        trust=points(turn.parts["trust"]),
-        ceiling=points(turn.parts["ceiling"]),
-        prospects=points(turn.parts["prospects"]),
-    )
-    return f"{words(key, round=turn.round, reason=reason)} {why}"
+    return cast.words(key, round=turn.round, reason=evidence_text(cast, turn.reason))
 
 
 # 3: what each side knew
@@ -342,13 +361,10 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
             "debrief.3.forecasts",
             party=cast.party(forecast.party), right=forecast.right, count=forecast.count,
         )  # fmt: skip
-        brier = words(
-            "debrief.3.forecasts.brier",
-            brier=decimal(words, forecast.brier, 2), uniform=decimal(words, forecast.uniform, 2),
-        )  # fmt: skip
-        yield Line("number", f"{told} {brier}")
+        yield Line("number", told)
+    said = {(each.party, each.about) for each in known.stated_trust}
     for trust in known.trust_forecasts:
-        yield Line("number", _trust_forecast(cast, trust))
+        yield Line("number", _trust_forecast(cast, trust, (trust.party, trust.about) in said))
     yield from stated_trust(cast, known.stated_trust)
 
 
@@ -395,11 +411,12 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
 def _guile(cast: Cast, guile: Guile) -> str:
     words = cast.words
     gain = points(guile.gain)
-    key = "debrief.3.guile" if gain >= 0 else "debrief.3.guile.loss"
+    key = "debrief.3.guile" if gain > 0 else "debrief.3.guile.loss"
     told = [
         words(
-            key, round=guile.round, party=cast.party(guile.party),
-            move=ref_name(cast, guile.move), gain=gain if gain >= 0 else signed(gain),
+            key if gain else "debrief.3.guile.even", round=guile.round,
+            party=cast.party(guile.party), move=ref_name(cast, guile.move),
+            gain=gain if gain > 0 else signed(gain),
         )
     ]  # fmt: skip
     for by, when in guile.discovered.items():
@@ -409,19 +426,26 @@ def _guile(cast: Cast, guile: Guile) -> str:
     return " ".join(told)
 
 
-def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:
+def _trust_forecast(cast: Cast, forecast: TrustForecast, was_stated: bool) -> str:
+    """The model's trust beside what the other did.
+
+    Without a judgement where the person said how far it trusted: then that is what counts.
+    """
     words = cast.words
     way = "fair"
-    if abs(forecast.bias) > _FAIR:
-        way = "too-trusting" if forecast.bias > 0 else "too-wary"
-    return words(
+    if forecast.bias > _FAIR and forecast.mean_trust >= _HALF:
+        way = "too-trusting"
+    elif forecast.bias < -_FAIR and forecast.mean_trust < _HALF:
+        way = "too-wary"
+    elif abs(forecast.bias) > _FAIR:
+        way = ""
+    told = words(
         "debrief.3.trust",
-        party=cast.party(forecast.party),
-        about=cast.party(forecast.about),
-        mean_trust=points(forecast.mean_trust),
-        share_kept=points(forecast.share_kept),
-        bias=words(f"debrief.3.trust.{way}"),
-    )
+        party=cast.party(forecast.party), about=cast.party(forecast.about),
+        mean_trust=points(forecast.mean_trust), share_kept=points(forecast.share_kept),
+    )  # fmt: skip
+    judged = way and not was_stated and forecast.count >= _ENOUGH
+    return f"{told} {words(f'debrief.3.trust.{way}')}" if judged else told
 
 
 # 4: the path through figure 2
@@ -456,14 +480,15 @@ def _span(rounds: Sequence[int]) -> str:
 
 
 def _advice(cast: Cast, stay: Sequence[QuadrantPoint]) -> str:
-    words, last = cast.words, stay[-1]
-    told = words("debrief.4.advice", advice=words(f"advice.{last.advice}"))
+    """The advice of the place, and in how many of the rounds there who acted on it."""
+    told = [cast.words("debrief.4.advice", advice=cast.words(f"advice.{stay[-1].advice}"))]
     asked = [point for point in stay if point.followed != "no-occasion"]
-    if not asked:
-        return told
-    who = tuple(dict.fromkeys(party for point in asked for party in point.followed_by))
-    followed = "none" if not who else "all" if len(who) == len(cast.names) else "some"
-    return f"{told} {words(f'followed.{followed}', parties=cast.parties(who))}"
+    times = Counter(party for point in asked for party in point.followed_by)
+    if asked and not times:
+        told.append(cast.words("followed.none"))
+    for party, n in times.items():
+        told.append(cast.words("followed.counts", party=cast.party(party), n=n, rounds=len(asked)))
+    return " ".join(told)
 
 
 # 5: what if
@@ -484,23 +509,20 @@ def what_if_label(cast: Cast, found: Findings) -> Line:
     return Line("note", cast.words("debrief.5.label", plays=found.what_if[0].plays))
 
 
+def _fork_told(cast: Cast, fork: WhatIf) -> Line:
+    move, other = ref_name(cast, fork.as_played.move), ref_name(cast, fork.what_if.move)
+    party = cast.party(fork.party)
+    told = cast.words("debrief.5.fork", round=fork.round, party=party, move=move, other=other)
+    return Line("told", told)
+
+
 def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
     """Another move in one round, and what would have happened."""
     words = cast.words
-    move, other = ref_name(cast, fork.as_played.move), ref_name(cast, fork.what_if.move)
-    party = cast.party(fork.party)
-    yield Line(
-        "told", words("debrief.5.fork", round=fork.round, party=party, move=move, other=other)
-    )
-    for name, arm in (("success", fork.success), ("value", fork.value)):
-        played, instead = getattr(fork.as_played, name), getattr(fork.what_if, name)
-        told = words(
-            f"debrief.5.{name}",
-            played=whole(played), what_if=whole(instead),
-            mean=change(arm.mean), low=change(arm.low), high=change(arm.high),
-        )  # fmt: skip
-        unsure = f" {words('debrief.5.unsure')}" if arm.low <= 0 <= arm.high else ""
-        yield Line("number", told + unsure)
+    yield _fork_told(cast, fork)
+    yield Line("number", words("debrief.5.success", **frequencies(fork)))
+    if fork.success.sign == 0:
+        yield Line("number", words("debrief.5.unsure"))
 
 
 # 6: the five theses
@@ -520,8 +542,7 @@ def _theses(cast: Cast, found: Findings) -> Iterator[Line]:
 def evidence_told(cast: Cast, items: Sequence[Evidence]) -> Iterator[str]:
     """The first of each kind of evidence: three of a kind are no more convincing than one."""
     for each in tuple({each.code: each for each in reversed(items)}.values())[::-1]:
-        told = evidence_text(cast, each)
-        yield f"{told} {cast.words('debrief.6.wired')}" if each.wired_in else told
+        yield evidence_text(cast, each)
 
 
 def goals(cast: Cast, found: Findings) -> Iterator[Line]:
@@ -614,9 +635,6 @@ def patterns(cast: Cast, found: Findings) -> Iterator[Line]:
             run=again.longest_run,
         ),
     )
-    if again.fresh:
-        fresh = words.all_of([str(each) for each in again.fresh])
-        yield Line("number", words("pattern.fresh", rounds=fresh))
 
 
 def _pattern(cast: Cast, pattern: PatternFound) -> str:
@@ -628,6 +646,7 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
         taker=cast.party(parties[-1]) if parties else "",
         rounds=words.all_of([str(each) for each in pattern.rounds]),
         things=round(pattern.numbers.get("things", 0)),
+        share=points(pattern.numbers.get("share", 0.0)),
     )
 
 

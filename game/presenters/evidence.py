@@ -10,7 +10,7 @@ from game.words import Words
 _COUNTS = frozenset(
     {
         "rounds", "moves", "times", "other_times", "repeats", "others", "things", "negotiable",
-        "jokes", "lost", "count", "right", "quadrant", "thesis", "formal_moves",
+        "jokes", "lost", "count", "right", "quadrant", "thesis",
     }
 )  # fmt: skip
 _GAINS_A_COUNT = frozenset({"other-moves-open"})
@@ -32,10 +32,20 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
         "n": _count(evidence),
         **_numbers(words, evidence),
         **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
+        "change": _change(cast, evidence.refs),
     }
     key = f"evidence.{evidence.code}"
     none = f"{key}.none"
     return words(none if gaps["n"] == 0 and words.has(none) else key, **gaps)
+
+
+def _change(cast: Cast, refs: Mapping[str, Ref]) -> str:
+    """What was to be changed, as it is written on the card for it."""
+    if "action" not in refs:
+        return ""
+    name = ref_name(cast, refs["thing"]) if "thing" in refs else ""
+    key = f"change.{refs['action'].id}"
+    return cast.words(key, name=name, holder="") if cast.words.has(key) else name
 
 
 def _when(cast: Cast, round_number: int | None) -> str:
@@ -65,7 +75,7 @@ def ref_name(cast: Cast, ref: Ref) -> str:
         return cast.words.of(ref.name)
     if ref.kind == "party":
         return cast.party(ref.id)
-    for key in (f"reason-name.{ref.id}", f"action.{ref.id}", f"option.{ref.id}"):
+    for key in (f"reason-name.{ref.id}", f"option.{ref.id}"):
         if cast.words.has(key):
             return cast.words(key)
     return ref.id

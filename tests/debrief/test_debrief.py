@@ -508,8 +508,8 @@ def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: Compile
     evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
     assert evidence["cooperation-with-trust"].numbers == {"high": 0.75, "low": 0.0, "rounds": 2}
     assert evidence["opportunism-falls-with-trust"].numbers["low"] == 0.25
-    assert evidence["cheaper-with-trust"].wired_in
-    assert not evidence["cooperation-with-trust"].wired_in
+    # What the model guarantees in every play proves nothing.
+    assert set(evidence) == {"cooperation-with-trust", "opportunism-falls-with-trust"}
 
 
 def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) -> None:

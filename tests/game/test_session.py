@@ -343,7 +343,7 @@ def test_two_people_come_to_the_end_together(run: Run) -> None:
 def test_the_debrief_asks_before_it_shows(run: Run) -> None:
     typed = tuple(islice(cycle(ANYTHING), 900))
     out = run(*START, "--lang", "en", typed=typed).out
-    for step, shown in (("2. What happened", "The log"), ("5. What if", "This is the model")):
+    for step, shown in (("2. What happened", "The log"), ("5. What if", "Played on 500 times")):
         part = out[out.rindex(step) : out.rindex(shown)]
         assert "Enter when you have an answer" in part
 

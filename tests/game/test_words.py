@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
-from engine.debrief.findings import Advice, Evidence, Followed, LedgerStatus, Ref
+from engine.debrief.findings import Advice, Evidence, LedgerStatus, Ref
 from engine.play.state import RefusalReason
 from engine.play.trace import TraceReason
 from engine.play.view.records import Mood, MoveCard, StageName
@@ -62,7 +62,6 @@ NEEDED = {
     **{f"did.{each}": None for each in OPTIONS},
     **{f"pattern.{each}": None for each in PATTERNS},
     **{f"advice.{each}": None for each in get_args(Advice)},
-    **{f"followed.{each}": None for each in get_args(Followed) if each != "no-occasion"},
     **{f"because.{each}": None for each in BECAUSE},
     **{f"evidence.{each}": None for each in CODES},
     **{f"language.{each}": None for each in LANGUAGES},

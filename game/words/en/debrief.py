@@ -12,7 +12,7 @@ WORDS: Catalogue = {
     "debrief.0.roles": "You were none of these people: {people}. They are made up; what you felt "
     "is not.",
     "debrief.1": "How it felt",
-    "debrief.1.ask": "When did you feel betrayed? When safe? Think first, then read on.",
+    "debrief.1.ask": "When did you feel let down? When safe? Think first, then read on.",
     "debrief.2": "What happened",
     "debrief.2.ask": "Which round was the turning point for you? Say it aloud before you look at "
     "the log.",
@@ -24,7 +24,7 @@ WORDS: Catalogue = {
     "debrief.2.moment": "After round {round}, reflection moment {phase}: trust {before} → {after}.",
     "debrief.2.move": "{party} {stance}",
     "debrief.2.move.slipped": "{party} {stance}, but it faltered",
-    "debrief.2.move.vetoed": "{party} {stance}, stopped at home",
+    "debrief.2.move.vetoed": "{party} {stance}, stopped by its own side",
     "debrief.2.occasion": "From outside: {event}.",
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
@@ -42,8 +42,7 @@ WORDS: Catalogue = {
     "debrief.2.turn": "The strongest turning point in the log is round {round}. {reason}",
     "debrief.2.turn.moment": "The strongest turning point in the log is the reflection moment "
     "after round {round}. {reason}",
-    "debrief.2.turn.next": "Next: round {round}. {reason}",
-    "debrief.2.turn.why": "This is how it is measured: trust moved by {trust:# point|# points}, "
+    "statistics.turn": "This is how it is measured: trust moved by {trust:# point|# points}, "
     "guile lowered the highest trust still possible by {ceiling:# point|# points}, and the chance "
     "of cooperation moved by {prospects:# point|# points}.",
     "debrief.3": "What each side knew",
@@ -59,13 +58,15 @@ WORDS: Catalogue = {
     "than the other got.",
     "debrief.3.guile.loss": "Round {round}: {party} played “{move}”. Even that brought less that "
     "round than was made across the table ({gain}).",
+    "debrief.3.guile.even": "Round {round}: {party} played “{move}”. That round it brought "
+    "neither more nor less than was made across the table.",
     "debrief.3.guile.found": "{by} found out in round {round}.",
     "debrief.3.guile.never": "{by} has only known since just now.",
     "debrief.3.no-guile": "Nobody hid what they did.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was nothing.",
     "debrief.3.forecasts": "{party} predicted {right} out of {count} right of what another would "
     "do.",
-    "debrief.3.forecasts.brier": "Counting how sure it was said, the error is {brier}: 0 is "
+    "statistics.brier": "Counting how sure it was said, the error is {brier}: 0 is "
     "always right, {uniform} is blind guessing.",
     "debrief.3.stated": "How far {party} said to trust {about}, at the start of each phase: "
     "{figures}.",
@@ -74,7 +75,7 @@ WORDS: Catalogue = {
     "debrief.3.stated.higher": "The feeling was {n:# point|# points} above the model on average.",
     "debrief.3.stated.lower": "The feeling was {n:# point|# points} below the model on average.",
     "debrief.3.trust": "{party} trusted {about} {mean_trust} on average. In {share_kept}% of the "
-    "rounds {about} did not let that trust down, though it could have. {bias}",
+    "rounds {about} did not let that trust down, though it could have.",
     "debrief.3.trust.too-trusting": "Too trusting rather than too wary.",
     "debrief.3.trust.too-wary": "Too wary rather than too trusting.",
     "debrief.3.trust.fair": "That was about right.",
@@ -86,8 +87,7 @@ WORDS: Catalogue = {
     "debrief.4.point": "Round {rounds}: {quadrant} (trust {trust}, paper {formal}).",
     "debrief.4.borders": "Much begins at {trust} for trust and {formal} for paper.",
     "debrief.4.advice": "What is wise there: {advice}",
-    "followed.all": "Everyone acted on it.",
-    "followed.some": "{parties} acted on it.",
+    "followed.counts": "{party} acted on it in {n} of {rounds:# round|# rounds}.",
     "followed.none": "Nobody acted on it.",
     "quadrant.1": "much trust, little on paper",
     "quadrant.2": "much trust, much on paper",
@@ -101,19 +101,19 @@ WORDS: Catalogue = {
     "alliance makes sense.",
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you make differently?",
-    "debrief.5.label": "This is the model, not the truth: played on {plays:once|# times} with "
-    "personas, with the same luck each time in both cases.",
+    "debrief.5.label": "Played on {plays:once|# times} from that choice with personas, and as "
+    "often with another choice, with the same luck each time.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
-    "debrief.5.success": "An end that holds: as played {played}%, otherwise {what_if}%. "
-    "Difference {mean:# point|# points} (95% interval {low} to {high}).",
-    "debrief.5.value": "Value for a party per round: {played} against {what_if}. Difference "
+    "debrief.5.success": "{played} of {plays} ended well as played, {instead} otherwise (give or "
+    "take {margin}).",
+    "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
-    "debrief.5.unsure": "Zero lies within that: the model sees no clear difference.",
+    "debrief.5.unsure": "The model sees no clear difference.",
     "debrief.5.none": "At no turning point was there another choice.",
     "debrief.6": "Five theses, and you",
     "debrief.6.ask": "Which do you recognise, where is it in your own alliance, and what is "
     "unreal about this game?",
-    "thesis.1": "Whoever has not agreed at home will have a hard time at the table.",
+    "thesis.1": "Whoever has not agreed on its own side will have a hard time at the table.",
     "thesis.2": "What we arrange neatly on paper hides what goes on between people.",
     "thesis.3": "Trust makes working together possible and cheaper, keeps risks life-size and "
     "makes opportunism rarer.",
@@ -122,7 +122,6 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Thesis {n}. {text}",
     "debrief.6.for": "For: {text}",
     "debrief.6.against": "Against: {text}",
-    "debrief.6.wired": "(The model is built that way; it proves nothing.)",
     "debrief.6.goals": "What this scenario wants to show",
     "debrief.6.goal": "{text} (thesis {thesis})",
     "debrief.7": "The game itself",
@@ -146,16 +145,16 @@ WORDS: Catalogue = {
     "ledger.none-changed": "You played the game as it was given.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "None of the known patterns showed.",
-    "pattern.repeats": "Of {rounds:# round|# rounds}, {repeats:# was|# were} exactly like the one "
-    "before, for all of you together. The longest stretch of the same: {run}.",
-    "pattern.fresh": "Something that had not happened before came in: round {rounds}.",
-    "pattern.early-betrayal": "Early betrayal: {parties} played for itself as early as round "
+    "pattern.repeats": "In {repeats} of {rounds:# round|# rounds} everybody did what they had "
+    "done the round before. The longest stretch of the same: {run}.",
+    "pattern.early-betrayal": "Early betrayal: {parties} hid what it did as early as round "
     "{rounds}.",
-    "pattern.late-betrayal": "Late betrayal: {parties} played for itself only towards the end, in "
+    "pattern.late-betrayal": "Late betrayal: {parties} hid what it did only towards the end, in "
     "round {rounds}.",
     "pattern.hidden-guile": "Guile that stayed hidden: {parties}, round {rounds}.",
     "pattern.tit-for-tat": "Tit for tat: {parties} gave back what seemed to be given.",
-    "pattern.cold-peace": "Cold peace: everyone kept the agreement, and nobody warmed to it.",
+    "pattern.cold-peace": "Cold peace: in {share}% of the moves there was something in return, "
+    "nobody took, and trust stayed low.",
     "pattern.paper-wall": "A wall of paper: more and more put down, less and less trusted.",
     "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} did not.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
@@ -164,8 +163,8 @@ WORDS: Catalogue = {
     "pattern.spoke-too-early": "Spoke too early: {parties} brought it up when it was not yet safe.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver}'s trust in {taker} fell, and rose again afterwards.",
-    "pattern.broken-by-turnover": "Broken by a departure: the one who knew the story left, and "
-    "trust went along.",
+    "pattern.broken-by-turnover": "Broken by a departure: in round {rounds} somebody left who "
+    "knew the story, and trust fell because of it.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",
     "debrief.8.ask": "One thing you do before Friday. Write it down, with the name of the person "
@@ -174,6 +173,12 @@ WORDS: Catalogue = {
     "debrief.8.card.who": "Whom I'll tell",
     "debrief.8.card.sign": "How I'll notice that it makes a difference",
     "pattern.trainer.goal": "For the trainer, on the whole: {text}",
+    "statistics.head": "The statistics",
+    "statistics.how": "Each choice was played on {plays:once|# times} with personas. Luck is the "
+    "same in both cases, so the differences are paired; the intervals are 95% intervals of the "
+    "mean difference.",
+    "statistics.success": "An end that holds: as played {played}%, otherwise {what_if}%. "
+    "Difference {mean:# point|# points} (95% interval {low} to {high}).",
     "debrief.author": "Questions that belong to this story",
     "debrief.author.more": "And {n:one|#} more, in debrief --trainer.",
     "debrief.think": "Enter when you have an answer",

@@ -10,10 +10,8 @@ WORDS: Catalogue = {
     "evidence.turn-opportunism": "{party} openly took for itself: “{move}”. {other}'s trust: "
     "{trust_change}.",
     "evidence.turn-discovery": "What {party} had hidden came out: “{move}”. Trust {trust_change}.",
-    "evidence.turn-goodwill": "{party} gave something that reached {other}: “{move}”. {other}'s "
-    "trust: {trust_change}.",
-    "evidence.turn-let-down": "{other} had expected more of {party} than “{move}”. {other}'s "
-    "trust: {trust_change}.",
+    "evidence.turn-goodwill": "{party} chose “{move}”. {other}'s trust: {trust_change}.",
+    "evidence.turn-let-down": "{party} chose “{move}”. {other}'s trust: {trust_change}.",
     "evidence.turn-slip": "A promise of {party} did not arrive whole: “{move}”. {other}'s trust: "
     "{trust_change}.",
     "evidence.turn-veto": "{party} was stopped by its own house at “{move}”. {other}'s trust: "
@@ -25,10 +23,10 @@ WORDS: Catalogue = {
     "evidence.turn-talk": "{party} was alone in bringing up trust. {other}'s trust: "
     "{trust_change}.",
     "evidence.turn-event": "From outside came: {event}. Mean trust {trust_change}.",
-    "evidence.turn-reflection-helped": "The reflection moment “{phase}” helped. Mean trust "
-    "{trust_change}.",
-    "evidence.turn-reflection-hurt": "The reflection moment “{phase}” hurt. Mean trust "
-    "{trust_change}.",
+    "evidence.turn-reflection-helped": "In the reflection moment “{phase}” mean trust moved "
+    "{trust_change}, and the prospects improved.",
+    "evidence.turn-reflection-hurt": "In the reflection moment “{phase}” mean trust moved "
+    "{trust_change}, and the prospects did not improve.",
     "evidence.turn-changed-game": "{party} proposed it and the game itself changed: “{thing}”. "
     "Mean trust {trust_change}.",
     "evidence.turn-left": "{party} got up and went. Mean trust {trust_change}.",
@@ -36,17 +34,17 @@ WORDS: Catalogue = {
     "evidence.turn-drift": "Nothing in particular happened; everything together shifted a little. "
     "Mean trust {trust_change}.",
     # thesis 1
-    "evidence.slip-cost-trust": "At home {party} was not in order (internal balance "
-    "{internal_balance}), the promise “{move}” faltered, and {other} held it against them: trust "
+    "evidence.slip-cost-trust": "On {party}'s own side not all was in order (internal balance "
+    "{internal_balance}), and “{move}” arrived only in part. In that round {other}'s trust moved "
     "{trust_change}.",
-    "evidence.veto-cost-trust": "{party}'s own house (internal balance {internal_balance}) "
-    "stopped “{move}”, and {other} only saw that nothing came: trust {trust_change}.",
-    "evidence.divided-house-slips-more": "{party} was more divided at home than {other} (internal "
-    "balance {balance} against {other_balance}), and faltered more often too: {times} against "
+    "evidence.veto-cost-trust": "{party}'s own side (internal balance {internal_balance}) stopped "
+    "“{move}”. In that round {other}'s trust moved {trust_change}.",
+    "evidence.divided-house-slips-more": "{party} was more divided than {other} (internal balance "
+    "{balance} against {other_balance}), and faltered more often too: {times} against "
     "{other_times}.",
-    "evidence.harm-from-elsewhere": "The worst fall of trust in {party} did not come from a "
-    "divided house but from {reason}: {trust_change} with {other}.",
-    "evidence.divided-but-held": "{party} was divided at home (internal balance "
+    "evidence.harm-from-elsewhere": "The worst fall of trust in {party} did not come from a side "
+    "that was divided but from {reason}: {trust_change} with {other}.",
+    "evidence.divided-but-held": "{party} was divided on its own side (internal balance "
     "{internal_balance}) and still it held: trust in {party} went from {trust_start} to "
     "{trust_end}.",
     "evidence.slip-without-harm": "{party}'s “{move}” faltered, and {other}'s trust did not "
@@ -69,39 +67,34 @@ WORDS: Catalogue = {
     "evidence.cooperated-without-paper": "In {rounds:# round|# rounds} little was on paper and "
     "they kept their word all the same. There was nothing to mask.",
     # thesis 3
-    "evidence.cooperation-with-trust": "There was more cooperation where there was trust: {high}% "
-    "of the moves, against {low}% where there was less.",
-    "evidence.no-cooperation-with-trust": "There was no more cooperation where there was more "
-    "trust: {high}% of the moves, against {low}%.",
-    "evidence.opportunism-falls-with-trust": "With more trust fewer played for themselves: "
-    "{high}% of the moves, against {low}%.",
-    "evidence.opportunism-grows-with-trust": "With more trust, more played for themselves: "
-    "{high}% of the moves, against {low}%.",
-    "evidence.cheaper-with-trust": "Working together was cheaper with trust: {high:# point|# "
-    "points} of meetings, checks and paper, against {low}.",
-    "evidence.risk-seen-as-it-is": "With trust the risk was exaggerated less: {high:# point|# "
-    "points} too high, against {low}.",
-    "evidence.value-with-trust": "A round with more trust brought more: {high}, against {low}.",
-    "evidence.no-value-with-trust": "A round with more trust brought no more: {high}, against "
+    "evidence.cooperation-with-trust": "More moves built trust in the rounds with more trust: "
+    "{high}%, against {low}% in those with less.",
+    "evidence.no-cooperation-with-trust": "Fewer moves built trust in the rounds with more trust: "
+    "{high}%, against {low}% in those with less.",
+    "evidence.opportunism-falls-with-trust": "In the rounds with more trust, fewer moves were for "
+    "oneself: {high}%, against {low}% in those with less.",
+    "evidence.opportunism-grows-with-trust": "In the rounds with more trust, more moves were for "
+    "oneself: {high}%, against {low}% in those with less.",
+    "evidence.value-with-trust": "The rounds with more trust brought more each: {high}, against "
     "{low}.",
-    "evidence.naivety-exploited": "{other} trusted {party} ({trust}), and {party} made something "
-    "of that with “{move}”: {gain} more than the other.",
+    "evidence.no-value-with-trust": "The rounds with more trust brought less each: {high}, "
+    "against {low}.",
+    "evidence.naivety-exploited": "{other} trusted {party} ({trust}), and in that round {party} "
+    "got {gain} more out of “{move}”.",
     "evidence.opportunism-despite-trust": "{party} trusted {other} ({trust}) and played for "
     "itself even so: “{move}”.",
     # thesis 4
-    "evidence.players-changed": "{party} put “{thing}” on the table and the others said yes "
-    "({action}).",
+    "evidence.players-changed": "{party} proposed: {change}. The others said yes.",
     "evidence.other-moves-open": "With “{thing}” changed, other moves lay open: {gained} more, "
     "{lost} fewer.",
     "evidence.new-act-after-change": "After “{thing}” was changed they did something together "
     "that had not happened before.",
-    "evidence.reproduced-unspoken": "Without a word about it they did the same as the time before "
-    "in {repeats} of {rounds:# round|# rounds}.",
-    "evidence.broke-pattern-unspoken": "Even without a word about it they did something else than "
-    "the time before in {others} of {rounds:# round|# rounds}.",
-    "evidence.never-touched": "Of the {negotiable:# thing|# things} that could change, nobody "
-    "mentioned {things}. “{thing}”, for one.",
-    "evidence.change-refused": "{party} wanted to change “{thing}” and was told no ({action}).",
+    "evidence.reproduced-unspoken": "In {repeats} of the {rounds:# round|# rounds} that followed "
+    "another without a reflection moment between, they did the same again.",
+    "evidence.broke-pattern-unspoken": "In {others} of the {rounds:# round|# rounds} that "
+    "followed another without a reflection moment between, they did something else than the time "
+    "before.",
+    "evidence.change-refused": "{party} proposed: {change}. The answer was no.",
     "evidence.change-undone": "The change to “{thing}” was undone later.",
     "evidence.change-without-effect": "{party} changed “{thing}”, and neither the moves nor the "
     "circumstances were any different.",
@@ -109,22 +102,19 @@ WORDS: Catalogue = {
     "evidence.moment-raised-trust": "During “{phase}” trust went from {before} to {after}.",
     "evidence.moment-raised-understanding": "During “{phase}” understanding went from {before} to "
     "{after}.",
-    "evidence.difference-named": "{party} named a difference in “{phase}”; trust went from "
-    "{before} to {after}.",
-    "evidence.diversity-kept": "The differences stayed what they were (diversity {diversity}). "
-    "That is how the model works: reflection does not smooth them out.",
+    "evidence.difference-named": "{party} named a difference in “{phase}”, and trust did not fall.",
     "evidence.moment-hurt": "During “{phase}” trust sank from {before} to {after}.",
     "evidence.moment-late": "The first reflection moment came only after {rounds:# round|# "
     "rounds}.",
-    "evidence.talk-hurt": "{party} brought it up when it was not yet safe (safety {safety}); with "
-    "{other} that cost trust: {trust_change}.",
+    "evidence.talk-hurt": "{party} brought it up when it was not yet safe (safety {safety}). "
+    "Because of it {other}'s trust moved {trust_change}.",
     "evidence.difference-avoided": "In “{phase}” nobody named a difference; {jokes:once|# times} "
     "it was laughed off.",
     "evidence.difference-avoided.none": "In “{phase}” nobody named a difference.",
     "evidence.trust-grew-without": "At the table trust moved {table}, in reflection moments "
     "{moments}.",
     "evidence.nothing-in-this-play": "Nothing in this play: {because}.",
-    "because.no-slip-or-veto": "no promise faltered and no house stopped anything",
+    "because.no-slip-or-veto": "no promise faltered, and no side stopped its own",
     "because.slips-did-no-harm": "what faltered cost no trust",
     "because.slips-did-harm-only": "all the harm came from promises that faltered",
     "because.trust-never-fell": "trust never fell",
@@ -136,8 +126,7 @@ WORDS: Catalogue = {
     "because.no-difference-seen": "rounds of more and of less trust did not differ in that",
     "because.no-trust-abused": "nobody played for themselves where there was trust",
     "because.nothing-changed": "nothing was changed and nothing repeated",
-    "because.everything-questioned": "all that could change was brought up, and nothing was "
-    "refused",
+    "because.nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "because.no-moment": "there was no reflection moment",
     "because.moments-brought-nothing": "no moment brought more trust or understanding",
     "because.moments-did-no-harm": "no moment hurt, came late or walked around the differences",
@@ -148,36 +137,32 @@ WORDS: Catalogue = {
     "reason-name.talk": "a talk about trust",
     "reason-name.event": "what came from outside",
     "reason-name.other": "many small things together",
-    "action.adopt": "bring it in",
-    "action.drop": "drop it",
-    "action.amount": "another number",
-    "action.hold": "hand it to somebody else",
-    "action.move": "move there",
-    "action.part": "part",
     # questions
-    "evidence.ask-turning-point": "Round {round} bent the play. Did you see it then, and by what?",
+    "evidence.ask-turning-point": "Trust and prospects moved most in round {round}. Did you see "
+    "it then, and by what?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”. What stood in the way of "
     "“{other_move}”?",
     "evidence.ask-never-questioned": "Nobody mentioned “{thing}”. Why not? And whom did it suit?",
-    "evidence.ask-refused": "In round {round} {party} wanted to change “{thing}” and was told no. "
-    "What would a yes have cost?",
-    "evidence.ask-changed": "From round {round} “{thing}” was different. How did you notice?",
-    "evidence.ask-hidden-guile": "{party}'s “{move}” in round {round} never quite came out. Who "
-    "felt something, and what did you do with it?",
+    "evidence.ask-refused": "In round {round} {party} proposed: {change}. The answer was no. What "
+    "would a yes have cost?",
+    "evidence.ask-changed": "In round {round} this was agreed: {change}. How did you notice that "
+    "it had changed?",
+    "evidence.ask-hidden-guile": "{party}'s “{move}” in round {round} did not come out for "
+    "everybody. Who felt something, and what did you do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was "
     "nothing. Where did that come from?",
     "evidence.ask-prediction": "{party} predicted {right} out of {count} right. What did {party} "
     "not see in the other?",
-    "evidence.ask-house": "At home {party} faltered {times:once|# times}. Who was not at the "
-    "table, and decided all the same?",
+    "evidence.ask-house": "On {party}'s own side something faltered {times:once|# times}. Who was "
+    "not at the table, and decided all the same?",
     "evidence.ask-trust-lost": "{party}'s trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed of {other}?",
-    "evidence.ask-quadrant": "{rounds:Once|# times} the place on the map had something to say, "
-    "and nobody acted on it. Could you have heard it?",
+    "evidence.ask-quadrant": "In {rounds:# round|# rounds} nobody acted on what was wise at that "
+    "place on the map. Could you have heard it?",
     "evidence.ask-moment": "What could be said in “{phase}”, and what just not?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
     "the time?",
-    "evidence.ask-own-alliance": "Thesis {thesis} was heard most clearly here. Where is it in an "
+    "evidence.ask-own-alliance": "This play speaks most for thesis {thesis}. Where is it in an "
     "alliance of yours?",
     # feelings
     "evidence.felt-let-down": "{party}, round {round}: that is when trust in {other} fell most "

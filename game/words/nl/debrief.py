@@ -12,8 +12,8 @@ WORDS: Catalogue = {
     "debrief.0.roles": "Je was geen van deze mensen: {people}. Zij zijn verzonnen; wat je voelde "
     "niet.",
     "debrief.1": "Hoe het voelde",
-    "debrief.1.ask": "Wanneer voelde je je bedrogen? Wanneer veilig? Denk eerst zelf, lees dan "
-    "verder.",
+    "debrief.1.ask": "Wanneer voelde je je in de steek gelaten? Wanneer veilig? Denk eerst zelf, "
+    "lees dan verder.",
     "debrief.2": "Wat er gebeurde",
     "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en kijk dan pas in "
     "het log.",
@@ -25,7 +25,7 @@ WORDS: Catalogue = {
     "debrief.2.moment": "Na ronde {round}, reflectiemoment {phase}: vertrouwen {before} → {after}.",
     "debrief.2.move": "{party} {stance}",
     "debrief.2.move.slipped": "{party} {stance}, maar het haperde",
-    "debrief.2.move.vetoed": "{party} {stance}, thuis tegengehouden",
+    "debrief.2.move.vetoed": "{party} {stance}, door de eigen kant tegengehouden",
     "debrief.2.occasion": "Van buiten: {event}.",
     "debrief.2.discovered": "{by} kwam erachter wat {of} had gedaan: {moves}.",
     "debrief.2.suspected": "{by} kreeg een vermoeden over {of}.",
@@ -43,8 +43,7 @@ WORDS: Catalogue = {
     "debrief.2.turn": "Het sterkste keerpunt volgens het log is ronde {round}. {reason}",
     "debrief.2.turn.moment": "Het sterkste keerpunt volgens het log is het reflectiemoment na "
     "ronde {round}. {reason}",
-    "debrief.2.turn.next": "Daarna: ronde {round}. {reason}",
-    "debrief.2.turn.why": "Zo is dat gemeten: het vertrouwen bewoog {trust:# punt|# punten}, "
+    "statistics.turn": "Zo is dat gemeten: het vertrouwen bewoog {trust:# punt|# punten}, "
     "bedrog maakte het hoogste vertrouwen dat nog kan {ceiling:# punt|# punten} lager, en de kans "
     "op samenwerken bewoog {prospects:# punt|# punten}.",
     "debrief.3": "Wat ieder wist",
@@ -60,13 +59,15 @@ WORDS: Catalogue = {
     "meer op dan er aan de overkant bij kwam.",
     "debrief.3.guile.loss": "Ronde {round}: {party} speelde “{move}”. Zelfs dat leverde die ronde "
     "minder op dan er aan de overkant bij kwam ({gain}).",
+    "debrief.3.guile.even": "Ronde {round}: {party} speelde “{move}”. Dat leverde die ronde "
+    "evenveel op als er aan de overkant bij kwam.",
     "debrief.3.guile.found": "{by} kwam er in ronde {round} achter.",
     "debrief.3.guile.never": "{by} weet het pas sinds nu.",
     "debrief.3.no-guile": "Niemand verborg wat hij deed.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was niets.",
     "debrief.3.forecasts": "{party} voorspelde {right} van de {count} keer goed wat een ander zou "
     "doen.",
-    "debrief.3.forecasts.brier": "Meegerekend hoe zeker het gezegd werd, is de fout {brier}: 0 "
+    "statistics.brier": "Meegerekend hoe zeker het gezegd werd, is de fout {brier}: 0 "
     "is altijd raak, {uniform} is blind gokken.",
     "debrief.3.stated": "Hoeveel vertrouwen {party} naar eigen zeggen in {about} had, telkens bij "
     "het begin van een fase: {figures}.",
@@ -75,7 +76,7 @@ WORDS: Catalogue = {
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",
     "debrief.3.stated.lower": "Het gevoel lag gemiddeld {n:# punt|# punten} lager dan het model.",
     "debrief.3.trust": "{party} vertrouwde {about} gemiddeld {mean_trust}. {about} stelde dat "
-    "vertrouwen in {share_kept}% van de rondes niet teleur, terwijl het anders kon. {bias}",
+    "vertrouwen in {share_kept}% van de rondes niet teleur, terwijl het anders kon.",
     "debrief.3.trust.too-trusting": "Eerder te goed van vertrouwen dan te wantrouwig.",
     "debrief.3.trust.too-wary": "Eerder te wantrouwig dan te goed van vertrouwen.",
     "debrief.3.trust.fair": "Dat klopte aardig.",
@@ -87,8 +88,7 @@ WORDS: Catalogue = {
     "debrief.4.point": "Ronde {rounds}: {quadrant} (vertrouwen {trust}, papier {formal}).",
     "debrief.4.borders": "Veel begint bij {trust} voor vertrouwen en {formal} voor papier.",
     "debrief.4.advice": "Wat daar wijs is: {advice}",
-    "followed.all": "Iedereen deed daar iets mee.",
-    "followed.some": "{parties} deed daar iets mee.",
+    "followed.counts": "{party} deed daar in {n} van de {rounds:# ronde|# rondes} iets mee.",
     "followed.none": "Niemand deed daar iets mee.",
     "quadrant.1": "veel vertrouwen, weinig op papier",
     "quadrant.2": "veel vertrouwen, veel op papier",
@@ -102,19 +102,19 @@ WORDS: Catalogue = {
     "heeft.",
     "debrief.5": "Wat als",
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
-    "debrief.5.label": "Dit is het model, niet de waarheid: {plays} keer verder gespeeld met "
-    "persona's, met steeds hetzelfde toeval in beide gevallen.",
+    "debrief.5.label": "Vanaf die keuze {plays} keer verder gespeeld met persona's, en even vaak "
+    "met een andere keuze, steeds met hetzelfde toeval.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
-    "debrief.5.success": "Een einde dat blijft staan: zoals gespeeld {played}%, anders "
-    "{what_if}%. Verschil {mean:# punt|# punten} (95%-interval {low} tot {high}).",
-    "debrief.5.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
+    "debrief.5.success": "Van de {plays} liepen er zoals gespeeld {played} goed af, en anders "
+    "{instead} (op ongeveer {margin} na).",
+    "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
-    "debrief.5.unsure": "Nul ligt daarbinnen: het model ziet geen duidelijk verschil.",
+    "debrief.5.unsure": "Het model ziet geen duidelijk verschil.",
     "debrief.5.none": "Er was geen keuze die op een keerpunt anders had gekund.",
     "debrief.6": "Vijf stellingen, en jij",
     "debrief.6.ask": "Welke herken je, waar zit die in jouw samenwerking, en wat is er "
     "onwerkelijk aan dit spel?",
-    "thesis.1": "Wie het thuis niet eens is, krijgt het aan tafel lastig.",
+    "thesis.1": "Wie het aan de eigen kant niet eens is, krijgt het aan tafel lastig.",
     "thesis.2": "Wat we netjes op papier regelen, verbergt wat er tussen mensen speelt.",
     "thesis.3": "Vertrouwen maakt samenwerken mogelijk en goedkoper, houdt risico's op ware "
     "grootte en maakt opportunisme zeldzamer.",
@@ -124,7 +124,6 @@ WORDS: Catalogue = {
     "debrief.6.thesis": "Stelling {n}. {text}",
     "debrief.6.for": "Ervoor: {text}",
     "debrief.6.against": "Ertegen: {text}",
-    "debrief.6.wired": "(Zo zit het model in elkaar; het bewijst niets.)",
     "debrief.6.goals": "Wat dit scenario wil laten zien",
     "debrief.6.goal": "{text} (stelling {thesis})",
     "debrief.7": "Het spel zelf",
@@ -147,17 +146,16 @@ WORDS: Catalogue = {
     "ledger.none-changed": "Jullie speelden het spel zoals het gegeven was.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen van de bekende patronen tekende zich af.",
-    "pattern.repeats": "Van de {rounds:# ronde|# rondes} {repeats:was er #|waren er #} precies "
-    "gelijk aan de keer ervoor, voor jullie samen. Het langst achtereen hetzelfde: {run}.",
-    "pattern.fresh": "Iets dat nog niet was voorgekomen, gebeurde in: ronde {rounds}.",
-    "pattern.early-betrayal": "Vroeg verraad: {parties} speelde al in ronde {rounds} voor "
-    "zichzelf.",
-    "pattern.late-betrayal": "Laat verraad: {parties} speelde pas aan het eind voor zichzelf, in "
-    "ronde {rounds}.",
+    "pattern.repeats": "In {repeats} van de {rounds:# ronde|# rondes} deed iedereen wat hij de "
+    "ronde ervoor ook deed. Het langst achtereen hetzelfde: {run}.",
+    "pattern.early-betrayal": "Vroeg verraad: {parties} verborg al in ronde {rounds} wat er "
+    "gebeurde.",
+    "pattern.late-betrayal": "Laat verraad: {parties} verborg pas aan het eind wat er gebeurde, "
+    "in ronde {rounds}.",
     "pattern.hidden-guile": "Bedrog dat verborgen bleef: {parties}, ronde {rounds}.",
     "pattern.tit-for-tat": "Leer om leer: {parties} deed terug wat er leek te gebeuren.",
-    "pattern.cold-peace": "Koude vrede: iedereen hield zich aan de afspraak, en warm werd het "
-    "niet.",
+    "pattern.cold-peace": "Koude vrede: in {share}% van de zetten ging het over en weer, niemand "
+    "nam, en het vertrouwen bleef laag.",
     "pattern.paper-wall": "Een muur van papier: steeds meer vastgelegd, steeds minder vertrouwd.",
     "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} niet.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, "
@@ -168,8 +166,8 @@ WORDS: Catalogue = {
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",
-    "pattern.broken-by-turnover": "Gebroken door een vertrek: wie het verhaal kende ging weg, en "
-    "het vertrouwen ging mee.",
+    "pattern.broken-by-turnover": "Gebroken door een vertrek: in ronde {rounds} ging iemand weg "
+    "die het verhaal kende, en daardoor daalde het vertrouwen.",
     "pattern.trainer": "Voor de begeleider: {text}",
     "debrief.8": "En nu",
     "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "
@@ -178,6 +176,12 @@ WORDS: Catalogue = {
     "debrief.8.card.who": "Wie ik het vertel",
     "debrief.8.card.sign": "Waaraan ik merk dat het iets uithaalt",
     "pattern.trainer.goal": "Voor de begeleider, over het geheel: {text}",
+    "statistics.head": "De statistiek",
+    "statistics.how": "Elke keuze is {plays} keer verder gespeeld met persona's. Het toeval is in "
+    "beide gevallen hetzelfde, dus de verschillen zijn gepaard; de intervallen zijn "
+    "95%-intervallen van het gemiddelde verschil.",
+    "statistics.success": "Een einde dat blijft staan: zoals gespeeld {played}%, anders "
+    "{what_if}%. Verschil {mean:# punt|# punten} (95%-interval {low} tot {high}).",
     "debrief.author": "Vragen die bij dit verhaal horen",
     "debrief.author.more": "En nog {n:één|#}, in debrief --trainer.",
     "debrief.think": "Enter als je een antwoord hebt",

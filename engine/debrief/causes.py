@@ -5,13 +5,13 @@ any content; a discovery by letting there be nothing to find; an event by lettin
 reply by saying nothing instead; a rule by not having it in force.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
-from engine.debrief.findings import SceneMade, ShownCause, TimelineEntry
+from engine.debrief.findings import SceneMade, ShownCause, Taken, TimelineEntry
 from engine.debrief.timeline import Timeline
 from engine.model.parameters import READING
 from engine.play.compiled import CompiledScenario
@@ -26,21 +26,11 @@ from engine.play.state import (
     ResponseChoice,
     Stage,
     State,
-    World,
 )
 from engine.scenario.vocabulary import REPLIES, RESPONSES
 
 # In points of 0-100, as they are told, less than one is no difference.
 SHOWN = READING.moved
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What is taken out. by: whose it is, None for what came from outside."""
-
-    what: Literal["move", "discovery", "event", "reply", "talk"]
-    by: str | None
-    name: str = ""  # of a discovery who found out, of an event its id
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,31 +66,42 @@ def measured_in(timeline: Timeline, entry: TimelineEntry) -> Measured | None:
 
 
 def without_each(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]:
-    """Trust after that round with each move, discovery and event taken out in turn."""
+    """Trust after that round with each move, discovery, event, call and rule taken out in turn."""
+    if entry.at not in timeline.replays:
+        timeline.replays[entry.at] = _replayed(timeline, entry)
+    return timeline.replays[entry.at]
+
+
+def _replayed(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]:
     played = round_of(timeline, entry)
     if played is None or measured_in(timeline, entry) is None:
         return {}
-    found: dict[Taken, About] = {}
     empty = _empty_move(timeline.compiled, played.moves)
-    moves = [] if empty is None else [Taken("move", party) for party in timeline.parties]
-    hidden = [
-        Taken("discovery", seen.of, seen.by)
-        for seen in entry.noticed
-        if isinstance(seen, Discovered) and seen.how != "reflection"
-    ]
-    calls = [Taken("talk", party) for party in entry.called_by if entry.kind == "round"]
-    taken = (*moves, *hidden, *calls)
-    if taken:
-        compiled = timeline.compiled if empty is None else _emptied(timeline.compiled, empty)
-        rows = _play_without(timeline, compiled, played, taken, empty)
-        found |= dict(zip(taken, rows, strict=True))
+    compiled = timeline.compiled if empty is None else _emptied(timeline.compiled, empty)
+    taken = [each for each in _to_take_out(timeline, entry, played) if each.what != "event"]
+    if empty is None:
+        taken = [each for each in taken if each.what != "move"]
+    rows = _play_without(timeline, compiled, played, taken, empty)
+    found = dict(zip(taken, rows, strict=True))
     for event in entry.script_events:
         chance = timeline.compiled.event_chance.copy()
         chance[timeline.compiled.events.index(event.event)] = 0.0
         never = replace(timeline.compiled, event_chance=chance)
-        (trust,) = _play_without(timeline, never, played, (Taken("event", None),), None)
-        found[Taken("event", None, event.event)] = trust
+        gone = Taken("event", None, event.event)
+        (found[gone],) = _play_without(timeline, never, played, (gone,), None)
     return found
+
+
+def _to_take_out(timeline: Timeline, entry: TimelineEntry, played: Round) -> Iterator[Taken]:
+    yield from (Taken("move", party) for party in timeline.parties)
+    for seen in entry.noticed:
+        if isinstance(seen, Discovered) and seen.how != "reflection":
+            yield Taken("discovery", seen.of, seen.by)
+    yield from (Taken("talk", party) for party in entry.called_by)
+    in_force = played.state.world.in_force[0]
+    for at, thing in enumerate(timeline.compiled.elements):
+        if thing.chapter == "rules" and thing.negotiable and in_force[at]:
+            yield Taken("rule", None, thing.id)
 
 
 def _play_without(
@@ -114,7 +115,10 @@ def _play_without(
     moves = np.repeat(np.array([played.moves]), len(taken), axis=0)
     calls = np.repeat(np.array([played.calls]), len(taken), axis=0)
     hidden, secret = world.alliance.hidden.copy(), world.secret.copy()
+    in_force = world.in_force.copy()
     for row, each in enumerate(taken):
+        if each.what == "rule":
+            in_force[row, compiled.element_index("rules", each.name)] = False
         if each.by is None:
             continue
         j = timeline.parties.index(each.by)
@@ -125,38 +129,9 @@ def _play_without(
             hidden[row, i, j], secret[row, i, j] = 0.0, False
         elif each.what == "talk":
             calls[row, j] = False
-    world = replace(world, alliance=replace(world.alliance, hidden=hidden), secret=secret)
-    return _trust_after(timeline, compiled, played, world, moves, calls)
-
-
-def without_rules(
-    timeline: Timeline, entry: TimelineEntry, rules: Sequence[str]
-) -> Mapping[str, About]:
-    """Trust after that round with each of those rules out of force."""
-    played = round_of(timeline, entry)
-    if played is None or not rules:
-        return {}
-    world = repeat_game(played.state.world, len(rules))
-    in_force = world.in_force.copy()
-    for row, rule in enumerate(rules):
-        in_force[row, timeline.compiled.element_index("rules", rule)] = False
-    moves = np.repeat(np.array([played.moves]), len(rules), axis=0)
-    without = replace(world, in_force=in_force)
-    calls = np.repeat(np.array([played.calls]), len(rules), axis=0)
-    rows = _trust_after(timeline, timeline.compiled, played, without, moves, calls)
-    return dict(zip(rules, rows, strict=True))
-
-
-def _trust_after(
-    timeline: Timeline,
-    compiled: CompiledScenario,
-    played: Round,
-    world: World,
-    moves: Any,
-    calls: Any,
-) -> list[About]:
-    """By row, who trusts whom how much after the round."""
-    games = np.full(len(moves), played.state.game, dtype=np.uint64)
+    alliance = replace(world.alliance, hidden=hidden)
+    world = replace(world, alliance=alliance, secret=secret, in_force=in_force)
+    games = np.full(len(taken), played.state.game, dtype=np.uint64)
     after, _ = play_moves(compiled, world, moves, calls, Draw(played.state.seed, games))
     return [_about(timeline.parties, row) for row in after.alliance.trust]
 

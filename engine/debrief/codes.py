@@ -255,9 +255,6 @@ _THESES: dict[str, Shape] = {
     "reproduced-unspoken": Shape(
         "rounds without reflection in which they did the same again", ("repeats", "rounds")
     ),
-    "broke-pattern-unspoken": Shape(
-        "rounds without reflection in which they did something else", ("others", "rounds")
-    ),
     "change-refused": Shape(
         "the party's proposal was refused", (), ("thing", "action"), round=True, party=True
     ),
@@ -273,12 +270,6 @@ _THESES: dict[str, Shape] = {
     "moment-raised-trust": Shape(
         "mean trust before and after the moment",
         ("before", "after", "quality"),
-        ("phase",),
-        round=True,
-    ),
-    "moment-raised-understanding": Shape(
-        "mutual understanding before and after the moment",
-        ("before", "after"),
         ("phase",),
         round=True,
     ),
@@ -303,7 +294,7 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "difference-avoided": Shape(
-        "nobody named a difference in the moment; jokes: how many joked it away",
+        "trust did not grow and nobody named a difference; jokes: how many laughed it off",
         ("jokes",),
         ("phase",),
         round=True,
@@ -329,8 +320,8 @@ BECAUSE: dict[str, str] = {
     "nothing-changed": "no change was agreed and no pattern was repeated",
     "nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "no-moment": "there was no reflection moment",
-    "moments-brought-nothing": "no moment raised trust or understanding",
-    "moments-did-no-harm": "no moment hurt, came late, or passed the differences by",
+    "moments-brought-nothing": "no moment raised trust by much",
+    "moments-did-no-harm": "no moment hurt, came late, or laughed the differences off",
 }
 
 _QUESTIONS: dict[str, Shape] = {
@@ -339,7 +330,6 @@ _QUESTIONS: dict[str, Shape] = {
         "what kept the party from the other move?", ("success",), ("move", "other_move"),
         round=True, party=True,
     ),
-    "ask-never-questioned": Shape("why did nobody bring this up?", (), ("thing",)),
     "ask-refused": Shape(
         "what would it have cost?", (), ("thing", "action"), round=True, party=True
     ),

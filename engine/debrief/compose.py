@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import overload
 
+from engine.debrief.claims import settled
 from engine.debrief.findings import Findings, Ref, Result
 from engine.debrief.fork import what_ifs
 from engine.debrief.knowledge import knowledge
@@ -10,8 +11,8 @@ from engine.debrief.ledger import ledger, with_effects
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import quadrants
 from engine.debrief.questions import feelings, goals, internal, questions, trainer
-from engine.debrief.story import stories, unquestioned
-from engine.debrief.theses import theses
+from engine.debrief.story import stories
+from engine.debrief.theses import theses, why_empty
 from engine.debrief.timeline import Timeline, build_timeline, event_ref, mean, move_ref, thing_ref
 from engine.debrief.turning import turning_points
 from engine.debrief.turns import turns as all_turns
@@ -52,9 +53,8 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
     known, path, lines = knowledge(timeline), quadrants(timeline), ledger(timeline)
     told = all_turns(timeline, known.guile)
     forks = what_ifs(timeline, told, plays) if plays and timeline.states else ()
-    five, seen = theses(timeline), patterns(timeline)
-    rule = unquestioned(timeline, lines)
-    asked = questions(timeline, turns, forks, known, path, rule, five)
+    five, seen = settled(theses(timeline), patterns(timeline), why_empty(timeline))
+    asked = questions(timeline, turns, forks, known, path, five)
     return Findings(
         timeline=timeline.entries,
         refs=refs_in(timeline),
@@ -71,7 +71,7 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
         feelings=feelings(timeline),
         internal=internal(timeline),
         trainer=trainer(timeline, seen.found),
-        stories=stories(timeline, told, forks, known, rule),
+        stories=stories(timeline, told, forks, known, lines),
     )
 
 

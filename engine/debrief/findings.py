@@ -50,13 +50,25 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What a paired replay takes out. by: whose it is, None for what came from outside.
+
+    name: of a discovery who found out, of an event or a rule its id.
+    """
+
+    what: Literal["move", "discovery", "event", "reply", "talk", "rule"]
+    by: str | None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownCause:
     """What a paired replay shows: with the same luck and without this, trust would be `without`.
 
     by: whose it was, None for what came from outside.
     """
 
-    taken: Literal["move", "discovery", "event", "reply", "talk"]
+    taken: Literal["move", "discovery", "event", "reply", "talk", "rule"]
     by: str | None
     without: float
 

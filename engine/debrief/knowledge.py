@@ -25,7 +25,7 @@ from engine.scenario.vocabulary import STANCES, Stance
 
 def knowledge(timeline: Timeline) -> Knowledge:
     """What each side knew, thought and predicted."""
-    guile = tuple(_guile(timeline))
+    guile = guile_in(timeline)
     predictions = tuple(_predictions(timeline))
     return Knowledge(
         parties=tuple(_party(timeline, party) for party in timeline.parties),
@@ -86,6 +86,11 @@ def _at_table(timeline: Timeline) -> set[str]:
             if change.chapter == "roles":
                 (roles.add if change.after else roles.discard)(change.thing.id)
     return roles
+
+
+def guile_in(timeline: Timeline) -> tuple[Guile, ...]:
+    """Everything that was hidden, in order of the play."""
+    return tuple(_guile(timeline))
 
 
 def _guile(timeline: Timeline) -> Iterator[Guile]:

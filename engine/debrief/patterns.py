@@ -4,9 +4,9 @@ import itertools
 import math
 from collections.abc import Callable, Iterator
 
-from engine.debrief.causes import Taken, measured_in, without_each
-from engine.debrief.findings import PatternFound, Patterns, Repetition, TimelineEntry
-from engine.debrief.knowledge import knowledge
+from engine.debrief.causes import measured_in, without_each
+from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, TimelineEntry
+from engine.debrief.knowledge import guile_in
 from engine.debrief.timeline import Timeline, mean, move_of
 from engine.model.parameters import READING
 from engine.play.events import ScriptEventOccurred
@@ -112,7 +112,7 @@ def _late_betrayal(timeline: Timeline) -> Found:
 
 
 def _hidden_guile(timeline: Timeline) -> Found:
-    hidden = [each for each in knowledge(timeline).guile if each.never_by]
+    hidden = [each for each in guile_in(timeline) if each.never_by]
     for party in timeline.parties:
         own = [each for each in hidden if each.party == party]
         if own:

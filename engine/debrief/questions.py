@@ -13,7 +13,6 @@ from engine.debrief.findings import (
     Thesis,
     TrainerNotes,
     TurningPoint,
-    Unquestioned,
     WhatIf,
 )
 from engine.debrief.knowledge import brier
@@ -29,6 +28,8 @@ UNIFORM = brier("reciprocal", 1 / len(STANCES), "reciprocal")
 
 # Design choice: a loss of this much over the whole play raises a question about trust.
 LOST = READING.fall
+# So often that it is no accident.
+OFTEN = READING.pattern_rounds
 
 
 def questions(
@@ -37,7 +38,6 @@ def questions(
     what_if: Sequence[WhatIf],
     known: Knowledge,
     path: Quadrants,
-    rule: Unquestioned | None,
     five: Sequence[Thesis],
 ) -> tuple[QuestionAsked, ...]:
     """The author's questions that fit this play, then those raised by the findings."""
@@ -48,7 +48,7 @@ def questions(
         *_of_house(timeline),
         *_of_quadrants(path),
         *_of_moments(timeline),
-        *_of_ledger(timeline, rule),
+        *_of_ledger(timeline),
         *_of_theses(five),
     ]
     written = (QuestionAsked(each.text, None) for each in fitting_questions(timeline))
@@ -126,13 +126,13 @@ def _by_conduct(timeline: Timeline, i: str, j: str) -> float:
 def _of_house(timeline: Timeline) -> Iterator[Evidence]:
     times = {party: len(home_rounds(timeline, party)) for party in timeline.parties}
     most = max(times, key=lambda party: times[party])
-    if times[most]:
+    if times[most] >= OFTEN and times[most] > min(times.values()) + 1:
         yield Evidence("ask-house", party=most, numbers={"times": times[most]})
 
 
 def _of_quadrants(path: Quadrants) -> Iterator[Evidence]:
     unheard = [p for p in path.path if p.followed == "none"]
-    if unheard:
+    if len(unheard) > len(path.path) / 2:
         numbers = [p.quadrant for p in unheard]
         most = max(sorted(set(numbers)), key=numbers.count)
         yield Evidence("ask-quadrant", numbers={"quadrant": most, "rounds": numbers.count(most)})
@@ -148,9 +148,7 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
     yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
 
 
-def _of_ledger(timeline: Timeline, rule: Unquestioned | None) -> Iterator[Evidence]:
-    if rule is not None:
-        yield Evidence("ask-never-questioned", refs={"thing": rule.rule})
+def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
     for code, changes in (
         ("ask-refused", [c for entry in timeline.entries for c in entry.rejected]),
         ("ask-changed", [c for entry in timeline.entries for c in entry.changes]),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from engine.debrief.causes import SHOWN, measured_in, without_rules
+from engine.debrief.causes import SHOWN, measured_in, without_each
 from engine.debrief.findings import (
     Confronting,
     Doubt,
@@ -15,6 +15,7 @@ from engine.debrief.findings import (
     LedgerLine,
     Lie,
     Story,
+    Taken,
     TimelineEntry,
     Turn,
     Unquestioned,
@@ -22,9 +23,10 @@ from engine.debrief.findings import (
 )
 from engine.debrief.questions import fitting_questions
 from engine.debrief.timeline import Timeline, mean, move_of, move_ref, thing_ref
-from engine.debrief.turns import chosen
+from engine.debrief.turns import chosen, is_own
 from engine.model.parameters import READING
 from engine.play.events import RitualHeld
+from engine.play.measures import About
 from engine.scenario.schema import ALWAYS, Question, Text
 
 # As often as this is chance, unless it was every time.
@@ -36,7 +38,7 @@ def stories(
     turns: Sequence[Turn],
     forks: Sequence[WhatIf],
     known: Knowledge,
-    rule: Unquestioned | None,
+    lines: Sequence[LedgerLine],
 ) -> tuple[Story, ...]:
     """The story of the table, then of each party."""
     habit = _habit(timeline)
@@ -50,7 +52,7 @@ def stories(
             doubt=_doubt(timeline, known, by=seat),
             doubted=_doubt(timeline, known, of=seat) if seat else None,
             habit=habit,
-            rule=rule,
+            rule=_unquestioned(timeline, lines, told[seat], seat),
             what_if=max(
                 (each for each in forks if seat in (None, each.party)),
                 key=lambda each: abs(each.success.mean),
@@ -204,42 +206,47 @@ def _refusals(timeline: Timeline) -> Iterator[Habit]:
 # --- the rule that nobody questioned ----------------------------------------------------------
 
 
-def _effects_of_rules(
-    timeline: Timeline, lines: Sequence[LedgerLine]
-) -> Mapping[str, tuple[TimelineEntry, float]]:
-    """By unquestioned rule, the round in which it mattered most to mean trust, and how much."""
+def _unquestioned(
+    timeline: Timeline, lines: Sequence[LedgerLine], told: Sequence[Turn], seat: str | None
+) -> Unquestioned | None:
+    """Of the rules that nobody brought up, the one that mattered most where the seat's own choice
+    turned the play. Where none mattered there, any of them: another turn, another rule.
+    """
+    own = next((timeline.entries[turn.at] for turn in told if is_own(turn, seat)), timeline.end)
+    effects = _effects_of_rules(timeline, lines, own)
     rules = [
-        line.thing.id
+        line.thing
         for line in lines
         if line.chapter == "rules" and line.status == "never-questioned" and line.in_force
     ]
-    most: dict[str, tuple[TimelineEntry, float]] = {}
-    for entry in timeline.played:
-        after = _mean_after(timeline, entry)
-        for rule, trust in without_rules(timeline, entry, rules).items():
-            effect = after - mean([trust[i][j] for i, j in timeline.pairs()])
-            if rule not in most or abs(effect) > abs(most[rule][1]):
-                most[rule] = (entry, effect)
-    return most
-
-
-def _mean_after(timeline: Timeline, entry: TimelineEntry) -> float:
-    """Mean trust at the end of the round itself."""
-    measured = measured_in(timeline, entry)
-    trust = (measured.after if measured else entry.numbers).trust
-    return mean([trust[i][j] for i, j in timeline.pairs()])
-
-
-def unquestioned(timeline: Timeline, lines: Sequence[LedgerLine]) -> Unquestioned | None:
-    """Of the rules in force that nobody brought up, the one that mattered most to trust."""
-    effects = _effects_of_rules(timeline, lines)
-    if not effects:
+    if not rules:
         return None
-    name = max(effects, key=lambda rule: abs(effects[rule][1]))
-    entry, effect = effects[name]
-    ref = thing_ref(timeline.compiled, "rules", name)
-    text = timeline.compiled.scenario.rules[name].text
-    return Unquestioned(ref, text, entry.round if abs(effect) >= SHOWN else None, effect)
+    rule = max(rules, key=lambda each: abs(effects.get(each.id, 0.0)))
+    effect = effects.get(rule.id, 0.0)
+    if abs(effect) < SHOWN:
+        rule, effect = rules[own.at % len(rules)], 0.0
+    text = timeline.compiled.scenario.rules[rule.id].text
+    return Unquestioned(rule, text, own.round if effect else None, effect)
+
+
+def _effects_of_rules(
+    timeline: Timeline, lines: Sequence[LedgerLine], entry: TimelineEntry
+) -> Mapping[str, float]:
+    """By unquestioned rule in force, how much more mean trust there was in that round with it."""
+    without, measured = without_each(timeline, entry), measured_in(timeline, entry)
+    if measured is None:
+        return {}
+    after = _mean(timeline, measured.after.trust)
+    return {
+        line.thing.id: after - _mean(timeline, without[taken])
+        for line in lines
+        if line.status == "never-questioned"
+        if (taken := Taken("rule", None, line.thing.id)) in without
+    }
+
+
+def _mean(timeline: Timeline, trust: About) -> float:
+    return mean([trust[i][j] for i, j in timeline.pairs()])
 
 
 # --- trust and what became of it --------------------------------------------------------------

@@ -9,10 +9,18 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.debrief.causes import SHOWN, Taken, measured_in, without_each
+from engine.debrief.causes import SHOWN, measured_in, without_each
 from engine.debrief.codes import NOTHING
-from engine.debrief.findings import ChangeMade, Evidence, Ref, ShownCause, Thesis, TimelineEntry
-from engine.debrief.knowledge import knowledge
+from engine.debrief.findings import (
+    ChangeMade,
+    Evidence,
+    Ref,
+    ShownCause,
+    Taken,
+    Thesis,
+    TimelineEntry,
+)
+from engine.debrief.knowledge import guile_in
 from engine.debrief.ledger import ledger
 from engine.debrief.patterns import formal_moves, joint_act, repetition
 from engine.debrief.timeline import Timeline, mean, move_of, move_ref
@@ -39,6 +47,11 @@ def theses(timeline: Timeline) -> tuple[Thesis, ...]:
         _thesis(4, _game_for(timeline), _game_against(timeline), _why_4(timeline)),
         _thesis(5, _reflection_for(timeline), _reflection_against(timeline), _why_5(timeline)),
     )
+
+
+def why_empty(timeline: Timeline) -> tuple[tuple[str, str], ...]:
+    """By thesis, why the evidence for it and against it could be missing."""
+    return tuple(why(timeline) for why in (_why_1, _why_2, _why_3, _why_4, _why_5))
 
 
 def _thesis(number: int, in_favour: Found, against: Found, why: tuple[str, str]) -> Thesis:
@@ -167,8 +180,8 @@ def _why_1(timeline: Timeline) -> tuple[str, str]:
 def _masking_for(timeline: Timeline) -> Found:
     for i, j in timeline.pairs():
         masked = [_by_reason(entry, i, j, "masked") for entry in timeline.entries]
-        if sum(map(abs, masked)) > MOVED:
-            gained = sum(max(0.0, _by_reason(e, i, j, "experience")) for e in timeline.entries)
+        gained = sum(max(0.0, _by_reason(e, i, j, "experience")) for e in timeline.entries)
+        if sum(map(abs, masked)) > max(MOVED, gained):
             yield Evidence(
                 "masked-trust", party=j, other=i,
                 numbers={
@@ -201,7 +214,7 @@ def _masking_for(timeline: Timeline) -> Found:
                 },
             )  # fmt: skip
     paper, trust = _paper_and_trust(timeline)
-    if paper > NOTABLE and trust < -MOVED:
+    if paper > NOTABLE and trust < -NOTABLE:
         yield Evidence(
             "paper-while-trust-fell",
             numbers={**_from_start_to_end(timeline), "moves": len(formal_moves(timeline))},
@@ -214,10 +227,10 @@ def _masking_against(timeline: Timeline) -> Found:
         lambda each: each.numbers["risk_without"] - each.numbers["real_risk"],
     )
     paper, trust = _paper_and_trust(timeline)
-    if paper > NOTABLE and trust > MOVED:
+    if paper > NOTABLE and trust > NOTABLE:
         yield Evidence("paper-and-trust-grew", numbers=_from_start_to_end(timeline))
     bare = [entry for entry in _kept(timeline) if _formal(timeline, entry) < ON_PAPER]
-    if bare:
+    if len(bare) > len(timeline.played) / 2:
         yield Evidence(
             "cooperated-without-paper",
             numbers={
@@ -313,7 +326,7 @@ def _trust_against(timeline: Timeline) -> Found:
 
 
 def _exploited(timeline: Timeline) -> Found:
-    for each in knowledge(timeline).guile:
+    for each in guile_in(timeline):
         before = timeline.entries[each.at - 1].numbers.trust
         for other in timeline.parties:
             if other != each.party and before[other][each.party] >= TRUSTING and each.gain > 0:
@@ -357,7 +370,7 @@ def _comparisons(timeline: Timeline) -> Iterator[_Comparison]:
     giving, taking = both(_share_of_giving), both(_share_of_taking)
     yield "cooperation-with-trust", "no-cooperation-with-trust", *giving, NOTABLE
     yield "opportunism-falls-with-trust", "opportunism-grows-with-trust", *taking, NOTABLE
-    yield "value-with-trust", "no-value-with-trust", *both(_payoff), MOVED
+    yield "value-with-trust", "no-value-with-trust", *both(_payoff), NOTABLE
 
 
 def _split_by_trust(timeline: Timeline) -> tuple[list[TimelineEntry], list[TimelineEntry]] | None:
@@ -436,12 +449,6 @@ def _game_against(timeline: Timeline) -> Found:
     for _, change in _agreed(timeline):
         if change.had_effect is False:
             yield replace(_of_change("change-without-effect", change), refs={"thing": change.thing})
-    within = _within(timeline)
-    if within and within.count(True) <= len(within) / 2:
-        yield Evidence(
-            "broke-pattern-unspoken",
-            numbers={"others": within.count(False), "rounds": len(within)},
-        )
 
 
 def _agreed(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:
@@ -483,14 +490,8 @@ def _reflection_for(timeline: Timeline) -> Found:
     for moment in timeline.moments:
         before, after = _over(moment)
         refs = {"phase": moment.phase}
-        if after > before + MOVED:
+        if after > before + NOTABLE:
             yield _of_moment("moment-raised-trust", moment)
-        understood = timeline.before(moment).numbers.understanding
-        if moment.numbers.understanding > understood + MOVED:
-            yield Evidence(
-                "moment-raised-understanding", moment.round, moment.at, refs=refs,
-                numbers={"before": understood, "after": moment.numbers.understanding},
-            )  # fmt: skip
         for taken in moment.options:
             if taken.option == "name-difference" and after >= before:
                 yield Evidence("difference-named", moment.round, moment.at, taken.party, refs=refs)
@@ -502,8 +503,8 @@ def _reflection_against(timeline: Timeline) -> Found:
         if after < before - MOVED:
             yield _of_moment("moment-hurt", moment)
         named = any(each.option == "name-difference" for each in moment.options)
-        if moment.options and not named:
-            jokes = sum(each.option == "joke-away" for each in moment.options)
+        jokes = sum(each.option == "joke-away" for each in moment.options)
+        if jokes and not named and after <= before:
             yield Evidence(
                 "difference-avoided", moment.round, moment.at,
                 numbers={"jokes": jokes}, refs={"phase": moment.phase},

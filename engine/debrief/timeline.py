@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar, assert_never
 
-from engine.debrief.findings import ChangeMade, Ref, SceneMade, TimelineEntry
+from engine.debrief.findings import ChangeMade, Ref, SceneMade, Taken, TimelineEntry
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     ChangeRefused,
@@ -38,7 +38,7 @@ from engine.play.events import (
     WalkedOut,
 )
 from engine.play.events.kinds import Standing, TrustReasons
-from engine.play.measures import Measures
+from engine.play.measures import About, Measures
 from engine.play.measuring import measure
 from engine.play.state import Choice, Stage, State
 from engine.play.step import initial
@@ -63,6 +63,8 @@ class Timeline:
     choices: tuple[Mapping[str, Choice], ...] = ()
     seats: Mapping[str, str] = field(default_factory=dict)
     trust: tuple[TrustStated, ...] = ()
+    # By entry, trust with one thing taken out, see `causes.without_each`; each is replayed once.
+    replays: dict[int, Mapping[Taken, About]] = field(default_factory=dict, compare=False)
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from engine.debrief.causes import Taken, cause, measured_in, without_each, without_reply
-from engine.debrief.findings import Guile, SceneMade, ShownCause, TimelineEntry, Turn
+from engine.debrief.causes import cause, measured_in, without_each, without_reply
+from engine.debrief.findings import Guile, SceneMade, ShownCause, Taken, TimelineEntry, Turn
 from engine.debrief.timeline import Timeline, event_ref, mean, move_ref
 from engine.model.parameters import READING
 from engine.play.events import Confronted, Discovered, Exchanged, MoveMade, OptionTaken, Replied

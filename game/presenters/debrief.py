@@ -106,7 +106,6 @@ _STEP_OF: Mapping[str, int] = {
     "ask-quadrant": 4,
     "ask-what-if": 5,
     "ask-own-alliance": 6,
-    "ask-never-questioned": 7,
     "ask-refused": 7,
     "ask-changed": 7,
     "ask-moment": 7,

@@ -229,15 +229,21 @@ def asked(findings: Findings, code: str) -> list[Evidence]:
 
 
 def test_advice_that_nobody_followed_is_asked_about(minimal: CompiledScenario) -> None:
-    """Where trust is low and little is on paper: invest in trust first. Nobody does, twice."""
+    """Where trust is low and little is on paper: invest in trust first. Nobody does, mostly."""
     play = Play(measures(0.3)).play("wait", "wait").play("swap", "sell-next-door")
-    play.play("show-list", "wait").play("wait", "show-list")
+    play.play("wait", "wait").play("wait", "show-list")
     result = found(minimal, play.end())
     assert [point.followed for point in result.quadrants.path] == [
-        "none", "none", "some", "some", "no-occasion",
+        "none", "none", "none", "some", "no-occasion",
     ]  # fmt: skip
     (question,) = asked(result, "ask-quadrant")
-    assert question.numbers == {"quadrant": 4, "rounds": 2}
+    assert question.numbers == {"quadrant": 4, "rounds": 3}
+
+
+def test_advice_unheard_now_and_then_is_not_asked_about(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.3)).play("wait", "wait").play("wait", "show-list")
+    play.play("show-list", "wait")
+    assert asked(found(minimal, play.end()), "ask-quadrant") == []
 
 
 def test_the_quadrant_whose_advice_went_unheard_most_is_asked_about(
@@ -529,8 +535,7 @@ def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: Compil
     good.play("wait", "wait").play("wait", "wait")
     thesis = found(minimal, good).theses[4]
     assert codes(thesis.in_favour) == [
-        "moment-raised-trust", "moment-raised-understanding", "difference-named",
-        "difference-named",
+        "moment-raised-trust", "difference-named", "difference-named",
     ]  # fmt: skip
     assert [each.because for each in thesis.against] == ["moments-did-no-harm"]
 

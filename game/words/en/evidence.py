@@ -50,7 +50,7 @@ WORDS: Catalogue = {
     "evidence.slip-without-harm": "{party}'s “{move}” faltered, and {other}'s trust did not "
     "suffer ({trust_change}).",
     # thesis 2
-    "evidence.masked-trust": "Some of the good that {party} did, {other} put down to the "
+    "evidence.masked-trust": "Most of the good that {party} did, {other} put down to the "
     "contract: {masked:# point|# points} of trust {masked:was|were} never earned, {gained} were.",
     "evidence.kept-under-contract": "In {rounds:# round|# rounds} much was on paper "
     "({formal_overlap}) and there was little trust ({trust}). They kept their word. For each "
@@ -91,17 +91,12 @@ WORDS: Catalogue = {
     "that had not happened before.",
     "evidence.reproduced-unspoken": "In {repeats} of the {rounds:# round|# rounds} that followed "
     "another without a reflection moment between, they did the same again.",
-    "evidence.broke-pattern-unspoken": "In {others} of the {rounds:# round|# rounds} that "
-    "followed another without a reflection moment between, they did something else than the time "
-    "before.",
     "evidence.change-refused": "{party} proposed: {change}. The answer was no.",
     "evidence.change-undone": "The change to “{thing}” was undone later.",
     "evidence.change-without-effect": "{party} changed “{thing}”, and neither the moves nor the "
     "circumstances were any different.",
     # thesis 5
     "evidence.moment-raised-trust": "During “{phase}” trust went from {before} to {after}.",
-    "evidence.moment-raised-understanding": "During “{phase}” understanding went from {before} to "
-    "{after}.",
     "evidence.difference-named": "{party} named a difference in “{phase}”, and trust did not fall.",
     "evidence.moment-hurt": "During “{phase}” trust sank from {before} to {after}.",
     "evidence.moment-late": "The first reflection moment came only after {rounds:# round|# "
@@ -128,8 +123,8 @@ WORDS: Catalogue = {
     "because.nothing-changed": "nothing was changed and nothing repeated",
     "because.nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "because.no-moment": "there was no reflection moment",
-    "because.moments-brought-nothing": "no moment brought more trust or understanding",
-    "because.moments-did-no-harm": "no moment hurt, came late or walked around the differences",
+    "because.moments-brought-nothing": "no moment raised trust by much",
+    "because.moments-did-no-harm": "no moment hurt, came late or laughed the differences off",
     "reason-name.experience": "what happened at the table",
     "reason-name.discovery": "what came to light",
     "reason-name.suspicion": "a suspicion",
@@ -142,7 +137,6 @@ WORDS: Catalogue = {
     "it then, and by what?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”. What stood in the way of "
     "“{other_move}”?",
-    "evidence.ask-never-questioned": "Nobody mentioned “{thing}”. Why not? And whom did it suit?",
     "evidence.ask-refused": "In round {round} {party} proposed: {change}. The answer was no. What "
     "would a yes have cost?",
     "evidence.ask-changed": "In round {round} this was agreed: {change}. How did you notice that "

@@ -51,8 +51,8 @@ WORDS: Catalogue = {
     "evidence.slip-without-harm": "“{move}” van {party} haperde, en het vertrouwen van {other} "
     "leed er niet onder ({trust_change}).",
     # thesis 2
-    "evidence.masked-trust": "Wat {party} goed deed, schreef {other} voor een deel toe aan het "
-    "contract: {masked:# punt vertrouwen kwam|# punten vertrouwen kwamen} er niet bij, {gained} "
+    "evidence.masked-trust": "Het meeste goede dat {party} deed, schreef {other} toe aan het "
+    "contract: {masked:# punt|# punten} vertrouwen {masked:werd|werden} niet verdiend, {gained} "
     "wel.",
     "evidence.kept-under-contract": "In {rounds:# ronde|# rondes} stond er veel op papier "
     "({formal_overlap}) en was er weinig vertrouwen ({trust}). Ze hielden woord. Om elkaar, of om "
@@ -92,16 +92,12 @@ WORDS: Catalogue = {
     "niet was voorgekomen.",
     "evidence.reproduced-unspoken": "In {repeats} van de {rounds:# ronde|# rondes} die op een "
     "andere volgden zonder reflectiemoment ertussen, deden ze opnieuw hetzelfde.",
-    "evidence.broke-pattern-unspoken": "In {others} van de {rounds:# ronde|# rondes} die op een "
-    "andere volgden zonder reflectiemoment ertussen, deden ze iets anders dan de keer ervoor.",
     "evidence.change-refused": "{party} stelde voor: {change}. Het antwoord was nee.",
     "evidence.change-undone": "De verandering aan “{thing}” werd later teruggedraaid.",
     "evidence.change-without-effect": "{party} veranderde “{thing}”, en aan de zetten en de "
     "omstandigheden veranderde er niets.",
     # thesis 5
     "evidence.moment-raised-trust": "Tijdens “{phase}” ging het vertrouwen van {before} naar "
-    "{after}.",
-    "evidence.moment-raised-understanding": "Tijdens “{phase}” ging het begrip van {before} naar "
     "{after}.",
     "evidence.difference-named": "{party} noemde een verschil in “{phase}”, en het vertrouwen "
     "daalde niet.",
@@ -131,9 +127,8 @@ WORDS: Catalogue = {
     "because.nothing-refused": "niets wat werd voorgesteld werd geweigerd, teruggedraaid of bleef "
     "zonder gevolg",
     "because.no-moment": "er was geen reflectiemoment",
-    "because.moments-brought-nothing": "geen enkel moment bracht meer vertrouwen of begrip",
-    "because.moments-did-no-harm": "geen moment deed zeer, kwam laat of liep om de verschillen "
-    "heen",
+    "because.moments-brought-nothing": "geen moment bracht veel meer vertrouwen",
+    "because.moments-did-no-harm": "geen moment deed pijn, kwam laat of lachte de verschillen weg",
     "reason-name.experience": "wat er aan tafel gebeurde",
     "reason-name.discovery": "wat er aan het licht kwam",
     "reason-name.suspicion": "een vermoeden",
@@ -146,8 +141,6 @@ WORDS: Catalogue = {
     "meest. Zag je dat toen al, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”. Wat hield “{other_move}” "
     "tegen?",
-    "evidence.ask-never-questioned": "“{thing}” heeft niemand genoemd. Waarom niet? En wie had er "
-    "iets aan?",
     "evidence.ask-refused": "In ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee. Wat had een ja gekost?",
     "evidence.ask-changed": "In ronde {round} werd dit afgesproken: {change}. Waaraan merkte je "

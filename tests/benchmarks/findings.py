@@ -1,0 +1,140 @@
+"""How often each finding of the debrief occurs: `python -m tests.benchmarks.findings [PLAYS]`.
+
+Over persona plays of each scenario that ships: how often each claim is made, and how often it says
+the very same; whether two exclude each other; whether each cause is shown by its replay; how long
+the story is, and whether it has a turning point of the reader's own.
+"""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations, product
+from pathlib import Path
+
+from engine.debrief import Findings, Story
+from engine.debrief.claims import Claim, claims, exclude
+from engine.debrief.compose import debrief
+from engine.debrief.turns import is_own
+from engine.live_play import LivePlay
+from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.scenario.load import load
+from engine.scenario.vocabulary import LANGUAGES, PERSONAS
+from game.pages.story import story_page
+from game.presenters.looking_back import story_lines, story_title
+from game.presenters.page import Cast
+from game.words import words_in
+
+SCENARIOS = sorted((Path(__file__).parents[2] / "scenarios").glob("*.yaml"))
+PLAYS = 5_000
+# What-ifs are timed apart: this many talks from each fork are enough for the words.
+FORKED = 4
+# A claim that says the very same in more plays than this says nothing.
+MOST = 0.60
+
+
+@dataclass
+class Counted:
+    """What was found in some plays of one scenario."""
+
+    plays: int = 0
+    codes: Counter[str] = field(default_factory=Counter)
+    same: Counter[tuple[object, ...]] = field(default_factory=Counter)
+    clashes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    unshown: list[Claim] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+    without_own: int = 0
+    seconds: float = 0.0
+
+
+def plays(compiled: CompiledScenario, count: int) -> Iterator[LivePlay]:
+    """Whole plays by personas, every pair of them in turn."""
+    pairs = list(product(PERSONAS, repeat=compiled.party_count))
+    for seed in range(count):
+        seats = dict(zip(compiled.parties, pairs[seed * 7 % len(pairs)], strict=True))
+        live = LivePlay.start(compiled, seed=seed, seats=seats, digest="", source="benchmark")
+        live.run()
+        yield live
+
+
+def count_findings(compiled: CompiledScenario, count: int) -> Counted:
+    """What is found in that many plays."""
+    counted = Counted()
+    for live in plays(compiled, count):
+        before = time.process_time()
+        found = debrief(compiled, live.replayed, plays=FORKED)
+        counted.seconds += time.process_time() - before
+        counted.plays += 1
+        reader = compiled.parties[live.trace.seed % compiled.party_count]
+        _count(counted, found, found.story_of(reader))
+        _measure(counted, compiled, found, reader)
+    return counted
+
+
+def _count(counted: Counted, found: Findings, story: Story) -> None:
+    told = claims(found, story)
+    counted.codes.update({each.code for each in told})
+    counted.same.update({each.identity for each in told})
+    counted.clashes.update(
+        (one.code, other.code) for one, other in combinations(told, 2) if exclude(one, other)
+    )
+    counted.unshown += [
+        turn_claim
+        for turn_claim in told
+        if turn_claim.cause is not None and turn_claim.strength <= 0
+    ]
+
+
+def _measure(counted: Counted, compiled: CompiledScenario, found: Findings, reader: str) -> None:
+    for people in ([reader], []):
+        page = story_page(compiled.scenario.title, found, people)
+        for language in LANGUAGES:
+            cast = Cast.of(compiled, words_in(language))
+            lines = (story_title(cast, page), *story_lines(cast, page))
+            counted.words.append(sum(len(line.text.split()) for line in lines))
+        counted.without_own += not any(is_own(turn, page.reader) for turn in page.story.turns)
+
+
+def table(counted: Counted) -> Iterator[str]:
+    """The figures, a line each."""
+    commonest: dict[str, int] = {}
+    for (code, *_), times in counted.same.items():
+        commonest[str(code)] = max(commonest.get(str(code), 0), times)
+    yield f"  {'finding':34} {'plays':>6} {'the very same':>14}"
+    for code, times in counted.codes.most_common():
+        often, same = times / counted.plays, commonest[code] / counted.plays
+        yield f"  {code:34} {often:6.0%} {same:14.0%}{'  too often' if same > MOST else ''}"
+    yield f"  exclude each other: {dict(counted.clashes) or 'none'}"
+    yield f"  causes that no replay shows: {len(counted.unshown)}"
+    yield f"  words of the story: {min(counted.words)} to {max(counted.words)}"
+    yield f"  stories without a turn of one's own: {counted.without_own}"
+    yield f"  CPU for a debrief without its what-ifs: {counted.seconds / counted.plays:.3f} s"
+
+
+def time_with_forks(compiled: CompiledScenario, count: int) -> float:
+    """The CPU time of a whole debrief, in seconds."""
+    spent = []
+    for live in plays(compiled, count):
+        before = time.process_time()
+        debrief(compiled, live.replayed)
+        spent.append(time.process_time() - before)
+    return sorted(spent)[len(spent) // 2]
+
+
+def main() -> None:
+    """Print it all."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else PLAYS
+    for path in SCENARIOS:
+        scenario = load(path).scenario
+        assert scenario is not None
+        compiled = compile_scenario(scenario)
+        counted = count_findings(compiled, count)
+        sys.stdout.write(f"{path.stem}, {counted.plays} plays\n")
+        sys.stdout.writelines(f"{line}\n" for line in table(counted))
+        seconds = time_with_forks(compiled, min(20, count))
+        sys.stdout.write(f"  CPU for a whole debrief, median: {seconds:.2f} s\n")
+
+
+if __name__ == "__main__":
+    main()

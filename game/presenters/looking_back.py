@@ -118,7 +118,7 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield from _figures(teller, story)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
     for at, question in enumerate(story.questions[:_QUESTIONS]):
-        yield _told((1, 4, 10)[at], teller.cast.words.of(question), "question")
+        yield _told((1, 6, 10)[at], teller.cast.words.of(question), "question")
 
 
 # --- how it ended -----------------------------------------------------------------------------
@@ -171,10 +171,10 @@ def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
     own = next((turn for turn in _strongest(turns) if turn.by == teller.reader), None)
     rest = [turn for turn in _strongest(turns) if turn is not own]
     for turn in turns:
-        rank = 0 if turn is own or own is None else (3, 6)[min(rest.index(turn), 1)]
+        rank = 0 if turn is own or own is None else (2, 5)[min(rest.index(turn), 1)]
         yield _told(rank, " ".join(_turn(teller, turn)))
         if turn.quote is not None:
-            yield _told(rank + 5, _quote(teller, turn.quote), "spoken")
+            yield _told(rank + 4, _quote(teller, turn.quote), "spoken")
 
 
 def _strongest(turns: Sequence[Turn]) -> list[Turn]:
@@ -253,7 +253,8 @@ def _when(teller: Teller, turn: Turn) -> str:
     earlier = [str(each) for each in turn.hidden_since if each < turn.round]
     if not earlier:
         return teller.say("look.found.now")
-    return teller.say("look.found.earlier", rounds=teller.cast.words.all_of(earlier))
+    rounds = teller.cast.words.all_of(earlier)
+    return teller.say("look.found.earlier", rounds=rounds, n=len(earlier))
 
 
 def _moment(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -312,7 +313,7 @@ def _seemed(teller: Teller, story: Story) -> Parts:
     if story.told is not None:
         yield _told(7, _own_lie(teller, story.told), "detail")
     if story.doubt is not None:
-        yield _told(3, _doubt(teller, story.doubt, "you" if teller.reader else "table"))
+        yield _told(7, _doubt(teller, story.doubt, "you" if teller.reader else "table"))
     if story.doubted is not None:
         yield _told(8, _doubt(teller, story.doubted, "them"), "detail")
 
@@ -368,20 +369,28 @@ def _habit(teller: Teller, habit: Habit) -> str:
         "thing": _title(teller, habit.thing) if habit.thing else "",
     }  # fmt: skip
     if habit.kind == "same-acts":
-        acts = [
-            teller.say(
-                "look.habit.same-acts.one",
-                who=teller.who(party), stance=teller.say(f"look.stance.{stance}"),
-            )
-            for party, stance in habit.acts.items()
-        ]  # fmt: skip
         first, last = habit.rounds[0], habit.rounds[-1]
-        told = teller.cast.words.all_of(acts)
-        return teller.say("look.habit.same-acts", first=first, last=last, acts=told)
+        acts = _acts(teller, habit)
+        return teller.say("look.habit.same-acts", first=first, last=last, acts=acts)
     if habit.party is None:
         return teller.say(f"look.habit.{habit.kind}", **gaps)
     way = "you" if habit.party == teller.reader else "table"
     return teller.say(f"look.habit.{habit.kind}.{way}", **gaps)
+
+
+def _acts(teller: Teller, habit: Habit) -> str:
+    stances = set(habit.acts.values())
+    if len(stances) == 1:
+        stance = teller.say(f"look.stance.{stances.pop()}")
+        return teller.say("look.habit.same-acts.all", stance=stance)
+    acts = [
+        teller.say(
+            "look.habit.same-acts.one",
+            who=teller.who(party), stance=teller.say(f"look.stance.{stance}"),
+        )
+        for party, stance in habit.acts.items()
+    ]  # fmt: skip
+    return teller.cast.words.all_of(acts)
 
 
 def _rule(teller: Teller, rule: Unquestioned, name: str) -> Iterator[str]:
@@ -436,9 +445,9 @@ def _figures(teller: Teller, story: Story) -> Parts:
     if story.kept and story.kept[0].rounds:
         told.append(_kept(teller, story))
     if told:
-        yield _told(3, " ".join(told))
+        yield _told(5, " ".join(told))
     for text in _asked(teller, story):
-        yield _told(4, text)
+        yield _told(6, text)
 
 
 def _stated(teller: Teller, story: Story) -> Iterator[str]:

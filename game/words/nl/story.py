@@ -33,11 +33,11 @@ WORDS: Catalogue = {
     "look.slipped.them": "De eigen kant maakte er maar de helft van waar.",
     "look.vetoed.you": "Je eigen kant hield het tegen.",
     "look.vetoed.them": "De eigen kant hield het tegen.",
-    "look.beside.you": "Diezelfde ronde verborg jij ook iets: “{move}”.",
-    "look.beside.them": "Diezelfde ronde verborg {party} ook iets: “{move}”.",
+    "look.beside.you": "Diezelfde ronde verborg jij iets: “{move}”.",
+    "look.beside.them": "Diezelfde ronde verborg {party} iets: “{move}”.",
     "look.expected": "{of} had {what} verwacht.",
     "look.expected.trust-building": "iets wat vertrouwen bouwt",
-    "look.expected.reciprocal": "iets over en weer",
+    "look.expected.reciprocal": "iets wat het gelijk op houdt",
     "look.expected.opportunistic": "een greep",
     "look.trust.you": "het vertrouwen van {of} in jou",
     "look.trust.them": "jouw vertrouwen in {party}",
@@ -52,7 +52,7 @@ WORDS: Catalogue = {
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: "
     "“{move}”.",
     "look.found.seen": "Wat je er toen van zag: “{face}”",
-    "look.found.earlier": "in ronde {rounds}",
+    "look.found.earlier": "in {n:ronde|rondes} {rounds}",
     "look.found.now": "diezelfde ronde",
     "look.found.through": "Het kwam uit bij “{event}”.",
     "look.event": "Ronde {round}. Van buiten: “{event}”.",
@@ -103,12 +103,12 @@ WORDS: Catalogue = {
     "look.habit.same-move.you": "Je koos “{thing}” in {times} van de {chances:# ronde|# rondes}.",
     "look.habit.same-move.table": "{party} koos “{thing}” in {times} van de {chances:# ronde|# "
     "rondes}.",
-    "look.habit.same-acts": "Van ronde {first} tot en met {last} deed iedereen opnieuw hetzelfde: "
-    "{acts}.",
+    "look.habit.same-acts": "Van ronde {first} tot en met {last} veranderde er niets: {acts}.",
     "look.habit.same-acts.one": "{who} {stance}",
+    "look.habit.same-acts.all": "iedereen {stance}",
     "look.habit.you": "jij",
     "look.stance.trust-building": "gaf",
-    "look.stance.reciprocal": "deed iets terug",
+    "look.stance.reciprocal": "hield het gelijk op",
     "look.stance.opportunistic": "nam",
     "look.habit.silence.you": "Als er iets ter sprake kwam, zei je in {times} van de {chances} "
     "gevallen niets.",
@@ -121,10 +121,9 @@ WORDS: Catalogue = {
     "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen ging het "
     "{times} keer niet door.",
     "look.rule": "Een spelregel waar niemand aan kwam: “{rule}”.",
-    "look.rule.cost": "Die woog het zwaarst in ronde {round} en kostte daar {n:# punt|# punten} "
-    "vertrouwen.",
-    "look.rule.gave": "Die woog het zwaarst in ronde {round} en scheelde daar {n:# punt|# punten} "
-    "vertrouwen, ten goede.",
+    "look.rule.cost": "In ronde {round} kostte die {n:# punt|# punten} vertrouwen aan tafel.",
+    "look.rule.gave": "In ronde {round} scheelde die {n:# punt|# punten} vertrouwen aan tafel, "
+    "ten goede.",
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",

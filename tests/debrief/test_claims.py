@@ -1,0 +1,166 @@
+"""What the debrief claims of many plays: nothing twice over, no cause unshown, never too long."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from engine.debrief import Evidence, Findings, debrief
+from engine.debrief.claims import EXCLUDES, Claim, claims, exclude, settled
+from engine.debrief.codes import CODES, NOTHING
+from engine.debrief.findings import Patterns, Repetition, Thesis, Turn
+from engine.debrief.turns import is_own
+from engine.live_play import LivePlay
+from engine.play.compiled import compile_scenario
+from engine.play.events import Measured
+from engine.play.state import MoveChoice, Stage
+from engine.play.step import Step, legal_moves, step
+from engine.scenario.schema import Effect
+from engine.scenario.vocabulary import LANGUAGES, PATTERNS, TRAITS
+from game.pages.story import story_page
+from game.presenters.looking_back import story_lines, story_title
+from game.presenters.page import Cast
+from game.words import words_in
+from tests.benchmarks.findings import plays
+from tests.conftest import EACH, compiled_of
+
+# What a manager reads on one page.
+MOST_WORDS = 450
+PLAYS = 12
+
+
+@cache
+def looked_back_on(path: Path) -> tuple[tuple[LivePlay, Findings], ...]:
+    """Plays by personas of that scenario, each with its debrief."""
+    compiled = compiled_of(path)
+    return tuple(
+        (live, debrief(compiled, live.replayed, plays=2)) for live in plays(compiled, PLAYS)
+    )
+
+
+def stories(path: Path) -> Iterator[tuple[LivePlay, Findings, str | None]]:
+    for live, found in looked_back_on(path):
+        for seat in (None, *live.compiled.parties):
+            yield live, found, seat
+
+
+@pytest.mark.parametrize("path", EACH)
+def test_no_two_findings_of_a_play_exclude_each_other(path: Path) -> None:
+    for _, found, seat in stories(path):
+        told = claims(found, found.story_of(seat))
+        clashes = [(a.code, b.code) for a, b in combinations(told, 2) if exclude(a, b)]
+        assert clashes == []
+
+
+@pytest.mark.parametrize("path", EACH)
+def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) -> None:
+    for live, found, seat in stories(path):
+        people = [seat] if seat else list(live.compiled.parties)
+        page = story_page(live.compiled.scenario.title, found, people)
+        for language in LANGUAGES:
+            cast = Cast.of(live.compiled, words_in(language))
+            lines = (story_title(cast, page), *story_lines(cast, page))
+            assert sum(len(line.text.split()) for line in lines) < MOST_WORDS
+            assert all(line.text.strip() and "{" not in line.text for line in lines)
+        assert any(is_own(turn, seat) for turn in page.story.turns)
+        assert [turn.at for turn in page.story.turns] == sorted(
+            turn.at for turn in page.story.turns
+        )
+        assert len({turn.at for turn in page.story.turns}) == len(page.story.turns) <= 3
+
+
+@pytest.mark.parametrize("path", EACH)
+def test_a_cause_is_what_another_play_of_the_same_luck_shows(path: Path) -> None:
+    """Played again step by step, with the move left out for one that does nothing."""
+    checked = 0
+    for live, found in looked_back_on(path):
+        for turn in found.story_of(None).turns:
+            if turn.kind != "move" or turn.cause is None:
+                continue
+            without = trust_without_move(live, turn)
+            if without is not None:
+                assert turn.cause.without == pytest.approx(without)
+                assert (turn.after - without) * (turn.after - turn.before) > 0
+                checked += 1
+    assert checked
+
+
+def trust_without_move(live: LivePlay, turn: Turn) -> float | None:
+    """The other's trust after that round with an empty move in its place; None if there is no room.
+
+    By the rules of the game alone: in the scenario another move that was open is written without
+    any content, and the round is played with that.
+    """
+    at = round_at(live, turn.round)
+    assert turn.by is not None
+    assert turn.of is not None
+    state, choices = live.steps[at].state, dict(live.trace.choices[at])
+    taken = {choice.move for choice in choices.values() if isinstance(choice, MoveChoice)}
+    moves = live.compiled.scenario.moves
+    spare = next(
+        (
+            move
+            for move in legal_moves(live.compiled, state, turn.by)
+            if move not in taken and moves[move].kind == "hold"
+        ),
+        None,
+    )
+    if spare is None:
+        return None
+    nothing = dict.fromkeys(TRAITS, 0) | {"effect": Effect(), "again": True}
+    emptied = {**moves, spare: moves[spare].model_copy(update=nothing)}
+    compiled = compile_scenario(live.compiled.scenario.model_copy(update={"moves": emptied}))
+    choice = choices[turn.by]
+    assert isinstance(choice, MoveChoice)
+    result = step(compiled, state, {**choices, turn.by: replace(choice, move=spare)})
+    assert isinstance(result, Step)
+    (measured,) = [event for event in result.events if isinstance(event, Measured)]
+    return measured.after.trust[turn.of][turn.by]
+
+
+def round_at(live: LivePlay, number: int) -> int:
+    """The step in which the moves of that round were chosen."""
+    return next(
+        at
+        for at, each in enumerate(live.steps)
+        if each.state.stage is Stage.ROUND and int(each.state.world.round[0]) == number - 1
+    )
+
+
+# --- what excludes what -------------------------------------------------------------------------
+
+
+def test_the_weaker_of_two_that_exclude_each_other_is_not_told() -> None:
+    strong = Evidence("value-with-trust", numbers={"high": 0.5, "low": 0.1})
+    weak = Evidence("no-value-with-trust", numbers={"high": 0.1, "low": 0.2})
+    theses = tuple(
+        Thesis(n, (strong,), (weak,)) if n == 3 else Thesis(n, (), ())  # type: ignore[arg-type]
+        for n in range(1, 6)
+    )
+    patterns = Patterns((), Repetition((), (), 0, None, None, (), 0))
+    left, _ = settled(theses, patterns, [("no-moment", "no-trust-abused")] * 5)
+    assert left[2].in_favour == (strong,)
+    assert [(each.code, each.because) for each in left[2].against] == [(NOTHING, "no-trust-abused")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (Claim("cold-peace"), Claim("late-betrayal", "a"), True),
+        (Claim("early-betrayal", "a"), Claim("late-betrayal", "a"), True),
+        (Claim("early-betrayal", "a"), Claim("late-betrayal", "b"), False),
+        (Claim("felt-let-down", "a", at=2), Claim("felt-carried", "a", at=2), True),
+        (Claim("felt-let-down", "a", at=2), Claim("felt-carried", "a", at=3), False),
+        (Claim("felt-let-down", "a", at=2), Claim("felt-carried", "b", at=2), False),
+    ],
+)
+def test_claims_exclude_each_other_about_the_same(one: Claim, other: Claim, clash: bool) -> None:
+    assert exclude(one, other) == exclude(other, one) == clash
+
+
+def test_only_what_can_be_found_is_excluded() -> None:
+    known = {*CODES, *PATTERNS}
+    assert {code for one, other, _ in EXCLUDES for code in (one, other)} <= known

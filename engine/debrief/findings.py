@@ -552,13 +552,17 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Lie:
-    """What `by` hid from `of`. found: the round in which it came out for `of`, None: never."""
+    """What `by` hid from `of`. face: what was seen of it. text: what only `by` had read of it.
+
+    found: the round in which it came out for `of`, None: never.
+    """
 
     round: int
     by: str
     of: str
     move: Ref
     face: Text
+    text: Text
     found: int | None
 
 

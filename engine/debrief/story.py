@@ -94,6 +94,7 @@ def _lie(
             of,
             each.move,
             timeline.compiled.scenario.moves[each.move.id].face,
+            timeline.compiled.scenario.moves[each.move.id].text,
             each.discovered.get(of),
         )
         for each in guile

@@ -21,8 +21,8 @@ from game.pages.story import StoryPage
 from game.presenters.evidence import ref_name
 from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, sentence
 
-# What a reader takes in at one sitting, in either language; what matters least is left out first.
-MOST_WORDS = 430
+# What a reader takes in at one sitting, title and all; what matters least is left out first.
+MOST_WORDS = 445
 _QUESTIONS = 3
 # What somebody can own up to; nobody is to blame for a departure or a no.
 _TO_OWN_UP_TO = ("discovery", "promise", "leak")
@@ -80,7 +80,8 @@ def story_lines(cast: Cast, page: StoryPage) -> Lines:
     if not page.outcome.rounds and page.outcome.outcome is None:
         return (Line("note", teller.say("look.begun")),)
     parts = list(_page(teller, page))
-    while _length(parts) > MOST_WORDS and any(part.rank for part in parts):
+    room = MOST_WORDS - len(story_title(cast, page).text.split())
+    while _length(parts) > room and any(part.rank for part in parts):
         last = max(parts, key=lambda part: part.rank)
         parts.remove(last)
         parts = _without_bare_heads(parts)
@@ -118,7 +119,7 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield from _figures(teller, story)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
     for at, question in enumerate(story.questions[:_QUESTIONS]):
-        yield _told((1, 6, 10)[at], teller.cast.words.of(question), "question")
+        yield _told((1, 3, 10)[at], teller.cast.words.of(question), "question")
 
 
 # --- how it ended -----------------------------------------------------------------------------
@@ -156,7 +157,6 @@ def _wants(teller: Teller, party: PartyKnown) -> str:
     count = sum(want.met is not None for want in party.wants)
     reached = sum(want.met is True for want in party.wants)
     name = teller.cast.party(party.id)
-    how = how if how == "none" else "some"
     return teller.say(f"look.wants.them.{how}", party=name, met=met, n=reached, of=count)
 
 
@@ -259,19 +259,25 @@ def _when(teller: Teller, turn: Turn) -> str:
 
 def _moment(teller: Teller, turn: Turn) -> Iterator[str]:
     assert turn.phase is not None
+    phase = ref_name(teller.cast, turn.phase)
+    yield teller.say("look.moment", round=turn.round, phase=phase, did=_did(teller, turn))
+    if turn.move is not None:
+        yield teller.say("look.moment.out", move=ref_name(teller.cast, turn.move))
+
+
+def _did(teller: Teller, turn: Turn) -> str:
+    """What each did in a reflection moment."""
+    options = set(turn.options.values())
+    if len(options) == 1:
+        return teller.say("look.did.all", did=teller.say(f"look.did.{options.pop()}"))
     did = [
         teller.say(
             f"look.did.{'you' if party == teller.reader else 'them'}",
-            party=teller.cast.party(party),
-            did=teller.say(f"look.did.{option}"),
+            party=teller.cast.party(party), did=teller.say(f"look.did.{option}"),
         )
         for party, option in turn.options.items()
-    ]
-    phase = ref_name(teller.cast, turn.phase)
-    did_so = teller.cast.words.all_of(did)
-    yield teller.say("look.moment", round=turn.round, phase=phase, did=did_so)
-    if turn.move is not None:
-        yield teller.say("look.moment.out", move=ref_name(teller.cast, turn.move))
+    ]  # fmt: skip
+    return teller.cast.words.all_of(did)
 
 
 def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
@@ -323,7 +329,7 @@ def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
     yield teller.say(
         f"look.lie.{way}",
         round=lie.round, party=teller.cast.party(lie.by), move=ref_name(teller.cast, lie.move),
-        face=sentence(teller.cast.words.of(lie.face)),
+        face=sentence(teller.cast.words.of(lie.face)), text=teller.cast.words.of(lie.text),
     )  # fmt: skip
     how = "never" if lie.found is None else "found"
     yield teller.say(f"look.lie.{how}.{way}", of=teller.cast.party(lie.of), found=lie.found)

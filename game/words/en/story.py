@@ -18,6 +18,7 @@ WORDS: Catalogue = {
     "look.wants.you.all": "You got all that you were after: {met}.",
     "look.wants.you.none": "You got none of what you were after: {missed}.",
     "look.wants.them.some": "{party} got {n} of the {of:thing|# things} it was after: {met}.",
+    "look.wants.them.all": "{party} got {of:the one thing|all # things} it was after: {met}.",
     "look.wants.them.none": "{party} got none of the {of:thing|# things} it was after.",
     "look.turns": "Where it turned",
     "look.quote": "{name}: “{text}”",
@@ -59,6 +60,7 @@ WORDS: Catalogue = {
     "look.moment": "After round {round}, in “{phase}”: {did}.",
     "look.did.you": "you {did}",
     "look.did.them": "{party} {did}",
+    "look.did.all": "everybody {did}",
     "look.did.name-difference": "named a difference",
     "look.did.name-common-ground": "named common ground",
     "look.did.joke-away": "made a joke of it",
@@ -74,10 +76,10 @@ WORDS: Catalogue = {
     "look.left.you": "Round {round}. You got up and left the table.",
     "look.left.table": "Round {round}. {party} got up and left the table.",
     "look.seemed": "What was not what it seemed",
-    "look.lie.them": "The lie you believed. Round {round}, {party}: “{face}” In truth it was "
-    "“{move}”.",
-    "look.lie.table": "The lie that was believed. Round {round}, {party}: “{face}” In truth it "
-    "was “{move}”.",
+    "look.lie.them": "The lie you believed. Round {round}, {party}: “{face}” On its card stood "
+    "“{move}”: “{text}”",
+    "look.lie.table": "The lie that was believed. Round {round}, {party}: “{face}” On its card "
+    "stood “{move}”: “{text}”",
     "look.lie.found.them": "You found out in round {found}.",
     "look.lie.found.table": "{of} found out in round {found}.",
     "look.lie.never.them": "You know only now.",

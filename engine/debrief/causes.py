@@ -80,7 +80,7 @@ def _replayed(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]
     compiled = timeline.compiled if empty is None else _emptied(timeline.compiled, empty)
     taken = [each for each in _to_take_out(timeline, entry, played) if each.what != "event"]
     if empty is None:
-        taken = [each for each in taken if each.what != "move"]
+        taken = [each for each in taken if each.what not in ("move", "both")]
     rows = _play_without(timeline, compiled, played, taken, empty)
     found = dict(zip(taken, rows, strict=True))
     for event in entry.script_events:
@@ -97,6 +97,7 @@ def _to_take_out(timeline: Timeline, entry: TimelineEntry, played: Round) -> Ite
     for seen in entry.noticed:
         if isinstance(seen, Discovered) and seen.how != "reflection":
             yield Taken("discovery", seen.of, seen.by)
+            yield Taken("both", seen.of, seen.by)
     yield from (Taken("talk", party) for party in entry.called_by)
     in_force = played.state.world.in_force[0]
     for at, thing in enumerate(timeline.compiled.elements):
@@ -122,12 +123,12 @@ def _play_without(
         if each.by is None:
             continue
         j = timeline.parties.index(each.by)
-        if each.what == "move" and empty is not None:
+        if each.what in ("move", "both") and empty is not None:
             moves[row, j] = empty
-        elif each.what == "discovery":
+        if each.what in ("discovery", "both"):
             i = timeline.parties.index(each.name)
             hidden[row, i, j], secret[row, i, j] = 0.0, False
-        elif each.what == "talk":
+        if each.what == "talk":
             calls[row, j] = False
     alliance = replace(world.alliance, hidden=hidden)
     world = replace(world, alliance=alliance, secret=secret, in_force=in_force)

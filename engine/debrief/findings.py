@@ -53,10 +53,11 @@ class Ref:
 class Taken:
     """What a paired replay takes out. by: whose it is, None for what came from outside.
 
+    both: a discovery together with the move of that round, where either alone would have done.
     name: of a discovery who found out, of an event or a rule its id.
     """
 
-    what: Literal["move", "discovery", "event", "reply", "talk", "rule"]
+    what: Literal["move", "discovery", "both", "event", "reply", "talk", "rule"]
     by: str | None
     name: str = ""
 
@@ -68,7 +69,7 @@ class ShownCause:
     by: whose it was, None for what came from outside.
     """
 
-    taken: Literal["move", "discovery", "event", "reply", "talk", "rule"]
+    taken: Literal["move", "discovery", "both", "event", "reply", "talk", "rule"]
     by: str | None
     without: float
 
@@ -518,7 +519,8 @@ class Turn:
     by: whose act it was, None for what came from outside or was done together. of: whose trust in
     `by` moved, None for everybody's. cause: what a paired replay shows; without one it is told as
     what came after. strength: how far trust moved, as far as the cause accounts for it; a share.
-    hidden_since: of a discovery, the rounds of what came out; through: the event that brought it.
+    hidden_since: of a discovery, the rounds of what came out; through: the event that brought it;
+    along: the move of that round, where the two together made the difference.
     came_out: of a move that hid something, the round in which `of` found out. beside: what another
     hid in the same round, by party. expected: what `of` had predicted of `by`.
     """
@@ -540,6 +542,7 @@ class Turn:
     came_out: int | None = None
     hidden_since: tuple[int, ...] = ()
     through: Ref | None = None
+    along: Ref | None = None
     event: Ref | None = None
     phase: Ref | None = None
     options: Mapping[str, ReflectionOption] = field(default_factory=dict)

@@ -1,10 +1,11 @@
 """The turns of a play, each with what a paired replay shows of its cause."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from engine.debrief.causes import cause, measured_in, without_each, without_reply
 from engine.debrief.findings import Guile, SceneMade, ShownCause, Taken, TimelineEntry, Turn
-from engine.debrief.timeline import Timeline, event_ref, mean, move_ref
+from engine.debrief.timeline import Timeline, event_ref, mean, move_of, move_ref
 from engine.model.parameters import READING
 from engine.play.events import Confronted, Discovered, Exchanged, MoveMade, OptionTaken, Replied
 from engine.play.events.kinds import Spoken
@@ -187,10 +188,27 @@ def _discoveries(
         if not isinstance(seen, Discovered) or not seen.moves or seen.how == "reflection":
             continue
         before, after = start.trust[seen.by][seen.of], end.trust[seen.by][seen.of]
-        taken = Taken("discovery", seen.of, seen.by)
-        left_out = without.get(taken)
-        found = cause(taken, before, after, left_out[seen.by][seen.of] if left_out else None)
+        found = _shown(seen, before, after, without)
         yield _discovery(timeline, entry, guile, seen, (before, after), found)
+
+
+def _shown(
+    seen: Discovered, before: float, after: float, without: Mapping[Taken, About]
+) -> ShownCause | None:
+    """That it came out as the cause; together with the move of that round, where that alone would
+    have made most of the difference as well.
+    """
+
+    def by(what: Literal["discovery", "both"]) -> ShownCause | None:
+        taken = Taken(what, seen.of, seen.by)
+        trust = without.get(taken)
+        return cause(taken, before, after, trust[seen.by][seen.of] if trust else None)
+
+    alone, together = by("discovery"), by("both")
+    if together is None or alone is None:
+        return together or alone
+    is_most = _strength(before, after, alone) >= _strength(before, after, together) / 2
+    return alone if is_most else together
 
 
 def _discovery(
@@ -207,6 +225,8 @@ def _discovery(
         if each.party == seen.of and each.move.id in seen.moves and each.at <= entry.at
     ]
     events = [event_ref(timeline.compiled, each.event) for each in entry.script_events]
+    made = move_of(entry, seen.of)
+    together = made is not None and found is not None and found.taken == "both"
     return Turn(
         "discovery", entry.at, entry.round, seen.of, seen.by, *trust,
         _strength(*trust, found), found,
@@ -214,6 +234,7 @@ def _discovery(
         face=timeline.compiled.scenario.moves[seen.moves[0]].face,
         hidden_since=tuple(each.round for each in hidden),
         through=events[0] if seen.how == "event" and events else None,
+        along=move_ref(timeline.compiled, made.move) if made and together else None,
         quote=_confronted(timeline, entry, seen.by, seen.of),
     )  # fmt: skip
 

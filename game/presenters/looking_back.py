@@ -203,6 +203,9 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             if turn.through is not None:
                 event = ref_name(teller.cast, turn.through)
                 yield teller.say("look.found.through", event=event)
+            if turn.along is not None:
+                along = ref_name(teller.cast, turn.along)
+                yield teller.say(f"look.found.along.{way}", party=gaps["party"], move=along)
         case "event":
             assert turn.event is not None
             event = ref_name(teller.cast, turn.event)
@@ -305,9 +308,8 @@ def _moved(teller: Teller, turn: Turn, way: str) -> str:
     if turn.cause is None:
         return teller.say("look.moved.after", trust=trust, before=before, after=after)
     without = points(turn.cause.without)
-    return teller.say(
-        "look.moved.because", trust=trust, before=before, after=after, without=without
-    )
+    key = "look.moved.both" if turn.cause.taken == "both" else "look.moved.because"
+    return teller.say(key, trust=trust, before=before, after=after, without=without)
 
 
 # --- what was not what it seemed --------------------------------------------------------------

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from engine.debrief import Findings, Story, Turn
+from engine.debrief import Findings, Story, Turn, debrief
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
 from engine.scenario.vocabulary import ReflectionOption
 from tests.conftest import MINIMAL, ROOT, SHIPPED, compiled_of
+from tests.debrief.contract import played, replayed
 from tests.debrief.tables import Manners, look_back, play, told
 
 # The first test to ask for it reads the large scenario.
@@ -251,3 +252,18 @@ def test_several_people_read_one_story_of_the_table() -> None:
     assert "To talk about" in text
     assert "To think about" in told(live, found, US)
     assert "Om over na te denken" in told(live, found, US, "nl")
+
+
+def test_a_lie_that_comes_out_beside_an_open_grab() -> None:
+    """Either alone would have cost as much trust: don't put it down to one of the two. The other
+    then walked out, so this is where the liar's own play turned.
+    """
+    compiled = compiled_of(SHIPPED[0])
+    play_of = replayed(compiled, played(compiled, ("pressed", "pressed"), 21))
+    (turn,) = own(debrief(compiled, play_of, plays=0).story_of(THEM))
+    assert turn.kind == "discovery"
+    assert turn.along is not None
+    assert turn.along.id == "claim-gavel"
+    assert turn.cause is not None
+    assert turn.cause.taken == "both"
+    assert turn.after < turn.cause.without

@@ -47,6 +47,8 @@ WORDS: Catalogue = {
     "look.trust.all": "trust at the table",
     "look.moved.because": "Because of it {trust} went from {before} to {after} (without it: "
     "{without}).",
+    "look.moved.both": "Because of the two together {trust} went from {before} to {after} "
+    "(without them: {without}).",
     "look.moved.after": "After it {trust} went from {before} to {after}.",
     "look.moved.same": "After it {trust} stood at {after}, as before.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: “{move}”.",
@@ -56,6 +58,9 @@ WORDS: Catalogue = {
     "look.found.earlier": "in {n:round|rounds} {rounds}",
     "look.found.now": "that same round",
     "look.found.through": "It came out with “{event}”.",
+    "look.found.along.you": "That same round you chose “{move}”.",
+    "look.found.along.them": "That same round {party} chose “{move}”.",
+    "look.found.along.table": "That same round {party} chose “{move}”.",
     "look.event": "Round {round}. From outside: “{event}”.",
     "look.moment": "After round {round}, in “{phase}”: {did}.",
     "look.did.you": "you {did}",

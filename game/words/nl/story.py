@@ -46,6 +46,8 @@ WORDS: Catalogue = {
     "look.trust.all": "het vertrouwen aan tafel",
     "look.moved.because": "Daardoor ging {trust} van {before} naar {after} (zonder dat: "
     "{without}).",
+    "look.moved.both": "Door die twee samen ging {trust} van {before} naar {after} (zonder: "
+    "{without}).",
     "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
     "look.moved.same": "Daarna stond {trust} op {after}, net als ervoor.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: “{move}”.",
@@ -56,6 +58,9 @@ WORDS: Catalogue = {
     "look.found.earlier": "in {n:ronde|rondes} {rounds}",
     "look.found.now": "diezelfde ronde",
     "look.found.through": "Het kwam uit bij “{event}”.",
+    "look.found.along.you": "Diezelfde ronde koos je “{move}”.",
+    "look.found.along.them": "Diezelfde ronde koos {party} “{move}”.",
+    "look.found.along.table": "Diezelfde ronde koos {party} “{move}”.",
     "look.event": "Ronde {round}. Van buiten: “{event}”.",
     "look.moment": "Na ronde {round}, in “{phase}”: {did}.",
     "look.did.you": "jij {did}",

@@ -12,7 +12,7 @@ from game.window.kit.widgets import card, heading, row, text
 _STYLES: dict[str, tuple[Style, str]] = {
     "subheading": (Style("semibold", 17), "ink"),
     "told": (Style("regular", 16), "ink"),
-    "spoken": (Style("serif", 18), "ink"),
+    "spoken": (Style("regular", 16), "muted"),
     "detail": (BODY, "ink"),
     "note": (BODY, "muted"),
     "number": (BODY, "ink"),

@@ -10,6 +10,7 @@ Whatever shows the game may only import these modules; all others may change wit
     engine.play.events           what happens, in full: for the trace and the debrief
     engine.play.view             what one seat, or everybody, may see and hear of it
     engine.play.measures         the numbers of an alliance, each under one name
+    engine.play.afterthoughts    what people write at the debrief
     engine.play.trace            a play on disk, and the same play again
     engine.live_play             one play with people and personas at it
     engine.players               who plays when nobody does

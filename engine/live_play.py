@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.files import InUse, lock_file
+from engine.play.afterthoughts import Afterthoughts
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event, PhaseOpened
 from engine.play.flow import Flow
@@ -184,6 +185,19 @@ class LivePlay:
             raise ValueError(f"not how far {seat} can trust the others: {levels}")
         self.trace = self.trace.with_trust(TrustStated(len(self.steps) - 1, seat, dict(levels)))
         self._save()
+
+    def write_down(self, written: Afterthoughts) -> None:
+        """Keep what that person writes at the debrief, at once. ValueError: nobody sits there."""
+        if written.party not in self.people:
+            raise ValueError(f"{written.party} is played by no person")
+        self.trace = self.trace.with_afterthoughts(written)
+        self._save()
+
+    def moved_to(self, path: Path) -> None:
+        """Go on saving in that file, to which this play was moved."""
+        self.let_go()
+        self.save_to = path
+        self._lock = lock_file(path)
 
     def run(self) -> tuple[Event, ...]:
         """Play on until a person has to choose; returns the events since."""

@@ -44,7 +44,8 @@ def debrief(
     trace = played.trace
     timeline = build_timeline(compiled, played.events, played.states, trace.choices, trace.seats)
     timeline = replace(timeline, trust=trace.trust)
-    return findings(with_effects(timeline), plays=plays)
+    found = findings(with_effects(timeline), plays=plays)
+    return replace(found, afterthoughts=trace.afterthoughts)
 
 
 def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:

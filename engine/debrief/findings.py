@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, Literal
 
+from engine.play.afterthoughts import Afterthoughts
 from engine.play.events import (
     Discovered,
     KeptBack,
@@ -671,6 +672,7 @@ class Findings:
     internal: tuple[House, ...]
     trainer: TrainerNotes
     stories: tuple[Story, ...]  # of the table, then of each party
+    afterthoughts: tuple[Afterthoughts, ...] = ()  # what people wrote, one for each who did
 
     def story_of(self, seat: str | None) -> Story:
         """The story as that seat reads it; None: as the table does."""

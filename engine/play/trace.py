@@ -18,6 +18,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
 from engine.files import read_file, write_file
+from engine.play.afterthoughts import MOST_LETTERS, Afterthoughts, TurnMarked
 from engine.play.compiled import CompiledScenario
 from engine.play.events import Event
 from engine.play.flow import Flow
@@ -45,7 +46,8 @@ from engine.scenario.vocabulary import (
     Stance,
 )
 
-FORMAT = 2
+FORMAT = 3
+_READ = (2, FORMAT)  # 2 had no afterthoughts, and is otherwise the same
 # Raise it whenever the same seed and choices would give a different play.
 RULES_VERSION = 3
 
@@ -88,6 +90,7 @@ class Trace:
     choices: one mapping per step, by party; the last may lack parties that had still to choose.
     digest: the fingerprint of the scenario. source: the name of its file, without a folder.
     packed: its text as it was when the play began, see `pack`. trust: what people said of theirs.
+    afterthoughts: what they wrote at the debrief, one for each who wrote anything.
     """
 
     digest: str
@@ -100,6 +103,7 @@ class Trace:
     version: int = RULES_VERSION
     packed: str = ""
     trust: tuple[TrustStated, ...] = ()
+    afterthoughts: tuple[Afterthoughts, ...] = ()
 
     @property
     def text(self) -> bytes | None:
@@ -115,6 +119,17 @@ class Trace:
         """The trace with how far somebody trusts the others; said again, the last word counts."""
         others = (e for e in self.trust if (e.step, e.party) != (stated.step, stated.party))
         return replace(self, trust=(*others, stated))
+
+    def written_by(self, party: str) -> Afterthoughts:
+        """What that party's person wrote at the debrief so far."""
+        found = (each for each in self.afterthoughts if each.party == party)
+        return next(found, Afterthoughts(party))
+
+    def with_afterthoughts(self, written: Afterthoughts) -> "Trace":
+        """The trace with what somebody wrote at the debrief, in place of what stood there."""
+        kept = {each.party: each for each in (*self.afterthoughts, written)}
+        told = (kept[party] for party in self.seats if party in kept)
+        return replace(self, afterthoughts=tuple(each for each in told if not each.is_empty))
 
     def with_choice(self, choice: Choice, *, opens_step: bool) -> "Trace":
         """The trace with one more choice, in the present step or in a new one."""
@@ -192,6 +207,8 @@ def to_json(trace: Trace) -> str:
     }
     if trace.trust:
         body["trust"] = [{**asdict(each), "levels": dict(each.levels)} for each in trace.trust]
+    if trace.afterthoughts:
+        body["afterthoughts"] = [asdict(each) for each in trace.afterthoughts]
     # In ASCII: a file name can contain bytes that are not text.
     return json.dumps({**body, "seal": _seal(body)}, indent=1) + "\n"
 
@@ -230,7 +247,7 @@ def parse_trace(raw: bytes) -> Trace | TraceProblem:
     versions = body.get("samenspel_trace"), body.get("version")
     if not all(type(each) is int for each in versions):  # True would pass for 1
         return TraceProblem("not-a-trace")
-    if versions != (FORMAT, RULES_VERSION):
+    if versions[0] not in _READ or versions[1] != RULES_VERSION:
         return TraceProblem("other-version", f"{versions[0]}.{versions[1]}"[:_LONGEST_DETAIL])
     try:
         if body.pop("seal", None) != _seal(body):
@@ -314,6 +331,30 @@ class _Trust(_Record):
     levels: dict[str, _Level]
 
 
+_Words = Annotated[str, Field(max_length=MOST_LETTERS)]
+
+
+class _Turn(_Record):
+    kind: Literal["round", "moment"]
+    round: Annotated[int, Field(ge=0)]
+
+
+class _Afterthoughts(_Record):
+    party: str
+    feeling: _Words
+    marked: _Turn | None
+    turn: _Words
+    otherwise: _Words
+    friday: _Words
+    tell: _Words
+    sign: _Words
+
+    def as_written(self) -> Afterthoughts:
+        given = self.model_dump()
+        marked = TurnMarked(self.marked.kind, self.marked.round) if self.marked else None
+        return Afterthoughts(**{**given, "marked": marked})
+
+
 class _Raise(_Record):
     kind: Literal["raise"]
     raises: bool
@@ -356,6 +397,7 @@ class _Recorded(_Record):
     choices: list[dict[str, _Chosen]]
     text: str
     trust: list[_Trust] = []
+    afterthoughts: list[_Afterthoughts] = []
 
     def as_trace(self) -> Trace:
         return Trace(
@@ -371,6 +413,7 @@ class _Recorded(_Record):
             ),
             packed=self.text,
             trust=tuple(TrustStated(each.step, each.party, each.levels) for each in self.trust),
+            afterthoughts=tuple(each.as_written() for each in self.afterthoughts),
         )
 
 
@@ -386,6 +429,7 @@ def replay(
     parties = set(compiled.parties)
     named = [set(each) for each in trace.choices]
     named += [{each.party, *each.levels} for each in trace.trust]
+    named += [{each.party} for each in trace.afterthoughts]
     if set(trace.seats) != parties or not all(each <= parties for each in named):
         return TraceProblem("edited")
     if any(each.step > len(trace.choices) for each in trace.trust):

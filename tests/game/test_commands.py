@@ -289,7 +289,7 @@ def test_damage_to_a_trace_is_told(trace: Path, run: Run, tmp_path: Path) -> Non
     damaged = {
         "truncated": (text[: len(text) // 2], "breaks off"),
         "edited": (text.replace('"seed": 4', '"seed": 5'), "was changed"),
-        "other": (text.replace('"samenspel_trace": 2', '"samenspel_trace": 99'), "another version"),
+        "other": (text.replace('"samenspel_trace": 3', '"samenspel_trace": 99'), "another version"),
         "none": ("hello", "not a saved play"),
     }
     for name, (content, expected) in damaged.items():

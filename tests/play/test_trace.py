@@ -87,7 +87,8 @@ def sealed(minimal: CompiledScenario) -> str:
         (lambda text: text.replace('"seed": 1', '"seed": 2'), "edited"),
         (lambda text: text.replace('"seal"', '"sea1"'), "edited"),
         (lambda text: text.replace('"version": 3', '"version": 99'), "other-version"),
-        (lambda text: text.replace('_trace": 2', '_trace": 1'), "other-version"),
+        (lambda text: text.replace('_trace": 3', '_trace": 1'), "other-version"),
+        (lambda text: text.replace('_trace": 3', '_trace": 4'), "other-version"),
     ],
 )  # fmt: skip
 def test_a_damaged_trace_is_refused(minimal: CompiledScenario, damage, reason: str) -> None:  # type: ignore[no-untyped-def]
@@ -177,7 +178,7 @@ def test_bytes_that_are_no_text_are_refused() -> None:
 
 @pytest.mark.parametrize("pile", [b"[", b'{"a": ', b'[{"a": '])
 @pytest.mark.parametrize("height", [10_000, 200_000])
-@pytest.mark.parametrize("under", [b"", b'{"samenspel_trace": 2, "version": 1, "choices": '])
+@pytest.mark.parametrize("under", [b"", b'{"samenspel_trace": 3, "version": 1, "choices": '])
 def test_a_pile_of_brackets_is_no_trace(pile: bytes, height: int, under: bytes) -> None:
     assert parse_trace(under + pile * height) == TraceProblem("not-a-trace")
 

@@ -394,16 +394,20 @@ def replay(reader: Reader, *, trace: Path, scenario: str | None) -> int:
     return replay_file(trace, scenario, reader.language)
 
 
-@command(_TRACE, _ITS_SCENARIO, Flag("--more"), Flag("--trainer"), _JSON)
+@command(
+    _TRACE, _ITS_SCENARIO, Option("--seat", any_text("PARTY")), Flag("--more"), Flag("--trainer"),
+    Option("--html", file_path()), Option("--csv", file_path()), _OVERWRITE, _JSON,
+)  # fmt: skip
 def debrief(
-    reader: Reader, *, trace: Path, scenario: str | None, more: bool, trainer: bool, json: bool
-) -> int:
+    reader: Reader, *, trace: Path, scenario: str | None, seat: str | None, more: bool,
+    trainer: bool, html: Path | None, csv: Path | None, overwrite: bool, json: bool,
+) -> int:  # fmt: skip
     """The debrief of a saved play."""
     from game.text.afterwards import Asked, debrief_file
 
     _speak_as_in(trace, reader)
-    asked = Asked(as_json=json, steps=more, for_trainer=trainer)
-    return debrief_file(trace, scenario, reader.language, asked)
+    asked = Asked(scenario, seat, more, trainer, json, html, csv, overwrite)
+    return debrief_file(trace, asked, reader.language)
 
 
 @command(

@@ -1,6 +1,7 @@
 """Finding scenarios and saved plays on disk, and opening them."""
 
 import errno
+import os
 import re
 import secrets
 from collections.abc import Callable, Iterator
@@ -8,8 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.files import IrregularFile, read_file
-from engine.live_play import HUMAN, CompiledScenario, compile_scenario
+from engine.files import IrregularFile, read_file, write_file
+from engine.live_play import HUMAN, CompiledScenario, LivePlay, compile_scenario
 from engine.play.trace import Replayed, Trace, TraceProblem, load_trace, pack, replay
 from engine.scenario.fingerprint import Difference, differences, fingerprint
 from engine.scenario.load import Loaded, load, load_text
@@ -134,24 +135,34 @@ def new_save(opened: Opened) -> Path:
     return unfinished() / f"{stem or 'play'}-{secrets.token_hex(4)}.trace.json"
 
 
-def put_away(path: Path) -> Path:
-    """Where a play that has ended is kept, apart from those that can be resumed."""
-    if path.parent != unfinished():
-        return path
+def put_away(live: LivePlay) -> None:
+    """Keep a play that has ended apart from those that can be resumed; it is saved there now."""
+    path = live.save_to
+    if not live.is_over or path is None or path.parent != unfinished():
+        return
     kept = finished() / path.name
-    try:
+    with suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
         path.replace(kept)
-    except OSError:
-        return path
-    return kept
+        live.moved_to(kept)
 
 
-def card_of(kept: Path) -> Path:
-    """An unused file, next to the play, for what was written down after it."""
-    name = kept.name.removesuffix(".json").removesuffix(".trace")
-    places = (kept.with_name(f"{name}.card{at}.txt") for at in ("", *range(2, 1000)))
-    return next(place for place in places if not kind_of(place))
+def finished_plays() -> list[Path]:
+    """The files of the plays that have ended, the last saved first."""
+    return list(_latest(finished()))
+
+
+def report_of(trace: Path | None, is_ours: Callable[[bytes], bool]) -> Path:
+    """Where the report of that play goes: over an older one of it, but over nothing else.
+
+    is_ours: judges by how a file begins.
+    """
+    stem = trace.name.partition(".")[0] if trace is not None else "samenspel"
+    for at in range(1, 1000):
+        path = settings.reports() / (f"{stem}.html" if at == 1 else f"{stem}-{at}.html")
+        if not kind_of(path) or (kind_of(path) == "file" and is_ours(read_file(path, _BEGINNING))):
+            return path
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
 def unfinished_of(opened: Opened) -> Iterator[tuple[Path, Trace]]:
@@ -203,6 +214,14 @@ def refuse_to_overwrite(path: Path, is_ours: Callable[[bytes], bool] = lambda st
     try:
         if kind and not (kind == "file" and is_ours(read_file(path, _BEGINNING))):
             raise UserError("stop.exists", path=path)
+    except OSError as error:
+        raise UserError("stop.unwritable", path=path, why=error) from error
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file that was asked for, or say why it can't be written."""
+    try:
+        write_file(path, content)
     except OSError as error:
         raise UserError("stop.unwritable", path=path, why=error) from error
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_documents_path
 
 from engine.files import read_file, write_file
 from engine.scenario.vocabulary import LANGUAGES, Language
@@ -27,6 +27,17 @@ def home() -> Path:
     except RuntimeError:
         return _without_home()
     return place if place.is_absolute() else _without_home()
+
+
+def reports() -> Path:
+    """The folder of saved reports: among the user's own documents, where people look for them."""
+    if os.environ.get(HOME):
+        return home() / "reports"
+    try:
+        place = user_documents_path()
+    except RuntimeError:
+        return home() / "reports"
+    return place / "Samenspel" if place.is_absolute() else home() / "reports"
 
 
 def _without_home() -> Path:

@@ -33,11 +33,14 @@ from engine.debrief.findings import (
     Want,
     WhatIf,
 )
+from engine.debrief.table import COLUMNS, Column, rows
 from engine.play.events.kinds import Spoken
 
 __all__ = [
+    "COLUMNS",
     "NOTHING",
     "ChangeMade",
+    "Column",
     "Confronting",
     "Doubt",
     "Evidence",
@@ -68,4 +71,5 @@ __all__ = [
     "Want",
     "WhatIf",
     "debrief",
+    "rows",
 ]

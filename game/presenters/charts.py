@@ -3,19 +3,22 @@
 This is the only place where charts know what findings look like.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from statistics import fmean
 
 from engine.debrief import Findings, Quadrants, TimelineEntry, WhatIf
 from game.drawing.charts.quadrants import QuadrantPath, Stop
 from game.drawing.charts.trust import Entry, TrustHistory
 from game.drawing.charts.what_if import Comparison, Interval, Share
-from game.presenters.page import points, signed
+from game.presenters.afterthoughts import entry_of
+from game.presenters.debrief import fork_lines
+from game.presenters.page import Cast, points, signed
 from game.words import Words
 
 
-def trust_history(found: Findings, words: Words, mine: int | None = None) -> TrustHistory:
-    """Mean trust and perceived risk over the whole play. mine: the turning point somebody chose."""
+def trust_history(found: Findings, words: Words, people: Collection[str] = ()) -> TrustHistory:
+    """Mean trust and perceived risk over the whole play, with the turning points of the readers."""
     entries = tuple(_entry(each, words) for each in found.timeline)
     first, last = entries[0], entries[-1]
     return TrustHistory(
@@ -30,8 +33,15 @@ def trust_history(found: Findings, words: Words, mine: int | None = None) -> Tru
         risk_end=str(points(last.risk)),
         entries=entries,
         turn=next((each.at for each in found.turning_points if each.score > 0), None),
-        mine=mine,
+        chosen=_chosen(found, people),
     )  # fmt: skip
+
+
+def _chosen(found: Findings, people: Collection[str]) -> tuple[int, ...]:
+    """The entries that those people chose as the turning point."""
+    own = (each.marked for each in found.afterthoughts if each.party in people)
+    places = {entry.at for marked in own if (entry := entry_of(found, marked)) is not None}
+    return tuple(sorted(places))
 
 
 def _entry(each: TimelineEntry, words: Words) -> Entry:
@@ -91,3 +101,28 @@ def comparison(fork: WhatIf, words: Words) -> Comparison:
             signed(points(success.low)), signed(points(success.high)),
         ),
     )  # fmt: skip
+
+
+Charted = TrustHistory | QuadrantPath | Comparison
+
+
+def charts_in(
+    cast: Cast, found: Findings, people: Collection[str], step: int
+) -> tuple[Charted, ...]:
+    """The charts of a step of the debrief, for a page that shows them all."""
+    words = cast.words
+    match step:
+        case 2:
+            return (trust_history(found, words, people),)
+        case 4:
+            return (quadrant_path(found.quadrants, words),)
+        case 5:
+            return tuple(_titled(cast, fork) for fork in found.what_if)
+        case _:
+            return ()
+
+
+def _titled(cast: Cast, fork: WhatIf) -> Comparison:
+    """The comparison under the question that it answers."""
+    first = next(fork_lines(cast, fork))
+    return replace(comparison(fork, cast.words), title=first.text)

@@ -25,6 +25,7 @@ from engine.debrief import (
 )
 from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
+from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import evidence_text, ref_name
 from game.presenters.looking_back import frequencies
@@ -55,7 +56,7 @@ _QUESTIONS = 3
 class Step:
     """One of the eight steps (and de-role before them): what is asked, and what is shown.
 
-    questions: those that this play raises.
+    questions: those that this play raises. written: what the readers wrote there.
     """
 
     number: int
@@ -63,6 +64,7 @@ class Step:
     ask: str
     shown: Lines
     questions: Lines
+    written: Lines = ()
 
     @property
     def lines(self) -> Lines:
@@ -84,6 +86,7 @@ def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> 
             words(_asked_of(cast, at, alone=len(people) == 1)),
             tuple(tell(cast, found)),
             tuple(_asked(cast, found, at)),
+            written(cast, found, people, at),
         )
         for at, tell in enumerate(tellers)
     )
@@ -186,7 +189,7 @@ def debrief_opening(cast: Cast, found: Findings) -> Lines:
 
 def step_lines(step: Step) -> Lines:
     """A step with its heading and question."""
-    return (*step_opening(step), *step.lines)
+    return (*step_opening(step), *step.written, *step.lines)
 
 
 def step_opening(step: Step) -> Lines:
@@ -650,5 +653,8 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
 
 
 def _next(cast: Cast, found: Findings) -> Iterator[Line]:
-    for part in ("what", "who", "sign"):
-        yield Line("detail", cast.words(f"debrief.8.card.{part}"))
+    """What to write down, where nobody has done so."""
+    if any(each.said(name) for each in found.afterthoughts for name in FRIDAY):
+        return
+    for name in FRIDAY:
+        yield Line("detail", cast.words(f"afterthoughts.ask.{name}"))

@@ -1,21 +1,28 @@
 """`replay` and `debrief`: looking back on a saved play."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from engine.live_play import HUMAN, measure
+from engine.live_play import HUMAN, CompiledScenario, measure
 from engine.play.measures import Measures
-from engine.play.trace import Replayed
+from engine.play.trace import Replayed, Trace
 from engine.play.view.situation import ending
-from engine.scenario.vocabulary import PERSONAS, Language
+from engine.scenario.vocabulary import Language
 from game import library
 from game.errors import program_name, shell_quoted
+from game.library import Opened
 from game.presenters.page import Cast
+from game.presenters.seats import seats_told
 from game.presenters.since_then import since_then
+from game.printable import printable
 from game.text.screen import Screen
-from game.words import words_in
+from game.words import Words, words_in
+
+if TYPE_CHECKING:
+    from engine.debrief import Findings
 
 
 def replay_file(path: Path, scenario: str | None, language: Language) -> int:
@@ -34,7 +41,7 @@ def replay_file(path: Path, scenario: str | None, language: Language) -> int:
             rounds=int(world.round[0]), steps=len(played.steps) - 1,
         )
     )  # fmt: skip
-    screen.write(words("replay.seats", seats=_seats(cast, trace.seats)))
+    screen.write(words("replay.seats", seats=seats_told(cast, trace.seats)))
     end = ending(compiled, played.state)
     if end is None:
         screen.write(words("replay.unfinished"))
@@ -45,21 +52,6 @@ def replay_file(path: Path, scenario: str | None, language: Language) -> int:
     for line in _numbers(cast, measure(compiled, world, world.last_payoff)):
         screen.write(line)
     return 0
-
-
-def _seats(cast: Cast, seats: Mapping[str, str]) -> str:
-    from engine.players import PERSONAS as PEOPLE
-
-    words = cast.words
-    named = [
-        words(
-            "story.seat",
-            party=cast.party(party),
-            persona=words.of(PEOPLE[name].name) if name in PERSONAS else words("human"),
-        )
-        for party, name in seats.items()
-    ]
-    return words.all_of(named)
 
 
 def _numbers(cast: Cast, measured: Measures) -> Iterator[str]:
@@ -77,46 +69,119 @@ def _numbers(cast: Cast, measured: Measures) -> Iterator[str]:
                 yield f"  {cast.party(party)} · {label} · {cast.party(other)}: {number!r}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """What is asked of a debrief besides its first page."""
+    """How to look back. seat: only for whoever played that party; steps: with the eight steps;
+    html, table: files to write.
+    """
 
-    as_json: bool = False
+    scenario: str | None = None
+    seat: str | None = None
     steps: bool = False
     for_trainer: bool = False
+    as_json: bool = False
+    html: Path | None = None
+    table: Path | None = None
+    overwrite: bool = False
 
 
-def debrief_file(path: Path, scenario: str | None, language: Language, asked: Asked) -> int:
-    """Show the debrief of a trace: the story, and what else was asked for."""
+def debrief_file(path: Path, asked: Asked, language: Language) -> int:
+    """Show the debrief of a trace, or write it as a page or a table."""
     from engine.debrief import debrief
+
+    _refuse_places(path, asked)
+    trace = library.read_trace(path)
+    opened = library.scenario_of(trace, path, asked.scenario, language)
+    people = _readers(opened, trace, asked.seat)
+    compiled, played = library.play_again(opened, trace, path)
+    look = LookBack(compiled, trace, debrief(compiled, _whole(played)), words_in(language), people)
+    screen = Screen(sys.stdout)
+    written = list(_write_files(look, asked))
+    if asked.as_json:
+        screen.write_json(look.found.as_json())
+        return 0
+    if told := since_then(look.words, opened.changed):
+        screen.say(told)
+    for each in written:
+        screen.write(each)
+    if not written:
+        _show(screen, look, asked, path)
+    return 0
+
+
+@dataclass(frozen=True)
+class LookBack:
+    """A finished play with its findings, for its readers."""
+
+    compiled: CompiledScenario
+    trace: Trace
+    found: "Findings"
+    words: Words
+    people: Sequence[str]
+
+
+def _refuse_places(path: Path, asked: Asked) -> None:
+    from game.html import is_page
+
+    given = Path(asked.scenario) if asked.scenario else path
+    for place in (asked.html, asked.table):
+        if place is not None:
+            library.refuse_to_replace(place, path)
+            library.refuse_to_replace(place, given)
+    if not asked.overwrite:
+        if asked.html is not None:
+            library.refuse_to_overwrite(asked.html, is_page)
+        if asked.table is not None:
+            library.refuse_to_overwrite(asked.table)
+
+
+def _readers(opened: Opened, trace: Trace, seat: str | None) -> Sequence[str]:
+    """Whom the debrief is for: the people who played, or one of them."""
+    if seat is None:
+        return [party for party, name in trace.seats.items() if name == HUMAN]
+    from game.text.play import roles_of
+
+    return roles_of(opened, seat)
+
+
+def _write_files(look: LookBack, asked: Asked) -> Iterator[str]:
+    """Write what was asked for; where each file is."""
+    if asked.html is not None:
+        from game.html.report import page
+
+        text = page(look.compiled, look.trace, look.found, look.words, look.people,
+                    for_trainer=asked.for_trainer)  # fmt: skip
+        library.write(asked.html, printable(text).encode("utf-8"))
+        yield look.words("report.saved", path=asked.html)
+    if asked.table is not None:
+        from engine.debrief import COLUMNS, rows
+        from game.spreadsheet import csv_bytes
+
+        names = [column.name for column in COLUMNS]
+        library.write(asked.table, csv_bytes(names, rows(look.trace, look.found)))
+        yield look.words("table.saved", path=asked.table)
+
+
+def _show(screen: Screen, look: LookBack, asked: Asked, path: Path) -> None:
+    """The story with what people wrote, and what else was asked for."""
     from game.pages.story import story_page
+    from game.presenters.afterthoughts import all_written
     from game.presenters.debrief import steps_lines, trainer_notes
     from game.presenters.looking_back import story_lines, story_title
 
-    trace = library.read_trace(path)
-    opened = library.scenario_of(trace, path, scenario, language)
-    compiled, played = library.play_again(opened, trace, path)
-    found = debrief(compiled, _whole(played))
-    if asked.as_json:
-        Screen(sys.stdout).write_json(found.as_json())
-        return 0
-    cast, screen = Cast.of(compiled, words_in(language)), Screen(sys.stdout)
-    if told := since_then(cast.words, opened.changed):
-        screen.say(told)
-    people = [party for party, name in trace.seats.items() if name == HUMAN]
-    page = story_page(compiled.scenario.title, found, people)
+    cast, found, people = Cast.of(look.compiled, look.words), look.found, look.people
+    page = story_page(look.compiled.scenario.title, found, people)
     screen.show([story_title(cast, page), *story_lines(cast, page)])
+    screen.show(all_written(cast, found, people))
+    screen.gap()
     if asked.steps:
-        screen.gap()
         screen.show(steps_lines(cast, found, people))
     else:
-        screen.gap()
         command = {"program": program_name(), "path": shell_quoted(path)}
         screen.say(cast.words("look.more.command", **command))
     if asked.for_trainer:
         screen.gap()
-        screen.show(trainer_notes(cast, found))
-    return 0
+        screen.show(trainer_notes(cast, look.found))
 
 
 def _whole(played: Replayed) -> Replayed:

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from engine.balance import balance
-from engine.files import read_file, write_file
+from engine.files import read_file
 from engine.scenario.vocabulary import Language
 from game.errors import UserError
 from game.html import is_page
 from game.html.balance import page
-from game.library import find, open_scenario, refuse_to_overwrite, refuse_to_replace
+from game.library import find, open_scenario, refuse_to_overwrite, refuse_to_replace, write
 from game.presenters.balance import Telling, lines
 from game.printable import printable
 from game.text.screen import Screen
@@ -43,7 +43,7 @@ def balance_scenario(
     plain = found.as_plain()
     telling = Telling(compiled, found, words)
     if html is not None:
-        _write(html, printable(page(telling)))
+        write(html, printable(page(telling)).encode("utf-8"))
     screen = Screen(sys.stdout)
     if as_json:
         screen.write_json(plain)
@@ -61,13 +61,6 @@ def _refuse_place(html: Path, read: list[Path], overwrite: bool) -> None:
         refuse_to_replace(html, each)
     if not overwrite:
         refuse_to_overwrite(html, is_page)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        write_file(path, text.encode("utf-8"))
-    except OSError as error:
-        raise UserError("stop.unwritable", path=path, why=error) from error
 
 
 def read_bands(path: Path) -> Bands:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
-from engine.files import lock_file, write_file
+from engine.files import lock_file
 from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.trace import Replayed, Trace, TraceProblem, save
 from engine.play.trace import replay as play_again
@@ -18,7 +18,6 @@ from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast, Line, Lines
 from game.presenters.since_then import since_then
-from game.printable import printable
 from game.text.pick import Picker
 from game.text.prompter import Prompter, Quit
 from game.text.screen import OutputLost, Screen
@@ -98,42 +97,23 @@ def _say_how_to_resume(screen: Screen, words: Words, saved: Path | None) -> None
 
 def _afterwards(session: Session) -> None:
     live, screen = session.live, session.screen
-    kept = library.put_away(live.save_to) if live.save_to else None
-    card: list[str] = []
+    library.put_away(live)
+    kept = live.save_to
     try:
         session.prompter.pause(lambda: session.words("end.debrief"))
         _debrief_step_by_step(session)
-        _fill_in(session, card)
     finally:
         screen.gap()
         screen.write(session.words("saved.finished", path=kept))
-        if card and kept is not None:
-            _keep_card(session, kept, card)
+        if live.trace.afterthoughts:
+            screen.write(session.words("saved.written"))
         screen.write(
             session.words("saved.debrief", path=shell_quoted(kept), program=program_name())
         )
-
-
-def _fill_in(session: Session, card: list[str]) -> None:
-    """Ask for the card of the last step, line by line; what is typed is added to `card`."""
-    for part in ("what", "who", "sign"):
-        key = f"debrief.8.card.{part}"
-        if answer := session.prompter.ask(lambda key=key: session.words(key)):  # type: ignore[misc]
-            card.append(f"{session.words(key)}: {answer}")
-
-
-def _keep_card(session: Session, kept: Path, card: list[str]) -> None:
-    """Save the card next to the play, and say where."""
-    path = library.card_of(kept)
-    title = session.words.of(session.live.compiled.scenario.title)
-    try:
-        write_file(path, printable("\n".join([title, *card]) + "\n").encode("utf-8"))
-    except OSError as error:
-        session.screen.write(
-            UserError("stop.unwritable", path=path, why=error).message(session.words)
-        )
-    else:
-        session.screen.write(session.words("saved.card", path=path))
+        if kept is not None:
+            page = kept.with_name(f"{kept.name.partition('.')[0]}.html").name
+            told = {"path": shell_quoted(kept), "page": shell_quoted(page)}
+            screen.write(session.words("saved.report", program=program_name(), **told))
 
 
 def _debrief_step_by_step(session: Session) -> None:
@@ -142,18 +122,24 @@ def _debrief_step_by_step(session: Session) -> None:
     """
     from engine.debrief import debrief
     from game.pages.story import story_page
+    from game.presenters.afterthoughts import AFTER, BEFORE, TURN, written
     from game.presenters.debrief import debrief_opening, debrief_steps, step_opening
     from game.presenters.looking_back import story_lines, story_title
+    from game.text.writing import ask_for
 
     compiled, screen, prompter = session.live.compiled, session.screen, session.prompter
     found = debrief(compiled, played_of(session.live))
     last = len(debrief_steps(session.cast, found)) - 1
+    screen.say(session.words("afterthoughts.kept"))
+    found = ask_for(session, found, BEFORE)
     page = story_page(compiled.scenario.title, found, session.seats)
     told = (story_title(session.cast, page), *story_lines(session.cast, page))
     if prompter.is_interactive:
         screen.show_by_part(told, lambda: prompter.pause(lambda: session.words("debrief.more")))
     else:
         screen.show(told)
+    screen.show(written(session.cast, found, session.seats, TURN))
+    found = ask_for(session, found, AFTER)
     prompter.pause(lambda: session.words("look.further"))
     screen.show(debrief_opening(session.cast, found))
     for at in range(last + 1):
@@ -161,7 +147,10 @@ def _debrief_step_by_step(session: Session) -> None:
         if at == last:
             return
         prompter.pause(lambda: session.words("debrief.think"))
-        lines = debrief_steps(session.cast, found, session.seats)[at].lines
+        step = debrief_steps(session.cast, found, session.seats)[at]
+        # One person knows what was just typed; beside the log or somebody else's it tells more.
+        is_compared = at == TURN or len(session.seats) > 1
+        lines = (*(step.written if is_compared else ()), *step.lines)
         if prompter.is_interactive:
             screen.show_by_part(
                 lines, lambda: prompter.pause(lambda: session.words("debrief.more"))
@@ -353,20 +342,13 @@ def _scenario_for_auto(wanted: Wanted, language: Language) -> Opened:
 
 
 def _opening(cast: Cast, opened: Opened, seats: Mapping[str, str], seed: int) -> Lines:
-    from engine.players import PERSONAS
+    from game.presenters.seats import seats_told
 
     words, scenario = cast.words, opened.scenario
-    named = [
-        words(
-            "story.seat",
-            party=cast.party(party),
-            persona=words.of(PERSONAS[name].name),  # type: ignore[index]
-        )
-        for party, name in seats.items()
-    ]
     facts = words(
-        "story.facts", form=words(f"form.{scenario.form}"), seed=seed, seats=words.all_of(named)
-    )
+        "story.facts", form=words(f"form.{scenario.form}"), seed=seed,
+        seats=seats_told(cast, seats),
+    )  # fmt: skip
     return (
         Line("title", words.of(scenario.title)),
         Line("told", words.of(scenario.summary)),

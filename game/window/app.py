@@ -1,5 +1,6 @@
 """What all screens share: the screen that is on top, its tree, and what has focus."""
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 BASE = (1280, 720)  # dp at 100 %
 SMALLEST = (800, 600)
+_AT_THE_END = sys.maxsize  # where the caret is in a field that was not typed in yet
 READER_EVENT = pygame.USEREVENT + 1  # name, is_press: asked for by a screen reader
 
 
@@ -63,6 +65,12 @@ class Navigation(Protocol):
 
     def resume(self, play: "Play") -> None:
         """Resume an unfinished play."""
+
+    def finished(self) -> None:
+        """Show the plays that have ended."""
+
+    def look_back(self, play: "Play") -> None:
+        """Open the debrief of a play that has ended."""
 
     def next(self) -> None:
         """Show the next page of the play."""
@@ -105,6 +113,7 @@ class App:
         self.screens: list[Screen] = []
         self.focus = ""
         self.pointed = ""
+        self.caret = ("", 0)  # the field that was typed in last, and where in it
         self.is_done = False
         self.seed: int | None = None  # of the next play; None: a random seed
         self.save_to: Path | None = None  # where the next play goes; None: with the others
@@ -225,8 +234,9 @@ class App:
     def kit(self) -> Kit:
         """What layout and painting need to know now."""
         ring = self.focus if self.is_ringed else ""
+        at = self.caret[1] if self.caret[0] == self.focus else _AT_THE_END
         return Kit(self.theme, self.scale, ring, self.pointed, self._scrolls, self._now_at,
-                   self.preferences.language)  # fmt: skip
+                   (self.focus, at), self.preferences.language)  # fmt: skip
 
     def _now_at(self, name: str, target: float) -> float:
         return self.motion.at(name, target, is_still=self.preferences.is_still)

@@ -69,9 +69,20 @@ class Board:
                 self._look_aside(app, "table.gauges")
             if self._is_last(app):
                 self._picture(app)
+                self._look_back(app)
                 return
             self._press(app, player)
         raise RuntimeError("the play did not end")
+
+    def _look_back(self, app: Window) -> None:
+        """The play that has just ended, in the list of those."""
+        with_keys(app, "debrief.next")
+        while app.run_later():
+            pass
+        with_keys(app, "picker.finished")
+        while app.run_later():
+            pass
+        self._picture(app)
 
     def _is_last(self, app: Window) -> bool:
         return isinstance(app.screen, DebriefScreen) and app.screen.at == 8

@@ -20,7 +20,7 @@ from engine.scenario.vocabulary import Persona
 from game.window.kit.node import Node
 from game.window.kit.tree import find, scrolls_around
 from game.window.play import Play
-from game.window.screens.debrief import DebriefScreen
+from game.window.screens.debrief import LISTEN, DebriefScreen
 from game.window.screens.proposal import ProposalScreen
 from game.window.screens.seal import SealScreen
 from game.window.screens.vote import VoteScreen
@@ -58,14 +58,17 @@ class AutoPlayer:
         if name == "against":
             return "against.person" if self.shared else "against.default"
         if isinstance(app.screen, DebriefScreen):
-            return self._debrief(app.screen)
+            return self._debrief(app, app.screen)
         return self._choosing(app)
 
-    def _debrief(self, screen: DebriefScreen) -> str:
+    def _debrief(self, app: Window, screen: DebriefScreen) -> str:
         if screen.found is None:
             return ""
-        if screen.at == 2 and not screen.shows_log:
-            return "recall.2"
+        if screen.at == LISTEN and app.play is not None:
+            live = app.play.live
+            for seat in live.people:
+                if live.trace.written_by(seat).marked is None:
+                    return f"recall.{seat}.2"
         if screen.asks_first:
             return "debrief.show"
         return "debrief.next"
@@ -129,7 +132,7 @@ class AutoPlayer:
 def is_toggle(name: str) -> bool:
     """Whether that id leaves the screen as it is."""
     return name.startswith(
-        ("guess.", "chapter.", "change.", "vote.", "why.", "amount.", "seal.call")
+        ("guess.", "chapter.", "change.", "vote.", "why.", "amount.", "seal.call", "recall.")
     ) and (name not in ("change.put", "change.listen", "vote.go"))
 
 
@@ -157,6 +160,14 @@ def with_keys(app: Window, name: str) -> None:
     if app.focus != name:
         raise LookupError(f"Tab does not reach {name} on {app.screen.name}")
     _send(app, _key(pygame.K_RETURN))
+
+
+def with_letters(app: Window, text: str) -> None:
+    """Type it where the focus is: each key goes down, and its letter follows."""
+    for letter in text:
+        pressed = pygame.K_SPACE if letter == " " else pygame.K_UNKNOWN
+        down = pygame.Event(pygame.KEYDOWN, key=pressed, mod=0, unicode=letter, scancode=0)
+        _send(app, down, pygame.Event(pygame.TEXTINPUT, text=letter))
 
 
 def with_mouse(app: Window, name: str) -> None:

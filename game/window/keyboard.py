@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.window import focus
+from game.window import focus, writing
 from game.window.app import App
 from game.window.kit.tree import walk
 from game.window.preferences import TEXT_SIZES
@@ -32,6 +32,8 @@ _PLACES = {
 def press(app: App, event: pygame.Event, take_picture: Callable[[], None]) -> None:
     """Do what the key means."""
     app.is_ringed, app.pointed = True, ""
+    if writing.press(app, event):
+        return
     app.changed()
     if event.key == pygame.K_TAB:
         focus.to_next(app, -1 if event.mod & pygame.KMOD_SHIFT else 1)

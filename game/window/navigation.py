@@ -133,6 +133,17 @@ class Navigator:
         self.app.play = play
         self._turn_to_now()
 
+    def finished(self) -> None:
+        """Show the plays that have ended."""
+        from game.window.screens.finished import FinishedScreen
+
+        self.app.push(FinishedScreen())
+
+    def look_back(self, play: "Play") -> None:
+        """Open the debrief of a play that has ended."""
+        self.app.play = play
+        self.debrief()
+
     def next(self) -> None:
         """Show the next page."""
         self.app.show(screen_of(self._pages.pop(0)))
@@ -170,6 +181,8 @@ class Navigator:
         """Look back on the play."""
         from game.window.screens.debrief import DebriefScreen
 
+        assert self.app.play is not None
+        self.app.play.put_away()
         self.app.show(DebriefScreen())
 
     def leave(self) -> None:

@@ -4,13 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from engine.files import write_file
 from engine.live_play import CompiledScenario, LivePlay
+from engine.play.afterthoughts import Afterthoughts
 from engine.play.state import Choice, Refusal
 from engine.play.trace import Trace, TraceProblem
 from engine.scenario.vocabulary import Language
 from game import library
 from game.library import Opened
+from game.printable import printable
+from game.words import Words
+
+if TYPE_CHECKING:
+    from engine.debrief import Findings
 
 
 @dataclass
@@ -20,7 +28,6 @@ class Play:
     opened: Opened
     live: LivePlay
     is_unsaved: bool = False  # saving has failed; the play goes on
-    marked: int | None = None  # the entry of the timeline that was marked as turning point
 
     @classmethod
     def start(
@@ -70,7 +77,24 @@ class Play:
         except OSError:
             self.live.save_to, self.is_unsaved = None, True
 
+    def write_down(self, written: Afterthoughts) -> None:
+        """Keep what somebody writes at the debrief."""
+        try:
+            self.live.write_down(written)
+        except OSError:
+            self.live.save_to, self.is_unsaved = None, True
+
+    def save_report(self, found: "Findings", words: Words) -> Path:
+        """Write the report among the user's own documents; where it is. Raises OSError."""
+        from game.html import is_page
+        from game.html.report import page
+
+        live = self.live
+        path = library.report_of(live.save_to, is_page)
+        text = page(live.compiled, live.trace, found, words, live.people)
+        write_file(path, printable(text).encode("utf-8"))
+        return path
+
     def put_away(self) -> None:
         """Keep an ended play apart from those that can be resumed."""
-        if self.live.is_over and self.live.save_to is not None:
-            self.live.save_to = library.put_away(self.live.save_to)
+        library.put_away(self.live)

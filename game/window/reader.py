@@ -20,6 +20,7 @@ from game.window.kit.tree import walk
 _ROLES: dict[Role, str] = {
     "text": "LABEL", "heading": "HEADING", "button": "BUTTON", "card": "BUTTON",
     "toggle": "BUTTON", "meter": "METER", "image": "IMAGE", "dialog": "DIALOG",
+    "field": "TEXT_INPUT",
 }  # fmt: skip
 _WINDOW = 0
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 
-from game.window import keyboard, painting
+from game.window import keyboard, painting, writing
 from game.window.app import READER_EVENT, App
 from game.window.kit.tree import find
 from game.window.pictures import save_picture
@@ -24,6 +24,7 @@ class Window(App):
         self._handlers: dict[int, Callable[[pygame.Event], None]] = {
             pygame.QUIT: lambda _event: self.close(),
             pygame.KEYDOWN: lambda event: keyboard.press(self, event, self.screenshot),
+            pygame.TEXTINPUT: lambda event: writing.type_text(self, event),
             pygame.MOUSEMOTION: pointer.move,
             pygame.MOUSEBUTTONDOWN: pointer.press,
             pygame.MOUSEBUTTONUP: pointer.release,

@@ -21,7 +21,7 @@ HISTORY = TrustHistory(
         Entry("", 0.6, 0.35, is_moment=True, has_change=True),
         Entry("2", 0.7, 0.3, ("reciprocal", "reciprocal")),
     ),
-    turn=3, mine=1,
+    turn=3, chosen=(1,),
 )  # fmt: skip
 PATH = QuadrantPath(
     "Map", "Two steps.", "Trust", "On paper",
@@ -176,6 +176,6 @@ def test_straight_lines_are_sharp_at_every_scale(scale: float) -> None:
 
 
 def test_a_play_without_moves_is_a_chart_all_the_same() -> None:
-    still = replace(HISTORY, entries=(Entry("start", 0.4, 0.5),), turn=None, mine=None)
+    still = replace(HISTORY, entries=(Entry("start", 0.4, 0.5),), turn=None, chosen=())
     chart = trust_chart(still, 300, 200)
     assert [f for x in layers(chart, colour, 1) if isinstance(x, str) for f in faults(x)] == []

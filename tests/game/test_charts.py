@@ -1,14 +1,18 @@
 """The charts of a real play show what the debrief found."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.debrief import Findings, debrief
+from engine.play.afterthoughts import Afterthoughts
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game.drawing.charts.markup import chart_svg
 from game.drawing.charts.quadrants import quadrant_chart
 from game.drawing.charts.trust import trust_chart
 from game.drawing.charts.what_if import comparison_chart
 from game.drawing.icons import ICONS
+from game.presenters.afterthoughts import mark_of
 from game.presenters.charts import comparison, quadrant_path, trust_history, trust_key
 from game.presenters.page import points
 from game.words import words_in
@@ -29,7 +33,13 @@ def found() -> Findings:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_trust_chart_follows_the_timeline(found: Findings, language: Language) -> None:
-    history = trust_history(found, words_in(language), mine=1)
+    turn = Afterthoughts("ferry", marked=mark_of(found.timeline[2]))
+    history = trust_history(
+        replace(found, afterthoughts=(turn,)), words_in(language), people=("ferry",)
+    )
+    assert history.chosen == (2,)
+    nobody = trust_history(replace(found, afterthoughts=(turn,)), words_in(language))
+    assert nobody.chosen == ()
     assert [entry.trust for entry in history.entries] == [
         each.numbers.mean_trust for each in found.timeline
     ]

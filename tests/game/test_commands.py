@@ -251,12 +251,16 @@ def test_an_unfinished_play_shows_nobody_what_is_private(run: Run, tmp_path: Pat
 
 def test_nothing_is_overwritten_in_silence(run: Run, tmp_path: Path) -> None:
     path, picture = tmp_path / "mine", tmp_path / "001-mine.png"
+    play = tmp_path / "play.json"
+    run("play", MINIMAL, "--auto", "--trace", str(play))
     for each in (path, picture):
         each.write_text("mine")
     for asked in (
         ("play", MINIMAL, "--auto", "--trace", str(path)),
         ("play", MINIMAL, "--role", "ferry", "--text", "--trace", str(path)),
         ("balance", MINIMAL, "--html", str(path)),
+        ("debrief", str(play), "--html", str(path)),
+        ("debrief", str(play), "--csv", str(path)),
         ("storyboard", MINIMAL, "--out", str(tmp_path)),
     ):
         said = run(*asked, "--lang", "en")
@@ -267,20 +271,27 @@ def test_nothing_is_overwritten_in_silence(run: Run, tmp_path: Path) -> None:
 
 def test_no_command_writes_over_what_it_reads(run: Run, tmp_path: Path) -> None:
     path, link, bands = tmp_path / "s.yaml", tmp_path / "link", tmp_path / "bands.json"
+    play = tmp_path / "play.json"
     path.write_bytes(Path(MINIMAL).read_bytes())
     link.symlink_to(path)
     bands.write_text("{}")
+    run("play", MINIMAL, "--auto", "--trace", str(play))
+    before = play.read_bytes()
     for asked in (
         ("play", str(path), "--auto", "--trace", str(path)),
         ("play", str(path), "--auto", "--trace", str(link)),
         ("balance", str(link), "--html", str(path)),
         ("balance", MINIMAL, "--expect", str(bands), "--html", str(bands)),
+        ("debrief", str(play), "--html", str(play)),
+        ("debrief", str(play), "--csv", str(play)),
+        ("debrief", str(play), "--scenario", str(path), "--csv", str(link)),
     ):
         said = run(*asked, "--overwrite", "--lang", "en")
         assert (said.code, said.out) == (2, "")
         assert "is read by this command and would be lost" in said.err
     assert path.read_bytes() == Path(MINIMAL).read_bytes()
     assert bands.read_text() == "{}"
+    assert play.read_bytes() == before
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ a file name or the keyboard, must be harmless when it leaves the program.
 """
 
 import ast
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,12 +14,19 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from engine.live_play import HUMAN, LivePlay
+from engine.play.afterthoughts import Afterthoughts, TurnMarked
+from engine.play.compiled import CompiledScenario
+from engine.play.state import Refusal
+from engine.play.trace import pack
+from engine.scenario.fingerprint import fingerprint
 from engine.scenario.load import Loaded, load
 from engine.scenario.schema import Text
 from game import library
 from game.cli import COMMANDS
 from tests.game.conftest import MINIMAL, ROOT, Run
 from tests.game.test_printable import FOOLS, STEERS, is_alive
+from tests.playing import random_choice
 
 POISON = STEERS + FOOLS
 SHOWN = "\\x1b]52;c;aGk=\\x07"  # how the harmful text begins once it is harmless
@@ -92,6 +100,9 @@ CASES: dict[str, list[Case]] = {
         Case(("debrief", "{trace}")),
         Case(("debrief", "{trace}", "--trainer")),
         Case(("debrief", "{trace}", "--json"), shows=False),
+        Case(("debrief", "{trace}", "--seat", POISON), code=2),
+        Case(("debrief", "{trace}", "--html", f"{NAME}/{NAME}/x", "--csv", "{trace}"), code=2,
+             shows=False),
     ],
     "simulate": [
         Case(("simulate", "{scenario}", "--plays", "40")),
@@ -127,6 +138,47 @@ def test_nothing_leaves_alive(case: Case, scenario: str, tmp_path: Path, run: Ru
     assert not case.shows or SHOWN in told
     assert "stop.fault" not in told
     assert "Error:" not in told
+
+
+@pytest.mark.slow
+def test_what_people_wrote_is_shown_and_never_obeyed(
+    tmp_path: Path, run: Run, minimal: CompiledScenario
+) -> None:
+    trace = tmp_path / "t.json"
+    leave_written(trace, minimal, POISON)
+    said = run("debrief", str(trace), "--lang", "en")
+    assert said.code == 0
+    assert SHOWN in said.out
+    assert not is_alive(said.out)
+    assert not is_alive(run("debrief", str(trace), "--json").out)
+    page, table = tmp_path / "t.html", tmp_path / "t.csv"
+    said = run("debrief", str(trace), "--html", str(page), "--csv", str(table), "--lang", "en")
+    assert said.code == 0
+    for path in (page, table):
+        text = path.read_text("utf-8").removeprefix("\ufeff")
+        assert SHOWN in text
+        assert not is_alive(text)
+
+
+def leave_written(trace: Path, compiled: CompiledScenario, text: str) -> None:
+    """A finished play with that text in everything that people could write."""
+    live = play_both(compiled, trace)
+    for party in live.people:
+        live.write_down(Afterthoughts(party, text, TurnMarked("round", 1), *[text] * 5))
+    live.let_go()
+
+
+def play_both(compiled: CompiledScenario, trace: Path) -> LivePlay:
+    """A play by people on every seat, to its end."""
+    live = LivePlay.start(
+        compiled, seed=1, seats=dict.fromkeys(compiled.parties, HUMAN), source="minimal.yaml",
+        digest=fingerprint(compiled.scenario), save_to=trace, text=pack(Path(MINIMAL).read_bytes()),
+    )  # fmt: skip
+    luck = random.Random(1)
+    while not live.is_over:
+        seat = live.waiting_for[0]
+        assert not isinstance(live.choose(random_choice(compiled, live.state, seat, luck)), Refusal)
+    return live
 
 
 @pytest.mark.slow

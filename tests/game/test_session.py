@@ -15,6 +15,7 @@ import pytest
 from engine import files
 from engine.live_play import HUMAN, LivePlay
 from engine.model.parameters import READING
+from engine.play.afterthoughts import Afterthoughts, TurnMarked
 from engine.play.compiled import compile_scenario
 from engine.play.state import MoveChoice
 from engine.play.trace import Trace, load_trace, pack, parse_trace
@@ -32,7 +33,7 @@ from game.presenters.pages import lines
 from game.presenters.reveal import tell, took_part
 from game.words import words_in
 from tests.conftest import ALL, compiled_of
-from tests.game.conftest import DUTCH, MINIMAL, THREE, Run
+from tests.game.conftest import DUTCH, MINIMAL, THREE, Run, Said
 from tests.game.test_screen import Terminal
 from tests.play.test_trace import resealed
 
@@ -343,6 +344,14 @@ def test_two_people_come_to_the_end_together(run: Run) -> None:
 def test_the_debrief_asks_before_it_shows(run: Run) -> None:
     typed = tuple(islice(cycle(ANYTHING), 900))
     out = run(*START, "--lang", "en", typed=typed).out
+    asked = (
+        "Your word (Enter skips it)", "The number of the round, or in your own words",
+        "What you would do differently", "What I'll do",
+    )  # fmt: skip
+    for each in asked:
+        assert out.count(each) == 1
+    story = out.index("Debrief: ")
+    assert out.index(asked[1]) < story < out.index(asked[2])
     for step, shown in (("2. What happened", "The log"), ("5. What if", "Played on 500 times")):
         part = out[out.rindex(step) : out.rindex(shown)]
         assert "Enter when you have an answer" in part
@@ -543,19 +552,82 @@ def test_whoever_leaves_is_asked_first(run: Run, tmp_path: Path) -> None:
     assert "The end: " in said
 
 
-def test_what_is_written_on_the_card_is_kept(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "mine.trace.json"
+# What is typed at each question of the debrief of a play that ends at the closing.
+WRITES = (
+    "", "moe, en e\u0301e\u0301n keer =cmd()", "1 toen de jas aanging", "stop", "Ring Hein", "",
+    "he laughs",
+)  # fmt: skip
+
+
+def written(run: Run, path: Path, *typed: str) -> Said:
+    """A play that somebody leaves at the closing, with what they type at the debrief."""
     start = (*START, "--lang", "en", "--trace", str(path), "--overwrite")
-    number = re.findall(r"(\d)\. Take your coat", run(*start, typed=TO_CLOSING).out)[-1]
-    steps = [""] * (2 + 2 * 8)  # the story; the question and the answer of each step but the last
-    said = run(*start, typed=(*TO_CLOSING, number, "y", *steps, "Ring Hein", "", "he laughs"))
-    card = tmp_path / "mine.card.txt"
-    assert f"What you wrote down is kept in {card}" in said.out
-    assert card.read_text("utf-8").splitlines() == [
-        "One ticket",
-        "What I'll do: Ring Hein",
-        "How I'll notice that it makes a difference: he laughs",
-    ]
+    shown = run(*start, typed=TO_CLOSING).out
+    number = re.findall(r"(\d)\. Take your coat", shown)[-1]
+    return run(*start, typed=(*TO_CLOSING, number, "y", *typed))
+
+
+def test_what_is_typed_at_the_debrief_is_kept_with_the_play(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.trace.json"
+    said = written(run, path, *WRITES)
+    assert said.code == 0
+    assert "What you wrote down is kept with the play." in said.out
+    trace = load_trace(path)
+    assert isinstance(trace, Trace)
+    assert trace.afterthoughts == (
+        Afterthoughts(
+            "ferry", feeling="moe, en één keer =cmd()", marked=TurnMarked("round", 1),
+            turn="toen de jas aanging", otherwise="stop", friday="Ring Hein", sign="he laughs",
+        ),
+    )  # fmt: skip
+    told = flat(run("debrief", str(path), "--lang", "en").out)
+    for each in (
+        "In a word: “moe, en", "On the turning point: “toen de jas aanging”",
+        "Differently next time: “stop”", "Before Friday: “Ring Hein”", "How it will show: “he",
+    ):  # fmt: skip
+        assert each in told
+    assert "Who will hear of it" not in told
+
+
+def test_whoever_stops_halfway_keeps_what_was_typed(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.trace.json"
+    said = written(run, path, "", "moe", "q")
+    assert said.code == 0
+    trace = load_trace(path)
+    assert isinstance(trace, Trace)
+    assert [each.feeling for each in trace.afterthoughts] == ["moe"]
+
+
+def test_enter_alone_writes_nothing(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.trace.json"
+    said = written(run, path, *[""] * 30)
+    assert "Whom I'll tell (Enter skips it):" in said.out
+    assert "kept with the play." not in said.out.split("This play is kept")[1]
+    trace = load_trace(path)
+    assert isinstance(trace, Trace)
+    assert not trace.afterthoughts
+
+
+def test_a_round_that_was_not_played_is_asked_again(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.trace.json"
+    said = written(run, path, "", "", "99", "1", "", "")
+    assert "There is no round 99; there were" in said.out
+    trace = load_trace(path)
+    assert isinstance(trace, Trace)
+    assert trace.afterthoughts[0].marked == TurnMarked("round", 1)
+    assert "You chose round 1 as the turning point" in flat(said.out)
+
+
+def test_a_disk_that_is_full_at_the_debrief_is_told_and_nothing_falls(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(live: LivePlay, written: Afterthoughts) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(LivePlay, "write_down", full)
+    said = written(run, tmp_path / "mine.trace.json", *WRITES)
+    assert said.code == 0
+    assert "can't be written (the disk is full)" in said.out
 
 
 @pytest.mark.slow

@@ -25,8 +25,7 @@ def pictures() -> Iterator[tuple[str, pygame.Surface]]:
     for name in played(app, with_keys):
         screen = app.screen
         label = screen.label if isinstance(screen, DebriefScreen) else name
-        ready = not isinstance(screen, DebriefScreen) or screen.shows_log
-        if label in wanted and ready:
+        if label in wanted:
             wanted.discard(label)
             surface = pygame.Surface(SIZE)
             app.draw(surface)

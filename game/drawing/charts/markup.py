@@ -40,6 +40,12 @@ def chart_svg(chart: Chart, colours: Colours, name: str) -> str:
     return drawn.replace("<svg ", role, 1)
 
 
+def sign_svg(name: str, colour: str) -> str:
+    """An icon beside the words that say what it means: nothing to read aloud."""
+    drawn = document(SIZE, SIZE, icon_content(name, escaped(colour)))
+    return drawn.replace("<svg ", '<svg aria-hidden="true" ', 1)
+
+
 def layers(chart: Chart, colours: Colours, scale: float) -> Iterator[str | Label]:
     """The chart for renderers with their own fonts: SVG of shapes, and labels, in order.
 

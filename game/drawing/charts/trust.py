@@ -41,7 +41,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TrustHistory:
-    """A whole play. turn, mine: the real turning point, and the one that somebody chose.
+    """A whole play. turn, chosen: the turning point of the log, and those that people chose.
 
     trust_end, risk_end: the last values, as they are written.
     """
@@ -54,7 +54,7 @@ class TrustHistory:
     risk_end: str
     entries: tuple[Entry, ...]
     turn: int | None = None
-    mine: int | None = None
+    chosen: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +145,11 @@ def _lines(plot: _Plot, history: TrustHistory) -> list[Shape]:
 
 def _flags(plot: _Plot, history: TrustHistory) -> list[Shape]:
     shapes: list[Shape] = []
-    turn, mine, entries = history.turn, history.mine, history.entries
+    turn, entries = history.turn, history.entries
     if turn is not None:
         shapes.append(Marker(*plot.at(turn, entries[turn].trust), 12, "", "ink", 2))
-    if mine is not None and mine < len(entries):
-        x, y = plot.at(mine, entries[mine].trust)
+    for place in history.chosen:
+        x, y = plot.at(place, entries[place].trust)
         shapes.append(Icon("flag", x + 7, y - 20, 26, "ink"))
     return shapes
 

@@ -18,6 +18,7 @@ from game.window.kit.paint import Look
 
 Role = Literal[
     "group", "text", "heading", "button", "card", "toggle", "meter", "image", "list", "dialog",
+    "field",
 ]  # fmt: skip
 Act = Callable[[], None]
 
@@ -32,6 +33,7 @@ class Kit:
     pointed: str = ""
     scrolls: dict[str, int] = field(default_factory=dict)  # by id, in pixels
     moving: Callable[[str, float], float] = lambda _name, target: target
+    caret: tuple[str, int] = ("", 0)  # the id of the field that has the focus, and the place in it
     language: Language = "en"  # by whose rules a word that is too long is broken
 
     def px(self, dp: float) -> int:

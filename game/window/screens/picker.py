@@ -55,6 +55,7 @@ class PickerScreen(Screen):
         self.stuck: list[Stuck] = []
         self.broken: list[Path] = []
         self.times: Counter[str] = Counter()  # finished plays by digest
+        self.has_finished = False
         self.is_loading = True
 
     def opened(self, app: App) -> None:
@@ -94,8 +95,10 @@ class PickerScreen(Screen):
         from engine.play.trace import Trace, TraceProblem, load_trace
         from game import library
 
-        finished = map(load_trace, library.finished().glob("*.trace.json"))
-        self.times = Counter(each.digest for each in finished if isinstance(each, Trace))
+        read = map(load_trace, library.finished_plays())
+        finished = [each for each in read if isinstance(each, Trace)]
+        self.times = Counter(each.digest for each in finished)
+        self.has_finished = any("human" in each.seats.values() for each in finished)
         by_digest = {each.digest: each for each in self.scenarios}
         folder = library.unfinished()
         paths = sorted(folder.glob("*.trace.json"), key=_saved_at, reverse=True)
@@ -153,15 +156,19 @@ class PickerScreen(Screen):
         cards += [self._broken_line(app, each) for each in self.broken]
         if self.is_loading:
             cards.append(text(app.say("picker.loading"), BODY, "muted"))
-        leave = button(app.theme, "picker.leave", app.say("picker.leave"), app.close, sign="door")
+        foot = [button(app.theme, "picker.leave", app.say("picker.leave"), app.close, sign="door")]
+        if self.has_finished:
+            # Last, where the end of a debrief has its button: pressed twice it must not close.
+            foot.append(button(app.theme, "picker.finished", app.say("picker.finished"),
+                               lambda: app.go.finished(), sign="book"))  # fmt: skip
         hint = app.say("picker.hint")
         if app.is_narrow:
             body: Node = scroll("picker", self._welcome(app, tight=True), *cards)
-            return frame(app, app.say("picker.name"), body, foot=[leave], hint=hint)
+            return frame(app, app.say("picker.name"), body, foot=foot, hint=hint)
         welcome = self._welcome(app, tight=False)
         welcome.width = 360
         body = row(welcome, scroll("picker", *cards, pad=14), gap=28, align="stretch")
-        return frame(app, "", body, foot=[leave], hint=hint)
+        return frame(app, "", body, foot=foot, hint=hint)
 
     def _broken_line(self, app: App, path: Path) -> Node:
         from game.errors import program_name

@@ -1,6 +1,7 @@
 """The English catalogue."""
 
 from game.words.en import (
+    afterthoughts,
     balance,
     commands,
     debrief,
@@ -18,6 +19,7 @@ CATALOGUE = {
     **table.WORDS,
     **scene.WORDS,
     **debrief.WORDS,
+    **afterthoughts.WORDS,
     **story.WORDS,
     **evidence.WORDS,
     **simulate.WORDS,

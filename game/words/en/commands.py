@@ -55,6 +55,9 @@ WORDS: Catalogue = {
     "nothing.",
     "help.replay": "Replay a saved play and show its last numbers.",
     "help.debrief": "The debrief of a saved play.",
+    "help.debrief.seat": "For whoever played this party, with only that person's own answers.",
+    "help.debrief.html": "Write the debrief as a page in this file, to print.",
+    "help.debrief.csv": "Write a table in this file: a row for each party in each round.",
     "help.debrief.more": "Also the eight steps, with the log, the figures and the evidence.",
     "help.debrief.trainer": "Also what the author tells the trainer, and the statistics.",
     "help.trace": "The file of a saved play.",
@@ -154,7 +157,6 @@ WORDS: Catalogue = {
     # saving
     "saved.resume": "Your play is saved. Resume with: {program} play --resume {path}",
     "saved.finished": "This play is kept in {path}",
-    "saved.card": "What you wrote down is kept in {path}",
     "saved.debrief": "To debrief it again: {program} debrief {path}",
     # front end
     "front.no-display": "No display was found; you play in text.",

@@ -169,9 +169,6 @@ WORDS: Catalogue = {
     "debrief.8": "What next",
     "debrief.8.ask": "One thing you do before Friday. Write it down, with the name of the person "
     "you will tell.",
-    "debrief.8.card.what": "What I'll do",
-    "debrief.8.card.who": "Whom I'll tell",
-    "debrief.8.card.sign": "How I'll notice that it makes a difference",
     "pattern.trainer.goal": "For the trainer, on the whole: {text}",
     "statistics.head": "The statistics",
     "statistics.how": "Each choice was played on {plays:once|# times} with personas. Luck is the "

@@ -56,6 +56,9 @@ WORDS: Catalogue = {
     "niets zegt.",
     "help.replay": "Speel een bewaard spel opnieuw af en laat de laatste getallen zien.",
     "help.debrief": "De nabespreking van een bewaard spel.",
+    "help.debrief.seat": "Voor wie deze partij speelde, met alleen diens eigen antwoorden.",
+    "help.debrief.html": "Schrijf de nabespreking als pagina in dit bestand, om te printen.",
+    "help.debrief.csv": "Schrijf een tabel in dit bestand: een rij per partij per ronde.",
     "help.debrief.more": "Ook de acht stappen, met het log, de cijfers en het bewijs.",
     "help.debrief.trainer": "Ook wat de schrijver aan de begeleider meegeeft, en de statistiek.",
     "help.trace": "Het bestand van een bewaard spel.",
@@ -161,7 +164,6 @@ WORDS: Catalogue = {
     # saving
     "saved.resume": "Je spel is bewaard. Verder: {program} play --resume {path}",
     "saved.finished": "Dit spel staat in {path}",
-    "saved.card": "Wat je opschreef, staat in {path}",
     "saved.debrief": "Nog eens nabespreken: {program} debrief {path}",
     # front end
     "front.no-display": "Er is geen beeldscherm gevonden; je speelt in tekst.",

@@ -172,9 +172,6 @@ WORDS: Catalogue = {
     "debrief.8": "En nu",
     "debrief.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op, met de naam van wie je "
     "het vertelt.",
-    "debrief.8.card.what": "Wat ik doe",
-    "debrief.8.card.who": "Wie ik het vertel",
-    "debrief.8.card.sign": "Waaraan ik merk dat het iets uithaalt",
     "pattern.trainer.goal": "Voor de begeleider, over het geheel: {text}",
     "statistics.head": "De statistiek",
     "statistics.how": "Elke keuze is {plays} keer verder gespeeld met persona's. Het toeval is in "

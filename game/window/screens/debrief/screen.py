@@ -1,8 +1,12 @@
 """The debrief: the story on one page, then the steps, a question first in each."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.play.afterthoughts import Afterthoughts
+from game import settings
+from game.presenters.afterthoughts import AFTER, BEFORE, FRIDAY, TURN, mark_of, written
 from game.presenters.debrief import Step, debrief_steps
 from game.presenters.looking_back import story_lines
 from game.window import art
@@ -11,7 +15,7 @@ from game.window.kit.node import Act, Node
 from game.window.kit.paint import Look
 from game.window.kit.row import Row
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
-from game.window.kit.widgets import button, card, column, flow, heading, icon, row, text
+from game.window.kit.widgets import button, card, column, flow, icon, row, text
 from game.window.parts.frame import frame, scroll
 from game.window.parts.people import lead_of
 from game.window.screens.debrief.cards import cards, page_of, plain
@@ -19,13 +23,16 @@ from game.window.screens.debrief.figures import road, what_if
 from game.window.screens.debrief.happened import happened, recall
 from game.window.screens.debrief.known import known
 from game.window.screens.debrief.ledger import ledger
+from game.window.screens.debrief.listening import first_field, friday_card, writing_card
 from game.window.screens.debrief.theses import theses
 
 if TYPE_CHECKING:
-    from engine.debrief import Findings
+    from engine.debrief import Findings, TimelineEntry
 
-STORY = -1  # the page that comes before the steps
+# What comes before the steps: what people feel and remember, then the story.
+LISTEN, STORY = -2, -1
 _LAST = 8
+_ONWARD = 170.0  # dp: as wide as its longest words, so that the button beside it stays in place
 _THINK_FIRST = (1, 3)  # what you remember and believed, before the facts
 
 
@@ -37,14 +44,15 @@ class DebriefScreen(Screen):
 
     def __init__(self) -> None:
         self.found: Findings | None = None
-        self.at = STORY
-        self.shows_log = False
+        self.at = LISTEN
+        # What came of saving the report, and what people had written by then.
+        self.saved: tuple[str, tuple[Afterthoughts, ...]] = ("", ())
         self.thought: set[int] = set()  # steps whose question has been thought about
 
     @property
     def label(self) -> str:
         """Which step, for tests and storyboards."""
-        return "debrief-story" if self.at == STORY else f"debrief-{self.at}"
+        return {LISTEN: "debrief-listen", STORY: "debrief-story"}.get(self.at, f"debrief-{self.at}")
 
     def opened(self, app: App) -> None:
         """Compute the debrief after the first frame is drawn: it takes a moment."""
@@ -57,7 +65,7 @@ class DebriefScreen(Screen):
         if app.play is None:
             return
         self.found = debrief(app.play.compiled, app.play.live.replayed)
-        app.changed()
+        self._focus(app)
 
     def build(self, app: App) -> Node:
         """The steps, the question, and what there is to show."""
@@ -69,11 +77,18 @@ class DebriefScreen(Screen):
             body = column(wait, justify="center")
             back = button(app.theme, "debrief.next", app.say("ending.leave"), app.go.leave)
             return frame(app, title, body, note=note, foot=[back])
-        if self.at == STORY:
-            body = scroll("debrief.story", *self._story(app, self.found), gap=16, pad=4)
+        live = app.play.live
+        self.found = replace(self.found, afterthoughts=live.trace.afterthoughts)
+        if self.at < 0:
+            told = self._listen if self.at == LISTEN else self._story
+            body = scroll(self.label, *told(app, self.found), gap=16, pad=4)
             return frame(app, title, body, note=note, foot=self._foot(app))
-        step = debrief_steps(app.cast(), self.found, app.play.live.people)[self.at]
-        parts = [self._strip(app), self._ask(app, step), *self._content(app, self.found, step)]
+        step = debrief_steps(app.cast(), self.found, live.people)[self.at]
+        parts = [
+            self._strip(app),
+            self._question(app, step.ask),
+            *self._content(app, self.found, step),
+        ]
         body = scroll(f"debrief.{self.at}", *parts, gap=16, pad=4)
         return frame(app, title, body, note=note, foot=self._foot(app),
                      hint=app.say("debrief.hint", at=self.at, n=_LAST))  # fmt: skip
@@ -83,8 +98,18 @@ class DebriefScreen(Screen):
         from game.pages.story import story_page
 
         assert app.play is not None
-        page = story_page(app.play.compiled.scenario.title, found, app.play.live.people)
-        return page_of(app, story_lines(app.cast(), page))
+        people = app.play.live.people
+        page = story_page(app.play.compiled.scenario.title, found, people)
+        beside = written(app.cast(), found, people, TURN)
+        yield from page_of(app, (*story_lines(app.cast(), page), *beside))
+        yield friday_card(app, AFTER, app.say("listen.after"))
+        yield self._report(app, found)
+
+    def _listen(self, app: App, found: "Findings") -> Iterable[Node]:
+        """What people feel and remember, before anything is told."""
+        yield self._question(app, app.say("listen.head"))
+        yield writing_card(app, BEFORE, "debrief.next")
+        yield from recall(app, found, lambda seat, entry: self._mark(app, seat, entry))
 
     def _strip(self, app: App) -> Node:
         dots: list[Node] = []
@@ -105,44 +130,54 @@ class DebriefScreen(Screen):
         def go() -> None:
             self.at = at
             app.forget_scroll()
-            app.changed()
+            self._focus(app)
 
         return go
 
-    def _ask(self, app: App, step: Step) -> Node:
+    def _focus(self, app: App) -> None:
+        """Begin with what there is to do in a step; what goes on comes after it."""
+        self.first = self._first(app)
+        app.focus = self.first
+        app.changed()
+
+    def _first(self, app: App) -> str:
+        if self.asks_first:
+            return "debrief.show"
+        asked = {LISTEN: BEFORE, _LAST: FRIDAY}.get(self.at)
+        return first_field(app, asked) if asked else "debrief.next"
+
+    def _question(self, app: App, words: str) -> Node:
         return row(
             icon("question", 30, "mutual"),
-            text(step.ask, Style("serif", 22 if app.is_narrow else 26), role="heading", grow=1),
+            text(words, Style("serif", 22 if app.is_narrow else 26), role="heading", grow=1),
             gap=16,
             align="start",
             pad=(4, 6, 4, 6),
         )
 
     def _foot(self, app: App) -> list[Node]:
+        """Back and on, always in the same place: nobody who goes back leaves by going on."""
         theme, last = app.theme, self.at == _LAST
-        foot: list[Node] = []
-        if self.at != STORY:
-            foot.append(button(theme, "debrief.back", app.say("window.back"),
-                               self._goer(app, self.at - 1), sign="back"))  # fmt: skip
-        else:
-            foot.append(button(theme, "debrief.leave", app.say("ending.leave"), app.go.leave))
-        if last:
-            foot.append(button(theme, "debrief.next", app.say("debrief.done"), app.go.leave,
-                               strong=True))  # fmt: skip
-        else:
-            onward = "debrief.further" if self.at == STORY else "talk.next"
-            foot.append(button(theme, "debrief.next", app.say(onward),
-                               lambda: self._forward(app), strong=True))  # fmt: skip
-        return foot
+        back = button(theme, "debrief.back", app.say("window.back"), self._goer(app, self.at - 1),
+                      sign="back", disabled=self.at == LISTEN)  # fmt: skip
+        onward = "debrief.done" if last else "talk.next"
+        on = button(
+            theme, "debrief.next", app.say("debrief.further" if self.at == STORY else onward),
+            app.go.leave if last else lambda: self._forward(app), strong=True,
+        )  # fmt: skip
+        on.min_width = _ONWARD
+        leave = [] if last else [
+            button(theme, "debrief.leave", app.say("ending.leave"), app.go.leave)
+        ]  # fmt: skip
+        return [*leave, back, on]
 
     def _forward(self, app: App) -> None:
         app.sound("step")
         self._goer(app, self.at + 1)()
-        app.focus = self.first
 
     def back(self, app: App) -> None:
         """One step back."""
-        if self.at != STORY:
+        if self.at != LISTEN:
             self._goer(app, self.at - 1)()
 
     def _content(self, app: App, found: "Findings", step: Step) -> Iterable[Node]:
@@ -153,34 +188,57 @@ class DebriefScreen(Screen):
             return [self._think(app)]
         match self.at:
             case 0:
-                return [_roles(app), *plain(step.lines)]
-            case 2 if not self.shows_log:
-                return [recall(app, found, lambda at: self._mark(app, at))]
+                return [*plain(step.written), _roles(app), *plain(step.lines)]
             case 2:
-                return happened(app, found, step, play.marked)
+                return happened(app, found, step)
             case 3:
                 return known(app, found, step, play.live.people)
             case 4:
                 return road(app, found, step)
             case 5:
-                return what_if(app, found, step)
+                return [*plain(step.written), *what_if(app, found, step)]
             case 6:
                 return theses(app, found, step)
             case 7:
                 return ledger(app, found, step)
             case 8:
-                return [_card(app)]
+                return [
+                    friday_card(app, FRIDAY, app.say("friday.head")),
+                    *plain(step.questions),
+                    self._report(app, found),
+                ]
             case _:
                 return cards(app, step.lines, cell=430)
 
-    def _mark(self, app: App, at: int | None) -> None:
-        """Mark a turning point, and show the log."""
+    def _report(self, app: App, found: "Findings") -> Node:
+        """The offer to save it all as a page; once saved, where that is."""
+        told, written = self.saved
+        save = button(app.theme, "debrief.report", app.say("report.save"),
+                      lambda: self._save_report(app, found), sign="book")  # fmt: skip
+        is_news = told and written == found.afterthoughts
+        words = told if is_news else app.say("report.offer")
+        return row(save, text(words, BODY, "ink" if is_news else "muted", max_width=560), gap=16,
+                   justify="center")  # fmt: skip
+
+    def _save_report(self, app: App, found: "Findings") -> None:
+        from game.errors import UserError
+
         assert app.play is not None
-        app.play.marked = at
-        self.shows_log = True
-        app.focus = self.first
-        app.forget_scroll()
-        app.sound("seal")
+        try:
+            path = app.play.save_report(found, app.words)
+        except OSError as error:
+            failed = UserError("stop.unwritable", path=settings.reports(), why=error)
+            self.saved = failed.message(app.words), found.afterthoughts
+        else:
+            self.saved = app.say("report.saved", path=path), found.afterthoughts
+            app.sound("seal")
+
+    def _mark(self, app: App, seat: str, entry: "TimelineEntry | None") -> None:
+        """Keep somebody's turning point, or that it is none of them."""
+        assert app.play is not None
+        now = app.play.live.trace.written_by(seat)
+        app.play.write_down(replace(now, marked=None if entry is None else mark_of(entry)))
+        app.sound("step")
 
     @property
     def asks_first(self) -> bool:
@@ -190,7 +248,7 @@ class DebriefScreen(Screen):
     def _think(self, app: App) -> Node:
         def show() -> None:
             self.thought.add(self.at)
-            app.focus = self.first
+            self._focus(app)
             app.forget_scroll()
 
         inside = card(
@@ -222,22 +280,3 @@ def _roles(app: App) -> Node:
             )
         )
     return card(app.theme, row(*faces, gap=48, justify="center"), pad=26)
-
-
-def _card(app: App) -> Node:
-    """What to do next, to write down on paper."""
-    lines: list[Node] = [
-        column(text(app.say(f"friday.{name}"), LABEL, "muted"),
-               Node(height=44), Node(height=1, look=Look(app.theme.muted, radius=0)), gap=2)
-        for name in ("what", "who", "when")
-    ]  # fmt: skip
-    inside = card(
-        app.theme,
-        heading(app.say("friday.head"), Style("serif", 26)),
-        text(app.say("friday.text"), BODY, "muted"),
-        *lines,
-        gap=14,
-        pad=30,
-    )
-    inside.max_width = 760
-    return row(inside, justify="center")

@@ -498,15 +498,12 @@ def _times(teller: Teller, each: Kept) -> str:
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
     """What came of the confrontations: did who was asked own up?"""
-    pairs: dict[tuple[str, str], list[str]] = {}
+    replies: dict[str, list[str]] = {}
     for each in story.confrontations:
-        scene = each.scene
-        if scene.cause not in _TO_OWN_UP_TO:
-            continue
-        of_pair = (scene.by, scene.of) if teller.reader else ("", scene.of)
-        pairs.setdefault(of_pair, []).append(scene.reply)
-    for (by, of), replies in pairs.items():
-        way = "table" if not by else "you" if of == teller.reader else "them"
-        owned = replies.count("own-up")
+        if each.scene.cause in _TO_OWN_UP_TO:
+            replies.setdefault(each.scene.of, []).append(each.scene.reply)
+    for of, said in replies.items():
+        way = teller.to(of)
+        owned = said.count("own-up")
         key = f"look.asked.{way}" if owned else f"look.asked.{way}.never"
-        yield teller.say(key, n=len(replies), owned=owned, party=teller.cast.party(of))
+        yield teller.say(key, n=len(said), owned=owned, party=teller.cast.party(of))

@@ -22,11 +22,10 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.questions import fitting_questions
-from engine.debrief.timeline import Timeline, mean, move_of, move_ref, thing_ref
+from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
 from engine.debrief.turns import chosen, is_own
 from engine.model.parameters import READING
 from engine.play.events import RitualHeld
-from engine.play.measures import About
 from engine.scenario.schema import ALWAYS, Question, Text
 
 # As often as this is chance, unless it was every time.
@@ -237,17 +236,13 @@ def _effects_of_rules(
     without, measured = without_each(timeline, entry), measured_in(timeline, entry)
     if measured is None:
         return {}
-    after = _mean(timeline, measured.after.trust)
+    after = timeline.mean_of(measured.after.trust)
     return {
-        line.thing.id: after - _mean(timeline, without[taken])
+        line.thing.id: after - timeline.mean_of(without[taken])
         for line in lines
         if line.status == "never-questioned"
         if (taken := Taken("rule", None, line.thing.id)) in without
     }
-
-
-def _mean(timeline: Timeline, trust: About) -> float:
-    return mean([trust[i][j] for i, j in timeline.pairs()])
 
 
 # --- trust and what became of it --------------------------------------------------------------

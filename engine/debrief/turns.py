@@ -5,7 +5,7 @@ from typing import Literal
 
 from engine.debrief.causes import cause, measured_in, without_each, without_reply
 from engine.debrief.findings import Guile, SceneMade, ShownCause, Taken, TimelineEntry, Turn
-from engine.debrief.timeline import Timeline, event_ref, mean, move_of, move_ref
+from engine.debrief.timeline import Timeline, event_ref, move_of, move_ref
 from engine.model.parameters import READING
 from engine.play.events import Confronted, Discovered, Exchanged, MoveMade, OptionTaken, Replied
 from engine.play.events.kinds import Spoken
@@ -158,23 +158,19 @@ def _said_with(timeline: Timeline, entry: TimelineEntry, party: str) -> Spoken |
 def _events(
     timeline: Timeline, entry: TimelineEntry, without: Mapping[Taken, About]
 ) -> Iterator[Turn]:
-    before, after = (_mean(timeline, each.trust) for each in _around(timeline, entry))
+    before, after = (timeline.mean_of(each.trust) for each in _around(timeline, entry))
     for event in entry.script_events:
         if any(isinstance(e, Discovered) and e.how == "event" for e in entry.noticed):
             continue  # told as what came out
         taken = Taken("event", None, event.event)
         left_out = without.get(taken)
-        found = cause(taken, before, after, _mean(timeline, left_out) if left_out else None)
+        found = cause(taken, before, after, timeline.mean_of(left_out) if left_out else None)
         yield Turn(
             "event", entry.at, entry.round, None, None, before, after,
             _strength(before, after, found), found,
             event=event_ref(timeline.compiled, event.event),
             quote=next((line for line in event.lines if line.speaker), None),
         )  # fmt: skip
-
-
-def _mean(timeline: Timeline, trust: About) -> float:
-    return mean([trust[i][j] for i, j in timeline.pairs()])
 
 
 def _discoveries(

@@ -110,6 +110,8 @@ HERE: dict[str, dict[float, str]] = {
     "play/confrontation.py": {3: "the axis of the causes"},
     "play/events/of_confrontation.py": {12: "turns, more than there are wordings"},
     "play/events/of_round.py": {1e-9: "what adding floating-point numbers leaves"},
+    "play/afterthoughts.py": {5_000: "letters that somebody may write at one question"},
+    "debrief/table.py": {63: "bits of a seed"},
     "play/compiled.py": {10_000: "rounds, longer than any play"},
     "play/forecast.py": {
         **dict.fromkeys((43, 38, 36, 39, 20, 21, 42, 44, 10, 9, 12, 13, 17, 6, 8),
@@ -119,6 +121,7 @@ HERE: dict[str, dict[float, str]] = {
     "play/trace.py": {
         5_000_000: "bytes, larger than any trace", 1_000_000: "bytes of a scenario",
         40: "characters of a detail that are shown", 10: "the top of the scale a person answers on",
+        3: "versions are numbered",
     },
     "players/strategy.py": {
         8: "lanes of luck", 6: "steps of a round that draw from them", 3: "lanes of a scene",

@@ -91,6 +91,8 @@ def _parts(
         yield _knows(condition.knows, compiled, world, knower)
     if condition.slipped is not None:
         yield _by(condition.slipped, compiled, world.last_slipped)
+    if condition.stopped is not None:
+        yield _by(condition.stopped, compiled, world.last_vetoed)
     if condition.confronted is not None:
         yield _confronted(condition.confronted, compiled, world)
     for event in condition.happened:

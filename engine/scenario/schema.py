@@ -320,7 +320,8 @@ class Condition(Part):
     played: Played | None = None  # in any round so far
     discovered: Who | None = None  # guile of that party was found out in the last round
     knows: Knowledge | None = None  # what a party has found out so far
-    slipped: Who | None = None  # a promise of that party was not kept in the last round
+    slipped: Who | None = None  # of what that party announced last round came half, or nothing
+    stopped: Who | None = None  # nothing came of it: the party's own side stopped it
     confronted: Confronted | None = None
     happened: Ids = ()
     befell: Befallen | None = None  # an event that concerned that party

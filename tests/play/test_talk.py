@@ -19,7 +19,7 @@ from engine.play.events import (
     ScriptEventOccurred,
     Spoken,
 )
-from engine.play.state import MoveChoice
+from engine.play.state import MoveChoice, State
 from engine.play.step import Step, check_choice, initial, legal_moves
 from engine.scenario.schema import (
     Answer,
@@ -32,6 +32,7 @@ from engine.scenario.schema import (
     PartyBound,
     Played,
     Text,
+    Who,
 )
 from tests.playing import moves, of_kind, persona_play, play, random_play
 
@@ -334,3 +335,20 @@ def test_an_answer_says_what_it_follows() -> None:
     assert answer.model_copy(update={"to": Played(stance="reciprocal")}).follows == Played(
         stance="reciprocal"
     )
+
+
+def test_half_of_what_was_announced_is_told_from_nothing(mill: CompiledScenario) -> None:
+    weigh = moves(miller="weigh", farmer="sit", banker="sit")
+    seen = set()
+    for seed in range(60):
+        state, events = play(mill, weigh, seed=seed)
+        made = next(e for e in of_kind(events, MoveMade) if e.party == "miller")
+
+        def is_so(condition: Condition, state: State = state) -> bool:
+            return bool(holds(condition, mill, state.world, public=True)[0])
+
+        of = Who(of="miller")
+        assert is_so(Condition(stopped=of)) == made.vetoed
+        assert is_so(Condition(slipped=of)) == (made.vetoed or made.slipped)
+        seen.add((made.slipped, made.vetoed))
+    assert seen == {(False, False), (True, False), (False, True)}

@@ -94,7 +94,7 @@ _FOLLOWS: dict[Advice, Callable[[_Acts], bool]] = {
 
 def _point(timeline: Timeline, entry: TimelineEntry) -> QuadrantPoint:
     trust, formal = entry.numbers.mean_trust, entry.numbers.formal_overlap
-    number = quadrant(trust, formal)
+    number = quadrant(round(trust, 2), round(formal, 2))  # by the points that are shown
     advice = ADVICE[number]
     acts = {party: _acts(timeline, entry, party) for party in timeline.parties}
     by = tuple(party for party, each in acts.items() if _has_followed(advice, each))

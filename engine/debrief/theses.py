@@ -67,7 +67,7 @@ def _thesis(number: int, in_favour: Found, against: Found, why: tuple[str, str])
 
 def _balance_for(timeline: Timeline) -> Found:
     for entry, move, other, change in _home_trouble(timeline):
-        if change < 0:
+        if round(change, 2) < 0:  # by the points that are shown
             code = "veto-cost-trust" if move.vetoed else "slip-cost-trust"
             yield _of_home(timeline, code, entry, move, other, change)
     times = {party: len(home_rounds(timeline, party)) for party in timeline.parties}
@@ -95,7 +95,7 @@ def _balance_against(timeline: Timeline) -> Found:
             )  # fmt: skip
     yield from _divided_but_held(timeline)
     for entry, move, other, change in _home_trouble(timeline):
-        if change >= 0:
+        if round(change, 2) >= 0:
             yield _of_home(timeline, "slip-without-harm", entry, move, other, change)
 
 

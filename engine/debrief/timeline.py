@@ -1,7 +1,7 @@
 """The events of a play put in order as a timeline, which the other findings are based on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar, assert_never
 
 from engine.debrief.findings import ChangeMade, Ref, SceneMade, Taken, TimelineEntry
@@ -294,7 +294,9 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
     before = measured.before if measured else last.numbers
     after = measured.after if measured else last.numbers
     scenes = chapter.of(Reckoned)
-    after = scenes[-1].after if scenes else after
+    if scenes:
+        # A scene has no payoff of its own: the round's stays what it was.
+        after = replace(scenes[-1].after, payoff=after.payoff)
     return TimelineEntry(
         kind=chapter.kind,
         at=at,

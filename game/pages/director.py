@@ -267,7 +267,13 @@ class _Director:
         since = list(takewhile(lambda events: not _is_round(events), of_steps))
         for each in hear(self.compiled, chain(*reversed(since)), self.everybody):
             if isinstance(each, ChangeSeen) and not _asks_in(each.change):
-                yield Fresh(each.change, each.amount, each.shows)
+                moves = each.change.action == "move"
+                yield Fresh(each.change, each.amount, each.shows, moves and self.tells_place)
+
+    @property
+    def tells_place(self) -> bool:
+        """Whether arriving describes where the talks are."""
+        return any(isinstance(each, PhaseSeen) for each in self.heard_on_arrival)
 
     def choice(self, seat: str) -> ChoicePage:
         seen = self.live.view(seat)

@@ -79,11 +79,15 @@ class BriefingPage(_ForOneSeat):
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What the players changed before this round. shows: what the author wrote to be seen of it."""
+    """What the players changed before this round.
+
+    shows: what the author wrote to be seen of it. is_told: arriving tells what is to be seen.
+    """
 
     change: ChangeCard
     amount: int | None
     shows: Text | None
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

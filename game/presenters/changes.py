@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from engine.play.view.heard import Against, RefusalSeen, Rival
 from engine.play.view.records import Brings, ChangeCard, LimitSeen, Moves, ProposalCard, Shift
 from game.pages.kinds import Fresh
-from game.presenters.page import Cast, Line, Lines, first_up, sentence, signed
+from game.presenters.page import Cast, Line, Lines, sentence, signed
 
 
 def change_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str:
@@ -148,7 +148,7 @@ def rivals_words(cast: Cast, proposal: ProposalCard) -> tuple[str, ...]:
 def fresh_words(cast: Cast, fresh: Fresh) -> str:
     """What is seen at the table of a change that was just made."""
     words, card = cast.words, fresh.change
-    name = first_up(words.of(card.name))
+    name = sentence(words.of(card.name))
     if card.action == "drop":
         if fresh.shows is None:
             return words("fresh.gone.plain", name=name)
@@ -157,7 +157,8 @@ def fresh_words(cast: Cast, fresh: Fresh) -> str:
     if card.action == "adopt":
         return words("fresh.back" if card.again else "fresh.new", name=name, text=text)
     now = decided_words(cast, card, fresh.amount)
-    return words("fresh.now", now=now, text=text) if card.action == "move" else now
+    is_to_tell = card.action == "move" and not fresh.is_told
+    return words("fresh.now", now=now, text=text) if is_to_tell else now
 
 
 def consent_words(cast: Cast, card: ChangeCard) -> str:

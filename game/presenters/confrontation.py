@@ -63,7 +63,7 @@ def about(cast: Cast, matter: MatterSeen) -> Iterator[Line]:
     if matter.promised:
         face = sentence(words.of(matter.promised))
         yield Line("told", words("scene.promised", of=of))
-        yield Line("act", words("did", party=of, text=face))
+        yield Line("act", face)
     if matter.change:
         change = change_words(cast, matter.change)
         yield Line("told", words("scene.refused", by=by, of=of, change=change))

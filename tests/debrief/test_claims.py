@@ -50,6 +50,14 @@ def stories(path: Path) -> Iterator[tuple[LivePlay, Findings, str | None]]:
 
 
 @pytest.mark.parametrize("path", EACH)
+def test_a_round_keeps_its_payoff_whatever_scenes_came_after_it(path: Path) -> None:
+    for live, found in looked_back_on(path):
+        paid = {e.place.round: e.after.payoff for e in live.events if isinstance(e, Measured)}
+        told = {e.round: e.numbers.payoff for e in found.timeline if e.kind == "round"}
+        assert told == paid
+
+
+@pytest.mark.parametrize("path", EACH)
 def test_no_two_findings_of_a_play_exclude_each_other(path: Path) -> None:
     for _, found, seat in stories(path):
         told = claims(found, found.story_of(seat))

@@ -11,6 +11,7 @@ import pytest
 
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.findings import Advice, Evidence, LedgerStatus, Ref
+from engine.play.events import Reason
 from engine.play.state import RefusalReason
 from engine.play.trace import TraceReason
 from engine.play.view.records import Mood, MoveCard, StageName
@@ -166,6 +167,13 @@ def test_every_finding_can_be_said(code: str, language: Language) -> None:
         assert "{" not in told
         for number in shape.numbers:
             assert any(each in told for each in ("25", "0")) or number not in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_for_trust_to_move_has_a_name(language: Language) -> None:
+    words = words_in(language)
+    told = set(get_args(Reason)) - {"masked"}  # what is put down to a contract is no change
+    assert {each for each in told if not words.has(f"reason-name.{each}")} == set()
 
 
 def test_one_and_many_differ() -> None:

@@ -18,6 +18,7 @@ from engine.play.events import (
     PersonArrived,
     ScriptEventOccurred,
     Spoken,
+    WalkedOut,
 )
 from engine.play.state import MoveChoice, State
 from engine.play.step import Step, check_choice, initial, legal_moves
@@ -34,6 +35,7 @@ from engine.scenario.schema import (
     Text,
     Who,
 )
+from tests.conftest import SHIPPED, compiled_of
 from tests.playing import moves, of_kind, persona_play, play, random_play
 
 SAID = (LinesTold, Exchanged, ScriptEventOccurred, PersonArrived)
@@ -352,3 +354,16 @@ def test_half_of_what_was_announced_is_told_from_nothing(mill: CompiledScenario)
         assert is_so(Condition(slipped=of)) == (made.vetoed or made.slipped)
         seen.add((made.slipped, made.vetoed))
     assert seen == {(False, False), (True, False), (False, True)}
+
+
+@pytest.mark.slow
+def test_nobody_speaks_to_an_empty_chair() -> None:
+    compiled, seen = compiled_of(SHIPPED[0]), set()
+    for seed in range(40):
+        for _, _, step in random_play(compiled, seed):
+            gone = [event.party for event in of_kind(step.events, WalkedOut)]
+            talks = [event.party for event in of_kind(step.events, Exchanged)]
+            if len(gone) == 1 and len(talks) == 2:
+                assert talks[-1] == gone[0]
+                seen.add(gone[0])
+    assert seen == set(compiled.parties)

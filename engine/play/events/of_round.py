@@ -128,9 +128,13 @@ class _Round:
         return kinds[int(self.compiled.repair[move])]
 
     def exchanges(self) -> Iterator[Exchanged]:
-        """Move by move what is said about it; each party opens in its turn, round by round."""
+        """Move by move what is said about it; each party opens in its turn, round by round.
+
+        Whoever walks out has the last word: nobody speaks to an empty chair.
+        """
         first = int(self.state.world.round[0]) % len(self.parties)
-        for at in (*range(first, len(self.parties)), *range(first)):
+        in_turn = (*range(first, len(self.parties)), *range(first))
+        for at in sorted(in_turn, key=lambda each: bool(self.world.left[0, each])):
             lines = tuple(self._exchange(self.choices[at]))
             if lines:
                 yield Exchanged(self.place, self.choices[at].party, lines)

@@ -155,15 +155,16 @@ WORDS: Catalogue = {
     "pattern.tit-for-tat": "Tit for tat: {parties} gave back what seemed to be given.",
     "pattern.cold-peace": "Cold peace: in {share}% of the moves there was something in return, "
     "nobody took, and trust stayed low.",
-    "pattern.paper-wall": "A wall of paper: more and more put down, less and less trusted.",
-    "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} did not.",
+    "pattern.paper-wall": "A wall of paper: more on paper at the end than at the start, and less "
+    "trust.",
+    "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} seldom did.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody brought it up.",
     "pattern.changed-the-game": "The game changed: proposed by {parties}, in round {rounds}.",
-    "pattern.spoke-too-early": "Spoke too early: {parties} brought it up when it was not yet safe.",
+    "pattern.spoke-too-early": "Open too early: {parties} opened up alone, before it was safe.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver}'s trust in {taker} fell, and rose again afterwards.",
-    "pattern.broken-by-turnover": "Broken by a departure: in round {rounds} somebody left who "
+    "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "
     "knew the story, and trust fell because of it.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",

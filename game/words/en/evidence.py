@@ -101,8 +101,8 @@ WORDS: Catalogue = {
     "evidence.moment-hurt": "During “{phase}” trust sank from {before} to {after}.",
     "evidence.moment-late": "The first reflection moment came only after {rounds:# round|# "
     "rounds}.",
-    "evidence.talk-hurt": "{party} brought it up when it was not yet safe (safety {safety}). "
-    "Because of it {other}'s trust moved {trust_change}.",
+    "evidence.talk-hurt": "{party} was the only one to open up (safety {safety}). Because of it "
+    "{other}'s trust moved {trust_change}.",
     "evidence.difference-avoided": "In “{phase}” nobody named a difference; {jokes:once|# times} "
     "it was laughed off.",
     "evidence.difference-avoided.none": "In “{phase}” nobody named a difference.",
@@ -120,7 +120,7 @@ WORDS: Catalogue = {
     "because.trust-hardly-moved": "trust hardly differed from round to round",
     "because.no-difference-seen": "rounds of more and of less trust did not differ in that",
     "because.no-trust-abused": "nobody played for themselves where there was trust",
-    "because.nothing-changed": "nothing was changed and nothing repeated",
+    "because.nothing-changed": "nothing was changed, and you seldom did the same again",
     "because.nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "because.no-moment": "there was no reflection moment",
     "because.moments-brought-nothing": "no moment raised trust by much",
@@ -131,6 +131,12 @@ WORDS: Catalogue = {
     "reason-name.repair": "a failed attempt to mend it",
     "reason-name.talk": "a talk about trust",
     "reason-name.event": "what came from outside",
+    "reason-name.own": "what their own move set off",
+    "reason-name.newcomer": "somebody's departure",
+    "reason-name.reflection": "what was said in a reflection moment",
+    "reason-name.friction": "differences that rubbed",
+    "reason-name.reply": "what was said in a confrontation",
+    "reason-name.response": "how a confrontation ended",
     "reason-name.other": "many small things together",
     # questions
     "evidence.ask-turning-point": "Trust and prospects moved most in round {round}. Did you see "

@@ -14,7 +14,7 @@ WORDS = {
     "scene.stops": "{by} stops the talk. It is about {of}.",
     "scene.stops.of": "{by} stops the talk. It is about you.",
     "scene.found.plain": "{of} did something that nobody was to know of.",
-    "scene.promised": "This is what {of} announced. It did not come, or only half of it did:",
+    "scene.promised": "{of} announced this, and it did not come, or only half of it did:",
     "scene.refused": "{by} had a proposal, to {change}. {of} said no.",
     "scene.befell": "It is about this: “{event}”.",
     "scene.opens.discovery.0": "I'd like to stop for a moment. Something was done behind our "

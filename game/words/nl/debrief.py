@@ -156,17 +156,18 @@ WORDS: Catalogue = {
     "pattern.tit-for-tat": "Leer om leer: {parties} deed terug wat er leek te gebeuren.",
     "pattern.cold-peace": "Koude vrede: in {share}% van de zetten ging het over en weer, niemand "
     "nam, en het vertrouwen bleef laag.",
-    "pattern.paper-wall": "Een muur van papier: steeds meer vastgelegd, steeds minder vertrouwd.",
-    "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} niet.",
+    "pattern.paper-wall": "Een muur van papier: aan het eind meer vastgelegd dan aan het begin, "
+    "en minder vertrouwd.",
+    "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} zelden.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, "
     "en niemand begon erover.",
     "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, in ronde {rounds}.",
-    "pattern.spoke-too-early": "Te vroeg gesproken: {parties} begon erover toen het nog niet "
+    "pattern.spoke-too-early": "Te vroeg open: {parties} stelde zich als enige open, voordat het "
     "veilig was.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",
-    "pattern.broken-by-turnover": "Gebroken door een vertrek: in ronde {rounds} ging iemand weg "
+    "pattern.broken-by-turnover": "Een vertrek liet sporen na: in ronde {rounds} ging iemand weg "
     "die het verhaal kende, en daardoor daalde het vertrouwen.",
     "pattern.trainer": "Voor de begeleider: {text}",
     "debrief.8": "En nu",

@@ -103,8 +103,8 @@ WORDS: Catalogue = {
     "daalde niet.",
     "evidence.moment-hurt": "Tijdens “{phase}” zakte het vertrouwen van {before} naar {after}.",
     "evidence.moment-late": "Het eerste reflectiemoment kwam pas na {rounds:# ronde|# rondes}.",
-    "evidence.talk-hurt": "{party} begon erover toen het nog niet veilig was (veiligheid "
-    "{safety}). Daardoor bewoog het vertrouwen van {other} {trust_change}.",
+    "evidence.talk-hurt": "{party} stelde zich als enige open (veiligheid {safety}). Daardoor "
+    "bewoog het vertrouwen van {other} {trust_change}.",
     "evidence.difference-avoided": "In “{phase}” noemde niemand een verschil; {jokes:één|#} keer "
     "werd het weggelachen.",
     "evidence.difference-avoided.none": "In “{phase}” noemde niemand een verschil.",
@@ -123,7 +123,7 @@ WORDS: Catalogue = {
     "because.no-difference-seen": "rondes met meer en met minder vertrouwen verschilden daarin "
     "niet",
     "because.no-trust-abused": "niemand speelde voor zichzelf waar vertrouwen was",
-    "because.nothing-changed": "er is niets veranderd en niets herhaald",
+    "because.nothing-changed": "er is niets veranderd, en jullie deden zelden opnieuw hetzelfde",
     "because.nothing-refused": "niets wat werd voorgesteld werd geweigerd, teruggedraaid of bleef "
     "zonder gevolg",
     "because.no-moment": "er was geen reflectiemoment",
@@ -135,6 +135,12 @@ WORDS: Catalogue = {
     "reason-name.repair": "een mislukte poging om het goed te maken",
     "reason-name.talk": "een gesprek over vertrouwen",
     "reason-name.event": "wat er van buiten kwam",
+    "reason-name.own": "wat hun eigen zet losmaakte",
+    "reason-name.newcomer": "iemands vertrek",
+    "reason-name.reflection": "wat er in een reflectiemoment gezegd werd",
+    "reason-name.friction": "verschillen die schuurden",
+    "reason-name.reply": "wat er in een confrontatie gezegd werd",
+    "reason-name.response": "hoe een confrontatie afliep",
     "reason-name.other": "een optelsom van kleine dingen",
     # questions
     "evidence.ask-turning-point": "In ronde {round} bewogen vertrouwen en vooruitzichten het "

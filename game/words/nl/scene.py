@@ -14,7 +14,7 @@ WORDS = {
     "scene.stops": "{by} legt het gesprek stil. Het gaat over {of}.",
     "scene.stops.of": "{by} legt het gesprek stil. Het gaat over jullie.",
     "scene.found.plain": "{of} heeft iets gedaan wat niemand mocht weten.",
-    "scene.promised": "Dit had {of} aangekondigd. Het kwam niet, of maar half:",
+    "scene.promised": "{of} had dit aangekondigd, en het kwam niet, of maar half:",
     "scene.refused": "{by} had een voorstel: {change}. {of} zei nee.",
     "scene.befell": "Het gaat om dit: “{event}”.",
     "scene.opens.discovery.0": "Ik wil hier even stoppen. Er is iets gebeurd buiten ons om, en wij "

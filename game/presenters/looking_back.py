@@ -213,7 +213,7 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "moment":
             yield from _moment(teller, turn)
         case "reply":
-            yield teller.say(f"look.reply.{way}", **gaps, **_of_scene(teller, turn))
+            yield teller.say(f"look.reply.{way}", **{**gaps, **_of_scene(teller, turn)})
         case "left":
             yield teller.say("look.left.you" if way == "you" else "look.left.table", **gaps)
             return
@@ -291,6 +291,7 @@ def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
         reply = teller.say("look.said.blame")
     return {
         "by": teller.cast.party(scene.by),
+        "of": teller.cast.party(scene.of),
         "cause": teller.say(f"scene.cause.{scene.cause}"),
         "reply": reply,
         "response": teller.say(f"scene.short.{scene.response}"),

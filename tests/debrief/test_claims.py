@@ -83,6 +83,19 @@ def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) ->
 
 
 @pytest.mark.parametrize("path", EACH)
+def test_a_reply_is_told_of_the_party_that_was_confronted(path: Path) -> None:
+    words = words_in("en")
+    for live, found, _ in stories(path):
+        page = story_page(live.compiled.scenario.title, found, list(live.compiled.parties))
+        cast = Cast.of(live.compiled, words)
+        told = " ".join(line.text for line in story_lines(cast, page))
+        for turn in page.story.turns:
+            if turn.scene is not None:
+                reply = words(f"scene.short.{turn.scene.reply}")
+                assert f"{cast.party(turn.scene.of)} {reply};" in told
+
+
+@pytest.mark.parametrize("path", EACH)
 def test_a_cause_is_what_another_play_of_the_same_luck_shows(path: Path) -> None:
     """Played again step by step, with the move left out for one that does nothing."""
     checked = 0

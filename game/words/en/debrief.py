@@ -61,7 +61,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.even": "Round {round}: {party} played “{move}”. That round it brought "
     "neither more nor less than was made across the table.",
     "debrief.3.guile.found": "{by} found out in round {round}.",
-    "debrief.3.guile.never": "{by} has only known since just now.",
+    "debrief.3.guile.never": "{by} is only finding out now.",
     "debrief.3.no-guile": "Nobody hid what they did.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was nothing.",
     "debrief.3.forecasts": "{party} predicted {right} out of {count} right of what another would "

@@ -14,8 +14,8 @@ WORDS: Catalogue = {
     "evidence.turn-let-down": "{party} chose “{move}”. {other}'s trust: {trust_change}.",
     "evidence.turn-slip": "A promise of {party} did not arrive whole: “{move}”. {other}'s trust: "
     "{trust_change}.",
-    "evidence.turn-veto": "{party} was stopped by its own house at “{move}”. {other}'s trust: "
-    "{trust_change}.",
+    "evidence.turn-veto": "{party} wanted “{move}” and was stopped by its own house. "
+    "{other}'s trust: {trust_change}.",
     "evidence.turn-suspicion": "{other} began to suspect {party}, without proof. {other}'s "
     "trust: {trust_change}.",
     "evidence.turn-repair": "{party} tried to mend things with {other}: “{move}”. {other}'s "

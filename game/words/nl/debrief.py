@@ -62,7 +62,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.even": "Ronde {round}: {party} speelde “{move}”. Dat leverde die ronde "
     "evenveel op als er aan de overkant bij kwam.",
     "debrief.3.guile.found": "{by} kwam er in ronde {round} achter.",
-    "debrief.3.guile.never": "{by} weet het pas sinds nu.",
+    "debrief.3.guile.never": "{by} hoort het nu pas.",
     "debrief.3.no-guile": "Niemand verborg wat hij deed.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was niets.",
     "debrief.3.forecasts": "{party} voorspelde {right} van de {count} keer goed wat een ander zou "

@@ -84,15 +84,20 @@ def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) ->
 
 @pytest.mark.parametrize("path", EACH)
 def test_a_reply_is_told_of_the_party_that_was_confronted(path: Path) -> None:
-    words = words_in("en")
-    for live, found, _ in stories(path):
-        page = story_page(live.compiled.scenario.title, found, list(live.compiled.parties))
+    words, checked = words_in("en"), 0
+    for live, found in looked_back_on(path):
         cast = Cast.of(live.compiled, words)
-        told = " ".join(line.text for line in story_lines(cast, page))
-        for turn in page.story.turns:
-            if turn.scene is not None:
-                reply = words(f"scene.short.{turn.scene.reply}")
-                assert f"{cast.party(turn.scene.of)} {reply};" in told
+        page = story_page(live.compiled.scenario.title, found, list(live.compiled.parties))
+        for turn in all_turns(live):
+            if turn.scene is None:
+                continue
+            only = replace(page, story=replace(page.story, turns=(turn,)))
+            told = " ".join(line.text for line in story_lines(cast, only))
+            reply = words(f"scene.short.{turn.scene.reply}")
+            assert f"{cast.party(turn.scene.of)} {reply};" in told
+            checked += 1
+    if not checked:
+        pytest.skip("no confrontation of these plays moved trust")
 
 
 @pytest.mark.parametrize("path", EACH)

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from engine.play.compiled import CompiledScenario
-from engine.scenario.vocabulary import OUTCOMES
+from engine.play.events import KeptBack, Replied, Responded
+from engine.players import PERSONAS
+from engine.scenario.vocabulary import CAUSES, OUTCOMES, REPLIES, RESPONSES
 from engine.simulate import simulate
 from engine.simulate.figures import figures
 from engine.simulate.plan import Plan, castings_of
@@ -21,6 +23,7 @@ from engine.simulate.tally import (
     most_rounds,
     nothing,
 )
+from tests.playing import of_kind, play_anew
 
 
 def counted(compiled: CompiledScenario, plan: Plan, workers: int = 1) -> Tally:
@@ -65,6 +68,28 @@ def test_the_counts_are_those_of_the_plays(any_scenario: CompiledScenario) -> No
     assert np.allclose(tally["gained"][0] / MILLIONTHS, value.sum(axis=0), atol=1e-4)
     assert tally["changes"].sum() == world.changes.sum()
     assert tally["ahead"][0].tolist() == is_ahead(value).sum(axis=0).tolist()
+
+
+@pytest.mark.slow
+def test_confrontations_are_counted_as_they_are_played(any_scenario: CompiledScenario) -> None:
+    """Beside the same plays one by one."""
+    names, games = ("charmer", "divided"), 40
+    (casting,) = castings = castings_of(any_scenario, names)
+    tally = count(any_scenario, Plan(6, games, castings), 0, games)
+    plays = [play_anew(any_scenario, 6, *names, game=game).events for game in range(games)]
+    events = [event for each in plays for event in each]
+    who = dict(zip(any_scenario.parties, casting, strict=True))
+    replies, responses = np.zeros_like(tally["replies"]), np.zeros_like(tally["responses"])
+    for said in of_kind(events, Replied):
+        replies[tuple(PERSONAS).index(who[said.of]), REPLIES.index(said.reply)] += 1
+    for done in of_kind(events, Responded):
+        responses[tuple(PERSONAS).index(who[done.by]), RESPONSES.index(done.response)] += 1
+    assert tally["replies"].tolist() == replies.tolist()
+    assert tally["responses"].tolist() == responses.tolist()
+    causes = [said.cause for said in of_kind(events, Replied)]
+    assert tally["scenes"].tolist() == [causes.count(cause) for cause in CAUSES]
+    assert int(tally["with_scene"]) == sum(bool(of_kind(each, Responded)) for each in plays)
+    assert int(tally["kept"]) == len(of_kind(events, KeptBack))
 
 
 def test_a_scale_has_equal_steps_and_keeps_what_lies_beyond_in_its_last_ones() -> None:

@@ -165,6 +165,7 @@ def with_signs(found: Balance, low: float, high: float) -> Balance:
     return replace(found, signs=tuple(replace(s, success=apart, trust=apart) for s in found.signs))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("low", "high", "says"),
     [(0.1, 0.2, "That is more"), (-0.2, -0.1, "other way round"), (-0.1, 0.1, "no difference")],

@@ -50,6 +50,7 @@ def stories(path: Path) -> Iterator[tuple[LivePlay, Findings, str | None]]:
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_a_round_keeps_its_payoff_whatever_scenes_came_after_it(path: Path) -> None:
     for live, found in looked_back_on(path):
         paid = {e.place.round: e.after.payoff for e in live.events if isinstance(e, Measured)}
@@ -58,6 +59,7 @@ def test_a_round_keeps_its_payoff_whatever_scenes_came_after_it(path: Path) -> N
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_no_two_findings_of_a_play_exclude_each_other(path: Path) -> None:
     for _, found, seat in stories(path):
         told = claims(found, found.story_of(seat))
@@ -66,6 +68,7 @@ def test_no_two_findings_of_a_play_exclude_each_other(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) -> None:
     for live, found, seat in stories(path):
         people = [seat] if seat else list(live.compiled.parties)
@@ -83,6 +86,7 @@ def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) ->
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_a_reply_is_told_of_the_party_that_was_confronted(path: Path) -> None:
     words, checked = words_in("en"), 0
     for live, found in looked_back_on(path):
@@ -101,6 +105,7 @@ def test_a_reply_is_told_of_the_party_that_was_confronted(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_a_cause_is_what_another_play_of_the_same_luck_shows(path: Path) -> None:
     """Played again step by step, with the move left out for one that does nothing."""
     checked = 0

@@ -46,6 +46,7 @@ def trace(tmp_path: Path) -> Path:
     "path",
     [*(pytest.param(each, id=each.stem, marks=pytest.mark.slow) for each in SHIPPED), *SMALL[:3]],
 )
+@pytest.mark.inner(1)
 def test_a_report_is_valid_small_and_says_every_line_of_the_debrief(
     path: Path, language: Language
 ) -> None:
@@ -96,6 +97,7 @@ def test_a_report_for_one_seat_has_only_what_that_person_wrote(trace: Path, run:
     assert "Did you mean “bikes”?" in wrong.err
 
 
+@pytest.mark.slow
 def test_an_older_report_is_replaced_and_nothing_else(trace: Path, run: Run) -> None:
     out = trace.with_name("t.html")
     for _ in range(2):

@@ -225,6 +225,7 @@ def test_first_what_is_seen_then_what_is_said_then_what_it_did(
             assert len(singles) == len(set(singles))
 
 
+@pytest.mark.slow
 def test_a_scene_is_shown_before_what_it_asks_and_what_it_did(minimal: CompiledScenario) -> None:
     """For a person alone: what came out, then what to say; what was said and done, and only then
     the numbers."""

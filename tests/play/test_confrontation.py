@@ -90,7 +90,7 @@ def _due(state: State, by: int, of: int) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(8))
-@pytest.mark.inner(8)
+@pytest.mark.inner(6)
 def test_whatever_comes_out_is_raised_within_the_round_or_is_due(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -140,6 +140,7 @@ def _came_out(
 
 
 @pytest.mark.parametrize("seed", range(8))
+@pytest.mark.inner(6)
 def test_two_parties_have_one_scene_in_a_round_and_the_oldest_matter_first(
     any_scenario: CompiledScenario, seed: int
 ) -> None:

@@ -69,6 +69,7 @@ def test_there_is_always_a_legal_move_and_always_an_end(
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.inner(4)
 def test_a_step_leaves_the_state_it_was_given_alone(
     any_scenario: CompiledScenario, seed: int
 ) -> None:

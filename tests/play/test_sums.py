@@ -59,6 +59,7 @@ def test_the_reasons_told_add_up_to_the_change_told_and_a_felt_change_has_a_caus
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_the_exact_reasons_add_up_to_the_exact_change(path: Path) -> None:
     for numbers in told(path):
         for other, after in numbers.after.trust.items():

@@ -134,7 +134,7 @@ def with_other_secrets(state: State) -> State:
 
 
 @pytest.mark.parametrize("name", PERSONAS)
-@pytest.mark.inner(2)
+@pytest.mark.inner(1)
 def test_a_persona_chooses_by_what_its_seat_sees(minimal: CompiledScenario, name: Persona) -> None:
     seat = PersonaPolicy(minimal, 0, PERSONAS[name])
     stages = set()

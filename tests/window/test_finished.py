@@ -49,6 +49,7 @@ def test_a_finished_play_is_listed_with_its_scenario_its_ending_and_its_date() -
     assert any(str(year) in node.label for year in range(2024, 2100))
 
 
+@pytest.mark.slow
 def test_the_list_fits_at_every_size() -> None:
     app = with_plays(*"abcdefgh")
     (library.finished() / "z.trace.json").write_text("x")

@@ -41,6 +41,7 @@ def test_a_whole_play(hand: str, language: Language) -> None:
     assert app.words.language == language
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("hand", "language"), SMALL)
 def test_a_small_play(hand: str, language: Language) -> None:
     """The smallest scenario, with each way of pointing."""

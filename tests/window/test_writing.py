@@ -257,6 +257,7 @@ def test_going_back_and_back_never_leaves() -> None:
     assert debrief_of(app).at == LISTEN
 
 
+@pytest.mark.slow
 def test_a_window_closed_at_the_debrief_has_put_the_play_away() -> None:
     app = started(scenario=MINIMAL, seed=1, language="en")
     for name in played(app, with_keys, scenario=MINIMAL):

@@ -18,6 +18,7 @@ from engine.play.measuring import measure
 from engine.play.state import Choice, Refusal, Stage, State
 from engine.play.step import Step, check_choice, choosers, initial, step
 from engine.play.trace import (
+    HUMAN,
     MOST_TRUST,
     Replayed,
     Trace,
@@ -34,8 +35,6 @@ from engine.players import PERSONAS, PersonaPolicy, choose
 from engine.scenario.vocabulary import Language
 
 __all__ = ["HUMAN", "CompiledScenario", "LivePlay", "compile_scenario", "measure"]
-
-HUMAN = "human"
 
 
 @dataclass

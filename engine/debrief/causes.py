@@ -18,6 +18,7 @@ from engine.play.compiled import CompiledScenario
 from engine.play.confrontation import reply, respond
 from engine.play.events import Discovered, Measured
 from engine.play.measures import About
+from engine.play.measuring import about_each_other
 from engine.play.round import Draw, play_moves
 from engine.play.rows import repeat_game
 from engine.play.state import (
@@ -134,14 +135,7 @@ def _play_without(
     world = replace(world, alliance=alliance, secret=secret, in_force=in_force)
     games = np.full(len(taken), played.state.game, dtype=np.uint64)
     after, _ = play_moves(compiled, world, moves, calls, Draw(played.state.seed, games))
-    return [_about(timeline.parties, row) for row in after.alliance.trust]
-
-
-def _about(parties: Sequence[str], trust: Any) -> About:
-    return {
-        i: {j: float(trust[a, b]) for b, j in enumerate(parties) if a != b}
-        for a, i in enumerate(parties)
-    }
+    return [about_each_other(timeline.parties, row) for row in after.alliance.trust]
 
 
 def _empty_move(compiled: CompiledScenario, chosen: Sequence[int]) -> int | None:

@@ -53,6 +53,8 @@ EXCLUDES: tuple[tuple[str, str, Scope], ...] = (
     ("felt-let-down", "felt-carried", "chapter"),
 )
 
+_SCOPES = {frozenset((one, other)): scope for one, other, scope in EXCLUDES}
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -75,11 +77,8 @@ class Claim:
 
 def exclude(one: Claim, other: Claim) -> bool:
     """Whether the two can't both be told of one play."""
-    for first, second, scope in EXCLUDES:
-        for a, b in ((one, other), (other, one)):
-            if (a.code, b.code) == (first, second) and _share(a, b, scope):
-                return True
-    return False
+    scope = _SCOPES.get(frozenset((one.code, other.code)))
+    return scope is not None and _share(one, other, scope)
 
 
 def _share(one: Claim, other: Claim, scope: Scope) -> bool:

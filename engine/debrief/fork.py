@@ -18,6 +18,7 @@ from engine.model.parameters import DEFAULTS
 from engine.play.compiled import CompiledScenario
 from engine.play.state import Choice, MoveChoice, State, World
 from engine.play.step import legal_moves
+from engine.play.trace import HUMAN
 from engine.scenario.schema import Move
 from engine.scenario.vocabulary import KINDS, OUTCOMES, TRAITS
 from engine.simulate import continue_each
@@ -138,7 +139,7 @@ def _persona(timeline: Timeline, party: str) -> str:
     """The persona that plays on for a party: its own, or for a person the author's choice."""
     written = timeline.compiled.scenario.parties[party].persona
     seat = timeline.seats.get(party, written)
-    return written if seat == "human" else seat
+    return written if seat == HUMAN else seat
 
 
 def _arm(compiled: CompiledScenario, choice: Choice, end: World) -> Arm:

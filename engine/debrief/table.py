@@ -9,6 +9,7 @@ from statistics import fmean
 from typing import Literal
 
 from engine.debrief.findings import Findings, TimelineEntry
+from engine.debrief.timeline import move_of
 from engine.play.afterthoughts import Afterthoughts, Said
 from engine.play.events import Discovered, MoveMade
 from engine.play.trace import Trace
@@ -29,13 +30,12 @@ class Row:
     @property
     def move(self) -> MoveMade | None:
         """What the party did in this round, if anything."""
-        return next((each for each in self.entry.moves if each.party == self.party), None)
+        return move_of(self.entry, self.party)
 
     @property
     def written(self) -> Afterthoughts:
         """What its person wrote at the debrief."""
-        own = (each for each in self.found.afterthoughts if each.party == self.party)
-        return next(own, Afterthoughts(self.party))
+        return self.trace.written_by(self.party)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The turns of a play, each with what a paired replay shows of its cause."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from engine.debrief.causes import cause, measured_in, without_each, without_reply
@@ -142,12 +142,23 @@ def _move(
 
 def _said_with(timeline: Timeline, entry: TimelineEntry, party: str) -> Spoken | None:
     """What that party said as it made its move."""
-    lines = (
-        line
+    said = (
+        event
         for event in timeline.events
         if isinstance(event, Exchanged) and (event.round, event.party) == (entry.round, party)
+    )
+    return _first_spoken(said, by=party)
+
+
+def _first_spoken(
+    events: Iterable[Exchanged | Confronted | Replied], by: str | None = None
+) -> Spoken | None:
+    """The first line of those events that somebody speaks, or somebody of that party."""
+    lines = (
+        line
+        for event in events
         for line in event.lines
-        if line.speaker is not None and line.speaker.startswith(f"{party}.")
+        if line.speaker is not None and (by is None or line.speaker.startswith(f"{by}."))
     )
     return next(lines, None)
 
@@ -237,15 +248,12 @@ def _discovery(
 
 def _confronted(timeline: Timeline, entry: TimelineEntry, by: str, of: str) -> Spoken | None:
     """What was said as it was brought up."""
-    lines = (
-        line
+    return _first_spoken(
+        event
         for event in timeline.events
         if isinstance(event, Confronted) and event.cause == "discovery"
         if (event.round, event.by, event.of) == (entry.round, by, of)
-        for line in event.lines
-        if line.speaker is not None
     )
-    return next(lines, None)
 
 
 def _moment(timeline: Timeline, entry: TimelineEntry) -> Iterator[Turn]:
@@ -282,12 +290,9 @@ def _reply(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Turn:
 
 
 def _replied(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Spoken | None:
-    lines = (
-        line
+    return _first_spoken(
+        event
         for event in timeline.events
         if isinstance(event, Replied)
         if (event.round, event.by, event.of) == (entry.round, scene.by, scene.of)
-        for line in event.lines
-        if line.speaker is not None
     )
-    return next(lines, None)

@@ -1,6 +1,6 @@
 """The measures of a live play, read from its arrays."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,13 +49,18 @@ class _Named:
     parties: tuple[str, ...]
 
     def about(self, pairs: Floats) -> About:
-        return {
-            i: {j: float(pairs[0, a, b]) for b, j in enumerate(self.parties) if a != b}
-            for a, i in enumerate(self.parties)
-        }
+        return about_each_other(self.parties, pairs[0])
 
     def by(self, own: Floats) -> By:
         return dict(zip(self.parties, own[0].tolist(), strict=True))
+
+
+def about_each_other(parties: Sequence[str], pairs: Floats) -> About:
+    """What stands in an array (P, P) of one game, by the names of the parties."""
+    return {
+        i: {j: float(pairs[a, b]) for b, j in enumerate(parties) if a != b}
+        for a, i in enumerate(parties)
+    }
 
 
 def _mean(shares: Iterable[float]) -> float:

@@ -46,6 +46,7 @@ from engine.scenario.vocabulary import (
     Stance,
 )
 
+HUMAN = "human"
 FORMAT = 3
 _READ = (2, FORMAT)  # 2 had no afterthoughts, and is otherwise the same
 # Raise it whenever the same seed and choices would give a different play.
@@ -119,6 +120,11 @@ class Trace:
         """The trace with how far somebody trusts the others; said again, the last word counts."""
         others = (e for e in self.trust if (e.step, e.party) != (stated.step, stated.party))
         return replace(self, trust=(*others, stated))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The parties that a person plays."""
+        return tuple(party for party, who in self.seats.items() if who == HUMAN)
 
     def written_by(self, party: str) -> Afterthoughts:
         """What that party's person wrote at the debrief so far."""

@@ -50,24 +50,6 @@ def simulate(compiled: CompiledScenario, seed: int, games: Ints, personas: Seque
     return _whole(play_out(compiled, plays, seed))
 
 
-def continue_from(
-    compiled: CompiledScenario,
-    state: State,
-    choices: Mapping[str, Choice],
-    games: Ints,
-    personas: Sequence[str],
-) -> World:
-    """The worlds at the end of plays that go on from a live state with those choices.
-
-    Game i draws the same luck whatever the choices are, so two calls can be compared in pairs.
-    Game `state.game` has the luck that the live play had.
-    """
-    draw = Draw(state.seed, np.asarray(games, dtype=np.uint64))
-    world = repeat_game(state.world, len(draw.games))
-    world, _ = _turn(compiled, world, _fixed(compiled, state.stage, choices, len(draw.games)), draw)
-    return play_on(compiled, world, draw, personas)
-
-
 def continue_each(
     compiled: CompiledScenario,
     starts: Sequence[tuple[State, Mapping[str, Choice]]],
@@ -76,7 +58,9 @@ def continue_each(
 ) -> tuple[World, ...]:
     """For each live state with its choices, the worlds at the end of plays that go on from there.
 
-    All play on together, which is quicker than one after another; each as in `continue_from`.
+    All play on together, which is quicker than one after another. Game i draws the same luck
+    whatever the choices are, so the worlds can be compared in pairs; game `state.game` has the luck
+    that the live play had.
     """
     state, _ = starts[0]
     one = Draw(state.seed, np.asarray(games, dtype=np.uint64))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.live_play import HUMAN, CompiledScenario, measure
+from engine.live_play import CompiledScenario, measure
 from engine.play.measures import Measures
 from engine.play.trace import Replayed, Trace
 from engine.play.view.situation import ending
@@ -138,7 +138,7 @@ def _refuse_places(path: Path, asked: Asked) -> None:
 def _readers(opened: Opened, trace: Trace, seat: str | None) -> Sequence[str]:
     """Whom the debrief is for: the people who played, or one of them."""
     if seat is None:
-        return [party for party, name in trace.seats.items() if name == HUMAN]
+        return trace.people
     from game.text.play import roles_of
 
     return roles_of(opened, seat)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from engine.live_play import HUMAN, CompiledScenario, LivePlay
+from engine.live_play import CompiledScenario, LivePlay
 from engine.players import PERSONAS
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
@@ -103,7 +103,7 @@ class Picker:
         return None
 
     def _offer(self, live: LivePlay) -> str:
-        seat = next(party for party, name in live.trace.seats.items() if name == HUMAN)
+        seat = live.trace.people[0]
         view, words = live.view(seat), self.words
         offer = words(
             "pick.resume",

@@ -233,7 +233,7 @@ def _going_on(opened: Opened, trace: Trace, path: Path) -> LivePlay:
     live = LivePlay.resume(opened.compiled(), trace, opened.digest, save_to=path)
     if isinstance(live, TraceProblem):
         raise library.trace_stop(live, path)
-    if live.is_over or HUMAN not in trace.seats.values():
+    if live.is_over or not trace.people:
         raise UserError("stop.over", path=shell_quoted(path))
     return live
 

@@ -13,7 +13,7 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.state import Choice, MoveChoice, OptionChoice, ProposalChoice, Stage, VoteChoice
 from engine.play.trace import Trace, TraceProblem
 from engine.scenario.schema import Effect
-from engine.simulate import continue_from
+from engine.simulate import continue_each
 from tests.conftest import PairPlays
 from tests.debrief.contract import check, played, replayed
 
@@ -160,7 +160,8 @@ def test_who_plays_on_makes_the_difference_in_a_what_if(
     def goes_on(*others: str) -> float:
         at = [s.stage is Stage.ROUND and s.world.round[0] == fork.round - 1 for s in play.states]
         step = at.index(True)
-        end = continue_from(minimal, play.states[step], trace.choices[step], np.arange(100), others)
+        start = play.states[step], trace.choices[step]
+        (end,) = continue_each(minimal, [start], np.arange(100), others)
         return float((end.alliance.value.mean(axis=1) / end.round).mean())
 
     assert fork.as_played.value == pytest.approx(goes_on(*seats))

@@ -82,7 +82,7 @@ class FinishedScreen(Screen):
         trace = load_trace(path)
         if isinstance(trace, TraceProblem):
             return Unreadable(library.trace_stop(trace, Path(path.name)))
-        if "human" not in trace.seats.values():
+        if not trace.people:
             return None
         try:
             opened = self._scenario_of(app, trace, path)
@@ -122,8 +122,7 @@ class FinishedScreen(Screen):
 
     def _card(self, app: App, each: Finished) -> Node:
         scenario, when = each.opened.scenario, each.saved
-        seats = [name for name, who in each.trace.seats.items() if who == "human"]
-        roles = app.words.all_of([app.of(scenario.parties[name].name) for name in seats])
+        roles = app.words.all_of([app.of(scenario.parties[p].name) for p in each.trace.people])
         title = app.of(scenario.title)
         end = app.say("finished.ending", ending=app.of(each.ending.title), roles=roles)
         date = app.say("finished.date", day=when.day, month=when.month, year=when.year,

@@ -98,7 +98,7 @@ class PickerScreen(Screen):
         read = map(load_trace, library.finished_plays())
         finished = [each for each in read if isinstance(each, Trace)]
         self.times = Counter(each.digest for each in finished)
-        self.has_finished = any("human" in each.seats.values() for each in finished)
+        self.has_finished = any(each.people for each in finished)
         by_digest = {each.digest: each for each in self.scenarios}
         folder = library.unfinished()
         paths = sorted(folder.glob("*.trace.json"), key=_saved_at, reverse=True)
@@ -106,7 +106,7 @@ class PickerScreen(Screen):
             trace = load_trace(path)
             if isinstance(trace, TraceProblem):
                 self._give_up(path, trace)
-            elif "human" not in trace.seats.values():
+            elif not trace.people:
                 continue
             elif trace.digest in by_digest:
                 self._offer(by_digest[trace.digest], trace, path)
@@ -190,8 +190,7 @@ class PickerScreen(Screen):
         from game.presenters.since_then import since_then
 
         scenario, trace = left.opened.scenario, left.trace
-        seats = [name for name, who in trace.seats.items() if who == "human"]
-        roles = app.words.all_of([app.of(scenario.parties[name].name) for name in seats])
+        roles = app.words.all_of([app.of(scenario.parties[p].name) for p in trace.people])
         title = app.say("picker.resume", title=app.of(scenario.title))
         steps = app.say("picker.resume.facts", roles=roles, n=len(trace.choices))
         told = [text(title, STRONG), text(steps, CAPTION, "muted")]

@@ -24,101 +24,6 @@ class Shape:
 
 NOTHING = "nothing-in-this-play"
 
-_TURNING: dict[str, Shape] = {
-    "turn-opportunism": Shape(
-        "the other openly took for itself",
-        ("trust_change",),
-        ("move",),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "turn-discovery": Shape(
-        "guile of the party came out; move: the one that was hidden",
-        ("trust_change",),
-        ("move",),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "turn-goodwill": Shape(
-        "a move of the party raised the other's trust",
-        ("trust_change",),
-        ("move",),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "turn-let-down": Shape(
-        "an ordinary move of the party disappointed the other",
-        ("trust_change",),
-        ("move",),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "turn-slip": Shape(
-        "the party did not keep its promise as given",
-        ("trust_change",),
-        ("move",),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "turn-veto": Shape(
-        "the party's own side stopped its move",
-        ("trust_change",),
-        ("move",),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "turn-suspicion": Shape(
-        "the other suspected the party without proof",
-        ("trust_change",),
-        (),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "turn-repair": Shape(
-        "the party tried to mend; the other's trust moved",
-        ("trust_change",),
-        ("move",),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "turn-talk": Shape(
-        "the party brought up trust on its own; the other's trust moved",
-        ("trust_change",),
-        (),
-        round=True,
-        party=True,
-        other=True,
-    ),
-    "turn-event": Shape(
-        "an event of the script befell the table", ("trust_change",), ("event",), round=True
-    ),
-    "turn-reflection-helped": Shape(
-        "the reflection moment raised trust or prospects", ("trust_change",), ("phase",), round=True
-    ),
-    "turn-reflection-hurt": Shape(
-        "the reflection moment lowered trust or prospects",
-        ("trust_change",),
-        ("phase",),
-        round=True,
-    ),
-    "turn-changed-game": Shape(
-        "the players changed their game", ("trust_change",), ("thing",), round=True, party=True
-    ),
-    "turn-left": Shape("the party walked out", ("trust_change",), (), round=True, party=True),
-    "turn-parted": Shape("they parted with honour", ("trust_change",), (), round=True),
-    "turn-drift": Shape(
-        "no single act: everything together moved a little", ("trust_change",), (), round=True
-    ),
-}
-
 _THESES: dict[str, Shape] = {
     # 1: a party out of balance brings trouble to the alliance
     "slip-cost-trust": Shape(
@@ -325,7 +230,7 @@ BECAUSE: dict[str, str] = {
 }
 
 _QUESTIONS: dict[str, Shape] = {
-    "ask-turning-point": Shape("what made this the turning point?", ("score",), round=True),
+    "ask-turning-point": Shape("was the turning point seen coming?", ("strength",), round=True),
     "ask-what-if": Shape(
         "what kept the party from the other move?", ("success",), ("move", "other_move"),
         round=True, party=True,
@@ -367,8 +272,7 @@ _FEELINGS: dict[str, Shape] = {
     "felt-least-safe": Shape("the party's safety was lowest here", ("safety",), (), party=True),
 }  # fmt: skip
 
-CODES: Mapping[str, Shape] = {**_TURNING, **_THESES, **_QUESTIONS, **_FEELINGS}
-TURNING_CODES: tuple[str, ...] = tuple(_TURNING)
+CODES: Mapping[str, Shape] = {**_THESES, **_QUESTIONS, **_FEELINGS}
 THESIS_CODES: tuple[str, ...] = tuple(_THESES)
 QUESTION_CODES: tuple[str, ...] = tuple(_QUESTIONS)
 FEELING_CODES: tuple[str, ...] = tuple(_FEELINGS)

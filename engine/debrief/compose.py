@@ -14,8 +14,7 @@ from engine.debrief.questions import feelings, goals, internal, questions, train
 from engine.debrief.story import stories
 from engine.debrief.theses import theses, why_empty
 from engine.debrief.timeline import Timeline, build_timeline, event_ref, mean, move_ref, thing_ref
-from engine.debrief.turning import turning_points
-from engine.debrief.turns import turns as all_turns
+from engine.debrief.turns import turns
 from engine.play.compiled import CompiledScenario
 from engine.play.events import Ended
 from engine.play.trace import Replayed, Trace, TraceProblem, replay
@@ -50,16 +49,15 @@ def debrief(
 
 def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
     """The findings of a timeline."""
-    turns = turning_points(timeline)
     known, path, lines = knowledge(timeline), quadrants(timeline), ledger(timeline)
-    told = all_turns(timeline, known.guile)
-    forks = what_ifs(timeline, told, plays) if plays and timeline.states else ()
+    made = turns(timeline, known.guile)
+    forks = what_ifs(timeline, made, plays) if plays and timeline.states else ()
     five, seen = settled(theses(timeline), patterns(timeline), why_empty(timeline))
-    asked = questions(timeline, turns, forks, known, path, five)
+    told = stories(timeline, made, forks, known, lines)
+    asked = questions(timeline, told[0], forks, known, path, five)
     return Findings(
         timeline=timeline.entries,
         refs=refs_in(timeline),
-        turning_points=turns,
         knowledge=known,
         quadrants=path,
         what_if=forks,
@@ -72,7 +70,7 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
         feelings=feelings(timeline),
         internal=internal(timeline),
         trainer=trainer(timeline, seen.found),
-        stories=stories(timeline, told, forks, known, lines),
+        stories=told,
     )
 
 

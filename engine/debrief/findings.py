@@ -167,26 +167,6 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class TurningPoint:
-    """A round or moment after which the play took a turn.
-
-    score: `weight` times the sum of `parts`: trust (size of the change of mean trust), ceiling
-    (fall of the mean ceiling of trust), prospects (size of the change of the chance that they
-    cooperate next). weight: how much time it had to take effect, from 0 in the last round to 1.
-    better: whether trust and prospects together went up.
-    """
-
-    at: int
-    round: int
-    kind: Literal["round", "moment"]
-    score: float
-    parts: Mapping[str, float]
-    weight: float
-    better: bool
-    reason: Evidence
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """A role at the table, with the brief that only its own party knew."""
 
@@ -651,6 +631,12 @@ class Story:
     confrontations: tuple[Confronting, ...]
     questions: tuple[Text, ...]
 
+    @property
+    def turning_point(self) -> Turn | None:
+        """The turn that moved trust most; None if none did."""
+        strongest = max(self.turns, key=lambda turn: turn.strength, default=None)
+        return strongest if strongest is not None and strongest.strength else None
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -658,7 +644,6 @@ class Findings:
 
     timeline: tuple[TimelineEntry, ...]
     refs: Mapping[str, Ref]  # by kind/id, everything that events of the timeline name
-    turning_points: tuple[TurningPoint, ...]  # the strongest first
     knowledge: Knowledge
     quadrants: Quadrants
     what_if: tuple[WhatIf, ...]

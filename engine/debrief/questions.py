@@ -10,9 +10,9 @@ from engine.debrief.findings import (
     PatternFound,
     Quadrants,
     QuestionAsked,
+    Story,
     Thesis,
     TrainerNotes,
-    TurningPoint,
     WhatIf,
 )
 from engine.debrief.knowledge import brier
@@ -30,11 +30,13 @@ UNIFORM = brier("reciprocal", 1 / len(STANCES), "reciprocal")
 LOST = READING.fall
 # So often that it is no accident.
 OFTEN = READING.pattern_rounds
+# A turning point that moved trust less raises no question.
+WORTH = READING.notable
 
 
 def questions(
     timeline: Timeline,
-    turns: Sequence[TurningPoint],
+    story: Story,
     what_if: Sequence[WhatIf],
     known: Knowledge,
     path: Quadrants,
@@ -42,7 +44,7 @@ def questions(
 ) -> tuple[QuestionAsked, ...]:
     """The author's questions that fit this play, then those raised by the findings."""
     raised = [
-        *_of_turns(turns, what_if),
+        *_of_turns(story, what_if),
         *_of_knowledge(known),
         *_of_trust(timeline),
         *_of_house(timeline),
@@ -66,9 +68,11 @@ def fitting_questions(timeline: Timeline) -> tuple[Question, ...]:
     )
 
 
-def _of_turns(turns: Sequence[TurningPoint], what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
-    for turn in turns[:1]:
-        yield Evidence("ask-turning-point", turn.round, turn.at, numbers={"score": turn.score})
+def _of_turns(story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
+    turn = story.turning_point
+    if turn is not None and turn.kind != "moment" and turn.strength >= WORTH:
+        numbers = {"strength": turn.strength}
+        yield Evidence("ask-turning-point", turn.round, turn.at, numbers=numbers)
     for each in what_if[:1]:
         yield Evidence(
             "ask-what-if", each.round, each.at, each.party,

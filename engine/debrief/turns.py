@@ -285,6 +285,7 @@ def _reply(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Turn:
         "reply", entry.at, entry.round, scene.of, scene.by, scene.trust_before, scene.trust_after,
         _strength(scene.trust_before, scene.trust_after, found), found,
         scene=scene,
+        phase=entry.phase if entry.kind == "moment" else None,
         quote=_replied(timeline, entry, scene),
     )  # fmt: skip
 

@@ -372,9 +372,6 @@ class ReadingParameters:
     formalises: float = constant(0.50, 0.30, 0.70, SHARE, "[J] of the trait: a contract")
 
     # Changes
-    drift: float = constant(
-        0.005, 0.001, 0.01, "trust", "[J] below it no single act is named as the cause"
-    )
     moved: float = constant(0.01, 0.005, 0.02, SHARE, "[J] trust, safety or overlap moved at all")
     notable: float = constant(0.05, 0.02, 0.10, SHARE, "[J] a difference between shares")
     nearly_back: float = constant(0.05, 0.02, 0.10, "trust", "[J] repaired")

@@ -18,7 +18,12 @@ class StoryPage:
     parties: tuple[PartyKnown, ...]
 
 
+def reader_of(people: Collection[str]) -> str | None:
+    """The party of whoever reads alone; None if nobody or several do."""
+    return next(iter(people)) if len(people) == 1 else None
+
+
 def story_page(title: Text, found: Findings, people: Collection[str]) -> StoryPage:
     """The page for those people: one reads as their own party, several read as the table."""
-    reader = next(iter(people)) if len(people) == 1 else None
+    reader = reader_of(people)
     return StoryPage(title, reader, found.story_of(reader), found.outcome, found.knowledge.parties)

@@ -74,10 +74,7 @@ def beside_the_story(cast: Cast, found: Findings, each: Afterthoughts, *, is_alo
     """The turning point that somebody chose, beside those that the story tells of."""
     assert each.marked is not None
     story = found.story_of(each.party if is_alone else None)
-    told = dict.fromkeys(
-        TurnMarked("moment" if turn.kind == "moment" else "round", turn.round)
-        for turn in story.turns
-    )
+    told = dict.fromkeys(mark_of(found.timeline[turn.at]) for turn in story.turns)
     how = "alone" if not told else "same" if each.marked in told else "other"
     return cast.words(
         f"turn.{'yours' if is_alone else 'of'}.{how}",

@@ -11,6 +11,7 @@ from engine.debrief import Findings, Quadrants, TimelineEntry, WhatIf
 from game.drawing.charts.quadrants import QuadrantPath, Stop
 from game.drawing.charts.trust import Entry, TrustHistory
 from game.drawing.charts.what_if import Comparison, Interval, Share
+from game.pages.story import reader_of
 from game.presenters.afterthoughts import entry_of
 from game.presenters.debrief import fork_lines
 from game.presenters.page import Cast, points, signed
@@ -21,6 +22,7 @@ def trust_history(found: Findings, words: Words, people: Collection[str] = ()) -
     """Mean trust and perceived risk over the whole play, with the turning points of the readers."""
     entries = tuple(_entry(each, words) for each in found.timeline)
     first, last = entries[0], entries[-1]
+    turn = found.story_of(reader_of(people)).turning_point
     return TrustHistory(
         title=words("chart.trust"),
         description=words(
@@ -32,7 +34,7 @@ def trust_history(found: Findings, words: Words, people: Collection[str] = ()) -
         trust_end=str(points(last.trust)),
         risk_end=str(points(last.risk)),
         entries=entries,
-        turn=next((each.at for each in found.turning_points if each.score > 0), None),
+        turn=None if turn is None else turn.at,
         chosen=_chosen(found, people),
     )  # fmt: skip
 

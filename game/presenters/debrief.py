@@ -19,16 +19,16 @@ from engine.debrief import (
     Ref,
     TimelineEntry,
     TrustForecast,
-    TurningPoint,
     Want,
     WhatIf,
 )
 from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
+from game.pages.story import reader_of
 from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import evidence_text, ref_name
-from game.presenters.looking_back import frequencies
+from game.presenters.looking_back import frequencies, turn_told
 from game.presenters.page import (
     Cast,
     Line,
@@ -74,9 +74,9 @@ class Step:
 
 def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> tuple[Step, ...]:
     """The whole debrief. people: the parties played by the readers."""
+    happened, known = partial(_happened, reader=reader_of(people)), partial(_known, people=people)
     tellers: tuple[Callable[[Cast, Findings], Iterator[Line]], ...] = (
-        _out_of_role, _felt, _happened, partial(_known, people=people), _map, _what_if, _theses,
-        _the_game, _next,
+        _out_of_role, _felt, happened, known, _map, _what_if, _theses, _the_game, _next,
     )  # fmt: skip
     words = cast.words
     return tuple(
@@ -163,9 +163,6 @@ def _statistics(cast: Cast, found: Findings) -> Iterator[Line]:
                 mean=change(arm.mean), low=change(arm.low), high=change(arm.high),
             )  # fmt: skip
             yield Line("number", told)
-    for turn in found.turning_points[:1]:
-        parts = {name: points(part) for name, part in turn.parts.items()}
-        yield Line("number", f"{_turn(cast, turn)} {words('statistics.turn', **parts)}")
     for forecast in found.knowledge.forecasts:
         score = decimal(words, forecast.brier, 2), decimal(words, forecast.uniform, 2)
         told = words("statistics.brier", brier=score[0], uniform=score[1])
@@ -218,14 +215,15 @@ def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
 # 2: what happened
 
 
-def _happened(cast: Cast, found: Findings) -> Iterator[Line]:
+def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]:
     words = cast.words
     yield Line("subheading", words("debrief.2.log"))
     for before, entry in zip((None, *found.timeline), found.timeline, strict=False):
         yield Line("number", _log_line(cast, before, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
-    for turn in [turn for turn in found.turning_points if turn.score > 0][:1]:
-        yield Line("note", _turn(cast, turn))
+    turn = found.story_of(reader).turning_point
+    if turn is not None:
+        yield Line("note", words("debrief.2.turn", turn=turn_told(cast, turn, reader)))
 
 
 def _log_line(cast: Cast, before: TimelineEntry | None, entry: TimelineEntry) -> str:
@@ -331,11 +329,6 @@ def _rejected(cast: Cast, made: ChangeMade) -> str:
         said = words(f"why.{why}") if why is not None else ""
         told.append(words(key, party=cast.party(each), why=said))
     return " ".join(told)
-
-
-def _turn(cast: Cast, turn: TurningPoint) -> str:
-    key = "debrief.2.turn.moment" if turn.kind == "moment" else "debrief.2.turn"
-    return cast.words(key, round=turn.round, reason=evidence_text(cast, turn.reason))
 
 
 # 3: what each side knew

@@ -177,6 +177,11 @@ def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
             yield _told(rank + 4, _quote(teller, turn.quote), "spoken")
 
 
+def turn_told(cast: Cast, turn: Turn, reader: str | None) -> str:
+    """A turn of the play in words, as it stands in the story of that reader."""
+    return " ".join(_turn(Teller(cast, reader, {}), turn))
+
+
 def _strongest(turns: Sequence[Turn]) -> list[Turn]:
     return sorted(turns, key=lambda turn: -turn.strength)
 
@@ -191,7 +196,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
     gaps = _gaps(teller, turn)
     match turn.kind:
         case "move":
-            yield teller.say(f"look.move.{way}", **gaps)
+            how = "them.stopped" if way == "them" and turn.vetoed else way
+            yield teller.say(f"look.move.{how}", **gaps)
             yield from _of_move(teller, turn, way, gaps)
             yield _moved(teller, turn, way)
             yield from _beside(teller, turn, way)
@@ -213,7 +219,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "moment":
             yield from _moment(teller, turn)
         case "reply":
-            yield teller.say(f"look.reply.{way}", **{**gaps, **_of_scene(teller, turn)})
+            told = _of_scene(teller, turn)
+            yield teller.say(f"look.reply.{way}", at=_brought_up(teller, turn), **told)
         case "left":
             yield teller.say("look.left.you" if way == "you" else "look.left.table", **gaps)
             return
@@ -281,6 +288,13 @@ def _did(teller: Teller, turn: Turn) -> str:
         for party, option in turn.options.items()
     ]  # fmt: skip
     return teller.cast.words.all_of(did)
+
+
+def _brought_up(teller: Teller, turn: Turn) -> str:
+    """In which round it was brought up, or in which moment."""
+    if turn.phase is None:
+        return teller.say("look.at.round", round=turn.round)
+    return teller.say("look.at.moment", round=turn.round, phase=ref_name(teller.cast, turn.phase))
 
 
 def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:

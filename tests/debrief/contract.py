@@ -33,7 +33,7 @@ from engine.play.trace import Replayed, Trace, replay
 from engine.scenario.vocabulary import OUTCOMES
 
 KEYS = {
-    "timeline", "refs", "turning_points", "knowledge", "quadrants", "what_if", "theses", "ledger",
+    "timeline", "refs", "knowledge", "quadrants", "what_if", "theses", "ledger",
     "patterns", "questions", "outcome",
 }  # fmt: skip
 IN_THE_TIMELINE = (
@@ -67,7 +67,6 @@ def check(compiled: CompiledScenario, result: Findings, play: Replayed) -> None:
     _check_events(result, play)
     _check_names(result, compiled)
     _check_end(compiled, result, play.state)
-    assert len(result.turning_points) == len(result.timeline) - 1
     assert [thesis.number for thesis in result.theses] == [1, 2, 3, 4, 5]
     assert all(thesis.in_favour and thesis.against for thesis in result.theses)
     assert {goal.id for goal in result.goals} == set(compiled.scenario.teaches)

@@ -16,6 +16,7 @@ from engine.debrief.knowledge import guile_in
 from engine.debrief.timeline import build_timeline
 from engine.debrief.turns import is_own, turns
 from engine.live_play import LivePlay
+from engine.play.afterthoughts import Afterthoughts
 from engine.play.compiled import compile_scenario
 from engine.play.events import Measured
 from engine.play.state import MoveChoice, Stage
@@ -23,7 +24,10 @@ from engine.play.step import Step, legal_moves, step
 from engine.scenario.schema import Effect
 from engine.scenario.vocabulary import LANGUAGES, PATTERNS, TRAITS
 from game.pages.story import story_page
-from game.presenters.looking_back import story_lines, story_title
+from game.presenters.afterthoughts import TURN, mark_of, written
+from game.presenters.charts import trust_history
+from game.presenters.debrief import debrief_steps
+from game.presenters.looking_back import story_lines, story_title, turn_told
 from game.presenters.page import Cast
 from game.words import words_in
 from tests.benchmarks.findings import plays
@@ -83,6 +87,48 @@ def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) ->
             turn.at for turn in page.story.turns
         )
         assert len({turn.at for turn in page.story.turns}) == len(page.story.turns) <= 3
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
+    for live, found, seat in stories(path):
+        people = [seat] if seat else list(live.compiled.parties)
+        cast = Cast.of(live.compiled, words_in("en"))
+        page = story_page(live.compiled.scenario.title, found, people)
+        turn = page.story.turning_point
+        assert trust_history(found, cast.words, people).turn == (turn.at if turn else None)
+        told = [line.text for line in story_lines(cast, page)]
+        notes = [line.text for line in debrief_steps(cast, found, people)[2].shown
+                 if line.kind == "note"]  # fmt: skip
+        assert len(notes) == (turn is not None)
+        assert all(any(note.endswith(text) for text in told) for note in notes)
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_who_marks_a_turn_of_the_story_is_told_that_it_is_the_same(path: Path) -> None:
+    for live, found, seat in stories(path):
+        if seat is None:
+            continue
+        cast = Cast.of(live.compiled, words_in("en"))
+        for turn in found.story_of(seat).turns:
+            marked = Afterthoughts(seat, marked=mark_of(found.timeline[turn.at]))
+            (said,) = written(cast, replace(found, afterthoughts=(marked,)), [seat], TURN)
+            assert said.text.endswith("and the story tells of it too.")
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_what_never_happened_is_not_told_as_seen(path: Path) -> None:
+    """What the other's own side stopped was announced; nobody saw it done."""
+    for live, _ in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        for turn in all_turns(live):
+            if turn.kind == "move" and turn.of is not None:
+                told = turn_told(cast, turn, turn.of)
+                assert ("announced" in told) == turn.vetoed
+                assert ("This is what you saw" in told) != turn.vetoed
 
 
 @pytest.mark.parametrize("path", EACH)

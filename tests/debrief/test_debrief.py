@@ -160,49 +160,6 @@ def test_a_suspicion_is_false_only_when_nothing_was_hidden(minimal: CompiledScen
     assert [each.false for each in found(minimal, play).knowledge.suspicions] == [True, False]
 
 
-# Turning points
-
-
-def test_the_path_bends_most_where_trust_and_its_ceiling_fall(minimal: CompiledScenario) -> None:
-    sign = came_out(FERRY, BIKES, "sell-next-door")
-    play = Play(measures(0.6)).play("wait", "wait", measures(0.62))
-    play.play(
-        "swap", "sell-next-door", measures({FERRY: 0.3, BIKES: 0.62}, ceiling=0.8),
-        happens=[sign], reasons={FERRY: {"discovery": -0.32}},
-    )  # fmt: skip
-    play.play("wait", "wait")
-    turn = found(minimal, play.end()).turning_points[0]
-    assert turn.round == 2
-    assert not turn.better
-    assert turn.parts["trust"] == pytest.approx(0.16)
-    assert turn.parts["ceiling"] == pytest.approx(0.2)
-    assert turn.weight == 0.5
-    assert turn.score == pytest.approx(sum(turn.parts.values()) / 2)
-    assert (turn.reason.code, turn.reason.party, turn.reason.other) == (
-        "turn-discovery", BIKES, FERRY,
-    )  # fmt: skip
-    assert turn.reason.refs["move"].id == "sell-next-door"
-
-
-def test_a_reflection_moment_can_be_the_turning_point(minimal: CompiledScenario) -> None:
-    play = Play(measures(0.4)).play("wait", "wait", measures(0.4)).reflect(measures(0.6))
-    turn = found(minimal, play.play("swap", "swap", measures(0.6)).end()).turning_points[0]
-    assert (turn.kind, turn.reason.code, turn.better) == ("moment", "turn-reflection-helped", True)
-
-
-def test_the_last_round_turns_nothing_any_more(minimal: CompiledScenario) -> None:
-    play = Play(measures(0.6)).play("wait", "wait", measures(0.58))
-    play.play("wait", "wait", measures(0.58)).play("wait", "sell-next-door", measures(0.2))
-    assert [turn.round for turn in found(minimal, play.end()).turning_points] == [1, 2, 3]
-
-
-def test_walking_out_ends_all_prospects(minimal: CompiledScenario) -> None:
-    play = Play(measures(0.6)).play("wait", "wait", left=[FERRY])
-    turn = found(minimal, play.end("broken", "the-chain")).turning_points[0]
-    assert (turn.reason.code, turn.reason.party) == ("turn-left", FERRY)
-    assert turn.parts["prospects"] > 0.5
-
-
 # Figure 2
 
 
@@ -437,8 +394,6 @@ def test_what_a_successor_did_not_inherit(minimal: CompiledScenario) -> None:
     result = found(minimal, play.play("wait", "wait").end())
     broken = next(p for p in result.patterns.found if p.code == "broken-by-turnover")
     assert (broken.rounds, broken.parties) == ((1,), (FERRY,))
-    assert result.turning_points[0].reason.code == "turn-event"
-    assert result.turning_points[0].reason.refs["event"].id == "skipper-retires"
 
 
 def test_parting_with_honour_is_an_end_and_follows_the_advice_for_little_trust(
@@ -446,7 +401,6 @@ def test_parting_with_honour_is_an_end_and_follows_the_advice_for_little_trust(
 ) -> None:
     play = Play(measures(0.3)).play("wait", "wait", measures(0.3)).reflect(parted=True)
     result = found(minimal, play.end("parted", "as-neighbours"))
-    assert result.turning_points[0].reason.code == "turn-parted"
     assert result.outcome.parted
     assert result.quadrants.path[-1].quadrant == 4
     assert result.quadrants.path[-1].followed == "all"
@@ -473,7 +427,6 @@ def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Compile
     (stopped,) = result.theses[0].in_favour
     assert (stopped.code, stopped.party, stopped.other) == ("veto-cost-trust", BIKES, FERRY)
     assert stopped.numbers["trust_change"] == pytest.approx(-0.1)
-    assert result.turning_points[0].reason.code == "turn-veto"
 
 
 def test_a_divided_house_that_held_speaks_against_thesis_1(minimal: CompiledScenario) -> None:
@@ -571,7 +524,6 @@ def test_a_broken_play_still_gets_its_debrief(minimal: CompiledScenario) -> None
     assert result.outcome.outcome == "broken"
     assert result.outcome.left_by == ("ferry",)
     assert result.outcome.rounds == 2
-    assert result.turning_points[0].reason.code == "turn-left"
     fork = result.what_if[0]
     assert (fork.round, fork.party) == (2, "ferry")
     assert fork.as_played.outcomes["broken"] == 1

@@ -33,9 +33,10 @@ def found() -> Findings:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_trust_chart_follows_the_timeline(found: Findings, language: Language) -> None:
-    turn = Afterthoughts("ferry", marked=mark_of(found.timeline[2]))
+    party = found.knowledge.parties[0].id
+    turn = Afterthoughts(party, marked=mark_of(found.timeline[2]))
     history = trust_history(
-        replace(found, afterthoughts=(turn,)), words_in(language), people=("ferry",)
+        replace(found, afterthoughts=(turn,)), words_in(language), people=(party,)
     )
     assert history.chosen == (2,)
     nobody = trust_history(replace(found, afterthoughts=(turn,)), words_in(language))

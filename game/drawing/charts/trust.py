@@ -41,7 +41,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TrustHistory:
-    """A whole play. turn, chosen: the turning point of the log, and those that people chose.
+    """A whole play. turn, chosen: the turning point of the story, and those that people chose.
 
     trust_end, risk_end: the last values, as they are written.
     """

@@ -39,12 +39,7 @@ WORDS: Catalogue = {
     "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. Trust of {by} in "
     "{of}: {before} → {after}.",
     "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
-    "debrief.2.turn": "The strongest turning point in the log is round {round}. {reason}",
-    "debrief.2.turn.moment": "The strongest turning point in the log is the reflection moment "
-    "after round {round}. {reason}",
-    "statistics.turn": "This is how it is measured: trust moved by {trust:# point|# points}, "
-    "guile lowered the highest trust still possible by {ceiling:# point|# points}, and the chance "
-    "of cooperation moved by {prospects:# point|# points}.",
+    "debrief.2.turn": "The strongest turning point. {turn}",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",

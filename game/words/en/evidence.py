@@ -6,33 +6,6 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
-    # what bent the path
-    "evidence.turn-opportunism": "{party} openly took for itself: “{move}”. {other}'s trust: "
-    "{trust_change}.",
-    "evidence.turn-discovery": "What {party} had hidden came out: “{move}”. Trust {trust_change}.",
-    "evidence.turn-goodwill": "{party} chose “{move}”. {other}'s trust: {trust_change}.",
-    "evidence.turn-let-down": "{party} chose “{move}”. {other}'s trust: {trust_change}.",
-    "evidence.turn-slip": "A promise of {party} did not arrive whole: “{move}”. {other}'s trust: "
-    "{trust_change}.",
-    "evidence.turn-veto": "{party} wanted “{move}” and was stopped by its own house. "
-    "{other}'s trust: {trust_change}.",
-    "evidence.turn-suspicion": "{other} began to suspect {party}, without proof. {other}'s "
-    "trust: {trust_change}.",
-    "evidence.turn-repair": "{party} tried to mend things with {other}: “{move}”. {other}'s "
-    "trust: {trust_change}.",
-    "evidence.turn-talk": "{party} was alone in bringing up trust. {other}'s trust: "
-    "{trust_change}.",
-    "evidence.turn-event": "From outside came: {event}. Mean trust {trust_change}.",
-    "evidence.turn-reflection-helped": "In the reflection moment “{phase}” mean trust moved "
-    "{trust_change}, and the prospects improved.",
-    "evidence.turn-reflection-hurt": "In the reflection moment “{phase}” mean trust moved "
-    "{trust_change}, and the prospects did not improve.",
-    "evidence.turn-changed-game": "{party} proposed it and the game itself changed: “{thing}”. "
-    "Mean trust {trust_change}.",
-    "evidence.turn-left": "{party} got up and went. Mean trust {trust_change}.",
-    "evidence.turn-parted": "They shook hands and parted. Mean trust {trust_change}.",
-    "evidence.turn-drift": "Nothing in particular happened; everything together shifted a little. "
-    "Mean trust {trust_change}.",
     # thesis 1
     "evidence.slip-cost-trust": "On {party}'s own side not all was in order (internal balance "
     "{internal_balance}), and “{move}” arrived only in part. In that round {other}'s trust moved "
@@ -139,8 +112,8 @@ WORDS: Catalogue = {
     "reason-name.response": "how a confrontation ended",
     "reason-name.other": "many small things together",
     # questions
-    "evidence.ask-turning-point": "Trust and prospects moved most in round {round}. Did you see "
-    "it then, and by what?",
+    "evidence.ask-turning-point": "Trust moved most in round {round}. Did you see it at the "
+    "time, and how?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”. What stood in the way of "
     "“{other_move}”?",
     "evidence.ask-refused": "In round {round} {party} proposed: {change}. The answer was no. What "

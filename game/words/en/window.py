@@ -181,8 +181,7 @@ WORDS: Catalogue = {
     "recall.round": "Round {n}",
     "recall.moment": "After round {n}",
     "recall.who": "{party}, which round was the turning point for you?",
-    "recall.unmarked": "You chose no turning point. The circle stands where the log puts most "
-    "weight.",
+    "recall.unmarked": "You chose no turning point. The circle stands where trust moved most.",
     "predictions.head": "Predicted and found",
     "predictions.how": "On the left what you expected, on the right what it was.",
     "predictions.one": "Round {round}: you expected {party} to be {expected}; it was {fact}.",

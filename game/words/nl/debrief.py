@@ -40,12 +40,7 @@ WORDS: Catalogue = {
     "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}. Vertrouwen van "
     "{by} in {of}: {before} → {after}.",
     "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
-    "debrief.2.turn": "Het sterkste keerpunt volgens het log is ronde {round}. {reason}",
-    "debrief.2.turn.moment": "Het sterkste keerpunt volgens het log is het reflectiemoment na "
-    "ronde {round}. {reason}",
-    "statistics.turn": "Zo is dat gemeten: het vertrouwen bewoog {trust:# punt|# punten}, "
-    "bedrog maakte het hoogste vertrouwen dat nog kan {ceiling:# punt|# punten} lager, en de kans "
-    "op samenwerken bewoog {prospects:# punt|# punten}.",
+    "debrief.2.turn": "Het sterkste keerpunt. {turn}",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",

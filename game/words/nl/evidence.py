@@ -6,35 +6,6 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
-    # what bent the path
-    "evidence.turn-opportunism": "{party} nam openlijk voor zichzelf: “{move}”. Het vertrouwen "
-    "van {other}: {trust_change}.",
-    "evidence.turn-discovery": "Er kwam uit wat {party} verborg: “{move}”. Vertrouwen "
-    "{trust_change}.",
-    "evidence.turn-goodwill": "{party} koos “{move}”. Het vertrouwen van {other}: {trust_change}.",
-    "evidence.turn-let-down": "{party} koos “{move}”. Het vertrouwen van {other}: {trust_change}.",
-    "evidence.turn-slip": "Een belofte van {party} kwam niet heel aan: “{move}”. Het vertrouwen "
-    "van {other}: {trust_change}.",
-    "evidence.turn-veto": "Het eigen huis van {party} hield “{move}” tegen. Het vertrouwen van "
-    "{other}: {trust_change}.",
-    "evidence.turn-suspicion": "{other} kreeg een vermoeden over {party}, zonder bewijs. Het "
-    "vertrouwen van {other}: {trust_change}.",
-    "evidence.turn-repair": "{party} probeerde het bij {other} goed te maken: “{move}”. Het "
-    "vertrouwen van {other}: {trust_change}.",
-    "evidence.turn-talk": "{party} begon alleen over vertrouwen. Het vertrouwen van {other}: "
-    "{trust_change}.",
-    "evidence.turn-event": "Van buiten kwam: {event}. Gemiddeld vertrouwen {trust_change}.",
-    "evidence.turn-reflection-helped": "In het reflectiemoment “{phase}” bewoog het gemiddelde "
-    "vertrouwen {trust_change}, en de vooruitzichten werden beter.",
-    "evidence.turn-reflection-hurt": "In het reflectiemoment “{phase}” bewoog het gemiddelde "
-    "vertrouwen {trust_change}, en de vooruitzichten werden niet beter.",
-    "evidence.turn-changed-game": "Op voorstel van {party} veranderde het spel zelf: “{thing}”. "
-    "Gemiddeld vertrouwen {trust_change}.",
-    "evidence.turn-left": "{party} stond op en ging. Gemiddeld vertrouwen {trust_change}.",
-    "evidence.turn-parted": "Ze gaven elkaar een hand en gingen uit elkaar. Gemiddeld vertrouwen "
-    "{trust_change}.",
-    "evidence.turn-drift": "Er gebeurde niets bijzonders; alles samen verschoof een beetje. "
-    "Gemiddeld vertrouwen {trust_change}.",
     # thesis 1
     "evidence.slip-cost-trust": "Aan de eigen kant van {party} was het niet op orde (interne "
     "balans {internal_balance}), en “{move}” kwam maar half aan. In die ronde bewoog het "
@@ -143,8 +114,8 @@ WORDS: Catalogue = {
     "reason-name.response": "hoe een confrontatie afliep",
     "reason-name.other": "een optelsom van kleine dingen",
     # questions
-    "evidence.ask-turning-point": "In ronde {round} bewogen vertrouwen en vooruitzichten het "
-    "meest. Zag je dat toen al, en waaraan?",
+    "evidence.ask-turning-point": "In ronde {round} bewoog het vertrouwen het meest. Zag je "
+    "dat toen al, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”. Wat hield “{other_move}” "
     "tegen?",
     "evidence.ask-refused": "In ronde {round} stelde {party} voor: {change}. Het antwoord was "

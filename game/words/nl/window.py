@@ -180,8 +180,8 @@ WORDS: Catalogue = {
     "recall.round": "Ronde {n}",
     "recall.moment": "Na ronde {n}",
     "recall.who": "{party}, welke ronde was voor jou het keerpunt?",
-    "recall.unmarked": "Je hebt geen keerpunt gekozen. De cirkel staat waar het verslag het "
-    "zwaarste legt.",
+    "recall.unmarked": "Je hebt geen keerpunt gekozen. De cirkel staat waar het vertrouwen "
+    "het meest bewoog.",
     "predictions.head": "Voorspeld en gebleken",
     "predictions.how": "Links wat je verwachtte, rechts wat het was.",
     "predictions.one": "Ronde {round}: je verwachtte van {party} {expected}; het was {fact}.",

@@ -77,7 +77,7 @@ def _key(app: App) -> Node:
 
 
 def _chosen(app: App, step: Step) -> Node:
-    """The turning points of people beside that of the log."""
+    """The turning points of people beside the story."""
     told = [line.text for line in step.written] or [app.say("recall.unmarked")]
     words = column(*(text(each, Style("regular", 17)) for each in told), gap=6, grow=1)
     return row(icon("flag", 24, "ink"), words, gap=14, pad=(4, 6, 4, 6), align="start")

@@ -48,7 +48,6 @@ from engine.scenario.vocabulary import (
 
 HUMAN = "human"
 FORMAT = 3
-_READ = (2, FORMAT)  # 2 had no afterthoughts, and is otherwise the same
 # Raise it whenever the same seed and choices would give a different play.
 RULES_VERSION = 3
 
@@ -253,7 +252,7 @@ def parse_trace(raw: bytes) -> Trace | TraceProblem:
     versions = body.get("samenspel_trace"), body.get("version")
     if not all(type(each) is int for each in versions):  # True would pass for 1
         return TraceProblem("not-a-trace")
-    if versions[0] not in _READ or versions[1] != RULES_VERSION:
+    if versions != (FORMAT, RULES_VERSION):
         return TraceProblem("other-version", f"{versions[0]}.{versions[1]}"[:_LONGEST_DETAIL])
     try:
         if body.pop("seal", None) != _seal(body):

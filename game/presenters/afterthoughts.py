@@ -55,7 +55,7 @@ def _answers(
     said = [
         words(
             "afterthoughts.yours" if is_alone else "afterthoughts.of",
-            party=cast.party(each.party), text=_on_one_line(each.said(name)),
+            party=cast.party(each.party), text=on_one_line(each.said(name)),
         )
         for each in own
         if each.said(name).strip()
@@ -65,7 +65,7 @@ def _answers(
         yield Line("told", words("afterthoughts.told", what=what, said="; ".join(said)))
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
     """The text without line ends: a trace can have them, and they would look like other lines."""
     return " ".join(text.split())
 
@@ -79,12 +79,13 @@ def beside_the_story(cast: Cast, found: Findings, each: Afterthoughts, *, is_alo
     return cast.words(
         f"turn.{'yours' if is_alone else 'of'}.{how}",
         party=cast.party(each.party),
-        where=_where(cast.words, each.marked),
-        told=cast.words.all_of([_where(cast.words, turn) for turn in told]),
+        where=turn_name(cast.words, each.marked),
+        told=cast.words.all_of([turn_name(cast.words, turn) for turn in told]),
     )
 
 
-def _where(words: Words, marked: TurnMarked) -> str:
+def turn_name(words: Words, marked: TurnMarked) -> str:
+    """The round, or the moment after it, that was marked."""
     return words(f"turn.where.{marked.kind}", n=marked.round)
 
 

@@ -106,7 +106,8 @@ def _afterwards(session: Session) -> None:
         screen.gap()
         screen.write(session.words("saved.finished", path=kept))
         if live.trace.afterthoughts:
-            screen.write(session.words("saved.written"))
+            again = {"program": program_name(), "path": shell_quoted(kept)}
+            screen.write(session.words("saved.written", **again))
         screen.write(
             session.words("saved.debrief", path=shell_quoted(kept), program=program_name())
         )
@@ -233,8 +234,8 @@ def _going_on(opened: Opened, trace: Trace, path: Path) -> LivePlay:
     live = LivePlay.resume(opened.compiled(), trace, opened.digest, save_to=path)
     if isinstance(live, TraceProblem):
         raise library.trace_stop(live, path)
-    if live.is_over or not trace.people:
-        raise UserError("stop.over", path=shell_quoted(path))
+    if not trace.people:
+        raise UserError("stop.nobody-played", path=shell_quoted(path))
     return live
 
 

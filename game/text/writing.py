@@ -6,7 +6,7 @@ from dataclasses import replace
 from engine.debrief import Findings
 from engine.play.afterthoughts import MOST_LETTERS, Said, TurnMarked, as_written
 from game.errors import UserError
-from game.presenters.afterthoughts import entry_of, turn_typed
+from game.presenters.afterthoughts import entry_of, on_one_line, turn_name, turn_typed
 from game.text.session import Session
 
 # In an answer that is free, only these are commands: "stop" and "game" are words like any other.
@@ -39,9 +39,18 @@ def _ask(session: Session, found: Findings, seat: str, name: Said) -> None:
 
 
 def _prompt(session: Session, seat: str, name: Said) -> str:
-    key = "afterthoughts.prompt" if len(session.seats) == 1 else "afterthoughts.prompt.of"
-    what = session.words(f"afterthoughts.ask.{name}")
-    return session.words(key, what=what, party=session.cast.party(seat))
+    """What is asked; of several people, of whom, and what was answered before if anything was."""
+    words = session.words
+    what = words(f"afterthoughts.ask.{name}")
+    if len(session.seats) > 1:
+        what = words("afterthoughts.prompt.of", what=what, party=session.cast.party(seat))
+    before = session.live.trace.written_by(seat)
+    parts = [before.said(name)]
+    if name == "turn" and before.marked is not None:
+        parts.insert(0, turn_name(words, before.marked))
+    if said := ": ".join(part for part in parts if part):
+        return words("afterthoughts.prompt.again", what=what, said=on_one_line(said))
+    return words("afterthoughts.prompt", what=what)
 
 
 def _keep(session: Session, seat: str, name: Said, marked: TurnMarked | None, text: str) -> None:

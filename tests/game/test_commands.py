@@ -233,10 +233,10 @@ def test_the_author_s_notes_are_for_the_trainer(run: Run, tmp_path: Path) -> Non
     assert goal in " ".join(told.out.split())
 
 
-def test_a_finished_play_can_t_be_resumed(trace: Path, run: Run) -> None:
+def test_a_play_without_people_can_t_be_resumed(trace: Path, run: Run) -> None:
     said = run("play", "--resume", str(trace), "--text", "--lang", "en")
     assert said.code == 2
-    assert "ended already" in said.err
+    assert "Nobody took part in this play" in said.err
 
 
 def test_an_unfinished_play_shows_nobody_what_is_private(run: Run, tmp_path: Path) -> None:

@@ -589,6 +589,22 @@ def test_what_is_typed_at_the_debrief_is_kept_with_the_play(run: Run, tmp_path: 
     assert "Who will hear of it" not in told
 
 
+def test_what_was_written_can_be_added_to_another_day(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.trace.json"
+    first = written(run, path, "", "moe", "1 toen", "q")
+    assert f"main.py play --resume {path}" in flat(first.out)
+    typed = ("", "", "", "luisteren", "q")
+    later = run("play", "--resume", str(path), "--text", "--lang", "en", typed=typed)
+    assert later.code == 0
+    assert "Your word (Enter keeps “moe”):" in later.out
+    assert "(Enter keeps “round 1: toen”):" in flat(later.out)
+    trace = load_trace(path)
+    assert isinstance(trace, Trace)
+    assert trace.afterthoughts == (
+        Afterthoughts("ferry", "moe", TurnMarked("round", 1), "toen", otherwise="luisteren"),
+    )
+
+
 def test_whoever_stops_halfway_keeps_what_was_typed(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.trace.json"
     said = written(run, path, "", "moe", "q")

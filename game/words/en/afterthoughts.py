@@ -26,7 +26,8 @@ WORDS: Catalogue = {
     "turn.of.alone": "{party} chose {where} as the turning point; the story tells of none.",
     # how it is asked
     "afterthoughts.prompt": "{what} (Enter skips it)",
-    "afterthoughts.prompt.of": "{party}. {what} (Enter skips it)",
+    "afterthoughts.prompt.again": "{what} (Enter keeps “{said}”)",
+    "afterthoughts.prompt.of": "{party}. {what}",
     "afterthoughts.ask.feeling": "Your word",
     "afterthoughts.ask.turn": "The number of the round, or in your own words",
     "afterthoughts.ask.otherwise": "What you would do differently",
@@ -37,7 +38,8 @@ WORDS: Catalogue = {
     "afterthoughts.kept": "What you write here is kept with the play. You can leave "
     "anything empty.",
     "afterthoughts.cut": "That is very long: the first {most:,} characters are kept.",
-    "saved.written": "What you wrote down is kept with the play.",
+    "saved.written": "What you wrote down is kept with the play. To add to it: {program} play "
+    "--resume {path}",
     # the report
     "report.steps": "The steps",
     "report.trainer": "For the trainer",

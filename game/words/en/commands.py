@@ -103,7 +103,8 @@ WORDS: Catalogue = {
     "stop.no-scenario-for-trace": "The scenario of this play, {source}, is not to be found here "
     "as it was then. Give the file as it was.",
     "stop.not-over": "This play has not ended yet. Go on with: {program} play --resume {path}",
-    "stop.over": "This play has ended already. To debrief it: {program} debrief {path}",
+    "stop.nobody-played": "Nobody took part in this play: all seats were taken by personas. To "
+    "debrief it: {program} debrief {path}",
     "stop.output-lost": "What there is to show can't be written ({why}). Send it somewhere else.",
     "stop.fault": "Something went wrong in the game itself ({detail}). It is not your doing.",
     "stop.fault.saved": "Your play is saved in {path}. Try: {program} play --resume {path}",

@@ -26,7 +26,8 @@ WORDS: Catalogue = {
     "turn.of.alone": "{party} koos {where} als keerpunt; het verhaal noemt er geen.",
     # how it is asked
     "afterthoughts.prompt": "{what} (Enter slaat over)",
-    "afterthoughts.prompt.of": "{party}. {what} (Enter slaat over)",
+    "afterthoughts.prompt.again": "{what} (Enter laat “{said}” staan)",
+    "afterthoughts.prompt.of": "{party}. {what}",
     "afterthoughts.ask.feeling": "Jouw woord",
     "afterthoughts.ask.turn": "Het nummer van de ronde, of in je eigen woorden",
     "afterthoughts.ask.otherwise": "Wat je anders zou doen",
@@ -37,7 +38,8 @@ WORDS: Catalogue = {
     "afterthoughts.kept": "Wat je hier schrijft, blijft bij het spel bewaard. Alles mag leeg "
     "blijven.",
     "afterthoughts.cut": "Dat is erg lang: de eerste {most:,} tekens zijn bewaard.",
-    "saved.written": "Wat je opschreef, is bij het spel bewaard.",
+    "saved.written": "Wat je opschreef, is bij het spel bewaard. Er iets bij schrijven: {program} "
+    "play --resume {path}",
     # the report
     "report.steps": "De stappen",
     "report.trainer": "Voor de begeleider",

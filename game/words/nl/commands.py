@@ -108,7 +108,8 @@ WORDS: Catalogue = {
     "stop.no-scenario-for-trace": "Het scenario van dit spel, {source}, is hier niet te vinden "
     "zoals het toen was. Geef het bestand van toen mee.",
     "stop.not-over": "Dit spel is nog niet uit. Speel verder met: {program} play --resume {path}",
-    "stop.over": "Dit spel is al uit. Nabespreken: {program} debrief {path}",
+    "stop.nobody-played": "Aan dit spel deed niemand mee: op alle stoelen zaten persona's. "
+    "Nabespreken: {program} debrief {path}",
     "stop.output-lost": "Wat er te zien is, kan nergens heen ({why}). Stuur het ergens anders "
     "heen.",
     "stop.fault": "Hier ging in het spel zelf iets mis ({detail}). Dat ligt niet aan jou.",

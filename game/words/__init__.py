@@ -1,7 +1,8 @@
 """The words of the game in Dutch and in English: one key, one sentence in each.
 
 A sentence has {gaps}. A gap for a count can say how it reads for one and for any other number, with
-# for the number itself: "{rounds:# round|# rounds}", "{times:once|# times}".
+# for the number itself: "{rounds:# round|# rounds}", "{times:once|# times}". A gap for a name can
+say whose something is in English: "{party:'s} trust", with the apostrophe alone after an s.
 """
 
 from functools import cache
@@ -64,6 +65,8 @@ class _Filling:
             one, other = how.split("|")
             is_one = str(self._value).lstrip("+−-") == "1"
             return (one if is_one else other).replace("#", self._grouped())
+        if how == "'s":
+            return f"{self._value}'" if str(self._value).endswith("s") else f"{self._value}'s"
         return self._grouped() if how == "," else format(self._value, how)
 
     def _grouped(self) -> str:

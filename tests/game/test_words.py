@@ -32,7 +32,7 @@ from engine.scenario.vocabulary import (
 )
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast
-from game.words import words_in
+from game.words import Words, words_in
 
 ROOT = Path(__file__).parent.parent.parent
 OPTIONS = INVENTORY_OPTIONS + BOTTLENECK_OPTIONS
@@ -210,6 +210,14 @@ def test_no_sentence_speaks_of_one_as_of_many(language: Language) -> None:
         if key not in VERBS and re.search(rf"(?<![\d.,])1 ({MANY[language]})\b", words(key, **one)):
             wrong.append(key)
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("name", "whose"), [("Odrada", "Odrada's"), ("Brouwer Bicycles", "Brouwer Bicycles'")]
+)
+def test_whose_something_is(name: str, whose: str) -> None:
+    words = Words("en", {"thousands": ",", "trust": "{of:'s} trust in you"})
+    assert words("trust", of=name) == f"{whose} trust in you"
 
 
 def test_lists_read_as_in_a_sentence() -> None:

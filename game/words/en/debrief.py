@@ -158,7 +158,7 @@ WORDS: Catalogue = {
     "pattern.changed-the-game": "The game changed: proposed by {parties}, in round {rounds}.",
     "pattern.spoke-too-early": "Open too early: {parties} opened up alone, before it was safe.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
-    "pattern.repaired": "Repaired: {giver}'s trust in {taker} fell, and rose again afterwards.",
+    "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "
     "knew the story, and trust fell because of it.",
     "pattern.trainer": "For the trainer: {text}",

@@ -7,11 +7,11 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     # thesis 1
-    "evidence.slip-cost-trust": "On {party}'s own side not all was in order (internal balance "
-    "{internal_balance}), and “{move}” arrived only in part. In that round {other}'s trust moved "
+    "evidence.slip-cost-trust": "On {party:'s} own side not all was in order (internal balance "
+    "{internal_balance}), and “{move}” arrived only in part. In that round {other:'s} trust moved "
     "{trust_change}.",
-    "evidence.veto-cost-trust": "{party}'s own side (internal balance {internal_balance}) stopped "
-    "“{move}”. In that round {other}'s trust moved {trust_change}.",
+    "evidence.veto-cost-trust": "{party:'s} own side (internal balance {internal_balance}) stopped "
+    "“{move}”. In that round {other:'s} trust moved {trust_change}.",
     "evidence.divided-house-slips-more": "{party} was more divided than {other} (internal balance "
     "{balance} against {other_balance}), and faltered more often too: {times} against "
     "{other_times}.",
@@ -20,7 +20,7 @@ WORDS: Catalogue = {
     "evidence.divided-but-held": "{party} was divided on its own side (internal balance "
     "{internal_balance}) and still it held: trust in {party} went from {trust_start} to "
     "{trust_end}.",
-    "evidence.slip-without-harm": "{party}'s “{move}” faltered, and {other}'s trust did not "
+    "evidence.slip-without-harm": "{party:'s} “{move}” faltered, and {other:'s} trust did not "
     "suffer ({trust_change}).",
     # thesis 2
     "evidence.masked-trust": "Most of the good that {party} did, {other} put down to the "
@@ -75,7 +75,7 @@ WORDS: Catalogue = {
     "evidence.moment-late": "The first reflection moment came only after {rounds:# round|# "
     "rounds}.",
     "evidence.talk-hurt": "{party} was the only one to open up (safety {safety}). Because of it "
-    "{other}'s trust moved {trust_change}.",
+    "{other:'s} trust moved {trust_change}.",
     "evidence.difference-avoided": "In “{phase}” nobody named a difference; {jokes:once|# times} "
     "it was laughed off.",
     "evidence.difference-avoided.none": "In “{phase}” nobody named a difference.",
@@ -120,15 +120,15 @@ WORDS: Catalogue = {
     "would a yes have cost?",
     "evidence.ask-changed": "In round {round} this was agreed: {change}. How did you notice that "
     "it had changed?",
-    "evidence.ask-hidden-guile": "{party}'s “{move}” in round {round} did not come out for "
+    "evidence.ask-hidden-guile": "{party:'s} “{move}” in round {round} did not come out for "
     "everybody. Who felt something, and what did you do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was "
     "nothing. Where did that come from?",
     "evidence.ask-prediction": "{party} predicted {right} out of {count} right. What did {party} "
     "not see in the other?",
-    "evidence.ask-house": "On {party}'s own side something faltered {times:once|# times}. Who was "
+    "evidence.ask-house": "On {party:'s} own side something faltered {times:once|# times}. Who was "
     "not at the table, and decided all the same?",
-    "evidence.ask-trust-lost": "{party}'s trust in {other} went from {trust_start} to "
+    "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed of {other}?",
     "evidence.ask-quadrant": "In {rounds:# round|# rounds} nobody acted on what was wise at that "
     "place on the map. Could you have heard it?",

@@ -43,9 +43,9 @@ WORDS: Catalogue = {
     "look.expected.trust-building": "something that builds trust",
     "look.expected.reciprocal": "something that keeps things even",
     "look.expected.opportunistic": "a grab",
-    "look.trust.you": "{of}'s trust in you",
+    "look.trust.you": "{of:'s} trust in you",
     "look.trust.them": "your trust in {party}",
-    "look.trust.table": "{of}'s trust in {party}",
+    "look.trust.table": "{of:'s} trust in {party}",
     "look.trust.all": "trust at the table",
     "look.moved.because": "Because of it {trust} went from {before} to {after} (without it: "
     "{without}).",

@@ -217,7 +217,6 @@ class Guile:
     gain: float
     discovered: Mapping[str, int]
     never_by: tuple[str, ...]
-    found_out: Text | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,6 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
                 gain=payoff[move.party] - mean([payoff[other] for other in others]),
                 discovered=found,
                 never_by=tuple(by for by in others if by not in found),
-                found_out=timeline.compiled.scenario.moves[move.move].found_out,
             )
 
 

@@ -497,7 +497,10 @@ class Party(Part):
 
 
 class Move(Part):
-    """What a party can choose. `kind` is a named prototype of the eight traits."""
+    """What a party can choose. `kind` is a named prototype of the eight traits.
+
+    found_out: one text, or one for each party of the scenario, in that order.
+    """
 
     kind: Id
     title: Title  # the imperative on the card
@@ -506,7 +509,7 @@ class Move(Part):
     lines: Lines = ()  # what is said while doing it, by name; the first that fits
     say: Texts | None = None  # what whoever leads the party says where none of those fits
     answers: Annotated[tuple[Answer, ...], BeforeValidator(_as_tuple)] = ()
-    found_out: Text | None = None  # how it comes to light, for a move with guile
+    found_out: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)] = ()  # how guile comes out
     of: Ids = ()  # the parties that can play it; empty: all
     needs: Id | None = None  # a prop
     uses_up: OnOff = False  # the needed prop is gone afterwards

@@ -156,6 +156,9 @@ def _found_out(cast: Cast, heard: FoundOut, move: FoundMove) -> str:
     words, party = cast.words, cast.party(heard.party)
     own = ".own" if heard.own else ""
     title = words.of(move.title) if move.title else ""
+    if move.again is not None:
+        face = sentence(words.of(move.again))
+        return words(f"reveal.found.again{own}", party=party, move=title, face=face)
     if move.text is None:
         return words(f"reveal.found.plain{own}", party=party, move=title)
     return words(f"reveal.found{own}", party=party, move=title, text=words.of(move.text))

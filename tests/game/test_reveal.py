@@ -28,6 +28,14 @@ TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
             FoundOut(1, "ferry", False, "bikes", (FoundMove("sell", None, None),)),
             "Something comes to light about",
         ),
+        (
+            FoundOut(1, "ferry", False, "bikes", (FoundMove("sell", TITLE, None, TITLE),)),
+            "There was something behind this too: “Start selling tickets.”",
+        ),
+        (
+            FoundOut(1, "ferry", True, "bikes", (FoundMove("sell", TITLE, TITLE, TITLE),)),
+            "Found out about you again: “Start selling tickets”.",
+        ),
     ],
 )
 def test_what_happened_is_told_to_those_it_concerns(

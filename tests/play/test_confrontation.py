@@ -249,7 +249,7 @@ def test_what_one_found_out_nobody_else_hears_until_it_is_raised(mill: CompiledS
     for each_seat in (*mill.parties, None):
         told = [e for e in hear(mill, raised.events, each_seat) if isinstance(e, ConfrontationSeen)]
         assert [each.matter.came_out for each in told] == [
-            tuple(mill.scenario.moves["short-weight"].found_out for _ in range(1))
+            mill.scenario.moves["short-weight"].found_out
         ]
 
 

@@ -1,6 +1,6 @@
 """Moves in, events out: small plays on the smallest scenario."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -30,7 +30,11 @@ from engine.play.state import (
     VoteChoice,
 )
 from engine.play.step import check_choice, initial, legal_moves, outcome, step
+from engine.play.view.heard import FoundOut
+from engine.play.view.visibility import hear
+from engine.scenario.schema import Text
 from engine.scenario.vocabulary import ReflectionOption
+from tests.conftest import SHIPPED, compiled_of
 from tests.playing import must, of_kind, persona_play, play
 from tests.texts import lines_in
 
@@ -238,6 +242,34 @@ def test_a_step_waits_for_everybody(minimal: CompiledScenario) -> None:
     result = step(minimal, state, {"ferry": MoveChoice("ferry", "wait")})
     assert isinstance(result, Refusal)
     assert (result.reason, result.party) == ("choice-missing", "bikes")
+
+
+def found_out_in(compiled: CompiledScenario, events: tuple[Event, ...]) -> Iterator[FoundOut]:
+    """What each party found out in those events, as it learns of it."""
+    for seat in compiled.parties:
+        for heard in hear(compiled, events, seat):
+            if isinstance(heard, FoundOut) and heard.by == seat:
+                yield heard
+
+
+@pytest.mark.slow
+def test_nothing_comes_out_twice_in_the_same_words() -> None:
+    """What both hid comes out about each in words of its own, and the second time as "again"."""
+    compiled, told_again, told_of_both = compiled_of(SHIPPED[0]), 0, 0
+    for seed in range(60):
+        shown: set[Text] = set()
+        moves: dict[str, set[str]] = {}
+        for events in (each.events for each in persona_play(compiled, seed, "charmer", "divided")):
+            for found in found_out_in(compiled, events):
+                for move in found.moves:
+                    moves.setdefault(move.id, set()).add(found.party)
+                    told_again += move.again is not None
+                    if move.text is not None and move.again is None:
+                        assert move.text not in shown
+                        shown.add(move.text)
+        told_of_both += sum(len(parties) > 1 for parties in moves.values())
+    assert told_again
+    assert told_of_both
 
 
 def test_nothing_is_said_twice_in_a_play(any_scenario: CompiledScenario) -> None:

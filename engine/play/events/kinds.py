@@ -163,6 +163,7 @@ class WalkedOut(_Placed):
 class Discovered(_Placed):
     """`by` found out what `of` had hidden. moves: in the order of the scenario.
 
+    again: those of which `by` had found out before that `of` does this.
     how: seen as it was done, brought out in a reflection moment, or by an event of the script.
     """
 
@@ -170,6 +171,7 @@ class Discovered(_Placed):
     of: str
     moves: tuple[str, ...]
     how: Literal["move", "reflection", "event"]
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

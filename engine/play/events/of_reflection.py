@@ -163,8 +163,12 @@ class _Decision:
         """What came to light in the moment."""
         for i, j, by, of in pairs(self.compiled.parties):
             if self.held.reflected.surfaced[0, i, j]:
-                hidden = named(self.compiled, self.held.before.secret[0, i, j])
-                yield Discovered(self.place, by, of, hidden, "reflection")
+                secret, found = (
+                    named(self.compiled, each[0, i, j])
+                    for each in (self.held.before.secret, self.held.before.found)
+                )
+                again = tuple(move for move in secret if move in found)
+                yield Discovered(self.place, by, of, secret, "reflection", again)
 
     def reasons(self) -> TrustReasons:
         """Why trust moved: what was said in the moment, what rubbed, and what came out."""

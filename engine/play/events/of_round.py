@@ -114,13 +114,21 @@ class _Round:
         result = self.played.round
         for i, j, by, of in pairs(self.parties):
             if result.discovered[0, i, j]:
-                moves = named(self.compiled, self.played.found[0, i, j])
-                yield Discovered(self.place, by, of, moves, "move")
+                yield self._discovered(i, j, self.played.found, "move")
             if result.suspected[0, i, j]:
                 yield Suspected(self.place, by, of)
             if (kind := self._repair(j)) is not None:
                 change = float(result.repaired[0, i, j])
                 yield Repaired(self.place, of, by, kind, change)
+
+    def _discovered(
+        self, i: int, j: int, moves: Bools, how: Literal["move", "event"]
+    ) -> Discovered:
+        known = moves & self.state.world.found
+        return Discovered(
+            self.place, self.parties[i], self.parties[j], named(self.compiled, moves[0, i, j]), how,
+            named(self.compiled, known[0, i, j]),
+        )  # fmt: skip
 
     def _repair(self, at: int) -> Literal["apology", "denial"] | None:
         move = self.compiled.moves.index(self.choices[at].move)
@@ -195,10 +203,9 @@ class _Round:
 
     def brought_out(self) -> Iterator[Discovered]:
         """What an event of the script brought to light from earlier rounds and from this one."""
-        for i, j, by, of in pairs(self.parties):
+        for i, j, *_ in pairs(self.parties):
             if self.played.surfaced[0, i, j]:
-                moves = named(self.compiled, self.played.came_out[0, i, j])
-                yield Discovered(self.place, by, of, moves, "event")
+                yield self._discovered(i, j, self.played.came_out, "event")
 
     def measured(self) -> Measured:
         return Measured(

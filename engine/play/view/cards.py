@@ -202,13 +202,19 @@ def change_card_of(compiled: CompiledScenario, key: str, *, again: bool = False)
 # --- a confrontation ------------------------------------------------------------------------------
 
 
+def came_to_light(compiled: CompiledScenario, move: str, of: str) -> Text | None:
+    """How the author says that this hidden move of that party comes out."""
+    ways = compiled.scenario.moves[move].found_out
+    return ways[compiled.parties.index(of) % len(ways)] if ways else None
+
+
 def matter_seen(compiled: CompiledScenario, matter: OfScene) -> MatterSeen:
     """What a confrontation is about, as everybody at the table may know it."""
     scenario, about = compiled.scenario, matter.about
     by, of, cause = matter.by, matter.of, matter.cause
     match cause:
         case "discovery":
-            came_out = tuple(scenario.moves[move].found_out for move in matter.moves)
+            came_out = tuple(came_to_light(compiled, move, of) for move in matter.moves)
             return MatterSeen(by, of, cause, came_out=came_out)
         case "promise":
             promised = scenario.moves[about].face if about is not None else None

@@ -103,11 +103,14 @@ class WalkOutSeen(_OfParty):
 
 @dataclass(frozen=True, slots=True)
 class FoundMove:
-    """A hidden move that came out. text: how; title: only of one's own."""
+    """A hidden move that came out. text: how, None where the author says nothing of it; title:
+    only of one's own; again: what was seen of it, if the same had come out before.
+    """
 
     id: str
     text: Text | None
     title: Text | None
+    again: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from engine.play.events import (
 )
 from engine.play.events.place import lead_address
 from engine.play.state import Stage
-from engine.play.view.cards import change_card_of, matter_seen
+from engine.play.view.cards import came_to_light, change_card_of, matter_seen
 from engine.play.view.heard import (
     Against,
     CallSeen,
@@ -200,7 +200,12 @@ def _found_out(compiled: CompiledScenario, event: Discovered, seat: str) -> Foun
         return None
     own = event.of == seat
     moves = tuple(
-        FoundMove(name, written.found_out, written.title if own else None)
+        FoundMove(
+            name,
+            came_to_light(compiled, name, event.of),
+            written.title if own else None,
+            written.face if name in event.again else None,
+        )
         for name, written in ((each, compiled.scenario.moves[each]) for each in event.moves)
     )
     return FoundOut(event.round, event.of, own, event.by, moves)

@@ -26,6 +26,10 @@ def move_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
         if not _can_lay_hands_on(scenario, move):
             params = {"written": move_id, "other": str(move.needs)}
             yield Problem("move-never-playable", source.at_value("moves", move_id, "needs"), params)
+        if len(move.found_out) not in (0, 1, len(scenario.parties)):
+            params = {"written": str(len(move.found_out)), "parties": str(len(scenario.parties))}
+            mark = source.at_value("moves", move_id, "found_out")
+            yield Problem("ways-to-come-out", mark, params)
 
 
 def _can_lay_hands_on(scenario: Scenario, move: Move) -> bool:

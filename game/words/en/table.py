@@ -301,6 +301,9 @@ WORDS: Catalogue = {
     "reveal.called.alone.own": "You are alone in asking for a reflection moment. That gets "
     "noticed.",
     "reveal.called.spared": "The script had one coming already. You keep yours.",
+    "reveal.found.again": "The same comes out about {party} again. There was something "
+    "behind this too: “{face}”",
+    "reveal.found.again.own": "Found out about you again: “{move}”.",
     "reveal.found.plain": "Something comes to light about {party}.",
     "reveal.found.plain.own": "Found out about you: “{move}”.",
     "reveal.found": "Found out about {party}. {text}",

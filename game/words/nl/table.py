@@ -306,6 +306,9 @@ WORDS: Catalogue = {
     "reveal.called.alone": "{party} vraagt als enige om een reflectiemoment.",
     "reveal.called.alone.own": "Jij vraagt als enige om een reflectiemoment. Dat valt op.",
     "reveal.called.spared": "Er stond er al een in het script. Dat van jou houd je.",
+    "reveal.found.again": "Over {party} komt weer hetzelfde uit. Ook nu zat er iets achter: "
+    "“{face}”",
+    "reveal.found.again.own": "Weer uitgekomen over jullie: “{move}”.",
     "reveal.found.plain": "Er komt iets aan het licht over {party}.",
     "reveal.found.plain.own": "Uitgekomen over jullie: “{move}”.",
     "reveal.found": "Uitgekomen over {party}. {text}",

@@ -60,7 +60,8 @@ PART = "script/part"
 class Thing:
     """An element of the game: rule, ritual, decor, prop, role or phase.
 
-    comes, goes: what is seen at the table once the players have adopted or dropped it.
+    comes, goes: what is seen at the table once the players have adopted or dropped it. unit: of
+    the number between.
     """
 
     chapter: Chapter
@@ -72,6 +73,7 @@ class Thing:
     between: tuple[int, int] | None
     comes: Text | None = None
     goes: Text | None = None
+    unit: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +242,7 @@ def _things(scenario: Scenario) -> list[tuple[Thing, Effect]]:
                 (
                     Thing(
                         chapter, name, element.name, element.text, ways.allowed, ways.consent,
-                        ways.between, element.comes, getattr(element, "goes", None),
+                        ways.between, element.comes, getattr(element, "goes", None), ways.unit,
                     ),
                     element.effect,
                 )

@@ -181,11 +181,13 @@ SHIFTS: tuple[str, ...] = (
 class Negotiable(Part):
     """Whether the players may change a thing, between which values, and who must consent.
 
-    consent: `all`, `majority`, or the id of the one party whose word is needed.
+    consent: `all`, `majority`, or the id of the one party whose word is needed. unit: what is
+    counted, as it follows the number in a sentence.
     """
 
     allowed: bool = True
     between: tuple[Whole, Whole] | None = None
+    unit: Title | None = None
     consent: str = "all"
 
     @model_validator(mode="before")

@@ -266,9 +266,12 @@ class _Director:
         of_steps = (step.events for step in reversed(self.live.steps))
         since = list(takewhile(lambda events: not _is_round(events), of_steps))
         for each in hear(self.compiled, chain(*reversed(since)), self.everybody):
-            if isinstance(each, ChangeSeen) and not _asks_in(each.change):
-                moves = each.change.action == "move"
-                yield Fresh(each.change, each.amount, each.shows, moves and self.tells_place)
+            if isinstance(each, ChangeSeen) and not self.is_told(each.change):
+                yield Fresh(each.change, each.amount, each.shows)
+
+    def is_told(self, change: ChangeCard) -> bool:
+        """Whether arriving shows it already, or the reflection moment did."""
+        return _asks_in(change) or (change.action == "move" and self.tells_place)
 
     @property
     def tells_place(self) -> bool:

@@ -81,13 +81,12 @@ class BriefingPage(_ForOneSeat):
 class Fresh:
     """What the players changed before this round.
 
-    shows: what the author wrote to be seen of it. is_told: arriving tells what is to be seen.
+    shows: what the author wrote to be seen of it.
     """
 
     change: ChangeCard
     amount: int | None
     shows: Text | None
-    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

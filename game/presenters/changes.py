@@ -14,7 +14,7 @@ def change_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> str
     if card.action == "amount":
         if amount is None:
             return words(f"change.amount.{card.chapter}", name=name)
-        return words(f"change.to.{card.chapter}", name=name, n=amount)
+        return words(f"change.to.{card.chapter}", name=name, **_amount(cast, card, amount))
     return words(f"change.{_key(card)}", name=name, holder=cast.party(card.holder))
 
 
@@ -22,8 +22,14 @@ def decided_words(cast: Cast, card: ChangeCard, amount: int | None = None) -> st
     """The agreed change as a sentence."""
     words, name = cast.words, cast.words.of(card.name)
     if card.action == "amount":
-        return words(f"changed.amount.{card.chapter}", name=name, n=amount)
+        return words(f"changed.amount.{card.chapter}", name=name, **_amount(cast, card, amount))
     return words(f"changed.{_key(card)}", name=name, holder=cast.party(card.holder))
+
+
+def _amount(cast: Cast, card: ChangeCard, amount: int | None) -> dict[str, object]:
+    """The number, and the number with what it counts."""
+    unit = cast.words.of(card.unit) if card.unit is not None else ""
+    return {"n": amount, "amount": f"{amount} {unit}".strip()}
 
 
 def _key(card: ChangeCard) -> str:
@@ -157,8 +163,7 @@ def fresh_words(cast: Cast, fresh: Fresh) -> str:
     if card.action == "adopt":
         return words("fresh.back" if card.again else "fresh.new", name=name, text=text)
     now = decided_words(cast, card, fresh.amount)
-    is_to_tell = card.action == "move" and not fresh.is_told
-    return words("fresh.now", now=now, text=text) if is_to_tell else now
+    return words("fresh.now", now=now, text=text) if card.action == "move" else now
 
 
 def consent_words(cast: Cast, card: ChangeCard) -> str:

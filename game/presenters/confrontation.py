@@ -45,8 +45,10 @@ def scene_told(cast: Cast, seen: SceneSeen) -> Iterator[Line]:
             key = "scene.stops.of" if seen.own else "scene.stops"
             yield Line("told", words(key, by=by, of=of))
             yield from about(cast, matter)
-        case ReplySeen(reply=reply):
-            yield Line("act", words(f"scene.did.{reply}", party=party))
+        case ReplySeen(reply=reply, matter=matter):
+            own = f"scene.did.{reply}.{matter.cause}"
+            key = own if words.has(own) else f"scene.did.{reply}"
+            yield Line("act", words(key, party=party))
         case ResponseSeen(response=response):
             yield Line("act", words(f"scene.does.{response}", party=party))
         case _:
@@ -62,8 +64,8 @@ def about(cast: Cast, matter: MatterSeen) -> Iterator[Line]:
         yield Line("told", sentence(told))
     if matter.promised:
         face = sentence(words.of(matter.promised))
-        yield Line("told", words("scene.promised", of=of))
-        yield Line("act", face)
+        key = f"scene.promised.{matter.came}" if matter.came else "scene.promised"
+        yield Line("told", words(key, of=of, face=face))
     if matter.change:
         change = change_words(cast, matter.change)
         yield Line("told", words("scene.refused", by=by, of=of, change=change))

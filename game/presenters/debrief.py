@@ -306,7 +306,8 @@ def _change(cast: Cast, made: ChangeMade) -> str:
     if made.action == "amount":
         if made.after is None:
             return words(f"change.amount.{made.chapter}", name=name)
-        return words(f"change.to.{made.chapter}", name=name, n=round(float(made.after)))
+        amount = round(float(made.after))
+        return words(f"change.to.{made.chapter}", name=name, n=amount, amount=amount)
     key: str = made.action
     if made.action in ("adopt", "drop"):
         key += f".{made.chapter}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from engine.play.view.records import EndingSeen, WantSeen
 from engine.scenario.schema import Text
-from game.presenters.page import Cast, Line, Lines, first_up
+from game.presenters.page import Cast, Line, Lines, first_up, sentence
 
 
 def ending(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = None) -> Lines:
@@ -39,8 +39,11 @@ def want_words(cast: Cast, name: Text, met: bool | None) -> str:
 def outcome_words(cast: Cast, end: EndingSeen, values: Mapping[str, float] | None = None) -> str:
     """What kind of ending it is, and what that means."""
     words = cast.words
-    means = words(f"end.means.{end.outcome}")
+    left = ".left" if end.outcome == "broken" and end.left else ""
+    means = words(f"end.means.{end.outcome}{left}")
     if end.outcome == "lopsided" and values:
         most, least = max(values, key=values.__getitem__), min(values, key=values.__getitem__)
-        means = words("end.lopsided", most=cast.party(most), least=cast.party(least))
-    return words("end.outcome", outcome=words(f"outcome.{end.outcome}"), means=means)
+        key = "end.lopsided" if values[least] > 0 else "end.lopsided.nothing"
+        means = words(key, most=cast.party(most), least=cast.party(least))
+    outcome = words(f"outcome.{end.outcome}")
+    return words("end.outcome", outcome=outcome, means=sentence(means))

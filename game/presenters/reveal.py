@@ -130,8 +130,8 @@ def shown(cast: Cast, move: MoveSeen) -> str:
 def _move(cast: Cast, move: MoveSeen) -> Iterator[Line]:
     did = cast.words("did", party=cast.party(move.party), text=shown(cast, move))
     yield Line("act", did, stance=move.stance)
-    if (half := came_to(cast, move)) is not None:
-        yield half
+    if move.came_to != "nothing" and (less := came_to(cast, move)) is not None:
+        yield less
 
 
 def _act(cast: Cast, heard: CallSeen | WalkOutSeen | PartingSeen) -> str:
@@ -142,8 +142,9 @@ def _act(cast: Cast, heard: CallSeen | WalkOutSeen | PartingSeen) -> str:
         case CallSeen():
             alone, own = ".alone" if heard.alone else "", ".own" if heard.own else ""
             told = words(f"reveal.called{alone}{own}", party=cast.party(heard.party))
-            spared = heard.own and heard.spared
-            return f"{told} {words('reveal.called.spared')}" if spared else told
+            if not heard.spared:
+                return told
+            return f"{told} {words(f'reveal.called.spared{own}')}"
         case WalkOutSeen():
             own = ".own" if heard.own else ""
             return words(f"reveal.left{own}", party=cast.party(heard.party))

@@ -12,6 +12,7 @@ from engine.play.events import (
     Reckoned,
     Reflected,
     Suspected,
+    Voted,
 )
 from engine.play.measures import Measures
 from engine.play.state import SCENE, Stage
@@ -40,6 +41,7 @@ def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
         yield Line("gap", "")
     for page in came:
         yield from lines(cast, page)
+    yield from _of_moment(cast, live)
     yield from _secrets(cast, live)
     if made:
         yield Line("gap", "")
@@ -52,6 +54,15 @@ def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
             yield from lines(cast, page)
     if not any(_is_next(page) for page in shown):
         yield from _where(cast, live)
+
+
+def _of_moment(cast: Cast, live: LivePlay) -> Iterator[Line]:
+    """Where a moment is over: that nothing was decided, and what it did comes next."""
+    events = live.steps[-1].events
+    if any(isinstance(event, Reflected) for event in events):
+        if not any(isinstance(event, Voted) for event in events):
+            yield Line("told", cast.words("reflected.undecided"))
+        yield Line("subheading", cast.words("reflected.head"))
 
 
 def _where(cast: Cast, live: LivePlay) -> Iterator[Line]:

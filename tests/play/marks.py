@@ -211,7 +211,7 @@ class MayRead:
                 self.room.add(f"moves.{move}.face")
                 self._made[party] = move
             case Discovered(by=by, of=of, moves=moves):
-                found = {f"moves.{move}.found_out" for move in moves}
+                found = self._ways(moves, of)
                 if event.how != "move":  # then it lies open between the two
                     self._own[of] |= found
                 self._own[by] |= found | {f"moves.{move}.id" for move in moves}
@@ -264,10 +264,18 @@ class MayRead:
                 path = "parties.{}.roles.{}".format(*event.name.split("."))
             self.room.add(f"{path}.{way}")
 
+    def _ways(self, moves: Iterable[str], of: str) -> set[str]:
+        """How those moves of that party come out: in one way for all, or in each party's own."""
+        compiled, place = self._compiled, self._compiled.parties.index(of)
+        ways = {move: compiled.scenario.moves[move].found_out for move in moves}
+        return {
+            f"moves.{move}.found_out.{place % len(all_)}" for move, all_ in ways.items() if all_
+        }
+
     def _take_in_scene(self, event: Confronted | Replied | Responded) -> None:
         """What is raised at the table, the whole table hears; what one can say is one's own."""
         here = rf"script\.(phases\.{event.phase}\.)?confrontations\.\d+"
-        self.room |= {f"moves.{move}.found_out" for move in event.moves}
+        self.room |= self._ways(event.moves, event.of)
         self._introduce(lead_address(self._compiled, event.by))
         self._introduce(lead_address(self._compiled, event.of))
         match event:

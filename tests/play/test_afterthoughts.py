@@ -83,12 +83,6 @@ def test_only_people_write(minimal: CompiledScenario) -> None:
             live.write_down(Afterthoughts(nobody, feeling="x"))
 
 
-def test_a_trace_from_before_there_were_any_still_loads(minimal: CompiledScenario) -> None:
-    live = table_of(minimal)
-    older = resealed(to_json(live.trace), lambda body: body.update(samenspel_trace=2))
-    assert parse_trace(older) == live.trace
-
-
 def edit(**changed: Any) -> Any:
     """A change of the first record."""
     return lambda body: body["afterthoughts"][0].update(changed)

@@ -115,7 +115,7 @@ SHORT = MatterSeen(
     "farmer", "miller", "discovery", came_out=(text("Every sack is two pounds short."), None)
 )
 REFUSED = MatterSeen("farmer", "miller", "refusal", change=NO_BANK_TALK)
-PROMISED = MatterSeen("miller", "farmer", "promise", promised=text("The stones turn."))
+PROMISED = MatterSeen("miller", "farmer", "promise", promised=text("The stones turn."), came="half")
 BEFELL = MatterSeen("farmer", "miller", "leak", event=text("No rain"))
 
 
@@ -517,7 +517,7 @@ CASES = (
         "confronted with a discovery",
         Confronted(
             SCENE, by="farmer", of="miller", cause="discovery", moves=("short-weight", "sit"),
-            about=None, lines=(Spoken(None, text("The wheel stops.")),), turn=3,
+            about=None, came=None, lines=(Spoken(None, text("The wheel stops.")),), turn=3,
         ),
         ConfrontationSeen(
             2, "miller", True, SHORT, (Utterance(text("The wheel stops.")),), FARMER, 3
@@ -529,8 +529,8 @@ CASES = (
     as_own(
         "confronted with a leak",
         Confronted(
-            SCENE, by="farmer", of="miller", cause="leak", moves=(), about="drought", lines=(),
-            turn=0,
+            SCENE, by="farmer", of="miller", cause="leak", moves=(), about="drought", came=None,
+            lines=(), turn=0,
         ),
         ConfrontationSeen(2, "miller", True, BEFELL, (), FARMER, 0),
         ConfrontationSeen(2, "miller", False, BEFELL, (), FARMER, 0),
@@ -539,7 +539,7 @@ CASES = (
         "a reply",
         Replied(
             SCENE, by="farmer", of="miller", cause="refusal", moves=(),
-            about="rules/no-bank-talk/drop", lines=(), turn=3, reply="deny",
+            about="rules/no-bank-talk/drop", came=None, lines=(), turn=3, reply="deny",
         ),
         ReplySeen(2, "miller", True, REFUSED, (), MILLER, 3, "deny"),
         ReplySeen(2, "miller", False, REFUSED, (), MILLER, 3, "deny"),
@@ -548,7 +548,7 @@ CASES = (
         "a response",
         Responded(
             SCENE, by="miller", of="farmer", cause="promise", moves=(), about="grind",
-            lines=(), turn=3, reply="deny", response="freeze",
+            came="half", lines=(), turn=3, reply="deny", response="freeze",
         ),
         ResponseSeen(2, "miller", True, PROMISED, (), MILLER, 3, "deny", "freeze"),
         ResponseSeen(2, "miller", False, PROMISED, (), MILLER, 3, "deny", "freeze"),

@@ -338,7 +338,8 @@ class _OfScene(_Placed):
     """Part of the scene in which `by` confronts `of`.
 
     moves: of a discovery, the hidden moves. about: of a promise the move, of a refusal the key of
-    the change, of a leak and of a departure the event of the script. lines: the author's; without
+    the change, of a leak and of a departure the event of the script. came: of a promise of this
+    round, whether half of it came or nothing. lines: the author's; without
     them it is said in the game's own words, of which `turn` says which.
     """
 
@@ -347,6 +348,7 @@ class _OfScene(_Placed):
     cause: Cause
     moves: tuple[str, ...]
     about: str | None
+    came: Literal["half", "nothing"] | None
     lines: tuple[Spoken, ...]
     turn: int
 

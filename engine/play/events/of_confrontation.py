@@ -1,7 +1,7 @@
 """What a confrontation brought, told in full."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -42,6 +42,7 @@ class Matter(NamedTuple):
     cause: Cause
     moves: tuple[str, ...]
     about: str | None
+    came: Literal["half", "nothing"] | None
 
 
 def matter_of(compiled: CompiledScenario, world: World) -> Matter:
@@ -49,14 +50,22 @@ def matter_of(compiled: CompiledScenario, world: World) -> Matter:
     i, j, cause = (int(each[0]) for each in (world.scene_by, world.scene_of, world.scene_cause))
     moves = named(compiled, world.due_moves[0, i, j]) if cause == DISCOVERY else ()
     about = int(world.due_about[0, i, j, cause])
-    name = None
+    name, came = None, None
     if cause == PROMISE:
         name = compiled.moves[about]
+        came = _came(world, i, j)
     elif cause == REFUSAL:
         name = compiled.changes[about].key
     elif about != NOBODY and cause != DISCOVERY:
         name = compiled.events[about]
-    return Matter(compiled.parties[i], compiled.parties[j], CAUSES[cause], moves, name)
+    return Matter(compiled.parties[i], compiled.parties[j], CAUSES[cause], moves, name, came)
+
+
+def _came(world: World, i: int, j: int) -> Literal["half", "nothing"] | None:
+    """What came of a promise of j that failed in this round; of an older one nobody recalls."""
+    if world.due[0, i, j, PROMISE] != world.round[0]:
+        return None
+    return "nothing" if world.last_vetoed[0, j] else "half"
 
 
 def things_of(matter: Matter) -> set[str]:

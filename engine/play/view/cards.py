@@ -162,6 +162,7 @@ def change_card(compiled: CompiledScenario, at: int, *, again: bool = False) -> 
     return ChangeCard(
         change.key, thing.chapter, thing.id, thing.name, thing.text, change.action, change.consent,
         None, thing.between if change.action == "amount" else None, holder, again,
+        unit=thing.unit,
     )  # fmt: skip
 
 
@@ -218,7 +219,7 @@ def matter_seen(compiled: CompiledScenario, matter: OfScene) -> MatterSeen:
             return MatterSeen(by, of, cause, came_out=came_out)
         case "promise":
             promised = scenario.moves[about].face if about is not None else None
-            return MatterSeen(by, of, cause, promised=promised)
+            return MatterSeen(by, of, cause, promised=promised, came=matter.came)
         case "refusal":
             change = change_card_of(compiled, about) if about is not None else None
             return MatterSeen(by, of, cause, change=change)

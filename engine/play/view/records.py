@@ -216,7 +216,8 @@ class ChangeCard:
 
     action: adopt, drop, amount (between lowest and highest), hold (a prop goes to `holder`),
     move (the talks go to another decor), part (end the talks with honour).
-    again: it brings back what was there before. brings: None where it is decided already.
+    again: it brings back what was there before. brings: None where it is decided already. unit:
+    what the amount counts.
     """
 
     id: str
@@ -231,6 +232,7 @@ class ChangeCard:
     holder: str | None = None
     again: bool = False
     brings: Brings | None = None
+    unit: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,8 @@ class MatterSeen:
     """What a confrontation is about: `by` confronts `of` with it.
 
     came_out: of a discovery, how each hidden move came to light, None where the author says
-    nothing of it. promised: the face of the move that came to nothing or only half. change,
+    nothing of it. promised: the face of the move that came to nothing or only half; came: which of
+    the two, None if it was in an earlier round. change,
     amount: what was refused. event: the name of what befell.
     """
 
@@ -263,6 +266,7 @@ class MatterSeen:
     cause: Cause
     came_out: tuple[Text | None, ...] = ()
     promised: Text | None = None
+    came: Literal["half", "nothing"] | None = None
     change: ChangeCard | None = None
     event: Text | None = None
 
@@ -286,11 +290,12 @@ class ResponseCard:
 
 @dataclass(frozen=True, slots=True)
 class EndingSeen:
-    """How the play ended."""
+    """How the play ended. left: because somebody walked out."""
 
     outcome: Outcome
     title: Text
     text: Text
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

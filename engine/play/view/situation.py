@@ -106,7 +106,8 @@ def ending(compiled: CompiledScenario, state: State) -> EndingSeen | None:
     if ended is None:
         return None
     written = compiled.scenario.endings[ended.ending]
-    return EndingSeen(ended.outcome, written.title, written.text)
+    left = bool(state.world.left.any())
+    return EndingSeen(ended.outcome, written.title, written.text, left)
 
 
 # --- people and numbers -----------------------------------------------------------------------

@@ -196,7 +196,7 @@ WORDS: Catalogue = {
     "measure.reliability": "betrouwbaarheid van",
     "measure.ceiling": "hoogst haalbaar vertrouwen in",
     "measure.exposure": "blootstelling aan",
-    "measure.perceived_risk": "gezien risico bij",
+    "measure.perceived_risk": "ervaren risico bij",
     "measure.real_risk": "nodige kans op woord houden door",
     "measure.confidence": "zekerheid over",
     "measure.mean_trust": "gemiddeld vertrouwen",

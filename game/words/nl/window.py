@@ -109,7 +109,7 @@ WORDS: Catalogue = {
     "news.head": "Wat het deed met {party}",
     "news.hint": "Loop naar een meter om te zien wat hij betekent",
     "news.gauge": "{name}: van {before} naar {after}. Dat is {means}.",
-    "short.perceived_risk": "Gezien risico",
+    "short.perceived_risk": "Ervaren risico",
     "short.reliability": "Betrouwbaarheid",
     "short.exposure": "Blootstelling",
     "event.head": "Van buiten",
@@ -197,8 +197,8 @@ WORDS: Catalogue = {
     "afterthoughts.field.sign": "Hieraan merk ik dat het iets uithaalt",
     "friday.head": "Eén ding, voor vrijdag",
     "friday.text": "Typ het hier, of schrijf het op een kaartje. Het blijft bij het spel bewaard.",
-    "chart.trust": "Vertrouwen en gezien risico, ronde voor ronde",
-    "chart.trust.label": "Gemiddeld vertrouwen van {first} naar {last}; gezien risico van "
+    "chart.trust": "Vertrouwen en ervaren risico, ronde voor ronde",
+    "chart.trust.label": "Gemiddeld vertrouwen van {first} naar {last}; ervaren risico van "
     "{risk_first} naar {risk_last}.",
     "chart.risk": "Risico",
     "chart.start": "start",

@@ -540,6 +540,7 @@ WORDS: Catalogue = {
     "story.truth.stopped": "stopped at home",
     "story.numbers": "Where it stands: {parties}.",
     "story.numbers.party": "{party} trust {trust}, perceived risk {risk}, value {value}",
+    "story.kept": "{by} now knows about {of}, and does not bring it up yet.",
     "story.suspected": "{by} doesn't quite trust {of} this round. There is no proof.",
     # helping
     "help.keys.head": "What you can always type",

@@ -547,6 +547,7 @@ WORDS: Catalogue = {
     "story.truth.stopped": "thuis tegengehouden",
     "story.numbers": "De stand: {parties}.",
     "story.numbers.party": "{party} vertrouwen {trust}, ervaren risico {risk}, waarde {value}",
+    "story.kept": "{by} weet het nu van {of}, en begint er nog niet over.",
     "story.suspected": "{by} vertrouwt {of} deze ronde niet helemaal. Bewijs is er niet.",
     # helping
     "help.keys.head": "Wat je altijd kunt typen",

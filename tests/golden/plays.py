@@ -40,6 +40,7 @@ from engine.play.events import (
     WalkedOut,
 )
 from engine.play.measures import Measures
+from engine.play.trace import RULES_VERSION
 from tests.conftest import ALL, compiled_of
 from tests.playing import persona_play
 
@@ -50,10 +51,11 @@ PLAYS = {f"{path.stem}-{seed}": (path, seed, names) for path in ALL for seed, na
 
 
 def golden_play(name: str) -> str:
-    """The text of that play, as it is played now."""
+    """The text of that play, as it is played now, under the version of the rules."""
     path, seed, names = PLAYS[name]
     steps = persona_play(compiled_of(path), seed, *names)
-    return "".join(f"{line(event)}\n" for each in steps for event in each.events)
+    told = (line(event) for each in steps for event in each.events)
+    return "".join(f"{each}\n" for each in (f"rules {RULES_VERSION}", *told))
 
 
 def path_of(name: str) -> Path:

@@ -12,7 +12,15 @@ from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage
 from engine.play.step import check_choice, legal_moves
 from engine.play.view.situation import view
 from engine.scenario.vocabulary import ReflectionOption
-from tests.play.test_step import CLOSED, OPENLY, QUIET, TO_THE_BENCH, proposals, votes
+from tests.play.test_step import (
+    CLOSED,
+    OPENLY,
+    QUIET,
+    TO_THE_BENCH,
+    proposals,
+    round_of,
+    votes,
+)
 from tests.playing import moment, moves, of_kind, play, random_play
 
 AT_THE_TABLE = (*TO_THE_BENCH, *OPENLY)
@@ -117,6 +125,18 @@ def test_the_talks_move_to_another_decor(minimal: CompiledScenario) -> None:
     assert check_choice(minimal, state, ProposalChoice("ferry", "decor/dunes/move"))
     state, _ = play(minimal, *AT_THE_TABLE, proposals(), votes())
     assert view(minimal, state, "ferry").decor.id == "quay-office"
+
+
+def test_from_the_next_round_the_talks_are_where_all_agreed_to_go(
+    minimal: CompiledScenario,
+) -> None:
+    early = round_of("wait", "wait", call="ferry")
+    move = proposals("decor/dunes/move")
+    moved, events = play(minimal, early, *OPENLY, move, votes(on=("ferry",)))
+    stayed, _ = play(minimal, early, *OPENLY, move, votes(bikes=False, on=("ferry",)))
+    assert [event.change for event in of_kind(events, GameChanged)] == ["decor/dunes/move"]
+    assert view(minimal, moved, "ferry").decor.id == "dunes"
+    assert view(minimal, stayed, "ferry").decor.id == "quay-office"
 
 
 def test_a_role_joins_the_table(minimal: CompiledScenario) -> None:

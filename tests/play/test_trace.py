@@ -13,8 +13,6 @@ from engine.play.compiled import CompiledScenario
 from engine.play.rows import as_plain
 from engine.play.state import MoveChoice, Prediction, Refusal
 from engine.play.trace import (
-    MAX_BYTES,
-    MAX_TEXT,
     Replayed,
     Trace,
     TraceProblem,
@@ -159,6 +157,16 @@ def test_a_version_that_is_no_number_is_refused(
 
 
 @pytest.mark.parametrize(
+    ("field", "detail"), [("samenspel_trace", f"{'9' * 40}"), ("version", f"3.{'9' * 38}")]
+)
+def test_another_version_is_named_in_short(
+    minimal: CompiledScenario, field: str, detail: str
+) -> None:
+    raw = resealed(sealed(minimal), lambda body: body.update({field: int("9" * 50)}))
+    assert parse_trace(raw) == TraceProblem("other-version", detail)
+
+
+@pytest.mark.parametrize(
     "raw", [b'{"samenspel_trace": ' + b"1" * 5_000, b'{"samenspel_trace": {}}', b"1" * 5_000]
 )
 def test_numbers_without_end_are_refused(raw: bytes) -> None:
@@ -234,14 +242,14 @@ def test_a_trace_as_large_as_may_be_is_read_and_no_larger(
     minimal: CompiledScenario, tmp_path: Path
 ) -> None:
     path, written = tmp_path / "t.json", sealed(minimal).encode()
-    path.write_bytes(written.ljust(MAX_BYTES))
+    path.write_bytes(written.ljust(5_000_000))
     assert isinstance(load_trace(path), Trace)
-    path.write_bytes(written.ljust(MAX_BYTES + 1))
+    path.write_bytes(written.ljust(5_000_001))
     assert load_trace(path) == TraceProblem("not-a-trace")
 
 
 def test_a_text_as_long_as_a_scenario_may_be_is_kept_whole(minimal: CompiledScenario) -> None:
     trace = table_of(minimal).trace
-    longest = bytes(MAX_TEXT)
+    longest = bytes(1_000_000)
     assert replace(trace, packed=pack(longest)).text == longest
     assert replace(trace, packed=pack(longest + b"x")).text is None

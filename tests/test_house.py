@@ -28,6 +28,7 @@ def test_style() -> None:
     run(str(BIN / "ruff"), "format", "--check", ".")
 
 
+@pytest.mark.slow
 def test_imports_point_down() -> None:
     run(str(BIN / "lint-imports"), "--no-cache")
 
@@ -125,6 +126,7 @@ FORBIDDEN = re.compile(
 )
 
 
+@pytest.mark.slow
 def test_no_file_names_a_registry_or_a_path_of_one_machine() -> None:
     for path in tracked():
         if path.suffix in {".py", ".md", ".toml", ".yaml", ".txt", ".json", ""} and path.is_file():

@@ -80,6 +80,7 @@ def test_the_care_merger_is_a_dilemma_in_every_round(care_merger: Balance) -> No
         assert each.temptation > each.reward > each.punishment > each.sucker
 
 
+@pytest.mark.slow
 def test_a_scenario_in_which_nobody_is_tempted_is_found_out() -> None:
     tame = compiled_of(next(path for path in SMALL if path.stem == "small"))
     generous = starting(tame, understanding=100, trust=95)
@@ -97,6 +98,7 @@ def test_the_arms_differ_in_one_thing_alone(minimal: CompiledScenario) -> None:
     assert as_written.success.sum() == count(minimal, plan, 0, 360)["outcome"][:, 0].sum()
 
 
+@pytest.mark.inner(1)
 def test_without_moments_there_are_none(any_scenario: CompiledScenario) -> None:
     bare = without_moments(any_scenario)
     start = bare.phases.index(bare.scenario.script.start)
@@ -176,6 +178,7 @@ def test_the_sentence_follows_the_sign(low: float, high: float, says: str) -> No
     assert all(says in telling.sign(sign) for sign in telling.balance.signs)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("game", ["harmony", "stag-hunt", "chicken", "deadlock"])
 def test_every_kind_of_game_has_its_words(game: str) -> None:
     path = next(path for path in SMALL if path.stem == "minimal")

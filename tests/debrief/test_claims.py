@@ -53,8 +53,8 @@ def stories(path: Path) -> Iterator[tuple[LivePlay, Findings, str | None]]:
             yield live, found, seat
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_a_round_keeps_its_payoff_whatever_scenes_came_after_it(path: Path) -> None:
     for live, found in looked_back_on(path):
         paid = {e.place.round: e.after.payoff for e in live.events if isinstance(e, Measured)}
@@ -89,8 +89,8 @@ def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) ->
         assert len({turn.at for turn in page.story.turns}) == len(page.story.turns) <= 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
     for live, found, seat in stories(path):
         people = [seat] if seat else list(live.compiled.parties)
@@ -118,8 +118,8 @@ def test_who_marks_a_turn_of_the_story_is_told_that_it_is_the_same(path: Path) -
             assert said.text.endswith("and the story tells of it too.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_what_never_happened_is_not_told_as_seen(path: Path) -> None:
     """What the other's own side stopped was announced; nobody saw it done."""
     for live, _ in looked_back_on(path):
@@ -131,8 +131,8 @@ def test_what_never_happened_is_not_told_as_seen(path: Path) -> None:
                 assert ("This is what you saw" in told) != turn.vetoed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_a_reply_is_told_of_the_party_that_was_confronted(path: Path) -> None:
     words, checked = words_in("en"), 0
     for live, found in looked_back_on(path):
@@ -150,8 +150,8 @@ def test_a_reply_is_told_of_the_party_that_was_confronted(path: Path) -> None:
         pytest.skip("no confrontation of these plays moved trust")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_a_cause_is_what_another_play_of_the_same_luck_shows(path: Path) -> None:
     """Played again step by step, with the move left out for one that does nothing."""
     checked = 0

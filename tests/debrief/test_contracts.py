@@ -25,7 +25,7 @@ PAIRS = (
 
 
 @pytest.mark.parametrize("personas", PAIRS, ids="-".join)
-@pytest.mark.inner(2)
+@pytest.mark.inner(1)
 def test_every_play_gets_a_whole_debrief(
     any_scenario: CompiledScenario, personas: tuple[str, ...]
 ) -> None:
@@ -114,6 +114,7 @@ def test_a_change_that_alters_nothing_is_told_as_such(minimal: CompiledScenario)
     assert [each.party for each in without] == ["bikes"]
 
 
+@pytest.mark.slow
 def test_a_play_in_progress_can_be_looked_back_on(minimal: CompiledScenario) -> None:
     seats = dict.fromkeys(minimal.parties, "human")
     live = LivePlay.start(minimal, seed=1, seats=seats, digest="", source="test")
@@ -128,6 +129,7 @@ def test_a_play_in_progress_can_be_looked_back_on(minimal: CompiledScenario) -> 
     assert result.what_if
 
 
+@pytest.mark.slow
 def test_a_what_if_swaps_one_move_and_keeps_the_luck(minimal: CompiledScenario) -> None:
     trace = played(minimal, ("builder", "charmer"), seed=2)
     result = debrief(minimal, replayed(minimal, trace), plays=200)
@@ -138,6 +140,7 @@ def test_a_what_if_swaps_one_move_and_keeps_the_luck(minimal: CompiledScenario) 
     assert fork.value.mean == pytest.approx(fork.what_if.value - fork.as_played.value)
 
 
+@pytest.mark.slow
 def test_in_a_what_if_those_play_on_who_sat_there(minimal: CompiledScenario) -> None:
     """For a person, whom the author gave the seat."""
     trace = played(minimal, ("reciprocator", "charmer"), seed=2)

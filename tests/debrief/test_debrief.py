@@ -508,6 +508,7 @@ def leaving_early(compiled: CompiledScenario) -> CompiledScenario:
     return compile_scenario(scenario.model_copy(update={"script": script}))
 
 
+@pytest.mark.slow
 def test_a_broken_play_still_gets_its_debrief(minimal: CompiledScenario) -> None:
     compiled = leaving_early(minimal)
     seats = dict.fromkeys(compiled.parties, "human")

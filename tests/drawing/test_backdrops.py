@@ -19,10 +19,12 @@ def test_people_stand_in_the_dunes_and_in_the_harbour_and_sit_elsewhere() -> Non
     assert {name for name in BACKDROPS if is_outdoors(name)} == {"dunes", "harbour"}
 
 
+@pytest.mark.slow
 def test_places_are_the_same_each_time() -> None:
     assert backdrop_svg("dunes", 1777.5, "dark") == backdrop_svg("dunes", 1777.5, "dark")
 
 
+@pytest.mark.slow
 def test_places_and_things_differ_from_each_other() -> None:
     assert len({backdrop_svg(name, 1200, "light") for name in BACKDROPS}) == len(BACKDROPS)
     assert len({prop_svg(kind) for kind in PROP_KINDS}) == len(PROP_KINDS)

@@ -57,6 +57,7 @@ def test_hidden_intent_is_told_apart_from_its_face(run: Run) -> None:
     assert re.search(r"What it was: .*?▼ opportunistic, looks reciprocal", out)
 
 
+@pytest.mark.slow
 def test_a_trace_is_saved_whole_and_nothing_beside_it(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     run("play", MINIMAL, "--auto", "--trace", str(path))
@@ -66,6 +67,7 @@ def test_a_trace_is_saved_whole_and_nothing_beside_it(run: Run, tmp_path: Path) 
     assert [each.name for each in tmp_path.iterdir() if each.name != "home"] == ["t.json"]
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_no_half_play(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -85,6 +87,7 @@ def test_a_full_disk_leaves_no_half_play(
     assert [each.name for each in tmp_path.iterdir() if each.name != "home"] == ["t.json"]
 
 
+@pytest.mark.slow
 def test_a_play_is_kept_once_it_has_ended(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,6 +97,7 @@ def test_a_play_is_kept_once_it_has_ended(
     assert len(written) == 1
 
 
+@pytest.mark.slow
 def test_a_scenario_in_one_language_is_played_in_that(run: Run) -> None:
     said = run("play", DUTCH_SCENARIO, "--auto", "--lang", "en")
     assert said.code == 0
@@ -116,6 +120,7 @@ def test_a_story_keeps_to_one_language(language: str, other: re.Pattern[str], ru
         assert {each.lower() for each in other.findall(out)} - SHARED == set()
 
 
+@pytest.mark.slow
 def test_no_line_is_wider_than_the_page(run: Run) -> None:
     out = run("play", MINIMAL, "--auto", "--lang", "nl").out
     assert max(len(line) for line in out.splitlines()) <= 84

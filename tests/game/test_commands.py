@@ -152,6 +152,7 @@ def test_check_says_how_many_moves_a_broad_answer_can_follow(run: Run, tmp_path:
     assert "s.yaml:226:8  This answer names no move and can follow 2 different moves" in said.out
 
 
+@pytest.mark.slow
 def test_check_tells_every_problem_with_its_place(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "broken.yaml"
     text = Path(MINIMAL).read_text("utf-8")
@@ -239,6 +240,7 @@ def test_a_play_without_people_can_t_be_resumed(trace: Path, run: Run) -> None:
     assert "Nobody took part in this play" in said.err
 
 
+@pytest.mark.slow
 def test_an_unfinished_play_shows_nobody_what_is_private(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     start = ("play", MINIMAL, "--role", "ferry", "--against", "builder", "--text")
@@ -249,6 +251,7 @@ def test_an_unfinished_play_shows_nobody_what_is_private(run: Run, tmp_path: Pat
         assert f"play --resume {path}" in said.err
 
 
+@pytest.mark.slow
 def test_nothing_is_overwritten_in_silence(run: Run, tmp_path: Path) -> None:
     path, picture = tmp_path / "mine", tmp_path / "001-mine.png"
     play = tmp_path / "play.json"
@@ -269,6 +272,7 @@ def test_nothing_is_overwritten_in_silence(run: Run, tmp_path: Path) -> None:
     assert path.read_text() == picture.read_text() == "mine"
 
 
+@pytest.mark.slow
 def test_no_command_writes_over_what_it_reads(run: Run, tmp_path: Path) -> None:
     path, link, bands = tmp_path / "s.yaml", tmp_path / "link", tmp_path / "bands.json"
     play = tmp_path / "play.json"
@@ -312,7 +316,7 @@ def test_damage_to_a_trace_is_told(trace: Path, run: Run, tmp_path: Path) -> Non
             assert expected in said.err
 
 
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_a_debrief_has_no_holes(trace: Path, run: Run) -> None:
     out = run("debrief", str(trace), "--lang", "en").out
     assert "{" not in out

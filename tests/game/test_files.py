@@ -144,6 +144,7 @@ def another(path: Path) -> "subprocess.Popen[str]":
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_second_program_is_told_and_a_killed_one_keeps_nobody_out(tmp_path: Path) -> None:
     path = tmp_path / "play"
     with another(path) as first:

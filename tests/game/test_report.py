@@ -66,6 +66,7 @@ def test_a_report_is_valid_small_and_says_every_line_of_the_debrief(
         assert flat(line.text) in said
 
 
+@pytest.mark.slow
 def test_every_drawing_has_a_title_and_a_description_of_its_own(trace: Path, run: Run) -> None:
     out = trace.with_name("t.html")
     run("debrief", str(trace), "--html", str(out), "--lang", "en")
@@ -86,6 +87,7 @@ def test_what_was_written_is_in_the_report(trace: Path, run: Run) -> None:
     assert "In a word: Vlieter Ferries “=moe <b>”; Brouwer Bicycles “=moe <b>”" in told
 
 
+@pytest.mark.slow
 def test_a_report_for_one_seat_has_only_what_that_person_wrote(trace: Path, run: Run) -> None:
     out = trace.with_name("t.html")
     run("debrief", str(trace), "--html", str(out), "--seat", "bikes", "--lang", "en")
@@ -136,6 +138,7 @@ def table(trace: Path, run: Run) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
 
 
+@pytest.mark.slow
 def test_the_table_has_a_row_for_each_party_in_each_round(trace: Path, run: Run) -> None:
     rows = table(trace, run)
     loaded = load_trace(trace)

@@ -130,6 +130,7 @@ def test_enter_skips_the_prediction(run: Run) -> None:
     assert choice.predictions == ()
 
 
+@pytest.mark.slow
 def test_nobody_is_asked_to_predict_where_the_author_does_not_want_it(
     run: Run, tmp_path: Path
 ) -> None:
@@ -203,6 +204,7 @@ def test_a_scenario_in_one_language_says_so(run: Run) -> None:
     assert "exist in Dutch only" in said.out
 
 
+@pytest.mark.slow
 def test_stopping_tells_how_to_go_on_and_going_on_does(run: Run) -> None:
     run(*START, "--lang", "en", typed=(*GO, "", "2", "q"))
     path = saved()
@@ -212,6 +214,7 @@ def test_stopping_tells_how_to_go_on_and_going_on_does(run: Run) -> None:
     assert str(path) in said.out
 
 
+@pytest.mark.slow
 def test_the_way_on_can_be_typed_whatever_the_folder_is_called(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -247,6 +250,7 @@ def test_a_choice_is_only_called_sealed_once_it_is_saved(
     assert len(choices(path)) == 1
 
 
+@pytest.mark.slow
 def test_the_last_unfinished_play_is_offered(run: Run) -> None:
     run(*START, "--lang", "en", typed=(*GO, "", "2"))
     said = run("play", MINIMAL, "--text", "--lang", "en", typed=("y",))
@@ -257,6 +261,7 @@ def test_the_last_unfinished_play_is_offered(run: Run) -> None:
     assert "You play Brouwer Bicycles" in said.out
 
 
+@pytest.mark.slow
 def test_a_play_is_offered_as_it_began_when_its_scenario_was_changed(
     run: Run, tmp_path: Path
 ) -> None:
@@ -271,6 +276,7 @@ def test_a_play_is_offered_as_it_began_when_its_scenario_was_changed(
     assert "The scenario has been changed since this play began" in said
 
 
+@pytest.mark.slow
 def test_a_play_that_got_stuck_hides_no_other(run: Run) -> None:
     run(*START, "--lang", "en", typed=(*GO, "", "2", "q"))
     good = saved()
@@ -341,6 +347,7 @@ def test_two_people_come_to_the_end_together(run: Run) -> None:
     assert re.search(r"^8\. En nu", said.out, re.MULTILINE)
 
 
+@pytest.mark.slow
 def test_the_debrief_asks_before_it_shows(run: Run) -> None:
     typed = tuple(islice(cycle(ANYTHING), 900))
     out = run(*START, "--lang", "en", typed=typed).out
@@ -388,6 +395,7 @@ def test_nothing_that_is_typed_makes_it_fall(seed: int, role: str, run: Run) -> 
     assert (said.code, said.err) == (0, "")
 
 
+@pytest.mark.slow
 def test_a_move_of_another_never_shows_its_hidden_side(run: Run) -> None:
     typed = (*GO, *(["", "4", ""] * 2))
     out = flat(run("play", MINIMAL, "--role", "ferry", "--against", "charmer", "--seed", "1",
@@ -409,6 +417,7 @@ STEP_3 = (*BENCH, "1", "", "1", "")
 TO_CLOSING = (*STEP_3, "", "", "n", "", "", "2", "", "", "", "")
 
 
+@pytest.mark.slow
 def test_the_situation_at_a_guess_is_not_the_list_of_moves(run: Run) -> None:
     for typed in ("s", "t"):
         out = run(*START, "--lang", "nl", typed=(*GO, typed)).out
@@ -418,6 +427,7 @@ def test_the_situation_at_a_guess_is_not_the_list_of_moves(run: Run) -> None:
         assert asked == 2
 
 
+@pytest.mark.slow
 def test_a_play_goes_on_in_its_own_language_unless_another_is_asked_for(run: Run) -> None:
     run(*START, "--lang", "en", typed=(*GO, "", "2"))
     path = str(saved())
@@ -426,6 +436,7 @@ def test_a_play_goes_on_in_its_own_language_unless_another_is_asked_for(run: Run
     assert "Ronde 2: Eerste gesprek" in run("play", "--resume", path, "--text", "--lang", "nl").out
 
 
+@pytest.mark.slow
 def test_going_on_begins_with_what_came_last(run: Run) -> None:
     run(*START, "--lang", "en", typed=(*GO, "", "2"))
     out = flat(run("play", "--resume", str(saved()), "--text").out)
@@ -434,6 +445,7 @@ def test_going_on_begins_with_what_came_last(run: Run) -> None:
     assert "Value this round" in recap
 
 
+@pytest.mark.slow
 def test_an_unfinished_play_is_mentioned_to_who_asks_for_a_new_one(run: Run) -> None:
     assert "unfinished play" not in run(*START, "--lang", "en", typed=GO).out
     said = run(*START, "--lang", "en", typed=GO)
@@ -449,6 +461,7 @@ def test_the_program_is_named_as_it_can_be_typed(monkeypatch: pytest.MonkeyPatch
     assert program_name() == "python3 -m uv run main.py"
 
 
+@pytest.mark.slow
 def test_a_moment_says_what_its_time_cost(run: Run) -> None:
     out = flat(run(*START, "--lang", "en", typed=TO_CLOSING).out)
     told = re.search(r"The time this took: value (−\d+), so far ([+−]?\d+)", out)
@@ -467,12 +480,14 @@ def test_the_steps_taken_seriously_are_told_in_words(run: Run) -> None:
         assert expected in took_part(words, steps)
 
 
+@pytest.mark.slow
 def test_a_change_is_explained_by_what_it_would_do(run: Run) -> None:
     out = run(*START, "--lang", "en", typed=(*STEP_3, *[f"{each}?" for each in range(1, 9)])).out
     for each in ("holds from the next round", "is gone from", "Only the number", "no other round"):
         assert each in flat(out)
 
 
+@pytest.mark.slow
 def test_there_is_a_way_back_from_an_amount(run: Run, tmp_path: Path) -> None:
     shown = flat(run(*START, "--lang", "nl", typed=STEP_3).out)
     found = re.search(r"(\d)\. Een ander getal voor “Wie opstapt betaalt”", shown)
@@ -523,6 +538,7 @@ def test_a_ritual_that_is_known_is_only_named_when_it_is_held_again() -> None:
     assert not any(isinstance(each, RitualSeen) for each in second.told)
 
 
+@pytest.mark.slow
 def test_with_many_changes_a_heading_is_chosen_first(run: Run, tmp_path: Path) -> None:
     many = "\n".join(
         f"  extra-{n}:\n    name: {{nl: Regel {n}, en: Rule {n}}}\n"
@@ -542,6 +558,7 @@ def test_with_many_changes_a_heading_is_chosen_first(run: Run, tmp_path: Path) -
     assert "You put on the table: drop the rule “Rule 1”." in flat(said.out)
 
 
+@pytest.mark.slow
 def test_whoever_leaves_is_asked_first(run: Run, tmp_path: Path) -> None:
     shown = run(*START, "--lang", "en", typed=TO_CLOSING).out
     number = re.findall(r"(\d)\. Take your coat", shown)[-1]
@@ -589,6 +606,7 @@ def test_what_is_typed_at_the_debrief_is_kept_with_the_play(run: Run, tmp_path: 
     assert "Who will hear of it" not in told
 
 
+@pytest.mark.slow
 def test_what_was_written_can_be_added_to_another_day(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.trace.json"
     first = written(run, path, "", "moe", "1 toen", "q")
@@ -605,6 +623,7 @@ def test_what_was_written_can_be_added_to_another_day(run: Run, tmp_path: Path) 
     )
 
 
+@pytest.mark.slow
 def test_whoever_stops_halfway_keeps_what_was_typed(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.trace.json"
     said = written(run, path, "", "moe", "q")
@@ -614,6 +633,7 @@ def test_whoever_stops_halfway_keeps_what_was_typed(run: Run, tmp_path: Path) ->
     assert [each.feeling for each in trace.afterthoughts] == ["moe"]
 
 
+@pytest.mark.slow
 def test_enter_alone_writes_nothing(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.trace.json"
     said = written(run, path, *[""] * 30)
@@ -624,6 +644,7 @@ def test_enter_alone_writes_nothing(run: Run, tmp_path: Path) -> None:
     assert not trace.afterthoughts
 
 
+@pytest.mark.slow
 def test_a_round_that_was_not_played_is_asked_again(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.trace.json"
     said = written(run, path, "", "", "99", "1", "", "")
@@ -634,6 +655,7 @@ def test_a_round_that_was_not_played_is_asked_again(run: Run, tmp_path: Path) ->
     assert "You chose round 1 as the turning point" in flat(said.out)
 
 
+@pytest.mark.slow
 def test_a_disk_that_is_full_at_the_debrief_is_told_and_nothing_falls(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -691,6 +713,7 @@ def test_what_comes_out_says_about_whom_and_to_oneself_which(own: bool, expected
     assert [line.text for line in tell(cast, heard)] == [expected]
 
 
+@pytest.mark.slow
 def test_two_people_who_go_on_see_only_what_both_may_see(run: Run) -> None:
     typed = (*TO_BOTH_AT_THE_TABLE, *["", "", "", "1"] * 2, "")
     run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "en", typed=typed)

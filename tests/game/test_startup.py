@@ -104,6 +104,7 @@ def test_all_that_is_imported_is_declared() -> None:
     assert imported - set(sys.stdlib_module_names) - {"engine", "game", ""} <= declared
 
 
+@pytest.mark.slow
 def test_all_that_is_declared_is_looked_for() -> None:
     of_the_window = {"pygame", "pyphen"}
     come_with_others = {"pydantic_core", "annotated_types", "markupsafe"}

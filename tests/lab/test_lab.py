@@ -157,6 +157,7 @@ def test_what_cannot_be_played_is_refused(
 # What experiments show, and what the model was not fitted to
 
 
+@pytest.mark.slow
 def test_cooperation_rises_with_continuation_and_reward_and_falls_with_temptation() -> None:
     middle = cooperation(MIDDLE)
     assert cooperation(replace(MIDDLE, continuation=0.9)) > middle + 0.05
@@ -164,6 +165,7 @@ def test_cooperation_rises_with_continuation_and_reward_and_falls_with_temptatio
     assert cooperation(replace(MIDDLE, defecting=(25.0, 70.0))) < middle - 0.05
 
 
+@pytest.mark.slow
 def test_errors_and_a_third_partner_lower_cooperation() -> None:
     two = Lab("two", 2, (-2.0, 4.0), (0.0, 7.0), 0.8)
     rates = [cooperation(replace(two, error=error)) for error in (0.0, 0.05, 0.1)]
@@ -178,6 +180,7 @@ def test_trust_forgives_more_where_a_defection_may_be_a_slip() -> None:
     assert forgiving[1] > forgiving[0]
 
 
+@pytest.mark.slow
 def test_leaving_becomes_rarer_as_it_costs_more() -> None:
     left = []
     for cost in (0.0, 2.0, 4.0, 6.0):

@@ -35,6 +35,7 @@ def test_deterministic_pairs_give_exactly_the_scores_of_axelrod() -> None:
         assert (_match(played, first, second) == [mine, theirs]).all(), (first, second)
 
 
+@pytest.mark.slow
 def test_noisy_pairs_agree_with_the_exact_chain_within_their_error() -> None:
     repetitions = 2_048
     played = tournament(60, repetitions, 0.05, 11)
@@ -50,6 +51,7 @@ def test_noisy_pairs_agree_with_the_exact_chain_within_their_error() -> None:
     assert 0.85 < off.std() < 1.15
 
 
+@pytest.mark.slow
 def test_the_noisy_scores_of_axelrod_are_those_of_the_exact_chain() -> None:
     for name, score in FROZEN["noisy"].items():
         exact = np.mean([

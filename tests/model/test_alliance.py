@@ -35,6 +35,7 @@ def success(course: Course) -> float:
 # Frame
 
 
+@pytest.mark.slow
 def test_about_half_of_alliances_succeed() -> None:
     mixed = (success(standard()) + success(standard(reflecting=True))) / 2
     assert 0.45 < mixed < 0.60
@@ -58,6 +59,7 @@ def test_a_break_burns_the_next_start_and_working_at_it_schools() -> None:
     assert more.skill[0] > left.skill[0] > 0.0
 
 
+@pytest.mark.slow
 def test_success_rises_with_experience_of_alliances() -> None:
     base = {"safety": DEFAULTS.safety, "understanding": DEFAULTS.understanding}
     base["internal_balance"] = DEFAULTS.internal_balance
@@ -92,6 +94,7 @@ def test_contracts_do_more_where_parties_reflect() -> None:
 # Thesis 1
 
 
+@pytest.mark.slow
 def test_a_party_out_of_balance_brings_trouble_to_the_alliance_and_to_its_partner() -> None:
     balanced = simulate(start={"internal_balance": 1.0})
     torn = simulate(start={"internal_balance": np.array([0.3, 1.0])})
@@ -103,6 +106,7 @@ def test_a_party_out_of_balance_brings_trouble_to_the_alliance_and_to_its_partne
     assert spilled > 0.02
 
 
+@pytest.mark.slow
 def test_more_balance_means_fewer_broken_promises() -> None:
     failing = []
     for balance in (0.2, 0.6, 1.0):
@@ -136,6 +140,7 @@ def test_without_noise_a_party_experiences_exactly_what_was_done() -> None:
 # Thesis 2
 
 
+@pytest.mark.slow
 def test_a_contract_that_lapses_leaves_less_trust_than_there_seemed_to_be() -> None:
     forced = {key: act for at in range(8) for key, act in both(at, "invest").items()}
     plan = Plan(rounds=8, formalise_in=(), forced=forced, exits=False)
@@ -177,6 +182,7 @@ def test_there_is_a_best_amount_of_difference_and_reflection_moves_it_up() -> No
     assert best(plain, 0.2) < best(reflecting, 0.2)
 
 
+@pytest.mark.slow
 def test_the_higher_the_exit_cost_the_fewer_breaks_and_the_more_stalled() -> None:
     courses = [simulate(around={"exit_cost": cost}) for cost in (0.0, 0.2, 0.4)]
     breaks = [course.share(BROKEN) for course in courses]
@@ -198,6 +204,7 @@ def test_in_the_long_run_an_alliance_ends_high_or_low_and_seldom_between() -> No
     assert shares[2] < 0.5 * shares[3] < shares[3] < shares[0]
 
 
+@pytest.mark.slow
 def test_the_first_round_predicts_the_outcome() -> None:
     course = simulate(NO_CONTRACT)
     together = course.cooperated[0].sum(axis=1)
@@ -214,6 +221,7 @@ def test_competition_and_pressure_bring_opportunism_and_failure(name: str) -> No
     assert success(low) > success(middle) > success(high)
 
 
+@pytest.mark.slow
 def test_a_party_that_secretly_wants_to_win_is_the_opportunistic_one() -> None:
     course = simulate(around={"competition": np.array([0.3, 0.9])})
     acts = course.opportunistic.sum(axis=(0, 1))
@@ -254,6 +262,7 @@ def test_who_trusts_less_walks_out_sooner() -> None:
     assert leaving[0] > 3 * leaving[-1]
 
 
+@pytest.mark.slow
 def test_trust_predicts_whether_the_other_lets_one_down() -> None:
     course = simulate(NO_CONTRACT)
     # Trust before the first round as a forecast of both parties' first act, against the best
@@ -268,6 +277,7 @@ def test_trust_and_reliability_go_together_and_are_not_the_same() -> None:
     assert 0.2 < alike < 0.95
 
 
+@pytest.mark.slow
 def test_low_trust_slows_everything() -> None:
     productive, costs = [], []
     for trust in (0.4, 0.6, 0.8):
@@ -285,6 +295,7 @@ def poached(trust: float, formal: float = 0.1) -> Course:
     return simulate(plan, start={"trust": trust, "formal_overlap": formal})
 
 
+@pytest.mark.slow
 def test_the_naive_are_robbed() -> None:
     wary, trusting, naive = (poached(trust) for trust in (0.5, 0.7, 0.9))
     assert wary.share(LOPSIDED) < trusting.share(LOPSIDED) < naive.share(LOPSIDED)
@@ -295,6 +306,7 @@ def test_the_naive_are_robbed() -> None:
     assert 0.0 < gaps[0] < gaps[1] < gaps[2]
 
 
+@pytest.mark.slow
 def test_a_contract_protects_who_is_candid() -> None:
     forced = {(at, 1): traits("poach") for at in range(10)}
     forced |= {(at, 0): traits("share") for at in range(10)}
@@ -375,6 +387,7 @@ def test_reflection_does_less_the_less_safe_it_is() -> None:
     assert gains == sorted(gains)
 
 
+@pytest.mark.slow
 def test_reflection_can_do_harm_where_it_is_unsafe_and_the_parties_differ() -> None:
     start = {"safety": 0.02, "diversity": 0.9, "understanding": 0.1}
     plain, reflecting = (simulate(Plan(reflect_before=when), start=start) for when in ((), (1,)))
@@ -382,6 +395,7 @@ def test_reflection_can_do_harm_where_it_is_unsafe_and_the_parties_differ() -> N
     assert success(reflecting) < success(plain)
 
 
+@pytest.mark.slow
 def test_reflecting_early_is_worth_more_than_late() -> None:
     early, late = (simulate(Plan(reflect_before=when)) for when in ((0, 1, 3), (7, 8, 9)))
     assert early.joint.mean() > late.joint.mean() + 0.05
@@ -463,6 +477,7 @@ def test_with_neither_the_one_step_that_helps_most_is_to_give() -> None:
     assert best_step(4) == "concede"
 
 
+@pytest.mark.slow
 def test_with_neither_trust_comes_before_contract() -> None:
     trust_first = from_quadrant(4, "trust, then contract")
     assert trust_first > from_quadrant(4, "contract, then contract")

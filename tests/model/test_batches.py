@@ -42,6 +42,7 @@ def arrays(record: Any, axis_of_games: int = 0) -> Iterator[tuple[str, Any, int]
 
 
 @pytest.mark.parametrize("parties", [2, 3, 4])
+@pytest.mark.inner(1)
 def test_a_single_play_equals_its_row_in_a_batch(parties: int) -> None:
     batch = course(GAMES, parties)
     for game in (0, 7, 60):
@@ -52,6 +53,7 @@ def test_a_single_play_equals_its_row_in_a_batch(parties: int) -> None:
 
 
 @pytest.mark.parametrize("parties", [2, 3, 4])
+@pytest.mark.inner(1)
 def test_splitting_a_batch_changes_nothing(parties: int) -> None:
     whole, parts = (
         course(GAMES, parties),
@@ -63,6 +65,7 @@ def test_splitting_a_batch_changes_nothing(parties: int) -> None:
         assert_array_equal(many, joined, err_msg=name)
 
 
+@pytest.mark.slow
 def test_the_seed_and_the_index_of_a_game_give_its_whole_course() -> None:
     first, again, other = course(GAMES, 2), course(GAMES, 2), course(GAMES, 2, seed=12)
     for (name, one, _), (_, two, _) in zip(arrays(first), arrays(again), strict=True):

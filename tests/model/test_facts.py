@@ -112,6 +112,7 @@ def test_debriefs_have_the_size_that_meta_analyses_report() -> None:
     assert 0.67 < effect(plain.joint, reflecting.joint) < 1.0
 
 
+@pytest.mark.slow
 def test_talking_first_brings_cooperation() -> None:
     """Balliet 2010 [R]: d = 1.01, of writing .46. Here one open exchange stands for talk."""
     talk = simulate(Plan(formalise_in=(), forced=both(0, "share")))
@@ -132,6 +133,7 @@ def trust_and_cooperation(conflict: float) -> float:
     return float(np.corrcoef(mean_over_others(felt).ravel(), course.cooperated[0].ravel())[0, 1])
 
 
+@pytest.mark.slow
 def test_trust_matters_more_the_larger_the_conflict_of_interest() -> None:
     """Balliet & Van Lange 2013 [R] sign; overall r about .26 [M]."""
     low, middle, high = (trust_and_cooperation(conflict) for conflict in (0.0, 0.3, 0.9))

@@ -36,6 +36,7 @@ def test_more_parties_succeed_less_as_soon_as_there_is_competition() -> None:
     assert rates[4, 0.3] == near(0.27)
 
 
+@pytest.mark.slow
 def test_exit_costs_bring_more_lopsided_endings_and_not_fewer() -> None:
     free, bound = (simulate(around={"exit_cost": cost}) for cost in (0.0, 0.3))
     assert free.share(LOPSIDED) == near(0.03)
@@ -46,6 +47,7 @@ def test_exit_costs_bring_more_lopsided_endings_and_not_fewer() -> None:
     assert lasting[1] == near(0.08)
 
 
+@pytest.mark.slow
 def test_contracts_alone_beat_reflection_alone() -> None:
     formal = simulate(Plan(formalise_in=(0, 3, 6))).share(SUCCESS)
     informal = simulate(Plan(formalise_in=(), reflect_before=REFLECT)).share(SUCCESS)
@@ -64,6 +66,7 @@ def test_success_falls_with_the_horizon() -> None:
     assert simulate(Plan(rounds=20)).share(SUCCESS) == near(0.38)
 
 
+@pytest.mark.slow
 def test_contracts_and_trust_hardly_go_together_across_alliances() -> None:
     # Cao & Lumineau 2015 found a positive correlation.
     formal = np.linspace(0, 1, MANY)
@@ -71,6 +74,7 @@ def test_contracts_and_trust_hardly_go_together_across_alliances() -> None:
     assert abs(np.corrcoef(formal, course.trust[-1])[0, 1]) < 0.08
 
 
+@pytest.mark.slow
 def test_new_people_do_not_help_where_old_ones_stand_in_the_way() -> None:
     assert from_quadrant(3, "nothing") == near(0.185)
     assert from_quadrant(3, "new people") == near(0.15)
@@ -100,6 +104,7 @@ def test_without_a_price_on_leaving_a_break_is_no_worse_than_never_having_starte
     assert course.joint[broken].mean() == near(0.19)
 
 
+@pytest.mark.slow
 def test_a_contract_keeps_the_robbed_at_the_table() -> None:
     # It protects what they lay open (see the leakage test), but they stay and go on losing.
     loose, tight = (poached(0.9, formal).share(LOPSIDED) for formal in (0.1, 0.8))

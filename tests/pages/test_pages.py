@@ -68,8 +68,8 @@ CHOICES = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(1)
 def test_the_pages_end_in_a_choice_until_the_play_ends(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -94,7 +94,7 @@ def test_every_kind_of_page_is_come_to() -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-@pytest.mark.inner(4)
+@pytest.mark.inner(1)
 def test_no_private_page_comes_without_the_curtain_of_its_seat(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -109,6 +109,7 @@ def test_no_private_page_comes_without_the_curtain_of_its_seat(
             assert page.view is None
 
 
+@pytest.mark.inner(1)
 def test_one_person_alone_meets_no_curtain(any_scenario: CompiledScenario) -> None:
     me = any_scenario.parties[0]
     for page in chain(*walk(start(any_scenario, 1, me), 1)):
@@ -138,8 +139,8 @@ def spoken_in(heard: Heard) -> tuple[Utterance, ...]:
             return ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(1)
 def test_all_that_a_person_alone_hears_is_shown_once(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -160,7 +161,7 @@ def test_all_that_a_person_alone_hears_is_shown_once(
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(4)
+@pytest.mark.inner(1)
 def test_at_a_shared_screen_each_hears_what_it_may_and_in_time(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -186,7 +187,7 @@ def test_at_a_shared_screen_each_hears_what_it_may_and_in_time(
     assert not any(waiting.values())
 
 
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_the_same_play_gives_the_same_pages(any_scenario: CompiledScenario, tmp_path: Path) -> None:
     """So a resumed play shows the last results again to the people who had not chosen."""
     parties = any_scenario.parties
@@ -207,7 +208,7 @@ ORDER = (
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(3)
+@pytest.mark.inner(1)
 def test_first_what_is_seen_then_what_is_said_then_what_it_did(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -340,7 +341,7 @@ def test_in_the_next_round_the_table_shows_that_the_game_is_another(
     assert not any(page.fresh for page in pages(live) if isinstance(page, ArrivalPage))
 
 
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_at_the_start_of_each_phase_of_rounds_trust_is_asked_before_its_numbers_are_seen(
     any_scenario: CompiledScenario,
 ) -> None:

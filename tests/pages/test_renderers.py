@@ -71,7 +71,7 @@ def expected(compiled: CompiledScenario, *, shared: bool, seed: int) -> list[Pag
 
 
 @pytest.mark.parametrize(("path", "shared", "seed"), CASES)
-@pytest.mark.inner(2)
+@pytest.mark.inner(1)
 def test_the_terminal_shows_every_page_and_all_its_words(
     path: Path, shared: bool, seed: int, language: Language
 ) -> None:

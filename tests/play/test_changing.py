@@ -190,6 +190,7 @@ def test_a_call_that_is_answered_costs_one(minimal: CompiledScenario) -> None:
     assert [event.spared for event in of_kind(events, MomentCalled)] == [False]
 
 
+@pytest.mark.slow
 def test_in_the_last_round_no_moment_can_be_called(minimal: CompiledScenario) -> None:
     state, _ = play(minimal, *AT_THE_TABLE, proposals(), votes(), QUIET)
     assert may_call(minimal, state, "ferry")
@@ -217,6 +218,7 @@ def test_after_every_moment_that_was_called_the_talks_go_on(
 # --- brought back ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_what_was_in_force_before_is_brought_back(minimal: CompiledScenario) -> None:
     books, listens = "rules/closed-books", "rules/who-spoke-last-listens"
     state, _ = play(minimal, *AT_THE_TABLE, proposals(f"{books}/drop"), votes(on=("ferry",)),

@@ -54,7 +54,7 @@ def bound(measure: str, how: str, number: int, of: str | None = None) -> Conditi
 
 
 @pytest.mark.parametrize("measure", SETTABLE)
-@pytest.mark.inner(4)
+@pytest.mark.inner(1)
 def test_a_bound_holds_for_what_is_shown_as_equal(
     measure: str, minimal: CompiledScenario, three: CompiledScenario
 ) -> None:
@@ -83,6 +83,7 @@ def test_every_share_is_compared_as_it_is_shown(three: CompiledScenario) -> None
                     assert (found == compare(numbers, number)).all(), (measure, how, number)
 
 
+@pytest.mark.slow
 def test_one_play_is_judged_as_the_same_play_among_many(three: CompiledScenario) -> None:
     many = worlds(three, 40)
     for measure in SHARES:

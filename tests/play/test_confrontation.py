@@ -183,6 +183,7 @@ def test_every_pair_of_personas_meets_and_every_scene_ends(pair_plays: PairPlays
 
 
 @pytest.mark.parametrize("stage", SCENE)
+@pytest.mark.inner(1)
 def test_only_the_party_whose_turn_it_is_chooses(mill: CompiledScenario, stage: Stage) -> None:
     state = scene_of(mill, stage)
     (party,) = choosers(mill, state)
@@ -235,6 +236,7 @@ def found_alone(mill: CompiledScenario) -> tuple[State, tuple[Event, ...]]:
     raise AssertionError("nobody found out anything")
 
 
+@pytest.mark.slow
 def test_what_one_found_out_nobody_else_hears_until_it_is_raised(mill: CompiledScenario) -> None:
     state, events = found_alone(mill)
     assert any(isinstance(each, FoundOut) for each in hear(mill, events, "farmer"))
@@ -253,6 +255,7 @@ def test_what_one_found_out_nobody_else_hears_until_it_is_raised(mill: CompiledS
         ]
 
 
+@pytest.mark.slow
 def test_what_is_kept_can_be_raised_once_more_in_a_later_round(mill: CompiledScenario) -> None:
     state, _ = found_alone(mill)
     kept = go_on(mill, state, RaiseChoice("farmer", False))
@@ -352,6 +355,7 @@ def test_numbers_add_up_over_a_scene(mill: CompiledScenario) -> None:
 # --- in the author's words ----------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_an_author_can_write_the_scene(mill: CompiledScenario) -> None:
     state, _ = found_alone(mill)
     raised = go_on(mill, state, RaiseChoice("farmer", True))
@@ -367,6 +371,7 @@ def test_an_author_can_write_the_scene(mill: CompiledScenario) -> None:
     assert own.lines == ()  # the game has words of its own
 
 
+@pytest.mark.slow
 def test_nobody_speaks_in_a_scene_who_is_not_at_the_table(mill: CompiledScenario) -> None:
     state, _ = found_alone(mill)
     head = mill.element_index("roles", "farmer.head")
@@ -378,6 +383,7 @@ def test_nobody_speaks_in_a_scene_who_is_not_at_the_table(mill: CompiledScenario
     assert [line.text.en for line in opened.lines] == ["The wheel stops."]
 
 
+@pytest.mark.slow
 def test_a_scene_of_another_party_or_cause_is_not_played(mill: CompiledScenario) -> None:
     script = mill.scenario.script
     (written,) = script.confrontations
@@ -391,6 +397,7 @@ def test_a_scene_of_another_party_or_cause_is_not_played(mill: CompiledScenario)
         assert opened.lines == ()
 
 
+@pytest.mark.slow
 def test_a_scene_can_be_written_for_what_came_out(mill: CompiledScenario) -> None:
     script = mill.scenario.script
     (general,) = script.confrontations
@@ -413,6 +420,7 @@ def test_a_scene_can_be_written_for_what_came_out(mill: CompiledScenario) -> Non
 # --- kept, and played on ------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_play_can_be_left_in_the_middle_of_a_scene(
     minimal: CompiledScenario, tmp_path: Path
 ) -> None:

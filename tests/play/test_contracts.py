@@ -59,7 +59,7 @@ def same(one: Any, other: Any) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(6))
-@pytest.mark.inner(8)
+@pytest.mark.inner(1)
 def test_there_is_always_a_legal_move_and_always_an_end(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -69,7 +69,7 @@ def test_there_is_always_a_legal_move_and_always_an_end(
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(4)
+@pytest.mark.inner(1)
 def test_a_step_leaves_the_state_it_was_given_alone(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -82,6 +82,7 @@ def test_a_step_leaves_the_state_it_was_given_alone(
 
 
 @pytest.mark.parametrize("seed", range(3))
+@pytest.mark.inner(1)
 def test_the_world_survives_json(any_scenario: CompiledScenario, seed: int) -> None:
     for state, _, _ in random_play(any_scenario, seed):
         text = json.dumps(as_plain(state.world))
@@ -90,6 +91,7 @@ def test_the_world_survives_json(any_scenario: CompiledScenario, seed: int) -> N
 
 
 @pytest.mark.parametrize("seed", range(8))
+@pytest.mark.inner(1)
 def test_every_share_stays_a_share(any_scenario: CompiledScenario, seed: int) -> None:
     for _, _, result in random_play(any_scenario, seed):
         alliance = result.state.world.alliance
@@ -146,6 +148,7 @@ def _turn(event: Event) -> int:
 
 
 @pytest.mark.parametrize("seed", range(8))
+@pytest.mark.inner(1)
 def test_a_step_is_told_in_the_order_in_which_it_happened(
     mill: CompiledScenario, seed: int
 ) -> None:
@@ -155,7 +158,7 @@ def test_a_step_is_told_in_the_order_in_which_it_happened(
 
 
 @pytest.mark.parametrize("seed", range(12))
-@pytest.mark.inner(12)
+@pytest.mark.inner(1)
 def test_the_machine_and_the_tables_walk_the_same_graph(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -175,6 +178,7 @@ def _resolved(compiled: CompiledScenario, state: Any, choices: Any) -> Any:
     return world
 
 
+@pytest.mark.inner(1)
 def test_the_same_seed_gives_the_same_play(any_scenario: CompiledScenario) -> None:
     one, other = (play_anew(any_scenario, 5, "builder", "charmer") for _ in range(2))
     assert one.events == other.events

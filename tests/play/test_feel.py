@@ -65,8 +65,8 @@ def test_the_start_is_the_scenarios_but_for_six_points(path: Path) -> None:
     assert pairs.std() > 0.02
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_no_heap_of_events_moves_trust_further_than_a_lie(path: Path) -> None:
     """An author's largest effects, all at once and every round, on everybody."""
     compiled = compiled_of(path)

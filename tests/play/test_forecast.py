@@ -92,6 +92,7 @@ def all_of(compiled: CompiledScenario, world: World, party: int) -> list[Expecta
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_what_the_others_feel_and_hide_is_not_in_it(path: Path) -> None:
     compiled = compiled_of(path)
     for world in worlds(compiled):
@@ -117,6 +118,7 @@ def test_what_the_others_feel_and_hide_is_not_in_it(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_what_hides_something_shows_its_price_and_nothing_else_does(path: Path) -> None:
     compiled = compiled_of(path)
     for world in worlds(compiled):
@@ -131,6 +133,7 @@ def test_what_hides_something_shows_its_price_and_nothing_else_does(path: Path) 
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_a_hidden_move_never_looks_better_in_every_way_than_an_honest_one(path: Path) -> None:
     compiled = compiled_of(path)
     for world in worlds(compiled):
@@ -146,6 +149,7 @@ def test_a_hidden_move_never_looks_better_in_every_way_than_an_honest_one(path: 
 
 
 @pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_the_ends_of_a_range_lie_about_its_middle(path: Path) -> None:
     compiled = compiled_of(path)
     for world in worlds(compiled):
@@ -155,6 +159,7 @@ def test_the_ends_of_a_range_lie_about_its_middle(path: Path) -> None:
             assert expected.value.low < expected.value.high
 
 
+@pytest.mark.slow
 def test_walking_out_costs_what_is_told(minimal: CompiledScenario) -> None:
     world = next(worlds(minimal))
     told = price_of_leaving(minimal, world)

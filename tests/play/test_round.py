@@ -67,6 +67,7 @@ def said(event: LinesTold | Exchanged) -> list[str]:
     return [line.text.in_language("en") for line in event.lines]
 
 
+@pytest.mark.slow
 def test_a_situation_is_told_in_its_round_and_only_when_its_condition_holds(
     mill: CompiledScenario,
 ) -> None:
@@ -94,6 +95,7 @@ def with_clerk_on_discovery(compiled: CompiledScenario) -> CompiledScenario:
     return compile_scenario(scenario.model_copy(update={"script": script}))
 
 
+@pytest.mark.slow
 def test_nobody_remarks_on_what_only_others_found_out(mill: CompiledScenario) -> None:
     compiled = with_clerk_on_discovery(mill)
     heard: dict[frozenset[str], set[str]] = {}
@@ -108,6 +110,7 @@ def test_nobody_remarks_on_what_only_others_found_out(mill: CompiledScenario) ->
     assert heard[frozenset({"farmer"})] == heard[frozenset()] == otherwise
 
 
+@pytest.mark.slow
 def test_nothing_that_only_others_found_out_opens_a_move_or_is_said_to_all(
     mill: CompiledScenario,
 ) -> None:
@@ -159,6 +162,7 @@ OPEN_LEDGER = moves(miller="sit", farmer="open-ledger", banker="sit")
 
 
 @pytest.mark.parametrize("stopped", [False, True])
+@pytest.mark.inner(1)
 def test_a_stopped_move_uses_nothing_up_and_is_not_remembered(
     mill: CompiledScenario, stopped: bool
 ) -> None:
@@ -172,6 +176,7 @@ def test_a_stopped_move_uses_nothing_up_and_is_not_remembered(
 
 
 @pytest.mark.parametrize("stopped", [False, True])
+@pytest.mark.inner(1)
 def test_a_stopped_move_has_no_effect_of_its_own(mill: CompiledScenario, stopped: bool) -> None:
     """Opening the ledger makes the farmer feel safer, by a tenth of what was missing."""
     without = with_move(mill, "open-ledger", effect=Effect())
@@ -245,6 +250,7 @@ def with_a_notary_and_an_inspector(compiled: CompiledScenario) -> CompiledScenar
     return compile_scenario(scenario.model_copy(update={"script": script, "rules": rules}))
 
 
+@pytest.mark.slow
 def test_an_event_brings_out_what_was_hidden_and_no_more(mill: CompiledScenario) -> None:
     compiled = with_a_notary_and_an_inspector(mill)
     hidden = moves(miller="short-weight", farmer="sit", banker="sit")

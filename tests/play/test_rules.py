@@ -47,6 +47,7 @@ def test_without_consent_nothing_changes(minimal: CompiledScenario) -> None:
     assert [event.against for event in of_kind(events, ChangeRefused)] == [("bikes",)]
 
 
+@pytest.mark.slow
 def test_the_next_round_is_played_by_the_changed_game(minimal: CompiledScenario) -> None:
     """Closed books cap candour: without them the same move says more, so it exposes more."""
     show = {**QUIET, "ferry": MoveChoice("ferry", "show-list")}
@@ -84,6 +85,7 @@ def test_a_majority_is_more_than_half(
         ("rituals/bread/drop", ["farmer", "banker"], True),
     ],
 )
+@pytest.mark.inner(1)
 def test_a_change_needs_the_consent_that_the_author_asks_for(
     mill: CompiledScenario, key: str, agree: list[str], adopted: bool
 ) -> None:
@@ -100,6 +102,7 @@ def test_a_change_needs_the_consent_that_the_author_asks_for(
     )
 
 
+@pytest.mark.slow
 def test_an_amount_moves_within_its_bounds_only(minimal: CompiledScenario) -> None:
     state, _ = play(minimal, *AT_THE_TABLE)
     too_much = check_choice(minimal, state, ProposalChoice("ferry", "rules/exit-fee/amount", 41))
@@ -119,6 +122,7 @@ def test_an_amount_moves_within_its_bounds_only(minimal: CompiledScenario) -> No
     assert [(e.before, e.after) for e in of_kind(events, GameChanged)] == [(20.0, 40.0)]
 
 
+@pytest.mark.slow
 def test_the_talks_move_to_another_decor(minimal: CompiledScenario) -> None:
     state, _ = play(minimal, *TO_THE_BENCH, *OPENLY)
     # The moment itself is held in the dunes; the next phase is written for the office.
@@ -127,6 +131,7 @@ def test_the_talks_move_to_another_decor(minimal: CompiledScenario) -> None:
     assert view(minimal, state, "ferry").decor.id == "quay-office"
 
 
+@pytest.mark.slow
 def test_from_the_next_round_the_talks_are_where_all_agreed_to_go(
     minimal: CompiledScenario,
 ) -> None:
@@ -232,6 +237,7 @@ def test_only_what_still_lies_ahead_can_be_changed_in_the_script(
                     assert any_scenario.leads_to[here, any_scenario.phases.index(card.thing)]
 
 
+@pytest.mark.slow
 def test_what_somebody_holds_already_is_not_given_to_them_again(mill: CompiledScenario) -> None:
     met = set()
     for state in (state for seed in range(6) for state, _, _ in random_play(mill, seed)):

@@ -62,6 +62,7 @@ def test_what_is_no_trust_in_another_is_refused(
     assert live.trace.trust == ()
 
 
+@pytest.mark.slow
 def test_a_trace_from_before_it_was_asked_opens(minimal: CompiledScenario) -> None:
     """Neither trust nor the reasons of a no are in it."""
     text = to_json(persona_replay(minimal, 1, "builder", "controller").trace)

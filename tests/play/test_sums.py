@@ -36,8 +36,8 @@ def told(path: Path) -> Iterator[Consequence | ReflectionFelt]:
                             yield heard
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_the_reasons_told_add_up_to_the_change_told_and_a_felt_change_has_a_cause(
     path: Path,
 ) -> None:
@@ -68,6 +68,7 @@ def test_the_exact_reasons_add_up_to_the_exact_change(path: Path) -> None:
             assert total == pytest.approx(after - numbers.before.trust[other], abs=1e-9)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
 def test_what_a_round_brought_and_cost_is_the_change_of_value_told(path: Path) -> None:
     for numbers in told(path):

@@ -68,6 +68,7 @@ def english(event: Exchanged) -> list[str]:
 # --- promises that hold in every play -------------------------------------------------------------
 
 
+@pytest.mark.inner(1)
 def test_whoever_speaks_is_at_the_table(any_scenario: CompiledScenario) -> None:
     for steps in plays(any_scenario):
         for step in steps:
@@ -251,6 +252,7 @@ def test_the_parties_open_in_turn(mill: CompiledScenario) -> None:
     assert first == {1: "miller", 2: "farmer"}
 
 
+@pytest.mark.slow
 def test_who_found_something_out_knows_it_and_nobody_else(mill: CompiledScenario) -> None:
     cheat = moves(miller="short-weight", farmer="sit", banker="sit")
     met = set()
@@ -339,6 +341,7 @@ def test_an_answer_says_what_it_follows() -> None:
     )
 
 
+@pytest.mark.slow
 def test_half_of_what_was_announced_is_told_from_nothing(mill: CompiledScenario) -> None:
     weigh = moves(miller="weigh", farmer="sit", banker="sit")
     seen = set()

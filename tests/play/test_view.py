@@ -17,6 +17,7 @@ from tests.play.marks import with_secret_props
 from tests.playing import of_kind, persona_play, random_play
 
 
+@pytest.mark.inner(1)
 def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(
     any_scenario: CompiledScenario,
 ) -> None:

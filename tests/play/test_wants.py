@@ -74,6 +74,7 @@ def test_during_the_play_no_want_is_met_yet(minimal: CompiledScenario) -> None:
     assert view(compiled, state, "ferry").came_of == ()
 
 
+@pytest.mark.slow
 def test_an_ending_can_hang_on_a_want(minimal: CompiledScenario) -> None:
     """By itself, and the other way round; live as in a batch."""
     for condition, expected in (({"round": {"at_least": 1}}, "ours"), ({"changes": {"at_least": 9}},
@@ -100,6 +101,7 @@ def the_end(live: LivePlay, seed: int) -> EndingPage:
     return page
 
 
+@pytest.mark.slow
 def test_at_the_end_a_party_reads_what_came_of_its_own_wants_and_of_no_others(
     minimal: CompiledScenario,
 ) -> None:
@@ -143,6 +145,7 @@ def test_a_date_falls_on_its_day_for_certain(
     assert (ended.happened[:, 0] == round_).all()
 
 
+@pytest.mark.slow
 def test_a_date_falls_only_then_and_only_if(minimal: CompiledScenario) -> None:
     """What comes true a round later comes too late."""
     late = with_event(minimal, on="2 rounds", when={"round": {"at_least": 3}})

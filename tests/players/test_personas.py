@@ -56,6 +56,7 @@ def test_the_cautious_one_reaches_for_paper(minimal: CompiledScenario) -> None:
     assert paper["controller"] == max(paper.values())
 
 
+@pytest.mark.slow
 def test_the_reciprocator_answers_in_kind(minimal: CompiledScenario) -> None:
     with_builder = share(minimal, "reciprocator", "builder", "opportunistic")
     with_charmer = share(minimal, "reciprocator", "pressed", "opportunistic")
@@ -133,8 +134,8 @@ def with_other_secrets(state: State) -> State:
     return replace(state, world=replace(state.world, alliance=other))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PERSONAS)
-@pytest.mark.inner(1)
 def test_a_persona_chooses_by_what_its_seat_sees(minimal: CompiledScenario, name: Persona) -> None:
     seat = PersonaPolicy(minimal, 0, PERSONAS[name])
     stages = set()

@@ -33,7 +33,7 @@ def codes(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("code", ENDLESS)
-@pytest.mark.inner(2)
+@pytest.mark.inner(1)
 def test_a_list_of_problems_has_an_end(code: str) -> None:
     found = codes(ENDLESS[code])
     assert code in found
@@ -42,6 +42,7 @@ def test_a_list_of_problems_has_an_end(code: str) -> None:
         assert found[-1] == "more-problems"
 
 
+@pytest.mark.slow
 def test_what_was_left_out_is_said() -> None:
     problems = load_text(ENDLESS["unknown-key"], "x.yaml").problems
     assert len(problems) == MOST_PROBLEMS + 1
@@ -72,7 +73,7 @@ def test_a_good_file_is_read_once() -> None:
 
 
 @pytest.mark.parametrize("code", ENDLESS)
-@pytest.mark.inner(2)
+@pytest.mark.inner(1)
 def test_a_broken_file_is_read_twice_at_most(code: str) -> None:
     with counted_parses() as lengths:
         codes(ENDLESS[code])
@@ -92,6 +93,7 @@ def test_what_one_chapter_names_another_can_repeat_when_a_third_is_broken() -> N
     assert codes(text.replace("decor:\n", "decor: [\n", 1)) == ["bracket-not-closed"]
 
 
+@pytest.mark.slow
 def test_a_pile_of_accents_does_not_take_for_ever() -> None:
     text = TEXT.replace("Paid at once.", "a" + "\u0301\u0323" * 100_000)
     assert "word-too-long" in codes(text)

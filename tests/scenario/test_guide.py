@@ -35,6 +35,7 @@ def test_the_blocks_of_the_guide_are_together_one_scenario(language: str) -> Non
 
 
 @pytest.mark.parametrize("language", GUIDES)
+@pytest.mark.inner(1)
 def test_the_guide_names_every_word_of_the_format(language: str) -> None:
     text = GUIDES[language].read_text()
     known = WORDS | set(KINDS) | set(BACKDROPS) | set(PERSONAS) | set(PATTERNS)

@@ -149,6 +149,7 @@ def test_a_message_does_not_quote_a_whole_page() -> None:
     assert len(problem.message("en")) < 120
 
 
+@pytest.mark.slow
 @given(st.binary(max_size=300))
 @settings(max_examples=100, deadline=None)
 def test_random_bytes_are_refused_and_never_raise(content: bytes) -> None:
@@ -173,6 +174,7 @@ def test_a_scenario_with_bits_put_in_never_raises(seed: int, pieces: list[str]) 
     _assert_told_well(text)
 
 
+@pytest.mark.slow
 @given(st.integers(0, 2**32))
 @settings(max_examples=100, deadline=None)
 def test_a_scenario_with_lines_lost_or_swapped_never_raises(seed: int) -> None:

@@ -58,6 +58,7 @@ def test_json_is_the_same_for_any_number_of_workers(run: Run) -> None:
     assert sum(each["plays"] for each in found["pairings"]) == 400
 
 
+@pytest.mark.slow
 def test_named_personas_are_the_only_ones(run: Run) -> None:
     out = run("simulate", THREE, "--plays", "50", "--strategies", "builder,charmer", "--json").out
     pairings = json.loads(out)["pairings"]
@@ -66,6 +67,7 @@ def test_named_personas_are_the_only_ones(run: Run) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", [MINIMAL, THREE])
 def test_it_is_told_in_both_languages(run: Run, scenario: str) -> None:
     nl = run("simulate", scenario, "--plays", "300", "--lang", "nl")
@@ -148,6 +150,7 @@ def test_without_dask_it_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     assert "Dask is not installed here" in said.err
 
 
+@pytest.mark.slow
 def test_what_was_never_played_is_not_ranked_and_not_zero(run: Run) -> None:
     found = json.loads(run("simulate", MINIMAL, "--plays", "1", "--json").out)
     played = [pair for pair in found["pairings"] if pair["plays"]]

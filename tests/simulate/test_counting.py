@@ -51,7 +51,7 @@ def test_more_processes_count_alike(minimal: CompiledScenario) -> None:
     assert figures(minimal, plan, one) == figures(minimal, plan, two)
 
 
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_the_counts_are_those_of_the_plays(any_scenario: CompiledScenario) -> None:
     names = ["builder", "charmer"]
     castings = castings_of(any_scenario, names)
@@ -115,6 +115,7 @@ def test_who_shares_the_lead_is_ahead_of_nobody() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.inner(1)
 def test_paths_follow_every_round_that_was_played(any_scenario: CompiledScenario) -> None:
     plan = Plan(6, 60, castings_of(any_scenario))
     tally = count(any_scenario, plan, 0, 60)

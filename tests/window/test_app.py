@@ -73,6 +73,7 @@ def test_closing_at_any_moment_loses_nothing() -> None:
     raise AssertionError("the play did not end")
 
 
+@pytest.mark.slow
 def test_a_resumed_play_shows_the_last_step_again() -> None:
     """Closed at the reveal, opened at the reveal."""
     app = started(scenario=MINIMAL, seed=1)
@@ -91,6 +92,7 @@ def test_a_resumed_play_shows_the_last_step_again() -> None:
         lambda app: app.resize((1024, 768)),
     ],
 )
+@pytest.mark.inner(1)
 def test_a_change_of_the_window_keeps_the_place(change: object) -> None:
     """The same screen, the same focus, the same choices made so far."""
     app = started(scenario=MINIMAL, seed=1)
@@ -119,6 +121,7 @@ def test_the_language_is_switched_live() -> None:
     assert "The care merger" in app.transcript()
 
 
+@pytest.mark.slow
 def test_an_idle_window_draws_nothing() -> None:
     """After a frame there is nothing to draw until something happens."""
     app = started(scenario=MINIMAL)
@@ -181,6 +184,7 @@ def test_preferences_are_kept() -> None:
     assert settings.language() == "en"
 
 
+@pytest.mark.slow
 def test_settings_are_reached_from_everywhere_and_lead_back() -> None:
     """Escape and the button both go back to the table."""
     app = started(scenario=MINIMAL, seed=1)
@@ -193,6 +197,7 @@ def test_settings_are_reached_from_everywhere_and_lead_back() -> None:
     assert app.screen is live
 
 
+@pytest.mark.slow
 def test_digits_pick_a_move_and_escape_goes_back() -> None:
     """The first open move on 1; Escape from the table asks whether to stop."""
     app = started(scenario=MINIMAL, seed=1)
@@ -310,6 +315,7 @@ def test_without_sound_hardware_it_is_silent(monkeypatch: pytest.MonkeyPatch) ->
     app.sound("bell")
 
 
+@pytest.mark.slow
 def test_a_full_disk_stops_the_saving_and_not_the_play(monkeypatch: pytest.MonkeyPatch) -> None:
     """The choice counts, the play goes on, and a sign says that nothing is kept."""
     app = started(scenario=MINIMAL, seed=1)
@@ -353,6 +359,7 @@ def test_text_grows_and_shrinks_by_keys() -> None:
     assert app.preferences.text_size == 145
 
 
+@pytest.mark.slow
 def test_sounds_are_made() -> None:
     """Each of them plays on the dummy device."""
     app = started(scenario=MINIMAL)
@@ -389,6 +396,7 @@ def test_the_title_offers_what_is_broken_with_words() -> None:
     assert any("bad-id.yaml" in line for line in app.transcript())
 
 
+@pytest.mark.slow
 def test_a_play_that_is_stuck_is_named_with_the_reason() -> None:
     """A saved play that was tampered with stands on the title, without a button."""
     app = started(scenario=MINIMAL, seed=1)
@@ -406,6 +414,7 @@ def test_a_play_that_is_stuck_is_named_with_the_reason() -> None:
     assert not faults(again)
 
 
+@pytest.mark.slow
 def test_a_play_goes_on_with_the_scenario_it_was_begun_with(tmp_path: Path) -> None:
     """If the scenario has changed since, its card says what is different."""
     path = tmp_path / "minimal.yaml"
@@ -421,6 +430,7 @@ def test_a_play_goes_on_with_the_scenario_it_was_begun_with(tmp_path: Path) -> N
     assert again.play.compiled.scenario.starting_point.trust == 50
 
 
+@pytest.mark.slow
 def test_a_remark_in_the_scenario_changes_no_play(tmp_path: Path) -> None:
     """What is not part of the game may be written in its file at any time."""
     path = tmp_path / "minimal.yaml"
@@ -433,6 +443,7 @@ def test_a_remark_in_the_scenario_changes_no_play(tmp_path: Path) -> None:
     assert again.say("since-then.start") not in " ".join(again.transcript())
 
 
+@pytest.mark.slow
 def test_a_move_that_ends_the_talks_is_asked_twice() -> None:
     """Pressing Enter twice goes back; only the button that says so ends the talks."""
     app = started(scenario=MINIMAL, seed=1)
@@ -541,6 +552,7 @@ def test_a_move_that_came_to_nothing_is_seen_as_such() -> None:
     assert not faults(app)
 
 
+@pytest.mark.slow
 def test_nobody_is_asked_to_predict_where_the_author_does_not_want_it(tmp_path: Path) -> None:
     path = tmp_path / "minimal.yaml"
     text = MINIMAL.read_text(encoding="utf-8")

@@ -38,6 +38,7 @@ def test_without_a_finished_play_nothing_is_offered() -> None:
     assert find(with_plays().tree(), "picker.finished") is None
 
 
+@pytest.mark.slow
 def test_a_finished_play_is_listed_with_its_scenario_its_ending_and_its_date() -> None:
     app = with_plays("one")
     assert listed(app) == ["finished.one", "finished.close"]
@@ -58,6 +59,7 @@ def test_the_list_fits_at_every_size() -> None:
     assert not found + everywhere(app)
 
 
+@pytest.mark.slow
 def test_the_last_button_pressed_twice_does_not_close_the_game() -> None:
     app = to_step(8)
     done = find(app.tree(), "debrief.next")
@@ -87,6 +89,7 @@ def test_it_opens_at_its_debrief_with_what_was_written_and_can_be_added_to() -> 
     assert path.is_file()
 
 
+@pytest.mark.slow
 def test_escape_goes_back_to_the_title() -> None:
     app = with_plays("one", "two")
     assert len(listed(app)) == 3
@@ -94,6 +97,7 @@ def test_escape_goes_back_to_the_title() -> None:
     assert app.screen.name == "picker"
 
 
+@pytest.mark.slow
 def test_a_play_that_can_not_be_read_is_told() -> None:
     app = with_plays("one")
     (library.finished() / "two.trace.json").write_text('{"samenspel_trace": 3')
@@ -103,6 +107,7 @@ def test_a_play_that_can_not_be_read_is_told() -> None:
     assert "breaks off" in said
 
 
+@pytest.mark.slow
 def test_a_play_that_is_open_elsewhere_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def held(path: Path) -> FileLock:
         raise InUse(11, "in use")

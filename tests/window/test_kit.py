@@ -129,6 +129,7 @@ def test_text_is_measured_the_same_in_a_window_opened_anew() -> None:
     assert type_drawn("other", "regular", 52, "#000000").get_width() > 100
 
 
+@pytest.mark.slow
 def test_a_word_is_broken_only_where_it_does_not_fit() -> None:
     """Words that fit stay whole, however narrow it is beside them."""
     text = "een arbeidsongeschiktheidsverzekering in de cao"
@@ -146,6 +147,7 @@ def test_a_word_is_broken_only_where_it_does_not_fit() -> None:
         ("en", "respons-", "ibility"),
     ],
 )  # fmt: skip
+@pytest.mark.inner(1)
 def test_a_word_is_broken_by_the_rules_of_its_language(
     language: Language, first: str, rest: str
 ) -> None:

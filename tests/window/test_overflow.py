@@ -78,6 +78,7 @@ def test_every_screen_of_a_whole_play(path: object, shared: bool) -> None:
     assert len(seen) >= 20
 
 
+@pytest.mark.slow
 def test_the_screens_beside_the_play() -> None:
     """Settings and the pause at every size."""
     app = started(scenario=MINIMAL)

@@ -81,6 +81,7 @@ def _bearded(beard: str) -> pygame.Surface:
     [(HAIR_STYLES, _haired, 60), (GARMENTS, _dressed, 40), ((*BEARDS, "no"), _bearded, 20)],
     ids=["hair", "clothes", "beards"],
 )
+@pytest.mark.inner(1)
 def test_what_people_wear_differs_to_the_eye(
     names: Iterable[str], draw: Callable[[str], pygame.Surface], least: int
 ) -> None:
@@ -88,7 +89,7 @@ def test_what_people_wear_differs_to_the_eye(
 
 
 @pytest.mark.parametrize("who", CAST)
-@pytest.mark.inner(4)
+@pytest.mark.inner(1)
 def test_each_expression_shows_on_each_face(who: str) -> None:
     drawn = [(mood, portrait(CAST[who], mood, 150, "light", who)) for mood in EXPRESSIONS]
     assert alike(drawn, 60) == []
@@ -108,7 +109,7 @@ def test_a_portrait_is_the_same_picture_each_time_and_kept() -> None:
 
 
 @pytest.mark.parametrize("name", BACKDROPS)
-@pytest.mark.inner(4)
+@pytest.mark.inner(1)
 def test_every_backdrop_is_lighter_by_day(name: str) -> None:
     day, evening = (backdrop(name, SIZE, tone) for tone in TONES)
     assert day.get_size() == evening.get_size() == SIZE
@@ -132,6 +133,7 @@ def test_a_place_leaves_no_spot_bare(name: str, width: float) -> None:
 
 
 @pytest.mark.parametrize("size", [(1, 1), (200, 600), (1200, 200), (333, 187), (1024, 503)])
+@pytest.mark.inner(1)
 def test_a_backdrop_has_exactly_the_size_asked_for(size: tuple[int, int]) -> None:
     assert backdrop("harbour", size, "dark").get_size() == size
 

@@ -86,6 +86,7 @@ def test_a_space_in_a_line_is_a_space(friday: Window) -> None:
     assert any(said in line for line in friday.transcript())
 
 
+@pytest.mark.slow
 def test_every_letter_is_on_the_disk_at_once(friday: Window) -> None:
     said = ""
     for letter in "Bel Zoë":
@@ -94,6 +95,7 @@ def test_every_letter_is_on_the_disk_at_once(friday: Window) -> None:
         assert kept(friday) == (Afterthoughts("ferry", friday=said),)
 
 
+@pytest.mark.slow
 def test_an_accent_typed_after_its_letter_joins_it(friday: Window) -> None:
     with_letters(friday, "cafe\u0301 e\u0308n")
     assert kept(friday)[0].friday == "café ën"
@@ -113,6 +115,7 @@ def test_enter_goes_from_line_to_line_and_then_to_what_goes_on(friday: Window) -
     assert friday.screen.name == "debrief"
 
 
+@pytest.mark.slow
 def test_letters_are_put_in_and_taken_out_where_the_caret_is(friday: Window) -> None:
     with_letters(friday, "Bel Ana nu")
     for _ in range(4):
@@ -161,6 +164,7 @@ def test_a_disk_that_is_full_is_told_and_the_text_stays(
     assert find(friday.tree(), "window.unsaved") is not None
 
 
+@pytest.mark.slow
 def test_the_report_is_saved_where_the_window_says(friday: Window) -> None:
     with_letters(friday, "Bel Anja")
     with_mouse(friday, "debrief.report")
@@ -191,6 +195,7 @@ def test_a_report_that_can_not_be_written_is_told(friday: Window) -> None:
     assert any("can't be written" in line for line in friday.transcript())
 
 
+@pytest.mark.slow
 def test_a_turning_point_is_kept_and_set_beside_the_story() -> None:
     app = to_step(LISTEN)
     with_mouse(app, "write.ferry.turn")
@@ -204,6 +209,7 @@ def test_a_turning_point_is_kept_and_set_beside_the_story() -> None:
         assert "“the coat”" in said
 
 
+@pytest.mark.slow
 def test_a_turning_point_can_be_changed_and_taken_back() -> None:
     app = to_step(LISTEN)
     found = debrief_of(app).found
@@ -214,6 +220,7 @@ def test_a_turning_point_can_be_changed_and_taken_back() -> None:
         assert kept(app) == ((expected,) if is_kept else ())
 
 
+@pytest.mark.slow
 def test_at_a_shared_screen_everybody_is_asked_and_all_is_set_side_by_side() -> None:
     app = to_step(LISTEN, "ferry", "bikes")
     said = " ".join(app.transcript())
@@ -227,6 +234,7 @@ def test_at_a_shared_screen_everybody_is_asked_and_all_is_set_side_by_side() -> 
     assert [each.party for each in kept(app)] == ["ferry", "bikes"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at", [LISTEN, 8])
 def test_a_step_that_asks_begins_at_its_line(at: int) -> None:
     app = to_step(at)
@@ -235,6 +243,7 @@ def test_a_step_that_asks_begins_at_its_line(at: int) -> None:
     assert names.index(app.focus) < names.index("debrief.next")
 
 
+@pytest.mark.slow
 def test_what_to_do_can_be_written_and_kept_without_going_through_the_steps() -> None:
     app = to_step(STORY)
     with_mouse(app, "write.ferry.friday")
@@ -244,6 +253,7 @@ def test_what_to_do_can_be_written_and_kept_without_going_through_the_steps() ->
     assert len(list(settings.reports().glob("*.html"))) == 1
 
 
+@pytest.mark.slow
 def test_going_back_and_back_never_leaves() -> None:
     """The button that goes back stays in its place, and at the first step it does nothing."""
     app = to_step(3)

@@ -1,8 +1,8 @@
 """Confrontations, for every game at once: what falls due, whose scene is next, how it goes.
 
-What came out is due between two parties until a scene was made of it. A pair has at most one
-scene in a round, the oldest matter first, so that a play still comes to an end. What only one
-party found out, it may also keep to itself: twice, and then it is never raised again.
+What came out is due between two parties until a scene was made of it, one after the other and the
+oldest first, before the talk goes on. What only one party found out, it may also keep to itself:
+twice, and then it is never raised again.
 """
 
 from dataclasses import replace
@@ -128,7 +128,7 @@ def due_after_moment(
 
 
 def next_scene(world: World) -> Next:
-    """The oldest matter between two parties that had no scene in this round.
+    """The oldest matter that is due between two parties.
 
     Of what is equally old, what is hidden comes before what the table saw, and the parties take
     turns at being the one who brings it up.
@@ -136,15 +136,13 @@ def next_scene(world: World) -> Next:
     games, parties, _, causes = world.due.shape
     by, of, cause = (np.full(games, NOBODY, dtype=np.int8) for _ in range(3))
     first = np.full(games, np.iinfo(np.int32).max, dtype=np.int32)
-    is_free = world.confronted < world.round[:, None, None]
     for i in range(parties):
         for j in range(parties):
             if i == j:
                 continue
-            free = is_free[:, i, j] & is_free[:, j, i]
             for c in range(causes):
                 since = world.due[:, i, j, c]
-                may = (since != NOBODY) & free
+                may = since != NOBODY
                 if c == DISCOVERY:
                     may &= world.kept[:, i, j] < world.round
                 if not may.any():
@@ -251,13 +249,12 @@ def respond(
     replied[games, by, of] = world.scene_reply
     bit = np.left_shift(1, world.scene_reply.astype(np.int32) * len(RESPONSES) + chosen)
     answered[games, by, of, world.scene_cause] |= bit.astype(answered.dtype)
-    froze, confronted = world.froze.copy(order="K"), world.confronted.copy(order="K")
+    froze = world.froze.copy(order="K")
     freezes = chosen == RESPONSES.index("freeze")
     froze[games, by] = np.where(freezes, world.round, froze[games, by])
-    confronted[games, by, of] = world.round
     due, at = world.due.copy(order="K"), world.scene_cause
     for cause in range(len(CAUSES)):
-        over = matter & (at == cause)[:, None, None]
+        over = (matter | _in_return(world)) & (at == cause)[:, None, None]
         due[..., cause] = np.where(over, NOBODY, due[..., cause])
     moves = world.due_moves & ~(between & (at == DISCOVERY)[:, None, None])[..., None]
     spoken_of = (at == PROMISE)[:, None] & between.any(axis=1)
@@ -268,7 +265,6 @@ def respond(
         replied=replied,
         answered=answered,
         froze=froze,
-        confronted=confronted,
         due=due,
         due_moves=moves,
         lapses=np.where(spoken_of, np.int16(0), world.lapses),
@@ -301,6 +297,15 @@ def _same_matter(world: World) -> Bools:
     whole_table = (at == LEAK) | (at == DEPARTURE)
     fits = whole_table | ((at == PROMISE) & is_of) | ((at == REFUSAL) & is_by) | (is_by & is_of)
     return np.asarray(same & fits, dtype=bool)
+
+
+def _in_return(world: World) -> Bools:
+    """(G, P, P) where both said no to each other in one moment, the other's no."""
+    games, refused = np.arange(len(world.stage)), world.due[..., REFUSAL]
+    since = refused[games, world.scene_by, world.scene_of]
+    back = np.zeros_like(world.untold)
+    back[games, world.scene_of, world.scene_by] = world.scene_cause == REFUSAL
+    return back & (refused == since[:, None, None])
 
 
 def _about_same_party(world: World) -> Bools:

@@ -93,7 +93,6 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         lapses=all_(0, parties, dtype=np.int16),
         untold=none(parties, parties),
         kept=all_(NOBODY, parties, parties, dtype=np.int16),
-        confronted=all_(NOBODY, parties, parties, dtype=np.int16),
         replied=all_(NOBODY, parties, parties, dtype=np.int8),
         answered=all_(0, parties, parties, len(CAUSES), dtype=np.int32),
         froze=all_(NOBODY, parties, dtype=np.int16),

@@ -81,7 +81,6 @@ class World:
     lapses: Ints  # (G, P) promises that failed since the talk last stopped for one
     untold: Bools  # (G, P, P) i found out j, and j does not know that it did
     kept: Ints  # (G, P, P) the round in which i kept to itself what it found out
-    confronted: Ints  # (G, P, P) the round of the last scene in which i confronted j
     replied: Ints  # (G, P, P) index in REPLIES, in a scene since the last round
     answered: Ints  # (G, P, P, causes) each reply of j with the response of i to it, a bit each
     froze: Ints  # (G, P) the round after which the party froze the talks

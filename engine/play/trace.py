@@ -49,7 +49,7 @@ from engine.scenario.vocabulary import (
 HUMAN = "human"
 FORMAT = 3
 # Raise it whenever the same seed and choices would give a different play.
-RULES_VERSION = 3
+RULES_VERSION = 4
 
 TraceReason = Literal[
     "missing", "not-a-trace", "truncated", "edited", "other-version", "other-scenario",

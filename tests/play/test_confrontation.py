@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from engine.live_play import HUMAN, LivePlay
@@ -44,6 +45,7 @@ from engine.scenario.schema import Condition
 from engine.scenario.schema import Confronted as WasConfronted
 from engine.scenario.vocabulary import CAUSES, KINDS, REPLIES, RESPONSES, Cause, Reply, Response
 from tests.conftest import PairPlays
+from tests.play.test_step import OPENLY, TO_THE_BENCH, proposals, votes
 from tests.playing import (
     moves,
     must,
@@ -141,21 +143,15 @@ def _came_out(
 
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.inner(6)
-def test_two_parties_have_one_scene_in_a_round_and_the_oldest_matter_first(
+def test_before_the_talk_goes_on_nothing_is_due_but_what_was_kept_and_the_oldest_comes_first(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
-    parties = any_scenario.parties
-    met: set[tuple[int, frozenset[str]]] = set()
     for before, _, result in random_play(any_scenario, seed):
         world, now = result.state.world, int(result.state.world.round[0])
         waiting = [
-            int(world.due[0, i, j, cause])
-            for i, by in enumerate(parties)
-            for j, of in enumerate(parties)
-            for cause in range(len(CAUSES))
-            if world.due[0, i, j, cause] != NOBODY
-            and (now, frozenset((by, of))) not in met
-            and (CAUSES[cause] != "discovery" or world.kept[0, i, j] < now)
+            int(since)
+            for (_, i, j, cause), since in np.ndenumerate(world.due)
+            if since != NOBODY and (CAUSES[cause] != "discovery" or world.kept[0, i, j] < now)
         ]
         goes_on = before.stage in FINISHING and not world.left.any() and not world.parted[0]
         if goes_on and before.stage is not Stage.RAISING:
@@ -163,9 +159,20 @@ def test_two_parties_have_one_scene_in_a_round_and_the_oldest_matter_first(
         if result.state.stage in (Stage.RAISING, Stage.CONFRONTED) and waiting:
             pair = int(world.scene_by[0]), int(world.scene_of[0])
             assert world.due[(0, *pair, int(world.scene_cause[0]))] == min(waiting)
-        for event in of_kind(result.events, Confronted):
-            assert (event.round, frozenset((event.by, event.of))) not in met
-            met.add((event.round, frozenset((event.by, event.of))))
+
+
+def test_when_both_say_no_in_one_moment_there_is_one_scene_about_it(
+    minimal: CompiledScenario,
+) -> None:
+    made = proposals("rules/closed-books/drop", "rules/exit-fee/drop")
+    no = votes(ferry=False, bikes=False, on=("ferry", "bikes"))
+    state, events = play(minimal, *TO_THE_BENCH, *OPENLY, made, no)
+    assert len(of_kind(events, ChangeRefused)) == 2
+    told = len(of_kind(events, Confronted))
+    while state.stage in SCENE:
+        result = go_on(minimal, state, nothing_made_of_it(minimal, state))
+        state, told = result.state, told + len(of_kind(result.events, Confronted))
+    assert told == 1
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ import itertools
 
 import numpy as np
 
-from engine.play.state import NOBODY
+from engine.play.state import NOBODY, World
 from engine.scenario.vocabulary import OUTCOMES, PERSONAS
 from engine.simulate import simulate
 from tests.conftest import SHIPPED, compiled_of
@@ -19,10 +19,12 @@ def main() -> None:
     """Print the shares, scenario by scenario."""
     for path in SHIPPED:
         compiled = compiled_of(path)
+        pairs = list(itertools.product(PERSONAS, repeat=2))
         worlds = [
             simulate(compiled, 7, GAMES, [*pair, *[pair[-1]] * (compiled.party_count - 2)])
-            for pair in itertools.product(PERSONAS, repeat=2)
+            for pair in pairs
         ]
+        robust = {pair: _robust(world) for pair, world in zip(pairs, worlds, strict=True)}
         outcome = np.concatenate([world.outcome for world in worlds])
         ending = np.concatenate([world.ending for world in worlds])
         used = np.concatenate([world.used.any(axis=1) for world in worlds])
@@ -34,8 +36,14 @@ def main() -> None:
             compiled.endings,
             [np.mean(ending == at) for at in range(len(compiled.endings))],
         )
+        say("robust, the same persona everywhere", PERSONAS, [robust[p, p] for p in PERSONAS])
         say("moves", compiled.moves, used.mean(axis=0))
         say("events", compiled.events, happened.mean(axis=0))
+
+
+def _robust(world: World) -> float:
+    """The share of those plays that end robust."""
+    return float(np.mean(world.outcome == OUTCOMES.index("success")))
 
 
 def say(what: str, names: tuple[str, ...], shares: object) -> None:

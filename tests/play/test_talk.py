@@ -333,6 +333,28 @@ def test_a_line_waits_for_its_condition(mill: CompiledScenario, below: int) -> N
     assert exchanges(events, "miller")[0][0] == ("By condition." if always else "Without.")
 
 
+def test_with_a_move_nothing_is_said_of_what_the_script_brings_after_it(
+    mill: CompiledScenario,
+) -> None:
+    """What befalls the table in a round is told after the moves: until then nobody speaks of it."""
+    event = "drought"
+    line = Line(
+        speaker="miller.owner", again=True, when=Condition(happened=(event,)), say=words("It came.")
+    )
+    often = with_move(mill, "grind", say=words("Not yet."), lines=(line,), again=True)
+    certain = replace(often, event_chance=np.ones_like(mill.event_chance))
+    grind = moves(miller="grind", farmer="sit", banker="sit")
+    _, events = play(certain, grind, grind)
+    came = next(each.round for each in of_kind(events, ScriptEventOccurred) if each.event == event)
+    told = {
+        each.round: english(each)[0]
+        for each in of_kind(events, Exchanged)
+        if each.party == "miller"
+    }
+    assert told[came] == "Not yet."
+    assert told[came + 1] == "It came."
+
+
 def test_an_answer_says_what_it_follows() -> None:
     answer = AnswerTo(speaker="a.b", say=words("x"), when=Condition(move=Played(of="c")))
     assert answer.follows == Played(of="c")

@@ -1,7 +1,7 @@
 """What happened in a round, in full."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -68,6 +68,18 @@ class _Round:
     @cached_property
     def teller(self) -> Teller:
         return Teller(self.compiled, self.state, self.world)
+
+    @cached_property
+    def talk(self) -> Teller:
+        """For what is said with the moves: what the script brings in this round is told later."""
+        before = self.state.world
+        return self.teller.as_of(
+            replace(
+                self.world,
+                happened=before.happened, befell=before.befell, in_force=before.in_force,
+                found=before.found | self.played.found,
+            )
+        )  # fmt: skip
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -157,18 +169,18 @@ class _Round:
         if self.world.left.any():
             return  # nobody answers somebody who walks out
         for answer in self._answers_to(choice):
-            if (said := self.teller.line(answer)) is not None:
+            if (said := self.talk.line(answer)) is not None:
                 yield said
-                yield from self.teller.lines(answer.then)
+                yield from self.talk.lines(answer.then)
                 return
 
     def _said_with(self, choice: MoveChoice) -> Spoken | None:
         written = self.compiled.scenario.moves[choice.move]
         for line in written.lines:
-            if line.party == choice.party and (said := self.teller.line(line)) is not None:
+            if line.party == choice.party and (said := self.talk.line(line)) is not None:
                 return said
         lead = lead_address(self.compiled, choice.party)
-        return self.teller.words(lead, written.say or ())
+        return self.talk.words(lead, written.say or ())
 
     def _answers_to(self, choice: MoveChoice) -> Iterator[Answer]:
         """What others may say to that move: to it in this phase, to it anywhere, to any such."""

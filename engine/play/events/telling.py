@@ -1,6 +1,7 @@
 """What is said in a play: which of the author's lines fit, in which words, and nothing twice."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 
 import numpy as np
 
@@ -34,6 +35,12 @@ class Teller:
     def __init__(self, compiled: CompiledScenario, state: State, world: World) -> None:
         self._compiled, self._state, self._world = compiled, state, world
         self._said = set(state.said)
+
+    def as_of(self, world: World) -> "Teller":
+        """The same teller, with what it has told, where the conditions look at that world."""
+        other = copy(self)
+        other._world = world
+        return other
 
     def lines(self, lines: Iterable[Line]) -> tuple[Spoken, ...]:
         """The lines that fit and are not used up, in their order."""

@@ -1,8 +1,9 @@
 """The words of the game in Dutch and in English: one key, one sentence in each.
 
 A sentence has {gaps}. A gap for a count can say how it reads for one and for any other number, with
-# for the number itself: "{rounds:# round|# rounds}", "{times:once|# times}". A gap for a name can
-say whose something is in English: "{party:'s} trust", with the apostrophe alone after an s.
+# for the number itself: "{rounds:# round|# rounds}"; of three forms the second is for two:
+"{times:once|twice|# times}". A gap for a name can say whose something is in English: "{party:'s}
+trust", with the apostrophe alone after an s.
 """
 
 from functools import cache
@@ -62,9 +63,9 @@ class _Filling:
 
     def __format__(self, how: str) -> str:
         if "|" in how:
-            one, other = how.split("|")
-            is_one = str(self._value).lstrip("+−-") == "1"
-            return (one if is_one else other).replace("#", self._grouped())
+            one, *two, other = how.split("|")
+            forms = {"1": one, "2": two[0] if two else other}
+            return forms.get(str(self._value).lstrip("+−-"), other).replace("#", self._grouped())
         if how == "'s":
             return f"{self._value}'" if str(self._value).endswith("s") else f"{self._value}'s"
         return self._grouped() if how == "," else format(self._value, how)

@@ -186,6 +186,16 @@ def test_one_and_many_differ() -> None:
     assert words_in("nl")("simulate.title", scenario="x", plays=1000, seed=1).startswith("x: 1.000")
 
 
+@pytest.mark.parametrize(("n", "told"), [(0, "0 times"), (1, "once"), (2, "twice"), (3, "3 times")])
+def test_two_times_is_twice(n: int, told: str) -> None:
+    words = Words("en", {"thousands": ",", "asked": "{n:once|twice|# times}"})
+    assert words("asked", n=n) == told
+
+
+def test_english_never_says_two_times() -> None:
+    assert [key for key, text in entries("en").items() if "once|# times" in text] == []
+
+
 # Nouns that are counted somewhere, in the form that can't follow “1”.
 MANY: dict[Language, str] = {
     "en": "rounds|times|moves|steps|plays|games|points|parties|personas|errors|warnings|files|"
@@ -252,4 +262,4 @@ def test_what_never_happened_is_not_counted() -> None:
     }
     assert told[0] == "In “Bridge” nobody named a difference."
     assert "once" in told[1]
-    assert "2 times" in told[2]
+    assert "twice" in told[2]

@@ -96,8 +96,8 @@ WORDS: Catalogue = {
     "alliance makes sense.",
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you make differently?",
-    "debrief.5.label": "Played on {plays:once|# times} from that choice with personas, and as "
-    "often with another choice, with the same luck each time.",
+    "debrief.5.label": "Played on {plays:once|twice|# times} from that choice with personas, and "
+    "as often with another choice, with the same luck each time.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
     "debrief.5.success": "{played} of {plays} ended well as played, {instead} otherwise (give or "
     "take {margin}).",
@@ -167,8 +167,8 @@ WORDS: Catalogue = {
     "you will tell.",
     "pattern.trainer.goal": "For the trainer, on the whole: {text}",
     "statistics.head": "The statistics",
-    "statistics.how": "Each choice was played on {plays:once|# times} with personas. Luck is the "
-    "same in both cases, so the differences are paired; the intervals are 95% intervals of the "
+    "statistics.how": "Each choice was played on {plays:once|twice|# times} with personas. Luck is "
+    "the same in both cases, so the differences are paired; the intervals are 95% intervals of the "
     "mean difference.",
     "statistics.success": "An end that holds: as played {played}%, otherwise {what_if}%. "
     "Difference {mean:# point|# points} (95% interval {low} to {high}).",

@@ -76,8 +76,8 @@ WORDS: Catalogue = {
     "rounds}.",
     "evidence.talk-hurt": "{party} was the only one to open up (safety {safety}). Because of it "
     "{other:'s} trust moved {trust_change}.",
-    "evidence.difference-avoided": "In “{phase}” nobody named a difference; {jokes:once|# times} "
-    "it was laughed off.",
+    "evidence.difference-avoided": "In “{phase}” nobody named a difference; {jokes:once|twice|# "
+    "times} it was laughed off.",
     "evidence.difference-avoided.none": "In “{phase}” nobody named a difference.",
     "evidence.trust-grew-without": "At the table trust moved {table}, in reflection moments "
     "{moments}.",
@@ -126,8 +126,8 @@ WORDS: Catalogue = {
     "nothing. Where did that come from?",
     "evidence.ask-prediction": "{party} predicted {right} out of {count} right. What did {party} "
     "not see in the other?",
-    "evidence.ask-house": "On {party:'s} own side something faltered {times:once|# times}. Who was "
-    "not at the table, and decided all the same?",
+    "evidence.ask-house": "On {party:'s} own side something faltered {times:once|twice|# times}. "
+    "Who was not at the table, and decided all the same?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed of {other}?",
     "evidence.ask-quadrant": "In {rounds:# round|# rounds} nobody acted on what was wise at that "

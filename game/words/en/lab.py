@@ -32,7 +32,7 @@ WORDS: Catalogue = {
     "lab.faithful": "games in which all cooperated in every round",
     "lab.terminated": "games that somebody left",
     "lab.unequal": "games with unequal payoffs",
-    "tournament.title": "All against all: {turns:# turn|# turns}, {repetitions:once|# times}, "
-    "errors {noise}, seed {seed}",
+    "tournament.title": "All against all: {turns:# turn|# turns}, {repetitions:once|twice|# "
+    "times}, errors {noise}, seed {seed}",
     "tournament.how": "Mean score a turn against the others, and how often each cooperated.",
 }

@@ -108,8 +108,8 @@ WORDS: Catalogue = {
     "look.doubt.expected-claim.table": "The good that was doubted: in round {round} {by} expected "
     "a grab from {of}, which chose “{move}”.",
     "look.again": "What kept coming back",
-    "look.habit.hollow-ritual": "“{thing}”: held {chances:once|# times}, and {times:once|# times} "
-    "with too little trust to mean it.",
+    "look.habit.hollow-ritual": "“{thing}”: held {chances:once|twice|# times}, and "
+    "{times:once|twice|# times} with too little trust to mean it.",
     "look.habit.same-move.you": "You chose “{thing}” in {times} of {chances:# round|# rounds}.",
     "look.habit.same-move.table": "{party} chose “{thing}” in {times} of {chances:# round|# "
     "rounds}.",
@@ -149,13 +149,15 @@ WORDS: Catalogue = {
     "look.kept.none": "none",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "You were confronted {n:once|# times}, and owned up {owned:once|# times}.",
-    "look.asked.you.never": "You were confronted {n:once|# times}, and did not own up.",
-    "look.asked.them": "You confronted {party} {n:once|# times}; it owned up {owned:once|# times}.",
-    "look.asked.them.never": "You confronted {party} {n:once|# times}; it did not own up.",
-    "look.asked.table": "{party} was confronted {n:once|# times}, and owned up "
-    "{owned:once|# times}.",
-    "look.asked.table.never": "{party} was confronted {n:once|# times}, and did not own up.",
+    "look.asked.you": "You were confronted {n:once|twice|# times}, and owned up "
+    "{owned:once|twice|# times}.",
+    "look.asked.you.never": "You were confronted {n:once|twice|# times}, and did not own up.",
+    "look.asked.them": "You confronted {party} {n:once|twice|# times}; it owned up "
+    "{owned:once|twice|# times}.",
+    "look.asked.them.never": "You confronted {party} {n:once|twice|# times}; it did not own up.",
+    "look.asked.table": "{party} was confronted {n:once|twice|# times}, and owned up "
+    "{owned:once|twice|# times}.",
+    "look.asked.table.never": "{party} was confronted {n:once|twice|# times}, and did not own up.",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",

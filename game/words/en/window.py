@@ -27,7 +27,7 @@ WORDS: Catalogue = {
     "picker.leave": "Close",
     "picker.hint": "Tab and arrows · Enter chooses · Esc goes back",
     "picker.minutes": "{n:# minute|# minutes}",
-    "picker.times": "played {n:once|# times}",
+    "picker.times": "played {n:once|twice|# times}",
     "picker.parties": "{n:# party|# parties}",
     "picker.teaches": "What it is about. {goals}",
     "picker.resume": "Go on with {title}",

@@ -11,6 +11,7 @@ from engine.debrief.findings import (
     Guile,
     Habit,
     Kept,
+    Knowledge,
     LedgerLine,
     LedgerStatus,
     Lie,
@@ -33,6 +34,7 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.table import COLUMNS, Column, rows
+from engine.debrief.turns import is_own
 from engine.play.events.kinds import Spoken
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "Guile",
     "Habit",
     "Kept",
+    "Knowledge",
     "LedgerLine",
     "LedgerStatus",
     "Lie",
@@ -69,5 +72,6 @@ __all__ = [
     "Want",
     "WhatIf",
     "debrief",
+    "is_own",
     "rows",
 ]

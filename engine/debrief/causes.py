@@ -16,7 +16,7 @@ from engine.debrief.timeline import Timeline
 from engine.model.parameters import READING
 from engine.play.compiled import CompiledScenario
 from engine.play.confrontation import reply, respond
-from engine.play.events import Discovered, Measured
+from engine.play.events import Discovered, Measured, Reflected
 from engine.play.measures import About
 from engine.play.measuring import about_each_other
 from engine.play.round import Draw, play_moves
@@ -64,6 +64,12 @@ def measured_in(timeline: Timeline, entry: TimelineEntry) -> Measured | None:
     """What was measured at the end of that round, before anything came of it."""
     found = (e for e in timeline.events if isinstance(e, Measured) and e.round == entry.round)
     return next(found, None)
+
+
+def reflected_in(timeline: Timeline, entry: TimelineEntry) -> Reflected | None:
+    """What was measured at the end of that reflection moment, before anything came of it."""
+    held = (e for e in timeline.events if isinstance(e, Reflected))
+    return dict(zip((each.at for each in timeline.moments), held, strict=False)).get(entry.at)
 
 
 def without_each(timeline: Timeline, entry: TimelineEntry) -> Mapping[Taken, About]:

@@ -122,11 +122,11 @@ _FROM_TO = (
     ("before", "after"), ("low", "high"), ("trust_start", "trust_end"),
     ("real_risk", "risk_without"), ("trust", "reliability"),
 )  # fmt: skip
-_COUNTED = frozenset({"times", "rounds", "repeats", "others", "count", "quadrant", "thesis"})
+_COUNTED = frozenset({"times", "rounds", "repeats", "others", "count", "thesis"})
 
 
-# Numbers that say which thesis or place on the map is meant.
-_NAMING = ("thesis", "quadrant")
+# Numbers that say which thesis is meant.
+_NAMING = ("thesis",)
 
 
 def strength(evidence: Evidence) -> float:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 class Shape:
     """What evidence with this code carries. round, party, other: whether it always has one.
 
+    before, after: of a slip or veto, the other's trust over that round and what came of it; of a
+    fall or rise, over the round itself.
     times: how often it happened between these two; only the clearest case is shown.
     """
 
@@ -27,16 +29,16 @@ NOTHING = "nothing-in-this-play"
 _THESES: dict[str, Shape] = {
     # 1: a party out of balance brings trouble to the alliance
     "slip-cost-trust": Shape(
-        "the party's promise slipped; the other's trust in it fell",
-        ("trust_change", "internal_balance"),
+        "the party's promise slipped, and trust fell",
+        ("before", "after"),
         ("move",),
         round=True,
         party=True,
         other=True,
     ),
     "veto-cost-trust": Shape(
-        "the party's own house stopped the move; the other's trust in it fell",
-        ("trust_change", "internal_balance"),
+        "the party's own side stopped the move, and trust fell",
+        ("before", "after"),
         ("move",),
         round=True,
         party=True,
@@ -49,9 +51,9 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "harm-from-elsewhere": Shape(
-        "the worst fall of trust did not come from a divided house; reason: one of experience, "
-        "discovery, suspicion, repair, talk, own, newcomer, event, other",
-        ("trust_change",),
+        "the worst fall of trust in one round did not come from a divided house; reason, of what "
+        "weighed most: experience, discovery, suspicion, repair, talk, own, newcomer, event, other",
+        ("before", "after"),
         ("reason",),
         round=True,
         party=True,
@@ -63,8 +65,16 @@ _THESES: dict[str, Shape] = {
         party=True,
     ),
     "slip-without-harm": Shape(
-        "the party's promise slipped or was stopped, and the other's trust did not fall",
-        ("trust_change", "internal_balance"),
+        "as slip-cost-trust, and trust did not fall",
+        ("before", "after"),
+        ("move",),
+        round=True,
+        party=True,
+        other=True,
+    ),
+    "veto-without-harm": Shape(
+        "as veto-cost-trust, and trust did not fall",
+        ("before", "after"),
         ("move",),
         round=True,
         party=True,
@@ -78,8 +88,8 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "kept-under-contract": Shape(
-        "kept their word in rounds with much on paper and little trust",
-        ("rounds", "formal_overlap", "trust"),
+        "in so many of the rounds with much on paper and little trust, all kept their word",
+        ("kept", "rounds"),
     ),
     "relied-without-trusting": Shape(
         "at the end the other relies on the party more than it trusts it",
@@ -105,8 +115,8 @@ _THESES: dict[str, Shape] = {
         ("formal_start", "formal_end", "trust_start", "trust_end"),
     ),
     "cooperated-without-paper": Shape(
-        "they kept their word in rounds with little on paper: nothing was masked",
-        ("rounds", "formal_overlap"),
+        "in so many of the rounds with little on paper, all kept their word: nothing was masked",
+        ("kept", "rounds"),
     ),
     # 3: trust makes cooperation possible, and cheaper
     "cooperation-with-trust": Shape(
@@ -129,7 +139,7 @@ _THESES: dict[str, Shape] = {
     "no-value-with-trust": Shape("as value-with-trust, but not higher", ("high", "low", "rounds")),
     "naivety-exploited": Shape(
         "the party gained by guile on the trust of the other",
-        ("trust", "gain", "times"),
+        ("trust", "own", "others", "times"),
         ("move",),
         round=True,
         party=True,
@@ -152,22 +162,19 @@ _THESES: dict[str, Shape] = {
         party=True,
     ),
     "other-moves-open": Shape(
-        "by the change, other moves were open", ("gained", "lost"), ("thing",), round=True
-    ),
-    "new-act-after-change": Shape(
-        "the next round brought a joint act not seen before", (), ("thing",), round=True
-    ),
-    "reproduced-unspoken": Shape(
-        "rounds without reflection in which they did the same again", ("repeats", "rounds")
+        "by the change, other moves were open",
+        ("gained", "lost"),
+        ("thing", "action"),
+        round=True,
     ),
     "change-refused": Shape(
         "the party's proposal was refused", (), ("thing", "action"), round=True, party=True
     ),
-    "change-undone": Shape("a change was put back later", (), ("thing",), round=True),
+    "change-undone": Shape("a change was put back later", (), ("thing", "action"), round=True),
     "change-without-effect": Shape(
         "the change altered neither the moves nor the circumstances",
         (),
-        ("thing",),
+        ("thing", "action"),
         round=True,
         party=True,
     ),
@@ -191,13 +198,6 @@ _THESES: dict[str, Shape] = {
     "moment-late": Shape(
         "the first moment came after most of the play", ("rounds",), ("phase",), round=True
     ),
-    "talk-hurt": Shape(
-        "bringing up trust alone, while it was not safe, cost trust",
-        ("trust_change", "safety", "times"),
-        round=True,
-        party=True,
-        other=True,
-    ),
     "difference-avoided": Shape(
         "trust did not grow and nobody named a difference; jokes: how many laughed it off",
         ("jokes",),
@@ -214,33 +214,39 @@ _THESES: dict[str, Shape] = {
 BECAUSE: dict[str, str] = {
     "no-slip-or-veto": "no promise slipped and no house stopped a move",
     "slips-did-no-harm": "what slipped or was stopped did not lower trust",
-    "slips-did-harm-only": "all harm to trust came with slips or vetoes, and no divided house held",
+    "slips-did-harm-only": "the worst fall came of a slip or veto, and no divided house held",
     "trust-never-fell": "trust never fell by much at once, so there was no harm to explain",
     "no-trust-masked": "nothing was put down to the contract and reliance did not outrun trust",
-    "paper-without-protection": "no guile met a contract, and trust did not grow with the paper",
+    "paper-without-protection": "no guile met a contract, and trust did not keep pace with paper",
+    "little-paper": "no guile met a contract, and hardly more was put on paper",
     "too-few-rounds": "too few rounds to compare",
     "trust-hardly-moved": "trust hardly differed between rounds",
     "no-difference-seen": "rounds of higher and lower trust did not differ that way",
     "no-trust-abused": "nobody acted opportunistically where there was trust",
-    "nothing-changed": "no change was agreed and no pattern was repeated",
+    "nothing-changed": "no change was agreed",
     "nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "no-moment": "there was no reflection moment",
     "moments-brought-nothing": "no moment raised trust by much",
-    "moments-did-no-harm": "no moment hurt, came late, or laughed the differences off",
+    "moments-did-no-harm": "no moment hurt or came late",
 }
 
 _QUESTIONS: dict[str, Shape] = {
     "ask-turning-point": Shape("was the turning point seen coming?", ("strength",), round=True),
     "ask-what-if": Shape(
-        "what kept the party from the other move?", ("success",), ("move", "other_move"),
-        round=True, party=True,
+        "what kept the party from the other move, which does better?",
+        ("success",), ("move", "other_move"), round=True, party=True,
+    ),
+    "ask-well-chosen": Shape(
+        "what made the party choose this, where the other move does worse?",
+        ("success",), ("move", "other_move"), round=True, party=True,
     ),
     "ask-refused": Shape(
         "what would it have cost?", (), ("thing", "action"), round=True, party=True
     ),
     "ask-changed": Shape("what did it change?", (), ("thing", "action"), round=True, party=True),
     "ask-hidden-guile": Shape(
-        "who noticed something?", ("gain",), ("move",), round=True, party=True
+        "did the other notice something?", ("gain",), ("move",),
+        round=True, party=True, other=True,
     ),
     "ask-false-suspicion": Shape(
         "what was the suspicion made of?", (), (), round=True, party=True, other=True
@@ -253,7 +259,6 @@ _QUESTIONS: dict[str, Shape] = {
         "what would the party have needed of the other?", ("trust_start", "trust_end"),
         party=True, other=True,
     ),
-    "ask-quadrant": Shape("was the advice of this quadrant heard?", ("quadrant", "rounds")),
     "ask-moment": Shape("what could be said there, and what not?", (), ("phase",), round=True),
     "ask-no-moment": Shape("what would have been the moment to speak?"),
     "ask-own-alliance": Shape("where is this in your own alliance?", ("thesis",)),
@@ -261,15 +266,13 @@ _QUESTIONS: dict[str, Shape] = {
 
 _FEELINGS: dict[str, Shape] = {
     "felt-let-down": Shape(
-        "the party's trust in the other fell most here",
-        ("trust_change",), round=True, party=True, other=True,
+        "of all rounds, the party's trust in the other fell most in this one",
+        ("before", "after"), round=True, party=True, other=True,
     ),
     "felt-carried": Shape(
-        "the party's trust in the other rose most here",
-        ("trust_change",), round=True, party=True, other=True,
+        "of all rounds, the party's trust in the other rose most in this one",
+        ("before", "after"), round=True, party=True, other=True,
     ),
-    "felt-safest": Shape("the party's safety was highest here", ("safety",), (), party=True),
-    "felt-least-safe": Shape("the party's safety was lowest here", ("safety",), (), party=True),
 }  # fmt: skip
 
 CODES: Mapping[str, Shape] = {**_THESES, **_QUESTIONS, **_FEELINGS}

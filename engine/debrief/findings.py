@@ -160,7 +160,7 @@ class TimelineEntry:
     scenes: tuple[SceneMade, ...] = ()  # that came of it
     kept: tuple[KeptBack, ...] = ()  # what was found out and not brought up
     quality: float | None = None  # of a moment
-    trust_before: float | None = None  # mean, of a moment
+    trust_before: float | None = None  # mean, of a moment, before anything came of it
     trust_after: float | None = None
     left: tuple[str, ...] = ()
     parted: bool = False
@@ -205,7 +205,7 @@ class PartyKnown:
 
 @dataclass(frozen=True, slots=True)
 class Guile:
-    """Guile in a round. gain: own payoff minus the mean payoff of the others in that round.
+    """Guile in a round. own: its payoff in that round; others: the mean payoff of the others.
 
     discovered: by party, the round in which it came out; parties not listed never found out.
     """
@@ -214,9 +214,15 @@ class Guile:
     at: int
     party: str
     move: Ref
-    gain: float
+    own: float
+    others: float
     discovered: Mapping[str, int]
     never_by: tuple[str, ...]
+
+    @property
+    def gain(self) -> float:
+        """How much more it brought than the others got."""
+        return self.own - self.others
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,15 +313,13 @@ class Knowledge:
 Advice = Literal[
     "lead-by-example", "go-for-robust", "are-we-in-the-way", "invest-in-trust-first"
 ]  # fmt: skip
-Followed = Literal["all", "some", "none", "no-occasion"]
 
 
 @dataclass(frozen=True, slots=True)
 class QuadrantPoint:
-    """A place in figure 2, and whether the parties then followed its advice.
+    """A place in figure 2, and its advice.
 
     quadrant: 1 trust high, overlap low; 2 both high; 3 trust low, overlap high; 4 both low.
-    followed: by all parties, some, none, or no-occasion if the play ended there.
     """
 
     at: int
@@ -324,8 +328,6 @@ class QuadrantPoint:
     formal_overlap: float
     quadrant: Literal[1, 2, 3, 4]
     advice: Advice
-    followed: Followed
-    followed_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -499,10 +501,12 @@ class Turn:
     by: whose act it was, None for what came from outside or was done together. of: whose trust in
     `by` moved, None for everybody's. cause: what a paired replay shows; without one it is told as
     what came after. strength: how far trust moved, as far as the cause accounts for it; a share.
-    hidden_since: of a discovery, the rounds of what came out; through: the event that brought it;
-    along: the move of that round, where the two together made the difference.
-    came_out: of a move that hid something, the round in which `of` found out. beside: what another
-    hid in the same round, by party. expected: what `of` had predicted of `by`.
+    hidden_since: of a discovery, the rounds of what came out; also: what else came out with it;
+    through: the event that brought it; along: the move of that round, where the two together made
+    the difference. came_out: of a move that hid something, the round in which `of` found out.
+    beside: what another hid in the same round, by party; at_once: those of whom it came out at
+    once; taken: what another openly took in that round.
+    expected: what `of` had predicted of `by`.
     """
 
     kind: TurnKind
@@ -521,6 +525,7 @@ class Turn:
     vetoed: bool = False
     came_out: int | None = None
     hidden_since: tuple[int, ...] = ()
+    also: tuple[Ref, ...] = ()
     through: Ref | None = None
     along: Ref | None = None
     event: Ref | None = None
@@ -529,6 +534,8 @@ class Turn:
     scene: SceneMade | None = None
     quote: Spoken | None = None
     beside: Mapping[str, Ref] = field(default_factory=dict)
+    at_once: tuple[str, ...] = ()
+    taken: Mapping[str, Ref] = field(default_factory=dict)
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for
 
@@ -537,7 +544,8 @@ class Turn:
 class Lie:
     """What `by` hid from `of`. face: what was seen of it. text: what only `by` had read of it.
 
-    found: the round in which it came out for `of`, None: never.
+    found: the round in which it came out for `of`, None: never. believed: whether `of` neither
+    expected a grab nor came to suspect `by` before then.
     """
 
     round: int
@@ -547,6 +555,7 @@ class Lie:
     face: Text
     text: Text
     found: int | None
+    believed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -565,7 +574,10 @@ HabitKind = Literal["hollow-ritual", "same-move", "same-acts", "silence", "jokes
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """What the table did again and again: so many `times`, of so many `chances`."""
+    """What was done again and again: so many `times`, of so many `chances`.
+
+    party: whose habit it was; None: everybody's.
+    """
 
     kind: HabitKind
     times: int

@@ -61,7 +61,11 @@ def _own_fork(timeline: Timeline, turns: Sequence[Turn], party: str) -> _Fork | 
         left = sum(each.at > turn.at for each in timeline.rounds)
         return abs(turn.after - turn.before) * left
 
-    own = (turn for turn in turns if turn.kind in ("move", "left") and turn.by == party)
+    own = (
+        turn
+        for turn in turns
+        if turn.kind in ("move", "left") and turn.by == party and not turn.vetoed
+    )
     for turn in sorted(own, key=lambda turn: (-weight(turn), turn.at)):
         if fork := _fork(timeline, turn, party):
             return fork

@@ -110,7 +110,8 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
                 at=entry.at,
                 party=move.party,
                 move=move_ref(timeline.compiled, move.move),
-                gain=payoff[move.party] - mean([payoff[other] for other in others]),
+                own=payoff[move.party],
+                others=mean([payoff[other] for other in others]),
                 discovered=found,
                 never_by=tuple(by for by in others if by not in found),
             )
@@ -186,7 +187,7 @@ def _trust_forecasts(timeline: Timeline) -> Iterator[TrustForecast]:
     for i, j in timeline.pairs():
         forecasts = [
             (timeline.before(entry).numbers.trust[i][j], float(move.stance != "opportunistic"))
-            for entry in timeline.rounds
+            for entry in timeline.played
             if (move := move_of(entry, j)) is not None and _was_tempted(timeline, entry, j)
         ]
         if not forecasts:

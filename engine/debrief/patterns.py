@@ -15,7 +15,7 @@ from engine.scenario.vocabulary import PATTERNS, TRAITS, Pattern
 # The point from which a tendency is called a pattern.
 ENOUGH_ROUNDS = READING.pattern_rounds
 COPIES, MOSTLY, SELDOM = READING.copies, READING.mostly, READING.seldom
-FALL, NEARLY_BACK, TALK_COSTS = READING.fall, READING.nearly_back, READING.moved
+FALL, NEARLY_BACK, COST = READING.fall, READING.nearly_back, READING.moved
 ON_PAPER, FORMALISES = READING.on_paper, READING.formalises
 CLOSED = ("joke-away", "keep-quiet")
 
@@ -112,7 +112,7 @@ def _late_betrayal(timeline: Timeline) -> Found:
 
 
 def _hidden_guile(timeline: Timeline) -> Found:
-    hidden = [each for each in guile_in(timeline) if each.never_by]
+    hidden = [each for each in guile_in(timeline) if not each.discovered]
     for party in timeline.parties:
         own = [each for each in hidden if each.party == party]
         if own:
@@ -208,18 +208,16 @@ def _changed_the_game(timeline: Timeline) -> Found:
 
 
 def _spoke_too_early(timeline: Timeline) -> Found:
-    cost = {
-        (entry.round, of): change
-        for entry in timeline.entries
-        for about in entry.reasons.values()
-        for of, reasons in about.items()
-        if (change := reasons.get("talk", 0.0)) <= -TALK_COSTS
-    }
+    """Asked for a moment alone, and got only jokes and silence from the others."""
     for party in timeline.parties:
-        rounds = [number for number, of in cost if of == party]
+        rounds = [
+            entry.round
+            for entry, moment in itertools.pairwise(timeline.entries)
+            if entry.kind == "round" and entry.called_by == (party,) and moment.options
+            if all(each.option in CLOSED for each in moment.options if each.party != party)
+        ]
         if rounds:
-            worst = min(change for (_, of), change in cost.items() if of == party)
-            yield rounds, (party,), {"trust_change": worst}
+            yield rounds, (party,), {"moments": float(len(rounds))}
 
 
 def _never_spoke(timeline: Timeline) -> Found:
@@ -252,11 +250,13 @@ def _broken_by_turnover(timeline: Timeline) -> Found:
     written = timeline.compiled.scenario.script.events
     for entry in timeline.entries[1:]:
         gone = [each for each in entry.script_events if written[each.event].turnover]
+        if not gone:
+            continue
         before = timeline.before(entry).numbers.mean_trust
         broke = any(later.left for later in timeline.entries[entry.at :])
         # A newcomer can also be a fresh start; then it broke down over something else.
-        fell = gone and _lost_by(timeline, entry, gone) >= TALK_COSTS
-        if gone and fell and (broke or timeline.end.numbers.mean_trust < before - FALL):
+        fell = entry.numbers.mean_trust < before and _lost_by(timeline, entry, gone) >= COST
+        if fell and (broke or timeline.end.numbers.mean_trust < before - FALL):
             parties = tuple(each.party for each in gone if each.party)
             change = timeline.end.numbers.mean_trust - before
             yield [entry.round], parties, {"trust_change": change}

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from engine.debrief.causes import measured_in
 from engine.debrief.findings import (
     Evidence,
     GoalSpoken,
     House,
     Knowledge,
     PatternFound,
-    Quadrants,
     QuestionAsked,
     Story,
     Thesis,
@@ -30,7 +30,7 @@ UNIFORM = brier("reciprocal", 1 / len(STANCES), "reciprocal")
 LOST = READING.fall
 # So often that it is no accident.
 OFTEN = READING.pattern_rounds
-# A turning point that moved trust less raises no question.
+# What moved trust less is not felt, and raises no question.
 WORTH = READING.notable
 
 
@@ -39,7 +39,6 @@ def questions(
     story: Story,
     what_if: Sequence[WhatIf],
     known: Knowledge,
-    path: Quadrants,
     five: Sequence[Thesis],
 ) -> tuple[QuestionAsked, ...]:
     """The author's questions that fit this play, then those raised by the findings."""
@@ -48,7 +47,6 @@ def questions(
         *_of_knowledge(known),
         *_of_trust(timeline),
         *_of_house(timeline),
-        *_of_quadrants(path),
         *_of_moments(timeline),
         *_of_ledger(timeline),
         *_of_theses(five),
@@ -73,11 +71,14 @@ def _of_turns(story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
     if turn is not None and turn.kind != "moment" and turn.strength >= WORTH:
         numbers = {"strength": turn.strength}
         yield Evidence("ask-turning-point", turn.round, turn.at, numbers=numbers)
-    for each in what_if[:1]:
+    clear = [each for each in what_if if each.success.sign]
+    if clear:
+        best = max(clear, key=lambda each: (each.success.mean > 0, abs(each.success.mean)))
         yield Evidence(
-            "ask-what-if", each.round, each.at, each.party,
-            numbers={"success": each.success.mean},
-            refs={"move": each.as_played.move, "other_move": each.what_if.move},
+            "ask-what-if" if best.success.mean > 0 else "ask-well-chosen",
+            best.round, best.at, best.party,
+            numbers={"success": best.success.mean},
+            refs={"move": best.as_played.move, "other_move": best.what_if.move},
         )  # fmt: skip
 
 
@@ -86,7 +87,7 @@ def _of_knowledge(known: Knowledge) -> Iterator[Evidence]:
     if hidden:
         worst = max(hidden, key=lambda each: each.gain)
         yield Evidence(
-            "ask-hidden-guile", worst.round, worst.at, worst.party,
+            "ask-hidden-guile", worst.round, worst.at, worst.party, worst.never_by[0],
             numbers={"gain": worst.gain}, refs={"move": worst.move},
         )  # fmt: skip
     for suspicion in [each for each in known.suspicions if each.false][:1]:
@@ -132,14 +133,6 @@ def _of_house(timeline: Timeline) -> Iterator[Evidence]:
     most = max(times, key=lambda party: times[party])
     if times[most] >= OFTEN and times[most] > min(times.values()) + 1:
         yield Evidence("ask-house", party=most, numbers={"times": times[most]})
-
-
-def _of_quadrants(path: Quadrants) -> Iterator[Evidence]:
-    unheard = [p for p in path.path if p.followed == "none"]
-    if len(unheard) > len(path.path) / 2:
-        numbers = [p.quadrant for p in unheard]
-        most = max(sorted(set(numbers)), key=numbers.count)
-        yield Evidence("ask-quadrant", numbers={"quadrant": most, "rounds": numbers.count(most)})
 
 
 def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
@@ -190,35 +183,31 @@ def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
 
 
 def feelings(timeline: Timeline) -> tuple[Evidence, ...]:
-    """By party, where its trust fell and rose most, and where it felt safest and least safe."""
+    """By party, the round in which its trust fell most, and the one in which it rose most."""
     return tuple(each for party in timeline.parties for each in _felt(timeline, party))
 
 
 def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
+    """Of the rounds themselves, before anything came of them, as the story tells them too."""
     changes = [
-        (timeline.trust_change(entry, party, other), entry, other)
-        for entry in timeline.entries[1:]
+        (after - before, entry, other, {"before": before, "after": after})
+        for entry in timeline.rounds
+        if (over := measured_in(timeline, entry)) is not None
         for other in timeline.parties
         if other != party
+        for before, after in [(over.before.trust[party][other], over.after.trust[party][other])]
     ]
-    if changes:
-        fall = min(changes, key=lambda each: each[0])
-        rise = max(changes, key=lambda each: each[0])
-        apart = fall[1].at != rise[1].at  # no chapter is both the best and the worst
-        for code, (change, entry, other), is_felt in (
-            ("felt-let-down", fall, fall[0] < 0 and (apart or -fall[0] >= rise[0])),
-            ("felt-carried", rise, rise[0] > 0 and (apart or -fall[0] < rise[0])),
-        ):
-            if is_felt:
-                yield Evidence(
-                    code, entry.round, entry.at, party, other, numbers={"trust_change": change}
-                )
-    safety = [(entry.numbers.safety[party], entry) for entry in timeline.entries]
-    for code, (safe, entry) in (
-        ("felt-safest", max(safety, key=lambda each: each[0])),
-        ("felt-least-safe", min(safety, key=lambda each: each[0])),
+    if not changes:
+        return
+    fall = min(changes, key=lambda each: each[0])
+    rise = max(changes, key=lambda each: each[0])
+    apart = fall[1].at != rise[1].at  # no chapter is both the best and the worst
+    for code, (_, entry, other, numbers), is_felt in (
+        ("felt-let-down", fall, fall[0] <= -WORTH and (apart or -fall[0] >= rise[0])),
+        ("felt-carried", rise, rise[0] >= WORTH and (apart or -fall[0] < rise[0])),
     ):
-        yield Evidence(code, entry.round, entry.at, party, numbers={"safety": safe})
+        if is_felt:
+            yield Evidence(code, entry.round, entry.at, party, other, numbers=numbers)
 
 
 def internal(timeline: Timeline) -> tuple[House, ...]:

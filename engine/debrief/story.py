@@ -1,10 +1,11 @@
 """The play as one side reads it back on one page: what is chosen for it, and by what."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from engine.debrief.causes import SHOWN, measured_in, without_each
+from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import (
     Confronting,
     Doubt,
@@ -25,7 +26,7 @@ from engine.debrief.questions import fitting_questions
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
 from engine.debrief.turns import chosen, is_own
 from engine.model.parameters import READING
-from engine.play.events import RitualHeld
+from engine.play.events import MoveMade, RitualHeld, Suspected
 from engine.scenario.schema import ALWAYS, Question, Text
 
 # As often as this is chance, unless it was every time.
@@ -40,8 +41,8 @@ def stories(
     lines: Sequence[LedgerLine],
 ) -> tuple[Story, ...]:
     """The story of the table, then of each party."""
-    habit = _habit(timeline)
     told = {seat: chosen(turns, seat) for seat in (None, *timeline.parties)}
+    habit = _habit(timeline, told[None])
     return tuple(
         Story(
             seat=seat,
@@ -54,7 +55,7 @@ def stories(
             rule=_unquestioned(timeline, lines, told[seat], seat),
             what_if=max(
                 (each for each in forks if seat in (None, each.party)),
-                key=lambda each: abs(each.success.mean),
+                key=lambda each: (each.success.sign > 0, abs(each.success.mean)),
                 default=None,
             ),
             stated=tuple(each for each in known.stated_trust if seat in (None, each.party)),
@@ -83,10 +84,18 @@ def _lie(
     by: str | None = None,
     to: str | None = None,
 ) -> Lie | None:
-    """The lie that stayed hidden longest, of those that no turn tells."""
-    named = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
+    """The lie that stayed hidden, or else longest, of those that no turn tells."""
+    named = {
+        (party, at)
+        for turn in told
+        for party, rounds in (
+            (turn.by, turn.hidden_since or (turn.round,)),
+            *((party, (turn.round,)) for party in turn.beside),
+        )
+        for at in rounds
+    }
     came_out = {(turn.round, turn.move.id) for turn in told if turn.kind == "moment" and turn.move}
-    believed = [
+    hidden = [
         Lie(
             each.round,
             each.party,
@@ -95,19 +104,38 @@ def _lie(
             timeline.compiled.scenario.moves[each.move.id].face,
             timeline.compiled.scenario.moves[each.move.id].text,
             each.discovered.get(of),
+            _was_believed(timeline, each, of),
         )
         for each in guile
         for of in (*each.never_by, *each.discovered)
         if by in (None, each.party) and to in (None, of) and each.discovered.get(of) != each.round
-        if (each.party, each.move.id) not in named
+        if (each.party, each.round) not in named
         if (each.discovered.get(of), each.move.id) not in came_out
     ]
 
-    def how_well(lie: Lie) -> tuple[int, int]:
+    def how_well(lie: Lie) -> tuple[bool, int, int]:
         until = lie.found if lie.found is not None else len(timeline.rounds) + 1
-        return until - lie.round, -lie.round
+        return lie.found is None, until - lie.round, -lie.round
 
-    return max(believed, key=how_well, default=None)
+    return max(hidden, key=how_well, default=None)
+
+
+def _was_believed(timeline: Timeline, guile: Guile, of: str) -> bool:
+    """Whether that party neither expected a grab nor came to suspect the other before it knew."""
+    until = guile.discovered.get(of, len(timeline.rounds) + 1)
+    expected = (
+        each.stance
+        for each in timeline.entries[guile.at].predictions
+        if (each.party, each.about) == (of, guile.party)
+    )
+    suspected = (
+        (seen.by, seen.of) == (of, guile.party)
+        for entry in timeline.entries[guile.at :]
+        if entry.round < until
+        for seen in entry.noticed
+        if isinstance(seen, Suspected)
+    )
+    return "opportunistic" not in expected and not any(suspected)
 
 
 def _doubt(
@@ -117,32 +145,50 @@ def _doubt(
     for suspicion in known.suspicions:
         made = move_of(timeline.entries[suspicion.at], suspicion.of)
         fits = by in (None, suspicion.by) and of in (None, suspicion.of)
-        if suspicion.false and fits and made is not None and made.stance != "opportunistic":
+        if suspicion.false and fits and made is not None and _was_whole(made):
             move = move_ref(timeline.compiled, made.move)
             return Doubt(suspicion.round, suspicion.by, suspicion.of, move, "suspected")
     for each in known.predictions:
         made = move_of(timeline.entries[each.at], each.about)
         fits = by in (None, each.party) and of in (None, each.about)
         wronged = each.stance == "opportunistic" and each.fact == "trust-building"
-        if fits and wronged and made is not None:
+        if fits and wronged and made is not None and _was_whole(made):
             move = move_ref(timeline.compiled, made.move)
             return Doubt(each.round, each.party, each.about, move, "expected-claim")
     return None
 
 
+def _was_whole(made: MoveMade) -> bool:
+    """Whether that move took nothing, and came as it was announced."""
+    return made.stance != "opportunistic" and not (made.slipped or made.vetoed)
+
+
 # --- what the table repeated ------------------------------------------------------------------
 
 
-def _habit(timeline: Timeline) -> Habit | None:
+def _habit(timeline: Timeline, told: Sequence[Turn]) -> Habit | None:
     """The habit with the most times, taking its chances into account; None where there is none."""
     found = [*_hollow(timeline), *_same_move(timeline), *_same_acts(timeline),
              *_silences(timeline), *_jokes(timeline), *_refusals(timeline)]  # fmt: skip
-    habits = [each for each in found if each.times > _NO_HABIT or _is_all(each)]
-    return max(habits, key=lambda each: each.times * each.times / each.chances, default=None)
+    turned = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
+    habits = [each for each in found if each.times >= _least(each, turned)]
+    best = max(habits, key=lambda each: each.times * each.times / each.chances, default=None)
+    return best and _shared(timeline, best, habits)
 
 
-def _is_all(habit: Habit) -> bool:
-    return habit.times == habit.chances == _NO_HABIT
+def _least(habit: Habit, turned: Collection[tuple[str | None, str]]) -> int:
+    """From how many times it is no chance: twice is enough if that was every time, or of a move on
+    which the play turned.
+    """
+    is_all = habit.times == habit.chances
+    has_turned = habit.thing is not None and (habit.party, habit.thing.id) in turned
+    return _NO_HABIT if is_all or has_turned else _NO_HABIT + 1
+
+
+def _shared(timeline: Timeline, habit: Habit, habits: Sequence[Habit]) -> Habit:
+    """The habit as everybody's, if everybody had it as often."""
+    alike = {each.party for each in habits if replace(each, party=habit.party) == habit}
+    return replace(habit, party=None) if alike >= set(timeline.parties) else habit
 
 
 def _hollow(timeline: Timeline) -> Iterator[Habit]:
@@ -157,9 +203,8 @@ def _same_move(timeline: Timeline) -> Iterator[Habit]:
     for party in timeline.parties:
         made = [move for e in timeline.played if (move := move_of(e, party)) is not None]
         for name, times in Counter(move.move for move in made).items():
-            rounds = tuple(move.round for move in made if move.move == name)
             named = move_ref(timeline.compiled, name)
-            yield Habit("same-move", times, len(made), party, named, rounds)
+            yield Habit("same-move", times, len(made), party, named)
 
 
 def _same_acts(timeline: Timeline) -> Iterator[Habit]:
@@ -209,21 +254,22 @@ def _refusals(timeline: Timeline) -> Iterator[Habit]:
 def _unquestioned(
     timeline: Timeline, lines: Sequence[LedgerLine], told: Sequence[Turn], seat: str | None
 ) -> Unquestioned | None:
-    """Of the rules that nobody brought up, the one that mattered most where the seat's own choice
-    turned the play. Where none mattered there, any of them: another turn, another rule.
+    """Of the rules that nobody tried to change, the one that mattered most where the seat's own
+    choice turned the play. Where none mattered there, any of them: another turn, another rule.
     """
     own = next((timeline.entries[turn.at] for turn in told if is_own(turn, seat)), timeline.end)
     effects = _effects_of_rules(timeline, lines, own)
     rules = [
         line.thing
         for line in lines
-        if line.chapter == "rules" and line.status == "never-questioned" and line.in_force
+        if line.chapter == "rules" and line.status == "never-questioned"
+        if line.given and line.in_force
     ]
     if not rules:
         return None
     rule = max(rules, key=lambda each: abs(effects.get(each.id, 0.0)))
     effect = effects.get(rule.id, 0.0)
-    if abs(effect) < SHOWN:
+    if abs(effect) < READING.notable:
         rule, effect = rules[own.at % len(rules)], 0.0
     text = timeline.compiled.scenario.rules[rule.id].text
     return Unquestioned(rule, text, own.round if effect else None, effect)

@@ -9,31 +9,34 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.debrief.causes import SHOWN, measured_in, without_each
+from engine.debrief.causes import measured_in
+from engine.debrief.claims import strength
 from engine.debrief.codes import NOTHING
 from engine.debrief.findings import (
     ChangeMade,
     Evidence,
     Ref,
-    ShownCause,
-    Taken,
     Thesis,
     TimelineEntry,
 )
 from engine.debrief.knowledge import guile_in
 from engine.debrief.ledger import ledger
-from engine.debrief.patterns import formal_moves, joint_act, repetition
-from engine.debrief.timeline import Timeline, mean, move_of, move_ref
+from engine.debrief.patterns import formal_moves
+from engine.debrief.quadrants import quadrant
+from engine.debrief.timeline import Timeline, as_shown, mean, move_of, move_ref
 from engine.model.kernel import risk
 from engine.model.parameters import DEFAULTS, READING
 from engine.play.circumstances import circumstances
-from engine.play.events import MoveMade
+from engine.play.events import Discovered
 from engine.play.events.kinds import Reason
 
 # The size from which a number counts as high, and a difference as a difference.
 DIVIDED, TRUSTING, ON_PAPER = READING.divided, READING.trusting, READING.on_paper
 MOVED, NOTABLE = READING.moved, READING.notable
 ENOUGH_ROUNDS, LATE = READING.thesis_rounds, READING.late
+
+# The place on the map with little trust and much on paper.
+_WALL = 3
 
 Found = Iterator[Evidence]
 
@@ -56,20 +59,25 @@ def why_empty(timeline: Timeline) -> tuple[tuple[str, str], ...]:
 
 def _thesis(number: int, in_favour: Found, against: Found, why: tuple[str, str]) -> Thesis:
     def side(found: Found, because: str) -> tuple[Evidence, ...]:
-        evidence = tuple(found)
+        evidence = tuple(_strongest_first(tuple(found)))
         return evidence if real(evidence) else (*evidence, Evidence(NOTHING, because=because))
 
     return Thesis(number, side(in_favour, why[0]), side(against, why[1]))  # type: ignore[arg-type]
+
+
+def _strongest_first(found: Sequence[Evidence]) -> Iterator[Evidence]:
+    """The kinds in their order, and of each the strongest first: that is the one that is told."""
+    for code in dict.fromkeys(each.code for each in found):
+        yield from sorted((each for each in found if each.code == code), key=lambda e: -strength(e))
 
 
 # 1. A party that is out of balance internally brings trouble to the alliance.
 
 
 def _balance_for(timeline: Timeline) -> Found:
-    for entry, move, other, change in _home_trouble(timeline):
-        if round(change, 2) < 0:  # by the points that are shown
-            code = "veto-cost-trust" if move.vetoed else "slip-cost-trust"
-            yield _of_home(timeline, code, entry, move, other, change)
+    for trouble in _home_trouble(timeline):
+        if trouble.numbers["after"] < trouble.numbers["before"]:
+            yield trouble
     times = {party: len(home_rounds(timeline, party)) for party in timeline.parties}
     balance = timeline.start.numbers.internal_balance
     for party, other in timeline.pairs():
@@ -84,19 +92,14 @@ def _balance_for(timeline: Timeline) -> Found:
 
 
 def _balance_against(timeline: Timeline) -> Found:
-    if worst := _worst_fall(timeline):
-        entry, i, j, reason, change = worst
-        move = move_of(entry, j)
-        at_home = move is not None and (move.slipped or move.vetoed) and reason == "experience"
-        if not at_home:
-            yield Evidence(
-                "harm-from-elsewhere", entry.round, entry.at, party=j, other=i,
-                numbers={"trust_change": change}, refs={"reason": Ref("option", reason)},
-            )  # fmt: skip
+    worst = _worst_fall(timeline)
+    if worst is not None and not _is_at_home(timeline, worst):
+        yield worst
     yield from _divided_but_held(timeline)
-    for entry, move, other, change in _home_trouble(timeline):
-        if round(change, 2) >= 0:
-            yield _of_home(timeline, "slip-without-harm", entry, move, other, change)
+    for trouble in _home_trouble(timeline):
+        if trouble.numbers["after"] >= trouble.numbers["before"]:
+            code = trouble.code.replace("-cost-trust", "-without-harm")
+            yield replace(trouble, code=code)
 
 
 def _divided_but_held(timeline: Timeline) -> Found:
@@ -123,46 +126,64 @@ def home_rounds(timeline: Timeline, party: str) -> list[int]:
     ]
 
 
-def _home_trouble(timeline: Timeline) -> Iterator[tuple[TimelineEntry, MoveMade, str, float]]:
-    """Every slip and veto, and how another's trust moved by the experience of that round."""
+def _home_trouble(timeline: Timeline) -> Found:
+    """Every slip and veto, and another's trust over that round and what came of it."""
     for entry in timeline.played:
         for move in entry.moves:
             if not (move.slipped or move.vetoed):
                 continue
             for other in timeline.parties:
                 if other != move.party:
-                    change = _by_reason(entry, other, move.party, "experience")
-                    yield entry, move, other, change
+                    yield Evidence(
+                        "veto-cost-trust" if move.vetoed else "slip-cost-trust",
+                        entry.round, entry.at, move.party, other,
+                        numbers={
+                            "before": as_shown(
+                                timeline.before(entry).numbers.trust[other][move.party]
+                            ),
+                            "after": as_shown(entry.numbers.trust[other][move.party]),
+                        },
+                        refs={"move": move_ref(timeline.compiled, move.move)},
+                    )  # fmt: skip
 
 
 def _by_reason(entry: TimelineEntry, i: str, j: str, reason: Reason) -> float:
     return entry.reasons.get(i, {}).get(j, {}).get(reason, 0.0)
 
 
-def _of_home(
-    timeline: Timeline, code: str, entry: TimelineEntry, move: MoveMade, other: str, change: float
-) -> Evidence:
-    balance = entry.numbers.internal_balance[move.party]
-    played = move_ref(timeline.compiled, move.move)
+def _worst_fall(timeline: Timeline) -> Evidence | None:
+    """The round that cost one party most of its trust in another, and what weighed most in it."""
+    falls = [
+        (after.trust[i][j] - before.trust[i][j], entry, i, j)
+        for entry in timeline.rounds
+        if (over := measured_in(timeline, entry)) is not None
+        for before, after in [(over.before, over.after)]
+        for i, j in timeline.pairs()
+    ]
+    change, entry, i, j = min(
+        falls, key=lambda fall: fall[0], default=(0.0, timeline.start, "", "")
+    )
+    if change >= -NOTABLE:
+        return None
+    over = measured_in(timeline, entry)
+    assert over is not None
+    parts = over.reasons.get(i, {}).get(j, {})
+    _, reason = min((part, reason) for reason, part in parts.items() if reason != "masked")
+    move = move_of(entry, j)
+    if reason == "suspicion" and move is not None and move.face == "opportunistic":
+        reason = "experience"  # whoever takes before everybody's eyes needs no suspicion
     return Evidence(
-        code, entry.round, entry.at, move.party, other,
-        numbers={"trust_change": change, "internal_balance": balance}, refs={"move": played},
+        "harm-from-elsewhere", entry.round, entry.at, party=j, other=i,
+        numbers={"before": over.before.trust[i][j], "after": over.after.trust[i][j]},
+        refs={"reason": Ref("option", reason)},
     )  # fmt: skip
 
 
-def _worst_fall(timeline: Timeline) -> tuple[TimelineEntry, str, str, str, float] | None:
-    falls = [
-        (change, entry.at, i, j, reason)
-        for entry in timeline.entries
-        for i, about in entry.reasons.items()
-        for j, reasons in about.items()
-        for reason, change in reasons.items()
-        if reason != "masked" and change < -NOTABLE
-    ]
-    if not falls:
-        return None
-    change, at, i, j, reason = min(falls)
-    return timeline.entries[at], i, j, reason, change
+def _is_at_home(timeline: Timeline, fall: Evidence) -> bool:
+    """Whether that fall came of a move that slipped or was stopped."""
+    move = move_of(timeline.entries[fall.at or 0], fall.party or "")
+    trouble = move is not None and (move.slipped or move.vetoed)
+    return trouble and fall.refs["reason"].id == "experience"
 
 
 def _why_1(timeline: Timeline) -> tuple[str, str]:
@@ -189,20 +210,10 @@ def _masking_for(timeline: Timeline) -> Found:
                     "rounds": sum(each != 0 for each in masked),
                 },
             )  # fmt: skip
-    kept = [
-        e
-        for e in _kept(timeline)
-        if _formal(timeline, e) >= ON_PAPER and _trust(timeline, e) < TRUSTING
-    ]
+    on_paper = [e for e in timeline.played if _place(timeline, e) == _WALL]
+    kept = [entry for entry in on_paper if entry in _kept(timeline)]
     if kept:
-        yield Evidence(
-            "kept-under-contract",
-            numbers={
-                "rounds": len(kept),
-                "formal_overlap": mean([_formal(timeline, e) for e in kept]),
-                "trust": mean([_trust(timeline, e) for e in kept]),
-            },
-        )
+        yield Evidence("kept-under-contract", numbers={"kept": len(kept), "rounds": len(on_paper)})
     end = timeline.end.numbers
     for i, j in timeline.pairs():
         if end.formal_overlap >= ON_PAPER and end.reliability[i][j] > end.trust[i][j] + NOTABLE:
@@ -227,17 +238,13 @@ def _masking_against(timeline: Timeline) -> Found:
         lambda each: each.numbers["risk_without"] - each.numbers["real_risk"],
     )
     paper, trust = _paper_and_trust(timeline)
-    if paper > NOTABLE and trust > NOTABLE:
+    lost = max(e.numbers.mean_trust for e in timeline.entries) - timeline.end.numbers.mean_trust
+    if paper > NOTABLE and trust > NOTABLE and lost <= READING.fall:
         yield Evidence("paper-and-trust-grew", numbers=_from_start_to_end(timeline))
-    bare = [entry for entry in _kept(timeline) if _formal(timeline, entry) < ON_PAPER]
-    if len(bare) > len(timeline.played) / 2:
-        yield Evidence(
-            "cooperated-without-paper",
-            numbers={
-                "rounds": len(bare),
-                "formal_overlap": mean([_formal(timeline, entry) for entry in bare]),
-            },
-        )
+    bare = [entry for entry in timeline.played if _formal(timeline, entry) < ON_PAPER]
+    kept = [entry for entry in bare if entry in _kept(timeline)]
+    if len(kept) > len(timeline.played) / 2:
+        yield Evidence("cooperated-without-paper", numbers={"kept": len(kept), "rounds": len(bare)})
 
 
 def _contract_protected(timeline: Timeline) -> Found:
@@ -270,12 +277,21 @@ def _contract_protected(timeline: Timeline) -> Found:
 
 
 def _kept(timeline: Timeline) -> list[TimelineEntry]:
-    """The rounds in which nobody acted opportunistically."""
+    """The rounds in which everybody kept its word: nobody took, and all came as announced."""
     return [
         entry
         for entry in timeline.played
-        if all(move.stance != "opportunistic" for move in entry.moves)
+        if all(
+            move.stance != "opportunistic" and not (move.slipped or move.vetoed)
+            for move in entry.moves
+        )
     ]
+
+
+def _place(timeline: Timeline, entry: TimelineEntry) -> int:
+    """The place on the map where this round's moves were chosen."""
+    trust, formal = _trust(timeline, entry), _formal(timeline, entry)
+    return quadrant(as_shown(trust), as_shown(formal))
 
 
 def _trust(timeline: Timeline, entry: TimelineEntry) -> float:
@@ -303,7 +319,8 @@ def _from_start_to_end(timeline: Timeline) -> dict[str, float]:
 
 
 def _why_2(timeline: Timeline) -> tuple[str, str]:
-    return "no-trust-masked", "paper-without-protection"
+    paper, _ = _paper_and_trust(timeline)
+    return "no-trust-masked", "paper-without-protection" if paper > NOTABLE else "little-paper"
 
 
 # 3. Trust makes cooperation possible, improves efficiency and reduces opportunism.
@@ -321,7 +338,7 @@ def _trust_against(timeline: Timeline) -> Found:
         worse = high - low if code in _LESS_IS_BETTER else low - high
         if worse > size:
             yield _compared(timeline, opposite, high, low)
-    yield from _clearest(_exploited(timeline), lambda each: each.numbers["gain"])
+    yield from _clearest(_exploited(timeline), lambda e: e.numbers["own"] - e.numbers["others"])
     yield from _clearest(_despite_trust(timeline), lambda each: each.numbers["trust"])
 
 
@@ -332,7 +349,10 @@ def _exploited(timeline: Timeline) -> Found:
             if other != each.party and before[other][each.party] >= TRUSTING and each.gain > 0:
                 yield Evidence(
                     "naivety-exploited", each.round, each.at, each.party, other,
-                    numbers={"trust": before[other][each.party], "gain": each.gain},
+                    numbers={
+                        "trust": before[other][each.party],
+                        "own": each.own, "others": each.others,
+                    },
                     refs={"move": each.move},
                 )  # fmt: skip
 
@@ -413,28 +433,15 @@ def _why_3(timeline: Timeline) -> tuple[str, str]:
 
 
 def _game_for(timeline: Timeline) -> Found:
-    seen = [joint_act(timeline, entry) for entry in timeline.played]
     for entry, change in _agreed(timeline):
-        refs = {"thing": change.thing}
         yield _of_change("players-changed", change)
         gained = sum(map(len, change.moves_gained.values()))
         lost = sum(map(len, change.moves_lost.values()))
         if gained or lost:
             yield Evidence(
                 "other-moves-open", entry.round, entry.at,
-                numbers={"gained": gained, "lost": lost}, refs=refs,
+                numbers={"gained": gained, "lost": lost}, refs=refs_of_change(change),
             )  # fmt: skip
-        following = timeline.next_round(entry)
-        if following in timeline.played:
-            at = timeline.played.index(following)
-            if seen[at] not in seen[:at]:
-                yield Evidence("new-act-after-change", following.round, following.at, refs=refs)
-    within = _within(timeline)
-    if within.count(True) > len(within) / 2:
-        yield Evidence(
-            "reproduced-unspoken",
-            numbers={"repeats": within.count(True), "rounds": len(within)},
-        )
 
 
 def _game_against(timeline: Timeline) -> Found:
@@ -444,11 +451,12 @@ def _game_against(timeline: Timeline) -> Found:
             yield _of_change("change-refused", change)
     for line in lines:
         if line.status == "put-back":
-            last = line.changes[-1]
-            yield Evidence("change-undone", last.round, last.at, refs={"thing": line.thing})
+            first, last = line.changes[0], line.changes[-1]
+            refs = refs_of_change(first)
+            yield Evidence("change-undone", last.round, last.at, refs=refs)
     for _, change in _agreed(timeline):
         if change.had_effect is False:
-            yield replace(_of_change("change-without-effect", change), refs={"thing": change.thing})
+            yield _of_change("change-without-effect", change)
 
 
 def _agreed(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:
@@ -467,16 +475,6 @@ def refs_of_change(change: ChangeMade) -> dict[str, Ref]:
     named = {"adopt", "drop", "amount"}
     how = f"{change.action}.{change.chapter}" if change.action in named else change.action
     return {"thing": change.thing, "action": Ref("option", how)}
-
-
-def _within(timeline: Timeline) -> list[bool]:
-    """For each round directly after another, whether the joint act was the same."""
-    repeats = set(repetition(timeline).repeats)
-    return [
-        entry.round in repeats
-        for early, entry in zip(timeline.played, timeline.played[1:], strict=False)
-        if entry.at == early.at + 1
-    ]
 
 
 def _why_4(timeline: Timeline) -> tuple[str, str]:
@@ -500,6 +498,8 @@ def _reflection_for(timeline: Timeline) -> Found:
 def _reflection_against(timeline: Timeline) -> Found:
     for moment in timeline.moments:
         before, after = _over(moment)
+        if any(isinstance(each, Discovered) for each in moment.noticed):
+            continue  # what came out there hurt, and not the moment
         if after < before - MOVED:
             yield _of_moment("moment-hurt", moment)
         named = any(each.option == "name-difference" for each in moment.options)
@@ -515,34 +515,13 @@ def _reflection_against(timeline: Timeline) -> Found:
             "moment-late", first.round, first.at,
             numbers={"rounds": len(timeline.rounds)}, refs={"phase": first.phase},
         )  # fmt: skip
-    yield from _clearest(_talk_hurt(timeline), lambda each: -each.numbers["trust_change"])
-    spoken = sum(after - before for before, after in map(_over, timeline.moments))
-    table = timeline.end.numbers.mean_trust - timeline.start.numbers.mean_trust - spoken
+    spoken = sum(
+        as_shown(after) - as_shown(before) for before, after in map(_over, timeline.moments)
+    )
+    start, end = timeline.start.numbers.mean_trust, timeline.end.numbers.mean_trust
+    table = as_shown(end) - as_shown(start) - spoken
     if table > MOVED and table > spoken:
         yield Evidence("trust-grew-without", numbers={"table": table, "moments": spoken})
-
-
-def _talk_hurt(timeline: Timeline) -> Found:
-    """Talks about trust that cost trust; where it can be replayed, only if the replay shows it."""
-    for entry in timeline.played:
-        if not entry.called_by:
-            continue
-        without = without_each(timeline, entry)
-        for i, j in timeline.pairs():
-            change = _by_reason(entry, i, j, "talk")
-            if change >= -MOVED:
-                continue
-            spared, measured = without.get(Taken("talk", j)), measured_in(timeline, entry)
-            found = None
-            if spared is not None and measured is not None:
-                if measured.after.trust[i][j] - spared[i][j] > -SHOWN:
-                    continue
-                found = ShownCause("talk", j, spared[i][j])
-            safety = timeline.before(entry).numbers.safety[i]
-            yield Evidence(
-                "talk-hurt", entry.round, entry.at, j, i,
-                numbers={"trust_change": change, "safety": safety}, cause=found,
-            )  # fmt: skip
 
 
 def _over(moment: TimelineEntry) -> tuple[float, float]:

@@ -132,6 +132,14 @@ class Timeline:
         return entry.numbers.trust[i][j] - self.before(entry).numbers.trust[i][j]
 
 
+def as_shown(share: float) -> float:
+    """The share as it is shown, in whole points of 0-100.
+
+    A difference that is told is one between shown figures, so that a reader can add it up.
+    """
+    return round(100 * share) / 100
+
+
 def mean(values: Sequence[float]) -> float:
     """The mean, or 0 if there are no values."""
     return sum(values) / len(values) if values else 0.0
@@ -293,7 +301,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
     is_moment, at = chapter.kind == "moment", last.at + 1
     before = measured.before if measured else last.numbers
     after = measured.after if measured else last.numbers
-    scenes = chapter.of(Reckoned)
+    reflected, scenes = after.mean_trust, chapter.of(Reckoned)
     if scenes:
         # A scene has no payoff of its own: the round's stays what it was.
         after = replace(scenes[-1].after, payoff=after.payoff)
@@ -301,7 +309,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         kind=chapter.kind,
         at=at,
         round=chapter.round,
-        phase=phase_ref(compiled, chapter.phase),
+        phase=_phase_of(compiled, chapter),
         decor=_decor(compiled, chapter.decor),
         numbers=after,
         predictions=chapter.of(Predicted),
@@ -323,10 +331,17 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         kept=chapter.of(KeptBack),
         quality=moment.quality if moment else None,
         trust_before=before.mean_trust if is_moment else None,
-        trust_after=after.mean_trust if is_moment else None,
+        trust_after=reflected if is_moment else None,
         left=tuple(event.party for event in chapter.of(WalkedOut)),
         parted=bool(chapter.of(Parted)),
     )
+
+
+def _phase_of(compiled: CompiledScenario, chapter: _Chapter) -> Ref:
+    """The phase of a chapter; of a moment that was called during one, without its name."""
+    phase = phase_ref(compiled, chapter.phase)
+    is_own = compiled.scenario.script.phases[chapter.phase].reflection is not None
+    return replace(phase, name=None) if chapter.kind == "moment" and not is_own else phase
 
 
 def _measured_in(chapter: _Chapter) -> Measured | Reflected | None:

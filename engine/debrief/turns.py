@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from engine.debrief.causes import cause, measured_in, without_each, without_reply
+from engine.debrief.causes import cause, measured_in, reflected_in, without_each, without_reply
 from engine.debrief.findings import Guile, SceneMade, ShownCause, Taken, TimelineEntry, Turn
 from engine.debrief.timeline import Timeline, event_ref, move_of, move_ref
 from engine.model.parameters import READING
@@ -38,16 +38,27 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
 
 
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
-    """The turns to tell that seat, at most three and one for each chapter, in order of the play."""
+    """The turns to tell that seat, at most three and one for each chapter, in order of the play.
+
+    The strongest, and one of the seat's own among them: in the place of the weakest if need be.
+    """
     by_strength = sorted(found, key=lambda turn: (-turn.strength, -_size(turn), turn.at))
     told: list[Turn] = []
-    own = [turn for turn in by_strength if is_own(turn, seat) and turn.kind != "left"]
-    own = own or [turn for turn in found if is_own(turn, seat)]
-    told += own[:1]
     for turn in by_strength:
         if len(told) < MOST and turn.strength >= WORTH and _is_new(turn, told):
             told.append(turn)
+    if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
+        others = [turn for turn in told if turn.at != own.at]
+        told = [*others[: MOST - 1], own]
     return tuple(sorted(told, key=lambda turn: turn.at))
+
+
+def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> Turn | None:
+    """The strongest turn of that seat's own, if it can in a chapter that nothing is told of."""
+    own = [turn for turn in by_strength if is_own(turn, seat)]
+    at_table = [turn for turn in own if turn.kind != "left"]
+    elsewhere = [turn for turn in at_table if turn.strength and _is_new(turn, told)]
+    return next(iter([*elsewhere, *at_table, *own]), None)
 
 
 def is_own(turn: Turn, seat: str | None) -> bool:
@@ -135,6 +146,17 @@ def _move(
         came_out=own.discovered.get(of) if own else None,
         quote=_said_with(timeline, entry, made.party),
         beside={party: each.move for party, each in hidden.items() if party != made.party},
+        at_once=tuple(
+            party
+            for party, each in hidden.items()
+            if party != made.party and entry.round in each.discovered.values()
+        ),
+        taken={
+            each.party: move_ref(timeline.compiled, each.move)
+            for each in entry.moves
+            if each.party not in (made.party, *hidden)
+            if each.stance == "opportunistic" and not each.vetoed
+        },
         expected=predicted[0] if predicted else None,
         looks=made.face,
     )  # fmt: skip
@@ -230,6 +252,7 @@ def _discovery(
         each
         for each in guile
         if each.party == seen.of and each.move.id in seen.moves and each.at <= entry.at
+        if each.discovered.get(seen.by) == entry.round
     ]
     events = [event_ref(timeline.compiled, each.event) for each in entry.script_events]
     made = move_of(entry, seen.of)
@@ -240,6 +263,7 @@ def _discovery(
         move=move_ref(timeline.compiled, seen.moves[0]),
         face=timeline.compiled.scenario.moves[seen.moves[0]].face,
         hidden_since=tuple(each.round for each in hidden),
+        also=tuple(move_ref(timeline.compiled, move) for move in seen.moves[1:]),
         through=events[0] if seen.how == "event" and events else None,
         along=move_ref(timeline.compiled, made.move) if made and together else None,
         quote=_confronted(timeline, entry, seen.by, seen.of),
@@ -257,12 +281,20 @@ def _confronted(timeline: Timeline, entry: TimelineEntry, by: str, of: str) -> S
 
 
 def _moment(timeline: Timeline, entry: TimelineEntry) -> Iterator[Turn]:
+    """A moment, by trust at the table; where something came out, by that of who found out."""
     before, after = entry.trust_before or 0.0, entry.trust_after or 0.0
+    by = of = move = None
+    reflected = reflected_in(timeline, entry)
     came_out = [e for e in entry.noticed if isinstance(e, Discovered) and e.moves]
+    if came_out and reflected is not None:
+        start, end = reflected.before.trust, reflected.after.trust
+        out = min(came_out, key=lambda e: end[e.by][e.of] - start[e.by][e.of])
+        by, of, move = out.of, out.by, move_ref(timeline.compiled, out.moves[0])
+        before, after = start[of][by], end[of][by]
     said = [each.said for each in entry.options if each.said and each.said.speaker]
     yield Turn(
-        "moment", entry.at, entry.round, None, None, before, after, abs(after - before),
-        move=move_ref(timeline.compiled, came_out[0].moves[0]) if came_out else None,
+        "moment", entry.at, entry.round, by, of, before, after, abs(after - before),
+        move=move,
         phase=entry.phase,
         options={each.party: each.option for each in _weightiest(entry.options)},
         quote=said[-1] if said else None,

@@ -368,7 +368,6 @@ class ReadingParameters:
     trusting: float = constant(0.50, 0.40, 0.60, SHARE, "[J] trust, in the theses")
     on_paper: float = constant(0.50, 0.40, 0.60, SHARE, "[J] formal overlap; trust in a cold peace")
     divided: float = constant(0.50, 0.40, 0.60, SHARE, "[J] internal balance")
-    about: float = constant(0.30, 0.20, 0.40, SHARE, "[J] of a trait: what a move is about")
     formalises: float = constant(0.50, 0.30, 0.70, SHARE, "[J] of the trait: a contract")
 
     # Changes

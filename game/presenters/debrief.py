@@ -1,6 +1,5 @@
 """The debrief of one play in eight steps: questions first, then what the play can show."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +11,7 @@ from engine.debrief import (
     Evidence,
     Findings,
     Guile,
+    Knowledge,
     LedgerLine,
     PartyKnown,
     PatternFound,
@@ -38,16 +38,11 @@ from game.presenters.page import (
     first_up,
     points,
     sentence,
-    signed,
     stance_words,
     whole,
 )
 from game.presenters.trust import stated_trust
 
-# Below this a forecast of trust is called fair: a design choice of the presentation.
-_FAIR = 0.1
-# Nobody is called wary who trusted more than not, or trusting who trusted less; nor by two rounds.
-_HALF, _ENOUGH = 0.5, 3
 # If the author asks more questions at once, people read them but don't answer.
 _QUESTIONS = 3
 
@@ -106,7 +101,6 @@ _STEP_OF: Mapping[str, int] = {
     "ask-false-suspicion": 3,
     "ask-prediction": 3,
     "ask-house": 3,
-    "ask-quadrant": 4,
     "ask-what-if": 5,
     "ask-own-alliance": 6,
     "ask-refused": 7,
@@ -233,10 +227,11 @@ def _log_line(cast: Cast, before: TimelineEntry | None, entry: TimelineEntry) ->
             "debrief.2.start", trust=points(now.mean_trust), formal=points(now.formal_overlap)
         )
     start = before.numbers.mean_trust if entry.trust_before is None else entry.trust_before
-    phase = ref_name(cast, entry.phase)
     span = {"before": points(start), "after": points(now.mean_trust), "round": entry.round}
     if entry.kind == "moment":
-        return words("debrief.2.moment", phase=first_up(phase), **span)
+        how = "called" if entry.phase.name is None else "named"
+        return words(f"debrief.2.moment.{how}", phase=ref_name(cast, entry.phase), **span)
+    phase = ref_name(cast, entry.phase)
     made = "; ".join(_made(cast, move) for move in entry.moves)
     return words("debrief.2.round", phase=phase, moves=made, **span)
 
@@ -344,23 +339,18 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
         if party.wants and party.id in people:
             yield from _own_wants(cast, party)
     yield Line("subheading", words("debrief.3.hidden"))
-    for guile in known.guile:
-        yield Line("number", _guile(cast, guile))
     if not known.guile:
         yield Line("note", words("debrief.3.no-guile"))
-    for each in known.suspicions:
-        if each.false:
-            by, of = cast.party(each.by), cast.party(each.of)
-            yield Line("number", words("debrief.3.false", round=each.round, by=by, of=of))
+    for _, told in sorted([*_hidden(cast, known), *_suspected(cast, known)]):
+        yield Line("number", told)
     for forecast in known.forecasts:
         told = words(
             "debrief.3.forecasts",
             party=cast.party(forecast.party), right=forecast.right, count=forecast.count,
         )  # fmt: skip
         yield Line("number", told)
-    said = {(each.party, each.about) for each in known.stated_trust}
     for trust in known.trust_forecasts:
-        yield Line("number", _trust_forecast(cast, trust, (trust.party, trust.about) in said))
+        yield Line("number", _trust_forecast(cast, trust))
     yield from stated_trust(cast, known.stated_trust)
 
 
@@ -404,44 +394,44 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
             yield Line("detail", words("debrief.3.person", name=role.name, text=text))
 
 
+def _hidden(cast: Cast, known: Knowledge) -> Iterator[tuple[int, str]]:
+    """By round, what was hidden in it."""
+    return ((each.round, _guile(cast, each)) for each in known.guile)
+
+
+def _suspected(cast: Cast, known: Knowledge) -> Iterator[tuple[int, str]]:
+    """By round, what was wrongly suspected in it."""
+    for each in known.suspicions:
+        if each.false:
+            who = {"by": cast.party(each.by), "of": cast.party(each.of)}
+            yield each.round, cast.words("debrief.3.false", round=each.round, **who)
+
+
 def _guile(cast: Cast, guile: Guile) -> str:
     words = cast.words
-    gain = points(guile.gain)
-    key = "debrief.3.guile" if gain > 0 else "debrief.3.guile.loss"
     told = [
         words(
-            key if gain else "debrief.3.guile.even", round=guile.round,
+            "debrief.3.guile", round=guile.round,
             party=cast.party(guile.party), move=ref_name(cast, guile.move),
-            gain=gain if gain > 0 else signed(gain),
+            own=change(guile.own), others=change(guile.others),
         )
     ]  # fmt: skip
     for by, when in guile.discovered.items():
-        told.append(words("debrief.3.guile.found", by=cast.party(by), round=when))
+        key = "debrief.3.guile.found.now" if when == guile.round else "debrief.3.guile.found"
+        told.append(words(key, by=cast.party(by), round=when))
     if guile.never_by:
         told.append(words("debrief.3.guile.never", by=cast.parties(guile.never_by)))
     return " ".join(told)
 
 
-def _trust_forecast(cast: Cast, forecast: TrustForecast, was_stated: bool) -> str:
-    """The model's trust beside what the other did.
-
-    Without a judgement where the person said how far it trusted: then that is what counts.
-    """
-    words = cast.words
-    way = "fair"
-    if forecast.bias > _FAIR and forecast.mean_trust >= _HALF:
-        way = "too-trusting"
-    elif forecast.bias < -_FAIR and forecast.mean_trust < _HALF:
-        way = "too-wary"
-    elif abs(forecast.bias) > _FAIR:
-        way = ""
-    told = words(
+def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:
+    """The model's trust beside what the other did."""
+    return cast.words(
         "debrief.3.trust",
         party=cast.party(forecast.party), about=cast.party(forecast.about),
-        mean_trust=points(forecast.mean_trust), share_kept=points(forecast.share_kept),
+        mean_trust=points(forecast.mean_trust),
+        kept=round(forecast.share_kept * forecast.count), count=forecast.count,
     )  # fmt: skip
-    judged = way and not was_stated and forecast.count >= _ENOUGH
-    return f"{told} {words(f'debrief.3.trust.{way}')}" if judged else told
 
 
 # 4: the path through figure 2
@@ -451,10 +441,16 @@ def _map(cast: Cast, found: Findings) -> Iterator[Line]:
     words, path = cast.words, found.quadrants
     trust, formal = points(path.border_trust), points(path.border_formal)
     yield Line("note", words("debrief.4.borders", trust=trust, formal=formal))
+    advised: set[str] = set()
     for _, group in groupby(path.path, key=lambda point: point.quadrant):
         stay = list(group)
         yield Line("number", _stay(cast, stay))
-        yield Line("detail", _advice(cast, stay))
+        # After the end there is nothing to be wise about; and what is told once is told.
+        is_over = found.outcome.outcome is not None and stay[0] is path.path[-1]
+        if not is_over and stay[0].advice not in advised:
+            advised.add(stay[0].advice)
+            advice = words(f"advice.{stay[0].advice}")
+            yield Line("detail", words("debrief.4.advice", advice=advice))
 
 
 def _stay(cast: Cast, stay: Sequence[QuadrantPoint]) -> str:
@@ -467,24 +463,12 @@ def _stay(cast: Cast, stay: Sequence[QuadrantPoint]) -> str:
     }
     if not rounds:
         return words("debrief.4.point.start", **gaps)
-    return words("debrief.4.point", rounds=_span(rounds), **gaps)
+    return words("debrief.4.point", rounds=_span(rounds), n=len(rounds), **gaps)
 
 
 def _span(rounds: Sequence[int]) -> str:
     first, last = rounds[0], rounds[-1]
     return str(first) if first == last else f"{first}–{last}"
-
-
-def _advice(cast: Cast, stay: Sequence[QuadrantPoint]) -> str:
-    """The advice of the place, and in how many of the rounds there who acted on it."""
-    told = [cast.words("debrief.4.advice", advice=cast.words(f"advice.{stay[-1].advice}"))]
-    asked = [point for point in stay if point.followed != "no-occasion"]
-    times = Counter(party for point in asked for party in point.followed_by)
-    if asked and not times:
-        told.append(cast.words("followed.none"))
-    for party, n in times.items():
-        told.append(cast.words("followed.counts", party=cast.party(party), n=n, rounds=len(asked)))
-    return " ".join(told)
 
 
 # 5: what if
@@ -553,9 +537,6 @@ def goals(cast: Cast, found: Findings) -> Iterator[Line]:
         yield Line("subheading", words("debrief.author"))
     for question in written[:_QUESTIONS]:
         yield Line("question", words.of(question))
-    more = len(written) - _QUESTIONS
-    if more > 0:
-        yield Line("note", words("debrief.author.more", n=more))
 
 
 # 7: the game itself
@@ -571,9 +552,6 @@ def _the_game(cast: Cast, found: Findings) -> Iterator[Line]:
             names = "; ".join(ledger_entry(cast, key, line) for line in group)
             head = words(f"chapter.{chapter}")
             yield Line("detail", sentence(words("ledger.line", chapter=head, name=names)))
-    fixed = len(fixed_things(found))
-    if fixed:
-        yield Line("note", words("ledger.not-negotiable", n=fixed))
     yield from patterns(cast, found)
 
 
@@ -586,7 +564,7 @@ def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine,
     lines = found.ledger
     touched = (line for line in lines if line.status in _TOUCHED and line.changes)
     refused = (line for line in lines if line.status == "proposed-and-rejected")
-    silent = (line for line in lines if line.status == "never-questioned")
+    silent = (line for line in lines if line.status == "never-questioned" and not line.by_script)
     groups: tuple[tuple[LedgerGroup, Iterable[LedgerLine]], ...] = (
         ("changed", touched), ("by-script", (line for line in lines if line.by_script)),
         ("proposed-and-rejected", refused), ("never-questioned", silent),
@@ -608,29 +586,22 @@ def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
     if line.status == "changed" and line.start is not None:
         amounts = {"start": line.start, "end": line.end}
         return cast.words("ledger.status.changed.amount", name=name, **amounts)
+    if line.status == "changed" and line.holder is not None:
+        how = "table" if line.holder == "table" else "party"
+        holder = cast.party(line.holder)
+        return cast.words(f"ledger.status.held.{how}", name=name, holder=holder)
     own = f"ledger.status.{line.status}.{line.chapter}"
     return cast.words(own if cast.words.has(own) else f"ledger.status.{line.status}", name=name)
 
 
 def patterns(cast: Cast, found: Findings) -> Iterator[Line]:
     """The patterns in this play."""
-    words, again = cast.words, found.patterns.repetition
+    words = cast.words
     yield Line("subheading", words("pattern.head"))
     for pattern in found.patterns.found:
         yield Line("told", _pattern(cast, pattern))
     if not found.patterns.found:
         yield Line("note", words("pattern.none"))
-    rounds = sum(entry.kind == "round" for entry in found.timeline)
-    yield Line(
-        "number",
-        words(
-            "pattern.repeats",
-            n=len(again.repeats),
-            rounds=rounds,
-            repeats=len(again.repeats),
-            run=again.longest_run,
-        ),
-    )
 
 
 def _pattern(cast: Cast, pattern: PatternFound) -> str:
@@ -641,6 +612,7 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
         giver=cast.party(parties[0]) if parties else "",
         taker=cast.party(parties[-1]) if parties else "",
         rounds=words.all_of([str(each) for each in pattern.rounds]),
+        n=len(pattern.rounds),
         things=round(pattern.numbers.get("things", 0)),
         share=points(pattern.numbers.get("share", 0.0)),
     )

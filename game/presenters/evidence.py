@@ -9,12 +9,12 @@ from game.words import Words
 # Numbers that count something; all others are shares, or values on the same scale.
 _COUNTS = frozenset(
     {
-        "rounds", "moves", "times", "other_times", "repeats", "others", "things", "negotiable",
-        "jokes", "lost", "count", "right", "quadrant", "thesis",
+        "kept", "rounds", "moves", "times", "other_times", "jokes", "lost", "count", "right",
+        "thesis",
     }
 )  # fmt: skip
 _GAINS_A_COUNT = frozenset({"other-moves-open"})
-_CHANGES = frozenset({"trust_change", "table", "moments"})
+_CHANGES = frozenset({"table", "moments", "own", "others"})
 _DECIMALS = frozenset({"brier"})
 
 
@@ -28,10 +28,10 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
         "round": evidence.round,
         "party": cast.party(evidence.party),
         "other": cast.party(evidence.other),
-        "when": _when(cast, evidence.round),
         "n": _count(evidence),
         **_numbers(words, evidence),
         **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
+        "phase": _moment(cast, evidence),
         "change": _change(cast, evidence.refs),
     }
     key = f"evidence.{evidence.code}"
@@ -48,8 +48,17 @@ def _change(cast: Cast, refs: Mapping[str, Ref]) -> str:
     return cast.words(key, name=name, holder="") if cast.words.has(key) else name
 
 
-def _when(cast: Cast, round_number: int | None) -> str:
-    return cast.words("when.round", n=round_number) if round_number else cast.words("when.start")
+def _moment(cast: Cast, evidence: Evidence) -> str:
+    """The reflection moment that it is about, if any."""
+    phase = evidence.refs.get("phase")
+    return "" if phase is None else moment_name(cast, phase, evidence.round)
+
+
+def moment_name(cast: Cast, phase: Ref, round_number: int | None) -> str:
+    """A reflection moment as it is named in a sentence, by the round after which it was held."""
+    if phase.name is None:
+        return cast.words("moment.called", n=round_number)
+    return cast.words("moment.named", name=ref_name(cast, phase), n=round_number)
 
 
 def _count(evidence: Evidence) -> int:
@@ -75,6 +84,8 @@ def ref_name(cast: Cast, ref: Ref) -> str:
         return cast.words.of(ref.name)
     if ref.kind == "party":
         return cast.party(ref.id)
+    if ref.kind == "phase":
+        return cast.words("phase.called")
     for key in (f"reason-name.{ref.id}", f"option.{ref.id}"):
         if cast.words.has(key):
             return cast.words(key)

@@ -16,16 +16,15 @@ from engine.debrief import (
     Unquestioned,
     Want,
     WhatIf,
+    is_own,
 )
 from game.pages.story import StoryPage
-from game.presenters.evidence import ref_name
+from game.presenters.evidence import moment_name, ref_name
 from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, sentence
 
 # What a reader takes in at one sitting, title and all; what matters least is left out first.
 MOST_WORDS = 445
 _QUESTIONS = 3
-# What somebody can own up to; nobody is to blame for a departure or a no.
-_TO_OWN_UP_TO = ("discovery", "promise", "leak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +115,10 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     if story.what_if is not None:
         yield from _what_if(teller, story.what_if)
     yield _told(0, teller.say("look.figures"), "subheading")
-    yield from _figures(teller, story)
+    yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
     for at, question in enumerate(story.questions[:_QUESTIONS]):
-        yield _told((1, 3, 10)[at], teller.cast.words.of(question), "question")
+        yield _told((1, 3, 12)[at], teller.cast.words.of(question), "question")
 
 
 # --- how it ended -----------------------------------------------------------------------------
@@ -137,6 +136,12 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
         how = "you" if gone == teller.reader else "them"
         name = teller.cast.party(gone)
         means = teller.say(f"look.end.left.{how}", party=name, round=outcome.rounds)
+    elif outcome.outcome == "lopsided":
+        most, least = (
+            teller.cast.party(which(outcome.value, key=outcome.value.__getitem__))
+            for which in (max, min)
+        )
+        means = teller.say("end.lopsided", most=most, least=least)
     yield _told(0, teller.say("look.end.as", title=title, means=means))
     own_first = sorted(page.parties, key=lambda party: party.id != teller.reader)
     for party in own_first:
@@ -168,13 +173,13 @@ def _want(teller: Teller, want: Want) -> str:
 
 
 def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
-    own = next((turn for turn in _strongest(turns) if turn.by == teller.reader), None)
+    own = next((turn for turn in _strongest(turns) if is_own(turn, teller.reader)), None)
     rest = [turn for turn in _strongest(turns) if turn is not own]
     for turn in turns:
-        rank = 0 if turn is own or own is None else (2, 5)[min(rest.index(turn), 1)]
+        rank = 0 if turn is own or own is None else (2, 4)[min(rest.index(turn), 1)]
         yield _told(rank, " ".join(_turn(teller, turn)))
         if turn.quote is not None:
-            yield _told(rank + 4, _quote(teller, turn.quote), "spoken")
+            yield _told(rank + 6, _quote(teller, turn.quote), "spoken")
 
 
 def turn_told(cast: Cast, turn: Turn, reader: str | None) -> str:
@@ -204,7 +209,7 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             return
         case "discovery":
             yield teller.say(f"look.found.{way}", when=_when(teller, turn), **gaps)
-            if way == "them":
+            if way == "them" and not turn.also:
                 yield teller.say("look.found.seen", **gaps)
             if turn.through is not None:
                 event = ref_name(teller.cast, turn.through)
@@ -229,10 +234,11 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
 
 def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
     move = ref_name(teller.cast, turn.move) if turn.move else ""
+    named = [f"“{ref_name(teller.cast, each)}”" for each in (turn.move, *turn.also) if each]
     face = sentence(teller.cast.words.of(turn.face)) if turn.face else ""
     return {
         "round": turn.round, "party": teller.cast.party(turn.by), "of": teller.cast.party(turn.of),
-        "move": move, "face": face,
+        "move": move, "moves": teller.cast.words.all_of(named), "face": face,
     }  # fmt: skip
 
 
@@ -250,10 +256,13 @@ def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> I
 
 
 def _beside(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
-    """What another hid in the same round, and what it had expected."""
-    for party, hidden in turn.beside.items():
-        whose, move = "you" if party == teller.reader else "them", ref_name(teller.cast, hidden)
-        yield teller.say(f"look.beside.{whose}", party=teller.cast.party(party), move=move)
+    """What another hid or took in the same round, and what it had expected."""
+    for how, moves in (("beside", turn.beside), ("taken", turn.taken)):
+        for party, made in moves.items():
+            whose, move = "you" if party == teller.reader else "them", ref_name(teller.cast, made)
+            yield teller.say(f"look.{how}.{whose}", party=teller.cast.party(party), move=move)
+            if how == "beside" and party in turn.at_once:
+                yield teller.say("look.beside.out")
     if way != "them" and turn.expected is not None and turn.expected != turn.looks:
         what = teller.say(f"look.expected.{turn.expected}")
         yield teller.say("look.expected", what=what, of=teller.cast.party(turn.of))
@@ -269,8 +278,8 @@ def _when(teller: Teller, turn: Turn) -> str:
 
 def _moment(teller: Teller, turn: Turn) -> Iterator[str]:
     assert turn.phase is not None
-    phase = ref_name(teller.cast, turn.phase)
-    yield teller.say("look.moment", round=turn.round, phase=phase, did=_did(teller, turn))
+    moment = moment_name(teller.cast, turn.phase, turn.round)
+    yield teller.say("look.moment", moment=moment, did=_did(teller, turn))
     if turn.move is not None:
         yield teller.say("look.moment.out", move=ref_name(teller.cast, turn.move))
 
@@ -294,7 +303,7 @@ def _brought_up(teller: Teller, turn: Turn) -> str:
     """In which round it was brought up, or in which moment."""
     if turn.phase is None:
         return teller.say("look.at.round", round=turn.round)
-    return teller.say("look.at.moment", round=turn.round, phase=ref_name(teller.cast, turn.phase))
+    return teller.say("look.at.moment", round=turn.round)
 
 
 def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
@@ -320,11 +329,15 @@ def _moved(teller: Teller, turn: Turn, way: str) -> str:
     before, after = points(turn.before), points(turn.after)
     if before == after:
         return teller.say("look.moved.same", trust=trust, after=after)
-    if turn.cause is None:
+    whole, part = abs(after - before), 0
+    if turn.cause is not None:
+        part = abs(after - points(turn.cause.without))
+    if turn.cause is None or not part:
         return teller.say("look.moved.after", trust=trust, before=before, after=after)
-    without = points(turn.cause.without)
     key = "look.moved.both" if turn.cause.taken == "both" else "look.moved.because"
-    return teller.say(key, trust=trust, before=before, after=after, without=without)
+    if part < whole:
+        return teller.say(f"{key}.part", trust=trust, before=before, after=after, part=part)
+    return teller.say(key, trust=trust, before=before, after=after)
 
 
 # --- what was not what it seemed --------------------------------------------------------------
@@ -334,17 +347,18 @@ def _seemed(teller: Teller, story: Story) -> Parts:
     if story.lie is not None:
         yield _told(2, " ".join(_lie(teller, story.lie)))
     if story.told is not None:
-        yield _told(7, _own_lie(teller, story.told), "detail")
+        yield _told(4, _own_lie(teller, story.told))
     if story.doubt is not None:
         yield _told(7, _doubt(teller, story.doubt, "you" if teller.reader else "table"))
     if story.doubted is not None:
-        yield _told(8, _doubt(teller, story.doubted, "them"), "detail")
+        yield _told(8, _doubt(teller, story.doubted, "them"))
 
 
 def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
     way = "them" if teller.reader else "table"
+    known = "" if lie.believed else ".doubted"
     yield teller.say(
-        f"look.lie.{way}",
+        f"look.lie.{way}{known}",
         round=lie.round, party=teller.cast.party(lie.by), move=ref_name(teller.cast, lie.move),
         face=sentence(teller.cast.words.of(lie.face)), text=teller.cast.words.of(lie.text),
     )  # fmt: skip
@@ -354,8 +368,9 @@ def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
 
 def _own_lie(teller: Teller, lie: Lie) -> str:
     how = "never" if lie.found is None else "found"
+    known = "" if lie.believed else ".doubted"
     return teller.say(
-        f"look.lie.you.{how}",
+        f"look.lie.you.{how}{known}",
         of=teller.cast.party(lie.of), move=ref_name(teller.cast, lie.move), round=lie.round,
         found=lie.found,
     )  # fmt: skip
@@ -377,8 +392,7 @@ def _again(teller: Teller, habit: Habit | None, rule: Unquestioned | None) -> Pa
         yield _told(2, _habit(teller, habit))
     if rule is not None:
         name = _title(teller, rule.rule)
-        yield _told(2, " ".join(_rule(teller, rule, name)))
-        yield _told(9, teller.cast.words.of(rule.text), "detail")
+        yield _told(6, " ".join(_rule(teller, rule, name)))
 
 
 def _title(teller: Teller, thing: Ref) -> str:
@@ -390,15 +404,22 @@ def _habit(teller: Teller, habit: Habit) -> str:
     gaps: dict[str, object] = {
         "times": habit.times, "chances": habit.chances, "party": teller.cast.party(habit.party),
         "thing": _title(teller, habit.thing) if habit.thing else "",
+        "moments": _moments(teller, habit),
     }  # fmt: skip
     if habit.kind == "same-acts":
         first, last = habit.rounds[0], habit.rounds[-1]
         acts = _acts(teller, habit)
         return teller.say("look.habit.same-acts", first=first, last=last, acts=acts)
     if habit.party is None:
-        return teller.say(f"look.habit.{habit.kind}", **gaps)
+        return teller.say(f"look.habit.{habit.kind}", n=habit.times, **gaps)
     way = "you" if habit.party == teller.reader else "table"
     return teller.say(f"look.habit.{habit.kind}.{way}", **gaps)
+
+
+def _moments(teller: Teller, habit: Habit) -> str:
+    """In how many of the reflection moments."""
+    key = "look.habit.moments.all" if habit.times == habit.chances else "look.habit.moments"
+    return teller.say(key, times=habit.times, chances=habit.chances)
 
 
 def _acts(teller: Teller, habit: Habit) -> str:
@@ -417,7 +438,8 @@ def _acts(teller: Teller, habit: Habit) -> str:
 
 
 def _rule(teller: Teller, rule: Unquestioned, name: str) -> Iterator[str]:
-    yield teller.say("look.rule", rule=name)
+    text = sentence(teller.cast.words.of(rule.text))
+    yield teller.say("look.rule", rule=name, text=text)
     if rule.round is not None:
         way = "cost" if rule.effect < 0 else "gave"
         yield teller.say(f"look.rule.{way}", round=rule.round, n=points(abs(rule.effect)))
@@ -460,17 +482,18 @@ def frequencies(fork: WhatIf) -> dict[str, int]:
     }
 
 
-def _figures(teller: Teller, story: Story) -> Parts:
+def _figures(teller: Teller, page: StoryPage) -> Parts:
+    story = page.story
     told = list(_stated(teller, story))
     if not told and story.forecasts is not None and teller.reader is not None:
         each = story.forecasts
         told.append(teller.say("look.foresaw.you", count=each.count, right=each.right))
     if story.kept and story.kept[0].rounds:
-        told.append(_kept(teller, story))
+        told.append(_kept(teller, story, page.outcome.rounds))
     if told:
         yield _told(5, " ".join(told))
     for text in _asked(teller, story):
-        yield _told(6, text)
+        yield _told(3, text)
 
 
 def _stated(teller: Teller, story: Story) -> Iterator[str]:
@@ -487,13 +510,13 @@ def _stated(teller: Teller, story: Story) -> Iterator[str]:
         )  # fmt: skip
 
 
-def _kept(teller: Teller, story: Story) -> str:
-    """In how many rounds each took for itself, the others first."""
+def _kept(teller: Teller, story: Story, rounds: int) -> str:
+    """In how many rounds each took for itself, the others first; the last can have been cut off."""
     others = [each for each in story.kept if each.party != teller.reader]
     own = [each for each in story.kept if each.party == teller.reader]
     first, *rest = [*others, *own]
     head = teller.say(
-        "look.kept",
+        "look.kept" if first.rounds == rounds else "look.kept.cut",
         party=teller.cast.party(first.party), took=_times(teller, first), rounds=first.rounds,
     )  # fmt: skip
     more = [
@@ -512,13 +535,12 @@ def _times(teller: Teller, each: Kept) -> str:
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """What came of the confrontations: did who was asked own up?"""
+    """What came of all the confrontations: did who was asked own up?"""
     replies: dict[str, list[str]] = {}
     for each in story.confrontations:
-        if each.scene.cause in _TO_OWN_UP_TO:
-            replies.setdefault(each.scene.of, []).append(each.scene.reply)
+        replies.setdefault(each.scene.of, []).append(each.scene.reply)
     for of, said in replies.items():
-        way = teller.to(of)
-        owned = said.count("own-up")
-        key = f"look.asked.{way}" if owned else f"look.asked.{way}.never"
-        yield teller.say(key, n=len(said), owned=owned, party=teller.cast.party(of))
+        way, owned = teller.to(of), said.count("own-up")
+        how = ".all" if owned == len(said) else "" if owned else ".never"
+        name = teller.cast.party(of)
+        yield teller.say(f"look.asked.{way}{how}", n=len(said), owned=owned, party=name)

@@ -66,7 +66,7 @@ def test_an_honest_side_that_lost_trust_by_a_departure() -> None:
     assert gone.cause is not None
     assert gone.by is None
     assert gone.after < gone.cause.without
-    assert "From outside: “The one who had it all in her head”. Because of it" in text
+    assert "This happened: “The one who had it all in her head”. " in text
     assert own(story)
     assert "ask-trust-lost" not in codes(found)
     assert {"early-betrayal", "late-betrayal"}.isdisjoint(p.code for p in found.patterns.found)
@@ -134,13 +134,8 @@ def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
 
 
 def _asked(found: Findings) -> list[str]:
-    """The replies to what could be owned up to, by the first party."""
-    return [
-        scene.reply
-        for entry in found.timeline
-        for scene in entry.scenes
-        if scene.of == US and scene.cause in ("discovery", "promise", "leak")
-    ]
+    """The replies of the first party, to whatever was brought up."""
+    return [scene.reply for entry in found.timeline for scene in entry.scenes if scene.of == US]
 
 
 def test_two_cold_and_polite_parties() -> None:

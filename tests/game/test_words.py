@@ -256,10 +256,10 @@ def test_what_never_happened_is_not_counted() -> None:
     told = {
         jokes: evidence_text(
             cast,
-            Evidence("difference-avoided", numbers={"jokes": jokes}, refs={"phase": phase}),
+            Evidence("difference-avoided", 4, numbers={"jokes": jokes}, refs={"phase": phase}),
         )
         for jokes in (0, 1, 2)
     }
-    assert told[0] == "In “Bridge” nobody named a difference."
+    assert told[0] == "In “Bridge” (after round 4) nobody named a difference."
     assert "once" in told[1]
     assert "twice" in told[2]

@@ -20,12 +20,15 @@ WORDS: Catalogue = {
     "at the log.",
     "debrief.2.log": "The log",
     "debrief.2.start": "Start: mean trust {trust}, on paper {formal}.",
-    "debrief.2.round": "Round {round}, {phase}: {moves}. Trust {before} → {after}.",
-    "debrief.2.moment": "After round {round}, reflection moment {phase}: trust {before} → {after}.",
+    "debrief.2.round": "Round {round}, {phase}: {moves}. Mean trust {before} → {after}.",
+    "debrief.2.moment.named": "After round {round}, reflection moment “{phase}”: mean trust "
+    "{before} → {after}.",
+    "debrief.2.moment.called": "After round {round}, reflection moment called in between: mean "
+    "trust {before} → {after}.",
     "debrief.2.move": "{party} {stance}",
     "debrief.2.move.slipped": "{party} {stance}, but it faltered",
     "debrief.2.move.vetoed": "{party} {stance}, stopped by its own side",
-    "debrief.2.occasion": "From outside: {event}.",
+    "debrief.2.occasion": "This happened: {event}.",
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
     "debrief.2.hollow": "A hollow ritual: {ritual}.",
@@ -49,18 +52,14 @@ WORDS: Catalogue = {
     "debrief.3.your-wants": "What {party} was after",
     "debrief.3.person": "And {name} was given this: {text}",
     "debrief.3.hidden": "Behind the faces",
-    "debrief.3.guile": "Round {round}: {party} played “{move}”. That round it brought {gain} more "
-    "than the other got.",
-    "debrief.3.guile.loss": "Round {round}: {party} played “{move}”. Even that brought less that "
-    "round than was made across the table ({gain}).",
-    "debrief.3.guile.even": "Round {round}: {party} played “{move}”. That round it brought "
-    "neither more nor less than was made across the table.",
+    "debrief.3.guile": "Round {round}: {party} played “{move}”. That round: {own} for itself, "
+    "{others} for the rest of the table.",
     "debrief.3.guile.found": "{by} found out in round {round}.",
+    "debrief.3.guile.found.now": "{by} found out that same round.",
     "debrief.3.guile.never": "{by} is only finding out now.",
-    "debrief.3.no-guile": "Nobody hid what they did.",
-    "debrief.3.false": "Round {round}: {by} suspected {of}. There was nothing.",
-    "debrief.3.forecasts": "{party} predicted {right} out of {count} right of what another would "
-    "do.",
+    "debrief.3.no-guile": "Nobody made a move that hid something.",
+    "debrief.3.false": "Round {round}: {by} suspected {of}. There was no hidden move.",
+    "debrief.3.forecasts": "{party} got {right} of {count:# prediction|# predictions} right.",
     "statistics.brier": "Counting how sure it was said, the error is {brier}: 0 is "
     "always right, {uniform} is blind guessing.",
     "debrief.3.stated": "How far {party} said to trust {about}, at the start of each phase: "
@@ -69,35 +68,32 @@ WORDS: Catalogue = {
     "debrief.3.stated.fair": "Feeling and model were close.",
     "debrief.3.stated.higher": "The feeling was {n:# point|# points} above the model on average.",
     "debrief.3.stated.lower": "The feeling was {n:# point|# points} below the model on average.",
-    "debrief.3.trust": "{party} trusted {about} {mean_trust} on average. In {share_kept}% of the "
-    "rounds {about} did not let that trust down, though it could have.",
-    "debrief.3.trust.too-trusting": "Too trusting rather than too wary.",
-    "debrief.3.trust.too-wary": "Too wary rather than too trusting.",
-    "debrief.3.trust.fair": "That was about right.",
+    "debrief.3.trust": "{party} trusted {about} {mean_trust} on average. In {kept} of {count:# "
+    "round|# rounds} {about} did not take for itself, though it could have.",
     "debrief.4": "The road across the map",
     "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: "
     "where did they part? On your own: where could yours have gone another way?",
     "debrief.4.ask.alone": "Where could your road have gone another way?",
     "debrief.4.point.start": "Start: {quadrant} (trust {trust}, paper {formal}).",
-    "debrief.4.point": "Round {rounds}: {quadrant} (trust {trust}, paper {formal}).",
+    "debrief.4.point": "After {n:round|rounds} {rounds}: {quadrant} ({n:|at the end }trust "
+    "{trust}, paper {formal}).",
     "debrief.4.borders": "Much begins at {trust} for trust and {formal} for paper.",
     "debrief.4.advice": "What is wise there: {advice}",
-    "followed.counts": "{party} acted on it in {n} of {rounds:# round|# rounds}.",
-    "followed.none": "Nobody acted on it.",
     "quadrant.1": "much trust, little on paper",
     "quadrant.2": "much trust, much on paper",
     "quadrant.3": "little trust, much on paper",
     "quadrant.4": "little trust, little on paper",
-    "advice.lead-by-example": "set the example yourself, and let the people below you fit the "
-    "agreements together.",
+    "advice.lead-by-example": "set the example yourself, and let the people below you align the "
+    "agreements.",
     "advice.go-for-robust": "make for an alliance that can take a knock.",
     "advice.are-we-in-the-way": "ask whether you yourselves are in the way, as persons.",
-    "advice.invest-in-trust-first": "put something into each other first, and then see whether an "
+    "advice.invest-in-trust-first": "invest in each other first, and only then see whether an "
     "alliance makes sense.",
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you make differently?",
-    "debrief.5.label": "Played on {plays:once|twice|# times} from that choice with personas, and "
-    "as often with another choice, with the same luck each time.",
+    "debrief.5.label": "From that choice the computer played on {plays:once|twice|# times}, and as "
+    "often with another choice, with the same luck each time. Its players are fixed characters "
+    "(personas). To end well is an end that holds, with something in it for everyone.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
     "debrief.5.success": "{played} of {plays} ended well as played, {instead} otherwise (give or "
     "take {margin}).",
@@ -123,9 +119,8 @@ WORDS: Catalogue = {
     "debrief.7.ask": "Who wrote the rules? What could have been different, and what did the model "
     "leave out?",
     "ledger.changed": "What you changed",
-    "ledger.never-questioned": "What could change and nobody mentioned",
+    "ledger.never-questioned": "What could have been changed, and nobody proposed it",
     "ledger.proposed-and-rejected": "What was proposed and did not happen",
-    "ledger.not-negotiable": "{n:# thing was|# things were} fixed.",
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: brought in",
@@ -136,27 +131,29 @@ WORDS: Catalogue = {
     "ledger.status.dropped": "{name}: dropped",
     "ledger.status.changed": "{name}: different",
     "ledger.status.changed.amount": "{name}: from {start} to {end}",
+    "ledger.status.held.party": "{name}: now with {holder}",
+    "ledger.status.held.table": "{name}: now on the table",
     "ledger.status.put-back": "{name}: changed, and put back again",
     "ledger.none-changed": "You played the game as it was given.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "None of the known patterns showed.",
-    "pattern.repeats": "In {repeats} of {rounds:# round|# rounds} everybody did what they had "
-    "done the round before. The longest stretch of the same: {run}.",
-    "pattern.early-betrayal": "Early betrayal: {parties} hid what it did as early as round "
+    "pattern.early-betrayal": "A hidden move, early: {parties}, in {n:round|rounds} {rounds}.",
+    "pattern.late-betrayal": "A hidden move, only late: {parties}, in {n:round|rounds} {rounds}.",
+    "pattern.hidden-guile": "A hidden move that never came out: {parties}, in {n:round|rounds} "
     "{rounds}.",
-    "pattern.late-betrayal": "Late betrayal: {parties} hid what it did only towards the end, in "
-    "round {rounds}.",
-    "pattern.hidden-guile": "Guile that stayed hidden: {parties}, round {rounds}.",
-    "pattern.tit-for-tat": "Tit for tat: {parties} gave back what seemed to be given.",
+    "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other had "
+    "seemed to make the round before.",
     "pattern.cold-peace": "Cold peace: in {share}% of the moves there was something in return, "
     "nobody took, and trust stayed low.",
     "pattern.paper-wall": "A wall of paper: more on paper at the end than at the start, and less "
     "trust.",
     "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} seldom did.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
-    "different, and nobody brought it up.",
-    "pattern.changed-the-game": "The game changed: proposed by {parties}, in round {rounds}.",
-    "pattern.spoke-too-early": "Open too early: {parties} opened up alone, before it was safe.",
+    "different, and nobody proposed a change.",
+    "pattern.changed-the-game": "The game changed: proposed by {parties}, in {n:round|rounds} "
+    "{rounds}.",
+    "pattern.spoke-too-early": "Asked, and not answered: {parties} alone asked for a reflection "
+    "moment in {n:round|rounds} {rounds}, and got only jokes or silence back.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "
@@ -173,7 +170,6 @@ WORDS: Catalogue = {
     "statistics.success": "An end that holds: as played {played}%, otherwise {what_if}%. "
     "Difference {mean:# point|# points} (95% interval {low} to {high}).",
     "debrief.author": "Questions that belong to this story",
-    "debrief.author.more": "And {n:one|#} more, in debrief --trainer.",
     "debrief.think": "Enter when you have an answer",
     "debrief.next": "Enter for the next step",
     "debrief.more": "Enter for more",

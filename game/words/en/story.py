@@ -18,7 +18,8 @@ WORDS: Catalogue = {
     "look.wants.you.all": "You got all that you were after: {met}.",
     "look.wants.you.none": "You got none of what you were after: {missed}.",
     "look.wants.them.some": "{party} got {n} of the {of:thing|# things} it was after: {met}.",
-    "look.wants.them.all": "{party} got {of:the one thing|all # things} it was after: {met}.",
+    "look.wants.them.all": "{party} got {of:the one thing|both things|all # things} it was after: "
+    "{met}.",
     "look.wants.them.none": "{party} got none of the {of:thing|# things} it was after.",
     "look.turns": "Where it turned",
     "look.quote": "{name}: “{text}”",
@@ -39,6 +40,9 @@ WORDS: Catalogue = {
     "look.vetoed.them": "Its own side stopped it.",
     "look.beside.you": "That same round you hid something: “{move}”.",
     "look.beside.them": "That same round {party} hid something: “{move}”.",
+    "look.beside.out": "It came out at once.",
+    "look.taken.you": "That same round you took for yourself: “{move}”.",
+    "look.taken.them": "That same round {party} took for itself: “{move}”.",
     "look.expected": "{of} had expected {what}.",
     "look.expected.trust-building": "something that builds trust",
     "look.expected.reciprocal": "something that keeps things even",
@@ -47,15 +51,17 @@ WORDS: Catalogue = {
     "look.trust.them": "your trust in {party}",
     "look.trust.table": "{of:'s} trust in {party}",
     "look.trust.all": "trust at the table",
-    "look.moved.because": "Because of it {trust} went from {before} to {after} (without it: "
-    "{without}).",
-    "look.moved.both": "Because of the two together {trust} went from {before} to {after} "
-    "(without them: {without}).",
+    "look.moved.because": "Because of it {trust} went from {before} to {after}.",
+    "look.moved.both": "Because of the two together {trust} went from {before} to {after}.",
+    "look.moved.because.part": "After it {trust} went from {before} to {after}; {part:# point|# "
+    "points} of that {part:was|were} because of it.",
+    "look.moved.both.part": "After it {trust} went from {before} to {after}; {part:# point|# "
+    "points} of that {part:was|were} because of the two together.",
     "look.moved.after": "After it {trust} went from {before} to {after}.",
     "look.moved.same": "After it {trust} stood at {after}, as before.",
-    "look.found.you": "Round {round}. {of} found out what you had done {when}: “{move}”.",
-    "look.found.them": "Round {round}. You found out what {party} had done {when}: “{move}”.",
-    "look.found.table": "Round {round}. {of} found out what {party} had done {when}: “{move}”.",
+    "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
+    "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
+    "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",
     "look.found.seen": "What you had seen of it then: “{face}”",
     "look.found.earlier": "in {n:round|rounds} {rounds}",
     "look.found.now": "that same round",
@@ -63,8 +69,8 @@ WORDS: Catalogue = {
     "look.found.along.you": "That same round you chose “{move}”.",
     "look.found.along.them": "That same round {party} chose “{move}”.",
     "look.found.along.table": "That same round {party} chose “{move}”.",
-    "look.event": "Round {round}. From outside: “{event}”.",
-    "look.moment": "After round {round}, in “{phase}”: {did}.",
+    "look.event": "Round {round}. This happened: “{event}”.",
+    "look.moment": "In {moment}: {did}.",
     "look.did.you": "you {did}",
     "look.did.them": "{party} {did}",
     "look.did.all": "everybody {did}",
@@ -77,7 +83,7 @@ WORDS: Catalogue = {
     "look.did.keep-quiet": "kept quiet",
     "look.moment.out": "“{move}” came out there.",
     "look.at.round": "Round {round}.",
-    "look.at.moment": "After round {round}, in “{phase}”.",
+    "look.at.moment": "After round {round}.",
     "look.reply.you": "{at} {by} brought up {cause}. You {reply}; {by} {response}.",
     "look.reply.them": "{at} You brought up {cause}. {of} {reply}; you {response}.",
     "look.reply.table": "{at} {by} brought up {cause}. {of} {reply}; {by} {response}.",
@@ -89,34 +95,48 @@ WORDS: Catalogue = {
     "“{move}”: “{text}”",
     "look.lie.table": "The lie that was believed. Round {round}, {party}: “{face}” On its card "
     "stood “{move}”: “{text}”",
+    "look.lie.them.doubted": "What was hidden from you. Round {round}, {party}: “{face}” On its "
+    "card stood “{move}”: “{text}”",
+    "look.lie.table.doubted": "What was hidden. Round {round}, {party}: “{face}” On its card stood "
+    "“{move}”: “{text}”",
     "look.lie.found.them": "You found out in round {found}.",
     "look.lie.found.table": "{of} found out in round {found}.",
     "look.lie.never.them": "You know only now.",
     "look.lie.never.table": "{of} never found out.",
-    "look.lie.you.found": "{of} believed yours: “{move}” in round {round}, until round {found}.",
-    "look.lie.you.never": "{of} believed yours, to the end: “{move}” in round {round}.",
+    "look.lie.you.found": "The lie of yours that {of} believed: “{move}” in round {round}. It came "
+    "out in round {found}.",
+    "look.lie.you.never": "The lie of yours that {of} believed: “{move}” in round {round}. {of} "
+    "never found out.",
+    "look.lie.you.found.doubted": "What you hid from {of}: “{move}” in round {round}. It came out "
+    "in round {found}.",
+    "look.lie.you.never.doubted": "What you hid from {of}: “{move}” in round {round}. {of} never "
+    "found out.",
     "look.doubt.suspected.you": "The truth you doubted: in round {round} you suspected {of}, and "
     "there was nothing behind “{move}”.",
-    "look.doubt.suspected.them": "{by} doubted you in turn: it suspected you in round {round}, and "
-    "there was nothing behind “{move}”.",
+    "look.doubt.suspected.them": "{by} doubted you: it suspected you in round {round}, and there "
+    "was nothing behind “{move}”.",
     "look.doubt.suspected.table": "The truth that was doubted: in round {round} {by} suspected "
     "{of}, and there was nothing behind “{move}”.",
     "look.doubt.expected-claim.you": "The good you doubted: in round {round} you expected a grab "
     "from {of}, and it chose “{move}”.",
-    "look.doubt.expected-claim.them": "{by} doubted you in turn: in round {round} it expected a "
-    "grab, and you chose “{move}”.",
+    "look.doubt.expected-claim.them": "{by} doubted you: in round {round} it expected a grab, and "
+    "you chose “{move}”.",
     "look.doubt.expected-claim.table": "The good that was doubted: in round {round} {by} expected "
     "a grab from {of}, which chose “{move}”.",
-    "look.again": "What kept coming back",
+    "look.again": "What stayed the same",
     "look.habit.hollow-ritual": "“{thing}”: held {chances:once|twice|# times}, and "
     "{times:once|twice|# times} with too little trust to mean it.",
+    "look.habit.same-move": "Everybody chose “{thing}” in {times} of {chances:# round|# rounds}.",
     "look.habit.same-move.you": "You chose “{thing}” in {times} of {chances:# round|# rounds}.",
     "look.habit.same-move.table": "{party} chose “{thing}” in {times} of {chances:# round|# "
     "rounds}.",
-    "look.habit.same-acts": "From round {first} to {last} nothing changed: {acts}.",
+    "look.habit.same-acts": "From round {first} to {last} it was the same kind of move each time: "
+    "{acts}.",
     "look.habit.same-acts.one": "{who} {stance}",
     "look.habit.same-acts.all": "everybody {stance}",
     "look.habit.you": "you",
+    "look.habit.silence": "When something was brought up, each side said nothing in {times} of "
+    "{chances} cases.",
     "look.stance.trust-building": "gave",
     "look.stance.reciprocal": "kept things even",
     "look.stance.opportunistic": "took",
@@ -124,12 +144,14 @@ WORDS: Catalogue = {
     "{chances} cases.",
     "look.habit.silence.table": "When something was brought up, {party} said nothing in {times} "
     "of {chances} cases.",
-    "look.habit.jokes.you": "In {times} of {chances:# reflection moment|# reflection moments} you "
-    "laughed the differences off.",
-    "look.habit.jokes.table": "In {times} of {chances:# reflection moment|# reflection moments} "
-    "{party} laughed the differences off.",
+    "look.habit.moments": "In {times} of {chances:# reflection moment|# reflection moments}",
+    "look.habit.moments.all": "In {chances:the one reflection moment|both reflection moments|all # "
+    "reflection moments}",
+    "look.habit.jokes": "{moments} everybody laughed the differences off.",
+    "look.habit.jokes.you": "{moments} you laughed the differences off.",
+    "look.habit.jokes.table": "{moments} {party} laughed the differences off.",
     "look.habit.refusals": "Of {chances} proposals to change the game, {times} did not go through.",
-    "look.rule": "A rule that nobody questioned: “{rule}”.",
+    "look.rule": "A rule that nobody tried to change: “{rule}”. {text}",
     "look.rule.cost": "In round {round} it cost {n:# point|# points} of trust at the table.",
     "look.rule.gave": "In round {round} it saved {n:# point|# points} of trust at the table.",
     "look.if": "What if",
@@ -146,17 +168,24 @@ WORDS: Catalogue = {
     "look.stated.table": "{party} trusted {about} at {levels} out of 10, phase by phase.",
     "look.foresaw.you": "Of {count:# prediction|# predictions} you got {right} right.",
     "look.kept": "{party} took for itself in {took} of {rounds:# round|# rounds}",
+    "look.kept.cut": "{party} took for itself in {took} of {rounds:# round|# rounds} played out",
     "look.kept.none": "none",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
     "look.asked.you": "You were confronted {n:once|twice|# times}, and owned up "
     "{owned:once|twice|# times}.",
+    "look.asked.you.all": "You were confronted {n:once|twice|# times}, and owned up{n:| both "
+    "times| each time}.",
     "look.asked.you.never": "You were confronted {n:once|twice|# times}, and did not own up.",
     "look.asked.them": "You confronted {party} {n:once|twice|# times}; it owned up "
     "{owned:once|twice|# times}.",
+    "look.asked.them.all": "You confronted {party} {n:once|twice|# times}; it owned up{n:| both "
+    "times| each time}.",
     "look.asked.them.never": "You confronted {party} {n:once|twice|# times}; it did not own up.",
     "look.asked.table": "{party} was confronted {n:once|twice|# times}, and owned up "
     "{owned:once|twice|# times}.",
+    "look.asked.table.all": "{party} was confronted {n:once|twice|# times}, and owned up{n:| both "
+    "times| each time}.",
     "look.asked.table.never": "{party} was confronted {n:once|twice|# times}, and did not own up.",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",

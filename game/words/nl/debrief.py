@@ -21,12 +21,15 @@ WORDS: Catalogue = {
     "in het log.",
     "debrief.2.log": "Het log",
     "debrief.2.start": "Begin: gemiddeld vertrouwen {trust}, op papier {formal}.",
-    "debrief.2.round": "Ronde {round}, {phase}: {moves}. Vertrouwen {before} → {after}.",
-    "debrief.2.moment": "Na ronde {round}, reflectiemoment {phase}: vertrouwen {before} → {after}.",
+    "debrief.2.round": "Ronde {round}, {phase}: {moves}. Gemiddeld vertrouwen {before} → {after}.",
+    "debrief.2.moment.named": "Na ronde {round}, reflectiemoment “{phase}”: gemiddeld vertrouwen "
+    "{before} → {after}.",
+    "debrief.2.moment.called": "Na ronde {round}, reflectiemoment tussendoor: gemiddeld vertrouwen "
+    "{before} → {after}.",
     "debrief.2.move": "{party} {stance}",
     "debrief.2.move.slipped": "{party} {stance}, maar het haperde",
     "debrief.2.move.vetoed": "{party} {stance}, door de eigen kant tegengehouden",
-    "debrief.2.occasion": "Van buiten: {event}.",
+    "debrief.2.occasion": "Dit gebeurde er: {event}.",
     "debrief.2.discovered": "{by} kwam erachter wat {of} had gedaan: {moves}.",
     "debrief.2.suspected": "{by} kreeg een vermoeden over {of}.",
     "debrief.2.hollow": "Een leeg ritueel: {ritual}.",
@@ -50,18 +53,15 @@ WORDS: Catalogue = {
     "debrief.3.your-wants": "Waar het {party} om ging",
     "debrief.3.person": "En {name} kreeg te lezen: {text}",
     "debrief.3.hidden": "Achter de gezichten",
-    "debrief.3.guile": "Ronde {round}: {party} speelde “{move}”. Dat leverde die ronde {gain} "
-    "meer op dan er aan de overkant bij kwam.",
-    "debrief.3.guile.loss": "Ronde {round}: {party} speelde “{move}”. Zelfs dat leverde die ronde "
-    "minder op dan er aan de overkant bij kwam ({gain}).",
-    "debrief.3.guile.even": "Ronde {round}: {party} speelde “{move}”. Dat leverde die ronde "
-    "evenveel op als er aan de overkant bij kwam.",
+    "debrief.3.guile": "Ronde {round}: {party} speelde “{move}”. Die ronde: {own} voor zichzelf, "
+    "{others} voor de rest van de tafel.",
     "debrief.3.guile.found": "{by} kwam er in ronde {round} achter.",
+    "debrief.3.guile.found.now": "{by} kwam er nog in dezelfde ronde achter.",
     "debrief.3.guile.never": "{by} hoort het nu pas.",
-    "debrief.3.no-guile": "Niemand verborg wat hij deed.",
-    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was niets.",
-    "debrief.3.forecasts": "{party} voorspelde {right} van de {count} keer goed wat een ander zou "
-    "doen.",
+    "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
+    "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",
+    "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
+    "goed.",
     "statistics.brier": "Meegerekend hoe zeker het gezegd werd, is de fout {brier}: 0 "
     "is altijd raak, {uniform} is blind gokken.",
     "debrief.3.stated": "Hoeveel vertrouwen {party} naar eigen zeggen in {about} had, telkens bij "
@@ -70,38 +70,35 @@ WORDS: Catalogue = {
     "debrief.3.stated.fair": "Gevoel en model lagen dicht bij elkaar.",
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",
     "debrief.3.stated.lower": "Het gevoel lag gemiddeld {n:# punt|# punten} lager dan het model.",
-    "debrief.3.trust": "{party} vertrouwde {about} gemiddeld {mean_trust}. {about} stelde dat "
-    "vertrouwen in {share_kept}% van de rondes niet teleur, terwijl het anders kon.",
-    "debrief.3.trust.too-trusting": "Eerder te goed van vertrouwen dan te wantrouwig.",
-    "debrief.3.trust.too-wary": "Eerder te wantrouwig dan te goed van vertrouwen.",
-    "debrief.3.trust.fair": "Dat klopte aardig.",
+    "debrief.3.trust": "{party} vertrouwde {about} gemiddeld {mean_trust}. {about} koos in {kept} "
+    "van de {count:# ronde|# rondes} niet voor zichzelf, terwijl dat wel kon.",
     "debrief.4": "De weg over de kaart",
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
     "waar gingen ze uiteen? Alleen: waar had jullie weg anders gekund?",
     "debrief.4.ask.alone": "Waar had jullie weg anders gekund?",
     "debrief.4.point.start": "Begin: {quadrant} (vertrouwen {trust}, papier {formal}).",
-    "debrief.4.point": "Ronde {rounds}: {quadrant} (vertrouwen {trust}, papier {formal}).",
+    "debrief.4.point": "Na {n:ronde|rondes} {rounds}: {quadrant} ({n:|aan het eind }vertrouwen "
+    "{trust}, papier {formal}).",
     "debrief.4.borders": "Veel begint bij {trust} voor vertrouwen en {formal} voor papier.",
     "debrief.4.advice": "Wat daar wijs is: {advice}",
-    "followed.counts": "{party} deed daar in {n} van de {rounds:# ronde|# rondes} iets mee.",
-    "followed.none": "Niemand deed daar iets mee.",
     "quadrant.1": "veel vertrouwen, weinig op papier",
     "quadrant.2": "veel vertrouwen, veel op papier",
     "quadrant.3": "weinig vertrouwen, veel op papier",
     "quadrant.4": "weinig vertrouwen, weinig op papier",
-    "advice.lead-by-example": "doe het zelf voor, en laat de mensen onder je de afspraken op "
-    "elkaar leggen.",
+    "advice.lead-by-example": "geef zelf het voorbeeld, en laat de mensen onder je de afspraken op "
+    "elkaar afstemmen.",
     "advice.go-for-robust": "ga voor een samenwerking die tegen een stoot kan.",
     "advice.are-we-in-the-way": "vraag of jullie er zelf in de weg zitten, als personen.",
-    "advice.invest-in-trust-first": "steek eerst iets in elkaar, en kijk dan of het samen wel zin "
+    "advice.invest-in-trust-first": "investeer eerst in elkaar, en kijk dan pas of samenwerken zin "
     "heeft.",
     "debrief.5": "Wat als",
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
-    "debrief.5.label": "Vanaf die keuze {plays} keer verder gespeeld met persona's, en even vaak "
-    "met een andere keuze, steeds met hetzelfde toeval.",
+    "debrief.5.label": "Vanaf die keuze speelde de computer {plays:één|twee|#} keer verder, en "
+    "even vaak met een andere keuze, steeds met hetzelfde toeval. De spelers zijn daarin vaste "
+    "karakters (persona's). Goed aflopen is een einde dat houdt, met voor ieder iets erin.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Van de {plays} liepen er zoals gespeeld {played} goed af, en anders "
-    "{instead} (op ongeveer {margin} na).",
+    "{instead} (met een marge van ongeveer {margin}).",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Het model ziet geen duidelijk verschil.",
@@ -117,16 +114,15 @@ WORDS: Catalogue = {
     "thesis.5": "Reflectie en debat versterken het vertrouwen zonder de verschillen weg te "
     "poetsen.",
     "debrief.6.thesis": "Stelling {n}. {text}",
-    "debrief.6.for": "Ervoor: {text}",
-    "debrief.6.against": "Ertegen: {text}",
+    "debrief.6.for": "Voor: {text}",
+    "debrief.6.against": "Tegen: {text}",
     "debrief.6.goals": "Wat dit scenario wil laten zien",
     "debrief.6.goal": "{text} (stelling {thesis})",
     "debrief.7": "Het spel zelf",
     "debrief.7.ask": "Wie schreef de regels? Wat kon er anders, en wat liet het model weg?",
     "ledger.changed": "Wat jullie veranderden",
-    "ledger.never-questioned": "Wat kon veranderen en niemand noemde",
+    "ledger.never-questioned": "Wat had kunnen veranderen, en niemand voorstelde",
     "ledger.proposed-and-rejected": "Wat voorgesteld werd en niet doorging",
-    "ledger.not-negotiable": "{n:# ding lag|# dingen lagen} vast.",
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: ingevoerd",
@@ -137,28 +133,29 @@ WORDS: Catalogue = {
     "ledger.status.dropped": "{name}: geschrapt",
     "ledger.status.changed": "{name}: anders",
     "ledger.status.changed.amount": "{name}: van {start} naar {end}",
+    "ledger.status.held.party": "{name}: nu bij {holder}",
+    "ledger.status.held.table": "{name}: nu op tafel",
     "ledger.status.put-back": "{name}: veranderd, en weer teruggezet",
     "ledger.none-changed": "Jullie speelden het spel zoals het gegeven was.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen van de bekende patronen tekende zich af.",
-    "pattern.repeats": "In {repeats} van de {rounds:# ronde|# rondes} deed iedereen wat hij de "
-    "ronde ervoor ook deed. Het langst achtereen hetzelfde: {run}.",
-    "pattern.early-betrayal": "Vroeg verraad: {parties} verborg al in ronde {rounds} wat er "
-    "gebeurde.",
-    "pattern.late-betrayal": "Laat verraad: {parties} verborg pas aan het eind wat er gebeurde, "
-    "in ronde {rounds}.",
-    "pattern.hidden-guile": "Bedrog dat verborgen bleef: {parties}, ronde {rounds}.",
-    "pattern.tit-for-tat": "Leer om leer: {parties} deed terug wat er leek te gebeuren.",
+    "pattern.early-betrayal": "Vroeg een verborgen zet: {parties}, in {n:ronde|rondes} {rounds}.",
+    "pattern.late-betrayal": "Pas laat een verborgen zet: {parties}, in {n:ronde|rondes} {rounds}.",
+    "pattern.hidden-guile": "Een verborgen zet die nooit uitkwam: {parties}, in {n:ronde|rondes} "
+    "{rounds}.",
+    "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat de ander de "
+    "ronde ervoor leek te doen.",
     "pattern.cold-peace": "Koude vrede: in {share}% van de zetten ging het over en weer, niemand "
     "nam, en het vertrouwen bleef laag.",
     "pattern.paper-wall": "Een muur van papier: aan het eind meer vastgelegd dan aan het begin, "
     "en minder vertrouwd.",
     "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} zelden.",
-    "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, "
-    "en niemand begon erover.",
-    "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, in ronde {rounds}.",
-    "pattern.spoke-too-early": "Te vroeg open: {parties} stelde zich als enige open, voordat het "
-    "veilig was.",
+    "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
+    "niemand stelde iets voor.",
+    "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, in "
+    "{n:ronde|rondes} {rounds}.",
+    "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in "
+    "{n:ronde|rondes} {rounds} om een reflectiemoment, en kreeg alleen grappen of stilte terug.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",
@@ -176,7 +173,6 @@ WORDS: Catalogue = {
     "statistics.success": "Een einde dat blijft staan: zoals gespeeld {played}%, anders "
     "{what_if}%. Verschil {mean:# punt|# punten} (95%-interval {low} tot {high}).",
     "debrief.author": "Vragen die bij dit verhaal horen",
-    "debrief.author.more": "En nog {n:één|#}, in debrief --trainer.",
     "debrief.think": "Enter als je een antwoord hebt",
     "debrief.next": "Enter voor de volgende stap",
     "debrief.more": "Enter voor meer",

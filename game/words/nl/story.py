@@ -13,12 +13,14 @@ WORDS: Catalogue = {
     "look.end.as": "“{title}”: {means}.",
     "look.end.left.you": "in ronde {round} stapte je op",
     "look.end.left.them": "in ronde {round} stapte {party} op",
-    "look.wants.you.some": "Van waar het je om ging kreeg je dit: {met}. Dit niet: {missed}.",
-    "look.wants.you.all": "Je kreeg alles waar het je om ging: {met}.",
-    "look.wants.you.none": "Je kreeg niets van waar het je om ging: {missed}.",
-    "look.wants.them.some": "{party} kreeg {n} van de {of:één|#} dingen waar het om ging: {met}.",
-    "look.wants.them.all": "{party} kreeg {of:het ene ding|alle # dingen} waar het om ging: {met}.",
-    "look.wants.them.none": "{party} kreeg geen van de {of:één|#} dingen waar het om ging.",
+    "look.wants.you.some": "Van wat je wilde kreeg je dit: {met}. Dit kreeg je niet: {missed}.",
+    "look.wants.you.all": "Je kreeg alles wat je wilde: {met}.",
+    "look.wants.you.none": "Je kreeg niets van wat je wilde: {missed}.",
+    "look.wants.them.some": "{party} kreeg {n} van de {of:één|twee|#} dingen die ze wilden: {met}.",
+    "look.wants.them.all": "{party} kreeg {of:het ene ding dat|beide dingen die|alle # dingen die} "
+    "ze wilden: {met}.",
+    "look.wants.them.none": "{party} kreeg {of:het ene ding dat ze wilden niet|geen van de # "
+    "dingen die ze wilden}.",
     "look.turns": "Waar het kantelde",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Ronde {round}. Je koos “{move}”.",
@@ -37,24 +39,28 @@ WORDS: Catalogue = {
     "look.vetoed.them": "Hun eigen kant hield het tegen.",
     "look.beside.you": "Diezelfde ronde verborg jij iets: “{move}”.",
     "look.beside.them": "Diezelfde ronde verborg {party} iets: “{move}”.",
+    "look.beside.out": "Dat kwam meteen uit.",
+    "look.taken.you": "Diezelfde ronde koos jij voor jezelf: “{move}”.",
+    "look.taken.them": "Diezelfde ronde koos {party} voor zichzelf: “{move}”.",
     "look.expected": "{of} had gerekend op {what}.",
     "look.expected.trust-building": "een zet die vertrouwen bouwt",
-    "look.expected.reciprocal": "een zet die het gelijk op houdt",
+    "look.expected.reciprocal": "een wederkerige zet",
     "look.expected.opportunistic": "een greep",
     "look.trust.you": "het vertrouwen van {of} in jou",
     "look.trust.them": "jouw vertrouwen in {party}",
     "look.trust.table": "het vertrouwen van {of} in {party}",
     "look.trust.all": "het vertrouwen aan tafel",
-    "look.moved.because": "Daardoor ging {trust} van {before} naar {after} (zonder dat: "
-    "{without}).",
-    "look.moved.both": "Door die twee samen ging {trust} van {before} naar {after} (zonder: "
-    "{without}).",
+    "look.moved.because": "Daardoor ging {trust} van {before} naar {after}.",
+    "look.moved.both": "Door die twee samen ging {trust} van {before} naar {after}.",
+    "look.moved.because.part": "Daarna ging {trust} van {before} naar {after}; daarvan {part:kwam "
+    "# punt|kwamen # punten} hierdoor.",
+    "look.moved.both.part": "Daarna ging {trust} van {before} naar {after}; daarvan {part:kwam # "
+    "punt|kwamen # punten} door die twee samen.",
     "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
     "look.moved.same": "Daarna stond {trust} op {after}, net als ervoor.",
-    "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: “{move}”.",
-    "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: “{move}”.",
-    "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: "
-    "“{move}”.",
+    "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
+    "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
+    "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.seen": "Wat je er toen van zag: “{face}”",
     "look.found.earlier": "in {n:ronde|rondes} {rounds}",
     "look.found.now": "diezelfde ronde",
@@ -62,8 +68,8 @@ WORDS: Catalogue = {
     "look.found.along.you": "Diezelfde ronde koos je “{move}”.",
     "look.found.along.them": "Diezelfde ronde koos {party} “{move}”.",
     "look.found.along.table": "Diezelfde ronde koos {party} “{move}”.",
-    "look.event": "Ronde {round}. Van buiten: “{event}”.",
-    "look.moment": "Na ronde {round}, in “{phase}”: {did}.",
+    "look.event": "Ronde {round}. Dit gebeurde er: “{event}”.",
+    "look.moment": "In {moment}: {did}.",
     "look.did.you": "jij {did}",
     "look.did.them": "{party} {did}",
     "look.did.all": "iedereen {did}",
@@ -76,7 +82,7 @@ WORDS: Catalogue = {
     "look.did.keep-quiet": "zweeg",
     "look.moment.out": "Daar kwam uit: “{move}”.",
     "look.at.round": "Ronde {round}.",
-    "look.at.moment": "Na ronde {round}, in “{phase}”.",
+    "look.at.moment": "Na ronde {round}.",
     "look.reply.you": "{at} {by} begon over {cause}. Je {reply}; {by} {response}.",
     "look.reply.them": "{at} Je begon over {cause}. {of} {reply}; jij {response}.",
     "look.reply.table": "{at} {by} begon over {cause}. {of} {reply}; {by} {response}.",
@@ -88,49 +94,64 @@ WORDS: Catalogue = {
     "stond “{move}”: “{text}”",
     "look.lie.table": "De leugen die werd geloofd. Ronde {round}, {party}: “{face}” Op hun kaart "
     "stond “{move}”: “{text}”",
+    "look.lie.them.doubted": "Wat voor je verborgen bleef. Ronde {round}, {party}: “{face}” Op hun "
+    "kaart stond “{move}”: “{text}”",
+    "look.lie.table.doubted": "Wat verborgen bleef. Ronde {round}, {party}: “{face}” Op hun kaart "
+    "stond “{move}”: “{text}”",
     "look.lie.found.them": "Je kwam erachter in ronde {found}.",
     "look.lie.found.table": "{of} kwam erachter in ronde {found}.",
     "look.lie.never.them": "Je weet het nu pas.",
     "look.lie.never.table": "{of} kwam er nooit achter.",
-    "look.lie.you.found": "{of} geloofde die van jou, tot ronde {found}: “{move}” in ronde "
-    "{round}.",
-    "look.lie.you.never": "{of} geloofde die van jou, tot het eind: “{move}” in ronde {round}.",
+    "look.lie.you.found": "De leugen van jou die {of} geloofde: “{move}” in ronde {round}. Het "
+    "kwam uit in ronde {found}.",
+    "look.lie.you.never": "De leugen van jou die {of} geloofde: “{move}” in ronde {round}. {of} "
+    "kwam er nooit achter.",
+    "look.lie.you.found.doubted": "Wat jij voor {of} verborg: “{move}” in ronde {round}. Het kwam "
+    "uit in ronde {found}.",
+    "look.lie.you.never.doubted": "Wat jij voor {of} verborg: “{move}” in ronde {round}. {of} kwam "
+    "er nooit achter.",
     "look.doubt.suspected.you": "De waarheid waaraan je twijfelde: in ronde {round} verdacht je "
     "{of}, en er zat niets achter “{move}”.",
-    "look.doubt.suspected.them": "{by} twijfelde ook aan jou: in ronde {round} was er argwaan, en "
-    "er zat niets achter “{move}”.",
+    "look.doubt.suspected.them": "{by} twijfelde aan jou: in ronde {round} was er argwaan, en er "
+    "zat niets achter “{move}”.",
     "look.doubt.suspected.table": "De waarheid waaraan werd getwijfeld: in ronde {round} verdacht "
     "{by} {of}, en er zat niets achter “{move}”.",
     "look.doubt.expected-claim.you": "Het goede waaraan je twijfelde: in ronde {round} verwachtte "
     "je een greep van {of}, en het werd “{move}”.",
-    "look.doubt.expected-claim.them": "{by} twijfelde ook aan jou: in ronde {round} werd er een "
-    "greep verwacht, en je koos “{move}”.",
+    "look.doubt.expected-claim.them": "{by} twijfelde aan jou: in ronde {round} werd er een greep "
+    "verwacht, en je koos “{move}”.",
     "look.doubt.expected-claim.table": "Het goede waaraan werd getwijfeld: in ronde {round} "
     "verwachtte {by} een greep van {of}, en het werd “{move}”.",
-    "look.again": "Wat steeds terugkwam",
-    "look.habit.hollow-ritual": "“{thing}”: {chances:één|#} keer gehouden, en {times:één|#} keer "
-    "met te weinig vertrouwen om het te menen.",
+    "look.again": "Wat hetzelfde bleef",
+    "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|#} keer gehouden, en "
+    "{times:één|twee|#} keer met te weinig vertrouwen om het te menen.",
+    "look.habit.same-move": "Iedereen koos “{thing}” in {times} van de {chances:# ronde|# rondes}.",
     "look.habit.same-move.you": "Je koos “{thing}” in {times} van de {chances:# ronde|# rondes}.",
     "look.habit.same-move.table": "{party} koos “{thing}” in {times} van de {chances:# ronde|# "
     "rondes}.",
-    "look.habit.same-acts": "Van ronde {first} tot en met {last} veranderde er niets: {acts}.",
+    "look.habit.same-acts": "Van ronde {first} tot en met {last} was het steeds hetzelfde soort "
+    "zet: {acts}.",
     "look.habit.same-acts.one": "{who} {stance}",
     "look.habit.same-acts.all": "iedereen {stance}",
     "look.habit.you": "jij",
+    "look.habit.silence": "Als er iets ter sprake kwam, zei elke kant in {times} van de {chances} "
+    "gevallen niets.",
     "look.stance.trust-building": "gaf",
-    "look.stance.reciprocal": "hield het gelijk op",
-    "look.stance.opportunistic": "nam",
+    "look.stance.reciprocal": "bleef wederkerig",
+    "look.stance.opportunistic": "ging voor eigen gewin",
     "look.habit.silence.you": "Als er iets ter sprake kwam, zei je in {times} van de {chances} "
     "gevallen niets.",
     "look.habit.silence.table": "Als er iets ter sprake kwam, zei {party} in {times} van de "
     "{chances} gevallen niets.",
-    "look.habit.jokes.you": "In {times} van de {chances:# reflectiemoment|# reflectiemomenten} "
-    "lachte je het verschil weg.",
-    "look.habit.jokes.table": "In {times} van de {chances:# reflectiemoment|# reflectiemomenten} "
-    "lachte {party} het verschil weg.",
-    "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen ging het "
-    "{times} keer niet door.",
-    "look.rule": "Een spelregel waar niemand aan kwam: “{rule}”.",
+    "look.habit.moments": "In {times} van de {chances:# reflectiemoment|# reflectiemomenten}",
+    "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle # "
+    "reflectiemomenten}",
+    "look.habit.jokes": "{moments} maakte iedereen een grap van de vraag naar de verschillen.",
+    "look.habit.jokes.you": "{moments} maakte je een grap van de vraag naar de verschillen.",
+    "look.habit.jokes.table": "{moments} maakte {party} een grap van de vraag naar de verschillen.",
+    "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen {times:ging er "
+    "# niet door|gingen er # niet door}.",
+    "look.rule": "Een spelregel die niemand probeerde te veranderen: “{rule}”. {text}",
     "look.rule.cost": "In ronde {round} kostte die {n:# punt|# punten} vertrouwen aan tafel.",
     "look.rule.gave": "In ronde {round} scheelde die {n:# punt|# punten} vertrouwen aan tafel, "
     "ten goede.",
@@ -138,7 +159,7 @@ WORDS: Catalogue = {
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
     "look.if.counts": "Van {plays} gesprekken met hetzelfde toeval liepen er vanaf daar {played} "
-    "goed af; met “{other}” {instead} (op ongeveer {margin} na).",
+    "goed af; met “{other}” {instead} (met een marge van ongeveer {margin}).",
     "look.if.none": "Van {plays} gesprekken met hetzelfde toeval liep er vanaf daar geen goed af, "
     "en met “{other}” ook niet één.",
     "look.if.same": "Dat is geen duidelijk verschil: deze ene keuze gaf niet de doorslag.",
@@ -147,21 +168,29 @@ WORDS: Catalogue = {
     "look.stated.you": "Je vertrouwde {about} per fase voor {levels} op een schaal van 10.",
     "look.stated.table": "{party} vertrouwde {about} per fase voor {levels} op een schaal van 10.",
     "look.foresaw.you": "Van {count:# voorspelling|# voorspellingen} had je er {right} goed.",
-    "look.kept": "{party} nam in {took} van de {rounds:# ronde|# rondes} voor zichzelf",
-    "look.kept.none": "geen",
+    "look.kept": "{party} koos in {took} van de {rounds:# ronde|# rondes} voor zichzelf",
+    "look.kept.cut": "{party} koos in {took} van de {rounds:# uitgespeelde ronde|# uitgespeelde "
+    "rondes} voor zichzelf",
+    "look.kept.none": "geen enkele",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|#} keer ergens op aangesproken, en gaf {owned:één|#} keer "
-    "iets toe.",
-    "look.asked.you.never": "Je werd {n:één|#} keer ergens op aangesproken, en gaf niets toe.",
-    "look.asked.them": "Je sprak {party} {n:één|#} keer ergens op aan, en kreeg {owned:één|#} keer "
-    "een bekentenis.",
-    "look.asked.them.never": "Je sprak {party} {n:één|#} keer ergens op aan, en kreeg geen "
-    "bekentenis.",
-    "look.asked.table": "{party} werd {n:één|#} keer ergens op aangesproken, en gaf {owned:één|#} "
-    "keer iets toe.",
-    "look.asked.table.never": "{party} werd {n:één|#} keer ergens op aangesproken, en gaf niets "
-    "toe.",
+    "look.asked.you": "Je werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
+    "{owned:één|twee|#} keer iets toe.",
+    "look.asked.you.all": "Je werd {n:één|twee|#} keer ergens op aangesproken, en gaf {n:het|beide "
+    "keren iets|elke keer iets} toe.",
+    "look.asked.you.never": "Je werd {n:één|twee|#} keer ergens op aangesproken, en gaf niets toe.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer ergens op aan, en {owned:één|twee|#} "
+    "keer werd het toegegeven.",
+    "look.asked.them.all": "Je sprak {party} {n:één|twee|#} keer ergens op aan, en het werd "
+    "{n:|beide keren |elke keer }toegegeven.",
+    "look.asked.them.never": "Je sprak {party} {n:één|twee|#} keer ergens op aan, en er werd niets "
+    "toegegeven.",
+    "look.asked.table": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
+    "{owned:één|twee|#} keer iets toe.",
+    "look.asked.table.all": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
+    "{n:het|beide keren iets|elke keer iets} toe.",
+    "look.asked.table.never": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
+    "niets toe.",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",

@@ -1,5 +1,6 @@
 """What the debrief claims of many plays: nothing twice over, no cause unshown, never too long."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -13,7 +14,7 @@ from engine.debrief.claims import EXCLUDES, Claim, claims, exclude, settled
 from engine.debrief.codes import CODES, NOTHING
 from engine.debrief.findings import Patterns, Repetition, Thesis, Turn
 from engine.debrief.knowledge import guile_in
-from engine.debrief.timeline import build_timeline
+from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import is_own, turns
 from engine.live_play import LivePlay
 from engine.play.afterthoughts import Afterthoughts
@@ -107,6 +108,105 @@ def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EACH)
 @pytest.mark.inner(1)
+def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
+    for live, found, seat in stories(path):
+        scenes = [scene for entry in found.timeline for scene in entry.scenes]
+        told = found.story_of(seat).confrontations
+        about = [each for each in scenes if seat is None or seat in (each.by, each.of)]
+        assert [each.scene for each in told] == about
+        cast = Cast.of(live.compiled, words_in("en"))
+        page = story_page(live.compiled.scenario.title, found, [seat] if seat else [])
+        text = "\n".join(line.text for line in story_lines(cast, page))
+        asked = [each.reply for each in about if each.of == seat]
+        if "You were confronted" in text:
+            (line,) = [each for each in text.splitlines() if "You were confronted" in each]
+            times = {1: "once", 2: "twice"}.get(len(asked), f"{len(asked)} times")
+            assert f"You were confronted {times}, " in line
+            assert ("did not own up" in line) == ("own-up" not in asked)
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_a_fall_has_one_size_on_all_pages(path: Path) -> None:
+    """The story, what was felt and the theses tell of the same round with the same figures."""
+    for live, found in looked_back_on(path):
+        over = {e.round: e for e in live.events if isinstance(e, Measured)}
+        falls = [e for t in found.theses for e in t.against if e.code == "harm-from-elsewhere"]
+        for each in (*found.feelings, *falls):
+            assert each.round is not None
+            i, j = (each.other, each.party) if each in falls else (each.party, each.other)
+            before, after = (
+                at.trust[str(i)][str(j)] for at in (over[each.round].before, over[each.round].after)
+            )
+            assert each.numbers == {"before": before, "after": after}
+        for fall in falls:
+            made = next(m for m in found.timeline[fall.at or 0].moves if m.party == fall.party)
+            is_open = made.face == "opportunistic"
+            assert not (is_open and fall.refs["reason"].id == "suspicion")
+        for turn in all_turns(live):
+            if turn.kind == "move":
+                trust = [at.trust[str(turn.of)][str(turn.by)] for at in
+                         (over[turn.round].before, over[turn.round].after)]  # fmt: skip
+                assert [turn.before, turn.after] == trust
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_the_part_that_a_cause_had_is_less_than_the_whole(path: Path) -> None:
+    checked = 0
+    for live, _ in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        for turn in all_turns(live):
+            told = turn_told(cast, turn, turn.of)
+            assert turn.cause is not None or "because of it" not in told.lower()
+            for part in re.findall(r"from (\d+) to (\d+); (\d+) points? of that", told):
+                before, after, of_it = map(int, part)
+                assert 0 < of_it < abs(after - before)
+                checked += 1
+    assert checked
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_all_that_came_out_at_once_is_named(path: Path) -> None:
+    for live, _ in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        guile = guile_in(timeline_of(live))
+        for turn in all_turns(live):
+            if turn.kind != "discovery":
+                continue
+            told = turn_told(cast, turn, turn.of)
+            out = [each for each in guile if each.party == turn.by
+                   and each.discovered.get(str(turn.of)) == turn.round]  # fmt: skip
+            assert {each.round for each in out} == set(turn.hidden_since)
+            assert all(f"“{cast.words.of(each.move.name)}”" in told for each in out)
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_only_what_was_given_is_a_rule_that_nobody_tried_to_change(path: Path) -> None:
+    for live, found, seat in stories(path):
+        rule = found.story_of(seat).rule
+        if rule is not None:
+            at = live.compiled.element_index("rules", rule.rule.id)
+            assert live.compiled.starts[at]
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_the_map_gives_its_advice_once_and_none_after_the_end(path: Path) -> None:
+    for live, found in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        shown = debrief_steps(cast, found)[4].shown
+        advice = [line.text for line in shown if line.kind == "detail"]
+        assert len(set(advice)) == len(advice)
+        *before, last = [point.quadrant for point in found.quadrants.path]
+        stays = last in before
+        assert len(advice) == len({*before}) + (not stays and found.outcome.outcome is None)
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_who_marks_a_turn_of_the_story_is_told_that_it_is_the_same(path: Path) -> None:
     for live, found, seat in stories(path):
         if seat is None:
@@ -169,10 +269,14 @@ def test_a_cause_is_what_another_play_of_the_same_luck_shows(path: Path) -> None
 
 def all_turns(live: LivePlay) -> tuple[Turn, ...]:
     """Everything that could be told as a turn, also what is too small for a story."""
-    played = live.replayed
-    choices = live.trace.choices
-    timeline = build_timeline(live.compiled, played.events, played.states, choices)
+    timeline = timeline_of(live)
     return turns(timeline, guile_in(timeline))
+
+
+def timeline_of(live: LivePlay) -> Timeline:
+    """The play as the debrief sees it."""
+    played = live.replayed
+    return build_timeline(live.compiled, played.events, played.states, live.trace.choices)
 
 
 def trust_without_move(live: LivePlay, turn: Turn) -> float | None:

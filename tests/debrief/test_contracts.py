@@ -87,6 +87,11 @@ def change_the_game(
     return debrief(compiled, replayed(compiled, live.trace), plays=0)
 
 
+def test_a_moment_that_was_called_has_no_name_of_its_own(minimal: CompiledScenario) -> None:
+    moment = next(each for each in change_the_game(minimal, {}).timeline if each.kind == "moment")
+    assert moment.phase.name is None
+
+
 def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: CompiledScenario) -> None:
     proposals = {"ferry": ProposalChoice("ferry", "rules/closed-books/drop")}
     result = change_the_game(with_closed_list(minimal), proposals)

@@ -512,3 +512,81 @@ def test_every_code_says_what_it_carries() -> None:
         assert shape.says
         assert len(set(shape.numbers)) == len(shape.numbers)
     assert all(BECAUSE.values())
+
+
+# What holds on the page
+
+
+def test_a_round_in_which_something_came_only_in_part_was_not_kept(
+    minimal: CompiledScenario,
+) -> None:
+    walled = measures(0.4, formal=0.7)
+    play = Play(walled).play("swap", "swap").play("swap", "swap", slipped=[FERRY])
+    evidence = {each.code: each for each in found(minimal, play).theses[1].in_favour}
+    assert evidence["kept-under-contract"].numbers == {"kept": 1, "rounds": 2}
+
+
+def test_a_moment_is_not_blamed_for_what_came_out_in_it(minimal: CompiledScenario) -> None:
+    sign = came_out(FERRY, BIKES, "sell-next-door")
+    hurt = Play().play("wait", "sell-next-door").reflect(measures(0.4), options=CLOSED)
+    assert "moment-hurt" in codes(found(minimal, hurt).theses[4].against)
+    out = Play().play("wait", "sell-next-door")
+    out.reflect(measures(0.4), options=CLOSED, happens=[sign])
+    assert {"moment-hurt", "difference-avoided"}.isdisjoint(
+        codes(found(minimal, out).theses[4].against)
+    )
+
+
+def test_of_each_kind_of_evidence_the_strongest_is_told(minimal: CompiledScenario) -> None:
+    play = Play().play("swap", "swap", measures(0.48), vetoed=[BIKES])
+    play.play("swap", "swap", measures(0.35), vetoed=[BIKES])
+    first, *_ = found(minimal, play).theses[0].in_favour
+    assert (first.code, first.round) == ("veto-cost-trust", 2)
+
+
+def test_paper_and_trust_did_not_grow_together_where_trust_fell_in_the_end(
+    minimal: CompiledScenario,
+) -> None:
+    grew = Play(measures(0.5, formal=0.2)).play("wait", "wait", measures(0.6, formal=0.6))
+    assert "paper-and-trust-grew" in codes(found(minimal, grew).theses[1].against)
+    fell = Play(measures(0.5, formal=0.2)).play("wait", "wait", measures(0.9, formal=0.6))
+    fell.play("wait", "wait", measures(0.6, formal=0.6))
+    assert "paper-and-trust-grew" not in codes(found(minimal, fell).theses[1].against)
+
+
+def test_what_was_hidden_stays_apart_from_what_was_believed(minimal: CompiledScenario) -> None:
+    lie = ("wait", "sell-next-door")
+    expected = Play().play("wait", "wait").play(*lie, predicts=[(FERRY, "opportunistic", 0.8)])
+    trusted = Play().play("wait", "wait").play(*lie, predicts=[(FERRY, "reciprocal", 0.8)])
+    suspected = Play().play("wait", "wait").play(*lie, happens=[suspects(FERRY, BIKES)])
+    told = [found(minimal, play).story_of(FERRY).lie for play in (expected, trusted, suspected)]
+    assert [lie and lie.believed for lie in told] == [False, True, False]
+
+
+def test_a_habit_of_everybody_is_told_as_everybody_s(minimal: CompiledScenario) -> None:
+    play = Play().play("wait", "show-list").reflect(options=CLOSED)
+    play.play("show-list", "wait").reflect(options=CLOSED)
+    habit = found(minimal, play).story_of(None).habit
+    assert habit is not None
+    assert (habit.kind, habit.party, habit.times) == ("jokes", None, 2)
+    one = Play().play("wait", "show-list").reflect(options={**OPEN, FERRY: CLOSED[FERRY]})
+    one.play("show-list", "wait").reflect(options={**OPEN, FERRY: CLOSED[FERRY]})
+    habit = found(minimal, one).story_of(None).habit
+    assert habit is not None
+    assert (habit.kind, habit.party) == ("jokes", FERRY)
+
+
+def test_nobody_felt_let_down_where_trust_did_not_fall(minimal: CompiledScenario) -> None:
+    play = Play().play("wait", "wait", measures(0.52)).play("wait", "wait", measures(0.6))
+    felt = found(minimal, play).feelings
+    assert {each.code for each in felt} == {"felt-carried"}
+    assert all(each.numbers == {"before": 0.52, "after": 0.6} for each in felt)
+
+
+def test_points_told_of_the_table_and_of_moments_add_up(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.504)).play("wait", "wait", measures(0.606))
+    play.reflect(measures(0.6149)).play("wait", "wait", measures(0.7))
+    (grew,) = [
+        each for each in found(minimal, play).theses[4].against if each.code == "trust-grew-without"
+    ]
+    assert grew.numbers == pytest.approx({"table": 0.2, "moments": 0.0})

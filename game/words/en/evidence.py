@@ -8,9 +8,9 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     # thesis 1
     "evidence.slip-cost-trust": "{party:'s} “{move}” came only in part. Over that round {other:'s} "
-    "trust went from {before} to {after}.",
+    "trust in it went from {before} to {after}.",
     "evidence.veto-cost-trust": "{party:'s} own side stopped “{move}”. Over that round {other:'s} "
-    "trust went from {before} to {after}.",
+    "trust in it went from {before} to {after}.",
     "evidence.divided-house-slips-more": "{party} agreed less on its own side than {other} did "
     "({balance} against {other_balance} out of 100), and more often something faltered there: "
     "{times:once|twice|# times} against {other_times}.",
@@ -20,9 +20,9 @@ WORDS: Catalogue = {
     "evidence.divided-but-held": "{party} did not agree on its own side ({internal_balance} out of "
     "100) and still it held: trust in {party} went from {trust_start} to {trust_end}.",
     "evidence.slip-without-harm": "{party:'s} “{move}” came only in part, and over that round "
-    "{other:'s} trust did not fall: from {before} to {after}.",
+    "{other:'s} trust in it did not fall: from {before} to {after}.",
     "evidence.veto-without-harm": "{party:'s} own side stopped “{move}”, and over that round "
-    "{other:'s} trust did not fall: from {before} to {after}.",
+    "{other:'s} trust in it did not fall: from {before} to {after}.",
     # thesis 2
     "evidence.masked-trust": "Most of the good that {party} did, {other} put down to the "
     "contract: {masked:# point|# points} of trust {masked:was|were} never earned, {gained} were.",
@@ -110,8 +110,7 @@ WORDS: Catalogue = {
     "reason-name.response": "how a confrontation ended",
     "reason-name.other": "many small things together",
     # questions
-    "evidence.ask-turning-point": "Trust moved most in round {round}. Did you see it at the "
-    "time, and how?",
+    "evidence.ask-turning-point": "Did you see that turning point at the time, and how?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”, and “{other_move}” would "
     "have ended well more often. What stood in the way of it?",
     "evidence.ask-well-chosen": "In round {round} {party} chose “{move}”, and “{other_move}” would "
@@ -136,8 +135,8 @@ WORDS: Catalogue = {
     "evidence.ask-own-alliance": "This play speaks most for thesis {thesis}. Where is it in an "
     "alliance of yours?",
     # feelings
-    "evidence.felt-let-down": "{party}: trust in {other} fell most in round {round}, from {before} "
-    "to {after}.",
-    "evidence.felt-carried": "{party}: trust in {other} grew most in round {round}, from {before} "
-    "to {after}.",
+    "evidence.felt-let-down": "{party:'s} trust in {other} fell most in round {round}, from "
+    "{before} to {after}.",
+    "evidence.felt-carried": "{party:'s} trust in {other} grew most in round {round}, from "
+    "{before} to {after}.",
 }

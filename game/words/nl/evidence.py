@@ -8,9 +8,9 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     # thesis 1
     "evidence.slip-cost-trust": "“{move}” van {party} kwam maar half. In die ronde ging het "
-    "vertrouwen van {other} van {before} naar {after}.",
+    "vertrouwen van {other} in hen van {before} naar {after}.",
     "evidence.veto-cost-trust": "De eigen kant van {party} hield “{move}” tegen. In die ronde ging "
-    "het vertrouwen van {other} van {before} naar {after}.",
+    "het vertrouwen van {other} in hen van {before} naar {after}.",
     "evidence.divided-house-slips-more": "{party} was het aan de eigen kant minder eens dan "
     "{other} ({balance} tegen {other_balance} op 100), en daar haperde ook vaker iets: "
     "{times:één|twee|#} keer tegen {other_times}.",
@@ -20,9 +20,9 @@ WORDS: Catalogue = {
     "evidence.divided-but-held": "{party} was het aan de eigen kant niet eens ({internal_balance} "
     "op 100) en toch hield het: het vertrouwen in {party} ging van {trust_start} naar {trust_end}.",
     "evidence.slip-without-harm": "“{move}” van {party} kwam maar half, en het vertrouwen van "
-    "{other} daalde in die ronde niet: van {before} naar {after}.",
+    "{other} in hen daalde in die ronde niet: van {before} naar {after}.",
     "evidence.veto-without-harm": "De eigen kant van {party} hield “{move}” tegen, en het "
-    "vertrouwen van {other} daalde in die ronde niet: van {before} naar {after}.",
+    "vertrouwen van {other} in hen daalde in die ronde niet: van {before} naar {after}.",
     # thesis 2
     "evidence.masked-trust": "Het meeste goede dat {party} deed, schreef {other} toe aan het "
     "contract: {masked:# punt|# punten} vertrouwen {masked:werd|werden} niet verdiend, {gained} "
@@ -113,8 +113,7 @@ WORDS: Catalogue = {
     "reason-name.response": "hoe een confrontatie afliep",
     "reason-name.other": "een optelsom van kleine dingen",
     # questions
-    "evidence.ask-turning-point": "In ronde {round} bewoog het vertrouwen het meest. Zag je "
-    "dat toen al, en waaraan?",
+    "evidence.ask-turning-point": "Zag je dat keerpunt toen al, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was het "
     "vaker goed afgelopen. Wat stond dat in de weg?",
     "evidence.ask-well-chosen": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was "
@@ -139,8 +138,8 @@ WORDS: Catalogue = {
     "evidence.ask-own-alliance": "Dit spel spreekt het meest voor stelling {thesis}. Waar zit die "
     "in een samenwerking van jou?",
     # feelings
-    "evidence.felt-let-down": "{party}: het vertrouwen in {other} zakte het meest in ronde "
+    "evidence.felt-let-down": "Het vertrouwen van {party} in {other} zakte het meest in ronde "
     "{round}, van {before} naar {after}.",
-    "evidence.felt-carried": "{party}: het vertrouwen in {other} groeide het meest in ronde "
+    "evidence.felt-carried": "Het vertrouwen van {party} in {other} groeide het meest in ronde "
     "{round}, van {before} naar {after}.",
 }

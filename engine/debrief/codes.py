@@ -213,7 +213,7 @@ _THESES: dict[str, Shape] = {
 # Why one side of a thesis can be empty.
 BECAUSE: dict[str, str] = {
     "no-slip-or-veto": "no promise slipped and no house stopped a move",
-    "slips-did-no-harm": "what slipped or was stopped did not lower trust",
+    "slips-did-no-harm": "what slipped or was stopped lowered trust by little or not",
     "slips-did-harm-only": "the worst fall came of a slip or veto, and no divided house held",
     "trust-never-fell": "trust never fell by much at once, so there was no harm to explain",
     "no-trust-masked": "nothing was put down to the contract and reliance did not outrun trust",

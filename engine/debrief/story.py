@@ -90,6 +90,7 @@ def _lie(
         for turn in told
         for party, rounds in (
             (turn.by, turn.hidden_since or (turn.round,)),
+            (turn.by, (turn.round,) if turn.along is not None else ()),
             *((party, (turn.round,)) for party in turn.beside),
         )
         for at in rounds

@@ -76,7 +76,7 @@ def _strongest_first(found: Sequence[Evidence]) -> Iterator[Evidence]:
 
 def _balance_for(timeline: Timeline) -> Found:
     for trouble in _home_trouble(timeline):
-        if trouble.numbers["after"] < trouble.numbers["before"]:
+        if round(trouble.numbers["before"] - trouble.numbers["after"], 2) >= NOTABLE:
             yield trouble
     times = {party: len(home_rounds(timeline, party)) for party in timeline.parties}
     balance = timeline.start.numbers.internal_balance

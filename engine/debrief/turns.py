@@ -251,21 +251,24 @@ def _discovery(
     hidden = [
         each
         for each in guile
-        if each.party == seen.of and each.move.id in seen.moves and each.at <= entry.at
-        if each.discovered.get(seen.by) == entry.round
+        if each.party == seen.of and each.discovered.get(seen.by) == entry.round
+        if each.move.id in seen.moves and each.at <= entry.at
     ]
+    earlier = [each for each in hidden if each.at < entry.at] or hidden
+    moves = [*dict.fromkeys(each.move for each in earlier)]
     events = [event_ref(timeline.compiled, each.event) for each in entry.script_events]
     made = move_of(entry, seen.of)
-    together = made is not None and found is not None and found.taken == "both"
+    together = found is not None and found.taken == "both"
+    is_beside = made is not None and (together or len(earlier) < len(hidden))
     return Turn(
         "discovery", entry.at, entry.round, seen.of, seen.by, *trust,
         _strength(*trust, found), found,
-        move=move_ref(timeline.compiled, seen.moves[0]),
-        face=timeline.compiled.scenario.moves[seen.moves[0]].face,
-        hidden_since=tuple(each.round for each in hidden),
-        also=tuple(move_ref(timeline.compiled, move) for move in seen.moves[1:]),
+        move=moves[0] if moves else move_ref(timeline.compiled, seen.moves[0]),
+        face=timeline.compiled.scenario.moves[moves[0].id if moves else seen.moves[0]].face,
+        hidden_since=tuple(each.round for each in earlier),
+        also=tuple(moves[1:]),
         through=events[0] if seen.how == "event" and events else None,
-        along=move_ref(timeline.compiled, made.move) if made and together else None,
+        along=move_ref(timeline.compiled, made.move) if made and is_beside else None,
         quote=_confronted(timeline, entry, seen.by, seen.of),
     )  # fmt: skip
 

@@ -80,7 +80,7 @@ WORDS: Catalogue = {
     "moment.called": "the reflection moment called after round {n}",
     "phase.called": "reflection moment, called in between",
     "because.no-slip-or-veto": "no promise faltered, and no side stopped its own",
-    "because.slips-did-no-harm": "what faltered cost no trust",
+    "because.slips-did-no-harm": "what faltered cost little trust or none",
     "because.slips-did-harm-only": "the worst fall came of something that faltered",
     "because.trust-never-fell": "trust never fell by much at once",
     "because.no-trust-masked": "nobody gave the contract the credit for what was kept",

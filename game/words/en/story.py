@@ -52,11 +52,11 @@ WORDS: Catalogue = {
     "look.trust.table": "{of:'s} trust in {party}",
     "look.trust.all": "trust at the table",
     "look.moved.because": "Because of it {trust} went from {before} to {after}.",
-    "look.moved.both": "Because of the two together {trust} went from {before} to {after}.",
+    "look.moved.both": "Because of all that together {trust} went from {before} to {after}.",
     "look.moved.because.part": "After it {trust} went from {before} to {after}; {part:# point|# "
     "points} of that {part:was|were} because of it.",
     "look.moved.both.part": "After it {trust} went from {before} to {after}; {part:# point|# "
-    "points} of that {part:was|were} because of the two together.",
+    "points} of that {part:was|were} because of all that together.",
     "look.moved.after": "After it {trust} went from {before} to {after}.",
     "look.moved.same": "After it {trust} stood at {after}, as before.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",

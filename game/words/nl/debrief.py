@@ -77,7 +77,7 @@ WORDS: Catalogue = {
     "waar gingen ze uiteen? Alleen: waar had jullie weg anders gekund?",
     "debrief.4.ask.alone": "Waar had jullie weg anders gekund?",
     "debrief.4.point.start": "Begin: {quadrant} (vertrouwen {trust}, papier {formal}).",
-    "debrief.4.point": "Na {n:ronde|rondes} {rounds}: {quadrant} ({n:|aan het eind }vertrouwen "
+    "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {quadrant} ({n:|aan het eind }vertrouwen "
     "{trust}, papier {formal}).",
     "debrief.4.borders": "Veel begint bij {trust} voor vertrouwen en {formal} voor papier.",
     "debrief.4.advice": "Wat daar wijs is: {advice}",
@@ -139,10 +139,12 @@ WORDS: Catalogue = {
     "ledger.none-changed": "Jullie speelden het spel zoals het gegeven was.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen van de bekende patronen tekende zich af.",
-    "pattern.early-betrayal": "Vroeg een verborgen zet: {parties}, in {n:ronde|rondes} {rounds}.",
-    "pattern.late-betrayal": "Pas laat een verborgen zet: {parties}, in {n:ronde|rondes} {rounds}.",
-    "pattern.hidden-guile": "Een verborgen zet die nooit uitkwam: {parties}, in {n:ronde|rondes} "
+    "pattern.early-betrayal": "Vroeg een verborgen zet: {parties}, in {n:ronde|de rondes} "
     "{rounds}.",
+    "pattern.late-betrayal": "Pas laat een verborgen zet: {parties}, in {n:ronde|de rondes} "
+    "{rounds}.",
+    "pattern.hidden-guile": "Een verborgen zet die nooit uitkwam: {parties}, in {n:ronde|de "
+    "rondes} {rounds}.",
     "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat de ander de "
     "ronde ervoor leek te doen.",
     "pattern.cold-peace": "Koude vrede: in {share}% van de zetten ging het over en weer, niemand "
@@ -152,10 +154,10 @@ WORDS: Catalogue = {
     "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} zelden.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
-    "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, in "
-    "{n:ronde|rondes} {rounds}.",
-    "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in "
-    "{n:ronde|rondes} {rounds} om een reflectiemoment, en kreeg alleen grappen of stilte terug.",
+    "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, in {n:ronde|de "
+    "rondes} {rounds}.",
+    "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in {n:ronde|de "
+    "rondes} {rounds} om een reflectiemoment, en kreeg alleen grappen of stilte terug.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",

@@ -11,14 +11,17 @@ import pygame
 import pytest
 
 from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
-from engine.play.view.records import Utterance
+from engine.play.view.records import Mood, RoleSeen, Utterance
 from engine.scenario.schema import Text
 from game import library, settings
 from game.pages import ConsequencePage, MovePage, RevealPage
+from game.presenters.confrontation import scene_said
 from game.presenters.page import sentence
-from game.window import preferences
+from game.window import art, preferences
 from game.window.driver import AutoPlayer, with_keys, with_mouse
+from game.window.kit.text import Picture
 from game.window.kit.tree import find, focusable
+from game.window.screens.confrontation import SceneScreen
 from game.window.screens.consequence import ConsequenceScreen
 from game.window.screens.curtain import CurtainScreen
 from game.window.screens.picker import PickerScreen
@@ -563,3 +566,27 @@ def test_nobody_is_asked_to_predict_where_the_author_does_not_want_it(tmp_path: 
         guesses = [each for each in focusable(app.tree()) if each.id.startswith("guess.")]
         assert bool(guesses) == is_asked
         assert (app.say("seal.hint") in app.transcript()) == is_asked
+
+
+@pytest.mark.slow
+def test_the_face_in_a_scene_is_that_of_whoever_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, faces, told = started(seed=5, language="en"), list[str](), 0
+    drawn = art.bust
+
+    def noted(role: RoleSeen, mood: Mood, size: float) -> Picture:
+        faces.append(role.address)
+        return drawn(role, mood, size)
+
+    for name in played(app, with_keys):
+        if name.startswith("debrief"):
+            break
+        if not isinstance(app.screen, SceneScreen):
+            continue
+        speakers = [each.speaker for each in scene_said(app.cast(), app.screen.page.seen)]
+        with monkeypatch.context() as patch:
+            patch.setattr(art, "bust", noted)
+            faces.clear()
+            app.screen.build(app)
+        assert faces == [speakers[0].address] if speakers and speakers[0] else faces
+        told += bool(speakers)
+    assert told > 1

@@ -65,9 +65,11 @@ class SceneScreen(Screen):
         told.children[0].max_width = 760
         go = button(app.theme, "scene.next", app.say("talk.go-on"), app.go.next, strong=True)
         people = everybody(room, self.page.view)
-        mood = next((p for p in people if p.role.address == seen.speaker.address), None)
-        if mood is not None:
-            face = row(art.bust(mood.role, mood.mood, 96), justify="center")
+        said = (each.speaker for each in scene_said(app.cast(), seen))
+        speaks = next((each for each in said if each is not None), seen.speaker)
+        person = next((p for p in people if p.role.address == speaks.address), None)
+        if person is not None:
+            face = row(art.bust(person.role, person.mood, 96), justify="center")
             told.children[0].children = (face, *told.children[0].children)
         return frame(app, app.of(room.title), art.over(room.backdrop, told), foot=[go],
                      middle=[*phase_strip(app, room), round_words(app, room)])  # fmt: skip

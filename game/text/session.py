@@ -54,8 +54,7 @@ class Session:
 
     def play(self) -> None:
         """From where the play is to its end; `Quit` when the player stops."""
-        if not self.live.is_over and not self.live.waiting_for:
-            self.live.run()  # resumed with all of the people's choices already made
+        self.live.run()  # where it is resumed with all of the people's choices already made
         if self.live.trace.choices and not self.live.pending:
             self.screen.show([Line("heading", self.words("recap.head"))])
             self._recaps = True

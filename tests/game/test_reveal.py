@@ -3,10 +3,10 @@
 import pytest
 
 from engine.play.compiled import CompiledScenario
-from engine.play.view.heard import CallSeen, FoundMove, FoundOut, Heard, PartingSeen, WalkOutSeen
+from engine.play.view.heard import CallSeen, FoundMove, FoundOut, PartingSeen, WalkOutSeen
 from engine.scenario.schema import Text
 from game.presenters.page import Cast
-from game.presenters.reveal import tell
+from game.presenters.reveal import Told, tell
 from game.words import words_in
 
 TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
@@ -39,7 +39,7 @@ TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
     ],
 )
 def test_what_happened_is_told_to_those_it_concerns(
-    minimal: CompiledScenario, heard: Heard, told: str
+    minimal: CompiledScenario, heard: Told, told: str
 ) -> None:
     (line,) = tell(Cast.of(minimal, words_in("en")), heard)
     assert told in line.text

@@ -187,6 +187,16 @@ def test_the_small_commands_work_at_any_question(run: Run) -> None:
     assert out.index("Waarom het bewoog, de vorige ronde") < out.rindex("Vertrouwen in Fietsen")
 
 
+def test_help_is_about_what_is_asked_now(run: Run) -> None:
+    words = words_in("en")
+    rounds = [words("help.keys.round"), words("help.keys.mood")]
+    moment = [words("help.keys.moment")]
+    for typed, told, left in (((*GO, "?"), rounds, moment), ((*BENCH, "?"), moment, rounds)):
+        out = flat(run(*START, "--lang", "en", typed=typed).out)
+        assert all(flat(each) in out for each in told)
+        assert not any(flat(each) in out for each in left)
+
+
 def test_the_language_is_switched_in_mid_play_and_remembered(run: Run) -> None:
     out = run(*START, "--lang", "nl", typed=(*GO, "t", "", "1")).out
     before, _, after = out.partition("On in English.")

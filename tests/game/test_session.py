@@ -225,6 +225,23 @@ def test_stopping_tells_how_to_go_on_and_going_on_does(run: Run) -> None:
 
 
 @pytest.mark.slow
+def test_a_play_that_was_cut_off_once_all_people_had_chosen_goes_on_with_the_results(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("engine.live_play.choose", cut_off)
+        run(*START, "--lang", "en", typed=(*GO, "", "2"))
+    assert len(choices(saved())) == 1
+    said = run("play", "--resume", str(saved()), "--text", "--lang", "en", typed=("", "", "q"))
+    assert (said.code, said.err) == (0, "")
+    assert "Somebody brings up last year." in said.out
+    assert "Round 2: First talk" in said.out
+
+
+@pytest.mark.slow
 def test_the_way_on_can_be_typed_whatever_the_folder_is_called(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from engine.debrief import Findings
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
-from engine.debrief.findings import Evidence
+from engine.debrief.findings import Evidence, TimelineEntry
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
@@ -85,10 +85,22 @@ def _check_timeline(result: Findings) -> None:
     for entry in result.timeline:
         for row in entry.numbers.trust.values():
             assert all(0 <= trust <= 1 for trust in row.values())
+    for last, entry in itertools.pairwise(result.timeline):
+        if entry.kind == "round":
+            _check_reasons(entry, last)
     for forecast in result.knowledge.forecasts:
         assert 0 <= forecast.brier <= 2
     for about in result.knowledge.trust_forecasts:
         assert 0 <= about.brier <= 1
+
+
+def _check_reasons(entry: TimelineEntry, last: TimelineEntry) -> None:
+    """All that trust moved in a round has a reason, what was said in confrontations included."""
+    for i, about in entry.numbers.trust.items():
+        for j, trust in about.items():
+            reasons = entry.reasons.get(i, {}).get(j, {})
+            known = sum(part for reason, part in reasons.items() if reason != "masked")
+            assert known == pytest.approx(trust - last.numbers.trust[i][j], abs=1e-9)
 
 
 def _check_events(result: Findings, play: Replayed) -> None:

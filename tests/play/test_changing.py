@@ -162,6 +162,29 @@ def test_a_persona_says_why_it_refuses(minimal: CompiledScenario) -> None:
     assert choice.reasons == {"bikes": "costs-us"}
 
 
+@pytest.mark.parametrize(
+    ("change", "trust"),
+    [(PART, 0.9), ("rules/closed-books/drop", 0.2), ("rituals/coffee/drop", 0.2)],
+)
+def test_a_persona_gives_a_reason_that_a_person_could_give(
+    minimal: CompiledScenario, change: str, trust: float
+) -> None:
+    """Of parting, that it would rather go on: where there is trust, somebody would."""
+    state, _ = play(minimal, *AT_THE_TABLE, proposals(bikes=change))
+    alliance = state.world.alliance
+    felt = replace(alliance, trust=np.full_like(alliance.trust, trust))
+    state = replace(state, world=replace(state.world, alliance=felt))
+    (card,) = view(minimal, state, "ferry").proposals
+    given = set()
+    for persona in PERSONAS.values():
+        choice = choose(minimal, state, PersonaPolicy(minimal, 0, persona))
+        assert isinstance(choice, VoteChoice)
+        assert set(choice.reasons) == {by for by, yes in choice.votes.items() if not yes}
+        given |= {*choice.reasons.values()}
+    assert given
+    assert given <= {*card.objections}
+
+
 @pytest.mark.slow
 def test_every_persona_that_refuses_says_why(any_scenario: CompiledScenario) -> None:
     for seed, names in enumerate((("controller", "charmer"), ("pressed", "builder"))):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import partial
 
 import pytest
 
@@ -14,6 +15,7 @@ from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.play.events import ScriptEventOccurred
 from engine.play.state import SCENE, MoveChoice
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import (
@@ -141,6 +143,27 @@ def test_private_goals_come_out_in_the_debrief(minimal: CompiledScenario) -> Non
         assert {want.id: want.weight for want in party.wants} == dict(written.wants)
     briefs = {role.address: role.brief for party in known.parties for role in party.roles}
     assert briefs["ferry.director"] == minimal.scenario.role("ferry.director").brief
+
+
+def test_who_is_at_the_table_in_the_end_is_told_however_they_came_or_went(
+    minimal: CompiledScenario,
+) -> None:
+    """Asked in by the parties, or brought in or taken away by an event of the script."""
+    skipper = "ferry.skipper"
+    comes = agreed(FERRY, "roles", skipper, "adopt", before=False, after=True)
+    goes = agreed(FERRY, "roles", skipper, "drop", before=True, after=False)
+    event = partial(ScriptEventOccurred, event="skipper-retires", party=None)
+    brought, taken = partial(event, adopted=(skipper,)), partial(event, dropped=(skipper,))
+    for in_round, in_moment, at_end in (
+        ([], [], False), ([], [comes], True), ([], [comes, goes], False),
+        ([brought], [], True), ([brought, taken], [], False), ([brought], [goes], False),
+    ):  # fmt: skip
+        play = Play().play("wait", "wait", happens=in_round).reflect(happens=in_moment)
+        known = found(minimal, play.end()).knowledge
+        people = {role.address: role for party in known.parties for role in party.roles}
+        assert (people[skipper].at_start, people[skipper].at_end) == (False, at_end)
+        assert people["ferry.director"].at_start
+        assert people["ferry.director"].at_end
 
 
 def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> None:

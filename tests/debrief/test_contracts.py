@@ -104,6 +104,7 @@ def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: CompiledSc
     assert evidence["other-moves-open"].numbers == {"gained": 1, "lost": 0}
 
 
+@pytest.mark.slow
 def test_a_thing_given_away_shows_in_the_moves_of_both(minimal: CompiledScenario) -> None:
     """Whoever holds the list can show it, here whichever party that is."""
     scenario = minimal.scenario
@@ -123,6 +124,7 @@ def test_a_thing_given_away_shows_in_the_moves_of_both(minimal: CompiledScenario
     assert change.had_effect
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "amount"), [("decor/dunes/move", None), ("rules/exit-fee/amount", 40)]
 )

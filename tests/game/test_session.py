@@ -187,6 +187,7 @@ def test_the_small_commands_work_at_any_question(run: Run) -> None:
     assert out.index("Waarom het bewoog, de vorige ronde") < out.rindex("Vertrouwen in Fietsen")
 
 
+@pytest.mark.slow
 def test_help_is_about_what_is_asked_now(run: Run) -> None:
     words = words_in("en")
     rounds = [words("help.keys.round"), words("help.keys.mood")]

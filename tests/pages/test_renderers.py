@@ -72,6 +72,7 @@ def expected(compiled: CompiledScenario, *, shared: bool, seed: int) -> list[Pag
     return [page for shown in walk(live, seed) for page in shown]
 
 
+@pytest.mark.slow
 def test_the_shared_words_of_a_choice_leave_out_nothing_that_it_has_to_say(
     minimal: CompiledScenario, language: Language
 ) -> None:

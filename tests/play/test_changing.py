@@ -193,6 +193,7 @@ def test_every_persona_that_refuses_says_why(any_scenario: CompiledScenario) -> 
                 assert set(refused.reasons) == set(refused.against)
 
 
+@pytest.mark.slow
 def test_why_one_says_no_can_be_said_whatever_the_reason(minimal: CompiledScenario) -> None:
     """That one would rather have one's own, only where one put that on the table."""
     always = {"costs-us", "no-trust", "as-it-is", "not-now"}
@@ -337,6 +338,7 @@ def test_a_change_says_which_limits_it_lifts(minimal: CompiledScenario) -> None:
     assert (limit.trait, limit.highest, limit.lifted) == ("candour", 60, True)
 
 
+@pytest.mark.slow
 def test_a_change_closes_only_moves_that_could_still_have_been_played(
     minimal: CompiledScenario,
 ) -> None:
@@ -350,6 +352,7 @@ def test_a_change_closes_only_moves_that_could_still_have_been_played(
     assert brings_of(theirs, "bikes", key).closes == (Moves("ferry", own=False),)
 
 
+@pytest.mark.slow
 def test_as_long_as_a_phase_has_rounds_left_its_moves_can_be_closed(
     minimal: CompiledScenario,
 ) -> None:
@@ -380,6 +383,7 @@ def test_the_moves_of_a_phase_that_is_left_out_cannot_be_closed(
     assert not closes(forbids, without, "ferry", key)
 
 
+@pytest.mark.slow
 def test_what_one_used_up_is_not_closed_any_more_and_only_oneself_knows(
     minimal: CompiledScenario,
 ) -> None:

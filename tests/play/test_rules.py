@@ -155,6 +155,7 @@ def test_a_role_joins_the_table(minimal: CompiledScenario) -> None:
     assert "Dilan Aksoy" in seen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", ["miller", "farmer", "banker"])
 def test_what_is_given_to_a_party_stays_in_the_game_and_only_that_party_can_use_it(
     mill: CompiledScenario, to: str

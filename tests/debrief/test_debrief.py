@@ -199,6 +199,15 @@ def test_the_quadrant_brings_its_own_advice(minimal: CompiledScenario) -> None:
     assert [point.advice for point in path[:4]] == list(ADVICE.values())
 
 
+def test_the_rounds_in_each_quadrant_are_counted_without_the_start(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.8, formal=0.2))
+    for trust, formal in ((0.8, 0.7), (0.2, 0.2), (0.8, 0.7)):
+        play.play("wait", "wait", measures(trust, formal=formal))
+    assert found(minimal, play.end()).quadrants.rounds_in == {"1": 0, "2": 2, "3": 0, "4": 1}
+
+
 # The game itself
 
 
@@ -434,6 +443,26 @@ def test_trust_put_down_to_the_contract_speaks_for_thesis_2(minimal: CompiledSce
     assert evidence["masked-trust"].numbers == pytest.approx(
         {"masked": 0.04, "gained": 0.03, "rounds": 1}
     )
+
+
+@pytest.mark.parametrize(
+    ("formal", "reliability", "relied"),
+    [
+        (0.7, 0.6, True),
+        (0.5, 0.6, True),  # from half on there is much on paper
+        (0.49, 0.6, False),
+        (0.7, 0.44, False),  # hardly more than trust
+        (0.7, 0.4, False),
+        (0.7, 0.3, False),
+    ],
+)
+def test_who_relies_on_the_paper_at_the_end_and_not_on_the_other_speaks_for_thesis_2(
+    minimal: CompiledScenario, formal: float, reliability: float, relied: bool
+) -> None:
+    after = measures({FERRY: 0.4, BIKES: 0.9}, formal=formal, reliability=reliability)
+    thesis = found(minimal, Play(measures(0.4)).play("wait", "wait", after).end()).theses[1]
+    told = [each for each in thesis.in_favour if each.code == "relied-without-trusting"]
+    assert [(each.other, each.party) for each in told] == ([(FERRY, BIKES)] if relied else [])
 
 
 def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: CompiledScenario) -> None:

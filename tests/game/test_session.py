@@ -189,13 +189,15 @@ def test_the_small_commands_work_at_any_question(run: Run) -> None:
 
 @pytest.mark.slow
 def test_help_is_about_what_is_asked_now(run: Run) -> None:
-    words = words_in("en")
-    rounds = [words("help.keys.round"), words("help.keys.mood")]
-    moment = [words("help.keys.moment")]
-    for typed, told, left in (((*GO, "?"), rounds, moment), ((*BENCH, "?"), moment, rounds)):
-        out = flat(run(*START, "--lang", "en", typed=typed).out)
-        assert all(flat(each) in out for each in told)
-        assert not any(flat(each) in out for each in left)
+    """A move, a step of a reflection moment, or a reply to who was refused something."""
+    help_on = {
+        "round": (GO, ["round", "mood"]), "moment": (BENCH, ["moment"]),
+        "scene": ((*STEP_3, "", "", "n", "", ""), ["scene"]),
+    }  # fmt: skip
+    every = {key for _, keys in help_on.values() for key in keys}
+    for typed, told in help_on.values():
+        out = flat(run(*START, "--lang", "en", typed=(*typed, "?")).out)
+        assert {key for key in every if flat(words_in("en")(f"help.keys.{key}")) in out} == {*told}
 
 
 def test_the_language_is_switched_in_mid_play_and_remembered(run: Run) -> None:

@@ -331,6 +331,32 @@ def test_giving_by_one_side_only(minimal: CompiledScenario) -> None:
     assert one.rounds == (1, 2, 3)
 
 
+def test_who_changed_the_game_and_how_often_or_how_much_was_never_questioned(
+    minimal: CompiledScenario,
+) -> None:
+    """What was refused is no change, and neither is parting; but then it was questioned."""
+    books = agreed(BIKES, "rules", "closed-books", "drop", before=True, after=False)
+    coffee = agreed(BIKES, "rituals", "coffee", "drop", before=True, after=False)
+    skipper = agreed(FERRY, "roles", "ferry.skipper", "adopt", before=False, after=True)
+    part = agreed(FERRY, "script", "part", "part", before=False, after=True)
+    no = refused(FERRY, "rules", "exit-fee", "drop")
+    for first, second, expected in (
+        ([books, no], [], [("changed-the-game", (1,), (BIKES,), {"changes": 1})]),
+        ([books, coffee], [skipper, part],
+         [("changed-the-game", (1, 2), (FERRY, BIKES), {"changes": 3})]),
+        ([no], [part], []),
+        ([], [], [("never-questioned", (), (), {"things": 7})]),
+    ):  # fmt: skip
+        play = Play().play("wait", "wait").reflect(happens=first)
+        play.play("wait", "wait").reflect(happens=second)
+        told = [
+            (each.code, each.rounds, each.parties, each.numbers)
+            for each in found(minimal, play.end()).patterns.found
+            if each.code in ("changed-the-game", "never-questioned")
+        ]
+        assert told == expected
+
+
 def test_who_never_spoke_and_who_spoke_too_early(minimal: CompiledScenario) -> None:
     silent = found(minimal, Play().play("wait", "wait"))
     assert {"never-spoke", "never-questioned"} <= patterns_of(silent)

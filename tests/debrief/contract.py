@@ -67,6 +67,7 @@ def check(compiled: CompiledScenario, result: Findings, play: Replayed) -> None:
     _check_events(result, play)
     _check_names(result, compiled)
     _check_end(compiled, result, play.state)
+    _check_stories(result)
     assert [thesis.number for thesis in result.theses] == [1, 2, 3, 4, 5]
     assert all(thesis.in_favour and thesis.against for thesis in result.theses)
     assert {goal.id for goal in result.goals} == set(compiled.scenario.teaches)
@@ -142,6 +143,19 @@ def _check_names(result: Findings, compiled: CompiledScenario) -> None:
         # Each event has its place, so that it can be read on its own.
         assert all(event["place"]["phase"] in compiled.phases for event in events)
         assert {event["place"]["stage"] for event in events} <= {"round", "differences", "decision"}
+
+
+def _check_stories(result: Findings) -> None:
+    """The table's story is of everybody, and that of a party of what concerns it."""
+    scenes = [scene for entry in result.timeline for scene in entry.scenes]
+    for seat in (None, *(party.id for party in result.knowledge.parties)):
+        story = result.story_of(seat)
+        forks = [fork for fork in result.what_if if seat in (None, fork.party)]
+        assert story.what_if in (forks or [None])
+        confronted = [each.scene for each in story.confrontations]
+        assert confronted == [each for each in scenes if seat in (None, each.by, each.of)]
+        stated = [each for each in result.knowledge.stated_trust if seat in (None, each.party)]
+        assert list(story.stated) == stated
 
 
 def _check_end(compiled: CompiledScenario, result: Findings, end: State) -> None:

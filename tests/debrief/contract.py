@@ -151,7 +151,7 @@ def _check_stories(result: Findings) -> None:
     for seat in (None, *(party.id for party in result.knowledge.parties)):
         story = result.story_of(seat)
         forks = [fork for fork in result.what_if if seat in (None, fork.party)]
-        assert story.what_if in (forks or [None])
+        assert story.what_if in forks if forks else story.what_if is None
         confronted = [each.scene for each in story.confrontations]
         assert confronted == [each for each in scenes if seat in (None, each.by, each.of)]
         stated = [each for each in result.knowledge.stated_trust if seat in (None, each.party)]

@@ -15,6 +15,7 @@ from engine.debrief.findings import (
     TrustForecast,
     Want,
 )
+from engine.debrief.ledger import in_force_at_end
 from engine.debrief.timeline import Timeline, mean, move_of, move_ref
 from engine.play.events import Discovered, MoveMade, Predicted, Suspected
 from engine.play.step import legal_moves
@@ -51,9 +52,9 @@ def brier(stance: Stance, probability: float, fact: Stance) -> float:
 
 
 def _party(timeline: Timeline, party: str) -> PartyKnown:
-    written = timeline.compiled.scenario.parties[party]
-    at_end = _at_table(timeline)
-    met = wants_met(timeline.compiled, timeline.states[-1], party) if timeline.states else {}
+    compiled, at_end = timeline.compiled, in_force_at_end(timeline)
+    written = compiled.scenario.parties[party]
+    met = wants_met(compiled, timeline.states[-1], party) if timeline.states else {}
     return PartyKnown(
         id=party,
         name=written.name,
@@ -70,22 +71,12 @@ def _party(timeline: Timeline, party: str) -> PartyKnown:
                 title=role.title,
                 brief=role.brief,
                 at_start=role.starts,
-                at_end=f"{party}.{name}" in at_end,
+                at_end=at_end[compiled.element_index("roles", f"{party}.{name}")],
             )
             for name, role in written.roles.items()
         ),
         played_by=timeline.seats.get(party, written.persona),
     )
-
-
-def _at_table(timeline: Timeline) -> set[str]:
-    """The addresses of the roles at the table in the end."""
-    roles = {address for address, role in timeline.compiled.scenario.all_roles() if role.starts}
-    for entry in timeline.entries:
-        for change in entry.changes:
-            if change.chapter == "roles":
-                (roles.add if change.after else roles.discard)(change.thing.id)
-    return roles
 
 
 def guile_in(timeline: Timeline) -> tuple[Guile, ...]:

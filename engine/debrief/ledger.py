@@ -23,6 +23,11 @@ def ledger(timeline: Timeline) -> tuple[LedgerLine, ...]:
     )
 
 
+def in_force_at_end(timeline: Timeline) -> tuple[bool, ...]:
+    """Whether each thing of the game holds at the end of the play, by element."""
+    return tuple(_keep(timeline).in_force)
+
+
 @dataclass(slots=True)
 class _Kept:
     """What holds at the end of the play, by element."""

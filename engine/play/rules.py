@@ -132,7 +132,6 @@ def settle(
     """
     proposal = world.proposal
     rivals = competing(compiled, proposal, world.proposal_amount)
-    rivals &= agreed[:, :, None] & agreed[:, None, :]
     if not rivals.any():
         return agreed
     games, parties = proposal.shape

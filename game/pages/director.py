@@ -379,7 +379,7 @@ class _Director:
     def question(self) -> Utterance | None:
         """What the present step of a reflection moment asks."""
         asked = [e for e in self.heard_on_arrival if isinstance(e, LinesHeard) and e.asks]
-        return asked[-1].lines[0] if asked and asked[-1].lines else None
+        return asked[-1].lines[0] if asked else None
 
     @cached_property
     def known_rituals(self) -> frozenset[tuple[str, bool]]:

@@ -10,26 +10,16 @@ from engine.play.state import Prediction
 from engine.play.view.heard import (
     CallSeen,
     ChangeSeen,
-    ConfrontationSeen,
     Consequence,
-    EndSeen,
-    ExchangeHeard,
     FoundMove,
     FoundOut,
-    Heard,
-    LinesHeard,
     MoveSeen,
     OptionSeen,
     PartingSeen,
-    PersonSeen,
-    PhaseSeen,
     ProposalSeen,
     ReflectionFelt,
     RefusalSeen,
     RepairFelt,
-    ReplySeen,
-    ResponseSeen,
-    RitualSeen,
     SceneFelt,
     ScriptEventSeen,
     Suspicion,
@@ -37,14 +27,17 @@ from engine.play.view.heard import (
     WalkOutSeen,
 )
 from engine.play.view.records import Utterance
-from game.pages.kinds import News, Numbers
+from game.pages.kinds import Act, News, Numbers
 from game.presenters.changes import change_words, decided_words, refusal_words
 from game.presenters.page import Cast, Line, parts_in_points, points, sentence, stance_words
 from game.words import Words
 
+# What is told by itself; the rest is shown on arriving, as a talk, as a scene or with the numbers.
+Told = Act | News | ScriptEventSeen | ChangeSeen | RefusalSeen
 
-def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
-    """One thing that was seen or heard, in words; lines spoken with it come separately."""
+
+def tell(cast: Cast, heard: Told) -> Iterator[Line]:
+    """One thing that was seen or heard, in words."""
     words = cast.words
     match heard:
         case MoveSeen():
@@ -58,8 +51,6 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield Line("note", words("reveal.suspected", party=cast.party(party)))
         case RepairFelt(party=party, change=change):
             yield Line("note", words(f"reveal.repair.{_way(change)}", party=cast.party(party)))
-        case ExchangeHeard(lines=lines):
-            yield from (spoken(cast, line) for line in lines)
         case ScriptEventSeen():
             yield from _script_event(cast, heard)
         case OptionSeen(id=option, party=party):
@@ -68,12 +59,6 @@ def tell(cast: Cast, heard: Heard) -> Iterator[Line]:
             yield from (Line("act", each) for each in refusal_words(cast, heard))
         case ProposalSeen() | VoteSeen() | ChangeSeen():
             yield Line("act", _decision(cast, heard))
-        case Consequence() | ReflectionFelt() | SceneFelt():
-            yield from moved(cast, heard)
-        case PhaseSeen() | PersonSeen() | RitualSeen() | LinesHeard() | EndSeen():
-            return  # shown on arriving, and at the end
-        case ConfrontationSeen() | ReplySeen() | ResponseSeen():
-            return  # shown as a scene
         case _:
             assert_never(heard)
 

@@ -16,7 +16,7 @@ from engine.play.events import (
 )
 from engine.play.measures import Measures
 from engine.play.state import SCENE, Stage
-from engine.play.view.heard import ConfrontationSeen
+from engine.play.view.heard import ConfrontationSeen, FoundOut
 from engine.play.view.room import room
 from engine.play.view.situation import STAGE_NAMES
 from engine.play.view.visibility import visible
@@ -87,7 +87,7 @@ def _secrets(cast: Cast, live: LivePlay) -> Iterator[Line]:
     for event in live.steps[-1].events:
         if isinstance(event, Discovered):
             heard = visible(live.compiled, event, event.by)
-            assert heard is not None
+            assert isinstance(heard, FoundOut)
             yield from tell(cast, heard)
         elif isinstance(event, Suspected):
             by, of = cast.party(event.by), cast.party(event.of)

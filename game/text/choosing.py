@@ -28,7 +28,7 @@ from game.pages.kinds import (
     VotePage,
 )
 from game.presenters.changes import change_about, change_words
-from game.presenters.confrontation import choices, ways
+from game.presenters.confrontation import ways
 from game.presenters.page import Cast, Line, Lines, stance_words
 from game.presenters.pages import lines
 from game.presenters.table import (
@@ -265,7 +265,7 @@ class Chooser:
 
     def _in_scene(self, page: SceneChoicePage) -> Choice:
         """What to say, or to do with what was said; ending it all is asked twice."""
-        self._put(lambda: choices(self.cast, page))
+        self._put(lambda: lines(self.cast, page))
         while True:
             open_ = ways(self.cast, page)
             way = open_[self.prompter.number(lambda: self.words, "moment.how", len(open_)) - 1]

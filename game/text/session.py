@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from engine.live_play import LivePlay
 from engine.play.state import Refusal
-from engine.play.view.records import View
+from engine.play.view.records import StageName, View
 from engine.scenario.vocabulary import Language
 from game.pages.director import arrival_of, pages
 from game.pages.history import numbers_so_far
@@ -54,8 +54,7 @@ class Session:
 
     def play(self) -> None:
         """From where the play is to its end; `Quit` when the player stops."""
-        if not self.live.is_over and not self.live.waiting_for:
-            self.live.run()  # resumed with all of the people's choices already made
+        self.live.run()  # where it is resumed with all of the people's choices already made
         if self.live.trace.choices and not self.live.pending:
             self.screen.show([Line("heading", self.words("recap.head"))])
             self._recaps = True
@@ -212,13 +211,19 @@ class Session:
         raise Quit
 
 
+# What help is about; at any other stage, a reflection moment.
+_HELP: dict[StageName, str] = {
+    "round": "round", "raising": "scene", "confronted": "scene", "reckoning": "scene",
+}  # fmt: skip
+
+
 def show_help(session: Session) -> None:
     """What can be typed at any question, and how this stage works."""
     words, screen = session.words, session.screen
     screen.show([Line("heading", words("help.keys.head"))])
     keys = ("help", "why", "game", "brief", "situation", "language", "quit")
     screen.show(Line("detail", words(f"help.keys.{key}")) for key in keys)
-    about = "round" if session.view.stage == "round" else "moment"
+    about = _HELP.get(session.view.stage, "moment")
     screen.show([Line("note", words(f"help.keys.{about}"))])
     if about == "round":
         screen.show([Line("note", words("help.keys.mood"))])

@@ -10,7 +10,7 @@ import pytest
 
 from engine.debrief import Findings
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
-from engine.debrief.findings import Evidence
+from engine.debrief.findings import Evidence, TimelineEntry
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
@@ -67,6 +67,7 @@ def check(compiled: CompiledScenario, result: Findings, play: Replayed) -> None:
     _check_events(result, play)
     _check_names(result, compiled)
     _check_end(compiled, result, play.state)
+    _check_stories(result)
     assert [thesis.number for thesis in result.theses] == [1, 2, 3, 4, 5]
     assert all(thesis.in_favour and thesis.against for thesis in result.theses)
     assert {goal.id for goal in result.goals} == set(compiled.scenario.teaches)
@@ -85,10 +86,22 @@ def _check_timeline(result: Findings) -> None:
     for entry in result.timeline:
         for row in entry.numbers.trust.values():
             assert all(0 <= trust <= 1 for trust in row.values())
+    for last, entry in itertools.pairwise(result.timeline):
+        if entry.kind == "round":
+            _check_reasons(entry, last)
     for forecast in result.knowledge.forecasts:
         assert 0 <= forecast.brier <= 2
     for about in result.knowledge.trust_forecasts:
         assert 0 <= about.brier <= 1
+
+
+def _check_reasons(entry: TimelineEntry, last: TimelineEntry) -> None:
+    """All that trust moved in a round has a reason, what was said in confrontations included."""
+    for i, about in entry.numbers.trust.items():
+        for j, trust in about.items():
+            reasons = entry.reasons.get(i, {}).get(j, {})
+            known = sum(part for reason, part in reasons.items() if reason != "masked")
+            assert known == pytest.approx(trust - last.numbers.trust[i][j], abs=1e-9)
 
 
 def _check_events(result: Findings, play: Replayed) -> None:
@@ -130,6 +143,19 @@ def _check_names(result: Findings, compiled: CompiledScenario) -> None:
         # Each event has its place, so that it can be read on its own.
         assert all(event["place"]["phase"] in compiled.phases for event in events)
         assert {event["place"]["stage"] for event in events} <= {"round", "differences", "decision"}
+
+
+def _check_stories(result: Findings) -> None:
+    """The table's story is of everybody, and that of a party of what concerns it."""
+    scenes = [scene for entry in result.timeline for scene in entry.scenes]
+    for seat in (None, *(party.id for party in result.knowledge.parties)):
+        story = result.story_of(seat)
+        forks = [fork for fork in result.what_if if seat in (None, fork.party)]
+        assert story.what_if in forks if forks else story.what_if is None
+        confronted = [each.scene for each in story.confrontations]
+        assert confronted == [each for each in scenes if seat in (None, each.by, each.of)]
+        stated = [each for each in result.knowledge.stated_trust if seat in (None, each.party)]
+        assert list(story.stated) == stated
 
 
 def _check_end(compiled: CompiledScenario, result: Findings, end: State) -> None:

@@ -104,6 +104,38 @@ def test_a_changed_rule_shows_in_the_moves_of_the_next_round(minimal: CompiledSc
     assert evidence["other-moves-open"].numbers == {"gained": 1, "lost": 0}
 
 
+@pytest.mark.slow
+def test_a_thing_given_away_shows_in_the_moves_of_both(minimal: CompiledScenario) -> None:
+    """Whoever holds the list can show it, here whichever party that is."""
+    scenario = minimal.scenario
+    shown_by_any = scenario.moves["show-list"].model_copy(update={"of": ()})
+    to_give = scenario.props["passenger-list"].model_copy(
+        update={"negotiable": scenario.rules["closed-books"].negotiable}
+    )
+    changed = {
+        "moves": {**scenario.moves, "show-list": shown_by_any},
+        "props": {**scenario.props, "passenger-list": to_give},
+    }
+    compiled = compile_scenario(scenario.model_copy(update=changed))
+    proposals = {"ferry": ProposalChoice("ferry", "props/passenger-list/hold/bikes")}
+    (change,) = change_the_game(compiled, proposals).timeline[2].changes
+    for moves, party in ((change.moves_gained, "bikes"), (change.moves_lost, "ferry")):
+        assert {p: [move.id for move in m] for p, m in moves.items()} == {party: ["show-list"]}
+    assert change.had_effect
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("change", "amount"), [("decor/dunes/move", None), ("rules/exit-fee/amount", 40)]
+)
+def test_another_place_or_number_has_an_effect_and_opens_no_moves(
+    minimal: CompiledScenario, change: str, amount: int | None
+) -> None:
+    result = change_the_game(minimal, {"ferry": ProposalChoice("ferry", change, amount)})
+    (made,) = result.timeline[2].changes
+    assert (made.moves_gained, made.moves_lost, made.had_effect) == ({}, {}, True)
+
+
 def test_a_change_that_alters_nothing_is_told_as_such(minimal: CompiledScenario) -> None:
     proposals = {
         "ferry": ProposalChoice("ferry", "rules/exit-fee/drop"),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import partial
 
 import pytest
 
@@ -14,6 +15,7 @@ from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.play.events import ScriptEventOccurred
 from engine.play.state import SCENE, MoveChoice
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import (
@@ -143,6 +145,27 @@ def test_private_goals_come_out_in_the_debrief(minimal: CompiledScenario) -> Non
     assert briefs["ferry.director"] == minimal.scenario.role("ferry.director").brief
 
 
+def test_who_is_at_the_table_in_the_end_is_told_however_they_came_or_went(
+    minimal: CompiledScenario,
+) -> None:
+    """Asked in by the parties, or brought in or taken away by an event of the script."""
+    skipper = "ferry.skipper"
+    comes = agreed(FERRY, "roles", skipper, "adopt", before=False, after=True)
+    goes = agreed(FERRY, "roles", skipper, "drop", before=True, after=False)
+    event = partial(ScriptEventOccurred, event="skipper-retires", party=None)
+    brought, taken = partial(event, adopted=(skipper,)), partial(event, dropped=(skipper,))
+    for in_round, in_moment, at_end in (
+        ([], [], False), ([], [comes], True), ([], [comes, goes], False),
+        ([brought], [], True), ([brought, taken], [], False), ([brought], [goes], False),
+    ):  # fmt: skip
+        play = Play().play("wait", "wait", happens=in_round).reflect(happens=in_moment)
+        known = found(minimal, play.end()).knowledge
+        people = {role.address: role for party in known.parties for role in party.roles}
+        assert (people[skipper].at_start, people[skipper].at_end) == (False, at_end)
+        assert people["ferry.director"].at_start
+        assert people["ferry.director"].at_end
+
+
 def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> None:
     after = measures(payoff={FERRY: 0.05, BIKES: 0.45})
     sign = came_out(FERRY, BIKES, "sell-next-door")
@@ -174,6 +197,15 @@ def test_the_quadrant_brings_its_own_advice(minimal: CompiledScenario) -> None:
     path = found(minimal, play.play("show-list", "show-list").end()).quadrants.path
     assert [point.quadrant for point in path[:4]] == [1, 2, 3, 4]
     assert [point.advice for point in path[:4]] == list(ADVICE.values())
+
+
+def test_the_rounds_in_each_quadrant_are_counted_without_the_start(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.8, formal=0.2))
+    for trust, formal in ((0.8, 0.7), (0.2, 0.2), (0.8, 0.7)):
+        play.play("wait", "wait", measures(trust, formal=formal))
+    assert found(minimal, play.end()).quadrants.rounds_in == {"1": 0, "2": 2, "3": 0, "4": 1}
 
 
 # The game itself
@@ -299,6 +331,32 @@ def test_giving_by_one_side_only(minimal: CompiledScenario) -> None:
     assert one.rounds == (1, 2, 3)
 
 
+def test_who_changed_the_game_and_how_often_or_how_much_was_never_questioned(
+    minimal: CompiledScenario,
+) -> None:
+    """What was refused is no change, and neither is parting; but then it was questioned."""
+    books = agreed(BIKES, "rules", "closed-books", "drop", before=True, after=False)
+    coffee = agreed(BIKES, "rituals", "coffee", "drop", before=True, after=False)
+    skipper = agreed(FERRY, "roles", "ferry.skipper", "adopt", before=False, after=True)
+    part = agreed(FERRY, "script", "part", "part", before=False, after=True)
+    no = refused(FERRY, "rules", "exit-fee", "drop")
+    for first, second, expected in (
+        ([books, no], [], [("changed-the-game", (1,), (BIKES,), {"changes": 1})]),
+        ([books, coffee], [skipper, part],
+         [("changed-the-game", (1, 2), (FERRY, BIKES), {"changes": 3})]),
+        ([no], [part], []),
+        ([], [], [("never-questioned", (), (), {"things": 7})]),
+    ):  # fmt: skip
+        play = Play().play("wait", "wait").reflect(happens=first)
+        play.play("wait", "wait").reflect(happens=second)
+        told = [
+            (each.code, each.rounds, each.parties, each.numbers)
+            for each in found(minimal, play.end()).patterns.found
+            if each.code in ("changed-the-game", "never-questioned")
+        ]
+        assert told == expected
+
+
 def test_who_never_spoke_and_who_spoke_too_early(minimal: CompiledScenario) -> None:
     silent = found(minimal, Play().play("wait", "wait"))
     assert {"never-spoke", "never-questioned"} <= patterns_of(silent)
@@ -411,6 +469,26 @@ def test_trust_put_down_to_the_contract_speaks_for_thesis_2(minimal: CompiledSce
     assert evidence["masked-trust"].numbers == pytest.approx(
         {"masked": 0.04, "gained": 0.03, "rounds": 1}
     )
+
+
+@pytest.mark.parametrize(
+    ("formal", "reliability", "relied"),
+    [
+        (0.7, 0.6, True),
+        (0.5, 0.6, True),  # from half on there is much on paper
+        (0.49, 0.6, False),
+        (0.7, 0.44, False),  # hardly more than trust
+        (0.7, 0.4, False),
+        (0.7, 0.3, False),
+    ],
+)
+def test_who_relies_on_the_paper_at_the_end_and_not_on_the_other_speaks_for_thesis_2(
+    minimal: CompiledScenario, formal: float, reliability: float, relied: bool
+) -> None:
+    after = measures({FERRY: 0.4, BIKES: 0.9}, formal=formal, reliability=reliability)
+    thesis = found(minimal, Play(measures(0.4)).play("wait", "wait", after).end()).theses[1]
+    told = [each for each in thesis.in_favour if each.code == "relied-without-trusting"]
+    assert [(each.other, each.party) for each in told] == ([(FERRY, BIKES)] if relied else [])
 
 
 def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: CompiledScenario) -> None:

@@ -1,12 +1,26 @@
 """What came of a choice, in plain words."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import get_args
+
 import pytest
 
 from engine.play.compiled import CompiledScenario
-from engine.play.view.heard import CallSeen, FoundMove, FoundOut, Heard, PartingSeen, WalkOutSeen
+from engine.play.events import Reason
+from engine.play.measuring import measure
+from engine.play.step import initial
+from engine.play.view.heard import (
+    CallSeen,
+    Consequence,
+    FoundMove,
+    FoundOut,
+    PartingSeen,
+    WalkOutSeen,
+)
 from engine.scenario.schema import Text
 from game.presenters.page import Cast
-from game.presenters.reveal import tell
+from game.presenters.reveal import Told, moved_trust, tell
 from game.words import words_in
 
 TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
@@ -39,7 +53,73 @@ TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
     ],
 )
 def test_what_happened_is_told_to_those_it_concerns(
-    minimal: CompiledScenario, heard: Heard, told: str
+    minimal: CompiledScenario, heard: Told, told: str
 ) -> None:
     (line,) = tell(Cast.of(minimal, words_in("en")), heard)
     assert told in line.text
+
+
+# --- why trust moved ------------------------------------------------------------------------------
+
+
+def trust_told(compiled: CompiledScenario, reasons: Mapping[Reason, float]) -> list[str]:
+    """What the ferry is told of its trust in the bikes, which those reasons moved."""
+    world = initial(compiled, 1).state.world
+    before = measure(compiled, world, world.last_payoff).of("ferry")
+    change = sum(part for reason, part in reasons.items() if reason != "masked")
+    after = replace(before, trust={"bikes": before.trust["bikes"] + change})
+    numbers = Consequence(1, before, after, {"bikes": reasons})
+    return [line.text for line in moved_trust(Cast.of(compiled, words_in("en")), numbers)]
+
+
+ADDED = [reason for reason in get_args(Reason) if reason != "masked"]
+
+
+@pytest.mark.parametrize("reason", ADDED)
+@pytest.mark.parametrize(("change", "points", "way"), [(0.06, "+6", "up"), (-0.06, "−6", "down")])
+def test_every_reason_that_moved_trust_is_told_with_its_points_and_its_cause(
+    minimal: CompiledScenario, reason: Reason, change: float, points: str, way: str
+) -> None:
+    words, bikes = words_in("en"), "Brouwer Bicycles"
+    (told,) = trust_told(minimal, {reason: change})
+    named = "reason.talk.early" if (reason, way) == ("talk", "down") else f"reason.{reason}"
+    assert f": {words(named, points=points)}." in told
+    assert told.endswith(words(f"cause.{reason}.{way}", party=bikes))
+
+
+@pytest.mark.parametrize(
+    ("reasons", "cause"),
+    [
+        ({"experience": 0.08, "own": -0.02}, "cause.experience.up"),
+        ({"own": -0.02, "experience": 0.08}, "cause.experience.up"),
+        ({"own": 0.01, "experience": 0.05}, "cause.experience.up"),
+        ({"experience": -0.08, "own": 0.02}, "cause.experience.down"),
+        ({"own": 0.02, "experience": -0.08}, "cause.experience.down"),
+        ({"experience": -0.01, "discovery": -0.05}, "cause.discovery.down"),
+        ({"experience": -0.05, "discovery": -0.01}, "cause.experience.down"),
+        ({"experience": 0.01}, None),
+        ({"experience": -0.01}, None),
+        ({"experience": 0.02}, "cause.experience.up"),
+        ({"experience": -0.02}, "cause.experience.down"),
+        ({"experience": 0.08, "own": -0.08}, None),
+    ],
+)
+def test_the_cause_that_is_told_is_what_did_most_the_way_that_trust_went(
+    minimal: CompiledScenario, reasons: Mapping[Reason, float], cause: str | None
+) -> None:
+    """From two points on; less is not worth a sentence."""
+    words, bikes = words_in("en"), "Brouwer Bicycles"
+    (told,) = trust_told(minimal, reasons)
+    found = [
+        f"cause.{reason}.{way}"
+        for reason in ADDED
+        for way in ("up", "down")
+        if told.endswith(words(f"cause.{reason}.{way}", party=bikes))
+    ]
+    assert found == ([cause] if cause else [])
+
+
+def test_what_was_put_down_to_a_contract_is_told_apart(minimal: CompiledScenario) -> None:
+    told, masked = trust_told(minimal, {"experience": 0.03, "masked": -0.04})
+    assert told.startswith("Trust in Brouwer Bicycles 47 → 50: what you saw of them +3.")
+    assert masked == words_in("en")("reason.masked", n=4)

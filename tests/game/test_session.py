@@ -187,6 +187,19 @@ def test_the_small_commands_work_at_any_question(run: Run) -> None:
     assert out.index("Waarom het bewoog, de vorige ronde") < out.rindex("Vertrouwen in Fietsen")
 
 
+@pytest.mark.slow
+def test_help_is_about_what_is_asked_now(run: Run) -> None:
+    """A move, a step of a reflection moment, or a reply to who was refused something."""
+    help_on = {
+        "round": (GO, ["round", "mood"]), "moment": (BENCH, ["moment"]),
+        "scene": ((*STEP_3, "", "", "n", "", ""), ["scene"]),
+    }  # fmt: skip
+    every = {key for _, keys in help_on.values() for key in keys}
+    for typed, told in help_on.values():
+        out = flat(run(*START, "--lang", "en", typed=(*typed, "?")).out)
+        assert {key for key in every if flat(words_in("en")(f"help.keys.{key}")) in out} == {*told}
+
+
 def test_the_language_is_switched_in_mid_play_and_remembered(run: Run) -> None:
     out = run(*START, "--lang", "nl", typed=(*GO, "t", "", "1")).out
     before, _, after = out.partition("On in English.")
@@ -212,6 +225,23 @@ def test_stopping_tells_how_to_go_on_and_going_on_does(run: Run) -> None:
     assert "Round 2: First talk" in said.out
     assert "You play Vlieter Ferries" not in said.out
     assert str(path) in said.out
+
+
+@pytest.mark.slow
+def test_a_play_that_was_cut_off_once_all_people_had_chosen_goes_on_with_the_results(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("engine.live_play.choose", cut_off)
+        run(*START, "--lang", "en", typed=(*GO, "", "2"))
+    assert len(choices(saved())) == 1
+    said = run("play", "--resume", str(saved()), "--text", "--lang", "en", typed=("", "", "q"))
+    assert (said.code, said.err) == (0, "")
+    assert "Somebody brings up last year." in said.out
+    assert "Round 2: First talk" in said.out
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 import re
 import string
 from collections import Counter
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import get_args
@@ -166,6 +167,14 @@ def test_every_finding_can_be_said(code: str, language: Language) -> None:
         )  # fmt: skip
         told = evidence_text(cast, evidence)
         assert "{" not in told
+        # It names no round and no party but those that such a finding always has.
+        promised = replace(
+            evidence,
+            round=evidence.round if shape.round else None,
+            party=evidence.party if shape.party else None,
+            other=evidence.other if shape.other else None,
+        )
+        assert evidence_text(cast, promised) == told
         for number in shape.numbers:
             assert any(each in told for each in ("25", "0")) or number not in told
 

@@ -1,20 +1,30 @@
 """The order in which things are shown: the promises that every renderer inherits."""
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, replace
 from itertools import chain
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from engine.live_play import LivePlay
+from engine.live_play import HUMAN, LivePlay
 from engine.play.compiled import PART, CompiledScenario, compile_scenario
 from engine.play.events import PhaseOpened
-from engine.play.state import MoveChoice, OptionChoice, ProposalChoice, Refusal, VoteChoice
+from engine.play.state import (
+    Choice,
+    MoveChoice,
+    OptionChoice,
+    ProposalChoice,
+    Refusal,
+    ReplyChoice,
+    ResponseChoice,
+    VoteChoice,
+)
 from engine.play.trace import load_trace
 from engine.play.view.cards import change_card_of
 from engine.play.view.heard import (
+    ConfrontationSeen,
     EndSeen,
     ExchangeHeard,
     Heard,
@@ -32,6 +42,7 @@ from engine.play.view.heard import (
 from engine.play.view.records import Utterance
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
+from engine.scenario.vocabulary import ReflectionOption
 from game.pages import (
     ArrivalPage,
     BriefingPage,
@@ -55,6 +66,7 @@ from game.pages import (
     VotePage,
     pages,
 )
+from game.pages.kinds import SceneSeen
 from game.presenters.changes import fresh_words, refusal_words
 from game.presenters.page import Cast
 from game.words import words_in
@@ -139,25 +151,89 @@ def spoken_in(heard: Heard) -> tuple[Utterance, ...]:
             return ()
 
 
+def assert_shown_once(shown: Iterable[Page], expected: Sequence[Heard]) -> None:
+    """That these pages show what a person alone heard, and nothing of it twice."""
+    told = [t for page in shown if not isinstance(page, ChoicePage) for t in things_on(page)]
+    asked = [page.question for page in shown if isinstance(page, OptionPage) and page.question]
+    for each in expected:
+        if isinstance(each, EndSeen):
+            continue  # told by the ending itself
+        if not isinstance(each, ExchangeHeard | LinesHeard):
+            assert told.count(each) == expected.count(each), each
+    questions = [e for e in expected if isinstance(e, LinesHeard) and e.asks]
+    assert asked == [line for each in questions for line in each.lines]
+    said = [line for e in expected if e not in questions for line in spoken_in(e)]
+    for line in (*said, *asked):
+        assert told.count(line) == said.count(line), line
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_all_that_a_person_alone_hears_is_shown_once(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
     me = any_scenario.parties[0]
-    live = start(any_scenario, seed, me)
+    live, before = start(any_scenario, seed, me), 0
     for shown in walk(live, seed):
-        expected = list(hear(any_scenario, live.steps[-1].events, me))
-        told = [t for page in shown if not isinstance(page, ChoicePage) for t in things_on(page)]
-        asked = [page.question for page in shown if isinstance(page, OptionPage)]
-        for each in expected:
-            if isinstance(each, EndSeen):
-                continue  # told by the ending itself
-            if not isinstance(each, ExchangeHeard | LinesHeard):
-                assert told.count(each) == expected.count(each), each
-            for line in spoken_in(each):
-                is_question = isinstance(each, LinesHeard) and each.asks
-                assert line in (asked if is_question else told), line
+        events = chain.from_iterable(step.events for step in live.steps[before:])
+        assert_shown_once(shown, hear(any_scenario, events, me))
+        before = len(live.steps)
+
+
+@pytest.mark.slow
+def test_a_confrontation_between_others_is_shown_from_beginning_to_end(
+    mill: CompiledScenario,
+) -> None:
+    """It goes on by itself: whoever has no part in it sees it before choosing again."""
+    met, before, me = 0, 0, "farmer"
+    live = start(mill, 0, me)
+    for shown in walk(live, 0):
+        events = chain.from_iterable(step.events for step in live.steps[before:])
+        heard = hear(mill, events, me)
+        assert_shown_once(shown, heard)
+        scenes = [each for each in heard if isinstance(each, SceneSeen)]
+        assert [page.seen for page in shown if isinstance(page, ScenePage)] == scenes
+        met += sum(
+            isinstance(each, ResponseSeen) and me not in (each.matter.by, each.matter.of)
+            for each in scenes
+        )
+        before = len(live.steps)
+    assert met
+
+
+@pytest.mark.slow
+def test_who_was_asked_in_arrives_before_others_quarrel_over_what_was_refused(
+    mill: CompiledScenario,
+) -> None:
+    """The miller's hand comes in; the banker asks the miller why not, and the farmer watches."""
+    live = start(mill, 1, *mill.parties)
+    steps: dict[str, tuple[ReflectionOption, ReflectionOption]] = dict.fromkeys(
+        mill.parties, ("joke-away", "own-part")
+    )
+    made = {"miller": "roles/miller.hand/adopt", "banker": "rituals/bread/drop"}
+    sit = moves(miller="sit", farmer="sit", banker="sit")
+    scene: tuple[dict[str, Choice], ...] = (
+        {"miller": ReplyChoice("miller", "explain")},
+        {"banker": ResponseChoice("banker", "accept")},
+    )
+    for choices in (sit, sit, *moment(steps, made, ["farmer", "banker"]), *scene):
+        for choice in choices.values():
+            assert not isinstance(live.choose(choice), Refusal)
+    seats = {party: HUMAN if party == "farmer" else "builder" for party in mill.parties}
+    alone = LivePlay.resume(mill, replace(live.trace, seats=seats), "")
+    assert isinstance(alone, LivePlay)
+    shown = pages(alone)
+    came = [
+        each.person.name
+        for page in shown
+        if isinstance(page, ArrivalPage)
+        for each in page.told
+        if isinstance(each, PersonSeen)
+    ]
+    assert came == ["Tom Reed"]
+    kinds = [type(p.seen if isinstance(p, ScenePage) else p) for p in shown]
+    order = [ChangePage, ArrivalPage, ConfrontationSeen, ReplySeen, ResponseSeen, ArrivalPage]
+    assert [kind for kind in kinds if kind in order] == order
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,8 +12,9 @@ from engine.play.compiled import CompiledScenario
 from engine.play.state import Choice
 from engine.scenario.vocabulary import Language
 from game import library
-from game.pages import Page
+from game.pages import ChoicePage, Page
 from game.presenters.page import Cast, first_up
+from game.presenters.pages import lines
 from game.words import words_in
 from tests.conftest import ALL, SHIPPED, compiled_of
 from tests.pages.essentials import essentials
@@ -68,6 +70,19 @@ def expected(compiled: CompiledScenario, *, shared: bool, seed: int) -> list[Pag
     """The pages of that play."""
     live = play_of(compiled, shared=shared, seed=seed)
     return [page for shown in walk(live, seed) for page in shown]
+
+
+@pytest.mark.slow
+def test_the_shared_words_of_a_choice_leave_out_nothing_that_it_has_to_say(
+    minimal: CompiledScenario, language: Language
+) -> None:
+    cast, met = Cast.of(minimal, words_in(language)), set()
+    shown = expected(minimal, shared=True, seed=1)
+    for page in (each for each in shown if isinstance(each, ChoicePage)):
+        told = "\n".join(line.text for line in lines(cast, page))
+        assert missing(cast, page, told) == [], type(page)
+        met.add(type(page))
+    assert set(get_args(ChoicePage)) <= met
 
 
 @pytest.mark.parametrize(("path", "shared", "seed"), CASES)

@@ -162,12 +162,54 @@ def test_a_persona_says_why_it_refuses(minimal: CompiledScenario) -> None:
     assert choice.reasons == {"bikes": "costs-us"}
 
 
+@pytest.mark.parametrize(
+    ("change", "trust"),
+    [(PART, 0.9), ("rules/closed-books/drop", 0.2), ("rituals/coffee/drop", 0.2)],
+)
+def test_a_persona_gives_a_reason_that_a_person_could_give(
+    minimal: CompiledScenario, change: str, trust: float
+) -> None:
+    """Of parting, that it would rather go on: where there is trust, somebody would."""
+    state, _ = play(minimal, *AT_THE_TABLE, proposals(bikes=change))
+    alliance = state.world.alliance
+    felt = replace(alliance, trust=np.full_like(alliance.trust, trust))
+    state = replace(state, world=replace(state.world, alliance=felt))
+    (card,) = view(minimal, state, "ferry").proposals
+    given = set()
+    for persona in PERSONAS.values():
+        choice = choose(minimal, state, PersonaPolicy(minimal, 0, persona))
+        assert isinstance(choice, VoteChoice)
+        assert set(choice.reasons) == {by for by, yes in choice.votes.items() if not yes}
+        given |= {*choice.reasons.values()}
+    assert given
+    assert given <= {*card.objections}
+
+
 @pytest.mark.slow
 def test_every_persona_that_refuses_says_why(any_scenario: CompiledScenario) -> None:
     for seed, names in enumerate((("controller", "charmer"), ("pressed", "builder"))):
         for step in persona_play(any_scenario, seed, *names):
             for refused in of_kind(step.events, ChangeRefused):
                 assert set(refused.reasons) == set(refused.against)
+
+
+@pytest.mark.slow
+def test_why_one_says_no_can_be_said_whatever_the_reason(minimal: CompiledScenario) -> None:
+    """That one would rather have one's own, only where one put that on the table."""
+    always = {"costs-us", "no-trust", "as-it-is", "not-now"}
+    books, fee = "rules/closed-books/drop", "rules/exit-fee/drop"
+    for made, expected in (
+        ((books, None), always),
+        ((books, fee), always),
+        ((PART, None), {"go-on"}),
+    ):
+        state, _ = play(minimal, *AT_THE_TABLE, proposals(*made))
+        cards = {card.proposer: card for card in view(minimal, state, "bikes").proposals}
+        assert {*cards["ferry"].objections} == expected
+        assert "bikes" not in cards or cards["bikes"].objections == ()
+        for why in expected:
+            no = VoteChoice("bikes", {"ferry": False}, {"ferry": why})  # type: ignore[dict-item]
+            assert check_choice(minimal, state, no) is None
 
 
 # --- a moment is never wasted ---------------------------------------------------------------------
@@ -258,6 +300,22 @@ def brings_of(compiled: CompiledScenario, seat: str, key: str) -> Brings:
     return found
 
 
+def closes(compiled: CompiledScenario, state: State, seat: str, key: str) -> tuple[Moves, ...]:
+    """Which moves the change would close, as that seat sees it then."""
+    (card,) = (each for each in view(compiled, state, seat).changes if each.id == key)
+    assert card.brings is not None
+    return card.brings.closes
+
+
+def with_move(compiled: CompiledScenario, move: str, **change: object) -> CompiledScenario:
+    """The scenario in which that move is another."""
+    scenario = compiled.scenario
+    changed = scenario.moves[move].model_copy(update=change)
+    return compile_scenario(
+        scenario.model_copy(update={"moves": {**scenario.moves, move: changed}})
+    )
+
+
 def with_effect(compiled: CompiledScenario, rule: str, **effect: object) -> CompiledScenario:
     """The scenario in which that rule does something else."""
     scenario = compiled.scenario
@@ -278,6 +336,67 @@ def test_a_change_says_how_much_safer_it_makes_it(minimal: CompiledScenario) -> 
 def test_a_change_says_which_limits_it_lifts(minimal: CompiledScenario) -> None:
     (limit,) = brings_of(minimal, "ferry", "rules/closed-books/drop").limits
     assert (limit.trait, limit.highest, limit.lifted) == ("candour", 60, True)
+
+
+@pytest.mark.slow
+def test_a_change_closes_only_moves_that_could_still_have_been_played(
+    minimal: CompiledScenario,
+) -> None:
+    """Not those of a phase that is over, nor those that only another party has."""
+    compiled = with_move(minimal, "draft-contract", of=("ferry",))
+    key = "rules/who-spoke-last-listens/adopt"
+    past = with_effect(compiled, "who-spoke-last-listens", forbids=("ask-about-the-rain",))
+    assert brings_of(past, "ferry", key).closes == brings_of(past, "bikes", key).closes == ()
+    theirs = with_effect(compiled, "who-spoke-last-listens", forbids=("draft-contract",))
+    assert brings_of(theirs, "ferry", key).closes == (Moves("ferry", own=True, unseen=1),)
+    assert brings_of(theirs, "bikes", key).closes == (Moves("ferry", own=False),)
+
+
+@pytest.mark.slow
+def test_as_long_as_a_phase_has_rounds_left_its_moves_can_be_closed(
+    minimal: CompiledScenario,
+) -> None:
+    """There is no bench here: the moment is called in the first round of two, or in the last."""
+    script = minimal.scenario.script
+    talk = script.phases["first-talk"].model_copy(update={"next": script.phases["bench"].next})
+    straight_on = script.model_copy(update={"phases": {**script.phases, "first-talk": talk}})
+    compiled = compile_scenario(minimal.scenario.model_copy(update={"script": straight_on}))
+    forbids = with_effect(compiled, "who-spoke-last-listens", forbids=("ask-about-the-rain",))
+    called = round_of("wait", "wait", call="ferry")
+    title = minimal.scenario.moves["ask-about-the-rain"].title
+    both = (Moves("ferry", own=True, titles=(title,)), Moves("bikes", own=False))
+    for rounds, expected in (([called], both), ([QUIET, called], ())):
+        state, _ = play(forbids, *rounds, *OPENLY)
+        assert closes(forbids, state, "ferry", "rules/who-spoke-last-listens/adopt") == expected
+
+
+def test_the_moves_of_a_phase_that_is_left_out_cannot_be_closed(
+    minimal: CompiledScenario,
+) -> None:
+    forbids = with_effect(minimal, "who-spoke-last-listens", forbids=("draft-contract",))
+    state, _ = play(forbids, *AT_THE_TABLE)
+    out = state.world.in_force.copy()
+    out[0, minimal.element_index("script", "closing")] = False
+    without = replace(state, world=replace(state.world, in_force=out))
+    key = "rules/who-spoke-last-listens/adopt"
+    assert closes(forbids, state, "ferry", key)
+    assert not closes(forbids, without, "ferry", key)
+
+
+@pytest.mark.slow
+def test_what_one_used_up_is_not_closed_any_more_and_only_oneself_knows(
+    minimal: CompiledScenario,
+) -> None:
+    once = with_move(minimal, "show-list", once=True)
+    forbids = with_effect(once, "who-spoke-last-listens", forbids=("show-list",))
+    shown, _ = play(forbids, round_of("show-list", "wait"), QUIET, *OPENLY)
+    not_shown, _ = play(forbids, *AT_THE_TABLE)
+    title = minimal.scenario.moves["show-list"].title
+    theirs = (Moves("ferry", own=False),)
+    for state, ferry in ((shown, ()), (not_shown, (Moves("ferry", own=True, titles=(title,)),))):
+        for seat, expected in (("ferry", ferry), ("bikes", theirs)):
+            key = "rules/who-spoke-last-listens/adopt"
+            assert closes(forbids, state, seat, key) == expected
 
 
 def test_a_change_names_ones_own_moves_that_were_seen_and_counts_the_rest(

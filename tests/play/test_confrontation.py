@@ -359,6 +359,19 @@ def test_numbers_add_up_over_a_scene(mill: CompiledScenario) -> None:
                         assert sum(parts.values()) == pytest.approx(moved, abs=1e-12)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("reply", REPLIES)
+def test_everybody_sees_what_was_said_to_it_and_until_then_nothing(
+    mill: CompiledScenario, reply: Reply
+) -> None:
+    state = scene_of(mill, Stage.CONFRONTED)
+    (of,) = choosers(mill, state)
+    replied = go_on(mill, state, ReplyChoice(of, reply)).state
+    for seat in mill.parties:
+        assert view(mill, state, seat).replied is None
+        assert view(mill, replied, seat).replied == reply
+
+
 # --- in the author's words ----------------------------------------------------------------------
 
 

@@ -155,6 +155,50 @@ def test_a_role_joins_the_table(minimal: CompiledScenario) -> None:
     assert "Dilan Aksoy" in seen
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("to", ["miller", "farmer", "banker"])
+def test_what_is_given_to_a_party_stays_in_the_game_and_only_that_party_can_use_it(
+    mill: CompiledScenario, to: str
+) -> None:
+    """The scales stood on the table: everybody could weigh with them."""
+    steps: dict[str, tuple[ReflectionOption, ReflectionOption]] = dict.fromkeys(
+        mill.parties, ("joke-away", "own-part")
+    )
+    sit = moves(miller="sit", farmer="sit", banker="sit")
+    give = {"miller": f"props/scales/hold/{to}"}
+    for agree, able in ((["farmer", "banker"], {to}), ([], {*mill.parties})):
+        state, _ = play(mill, sit, sit, *moment(steps, give, agree))
+        seen = {party: view(mill, state, party) for party in mill.parties}
+        for party in mill.parties:
+            (scales,) = (thing for thing in seen[party].game if thing.id == "scales")
+            assert scales.in_force
+            assert scales.holder == (to if agree else "table")
+        locks = {
+            party: card.locked
+            for party in mill.parties
+            for card in seen[party].moves
+            if card.id == "weigh"
+        }
+        assert locks == {party: None if party in able else "needs-prop" for party in mill.parties}
+
+
+@pytest.mark.parametrize("refused", [(PART, None), ("rules/exit-fee/amount", 40)])
+def test_what_all_agreed_to_goes_through_whatever_else_was_asked_for_and_refused(
+    minimal: CompiledScenario, refused: tuple[str, int | None]
+) -> None:
+    """Who alone wants to part stops nothing, though parting goes before all else."""
+    both = {
+        "ferry": ProposalChoice("ferry", *refused),
+        "bikes": ProposalChoice("bikes", "rules/exit-fee/amount", 5),
+    }
+    said = votes(ferry=True, bikes=False, on=("ferry", "bikes"))
+    state, events = play(minimal, *AT_THE_TABLE, both, said)
+    assert not state.is_over
+    assert state.world.amount[0, minimal.element_index("rules", "exit-fee")] == 5
+    (lost,) = of_kind(events, ChangeRefused)
+    assert (lost.by, lost.against, lost.gave_way) == ("ferry", ("bikes",), None)
+
+
 def test_the_same_proposal_of_both_needs_no_further_word(minimal: CompiledScenario) -> None:
     same = "rituals/coffee/drop"
     state, events = play(minimal, *AT_THE_TABLE, proposals(same, same), votes())

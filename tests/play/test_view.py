@@ -58,6 +58,17 @@ def test_reading_is_giving_more_than_waiting_and_waiting_more_than_taking(
     assert cards["swap"].value.middle != 0
 
 
+def test_one_knows_ones_own_people_who_wait_outside_and_not_those_of_others(
+    minimal: CompiledScenario,
+) -> None:
+    state = initial(minimal, 1).state
+    own = {role.address: role.brief for role in view(minimal, state, "ferry").me.roles}
+    director = minimal.scenario.parties["ferry"].roles["director"]
+    assert own == {"ferry.director": director.brief, "ferry.skipper": None}
+    (ferry,) = view(minimal, state, "bikes").others
+    assert [(role.address, role.brief) for role in ferry.roles] == [("ferry.director", None)]
+
+
 @pytest.fixture
 def secretive(minimal: CompiledScenario) -> CompiledScenario:
     """The smallest scenario, in which only the ferry knows of the passenger list."""

@@ -560,6 +560,9 @@ WORDS: Catalogue = {
     "help.keys.moment": "A reflection moment has four steps. In the third you can put the game "
     "itself on the table; in the fourth you vote. Without the consent it needs, everything stays "
     "as it was.",
+    "help.keys.scene": "The talks stop for something between two parties. One of them brings it "
+    "up, the other replies, and the first decides what to do with that. Then the talks go on, "
+    "unless somebody walks out.",
     "switched": "On in English.",
     "not-in-language": "The texts of this scenario exist in {language} only.",
     "language.nl": "Dutch",

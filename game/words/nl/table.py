@@ -568,6 +568,9 @@ WORDS: Catalogue = {
     "help.keys.moment": "Een reflectiemoment heeft vier stappen. In de derde kun je het spel zelf "
     "op tafel leggen; in de vierde stemmen jullie. Zonder de nodige instemming blijft alles "
     "zoals het was.",
+    "help.keys.scene": "Het gesprek staat stil bij iets tussen twee partijen. De ene begint "
+    "erover, de andere zegt er iets op, en de eerste bepaalt wat daarmee gebeurt. Daarna gaat het "
+    "gesprek verder, tenzij er iemand opstapt.",
     "switched": "Verder in het Nederlands.",
     "not-in-language": "De teksten van dit scenario zijn er alleen in het {language}.",
     "language.nl": "Nederlands",

@@ -94,7 +94,8 @@ def _secrets(cast: Cast, live: LivePlay) -> Iterator[Line]:
             yield Line("note", cast.words("story.suspected", by=by, of=of))
         elif isinstance(event, KeptBack):
             by, of = cast.party(event.by), cast.party(event.of)
-            yield Line("note", cast.words("story.kept", by=by, of=of))
+            key = "story.kept.again" if event.for_good else "story.kept"
+            yield Line("note", cast.words(key, by=by, of=of))
 
 
 def _truth(cast: Cast, live: LivePlay, made: list[MoveMade]) -> str:

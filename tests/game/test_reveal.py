@@ -31,8 +31,8 @@ TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
     [
         (CallSeen(1, "ferry", True, False), "You ask for a reflection moment."),
         (CallSeen(1, "ferry", False, True), "asks for a reflection moment; one is enough."),
-        (WalkOutSeen(1, "ferry", True), "You get up and don't come back."),
-        (WalkOutSeen(1, "ferry", False), "gets up and doesn't come back."),
+        (WalkOutSeen(1, "ferry", True), "You get up to leave."),
+        (WalkOutSeen(1, "ferry", False), "gets up to leave."),
         (PartingSeen(1), "You part, and you shake hands on it."),
         (
             FoundOut(1, "ferry", True, "bikes", (FoundMove("sell", None, TITLE),)),

@@ -110,6 +110,8 @@ class _Round:
             )
 
     def calls(self) -> Iterator[MomentCalled]:
+        if self.world.left.any():
+            return  # it does not come to a moment any more
         callers = [at for at, choice in enumerate(self.choices) if choice.call]
         costs = self.world.calls[0] > self.state.world.calls[0]
         for at in callers:

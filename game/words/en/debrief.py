@@ -23,7 +23,7 @@ WORDS: Catalogue = {
     "debrief.2.round": "Round {round}, {phase}: {moves}. Mean trust {before} → {after}.",
     "debrief.2.moment.named": "After round {round}, reflection moment “{phase}”: mean trust "
     "{before} → {after}.",
-    "debrief.2.moment.called": "After round {round}, reflection moment called in between: mean "
+    "debrief.2.moment.called": "After round {round}, reflection moment called between rounds: mean "
     "trust {before} → {after}.",
     "debrief.2.move": "{party} {stance}",
     "debrief.2.move.slipped": "{party} {stance}, but it faltered",

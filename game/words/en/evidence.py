@@ -78,7 +78,7 @@ WORDS: Catalogue = {
     "evidence.nothing-in-this-play": "Nothing in this play: {because}.",
     "moment.named": "“{name}” (after round {n})",
     "moment.called": "the reflection moment called after round {n}",
-    "phase.called": "reflection moment, called in between",
+    "phase.called": "reflection moment, called between rounds",
     "because.no-slip-or-veto": "no promise faltered, and no side stopped its own",
     "because.slips-did-no-harm": "what faltered cost little trust or none",
     "because.slips-did-harm-only": "the worst fall came of something that faltered",

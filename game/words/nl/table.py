@@ -328,8 +328,8 @@ WORDS: Catalogue = {
     "reveal.repair.still": "{party} probeerde het goed te maken. Het veranderde niets.",
     "reveal.occasion": "{name}. {text}",
     "reveal.occasion.party": "{name} ({party}). {text}",
-    "reveal.left": "{party} staat op en komt niet meer terug.",
-    "reveal.left.own": "Jij staat op en komt niet meer terug.",
+    "reveal.left": "{party} staat op om te vertrekken.",
+    "reveal.left.own": "Jij staat op om te vertrekken.",
     "reveal.parted": "Jullie gaan uit elkaar, en geven elkaar een hand.",
     "reveal.go": "Enter voor wat er volgt",
     # the reflection moment
@@ -547,7 +547,8 @@ WORDS: Catalogue = {
     "story.truth.stopped": "thuis tegengehouden",
     "story.numbers": "De stand: {parties}.",
     "story.numbers.party": "{party} vertrouwen {trust}, ervaren risico {risk}, waarde {value}",
-    "story.kept": "{by} weet het nu van {of}, en begint er nog niet over.",
+    "story.kept": "{by} weet het nu van {of}, en begint er niet over.",
+    "story.kept.again": "{by} begint nog steeds niet over wat het van {of} weet.",
     "story.suspected": "{by} vertrouwt {of} deze ronde niet helemaal. Bewijs is er niet.",
     # helping
     "help.keys.head": "Wat je altijd kunt typen",

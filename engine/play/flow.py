@@ -66,6 +66,17 @@ def is_last_round(compiled: CompiledScenario, world: World) -> Bools:
     return last
 
 
+def rounds_left(compiled: CompiledScenario, world: World) -> Ints:
+    """(G,) how many rounds can follow the one to be played now, at most."""
+    games = np.arange(len(world.phase))
+    here = compiled.phase_element[world.phase]
+    can_come = world.in_force[:, compiled.phase_element] | compiled.can_be_added
+    ahead = compiled.leads_to[world.phase] & can_come
+    later = np.where(ahead, world.amount[:, compiled.phase_element], 0.0).sum(axis=1)
+    left: Ints = (world.amount[games, here] - world.phase_round - 1 + later).astype(int)
+    return left
+
+
 def may_call(compiled: CompiledScenario, world: World, party: int) -> Bools:
     """(G,) whether the party may ask for a reflection moment after the round to be played now.
 

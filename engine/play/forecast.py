@@ -22,6 +22,7 @@ from engine.model.kernel import (
 from engine.model.parameters import READING
 from engine.play.circumstances import circumstances, face_stance, just_done, limited
 from engine.play.compiled import CompiledScenario, Floats, Ints
+from engine.play.flow import rounds_left
 from engine.play.lifecycle import legal_now
 from engine.play.rows import repeat_game
 from engine.play.state import NOBODY, World
@@ -50,11 +51,12 @@ class Span(NamedTuple):
 class Price(NamedTuple):
     """What it costs if what is hidden comes out, and how likely that is.
 
-    trust: of the others, lost when it comes out, in points. ceiling: what their trust can then
-    still reach. now: probability that it comes out this round; later: within `rounds` more.
+    lost: how much of the others' trust is gone when it comes out, in percent of it. ceiling: what
+    their trust can then still reach. now: probability that it comes out this round; later: within
+    `rounds` more, which are no more than there are.
     """
 
-    trust: int
+    lost: int
     ceiling: int
     now: float
     later: float
@@ -65,6 +67,7 @@ class Expectation(NamedTuple):
     """What a party expects of a move. trust: of the others in it; value: the payoff of the round.
 
     lays_open: points that the others can then use against it. price: of what it hides, if any.
+    falters: probability that its own side stops the move or lets only half of it through.
     """
 
     trust: Span
@@ -72,6 +75,7 @@ class Expectation(NamedTuple):
     value: Span
     lays_open: int
     price: Price | None
+    falters: float
 
 
 def forecast(
@@ -101,8 +105,9 @@ class _Reckoning:
         self, compiled: CompiledScenario, world: World, party: int, moves: Ints, now: Circumstances
     ) -> None:
         self.compiled, self.party, self.moves, self.now = compiled, party, moves, now
+        self._rounds_more = min(READING.foreseen, int(rounds_left(compiled, world)[0]))
         self._luck = _luck(len(moves), compiled.party_count)
-        believed = _as_believed(world.alliance, party)
+        believed = _as_believed(world, party)
         games = len(moves) * _WAYS
         alliance = repeat_game(believed, games)
         self.before = _told_apart(alliance, party, self._luck.doubt)
@@ -123,10 +128,12 @@ class _Reckoning:
         open_ = mean_over_others(after.exposure - self.before.exposure)[:, self.party]
         spans = [self._spans(each) for each in (trust, danger, played.payoff[:, self.party])]
         opened = self._middle(open_)
+        faltered = (played.slipped | played.vetoed)[:, self.party].astype(float)
+        falters = self._by_move(faltered).mean(axis=1)
         return [
-            Expectation(trust_span, risk_span, value_span, _points(laid_open), price)
-            for trust_span, risk_span, value_span, laid_open, price in zip(
-                *spans, opened, self._prices(), strict=True
+            Expectation(trust_span, risk_span, value_span, _points(laid_open), price, float(often))
+            for trust_span, risk_span, value_span, laid_open, price, often in zip(
+                *spans, opened, self._prices(), falters, strict=True
             )
         ]
 
@@ -160,13 +167,15 @@ class _Reckoning:
         caught = np.zeros_like(self._luck.round.detect)
         luck = replace(self._luck.round, detect=caught, veto=np.ones_like(self._luck.round.veto))
         out, _ = self._play(self.before, luck)
-        lost = self._middle(self._in_me(out) - self._in_me(self.before))
+        lost = self._middle(
+            1.0 - self._in_me(out) / np.maximum(self._in_me(self.before), READING.moved)
+        )
         ceiling = self._middle(out.ceiling[:, others, self.party].min(axis=1))
         openness, doubt = self.before.safety * p.openness_base, 1.0 - self.before.trust
         notices = p.detection + p.detection_gain * 0.5 * (openness[:, :, None] + doubt)
         notices = clip(notices + self.now.detection_shift[:, None, None])[:, others, self.party]
         unseen = self._by_move(np.prod(1.0 - notices, axis=1)).mean(axis=1)
-        later = READING.foreseen
+        later = self._rounds_more
         return [
             Price(
                 _points(lost[at]), _points(ceiling[at]),
@@ -238,16 +247,22 @@ def _told_apart(alliance: Alliance, party: int, doubt: Floats) -> Alliance:
     return replace(alliance, trust=np.where(off_diagonal(trust.shape[1]), trust, 0.0))
 
 
-def _as_believed(alliance: Alliance, party: int) -> Alliance:
+def _as_believed(world: World, party: int) -> Alliance:
     """The alliance as the party believes it to be: the others feel about it as it does of them.
 
-    Of one another they think as it does. What it hid itself and has not been told of, it knows; of
-    what the others hide, and of a bad feeling that they keep to themselves, it knows nothing.
+    Of one another they think as it does. What it hid itself and has not been told of, it knows, and
+    so does it what was found out and brought up; of what the others hide, and of a bad feeling that
+    they keep to themselves, it knows nothing.
     """
-    trust, ceiling, exposure, reliability = (
+    alliance = world.alliance
+    trust, exposure, reliability = (
         _as_mine(pairs, party)
-        for pairs in (alliance.trust, alliance.ceiling, alliance.exposure, alliance.reliability)
+        for pairs in (alliance.trust, alliance.exposure, alliance.reliability)
     )
+    ceiling = _as_mine(alliance.ceiling, party)
+    told = ~world.untold[:, :, party]
+    ceiling[:, :, party] = np.where(told, alliance.ceiling[:, :, party], ceiling[:, :, party])
+    trust[:, :, party] = np.minimum(trust[:, :, party], ceiling[:, :, party])
     hidden = np.zeros_like(alliance.hidden)
     hidden[:, :, party] = alliance.hidden[:, :, party]
     own = [party] * trust.shape[1]

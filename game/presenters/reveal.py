@@ -151,7 +151,7 @@ def _found_out(cast: Cast, heard: FoundOut, move: FoundMove) -> str:
 
 
 def _way(change: float) -> str:
-    return "still" if points(change) == 0 else "up" if change > 0 else "down"
+    return "up" if change > 0 else "down"
 
 
 def _script_event(cast: Cast, heard: ScriptEventSeen) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from statistics import median
+from statistics import fmean, median
 
 from engine.play.state import NoCall, Objection
 from engine.play.view.records import (
@@ -99,9 +99,24 @@ def _moves(cast: Cast, view: View) -> Iterator[Line]:
     for card in view.moves:
         if card.locked is not None:
             yield Line("locked", locked_move(cast, card))
+    if (told := own_side(cast, view)) is not None:
+        yield Line("note", told)
     yield Line("note", words("moves.how.call" if view.may_call else "moves.how"))
     if view.no_call is not None:
         yield Line("note", no_call_words(cast, view.no_call))
+
+
+def own_side(cast: Cast, view: View) -> str | None:
+    """How often one's own side lets a move falter that gives something; None where it never does.
+
+    Told once for all moves: it differs little between them.
+    """
+    falters = [card.expected.falters for card in open_moves(view) if card.expected.falters]
+    return cast.words("moves.own-side", odds=_odds(fmean(falters))) if falters else None
+
+
+def _odds(chance: float) -> int:
+    return min(_ODDS, key=lambda one: abs(1 / one - chance))
 
 
 def no_call_words(cast: Cast, why: NoCall) -> str:
@@ -129,7 +144,7 @@ _OPEN, _WIDE_OPEN = 4, 8
 _FEW = 3
 _MUCH_TRUST, _DIFFERS = 15, 8
 # A chance of so much a round, told as one in so many.
-_ODDS = (2, 3, 4, 5, 6, 7, 8, 10)
+_ODDS = (2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20)
 
 
 def to_their_trust(cast: Cast, card: MoveCard) -> str:
@@ -157,10 +172,10 @@ def _in_it(words: Words, view: View, card: MoveCard) -> Iterator[str]:
 
 
 def _price(words: Words, price: PriceSeen) -> str:
-    odds = min(_ODDS, key=lambda one: abs(1 / one - price.now))
+    odds, key = _odds(price.now), "outlook.price" if price.rounds else "outlook.price.last"
     return words(
-        "outlook.price", odds=odds, rounds=price.rounds, later=points(price.later),
-        trust=abs(price.trust), ceiling=price.ceiling,
+        key, odds=odds, rounds=price.rounds, later=points(price.later),
+        lost=price.lost, ceiling=price.ceiling,
     )  # fmt: skip
 
 

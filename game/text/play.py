@@ -131,7 +131,8 @@ def _debrief_step_by_step(session: Session) -> None:
     compiled, screen, prompter = session.live.compiled, session.screen, session.prompter
     found = debrief(compiled, played_of(session.live))
     last = len(debrief_steps(session.cast, found)) - 1
-    screen.say(session.words("afterthoughts.kept"))
+    screen.say(f"{session.words('afterthoughts.kept')} {session.words('afterthoughts.commands')}")
+    screen.show([Line("question", session.words("listen.head"))])
     found = ask_for(session, found, BEFORE)
     page = story_page(compiled.scenario.title, found, session.seats)
     told = (story_title(session.cast, page), *story_lines(session.cast, page))
@@ -140,6 +141,7 @@ def _debrief_step_by_step(session: Session) -> None:
     else:
         screen.show(told)
     screen.show(written(session.cast, found, session.seats, TURN))
+    screen.show([Line("question", session.words("listen.after"))])
     found = ask_for(session, found, AFTER)
     prompter.pause(lambda: session.words("look.further"))
     screen.show(debrief_opening(session.cast, found))

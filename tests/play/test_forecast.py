@@ -10,6 +10,7 @@ import pytest
 
 from engine.model.arrays import off_diagonal
 from engine.play.compiled import CompiledScenario
+from engine.play.flow import is_last_round, rounds_left
 from engine.play.forecast import Expectation, forecast, price_of_leaving
 from engine.play.lifecycle import legal_now
 from engine.play.rows import take_games
@@ -18,6 +19,7 @@ from engine.scenario.vocabulary import STANCES, TRAITS
 from engine.simulate.batch import begin_all, play_out
 from engine.simulate.plan import Plan, castings_of
 from tests.conftest import ALL, EACH, compiled_of
+from tests.playing import play
 from tests.styles import Course
 
 GUILE = TRAITS.index("guile")
@@ -127,9 +129,10 @@ def test_what_hides_something_shows_its_price_and_nothing_else_does(path: Path) 
             hides = compiled.traits[move, GUILE] > 0
             assert (expected.price is not None) == hides
             if expected.price is not None:
-                assert expected.price.trust < 0
+                assert 0 < expected.price.lost <= 100
                 assert expected.price.ceiling < 100
-                assert 0.0 < expected.price.now < expected.price.later < 1.0
+                assert 0.0 < expected.price.now < 1.0
+                assert (expected.price.later > 0.0) == (expected.price.rounds > 0)
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -164,3 +167,49 @@ def test_walking_out_costs_what_is_told(minimal: CompiledScenario) -> None:
     world = next(worlds(minimal))
     told = price_of_leaving(minimal, world)
     assert told > 0
+
+
+def test_a_second_lie_is_priced_by_what_the_first_has_left(minimal: CompiledScenario) -> None:
+    """But not by what the other found out and keeps to itself."""
+    world, me = play(minimal)[0].world, 0
+    lie = np.flatnonzero(minimal.traits[:, GUILE] > 0)[:1]
+
+    def ceiling(*, scarred: bool, untold: bool) -> int:
+        scar = world.alliance.ceiling.copy()
+        scar[0, 1, me] = 0.7 if scarred else scar[0, 1, me]
+        kept = world.untold.copy()
+        kept[0, 1, me] = untold
+        alliance = replace(world.alliance, ceiling=scar)
+        (found,) = forecast(minimal, replace(world, alliance=alliance, untold=kept), me, lie)
+        assert found.price is not None
+        return found.price.ceiling
+
+    first = ceiling(scarred=False, untold=False)
+    assert ceiling(scarred=True, untold=False) == pytest.approx(0.7 * first, abs=1)
+    assert ceiling(scarred=True, untold=True) == first
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_nothing_is_foreseen_for_rounds_that_do_not_come(path: Path) -> None:
+    compiled = compiled_of(path)
+    for plays, _ in course(compiled, plays=6).rounds:
+        world = take_games(plays.world, np.array([0]))
+        left = int(rounds_left(compiled, world)[0])
+        assert (left == 0) == bool(is_last_round(compiled, world)[0])
+        for each in all_of(compiled, world, 0):
+            assert each.price is None or each.price.rounds <= left
+
+
+def test_a_side_that_is_divided_is_told_to_falter_more_often(minimal: CompiledScenario) -> None:
+    world, me = play(minimal)[0].world, 0
+    gives = np.flatnonzero(minimal.stance == GIVES)[:1]
+
+    def falters(balance: float) -> float:
+        house = world.alliance.internal_balance.copy()
+        house[0, me] = balance
+        alliance = replace(world.alliance, internal_balance=house)
+        (found,) = forecast(minimal, replace(world, alliance=alliance), me, gives)
+        return found.falters
+
+    assert 0.0 <= falters(0.95) < falters(0.3) < 1.0

@@ -330,6 +330,11 @@ CASES = (
         Repaired(ROUND, party="farmer", to="miller", type="apology", change=0.04),
         RepairFelt(2, "farmer", 0.04), None, None, None,
     ),
+    Case(
+        "an apology that moved nothing",
+        Repaired(ROUND, party="farmer", to="miller", type="apology", change=0.004),
+        None, None, None, None,
+    ),
     as_own(
         "exchange",
         Exchanged(

@@ -72,7 +72,7 @@ def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[Mov
 def _expected(expects: Expectation, leaving: int | None) -> Expected:
     trust, risk, value = (Range(*each) for each in (expects.trust, expects.risk, expects.value))
     price = PriceSeen(*expects.price) if expects.price else None
-    return Expected(trust, risk, value, expects.lays_open, price, leaving)
+    return Expected(trust, risk, value, expects.lays_open, price, leaving, expects.falters)
 
 
 class _Locked(NamedTuple):

@@ -107,11 +107,12 @@ class Range:
 class PriceSeen:
     """What it costs if what a move hides comes out.
 
-    trust: what the others' trust then loses, in points; ceiling: what it can still reach
-    afterwards. now, later: probability that it comes out, this round and within so many `rounds`.
+    lost: how much of the others' trust is then gone, in percent of it; ceiling: what it can still
+    reach afterwards. now, later: probability that it comes out, this round and within so many
+    `rounds`, which are no more than there are.
     """
 
-    trust: int
+    lost: int
     ceiling: int
     now: float
     later: float
@@ -124,6 +125,7 @@ class Expected:
 
     trust: of the others in this party. risk: as this party perceives it. value: own payoff.
     lays_open: points that the others can then use against it. leaving: what walking out costs.
+    falters: probability that its own side stops the move or lets only half of it through.
     """
 
     trust: Range
@@ -132,6 +134,7 @@ class Expected:
     lays_open: int = 0
     price: PriceSeen | None = None
     leaving: int | None = None
+    falters: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

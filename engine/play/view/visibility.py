@@ -7,6 +7,7 @@ None is the room, which gets only what everybody at the table sees and hears.
 from collections.abc import Iterable
 from typing import assert_never
 
+from engine.model.parameters import READING
 from engine.play.compiled import CompiledScenario
 from engine.play.events import (
     ChangeRefused,
@@ -139,7 +140,7 @@ def _private(
         case Suspected():
             return Suspicion(event.round, event.of) if event.by == seat else None
         case Repaired():
-            if event.to != seat:
+            if event.to != seat or abs(event.change) < READING.moved:
                 return None
             return RepairFelt(event.round, event.party, event.change)
         case Measured():

@@ -5,7 +5,7 @@ from engine.play.view.records import MoveCard, View
 from engine.scenario.vocabulary import STANCES, Stance
 from game.pages import MovePage
 from game.presenters.page import first_up, sentence
-from game.presenters.table import expectation_basis, move_outlook, no_call_words
+from game.presenters.table import expectation_basis, move_outlook, no_call_words, own_side
 from game.theme import stance_colours
 from game.window import art
 from game.window.app import App, Screen
@@ -59,7 +59,8 @@ class SealScreen(Screen):
                 text(first_up(app.say(f"face.{move.face_stance}")), CAPTION, face_colour), gap=8),
             text(app.say("seal.expect"), LABEL, "muted"),
             text(" ".join(move_outlook(app.cast(), view, move)), BODY), expected_row(app, move),
-            text(expectation_basis(app.cast(), view), CAPTION, "muted"), *self._ends(app),
+            text(expectation_basis(app.cast(), view), CAPTION, "muted"),
+            *self._own_side(app, view), *self._ends(app),
             gap=11, pad=26,
         )  # fmt: skip
         asks = [self._prediction(app, view, each.id) for each in view.others if view.may_predict]
@@ -94,6 +95,11 @@ class SealScreen(Screen):
         act = (lambda: self._ask(app)) if self.move.leaves else (lambda: self._seal(app, view))
         return [back, button(app.theme, "seal.go", app.say("seal.go"), act, strong=True,
                              sign="envelope-sealed")]  # fmt: skip
+
+    def _own_side(self, app: App, view: View) -> list[Node]:
+        """That one's own side can let a move falter."""
+        told = own_side(app.cast(), view)
+        return [] if told is None else [text(told, CAPTION, "muted")]
 
     def _ends(self, app: App) -> list[Node]:
         """A warning that this move ends the talks."""

@@ -37,6 +37,7 @@ WORDS: Catalogue = {
     "afterthoughts.no-round": "There is no round {written}; there were {n}.",
     "afterthoughts.kept": "What you write here is kept with the play. You can leave "
     "anything empty.",
+    "afterthoughts.commands": "Only ?, t and q are commands here; all else is your answer.",
     "afterthoughts.cut": "That is very long: the first {most:,} characters are kept.",
     "saved.written": "What you wrote down is kept with the play. To add to it: {program} play "
     "--resume {path}",

@@ -130,7 +130,7 @@ WORDS = {
     "scene.response.ask": "Ask for something in return",
     "scene.does.ask": "{party} asks for something in return.",
     "scene.short.ask": "asked for something in return",
-    "scene.expect.ask": "They pay you something, and that makes them a little easier to trust.",
+    "scene.expect.ask": "They give something for it, and that makes them a little easier to trust.",
     "scene.response.freeze": "Keep your distance for now",
     "scene.does.freeze": "{party} keeps its distance for now.",
     "scene.short.freeze": "kept its distance",
@@ -143,8 +143,8 @@ WORDS = {
     "scene.expect.proven.own-up": "Mends most of what words can mend. It lays you open, and leaves "
     "a scar.",
     "scene.expect.proven.explain": "Takes the edge off it. They know what they know.",
-    "scene.expect.proven.deny": "They know what they know. A second lie costs far more than the "
-    "first saved.",
+    "scene.expect.proven.deny": "They know what they know. A second lie costs trust again, and "
+    "lowers what it can still reach.",
     "scene.expect.proven.blame": "Mends nothing now, and it sets your own side against itself.",
     "scene.expect.proven.silence": "Will be taken as an answer, and not as a good one.",
     "scene.expect.promise.own-up": "For a mistake this mends most. It does lay you open.",

@@ -268,13 +268,16 @@ WORDS: Catalogue = {
     "outlook.open": "It gives them something they could use against you.",
     "outlook.open.much": "It gives them a great deal that they could use against you.",
     "outlook.price": "They don't see it, unless they find out: about one chance in {odds} this "
-    "round, {later}% within {rounds:one round|# rounds} more. Then it costs "
-    "{trust:# point|# points} of their trust, and that can never rise above {ceiling} again.",
-    "outlook.leaving": "It costs every party {n:# point|# points}: what was agreed for "
-    "walking out, and what has been put in.",
+    "round, {later}% within {rounds:one round|# rounds} more. Then about {lost}% of their trust is "
+    "gone, and it can never rise above {ceiling} again.",
+    "outlook.price.last": "They don't see it, unless they find out: about one chance in {odds}. "
+    "Then about {lost}% of their trust is gone.",
+    "outlook.leaving": "That ends the talks, and it costs every party {n:# point|# points}.",
+    "moves.own-side": "Your own side can stop a move that gives something, or let only half of it "
+    "through: about one chance in {odds} at present.",
     "moves.how": "Type a number. Add ? (2?) to see what the others would see, and the figures.",
     "moves.how.call": "Type a number. Add ? (2?) to see what the others would see, and the "
-    "figures; add + (2+) to call a reflection moment with it.",
+    "figures; add + (2+) to call a reflection moment with it, which you can do only rarely.",
     "moves.ask": "Your move",
     "moves.face": "The others see: {face} To them it is {stance}.",
     "moves.bad": "“{written}” isn't a move here. Type a number from 1 to {n}.",
@@ -319,7 +322,6 @@ WORDS: Catalogue = {
     "reveal.suspected": "Something about {party} doesn't feel right. You have no proof.",
     "reveal.repair.up": "{party} tried to mend it, and it landed.",
     "reveal.repair.down": "{party} tried to mend it, and made it worse.",
-    "reveal.repair.still": "{party} tried to mend it. It changed nothing.",
     "reveal.occasion": "{name}. {text}",
     "reveal.occasion.party": "{name} ({party}). {text}",
     "reveal.left": "{party} gets up to leave.",
@@ -433,9 +435,9 @@ WORDS: Catalogue = {
     "change.amount.script": "give “{name}” another number of rounds",
     "change.to.rules": "set “{name}” to {amount}",
     "change.to.script": "give “{name}” {n:# round|# rounds}",
-    "change.hold": "give {name} to {holder}",
+    "change.hold": "let {holder} have {name}",
     "change.hold.table": "put {name} in the middle of the table",
-    "change.move": "talk here from now on: {name}",
+    "change.move": "move the talks to {name}",
     "change.part": "shake hands, part, and end the talks",
     "change.adopt.rules.again": "bring back the rule “{name}”",
     "change.adopt.rituals.again": "bring back the ritual “{name}”",
@@ -474,7 +476,7 @@ WORDS: Catalogue = {
     "changed.amount.script": "“{name}” takes {n:# round|# rounds} from now on.",
     "changed.hold": "{holder} now has {name}.",
     "changed.hold.table": "In the middle of the table from now on: {name}.",
-    "changed.move": "From now on you talk here: {name}.",
+    "changed.move": "The talks move to {name}.",
     "changed.part": "That ends the talks.",
     "changed.adopt.rules.again": "The rule “{name}” has been brought back.",
     "changed.adopt.rituals.again": "The ritual “{name}” has been brought back.",

@@ -37,6 +37,7 @@ WORDS: Catalogue = {
     "afterthoughts.no-round": "Ronde {written} is er niet; het waren er {n}.",
     "afterthoughts.kept": "Wat je hier schrijft, blijft bij het spel bewaard. Alles mag leeg "
     "blijven.",
+    "afterthoughts.commands": "Alleen ?, t en q zijn hier opdrachten; de rest is je antwoord.",
     "afterthoughts.cut": "Dat is erg lang: de eerste {most:,} tekens zijn bewaard.",
     "saved.written": "Wat je opschreef, is bij het spel bewaard. Er iets bij schrijven: {program} "
     "play --resume {path}",

@@ -142,7 +142,7 @@ WORDS = {
     "scene.response.ask": "Er iets voor terugvragen",
     "scene.does.ask": "{party} vraagt er iets voor terug.",
     "scene.short.ask": "vroeg er iets voor terug",
-    "scene.expect.ask": "Zij betalen jullie iets, en dat maakt hen vertrouwen iets makkelijker.",
+    "scene.expect.ask": "Zij doen er iets voor terug, en daarna vertrouw je ze iets meer.",
     "scene.response.freeze": "Voorlopig afstand houden",
     "scene.does.freeze": "{party} houdt voorlopig afstand.",
     "scene.short.freeze": "hield voorlopig afstand",
@@ -155,8 +155,8 @@ WORDS = {
     "scene.expect.proven.own-up": "Herstelt het meeste van wat woorden kunnen herstellen. Het "
     "maakt je kwetsbaar, en er blijft een litteken.",
     "scene.expect.proven.explain": "Haalt de scherpe kant eraf. Zij weten wat ze weten.",
-    "scene.expect.proven.deny": "Zij weten wat ze weten. Een tweede leugen kost veel meer dan de "
-    "eerste opleverde.",
+    "scene.expect.proven.deny": "Zij weten wat ze weten. Een tweede leugen kost weer vertrouwen, "
+    "en maakt lager wat het nog kan worden.",
     "scene.expect.proven.blame": "Herstelt nu niets, en het zet je eigen kant tegen elkaar op.",
     "scene.expect.proven.silence": "Wordt opgevat als een antwoord, en niet als een goed antwoord.",
     "scene.expect.promise.own-up": "Bij een fout herstelt dit het meest. Het maakt je wel "

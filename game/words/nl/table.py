@@ -271,16 +271,20 @@ WORDS: Catalogue = {
     "outlook.value.loss": "Als zij niet meedoen, kost het je meer dan de meeste zetten.",
     "outlook.open": "Ze krijgen er iets mee in handen dat ze tegen je kunnen gebruiken.",
     "outlook.open.much": "Ze krijgen er veel mee in handen dat ze tegen je kunnen gebruiken.",
-    "outlook.price": "Ze zien het niet, tenzij ze erachter komen: deze ronde een kans van ongeveer "
-    "één op {odds}, binnen nog {rounds:één ronde|# rondes} {later}%. Dan kost het "
-    "{trust:# punt|# punten} van hun vertrouwen, en dat komt daarna nooit meer boven de "
-    "{ceiling}.",
-    "outlook.leaving": "Het kost elke partij {n:# punt|# punten}: wat er voor opstappen "
-    "is afgesproken, en wat er al in gestoken is.",
+    "outlook.price": "Ze zien het niet, tenzij ze erachter komen: deze ronde een kans van "
+    "ongeveer één op {odds}, binnen nog {rounds:één ronde|# rondes} {later}%. Dan is ongeveer "
+    "{lost}% van hun vertrouwen weg, en dat komt daarna nooit meer boven de {ceiling}.",
+    "outlook.price.last": "Ze zien het niet, tenzij ze erachter komen: een kans van ongeveer één "
+    "op {odds}. Dan is ongeveer {lost}% van hun vertrouwen weg.",
+    "outlook.leaving": "Dan zijn de gesprekken voorbij, en het kost elke partij {n:# punt|# "
+    "punten}.",
+    "moves.own-side": "Je eigen kant kan een zet waarmee je iets geeft tegenhouden, of maar half "
+    "laten doorgaan: nu een kans van ongeveer één op {odds}.",
     "moves.how": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien, en de "
     "cijfers.",
     "moves.how.call": "Typ een nummer. Met ? erachter (2?) zie je wat de anderen zouden zien, en "
-    "de cijfers; met + erachter (2+) vraag je meteen een reflectiemoment aan.",
+    "de cijfers; met + erachter (2+) vraag je meteen een reflectiemoment aan, en dat kan maar "
+    "zelden.",
     "moves.ask": "Jouw zet",
     "moves.face": "De anderen zien: {face} Voor hen {stance}.",
     "moves.bad": "“{written}” is hier geen zet. Typ een nummer van 1 tot {n}.",
@@ -325,7 +329,6 @@ WORDS: Catalogue = {
     "reveal.suspected": "Iets aan {party} zit je niet lekker. Bewijs heb je niet.",
     "reveal.repair.up": "{party} probeerde het goed te maken, en dat kwam aan.",
     "reveal.repair.down": "{party} probeerde het goed te maken, en maakte het erger.",
-    "reveal.repair.still": "{party} probeerde het goed te maken. Het veranderde niets.",
     "reveal.occasion": "{name}. {text}",
     "reveal.occasion.party": "{name} ({party}). {text}",
     "reveal.left": "{party} staat op om te vertrekken.",
@@ -441,7 +444,7 @@ WORDS: Catalogue = {
     "change.to.script": "“{name}” in {n:# ronde|# rondes} doen",
     "change.hold": "{name} aan {holder} geven",
     "change.hold.table": "{name} midden op tafel leggen",
-    "change.move": "voortaan hier praten: {name}",
+    "change.move": "de gesprekken verhuizen naar {name}",
     "change.part": "elkaar een hand geven en de gesprekken beëindigen",
     "change.adopt.rules.again": "de spelregel “{name}” terugbrengen",
     "change.adopt.rituals.again": "het ritueel “{name}” terugbrengen",
@@ -450,7 +453,7 @@ WORDS: Catalogue = {
     "change.adopt.script.again": "“{name}” terugzetten in het script",
     "change.hold.again": "{name} teruggeven aan {holder}",
     "change.hold.table.again": "{name} terugleggen midden op tafel",
-    "change.move.again": "terug naar {name}",
+    "change.move.again": "teruggaan naar {name}",
     "proposed": "{party} stelt voor: {change}.",
     "proposed.own": "Jij stelt voor: {change}.",
     "proposed.nothing": "{party} legt niets op tafel.",
@@ -480,7 +483,7 @@ WORDS: Catalogue = {
     "changed.amount.script": "“{name}” duurt voortaan {n:# ronde|# rondes}.",
     "changed.hold": "{holder} heeft nu {name}.",
     "changed.hold.table": "Voortaan midden op tafel: {name}.",
-    "changed.move": "Jullie praten voortaan hier: {name}.",
+    "changed.move": "De gesprekken verhuizen naar {name}.",
     "changed.part": "Daarmee zijn de gesprekken voorbij.",
     "changed.adopt.rules.again": "De spelregel “{name}” is terug.",
     "changed.adopt.rituals.again": "Het ritueel “{name}” is terug.",

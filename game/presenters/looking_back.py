@@ -201,8 +201,7 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
     gaps = _gaps(teller, turn)
     match turn.kind:
         case "move":
-            how = "them.stopped" if way == "them" and turn.vetoed else way
-            yield teller.say(f"look.move.{how}", **gaps)
+            yield teller.say(f"look.move.{_seen_as(turn, way)}", **gaps)
             yield from _of_move(teller, turn, way, gaps)
             yield _moved(teller, turn, way)
             yield from _beside(teller, turn, way)
@@ -230,6 +229,13 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say("look.left.you" if way == "you" else "look.left.table", **gaps)
             return
     yield _moved(teller, turn, way)
+
+
+def _seen_as(turn: Turn, way: str) -> str:
+    """How a move is told: what it looked like only where it was something else, or never came."""
+    if way != "them":
+        return way
+    return "them.stopped" if turn.vetoed else "them" if turn.hides else "table"
 
 
 def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:

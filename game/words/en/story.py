@@ -24,7 +24,8 @@ WORDS: Catalogue = {
     "look.turns": "Where it turned",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Round {round}. You chose “{move}”.",
-    "look.move.them": "Round {round}. This is what you saw of {party}: “{face}” It was “{move}”.",
+    "look.move.them": "Round {round}. This is what you saw of {party}: “{face}” Behind it was "
+    "“{move}”.",
     "look.move.them.stopped": "Round {round}. This is what {party} announced: “{face}” It was "
     "“{move}”.",
     "look.move.table": "Round {round}. {party} chose “{move}”.",

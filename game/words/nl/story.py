@@ -24,7 +24,8 @@ WORDS: Catalogue = {
     "look.turns": "Waar het kantelde",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Ronde {round}. Je koos “{move}”.",
-    "look.move.them": "Ronde {round}. Dit zag je van {party}: “{face}” Het was “{move}”.",
+    "look.move.them": "Ronde {round}. Dit zag je van {party}: “{face}” Daar zat dit achter: "
+    "“{move}”.",
     "look.move.them.stopped": "Ronde {round}. Dit kondigde {party} aan: “{face}” Het was “{move}”.",
     "look.move.table": "Ronde {round}. {party} koos “{move}”.",
     "look.hid.you.found": "{of} kon niet zien wat het was, en kwam er in ronde {found} achter.",

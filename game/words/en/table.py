@@ -148,8 +148,8 @@ WORDS: Catalogue = {
     "cause.friction.down": "Your differences came up before it was safe to talk about them.",
     "cause.newcomer.up": "Somebody else is at the table now, and you give them the benefit of the "
     "doubt.",
-    "cause.newcomer.down": "Somebody you knew has left, and trust does not pass to the next person "
-    "by itself.",
+    "cause.newcomer.down": "Somebody who knew both sides has left, and trust does not pass to the "
+    "next person by itself.",
     "cause.event.up": "Something from outside brought you closer.",
     "cause.event.down": "Something from outside came between you.",
     "cause.reply.up": "You believed what {party} said to it.",

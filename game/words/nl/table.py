@@ -149,8 +149,8 @@ WORDS: Catalogue = {
     "voor was.",
     "cause.newcomer.up": "Er zit nu iemand anders aan tafel, en die krijgt het voordeel van de "
     "twijfel.",
-    "cause.newcomer.down": "Iemand die je kende is weg, en vertrouwen gaat niet vanzelf over op de "
-    "volgende.",
+    "cause.newcomer.down": "Iemand die beide kanten kende is weg, en vertrouwen gaat niet vanzelf "
+    "over op de volgende.",
     "cause.event.up": "Iets van buiten bracht jullie dichter bij elkaar.",
     "cause.event.down": "Iets van buiten kwam tussen jullie in.",
     "cause.reply.up": "Je geloofde wat {party} erop zei.",

@@ -106,6 +106,7 @@ class CompiledScenario:
     # phases
     is_reflection: Bools  # (phases,)
     leads_to: Bools  # (phases, phases) [from, to] whether the script can still come there
+    may_be_missed: Bools  # (phases,) whether the script can end without it
     phase_element: Ints  # (phases,)
     phase_decor: Ints  # (phases,) element
     may_change: Bools  # (phases, changes)
@@ -315,6 +316,9 @@ def _phase_tables(
     return {
         "is_reflection": np.array([phase.reflection is not None for phase in phases.values()]),
         "leads_to": _leads_to(phases),
+        "may_be_missed": np.array(
+            [_ends_without(phases, scenario.script.start, name) for name in phases]
+        ),
         "phase_element": np.array([index[f"script/{name}"] for name in phases]),
         "phase_decor": np.array([index[f"decor/{phase.decor}"] for phase in phases.values()]),
         "may_change": np.array(
@@ -360,6 +364,19 @@ def _leads_to(phases: Mapping[str, Phase]) -> Bools:
     for _ in names:
         reached = reached | (reached[:, :, None] & steps[None]).any(axis=1)
     return reached
+
+
+def _ends_without(phases: Mapping[str, Phase], start: str, missed: str) -> bool:
+    """Whether there is a way through the script, from its start to its end, without that phase."""
+    ahead, seen = [start], {missed}
+    while ahead:
+        here = ahead.pop()
+        if here not in seen:
+            seen.add(here)
+            if not phases[here].next:
+                return True
+            ahead += [branch.to for branch in phases[here].next]
+    return False
 
 
 def _may_change(phase: Phase, called: Reflection | None, change: Change) -> bool:

@@ -98,8 +98,16 @@ def _thing(cast: Cast, thing: ThingSeen) -> str:
         facts.append(words("game.holder.table"))
     elif thing.holder and thing.in_force:
         facts.append(words("game.holder", holder=cast.party(thing.holder)))
-    facts.append(f"{OPEN} {words('game.open')}" if thing.negotiable else words("game.given"))
+    state = changeable_words(cast, thing)
+    facts.append(f"{OPEN} {state}" if thing.negotiable else state)
     name, text = words.of(thing.name), words.of(thing.text)
     # The contents of a phase are shown when it begins.
     told = "" if text == name or thing.chapter == "script" else sentence(text)
     return words("game.thing", name=first_up(name), facts=", ".join(facts), text=told).strip()
+
+
+def changeable_words(cast: Cast, thing: ThingSeen) -> str:
+    """Whether the players can change it, or else whether it is sure to come."""
+    if thing.negotiable:
+        return cast.words("game.open")
+    return cast.words("game.as-it-goes" if thing.may_be_missed else "game.given")

@@ -31,6 +31,7 @@ from engine.play.state import (
 )
 from engine.play.step import check_choice, initial, legal_moves, outcome, step
 from engine.play.view.heard import FoundOut
+from engine.play.view.situation import view
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import ReflectionOption
@@ -281,3 +282,20 @@ def test_nothing_is_said_twice_in_a_play(any_scenario: CompiledScenario) -> None
         said = [text for each in steps for text in texts_said(each.events)]
         assert len({*said} - again) == len([text for text in said if text not in again])
         assert steps[-1].state.said == {*said}
+
+
+@pytest.mark.slow
+def test_only_a_phase_that_may_be_missed_is_ever_missed() -> None:
+    """In plays that nobody cut short."""
+    compiled, missed = compiled_of(SHIPPED[0]), set[str]()
+    for seed in range(40):
+        last = persona_play(compiled, seed, "builder", "reciprocator")[-1].state.world
+        if last.left.any() or last.parted[0]:
+            continue
+        sure = last.in_force[0, compiled.phase_element] & ~last.visited[0]
+        missed |= {name for name, away in zip(compiled.phases, sure, strict=True) if away}
+    open_ = {n for n, m in zip(compiled.phases, compiled.may_be_missed, strict=True) if m}
+    assert missed
+    assert missed <= open_
+    told = {t.id: t for t in view(compiled, initial(compiled, 1).state, compiled.parties[0]).game}
+    assert {name for name in compiled.phases if told[name].may_be_missed} == open_

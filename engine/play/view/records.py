@@ -64,7 +64,10 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class ThingSeen:
-    """A thing of the game: rule, ritual, decor, prop, role or phase, as it now stands."""
+    """A thing of the game: rule, ritual, decor, prop, role or phase, as it now stands.
+
+    may_be_missed: a phase to which the script comes or not, as the talks go.
+    """
 
     chapter: Chapter
     id: str
@@ -74,6 +77,7 @@ class ThingSeen:
     negotiable: bool
     amount: int | None = None
     holder: str | None = None  # a party id or "table"
+    may_be_missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

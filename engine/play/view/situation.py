@@ -170,12 +170,22 @@ def thing_seen(compiled: CompiledScenario, world: World, at: int) -> ThingSeen:
     holder = None
     if thing.chapter == "props":
         holder = (*compiled.parties, "table")[int(world.holder[0, at])]
-    text = thing.text
+    text, may_be_missed = thing.text, False
+    if thing.chapter == "script":
+        may_be_missed = bool(compiled.may_be_missed[compiled.phases.index(thing.id)])
     if thing.chapter == "script" and not thing.negotiable:
         # The contents of a phase are shown when it opens; before that, its name is enough.
         phase = compiled.phases.index(thing.id)
         text = text if world.visited[0, phase] else thing.name
     amount = int(world.amount[0, at]) if thing.between else None
     return ThingSeen(
-        thing.chapter, thing.id, thing.name, text, in_force, thing.negotiable, amount, holder
+        thing.chapter,
+        thing.id,
+        thing.name,
+        text,
+        in_force,
+        thing.negotiable,
+        amount,
+        holder,
+        may_be_missed,
     )

@@ -2,6 +2,7 @@
 
 from engine.play.view.records import ThingSeen, View
 from engine.scenario.vocabulary import Chapter
+from game.presenters.briefing import changeable_words
 from game.presenters.page import first_up, sentence
 from game.window.app import App
 from game.window.kit.node import Node
@@ -30,7 +31,7 @@ def thing_line(app: App, thing: ThingSeen) -> Node:
     """A thing of the game on one line; its text is shown on focus."""
     name = first_up(app.of(thing.name))
     sign = "swap" if thing.negotiable else "lock"
-    state = app.say("game.open" if thing.negotiable else "game.given")
+    state = changeable_words(app.cast(), thing)
     told = app.of(thing.text)
     explain = f"{name}. {sentence(told)}" if told != name else f"{name}."
     facts = [state]

@@ -197,6 +197,7 @@ WORDS: Catalogue = {
     "game.more": "Type g to read more about each of these, and about what isn't in force now.",
     "game.thing.open": "{name} ◇",
     "game.given": "fixed",
+    "game.as-it-goes": "comes or not, depending on how it goes",
     "game.open": "open to change",
     "game.off": "not in force",
     "game.off.roles": "not at the table now",

@@ -198,6 +198,7 @@ WORDS: Catalogue = {
     "game.more": "Met g lees je over elk van deze dingen meer, ook over wat nu niet geldt.",
     "game.thing.open": "{name} ◇",
     "game.given": "staat vast",
+    "game.as-it-goes": "komt of komt niet, naargelang het loopt",
     "game.open": "bespreekbaar",
     "game.off": "geldt nu niet",
     "game.off.roles": "zit nu niet aan tafel",

@@ -292,7 +292,7 @@ WORDS: Catalogue = {
     "sure.prompt": "Are you sure? y or n",
     # how far do you trust them?
     "trust.head": "How far do you trust them?",
-    "trust.intro": "A new phase begins. Go by what you feel, before you see the "
+    "trust.intro": "A new phase begins. Go by what you feel, and not by the "
     "figures. Nobody else gets to see this; it makes no difference to the play, and the debrief "
     "puts it beside what the model says.",
     "trust.ask": "How far do you trust {party}, from 0 to 10?",
@@ -497,7 +497,7 @@ WORDS: Catalogue = {
     "rejected.rival.lot": "Another proposal, by {party}, went before it: {change}. As many of you "
     "agreed to either; lots were drawn.",
     "rejected.rival.part": "You decided to part. After that there is nothing left to change.",
-    "why.costs-us": "We'd lose too much by it.",
+    "why.costs-us": "It wouldn't do us any good.",
     "why.no-trust": "We don't know what is behind it.",
     "why.as-it-is": "It is fine as it is.",
     "why.not-now": "Not now.",

@@ -299,7 +299,7 @@ WORDS: Catalogue = {
     "sure.prompt": "Weet je het zeker? j of n",
     # how far do you trust them?
     "trust.head": "Hoeveel vertrouwen heb je in hen?",
-    "trust.intro": "Er begint een nieuwe fase. Zet het op gevoel, voor je de cijfers ziet. "
+    "trust.intro": "Er begint een nieuwe fase. Ga af op je gevoel, en niet op de cijfers. "
     "Niemand anders krijgt dit te zien en aan het spel verandert het niets. In de nabespreking "
     "staat het naast wat het model zegt.",
     "trust.ask": "Hoeveel vertrouwen heb je in {party}, van 0 tot 10?",
@@ -445,7 +445,7 @@ WORDS: Catalogue = {
     "change.to.script": "“{name}” in {n:# ronde|# rondes} doen",
     "change.hold": "{name} aan {holder} geven",
     "change.hold.table": "{name} midden op tafel leggen",
-    "change.move": "de gesprekken verhuizen naar {name}",
+    "change.move": "de gesprekken verplaatsen naar {name}",
     "change.part": "elkaar een hand geven en de gesprekken beëindigen",
     "change.adopt.rules.again": "de spelregel “{name}” terugbrengen",
     "change.adopt.rituals.again": "het ritueel “{name}” terugbrengen",
@@ -505,7 +505,7 @@ WORDS: Catalogue = {
     "evenveel instemming; het lot besliste.",
     "rejected.rival.part": "Jullie besloten uit elkaar te gaan. Dan valt er verder niets meer te "
     "veranderen.",
-    "why.costs-us": "Daar schieten we te veel bij in.",
+    "why.costs-us": "Daar worden wij niet beter van.",
     "why.no-trust": "We weten niet wat hierachter zit.",
     "why.as-it-is": "Het is goed zoals het is.",
     "why.not-now": "Nu niet.",

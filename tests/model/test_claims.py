@@ -351,7 +351,7 @@ CLAIMS: dict[int, Claim] = {
         _named(
             "debrief/test_debrief",
             "a_broken_play_still_gets_its_debrief",
-            "parting_with_honour_is_an_end_and_follows_the_advice_for_little_trust",
+            "parting_with_honour_is_an_end",
         ),
     ),
 }

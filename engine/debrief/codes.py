@@ -11,8 +11,7 @@ from dataclasses import dataclass
 class Shape:
     """What evidence with this code carries. round, party, other: whether it always has one.
 
-    before, after: of a slip or veto, the other's trust over that round and what came of it; of a
-    fall or rise, over the round itself.
+    before, after: the other's trust over the round itself, without what came of it afterwards.
     times: how often it happened between these two; only the clearest case is shown.
     """
 
@@ -29,7 +28,7 @@ NOTHING = "nothing-in-this-play"
 _THESES: dict[str, Shape] = {
     # 1: a party out of balance brings trouble to the alliance
     "slip-cost-trust": Shape(
-        "the party's promise slipped, and trust fell",
+        "the party's promise slipped, and trust fell, mostly by what came of it",
         ("before", "after"),
         ("move",),
         round=True,
@@ -37,7 +36,7 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "veto-cost-trust": Shape(
-        "the party's own side stopped the move, and trust fell",
+        "the party's own side stopped the move, and trust fell, mostly by what came of it",
         ("before", "after"),
         ("move",),
         round=True,
@@ -213,9 +212,9 @@ _THESES: dict[str, Shape] = {
 # Why one side of a thesis can be empty.
 BECAUSE: dict[str, str] = {
     "no-slip-or-veto": "no promise slipped and no house stopped a move",
-    "slips-did-no-harm": "what slipped or was stopped lowered trust by little or not",
-    "slips-did-harm-only": "the worst fall came of a slip or veto, and no divided house held",
-    "trust-never-fell": "trust never fell by much at once, so there was no harm to explain",
+    "slips-did-no-harm": "no notable fall of trust came mostly of what slipped or was stopped",
+    "slips-did-harm-only": "the worst round was one of a slip or veto, and no divided house held",
+    "trust-never-fell": "no round cost much trust in itself, so there was no harm to explain",
     "no-trust-masked": "nothing was put down to the contract and reliance did not outrun trust",
     "paper-without-protection": "no guile met a contract, and trust did not keep pace with paper",
     "little-paper": "no guile met a contract, and hardly more was put on paper",

@@ -27,7 +27,7 @@ from engine.debrief.timeline import Timeline, as_shown, mean, move_of, move_ref
 from engine.model.kernel import risk
 from engine.model.parameters import DEFAULTS, READING
 from engine.play.circumstances import circumstances
-from engine.play.events import Discovered
+from engine.play.events import Discovered, Measured
 from engine.play.events.kinds import Reason
 
 # The size from which a number counts as high, and a difference as a difference.
@@ -76,7 +76,8 @@ def _strongest_first(found: Sequence[Evidence]) -> Iterator[Evidence]:
 
 def _balance_for(timeline: Timeline) -> Found:
     for trouble in _home_trouble(timeline):
-        if round(trouble.numbers["before"] - trouble.numbers["after"], 2) >= NOTABLE:
+        fell = round(trouble.numbers["before"] - trouble.numbers["after"], 2) >= NOTABLE
+        if fell and _is_at_home(timeline, trouble):
             yield trouble
     times = {party: len(home_rounds(timeline, party)) for party in timeline.parties}
     balance = timeline.start.numbers.internal_balance
@@ -127,10 +128,11 @@ def home_rounds(timeline: Timeline, party: str) -> list[int]:
 
 
 def _home_trouble(timeline: Timeline) -> Found:
-    """Every slip and veto, and another's trust over that round and what came of it."""
+    """Every slip and veto, and another's trust over that round."""
     for entry in timeline.played:
+        over = measured_in(timeline, entry)
         for move in entry.moves:
-            if not (move.slipped or move.vetoed):
+            if over is None or not (move.slipped or move.vetoed):
                 continue
             for other in timeline.parties:
                 if other != move.party:
@@ -138,13 +140,18 @@ def _home_trouble(timeline: Timeline) -> Found:
                         "veto-cost-trust" if move.vetoed else "slip-cost-trust",
                         entry.round, entry.at, move.party, other,
                         numbers={
-                            "before": as_shown(
-                                timeline.before(entry).numbers.trust[other][move.party]
-                            ),
-                            "after": as_shown(entry.numbers.trust[other][move.party]),
+                            "before": as_shown(over.before.trust[other][move.party]),
+                            "after": as_shown(over.after.trust[other][move.party]),
                         },
                         refs={"move": move_ref(timeline.compiled, move.move)},
                     )  # fmt: skip
+
+
+def _weighed_most(over: Measured, i: str, j: str) -> Reason | None:
+    """What took most of i's trust in j in that round; None if nothing took any."""
+    parts = over.reasons.get(i, {}).get(j, {})
+    took = [(part, reason) for reason, part in parts.items() if reason != "masked" and part < 0]
+    return min(took)[1] if took else None
 
 
 def _by_reason(entry: TimelineEntry, i: str, j: str, reason: Reason) -> float:
@@ -167,8 +174,7 @@ def _worst_fall(timeline: Timeline) -> Evidence | None:
         return None
     over = measured_in(timeline, entry)
     assert over is not None
-    parts = over.reasons.get(i, {}).get(j, {})
-    _, reason = min((part, reason) for reason, part in parts.items() if reason != "masked")
+    reason = _weighed_most(over, i, j) or "other"
     move = move_of(entry, j)
     if reason == "suspicion" and move is not None and move.face == "opportunistic":
         reason = "experience"  # whoever takes before everybody's eyes needs no suspicion
@@ -180,10 +186,14 @@ def _worst_fall(timeline: Timeline) -> Evidence | None:
 
 
 def _is_at_home(timeline: Timeline, fall: Evidence) -> bool:
-    """Whether that fall came of a move that slipped or was stopped."""
-    move = move_of(timeline.entries[fall.at or 0], fall.party or "")
-    trouble = move is not None and (move.slipped or move.vetoed)
-    return trouble and fall.refs["reason"].id == "experience"
+    """Whether that fall came mostly of a move that slipped or was stopped."""
+    entry = timeline.entries[fall.at or 0]
+    over, move = measured_in(timeline, entry), move_of(entry, fall.party or "")
+    if over is None or move is None:
+        return False
+    is_trouble = move.vetoed or (move.slipped and move.face != "opportunistic")
+    weighed = _weighed_most(over, str(fall.other), move.party)
+    return is_trouble and weighed == "experience"
 
 
 def _why_1(timeline: Timeline) -> tuple[str, str]:

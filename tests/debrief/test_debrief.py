@@ -16,6 +16,7 @@ from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import ScriptEventOccurred
+from engine.play.events.kinds import Reason
 from engine.play.state import SCENE, MoveChoice
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import (
@@ -430,6 +431,19 @@ def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Compile
     assert slip.numbers == {"before": 0.5, "after": 0.4}
     assert (more.code, more.party) == ("divided-house-slips-more", BIKES)
     assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
+
+
+def test_no_fall_is_blamed_on_what_faltered_where_something_else_weighed_most(
+    minimal: CompiledScenario,
+) -> None:
+    after = measures({FERRY: 0.3, BIKES: 0.5})
+    because: dict[str, dict[Reason, float]] = {FERRY: {"experience": -0.02, "discovery": -0.18}}
+    slipped = Play().play("swap", "swap", after, reasons=because, slipped=[BIKES])
+    vetoed = Play().play("swap", "swap", after, reasons=because, vetoed=[BIKES])
+    for play in (slipped, vetoed):
+        thesis = found(minimal, play).theses[0]
+        assert [each.because for each in thesis.in_favour] == ["slips-did-no-harm"]
+        assert codes(thesis.against) == ["harm-from-elsewhere"]
 
 
 def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: CompiledScenario) -> None:

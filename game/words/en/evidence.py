@@ -7,10 +7,10 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     # thesis 1
-    "evidence.slip-cost-trust": "{party:'s} “{move}” came only in part. Over that round {other:'s} "
-    "trust in it went from {before} to {after}.",
-    "evidence.veto-cost-trust": "{party:'s} own side stopped “{move}”. Over that round {other:'s} "
-    "trust in it went from {before} to {after}.",
+    "evidence.slip-cost-trust": "In round {round} {party:'s} “{move}” came only in part, and "
+    "{other:'s} trust in it went from {before} to {after}.",
+    "evidence.veto-cost-trust": "In round {round} {party:'s} own side stopped “{move}”, and "
+    "{other:'s} trust in it went from {before} to {after}.",
     "evidence.divided-house-slips-more": "{party} agreed less on its own side than {other} did "
     "({balance} against {other_balance} out of 100), and more often something faltered there: "
     "{times:once|twice|# times} against {other_times}.",
@@ -19,9 +19,9 @@ WORDS: Catalogue = {
     "weighed most was {reason}.",
     "evidence.divided-but-held": "{party} did not agree on its own side ({internal_balance} out of "
     "100) and still it held: trust in {party} went from {trust_start} to {trust_end}.",
-    "evidence.slip-without-harm": "{party:'s} “{move}” came only in part, and over that round "
+    "evidence.slip-without-harm": "In round {round} {party:'s} “{move}” came only in part, and "
     "{other:'s} trust in it did not fall: from {before} to {after}.",
-    "evidence.veto-without-harm": "{party:'s} own side stopped “{move}”, and over that round "
+    "evidence.veto-without-harm": "In round {round} {party:'s} own side stopped “{move}”, and "
     "{other:'s} trust in it did not fall: from {before} to {after}.",
     # thesis 2
     "evidence.masked-trust": "Most of the good that {party} did, {other} put down to the "
@@ -80,9 +80,9 @@ WORDS: Catalogue = {
     "moment.called": "the reflection moment called after round {n}",
     "phase.called": "reflection moment, called between rounds",
     "because.no-slip-or-veto": "no promise faltered, and no side stopped its own",
-    "because.slips-did-no-harm": "what faltered cost little trust or none",
-    "because.slips-did-harm-only": "the worst fall came of something that faltered",
-    "because.trust-never-fell": "trust never fell by much at once",
+    "because.slips-did-no-harm": "no great fall of trust came mainly of something that faltered",
+    "because.slips-did-harm-only": "the worst fall in a round came of something that faltered",
+    "because.trust-never-fell": "no round in itself cost much trust",
     "because.no-trust-masked": "nobody gave the contract the credit for what was kept",
     "because.paper-without-protection": "the paper protected nobody, and trust did not keep pace "
     "with it",

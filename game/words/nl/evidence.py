@@ -7,10 +7,10 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     # thesis 1
-    "evidence.slip-cost-trust": "“{move}” van {party} kwam maar half. In die ronde ging het "
-    "vertrouwen van {other} in hen van {before} naar {after}.",
-    "evidence.veto-cost-trust": "De eigen kant van {party} hield “{move}” tegen. In die ronde ging "
+    "evidence.slip-cost-trust": "In ronde {round} kwam “{move}” van {party} maar half, en ging "
     "het vertrouwen van {other} in hen van {before} naar {after}.",
+    "evidence.veto-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen, "
+    "en ging het vertrouwen van {other} in hen van {before} naar {after}.",
     "evidence.divided-house-slips-more": "{party} was het aan de eigen kant minder eens dan "
     "{other} ({balance} tegen {other_balance} op 100), en daar haperde ook vaker iets: "
     "{times:één|twee|#} keer tegen {other_times}.",
@@ -19,10 +19,10 @@ WORDS: Catalogue = {
     "{before} naar {after}; het zwaarst woog {reason}.",
     "evidence.divided-but-held": "{party} was het aan de eigen kant niet eens ({internal_balance} "
     "op 100) en toch hield het: het vertrouwen in {party} ging van {trust_start} naar {trust_end}.",
-    "evidence.slip-without-harm": "“{move}” van {party} kwam maar half, en het vertrouwen van "
-    "{other} in hen daalde in die ronde niet: van {before} naar {after}.",
-    "evidence.veto-without-harm": "De eigen kant van {party} hield “{move}” tegen, en het "
-    "vertrouwen van {other} in hen daalde in die ronde niet: van {before} naar {after}.",
+    "evidence.slip-without-harm": "In ronde {round} kwam “{move}” van {party} maar half, en het "
+    "vertrouwen van {other} in hen daalde niet: van {before} naar {after}.",
+    "evidence.veto-without-harm": "In ronde {round} hield de eigen kant van {party} “{move}” "
+    "tegen, en het vertrouwen van {other} in hen daalde niet: van {before} naar {after}.",
     # thesis 2
     "evidence.masked-trust": "Het meeste goede dat {party} deed, schreef {other} toe aan het "
     "contract: {masked:# punt|# punten} vertrouwen {masked:werd|werden} niet verdiend, {gained} "
@@ -81,9 +81,10 @@ WORDS: Catalogue = {
     "moment.called": "het reflectiemoment tussendoor (na ronde {n})",
     "phase.called": "reflectiemoment, tussendoor",
     "because.no-slip-or-veto": "geen belofte haperde, en geen eigen kant hield iets tegen",
-    "because.slips-did-no-harm": "wat er haperde, kostte weinig of geen vertrouwen",
-    "because.slips-did-harm-only": "de ergste val kwam van iets dat haperde",
-    "because.trust-never-fell": "het vertrouwen zakte nergens veel in één keer",
+    "because.slips-did-no-harm": "geen grote daling van het vertrouwen kwam vooral van iets wat "
+    "haperde",
+    "because.slips-did-harm-only": "de ergste val in een ronde kwam van iets wat haperde",
+    "because.trust-never-fell": "geen ronde op zich kostte veel vertrouwen",
     "because.no-trust-masked": "niets werd op het conto van het contract geschreven",
     "because.paper-without-protection": "het papier beschermde niemand, en het vertrouwen hield er "
     "geen gelijke tred mee",

@@ -87,7 +87,8 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "kept-under-contract": Shape(
-        "in so many of the rounds with much on paper and little trust, all kept their word",
+        "in so many of the rounds that began with much on paper and little trust, nobody took and "
+        "all came as announced",
         ("kept", "rounds"),
     ),
     "relied-without-trusting": Shape(
@@ -114,19 +115,20 @@ _THESES: dict[str, Shape] = {
         ("formal_start", "formal_end", "trust_start", "trust_end"),
     ),
     "cooperated-without-paper": Shape(
-        "in so many of the rounds with little on paper, all kept their word: nothing was masked",
+        "in so many of the rounds that began with little on paper, nobody took and all came as "
+        "announced: nothing was masked",
         ("kept", "rounds"),
     ),
     # 3: trust makes cooperation possible, and cheaper
     "cooperation-with-trust": Shape(
-        "share of cooperative moves in the rounds of higher and of lower trust",
+        "share of cooperative moves, not stopped, in the rounds of higher and of lower trust",
         ("high", "low", "rounds"),
     ),
     "no-cooperation-with-trust": Shape(
         "as cooperation-with-trust, but not higher", ("high", "low", "rounds")
     ),
     "opportunism-falls-with-trust": Shape(
-        "share of opportunistic moves in the rounds of higher and of lower trust",
+        "share of opportunistic moves, not stopped, in the rounds of higher and of lower trust",
         ("high", "low", "rounds"),
     ),
     "opportunism-grows-with-trust": Shape(
@@ -204,7 +206,8 @@ _THESES: dict[str, Shape] = {
         round=True,
     ),
     "trust-grew-without": Shape(
-        "trust gained at the table and in reflection moments", ("table", "moments")
+        "mean trust gained over the rounds, where the reflection moments (so many) added nothing",
+        ("table", "moments"),
     ),
     NOTHING: Shape("no rule of this side holds in this play; because says why"),
 }
@@ -220,13 +223,14 @@ BECAUSE: dict[str, str] = {
     "little-paper": "no guile met a contract, and hardly more was put on paper",
     "too-few-rounds": "too few rounds to compare",
     "trust-hardly-moved": "trust hardly differed between rounds",
-    "no-difference-seen": "rounds of higher and lower trust did not differ that way",
+    "trust-did-no-better": "in no measure were the rounds of higher trust better by much",
     "no-trust-abused": "nobody acted opportunistically where there was trust",
     "nothing-changed": "no change was agreed",
     "nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "no-moment": "there was no reflection moment",
     "moments-brought-nothing": "no moment raised trust by much",
-    "moments-did-no-harm": "no moment hurt or came late",
+    "moments-did-no-harm": "no moment cost trust or came late",
+    "only-what-came-out": "trust sank in a moment only where something came out in it",
 }
 
 _QUESTIONS: dict[str, Shape] = {

@@ -6,6 +6,7 @@ model guarantees in every play proves nothing, and is left out.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 
@@ -415,11 +416,16 @@ def _split_by_trust(timeline: Timeline) -> tuple[list[TimelineEntry], list[Timel
 
 
 def _share_of_giving(entry: TimelineEntry) -> float:
-    return mean([float(move.stance == "trust-building") for move in entry.moves])
+    return _share_of(entry, "trust-building")
 
 
 def _share_of_taking(entry: TimelineEntry) -> float:
-    return mean([float(move.stance == "opportunistic") for move in entry.moves])
+    return _share_of(entry, "opportunistic")
+
+
+def _share_of(entry: TimelineEntry, stance: str) -> float:
+    """The share of moves of that kind in a round; one that was stopped did nothing."""
+    return mean([float(move.stance == stance and not move.vetoed) for move in entry.moves])
 
 
 def _payoff(entry: TimelineEntry) -> float:
@@ -436,7 +442,7 @@ def _why_3(timeline: Timeline) -> tuple[str, str]:
         return "too-few-rounds", "no-trust-abused"
     if _split_by_trust(timeline) is None:
         return "trust-hardly-moved", "no-trust-abused"
-    return "no-difference-seen", "no-trust-abused"
+    return "trust-did-no-better", "no-trust-abused"
 
 
 # 4. The talks are a game that the players make and can change.
@@ -481,9 +487,11 @@ def _of_change(code: str, change: ChangeMade) -> Evidence:
 
 
 def refs_of_change(change: ChangeMade) -> dict[str, Ref]:
-    """What was to be changed, and how: such as `drop.rules`, or `part`."""
+    """What was to be changed, and how: such as `drop.rules`, `part`, or `hold.` and by whom."""
     named = {"adopt", "drop", "amount"}
     how = f"{change.action}.{change.chapter}" if change.action in named else change.action
+    if change.action == "hold":
+        how = f"hold.{change.after}"
     return {"thing": change.thing, "action": Ref("option", how)}
 
 
@@ -498,7 +506,7 @@ def _reflection_for(timeline: Timeline) -> Found:
     for moment in timeline.moments:
         before, after = _over(moment)
         refs = {"phase": moment.phase}
-        if after > before + NOTABLE:
+        if round(as_shown(after) - as_shown(before), 2) >= NOTABLE:
             yield _of_moment("moment-raised-trust", moment)
         for taken in moment.options:
             if taken.option == "name-difference" and after >= before:
@@ -525,13 +533,16 @@ def _reflection_against(timeline: Timeline) -> Found:
             "moment-late", first.round, first.at,
             numbers={"rounds": len(timeline.rounds)}, refs={"phase": first.phase},
         )  # fmt: skip
-    spoken = sum(
-        as_shown(after) - as_shown(before) for before, after in map(_over, timeline.moments)
-    )
-    start, end = timeline.start.numbers.mean_trust, timeline.end.numbers.mean_trust
-    table = as_shown(end) - as_shown(start) - spoken
-    if table > MOVED and table > spoken:
-        yield Evidence("trust-grew-without", numbers={"table": table, "moments": spoken})
+    in_rounds, in_moments = (_grown(timeline, kind) for kind in ("round", "moment"))
+    if in_rounds >= NOTABLE and in_moments <= 0:
+        numbers = {"table": in_rounds, "moments": len(timeline.moments)}
+        yield Evidence("trust-grew-without", numbers=numbers)
+
+
+def _grown(timeline: Timeline, kind: Literal["round", "moment"]) -> float:
+    """How mean trust grew over those entries together, as a reader adds it up in the log."""
+    shown = {e.at: round(100 * e.numbers.mean_trust) for e in timeline.entries}
+    return sum(shown[e.at] - shown[e.at - 1] for e in timeline.entries if e.kind == kind) / 100
 
 
 def _over(moment: TimelineEntry) -> tuple[float, float]:
@@ -549,7 +560,8 @@ def _of_moment(code: str, moment: TimelineEntry) -> Evidence:
 def _why_5(timeline: Timeline) -> tuple[str, str]:
     if not timeline.moments:
         return "no-moment", "no-moment"
-    return "moments-brought-nothing", "moments-did-no-harm"
+    sank = any(after < before - MOVED for before, after in map(_over, timeline.moments))
+    return "moments-brought-nothing", "only-what-came-out" if sank else "moments-did-no-harm"
 
 
 def _clearest(found: Found, how_clear: Callable[[Evidence], float]) -> Found:

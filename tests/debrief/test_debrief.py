@@ -15,9 +15,12 @@ from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.events import ScriptEventOccurred
+from engine.play.events import ChangeRefused, ScriptEventOccurred
 from engine.play.events.kinds import Reason
 from engine.play.state import SCENE, MoveChoice
+from game.presenters.evidence import evidence_text
+from game.presenters.page import Cast
+from game.words import words_in
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import (
     BIKES,
@@ -675,10 +678,43 @@ def test_nobody_felt_let_down_where_trust_did_not_fall(minimal: CompiledScenario
     assert all(each.numbers == {"before": 0.52, "after": 0.6} for each in felt)
 
 
-def test_points_told_of_the_table_and_of_moments_add_up(minimal: CompiledScenario) -> None:
+def test_growth_over_the_rounds_adds_up_and_speaks_only_where_moments_added_nothing(
+    minimal: CompiledScenario,
+) -> None:
     play = Play(measures(0.504)).play("wait", "wait", measures(0.606))
     play.reflect(measures(0.6149)).play("wait", "wait", measures(0.7))
     (grew,) = [
         each for each in found(minimal, play).theses[4].against if each.code == "trust-grew-without"
     ]
-    assert grew.numbers == pytest.approx({"table": 0.2, "moments": 0.0})
+    assert grew.numbers == pytest.approx({"table": 0.2, "moments": 1})
+    spoken = Play(measures(0.5)).play("wait", "wait", measures(0.6)).reflect(measures(0.62))
+    assert "trust-grew-without" not in codes(found(minimal, spoken).theses[4].against)
+
+
+def test_a_moment_in_which_something_came_out_is_not_said_to_have_cost_nothing(
+    minimal: CompiledScenario,
+) -> None:
+    sign = came_out(FERRY, BIKES, "sell-next-door")
+    play = Play().play("wait", "sell-next-door").reflect(measures(0.4), happens=[sign])
+    thesis = found(minimal, play.play("wait", "wait")).theses[4]
+    assert [each.because for each in thesis.against] == ["only-what-came-out"]
+
+
+def test_a_move_that_was_stopped_built_no_trust(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.3))
+    play.play("wait", "wait").play("wait", "wait", measures(0.6))
+    play.play("show-list", "wait", vetoed=[FERRY]).play("wait", "wait")
+    thesis = found(minimal, play).theses[2]
+    assert "cooperation-with-trust" not in codes(thesis.in_favour)
+
+
+def test_a_proposal_is_told_with_who_was_to_hold_what(minimal: CompiledScenario) -> None:
+    cast = Cast.of(minimal, words_in("en"))
+    for holder, told in ((BIKES, f"let {cast.party(BIKES)} have"), ("table", "in the middle of")):
+        no = partial(
+            ChangeRefused, by=FERRY, change=f"props/x/hold/{holder}", chapter="props", name="x",
+            action="hold", amount=None, against=(BIKES,),
+        )  # fmt: skip
+        play = Play().play("wait", "wait").reflect(happens=[no])
+        (refused,) = found(minimal, play).theses[3].against
+        assert told in evidence_text(cast, refused)

@@ -26,8 +26,9 @@ WORDS: Catalogue = {
     # thesis 2
     "evidence.masked-trust": "Most of the good that {party} did, {other} put down to the "
     "contract: {masked:# point|# points} of trust {masked:was|were} never earned, {gained} were.",
-    "evidence.kept-under-contract": "In {kept} of {rounds:# round|# rounds} with much on paper and "
-    "little trust, everybody kept their word. For each other, or for the paper?",
+    "evidence.kept-under-contract": "{rounds:There was one round|There were # rounds} that began "
+    "with much on paper and little trust. In {kept:one|#} of them nobody played for themselves "
+    "and nothing faltered. For each other, or for the paper?",
     "evidence.relied-without-trusting": "At the end {other} counts on {party} as an organisation "
     "({reliability}) more than it trusts it ({trust}).",
     "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to "
@@ -37,8 +38,9 @@ WORDS: Catalogue = {
     "{risk_without}.",
     "evidence.paper-and-trust-grew": "Paper and trust grew side by side: from {formal_start} to "
     "{formal_end}, and from {trust_start} to {trust_end}.",
-    "evidence.cooperated-without-paper": "In {kept} of {rounds:# round|# rounds} with little on "
-    "paper, everybody kept their word. There was nothing to mask.",
+    "evidence.cooperated-without-paper": "{rounds:There was one round|There were # rounds} that "
+    "began with little on paper. In {kept:one|#} of them nobody played for themselves and "
+    "nothing faltered. There was nothing to mask.",
     # thesis 3
     "evidence.cooperation-with-trust": "More moves built trust in the rounds with more trust: "
     "{high}%, against {low}% in those with less.",
@@ -48,22 +50,23 @@ WORDS: Catalogue = {
     "oneself: {high}%, against {low}% in those with less.",
     "evidence.opportunism-grows-with-trust": "In the rounds with more trust, more moves were for "
     "oneself: {high}%, against {low}% in those with less.",
-    "evidence.value-with-trust": "The rounds with more trust brought more each: {high}, against "
-    "{low}.",
-    "evidence.no-value-with-trust": "The rounds with more trust brought less each: {high}, "
-    "against {low}.",
-    "evidence.naivety-exploited": "{other} trusted {party} ({trust}), and that round {party} hid "
-    "“{move}”: {own} for itself, {others} for the rest of the table.",
-    "evidence.opportunism-despite-trust": "{party} trusted {other} ({trust}) and played for "
-    "itself even so: “{move}”.",
+    "evidence.value-with-trust": "In the rounds with more trust a party earned more points: "
+    "{high} a round on average, against {low}.",
+    "evidence.no-value-with-trust": "In the rounds with more trust a party earned fewer points: "
+    "{high} a round on average, against {low}.",
+    "evidence.naivety-exploited": "{other:'s} trust in {party} stood at {trust} before round "
+    "{round}, in which {party} hid “{move}”: {own} for itself, {others} for the rest of the "
+    "table.",
+    "evidence.opportunism-despite-trust": "{party:'s} trust in {other} stood at {trust} before "
+    "round {round}, in which it played for itself even so: “{move}”.",
     # thesis 4
-    "evidence.players-changed": "{party} proposed: {change}. It was agreed.",
+    "evidence.players-changed": "After round {round} {party} proposed: {change}. It was agreed.",
     "evidence.other-moves-open": "A change that was agreed ({change}) made other moves possible: "
     "{gained} new, {lost} gone.",
-    "evidence.change-refused": "{party} proposed: {change}. The answer was no.",
+    "evidence.change-refused": "After round {round} {party} proposed: {change}. The answer was no.",
     "evidence.change-undone": "This was agreed, and put back later: {change}.",
-    "evidence.change-without-effect": "{party} proposed: {change}. It was agreed, and neither the "
-    "moves nor the circumstances were any different.",
+    "evidence.change-without-effect": "After round {round} {party} proposed: {change}. It was "
+    "agreed, and neither the moves nor the circumstances were any different.",
     # thesis 5
     "evidence.moment-raised-trust": "During {phase} trust went from {before} to {after}.",
     "evidence.difference-named": "{party} named a difference in {phase}, and trust did not fall.",
@@ -73,8 +76,10 @@ WORDS: Catalogue = {
     "evidence.difference-avoided": "In {phase} nobody named a difference; {jokes:once|twice|# "
     "times} it was laughed off.",
     "evidence.difference-avoided.none": "In {phase} nobody named a difference.",
-    "evidence.trust-grew-without": "Over the play trust changed by {table} at the table, and by "
-    "{moments} in reflection moments.",
+    "evidence.trust-grew-without": "Over the rounds together trust changed by {table}; "
+    "{moments:the reflection moment|the # reflection moments together} added nothing to it.",
+    "evidence.trust-grew-without.none": "Over the rounds together trust changed by {table}, "
+    "without a reflection moment.",
     "evidence.nothing-in-this-play": "Nothing in this play: {because}.",
     "moment.named": "“{name}” (after round {n})",
     "moment.called": "the reflection moment called after round {n}",
@@ -83,19 +88,21 @@ WORDS: Catalogue = {
     "because.slips-did-no-harm": "no great fall of trust came mainly of something that faltered",
     "because.slips-did-harm-only": "the worst fall in a round came of something that faltered",
     "because.trust-never-fell": "no round in itself cost much trust",
-    "because.no-trust-masked": "nobody gave the contract the credit for what was kept",
-    "because.paper-without-protection": "the paper protected nobody, and trust did not keep pace "
-    "with it",
-    "because.little-paper": "the paper protected nobody, and hardly anything was added to it",
+    "because.no-trust-masked": "nobody put most of the good that was done down to the contract",
+    "because.paper-without-protection": "the paper hardly protected anybody, and paper and trust "
+    "did not grow side by side",
+    "because.little-paper": "the paper hardly protected anybody, and hardly anything was added "
+    "to it",
     "because.too-few-rounds": "too few rounds to compare",
     "because.trust-hardly-moved": "trust hardly differed from round to round",
-    "because.no-difference-seen": "rounds of more and of less trust did not differ in that",
+    "because.trust-did-no-better": "the rounds with more trust did not do clearly better",
     "because.no-trust-abused": "nobody played for themselves where there was trust",
     "because.nothing-changed": "nothing was changed",
     "because.nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "because.no-moment": "there was no reflection moment",
     "because.moments-brought-nothing": "no moment raised trust by much",
-    "because.moments-did-no-harm": "no moment hurt or came late",
+    "because.moments-did-no-harm": "no moment cost much trust or came late",
+    "because.only-what-came-out": "trust sank in a moment only where something came out in it",
     "reason-name.experience": "what happened at the table",
     "reason-name.discovery": "what came to light",
     "reason-name.suspicion": "a suspicion",
@@ -114,11 +121,11 @@ WORDS: Catalogue = {
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”, and “{other_move}” would "
     "have ended well more often. What stood in the way of it?",
     "evidence.ask-well-chosen": "In round {round} {party} chose “{move}”, and “{other_move}” would "
-    "have ended well less often. What made {party} choose it?",
-    "evidence.ask-refused": "In round {round} {party} proposed: {change}. The answer was no. What "
-    "would a yes have cost?",
-    "evidence.ask-changed": "In round {round} this was agreed: {change}. How did you notice that "
-    "it had changed?",
+    "have ended well less often. What made {party} choose as it did?",
+    "evidence.ask-refused": "After round {round} {party} proposed: {change}. The answer was no. "
+    "What would a yes have cost?",
+    "evidence.ask-changed": "After round {round} this was agreed: {change}. How did you notice "
+    "that it had changed?",
     "evidence.ask-hidden-guile": "{party:'s} “{move}” in round {round} never came out for {other}. "
     "Did anybody feel something, and what did they do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was no "
@@ -129,7 +136,7 @@ WORDS: Catalogue = {
     "Who was not at the table, and decided all the same?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed of {other}?",
-    "evidence.ask-moment": "What could be said in {phase}, and what just not?",
+    "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
     "the time?",
     "evidence.ask-own-alliance": "This play speaks most for thesis {thesis}. Where is it in an "

@@ -333,6 +333,10 @@ def test_giving_by_one_side_only(minimal: CompiledScenario) -> None:
     one = next(p for p in found(minimal, play).patterns.found if p.code == "one-sided-giving")
     assert one.parties == (FERRY, BIKES)
     assert one.rounds == (1, 2, 3)
+    stopped = Play()
+    for _ in range(3):
+        stopped.play("show-list", "wait", vetoed=[FERRY])
+    assert "one-sided-giving" not in patterns_of(found(minimal, stopped))
 
 
 def test_who_changed_the_game_and_how_often_or_how_much_was_never_questioned(
@@ -369,6 +373,8 @@ def test_who_never_spoke_and_who_spoke_too_early(minimal: CompiledScenario) -> N
     (asked,) = [each for each in early.patterns.found if each.code == "spoke-too-early"]
     assert (asked.parties, asked.rounds) == ((FERRY,), (1,))
     assert "never-spoke" not in patterns_of(early)
+    both = Play().play("wait", "wait", called=[FERRY]).reflect(options=CLOSED)
+    assert "spoke-too-early" not in patterns_of(found(minimal, both))
     answered = Play().play("wait", "wait", called=[FERRY]).reflect()
     assert "spoke-too-early" not in patterns_of(found(minimal, answered))
     joked = found(minimal, Play().play("wait", "wait").reflect(options=CLOSED))

@@ -138,7 +138,8 @@ WORDS: Catalogue = {
     "pattern.head": "Patterns in this play",
     "pattern.none": "None of the known patterns showed.",
     "pattern.early-betrayal": "A hidden move, early: {parties}, in {n:round|rounds} {rounds}.",
-    "pattern.late-betrayal": "A hidden move, only late: {parties}, in {n:round|rounds} {rounds}.",
+    "pattern.late-betrayal": "A hidden move, but not until late: {parties}, in {n:round|rounds} "
+    "{rounds}.",
     "pattern.hidden-guile": "A hidden move that never came out: {parties}, in {n:round|rounds} "
     "{rounds}.",
     "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other had "
@@ -150,10 +151,10 @@ WORDS: Catalogue = {
     "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} seldom did.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
-    "pattern.changed-the-game": "The game changed: proposed by {parties}, in {n:round|rounds} "
+    "pattern.changed-the-game": "The game changed: proposed by {parties}, after {n:round|rounds} "
     "{rounds}.",
     "pattern.spoke-too-early": "Asked, and not answered: {parties} alone asked for a reflection "
-    "moment in {n:round|rounds} {rounds}, and got only jokes or silence back.",
+    "moment in {n:round|rounds} {rounds}, and the rest of the table only joked or let it pass.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "

@@ -154,10 +154,11 @@ WORDS: Catalogue = {
     "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} zelden.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
-    "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, in {n:ronde|de "
+    "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, na {n:ronde|de "
     "rondes} {rounds}.",
     "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in {n:ronde|de "
-    "rondes} {rounds} om een reflectiemoment, en kreeg alleen grappen of stilte terug.",
+    "rondes} {rounds} om een reflectiemoment, en de rest van de tafel maakte er grapjes van of "
+    "ging er niet op in.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",

@@ -50,7 +50,7 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "harm-from-elsewhere": Shape(
-        "the worst fall of trust in one round did not come from a divided house; reason, of what "
+        "the worst fall of trust in one round did not come mostly of a slip or veto; reason, what "
         "weighed most: experience, discovery, suspicion, repair, talk, own, newcomer, event, other",
         ("before", "after"),
         ("reason",),
@@ -224,13 +224,13 @@ BECAUSE: dict[str, str] = {
     "too-few-rounds": "too few rounds to compare",
     "trust-hardly-moved": "trust hardly differed between rounds",
     "trust-did-no-better": "in no measure were the rounds of higher trust better by much",
-    "no-trust-abused": "nobody acted opportunistically where there was trust",
+    "no-trust-abused": "nobody took from one it trusted, or gained by guile on another's trust",
     "nothing-changed": "no change was agreed",
     "nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "no-moment": "there was no reflection moment",
     "moments-brought-nothing": "no moment raised trust by much",
     "moments-did-no-harm": "no moment cost trust or came late",
-    "only-what-came-out": "trust sank in a moment only where something came out in it",
+    "only-what-came-of-it": "mean trust sank at a moment only by what came out or was brought up",
 }
 
 _QUESTIONS: dict[str, Shape] = {

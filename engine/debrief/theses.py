@@ -560,8 +560,12 @@ def _of_moment(code: str, moment: TimelineEntry) -> Evidence:
 def _why_5(timeline: Timeline) -> tuple[str, str]:
     if not timeline.moments:
         return "no-moment", "no-moment"
-    sank = any(after < before - MOVED for before, after in map(_over, timeline.moments))
-    return "moments-brought-nothing", "only-what-came-out" if sank else "moments-did-no-harm"
+    sank = any(
+        min(after, moment.numbers.mean_trust) < before - MOVED
+        for moment in timeline.moments
+        for before, after in [_over(moment)]
+    )
+    return "moments-brought-nothing", "only-what-came-of-it" if sank else "moments-did-no-harm"
 
 
 def _clearest(found: Found, how_clear: Callable[[Evidence], float]) -> Found:

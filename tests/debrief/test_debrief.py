@@ -703,7 +703,7 @@ def test_a_moment_in_which_something_came_out_is_not_said_to_have_cost_nothing(
     sign = came_out(FERRY, BIKES, "sell-next-door")
     play = Play().play("wait", "sell-next-door").reflect(measures(0.4), happens=[sign])
     thesis = found(minimal, play.play("wait", "wait")).theses[4]
-    assert [each.because for each in thesis.against] == ["only-what-came-out"]
+    assert [each.because for each in thesis.against] == ["only-what-came-of-it"]
 
 
 def test_a_move_that_was_stopped_built_no_trust(minimal: CompiledScenario) -> None:

@@ -14,9 +14,9 @@ WORDS: Catalogue = {
     "evidence.divided-house-slips-more": "{party} agreed less on its own side than {other} did "
     "({balance} against {other_balance} out of 100), and more often something faltered there: "
     "{times:once|twice|# times} against {other_times}.",
-    "evidence.harm-from-elsewhere": "What cost most trust in one round was not a side that was "
-    "divided. In round {round} {other:'s} trust in {party} went from {before} to {after}; what "
-    "weighed most was {reason}.",
+    "evidence.harm-from-elsewhere": "The greatest fall of trust in one round did not come mainly "
+    "of something that faltered. In round {round} {other:'s} trust in {party} went from {before} "
+    "to {after}; what weighed most was {reason}.",
     "evidence.divided-but-held": "{party} did not agree on its own side ({internal_balance} out of "
     "100) and still it held: trust in {party} went from {trust_start} to {trust_end}.",
     "evidence.slip-without-harm": "In round {round} {party:'s} “{move}” came only in part, and "
@@ -68,9 +68,9 @@ WORDS: Catalogue = {
     "evidence.change-without-effect": "After round {round} {party} proposed: {change}. It was "
     "agreed, and neither the moves nor the circumstances were any different.",
     # thesis 5
-    "evidence.moment-raised-trust": "During {phase} trust went from {before} to {after}.",
+    "evidence.moment-raised-trust": "In {phase} itself trust went from {before} to {after}.",
     "evidence.difference-named": "{party} named a difference in {phase}, and trust did not fall.",
-    "evidence.moment-hurt": "During {phase} trust sank from {before} to {after}.",
+    "evidence.moment-hurt": "In {phase} itself trust sank from {before} to {after}.",
     "evidence.moment-late": "The first reflection moment came only after {rounds:# round|# "
     "rounds}.",
     "evidence.difference-avoided": "In {phase} nobody named a difference; {jokes:once|twice|# "
@@ -96,13 +96,16 @@ WORDS: Catalogue = {
     "because.too-few-rounds": "too few rounds to compare",
     "because.trust-hardly-moved": "trust hardly differed from round to round",
     "because.trust-did-no-better": "the rounds with more trust did not do clearly better",
-    "because.no-trust-abused": "nobody played for themselves where there was trust",
-    "because.nothing-changed": "nothing was changed",
+    "because.no-trust-abused": "nobody played for themselves while trusting the other, or gained "
+    "by hiding a move from someone who trusted them",
+    "because.nothing-changed": "no change was agreed",
     "because.nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "because.no-moment": "there was no reflection moment",
     "because.moments-brought-nothing": "no moment raised trust by much",
-    "because.moments-did-no-harm": "no moment cost much trust or came late",
-    "because.only-what-came-out": "trust sank in a moment only where something came out in it",
+    "because.moments-did-no-harm": "trust at the table did not sink by much in any moment, and "
+    "none came late",
+    "because.only-what-came-of-it": "trust at the table sank at a moment only where something "
+    "came out or was brought up afterwards",
     "reason-name.experience": "what happened at the table",
     "reason-name.discovery": "what came to light",
     "reason-name.suspicion": "a suspicion",

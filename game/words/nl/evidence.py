@@ -14,9 +14,9 @@ WORDS: Catalogue = {
     "evidence.divided-house-slips-more": "{party} was het aan de eigen kant minder eens dan "
     "{other} ({balance} tegen {other_balance} op 100), en daar haperde ook vaker iets: "
     "{times:één|twee|#} keer tegen {other_times}.",
-    "evidence.harm-from-elsewhere": "Wat in één ronde het meeste vertrouwen kostte, was geen "
-    "verdeelde eigen kant. In ronde {round} ging het vertrouwen van {other} in {party} van "
-    "{before} naar {after}; het zwaarst woog {reason}.",
+    "evidence.harm-from-elsewhere": "De grootste daling van het vertrouwen in één ronde kwam "
+    "niet vooral van iets wat haperde. In ronde {round} ging het vertrouwen van {other} in "
+    "{party} van {before} naar {after}; het zwaarst woog {reason}.",
     "evidence.divided-but-held": "{party} was het aan de eigen kant niet eens ({internal_balance} "
     "op 100) en toch hield het: het vertrouwen in {party} ging van {trust_start} naar {trust_end}.",
     "evidence.slip-without-harm": "In ronde {round} kwam “{move}” van {party} maar half, en het "
@@ -70,11 +70,11 @@ WORDS: Catalogue = {
     "evidence.change-without-effect": "Na ronde {round} stelde {party} voor: {change}. Dat werd "
     "afgesproken, en aan de zetten en de omstandigheden veranderde er niets.",
     # thesis 5
-    "evidence.moment-raised-trust": "Tijdens {phase} ging het vertrouwen van {before} naar "
+    "evidence.moment-raised-trust": "In {phase} zelf ging het vertrouwen van {before} naar "
     "{after}.",
     "evidence.difference-named": "{party} noemde een verschil in {phase}, en het vertrouwen daalde "
     "niet.",
-    "evidence.moment-hurt": "Tijdens {phase} zakte het vertrouwen van {before} naar {after}.",
+    "evidence.moment-hurt": "In {phase} zelf zakte het vertrouwen van {before} naar {after}.",
     "evidence.moment-late": "Het eerste reflectiemoment kwam pas na {rounds:# ronde|# rondes}.",
     "evidence.difference-avoided": "In {phase} noemde niemand een verschil; {jokes:één|twee|#} "
     "keer werd het weggelachen.",
@@ -101,14 +101,17 @@ WORDS: Catalogue = {
     "because.too-few-rounds": "te weinig rondes om te vergelijken",
     "because.trust-hardly-moved": "het vertrouwen verschilde nauwelijks van ronde tot ronde",
     "because.trust-did-no-better": "in de rondes met meer vertrouwen ging het niet duidelijk beter",
-    "because.no-trust-abused": "niemand speelde voor zichzelf waar vertrouwen was",
-    "because.nothing-changed": "er is niets veranderd",
+    "because.no-trust-abused": "niemand speelde voor zichzelf terwijl de ander zijn vertrouwen "
+    "had, of verdiende aan een zet die verborgen bleef voor wie hem vertrouwde",
+    "because.nothing-changed": "er is geen verandering afgesproken",
     "because.nothing-refused": "niets wat werd voorgesteld werd geweigerd, teruggedraaid of bleef "
     "zonder gevolg",
     "because.no-moment": "er was geen reflectiemoment",
     "because.moments-brought-nothing": "geen moment bracht veel meer vertrouwen",
-    "because.moments-did-no-harm": "geen moment kostte veel vertrouwen of kwam laat",
-    "because.only-what-came-out": "het vertrouwen zakte in een moment alleen waar er iets uitkwam",
+    "because.moments-did-no-harm": "het vertrouwen aan tafel zakte bij geen moment veel, en geen "
+    "moment kwam laat",
+    "because.only-what-came-of-it": "het vertrouwen aan tafel zakte bij een moment alleen waar "
+    "er iets uitkwam of er daarna ergens over begonnen werd",
     "reason-name.experience": "wat er aan tafel gebeurde",
     "reason-name.discovery": "wat er aan het licht kwam",
     "reason-name.suspicion": "een vermoeden",

@@ -526,6 +526,16 @@ def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: Compile
     assert set(evidence) == {"cooperation-with-trust", "opportunism-falls-with-trust"}
 
 
+def test_rounds_of_more_trust_that_did_worse_are_not_said_to_have_been_the_same(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.3)).play("show-list", "show-list", measures(0.3))
+    play.play("show-list", "wait", measures(0.6)).play("wait", "wait").play("wait", "wait")
+    thesis = found(minimal, play).theses[2]
+    assert "no-cooperation-with-trust" in codes(thesis.against)
+    assert [each.because for each in thesis.in_favour] == ["trust-did-no-better"]
+
+
 def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) -> None:
     after = measures(0.8, payoff={FERRY: 0.0, BIKES: 0.5})
     thesis = found(minimal, Play(measures(0.8)).play("show-list", "sell-next-door", after)).theses[

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 class Shape:
     """What evidence with this code carries. round, party, other: whether it always has one.
 
-    before, after: of a slip or veto, the other's trust over that round and what came of it; of a
-    fall or rise, over the round itself.
+    before, after: the other's trust over the round itself, without what came of it afterwards.
     times: how often it happened between these two; only the clearest case is shown.
     """
 
@@ -29,7 +28,7 @@ NOTHING = "nothing-in-this-play"
 _THESES: dict[str, Shape] = {
     # 1: a party out of balance brings trouble to the alliance
     "slip-cost-trust": Shape(
-        "the party's promise slipped, and trust fell",
+        "the party's promise slipped, and trust fell, mostly by what came of it",
         ("before", "after"),
         ("move",),
         round=True,
@@ -37,7 +36,7 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "veto-cost-trust": Shape(
-        "the party's own side stopped the move, and trust fell",
+        "the party's own side stopped the move, and trust fell, mostly by what came of it",
         ("before", "after"),
         ("move",),
         round=True,
@@ -51,7 +50,7 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "harm-from-elsewhere": Shape(
-        "the worst fall of trust in one round did not come from a divided house; reason, of what "
+        "the worst fall of trust in one round did not come mostly of a slip or veto; reason, what "
         "weighed most: experience, discovery, suspicion, repair, talk, own, newcomer, event, other",
         ("before", "after"),
         ("reason",),
@@ -88,7 +87,8 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "kept-under-contract": Shape(
-        "in so many of the rounds with much on paper and little trust, all kept their word",
+        "in so many of the rounds that began with much on paper and little trust, nobody took and "
+        "all came as announced",
         ("kept", "rounds"),
     ),
     "relied-without-trusting": Shape(
@@ -115,19 +115,20 @@ _THESES: dict[str, Shape] = {
         ("formal_start", "formal_end", "trust_start", "trust_end"),
     ),
     "cooperated-without-paper": Shape(
-        "in so many of the rounds with little on paper, all kept their word: nothing was masked",
+        "in so many of the rounds that began with little on paper, nobody took and all came as "
+        "announced: nothing was masked",
         ("kept", "rounds"),
     ),
     # 3: trust makes cooperation possible, and cheaper
     "cooperation-with-trust": Shape(
-        "share of cooperative moves in the rounds of higher and of lower trust",
+        "share of cooperative moves, not stopped, in the rounds of higher and of lower trust",
         ("high", "low", "rounds"),
     ),
     "no-cooperation-with-trust": Shape(
         "as cooperation-with-trust, but not higher", ("high", "low", "rounds")
     ),
     "opportunism-falls-with-trust": Shape(
-        "share of opportunistic moves in the rounds of higher and of lower trust",
+        "share of opportunistic moves, not stopped, in the rounds of higher and of lower trust",
         ("high", "low", "rounds"),
     ),
     "opportunism-grows-with-trust": Shape(
@@ -205,7 +206,8 @@ _THESES: dict[str, Shape] = {
         round=True,
     ),
     "trust-grew-without": Shape(
-        "trust gained at the table and in reflection moments", ("table", "moments")
+        "mean trust gained over the rounds, where the reflection moments (so many) added nothing",
+        ("table", "moments"),
     ),
     NOTHING: Shape("no rule of this side holds in this play; because says why"),
 }
@@ -213,21 +215,22 @@ _THESES: dict[str, Shape] = {
 # Why one side of a thesis can be empty.
 BECAUSE: dict[str, str] = {
     "no-slip-or-veto": "no promise slipped and no house stopped a move",
-    "slips-did-no-harm": "what slipped or was stopped lowered trust by little or not",
-    "slips-did-harm-only": "the worst fall came of a slip or veto, and no divided house held",
-    "trust-never-fell": "trust never fell by much at once, so there was no harm to explain",
+    "slips-did-no-harm": "no notable fall of trust came mostly of what slipped or was stopped",
+    "slips-did-harm-only": "the worst round was one of a slip or veto, and no divided house held",
+    "trust-never-fell": "no round cost much trust in itself, so there was no harm to explain",
     "no-trust-masked": "nothing was put down to the contract and reliance did not outrun trust",
     "paper-without-protection": "no guile met a contract, and trust did not keep pace with paper",
     "little-paper": "no guile met a contract, and hardly more was put on paper",
     "too-few-rounds": "too few rounds to compare",
     "trust-hardly-moved": "trust hardly differed between rounds",
-    "no-difference-seen": "rounds of higher and lower trust did not differ that way",
-    "no-trust-abused": "nobody acted opportunistically where there was trust",
+    "trust-did-no-better": "in no measure were the rounds of higher trust better by much",
+    "no-trust-abused": "nobody took from one it trusted, or gained by guile on another's trust",
     "nothing-changed": "no change was agreed",
     "nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "no-moment": "there was no reflection moment",
     "moments-brought-nothing": "no moment raised trust by much",
-    "moments-did-no-harm": "no moment hurt or came late",
+    "moments-did-no-harm": "no moment cost trust or came late",
+    "only-what-came-of-it": "mean trust sank at a moment only by what came out or was brought up",
 }
 
 _QUESTIONS: dict[str, Shape] = {

@@ -73,10 +73,12 @@ Found = Iterator[tuple[list[int], tuple[str, ...], dict[str, float]]]
 
 
 def _rounds_of(timeline: Timeline, party: str, stance: str) -> list[int]:
+    """The rounds in which it did such a move; one that its own side stopped was not done."""
     return [
         entry.round
         for entry in timeline.played
-        if (move := move_of(entry, party)) is not None and move.stance == stance
+        if (move := move_of(entry, party)) is not None
+        if move.stance == stance and not move.vetoed
     ]
 
 
@@ -127,13 +129,13 @@ def _tit_for_tat(timeline: Timeline) -> Found:
         shown: list[str] = []
         answered: list[tuple[int, bool]] = []
         for early, later in itertools.pairwise(timeline.played):
-            faces = [move.face for move in early.moves if move.party != party]
+            faces = [m.face for m in early.moves if m.party != party and not m.vetoed]
             own = move_of(later, party)
             if own is None or not faces:
                 continue
             worst = max(faces, key=order.index)
             shown.append(worst)
-            answered.append((later.round, own.stance == worst))
+            answered.append((later.round, own.stance == worst and not own.vetoed))
         share = _share([is_same for _, is_same in answered])
         enough = len(answered) >= ENOUGH_ROUNDS and len(set(shown)) > 1
         if enough and share is not None and share >= COPIES:
@@ -208,13 +210,13 @@ def _changed_the_game(timeline: Timeline) -> Found:
 
 
 def _spoke_too_early(timeline: Timeline) -> Found:
-    """Asked for a moment alone, and got only jokes and silence from the others."""
+    """Asked for a moment alone, spoke in it, and got only jokes and silence from the others."""
     for party in timeline.parties:
         rounds = [
             entry.round
             for entry, moment in itertools.pairwise(timeline.entries)
             if entry.kind == "round" and entry.called_by == (party,) and moment.options
-            if all(each.option in CLOSED for each in moment.options if each.party != party)
+            if {each.party for each in moment.options if each.option not in CLOSED} == {party}
         ]
         if rounds:
             yield rounds, (party,), {"moments": float(len(rounds))}

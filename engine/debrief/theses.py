@@ -6,6 +6,7 @@ model guarantees in every play proves nothing, and is left out.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 
@@ -27,7 +28,7 @@ from engine.debrief.timeline import Timeline, as_shown, mean, move_of, move_ref
 from engine.model.kernel import risk
 from engine.model.parameters import DEFAULTS, READING
 from engine.play.circumstances import circumstances
-from engine.play.events import Discovered
+from engine.play.events import Discovered, Measured
 from engine.play.events.kinds import Reason
 
 # The size from which a number counts as high, and a difference as a difference.
@@ -76,7 +77,8 @@ def _strongest_first(found: Sequence[Evidence]) -> Iterator[Evidence]:
 
 def _balance_for(timeline: Timeline) -> Found:
     for trouble in _home_trouble(timeline):
-        if round(trouble.numbers["before"] - trouble.numbers["after"], 2) >= NOTABLE:
+        fell = round(trouble.numbers["before"] - trouble.numbers["after"], 2) >= NOTABLE
+        if fell and _is_at_home(timeline, trouble):
             yield trouble
     times = {party: len(home_rounds(timeline, party)) for party in timeline.parties}
     balance = timeline.start.numbers.internal_balance
@@ -127,10 +129,11 @@ def home_rounds(timeline: Timeline, party: str) -> list[int]:
 
 
 def _home_trouble(timeline: Timeline) -> Found:
-    """Every slip and veto, and another's trust over that round and what came of it."""
+    """Every slip and veto, and another's trust over that round."""
     for entry in timeline.played:
+        over = measured_in(timeline, entry)
         for move in entry.moves:
-            if not (move.slipped or move.vetoed):
+            if over is None or not (move.slipped or move.vetoed):
                 continue
             for other in timeline.parties:
                 if other != move.party:
@@ -138,13 +141,18 @@ def _home_trouble(timeline: Timeline) -> Found:
                         "veto-cost-trust" if move.vetoed else "slip-cost-trust",
                         entry.round, entry.at, move.party, other,
                         numbers={
-                            "before": as_shown(
-                                timeline.before(entry).numbers.trust[other][move.party]
-                            ),
-                            "after": as_shown(entry.numbers.trust[other][move.party]),
+                            "before": as_shown(over.before.trust[other][move.party]),
+                            "after": as_shown(over.after.trust[other][move.party]),
                         },
                         refs={"move": move_ref(timeline.compiled, move.move)},
                     )  # fmt: skip
+
+
+def _weighed_most(over: Measured, i: str, j: str) -> Reason | None:
+    """What took most of i's trust in j in that round; None if nothing took any."""
+    parts = over.reasons.get(i, {}).get(j, {})
+    took = [(part, reason) for reason, part in parts.items() if reason != "masked" and part < 0]
+    return min(took)[1] if took else None
 
 
 def _by_reason(entry: TimelineEntry, i: str, j: str, reason: Reason) -> float:
@@ -167,8 +175,7 @@ def _worst_fall(timeline: Timeline) -> Evidence | None:
         return None
     over = measured_in(timeline, entry)
     assert over is not None
-    parts = over.reasons.get(i, {}).get(j, {})
-    _, reason = min((part, reason) for reason, part in parts.items() if reason != "masked")
+    reason = _weighed_most(over, i, j) or "other"
     move = move_of(entry, j)
     if reason == "suspicion" and move is not None and move.face == "opportunistic":
         reason = "experience"  # whoever takes before everybody's eyes needs no suspicion
@@ -180,10 +187,14 @@ def _worst_fall(timeline: Timeline) -> Evidence | None:
 
 
 def _is_at_home(timeline: Timeline, fall: Evidence) -> bool:
-    """Whether that fall came of a move that slipped or was stopped."""
-    move = move_of(timeline.entries[fall.at or 0], fall.party or "")
-    trouble = move is not None and (move.slipped or move.vetoed)
-    return trouble and fall.refs["reason"].id == "experience"
+    """Whether that fall came mostly of a move that slipped or was stopped."""
+    entry = timeline.entries[fall.at or 0]
+    over, move = measured_in(timeline, entry), move_of(entry, fall.party or "")
+    if over is None or move is None:
+        return False
+    is_trouble = move.vetoed or (move.slipped and move.face != "opportunistic")
+    weighed = _weighed_most(over, str(fall.other), move.party)
+    return is_trouble and weighed == "experience"
 
 
 def _why_1(timeline: Timeline) -> tuple[str, str]:
@@ -405,11 +416,16 @@ def _split_by_trust(timeline: Timeline) -> tuple[list[TimelineEntry], list[Timel
 
 
 def _share_of_giving(entry: TimelineEntry) -> float:
-    return mean([float(move.stance == "trust-building") for move in entry.moves])
+    return _share_of(entry, "trust-building")
 
 
 def _share_of_taking(entry: TimelineEntry) -> float:
-    return mean([float(move.stance == "opportunistic") for move in entry.moves])
+    return _share_of(entry, "opportunistic")
+
+
+def _share_of(entry: TimelineEntry, stance: str) -> float:
+    """The share of moves of that kind in a round; one that was stopped did nothing."""
+    return mean([float(move.stance == stance and not move.vetoed) for move in entry.moves])
 
 
 def _payoff(entry: TimelineEntry) -> float:
@@ -426,7 +442,7 @@ def _why_3(timeline: Timeline) -> tuple[str, str]:
         return "too-few-rounds", "no-trust-abused"
     if _split_by_trust(timeline) is None:
         return "trust-hardly-moved", "no-trust-abused"
-    return "no-difference-seen", "no-trust-abused"
+    return "trust-did-no-better", "no-trust-abused"
 
 
 # 4. The talks are a game that the players make and can change.
@@ -471,9 +487,11 @@ def _of_change(code: str, change: ChangeMade) -> Evidence:
 
 
 def refs_of_change(change: ChangeMade) -> dict[str, Ref]:
-    """What was to be changed, and how: such as `drop.rules`, or `part`."""
+    """What was to be changed, and how: such as `drop.rules`, `part`, or `hold.` and by whom."""
     named = {"adopt", "drop", "amount"}
     how = f"{change.action}.{change.chapter}" if change.action in named else change.action
+    if change.action == "hold":
+        how = f"hold.{change.after}"
     return {"thing": change.thing, "action": Ref("option", how)}
 
 
@@ -488,7 +506,7 @@ def _reflection_for(timeline: Timeline) -> Found:
     for moment in timeline.moments:
         before, after = _over(moment)
         refs = {"phase": moment.phase}
-        if after > before + NOTABLE:
+        if round(as_shown(after) - as_shown(before), 2) >= NOTABLE:
             yield _of_moment("moment-raised-trust", moment)
         for taken in moment.options:
             if taken.option == "name-difference" and after >= before:
@@ -515,13 +533,16 @@ def _reflection_against(timeline: Timeline) -> Found:
             "moment-late", first.round, first.at,
             numbers={"rounds": len(timeline.rounds)}, refs={"phase": first.phase},
         )  # fmt: skip
-    spoken = sum(
-        as_shown(after) - as_shown(before) for before, after in map(_over, timeline.moments)
-    )
-    start, end = timeline.start.numbers.mean_trust, timeline.end.numbers.mean_trust
-    table = as_shown(end) - as_shown(start) - spoken
-    if table > MOVED and table > spoken:
-        yield Evidence("trust-grew-without", numbers={"table": table, "moments": spoken})
+    in_rounds, in_moments = (_grown(timeline, kind) for kind in ("round", "moment"))
+    if in_rounds >= NOTABLE and in_moments <= 0:
+        numbers = {"table": in_rounds, "moments": len(timeline.moments)}
+        yield Evidence("trust-grew-without", numbers=numbers)
+
+
+def _grown(timeline: Timeline, kind: Literal["round", "moment"]) -> float:
+    """How mean trust grew over those entries together, as a reader adds it up in the log."""
+    shown = {e.at: round(100 * e.numbers.mean_trust) for e in timeline.entries}
+    return sum(shown[e.at] - shown[e.at - 1] for e in timeline.entries if e.kind == kind) / 100
 
 
 def _over(moment: TimelineEntry) -> tuple[float, float]:
@@ -539,7 +560,12 @@ def _of_moment(code: str, moment: TimelineEntry) -> Evidence:
 def _why_5(timeline: Timeline) -> tuple[str, str]:
     if not timeline.moments:
         return "no-moment", "no-moment"
-    return "moments-brought-nothing", "moments-did-no-harm"
+    sank = any(
+        min(after, moment.numbers.mean_trust) < before - MOVED
+        for moment in timeline.moments
+        for before, after in [_over(moment)]
+    )
+    return "moments-brought-nothing", "only-what-came-of-it" if sank else "moments-did-no-harm"
 
 
 def _clearest(found: Found, how_clear: Callable[[Evidence], float]) -> Found:

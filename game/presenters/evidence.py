@@ -9,12 +9,12 @@ from game.words import Words
 # Numbers that count something; all others are shares, or values on the same scale.
 _COUNTS = frozenset(
     {
-        "kept", "rounds", "moves", "times", "other_times", "jokes", "lost", "count", "right",
-        "thesis",
+        "kept", "rounds", "moves", "moments", "times", "other_times", "jokes", "lost", "count",
+        "right", "thesis",
     }
 )  # fmt: skip
 _GAINS_A_COUNT = frozenset({"other-moves-open"})
-_CHANGES = frozenset({"table", "moments", "own", "others"})
+_CHANGES = frozenset({"table", "own", "others"})
 _DECIMALS = frozenset({"brier"})
 
 
@@ -44,8 +44,10 @@ def _change(cast: Cast, refs: Mapping[str, Ref]) -> str:
     if "action" not in refs:
         return ""
     name = ref_name(cast, refs["thing"]) if "thing" in refs else ""
-    key = f"change.{refs['action'].id}"
-    return cast.words(key, name=name, holder="") if cast.words.has(key) else name
+    key, holder = f"change.{refs['action'].id}", ""
+    if key.startswith("change.hold.") and key != "change.hold.table":
+        key, holder = "change.hold", cast.party(key.removeprefix("change.hold."))
+    return cast.words(key, name=name, holder=holder) if cast.words.has(key) else name
 
 
 def _moment(cast: Cast, evidence: Evidence) -> str:

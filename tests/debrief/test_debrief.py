@@ -15,8 +15,12 @@ from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.events import ScriptEventOccurred
+from engine.play.events import ChangeRefused, ScriptEventOccurred
+from engine.play.events.kinds import Reason
 from engine.play.state import SCENE, MoveChoice
+from game.presenters.evidence import evidence_text
+from game.presenters.page import Cast
+from game.words import words_in
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import (
     BIKES,
@@ -329,6 +333,10 @@ def test_giving_by_one_side_only(minimal: CompiledScenario) -> None:
     one = next(p for p in found(minimal, play).patterns.found if p.code == "one-sided-giving")
     assert one.parties == (FERRY, BIKES)
     assert one.rounds == (1, 2, 3)
+    stopped = Play()
+    for _ in range(3):
+        stopped.play("show-list", "wait", vetoed=[FERRY])
+    assert "one-sided-giving" not in patterns_of(found(minimal, stopped))
 
 
 def test_who_changed_the_game_and_how_often_or_how_much_was_never_questioned(
@@ -365,6 +373,8 @@ def test_who_never_spoke_and_who_spoke_too_early(minimal: CompiledScenario) -> N
     (asked,) = [each for each in early.patterns.found if each.code == "spoke-too-early"]
     assert (asked.parties, asked.rounds) == ((FERRY,), (1,))
     assert "never-spoke" not in patterns_of(early)
+    both = Play().play("wait", "wait", called=[FERRY]).reflect(options=CLOSED)
+    assert "spoke-too-early" not in patterns_of(found(minimal, both))
     answered = Play().play("wait", "wait", called=[FERRY]).reflect()
     assert "spoke-too-early" not in patterns_of(found(minimal, answered))
     joked = found(minimal, Play().play("wait", "wait").reflect(options=CLOSED))
@@ -430,6 +440,19 @@ def test_a_slip_that_costs_the_others_trust_speaks_for_thesis_1(minimal: Compile
     assert slip.numbers == {"before": 0.5, "after": 0.4}
     assert (more.code, more.party) == ("divided-house-slips-more", BIKES)
     assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
+
+
+def test_no_fall_is_blamed_on_what_faltered_where_something_else_weighed_most(
+    minimal: CompiledScenario,
+) -> None:
+    after = measures({FERRY: 0.3, BIKES: 0.5})
+    because: dict[str, dict[Reason, float]] = {FERRY: {"experience": -0.02, "discovery": -0.18}}
+    slipped = Play().play("swap", "swap", after, reasons=because, slipped=[BIKES])
+    vetoed = Play().play("swap", "swap", after, reasons=because, vetoed=[BIKES])
+    for play in (slipped, vetoed):
+        thesis = found(minimal, play).theses[0]
+        assert [each.because for each in thesis.in_favour] == ["slips-did-no-harm"]
+        assert codes(thesis.against) == ["harm-from-elsewhere"]
 
 
 def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: CompiledScenario) -> None:
@@ -501,6 +524,16 @@ def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: Compile
     assert evidence["opportunism-falls-with-trust"].numbers["low"] == 0.25
     # What the model guarantees in every play proves nothing.
     assert set(evidence) == {"cooperation-with-trust", "opportunism-falls-with-trust"}
+
+
+def test_rounds_of_more_trust_that_did_worse_are_not_said_to_have_been_the_same(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.3)).play("show-list", "show-list", measures(0.3))
+    play.play("show-list", "wait", measures(0.6)).play("wait", "wait").play("wait", "wait")
+    thesis = found(minimal, play).theses[2]
+    assert "no-cooperation-with-trust" in codes(thesis.against)
+    assert [each.because for each in thesis.in_favour] == ["trust-did-no-better"]
 
 
 def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) -> None:
@@ -661,10 +694,43 @@ def test_nobody_felt_let_down_where_trust_did_not_fall(minimal: CompiledScenario
     assert all(each.numbers == {"before": 0.52, "after": 0.6} for each in felt)
 
 
-def test_points_told_of_the_table_and_of_moments_add_up(minimal: CompiledScenario) -> None:
+def test_growth_over_the_rounds_adds_up_and_speaks_only_where_moments_added_nothing(
+    minimal: CompiledScenario,
+) -> None:
     play = Play(measures(0.504)).play("wait", "wait", measures(0.606))
     play.reflect(measures(0.6149)).play("wait", "wait", measures(0.7))
     (grew,) = [
         each for each in found(minimal, play).theses[4].against if each.code == "trust-grew-without"
     ]
-    assert grew.numbers == pytest.approx({"table": 0.2, "moments": 0.0})
+    assert grew.numbers == pytest.approx({"table": 0.2, "moments": 1})
+    spoken = Play(measures(0.5)).play("wait", "wait", measures(0.6)).reflect(measures(0.62))
+    assert "trust-grew-without" not in codes(found(minimal, spoken).theses[4].against)
+
+
+def test_a_moment_in_which_something_came_out_is_not_said_to_have_cost_nothing(
+    minimal: CompiledScenario,
+) -> None:
+    sign = came_out(FERRY, BIKES, "sell-next-door")
+    play = Play().play("wait", "sell-next-door").reflect(measures(0.4), happens=[sign])
+    thesis = found(minimal, play.play("wait", "wait")).theses[4]
+    assert [each.because for each in thesis.against] == ["only-what-came-of-it"]
+
+
+def test_a_move_that_was_stopped_built_no_trust(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.3))
+    play.play("wait", "wait").play("wait", "wait", measures(0.6))
+    play.play("show-list", "wait", vetoed=[FERRY]).play("wait", "wait")
+    thesis = found(minimal, play).theses[2]
+    assert "cooperation-with-trust" not in codes(thesis.in_favour)
+
+
+def test_a_proposal_is_told_with_who_was_to_hold_what(minimal: CompiledScenario) -> None:
+    cast = Cast.of(minimal, words_in("en"))
+    for holder, told in ((BIKES, f"let {cast.party(BIKES)} have"), ("table", "in the middle of")):
+        no = partial(
+            ChangeRefused, by=FERRY, change=f"props/x/hold/{holder}", chapter="props", name="x",
+            action="hold", amount=None, against=(BIKES,),
+        )  # fmt: skip
+        play = Play().play("wait", "wait").reflect(happens=[no])
+        (refused,) = found(minimal, play).theses[3].against
+        assert told in evidence_text(cast, refused)

@@ -119,26 +119,27 @@ WORDS: Catalogue = {
     "debrief.7.ask": "Who wrote the rules? What could have been different, and what did the model "
     "leave out?",
     "ledger.changed": "What you changed",
-    "ledger.never-questioned": "What could have been changed, and nobody proposed it",
+    "ledger.never-questioned": "What nobody made a proposal about, though they could have",
     "ledger.proposed-and-rejected": "What was proposed and did not happen",
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: brought in",
-    "ledger.status.adopted.decor": "moved there: {name}",
+    "ledger.status.adopted.decor": "moved to {name}",
     "ledger.status.adopted.roles": "{name}: asked to the table",
     "ledger.status.dropped.roles": "{name}: left the table",
-    "ledger.status.dropped.decor": "moved away from: {name}",
+    "ledger.status.dropped.decor": "moved away from {name}",
     "ledger.status.dropped": "{name}: dropped",
     "ledger.status.changed": "{name}: different",
     "ledger.status.changed.amount": "{name}: from {start} to {end}",
     "ledger.status.held.party": "{name}: now with {holder}",
     "ledger.status.held.table": "{name}: now on the table",
     "ledger.status.put-back": "{name}: changed, and put back again",
-    "ledger.none-changed": "You played the game as it was given.",
+    "ledger.none-changed": "You yourselves changed nothing about the game.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "None of the known patterns showed.",
     "pattern.early-betrayal": "A hidden move, early: {parties}, in {n:round|rounds} {rounds}.",
-    "pattern.late-betrayal": "A hidden move, only late: {parties}, in {n:round|rounds} {rounds}.",
+    "pattern.late-betrayal": "A hidden move, but not until late: {parties}, in {n:round|rounds} "
+    "{rounds}.",
     "pattern.hidden-guile": "A hidden move that never came out: {parties}, in {n:round|rounds} "
     "{rounds}.",
     "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other had "
@@ -150,10 +151,10 @@ WORDS: Catalogue = {
     "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} seldom did.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
-    "pattern.changed-the-game": "The game changed: proposed by {parties}, in {n:round|rounds} "
+    "pattern.changed-the-game": "The game changed: proposed by {parties}, after {n:round|rounds} "
     "{rounds}.",
     "pattern.spoke-too-early": "Asked, and not answered: {parties} alone asked for a reflection "
-    "moment in {n:round|rounds} {rounds}, and got only jokes or silence back.",
+    "moment in {n:round|rounds} {rounds}, and the rest of the table only joked or let it pass.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "

@@ -7,27 +7,28 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     # thesis 1
-    "evidence.slip-cost-trust": "{party:'s} “{move}” came only in part. Over that round {other:'s} "
-    "trust in it went from {before} to {after}.",
-    "evidence.veto-cost-trust": "{party:'s} own side stopped “{move}”. Over that round {other:'s} "
-    "trust in it went from {before} to {after}.",
+    "evidence.slip-cost-trust": "In round {round} {party:'s} “{move}” came only in part, and "
+    "{other:'s} trust in it went from {before} to {after}.",
+    "evidence.veto-cost-trust": "In round {round} {party:'s} own side stopped “{move}”, and "
+    "{other:'s} trust in it went from {before} to {after}.",
     "evidence.divided-house-slips-more": "{party} agreed less on its own side than {other} did "
     "({balance} against {other_balance} out of 100), and more often something faltered there: "
     "{times:once|twice|# times} against {other_times}.",
-    "evidence.harm-from-elsewhere": "What cost most trust in one round was not a side that was "
-    "divided. In round {round} {other:'s} trust in {party} went from {before} to {after}; what "
-    "weighed most was {reason}.",
+    "evidence.harm-from-elsewhere": "The greatest fall of trust in one round did not come mainly "
+    "of something that faltered. In round {round} {other:'s} trust in {party} went from {before} "
+    "to {after}; what weighed most was {reason}.",
     "evidence.divided-but-held": "{party} did not agree on its own side ({internal_balance} out of "
     "100) and still it held: trust in {party} went from {trust_start} to {trust_end}.",
-    "evidence.slip-without-harm": "{party:'s} “{move}” came only in part, and over that round "
+    "evidence.slip-without-harm": "In round {round} {party:'s} “{move}” came only in part, and "
     "{other:'s} trust in it did not fall: from {before} to {after}.",
-    "evidence.veto-without-harm": "{party:'s} own side stopped “{move}”, and over that round "
+    "evidence.veto-without-harm": "In round {round} {party:'s} own side stopped “{move}”, and "
     "{other:'s} trust in it did not fall: from {before} to {after}.",
     # thesis 2
     "evidence.masked-trust": "Most of the good that {party} did, {other} put down to the "
     "contract: {masked:# point|# points} of trust {masked:was|were} never earned, {gained} were.",
-    "evidence.kept-under-contract": "In {kept} of {rounds:# round|# rounds} with much on paper and "
-    "little trust, everybody kept their word. For each other, or for the paper?",
+    "evidence.kept-under-contract": "{rounds:There was one round|There were # rounds} that began "
+    "with much on paper and little trust. In {kept:one|#} of them nobody played for themselves "
+    "and nothing faltered. For each other, or for the paper?",
     "evidence.relied-without-trusting": "At the end {other} counts on {party} as an organisation "
     "({reliability}) more than it trusts it ({trust}).",
     "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to "
@@ -37,8 +38,9 @@ WORDS: Catalogue = {
     "{risk_without}.",
     "evidence.paper-and-trust-grew": "Paper and trust grew side by side: from {formal_start} to "
     "{formal_end}, and from {trust_start} to {trust_end}.",
-    "evidence.cooperated-without-paper": "In {kept} of {rounds:# round|# rounds} with little on "
-    "paper, everybody kept their word. There was nothing to mask.",
+    "evidence.cooperated-without-paper": "{rounds:There was one round|There were # rounds} that "
+    "began with little on paper. In {kept:one|#} of them nobody played for themselves and "
+    "nothing faltered. There was nothing to mask.",
     # thesis 3
     "evidence.cooperation-with-trust": "More moves built trust in the rounds with more trust: "
     "{high}%, against {low}% in those with less.",
@@ -48,54 +50,62 @@ WORDS: Catalogue = {
     "oneself: {high}%, against {low}% in those with less.",
     "evidence.opportunism-grows-with-trust": "In the rounds with more trust, more moves were for "
     "oneself: {high}%, against {low}% in those with less.",
-    "evidence.value-with-trust": "The rounds with more trust brought more each: {high}, against "
-    "{low}.",
-    "evidence.no-value-with-trust": "The rounds with more trust brought less each: {high}, "
-    "against {low}.",
-    "evidence.naivety-exploited": "{other} trusted {party} ({trust}), and that round {party} hid "
-    "“{move}”: {own} for itself, {others} for the rest of the table.",
-    "evidence.opportunism-despite-trust": "{party} trusted {other} ({trust}) and played for "
-    "itself even so: “{move}”.",
+    "evidence.value-with-trust": "In the rounds with more trust a party earned more points: "
+    "{high} a round on average, against {low}.",
+    "evidence.no-value-with-trust": "In the rounds with more trust a party earned fewer points: "
+    "{high} a round on average, against {low}.",
+    "evidence.naivety-exploited": "{other:'s} trust in {party} stood at {trust} before round "
+    "{round}, in which {party} hid “{move}”: {own} for itself, {others} for the rest of the "
+    "table.",
+    "evidence.opportunism-despite-trust": "{party:'s} trust in {other} stood at {trust} before "
+    "round {round}, in which it played for itself even so: “{move}”.",
     # thesis 4
-    "evidence.players-changed": "{party} proposed: {change}. It was agreed.",
+    "evidence.players-changed": "After round {round} {party} proposed: {change}. It was agreed.",
     "evidence.other-moves-open": "A change that was agreed ({change}) made other moves possible: "
     "{gained} new, {lost} gone.",
-    "evidence.change-refused": "{party} proposed: {change}. The answer was no.",
+    "evidence.change-refused": "After round {round} {party} proposed: {change}. The answer was no.",
     "evidence.change-undone": "This was agreed, and put back later: {change}.",
-    "evidence.change-without-effect": "{party} proposed: {change}. It was agreed, and neither the "
-    "moves nor the circumstances were any different.",
+    "evidence.change-without-effect": "After round {round} {party} proposed: {change}. It was "
+    "agreed, and neither the moves nor the circumstances were any different.",
     # thesis 5
-    "evidence.moment-raised-trust": "During {phase} trust went from {before} to {after}.",
+    "evidence.moment-raised-trust": "In {phase} itself trust went from {before} to {after}.",
     "evidence.difference-named": "{party} named a difference in {phase}, and trust did not fall.",
-    "evidence.moment-hurt": "During {phase} trust sank from {before} to {after}.",
+    "evidence.moment-hurt": "In {phase} itself trust sank from {before} to {after}.",
     "evidence.moment-late": "The first reflection moment came only after {rounds:# round|# "
     "rounds}.",
     "evidence.difference-avoided": "In {phase} nobody named a difference; {jokes:once|twice|# "
     "times} it was laughed off.",
     "evidence.difference-avoided.none": "In {phase} nobody named a difference.",
-    "evidence.trust-grew-without": "Over the play trust changed by {table} at the table, and by "
-    "{moments} in reflection moments.",
+    "evidence.trust-grew-without": "Over the rounds together trust changed by {table}; "
+    "{moments:the reflection moment|the # reflection moments together} added nothing to it.",
+    "evidence.trust-grew-without.none": "Over the rounds together trust changed by {table}, "
+    "without a reflection moment.",
     "evidence.nothing-in-this-play": "Nothing in this play: {because}.",
     "moment.named": "“{name}” (after round {n})",
     "moment.called": "the reflection moment called after round {n}",
     "phase.called": "reflection moment, called between rounds",
     "because.no-slip-or-veto": "no promise faltered, and no side stopped its own",
-    "because.slips-did-no-harm": "what faltered cost little trust or none",
-    "because.slips-did-harm-only": "the worst fall came of something that faltered",
-    "because.trust-never-fell": "trust never fell by much at once",
-    "because.no-trust-masked": "nobody gave the contract the credit for what was kept",
-    "because.paper-without-protection": "the paper protected nobody, and trust did not keep pace "
-    "with it",
-    "because.little-paper": "the paper protected nobody, and hardly anything was added to it",
+    "because.slips-did-no-harm": "no great fall of trust came mainly of something that faltered",
+    "because.slips-did-harm-only": "the worst fall in a round came of something that faltered",
+    "because.trust-never-fell": "no round in itself cost much trust",
+    "because.no-trust-masked": "nobody put most of the good that was done down to the contract",
+    "because.paper-without-protection": "the paper hardly protected anybody, and paper and trust "
+    "did not grow side by side",
+    "because.little-paper": "the paper hardly protected anybody, and hardly anything was added "
+    "to it",
     "because.too-few-rounds": "too few rounds to compare",
     "because.trust-hardly-moved": "trust hardly differed from round to round",
-    "because.no-difference-seen": "rounds of more and of less trust did not differ in that",
-    "because.no-trust-abused": "nobody played for themselves where there was trust",
-    "because.nothing-changed": "nothing was changed",
+    "because.trust-did-no-better": "the rounds with more trust did not do clearly better",
+    "because.no-trust-abused": "nobody played for themselves while trusting the other, or gained "
+    "by hiding a move from someone who trusted them",
+    "because.nothing-changed": "no change was agreed",
     "because.nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "because.no-moment": "there was no reflection moment",
     "because.moments-brought-nothing": "no moment raised trust by much",
-    "because.moments-did-no-harm": "no moment hurt or came late",
+    "because.moments-did-no-harm": "trust at the table did not sink by much in any moment, and "
+    "none came late",
+    "because.only-what-came-of-it": "trust at the table sank at a moment only where something "
+    "came out or was brought up afterwards",
     "reason-name.experience": "what happened at the table",
     "reason-name.discovery": "what came to light",
     "reason-name.suspicion": "a suspicion",
@@ -114,11 +124,11 @@ WORDS: Catalogue = {
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”, and “{other_move}” would "
     "have ended well more often. What stood in the way of it?",
     "evidence.ask-well-chosen": "In round {round} {party} chose “{move}”, and “{other_move}” would "
-    "have ended well less often. What made {party} choose it?",
-    "evidence.ask-refused": "In round {round} {party} proposed: {change}. The answer was no. What "
-    "would a yes have cost?",
-    "evidence.ask-changed": "In round {round} this was agreed: {change}. How did you notice that "
-    "it had changed?",
+    "have ended well less often. What made {party} choose as it did?",
+    "evidence.ask-refused": "After round {round} {party} proposed: {change}. The answer was no. "
+    "What would a yes have cost?",
+    "evidence.ask-changed": "After round {round} this was agreed: {change}. How did you notice "
+    "that it had changed?",
     "evidence.ask-hidden-guile": "{party:'s} “{move}” in round {round} never came out for {other}. "
     "Did anybody feel something, and what did they do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was no "
@@ -129,7 +139,7 @@ WORDS: Catalogue = {
     "Who was not at the table, and decided all the same?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed of {other}?",
-    "evidence.ask-moment": "What could be said in {phase}, and what just not?",
+    "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
     "the time?",
     "evidence.ask-own-alliance": "This play speaks most for thesis {thesis}. Where is it in an "

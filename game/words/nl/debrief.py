@@ -121,22 +121,22 @@ WORDS: Catalogue = {
     "debrief.7": "Het spel zelf",
     "debrief.7.ask": "Wie schreef de regels? Wat kon er anders, en wat liet het model weg?",
     "ledger.changed": "Wat jullie veranderden",
-    "ledger.never-questioned": "Wat had kunnen veranderen, en niemand voorstelde",
+    "ledger.never-questioned": "Waar niemand iets over voorstelde, al had het gekund",
     "ledger.proposed-and-rejected": "Wat voorgesteld werd en niet doorging",
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: ingevoerd",
-    "ledger.status.adopted.decor": "daarheen verhuisd: {name}",
+    "ledger.status.adopted.decor": "verhuisd naar {name}",
     "ledger.status.adopted.roles": "{name}: aan tafel gevraagd",
     "ledger.status.dropped.roles": "{name}: van tafel gegaan",
-    "ledger.status.dropped.decor": "daar weggegaan: {name}",
+    "ledger.status.dropped.decor": "weg van {name}",
     "ledger.status.dropped": "{name}: geschrapt",
     "ledger.status.changed": "{name}: anders",
     "ledger.status.changed.amount": "{name}: van {start} naar {end}",
     "ledger.status.held.party": "{name}: nu bij {holder}",
     "ledger.status.held.table": "{name}: nu op tafel",
     "ledger.status.put-back": "{name}: veranderd, en weer teruggezet",
-    "ledger.none-changed": "Jullie speelden het spel zoals het gegeven was.",
+    "ledger.none-changed": "Zelf veranderden jullie niets aan het spel.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen van de bekende patronen tekende zich af.",
     "pattern.early-betrayal": "Vroeg een verborgen zet: {parties}, in {n:ronde|de rondes} "
@@ -154,10 +154,11 @@ WORDS: Catalogue = {
     "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} zelden.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
-    "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, in {n:ronde|de "
+    "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, na {n:ronde|de "
     "rondes} {rounds}.",
     "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in {n:ronde|de "
-    "rondes} {rounds} om een reflectiemoment, en kreeg alleen grappen of stilte terug.",
+    "rondes} {rounds} om een reflectiemoment, en de rest van de tafel maakte er grapjes van of "
+    "ging er niet op in.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",

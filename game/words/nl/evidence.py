@@ -7,28 +7,29 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     # thesis 1
-    "evidence.slip-cost-trust": "“{move}” van {party} kwam maar half. In die ronde ging het "
-    "vertrouwen van {other} in hen van {before} naar {after}.",
-    "evidence.veto-cost-trust": "De eigen kant van {party} hield “{move}” tegen. In die ronde ging "
+    "evidence.slip-cost-trust": "In ronde {round} kwam “{move}” van {party} maar half, en ging "
     "het vertrouwen van {other} in hen van {before} naar {after}.",
+    "evidence.veto-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen, "
+    "en ging het vertrouwen van {other} in hen van {before} naar {after}.",
     "evidence.divided-house-slips-more": "{party} was het aan de eigen kant minder eens dan "
     "{other} ({balance} tegen {other_balance} op 100), en daar haperde ook vaker iets: "
     "{times:één|twee|#} keer tegen {other_times}.",
-    "evidence.harm-from-elsewhere": "Wat in één ronde het meeste vertrouwen kostte, was geen "
-    "verdeelde eigen kant. In ronde {round} ging het vertrouwen van {other} in {party} van "
-    "{before} naar {after}; het zwaarst woog {reason}.",
+    "evidence.harm-from-elsewhere": "De grootste daling van het vertrouwen in één ronde kwam "
+    "niet vooral van iets wat haperde. In ronde {round} ging het vertrouwen van {other} in "
+    "{party} van {before} naar {after}; het zwaarst woog {reason}.",
     "evidence.divided-but-held": "{party} was het aan de eigen kant niet eens ({internal_balance} "
     "op 100) en toch hield het: het vertrouwen in {party} ging van {trust_start} naar {trust_end}.",
-    "evidence.slip-without-harm": "“{move}” van {party} kwam maar half, en het vertrouwen van "
-    "{other} in hen daalde in die ronde niet: van {before} naar {after}.",
-    "evidence.veto-without-harm": "De eigen kant van {party} hield “{move}” tegen, en het "
-    "vertrouwen van {other} in hen daalde in die ronde niet: van {before} naar {after}.",
+    "evidence.slip-without-harm": "In ronde {round} kwam “{move}” van {party} maar half, en het "
+    "vertrouwen van {other} in hen daalde niet: van {before} naar {after}.",
+    "evidence.veto-without-harm": "In ronde {round} hield de eigen kant van {party} “{move}” "
+    "tegen, en het vertrouwen van {other} in hen daalde niet: van {before} naar {after}.",
     # thesis 2
     "evidence.masked-trust": "Het meeste goede dat {party} deed, schreef {other} toe aan het "
     "contract: {masked:# punt|# punten} vertrouwen {masked:werd|werden} niet verdiend, {gained} "
     "wel.",
-    "evidence.kept-under-contract": "In {kept} van de {rounds:# ronde|# rondes} met veel op papier "
-    "en weinig vertrouwen hield iedereen woord. Om elkaar, of om het papier?",
+    "evidence.kept-under-contract": "Er {rounds:was één ronde|waren # rondes} met aan het begin "
+    "veel op papier en weinig vertrouwen. In {kept:één|#} daarvan speelde niemand voor zichzelf "
+    "en haperde er niets. Om elkaar, of om het papier?",
     "evidence.relied-without-trusting": "Aan het eind rekenen ze bij {other} meer op {party} als "
     "organisatie ({reliability}) dan ze {party} vertrouwen ({trust}).",
     "evidence.paper-while-trust-fell": "Het papier groeide van {formal_start} naar {formal_end}, "
@@ -37,8 +38,9 @@ WORDS: Catalogue = {
     "echte risico voor {other} {real_risk}; zonder papier was het {risk_without} geweest.",
     "evidence.paper-and-trust-grew": "Papier en vertrouwen groeiden samen: van {formal_start} "
     "naar {formal_end}, en van {trust_start} naar {trust_end}.",
-    "evidence.cooperated-without-paper": "In {kept} van de {rounds:# ronde|# rondes} met weinig op "
-    "papier hield iedereen woord. Daar viel niets te maskeren.",
+    "evidence.cooperated-without-paper": "Er {rounds:was één ronde die begon|waren # rondes die "
+    "begonnen} met weinig op papier. In {kept:één|#} daarvan speelde niemand voor zichzelf en "
+    "haperde er niets. Daar viel niets te maskeren.",
     # thesis 3
     "evidence.cooperation-with-trust": "In de rondes met meer vertrouwen bouwden meer zetten aan "
     "vertrouwen: {high}%, tegen {low}% in die met minder.",
@@ -48,57 +50,68 @@ WORDS: Catalogue = {
     "zetten voor eigen gewin: {high}%, tegen {low}% in die met minder.",
     "evidence.opportunism-grows-with-trust": "In de rondes met meer vertrouwen waren meer zetten "
     "voor eigen gewin: {high}%, tegen {low}% in die met minder.",
-    "evidence.value-with-trust": "De rondes met meer vertrouwen leverden ieder meer op: {high}, "
-    "tegen {low}.",
-    "evidence.no-value-with-trust": "De rondes met meer vertrouwen leverden ieder minder op: "
-    "{high}, tegen {low}.",
-    "evidence.naivety-exploited": "{other} vertrouwde {party} ({trust}), en in die ronde verborg "
-    "{party} “{move}”: {own} voor zichzelf, {others} voor de rest van de tafel.",
-    "evidence.opportunism-despite-trust": "{party} vertrouwde {other} ({trust}) en speelde toch "
-    "voor zichzelf: “{move}”.",
+    "evidence.value-with-trust": "In de rondes met meer vertrouwen verdiende een partij meer "
+    "punten: gemiddeld {high} per ronde, tegen {low}.",
+    "evidence.no-value-with-trust": "In de rondes met meer vertrouwen verdiende een partij "
+    "minder punten: gemiddeld {high} per ronde, tegen {low}.",
+    "evidence.naivety-exploited": "Het vertrouwen van {other} in {party} stond vóór ronde "
+    "{round} op {trust}, en in die ronde verborg {party} “{move}”: {own} voor zichzelf, {others} "
+    "voor de rest van de tafel.",
+    "evidence.opportunism-despite-trust": "Het vertrouwen van {party} in {other} stond vóór "
+    "ronde {round} op {trust}, en toch speelde {party} in die ronde voor zichzelf: “{move}”.",
     # thesis 4
-    "evidence.players-changed": "{party} stelde voor: {change}. Dat werd afgesproken.",
+    "evidence.players-changed": "Na ronde {round} stelde {party} voor: {change}. Dat werd "
+    "afgesproken.",
     "evidence.other-moves-open": "Door wat er werd afgesproken ({change}) konden er andere zetten: "
     "{gained} nieuw, {lost} weg.",
-    "evidence.change-refused": "{party} stelde voor: {change}. Het antwoord was nee.",
+    "evidence.change-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
+    "nee.",
     "evidence.change-undone": "Dit werd afgesproken en later teruggedraaid: {change}.",
-    "evidence.change-without-effect": "{party} stelde voor: {change}. Dat werd afgesproken, en aan "
-    "de zetten en de omstandigheden veranderde er niets.",
+    "evidence.change-without-effect": "Na ronde {round} stelde {party} voor: {change}. Dat werd "
+    "afgesproken, en aan de zetten en de omstandigheden veranderde er niets.",
     # thesis 5
-    "evidence.moment-raised-trust": "Tijdens {phase} ging het vertrouwen van {before} naar "
+    "evidence.moment-raised-trust": "In {phase} zelf ging het vertrouwen van {before} naar "
     "{after}.",
     "evidence.difference-named": "{party} noemde een verschil in {phase}, en het vertrouwen daalde "
     "niet.",
-    "evidence.moment-hurt": "Tijdens {phase} zakte het vertrouwen van {before} naar {after}.",
+    "evidence.moment-hurt": "In {phase} zelf zakte het vertrouwen van {before} naar {after}.",
     "evidence.moment-late": "Het eerste reflectiemoment kwam pas na {rounds:# ronde|# rondes}.",
     "evidence.difference-avoided": "In {phase} noemde niemand een verschil; {jokes:één|twee|#} "
     "keer werd het weggelachen.",
     "evidence.difference-avoided.none": "In {phase} noemde niemand een verschil.",
-    "evidence.trust-grew-without": "Over het hele spel veranderde het vertrouwen met {table} aan "
-    "tafel, en met {moments} in reflectiemomenten.",
+    "evidence.trust-grew-without": "Over de rondes samen veranderde het vertrouwen met {table}; "
+    "{moments:het reflectiemoment voegde|de # reflectiemomenten samen voegden} daar niets aan toe.",
+    "evidence.trust-grew-without.none": "Over de rondes samen veranderde het vertrouwen met "
+    "{table}, zonder een reflectiemoment.",
     "evidence.nothing-in-this-play": "In dit spel niets: {because}.",
     "moment.named": "“{name}” (na ronde {n})",
     "moment.called": "het reflectiemoment tussendoor (na ronde {n})",
     "phase.called": "reflectiemoment, tussendoor",
     "because.no-slip-or-veto": "geen belofte haperde, en geen eigen kant hield iets tegen",
-    "because.slips-did-no-harm": "wat er haperde, kostte weinig of geen vertrouwen",
-    "because.slips-did-harm-only": "de ergste val kwam van iets dat haperde",
-    "because.trust-never-fell": "het vertrouwen zakte nergens veel in één keer",
-    "because.no-trust-masked": "niets werd op het conto van het contract geschreven",
-    "because.paper-without-protection": "het papier beschermde niemand, en het vertrouwen hield er "
-    "geen gelijke tred mee",
-    "because.little-paper": "het papier beschermde niemand, en er kwam nauwelijks iets bij",
+    "because.slips-did-no-harm": "geen grote daling van het vertrouwen kwam vooral van iets wat "
+    "haperde",
+    "because.slips-did-harm-only": "de ergste val in een ronde kwam van iets wat haperde",
+    "because.trust-never-fell": "geen ronde op zich kostte veel vertrouwen",
+    "because.no-trust-masked": "niemand schreef het meeste goede dat er gebeurde toe aan het "
+    "contract",
+    "because.paper-without-protection": "het papier beschermde nauwelijks iemand, en papier en "
+    "vertrouwen groeiden niet samen",
+    "because.little-paper": "het papier beschermde nauwelijks iemand, en er kwam nauwelijks iets "
+    "bij",
     "because.too-few-rounds": "te weinig rondes om te vergelijken",
     "because.trust-hardly-moved": "het vertrouwen verschilde nauwelijks van ronde tot ronde",
-    "because.no-difference-seen": "rondes met meer en met minder vertrouwen verschilden daarin "
-    "niet",
-    "because.no-trust-abused": "niemand speelde voor zichzelf waar vertrouwen was",
-    "because.nothing-changed": "er is niets veranderd",
+    "because.trust-did-no-better": "in de rondes met meer vertrouwen ging het niet duidelijk beter",
+    "because.no-trust-abused": "niemand speelde voor zichzelf terwijl de ander zijn vertrouwen "
+    "had, of verdiende aan een zet die verborgen bleef voor wie hem vertrouwde",
+    "because.nothing-changed": "er is geen verandering afgesproken",
     "because.nothing-refused": "niets wat werd voorgesteld werd geweigerd, teruggedraaid of bleef "
     "zonder gevolg",
     "because.no-moment": "er was geen reflectiemoment",
     "because.moments-brought-nothing": "geen moment bracht veel meer vertrouwen",
-    "because.moments-did-no-harm": "geen moment deed pijn of kwam laat",
+    "because.moments-did-no-harm": "het vertrouwen aan tafel zakte bij geen moment veel, en geen "
+    "moment kwam laat",
+    "because.only-what-came-of-it": "het vertrouwen aan tafel zakte bij een moment alleen waar "
+    "er iets uitkwam of er daarna ergens over begonnen werd",
     "reason-name.experience": "wat er aan tafel gebeurde",
     "reason-name.discovery": "wat er aan het licht kwam",
     "reason-name.suspicion": "een vermoeden",
@@ -118,9 +131,9 @@ WORDS: Catalogue = {
     "vaker goed afgelopen. Wat stond dat in de weg?",
     "evidence.ask-well-chosen": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was "
     "het minder vaak goed afgelopen. Wat gaf de doorslag?",
-    "evidence.ask-refused": "In ronde {round} stelde {party} voor: {change}. Het antwoord was "
+    "evidence.ask-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee. Wat had een ja gekost?",
-    "evidence.ask-changed": "In ronde {round} werd dit afgesproken: {change}. Waaraan merkte je "
+    "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Waaraan merkte je "
     "dat het anders was?",
     "evidence.ask-hidden-guile": "“{move}” van {party} in ronde {round} is voor {other} nooit "
     "uitgekomen. Voelde iemand iets, en wat deed die daarmee?",

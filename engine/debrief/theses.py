@@ -471,10 +471,16 @@ def _of_change(code: str, change: ChangeMade) -> Evidence:
 
 
 def refs_of_change(change: ChangeMade) -> dict[str, Ref]:
-    """What was to be changed, and how: such as `drop.rules`, or `part`."""
+    """What was to be changed, and how: such as `drop.rules`, or `part`; and who was to hold it."""
     named = {"adopt", "drop", "amount"}
     how = f"{change.action}.{change.chapter}" if change.action in named else change.action
-    return {"thing": change.thing, "action": Ref("option", how)}
+    refs = {"thing": change.thing}
+    if change.action == "hold":
+        if change.after in (None, "table"):
+            how += ".table"
+        else:
+            refs["holder"] = Ref("party", str(change.after))
+    return {**refs, "action": Ref("option", f"{how}.again" if change.again else how)}
 
 
 def _why_4(timeline: Timeline) -> tuple[str, str]:

@@ -44,8 +44,9 @@ def _change(cast: Cast, refs: Mapping[str, Ref]) -> str:
     if "action" not in refs:
         return ""
     name = ref_name(cast, refs["thing"]) if "thing" in refs else ""
+    holder = ref_name(cast, refs["holder"]) if "holder" in refs else ""
     key = f"change.{refs['action'].id}"
-    return cast.words(key, name=name, holder="") if cast.words.has(key) else name
+    return cast.words(key, name=name, holder=holder) if cast.words.has(key) else name
 
 
 def _moment(cast: Cast, evidence: Evidence) -> str:

@@ -11,7 +11,8 @@ from typing import get_args
 import pytest
 
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
-from engine.debrief.findings import Advice, Evidence, LedgerStatus, Ref
+from engine.debrief.findings import Advice, ChangeMade, Evidence, LedgerStatus, Ref
+from engine.debrief.theses import refs_of_change
 from engine.play.events import Reason
 from engine.play.state import RefusalReason
 from engine.play.trace import TraceReason
@@ -177,6 +178,17 @@ def test_every_finding_can_be_said(code: str, language: Language) -> None:
         assert evidence_text(cast, promised) == told
         for number in shape.numbers:
             assert any(each in told for each in ("25", "0")) or number not in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("to", ["a", "table"])
+def test_a_finding_says_to_whom_a_prop_was_to_go(language: Language, to: str) -> None:
+    words, name = words_in(language), Text(nl="de hamer", en="the gavel")
+    cast = Cast(words, {"a": Text(nl="A", en="A"), "b": Text(nl="B", en="B")})
+    asked = ChangeMade(3, 2, "b", "props", Ref("thing", "x", name), "hold", None, to)
+    told = evidence_text(cast, Evidence("change-refused", 3, 2, "b", refs=refs_of_change(asked)))
+    key = "change.hold.table" if to == "table" else "change.hold"
+    assert words(key, name=words.of(name), holder="A") in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -28,7 +28,7 @@ from game.pages.story import reader_of
 from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import evidence_text, ref_name
-from game.presenters.looking_back import frequencies, turn_told
+from game.presenters.looking_back import frequencies, reply_words, turn_told
 from game.presenters.page import (
     Cast,
     Line,
@@ -287,7 +287,7 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
             by=cast.party(scene.by),
             of=cast.party(scene.of),
             cause=words(f"scene.cause.{scene.cause}"),
-            reply=words(f"scene.short.{scene.reply}"),
+            reply=reply_words(cast, scene),
             response=words(f"scene.short.{scene.response}"),
             before=points(scene.trust_before),
             after=points(scene.trust_after),

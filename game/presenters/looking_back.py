@@ -10,6 +10,7 @@ from engine.debrief import (
     Lie,
     PartyKnown,
     Ref,
+    SceneMade,
     Spoken,
     Story,
     Turn,
@@ -25,6 +26,8 @@ from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, 
 # What a reader takes in at one sitting, title and all; what matters least is left out first.
 MOST_WORDS = 445
 _QUESTIONS = 3
+# What there is something to own up to in: no refusal, no departure, no leak of who knows whom.
+_DONE = frozenset({"discovery", "promise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,16 +318,21 @@ def _brought_up(teller: Teller, turn: Turn) -> str:
 def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
     assert turn.scene is not None
     scene = turn.scene
-    reply = teller.say(f"scene.short.{scene.reply}")
-    if scene.reply == "blame" and scene.of == teller.reader:
-        reply = teller.say("look.said.blame")
     return {
         "by": teller.cast.party(scene.by),
         "of": teller.cast.party(scene.of),
         "cause": teller.say(f"scene.cause.{scene.cause}"),
-        "reply": reply,
+        "reply": reply_words(teller.cast, scene, own=scene.of == teller.reader),
         "response": teller.say(f"scene.short.{scene.response}"),
     }
+
+
+def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
+    """What was said to it, as the play tells it of such a matter. own: it was the reader's."""
+    stems = ["look.said", "scene.short"] if own else ["scene.short"]
+    ways = [f"{scene.reply}.{scene.cause}", scene.reply]
+    keys = (f"{stem}.{way}" for stem in stems for way in ways)
+    return cast.words(next(key for key in keys if cast.words.has(key)))
 
 
 def _moved(teller: Teller, turn: Turn, way: str) -> str:
@@ -541,10 +549,11 @@ def _times(teller: Teller, each: Kept) -> str:
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """What came of all the confrontations: did who was asked own up?"""
+    """Of the confrontations about what a party had done: did it own up?"""
     replies: dict[str, list[str]] = {}
     for each in story.confrontations:
-        replies.setdefault(each.scene.of, []).append(each.scene.reply)
+        if each.scene.cause in _DONE:
+            replies.setdefault(each.scene.of, []).append(each.scene.reply)
     for of, said in replies.items():
         way, owned = teller.to(of), said.count("own-up")
         how = ".all" if owned == len(said) else "" if owned else ".never"

@@ -89,6 +89,7 @@ WORDS: Catalogue = {
     "look.reply.them": "{at} You brought up {cause}. {of} {reply}; you {response}.",
     "look.reply.table": "{at} {by} brought up {cause}. {of} {reply}; {by} {response}.",
     "look.said.blame": "blamed somebody on your own side",
+    "look.said.own-up.departure": "took it on yourself",
     "look.left.you": "Round {round}. You got up and left the table.",
     "look.left.table": "Round {round}. {party} got up and left the table.",
     "look.seemed": "What was not what it seemed",
@@ -173,21 +174,24 @@ WORDS: Catalogue = {
     "look.kept.none": "none",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "You were confronted {n:once|twice|# times}, and owned up "
-    "{owned:once|twice|# times}.",
-    "look.asked.you.all": "You were confronted {n:once|twice|# times}, and owned up{n:| both "
-    "times| each time}.",
-    "look.asked.you.never": "You were confronted {n:once|twice|# times}, and did not own up.",
-    "look.asked.them": "You confronted {party} {n:once|twice|# times}; it owned up "
-    "{owned:once|twice|# times}.",
-    "look.asked.them.all": "You confronted {party} {n:once|twice|# times}; it owned up{n:| both "
-    "times| each time}.",
-    "look.asked.them.never": "You confronted {party} {n:once|twice|# times}; it did not own up.",
-    "look.asked.table": "{party} was confronted {n:once|twice|# times}, and owned up "
-    "{owned:once|twice|# times}.",
-    "look.asked.table.all": "{party} was confronted {n:once|twice|# times}, and owned up{n:| both "
-    "times| each time}.",
-    "look.asked.table.never": "{party} was confronted {n:once|twice|# times}, and did not own up.",
+    "look.asked.you": "You were confronted {n:once|twice|# times} with something hidden or a "
+    "promise not kept, and owned up {owned:once|twice|# times}.",
+    "look.asked.you.all": "You were confronted {n:once|twice|# times} with something hidden or a "
+    "promise not kept, and owned up{n:| both times| each time}.",
+    "look.asked.you.never": "You were confronted {n:once|twice|# times} with something hidden or "
+    "a promise not kept, and did not own up.",
+    "look.asked.them": "You confronted {party} {n:once|twice|# times} with something hidden or a "
+    "promise not kept; it owned up {owned:once|twice|# times}.",
+    "look.asked.them.all": "You confronted {party} {n:once|twice|# times} with something hidden "
+    "or a promise not kept; it owned up{n:| both times| each time}.",
+    "look.asked.them.never": "You confronted {party} {n:once|twice|# times} with something "
+    "hidden or a promise not kept; it did not own up.",
+    "look.asked.table": "{party} was confronted {n:once|twice|# times} with something hidden or "
+    "a promise not kept, and owned up {owned:once|twice|# times}.",
+    "look.asked.table.all": "{party} was confronted {n:once|twice|# times} with something hidden "
+    "or a promise not kept, and owned up{n:| both times| each time}.",
+    "look.asked.table.never": "{party} was confronted {n:once|twice|# times} with something "
+    "hidden or a promise not kept, and did not own up.",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",

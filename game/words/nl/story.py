@@ -88,6 +88,7 @@ WORDS: Catalogue = {
     "look.reply.them": "{at} Je begon over {cause}. {of} {reply}; jij {response}.",
     "look.reply.table": "{at} {by} begon over {cause}. {of} {reply}; {by} {response}.",
     "look.said.blame": "wees naar je eigen kant",
+    "look.said.own-up.departure": "trok het je aan",
     "look.left.you": "Ronde {round}. Je stond op en liep van tafel.",
     "look.left.table": "Ronde {round}. {party} stond op en liep van tafel.",
     "look.seemed": "Wat niet was wat het leek",
@@ -175,23 +176,24 @@ WORDS: Catalogue = {
     "look.kept.none": "geen enkele",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
-    "{owned:één|twee|#} keer iets toe.",
-    "look.asked.you.all": "Je werd {n:één|twee|#} keer ergens op aangesproken, en gaf {n:het|beide "
-    "keren iets|elke keer iets} toe.",
-    "look.asked.you.never": "Je werd {n:één|twee|#} keer ergens op aangesproken, en gaf niets toe.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer ergens op aan, en {owned:één|twee|#} "
-    "keer werd het toegegeven.",
-    "look.asked.them.all": "Je sprak {party} {n:één|twee|#} keer ergens op aan, en het werd "
-    "{n:|beide keren |elke keer }toegegeven.",
-    "look.asked.them.never": "Je sprak {party} {n:één|twee|#} keer ergens op aan, en er werd niets "
-    "toegegeven.",
-    "look.asked.table": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
-    "{owned:één|twee|#} keer iets toe.",
-    "look.asked.table.all": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
-    "{n:het|beide keren iets|elke keer iets} toe.",
-    "look.asked.table.never": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
-    "niets toe.",
+    "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was of "
+    "niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
+    "look.asked.you.all": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was of "
+    "niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
+    "look.asked.you.never": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was "
+    "of niet was nagekomen, en gaf niets toe.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was of "
+    "niet was nagekomen, en {owned:één|twee|#} keer werd het toegegeven.",
+    "look.asked.them.all": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was "
+    "of niet was nagekomen, en het werd {n:|beide keren |elke keer }toegegeven.",
+    "look.asked.them.never": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was "
+    "of niet was nagekomen, en er werd niets toegegeven.",
+    "look.asked.table": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen was "
+    "of niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
+    "look.asked.table.all": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen "
+    "was of niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
+    "look.asked.table.never": "{party} werd {n:één|twee|#} keer aangesproken op iets wat "
+    "verborgen was of niet was nagekomen, en gaf niets toe.",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",

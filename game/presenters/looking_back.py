@@ -478,9 +478,6 @@ def _what_if(teller: Teller, fork: WhatIf) -> Parts:
 
 def _frequencies_told(teller: Teller, fork: WhatIf) -> Iterator[str]:
     other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
-    if counts["played"] == counts["instead"] == 0:
-        yield teller.say("look.if.none", other=other, plays=fork.plays)
-        return
     yield teller.say("look.if.counts", other=other, **counts)
     if fork.success.sign == 0:
         yield teller.say("look.if.same")

@@ -76,6 +76,7 @@ def check(compiled: CompiledScenario, result: Findings, play: Replayed) -> None:
         for arm in (fork.as_played, fork.what_if):
             assert sum(arm.outcomes.values()) == pytest.approx(1)
         assert fork.as_played.stance != fork.what_if.stance
+        assert fork.as_played.success or fork.what_if.success
         assert fork.success.low <= fork.success.mean <= fork.success.high
 
 

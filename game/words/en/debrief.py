@@ -95,12 +95,12 @@ WORDS: Catalogue = {
     "often with another choice, with the same luck each time. Its players are fixed characters "
     "(personas). To end well is an end that holds, with something in it for everyone.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
-    "debrief.5.success": "{played} of {plays} ended well as played, {instead} otherwise (give or "
-    "take {margin}).",
+    "debrief.5.success": "{played} of {plays} ended well as played, {instead} otherwise (the "
+    "difference give or take {margin}).",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "The model sees no clear difference.",
-    "debrief.5.none": "At no turning point was there another choice.",
+    "debrief.5.none": "There is no choice here beside which the computer could put another.",
     "debrief.6": "Five theses, and you",
     "debrief.6.ask": "Which do you recognise, where is it in your own alliance, and what is "
     "unreal about this game?",

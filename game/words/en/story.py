@@ -160,9 +160,7 @@ WORDS: Catalogue = {
     "look.if.you": "Round {round}: you chose “{move}”.",
     "look.if.table": "Round {round}: {party} chose “{move}”.",
     "look.if.counts": "Of {plays} talks with the same luck, {played} ended well from there; with "
-    "“{other}” {instead} (give or take {margin}).",
-    "look.if.none": "Of {plays} talks with the same luck, none ended well from there, and with "
-    "“{other}” none either.",
+    "“{other}” {instead} (the difference give or take {margin}).",
     "look.if.same": "That is no clear difference: this one choice did not decide it.",
     "look.if.model": "The model is not the truth.",
     "look.figures": "Trust and deeds",

@@ -98,11 +98,11 @@ WORDS: Catalogue = {
     "karakters (persona's). Goed aflopen is een einde dat houdt, met voor ieder iets erin.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Van de {plays} liepen er zoals gespeeld {played} goed af, en anders "
-    "{instead} (met een marge van ongeveer {margin}).",
+    "{instead} (het verschil op ongeveer {margin} na).",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Het model ziet geen duidelijk verschil.",
-    "debrief.5.none": "Er was geen keuze die op een keerpunt anders had gekund.",
+    "debrief.5.none": "Hier is geen keuze waar de computer een andere naast kon zetten.",
     "debrief.6": "Vijf stellingen, en jij",
     "debrief.6.ask": "Welke herken je, waar zit die in jouw samenwerking, en wat is er "
     "onwerkelijk aan dit spel?",

@@ -161,9 +161,7 @@ WORDS: Catalogue = {
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
     "look.if.counts": "Van {plays} gesprekken met hetzelfde toeval liepen er vanaf daar {played} "
-    "goed af; met “{other}” {instead} (met een marge van ongeveer {margin}).",
-    "look.if.none": "Van {plays} gesprekken met hetzelfde toeval liep er vanaf daar geen goed af, "
-    "en met “{other}” ook niet één.",
+    "goed af; met “{other}” {instead} (het verschil op ongeveer {margin} na).",
     "look.if.same": "Dat is geen duidelijk verschil: deze ene keuze gaf niet de doorslag.",
     "look.if.model": "Het model is niet de waarheid.",
     "look.figures": "Vertrouwen en daden",

@@ -135,10 +135,7 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
     title = ref_name(teller.cast, outcome.ending)
     means = teller.say(f"end.means.{outcome.outcome}")
     if outcome.left_by:
-        gone = outcome.left_by[0]
-        how = "you" if gone == teller.reader else "them"
-        name = teller.cast.party(gone)
-        means = teller.say(f"look.end.left.{how}", party=name, round=outcome.rounds)
+        means = _left(teller, outcome.left_by, outcome.rounds)
     elif outcome.outcome == "lopsided":
         most, least = (
             teller.cast.party(which(outcome.value, key=outcome.value.__getitem__))
@@ -151,6 +148,17 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
         if any(want.met is not None for want in party.wants):
             is_own = party.id == teller.reader
             yield _told(0 if is_own else 2, _wants(teller, party), "detail")
+
+
+def _left(teller: Teller, parties: Sequence[str], round_number: int) -> str:
+    """Who got up and left, the reader first."""
+    gone = sorted(parties, key=lambda party: party != teller.reader)
+    if len(gone) > 1:
+        named = teller.cast.words.all_of([teller.who(party) for party in gone])
+        return teller.say("look.end.left.more", parties=named, round=round_number)
+    how = "you" if gone[0] == teller.reader else "them"
+    name = teller.cast.party(gone[0])
+    return teller.say(f"look.end.left.{how}", party=name, round=round_number)
 
 
 def _wants(teller: Teller, party: PartyKnown) -> str:
@@ -219,6 +227,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             if turn.along is not None:
                 along = ref_name(teller.cast, turn.along)
                 yield teller.say(f"look.found.along.{way}", party=gaps["party"], move=along)
+                if turn.by in turn.at_once:
+                    yield teller.say("look.beside.out")
         case "event":
             assert turn.event is not None
             event = ref_name(teller.cast, turn.event)
@@ -290,12 +300,14 @@ def _moment(teller: Teller, turn: Turn) -> Iterator[str]:
     moment = moment_name(teller.cast, turn.phase, turn.round)
     yield teller.say("look.moment", moment=moment, did=_did(teller, turn))
     if turn.move is not None:
-        yield teller.say("look.moment.out", move=ref_name(teller.cast, turn.move))
+        yield teller.say("look.moment.out", moves=_gaps(teller, turn)["moves"])
 
 
 def _did(teller: Teller, turn: Turn) -> str:
     """What each did in a reflection moment."""
     options = set(turn.options.values())
+    if options == {"keep-quiet"}:
+        return teller.say("look.did.nobody")
     if len(options) == 1:
         return teller.say("look.did.all", did=teller.say(f"look.did.{options.pop()}"))
     did = [

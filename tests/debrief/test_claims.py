@@ -19,7 +19,7 @@ from engine.debrief.turns import is_own, turns
 from engine.live_play import LivePlay
 from engine.play.afterthoughts import Afterthoughts
 from engine.play.compiled import compile_scenario
-from engine.play.events import Measured
+from engine.play.events import Discovered, Measured
 from engine.play.state import MoveChoice, Stage
 from engine.play.step import Step, legal_moves, step
 from engine.scenario.schema import Effect
@@ -183,6 +183,21 @@ def test_all_that_came_out_at_once_is_named(path: Path) -> None:
             assert set(turn.hidden_since) == (since - {turn.round} or since)
             names = [cast.words.of(each.move.name) for each in out if each.move.name is not None]
             assert all(f"“{name}”" in told for name in names)
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_all_that_came_out_in_a_moment_is_named(path: Path) -> None:
+    for live, found in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        for turn in all_turns(live):
+            if turn.kind == "moment" and turn.move is not None:
+                told = turn_told(cast, turn, None)
+                out = [seen for seen in found.timeline[turn.at].noticed
+                       if isinstance(seen, Discovered) and seen.by == turn.of]  # fmt: skip
+                moves = {move for seen in out if seen.of == turn.by for move in seen.moves}
+                names = [live.compiled.scenario.moves[move].title for move in moves]
+                assert all(f"“{cast.words.of(name)}”" in told for name in names)
 
 
 @pytest.mark.parametrize("path", EACH)

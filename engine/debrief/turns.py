@@ -40,17 +40,31 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     """The turns to tell that seat, at most three and one for each chapter, in order of the play.
 
-    The strongest, and one of the seat's own among them: in the place of the weakest if need be.
+    The strongest, and among them the deepest fall and one of the seat's own: in the place of the
+    weakest if need be.
     """
     by_strength = sorted(found, key=lambda turn: (-turn.strength, -_size(turn), turn.at))
     told: list[Turn] = []
     for turn in by_strength:
         if len(told) < MOST and turn.strength >= WORTH and _is_new(turn, told):
             told.append(turn)
+    if fall := _deepest_fall(found):
+        there = [turn for turn in told if turn.at == fall.at] or [fall]
+        told = [*there, *(turn for turn in told if turn.at != fall.at)][:MOST]
     if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
         others = [turn for turn in told if turn.at != own.at]
         told = [*others[: MOST - 1], own]
     return tuple(sorted(told, key=lambda turn: turn.at))
+
+
+def _deepest_fall(found: Sequence[Turn]) -> Turn | None:
+    """Where one's trust in another fell most; None where that is not worth a paragraph."""
+    falls = [turn for turn in found if turn.of is not None and turn.before - turn.after >= WORTH]
+    return max(
+        (turn for turn in falls if turn.strength),
+        key=lambda turn: (turn.before - turn.after, turn.strength, -turn.at),
+        default=None,
+    )
 
 
 def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> Turn | None:
@@ -72,7 +86,9 @@ def _is_new(turn: Turn, told: Sequence[Turn]) -> bool:
     """Whether another chapter, and no other side of what has been told."""
     return turn.kind != "left" and all(
         turn.at != each.at
-        and not (turn.kind == each.kind == "discovery" and turn.move == each.move)
+        and not (
+            turn.kind == each.kind == "discovery" and (turn.by, turn.move) == (each.by, each.move)
+        )
         for each in told
     )
 

@@ -17,6 +17,7 @@ from engine.debrief.knowledge import guile_in
 from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import is_own, turns
 from engine.live_play import LivePlay
+from engine.model.parameters import READING
 from engine.play.afterthoughts import Afterthoughts
 from engine.play.compiled import compile_scenario
 from engine.play.events import Discovered, Measured
@@ -104,6 +105,17 @@ def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
                  if line.kind == "note"]  # fmt: skip
         assert len(notes) == (turn is not None)
         assert all(any(note.endswith(text) for text in told) for note in notes)
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_where_trust_fell_most_is_told(path: Path) -> None:
+    for live, found, seat in stories(path):
+        falls = [turn for turn in all_turns(live) if turn.of is not None and turn.strength]
+        deepest = max((turn.before - turn.after for turn in falls), default=0.0)
+        there = {turn.at for turn in falls if turn.before - turn.after == deepest}
+        told = {turn.at for turn in found.story_of(seat).turns}
+        assert deepest < READING.notable or there & told
 
 
 @pytest.mark.parametrize("path", EACH)

@@ -120,8 +120,24 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield _told(0, teller.say("look.figures"), "subheading")
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
-    for at, question in enumerate(story.questions[:_QUESTIONS]):
-        yield _told((1, 3, 12)[at], teller.cast.words.of(question), "question")
+    asked = [*_hidden_asked(teller, story), *map(teller.cast.words.of, story.questions)]
+    for at, question in enumerate(asked[:_QUESTIONS]):
+        yield _told((1, 3, 12)[at], question, "question")
+
+
+def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
+    """A question about what was hidden, the reader's own first, where the play turned on that."""
+    hidden = [turn for turn in _strongest(story.turns) if turn.move is not None and _is_lie(turn)]
+    for turn in sorted(hidden, key=lambda turn: turn.by != teller.reader)[:1]:
+        assert turn.move is not None
+        way = ".you" if turn.by == teller.reader else ""
+        party, move = teller.cast.party(turn.by), ref_name(teller.cast, turn.move)
+        yield teller.say(f"look.ask.hidden{way}", party=party, move=move)
+
+
+def _is_lie(turn: Turn) -> bool:
+    """Whether it tells of a move that hid something."""
+    return turn.hides or turn.kind in ("discovery", "moment")
 
 
 # --- how it ended -----------------------------------------------------------------------------
@@ -245,10 +261,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
 
 
 def _seen_as(turn: Turn, way: str) -> str:
-    """How a move is told: what it looked like only where it was something else, or never came."""
-    if way != "them":
-        return way
-    return "them.stopped" if turn.vetoed else "them" if turn.hides else "table"
+    """How a move is told: what it looked like only where it was something else, and did happen."""
+    return "table" if way == "them" and (turn.vetoed or not turn.hides) else way
 
 
 def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
@@ -436,6 +450,8 @@ def _habit(teller: Teller, habit: Habit) -> str:
         first, last = habit.rounds[0], habit.rounds[-1]
         acts = _acts(teller, habit)
         return teller.say("look.habit.same-acts", first=first, last=last, acts=acts)
+    if habit.kind == "refusals" and habit.times == habit.chances:
+        return teller.say("look.habit.refusals.all", **gaps)
     if habit.party is None:
         return teller.say(f"look.habit.{habit.kind}", n=habit.times, **gaps)
     way = "you" if habit.party == teller.reader else "table"

@@ -132,6 +132,7 @@ def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
     times = {1: "once", 2: "twice"}.get(len(_asked(found)), f"{len(_asked(found))} times")
     assert f"You were confronted {times} with something hidden" in text
     assert says in text
+    assert "You hid something with" in text
     assert "found out what you had done in round 1" in text
 
 

@@ -14,8 +14,7 @@ WORDS: Catalogue = {
     "look.end.left.you": "you got up and left in round {round}",
     "look.end.left.them": "{party} got up and left in round {round}",
     "look.end.left.more": "{parties} got up and left in round {round}",
-    "look.wants.you.some": "Of what you were after you got this: {met}. You did not get this: "
-    "{missed}.",
+    "look.wants.you.some": "You got: {met}. You did not get: {missed}.",
     "look.wants.you.all": "You got all that you were after: {met}.",
     "look.wants.you.none": "You got none of what you were after: {missed}.",
     "look.wants.them.some": "{party} got {n} of the {of:thing|# things} it was after: {met}.",
@@ -26,8 +25,6 @@ WORDS: Catalogue = {
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Round {round}. You chose “{move}”.",
     "look.move.them": "Round {round}. This is what you saw of {party}: “{face}” Behind it was "
-    "“{move}”.",
-    "look.move.them.stopped": "Round {round}. This is what {party} announced: “{face}” It was "
     "“{move}”.",
     "look.move.table": "Round {round}. {party} chose “{move}”.",
     "look.hid.you.found": "{of} could not see what it was, and found out in round {found}.",
@@ -95,13 +92,13 @@ WORDS: Catalogue = {
     "look.left.you": "Round {round}. You got up and left the table.",
     "look.left.table": "Round {round}. {party} got up and left the table.",
     "look.seemed": "What was not what it seemed",
-    "look.lie.them": "The lie you believed. Round {round}, {party}: “{face}” On its card stood "
+    "look.lie.them": "The lie you believed. Round {round}, {party}: “{face}” Its card read "
     "“{move}”: “{text}”",
-    "look.lie.table": "The lie that was believed. Round {round}, {party}: “{face}” On its card "
-    "stood “{move}”: “{text}”",
-    "look.lie.them.doubted": "What was hidden from you. Round {round}, {party}: “{face}” On its "
-    "card stood “{move}”: “{text}”",
-    "look.lie.table.doubted": "What was hidden. Round {round}, {party}: “{face}” On its card stood "
+    "look.lie.table": "A lie that was believed. Round {round}, {party}: “{face}” Its card read "
+    "“{move}”: “{text}”",
+    "look.lie.them.doubted": "What was hidden from you. Round {round}, {party}: “{face}” Its card "
+    "read “{move}”: “{text}”",
+    "look.lie.table.doubted": "What was hidden. Round {round}, {party}: “{face}” Its card read "
     "“{move}”: “{text}”",
     "look.lie.found.them": "You found out in round {found}.",
     "look.lie.found.table": "{of} found out in round {found}.",
@@ -154,10 +151,14 @@ WORDS: Catalogue = {
     "look.habit.jokes": "{moments} everybody laughed the differences off.",
     "look.habit.jokes.you": "{moments} you laughed the differences off.",
     "look.habit.jokes.table": "{moments} {party} laughed the differences off.",
-    "look.habit.refusals": "Of {chances} proposals to change the game, {times} did not go through.",
+    "look.habit.refusals": "{times} of the {chances} proposals to change the game did not go "
+    "through.",
+    "look.habit.refusals.all": "None of the {chances} proposals to change the game went through.",
     "look.rule": "A rule that nobody tried to change: “{rule}”. {text}",
-    "look.rule.cost": "In round {round} it cost {n:# point|# points} of trust at the table.",
-    "look.rule.gave": "In round {round} it saved {n:# point|# points} of trust at the table.",
+    "look.rule.cost": "Without it trust at the table would have been {n:# point|# points} higher "
+    "after round {round}.",
+    "look.rule.gave": "Without it trust at the table would have been {n:# point|# points} lower "
+    "after round {round}.",
     "look.if": "What if",
     "look.if.you": "Round {round}: you chose “{move}”.",
     "look.if.table": "Round {round}: {party} chose “{move}”.",
@@ -194,5 +195,9 @@ WORDS: Catalogue = {
     "hidden or a promise not kept, and did not own up.",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
+    "look.ask.hidden": "{party} hid something with “{move}”. What would have made it possible to "
+    "say it openly?",
+    "look.ask.hidden.you": "You hid something with “{move}”. What would have made it possible to "
+    "say it openly?",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",
 }

@@ -4,8 +4,8 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "debrief.title": "Nabespreking: {title}",
-    "debrief.intro": "Acht stappen, zonder cijfer. De vragen zijn belangrijker dan de antwoorden; "
-    "getallen lopen van 0 tot 100 tenzij het erbij staat.",
+    "debrief.intro": "Acht stappen, en niemand krijgt een rapportcijfer. De vragen zijn "
+    "belangrijker dan de antwoorden. Vertrouwen en wat er op papier staat lopen van 0 tot 100.",
     "debrief.unfinished": "Het spel is nog niet uit; dit is de stand tot nu toe.",
     "debrief.0": "Uit je rol",
     "debrief.0.ask": "Leg je rol neer. Eén woord: hoe zit je erbij?",
@@ -70,16 +70,17 @@ WORDS: Catalogue = {
     "debrief.3.stated.fair": "Gevoel en model lagen dicht bij elkaar.",
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",
     "debrief.3.stated.lower": "Het gevoel lag gemiddeld {n:# punt|# punten} lager dan het model.",
-    "debrief.3.trust": "{party} vertrouwde {about} gemiddeld {mean_trust}. {about} koos in {kept} "
-    "van de {count:# ronde|# rondes} niet voor zichzelf, terwijl dat wel kon.",
+    "debrief.3.trust": "{party} vertrouwde {about} aan het begin van een ronde gemiddeld "
+    "{mean_trust}. {about} koos in {kept} van de {count:# ronde|# rondes} niet voor zichzelf, "
+    "terwijl dat wel kon.",
     "debrief.4": "De weg over de kaart",
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
-    "waar gingen ze uiteen? Alleen: waar had jullie weg anders gekund?",
+    "waar gingen ze uiteen? Met één tafel: waar had jullie weg anders gekund?",
     "debrief.4.ask.alone": "Waar had jullie weg anders gekund?",
     "debrief.4.point.start": "Begin: {quadrant} (vertrouwen {trust}, papier {formal}).",
     "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {quadrant} ({n:|aan het eind }vertrouwen "
     "{trust}, papier {formal}).",
-    "debrief.4.borders": "Veel begint bij {trust} voor vertrouwen en {formal} voor papier.",
+    "debrief.4.borders": "Vertrouwen heet veel vanaf {trust}, papier vanaf {formal}.",
     "debrief.4.advice": "Wat daar wijs is: {advice}",
     "quadrant.1": "veel vertrouwen, weinig op papier",
     "quadrant.2": "veel vertrouwen, veel op papier",

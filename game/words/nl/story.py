@@ -27,7 +27,6 @@ WORDS: Catalogue = {
     "look.move.you": "Ronde {round}. Je koos “{move}”.",
     "look.move.them": "Ronde {round}. Dit zag je van {party}: “{face}” Daar zat dit achter: "
     "“{move}”.",
-    "look.move.them.stopped": "Ronde {round}. Dit kondigde {party} aan: “{face}” Het was “{move}”.",
     "look.move.table": "Ronde {round}. {party} koos “{move}”.",
     "look.hid.you.found": "{of} kon niet zien wat het was, en kwam er in ronde {found} achter.",
     "look.hid.you.now": "{of} kwam er meteen achter wat het was.",
@@ -96,7 +95,7 @@ WORDS: Catalogue = {
     "look.seemed": "Wat niet was wat het leek",
     "look.lie.them": "De leugen die je geloofde. Ronde {round}, {party}: “{face}” Op hun kaart "
     "stond “{move}”: “{text}”",
-    "look.lie.table": "De leugen die werd geloofd. Ronde {round}, {party}: “{face}” Op hun kaart "
+    "look.lie.table": "Een leugen die werd geloofd. Ronde {round}, {party}: “{face}” Op hun kaart "
     "stond “{move}”: “{text}”",
     "look.lie.them.doubted": "Wat voor je verborgen bleef. Ronde {round}, {party}: “{face}” Op hun "
     "kaart stond “{move}”: “{text}”",
@@ -106,10 +105,10 @@ WORDS: Catalogue = {
     "look.lie.found.table": "{of} kwam erachter in ronde {found}.",
     "look.lie.never.them": "Je weet het nu pas.",
     "look.lie.never.table": "{of} kwam er nooit achter.",
-    "look.lie.you.found": "De leugen van jou die {of} geloofde: “{move}” in ronde {round}. Het "
-    "kwam uit in ronde {found}.",
-    "look.lie.you.never": "De leugen van jou die {of} geloofde: “{move}” in ronde {round}. {of} "
-    "kwam er nooit achter.",
+    "look.lie.you.found": "Jouw leugen die {of} geloofde: “{move}” in ronde {round}. Die kwam uit "
+    "in ronde {found}.",
+    "look.lie.you.never": "Jouw leugen die {of} geloofde: “{move}” in ronde {round}. {of} kwam er "
+    "nooit achter.",
     "look.lie.you.found.doubted": "Wat jij voor {of} verborg: “{move}” in ronde {round}. Het kwam "
     "uit in ronde {found}.",
     "look.lie.you.never.doubted": "Wat jij voor {of} verborg: “{move}” in ronde {round}. {of} kwam "
@@ -155,10 +154,13 @@ WORDS: Catalogue = {
     "look.habit.jokes.table": "{moments} maakte {party} een grap van de vraag naar de verschillen.",
     "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen {times:ging er "
     "# niet door|gingen er # niet door}.",
+    "look.habit.refusals.all": "Van de {chances} voorstellen om het spel te veranderen ging er "
+    "niet één door.",
     "look.rule": "Een spelregel die niemand probeerde te veranderen: “{rule}”. {text}",
-    "look.rule.cost": "In ronde {round} kostte die {n:# punt|# punten} vertrouwen aan tafel.",
-    "look.rule.gave": "In ronde {round} scheelde die {n:# punt|# punten} vertrouwen aan tafel, "
-    "ten goede.",
+    "look.rule.cost": "Zonder die regel was het vertrouwen aan tafel {n:# punt|# punten} hoger "
+    "geweest na ronde {round}.",
+    "look.rule.gave": "Zonder die regel was het vertrouwen aan tafel {n:# punt|# punten} lager "
+    "geweest na ronde {round}.",
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
@@ -196,5 +198,9 @@ WORDS: Catalogue = {
     "verborgen was of niet was nagekomen, en gaf niets toe.",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
+    "look.ask.hidden": "{party} verborg iets met “{move}”. Wat was ervoor nodig geweest om het "
+    "open te zeggen?",
+    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat was ervoor nodig geweest om het "
+    "open te zeggen?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
 }

@@ -204,6 +204,8 @@ def _out_of_role(cast: Cast, found: Findings) -> Iterator[Line]:
 def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
     for each in found.feelings:
         yield Line("detail", evidence_text(cast, each))
+    if found.feelings:
+        yield Line("note", cast.words("debrief.1.figures"))
 
 
 # 2: what happened

@@ -151,6 +151,8 @@ def _check_stories(result: Findings) -> None:
     scenes = [scene for entry in result.timeline for scene in entry.scenes]
     for seat in (None, *(party.id for party in result.knowledge.parties)):
         story = result.story_of(seat)
+        if story.habit is not None and story.habit.kind == "same-move":
+            assert 2 * story.habit.times >= story.habit.chances
         forks = [fork for fork in result.what_if if seat in (None, fork.party)]
         assert story.what_if in forks if forks else story.what_if is None
         confronted = [each.scene for each in story.confrontations]

@@ -13,6 +13,8 @@ WORDS: Catalogue = {
     "is not.",
     "debrief.1": "How it felt",
     "debrief.1.ask": "When did you feel let down? When safe? Think first, then read on.",
+    "debrief.1.figures": "Only the rounds themselves are compared here. What a confrontation "
+    "after a round did, or a reflection moment, is in the log.",
     "debrief.2": "What happened",
     "debrief.2.ask": "Which round was the turning point for you? Say it aloud before you look at "
     "the log.",
@@ -126,10 +128,10 @@ WORDS: Catalogue = {
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: brought in",
-    "ledger.status.adopted.decor": "moved there: {name}",
+    "ledger.status.adopted.decor": "moved to {name}",
     "ledger.status.adopted.roles": "{name}: asked to the table",
     "ledger.status.dropped.roles": "{name}: left the table",
-    "ledger.status.dropped.decor": "moved away from: {name}",
+    "ledger.status.dropped.decor": "moved away from {name}",
     "ledger.status.dropped": "{name}: dropped",
     "ledger.status.changed": "{name}: different",
     "ledger.status.changed.amount": "{name}: from {start} to {end}",

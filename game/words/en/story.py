@@ -24,8 +24,8 @@ WORDS: Catalogue = {
     "look.turns": "Where it turned",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Round {round}. You chose “{move}”.",
-    "look.move.them": "Round {round}. This is what you saw of {party}: “{face}” Behind it was "
-    "“{move}”.",
+    "look.move.them": "Round {round}. This is what you saw of {party}: “{face}” It was “{move}”, "
+    "and it hid something.",
     "look.move.table": "Round {round}. {party} chose “{move}”.",
     "look.hid.you.found": "{of} could not see what it was, and found out in round {found}.",
     "look.hid.you.now": "{of} found out at once what it was.",

@@ -14,6 +14,8 @@ WORDS: Catalogue = {
     "debrief.1": "Hoe het voelde",
     "debrief.1.ask": "Wanneer voelde je je in de steek gelaten? Wanneer veilig? Denk eerst zelf, "
     "lees dan verder.",
+    "debrief.1.figures": "Hier tellen alleen de rondes zelf. Wat een gesprek na een ronde deed, "
+    "of een reflectiemoment, staat in het log.",
     "debrief.2": "Wat er gebeurde",
     "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en kijk dan pas in "
     "het log.",
@@ -127,10 +129,10 @@ WORDS: Catalogue = {
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.status.adopted": "{name}: ingevoerd",
-    "ledger.status.adopted.decor": "daarheen verhuisd: {name}",
+    "ledger.status.adopted.decor": "verhuisd naar {name}",
     "ledger.status.adopted.roles": "{name}: aan tafel gevraagd",
     "ledger.status.dropped.roles": "{name}: van tafel gegaan",
-    "ledger.status.dropped.decor": "daar weggegaan: {name}",
+    "ledger.status.dropped.decor": "weg van {name}",
     "ledger.status.dropped": "{name}: geschrapt",
     "ledger.status.changed": "{name}: anders",
     "ledger.status.changed.amount": "{name}: van {start} naar {end}",

@@ -25,8 +25,8 @@ WORDS: Catalogue = {
     "look.turns": "Waar het kantelde",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Ronde {round}. Je koos “{move}”.",
-    "look.move.them": "Ronde {round}. Dit zag je van {party}: “{face}” Daar zat dit achter: "
-    "“{move}”.",
+    "look.move.them": "Ronde {round}. Dit zag je van {party}: “{face}” Het was “{move}”, en daar "
+    "zat iets achter.",
     "look.move.table": "Ronde {round}. {party} koos “{move}”.",
     "look.hid.you.found": "{of} kon niet zien wat het was, en kwam er in ronde {found} achter.",
     "look.hid.you.now": "{of} kwam er meteen achter wat het was.",

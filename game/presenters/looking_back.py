@@ -570,7 +570,8 @@ def _kept(teller: Teller, story: Story, rounds: int) -> str:
 
 def _times(teller: Teller, each: Kept) -> str:
     took = each.rounds - each.kept
-    return str(took) if took else teller.say("look.kept.none")
+    few = {0: "look.kept.none", 1: "look.kept.one"}
+    return teller.say(few[took]) if took in few else str(took)
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:

@@ -120,6 +120,19 @@ def test_where_trust_fell_most_is_told(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EACH)
 @pytest.mark.inner(1)
+def test_what_came_out_in_a_moment_is_told_of_that_moment(path: Path) -> None:
+    for live, found in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        told = " ".join(line.text for line in debrief_steps(cast, found)[3].shown)
+        moments = [entry for entry in found.timeline if entry.kind == "moment"]
+        out = [entry.round for entry in moments for seen in entry.noticed
+               if isinstance(seen, Discovered) and seen.moves]  # fmt: skip
+        for each in out:
+            assert f"found out in the reflection moment after round {each}." in told
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
     for live, found, seat in stories(path):
         scenes = [scene for entry in found.timeline for scene in entry.scenes]

@@ -59,6 +59,7 @@ WORDS: Catalogue = {
     "{others} for the rest of the table.",
     "debrief.3.guile.found": "{by} found out in round {round}.",
     "debrief.3.guile.found.now": "{by} found out that same round.",
+    "debrief.3.guile.found.moment": "{by} found out in the reflection moment after round {round}.",
     "debrief.3.guile.never": "{by} is only finding out now.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was no hidden move.",

@@ -173,6 +173,7 @@ WORDS: Catalogue = {
     "look.kept": "{party} took for itself in {took} of {rounds:# round|# rounds}",
     "look.kept.cut": "{party} took for itself in {took} of {rounds:# round|# rounds} played out",
     "look.kept.none": "none",
+    "look.kept.one": "one",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
     "look.asked.you": "You were confronted {n:once|twice|# times} with something hidden or a "
@@ -196,8 +197,8 @@ WORDS: Catalogue = {
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
     "look.ask.hidden": "{party} hid something with “{move}”. What would have made it possible to "
-    "say it openly?",
+    "be open about it?",
     "look.ask.hidden.you": "You hid something with “{move}”. What would have made it possible to "
-    "say it openly?",
+    "be open about it?",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",
 }

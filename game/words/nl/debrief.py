@@ -59,6 +59,7 @@ WORDS: Catalogue = {
     "{others} voor de rest van de tafel.",
     "debrief.3.guile.found": "{by} kwam er in ronde {round} achter.",
     "debrief.3.guile.found.now": "{by} kwam er nog in dezelfde ronde achter.",
+    "debrief.3.guile.found.moment": "{by} kwam erachter in het reflectiemoment na ronde {round}.",
     "debrief.3.guile.never": "{by} hoort het nu pas.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",

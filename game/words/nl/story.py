@@ -176,6 +176,7 @@ WORDS: Catalogue = {
     "look.kept.cut": "{party} koos in {took} van de {rounds:# uitgespeelde ronde|# uitgespeelde "
     "rondes} voor zichzelf",
     "look.kept.none": "geen enkele",
+    "look.kept.one": "één",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
     "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was of "
@@ -198,9 +199,9 @@ WORDS: Catalogue = {
     "verborgen was of niet was nagekomen, en gaf niets toe.",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
-    "look.ask.hidden": "{party} verborg iets met “{move}”. Wat was ervoor nodig geweest om het "
-    "open te zeggen?",
-    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat was ervoor nodig geweest om het "
-    "open te zeggen?",
+    "look.ask.hidden": "{party} verborg iets met “{move}”. Wat was ervoor nodig geweest om daar "
+    "open over te zijn?",
+    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat was ervoor nodig geweest om daar "
+    "open over te zijn?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
 }

@@ -501,12 +501,12 @@ class Turn:
     by: whose act it was, None for what came from outside or was done together. of: whose trust in
     `by` moved, None for everybody's. cause: what a paired replay shows; without one it is told as
     what came after. strength: how far trust moved, as far as the cause accounts for it; a share.
-    hidden_since: of a discovery, the rounds of what came out; also: what else came out with it;
-    through: the event that brought it; along: the move of that round, where that came out too or
-    the two together made the difference. came_out: of a move that hid something, the round in
-    which `of` found out. beside: what another hid in the same round, by party; at_once: those of
-    whom it came out at once; taken: what another openly took in that round.
-    expected: what `of` had predicted of `by`.
+    hidden_since: of a discovery, the rounds of what came out; also: what else came out with it,
+    or in that moment; through: the event that brought it; along: the move of that round, where
+    that came out too or the two together made the difference. came_out: of a move that hid
+    something, the round in which `of` found out. beside: what another hid in the same round, by
+    party; at_once: those of whom it came out at once; taken: what another openly took in that
+    round. expected: what `of` had predicted of `by`.
     """
 
     kind: TurnKind

@@ -3,10 +3,11 @@
 Which move is a design choice: one against the turn. After a turn for the worse, the legal move
 of another stance with the most goodwill; after a turn for the better, the one with the least;
 if there is none, the other way round. Goodwill is how the model weighs a move in the other
-side's experience, with any guile seen. Walking out is only an alternative if there is no other.
+side's experience, with any guile seen. Walking out is only an alternative if there is no other,
+and never what another choice is put beside: after it there is nothing to play on.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,6 +27,11 @@ from engine.simulate.interval import difference
 
 Floats = NDArray[np.float64]
 
+# Design choices: of how many choices of a party another is tried, and which share of plays that
+# end well is next to none.
+_TRIES = 3
+_NONE = 0.01
+
 
 @dataclass(frozen=True, slots=True)
 class _Fork:
@@ -38,13 +44,28 @@ class _Fork:
 
 
 def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[WhatIf, ...]:
-    """For each party another choice where its own weighed most, in the order of the parties."""
-    forks = [fork for party in timeline.parties if (fork := _own_fork(timeline, turns, party))]
-    if not forks:
-        return ()
-    games = np.arange(plays)
+    """For each party another choice where its own weighed most, in the order of the parties.
+
+    Where next to none of the plays ends well either way, that choice teaches nothing: then one
+    that weighed less, if there is one.
+    """
+    waiting = {party: _forks(timeline, turns, party) for party in timeline.parties}
+    found: dict[str, WhatIf] = {}
+    for _ in range(_TRIES):
+        forks = [
+            fork
+            for party, own in waiting.items()
+            if party not in found and (fork := next(own, None)) is not None
+        ]
+        compared = _compare_all(timeline, forks, plays) if forks else ()
+        found |= {each.party: each for each in compared if _teaches(each)}
+    return tuple(found[party] for party in timeline.parties if party in found)
+
+
+def _compare_all(timeline: Timeline, forks: Sequence[_Fork], plays: int) -> tuple[WhatIf, ...]:
     personas = {p: _persona(timeline, p) for p in timeline.parties}
     starts = [(fork.state, choices) for fork in forks for choices in fork.arms]
+    games = np.arange(plays)
     ends = continue_each(timeline.compiled, starts, games, tuple(personas.values()))
     return tuple(
         _compare(timeline.compiled, fork, ends[2 * at : 2 * at + 2], personas)
@@ -52,24 +73,21 @@ def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[Wha
     )
 
 
-def _own_fork(timeline: Timeline, turns: Sequence[Turn], party: str) -> _Fork | None:
-    """Where it got up, or its own move weighed most for as much of the play as was to come."""
+def _teaches(fork: WhatIf) -> bool:
+    return max(fork.as_played.success, fork.what_if.success) >= _NONE
+
+
+def _forks(timeline: Timeline, turns: Sequence[Turn], party: str) -> Iterator[_Fork]:
+    """First where its own move weighed most for as much of the play as was to come."""
 
     def weight(turn: Turn) -> float:
-        if turn.kind == "left":
-            return 1.0 + len(timeline.rounds)
         left = sum(each.at > turn.at for each in timeline.rounds)
         return abs(turn.after - turn.before) * left
 
-    own = (
-        turn
-        for turn in turns
-        if turn.kind in ("move", "left") and turn.by == party and not turn.vetoed
-    )
+    own = (turn for turn in turns if turn.kind == "move" and turn.by == party and not turn.vetoed)
     for turn in sorted(own, key=lambda turn: (-weight(turn), turn.at)):
         if fork := _fork(timeline, turn, party):
-            return fork
-    return None
+            yield fork
 
 
 def goodwill(move: Move) -> float:
@@ -110,6 +128,8 @@ def _fork(timeline: Timeline, turn: Turn, party: str) -> _Fork | None:
     state, choices = timeline.states[at], timeline.choices[at]
     choice = choices.get(party)
     if not isinstance(choice, MoveChoice) or len(choices) < len(timeline.parties):
+        return None
+    if KINDS[timeline.compiled.scenario.moves[choice.move].kind].leaves:
         return None
     legal = legal_moves(timeline.compiled, state, party)
     other = alternative(timeline.compiled, choice.move, legal, turn.after > turn.before)

@@ -172,9 +172,14 @@ def _habit(timeline: Timeline, told: Sequence[Turn]) -> Habit | None:
     found = [*_hollow(timeline), *_same_move(timeline), *_same_acts(timeline),
              *_silences(timeline), *_jokes(timeline), *_refusals(timeline)]  # fmt: skip
     turned = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
-    habits = [each for each in found if each.times >= _least(each, turned)]
+    habits = [each for each in found if each.times >= _least(each, turned) and not _is_rare(each)]
     best = max(habits, key=lambda each: each.times * each.times / each.chances, default=None)
     return best and _shared(timeline, best, habits)
+
+
+def _is_rare(habit: Habit) -> bool:
+    """Whether it is a move that was mostly not made: nothing that stayed the same."""
+    return habit.kind == "same-move" and 2 * habit.times < habit.chances
 
 
 def _least(habit: Habit, turned: Collection[tuple[str | None, str]]) -> int:

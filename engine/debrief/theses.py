@@ -487,12 +487,16 @@ def _of_change(code: str, change: ChangeMade) -> Evidence:
 
 
 def refs_of_change(change: ChangeMade) -> dict[str, Ref]:
-    """What was to be changed, and how: such as `drop.rules`, `part`, or `hold.` and by whom."""
+    """What was to be changed, and how: such as `drop.rules`, or `part`; and who was to hold it."""
     named = {"adopt", "drop", "amount"}
     how = f"{change.action}.{change.chapter}" if change.action in named else change.action
+    refs = {"thing": change.thing}
     if change.action == "hold":
-        how = f"hold.{change.after}"
-    return {"thing": change.thing, "action": Ref("option", how)}
+        if change.after in (None, "table"):
+            how += ".table"
+        else:
+            refs["holder"] = Ref("party", str(change.after))
+    return {**refs, "action": Ref("option", f"{how}.again" if change.again else how)}
 
 
 def _why_4(timeline: Timeline) -> tuple[str, str]:

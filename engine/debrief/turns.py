@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from engine.debrief.causes import cause, measured_in, reflected_in, without_each, without_reply
-from engine.debrief.findings import Guile, SceneMade, ShownCause, Taken, TimelineEntry, Turn
+from engine.debrief.findings import Guile, Ref, SceneMade, ShownCause, Taken, TimelineEntry, Turn
 from engine.debrief.timeline import Timeline, event_ref, move_of, move_ref
 from engine.model.parameters import READING
 from engine.play.events import Confronted, Discovered, Exchanged, MoveMade, OptionTaken, Replied
@@ -40,17 +40,31 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     """The turns to tell that seat, at most three and one for each chapter, in order of the play.
 
-    The strongest, and one of the seat's own among them: in the place of the weakest if need be.
+    The strongest, and among them the deepest fall and one of the seat's own: in the place of the
+    weakest if need be.
     """
     by_strength = sorted(found, key=lambda turn: (-turn.strength, -_size(turn), turn.at))
     told: list[Turn] = []
     for turn in by_strength:
         if len(told) < MOST and turn.strength >= WORTH and _is_new(turn, told):
             told.append(turn)
+    if fall := _deepest_fall(found):
+        there = [turn for turn in told if turn.at == fall.at] or [fall]
+        told = [*there, *(turn for turn in told if turn.at != fall.at)][:MOST]
     if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
         others = [turn for turn in told if turn.at != own.at]
         told = [*others[: MOST - 1], own]
     return tuple(sorted(told, key=lambda turn: turn.at))
+
+
+def _deepest_fall(found: Sequence[Turn]) -> Turn | None:
+    """Where one's trust in another fell most; None where that is not worth a paragraph."""
+    falls = [turn for turn in found if turn.of is not None and turn.before - turn.after >= WORTH]
+    return max(
+        (turn for turn in falls if turn.strength),
+        key=lambda turn: (turn.before - turn.after, turn.strength, -turn.at),
+        default=None,
+    )
 
 
 def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> Turn | None:
@@ -72,7 +86,9 @@ def _is_new(turn: Turn, told: Sequence[Turn]) -> bool:
     """Whether another chapter, and no other side of what has been told."""
     return turn.kind != "left" and all(
         turn.at != each.at
-        and not (turn.kind == each.kind == "discovery" and turn.move == each.move)
+        and not (
+            turn.kind == each.kind == "discovery" and (turn.by, turn.move) == (each.by, each.move)
+        )
         for each in told
     )
 
@@ -259,7 +275,9 @@ def _discovery(
     events = [event_ref(timeline.compiled, each.event) for each in entry.script_events]
     made = move_of(entry, seen.of)
     together = found is not None and found.taken == "both"
-    is_beside = made is not None and (together or len(earlier) < len(hidden))
+    is_told = any(each.at == entry.at for each in earlier)
+    is_both = len(earlier) < len(hidden)
+    is_beside = not is_told and (together or is_both)
     return Turn(
         "discovery", entry.at, entry.round, seen.of, seen.by, *trust,
         _strength(*trust, found), found,
@@ -269,6 +287,7 @@ def _discovery(
         also=tuple(moves[1:]),
         through=events[0] if seen.how == "event" and events else None,
         along=move_ref(timeline.compiled, made.move) if made and is_beside else None,
+        at_once=(seen.of,) if is_both else (),
         quote=_confronted(timeline, entry, seen.by, seen.of),
     )  # fmt: skip
 
@@ -287,17 +306,20 @@ def _moment(timeline: Timeline, entry: TimelineEntry) -> Iterator[Turn]:
     """A moment, by trust at the table; where something came out, by that of who found out."""
     before, after = entry.trust_before or 0.0, entry.trust_after or 0.0
     by = of = move = None
+    also: tuple[Ref, ...] = ()
     reflected = reflected_in(timeline, entry)
     came_out = [e for e in entry.noticed if isinstance(e, Discovered) and e.moves]
     if came_out and reflected is not None:
         start, end = reflected.before.trust, reflected.after.trust
         out = min(came_out, key=lambda e: end[e.by][e.of] - start[e.by][e.of])
-        by, of, move = out.of, out.by, move_ref(timeline.compiled, out.moves[0])
+        move, *more = [move_ref(timeline.compiled, each) for each in dict.fromkeys(out.moves)]
+        by, of, also = out.of, out.by, tuple(more)
         before, after = start[of][by], end[of][by]
     said = [each.said for each in entry.options if each.said and each.said.speaker]
     yield Turn(
         "moment", entry.at, entry.round, by, of, before, after, abs(after - before),
         move=move,
+        also=also,
         phase=entry.phase,
         options={each.party: each.option for each in _weightiest(entry.options)},
         quote=said[-1] if said else None,

@@ -28,7 +28,7 @@ from game.pages.story import reader_of
 from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import evidence_text, ref_name
-from game.presenters.looking_back import frequencies, turn_told
+from game.presenters.looking_back import frequencies, reply_words, turn_told
 from game.presenters.page import (
     Cast,
     Line,
@@ -204,6 +204,8 @@ def _out_of_role(cast: Cast, found: Findings) -> Iterator[Line]:
 def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
     for each in found.feelings:
         yield Line("detail", evidence_text(cast, each))
+    if found.feelings:
+        yield Line("note", cast.words("debrief.1.figures"))
 
 
 # 2: what happened
@@ -287,7 +289,7 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
             by=cast.party(scene.by),
             of=cast.party(scene.of),
             cause=words(f"scene.cause.{scene.cause}"),
-            reply=words(f"scene.short.{scene.reply}"),
+            reply=reply_words(cast, scene),
             response=words(f"scene.short.{scene.response}"),
             before=points(scene.trust_before),
             after=points(scene.trust_after),
@@ -341,7 +343,7 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
     yield Line("subheading", words("debrief.3.hidden"))
     if not known.guile:
         yield Line("note", words("debrief.3.no-guile"))
-    for _, told in sorted([*_hidden(cast, known), *_suspected(cast, known)]):
+    for _, told in sorted([*_hidden(cast, found), *_suspected(cast, known)]):
         yield Line("number", told)
     for forecast in known.forecasts:
         told = words(
@@ -394,9 +396,9 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
             yield Line("detail", words("debrief.3.person", name=role.name, text=text))
 
 
-def _hidden(cast: Cast, known: Knowledge) -> Iterator[tuple[int, str]]:
+def _hidden(cast: Cast, found: Findings) -> Iterator[tuple[int, str]]:
     """By round, what was hidden in it."""
-    return ((each.round, _guile(cast, each)) for each in known.guile)
+    return ((each.round, _guile(cast, found, each)) for each in found.knowledge.guile)
 
 
 def _suspected(cast: Cast, known: Knowledge) -> Iterator[tuple[int, str]]:
@@ -407,7 +409,7 @@ def _suspected(cast: Cast, known: Knowledge) -> Iterator[tuple[int, str]]:
             yield each.round, cast.words("debrief.3.false", round=each.round, **who)
 
 
-def _guile(cast: Cast, guile: Guile) -> str:
+def _guile(cast: Cast, found: Findings, guile: Guile) -> str:
     words = cast.words
     told = [
         words(
@@ -417,11 +419,22 @@ def _guile(cast: Cast, guile: Guile) -> str:
         )
     ]  # fmt: skip
     for by, when in guile.discovered.items():
-        key = "debrief.3.guile.found.now" if when == guile.round else "debrief.3.guile.found"
-        told.append(words(key, by=cast.party(by), round=when))
+        how = ".moment" if _in_moment(found, guile, by) else ".now" if when == guile.round else ""
+        told.append(words(f"debrief.3.guile.found{how}", by=cast.party(by), round=when))
     if guile.never_by:
         told.append(words("debrief.3.guile.never", by=cast.parties(guile.never_by)))
     return " ".join(told)
+
+
+def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
+    """Whether that party found it out in the reflection moment after the round."""
+    return any(
+        (seen.by, seen.of) == (by, guile.party) and guile.move.id in seen.moves
+        for entry in found.timeline
+        if entry.kind == "moment" and entry.round == guile.discovered[by]
+        for seen in entry.noticed
+        if isinstance(seen, Discovered)
+    )
 
 
 def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:

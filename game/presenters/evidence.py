@@ -44,9 +44,8 @@ def _change(cast: Cast, refs: Mapping[str, Ref]) -> str:
     if "action" not in refs:
         return ""
     name = ref_name(cast, refs["thing"]) if "thing" in refs else ""
-    key, holder = f"change.{refs['action'].id}", ""
-    if key.startswith("change.hold.") and key != "change.hold.table":
-        key, holder = "change.hold", cast.party(key.removeprefix("change.hold."))
+    holder = ref_name(cast, refs["holder"]) if "holder" in refs else ""
+    key = f"change.{refs['action'].id}"
     return cast.words(key, name=name, holder=holder) if cast.words.has(key) else name
 
 

@@ -10,6 +10,7 @@ from engine.debrief import (
     Lie,
     PartyKnown,
     Ref,
+    SceneMade,
     Spoken,
     Story,
     Turn,
@@ -25,6 +26,8 @@ from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, 
 # What a reader takes in at one sitting, title and all; what matters least is left out first.
 MOST_WORDS = 445
 _QUESTIONS = 3
+# What there is something to own up to in: no refusal, no departure, no leak of who knows whom.
+_DONE = frozenset({"discovery", "promise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +120,24 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield _told(0, teller.say("look.figures"), "subheading")
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
-    for at, question in enumerate(story.questions[:_QUESTIONS]):
-        yield _told((1, 3, 12)[at], teller.cast.words.of(question), "question")
+    asked = [*_hidden_asked(teller, story), *map(teller.cast.words.of, story.questions)]
+    for at, question in enumerate(asked[:_QUESTIONS]):
+        yield _told((1, 3, 12)[at], question, "question")
+
+
+def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
+    """A question about what was hidden, the reader's own first, where the play turned on that."""
+    hidden = [turn for turn in _strongest(story.turns) if turn.move is not None and _is_lie(turn)]
+    for turn in sorted(hidden, key=lambda turn: turn.by != teller.reader)[:1]:
+        assert turn.move is not None
+        way = ".you" if turn.by == teller.reader else ""
+        party, move = teller.cast.party(turn.by), ref_name(teller.cast, turn.move)
+        yield teller.say(f"look.ask.hidden{way}", party=party, move=move)
+
+
+def _is_lie(turn: Turn) -> bool:
+    """Whether it tells of a move that hid something."""
+    return turn.hides or turn.kind in ("discovery", "moment")
 
 
 # --- how it ended -----------------------------------------------------------------------------
@@ -132,10 +151,7 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
     title = ref_name(teller.cast, outcome.ending)
     means = teller.say(f"end.means.{outcome.outcome}")
     if outcome.left_by:
-        gone = outcome.left_by[0]
-        how = "you" if gone == teller.reader else "them"
-        name = teller.cast.party(gone)
-        means = teller.say(f"look.end.left.{how}", party=name, round=outcome.rounds)
+        means = _left(teller, outcome.left_by, outcome.rounds)
     elif outcome.outcome == "lopsided":
         most, least = (
             teller.cast.party(which(outcome.value, key=outcome.value.__getitem__))
@@ -148,6 +164,17 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
         if any(want.met is not None for want in party.wants):
             is_own = party.id == teller.reader
             yield _told(0 if is_own else 2, _wants(teller, party), "detail")
+
+
+def _left(teller: Teller, parties: Sequence[str], round_number: int) -> str:
+    """Who got up and left, the reader first."""
+    gone = sorted(parties, key=lambda party: party != teller.reader)
+    if len(gone) > 1:
+        named = teller.cast.words.all_of([teller.who(party) for party in gone])
+        return teller.say("look.end.left.more", parties=named, round=round_number)
+    how = "you" if gone[0] == teller.reader else "them"
+    name = teller.cast.party(gone[0])
+    return teller.say(f"look.end.left.{how}", party=name, round=round_number)
 
 
 def _wants(teller: Teller, party: PartyKnown) -> str:
@@ -216,6 +243,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             if turn.along is not None:
                 along = ref_name(teller.cast, turn.along)
                 yield teller.say(f"look.found.along.{way}", party=gaps["party"], move=along)
+                if turn.by in turn.at_once:
+                    yield teller.say("look.beside.out")
         case "event":
             assert turn.event is not None
             event = ref_name(teller.cast, turn.event)
@@ -232,10 +261,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
 
 
 def _seen_as(turn: Turn, way: str) -> str:
-    """How a move is told: what it looked like only where it was something else, or never came."""
-    if way != "them":
-        return way
-    return "them.stopped" if turn.vetoed else "them" if turn.hides else "table"
+    """How a move is told: what it looked like only where it was something else, and did happen."""
+    return "table" if way == "them" and (turn.vetoed or not turn.hides) else way
 
 
 def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
@@ -287,12 +314,14 @@ def _moment(teller: Teller, turn: Turn) -> Iterator[str]:
     moment = moment_name(teller.cast, turn.phase, turn.round)
     yield teller.say("look.moment", moment=moment, did=_did(teller, turn))
     if turn.move is not None:
-        yield teller.say("look.moment.out", move=ref_name(teller.cast, turn.move))
+        yield teller.say("look.moment.out", moves=_gaps(teller, turn)["moves"])
 
 
 def _did(teller: Teller, turn: Turn) -> str:
     """What each did in a reflection moment."""
     options = set(turn.options.values())
+    if options == {"keep-quiet"}:
+        return teller.say("look.did.nobody")
     if len(options) == 1:
         return teller.say("look.did.all", did=teller.say(f"look.did.{options.pop()}"))
     did = [
@@ -315,16 +344,21 @@ def _brought_up(teller: Teller, turn: Turn) -> str:
 def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
     assert turn.scene is not None
     scene = turn.scene
-    reply = teller.say(f"scene.short.{scene.reply}")
-    if scene.reply == "blame" and scene.of == teller.reader:
-        reply = teller.say("look.said.blame")
     return {
         "by": teller.cast.party(scene.by),
         "of": teller.cast.party(scene.of),
         "cause": teller.say(f"scene.cause.{scene.cause}"),
-        "reply": reply,
+        "reply": reply_words(teller.cast, scene, own=scene.of == teller.reader),
         "response": teller.say(f"scene.short.{scene.response}"),
     }
+
+
+def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
+    """What was said to it, as the play tells it of such a matter. own: it was the reader's."""
+    stems = ["look.said", "scene.short"] if own else ["scene.short"]
+    ways = [f"{scene.reply}.{scene.cause}", scene.reply]
+    keys = (f"{stem}.{way}" for stem in stems for way in ways)
+    return cast.words(next(key for key in keys if cast.words.has(key)))
 
 
 def _moved(teller: Teller, turn: Turn, way: str) -> str:
@@ -416,6 +450,8 @@ def _habit(teller: Teller, habit: Habit) -> str:
         first, last = habit.rounds[0], habit.rounds[-1]
         acts = _acts(teller, habit)
         return teller.say("look.habit.same-acts", first=first, last=last, acts=acts)
+    if habit.kind == "refusals" and habit.times == habit.chances:
+        return teller.say("look.habit.refusals.all", **gaps)
     if habit.party is None:
         return teller.say(f"look.habit.{habit.kind}", n=habit.times, **gaps)
     way = "you" if habit.party == teller.reader else "table"
@@ -470,9 +506,6 @@ def _what_if(teller: Teller, fork: WhatIf) -> Parts:
 
 def _frequencies_told(teller: Teller, fork: WhatIf) -> Iterator[str]:
     other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
-    if counts["played"] == counts["instead"] == 0:
-        yield teller.say("look.if.none", other=other, plays=fork.plays)
-        return
     yield teller.say("look.if.counts", other=other, **counts)
     if fork.success.sign == 0:
         yield teller.say("look.if.same")
@@ -537,14 +570,16 @@ def _kept(teller: Teller, story: Story, rounds: int) -> str:
 
 def _times(teller: Teller, each: Kept) -> str:
     took = each.rounds - each.kept
-    return str(took) if took else teller.say("look.kept.none")
+    few = {0: "look.kept.none", 1: "look.kept.one"}
+    return teller.say(few[took]) if took in few else str(took)
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """What came of all the confrontations: did who was asked own up?"""
+    """Of the confrontations about what a party had done: did it own up?"""
     replies: dict[str, list[str]] = {}
     for each in story.confrontations:
-        replies.setdefault(each.scene.of, []).append(each.scene.reply)
+        if each.scene.cause in _DONE:
+            replies.setdefault(each.scene.of, []).append(each.scene.reply)
     for of, said in replies.items():
         way, owned = teller.to(of), said.count("own-up")
         how = ".all" if owned == len(said) else "" if owned else ".never"

@@ -76,6 +76,7 @@ def check(compiled: CompiledScenario, result: Findings, play: Replayed) -> None:
         for arm in (fork.as_played, fork.what_if):
             assert sum(arm.outcomes.values()) == pytest.approx(1)
         assert fork.as_played.stance != fork.what_if.stance
+        assert fork.as_played.success or fork.what_if.success
         assert fork.success.low <= fork.success.mean <= fork.success.high
 
 
@@ -150,6 +151,8 @@ def _check_stories(result: Findings) -> None:
     scenes = [scene for entry in result.timeline for scene in entry.scenes]
     for seat in (None, *(party.id for party in result.knowledge.parties)):
         story = result.story_of(seat)
+        if story.habit is not None and story.habit.kind == "same-move":
+            assert 2 * story.habit.times >= story.habit.chances
         forks = [fork for fork in result.what_if if seat in (None, fork.party)]
         assert story.what_if in forks if forks else story.what_if is None
         confronted = [each.scene for each in story.confrontations]
@@ -204,7 +207,9 @@ def check_evidence(result: Findings) -> None:
     for each in evidence_in(result):
         shape = CODES[each.code]
         assert set(each.numbers) == set(shape.numbers), each
-        assert set(each.refs) == set(shape.refs), each
+        given = each.refs.get("action")
+        is_given = given is not None and given.id in ("hold", "hold.again")
+        assert set(each.refs) == {*shape.refs, *(["holder"] if is_given else [])}, each
         assert not shape.round or each.round is not None, each
         assert not shape.party or each.party, each
         assert not shape.other or each.other, each

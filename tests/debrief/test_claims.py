@@ -17,9 +17,10 @@ from engine.debrief.knowledge import guile_in
 from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import is_own, turns
 from engine.live_play import LivePlay
+from engine.model.parameters import READING
 from engine.play.afterthoughts import Afterthoughts
 from engine.play.compiled import compile_scenario
-from engine.play.events import Measured
+from engine.play.events import Discovered, Measured
 from engine.play.state import MoveChoice, Stage
 from engine.play.step import Step, legal_moves, step
 from engine.scenario.schema import Effect
@@ -28,7 +29,7 @@ from game.pages.story import story_page
 from game.presenters.afterthoughts import TURN, mark_of, written
 from game.presenters.charts import trust_history
 from game.presenters.debrief import debrief_steps
-from game.presenters.looking_back import story_lines, story_title, turn_told
+from game.presenters.looking_back import reply_words, story_lines, story_title, turn_told
 from game.presenters.page import Cast
 from game.words import words_in
 from tests.benchmarks.findings import plays
@@ -108,6 +109,30 @@ def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EACH)
 @pytest.mark.inner(1)
+def test_where_trust_fell_most_is_told(path: Path) -> None:
+    for live, found, seat in stories(path):
+        falls = [turn for turn in all_turns(live) if turn.of is not None and turn.strength]
+        deepest = max((turn.before - turn.after for turn in falls), default=0.0)
+        there = {turn.at for turn in falls if turn.before - turn.after == deepest}
+        told = {turn.at for turn in found.story_of(seat).turns}
+        assert deepest < READING.notable or there & told
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_what_came_out_in_a_moment_is_told_of_that_moment(path: Path) -> None:
+    for live, found in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        told = " ".join(line.text for line in debrief_steps(cast, found)[3].shown)
+        moments = [entry for entry in found.timeline if entry.kind == "moment"]
+        out = [entry.round for entry in moments for seen in entry.noticed
+               if isinstance(seen, Discovered) and seen.moves]  # fmt: skip
+        for each in out:
+            assert f"found out in the reflection moment after round {each}." in told
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
     for live, found, seat in stories(path):
         scenes = [scene for entry in found.timeline for scene in entry.scenes]
@@ -117,11 +142,12 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         cast = Cast.of(live.compiled, words_in("en"))
         page = story_page(live.compiled.scenario.title, found, [seat] if seat else [])
         text = "\n".join(line.text for line in story_lines(cast, page))
-        asked = [each.reply for each in about if each.of == seat]
+        done = {"discovery", "promise"}  # what there is something to own up to in
+        asked = [each.reply for each in about if each.of == seat and each.cause in done]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
             times = {1: "once", 2: "twice"}.get(len(asked), f"{len(asked)} times")
-            assert f"You were confronted {times}, " in line
+            assert f"You were confronted {times} with something hidden or a promise" in line
             assert ("did not own up" in line) == ("own-up" not in asked)
 
 
@@ -186,6 +212,21 @@ def test_all_that_came_out_at_once_is_named(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EACH)
 @pytest.mark.inner(1)
+def test_all_that_came_out_in_a_moment_is_named(path: Path) -> None:
+    for live, found in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        for turn in all_turns(live):
+            if turn.kind == "moment" and turn.move is not None:
+                told = turn_told(cast, turn, None)
+                out = [seen for seen in found.timeline[turn.at].noticed
+                       if isinstance(seen, Discovered) and seen.by == turn.of]  # fmt: skip
+                moves = {move for seen in out if seen.of == turn.by for move in seen.moves}
+                names = [live.compiled.scenario.moves[move].title for move in moves]
+                assert all(f"“{cast.words.of(name)}”" in told for name in names)
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
 def test_only_what_was_given_is_a_rule_that_nobody_tried_to_change(path: Path) -> None:
     for live, found, seat in stories(path):
         rule = found.story_of(seat).rule
@@ -223,13 +264,12 @@ def test_who_marks_a_turn_of_the_story_is_told_that_it_is_the_same(path: Path) -
 @pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
 def test_what_was_seen_is_told_where_it_was_something_else_and_did_happen(path: Path) -> None:
-    """What the other's own side stopped was announced; nobody saw it done."""
+    """What the other's own side stopped, nobody saw done."""
     for live, _ in looked_back_on(path):
         cast = Cast.of(live.compiled, words_in("en"))
         for turn in all_turns(live):
             if turn.kind == "move" and turn.of is not None:
                 told = turn_told(cast, turn, turn.of)
-                assert ("announced" in told) == turn.vetoed
                 assert ("This is what you saw" in told) == (turn.hides and not turn.vetoed)
 
 
@@ -245,7 +285,7 @@ def test_a_reply_is_told_of_the_party_that_was_confronted(path: Path) -> None:
                 continue
             only = replace(page, story=replace(page.story, turns=(turn,)))
             told = " ".join(line.text for line in story_lines(cast, only))
-            reply = words(f"scene.short.{turn.scene.reply}")
+            reply = reply_words(cast, turn.scene)
             assert f"{cast.party(turn.scene.of)} {reply};" in told
             checked += 1
     if not checked:

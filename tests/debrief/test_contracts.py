@@ -162,7 +162,7 @@ def test_a_play_in_progress_can_be_looked_back_on(minimal: CompiledScenario) -> 
     assert opening.timeline[0].numbers.of("ferry") == live.view("ferry").gauges
     for party in minimal.parties:
         live.choose(MoveChoice(party, "wait"))
-    result = debrief(minimal, replayed(minimal, live.trace), plays=4)
+    result = debrief(minimal, replayed(minimal, live.trace), plays=40)
     assert result.what_if
 
 

@@ -590,10 +590,7 @@ def test_a_broken_play_still_gets_its_debrief(minimal: CompiledScenario) -> None
     assert result.outcome.outcome == "broken"
     assert result.outcome.left_by == ("ferry",)
     assert result.outcome.rounds == 2
-    fork = result.what_if[0]
-    assert (fork.round, fork.party) == (2, "ferry")
-    assert fork.as_played.outcomes["broken"] == 1
-    assert fork.what_if.outcomes["broken"] < 1
+    assert all(fork.as_played.move.id != "walk-out" for fork in result.what_if)
     assert result.knowledge.predictions == ()
 
 

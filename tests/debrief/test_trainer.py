@@ -118,7 +118,7 @@ def test_a_liar_who_was_never_found_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reply", "says"), [("own-up", "and owned up "), ("deny", "and did not own up")]
+    ("reply", "says"), [("own-up", "and owned up"), ("deny", "and did not own up")]
 )
 def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
     """It came out, and they were asked. Say which of the two they did, in their own words, and how
@@ -129,13 +129,17 @@ def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
     discoveries = [turn for turn in own(story) if turn.kind == "discovery"]
     assert discoveries
     assert all(turn.cause and turn.cause.by == US for turn in discoveries)
-    assert f"You were confronted {len(_asked(found))} times, {says}" in text
+    times = {1: "once", 2: "twice"}.get(len(_asked(found)), f"{len(_asked(found))} times")
+    assert f"You were confronted {times} with something hidden" in text
+    assert says in text
+    assert "You hid something with" in text
     assert "found out what you had done in round 1" in text
 
 
 def _asked(found: Findings) -> list[str]:
-    """The replies of the first party, to whatever was brought up."""
-    return [scene.reply for entry in found.timeline for scene in entry.scenes if scene.of == US]
+    """The replies of the first party, to what it had done."""
+    scenes = [scene for entry in found.timeline for scene in entry.scenes if scene.of == US]
+    return [scene.reply for scene in scenes if scene.cause in ("discovery", "promise")]
 
 
 def test_two_cold_and_polite_parties() -> None:
@@ -146,7 +150,7 @@ def test_two_cold_and_polite_parties() -> None:
     _, story, text = seen(play(care(**QUIET), {US: cold, THEM: cold}, 1, rounds=9), THEM)
     assert story.habit is not None
     assert story.habit.kind == "same-acts"
-    assert "everybody kept things even" in text
+    assert "everybody chose to keep things even" in text
     assert story.lie is None
     assert own(story)
     assert "betray" not in text
@@ -169,8 +173,8 @@ def test_an_open_grab_is_no_betrayal() -> None:
 
 
 def test_a_walk_out_in_the_second_round() -> None:
-    """Short as it was: the one who left chose to, and could ask what staying would have brought.
-    The other is told who left, and what it did itself before that.
+    """Short as it was: the one who left chose to. After that there is no talk to play on, so no
+    what-if starts there. The other is told who left, and what it did itself before that.
     """
     compiled = compiled_of(MINIMAL)
     leaver, waiter = Manners(("wait", "walk-out")), Manners(("wait",))
@@ -181,12 +185,19 @@ def test_a_walk_out_in_the_second_round() -> None:
     found, story, text = seen(live, "ferry")
     assert found.outcome.outcome == "broken"
     assert "you got up and left in round" in text
-    assert story.what_if is not None
-    assert story.what_if.as_played.move.id == "walk-out"
+    assert all(fork.as_played.move.id != "walk-out" for fork in found.what_if)
     assert own(story)
     _, other, theirs = seen(live, "bikes")
     assert "Vlieter Ferries got up and left in round" in theirs
     assert own(other)
+
+
+def test_who_left_together_is_told_so() -> None:
+    compiled = compiled_of(MINIMAL)
+    leavers = dict.fromkeys(compiled.parties, Manners(("wait", "walk-out")))
+    found, _, text = seen(play(compiled, leavers, 1), "ferry")
+    assert set(found.outcome.left_by) == set(compiled.parties)
+    assert f"you and {found.knowledge.parties[1].name.en} got up and left in round" in text
 
 
 def test_three_parties_of_which_two_ring_each_other() -> None:

@@ -5,13 +5,15 @@ import string
 from collections import Counter
 from dataclasses import replace
 from importlib import import_module
+from itertools import product
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
-from engine.debrief.findings import Advice, Evidence, LedgerStatus, Ref
+from engine.debrief.findings import Advice, ChangeMade, Evidence, LedgerStatus, Ref, SceneMade
+from engine.debrief.theses import refs_of_change
 from engine.play.events import Reason
 from engine.play.state import RefusalReason
 from engine.play.trace import TraceReason
@@ -32,6 +34,7 @@ from engine.scenario.vocabulary import (
     Language,
 )
 from game.presenters.evidence import evidence_text
+from game.presenters.looking_back import reply_words
 from game.presenters.page import Cast
 from game.words import Words, words_in
 
@@ -177,6 +180,30 @@ def test_every_finding_can_be_said(code: str, language: Language) -> None:
         assert evidence_text(cast, promised) == told
         for number in shape.numbers:
             assert any(each in told for each in ("25", "0")) or number not in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_said_is_told_afterwards_of_what_it_was_about(language: Language) -> None:
+    """Nobody owns up to a refusal or a departure, nor denies it."""
+    words = words_in(language)
+    cast = Cast(words, {"a": Text(nl="A", en="A"), "b": Text(nl="B", en="B")})
+    for reply, cause in product(REPLIES, CAUSES):
+        scene = SceneMade("a", "b", cause, reply, "accept", 0.5, 0.5)
+        apart = words.has(f"scene.did.{reply}.{cause}")
+        for own in (False, True):
+            plain = reply_words(cast, replace(scene, cause="discovery"), own=own)
+            assert (reply_words(cast, scene, own=own) != plain) == apart
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("to", ["a", "table"])
+def test_a_finding_says_to_whom_a_prop_was_to_go(language: Language, to: str) -> None:
+    words, name = words_in(language), Text(nl="de hamer", en="the gavel")
+    cast = Cast(words, {"a": Text(nl="A", en="A"), "b": Text(nl="B", en="B")})
+    asked = ChangeMade(3, 2, "b", "props", Ref("thing", "x", name), "hold", None, to)
+    told = evidence_text(cast, Evidence("change-refused", 3, 2, "b", refs=refs_of_change(asked)))
+    key = "change.hold.table" if to == "table" else "change.hold"
+    assert words(key, name=words.of(name), holder="A") in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

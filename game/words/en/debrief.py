@@ -4,8 +4,8 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "debrief.title": "Debrief: {title}",
-    "debrief.intro": "Eight steps and no marks. The questions matter more than the answers; "
-    "numbers run from 0 to 100 unless it says otherwise.",
+    "debrief.intro": "Eight steps, and nobody is marked. The questions matter more than the "
+    "answers. Trust, and what is on paper, run from 0 to 100.",
     "debrief.unfinished": "The play has not ended; this is how it stands so far.",
     "debrief.0": "Out of your role",
     "debrief.0.ask": "Put your role down. One word: how do you feel?",
@@ -13,6 +13,8 @@ WORDS: Catalogue = {
     "is not.",
     "debrief.1": "How it felt",
     "debrief.1.ask": "When did you feel let down? When safe? Think first, then read on.",
+    "debrief.1.figures": "Only the rounds themselves are compared here. What a confrontation "
+    "after a round did, or a reflection moment, is in the log.",
     "debrief.2": "What happened",
     "debrief.2.ask": "Which round was the turning point for you? Say it aloud before you look at "
     "the log.",
@@ -39,10 +41,11 @@ WORDS: Catalogue = {
     "debrief.2.rejected": "{party} proposed: {change}. It did not happen.",
     "debrief.2.rejected.rival": "{party} proposed: {change}. Another proposal, by {other}, went "
     "before it.",
-    "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. Trust of {by} in "
+    "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. {by:'s} trust in "
     "{of}: {before} → {after}.",
     "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
-    "debrief.2.turn": "The strongest turning point. {turn}",
+    "debrief.2.turn": "The strongest turning point, counting only what came of that one thing. "
+    "{turn}",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",
@@ -56,6 +59,7 @@ WORDS: Catalogue = {
     "{others} for the rest of the table.",
     "debrief.3.guile.found": "{by} found out in round {round}.",
     "debrief.3.guile.found.now": "{by} found out that same round.",
+    "debrief.3.guile.found.moment": "{by} found out in the reflection moment after round {round}.",
     "debrief.3.guile.never": "{by} is only finding out now.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was no hidden move.",
@@ -68,8 +72,9 @@ WORDS: Catalogue = {
     "debrief.3.stated.fair": "Feeling and model were close.",
     "debrief.3.stated.higher": "The feeling was {n:# point|# points} above the model on average.",
     "debrief.3.stated.lower": "The feeling was {n:# point|# points} below the model on average.",
-    "debrief.3.trust": "{party} trusted {about} {mean_trust} on average. In {kept} of {count:# "
-    "round|# rounds} {about} did not take for itself, though it could have.",
+    "debrief.3.trust": "At the start of each round {party:'s} trust in {about} averaged "
+    "{mean_trust}. In {kept} of {count:# round|# rounds} {about} did not take for itself, though "
+    "it could have.",
     "debrief.4": "The road across the map",
     "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: "
     "where did they part? On your own: where could yours have gone another way?",
@@ -77,7 +82,7 @@ WORDS: Catalogue = {
     "debrief.4.point.start": "Start: {quadrant} (trust {trust}, paper {formal}).",
     "debrief.4.point": "After {n:round|rounds} {rounds}: {quadrant} ({n:|at the end }trust "
     "{trust}, paper {formal}).",
-    "debrief.4.borders": "Much begins at {trust} for trust and {formal} for paper.",
+    "debrief.4.borders": "Trust counts as much from {trust}, and what is on paper from {formal}.",
     "debrief.4.advice": "What is wise there: {advice}",
     "quadrant.1": "much trust, little on paper",
     "quadrant.2": "much trust, much on paper",
@@ -85,7 +90,7 @@ WORDS: Catalogue = {
     "quadrant.4": "little trust, little on paper",
     "advice.lead-by-example": "set the example yourself, and let the people below you align the "
     "agreements.",
-    "advice.go-for-robust": "make for an alliance that can take a knock.",
+    "advice.go-for-robust": "build an alliance that can take a knock.",
     "advice.are-we-in-the-way": "ask whether you yourselves are in the way, as persons.",
     "advice.invest-in-trust-first": "invest in each other first, and only then see whether an "
     "alliance makes sense.",
@@ -95,12 +100,12 @@ WORDS: Catalogue = {
     "often with another choice, with the same luck each time. Its players are fixed characters "
     "(personas). To end well is an end that holds, with something in it for everyone.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
-    "debrief.5.success": "{played} of {plays} ended well as played, {instead} otherwise (give or "
-    "take {margin}).",
+    "debrief.5.success": "{played} of {plays} ended well as played, {instead} otherwise (the "
+    "difference give or take {margin}).",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "The model sees no clear difference.",
-    "debrief.5.none": "At no turning point was there another choice.",
+    "debrief.5.none": "There is no choice here beside which the computer could put another.",
     "debrief.6": "Five theses, and you",
     "debrief.6.ask": "Which do you recognise, where is it in your own alliance, and what is "
     "unreal about this game?",

@@ -13,8 +13,8 @@ WORDS: Catalogue = {
     "look.end.as": "“{title}”: {means}.",
     "look.end.left.you": "you got up and left in round {round}",
     "look.end.left.them": "{party} got up and left in round {round}",
-    "look.wants.you.some": "Of what you were after you got this: {met}. You did not get this: "
-    "{missed}.",
+    "look.end.left.more": "{parties} got up and left in round {round}",
+    "look.wants.you.some": "You got: {met}. You did not get: {missed}.",
     "look.wants.you.all": "You got all that you were after: {met}.",
     "look.wants.you.none": "You got none of what you were after: {missed}.",
     "look.wants.them.some": "{party} got {n} of the {of:thing|# things} it was after: {met}.",
@@ -24,10 +24,8 @@ WORDS: Catalogue = {
     "look.turns": "Where it turned",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Round {round}. You chose “{move}”.",
-    "look.move.them": "Round {round}. This is what you saw of {party}: “{face}” Behind it was "
-    "“{move}”.",
-    "look.move.them.stopped": "Round {round}. This is what {party} announced: “{face}” It was "
-    "“{move}”.",
+    "look.move.them": "Round {round}. This is what you saw of {party}: “{face}” It was “{move}”, "
+    "and it hid something.",
     "look.move.table": "Round {round}. {party} chose “{move}”.",
     "look.hid.you.found": "{of} could not see what it was, and found out in round {found}.",
     "look.hid.you.now": "{of} found out at once what it was.",
@@ -75,30 +73,32 @@ WORDS: Catalogue = {
     "look.did.you": "you {did}",
     "look.did.them": "{party} {did}",
     "look.did.all": "everybody {did}",
+    "look.did.nobody": "nobody went into what chafed",
     "look.did.name-difference": "named a difference",
     "look.did.name-common-ground": "named common ground",
     "look.did.joke-away": "made a joke of it",
     "look.did.own-part": "owned a part in what went wrong",
-    "look.did.real-question": "asked the question nobody asked",
+    "look.did.real-question": "asked the question that nobody had asked",
     "look.did.their-part": "spoke of what others had done wrong",
-    "look.did.keep-quiet": "kept quiet",
-    "look.moment.out": "“{move}” came out there.",
+    "look.did.keep-quiet": "did not go into what chafed",
+    "look.moment.out": "What came out there: {moves}.",
     "look.at.round": "Round {round}.",
     "look.at.moment": "After round {round}.",
     "look.reply.you": "{at} {by} brought up {cause}. You {reply}; {by} {response}.",
     "look.reply.them": "{at} You brought up {cause}. {of} {reply}; you {response}.",
     "look.reply.table": "{at} {by} brought up {cause}. {of} {reply}; {by} {response}.",
     "look.said.blame": "blamed somebody on your own side",
+    "look.said.own-up.departure": "took it on yourself",
     "look.left.you": "Round {round}. You got up and left the table.",
     "look.left.table": "Round {round}. {party} got up and left the table.",
     "look.seemed": "What was not what it seemed",
-    "look.lie.them": "The lie you believed. Round {round}, {party}: “{face}” On its card stood "
+    "look.lie.them": "The lie you believed. Round {round}, {party}: “{face}” Its card read "
     "“{move}”: “{text}”",
-    "look.lie.table": "The lie that was believed. Round {round}, {party}: “{face}” On its card "
-    "stood “{move}”: “{text}”",
-    "look.lie.them.doubted": "What was hidden from you. Round {round}, {party}: “{face}” On its "
-    "card stood “{move}”: “{text}”",
-    "look.lie.table.doubted": "What was hidden. Round {round}, {party}: “{face}” On its card stood "
+    "look.lie.table": "A lie that was believed. Round {round}, {party}: “{face}” Its card read "
+    "“{move}”: “{text}”",
+    "look.lie.them.doubted": "What was hidden from you. Round {round}, {party}: “{face}” Its card "
+    "read “{move}”: “{text}”",
+    "look.lie.table.doubted": "What was hidden. Round {round}, {party}: “{face}” Its card read "
     "“{move}”: “{text}”",
     "look.lie.found.them": "You found out in round {found}.",
     "look.lie.found.table": "{of} found out in round {found}.",
@@ -138,9 +138,9 @@ WORDS: Catalogue = {
     "look.habit.you": "you",
     "look.habit.silence": "When something was brought up, each side said nothing in {times} of "
     "{chances} cases.",
-    "look.stance.trust-building": "gave",
-    "look.stance.reciprocal": "kept things even",
-    "look.stance.opportunistic": "took",
+    "look.stance.trust-building": "chose to give",
+    "look.stance.reciprocal": "chose to keep things even",
+    "look.stance.opportunistic": "chose to take",
     "look.habit.silence.you": "When something was brought up, you said nothing in {times} of "
     "{chances} cases.",
     "look.habit.silence.table": "When something was brought up, {party} said nothing in {times} "
@@ -151,17 +151,19 @@ WORDS: Catalogue = {
     "look.habit.jokes": "{moments} everybody laughed the differences off.",
     "look.habit.jokes.you": "{moments} you laughed the differences off.",
     "look.habit.jokes.table": "{moments} {party} laughed the differences off.",
-    "look.habit.refusals": "Of {chances} proposals to change the game, {times} did not go through.",
+    "look.habit.refusals": "{times} of the {chances} proposals to change the game did not go "
+    "through.",
+    "look.habit.refusals.all": "None of the {chances} proposals to change the game went through.",
     "look.rule": "A rule that nobody tried to change: “{rule}”. {text}",
-    "look.rule.cost": "In round {round} it cost {n:# point|# points} of trust at the table.",
-    "look.rule.gave": "In round {round} it saved {n:# point|# points} of trust at the table.",
+    "look.rule.cost": "Without it trust at the table would have been {n:# point|# points} higher "
+    "after round {round}.",
+    "look.rule.gave": "Without it trust at the table would have been {n:# point|# points} lower "
+    "after round {round}.",
     "look.if": "What if",
     "look.if.you": "Round {round}: you chose “{move}”.",
     "look.if.table": "Round {round}: {party} chose “{move}”.",
     "look.if.counts": "Of {plays} talks with the same luck, {played} ended well from there; with "
-    "“{other}” {instead} (give or take {margin}).",
-    "look.if.none": "Of {plays} talks with the same luck, none ended well from there, and with "
-    "“{other}” none either.",
+    "“{other}” {instead} (the difference give or take {margin}).",
     "look.if.same": "That is no clear difference: this one choice did not decide it.",
     "look.if.model": "The model is not the truth.",
     "look.figures": "Trust and deeds",
@@ -171,24 +173,32 @@ WORDS: Catalogue = {
     "look.kept": "{party} took for itself in {took} of {rounds:# round|# rounds}",
     "look.kept.cut": "{party} took for itself in {took} of {rounds:# round|# rounds} played out",
     "look.kept.none": "none",
+    "look.kept.one": "one",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "You were confronted {n:once|twice|# times}, and owned up "
-    "{owned:once|twice|# times}.",
-    "look.asked.you.all": "You were confronted {n:once|twice|# times}, and owned up{n:| both "
-    "times| each time}.",
-    "look.asked.you.never": "You were confronted {n:once|twice|# times}, and did not own up.",
-    "look.asked.them": "You confronted {party} {n:once|twice|# times}; it owned up "
-    "{owned:once|twice|# times}.",
-    "look.asked.them.all": "You confronted {party} {n:once|twice|# times}; it owned up{n:| both "
-    "times| each time}.",
-    "look.asked.them.never": "You confronted {party} {n:once|twice|# times}; it did not own up.",
-    "look.asked.table": "{party} was confronted {n:once|twice|# times}, and owned up "
-    "{owned:once|twice|# times}.",
-    "look.asked.table.all": "{party} was confronted {n:once|twice|# times}, and owned up{n:| both "
-    "times| each time}.",
-    "look.asked.table.never": "{party} was confronted {n:once|twice|# times}, and did not own up.",
+    "look.asked.you": "You were confronted {n:once|twice|# times} with something hidden or a "
+    "promise not kept, and owned up {owned:once|twice|# times}.",
+    "look.asked.you.all": "You were confronted {n:once|twice|# times} with something hidden or a "
+    "promise not kept, and owned up{n:| both times| each time}.",
+    "look.asked.you.never": "You were confronted {n:once|twice|# times} with something hidden or "
+    "a promise not kept, and did not own up.",
+    "look.asked.them": "You confronted {party} {n:once|twice|# times} with something hidden or a "
+    "promise not kept; it owned up {owned:once|twice|# times}.",
+    "look.asked.them.all": "You confronted {party} {n:once|twice|# times} with something hidden "
+    "or a promise not kept; it owned up{n:| both times| each time}.",
+    "look.asked.them.never": "You confronted {party} {n:once|twice|# times} with something "
+    "hidden or a promise not kept; it did not own up.",
+    "look.asked.table": "{party} was confronted {n:once|twice|# times} with something hidden or "
+    "a promise not kept, and owned up {owned:once|twice|# times}.",
+    "look.asked.table.all": "{party} was confronted {n:once|twice|# times} with something hidden "
+    "or a promise not kept, and owned up{n:| both times| each time}.",
+    "look.asked.table.never": "{party} was confronted {n:once|twice|# times} with something "
+    "hidden or a promise not kept, and did not own up.",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
+    "look.ask.hidden": "{party} hid something with “{move}”. What would have made it possible to "
+    "be open about it?",
+    "look.ask.hidden.you": "You hid something with “{move}”. What would have made it possible to "
+    "be open about it?",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",
 }

@@ -4,8 +4,8 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "debrief.title": "Nabespreking: {title}",
-    "debrief.intro": "Acht stappen, zonder cijfer. De vragen zijn belangrijker dan de antwoorden; "
-    "getallen lopen van 0 tot 100 tenzij het erbij staat.",
+    "debrief.intro": "Acht stappen, en niemand krijgt een rapportcijfer. De vragen zijn "
+    "belangrijker dan de antwoorden. Vertrouwen en wat er op papier staat lopen van 0 tot 100.",
     "debrief.unfinished": "Het spel is nog niet uit; dit is de stand tot nu toe.",
     "debrief.0": "Uit je rol",
     "debrief.0.ask": "Leg je rol neer. Eén woord: hoe zit je erbij?",
@@ -14,6 +14,8 @@ WORDS: Catalogue = {
     "debrief.1": "Hoe het voelde",
     "debrief.1.ask": "Wanneer voelde je je in de steek gelaten? Wanneer veilig? Denk eerst zelf, "
     "lees dan verder.",
+    "debrief.1.figures": "Hier tellen alleen de rondes zelf. Wat een gesprek na een ronde deed, "
+    "of een reflectiemoment, staat in het log.",
     "debrief.2": "Wat er gebeurde",
     "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en kijk dan pas in "
     "het log.",
@@ -43,7 +45,7 @@ WORDS: Catalogue = {
     "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}. Vertrouwen van "
     "{by} in {of}: {before} → {after}.",
     "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
-    "debrief.2.turn": "Het sterkste keerpunt. {turn}",
+    "debrief.2.turn": "Het sterkste keerpunt, als alleen telt wat door dat ene kwam. {turn}",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
@@ -57,6 +59,7 @@ WORDS: Catalogue = {
     "{others} voor de rest van de tafel.",
     "debrief.3.guile.found": "{by} kwam er in ronde {round} achter.",
     "debrief.3.guile.found.now": "{by} kwam er nog in dezelfde ronde achter.",
+    "debrief.3.guile.found.moment": "{by} kwam erachter in het reflectiemoment na ronde {round}.",
     "debrief.3.guile.never": "{by} hoort het nu pas.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",
@@ -70,16 +73,17 @@ WORDS: Catalogue = {
     "debrief.3.stated.fair": "Gevoel en model lagen dicht bij elkaar.",
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",
     "debrief.3.stated.lower": "Het gevoel lag gemiddeld {n:# punt|# punten} lager dan het model.",
-    "debrief.3.trust": "{party} vertrouwde {about} gemiddeld {mean_trust}. {about} koos in {kept} "
-    "van de {count:# ronde|# rondes} niet voor zichzelf, terwijl dat wel kon.",
+    "debrief.3.trust": "{party} vertrouwde {about} aan het begin van een ronde gemiddeld "
+    "{mean_trust}. {about} koos in {kept} van de {count:# ronde|# rondes} niet voor zichzelf, "
+    "terwijl dat wel kon.",
     "debrief.4": "De weg over de kaart",
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
-    "waar gingen ze uiteen? Alleen: waar had jullie weg anders gekund?",
+    "waar gingen ze uiteen? Met één tafel: waar had jullie weg anders gekund?",
     "debrief.4.ask.alone": "Waar had jullie weg anders gekund?",
     "debrief.4.point.start": "Begin: {quadrant} (vertrouwen {trust}, papier {formal}).",
     "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {quadrant} ({n:|aan het eind }vertrouwen "
     "{trust}, papier {formal}).",
-    "debrief.4.borders": "Veel begint bij {trust} voor vertrouwen en {formal} voor papier.",
+    "debrief.4.borders": "Vertrouwen heet veel vanaf {trust}, papier vanaf {formal}.",
     "debrief.4.advice": "Wat daar wijs is: {advice}",
     "quadrant.1": "veel vertrouwen, weinig op papier",
     "quadrant.2": "veel vertrouwen, veel op papier",
@@ -98,11 +102,11 @@ WORDS: Catalogue = {
     "karakters (persona's). Goed aflopen is een einde dat houdt, met voor ieder iets erin.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
     "debrief.5.success": "Van de {plays} liepen er zoals gespeeld {played} goed af, en anders "
-    "{instead} (met een marge van ongeveer {margin}).",
+    "{instead} (het verschil op ongeveer {margin} na).",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Het model ziet geen duidelijk verschil.",
-    "debrief.5.none": "Er was geen keuze die op een keerpunt anders had gekund.",
+    "debrief.5.none": "Hier is geen keuze waar de computer een andere naast kon zetten.",
     "debrief.6": "Vijf stellingen, en jij",
     "debrief.6.ask": "Welke herken je, waar zit die in jouw samenwerking, en wat is er "
     "onwerkelijk aan dit spel?",

@@ -13,6 +13,7 @@ WORDS: Catalogue = {
     "look.end.as": "“{title}”: {means}.",
     "look.end.left.you": "in ronde {round} stapte je op",
     "look.end.left.them": "in ronde {round} stapte {party} op",
+    "look.end.left.more": "in ronde {round} stapten {parties} op",
     "look.wants.you.some": "Van wat je wilde kreeg je dit: {met}. Dit kreeg je niet: {missed}.",
     "look.wants.you.all": "Je kreeg alles wat je wilde: {met}.",
     "look.wants.you.none": "Je kreeg niets van wat je wilde: {missed}.",
@@ -24,9 +25,8 @@ WORDS: Catalogue = {
     "look.turns": "Waar het kantelde",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Ronde {round}. Je koos “{move}”.",
-    "look.move.them": "Ronde {round}. Dit zag je van {party}: “{face}” Daar zat dit achter: "
-    "“{move}”.",
-    "look.move.them.stopped": "Ronde {round}. Dit kondigde {party} aan: “{face}” Het was “{move}”.",
+    "look.move.them": "Ronde {round}. Dit zag je van {party}: “{face}” Het was “{move}”, en daar "
+    "zat iets achter.",
     "look.move.table": "Ronde {round}. {party} koos “{move}”.",
     "look.hid.you.found": "{of} kon niet zien wat het was, en kwam er in ronde {found} achter.",
     "look.hid.you.now": "{of} kwam er meteen achter wat het was.",
@@ -74,26 +74,28 @@ WORDS: Catalogue = {
     "look.did.you": "jij {did}",
     "look.did.them": "{party} {did}",
     "look.did.all": "iedereen {did}",
+    "look.did.nobody": "niemand ging in op wat wringt",
     "look.did.name-difference": "noemde een verschil",
     "look.did.name-common-ground": "noemde wat jullie delen",
     "look.did.joke-away": "maakte er een grap van",
     "look.did.own-part": "noemde het eigen aandeel in wat misging",
-    "look.did.real-question": "stelde de vraag die niemand stelde",
+    "look.did.real-question": "stelde de vraag die nog niemand stelde",
     "look.did.their-part": "begon over wat anderen fout deden",
-    "look.did.keep-quiet": "zweeg",
-    "look.moment.out": "Daar kwam uit: “{move}”.",
+    "look.did.keep-quiet": "ging niet in op wat wringt",
+    "look.moment.out": "Daar kwam uit: {moves}.",
     "look.at.round": "Ronde {round}.",
     "look.at.moment": "Na ronde {round}.",
     "look.reply.you": "{at} {by} begon over {cause}. Je {reply}; {by} {response}.",
     "look.reply.them": "{at} Je begon over {cause}. {of} {reply}; jij {response}.",
     "look.reply.table": "{at} {by} begon over {cause}. {of} {reply}; {by} {response}.",
     "look.said.blame": "wees naar je eigen kant",
+    "look.said.own-up.departure": "trok het je aan",
     "look.left.you": "Ronde {round}. Je stond op en liep van tafel.",
     "look.left.table": "Ronde {round}. {party} stond op en liep van tafel.",
     "look.seemed": "Wat niet was wat het leek",
     "look.lie.them": "De leugen die je geloofde. Ronde {round}, {party}: “{face}” Op hun kaart "
     "stond “{move}”: “{text}”",
-    "look.lie.table": "De leugen die werd geloofd. Ronde {round}, {party}: “{face}” Op hun kaart "
+    "look.lie.table": "Een leugen die werd geloofd. Ronde {round}, {party}: “{face}” Op hun kaart "
     "stond “{move}”: “{text}”",
     "look.lie.them.doubted": "Wat voor je verborgen bleef. Ronde {round}, {party}: “{face}” Op hun "
     "kaart stond “{move}”: “{text}”",
@@ -103,10 +105,10 @@ WORDS: Catalogue = {
     "look.lie.found.table": "{of} kwam erachter in ronde {found}.",
     "look.lie.never.them": "Je weet het nu pas.",
     "look.lie.never.table": "{of} kwam er nooit achter.",
-    "look.lie.you.found": "De leugen van jou die {of} geloofde: “{move}” in ronde {round}. Het "
-    "kwam uit in ronde {found}.",
-    "look.lie.you.never": "De leugen van jou die {of} geloofde: “{move}” in ronde {round}. {of} "
-    "kwam er nooit achter.",
+    "look.lie.you.found": "Jouw leugen die {of} geloofde: “{move}” in ronde {round}. Die kwam uit "
+    "in ronde {found}.",
+    "look.lie.you.never": "Jouw leugen die {of} geloofde: “{move}” in ronde {round}. {of} kwam er "
+    "nooit achter.",
     "look.lie.you.found.doubted": "Wat jij voor {of} verborg: “{move}” in ronde {round}. Het kwam "
     "uit in ronde {found}.",
     "look.lie.you.never.doubted": "Wat jij voor {of} verborg: “{move}” in ronde {round}. {of} kwam "
@@ -137,9 +139,9 @@ WORDS: Catalogue = {
     "look.habit.you": "jij",
     "look.habit.silence": "Als er iets ter sprake kwam, zei elke kant in {times} van de {chances} "
     "gevallen niets.",
-    "look.stance.trust-building": "gaf",
-    "look.stance.reciprocal": "bleef wederkerig",
-    "look.stance.opportunistic": "ging voor eigen gewin",
+    "look.stance.trust-building": "koos ervoor te geven",
+    "look.stance.reciprocal": "koos iets wederkerigs",
+    "look.stance.opportunistic": "koos voor zichzelf",
     "look.habit.silence.you": "Als er iets ter sprake kwam, zei je in {times} van de {chances} "
     "gevallen niets.",
     "look.habit.silence.table": "Als er iets ter sprake kwam, zei {party} in {times} van de "
@@ -152,17 +154,18 @@ WORDS: Catalogue = {
     "look.habit.jokes.table": "{moments} maakte {party} een grap van de vraag naar de verschillen.",
     "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen {times:ging er "
     "# niet door|gingen er # niet door}.",
+    "look.habit.refusals.all": "Van de {chances} voorstellen om het spel te veranderen ging er "
+    "niet één door.",
     "look.rule": "Een spelregel die niemand probeerde te veranderen: “{rule}”. {text}",
-    "look.rule.cost": "In ronde {round} kostte die {n:# punt|# punten} vertrouwen aan tafel.",
-    "look.rule.gave": "In ronde {round} scheelde die {n:# punt|# punten} vertrouwen aan tafel, "
-    "ten goede.",
+    "look.rule.cost": "Zonder die regel was het vertrouwen aan tafel {n:# punt|# punten} hoger "
+    "geweest na ronde {round}.",
+    "look.rule.gave": "Zonder die regel was het vertrouwen aan tafel {n:# punt|# punten} lager "
+    "geweest na ronde {round}.",
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
     "look.if.counts": "Van {plays} gesprekken met hetzelfde toeval liepen er vanaf daar {played} "
-    "goed af; met “{other}” {instead} (met een marge van ongeveer {margin}).",
-    "look.if.none": "Van {plays} gesprekken met hetzelfde toeval liep er vanaf daar geen goed af, "
-    "en met “{other}” ook niet één.",
+    "goed af; met “{other}” {instead} (het verschil op ongeveer {margin} na).",
     "look.if.same": "Dat is geen duidelijk verschil: deze ene keuze gaf niet de doorslag.",
     "look.if.model": "Het model is niet de waarheid.",
     "look.figures": "Vertrouwen en daden",
@@ -173,26 +176,32 @@ WORDS: Catalogue = {
     "look.kept.cut": "{party} koos in {took} van de {rounds:# uitgespeelde ronde|# uitgespeelde "
     "rondes} voor zichzelf",
     "look.kept.none": "geen enkele",
+    "look.kept.one": "één",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
-    "{owned:één|twee|#} keer iets toe.",
-    "look.asked.you.all": "Je werd {n:één|twee|#} keer ergens op aangesproken, en gaf {n:het|beide "
-    "keren iets|elke keer iets} toe.",
-    "look.asked.you.never": "Je werd {n:één|twee|#} keer ergens op aangesproken, en gaf niets toe.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer ergens op aan, en {owned:één|twee|#} "
-    "keer werd het toegegeven.",
-    "look.asked.them.all": "Je sprak {party} {n:één|twee|#} keer ergens op aan, en het werd "
-    "{n:|beide keren |elke keer }toegegeven.",
-    "look.asked.them.never": "Je sprak {party} {n:één|twee|#} keer ergens op aan, en er werd niets "
-    "toegegeven.",
-    "look.asked.table": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
-    "{owned:één|twee|#} keer iets toe.",
-    "look.asked.table.all": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
-    "{n:het|beide keren iets|elke keer iets} toe.",
-    "look.asked.table.never": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en gaf "
-    "niets toe.",
+    "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was of "
+    "niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
+    "look.asked.you.all": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was of "
+    "niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
+    "look.asked.you.never": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was "
+    "of niet was nagekomen, en gaf niets toe.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was of "
+    "niet was nagekomen, en {owned:één|twee|#} keer werd het toegegeven.",
+    "look.asked.them.all": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was "
+    "of niet was nagekomen, en het werd {n:|beide keren |elke keer }toegegeven.",
+    "look.asked.them.never": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was "
+    "of niet was nagekomen, en er werd niets toegegeven.",
+    "look.asked.table": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen was "
+    "of niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
+    "look.asked.table.all": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen "
+    "was of niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
+    "look.asked.table.never": "{party} werd {n:één|twee|#} keer aangesproken op iets wat "
+    "verborgen was of niet was nagekomen, en gaf niets toe.",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
+    "look.ask.hidden": "{party} verborg iets met “{move}”. Wat was ervoor nodig geweest om daar "
+    "open over te zijn?",
+    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat was ervoor nodig geweest om daar "
+    "open over te zijn?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
 }

@@ -333,6 +333,18 @@ def test_a_change_says_how_much_safer_it_makes_it(minimal: CompiledScenario) -> 
     assert brings_of(for_one, "ferry", listens).shifts == (Shift("pressure", -4, "bikes"),)
 
 
+@pytest.mark.parametrize(("amount", "points"), [(40, 20), (5, -15), (20, None)])
+def test_another_number_says_how_much_more_or_less_it_weighs(
+    minimal: CompiledScenario, amount: int, points: int | None
+) -> None:
+    """The fee for walking out is 20 now."""
+    keys = [change.key for change in minimal.changes]
+    fee = minimal.changes[keys.index("rules/exit-fee/amount")]
+    world = play(minimal, *AT_THE_TABLE)[0].world
+    shifts = brings(minimal, world, "ferry", fee, amount).shifts
+    assert [each.points for each in shifts] == ([] if points is None else [points])
+
+
 def test_a_change_says_which_limits_it_lifts(minimal: CompiledScenario) -> None:
     (limit,) = brings_of(minimal, "ferry", "rules/closed-books/drop").limits
     assert (limit.trait, limit.highest, limit.lifted) == ("candour", 60, True)

@@ -77,8 +77,11 @@ from engine.play.view.heard import (
     WalkOutSeen,
 )
 from engine.play.view.records import ChangeCard, MatterSeen, Speaker, Utterance
+from engine.play.view.room import room
+from engine.play.view.situation import view
 from engine.play.view.visibility import hear, visible
 from engine.scenario.schema import Text
+from tests.playing import play
 
 PARTIES = ("miller", "farmer", "banker")
 ROUND = Place(2, Stage.ROUND, "harvest")
@@ -600,3 +603,12 @@ def test_events_are_heard_in_their_order(mill: CompiledScenario, seat: str | Non
     expected = (getattr(case, seat or "room") for case in CASES)
     heard = hear(mill, (case.event for case in CASES), seat)
     assert heard == tuple(each for each in expected if each is not None)
+
+
+def test_what_only_one_side_holds_is_no_part_of_what_the_room_sees(mill: CompiledScenario) -> None:
+    state = play(mill)[0]
+    secret = {name for name, prop in mill.scenario.props.items() if prop.secret}
+    assert secret
+    assert not secret & {thing.id for thing in room(mill, state, ()).game}
+    holders = {mill.scenario.props[name].held_by for name in secret}
+    assert all(secret & {t.id for t in view(mill, state, holder).game} for holder in holders)

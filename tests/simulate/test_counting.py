@@ -62,6 +62,7 @@ def test_the_counts_are_those_of_the_plays(any_scenario: CompiledScenario) -> No
         tally["outcome"][0].tolist() == np.bincount(world.outcome, minlength=len(OUTCOMES)).tolist()
     )
     assert tally["moves"].tolist() == world.used.any(axis=1).sum(axis=0).tolist()
+    assert tally["phases"].tolist() == world.visited.sum(axis=0).tolist()
     assert tally["events"].tolist() == (world.happened >= 0).sum(axis=0).tolist()
     assert tally["in_force"].tolist() == world.in_force.sum(axis=0).tolist()
     value = world.alliance.value / world.round[:, None]

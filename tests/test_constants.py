@@ -113,6 +113,9 @@ HERE: dict[str, dict[float, str]] = {
     "play/events/of_round.py": {1e-9: "what adding floating-point numbers leaves"},
     "play/afterthoughts.py": {5_000: "letters that somebody may write at one question"},
     "debrief/table.py": {63: "bits of a seed"},
+    "debrief/fork.py": {
+        3: "choices of a party for which another is tried", 0.01: "of plays: next to none",
+    },
     "play/compiled.py": {10_000: "rounds, longer than any play"},
     "play/forecast.py": {
         **dict.fromkeys((43, 38, 36, 39, 20, 21, 42, 44, 10, 9, 12, 13, 17, 6, 8),

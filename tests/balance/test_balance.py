@@ -203,6 +203,7 @@ class _Reader(HTMLParser):
         self.asked += [str(value) for name, value in attrs if name in ("src", "href")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("path", PATHS)
 def test_the_page_stands_alone_and_its_drawings_are_whole(path: Path, language: Any) -> None:

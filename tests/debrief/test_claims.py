@@ -64,8 +64,8 @@ def test_a_round_keeps_its_payoff_whatever_scenes_came_after_it(path: Path) -> N
         assert told == paid
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_no_two_findings_of_a_play_exclude_each_other(path: Path) -> None:
     for _, found, seat in stories(path):
         told = claims(found, found.story_of(seat))
@@ -107,8 +107,8 @@ def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
         assert all(any(note.endswith(text) for text in told) for note in notes)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_where_trust_fell_most_is_told(path: Path) -> None:
     for live, found, seat in stories(path):
         falls = [turn for turn in all_turns(live) if turn.of is not None and turn.strength]

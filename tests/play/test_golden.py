@@ -5,8 +5,8 @@ import pytest
 from tests.golden.plays import GOLDEN, PLAYS, golden_play, path_of
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PLAYS)
-@pytest.mark.inner(1)
 def test_a_golden_play_is_as_it_was(name: str) -> None:
     kept = path_of(name)
     assert kept.exists(), "no golden play yet: run `uv run python -m tests.golden`"

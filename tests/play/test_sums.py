@@ -58,8 +58,8 @@ def test_the_reasons_told_add_up_to_the_change_told_and_a_felt_change_has_a_caus
         assert all(words.has(str(cause)) for cause in causes)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_the_exact_reasons_add_up_to_the_exact_change(path: Path) -> None:
     for numbers in told(path):
         for other, after in numbers.after.trust.items():
@@ -81,6 +81,7 @@ def test_what_a_round_brought_and_cost_is_the_change_of_value_told(path: Path) -
 named = st.dictionaries(st.sampled_from("abcdef"), st.floats(-1, 1), min_size=1)
 
 
+@pytest.mark.slow
 @given(named, st.integers(-2, 2))
 def test_parts_in_points_add_up_and_are_never_a_point_off(
     parts: dict[str, float], off: int

@@ -221,6 +221,7 @@ def test_each_party_says_what_is_written_for_its_own_people(mill: CompiledScenar
     assert exchanges(events, "farmer")[0][0] == "The farmer's words."
 
 
+@pytest.mark.slow
 def test_nothing_is_said_about_what_came_to_nothing(mill: CompiledScenario) -> None:
     line = Line(speaker="miller.owner", say=words("Put it on the scales."))
     compiled = with_move(mill, "weigh", lines=(line,))

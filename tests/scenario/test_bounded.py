@@ -32,8 +32,8 @@ def codes(text: str) -> list[str]:
     return [problem.code for problem in load_text(text, "x.yaml").problems]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ENDLESS)
-@pytest.mark.inner(1)
 def test_a_list_of_problems_has_an_end(code: str) -> None:
     found = codes(ENDLESS[code])
     assert code in found

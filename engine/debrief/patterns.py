@@ -217,6 +217,8 @@ def _spoke_too_early(timeline: Timeline) -> Found:
             for entry, moment in itertools.pairwise(timeline.entries)
             if entry.kind == "round" and entry.called_by == (party,) and moment.options
             if {each.party for each in moment.options if each.option not in CLOSED} == {party}
+            # Whoever of the others proposes or agrees to a change has answered.
+            if not moment.changes and {each.by for each in moment.rejected} <= {party}
         ]
         if rounds:
             yield rounds, (party,), {"moments": float(len(rounds))}

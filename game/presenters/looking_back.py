@@ -26,8 +26,8 @@ from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, 
 # What a reader takes in at one sitting, title and all; what matters least is left out first.
 MOST_WORDS = 445
 _QUESTIONS = 3
-# What there is something to own up to in: no refusal, no departure, no leak of who knows whom.
-_DONE = frozenset({"discovery", "promise"})
+# Where there can be something to own up to: not in a refusal or a departure.
+_DONE = frozenset({"discovery", "promise", "leak"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,12 +142,14 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         cast = Cast.of(live.compiled, words_in("en"))
         page = story_page(live.compiled.scenario.title, found, [seat] if seat else [])
         text = "\n".join(line.text for line in story_lines(cast, page))
-        done = {"discovery", "promise"}  # what there is something to own up to in
+        done = {"discovery", "promise", "leak"}  # what there can be something to own up to in
         asked = [each.reply for each in about if each.of == seat and each.cause in done]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
             times = {1: "once", 2: "twice"}.get(len(asked), f"{len(asked)} times")
-            assert f"You were confronted {times} with something hidden or a promise" in line
+            assert (
+                f"You were confronted {times} with something hidden, something that got out" in line
+            )
             assert ("did not own up" in line) == ("own-up" not in asked)
 
 

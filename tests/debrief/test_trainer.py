@@ -139,7 +139,7 @@ def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
 def _asked(found: Findings) -> list[str]:
     """The replies of the first party, to what it had done."""
     scenes = [scene for entry in found.timeline for scene in entry.scenes if scene.of == US]
-    return [scene.reply for scene in scenes if scene.cause in ("discovery", "promise")]
+    return [scene.reply for scene in scenes if scene.cause in ("discovery", "promise", "leak")]
 
 
 def test_two_cold_and_polite_parties() -> None:

@@ -103,7 +103,7 @@ WORDS: Catalogue = {
     "because.no-moment": "there was no reflection moment",
     "because.moments-brought-nothing": "no moment raised trust by much",
     "because.moments-did-no-harm": "trust at the table did not sink by much in any moment, and "
-    "none came late",
+    "the first came in time",
     "because.only-what-came-of-it": "trust at the table sank at a moment only where something "
     "came out or was brought up afterwards",
     "reason-name.experience": "what happened at the table",

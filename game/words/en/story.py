@@ -176,24 +176,24 @@ WORDS: Catalogue = {
     "look.kept.one": "one",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "You were confronted {n:once|twice|# times} with something hidden or a "
-    "promise not kept, and owned up {owned:once|twice|# times}.",
-    "look.asked.you.all": "You were confronted {n:once|twice|# times} with something hidden or a "
-    "promise not kept, and owned up{n:| both times| each time}.",
-    "look.asked.you.never": "You were confronted {n:once|twice|# times} with something hidden or "
-    "a promise not kept, and did not own up.",
-    "look.asked.them": "You confronted {party} {n:once|twice|# times} with something hidden or a "
-    "promise not kept; it owned up {owned:once|twice|# times}.",
-    "look.asked.them.all": "You confronted {party} {n:once|twice|# times} with something hidden "
-    "or a promise not kept; it owned up{n:| both times| each time}.",
+    "look.asked.you": "You were confronted {n:once|twice|# times} with something hidden, "
+    "something that got out or a promise not kept, and owned up {owned:once|twice|# times}.",
+    "look.asked.you.all": "You were confronted {n:once|twice|# times} with something hidden, "
+    "something that got out or a promise not kept, and owned up{n:| both times| each time}.",
+    "look.asked.you.never": "You were confronted {n:once|twice|# times} with something hidden, "
+    "something that got out or a promise not kept, and did not own up.",
+    "look.asked.them": "You confronted {party} {n:once|twice|# times} with something hidden, "
+    "something that got out or a promise not kept; it owned up {owned:once|twice|# times}.",
+    "look.asked.them.all": "You confronted {party} {n:once|twice|# times} with something hidden, "
+    "something that got out or a promise not kept; it owned up{n:| both times| each time}.",
     "look.asked.them.never": "You confronted {party} {n:once|twice|# times} with something "
-    "hidden or a promise not kept; it did not own up.",
-    "look.asked.table": "{party} was confronted {n:once|twice|# times} with something hidden or "
-    "a promise not kept, and owned up {owned:once|twice|# times}.",
-    "look.asked.table.all": "{party} was confronted {n:once|twice|# times} with something hidden "
-    "or a promise not kept, and owned up{n:| both times| each time}.",
+    "hidden, something that got out or a promise not kept; it did not own up.",
+    "look.asked.table": "{party} was confronted {n:once|twice|# times} with something hidden, "
+    "something that got out or a promise not kept, and owned up {owned:once|twice|# times}.",
+    "look.asked.table.all": "{party} was confronted {n:once|twice|# times} with something hidden, "
+    "something that got out or a promise not kept, and owned up{n:| both times| each time}.",
     "look.asked.table.never": "{party} was confronted {n:once|twice|# times} with something "
-    "hidden or a promise not kept, and did not own up.",
+    "hidden, something that got out or a promise not kept, and did not own up.",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
     "look.ask.hidden": "{party} hid something with “{move}”. What would have made it possible to "

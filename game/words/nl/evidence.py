@@ -108,8 +108,8 @@ WORDS: Catalogue = {
     "zonder gevolg",
     "because.no-moment": "er was geen reflectiemoment",
     "because.moments-brought-nothing": "geen moment bracht veel meer vertrouwen",
-    "because.moments-did-no-harm": "het vertrouwen aan tafel zakte bij geen moment veel, en geen "
-    "moment kwam laat",
+    "because.moments-did-no-harm": "het vertrouwen aan tafel zakte bij geen moment veel, en "
+    "het eerste kwam op tijd",
     "because.only-what-came-of-it": "het vertrouwen aan tafel zakte bij een moment alleen waar "
     "er iets uitkwam of er daarna ergens over begonnen werd",
     "reason-name.experience": "wat er aan tafel gebeurde",

@@ -179,24 +179,24 @@ WORDS: Catalogue = {
     "look.kept.one": "één",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was of "
-    "niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
-    "look.asked.you.all": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was of "
-    "niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
-    "look.asked.you.never": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was "
-    "of niet was nagekomen, en gaf niets toe.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was of "
-    "niet was nagekomen, en {owned:één|twee|#} keer werd het toegegeven.",
-    "look.asked.them.all": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was "
-    "of niet was nagekomen, en het werd {n:|beide keren |elke keer }toegegeven.",
-    "look.asked.them.never": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was "
-    "of niet was nagekomen, en er werd niets toegegeven.",
-    "look.asked.table": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen was "
-    "of niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
+    "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, was "
+    "uitgelekt of niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
+    "look.asked.you.all": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
+    "was uitgelekt of niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
+    "look.asked.you.never": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
+    "was uitgelekt of niet was nagekomen, en gaf niets toe.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, was "
+    "uitgelekt of niet was nagekomen, en {owned:één|twee|#} keer werd het toegegeven.",
+    "look.asked.them.all": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, "
+    "was uitgelekt of niet was nagekomen, en het werd {n:|beide keren |elke keer }toegegeven.",
+    "look.asked.them.never": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, "
+    "was uitgelekt of niet was nagekomen, en er werd niets toegegeven.",
+    "look.asked.table": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
+    "was uitgelekt of niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
     "look.asked.table.all": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen "
-    "was of niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
+    "was, was uitgelekt of niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
     "look.asked.table.never": "{party} werd {n:één|twee|#} keer aangesproken op iets wat "
-    "verborgen was of niet was nagekomen, en gaf niets toe.",
+    "verborgen was, was uitgelekt of niet was nagekomen, en gaf niets toe.",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
     "look.ask.hidden": "{party} verborg iets met “{move}”. Wat was ervoor nodig geweest om daar "

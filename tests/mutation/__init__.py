@@ -22,7 +22,7 @@ their line number, and count neither way.
 
 What it can't see: what a test does in a process of its own is not attributed to that test. Of all
 tests that execute a line, one case of each runs first, the quickest before the slower ones, up to
-`--limit` seconds; a survivor says how many were left out.
+`--limit` CPU seconds; a survivor says how many were left out.
 
 The first run in a state of the tree runs the whole suite once to learn which test executes which
 line (kept in .mutation_cache, with the verdicts: an interrupted run goes on where it was). After

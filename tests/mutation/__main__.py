@@ -25,7 +25,7 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--from", dest="source", type=Path, metavar="FILE", help="those listed")
     parser.add_argument("--list", action="store_true", help="show the faults, run nothing")
     parser.add_argument("--limit", type=float, default=90.0, metavar="SECONDS",
-                        help="of tests for one fault (default 90)")  # fmt: skip
+                        help="CPU time of tests for one fault (default 90)")  # fmt: skip
     parser.add_argument("--jobs", type=int, default=1, help="faults at the same time")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the report as JSON")
     parser.add_argument("--at-least", type=float, default=0.0, metavar="PERCENT",

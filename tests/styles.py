@@ -1,7 +1,6 @@
 """Unbroken styles of play for tests: a party that plays moves of one sort, round after round."""
 
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -103,7 +102,7 @@ def run(
         seats[seat] = StyledPolicy(compiled, seat, PERSONAS[persona], sort=sort)
     cast = cast_of(["builder"] * compiled.party_count, plays) * 0
     begun, course = begin_all(compiled, seed, games, cast), Course()
-    ended = reduce(join_games, play_out(compiled, begun, seed, course, seats=seats))
+    ended = join_games(tuple(play_out(compiled, begun, seed, course, seats=seats)))
     order = np.argsort(ended.row)
     return Run(
         table_mean(begun.world.alliance.trust),

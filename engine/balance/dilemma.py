@@ -6,7 +6,6 @@ the same, so any difference is due to the move.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import reduce
 
 import numpy as np
 
@@ -96,7 +95,7 @@ def sample(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Play
     plays = begin_all(compiled, plan.seed, games, plan.cast(casting))
     for _ in play_out(compiled, plays, plan.seed, kept):
         pass
-    return {place: reduce(join_games, parts) for place, parts in sorted(kept.plays.items())}
+    return {place: join_games(parts) for place, parts in sorted(kept.plays.items())}
 
 
 # --- what kind of game it is ------------------------------------------------------------------

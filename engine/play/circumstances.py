@@ -65,7 +65,8 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
     """
     preset = compiled.form
     stands = Standing(compiled, world)
-    events = [lasting(compiled, world, at) for at in range(len(compiled.events))]
+    weighing = {int(at) for some in compiled.event_weighing.values() for at in some}
+    events = {at: lasting(compiled, world, at) for at in sorted(weighing)}
     start = compiled.scenario.starting_point
     base, p = np.zeros((1, compiled.party_count)), compiled.parameters
 
@@ -80,7 +81,7 @@ def circumstances(compiled: CompiledScenario, world: World) -> Circumstances:
             if compiled.per_amount[name][at].any():
                 weight = weight + outer(world.amount[:, at] * on, compiled.per_amount[name][at])
             total = total + weight
-        for at in np.flatnonzero(compiled.event_shifts[name]):
+        for at in compiled.event_weighing[name]:
             whom = events[at]
             if whom is not None:
                 total = total + np.where(whom, compiled.event_shifts[name][at], 0.0)

@@ -158,6 +158,7 @@ class CompiledScenario:
     event_party: Ints  # (V,) index, P for all, NOBODY to be drawn
     event_lasts: Ints  # (V,) rounds; large for ever
     event_shifts: dict[str, Floats]  # (V,)
+    event_weighing: dict[str, Ints]  # by name of a shift: the events that weigh on it
     event_only: Bools  # (V, P) whom the effect applies to when the event is for everybody
     event_pulses: Floats  # (V, EVENT_PULSES)
     event_leaks: Bools  # (V,) it lays something of that party open
@@ -511,15 +512,15 @@ def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, Any]:
     lasts = scenario.script.round_lasts
     who = {**{party: at for at, party in enumerate(parties)}, "all": len(parties), "any": NOBODY}
     shifts = [event.effect.shifts() for event in events]
+    event_shifts = {name: np.array([row.get(name, 0) / 100 for row in shifts]) for name in SHIFTS}
     return {
         "event_after": _ints([_rounds_until(event, lasts) for event in events]),
         "event_on": np.array([event.on is not None for event in events], dtype=bool),
         "event_chance": np.array([1.0 if e.on else e.chance / 100 for e in events]),
         "event_party": _ints([who[event.party] for event in events]),
         "event_lasts": _ints([event.lasts or FOR_EVER for event in events]),
-        "event_shifts": {
-            name: np.array([row.get(name, 0) / 100 for row in shifts]) for name in SHIFTS
-        },
+        "event_shifts": event_shifts,
+        "event_weighing": {name: np.flatnonzero(each) for name, each in event_shifts.items()},
         "event_only": np.array([sizes.whom(event.effect) for event in events], dtype=bool).reshape(
             len(events), len(parties)
         ),

@@ -179,7 +179,7 @@ def with_scene(world: World, scene: Next, after: Ints) -> World:
 
 def in_scene(world: World) -> Bools:
     """(G,) whether the talk stands still for a scene."""
-    return np.asarray(np.isin(world.stage, SCENE), dtype=bool)
+    return np.asarray(world.stage >= SCENE[0], dtype=bool)  # they are the last stages
 
 
 # --- how a scene goes -----------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Rows of records of arrays: take some games out of many, join them again, and write them down."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
 import numpy as np
@@ -15,9 +15,11 @@ def take_games(record: R, rows: NDArray[np.intp]) -> R:
     return _each(lambda value: np.take(value.T, rows, axis=-1).T, record)
 
 
-def join_games(first: R, second: R) -> R:
-    """One record of the games of both, the first ones first."""
-    return _each(lambda one, other: np.concatenate([one.T, other.T], axis=-1).T, first, second)
+def join_games(records: Sequence[R]) -> R:
+    """One record of the games of all of them, one after the other."""
+    if len(records) == 1:
+        return records[0]
+    return _each(lambda *parts: np.concatenate([part.T for part in parts], axis=-1).T, *records)
 
 
 def repeat_game(record: R, games: int) -> R:
@@ -27,11 +29,12 @@ def repeat_game(record: R, games: int) -> R:
 
 def _each(change: Callable[..., NDArray[Any]], *records: R) -> R:
     """A record of the results for each field of those records."""
-    changed = {}
-    for part in fields(records[0]):  # type: ignore[arg-type]
+    kind = type(records[0])
+    changed = []
+    for part in fields(kind):  # type: ignore[arg-type]
         values = [getattr(record, part.name) for record in records]
-        changed[part.name] = _each(change, *values) if is_dataclass(values[0]) else change(*values)
-    return replace(records[0], **changed)  # type: ignore[type-var]
+        changed.append(_each(change, *values) if is_dataclass(values[0]) else change(*values))
+    return kind(*changed)
 
 
 def any_along(x: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:

@@ -5,7 +5,7 @@ In every turn the plays that are at the same place are played together.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -73,7 +73,7 @@ def continue_each(
         )[0]
         for state, choices in starts
     ]
-    together = reduce(join_games, begun)
+    together = join_games(begun)
     draw = Draw(state.seed, np.tile(one.games, len(starts)))
     ended = play_on(compiled, together, draw, personas)
     rows = np.arange(len(draw.games)).reshape(len(starts), -1)
@@ -130,7 +130,7 @@ def begin_all(compiled: CompiledScenario, seed: int, games: Ints, cast: Ints) ->
 
 def _whole(ended: Iterator[Plays]) -> World:
     """All plays in the order of the batch."""
-    whole = reduce(join_games, ended)
+    whole = join_games(tuple(ended))
     return take_games(whole, np.argsort(whole.row)).world
 
 
@@ -155,7 +155,7 @@ def play_out(
     so that most plays are at the same place and are played together.
     """
     seats = seats or _seats(compiled, tuple(company), players)
-    waiting: dict[int, Plays] = {}
+    waiting: dict[int, list[Plays]] = {}
     arrived = plays
     if first is not None:
         luck = Draw(seed, plays.games)
@@ -165,11 +165,10 @@ def play_out(
             if place == _ENDED:
                 yield some_plays
             else:
-                there = waiting.get(place)
-                waiting[place] = some_plays if there is None else join_games(there, some_plays)
+                waiting.setdefault(place, []).append(some_plays)
         if not waiting:
             return
-        plays = waiting.pop(min(waiting))
+        plays = join_games(waiting.pop(min(waiting)))
         arrived = replace(
             plays, world=_play(compiled, plays, Draw(seed, plays.games), seats, watch)
         )

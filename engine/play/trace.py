@@ -12,10 +12,11 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, TypeAdapter, ValidationError
 
 from engine.files import read_file, write_file
 from engine.play.afterthoughts import MOST_LETTERS, Afterthoughts, TurnMarked
@@ -202,10 +203,7 @@ def to_json(trace: Trace) -> str:
         "language": trace.language,
         "seats": dict(trace.seats),
         "choices": [
-            {
-                party: {"kind": _NAMES[type(choice)], **_bare(choice)}
-                for party, choice in each.items()
-            }
+            {party: plain_choice(choice) for party, choice in each.items()}
             for each in trace.choices
         ],
         "text": trace.packed,
@@ -218,8 +216,10 @@ def to_json(trace: Trace) -> str:
     return json.dumps({**body, "seal": _seal(body)}, indent=1) + "\n"
 
 
-def _bare(choice: Choice) -> dict[str, Any]:
-    return {name: value for name, value in asdict(choice).items() if name != "party"}
+def plain_choice(choice: Choice) -> dict[str, Any]:
+    """The choice as a trace keeps it, without its party."""
+    bare = {name: value for name, value in asdict(choice).items() if name != "party"}
+    return {"kind": _NAMES[type(choice)], **bare}
 
 
 def _seal(body: Mapping[str, Any]) -> str:
@@ -387,6 +387,17 @@ class _Response(_Record):
 _Chosen = Annotated[
     _Move | _Option | _Proposal | _Vote | _Raise | _Reply | _Response, Field(discriminator="kind")
 ]
+
+
+def read_choice(plain: object, party: str) -> Choice:
+    """That party's choice, kept as `plain_choice` makes it. Raises ValueError."""
+    choice: Choice = _choice_reader().validate_json(json.dumps(plain)).as_choice(party)
+    return choice
+
+
+@cache
+def _choice_reader() -> TypeAdapter[Any]:
+    return TypeAdapter(_Chosen)
 
 
 class _Recorded(_Record):

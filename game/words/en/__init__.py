@@ -7,6 +7,7 @@ from game.words.en import (
     debrief,
     evidence,
     lab,
+    room,
     scene,
     simulate,
     story,
@@ -25,5 +26,6 @@ CATALOGUE = {
     **simulate.WORDS,
     **balance.WORDS,
     **lab.WORDS,
+    **room.WORDS,
     **window.WORDS,
 }

@@ -1,0 +1,177 @@
+"""The workshop in a browser: which address leads to what. The rules of the game are elsewhere."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from game.web import console, joining, seat, wall
+from game.web.doors import is_trainer, open_room_of, person_of
+from game.web.guards import Guarded, TooMuch, form_of, is_own
+from game.web.pages import page, words_of
+from game.workshop.hall import OpenRoom, TRAINER
+from game.workshop.journal import Trouble
+
+STATIC = Path(__file__).parent / "static"
+BEAT = 15.0  # seconds: a sign of life, before proxies and phones give a silent stream up
+TICK = 1.0
+
+Answers = Callable[[Request, OpenRoom], Awaitable[Response]]
+Does = Callable[[Request, OpenRoom, Mapping[str, str]], Awaitable[Response]]
+
+
+def build(rooms: Mapping[str, OpenRoom]) -> Guarded:
+    """The application for these rooms."""
+
+    @asynccontextmanager
+    async def ticking(app: Starlette) -> AsyncIterator[None]:
+        clock = asyncio.create_task(_tick(rooms))
+        yield
+        clock.cancel()
+        with suppress(asyncio.CancelledError):
+            await clock
+
+    app = Starlette(
+        routes=[
+            Route("/", _front),
+            Mount("/static", StaticFiles(directory=STATIC)),
+            Route("/{code}", _shows(joining.door)),
+            Route("/{code}/join", _does(joining.join), methods=["POST"]),
+            Route("/{code}/back", _does(joining.come_back), methods=["POST"]),
+            Route("/{code}/seat", _shows(seat.show)),
+            Route("/{code}/hand", _shows(seat.at_hand)),
+            Route("/{code}/news", _news),
+            Route("/{code}/do/{what}", _does(seat.do), methods=["POST"]),
+            Route("/{code}/console", _shows(console.show)),
+            Route("/{code}/console/login", _does(console.login), methods=["POST"]),
+            Route("/{code}/console/news", _console_news),
+            Route("/{code}/console/do/{what}", _does(console.do), methods=["POST"]),
+            Route("/{code}/wall", _shows(wall.show)),
+            Route("/{code}/wall/news", _wall_news),
+        ],
+        exception_handlers={404: _not_found, 405: _not_found, TooMuch: _too_much, Trouble: _trouble, 500: _fault},
+        lifespan=ticking,
+    )  # fmt: skip
+    app.state.rooms = rooms
+    return Guarded(app)
+
+
+async def _tick(rooms: Mapping[str, OpenRoom]) -> None:
+    """Once a second: what is due although nobody does anything."""
+    while True:
+        await asyncio.sleep(TICK)
+        for each in tuple(rooms.values()):
+            for number in tuple(each.tables):
+                with suppress(Trouble):  # tried again in a second, and told to whoever does something
+                    await each.settle(number)
+
+
+# --- answering ----------------------------------------------------------------------------------
+
+
+def _shows(answer: Answers) -> Callable[[Request], Awaitable[Response]]:
+    async def shown(request: Request) -> Response:
+        room = open_room_of(request)
+        return await answer(request, room) if room else await _no_room(request)
+
+    return shown
+
+
+def _does(action: Does) -> Callable[[Request], Awaitable[Response]]:
+    async def done(request: Request) -> Response:
+        room = open_room_of(request)
+        if room is None:
+            return await _no_room(request)
+        if not is_own(request):
+            return page(request, "stop.html", 403, told="web.stop.foreign")
+        return await action(request, room, await form_of(request))
+
+    return done
+
+
+async def _front(request: Request) -> Response:
+    """Where somebody comes who types the address alone: to the room, if there is one."""
+    rooms = request.app.state.rooms
+    wanted = request.query_params.get("code", "").strip().lower()
+    if wanted in rooms or len(rooms) == 1:
+        return RedirectResponse(f"/{wanted if wanted in rooms else next(iter(rooms))}", 303)
+    return page(request, "front.html", wrong=bool(wanted))
+
+
+# --- news ---------------------------------------------------------------------------------------
+
+
+async def _news(request: Request) -> Response:
+    room = open_room_of(request)
+    person = person_of(request, room.room) if room else None
+    if room is None or person is None:
+        return Response(status_code=204)  # tells the browser not to come back
+    who = person.id
+    return _stream(room, lambda: room.room.people[who].table, seat.stream_of(room, who))
+
+
+async def _console_news(request: Request) -> Response:
+    room = open_room_of(request)
+    if room is None or not is_trainer(request, room.room):
+        return Response(status_code=204)
+    return _stream(room, lambda: TRAINER, None)
+
+
+async def _wall_news(request: Request) -> Response:
+    room = open_room_of(request)
+    return _stream(room, lambda: TRAINER, None) if room else Response(status_code=204)
+
+
+def _stream(
+    room: OpenRoom, channel: Callable[[], int], place: "seat.Place | None"
+) -> StreamingResponse:
+    async def told() -> AsyncIterator[str]:
+        yield "retry: 1000\ndata: hello\n\n"
+        async for is_new in room.watch(channel, BEAT):
+            if place is not None and place.is_gone():
+                return
+            yield "data: new\n\n" if is_new else ": still here\n\n"
+
+    async def placed() -> AsyncIterator[str]:
+        if place is None:
+            async for each in told():
+                yield each
+            return
+        with place:
+            async for each in told():
+                yield each
+
+    return StreamingResponse(
+        placed(), media_type="text/event-stream", headers={"x-accel-buffering": "no"}
+    )
+
+
+# --- what went wrong ------------------------------------------------------------------------------
+
+
+async def _no_room(request: Request) -> Response:
+    return page(request, "front.html", 404, wrong=True)
+
+
+async def _not_found(request: Request, fault: Exception) -> Response:
+    return page(request, "stop.html", 404, told="web.stop.nothing-here")
+
+
+async def _too_much(request: Request, fault: Exception) -> Response:
+    return page(request, "stop.html", 413, told="web.stop.too-much")
+
+
+async def _trouble(request: Request, fault: Exception) -> Response:
+    """The journal can't be written: nothing was accepted, and nothing that was is lost."""
+    assert isinstance(fault, Trouble)
+    return page(request, "stop.html", 503, told="web.stop.not-saved")
+
+
+async def _fault(request: Request, fault: Exception) -> Response:
+    return HTMLResponse(words_of(request)("web.stop.fault"), 500)

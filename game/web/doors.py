@@ -1,0 +1,133 @@
+"""Who somebody is: the token in a phone, the PIN that brings it back, and the trainer's passphrase."""
+
+import hmac
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from engine.scenario.vocabulary import Language
+from game.workshop.entries import LONGEST_NAME, DeviceChanged, Joined, Moved, RoomEntry
+from game.workshop.hall import OpenRoom
+from game.workshop.room import Person, Room, hashed, simple
+
+DAY = 24 * 3600
+# Without letters and digits that look alike on a beamer.
+_LETTERS = "abcdefghjkmnpqrstuvwxyz"
+_WORDS = 3  # of a passphrase; with the throttle far more than anybody can try in an afternoon
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a device keeps: whose it is, in a form that only the device has."""
+
+    token: str
+    pin: str
+
+    @classmethod
+    def fresh(cls) -> "Key":
+        """A key that nobody has yet."""
+        return cls(secrets.token_urlsafe(16), f"{secrets.randbelow(10_000):04}")
+
+    @classmethod
+    def of(cls, request: Request, code: str) -> "Key | None":
+        """The key in that device, if it has one for this room."""
+        token, _, pin = request.cookies.get(f"seat_{code}", "").partition(".")
+        return cls(token, pin) if token else None
+
+    def keep(self, response: Response, code: str) -> None:
+        """Put it in the device, for a day: longer than a workshop, shorter than a hotel's stay."""
+        response.set_cookie(
+            f"seat_{code}", f"{self.token}.{self.pin}", max_age=DAY, httponly=True, samesite="lax",
+            path=f"/{code}",
+        )  # fmt: skip
+
+
+def new_code() -> str:
+    """A code for a room, short enough to type from the wall."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(4))
+
+
+def new_person(room: Room) -> str:
+    """An id that nobody in the room has."""
+    return f"p{len(room.people) + 1}"
+
+
+def person_of(request: Request, room: Room) -> Person | None:
+    """Whose device this is."""
+    key = Key.of(request, room.code)
+    return room.by_token(key.token) if key else None
+
+
+def join(
+    room: Room, key: Key, name: str, language: Language, seat: tuple[int, str | None] | None
+) -> Sequence[RoomEntry]:
+    """Somebody comes in and sits down, where somebody is needed most unless told otherwise."""
+    person = new_person(room)
+    table, party = seat or room.freest()
+    salt = room.opened.salt
+    return (
+        Joined(
+            person=person, name=name, language=language, token=hashed(salt, key.token),
+            pin=hashed(salt, f"{person}:{key.pin}"),
+        ),
+        Moved(person=person, table=table, party=party),
+    )  # fmt: skip
+
+
+def come_back(room: Room, person: Person, key: Key) -> Sequence[RoomEntry]:
+    """Somebody goes on on another device."""
+    return (DeviceChanged(person=person.id, token=hashed(room.opened.salt, key.token)),)
+
+
+def called(room: Room, name: str) -> Person | None:
+    """Whoever goes by that name in the room."""
+    wanted = name.casefold().strip()
+    return next((p for p in room.people.values() if p.name.casefold() == wanted), None)
+
+
+def fit_name(written: str) -> str:
+    """A name as it is kept: on one line, and no longer than a name is."""
+    return " ".join(written.split())[:LONGEST_NAME].strip()
+
+
+# --- the trainer --------------------------------------------------------------------------------
+
+
+def passphrase_hash(salt: str, passphrase: str) -> str:
+    """The passphrase as the journal keeps it."""
+    return hashed(salt, _trainers_key(passphrase))
+
+
+def let_in(room: Room, passphrase: str, response: Response) -> bool:
+    """Whether that is the passphrase; the device is then the trainer's for a day."""
+    key = _trainers_key(passphrase)
+    if not _is_key(room, key):
+        return False
+    response.set_cookie(
+        f"trainer_{room.code}", key, max_age=DAY, httponly=True, samesite="strict",
+        path=f"/{room.code}",
+    )  # fmt: skip
+    return True
+
+
+def is_trainer(request: Request, room: Room) -> bool:
+    """Whether this device was let in as the trainer's."""
+    return _is_key(room, request.cookies.get(f"trainer_{room.code}", ""))
+
+
+def _trainers_key(passphrase: str) -> str:
+    return sha256(f"trainer:{simple(passphrase)}".encode()).hexdigest()
+
+
+def _is_key(room: Room, key: str) -> bool:
+    return hmac.compare_digest(room.opened.passphrase, hashed(room.opened.salt, key))
+
+
+def open_room_of(request: Request) -> OpenRoom | None:
+    """The room that the address names."""
+    rooms: dict[str, OpenRoom] = request.app.state.rooms
+    return rooms.get(request.path_params["code"])

@@ -1,0 +1,90 @@
+"""Coming in: the page behind the QR code, and coming back on another device."""
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from engine.scenario.vocabulary import LANGUAGES
+from game.web import doors
+from game.web.guards import Patience
+from game.web.pages import language_of, page
+from game.workshop.hall import OpenRoom
+from game.workshop.room import Person, Room
+
+# Tries by person, and by device whoever it tries to be.
+_patience = Patience()
+_MOST_PEOPLE = 600  # design choice: twice a large hall; a script can't fill the disk
+
+Seat = tuple[int, str | None]
+
+
+async def door(request: Request, open_room: OpenRoom) -> Response:
+    """Who comes in: a name, a language, and a button. The link alone takes no seat."""
+    if doors.person_of(request, open_room.room) is not None:
+        return RedirectResponse(f"/{open_room.code}/seat", 303)
+    return _door(request, open_room)
+
+
+def _door(request: Request, open_room: OpenRoom, status: int = 200, **wrong: str) -> Response:
+    room, language = open_room.room, language_of(request)
+    seat = _seat(room, request.query_params.get("seat", ""))
+    return page(
+        request, "door.html", status, title=open_room.scenario.scenario.title, room=room,
+        seat=request.query_params.get("seat", "") if seat else "", language=language,
+        languages=LANGUAGES, seat_named=seat, wrong=wrong, parties=open_room.scenario.scenario.parties,
+    )  # fmt: skip
+
+
+async def join(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> Response:
+    """Somebody comes in. Pressed twice it is still one person."""
+    room = open_room.room
+    if doors.person_of(request, room) is not None:
+        return RedirectResponse(f"/{open_room.code}/seat", 303)
+    name = doors.fit_name(form.get("name", ""))
+    if not name:
+        return _door(request, open_room, 400, name="web.join.no-name")
+    if room.locked or len(room.people) >= _MOST_PEOPLE:
+        return _door(request, open_room, 403, name="web.join.locked", written=name)
+    if doors.called(room, name) is not None:
+        return _door(request, open_room, 409, name="web.join.taken", written=name)
+    language = next((each for each in LANGUAGES if each == form.get("language")), "nl")
+    key, seat = doors.Key.fresh(), _seat(room, form.get("seat", ""))
+    await open_room.in_room(lambda room: doors.join(room, key, name, language, seat))
+    answer = RedirectResponse(f"/{open_room.code}/seat", 303)
+    key.keep(answer, open_room.code)
+    return answer
+
+
+async def come_back(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> Response:
+    """Somebody goes on on another device, by name and PIN."""
+    room = open_room.room
+    person = doors.called(room, form.get("name", ""))
+    device = request.client.host if request.client else ""
+    names = [f"device {device}", *([f"person {person.id}"] if person else [])]
+    if any(_patience.is_out(f"{room.code} {name}") for name in names):
+        return _door(request, open_room, 429, back="web.back.wait", written=form.get("name", ""))
+    if person is None or not room.is_pin(person, form.get("pin", "").strip()):
+        for name in names:
+            _patience.wrong(f"{room.code} {name}")
+        return _door(request, open_room, 403, back="web.back.wrong", written=form.get("name", ""))
+    _patience.right(f"{room.code} person {person.id}")
+    return await _seated_again(open_room, person, form.get("pin", "").strip())
+
+
+async def _seated_again(open_room: OpenRoom, person: Person, pin: str) -> Response:
+    key = doors.Key(doors.Key.fresh().token, pin)
+    await open_room.in_room(lambda room: doors.come_back(room, person, key))
+    answer = RedirectResponse(f"/{open_room.code}/seat", 303)
+    key.keep(answer, open_room.code)
+    return answer
+
+
+def _seat(room: Room, written: str) -> Seat | None:
+    """The seat that a link asks for, written table.party; "table." is for looking on."""
+    table, _, party = written.partition(".")
+    if not table.isdecimal() or not 1 <= int(table) <= room.tables:
+        return None
+    if party in room.parties:
+        return int(table), party
+    return (int(table), None) if party == "" and "." in written else None

@@ -1,0 +1,237 @@
+"""What somebody at a table wants to do -> the rows it leads to, or why not.
+
+Pure: nothing is written or told here. Whoever asks reads the newest rows first, writes what comes
+of it after them, and asks again if somebody else was quicker.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from engine.play.state import Choice, MoveChoice, Refusal, VoteChoice, Voices
+from engine.play.trace import plain_choice
+from engine.players import PERSONAS, PersonaPolicy, choose
+from engine.scenario.vocabulary import Persona
+from game.workshop.entries import (
+    Paused,
+    PenTaken,
+    Preferred,
+    Resumed,
+    Sealed,
+    SteppedBack,
+    TableEntry,
+    TrustSaid,
+)
+from game.workshop.room import Person, Room
+from game.workshop.table import Table, is_same_wish
+
+NoReason = Literal[
+    "not-at-table", "only-looks-on", "not-begun", "paused", "play-is-over", "step-is-over",
+    "already-sealed", "persona-plays", "not-your-pen", "not-asked", "no-such-step", "refused",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class No:
+    """Why not. refusal: what the game itself says against it."""
+
+    reason: NoReason
+    refusal: Refusal | None = None
+
+
+Wished = Sequence[TableEntry] | No
+
+
+def asks_each(table: Table, people: Sequence[Person]) -> bool:
+    """Whether everybody of the party says what they want before the party seals it.
+
+    Of what a move and an agreement are worth people think differently; in between the party talks.
+    """
+    return len(people) > 1 and table.live.state.stage.name in ("ROUND", "DECISION")
+
+
+def pen_of(room: Room, table: Table, party: str) -> str | None:
+    """Who seals for the party: the first who sat down, or whoever took it over since."""
+    people = [person.id for person in room.seated(table.number, party)]
+    taken = table.pens.get(party)
+    return taken if taken in people else next(iter(people), None)
+
+
+def is_staffed(room: Room, table: Table, party: str) -> bool:
+    """Whether a computer player plays for that party: it was asked to, or nobody sits there."""
+    return party in table.staff or not room.seated(table.number, party)
+
+
+def persona_of(table: Table, party: str) -> Persona:
+    """The computer player of that party, if it needs one."""
+    return table.staff.get(party, table.live.compiled.scenario.parties[party].persona)
+
+
+# --- people ---------------------------------------------------------------------------------------
+
+
+def prefer(room: Room, table: Table, person: Person, moment: str, choice: Choice) -> Wished:
+    """Somebody says what the party should choose; when all say the same it is sealed."""
+    if (no := _may_choose(room, table, person, moment)) is not None:
+        return no
+    party = choice.party
+    people = room.seated(table.number, party)
+    if not asks_each(table, people):
+        return No("not-asked")
+    if refusal := table.live.refusal(choice):
+        return No("refused", refusal)
+    if table.preferred.get(person.id) == choice:
+        return ()
+    said = Preferred(
+        step=table.step, party=party, person=person.id, choice=plain_choice(choice)
+    )  # fmt: skip
+    wishes = {**table.preferred, person.id: choice}
+    if all(other.id in wishes and is_same_wish(wishes[other.id], choice) for other in people):
+        pen = pen_of(room, table, party) or person.id
+        agreed = _heard(room, table, party, wishes[pen], wishes)
+        return said, Sealed(step=table.step, party=party, choice=plain_choice(agreed))
+    return (said,)
+
+
+def seal(room: Room, table: Table, person: Person, moment: str, choice: Choice) -> Wished:
+    """Somebody seals the choice of the own party."""
+    if (no := _may_choose(room, table, person, moment)) is not None:
+        return no
+    if pen_of(room, table, choice.party) != person.id:
+        return No("not-your-pen")
+    wishes = {person.id: choice, **table.preferred}
+    choice = _heard(room, table, choice.party, choice, wishes)
+    if refusal := table.live.refusal(choice):
+        return No("refused", refusal)
+    sealed = Sealed(
+        step=table.step, party=choice.party, choice=plain_choice(choice), person=person.id
+    )
+    return (sealed,)
+
+
+def take_pen(room: Room, table: Table, person: Person) -> Wished:
+    """Somebody seals for the party from now on."""
+    if person.table != table.number:
+        return No("not-at-table")
+    if person.party is None:
+        return No("only-looks-on")
+    if pen_of(room, table, person.party) == person.id:
+        return ()
+    return (PenTaken(party=person.party, person=person.id),)
+
+
+def say_trust(table: Table, person: Person, moment: str, levels: dict[str, int]) -> Wished:
+    """How far somebody trusts the others, or that the question is passed over."""
+    if person.party is None or person.table != table.number:
+        return No("not-at-table")
+    if moment != table.moment:
+        return No("step-is-over")
+    if not table.live.is_asked_for_trust(person.party):
+        return ()
+    return (
+        TrustSaid(step=table.step, party=person.party, person=person.id, levels=levels),
+    )  # fmt: skip
+
+
+def _may_choose(room: Room, table: Table, person: Person, moment: str) -> No | None:
+    if person.table != table.number:
+        return No("not-at-table")
+    if person.party is None:
+        return No("only-looks-on")
+    if table.live.is_over:
+        return No("play-is-over")
+    if not table.begun:
+        return No("not-begun")
+    if moment != table.moment:
+        return No("step-is-over")
+    if is_staffed(room, table, person.party):
+        return No("persona-plays")
+    if table.is_paused:
+        return No("paused")
+    if person.party not in table.live.waiting_for:
+        return No("already-sealed")
+    return None
+
+
+def _heard(
+    room: Room, table: Table, party: str, choice: Choice, wishes: dict[str, Choice]
+) -> Choice:
+    """The choice, with how many of the party were heard and how many wanted something else."""
+    if not isinstance(choice, MoveChoice | VoteChoice):
+        return choice
+    own = [wishes[p.id] for p in room.seated(table.number, party) if p.id in wishes]
+    if len(own) < 2:
+        return choice
+    other = sum(not is_same_wish(wish, choice) for wish in own)
+    return replace(choice, voices=Voices(len(own), other))
+
+
+# --- nobody ---------------------------------------------------------------------------------------
+
+
+def due(room: Room, table: Table, now: float) -> Sequence[TableEntry]:
+    """What has to be written although nobody does anything: computer players, and time that is up.
+
+    One party at a time: what comes of it may be that another has to choose.
+    """
+    if not (table.is_playing and room.is_played(table.number)):
+        return ()
+    for party in table.live.waiting_for:
+        if is_staffed(room, table, party):
+            return (_by_persona(table, party),)
+    limit = room.timers.hard
+    if limit is None or room.timers.at_the_end == "hold" or table.clock.left(now, limit) > 0:
+        return ()
+    return tuple(_late(room, table, party) for party in table.live.waiting_for[:1])
+
+
+def _by_persona(table: Table, party: str, *, late: bool = False) -> Sealed:
+    persona, live = persona_of(table, party), table.live
+    policy = PersonaPolicy(live.compiled, live.compiled.parties.index(party), PERSONAS[persona])
+    choice = choose(live.compiled, live.state, policy)
+    return Sealed(
+        step=table.step, party=party, choice=plain_choice(choice), persona=persona, late=late
+    )
+
+
+def _late(room: Room, table: Table, party: str) -> Sealed:
+    """What most of the party wanted, and of equal numbers what was said first; else a persona's."""
+    wishes = {
+        p.id: table.preferred[p.id]
+        for p in room.seated(table.number, party)
+        if p.id in table.preferred
+    }
+    if not wishes:
+        return _by_persona(table, party, late=True)
+    said = list(wishes.values())
+    support = Counter(
+        {at: sum(is_same_wish(wish, each) for each in said) for at, wish in enumerate(said)}
+    )
+    choice = _heard(room, table, party, said[support.most_common(1)[0][0]], wishes)
+    return Sealed(step=table.step, party=party, choice=plain_choice(choice), late=True)
+
+
+# --- the trainer ----------------------------------------------------------------------------------
+
+
+def pause(table: Table) -> Wished:
+    """The table pauses."""
+    return () if table.is_paused else (Paused(),)
+
+
+def resume(table: Table) -> Wished:
+    """The table goes on."""
+    return (Resumed(),) if table.is_paused else ()
+
+
+def go_on(room: Room, table: Table) -> Wished:
+    """The present choice is made for whoever has not chosen, as if the time were up."""
+    if not table.is_playing:
+        return No("paused" if table.is_paused else "play-is-over" if table.begun else "not-begun")
+    return tuple(_late(room, table, party) for party in table.live.waiting_for)
+
+
+def step_back(table: Table) -> Wished:
+    """The table goes back to its last choice."""
+    return (SteppedBack(step=table.step - 1),) if table.step > 1 else No("no-such-step")

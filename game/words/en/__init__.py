@@ -6,6 +6,7 @@ from game.words.en import (
     commands,
     debrief,
     evidence,
+    journal,
     lab,
     room,
     scene,
@@ -28,4 +29,5 @@ CATALOGUE = {
     **lab.WORDS,
     **room.WORDS,
     **window.WORDS,
+    **journal.WORDS,
 }

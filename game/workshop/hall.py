@@ -5,13 +5,16 @@ else wrote in the meantime, in another process, is read first, and the wish is w
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 from time import time
-from typing import Any, Protocol
+from typing import Any
 
-from engine.live_play import HUMAN, LivePlay
+from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.trace import Trace
+from engine.scenario.load import load_text
 from game.library import Opened as Scenario
 from game.workshop import wishes
 from game.workshop.clock import Clock
@@ -23,44 +26,27 @@ from game.workshop.entries import (
     RoomEntry,
     TableEntry,
     Told,
+    Unreadable,
     plain,
     read_room_entry,
     read_table_entry,
 )
-from game.workshop.room import Room
+from game.workshop.journal import Conflict, Damaged, Journal, Reading, Row, Shortened
+from game.workshop.presence import Presence
+from game.workshop.room import Room, Unfit
 from game.workshop.table import Table
 
 TRAINER = -1  # the channel of who watches all tables
-
-
-class Row(Protocol):
-    """A row of the journal."""
-
-    number: int
-    kind: str
-    body: Mapping[str, Any]
-    at: float
-
-
-class Journal(Protocol):
-    """Where rows are kept, see `game.workshop.journal`."""
-
-    def append(
-        self, room: str, stream: int, after: int, rows: Sequence[tuple[str, Mapping[str, Any], float]]
-    ) -> None: ...  # fmt: skip
-    def read(self, room: str, stream: int, after: int = 0) -> Sequence[Row]: ...
-
-
-class Conflict(Exception):
-    """Somebody else has written these rows already."""
-
 
 Decides = Callable[[Room, Table], wishes.Wished]
 
 
 @dataclass
 class OpenRoom:
-    """A room with its tables, as far as they have been read; `watch` tells when one changes."""
+    """A room with its tables, as far as they have been read.
+
+    damaged: what could not be read, and was set aside.
+    """
 
     code: str
     scenario: Scenario
@@ -68,10 +54,17 @@ class OpenRoom:
     journal: Journal
     now: Callable[[], float] = time
     tables: dict[int, Table] = field(default_factory=dict)
+    damaged: list[Damaged] = field(default_factory=list)
+    presence: Presence = field(default_factory=Presence)
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)
     _watchers: dict[int, set[asyncio.Event]] = field(default_factory=dict)
 
-    # --- reading ------------------------------------------------------------------------------------
+    @cached_property
+    def compiled(self) -> CompiledScenario:
+        """The scenario that all tables play."""
+        return self.scenario.compiled()
+
+    # --- reading ----------------------------------------------------------------------------------
 
     def table(self, number: int) -> Table:
         """The table as it stands, read from the journal when it is first asked for."""
@@ -80,41 +73,55 @@ class OpenRoom:
         return self.tables[number]
 
     def _read_table(self, number: int) -> Table:
-        compiled = self.scenario.compiled()
         opened = self.room.opened
-        seats = dict.fromkeys(compiled.parties, HUMAN)
-        trace = Trace(opened.digest, opened.source, opened.seed, seats, opened.language, packed=opened.packed)  # fmt: skip
-        table = Table(number, LivePlay(compiled, trace), Clock(self.room.opened_at))
-        self._read_on(number, table)
+        trace = Trace(
+            opened.digest, opened.source, opened.seed, dict.fromkeys(self.room.parties, HUMAN),
+            opened.language, packed=opened.packed,
+        )  # fmt: skip
+        table = Table(number, LivePlay(self.compiled, trace), Clock(self.room.opened_at))
+        self._read_on(table)
         return table
 
-    def _read_on(self, number: int, table: Table) -> None:
-        for row in self.journal.read(self.code, number, table.rows):
+    def _read_on(self, table: Table) -> None:
+        """Take in what was written since, as far as it can be read."""
+
+        def take(row: Row) -> None:
             table.apply(read_table_entry(row.kind, row.body), row.at)
 
-    # --- writing ------------------------------------------------------------------------------------
+        read = self.journal.read(self.code, table.number, table.rows)
+        self.damaged += take_in(self.journal, self.code, table.number, read, take)
+
+    def read_room_on(self, read: Reading) -> None:
+        """Take in these rows of the room, as far as they can be read."""
+
+        def take(row: Row) -> None:
+            self.room.apply(read_room_entry(row.kind, row.body), row.at)
+
+        self.damaged += take_in(self.journal, self.code, ROOM, read, take)
+
+    # --- writing ----------------------------------------------------------------------------------
 
     async def at_table(self, number: int, decide: Decides) -> wishes.No | None:
         """What somebody wants at a table, done and told; or why not."""
         async with self._lock(number):
-            table = self.table(number)
             while True:
+                table = self.table(number)
                 wished = decide(self.room, table)
                 if isinstance(wished, wishes.No):
                     return wished
                 if await self._write_table(table, wished):
                     break
-            await self._settle(table)
+            await self._settle(number)
         return None
 
     async def settle(self, number: int) -> None:
         """What is due at a table although nobody does anything."""
         async with self._lock(number):
-            await self._settle(self.table(number))
+            await self._settle(number)
 
-    async def _settle(self, table: Table) -> None:
-        while due := wishes.due(self.room, table, self.now()):
-            await self._write_table(table, due)
+    async def _settle(self, number: int) -> None:
+        while due := wishes.due(self.room, self.table(number), self.now()):
+            await self._write_table(self.table(number), due)
 
     async def _write_table(self, table: Table, entries: Sequence[TableEntry]) -> bool:
         """Whether they were written; if not, what somebody else wrote has been read."""
@@ -123,8 +130,11 @@ class OpenRoom:
         at = self.now()
         try:
             await self._append(table.number, table.rows, entries, at)
+        except Shortened:
+            self.tables[table.number] = await asyncio.to_thread(self._read_table, table.number)
+            return False
         except Conflict:
-            await asyncio.to_thread(self._read_on, table.number, table)
+            await asyncio.to_thread(self._read_on, table)
             return False
         for entry in entries:
             table.apply(entry, at)
@@ -135,47 +145,45 @@ class OpenRoom:
         """What somebody wants in the room, done and told."""
         async with self._lock(ROOM):
             while True:
-                entries = decide(self.room)
-                at = self.now()
+                entries, at = decide(self.room), self.now()
                 try:
                     await self._append(ROOM, self.room.rows, entries, at)
                     break
                 except Conflict:
-                    await asyncio.to_thread(self._read_room_on)
-            woken = {TRAINER}
+                    rows = self.room.rows
+                    self.read_room_on(
+                        await asyncio.to_thread(self.journal.read, self.code, ROOM, rows)
+                    )
+            concerned = {TRAINER}
             for entry in entries:
-                woken |= self._concerns(entry)
+                concerned |= self._concerns(entry)
                 self.room.apply(entry, at)
-                woken |= self._concerns(entry)
-        self.wake(*woken)
-        for number in woken & set(self.tables):
+        self.wake(*concerned)
+        for number in concerned & set(self.tables):
             await self.settle(number)
 
-    def _read_room_on(self) -> None:
-        for row in self.journal.read(self.code, ROOM, self.room.rows):
-            self.room.apply(read_room_entry(row.kind, row.body), row.at)
-
     async def _append(self, stream: int, after: int, entries: Sequence[Entry], at: float) -> None:
-        rows = [(entry.kind, plain(entry), at) for entry in entries]
+        rows = [written(entry, at) for entry in entries]
         await asyncio.to_thread(self.journal.append, self.code, stream, after, rows)
 
     def _lock(self, stream: int) -> asyncio.Lock:
         return self._locks.setdefault(stream, asyncio.Lock())
 
     def _concerns(self, entry: RoomEntry) -> set[int]:
-        """The tables that see something of it."""
+        """The tables that see something of it; 0 for those without a seat."""
+        whose = self.room.people.get(getattr(entry, "person", ""))
+        here = {whose.table} if whose is not None else set()
         match entry:
-            case Moved(person=person):
-                return {self.room.people[person].table, entry.table} if person in self.room.people else set()
+            case Moved():
+                return here | {entry.table}
             case Told(table=int(table)):
                 return {table}
             case _ if hasattr(entry, "person"):
-                who = self.room.people.get(entry.person)
-                return {who.table} if who else set()
+                return here
             case _:
                 return set(range(self.room.tables + 1))
 
-    # --- telling ------------------------------------------------------------------------------------
+    # --- telling ----------------------------------------------------------------------------------
 
     def wake(self, *channels: int) -> None:
         """Tell who watches these tables that something is new there."""
@@ -184,31 +192,78 @@ class OpenRoom:
                 event.set()
 
     async def watch(self, channel: Callable[[], int], beat: float) -> AsyncIterator[bool]:
-        """Whenever something is new where that person is: True; after `beat` quiet seconds: False."""
-        event = asyncio.Event()
-        at = channel()
+        """True whenever something is new at the table; False after `beat` seconds without news.
+
+        channel: the table now, since people move.
+        """
+        event, at = asyncio.Event(), channel()
         self._watchers.setdefault(at, set()).add(event)
         try:
             while True:
                 try:
                     await asyncio.wait_for(event.wait(), beat)
-                    event.clear()
-                    if channel() != at:
-                        self._watchers[at].discard(event)
-                        at = channel()
-                        self._watchers.setdefault(at, set()).add(event)
-                    yield True
                 except TimeoutError:
                     yield False
+                    continue
+                event.clear()
+                if channel() != at:
+                    self._watchers[at].discard(event)
+                    at = channel()
+                    self._watchers.setdefault(at, set()).add(event)
+                yield True
         finally:
             self._watchers[at].discard(event)
 
 
-def room_of(code: str, parties: Sequence[str], rows: Sequence[Row]) -> Room:
-    """The room that these rows make. Raises `Unreadable` or `Unfit`."""
-    first = read_room_entry(rows[0].kind, rows[0].body)
-    assert isinstance(first, Opened)
-    room = Room(code, parties, first, rows[0].at)
-    for row in rows[1:]:
-        room.apply(read_room_entry(row.kind, row.body), row.at)
-    return room
+def take_in(
+    journal: Journal, code: str, stream: int, read: Reading, take: Callable[[Row], None]
+) -> list[Damaged]:
+    """Take the rows in, one by one; what can't be read is set aside, with all that follows it."""
+    damaged = read.damaged
+    for row in read.rows:
+        try:
+            take(row)
+        except (Unreadable, Unfit):
+            damaged = journal.unreadable(code, stream, row)
+            break
+    if damaged is None:
+        return []
+    journal.set_aside(damaged)
+    return [damaged]
+
+
+def written(entry: Entry, at: float) -> tuple[str, dict[str, Any], float]:
+    """The entry as a row of the journal."""
+    return entry.kind, plain(entry), at
+
+
+def open_room(journal: Journal, code: str) -> OpenRoom | None:
+    """The room that is kept under that code; None if this version can't make anything of it."""
+    read = journal.read(code, ROOM)
+    opened = _opened(read)
+    scenario = _scenario_of(opened) if opened is not None else None
+    if opened is None or scenario is None:
+        return None
+    room = Room(code, tuple(scenario.scenario.parties), opened, read.rows[0].at)
+    found = OpenRoom(code, scenario, room, journal)
+    found.read_room_on(Reading(read.rows[1:], read.damaged))
+    return found
+
+
+def _opened(read: Reading) -> Opened | None:
+    if not read.rows:
+        return None
+    try:
+        first = read_room_entry(read.rows[0].kind, read.rows[0].body)
+    except Unreadable:
+        return None
+    return first if isinstance(first, Opened) else None
+
+
+def _scenario_of(opened: Opened) -> Scenario | None:
+    """The scenario as it was when the room opened."""
+    text = Trace(opened.digest, opened.source, opened.seed, {}, packed=opened.packed).text
+    loaded = load_text(text, opened.source) if text is not None else None
+    if loaded is None or loaded.scenario is None:
+        return None
+    return Scenario(Path(opened.source), loaded.scenario, loaded.content, opened.digest)

@@ -1,0 +1,44 @@
+"""Whose devices are listening now. It is not kept: who is away can't be known after a restart."""
+
+from dataclasses import dataclass, field
+
+MOST_STREAMS = 3  # of one person: more are forgotten tabs, or no person
+
+
+@dataclass(eq=False)
+class Place:
+    """An open stream of somebody's device. is_gone: newer ones have taken its place."""
+
+    person: str
+    is_gone: bool = False
+
+
+@dataclass
+class Presence:
+    """The open streams by person, and since when somebody has none."""
+
+    _places: dict[str, list[Place]] = field(default_factory=dict)
+    _gone: dict[str, float] = field(default_factory=dict)
+
+    def arrive(self, person: str) -> Place:
+        """One more stream of that person; the oldest goes if there are too many."""
+        places = self._places.setdefault(person, [])
+        places.append(place := Place(person))
+        for old in places[:-MOST_STREAMS]:
+            old.is_gone = True
+        self._gone.pop(person, None)
+        return place
+
+    def leave(self, place: Place, at: float) -> None:
+        """That stream has ended."""
+        places = self._places.get(place.person, [])
+        if place in places:
+            places.remove(place)
+        if not places:
+            self._places.pop(place.person, None)
+            self._gone[place.person] = at
+
+    def away(self, person: str, now: float) -> float | None:
+        """For how many seconds nobody has heard that person's device; None if it listens."""
+        since = self._gone.get(person)
+        return None if since is None else now - since

@@ -1,0 +1,186 @@
+"""The command that turns a laptop into the room: opens it, says where, and serves until Ctrl-C."""
+
+import hmac
+import secrets
+import sys
+import threading
+import webbrowser
+from dataclasses import dataclass
+from time import time
+
+from engine.files import read_file, write_file
+from engine.scenario.vocabulary import Language
+from game import library, settings
+from game.errors import UserError, program_name
+from game.text.screen import Screen
+from game.web.address import answers, listen, own_addresses
+from game.web.app import build
+from game.web.doors import new_code, passphrase_hash
+from game.words import Words, words_in
+from game.workshop.entries import Opened
+from game.workshop.hall import OpenRoom, open_room, written
+from game.workshop.journal import Conflict, Journal, open_journal
+
+_RECENT = 12 * 3600  # seconds: a room of this morning goes on after a restart (design choice)
+_TABLES = 3
+
+
+@dataclass(frozen=True)
+class Hosted:
+    """What the command line asked for; None: left to us."""
+
+    scenario: str | None
+    tables: int | None
+    port: int | None
+    address: str | None
+    database: str | None
+    fresh: bool
+    browser: bool
+
+
+def host(asked: Hosted, language: Language) -> int:
+    """Serve a room until it is interrupted."""
+    import uvicorn
+
+    words, screen = words_in(language), Screen(sys.stdout)
+    journal = open_journal(asked.database, serving=True)
+    if journal.rescued is not None:
+        screen.write(words("host.rescued", place=journal.rescued.kept))
+    listening = listen(asked.port)
+    port = listening.getsockname()[1]
+    rooms = _rooms(journal, asked, language)
+    newest = next(iter(rooms.values()))
+    reachable = (asked.address,) if asked.address else own_addresses()
+    for code, room in rooms.items():
+        room.address = f"http://{(reachable or ('localhost',))[0]}:{port}/{code}"
+    server = uvicorn.Server(
+        uvicorn.Config(
+            build(rooms), log_level="warning", access_log=False, lifespan="on",
+            timeout_graceful_shutdown=2, timeout_keep_alive=30,
+        )
+    )  # fmt: skip
+    _tell(screen, words, newest, reachable, port)
+    if asked.browser:
+        threading.Timer(1.0, webbrowser.open, [f"http://localhost:{port}/{newest.code}/console"]).start()
+    threading.Thread(target=_test, args=(screen, words, reachable, port), daemon=True).start()
+    try:
+        server.run(sockets=[listening])
+    finally:
+        journal.close()
+    screen.write(words("host.closed", program=program_name()))
+    screen.flush()
+    return 0
+
+
+# --- the room -------------------------------------------------------------------------------------
+
+
+def _rooms(journal: Journal, asked: Hosted, language: Language) -> dict[str, OpenRoom]:
+    """The rooms of today, the one that is asked for first; a new one if there is none."""
+    recent = {
+        each.name: found
+        for each in journal.rooms()
+        if time() - each.created < _RECENT and (found := open_room(journal, each.name))
+    }
+    wanted = None if asked.scenario is None else library.find(asked.scenario).name
+    going = (
+        code
+        for code, room in recent.items()
+        if room.room.people and wanted in (None, room.room.opened.source)
+    )
+    code = None if asked.fresh else next(going, None)
+    if code is None:
+        made = _new_room(journal, asked, language)
+        return {made.code: made, **recent}
+    return {code: recent.pop(code), **recent}
+
+
+def _new_room(journal: Journal, asked: Hosted, language: Language) -> OpenRoom:
+    opened = _scenario(asked.scenario, language)
+    while True:
+        code, salt = new_code(), secrets.token_hex(16)
+        entry = Opened(
+            source=opened.source, packed=opened.packed, digest=opened.digest,
+            seed=secrets.randbelow(1_000_000), language=language,
+            tables=asked.tables or _TABLES, salt=salt,
+            passphrase=passphrase_hash(salt, passphrase(code)),
+        )  # fmt: skip
+        try:
+            now = time()
+            journal.create(code, opened.source, now, [written(entry, now)])
+        except Conflict:
+            continue
+        found = open_room(journal, code)
+        assert found is not None
+        return found
+
+
+def _scenario(name: str | None, language: Language) -> library.Opened:
+    if name is not None:
+        return library.open_scenario(library.find(name), language)
+    found = library.playable()
+    if not found:
+        raise UserError("stop.no-scenarios", place=library.SHIPPED)
+    return found[0]
+
+
+# --- the passphrase -------------------------------------------------------------------------------
+
+_BEGINS, _GOES_ON = "bdfghklmnprstvwz", "aeiou"
+
+
+def passphrase(code: str) -> str:
+    """The trainer's passphrase for a room, the same each time it is asked for on this laptop.
+
+    It is made of a secret of this laptop, so that it need not be kept with the room.
+    """
+    made = hmac.digest(_secret(), code.encode(), "sha256")
+    syllables = [_BEGINS[byte >> 4] + _GOES_ON[byte % 5] for byte in made[:8]]
+    return "-".join("".join(syllables[at : at + 2]) for at in range(0, 8, 2))
+
+
+def _secret() -> bytes:
+    path = settings.home() / "workshop.key"
+    try:
+        found = read_file(path, 64)
+        if len(found) == 32:
+            return found
+    except OSError:
+        pass
+    fresh = secrets.token_bytes(32)
+    write_file(path, fresh)
+    path.chmod(0o600)
+    return fresh
+
+
+# --- what is told ---------------------------------------------------------------------------------
+
+
+def _tell(screen: Screen, words: Words, room: OpenRoom, reachable: tuple[str, ...], port: int) -> None:
+    going_on = bool(room.room.people)
+    title = words.of(room.scenario.scenario.title)
+    screen.write(
+        words("host.going-on" if going_on else "host.open", title=title, n=len(room.room.people))
+    )
+    screen.write(words("host.join", address=room.address))
+    screen.write(words("host.console", address=f"http://localhost:{port}/{room.code}/console"))
+    screen.write(words("host.passphrase", passphrase=passphrase(room.code)))
+    screen.write(words("host.wall", address=f"http://localhost:{port}/{room.code}/wall"))
+    if not reachable:
+        screen.write(words("host.no-network"))
+    elif len(reachable) > 1:
+        others = ", ".join(f"http://{each}:{port}/{room.code}" for each in reachable[1:])
+        screen.write(words("host.other-addresses", addresses=others))
+    for each in room.damaged:
+        screen.write(words("host.damaged", table=each.stream, number=each.number))
+    screen.write(words("host.stop"))
+    screen.flush()
+
+
+def _test(screen: Screen, words: Words, reachable: tuple[str, ...], port: int) -> None:
+    """Ask ourselves for a page at the address that the phones get, and say if nothing comes."""
+    if reachable and not answers(reachable[0], port):
+        screen.write(words("host.no-answer", address=f"http://{reachable[0]}:{port}"))
+        screen.flush()
+
+

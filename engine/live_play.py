@@ -15,12 +15,13 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event, PhaseOpened
 from engine.play.flow import Flow
 from engine.play.measuring import measure
-from engine.play.state import Choice, Refusal, Stage, State
+from engine.play.state import Choice, Refusal, RefusalReason, Stage, State
 from engine.play.step import Step, check_choice, choosers, initial, step
 from engine.play.trace import (
     HUMAN,
     MOST_TRUST,
     Replayed,
+    StoodIn,
     Trace,
     TraceProblem,
     TrustStated,
@@ -32,7 +33,7 @@ from engine.play.view.records import View
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
 from engine.players import PERSONAS, PersonaPolicy, choose
-from engine.scenario.vocabulary import Language
+from engine.scenario.vocabulary import Language, Persona
 
 __all__ = ["HUMAN", "CompiledScenario", "LivePlay", "compile_scenario", "measure"]
 
@@ -57,7 +58,7 @@ class LivePlay:
         self.steps = [initial(self.compiled, self.trace.seed, self.trace.game)]
         self._flow = Flow(self.compiled)
         self._personas = {
-            party: PersonaPolicy(self.compiled, self.compiled.parties.index(party), PERSONAS[name])  # type: ignore[index]
+            party: self._seat(party, name)  # type: ignore[arg-type]
             for party, name in self.trace.seats.items()
             if name != HUMAN
         }
@@ -153,16 +154,42 @@ class LivePlay:
         """What that seat has learned so far."""
         return hear(self.compiled, self.events, seat)
 
+    def refusal(self, choice: Choice) -> Refusal | None:
+        """Why that can't be chosen now; None if it can."""
+        if refusal := check_choice(self.compiled, self.state, choice):
+            return refusal
+        if choice.party in self.pending or choice.party in self._personas:
+            return Refusal("already-chosen", choice.party)
+        return None
+
     def choose(self, choice: Choice) -> Refusal | tuple[Event, ...]:
         """All that happened until a person has to choose again; nothing yet if others still have to
         choose now.
         """
-        refusal = check_choice(self.compiled, self.state, choice)
-        if refusal:
+        if refusal := self.refusal(choice):
             return refusal
-        if choice.party in self.pending or choice.party in self._personas:
-            return Refusal("already-chosen", choice.party)
         self._note(choice)
+        self._save()
+        return self.run()
+
+    def suggestion(self, party: str, persona: Persona) -> Choice:
+        """What that persona would choose for the party now, seeing what its seat sees.
+
+        It knows nothing of what the people there were up to. ValueError: it is not their turn.
+        """
+        if party not in choosers(self.compiled, self.state):
+            raise ValueError(f"it is not the turn of {party}")
+        return choose(self.compiled, self.state, self._seat(party, persona))
+
+    def stand_in(self, choice: Choice, persona: Persona) -> Refusal | tuple[Event, ...]:
+        """As `choose`, where a persona chose this for people who are not there.
+
+        Which of their choices were made in this way is kept in the trace.
+        """
+        if refusal := self.refusal(choice):
+            return refusal
+        self._note(choice)
+        self.trace = self.trace.with_stand_in(StoodIn(len(self.steps) - 1, choice.party, persona))
         self._save()
         return self.run()
 
@@ -211,6 +238,22 @@ class LivePlay:
         earlier.steps, earlier.pending, earlier.save_to = self.steps[: step + 1], {}, None
         earlier._views = {}
         return earlier
+
+    def rewound(self, step: int) -> "LivePlay":
+        """The play as it was after that step, from 0, to play on from: another one, with the same
+        luck, saved nowhere yet.
+
+        It may be the turn of personas alone: `run` it, as after `resume`. Raises ValueError for a
+        step that is not there.
+        """
+        if not 0 <= step < len(self.steps):
+            raise ValueError(f"there is no step {step}: the play has {len(self.steps) - 1}")
+        earlier = LivePlay(self.compiled, self.trace.until(step))
+        earlier.steps = self.steps[: step + 1]
+        return earlier
+
+    def _seat(self, party: str, persona: Persona) -> PersonaPolicy:
+        return PersonaPolicy(self.compiled, self.compiled.parties.index(party), PERSONAS[persona])
 
     def _play(self) -> None:
         for party in choosers(self.compiled, self.state):

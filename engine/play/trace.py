@@ -14,9 +14,17 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from engine.files import read_file, write_file
 from engine.play.afterthoughts import MOST_LETTERS, Afterthoughts, TurnMarked
@@ -35,6 +43,7 @@ from engine.play.state import (
     ReplyChoice,
     ResponseChoice,
     State,
+    Voices,
     VoteChoice,
 )
 from engine.play.step import Step, check_choice, choosers, initial, step
@@ -85,13 +94,23 @@ class TrustStated:
 
 
 @dataclass(frozen=True, slots=True)
+class StoodIn:
+    """That a persona chose for a party of people, after so many steps; the play takes no notice."""
+
+    step: int
+    party: str
+    persona: Persona
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """One play: which scenario, which luck, who sat where, and every choice in order.
 
     choices: one mapping per step, by party; the last may lack parties that had still to choose.
     digest: the fingerprint of the scenario. source: the name of its file, without a folder.
     packed: its text as it was when the play began, see `pack`. trust: what people said of theirs.
-    afterthoughts: what they wrote at the debrief, one for each who wrote anything.
+    afterthoughts: what they wrote at the debrief, one for each who wrote anything. stood_in: which
+    of the choices of people a persona made in their place.
     """
 
     digest: str
@@ -105,6 +124,7 @@ class Trace:
     packed: str = ""
     trust: tuple[TrustStated, ...] = ()
     afterthoughts: tuple[Afterthoughts, ...] = ()
+    stood_in: tuple[StoodIn, ...] = ()
 
     @property
     def text(self) -> bytes | None:
@@ -136,6 +156,24 @@ class Trace:
         kept = {each.party: each for each in (*self.afterthoughts, written)}
         told = (kept[party] for party in self.seats if party in kept)
         return replace(self, afterthoughts=tuple(each for each in told if not each.is_empty))
+
+    def with_stand_in(self, stood_in: StoodIn) -> "Trace":
+        """The trace with a note that a persona chose for people."""
+        return replace(self, stood_in=(*self.stood_in, stood_in))
+
+    def until(self, step: int) -> "Trace":
+        """The trace as it was after so many steps: without later choices, and what goes with them.
+
+        What was written looking back is only kept where nothing is taken out.
+        """
+        is_cut = step < len(self.choices)
+        return replace(
+            self,
+            choices=self.choices[:step],
+            trust=tuple(each for each in self.trust if each.step <= step),
+            stood_in=tuple(each for each in self.stood_in if each.step < step),
+            afterthoughts=() if is_cut else self.afterthoughts,
+        )
 
     def with_choice(self, choice: Choice, *, opens_step: bool) -> "Trace":
         """The trace with one more choice, in the present step or in a new one."""
@@ -212,13 +250,17 @@ def to_json(trace: Trace) -> str:
         body["trust"] = [{**asdict(each), "levels": dict(each.levels)} for each in trace.trust]
     if trace.afterthoughts:
         body["afterthoughts"] = [asdict(each) for each in trace.afterthoughts]
+    if trace.stood_in:
+        body["stood_in"] = [asdict(each) for each in trace.stood_in]
     # In ASCII: a file name can contain bytes that are not text.
     return json.dumps({**body, "seal": _seal(body)}, indent=1) + "\n"
 
 
 def plain_choice(choice: Choice) -> dict[str, Any]:
-    """The choice as a trace keeps it, without its party."""
+    """The choice as a trace keeps it: without its party, and without voices if none were heard."""
     bare = {name: value for name, value in asdict(choice).items() if name != "party"}
+    if bare.get("voices") == asdict(Voices()):
+        del bare["voices"]
     return {"kind": _NAMES[type(choice)], **bare}
 
 
@@ -290,15 +332,32 @@ class _Expected(_Record):
     probability: float
 
 
+class _Voices(_Record):
+    asked: _Number
+    other: _Number
+
+    @model_validator(mode="after")
+    def _could_be_heard(self) -> Self:
+        self.as_voices()
+        return self
+
+    def as_voices(self) -> Voices:
+        return Voices(self.asked, self.other)
+
+
+_UNHEARD = _Voices(asked=0, other=0)
+
+
 class _Move(_Record):
     kind: Literal["move"]
     move: str
     call: bool
     predictions: list[_Expected]
+    voices: _Voices = _UNHEARD
 
     def as_choice(self, party: str) -> Choice:
         expected = tuple(Prediction(**each.model_dump()) for each in self.predictions)
-        return MoveChoice(party, self.move, self.call, expected)
+        return MoveChoice(party, self.move, self.call, expected, self.voices.as_voices())
 
 
 class _Option(_Record):
@@ -322,9 +381,10 @@ class _Vote(_Record):
     kind: Literal["vote"]
     votes: dict[str, bool]
     reasons: dict[str, Objection] = {}
+    voices: _Voices = _UNHEARD
 
     def as_choice(self, party: str) -> Choice:
-        return VoteChoice(party, self.votes, self.reasons)
+        return VoteChoice(party, self.votes, self.reasons, self.voices.as_voices())
 
 
 _Level = Annotated[int, Field(ge=0, le=MOST_TRUST)]
@@ -334,6 +394,12 @@ class _Trust(_Record):
     step: Annotated[int, Field(ge=0)]
     party: str
     levels: dict[str, _Level]
+
+
+class _StoodIn(_Record):
+    step: Annotated[int, Field(ge=0)]
+    party: str
+    persona: Persona
 
 
 _Words = Annotated[str, Field(max_length=MOST_LETTERS)]
@@ -414,6 +480,7 @@ class _Recorded(_Record):
     text: str
     trust: list[_Trust] = []
     afterthoughts: list[_Afterthoughts] = []
+    stood_in: list[_StoodIn] = []
 
     def as_trace(self) -> Trace:
         return Trace(
@@ -430,6 +497,7 @@ class _Recorded(_Record):
             packed=self.text,
             trust=tuple(TrustStated(each.step, each.party, each.levels) for each in self.trust),
             afterthoughts=tuple(each.as_written() for each in self.afterthoughts),
+            stood_in=tuple(StoodIn(each.step, each.party, each.persona) for each in self.stood_in),
         )
 
 
@@ -450,6 +518,8 @@ def replay(
         return TraceProblem("edited")
     if any(each.step > len(trace.choices) for each in trace.trust):
         return TraceProblem("edited")
+    if not _could_be_stood_in(trace):
+        return TraceProblem("edited")
     steps = [initial(compiled, trace.seed, trace.game)]
     flow = Flow(compiled)
     for number, choices in enumerate(trace.choices, start=1):
@@ -460,6 +530,18 @@ def replay(
             return TraceProblem("cannot-replay", str(number))
         steps.append(result)
     return Replayed(trace, tuple(steps))
+
+
+def _could_be_stood_in(trace: Trace) -> bool:
+    """Whether each note of a stand-in is about a choice of people, and about another one."""
+    made = {
+        (step, party)
+        for step, choices in enumerate(trace.choices)
+        for party in choices
+        if party in trace.people
+    }
+    noted = [(each.step, each.party) for each in trace.stood_in]
+    return set(noted) <= made and len(set(noted)) == len(noted)
 
 
 def _waits(compiled: CompiledScenario, state: State, choices: Mapping[str, Choice]) -> bool:

@@ -125,7 +125,8 @@ class Table:
 
     def _seal(self, entry: Sealed, at: float) -> None:
         choice = self._read(entry.step, entry.choice, entry.party)
-        came = self.live.choose(choice, persona=entry.persona)
+        live, persona = self.live, entry.persona
+        came = live.choose(choice) if persona is None else live.stand_in(choice, persona)
         if isinstance(came, Refusal):
             raise Unfit(came.reason)
         if entry.late:

@@ -11,7 +11,6 @@ from typing import Literal
 
 from engine.play.state import Choice, MoveChoice, Refusal, VoteChoice, Voices
 from engine.play.trace import plain_choice
-from engine.players import PERSONAS, PersonaPolicy, choose
 from engine.scenario.vocabulary import Persona
 from game.workshop.entries import (
     Paused,
@@ -187,9 +186,8 @@ def due(room: Room, table: Table, now: float) -> Sequence[TableEntry]:
 
 
 def _by_persona(table: Table, party: str, *, late: bool = False) -> Sealed:
-    persona, live = persona_of(table, party), table.live
-    policy = PersonaPolicy(live.compiled, live.compiled.parties.index(party), PERSONAS[persona])
-    choice = choose(live.compiled, live.state, policy)
+    persona = persona_of(table, party)
+    choice = table.live.suggestion(party, persona)
     return Sealed(
         step=table.step, party=party, choice=plain_choice(choice), persona=persona, late=late
     )

@@ -15,7 +15,7 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event, PhaseOpened
 from engine.play.flow import Flow
 from engine.play.measuring import measure
-from engine.play.state import Choice, Refusal, RefusalReason, Stage, State
+from engine.play.state import Choice, Refusal, Stage, State
 from engine.play.step import Step, check_choice, choosers, initial, step
 from engine.play.trace import (
     HUMAN,
@@ -181,17 +181,32 @@ class LivePlay:
             raise ValueError(f"it is not the turn of {party}")
         return choose(self.compiled, self.state, self._seat(party, persona))
 
-    def stand_in(self, choice: Choice, persona: Persona) -> Refusal | tuple[Event, ...]:
-        """As `choose`, where a persona chose this for people who are not there.
+    def stand_in(
+        self, party: str, persona: Persona, choice: Choice | None = None
+    ) -> Refusal | tuple[Event, ...]:
+        """As `choose`, where that persona chooses for people who are not there.
 
-        Which of their choices were made in this way is kept in the trace.
+        choice: what it chose, where that is kept already. Which of their choices were made in this
+        way is kept in the trace.
         """
-        if refusal := self.refusal(choice):
-            return refusal
-        self._note(choice)
-        self.trace = self.trace.with_stand_in(StoodIn(len(self.steps) - 1, choice.party, persona))
+        if refusal := self._why_not_stand_in(party):
+            return Refusal(refusal, party)
+        made = choice or self.suggestion(party, persona)
+        if refused := check_choice(self.compiled, self.state, made):
+            return refused
+        self._note(made)
+        self.trace = self.trace.with_stand_in(StoodIn(len(self.steps) - 1, party, persona))
         self._save()
         return self.run()
+
+    def _why_not_stand_in(self, party: str) -> RefusalReason | None:
+        if party not in self.compiled.parties:
+            return "unknown-party"
+        if self.is_over:
+            return "play-is-over"
+        if party not in choosers(self.compiled, self.state):
+            return "not-your-turn"
+        return "already-chosen" if party not in self.waiting_for else None
 
     def is_asked_for_trust(self, seat: str) -> bool:
         """Whether a phase of rounds begins, and that person has not said how far it trusts yet."""

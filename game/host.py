@@ -61,7 +61,9 @@ def host(asked: Hosted, language: Language) -> int:
     )  # fmt: skip
     _tell(screen, words, newest, reachable, port)
     if asked.browser:
-        threading.Timer(1.0, webbrowser.open, [f"http://localhost:{port}/{newest.code}/console"]).start()
+        threading.Timer(
+            1.0, webbrowser.open, [f"http://localhost:{port}/{newest.code}/console"]
+        ).start()
     threading.Thread(target=_test, args=(screen, words, reachable, port), daemon=True).start()
     try:
         server.run(sockets=[listening])
@@ -156,7 +158,9 @@ def _secret() -> bytes:
 # --- what is told ---------------------------------------------------------------------------------
 
 
-def _tell(screen: Screen, words: Words, room: OpenRoom, reachable: tuple[str, ...], port: int) -> None:
+def _tell(
+    screen: Screen, words: Words, room: OpenRoom, reachable: tuple[str, ...], port: int
+) -> None:
     going_on = bool(room.room.people)
     title = words.of(room.scenario.scenario.title)
     screen.write(
@@ -182,5 +186,3 @@ def _test(screen: Screen, words: Words, reachable: tuple[str, ...], port: int) -
     if reachable and not answers(reachable[0], port):
         screen.write(words("host.no-answer", address=f"http://{reachable[0]}:{port}"))
         screen.flush()
-
-

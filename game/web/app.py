@@ -68,7 +68,9 @@ async def _tick(rooms: Mapping[str, OpenRoom]) -> None:
         await asyncio.sleep(TICK)
         for each in tuple(rooms.values()):
             for number in tuple(each.tables):
-                with suppress(Trouble):  # tried again in a second, and told to whoever does something
+                with suppress(
+                    Trouble
+                ):  # tried again in a second, and told to whoever does something
                     await each.settle(number)
 
 

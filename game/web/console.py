@@ -265,5 +265,3 @@ def _number(written: str, least: int, most: int) -> int:
 
 def _persona(written: str) -> Persona | None:
     return next((each for each in PERSONAS if each == written), None)
-
-

@@ -44,5 +44,3 @@ async def seat_html(open_room: OpenRoom, table: Table, person: Person, words: Wo
 
 def _told(cast: Cast, story: object) -> tuple[Block, ...]:
     return blocks(story_lines(cast, story))  # type: ignore[arg-type]
-
-

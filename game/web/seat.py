@@ -176,9 +176,7 @@ def _own_wish(table: Table, person: Person) -> Choice | None:
     return table.preferred.get(person.id)
 
 
-def _fellows(
-    open_room: OpenRoom, table: Table, person: Person, cast: Cast
-) -> Sequence[Fellow]:
+def _fellows(open_room: OpenRoom, table: Table, person: Person, cast: Cast) -> Sequence[Fellow]:
     """The own party; what the others want is seen by whoever has said it too."""
     assert person.party is not None
     room = open_room.room

@@ -126,7 +126,9 @@ class Table:
     def _seal(self, entry: Sealed, at: float) -> None:
         choice = self._read(entry.step, entry.choice, entry.party)
         live, persona = self.live, entry.persona
-        came = live.choose(choice) if persona is None else live.stand_in(choice, persona)
+        came = (
+            live.choose(choice) if persona is None else live.stand_in(entry.party, persona, choice)
+        )
         if isinstance(came, Refusal):
             raise Unfit(came.reason)
         if entry.late:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from engine.play.state import Choice, MoveChoice, Refusal, VoteChoice, Voices
+from engine.play.state import Choice, MoveChoice, Refusal, Voices, VoteChoice
 from engine.play.trace import plain_choice
 from engine.scenario.vocabulary import Persona
 from game.workshop.entries import (

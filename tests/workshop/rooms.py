@@ -58,7 +58,9 @@ class Afternoon:
             source=opened.source, packed=opened.packed, digest=opened.digest, seed=self.seed,
             language="en", tables=self.tables, salt="salt", passphrase=hashed("salt", "x"),
         )  # fmt: skip
-        self.journal.create(self.code, opened.source, self.clock.now, [written(first, self.clock.now)])
+        self.journal.create(
+            self.code, opened.source, self.clock.now, [written(first, self.clock.now)]
+        )
         self.room = self.read()
 
     def read(self) -> OpenRoom:
@@ -103,10 +105,14 @@ class Afternoon:
     def wants(self, decide: Callable[..., wishes.Wished], table: int = 1) -> wishes.No | None:
         return self.does(lambda: self.room.at_table(table, decide))
 
-    def prefers(self, name: str, choice: Choice, moment: str = "", table: int = 1) -> wishes.No | None:
+    def prefers(
+        self, name: str, choice: Choice, moment: str = "", table: int = 1
+    ) -> wishes.No | None:
         return self._says(wishes.prefer, name, choice, moment, table)
 
-    def seals(self, name: str, choice: Choice, moment: str = "", table: int = 1) -> wishes.No | None:
+    def seals(
+        self, name: str, choice: Choice, moment: str = "", table: int = 1
+    ) -> wishes.No | None:
         return self._says(wishes.seal, name, choice, moment, table)
 
     def _says(
@@ -125,5 +131,3 @@ class Afternoon:
         """The moves that the party may play now."""
         cards = self.table(table).live.view(party).moves
         return [MoveChoice(party, card.id) for card in cards if card.locked is None]
-
-

@@ -72,7 +72,10 @@ def test_somebody_can_think_again_before_it_is_sealed(afternoon: Afternoon) -> N
 
 def test_another_can_take_the_pen(afternoon: Afternoon) -> None:
     one, _ = afternoon.parties
-    assert afternoon.wants(lambda room, table: wishes.take_pen(room, table, room.people["cem"])) is None
+    assert (
+        afternoon.wants(lambda room, table: wishes.take_pen(room, table, room.people["cem"]))
+        is None
+    )
     move = afternoon.moves(one)[0]
     assert afternoon.seals("ann", move) == No("not-your-pen")
     assert afternoon.seals("cem", move) is None
@@ -158,7 +161,9 @@ def test_a_computer_player_takes_over_and_gives_it_back(afternoon: Afternoon) ->
     assert afternoon.seals("dot", afternoon.moves(other)[0]) == No("persona-plays")
     afternoon.seals("ann", afternoon.moves(one)[0])
     afternoon.writes(Staffed(party=other, persona=None))
-    afternoon.wants(lambda room, table: wishes.go_on(room, table) if one in table.live.waiting_for else ())
+    afternoon.wants(
+        lambda room, table: wishes.go_on(room, table) if one in table.live.waiting_for else ()
+    )
     assert not afternoon.table().staff
 
 

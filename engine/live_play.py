@@ -15,7 +15,7 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event, PhaseOpened
 from engine.play.flow import Flow
 from engine.play.measuring import measure
-from engine.play.state import Choice, Refusal, Stage, State
+from engine.play.state import Choice, Refusal, RefusalReason, Stage, State
 from engine.play.step import Step, check_choice, choosers, initial, step
 from engine.play.trace import (
     HUMAN,

@@ -93,8 +93,8 @@ class Table:
                 self.pens[entry.party] = entry.person
             case Staffed(persona=None):
                 self.staff.pop(entry.party, None)
-            case Staffed():
-                self.staff[entry.party] = entry.persona
+            case Staffed(persona=str(persona)):
+                self.staff[entry.party] = persona
             case Paused():
                 self.clock = self.clock.pause(at)
             case Resumed():

@@ -91,10 +91,10 @@ class Table:
                 self._seal(entry, at)
             case PenTaken():
                 self.pens[entry.party] = entry.person
-            case Staffed(persona=None):
+            case Staffed():
                 self.staff.pop(entry.party, None)
-            case Staffed(persona=str(persona)):
-                self.staff[entry.party] = persona
+                if entry.persona is not None:
+                    self.staff[entry.party] = entry.persona
             case Paused():
                 self.clock = self.clock.pause(at)
             case Resumed():

@@ -7,6 +7,7 @@ import pytest
 from engine.play.state import MoveChoice, Voices
 from game.workshop import wishes
 from game.workshop.entries import (
+    Moved,
     Paused,
     Resumed,
     Staffed,
@@ -83,8 +84,6 @@ def test_another_can_take_the_pen(afternoon: Afternoon) -> None:
 
 def test_the_pen_goes_on_when_its_holder_leaves(afternoon: Afternoon) -> None:
     one, _ = afternoon.parties
-    from game.workshop.entries import Moved
-
     afternoon.does(
         lambda: afternoon.room.in_room(lambda _: (Moved(person="ann", table=0, party=None),))
     )
@@ -167,13 +166,12 @@ def test_a_computer_player_takes_over_and_gives_it_back(afternoon: Afternoon) ->
     assert not afternoon.table().staff
 
 
-# --- time -------------------------------------------------------------------------------------------
+# --- time ---------------------------------------------------------------------------------------
 
 
 def set_timers(found: Afternoon, **timers: object) -> None:
-    found.does(
-        lambda: found.room.in_room(lambda _: (TimersSet(**{"soft": None, "hard": 60, **timers}),))  # type: ignore[arg-type]
-    )
+    wanted = TimersSet.model_validate({"soft": None, "hard": 60, **timers})
+    found.does(lambda: found.room.in_room(lambda _: (wanted,)))
 
 
 def tick(found: Afternoon, seconds: float) -> None:

@@ -1,4 +1,4 @@
-"""What the trainer sees of a table: where it is and who keeps whom waiting, never what is sealed."""
+"""What the trainer sees of a table: where it is and who keeps whom waiting, not what is sealed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A room: what comes of reading its rows. Who is there, at which table, and what the trainer set."""
+"""A room, as its rows make it: who is there, at which table, and what the trainer set."""
 
 import hmac
 from collections.abc import Iterator, Sequence

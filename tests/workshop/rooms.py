@@ -1,4 +1,4 @@
-"""A room for tests: people who sit at tables, a clock that is set by hand, and a journal on disk."""
+"""A room for tests: people at tables, a clock that is set by hand, and a journal on disk."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -39,7 +39,7 @@ def test_a_party_of_one_just_seals(afternoon: Afternoon) -> None:
 
 
 def test_several_people_are_heard_and_the_first_seals(afternoon: Afternoon) -> None:
-    one, other = afternoon.parties
+    one, _other = afternoon.parties
     first, second = afternoon.moves(one)[:2]
     afternoon.prefers("bob", second)
     afternoon.prefers("cem", second)
@@ -112,7 +112,7 @@ def test_a_choice_that_is_sent_twice_counts_once(afternoon: Afternoon) -> None:
 
 
 def test_nobody_chooses_for_another_party_or_table(afternoon: Afternoon) -> None:
-    one, other = afternoon.parties
+    one, _other = afternoon.parties
     move = afternoon.moves(one)[0]
     refused = afternoon.seals("dot", move)
     assert isinstance(refused, No)

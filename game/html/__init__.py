@@ -31,8 +31,13 @@ def render(template: str, **values: Any) -> str:
 
 @cache
 def _templates() -> Environment:
+    return environment(TEMPLATES)
+
+
+def environment(folder: Path) -> Environment:
+    """The templates in that folder, which escape every value."""
     templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,

@@ -15,8 +15,8 @@ from game.web import console, joining, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of
 from game.web.guards import Guarded, TooMuch, form_of, is_own
 from game.web.pages import page, words_of
-from game.workshop.hall import OpenRoom, TRAINER
-from game.workshop.journal import Trouble
+from game.workshop.hall import TRAINER, OpenRoom
+from game.workshop.journal import JournalProblem
 
 STATIC = Path(__file__).parent / "static"
 BEAT = 15.0  # seconds: a sign of life, before proxies and phones give a silent stream up
@@ -55,7 +55,10 @@ def build(rooms: Mapping[str, OpenRoom]) -> Guarded:
             Route("/{code}/wall", _shows(wall.show)),
             Route("/{code}/wall/news", _wall_news),
         ],
-        exception_handlers={404: _not_found, 405: _not_found, TooMuch: _too_much, Trouble: _trouble, 500: _fault},
+        exception_handlers={
+            404: _not_found, 405: _not_found, 500: _fault, TooMuch: _too_much,
+            JournalProblem: _not_saved,
+        },
         lifespan=ticking,
     )  # fmt: skip
     app.state.rooms = rooms
@@ -69,7 +72,7 @@ async def _tick(rooms: Mapping[str, OpenRoom]) -> None:
         for each in tuple(rooms.values()):
             for number in tuple(each.tables):
                 with suppress(
-                    Trouble
+                    JournalProblem
                 ):  # tried again in a second, and told to whoever does something
                     await each.settle(number)
 
@@ -115,43 +118,43 @@ async def _news(request: Request) -> Response:
     if room is None or person is None:
         return Response(status_code=204)  # tells the browser not to come back
     who = person.id
-    return _stream(room, lambda: room.room.people[who].table, seat.stream_of(room, who))
+    return _stream(_told_in_place(room, who))
 
 
 async def _console_news(request: Request) -> Response:
     room = open_room_of(request)
     if room is None or not is_trainer(request, room.room):
         return Response(status_code=204)
-    return _stream(room, lambda: TRAINER, None)
+    return _stream(_told(room, lambda: TRAINER))
 
 
 async def _wall_news(request: Request) -> Response:
     room = open_room_of(request)
-    return _stream(room, lambda: TRAINER, None) if room else Response(status_code=204)
+    return _stream(_told(room, lambda: TRAINER)) if room else Response(status_code=204)
 
 
-def _stream(
-    room: OpenRoom, channel: Callable[[], int], place: "seat.Place | None"
-) -> StreamingResponse:
-    async def told() -> AsyncIterator[str]:
-        yield "retry: 1000\ndata: hello\n\n"
-        async for is_new in room.watch(channel, BEAT):
-            if place is not None and place.is_gone():
+def _stream(told: AsyncIterator[str]) -> StreamingResponse:
+    headers = {"x-accel-buffering": "no"}
+    return StreamingResponse(told, media_type="text/event-stream", headers=headers)
+
+
+async def _told(room: OpenRoom, channel: Callable[[], int]) -> AsyncIterator[str]:
+    """That something is new, and nothing of what: the page is asked for by whoever may see it."""
+    yield "retry: 1000\ndata: hello\n\n"
+    async for is_new in room.watch(channel, BEAT):
+        yield "data: new\n\n" if is_new else ": still here\n\n"
+
+
+async def _told_in_place(room: OpenRoom, who: str) -> AsyncIterator[str]:
+    """The same for a seat, whose people can be seen to be there."""
+    place = room.presence.arrive(who)
+    try:
+        async for each in _told(room, lambda: room.room.people[who].table):
+            if place.is_gone:
                 return
-            yield "data: new\n\n" if is_new else ": still here\n\n"
-
-    async def placed() -> AsyncIterator[str]:
-        if place is None:
-            async for each in told():
-                yield each
-            return
-        with place:
-            async for each in told():
-                yield each
-
-    return StreamingResponse(
-        placed(), media_type="text/event-stream", headers={"x-accel-buffering": "no"}
-    )
+            yield each
+    finally:
+        room.presence.leave(place, room.now())
 
 
 # --- what went wrong ------------------------------------------------------------------------------
@@ -169,9 +172,8 @@ async def _too_much(request: Request, fault: Exception) -> Response:
     return page(request, "stop.html", 413, told="web.stop.too-much")
 
 
-async def _trouble(request: Request, fault: Exception) -> Response:
+async def _not_saved(request: Request, fault: Exception) -> Response:
     """The journal can't be written: nothing was accepted, and nothing that was is lost."""
-    assert isinstance(fault, Trouble)
     return page(request, "stop.html", 503, told="web.stop.not-saved")
 
 

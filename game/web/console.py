@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from engine.players import PERSONAS
 from engine.scenario.vocabulary import Persona
-from game.presenters.page import Cast, first_up, points
+from game.presenters.page import first_up, points
 from game.web import doors
 from game.web.guards import Patience
 from game.web.pages import page, words_of
@@ -34,19 +34,22 @@ from game.workshop.entries import (
 from game.workshop.hall import OpenRoom
 from game.workshop.overview import Overview, overview
 from game.workshop.room import hashed
+from game.workshop.table import Table
 
 _patience = Patience()
 Form = Mapping[str, str]
 
 
 class Row(NamedTuple):
-    """A table as the console shows it, in words and whole numbers."""
+    """A table as the console shows it, in words and whole numbers. personas: by party."""
 
     seen: Overview
     where: str
     trust: int
     risk: int
     waited: str
+    waits_for: Sequence[str]
+    personas: Mapping[str, Persona]
 
 
 # --- shown ----------------------------------------------------------------------------------------
@@ -61,25 +64,32 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
 
 def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str = "") -> Response:
     words = words_of(request)
-    now = open_room.now()
-    numbers = range(1, open_room.room.tables + 1)
+    now, room = open_room.now(), open_room.room
     template = "console_part.html" if "part" in request.query_params else "console.html"
+    away = {who: open_room.presence.away(who, now) for who in room.people}
     return page(
-        request, template, status, words=words, told=told, room=open_room.room,
+        request, template, status, words=words, told=told, room=room,
         title=open_room.scenario.scenario.title, parties=open_room.scenario.scenario.parties,
-        rows=[_row(open_room, number, words, now) for number in numbers],
-        unseated=[p for p in open_room.room.people.values() if p.table == 0],
-        away=open_room.away(now), personas=tuple(PERSONAS),
+        rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
+        unseated=[p for p in room.people.values() if p.table == 0],
+        people_key="".join(f"{p.id}{p.table}{p.party}{p.name}" for p in room.people.values()),
+        away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
         fresh=open_room.fresh_pins, address=open_room.address,
     )  # fmt: skip
 
 
 def _row(open_room: OpenRoom, number: int, words: Words, now: float) -> Row:
     seen = overview(open_room.room, open_room.table(number), now)
-    place = seen.place
-    cast = Cast.of(open_room.compiled, words)
-    where = first_up(cast.words.of(place.phase_name))
-    return Row(seen, where, points(seen.trust), points(seen.risk), minutes(words, seen.waited))
+    parties = open_room.scenario.scenario.parties
+    return Row(
+        seen,
+        where=first_up(words.of(seen.place.phase_name)),
+        trust=points(seen.trust),
+        risk=points(seen.risk),
+        waited=minutes(words, seen.waited),
+        waits_for=[words.of(parties[s.party].name) for s in seen.sittings if s.is_waited_for],
+        personas={party: written.persona for party, written in parties.items()},
+    )
 
 
 def minutes(words: Words, seconds: float) -> str:
@@ -157,7 +167,7 @@ def _staff(form: Form) -> Decides:
     persona = _persona(form.get("persona", ""))
     party = form.get("party", "")
 
-    def decide(room: object, table: wishes.Table) -> wishes.Wished:
+    def decide(room: object, table: Table) -> wishes.Wished:
         if party not in table.live.compiled.parties or table.staff.get(party) == persona:
             return ()
         return (Staffed(party=party, persona=persona),)

@@ -12,8 +12,7 @@ from game.web.pages import language_of, page
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
 
-# Tries by person, and by device whoever it tries to be.
-_patience = Patience()
+_persons, _devices = Patience(), Patience(tries=30)
 _MOST_PEOPLE = 600  # design choice: twice a large hall; a script can't fill the disk
 
 Seat = tuple[int, str | None]
@@ -58,18 +57,18 @@ async def join(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -
 
 async def come_back(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> Response:
     """Somebody goes on on another device, by name and PIN."""
-    room = open_room.room
-    person = doors.called(room, form.get("name", ""))
-    device = request.client.host if request.client else ""
-    names = [f"device {device}", *([f"person {person.id}"] if person else [])]
-    if any(_patience.is_out(f"{room.code} {name}") for name in names):
-        return _door(request, open_room, 429, back="web.back.wait", written=form.get("name", ""))
-    if person is None or not room.is_pin(person, form.get("pin", "").strip()):
-        for name in names:
-            _patience.wrong(f"{room.code} {name}")
-        return _door(request, open_room, 403, back="web.back.wrong", written=form.get("name", ""))
-    _patience.right(f"{room.code} person {person.id}")
-    return await _seated_again(open_room, person, form.get("pin", "").strip())
+    room, written, pin = open_room.room, form.get("name", ""), form.get("pin", "").strip()
+    person = doors.called(room, written)
+    device = f"{room.code} {request.client.host if request.client else ''}"
+    who = f"{room.code} {person.id if person else ''}"
+    if _persons.is_out(who) or _devices.is_out(device):
+        return _door(request, open_room, 429, back="web.back.wait", written=written)
+    if person is None or not room.is_pin(person, pin):
+        _persons.wrong(who)
+        _devices.wrong(device)
+        return _door(request, open_room, 403, back="web.back.wrong", written=written)
+    _persons.right(who)
+    return await _seated_again(open_room, person, pin)
 
 
 async def _seated_again(open_room: OpenRoom, person: Person, pin: str) -> Response:

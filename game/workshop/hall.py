@@ -56,6 +56,8 @@ class OpenRoom:
     tables: dict[int, Table] = field(default_factory=dict)
     damaged: list[Damaged] = field(default_factory=list)
     presence: Presence = field(default_factory=Presence)
+    address: str = ""  # where others find it
+    fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)
     _watchers: dict[int, set[asyncio.Event]] = field(default_factory=dict)
 

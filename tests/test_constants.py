@@ -12,9 +12,11 @@ import engine
 from engine.model.parameters import (
     CONFRONTING,
     DEFAULTS,
+    INSIDE,
     MOMENT,
     READING,
     ConfrontationParameters,
+    InsideParameters,
     MomentParameters,
     Parameters,
     ReadingParameters,
@@ -27,6 +29,7 @@ GROUPS = {
     Parameters: DEFAULTS,
     MomentParameters: MOMENT,
     ConfrontationParameters: CONFRONTING,
+    InsideParameters: INSIDE,
     ReadingParameters: READING,
     PlayerParameters: PLAYERS,
 }

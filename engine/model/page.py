@@ -19,7 +19,15 @@ import numpy as np
 from engine.model import sensitivity
 from engine.model.arrays import Floats
 from engine.model.outcome import BROKEN, LOPSIDED, STALLED, SUCCESS
-from engine.model.parameters import CONFRONTING, DEFAULTS, FORMS, MOMENT, READING, Parameters
+from engine.model.parameters import (
+    CONFRONTING,
+    DEFAULTS,
+    FORMS,
+    INSIDE,
+    MOMENT,
+    READING,
+    Parameters,
+)
 from engine.model.sensitivity import REFLECT_BEFORE, REPERTOIRE
 from engine.model.storyless import Course, Plan, play
 from engine.scenario.vocabulary import KINDS, TRAITS
@@ -141,13 +149,14 @@ TABLES: Tables = {
     "parameters": partial(constants, DEFAULTS),
     "moment": partial(constants, MOMENT),
     "confronting": partial(constants, CONFRONTING),
+    "inside": partial(constants, INSIDE),
     "reading": partial(constants, READING),
     "kinds": kinds,
     "forms": forms,
     "runs": runs,
     "sensitivity": sensitivity.report,
 }
-QUICK = ("parameters", "moment", "confronting", "reading", "kinds", "forms", "runs")
+QUICK = ("parameters", "moment", "confronting", "inside", "reading", "kinds", "forms", "runs")
 
 
 def table_in(page: str, name: str) -> str:

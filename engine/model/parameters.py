@@ -1,8 +1,8 @@
 """Every constant, once, with its unit, its range and where it comes from.
 
-Here stand those of the model, of the four steps of a reflection moment, of confrontations, and of
-what the state of a play is called; those of the players stand in engine/players/parameters.py,
-made the same way.
+Here stand those of the model, of the four steps of a reflection moment, of confrontations, of what
+goes on inside a party, and of what the state of a play is called; those of the players stand in
+engine/players/parameters.py, made the same way.
 
 Marks: [R] a published abstract or excerpt was read, [M] from memory, [J] a design choice of
 ours. Signs follow the cited literature; sizes marked [J] are design choices. The model was
@@ -342,6 +342,20 @@ class ConfrontationParameters:
 
 
 @dataclass(frozen=True, slots=True)
+class InsideParameters:
+    """The constants of what goes on inside a party of several people."""
+
+    division: float = constant(
+        0.25,
+        0.10,
+        0.40,
+        "internal balance",
+        "[M] sign Putnam 1988: what is not carried at home fails against one's will; [J] size: "
+        "all against it takes the default .75 to .5, see `veto`",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingParameters:
     """From where a number gets a name: in a face, in a pattern, in the debrief.
 
@@ -392,6 +406,7 @@ class ReadingParameters:
 DEFAULTS = Parameters()
 MOMENT = MomentParameters()
 CONFRONTING = ConfrontationParameters()
+INSIDE = InsideParameters()
 READING = ReadingParameters()
 
 

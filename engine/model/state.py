@@ -12,7 +12,7 @@ import numpy as np
 
 from engine.model.arrays import Bools, Floats, Ints, Kinds, clip, filled, off_diagonal
 from engine.model.chance import Lanes, Purpose, normal, uniform
-from engine.model.parameters import DEFAULTS, FORMS, Parameters
+from engine.model.parameters import DEFAULTS, FORMS, INSIDE, InsideParameters, Parameters
 
 # What i holds against j: a promise not kept; taking in the open; a lie that came out; a hunch.
 NO_BREACH, COMPETENCE, INTEGRITY, PROVEN, SUSPECTED = 0, 1, 2, 3, 4
@@ -137,6 +137,16 @@ class Circumstances:
             exposure_rate=np.full(table, exposure_rate),
             autonomy_cost=np.full(table, autonomy_cost),
         )
+
+    def while_divided(
+        self, divided: Floats | float, inside: InsideParameters = INSIDE
+    ) -> "Circumstances":
+        """The same, for a round in which parties are divided over their own move (thesis 1).
+
+        divided: (G, P) the share of the party that wanted another move, in [0, 1].
+        """
+        shift = self.internal_balance_shift - inside.division * divided
+        return replace(self, internal_balance_shift=shift)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,11 @@ from engine.model.parameters import (
     CONFRONTING,
     DEFAULTS,
     FORMS,
+    INSIDE,
     MOMENT,
     ConfrontationParameters,
     FormPreset,
+    InsideParameters,
     MomentParameters,
     Parameters,
 )
@@ -169,6 +171,7 @@ class CompiledScenario:
     parameters: Parameters = DEFAULTS
     moment: MomentParameters = MOMENT
     confronting: ConfrontationParameters = CONFRONTING
+    inside: InsideParameters = INSIDE
 
     @property
     def party_count(self) -> int:

@@ -156,16 +156,19 @@ def play_moves(
     call: Bools,
     draw: Draw,
     around: Circumstances | None = None,
+    divided: Floats | float = 0.0,
 ) -> tuple[World, Played]:
     """The world after the moves (G, P) of a round and what followed from them.
 
     call: (G, P) who asks for a reflection moment; the flow grants it after the round. around:
-    the circumstances of this world, if already computed.
+    the circumstances of this world, if already computed. divided: (G, P) the share of each party
+    that wanted another move, in [0, 1]: it counts in this round only, and nobody else is told.
     Walking out ends the talks at once: that round is not played.
     """
     before, p = world.alliance, compiled.parameters
     walks = compiled.leaves[move]
     now = around or circumstances(compiled, world)
+    now = now.while_divided(divided, compiled.inside)
     talked = speak_of_trust(before, call, p)
     alliance = leave(talked, now, walks, p)
     traits = limited(compiled, world, take_rows(compiled.traits, move))

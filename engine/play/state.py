@@ -131,13 +131,37 @@ class Prediction:
 
 
 @dataclass(frozen=True, slots=True)
+class Voices:
+    """What was heard inside a party before it sealed a choice; ValueError where that can't be.
+
+    asked: how many people said what they wanted. other: how many of them wanted something else.
+    """
+
+    asked: int = 0
+    other: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.other <= self.asked:
+            raise ValueError(f"{self.other} of {self.asked} people can't want something else")
+
+    @property
+    def divided(self) -> float:
+        """The share of the party that wanted something else; one person is never divided."""
+        return self.other / self.asked if self.asked > 1 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class MoveChoice:
-    """A sealed move at the table; `call` also asks for a reflection moment after this round."""
+    """A sealed move at the table; `call` also asks for a reflection moment after this round.
+
+    voices: how divided the party was over it, which tells in what becomes of the move.
+    """
 
     party: str
     move: str
     call: bool = False
     predictions: tuple[Prediction, ...] = ()
+    voices: Voices = Voices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +189,14 @@ Objection = Literal["costs-us", "no-trust", "as-it-is", "not-now", "own-first", 
 class VoteChoice:
     """A party's vote on each proposal of the others, by proposer; anything left out is a no.
 
-    reasons: by proposer, why not; a party that gives none just says no.
+    reasons: by proposer, why not; a party that gives none just says no. voices: how divided the
+    party was over it, which changes nothing: no own side can undo what all decided.
     """
 
     party: str
     votes: Mapping[str, bool] = field(default_factory=dict)
     reasons: Mapping[str, Objection] = field(default_factory=dict)
+    voices: Voices = Voices()
 
 
 @dataclass(frozen=True, slots=True)

@@ -266,9 +266,9 @@ def _play_round(
 ) -> tuple[World, list[Event]]:
     move = np.array([[compiled.moves.index(choice.move) for choice in choices]])
     call = np.array([[choice.call for choice in choices]])
-    world, played = play_moves(
-        compiled, state.world, move, call, Draw.of_play(state.seed, state.game)
-    )
+    divided = np.array([[choice.voices.divided for choice in choices]])
+    draw = Draw.of_play(state.seed, state.game)
+    world, played = play_moves(compiled, state.world, move, call, draw, divided=divided)
     return world, list(round_events(compiled, state, choices, world, played))
 
 

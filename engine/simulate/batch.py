@@ -295,7 +295,8 @@ def _turn(
     stage, choices = chosen
     came: Played | Held | None = None
     if stage is Stage.ROUND:
-        world, came = play_moves(compiled, world, choices[0], choices[1], draw, around)
+        move, call, *divided = choices  # people can be divided; a persona is one person
+        world, came = play_moves(compiled, world, move, call, draw, around, *divided)
         world = advance(compiled, world)
     elif stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         world = choose_option(world, choices[0])
@@ -330,7 +331,7 @@ def _fixed(
 def _plain(compiled: CompiledScenario, stage: Stage, choice: Choice) -> tuple[object, ...]:
     match choice:
         case MoveChoice():
-            return compiled.moves.index(choice.move), choice.call
+            return compiled.moves.index(choice.move), choice.call, choice.voices.divided
         case OptionChoice():
             options = OPTIONS[stage - Stage.DIFFERENCES]
             return (options.index(choice.option),)

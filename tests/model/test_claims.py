@@ -98,7 +98,10 @@ CLAIMS: dict[int, Claim] = {
     7: Claim(
         "Thesis 1: who is out of balance inside brings trouble to the alliance.",
         many("a_party_out_of_balance_brings_trouble_to_the_alliance_and_to_its_partner")
-        + rounds("a_party_out_of_balance_undoes_or_half_keeps_its_promises"),
+        + rounds("a_party_out_of_balance_undoes_or_half_keeps_its_promises")
+        + _named(
+            "model/test_division", "the_more_divided_a_party_is_the_less_it_keeps_of_its_move"
+        ),
     ),
     8: Claim(
         "Rationality is bounded by issues, people and situations.",

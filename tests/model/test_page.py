@@ -19,6 +19,7 @@ from engine.model.parameters import (
     DEFAULTS,
     RANGES,
     ConfrontationParameters,
+    InsideParameters,
     MomentParameters,
     Parameters,
     ranges,
@@ -47,7 +48,7 @@ def rows(table: str) -> dict[str, list[str]]:
 # Tables
 
 
-@pytest.mark.parametrize("name", ["parameters", "moment", "reading", "kinds", "forms"])
+@pytest.mark.parametrize("name", ["parameters", "moment", "inside", "reading", "kinds", "forms"])
 def test_a_table_of_constants_is_that_of_the_code(name: str) -> None:
     assert page.table_in(TEXT, name) == page.TABLES[name](), REWRITE
 
@@ -82,7 +83,7 @@ def test_every_constant_in_the_equations_exists() -> None:
     named = {name for name in named if not re.fullmatch(r"[a-z]+_[ij]{1,2}", name)}
     assert len(named) > 30
     known = {*RANGES, *ranges(MomentParameters), *ranges(ConfrontationParameters)}
-    known |= {*Circumstances.__dataclass_fields__}
+    known |= {*ranges(InsideParameters), *Circumstances.__dataclass_fields__}
     assert named <= known, named - known
 
 

@@ -13,9 +13,16 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    ValidationError,
+    model_validator,
+)
 
 from engine.files import read_file, write_file
 from engine.play.afterthoughts import MOST_LETTERS, Afterthoughts, TurnMarked
@@ -34,6 +41,7 @@ from engine.play.state import (
     ReplyChoice,
     ResponseChoice,
     State,
+    Voices,
     VoteChoice,
 )
 from engine.play.step import Step, check_choice, choosers, initial, step
@@ -219,7 +227,11 @@ def to_json(trace: Trace) -> str:
 
 
 def _bare(choice: Choice) -> dict[str, Any]:
-    return {name: value for name, value in asdict(choice).items() if name != "party"}
+    """The choice without its party, and without voices where none were heard."""
+    bare = {name: value for name, value in asdict(choice).items() if name != "party"}
+    if bare.get("voices") == asdict(Voices()):
+        del bare["voices"]
+    return bare
 
 
 def _seal(body: Mapping[str, Any]) -> str:
@@ -298,7 +310,7 @@ class _Move(_Record):
 
     def as_choice(self, party: str) -> Choice:
         expected = tuple(Prediction(**each.model_dump()) for each in self.predictions)
-        return MoveChoice(party, self.move, self.call, expected)
+        return MoveChoice(party, self.move, self.call, expected, self.voices.as_voices())
 
 
 class _Option(_Record):
@@ -321,11 +333,28 @@ class _Proposal(_Record):
 class _Vote(_Record):
     kind: Literal["vote"]
     votes: dict[str, bool]
+class _Voices(_Record):
+    asked: _Number
+    other: _Number
+
+    @model_validator(mode="after")
+    def _could_be_heard(self) -> Self:
+        self.as_voices()
+        return self
+
+    def as_voices(self) -> Voices:
+        return Voices(self.asked, self.other)
+
+
+_UNHEARD = _Voices(asked=0, other=0)
+
+
     reasons: dict[str, Objection] = {}
 
     def as_choice(self, party: str) -> Choice:
-        return VoteChoice(party, self.votes, self.reasons)
+        return VoteChoice(party, self.votes, self.reasons, self.voices.as_voices())
 
+    voices: _Voices = _UNHEARD
 
 _Level = Annotated[int, Field(ge=0, le=MOST_TRUST)]
 
@@ -353,6 +382,7 @@ class _Afterthoughts(_Record):
     friday: _Words
     tell: _Words
     sign: _Words
+    voices: _Voices = _UNHEARD
 
     def as_written(self) -> Afterthoughts:
         given = self.model_dump()

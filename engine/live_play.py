@@ -15,12 +15,13 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event, PhaseOpened
 from engine.play.flow import Flow
 from engine.play.measuring import measure
-from engine.play.state import Choice, Refusal, Stage, State
+from engine.play.state import Choice, Refusal, RefusalReason, Stage, State
 from engine.play.step import Step, check_choice, choosers, initial, step
 from engine.play.trace import (
     HUMAN,
     MOST_TRUST,
     Replayed,
+    StoodIn,
     Trace,
     TraceProblem,
     TrustStated,
@@ -32,7 +33,7 @@ from engine.play.view.records import View
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
 from engine.players import PERSONAS, PersonaPolicy, choose
-from engine.scenario.vocabulary import Language
+from engine.scenario.vocabulary import Language, Persona
 
 __all__ = ["HUMAN", "CompiledScenario", "LivePlay", "compile_scenario", "measure"]
 
@@ -57,7 +58,7 @@ class LivePlay:
         self.steps = [initial(self.compiled, self.trace.seed, self.trace.game)]
         self._flow = Flow(self.compiled)
         self._personas = {
-            party: PersonaPolicy(self.compiled, self.compiled.parties.index(party), PERSONAS[name])  # type: ignore[index]
+            party: self._seat(party, name)  # type: ignore[arg-type]
             for party, name in self.trace.seats.items()
             if name != HUMAN
         }
@@ -166,6 +167,28 @@ class LivePlay:
         self._save()
         return self.run()
 
+    def stand_in(self, party: str, persona: Persona) -> Refusal | tuple[Event, ...]:
+        """The same, where that persona makes the present choice for people who are not there.
+
+        It sees what their seat sees, and knows nothing of what they were up to. Which of their
+        choices were made in this way is kept in the trace.
+        """
+        if refusal := self._why_not_stand_in(party):
+            return Refusal(refusal, party)
+        self._note(choose(self.compiled, self.state, self._seat(party, persona)))
+        self.trace = self.trace.with_stand_in(StoodIn(len(self.steps) - 1, party, persona))
+        self._save()
+        return self.run()
+
+    def _why_not_stand_in(self, party: str) -> RefusalReason | None:
+        if party not in self.compiled.parties:
+            return "unknown-party"
+        if self.is_over:
+            return "play-is-over"
+        if party not in choosers(self.compiled, self.state):
+            return "not-your-turn"
+        return "already-chosen" if party not in self.waiting_for else None
+
     def is_asked_for_trust(self, seat: str) -> bool:
         """Whether a phase of rounds begins, and that person has not said how far it trusts yet."""
         begins = any(isinstance(event, PhaseOpened) for event in self.steps[-1].events)
@@ -211,6 +234,9 @@ class LivePlay:
         earlier.steps, earlier.pending, earlier.save_to = self.steps[: step + 1], {}, None
         earlier._views = {}
         return earlier
+
+    def _seat(self, party: str, persona: Persona) -> PersonaPolicy:
+        return PersonaPolicy(self.compiled, self.compiled.parties.index(party), PERSONAS[persona])
 
     def _play(self) -> None:
         for party in choosers(self.compiled, self.state):

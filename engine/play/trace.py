@@ -92,13 +92,23 @@ class TrustStated:
 
 
 @dataclass(frozen=True, slots=True)
+class StoodIn:
+    """That a persona chose for a party of people, after so many steps; the play takes no notice."""
+
+    step: int
+    party: str
+    persona: Persona
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """One play: which scenario, which luck, who sat where, and every choice in order.
 
     choices: one mapping per step, by party; the last may lack parties that had still to choose.
     digest: the fingerprint of the scenario. source: the name of its file, without a folder.
     packed: its text as it was when the play began, see `pack`. trust: what people said of theirs.
-    afterthoughts: what they wrote at the debrief, one for each who wrote anything.
+    afterthoughts: what they wrote at the debrief, one for each who wrote anything. stood_in: which
+    of the choices of people a persona made in their place.
     """
 
     digest: str
@@ -112,6 +122,7 @@ class Trace:
     packed: str = ""
     trust: tuple[TrustStated, ...] = ()
     afterthoughts: tuple[Afterthoughts, ...] = ()
+    stood_in: tuple[StoodIn, ...] = ()
 
     @property
     def text(self) -> bytes | None:
@@ -143,6 +154,10 @@ class Trace:
         kept = {each.party: each for each in (*self.afterthoughts, written)}
         told = (kept[party] for party in self.seats if party in kept)
         return replace(self, afterthoughts=tuple(each for each in told if not each.is_empty))
+
+    def with_stand_in(self, stood_in: StoodIn) -> "Trace":
+        """The trace with a note that a persona chose for people."""
+        return replace(self, stood_in=(*self.stood_in, stood_in))
 
     def with_choice(self, choice: Choice, *, opens_step: bool) -> "Trace":
         """The trace with one more choice, in the present step or in a new one."""
@@ -222,6 +237,8 @@ def to_json(trace: Trace) -> str:
         body["trust"] = [{**asdict(each), "levels": dict(each.levels)} for each in trace.trust]
     if trace.afterthoughts:
         body["afterthoughts"] = [asdict(each) for each in trace.afterthoughts]
+    if trace.stood_in:
+        body["stood_in"] = [asdict(each) for each in trace.stood_in]
     # In ASCII: a file name can contain bytes that are not text.
     return json.dumps({**body, "seal": _seal(body)}, indent=1) + "\n"
 
@@ -302,11 +319,28 @@ class _Expected(_Record):
     probability: float
 
 
+class _Voices(_Record):
+    asked: _Number
+    other: _Number
+
+    @model_validator(mode="after")
+    def _could_be_heard(self) -> Self:
+        self.as_voices()
+        return self
+
+    def as_voices(self) -> Voices:
+        return Voices(self.asked, self.other)
+
+
+_UNHEARD = _Voices(asked=0, other=0)
+
+
 class _Move(_Record):
     kind: Literal["move"]
     move: str
     call: bool
     predictions: list[_Expected]
+    voices: _Voices = _UNHEARD
 
     def as_choice(self, party: str) -> Choice:
         expected = tuple(Prediction(**each.model_dump()) for each in self.predictions)
@@ -333,28 +367,12 @@ class _Proposal(_Record):
 class _Vote(_Record):
     kind: Literal["vote"]
     votes: dict[str, bool]
-class _Voices(_Record):
-    asked: _Number
-    other: _Number
-
-    @model_validator(mode="after")
-    def _could_be_heard(self) -> Self:
-        self.as_voices()
-        return self
-
-    def as_voices(self) -> Voices:
-        return Voices(self.asked, self.other)
-
-
-_UNHEARD = _Voices(asked=0, other=0)
-
-
     reasons: dict[str, Objection] = {}
+    voices: _Voices = _UNHEARD
 
     def as_choice(self, party: str) -> Choice:
         return VoteChoice(party, self.votes, self.reasons, self.voices.as_voices())
 
-    voices: _Voices = _UNHEARD
 
 _Level = Annotated[int, Field(ge=0, le=MOST_TRUST)]
 
@@ -363,6 +381,12 @@ class _Trust(_Record):
     step: Annotated[int, Field(ge=0)]
     party: str
     levels: dict[str, _Level]
+
+
+class _StoodIn(_Record):
+    step: Annotated[int, Field(ge=0)]
+    party: str
+    persona: Persona
 
 
 _Words = Annotated[str, Field(max_length=MOST_LETTERS)]
@@ -382,7 +406,6 @@ class _Afterthoughts(_Record):
     friday: _Words
     tell: _Words
     sign: _Words
-    voices: _Voices = _UNHEARD
 
     def as_written(self) -> Afterthoughts:
         given = self.model_dump()
@@ -433,6 +456,7 @@ class _Recorded(_Record):
     text: str
     trust: list[_Trust] = []
     afterthoughts: list[_Afterthoughts] = []
+    stood_in: list[_StoodIn] = []
 
     def as_trace(self) -> Trace:
         return Trace(
@@ -449,6 +473,7 @@ class _Recorded(_Record):
             packed=self.text,
             trust=tuple(TrustStated(each.step, each.party, each.levels) for each in self.trust),
             afterthoughts=tuple(each.as_written() for each in self.afterthoughts),
+            stood_in=tuple(StoodIn(each.step, each.party, each.persona) for each in self.stood_in),
         )
 
 
@@ -469,6 +494,8 @@ def replay(
         return TraceProblem("edited")
     if any(each.step > len(trace.choices) for each in trace.trust):
         return TraceProblem("edited")
+    if not _could_be_stood_in(trace):
+        return TraceProblem("edited")
     steps = [initial(compiled, trace.seed, trace.game)]
     flow = Flow(compiled)
     for number, choices in enumerate(trace.choices, start=1):
@@ -479,6 +506,18 @@ def replay(
             return TraceProblem("cannot-replay", str(number))
         steps.append(result)
     return Replayed(trace, tuple(steps))
+
+
+def _could_be_stood_in(trace: Trace) -> bool:
+    """Whether each note of a stand-in is about a choice of people, and about another one."""
+    made = {
+        (step, party)
+        for step, choices in enumerate(trace.choices)
+        for party in choices
+        if party in trace.people
+    }
+    noted = [(each.step, each.party) for each in trace.stood_in]
+    return set(noted) <= made and len(set(noted)) == len(noted)
 
 
 def _waits(compiled: CompiledScenario, state: State, choices: Mapping[str, Choice]) -> bool:

@@ -235,6 +235,19 @@ class LivePlay:
         earlier._views = {}
         return earlier
 
+    def rewound(self, step: int) -> "LivePlay":
+        """The play as it was after that step, from 0, to play on from: another one, with the same
+        luck, saved nowhere yet.
+
+        It may be the turn of personas alone: `run` it, as after `resume`. Raises ValueError for a
+        step that is not there.
+        """
+        if not 0 <= step < len(self.steps):
+            raise ValueError(f"there is no step {step}: the play has {len(self.steps) - 1}")
+        earlier = LivePlay(self.compiled, self.trace.until(step))
+        earlier.steps = self.steps[: step + 1]
+        return earlier
+
     def _seat(self, party: str, persona: Persona) -> PersonaPolicy:
         return PersonaPolicy(self.compiled, self.compiled.parties.index(party), PERSONAS[persona])
 

@@ -159,6 +159,20 @@ class Trace:
         """The trace with a note that a persona chose for people."""
         return replace(self, stood_in=(*self.stood_in, stood_in))
 
+    def until(self, step: int) -> "Trace":
+        """The trace as it was after so many steps: without later choices, and what goes with them.
+
+        What was written looking back is only kept where nothing is taken out.
+        """
+        is_cut = step < len(self.choices)
+        return replace(
+            self,
+            choices=self.choices[:step],
+            trust=tuple(each for each in self.trust if each.step <= step),
+            stood_in=tuple(each for each in self.stood_in if each.step < step),
+            afterthoughts=() if is_cut else self.afterthoughts,
+        )
+
     def with_choice(self, choice: Choice, *, opens_step: bool) -> "Trace":
         """The trace with one more choice, in the present step or in a new one."""
         steps = list(self.choices)

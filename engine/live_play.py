@@ -168,7 +168,8 @@ class LivePlay:
         return self.run()
 
     def stand_in(self, party: str, persona: Persona) -> Refusal | tuple[Event, ...]:
-        """The same, where that persona makes the present choice for people who are not there.
+        """All that happened since, as of `choose`, where that persona makes the present choice for
+        people who are not there.
 
         It sees what their seat sees, and knows nothing of what they were up to. Which of their
         choices were made in this way is kept in the trace.

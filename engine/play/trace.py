@@ -57,6 +57,7 @@ from engine.scenario.vocabulary import (
 )
 
 HUMAN = "human"
+# Raise it whenever traces that exist could no longer be read. What may be left out is no reason.
 FORMAT = 3
 # Raise it whenever the same seed and choices would give a different play.
 RULES_VERSION = 4

@@ -184,6 +184,7 @@ _JSON = Flag("--json")
 _OVERWRITE = Flag("--overwrite")
 _SEED = whole(0, 2**63 - 1)
 _MANY = whole(1, 1_000_000_000)  # design choice: a night's work for `simulate`
+_MOST_TABLES = 200  # design choice: a hundred times a seminar room
 _MOST_WORKERS = 256  # design choice: more processes than any machine here has cores
 
 
@@ -487,3 +488,23 @@ def tournament(
         reader.language, turns=turns, repetitions=repetitions, noise=noise, seed=seed,
         strategies=strategies, as_json=json,
     )  # fmt: skip
+
+
+@command(
+    Positional("scenario", any_text("SCENARIO"), is_needed=False),
+    Option("--tables", whole(1, _MOST_TABLES), default=3),
+    Option("--port", whole(1, 65_535)),
+    Option("--address", any_text("ADDRESS")),
+    Option("--database", any_text("URL")),
+    Flag("--new"),
+    Flag("--no-browser"),
+)  # fmt: skip
+def host(
+    reader: Reader, *, scenario: str | None, tables: int, port: int | None, address: str | None,
+    database: str | None, new: bool, no_browser: bool,
+) -> int:  # fmt: skip
+    """A room for a workshop."""
+    from game.host import Hosted, open_doors
+
+    asked = Hosted(scenario, tables, port, address, database, new, not no_browser)
+    return open_doors(asked, reader.language)

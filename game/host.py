@@ -22,7 +22,6 @@ from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Conflict, Journal, open_journal
 
 _RECENT = 12 * 3600  # seconds: a room of this morning goes on after a restart (design choice)
-_TABLES = 3
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Hosted:
     """What the command line asked for; None: left to us."""
 
     scenario: str | None
-    tables: int | None
+    tables: int
     port: int | None
     address: str | None
     database: str | None
@@ -38,14 +37,14 @@ class Hosted:
     browser: bool
 
 
-def host(asked: Hosted, language: Language) -> int:
+def open_doors(asked: Hosted, language: Language) -> int:
     """Serve a room until it is interrupted."""
     import uvicorn
 
     words, screen = words_in(language), Screen(sys.stdout)
     journal = open_journal(asked.database, serving=True)
     if journal.rescued is not None:
-        screen.write(words("host.rescued", place=journal.rescued.kept))
+        screen.write(words("host.rescued", place=journal.rescued.path))
     listening = listen(asked.port)
     port = listening.getsockname()[1]
     rooms = _rooms(journal, asked, language)
@@ -104,7 +103,7 @@ def _new_room(journal: Journal, asked: Hosted, language: Language) -> OpenRoom:
         entry = Opened(
             source=opened.source, packed=opened.packed, digest=opened.digest,
             seed=secrets.randbelow(1_000_000), language=language,
-            tables=asked.tables or _TABLES, salt=salt,
+            tables=asked.tables, salt=salt,
             passphrase=passphrase_hash(salt, passphrase(code)),
         )  # fmt: skip
         try:
@@ -176,7 +175,7 @@ def _tell(
         others = ", ".join(f"http://{each}:{port}/{room.code}" for each in reachable[1:])
         screen.write(words("host.other-addresses", addresses=others))
     for each in room.damaged:
-        screen.write(words("host.damaged", table=each.stream, number=each.number))
+        screen.write(words("host.damaged", table=each.stream or 1, number=each.number))
     screen.write(words("host.stop"))
     screen.flush()
 

@@ -92,11 +92,21 @@ def pages(live: LivePlay) -> tuple[Page, ...]:
     return tuple(_Director(live).sequence())
 
 
-class _Director:
-    """Reads one play. It remembers nothing between calls."""
+def pages_for_seat(live: LivePlay, seat: str) -> tuple[Page, ...]:
+    """What one seat sees where others play too, on devices of their own.
 
-    def __init__(self, live: LivePlay) -> None:
+    First everything since it last chose; the last page asks for its choice, or is the ending. If
+    it waits for others there is no such page, and what it saw last stays.
+    """
+    return tuple(_Director(live, (seat,)).for_seat(seat))
+
+
+class _Director:
+    """Reads one play. It remembers nothing between calls. people: who look at this screen."""
+
+    def __init__(self, live: LivePlay, people: tuple[str, ...] | None = None) -> None:
         self.live, self.compiled = live, live.compiled
+        self.people = live.people if people is None else people
 
     # --- the order ------------------------------------------------------------------------------
 
@@ -108,17 +118,37 @@ class _Director:
             yield from self.briefings()
         else:
             yield from self.curtain(None)
-            for step in self.unseen_by(self.live.people):
-                yield from self.after(step).what_came()
-                if step < len(self.live.steps) - 1:
-                    yield from self.after(step).arrival()
-                    yield from self.after(step).stopping()
+            yield from self.results()
         if self.live.is_over:
             yield from self.the_end()
         else:
             yield from self.arrival()
             yield from self.stopping()
             yield from self.turn()
+
+    def for_seat(self, seat: str) -> Iterator[Page]:
+        if len(self.live.steps) == 1:
+            yield from self.briefings()
+        yield from self.results()
+        if self.live.is_over:
+            yield from self.the_end()
+            return
+        yield from self.arrival()
+        yield from self.stopping()
+        if seat in self.live.waiting_for:
+            if len(self.live.steps) == 1:
+                yield from self.trust(seat)
+            yield self.choice(seat)
+
+    def results(self) -> Iterator[Page]:
+        """What came of every step since somebody who looks here last chose."""
+        if len(self.live.steps) == 1:
+            return
+        for step in self.unseen_by(self.people):
+            yield from self.after(step).what_came()
+            if step < len(self.live.steps) - 1:
+                yield from self.after(step).arrival()
+                yield from self.after(step).stopping()
 
     def unseen_by(self, people: Sequence[str]) -> range:
         """The steps since one of those people last chose: in a scene others can go on first."""
@@ -129,7 +159,9 @@ class _Director:
 
     def after(self, step: int) -> "_Director":
         """The same, as the play stood after that step."""
-        return self if step == len(self.live.steps) - 1 else _Director(self.live.at(step))
+        if step == len(self.live.steps) - 1:
+            return self
+        return _Director(self.live.at(step), self.people)
 
     def consequences(self, seat: str) -> Iterator[ConsequencePage]:
         """What every step did to that seat since it last chose."""
@@ -137,7 +169,7 @@ class _Director:
             yield from self.after(step).consequence(seat)
 
     def briefings(self) -> Iterator[Page]:
-        for seat in self.live.people:
+        for seat in self.people:
             yield from self.curtain(seat)
             yield BriefingPage(self.here, seat, self.live.view(seat))
         yield from self.curtain(None)
@@ -170,7 +202,7 @@ class _Director:
 
     def the_end(self) -> Iterator[Page]:
         if self.is_shared:
-            for seat in self.live.people:
+            for seat in self.people:
                 told = tuple(self.consequences(seat))
                 if told:
                     yield from self.curtain(seat)
@@ -306,13 +338,12 @@ class _Director:
     @property
     def is_shared(self) -> bool:
         """Whether several people sit at this one screen."""
-        return len(self.live.people) > 1
+        return len(self.people) > 1
 
     @property
     def everybody(self) -> str | None:
         """Whom the pages for everybody are for: the one person, or all."""
-        people = self.live.people
-        return people[0] if len(people) == 1 else None
+        return self.people[0] if len(self.people) == 1 else None
 
     @cached_property
     def here(self) -> Room:

@@ -78,7 +78,8 @@ def spoken(cast: Cast, line: Utterance) -> Line:
     text = cast.words.of(line.text)
     if line.speaker is None:
         return Line("told", text)
-    return Line("spoken", cast.words("spoken", who=line.speaker.name, text=text))
+    told = cast.words("spoken", who=line.speaker.name, text=text)
+    return Line("spoken", told, speaker=line.speaker)
 
 
 def came_to(cast: Cast, move: MoveSeen) -> Line | None:

@@ -11,7 +11,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from game.web import console, joining, seat, wall
+from game.assets import ASSETS
+from game.web import art, console, joining, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of
 from game.web.guards import Guarded, TooMuch, form_of, is_own
 from game.web.pages import page, words_of
@@ -41,6 +42,10 @@ def build(rooms: Mapping[str, OpenRoom]) -> Guarded:
         routes=[
             Route("/", _front),
             Mount("/static", StaticFiles(directory=STATIC)),
+            Mount("/fonts", StaticFiles(directory=ASSETS / "fonts")),
+            Route("/theme.css", art.colours),
+            Route("/place/{name}/{tone}.svg", art.place),
+            Route("/{code}/face/{party}/{role}/{mood}/{tone}.svg", art.face),
             Route("/{code}", _shows(joining.door)),
             Route("/{code}/join", _does(joining.join), methods=["POST"]),
             Route("/{code}/back", _does(joining.come_back), methods=["POST"]),

@@ -17,6 +17,7 @@ from game.workshop import wishes
 from game.workshop.entries import (
     LONGEST_NOTE,
     MOST_TABLES,
+    AtTheEnd,
     Began,
     Bookmarked,
     Debriefing,
@@ -74,7 +75,7 @@ def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str =
         unseated=[p for p in room.people.values() if p.table == 0],
         people_key="".join(f"{p.id}{p.table}{p.party}{p.name}" for p in room.people.values()),
         away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
-        fresh=open_room.fresh_pins, address=open_room.address,
+        fresh=open_room.fresh_pins, address=open_room.address, personas=PERSONAS,
     )  # fmt: skip
 
 
@@ -204,7 +205,7 @@ def _set_timers(open_room: OpenRoom, form: Form) -> Entries | None:
     soft, hard = (_number(form.get(name, ""), 0, 240) for name in ("soft", "hard"))
     if soft and hard and soft > hard:
         return None
-    at_the_end = "hold" if form.get("at_the_end") == "hold" else "persona"
+    at_the_end: AtTheEnd = "hold" if form.get("at_the_end") == "hold" else "persona"
     timers = TimersSet(soft=60 * soft or None, hard=60 * hard or None, at_the_end=at_the_end)
     return (timers,)
 

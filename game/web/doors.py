@@ -1,4 +1,4 @@
-"""Who somebody is: the token in a phone, the PIN that brings it back, and the trainer's passphrase."""
+"""Who somebody is: the token in a device, the PIN for another one, the trainer's passphrase."""
 
 import hmac
 import secrets

@@ -63,7 +63,7 @@ class TooMuch(Exception):
 
 
 async def form_of(request: Request) -> Mapping[str, str]:
-    """The fields of the form that was sent; of a field that comes twice the last. Raises `TooMuch`."""
+    """The fields of the form; of a field that comes twice, the last. Raises `TooMuch`."""
     try:
         async with asyncio.timeout(MOST_SECONDS):
             body = await _body(request)

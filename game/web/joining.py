@@ -1,6 +1,7 @@
 """Coming in: the page behind the QR code, and coming back on another device."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -18,6 +19,17 @@ _MOST_PEOPLE = 600  # design choice: twice a large hall; a script can't fill the
 Seat = tuple[int, str | None]
 
 
+class Wrong(NamedTuple):
+    """What was wrong with the form, as a key of the words, and what was written there."""
+
+    name: str = ""
+    back: str = ""
+    written: str = ""
+
+
+_NOTHING = Wrong()
+
+
 async def door(request: Request, open_room: OpenRoom) -> Response:
     """Who comes in: a name, a language, and a button. The link alone takes no seat."""
     if doors.person_of(request, open_room.room) is not None:
@@ -25,13 +37,15 @@ async def door(request: Request, open_room: OpenRoom) -> Response:
     return _door(request, open_room)
 
 
-def _door(request: Request, open_room: OpenRoom, status: int = 200, **wrong: str) -> Response:
-    room, language = open_room.room, language_of(request)
-    seat = _seat(room, request.query_params.get("seat", ""))
+def _door(
+    request: Request, open_room: OpenRoom, status: int = 200, wrong: Wrong = _NOTHING
+) -> Response:
+    scenario, asked = open_room.scenario.scenario, request.query_params.get("seat", "")
+    seat = _seat(open_room.room, asked)
     return page(
-        request, "door.html", status, title=open_room.scenario.scenario.title, room=room,
-        seat=request.query_params.get("seat", "") if seat else "", language=language,
-        languages=LANGUAGES, seat_named=seat, wrong=wrong, parties=open_room.scenario.scenario.parties,
+        request, "door.html", status, title=scenario.title, parties=scenario.parties,
+        seat=asked if seat else "", seat_named=seat, language=language_of(request),
+        languages=LANGUAGES, wrong=wrong,
     )  # fmt: skip
 
 
@@ -42,12 +56,12 @@ async def join(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -
         return RedirectResponse(f"/{open_room.code}/seat", 303)
     name = doors.fit_name(form.get("name", ""))
     if not name:
-        return _door(request, open_room, 400, name="web.join.no-name")
+        return _door(request, open_room, 400, Wrong(name="web.join.no-name"))
     if room.locked or len(room.people) >= _MOST_PEOPLE:
-        return _door(request, open_room, 403, name="web.join.locked", written=name)
+        return _door(request, open_room, 403, Wrong(name="web.join.locked", written=name))
     if doors.called(room, name) is not None:
-        return _door(request, open_room, 409, name="web.join.taken", written=name)
-    language = next((each for each in LANGUAGES if each == form.get("language")), "nl")
+        return _door(request, open_room, 409, Wrong(name="web.join.taken", written=name))
+    language = next((e for e in LANGUAGES if e == form.get("language")), room.opened.language)
     key, seat = doors.Key.fresh(), _seat(room, form.get("seat", ""))
     await open_room.in_room(lambda room: doors.join(room, key, name, language, seat))
     answer = RedirectResponse(f"/{open_room.code}/seat", 303)
@@ -62,11 +76,11 @@ async def come_back(request: Request, open_room: OpenRoom, form: Mapping[str, st
     device = f"{room.code} {request.client.host if request.client else ''}"
     who = f"{room.code} {person.id if person else ''}"
     if _persons.is_out(who) or _devices.is_out(device):
-        return _door(request, open_room, 429, back="web.back.wait", written=written)
+        return _door(request, open_room, 429, Wrong(back="web.back.wait", written=written))
     if person is None or not room.is_pin(person, pin):
         _persons.wrong(who)
         _devices.wrong(device)
-        return _door(request, open_room, 403, back="web.back.wrong", written=written)
+        return _door(request, open_room, 403, Wrong(back="web.back.wrong", written=written))
     _persons.right(who)
     return await _seated_again(open_room, person, pin)
 

@@ -1,33 +1,33 @@
 """What somebody sees on the own device, and what can be done there."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from types import TracebackType
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from zlib import crc32
 
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from engine.play.state import Choice, MoveChoice
+from engine.play.state import Choice, MoveChoice, Stage
 from engine.scenario.vocabulary import LANGUAGES
+from game.html.report import blocks
 from game.pages.director import pages_for_all, pages_for_seat
-from game.pages.kinds import ChoicePage, Page
-from game.presenters.page import Cast, Line
+from game.pages.history import numbers_so_far
+from game.pages.kinds import BriefingPage, ChoicePage, Page
+from game.presenters.briefing import briefing, the_game
+from game.presenters.gauges import gauges
+from game.presenters.page import Cast
 from game.web import looking_back
-from game.web.choice import Missing, read_choice
 from game.web.doors import Key, fit_name, person_of
-from game.web.hand import hand_html
+from game.web.form import Missing, answers_of, choice_of
 from game.web.pages import page
 from game.web.play import form_html, story_html
 from game.words import Words, words_in
 from game.workshop import wishes
 from game.workshop.entries import Agreed, Card, Marked, Moved, Renamed
 from game.workshop.hall import OpenRoom
-from game.workshop.room import Person
+from game.workshop.room import Person, Room
 from game.workshop.table import Table
-
-MOST_STREAMS = 3  # of one person: more are forgotten tabs, or no person
 
 
 class Fellow(NamedTuple):
@@ -41,47 +41,26 @@ class Fellow(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What a device shows. state: what is going on; form: what can be chosen, if anything."""
+    """What a device shows. state: what is going on; form: what can be chosen, if anything.
+
+    fellows: who is in the own party, if it has several people; pen: who of them seals; waiting: the
+    parties that have yet to choose; left: seconds, if there is a timer.
+    """
 
     state: str
     moment: str
     story: Markup
-    form: Markup | None
-    fellows: Sequence[Fellow]
-    waiting: Sequence[str]
-    left: float | None
-    hard: bool
+    form: Markup | None = None
+    fellows: Sequence[Fellow] = ()
+    pen: str = ""
+    asks_each: bool = False
+    waiting: Sequence[str] = ()
+    left: float | None = None
 
-
-@dataclass(eq=False)
-class Place:
-    """An open stream of somebody's device; the oldest goes when there are too many."""
-
-    open_room: OpenRoom
-    person: str
-    _gone: bool = False
-
-    def is_gone(self) -> bool:
-        """Whether newer ones have taken its place."""
-        return self._gone
-
-    def __enter__(self) -> "Place":
-        places = self.open_room.present.setdefault(self.person, [])
-        places.append(self)
-        for old in places[:-MOST_STREAMS]:
-            old._gone = True
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:  # fmt: skip
-        self.open_room.left(self.person, self)
-
-
-def stream_of(open_room: OpenRoom, person: str) -> Place:
-    """A place for one more stream of that person."""
-    return Place(open_room, person)
+    @property
+    def story_key(self) -> str:
+        """The same as long as the story is: then it is left alone, and nobody loses the place."""
+        return str(crc32(self.story.encode()))
 
 
 # --- shown ----------------------------------------------------------------------------------------
@@ -92,17 +71,17 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
     person = person_of(request, open_room.room)
     if person is None:
         return RedirectResponse(f"/{open_room.code}", 303)
-    return _shown(request, open_room, person)
+    return await _shown(request, open_room, person)
 
 
-def _shown(
+async def _shown(
     request: Request, open_room: OpenRoom, person: Person, status: int = 200,
     *, told: str = "", missing: Sequence[Missing] = (), given: Mapping[str, str] | None = None,
 ) -> Response:  # fmt: skip
     words = words_in(person.language)
     key = Key.of(request, open_room.code)
     template = "seat_part.html" if "part" in request.query_params else "seat.html"
-    common = {
+    common: dict[str, Any] = {
         "words": words, "person": person, "told": told, "room": open_room.room,
         "pin": key.pin if key else "", "languages": LANGUAGES,
         "title": open_room.scenario.scenario.title,
@@ -113,41 +92,41 @@ def _shown(
         return page(request, template, status, seen=None, **common)
     table = open_room.table(person.table)
     if open_room.room.debriefing and table.live.is_over and person.party:
-        story = looking_back.seat_html(open_room, table, person, words)
-        return page(request, template, status, seen=_only(table, "debrief", story), **common)
+        story = await looking_back.seat_html(open_room, table, person, words)
+        return page(request, template, status, seen=Seen("debrief", table.moment, story), **common)
     seen = _seen(open_room, table, person, words, missing, given or {})
     return page(request, template, status, seen=seen, **common)
-
-
-def _only(table: Table, state: str, story: Markup) -> Seen:
-    return Seen(state, table.moment, story, None, (), (), None, False)
 
 
 def _seen(
     open_room: OpenRoom, table: Table, person: Person, words: Words,
     missing: Sequence[Missing], given: Mapping[str, str],
 ) -> Seen:  # fmt: skip
-    cast = Cast.of(open_room.compiled, words)
+    cast, room, code = Cast.of(open_room.compiled, words), open_room.room, open_room.code
     if person.party is None:
-        shown = pages_for_all(table.live)
-        return _only(table, "looks-on" if table.begun else "not-begun", story_html(cast, shown))
+        state = "looks-on" if table.begun else "not-begun"
+        return Seen(state, table.moment, story_html(cast, pages_for_all(table.live), code))
     shown = pages_for_seat(table.live, person.party)
-    told = [each for each in shown if not isinstance(each, ChoicePage)]
     state = _state(open_room, table, person, shown)
+    told = [each for each in shown if isinstance(each, BriefingPage)] if not table.begun else shown
     form = None
-    if state in ("prefer", "seal", "read"):
-        own = _own_wish(table, person)
+    if state in ("prefer", "seal", "read") and isinstance(asked := shown[-1], ChoicePage):
         form = form_html(
-            cast, shown[-1], action=f"/{open_room.code}/do/{'prefer' if state == 'prefer' else 'seal'}",
-            moment=table.moment, may=state != "read", chosen=own, missing=missing, given=given,
+            cast, asked, action=f"/{code}/do/{'prefer' if state == 'prefer' else 'seal'}",
+            moment=table.moment, may=state != "read", missing=missing,
+            button=words("web.party.prefer" if state == "prefer" else "web.party.seal"),
+            given=given or answers_of(table.preferred.get(person.id)),
         )  # fmt: skip
-    timers = open_room.room.timers
-    limit = timers.soft or timers.hard
-    left = table.clock.left(open_room.now(), limit) if limit and table.is_playing else None
+    people = room.seated(table.number, person.party)
+    limit = room.timers.soft or room.timers.hard
+    pen = wishes.pen_of(room, table, person.party)
     return Seen(
-        state, table.moment, story_html(cast, told), form,
-        _fellows(open_room, table, person, cast), _waiting(open_room, table, cast), left,
-        timers.soft is None,
+        state, table.moment, story_html(cast, told, code, table.moment), form,
+        fellows=_fellows(room, table, person, cast) if len(people) > 1 else (),
+        pen=room.people[pen].name if pen else "",
+        asks_each=wishes.asks_each(table, people),
+        waiting=_waiting(table, person.party, cast),
+        left=table.clock.left(open_room.now(), limit) if limit and table.is_playing else None,
     )  # fmt: skip
 
 
@@ -165,33 +144,23 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
         return "persona"
     if not shown or not isinstance(shown[-1], ChoicePage):
         return "waits"
-    if wishes.asks_each(table, room.seated(table.number, person.party)):
-        if person.id not in table.preferred:
-            return "prefer"
+    people = room.seated(table.number, person.party)
+    if wishes.asks_each(table, people) and person.id not in table.preferred:
+        return "prefer"
     has_pen = wishes.pen_of(room, table, person.party) == person.id
     return "seal" if has_pen else "read"
 
 
-def _own_wish(table: Table, person: Person) -> Choice | None:
-    return table.preferred.get(person.id)
-
-
-def _fellows(open_room: OpenRoom, table: Table, person: Person, cast: Cast) -> Sequence[Fellow]:
+def _fellows(room: Room, table: Table, person: Person, cast: Cast) -> Sequence[Fellow]:
     """The own party; what the others want is seen by whoever has said it too."""
     assert person.party is not None
-    room = open_room.room
-    people = room.seated(table.number, person.party)
-    if len(people) < 2:
-        return ()
-    pen = wishes.pen_of(room, table, person.party)
-    may_see = person.id in table.preferred
+    pen, said = wishes.pen_of(room, table, person.party), table.preferred
     return [
         Fellow(
             each.name, each.id == person.id, each.id == pen,
-            _wish(cast, table, table.preferred.get(each.id)) if may_see else None,
-            each.id in table.preferred,
+            _wish(cast, table, said.get(each.id)) if person.id in said else None, each.id in said,
         )
-        for each in people
+        for each in room.seated(table.number, person.party)
     ]  # fmt: skip
 
 
@@ -199,13 +168,19 @@ def _wish(cast: Cast, table: Table, wish: Choice | None) -> str | None:
     if wish is None:
         return None
     if isinstance(wish, MoveChoice):
-        return cast.words.of(cast.scenario.moves[wish.move].title)
+        return cast.words.of(table.live.compiled.scenario.moves[wish.move].title)
     return cast.words("web.party.votes")
 
 
-def _waiting(open_room: OpenRoom, table: Table, cast: Cast) -> Sequence[str]:
-    """The parties that have yet to choose, by name; what they choose stays sealed."""
-    return [cast.party(party) for party in table.live.waiting_for]
+def _waiting(table: Table, party: str, cast: Cast) -> Sequence[str]:
+    """The parties that have yet to choose, by name, as far as this one may know it.
+
+    Whether somebody thinks about what it found out is its own business: then it may be any of them.
+    """
+    live = table.live
+    is_secret = live.state.stage is Stage.RAISING
+    waiting = [p for p in live.compiled.parties if p != party] if is_secret else live.waiting_for
+    return [cast.party(each) for each in waiting]
 
 
 async def at_hand(request: Request, open_room: OpenRoom) -> Response:
@@ -213,10 +188,15 @@ async def at_hand(request: Request, open_room: OpenRoom) -> Response:
     person = person_of(request, open_room.room)
     if person is None or person.party is None or person.table == 0:
         return RedirectResponse(f"/{open_room.code}", 303)
-    words = words_in(person.language)
-    cast = Cast.of(open_room.compiled, words)
-    hand = hand_html(cast, open_room.table(person.table).live, person.party)
-    return page(request, "hand.html", words=words, hand=hand)
+    words, live = words_in(person.language), open_room.table(person.table).live
+    cast, view = Cast.of(open_room.compiled, words), live.view(person.party)
+    numbers = numbers_so_far(live, person.party)
+    told = (
+        briefing(cast, view),
+        the_game(cast, view),
+        gauges(cast, view, numbers[-1] if numbers else None),
+    )
+    return page(request, "hand.html", words=words, hand=[blocks(each) for each in told])
 
 
 # --- done -----------------------------------------------------------------------------------------
@@ -251,15 +231,19 @@ async def _choose(
     table, moment = open_room.table(person.table), form.get("moment", "")
     if moment != table.moment or person.party not in table.live.waiting_for:
         return _back(request, open_room)  # pressed twice, or too late: the page says how it stands
-    choice = read_choice(table.live.view(person.party), form)
-    if isinstance(choice, Sequence):
-        return _shown(request, open_room, person, 400, missing=choice, given=form)
+    cast = Cast.of(open_room.compiled, words_in(person.language))
+    asked = pages_for_seat(table.live, person.party)[-1]
+    if not isinstance(asked, ChoicePage):
+        return _back(request, open_room)
+    choice = choice_of(cast, asked, form)
+    if isinstance(choice, list):
+        return await _shown(request, open_room, person, 400, missing=choice, given=form)
     wish = wishes.prefer if what == "prefer" else wishes.seal
     no = await open_room.at_table(
         person.table, lambda room, table: wish(room, table, room.people[person.id], moment, choice)
     )
     if no is not None and no.reason == "refused":
-        return _shown(request, open_room, person, 400, told="web.no.refused", given=form)
+        return await _shown(request, open_room, person, 400, told="web.no.refused", given=form)
     return _back(request, open_room)
 
 

@@ -37,15 +37,14 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
         parties=open_room.scenario.scenario.parties,
         qr=qr(open_room.address) if showing.what == "join" else None,
         tables=_tables(open_room, words) if showing.what in ("tables", "debrief") else (),
-        story=_story(open_room, words) if showing.what == "table" else None,
-    )  # fmt: skip
+        story=_story(open_room, words) if showing.what == "table" else None,     )  # fmt: skip
 
 
 def qr(address: str) -> Markup:
-    """The address as a picture to scan, in the colour of the text around it."""
+    """The address as a picture to scan, to be read by any camera."""
     code = segno.make(address, error="m", micro=False)
     return Markup(
-        code.svg_inline(dark="currentColor", border=0, omitsize=True, svgclass="qr", lineclass=None)
+        code.svg_inline(dark="#000000", border=0, omitsize=True, svgclass="qr", lineclass=None)
     )
 
 
@@ -70,4 +69,5 @@ def _story(open_room: OpenRoom, words: Words) -> Markup | None:
     table = open_room.table(number)
     if not overview(open_room.room, table, open_room.now()).agrees:
         return None
-    return story_html(Cast.of(open_room.compiled, words), pages_for_all(table.live))
+    cast = Cast.of(open_room.compiled, words)
+    return story_html(cast, pages_for_all(table.live), open_room.code)

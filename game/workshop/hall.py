@@ -12,6 +12,7 @@ from pathlib import Path
 from time import time
 from typing import Any
 
+from engine.debrief import Findings
 from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.trace import Trace
 from engine.scenario.load import load_text
@@ -57,6 +58,7 @@ class OpenRoom:
     damaged: list[Damaged] = field(default_factory=list)
     presence: Presence = field(default_factory=Presence)
     address: str = ""  # where others find it
+    found: dict[int, tuple[str, Findings]] = field(default_factory=dict)  # by table and moment
     fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)
     _watchers: dict[int, set[asyncio.Event]] = field(default_factory=dict)

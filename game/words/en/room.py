@@ -75,6 +75,16 @@ WORDS: Catalogue = {
     "web.party.seal": "Seal",
     # what can't be done
     "web.no.refused": "That can't be chosen now. Look at the list again.",
+    # a choice as a form
+    "web.form.option": "What do you do?",
+    "web.form.more": "What it may bring",
+    "web.form.closed": "{n:One thing that can't be chosen now|# things that can't be chosen now}",
+    "web.form.sure": "If this ends the talks: yes, I am sure",
+    "web.form.yes": "Yes",
+    "web.form.no": "No",
+    "web.form.amount": "{name}: it is {now} now. What should it be?",
+    "web.form.amount.bad": "Choose a whole number between the two that are allowed.",
+    "web.form.missing": "Choose one first.",
     # the trainer
     "web.console.head": "The trainer's console",
     "web.console.passphrase": "The passphrase that was printed when the room was opened",
@@ -161,4 +171,38 @@ WORDS: Catalogue = {
     "web.stop.fault": "Something went wrong on the trainer's laptop. What you chose before is safe. "
     "Go back and try again.",
     "web.stop.back": "Back",
+    # hosting
+    "help.host": "Open a room for a workshop on this laptop; people join with their phones.",
+    "help.host.tables": "How many tables; more can be added later. {default} if you say nothing.",
+    "help.host.port": "The port; if you say nothing, the first free one from 8765.",
+    "help.host.address": "The address that the phones get, if this laptop has several.",
+    "help.host.database": "Keep the rooms in this database instead of in a file of our own.",
+    "help.host.new": "Open a new room, although one of today could go on.",
+    "help.host.no_browser": "Don't open the console in a browser here.",
+    "metavar.ADDRESS": "ADDRESS",
+    "metavar.URL": "URL",
+    "host.open": "The room is open: {title}.",
+    "host.going-on": "The room of today goes on: {title}, with {n:one person|# people}. For a new "
+    "one: --new.",
+    "host.join": "People join at:       {address}",
+    "host.console": "Your console:         {address}",
+    "host.passphrase": "Your passphrase:      {passphrase}",
+    "host.wall": "For the big screen:   {address}",
+    "host.other-addresses": "If that address does not work on a phone, try: {addresses}",
+    "host.no-network": "This laptop is on no network, so no phone can reach it. Switch on a "
+    "hotspot, on the laptop or on a phone, let everybody join it, and start again.",
+    "host.no-answer": "This laptop does not answer at {address} itself: a firewall may stop it. "
+    "Allow Python to accept connections, or switch on a hotspot and start again.",
+    "host.damaged": "Part of what was kept could not be read and was set aside: of {table:the room"
+    "|table #}, from row {number} on. It goes on from before that.",
+    "host.rescued": "The file with the rooms was damaged. What could be read was saved; the damaged "
+    "file is kept: {place}",
+    "host.stop": "Stop with Ctrl-C. Everything that was chosen is kept; start again to go on.",
+    "host.closed": "The room is closed. Everything that was chosen is kept. To go on: {program} "
+    "host",
+    "host.port-in-use": "Port {port} is in use by another program, perhaps by a room that is still "
+    "open. Close that one, or choose another port with --port.",
+    "host.port-not-allowed": "This system does not allow port {port}. Choose one above 1024 with "
+    "--port.",
+    "host.port-unusable": "Port {port} can't be used here. Choose another one with --port.",
 }

@@ -77,6 +77,17 @@ WORDS: Catalogue = {
     "web.party.seal": "Verzegel",
     # what can't be done
     "web.no.refused": "Dat kan nu niet gekozen worden. Kijk nog eens naar de lijst.",
+    # a choice as a form
+    "web.form.option": "Wat doe je?",
+    "web.form.more": "Wat het kan opleveren",
+    "web.form.closed": "{n:Eén ding dat nu niet gekozen kan worden|# dingen die nu niet gekozen "
+    "kunnen worden}",
+    "web.form.sure": "Als dit het einde van de gesprekken is: ja, ik weet het zeker",
+    "web.form.yes": "Ja",
+    "web.form.no": "Nee",
+    "web.form.amount": "{name}: dat is nu {now}. Wat moet het worden?",
+    "web.form.amount.bad": "Kies een heel getal tussen de twee grenzen.",
+    "web.form.missing": "Kies eerst iets.",
     # the trainer
     "web.console.head": "De regie van de trainer",
     "web.console.passphrase": "Het wachtwoord dat op het scherm kwam toen je de zaal opende",
@@ -166,4 +177,39 @@ WORDS: Catalogue = {
     "web.stop.fault": "Er ging iets mis op de laptop van de trainer. Wat je eerder koos, is veilig. "
     "Ga terug en probeer het nog eens.",
     "web.stop.back": "Terug",
+    # hosting
+    "help.host": "Open op deze laptop een zaal voor een workshop; men doet mee met de telefoon.",
+    "help.host.tables": "Hoeveel tafels; later kunnen er meer bij. {default} als je niets zegt.",
+    "help.host.port": "De poort; als je niets zegt, de eerste vrije vanaf 8765.",
+    "help.host.address": "Het adres dat de telefoons krijgen, als deze laptop er meer heeft.",
+    "help.host.database": "Bewaar de zalen in deze database in plaats van in een eigen bestand.",
+    "help.host.new": "Open een nieuwe zaal, ook al kan er een van vandaag verder.",
+    "help.host.no_browser": "Open de regie hier niet in een browser.",
+    "metavar.ADDRESS": "ADRES",
+    "metavar.URL": "URL",
+    "host.open": "De zaal is open: {title}.",
+    "host.going-on": "De zaal van vandaag gaat verder: {title}, met {n:één persoon|# mensen}. Voor "
+    "een nieuwe: --new.",
+    "host.join": "Meedoen:              {address}",
+    "host.console": "Jouw regie:           {address}",
+    "host.passphrase": "Jouw wachtwoord:      {passphrase}",
+    "host.wall": "Voor het grote scherm: {address}",
+    "host.other-addresses": "Werkt dat adres niet op een telefoon, probeer dan: {addresses}",
+    "host.no-network": "Deze laptop zit op geen enkel netwerk, dus geen telefoon kan erbij. Zet een "
+    "hotspot aan, op de laptop of op een telefoon, laat iedereen daarop inloggen en begin opnieuw.",
+    "host.no-answer": "Deze laptop geeft zelf geen antwoord op {address}: misschien houdt een "
+    "firewall het tegen. Sta Python toe om verbindingen aan te nemen, of zet een hotspot aan en "
+    "begin opnieuw.",
+    "host.damaged": "Een deel van wat bewaard was, is niet te lezen en is apart gezet: van "
+    "{table:de zaal|tafel #}, vanaf regel {number}. Het gaat verder van daarvoor.",
+    "host.rescued": "Het bestand met de zalen was beschadigd. Wat te lezen was, is gered; het "
+    "beschadigde bestand is bewaard: {place}",
+    "host.stop": "Stop met Ctrl-C. Alles wat gekozen is, blijft bewaard; begin opnieuw om verder "
+    "te gaan.",
+    "host.closed": "De zaal is dicht. Alles wat gekozen is, is bewaard. Verder gaan: {program} host",
+    "host.port-in-use": "Poort {port} is in gebruik bij een ander programma, misschien bij een zaal "
+    "die nog open is. Sluit die, of kies een andere poort met --port.",
+    "host.port-not-allowed": "Dit systeem staat poort {port} niet toe. Kies er met --port een boven "
+    "de 1024.",
+    "host.port-unusable": "Poort {port} is hier niet te gebruiken. Kies een andere met --port.",
 }

@@ -25,7 +25,8 @@ WORDS: Catalogue = {
     "web.back.name": "Your name in this room",
     "web.back.pin": "Your PIN, four digits",
     "web.back.go": "Go on here",
-    "web.back.wrong": "That name and PIN don't belong together. The trainer can give you a new PIN.",
+    "web.back.wrong": "That name and PIN don't belong together. The trainer can give you a new "
+    "PIN.",
     "web.back.wait": "Too many wrong tries. Wait a minute, or ask the trainer.",
     # the own seat
     "web.seat.pin": "Your PIN: {pin}",
@@ -165,11 +166,12 @@ WORDS: Catalogue = {
     "web.stop.foreign": "That did not come from one of our own pages, so nothing was done. Go back "
     "and try again.",
     "web.stop.nothing-here": "There is nothing at this address. Go back to the room.",
-    "web.stop.too-much": "That was too much or too slow, so nothing was kept. Try it again, shorter.",
+    "web.stop.too-much": "That was too much or too slow, so nothing was kept. Try it again, "
+    "shorter.",
     "web.stop.not-saved": "That could not be saved just now, so it does not count yet. What you "
     "chose before is safe. Try again in a moment; if it stays like this, tell the trainer.",
-    "web.stop.fault": "Something went wrong on the trainer's laptop. What you chose before is safe. "
-    "Go back and try again.",
+    "web.stop.fault": "Something went wrong on the trainer's laptop. What you chose before is "
+    "safe. Go back and try again.",
     "web.stop.back": "Back",
     # hosting
     "help.host": "Open a room for a workshop on this laptop; people join with their phones.",
@@ -195,8 +197,8 @@ WORDS: Catalogue = {
     "Allow Python to accept connections, or switch on a hotspot and start again.",
     "host.damaged": "Part of what was kept could not be read and was set aside: of {table:the room"
     "|table #}, from row {number} on. It goes on from before that.",
-    "host.rescued": "The file with the rooms was damaged. What could be read was saved; the damaged "
-    "file is kept: {place}",
+    "host.rescued": "The file with the rooms was damaged. What could be read was saved; the "
+    "damaged file is kept: {place}",
     "host.stop": "Stop with Ctrl-C. Everything that was chosen is kept; start again to go on.",
     "host.closed": "The room is closed. Everything that was chosen is kept. To go on: {program} "
     "host",

@@ -1,4 +1,4 @@
-"""Wat de workshop zegt: binnenkomen, de eigen plaats, de regie van de trainer, het scherm. Dutch."""
+"""What the workshop says: joining, the own seat, the console, the wall. Dutch."""
 
 from game.words import Catalogue
 
@@ -172,10 +172,10 @@ WORDS: Catalogue = {
     "web.stop.nothing-here": "Op dit adres is niets. Ga terug naar de zaal.",
     "web.stop.too-much": "Dat was te veel of te langzaam, dus er is niets bewaard. Probeer het nog "
     "eens, en korter.",
-    "web.stop.not-saved": "Dat kon nu niet bewaard worden en telt dus nog niet. Wat je eerder koos, "
-    "is veilig. Probeer het zo nog eens; blijft het zo, zeg het dan tegen de trainer.",
-    "web.stop.fault": "Er ging iets mis op de laptop van de trainer. Wat je eerder koos, is veilig. "
-    "Ga terug en probeer het nog eens.",
+    "web.stop.not-saved": "Dat kon nu niet bewaard worden en telt dus nog niet. Wat je eerder "
+    "koos, is veilig. Probeer het zo nog eens; blijft het zo, zeg het dan tegen de trainer.",
+    "web.stop.fault": "Er ging iets mis op de laptop van de trainer. Wat je eerder koos, is "
+    "veilig. Ga terug en probeer het nog eens.",
     "web.stop.back": "Terug",
     # hosting
     "help.host": "Open op deze laptop een zaal voor een workshop; men doet mee met de telefoon.",
@@ -195,8 +195,9 @@ WORDS: Catalogue = {
     "host.passphrase": "Jouw wachtwoord:      {passphrase}",
     "host.wall": "Voor het grote scherm: {address}",
     "host.other-addresses": "Werkt dat adres niet op een telefoon, probeer dan: {addresses}",
-    "host.no-network": "Deze laptop zit op geen enkel netwerk, dus geen telefoon kan erbij. Zet een "
-    "hotspot aan, op de laptop of op een telefoon, laat iedereen daarop inloggen en begin opnieuw.",
+    "host.no-network": "Deze laptop zit op geen enkel netwerk, dus geen telefoon kan erbij. Zet "
+    "een hotspot aan, op de laptop of op een telefoon, laat iedereen daarop inloggen en begin "
+    "opnieuw.",
     "host.no-answer": "Deze laptop geeft zelf geen antwoord op {address}: misschien houdt een "
     "firewall het tegen. Sta Python toe om verbindingen aan te nemen, of zet een hotspot aan en "
     "begin opnieuw.",
@@ -206,10 +207,11 @@ WORDS: Catalogue = {
     "beschadigde bestand is bewaard: {place}",
     "host.stop": "Stop met Ctrl-C. Alles wat gekozen is, blijft bewaard; begin opnieuw om verder "
     "te gaan.",
-    "host.closed": "De zaal is dicht. Alles wat gekozen is, is bewaard. Verder gaan: {program} host",
-    "host.port-in-use": "Poort {port} is in gebruik bij een ander programma, misschien bij een zaal "
-    "die nog open is. Sluit die, of kies een andere poort met --port.",
-    "host.port-not-allowed": "Dit systeem staat poort {port} niet toe. Kies er met --port een boven "
-    "de 1024.",
+    "host.closed": "De zaal is dicht. Alles wat gekozen is, is bewaard. Verder gaan: {program} "
+    "host",
+    "host.port-in-use": "Poort {port} is in gebruik bij een ander programma, misschien bij een "
+    "zaal die nog open is. Sluit die, of kies een andere poort met --port.",
+    "host.port-not-allowed": "Dit systeem staat poort {port} niet toe. Kies er met --port een "
+    "boven de 1024.",
     "host.port-unusable": "Poort {port} is hier niet te gebruiken. Kies een andere met --port.",
 }

@@ -76,6 +76,7 @@ def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str =
         people_key="".join(f"{p.id}{p.table}{p.party}{p.name}" for p in room.people.values()),
         away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
         fresh=open_room.fresh_pins, address=open_room.address, personas=PERSONAS,
+        notes=open_room.scenario.scenario.debrief.trainer.if_you_see,
     )  # fmt: skip
 
 

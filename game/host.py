@@ -7,6 +7,9 @@ import threading
 import webbrowser
 from dataclasses import dataclass
 from time import time
+from types import FrameType
+
+import uvicorn
 
 from engine.files import read_file, write_file
 from engine.scenario.vocabulary import Language
@@ -39,8 +42,6 @@ class Hosted:
 
 def open_doors(asked: Hosted, language: Language) -> int:
     """Serve a room until it is interrupted."""
-    import uvicorn
-
     words, screen = words_in(language), Screen(sys.stdout)
     journal = open_journal(asked.database, serving=True)
     if journal.rescued is not None:
@@ -52,12 +53,7 @@ def open_doors(asked: Hosted, language: Language) -> int:
     reachable = (asked.address,) if asked.address else own_addresses()
     for code, room in rooms.items():
         room.address = f"http://{(reachable or ('localhost',))[0]}:{port}/{code}"
-    server = uvicorn.Server(
-        uvicorn.Config(
-            build(rooms), log_level="warning", access_log=False, lifespan="on",
-            timeout_graceful_shutdown=2, timeout_keep_alive=30,
-        )
-    )  # fmt: skip
+    server = _server(rooms)
     _tell(screen, words, newest, reachable, port)
     if asked.browser:
         threading.Timer(
@@ -71,6 +67,22 @@ def open_doors(asked: Hosted, language: Language) -> int:
     screen.write(words("host.closed", program=program_name()))
     screen.flush()
     return 0
+
+
+def _server(rooms: dict[str, OpenRoom]) -> uvicorn.Server:
+    """A server whose streams end when it is told to stop; otherwise it would wait for them."""
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            for room in rooms.values():
+                room.close()
+            super().handle_exit(sig, frame)
+
+    config = uvicorn.Config(
+        build(rooms), log_level="critical", access_log=False, lifespan="on",
+        timeout_graceful_shutdown=2, timeout_keep_alive=30,
+    )  # fmt: skip
+    return Server(config)
 
 
 # --- the room -------------------------------------------------------------------------------------

@@ -60,6 +60,7 @@ class OpenRoom:
     address: str = ""  # where others find it
     found: dict[int, tuple[str, Findings]] = field(default_factory=dict)  # by table and moment
     fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
+    is_closing: bool = False
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)
     _watchers: dict[int, set[asyncio.Event]] = field(default_factory=dict)
 
@@ -195,15 +196,21 @@ class OpenRoom:
             for event in self._watchers.get(channel, ()):
                 event.set()
 
+    def close(self) -> None:
+        """Let everybody go who watches: the server stops, and nothing is lost."""
+        self.is_closing = True
+        self.wake(*self._watchers)
+
     async def watch(self, channel: Callable[[], int], beat: float) -> AsyncIterator[bool]:
-        """True whenever something is new at the table; False after `beat` seconds without news.
+        """True whenever something is new at the table; False after `beat` seconds without news;
+        until the room closes.
 
         channel: the table now, since people move.
         """
         event, at = asyncio.Event(), channel()
         self._watchers.setdefault(at, set()).add(event)
         try:
-            while True:
+            while not self.is_closing:
                 try:
                     await asyncio.wait_for(event.wait(), beat)
                 except TimeoutError:

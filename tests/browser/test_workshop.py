@@ -1,0 +1,190 @@
+"""A whole workshop in a real browser: phones that join, reload, lose the network and come back."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from tests.browser.chromium import PROGRAM
+from tests.conftest import ROOT
+from tests.web.serving import Served, serve
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed"),
+]
+
+SMALL = ROOT / "tests/scenarios/valid/small.yaml"
+TABLES, A_PARTY = 3, 3
+MOST_TURNS = 200
+# Chromium says so itself of a phone that is taken off the network on purpose.
+_EXPECTED = re.compile(r"ERR_INTERNET_DISCONNECTED|net::ERR_FAILED")
+
+
+@dataclass
+class Phone:
+    """Somebody's device. faults: what its browser complained of."""
+
+    name: str
+    seat: str
+    language: str
+    context: Any
+    page: Any
+    faults: list[str]
+
+    @property
+    def state(self) -> str:
+        return str(self.page.locator("[data-part]").get_attribute("data-moment"))
+
+    def chooses(self, luck: Random) -> bool:
+        """Choose something, if there is something to choose."""
+        form = self.page.locator("#choice form:not(:has(fieldset.all:disabled))")
+        if form.count() == 0 or not form.first.locator("button.main").is_enabled():
+            return False
+        needed = "[...f.querySelectorAll('input[type=radio]:required')].map(e => e.name)"
+        for name in form.evaluate(f"f => [...new Set({needed})]"):
+            radios = form.locator(f'input[type=radio][name="{name}"]')
+            radios.nth(luck.randrange(radios.count())).check()
+        for tick in form.locator('input[type=checkbox][name="sure"]').all():
+            tick.check()
+        was = form.locator("input[name=moment]").input_value(), self.state
+        form.locator("button.main").click()
+        self.page.wait_for_function(
+            """was => {
+                const form = document.querySelector('#choice form');
+                const now = document.querySelector('[data-part]').dataset.moment;
+                return now !== was[1] || !form || form.elements.moment.value !== was[0]
+                    || document.querySelector('.problem');
+            }""",
+            arg=list(was),
+        )
+        return True
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as started:
+        found = started.chromium.launch(executable_path=PROGRAM, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+def opened(browser: Any, served: Served, name: str, seat: str, language: str) -> Phone:
+    """A phone that has come in by the link of its seat."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 640}, locale=language, has_touch=True
+    )
+    page, faults = context.new_page(), []
+    page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("requestfailed", lambda asked: faults.append(f"{asked.url} {asked.failure}"))
+    page.goto(f"{served.address}?seat={seat}&lang={language}")
+    page.fill("#name", name)
+    page.check(f"input[name=language][value={language}]", force=True)
+    page.click("button.main")
+    page.wait_for_selector("[data-part]")
+    return Phone(name, seat, language, context, page, faults)
+
+
+def trainer(browser: Any, served: Served) -> Any:
+    page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
+    page.goto(f"{served.address}/console")
+    page.fill("#passphrase", served.passphrase)
+    page.click("button.main")
+    page.wait_for_selector("#tables")
+    return page
+
+
+def parties_of(served: Served) -> tuple[str, ...]:
+    return tuple(served.room.compiled.parties)
+
+
+def test_a_whole_workshop(browser: Any, tmp_path: Path) -> None:
+    luck = Random(3)
+    with serve(SMALL, tmp_path, tables=TABLES) as served:
+        phones = [
+            opened(browser, served, f"{party}-{table}-{n}", f"{table}.{party}", ("nl", "en")[n % 2])
+            for table in range(1, TABLES + 1)
+            for party in parties_of(served)
+            for n in range(A_PARTY)
+        ]
+        console = trainer(browser, served)
+        console.locator("#head button.main").click()
+        for each in phones:
+            each.page.wait_for_selector("#choice form")
+        happened = iter((reload, go_offline, take_over, let_a_persona_play))
+        for turn in range(MOST_TURNS):
+            if turn > 0 and (event := next(happened, None)):
+                event(browser, served, phones, console, luck)
+            chosen = [each.chooses(luck) for each in phones]
+            if not any(chosen):
+                if all(served.room.table(n).live.is_over for n in range(1, TABLES + 1)):
+                    break
+                phones[0].page.wait_for_timeout(100)
+        assert next(happened, None) is None, "the play was too short for all that was to happen"
+        assert all(served.room.table(n).live.is_over for n in range(1, TABLES + 1))
+        console.locator("#wall form[action$='/debrief'] button").click()
+        for each in phones:
+            each.page.wait_for_selector("#card")
+        assert [fault for each in phones for fault in each.faults] == []
+        for context in browser.contexts:
+            context.close()
+
+
+def reload(browser: Any, served: Served, phones: list[Phone], console: Any, luck: Random) -> None:
+    """A page that is loaded again shows what it showed."""
+    page = phones[0].page
+    was = page.locator("#story").inner_text()
+    page.reload()
+    assert page.locator("#story").inner_text() == was
+
+
+def go_offline(
+    browser: Any, served: Served, phones: list[Phone], console: Any, luck: Random
+) -> None:
+    """A phone without a network says so, and goes on by itself when there is one again."""
+    phone = phones[1]
+    phone.context.set_offline(True)
+    phone.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    phone.page.wait_for_selector("#offline:not([hidden])")
+    phone.context.set_offline(False)
+    phone.page.evaluate("window.dispatchEvent(new Event('online'))")
+    phone.page.wait_for_selector("#offline[hidden]", state="attached")
+    phone.faults[:] = [each for each in phone.faults if not _EXPECTED.search(each)]
+
+
+def take_over(
+    browser: Any, served: Served, phones: list[Phone], console: Any, luck: Random
+) -> None:
+    """With name and PIN somebody goes on on another device; the old one has no seat any more."""
+    old = phones[2]
+    pin = re.search(r"\d{4}", old.page.locator("footer p").first.inner_text())
+    assert pin is not None
+    context = browser.new_context(viewport={"width": 360, "height": 640}, locale=old.language)
+    page = context.new_page()
+    page.goto(served.address)
+    page.locator("summary").click()
+    page.fill("#back-name", old.name)
+    page.fill("#pin", pin[0])
+    page.locator("details button").click()
+    page.wait_for_selector("[data-part]")
+    assert old.name in page.locator("#who").inner_text()
+    old.page.goto(f"{served.address}/seat")
+    assert old.page.locator("#name").count() == 1
+    phones[2] = Phone(old.name, old.seat, old.language, context, page, [])
+
+
+def let_a_persona_play(
+    browser: Any, served: Served, phones: list[Phone], console: Any, luck: Random
+) -> None:
+    """The trainer lets a computer player play for a party; its people see it."""
+    console.locator("#tables article").last.locator("form[action$='/staff'] button").last.click()
+    phones[-1].page.wait_for_function(
+        "() => document.querySelector('[data-part]').dataset.moment.match(/persona|over/)"
+    )

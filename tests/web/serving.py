@@ -1,0 +1,67 @@
+"""A real server for tests, in a thread of this process, with a room in a folder of its own."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import sleep, time
+
+import uvicorn
+
+from game import library
+from game.web.address import listen
+from game.web.app import build
+from game.web.doors import passphrase_hash
+from game.workshop.entries import Opened
+from game.workshop.hall import OpenRoom, open_room, written
+from game.workshop.journal import Journal, open_journal
+
+PASSPHRASE = "bado-kiru-mela-sofi"
+
+
+@dataclass(frozen=True)
+class Served:
+    """A room that is served. address: of the room, where people come in."""
+
+    address: str
+    passphrase: str
+    room: OpenRoom
+    journal: Journal
+
+
+def new_room(journal: Journal, path: Path, *, code: str, tables: int, seed: int = 5) -> OpenRoom:
+    """A room for that scenario in the journal."""
+    opened, now = library.open_scenario(path, "en"), time()
+    first = Opened(
+        source=opened.source, packed=opened.packed, digest=opened.digest, seed=seed, language="en",
+        tables=tables, salt="salt", passphrase=passphrase_hash("salt", PASSPHRASE),
+    )  # fmt: skip
+    journal.create(code, opened.source, now, [written(first, now)])
+    found = open_room(journal, code)
+    assert found is not None
+    return found
+
+
+@contextmanager
+def serve(path: Path, folder: Path, *, tables: int = 1) -> Iterator[Served]:
+    """A room for that scenario, served until the end of the block."""
+    journal = open_journal(f"sqlite:///{folder / 'journal.db'}")
+    room = new_room(journal, path, code="test", tables=tables)
+    listening = listen(0)
+    port = listening.getsockname()[1]
+    room.address = f"http://127.0.0.1:{port}/test"
+    config = uvicorn.Config(
+        build({"test": room}), log_level="error", lifespan="on", timeout_graceful_shutdown=1
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    while not server.started:
+        sleep(0.01)
+    try:
+        yield Served(room.address, PASSPHRASE, room, journal)
+    finally:
+        server.should_exit = True
+        thread.join(timeout=10)
+        journal.close()

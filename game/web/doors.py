@@ -128,6 +128,6 @@ def _is_key(room: Room, key: str) -> bool:
 
 
 def open_room_of(request: Request) -> OpenRoom | None:
-    """The room that the address names."""
+    """The room that the address names, if it names one."""
     rooms: dict[str, OpenRoom] = request.app.state.rooms
-    return rooms.get(request.path_params["code"])
+    return rooms.get(request.path_params.get("code", ""))

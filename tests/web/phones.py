@@ -3,7 +3,7 @@
 import asyncio
 import random
 import re
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -20,6 +20,8 @@ from game.workshop.journal import Journal, open_journal
 from tests.web.serving import PASSPHRASE, new_room
 from tests.workshop.rooms import Clock
 
+# All that news ever says: that there is some, and nothing of what.
+NEWS = {"retry: 1000\ndata: hello\n\n", "data: new\n\n", ": still here\n\n", ""}
 SITE = "http://room.test"
 # What is no choice: of the forms on the page of a seat, these two are.
 CHOICES = ("/do/prefer", "/do/seal")
@@ -104,12 +106,13 @@ def forms_in(html: str) -> list[Form]:
 
 @dataclass
 class Device:
-    """A browser. received: all that it was ever sent, answers with their heads."""
+    """A browser. received: all that it was ever sent, answers with their heads; heard: the news."""
 
     name: str
     site: "Site"
     client: httpx.AsyncClient
     received: list[str] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
 
     async def ask(self, method: str, path: str, **more: Any) -> httpx.Response:
@@ -252,7 +255,8 @@ async def listen(device: Device, path: str = "/news") -> Stream:
     scope = {
         "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1",
         "method": "GET", "scheme": "http", "path": address, "raw_path": address.encode(),
-        "query_string": b"", "root_path": "", "client": ("10.0.0.1", 1), "server": ("room.test", 80),
+        "query_string": b"", "root_path": "", "client": ("10.0.0.1", 1),
+        "server": ("room.test", 80),
         "headers": [(b"host", b"room.test"), (b"cookie", cookies.encode())],
     }  # fmt: skip
     came: list[bytes] = []
@@ -270,7 +274,7 @@ async def listen(device: Device, path: str = "/news") -> Stream:
             device.received.append(f"{message['status']}\n{heads}")
         else:
             came.append(message["body"])
-            device.received.append(message["body"].decode())
+            device.heard.append(message["body"].decode())
 
     task = asyncio.create_task(device.site.app(scope, receive, send))  # type: ignore[arg-type]
     stream = Stream(task, came, status, leave)
@@ -279,22 +283,18 @@ async def listen(device: Device, path: str = "/news") -> Stream:
 
 
 async def play(
-    people: Iterable[Device], luck: random.Random, most: int = 10_000
+    people: Sequence[Device], luck: random.Random
 ) -> AsyncIterator[tuple[Device, Form, dict[str, str], httpx.Response]]:
-    """Everybody chooses whatever is open, in any order, until nobody can; each choice as it is
-    sent, with the answer.
+    """Everybody chooses whatever is open, in any order, until nobody can; each choice as it was
+    sent, with the answer. In between every device asks how things stand.
     """
-    seated = list(people)
-    for _ in range(most):
-        luck.shuffle(seated)
-        for device in seated:
-            form = await device.choice()
-            if form is not None:
-                given = form.filled(luck)
-                yield device, form, given, await device.post(_here(form, device), given)
-                break
-        else:
+    while True:
+        forms = [(device, form) for device in people if (form := await device.choice())]
+        if not forms:
             return
+        device, form = luck.choice(forms)
+        given = form.filled(luck)
+        yield device, form, given, await device.post(_here(form, device), given)
 
 
 def _here(form: Form, device: Device) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from engine.play.state import Choice, MoveChoice, Stage
+from engine.play.state import Choice, MoveChoice
 from engine.scenario.vocabulary import LANGUAGES
 from game.html.report import blocks
 from game.pages.director import pages_for_all, pages_for_seat
@@ -107,7 +107,10 @@ def _seen(
         state = "looks-on" if table.begun else "not-begun"
         return Seen(state, table.moment, story_html(cast, pages_for_all(table.live), code))
     shown = pages_for_seat(table.live, person.party)
-    state = _state(open_room, table, person, shown)
+    state, said = (
+        _state(open_room, table, person, shown),
+        wishes.wishes_of(room, table, person.party),
+    )
     told = [each for each in shown if isinstance(each, BriefingPage)] if not table.begun else shown
     form = None
     if state in ("prefer", "seal", "read") and isinstance(asked := shown[-1], ChoicePage):
@@ -115,7 +118,7 @@ def _seen(
             cast, asked, action=f"/{code}/do/{'prefer' if state == 'prefer' else 'seal'}",
             moment=table.moment, may=state != "read", missing=missing,
             button=words("web.party.prefer" if state == "prefer" else "web.party.seal"),
-            given=given or answers_of(table.preferred.get(person.id)),
+            given=given or answers_of(said.get(person.id)),
         )  # fmt: skip
     people = room.seated(table.number, person.party)
     limit = room.timers.soft or room.timers.hard
@@ -125,7 +128,7 @@ def _seen(
         fellows=_fellows(room, table, person, cast) if len(people) > 1 else (),
         pen=room.people[pen].name if pen else "",
         asks_each=wishes.asks_each(table, people),
-        waiting=_waiting(table, person.party, cast),
+        waiting=[cast.party(p) for p in wishes.awaited(table) if p != person.party],
         left=table.clock.left(open_room.now(), limit) if limit and table.is_playing else None,
     )  # fmt: skip
 
@@ -144,8 +147,11 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
         return "persona"
     if not shown or not isinstance(shown[-1], ChoicePage):
         return "waits"
-    people = room.seated(table.number, person.party)
-    if wishes.asks_each(table, people) and person.id not in table.preferred:
+    people, said = (
+        room.seated(table.number, person.party),
+        wishes.wishes_of(room, table, person.party),
+    )
+    if wishes.asks_each(table, people) and person.id not in said:
         return "prefer"
     has_pen = wishes.pen_of(room, table, person.party) == person.id
     return "seal" if has_pen else "read"
@@ -154,7 +160,8 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
 def _fellows(room: Room, table: Table, person: Person, cast: Cast) -> Sequence[Fellow]:
     """The own party; what the others want is seen by whoever has said it too."""
     assert person.party is not None
-    pen, said = wishes.pen_of(room, table, person.party), table.preferred
+    pen = wishes.pen_of(room, table, person.party)
+    said = wishes.wishes_of(room, table, person.party)
     return [
         Fellow(
             each.name, each.id == person.id, each.id == pen,
@@ -170,17 +177,6 @@ def _wish(cast: Cast, table: Table, wish: Choice | None) -> str | None:
     if isinstance(wish, MoveChoice):
         return cast.words.of(table.live.compiled.scenario.moves[wish.move].title)
     return cast.words("web.party.votes")
-
-
-def _waiting(table: Table, party: str, cast: Cast) -> Sequence[str]:
-    """The parties that have yet to choose, by name, as far as this one may know it.
-
-    Whether somebody thinks about what it found out is its own business: then it may be any of them.
-    """
-    live = table.live
-    is_secret = live.state.stage is Stage.RAISING
-    waiting = [p for p in live.compiled.parties if p != party] if is_secret else live.waiting_for
-    return [cast.party(each) for each in waiting]
 
 
 async def at_hand(request: Request, open_room: OpenRoom) -> Response:

@@ -31,8 +31,13 @@ def render(template: str, **values: Any) -> str:
 
 @cache
 def _templates() -> Environment:
+    return templates_in(TEMPLATES)
+
+
+def templates_in(folder: Path) -> Environment:
+    """The templates in that folder, under the rules above."""
     templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,

@@ -35,9 +35,11 @@ _WHOLE = re.compile(r"\s*[0-9]{1,9}\s*")
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What is not filled in, or not so that it can be read. key, gaps: the sentence for it."""
+    """What is not filled in, or not so that it can be read. name: of the field; key, gaps: the
+    sentence for it.
+    """
 
-    field: str
+    name: str
     key: str
     gaps: Mapping[str, Any] = field(default_factory=dict)
 

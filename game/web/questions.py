@@ -154,7 +154,7 @@ class _Asking:
 
     def __init__(self, cast: Cast, back: Back) -> None:
         self.cast, self.words, self.back = cast, cast.words, back
-        self.problems = {each.field: cast.words(each.key, **each.gaps) for each in back.missing}
+        self.problems = {each.name: cast.words(each.key, **each.gaps) for each in back.missing}
 
     def sheet(self, page: ChoicePage | TrustPage) -> Sheet:
         match page:

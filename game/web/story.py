@@ -1,11 +1,12 @@
 """Pages as the parts of a story: what is told, done and said, and what it did to the seat."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from engine.play.measures import Gauges
 from engine.play.view.heard import ChangeSeen, ConfrontationSeen, MoveSeen, ScriptEventSeen
-from engine.play.view.records import Utterance
+from engine.play.view.records import Utterance, View
 from engine.scenario.vocabulary import Stance
 from game.pages.kinds import (
     ArrivalPage,
@@ -238,20 +239,32 @@ def _dials(cast: Cast, page: ConsequencePage) -> Iterator[Dials]:
     numbers = page.numbers
     if numbers is None:
         return
-    for other in page.view.others:
-        if other.id not in numbers.after.trust:
+    made = dials_of(cast, page.view, numbers.before, numbers.after, page.path)
+    faces = {cast.party(other.id): _lead(page, other.id) for other in page.view.others}
+    yield from (replace(each, picture=faces[each.party]) for each in made)
+
+
+_DIALS: tuple[tuple[Literal["trust", "risk"], str], ...] = (
+    ("trust", "trust"), ("risk", "perceived_risk"),
+)  # fmt: skip
+
+
+def dials_of(
+    cast: Cast, view: View, before: Gauges, after: Gauges, path: Sequence[Gauges]
+) -> Iterator[Dials]:
+    """Of each other party: trust in it and the risk with it, and how they look at this seat."""
+    for other in view.others:
+        if other.id not in after.trust:
             continue
         dials = []
-        for title, colour, name in (
-            ("expected.trust", "trust", "trust"), ("expected.risk", "risk", "perceived_risk"),
-        ):  # fmt: skip
-            before, after = getattr(numbers.before, name), getattr(numbers.after, name)
-            change = points(after[other.id]) - points(before[other.id])
-            path = tuple(getattr(each, name)[other.id] for each in page.path)
+        for colour, name in _DIALS:
+            now = getattr(after, name)[other.id]
+            change = points(now) - points(getattr(before, name)[other.id])
+            came = tuple(getattr(each, name)[other.id] for each in path)
             moved = signed(change) if change else ""
-            dials.append(Dial(cast.words(title), colour, after[other.id], moved, path))  # type: ignore[arg-type]
+            dials.append(Dial(cast.words(f"expected.{colour}"), colour, now, moved, came))
         looks = cast.words(f"mood.{other.mood}", who=other.roles[0].name) if other.roles else ""
-        yield Dials(cast.party(other.id), looks, _lead(page, other.id), tuple(dials))
+        yield Dials(cast.party(other.id), looks, None, tuple(dials))
 
 
 def _scene(cast: Cast, page: ScenePage) -> Section:

@@ -11,6 +11,7 @@ from game.words.en import (
     simulate,
     story,
     table,
+    web,
     window,
 )
 
@@ -26,4 +27,5 @@ CATALOGUE = {
     **balance.WORDS,
     **lab.WORDS,
     **window.WORDS,
+    **web.WORDS,
 }

@@ -1,0 +1,1 @@
+"""The browser as a renderer: pages, forms and what they ask for."""

@@ -23,6 +23,7 @@ from game.presenters.changes import change_about, change_words, consent_words
 from game.presenters.confrontation import question, ways
 from game.presenters.page import Cast, Line, Lines, first_up, sentence
 from game.presenters.table import (
+    GLANCE,
     change_groups,
     expectation_basis,
     move_face,
@@ -70,10 +71,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Answers under a head of their own, or under none."""
+    """Answers under a head of their own, or under none; folded where there are many groups."""
 
     head: str
     answers: tuple[Answer, ...]
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,15 +272,22 @@ class _Asking:
     def _proposal(self, view: View) -> Sheet:
         words = self.words
         nothing = Group("", (Answer(choice.LISTEN, words("change.listen")),))
-        groups = [self._chapter(cards) for cards in change_groups(view)]
+        is_long = len(view.changes) > GLANCE
+        groups = [self._chapter(cards, is_long=is_long) for cards in change_groups(view)]
         asked = self._grouped(choice.CHANGE, words("change.ask"), [nothing, *groups])
         head = step_head(self.cast, view.stage)
         return self._sheet(view.stage, head, [asked], words("web.choose"))
 
-    def _chapter(self, cards: tuple[ChangeCard, ...]) -> Group:
-        first = cards[0]
-        key = "change.or" if first.action == "part" else f"chapter.{first.chapter}"
-        return Group(self.words(key), tuple(self._change(card) for card in cards))
+    def _chapter(self, cards: tuple[ChangeCard, ...], *, is_long: bool) -> Group:
+        first, words = cards[0], self.words
+        answers = tuple(self._change(card) for card in cards)
+        if first.action == "part":
+            return Group(words("change.or"), answers)
+        chapter = words(f"chapter.{first.chapter}")
+        if not is_long:
+            return Group(chapter, answers)
+        head = words("change.heading", chapter=chapter, n=len(cards))
+        return Group(head, answers, is_folded=True)
 
     def _change(self, card: ChangeCard) -> Answer:
         cast = self.cast

@@ -57,5 +57,3 @@ def main(folder: Path, language: Language) -> None:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]), sys.argv[2] if sys.argv[2:] else LANGUAGES[0])  # type: ignore[arg-type]
-
-

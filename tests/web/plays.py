@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+import html5lib
+
 from engine.live_play import LivePlay
+from engine.model.parameters import READING
 from engine.play.state import (
     Choice,
     MoveChoice,
@@ -48,6 +51,8 @@ def filled_in(choice: Choice) -> dict[str, str]:
                 form["call"] = "on"
             for guess in choice.predictions:
                 form[f"guess.{guess.about}"] = guess.stance
+                if guess.probability == READING.sure:
+                    form[f"sure.{guess.about}"] = "on"
             return form
         case OptionChoice(option=option):
             return {"option": option}
@@ -92,3 +97,15 @@ def keep(page: str, path: Path, scenario: Scenario) -> None:
             assert found is not None, address
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(found.content)
+
+
+def fields_of(page: str) -> dict[str, set[str]]:
+    """The fields of the form on that page with what can be chosen; "*": anything."""
+    fields: dict[str, set[str]] = {}
+    root = html5lib.parse(page, namespaceHTMLElements=False)
+    for field in root.iter("input"):
+        is_open = field.get("type") in ("number", "text")
+        fields.setdefault(field.get("name"), set()).add("*" if is_open else field.get("value"))
+    for field in root.iter("select"):
+        fields[field.get("name")] = {option.get("value") for option in field.iter("option")}
+    return fields

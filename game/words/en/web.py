@@ -10,7 +10,7 @@ WORDS: Catalogue = {
     "web.brief": "Your brief",
     "web.talk": "What was said so far",
     "web.talk.none": "Nothing has been said yet.",
-    "web.more": "What it costs, and what the others see",
+    "web.more": "Price and outlook",
     "web.more.change": "What it does",
     "web.closed": "Not possible now",
     "web.choose": "This is our choice",

@@ -10,7 +10,7 @@ WORDS: Catalogue = {
     "web.brief": "Je briefing",
     "web.talk": "Wat er tot nu toe gezegd is",
     "web.talk.none": "Er is nog niets gezegd.",
-    "web.more": "Wat het kost en wat de anderen zien",
+    "web.more": "Prijs en vooruitzicht",
     "web.more.change": "Wat het doet",
     "web.closed": "Kan nu niet",
     "web.choose": "Dit is onze keuze",

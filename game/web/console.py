@@ -66,14 +66,13 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
 def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str = "") -> Response:
     words = words_of(request)
     now, room = open_room.now(), open_room.room
-    template = "console_part.html" if "part" in request.query_params else "console.html"
     away = {who: open_room.presence.away(who, now) for who in room.people}
     return page(
-        request, template, status, words=words, told=told, room=room,
-        title=open_room.scenario.scenario.title, parties=open_room.scenario.scenario.parties,
+        request, "console.html", status, kind="console", news="console/news", words=words,
+        title=words.of(open_room.scenario.scenario.title), told=told, room=room,
+        parties=open_room.scenario.scenario.parties,
         rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
         unseated=[p for p in room.people.values() if p.table == 0],
-        people_key="".join(f"{p.id}{p.table}{p.party}{p.name}" for p in room.people.values()),
         away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
         fresh=open_room.fresh_pins, address=open_room.address, personas=PERSONAS,
         notes=open_room.scenario.scenario.debrief.trainer.if_you_see,
@@ -132,11 +131,7 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
         await open_room.in_room(lambda _: entries)
     else:
         return page(request, "stop.html", 404, told="web.stop.nothing-here")
-    return RedirectResponse(f"/{open_room.code}/console{_part(request)}", 303)
-
-
-def _part(request: Request) -> str:
-    return "?part" if request.headers.get("x-part") else ""
+    return RedirectResponse(f"/{open_room.code}/console", 303)
 
 
 def _tables(open_room: OpenRoom, form: Form) -> Sequence[int]:

@@ -6,6 +6,7 @@ from game.words.en import (
     commands,
     debrief,
     evidence,
+    journal,
     lab,
     scene,
     simulate,
@@ -26,4 +27,5 @@ CATALOGUE = {
     **balance.WORDS,
     **lab.WORDS,
     **window.WORDS,
+    **journal.WORDS,
 }

@@ -110,7 +110,7 @@ class Journal:
             .order_by(ROOMS.c.created.desc(), ROOMS.c.name)
         )
         with self._database.reading() as connection:
-            return tuple(Room(*row) for row in connection.execute(query))
+            return tuple(Room(*tuple(row)) for row in connection.execute(query))
 
     def streams(self, room: str) -> dict[int, int]:
         """The streams of a room that have entries, with the number of the last of each."""
@@ -121,7 +121,7 @@ class Journal:
             .order_by(ENTRIES.c.stream)
         )
         with self._database.reading() as connection:
-            return {stream: number for stream, number in connection.execute(query)}
+            return {found[0]: found[1] for found in connection.execute(query)}
 
     def export(self, room: str) -> Iterator[str]:
         """All that is kept of a room, as lines of JSON: the room, its entries, what was set aside.
@@ -279,8 +279,9 @@ def _line(**values: Any) -> str:
 def open_journal(
     address: str | None = None, *, serving: bool = False, patience: float = PATIENCE
 ) -> Journal:
-    """The journal at an address of SQLite or PostgreSQL, or in its own file. Raises `JournalProblem`.
+    """The journal at an address of SQLite or PostgreSQL, or else in its own file.
 
+    Raises `JournalProblem`; a damaged file is no reason to, see `Journal.rescued`.
     serving: nobody else may serve from the same file; lists, exports and purges go on beside it.
     patience: seconds to wait for whoever holds the database.
     """

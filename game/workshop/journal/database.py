@@ -64,8 +64,9 @@ class Database:
                 self._pack_file()
         except ERRORS as error:
             problem = problem_of(error, self.place)
-            reason = "unreachable" if problem.reason == "unreachable" else "not-wiped"
-            raise JournalProblem(reason, self.place) from None
+            if problem.reason != "unreachable":
+                problem = JournalProblem("not-wiped", self.place)
+            raise problem from None
 
     def _pack_server(self) -> None:
         apart = self.engine.execution_options(isolation_level="AUTOCOMMIT")

@@ -62,8 +62,6 @@ _POSTGRESQL: dict[str, JournalReason] = {
     "55P03": "locked",
     "25006": "not-allowed",
     "42501": "not-allowed",
-    "XX001": "damaged",
-    "XX002": "damaged",
 }
 
 

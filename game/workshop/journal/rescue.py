@@ -201,7 +201,7 @@ _END = None  # stands in every place of a row that can't be read
 
 
 def _as_far(old: sqlite3.Connection, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
-    """The rows as far as they can be read; where that is not to the end, one of nothing but None."""
+    """The rows as far as they can be read; if that is not to the end, one of nothing but None."""
     cursor = old.cursor()
     try:
         yield from cursor.execute(query.format(rooms=ROOMS.name, entries=ENTRIES.name), values)

@@ -110,8 +110,8 @@ class ByNotification:
     def _connected(self) -> Any:
         """A connection of psycopg that belongs to nobody else."""
         borrowed = self._database.engine.raw_connection()
-        borrowed.detach()
         connection: Any = borrowed.driver_connection
+        borrowed.detach()
         connection.autocommit = True
         return connection
 

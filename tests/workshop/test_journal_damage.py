@@ -61,6 +61,7 @@ OF_THIRD = "WHERE room = 'K7QM' AND stream = 1 AND number = 3"
         ("UPDATE {rows} SET format = 0 ", "version"),
         ("DELETE FROM {rows} ", "missing"),
         ("UPDATE {rows} SET number = 30 ", "missing"),
+        ("UPDATE {rows} SET number = 0 ", "missing"),
     ],
 )
 def test_a_damaged_row_is_named_and_what_comes_before_it_is_read(
@@ -69,6 +70,11 @@ def test_a_damaged_row_is_named_and_what_comes_before_it_is_read(
     change(path, what + OF_THIRD)
     assert told_of(journal) == (["a", "b"], 3, why)
     assert names(journal, 2) == LETTERS
+    damaged = journal.read(ROOM, 1).damaged
+    assert damaged is not None
+    assert journal.set_aside(damaged)
+    journal.append(ROOM, 1, 2, entries("C"))
+    assert names(journal) == ["a", "b", "C"]
 
 
 def test_a_row_that_was_put_in_the_place_of_another_is_noticed(
@@ -264,7 +270,8 @@ def test_a_rescue_that_was_cut_short_is_finished_at_the_next_start(
     content = path.read_bytes()
     page = content.index(b"ROOM2-5-20") // 4096 * 4096
     path.write_bytes(content[:page] + b"\xff" * 4096 + content[page + 4096 :])
-    rename, done = Path.rename, []
+    done: list[Path] = []
+    rename = Path.rename
 
     def dies(this: Path, target: Path) -> Path:
         if len(done) == killed_at:

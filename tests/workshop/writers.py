@@ -1,7 +1,9 @@
 """What is written in tests of the journal, and programs of their own that write it."""
 
 import multiprocessing
+import sys
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from threading import Thread
 from time import sleep
@@ -24,8 +26,11 @@ def names(journal: Journal, stream: int = 1, after: int = 0) -> list[str]:
 # --- in processes of their own ------------------------------------------------------------------
 
 # Each starts as a copy of one that has loaded everything, or else as a new one.
-_HOW = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-PROCESS = multiprocessing.get_context(_HOW)
+PROCESS: ForkServerContext | SpawnContext = (
+    multiprocessing.get_context("spawn")
+    if sys.platform == "win32"
+    else multiprocessing.get_context("forkserver")
+)
 PROCESS.set_forkserver_preload([__name__])
 
 THREADS, PROCESSES, EACH = 4, 2, 12

@@ -32,6 +32,7 @@ from game.workshop.journal.rows import (
     Entry,
     Reading,
     Row,
+    in_stream,
     judged,
 )
 from game.workshop.journal.wakes import ByNotification, InMemory, Wake, Wakes
@@ -187,7 +188,7 @@ class Journal:
         """
         query = (
             select(*(ENTRIES.c[name] for name in _AS_JUDGED))
-            .where(ENTRIES.c.room == room, ENTRIES.c.stream == stream, ENTRIES.c.number >= after)
+            .where(in_stream(room, stream, max(after, 1)))
             .order_by(ENTRIES.c.number)
         )
         with self._database.reading() as connection:
@@ -213,11 +214,7 @@ class Journal:
         Reading does not do this by itself, so that an older version of the game, or a list of the
         rooms, leaves alone what a newer version can still read.
         """
-        tail = (
-            (ENTRIES.c.room == damaged.room)
-            & (ENTRIES.c.stream == damaged.stream)
-            & (ENTRIES.c.number >= damaged.number)
-        )
+        tail = in_stream(damaged.room, damaged.stream, damaged.number)
         first = select(ENTRIES.c.number, ENTRIES.c.checksum).where(tail)
         names = ENTRIES.c.keys()
         copied = select(*ENTRIES.c, literal(damaged.why), literal(time())).where(tail)

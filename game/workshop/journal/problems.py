@@ -44,6 +44,7 @@ _SQLITE: dict[int, JournalReason] = {
     sqlite3.SQLITE_LOCKED: "locked",
     sqlite3.SQLITE_PROTOCOL: "locked",
     sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_CONSTRAINT: "damaged",  # rows that were looked for and not found are there
     sqlite3.SQLITE_NOTADB: "not-a-journal",
     sqlite3.SQLITE_READONLY: "unwritable",
     sqlite3.SQLITE_CANTOPEN: "unwritable",

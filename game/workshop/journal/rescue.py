@@ -86,7 +86,7 @@ def _looked_through(connection: sqlite3.Connection) -> State:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         return "foreign" if tables else "whole"
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         return "damaged"
     for table in METADATA.sorted_tables if tables else ():
         names = ", ".join(table.c.keys())

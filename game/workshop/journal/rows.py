@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Literal
 
-from sqlalchemy import Column, Double, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Double,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    and_,
+)
 
 FORMAT = 1  # of a row; another one is not read
 
@@ -48,6 +58,12 @@ SET_ASIDE = Table(
     Column("why", Text, nullable=False),
     Column("since", Double, nullable=False),
 )
+
+
+def in_stream(room: str, stream: int, first: int = 1) -> ColumnElement[bool]:
+    """Whether a row stands in that stream, as number `first` or later. There is no number 0."""
+    return and_(ENTRIES.c.room == room, ENTRIES.c.stream == stream, ENTRIES.c.number >= first)
+
 
 Entry = tuple[str, Mapping[str, Any], float]  # kind, body, seconds since 1970
 # unreadable: whole, but whoever reads the journal can make nothing of it.

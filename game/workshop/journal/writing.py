@@ -17,6 +17,7 @@ from game.workshop.journal.rows import (
     ROOMS,
     Entry,
     checksum_of,
+    in_stream,
     kept_body,
     kept_time,
 )
@@ -36,6 +37,10 @@ class Shortened(Conflict):
 
 class NoRoom(Exception):
     """There is no such room, or no longer."""
+
+
+# What PostgreSQL says to one of two that wrote the same row, or wait for each other.
+_BEATEN = ("23505", "40001", "40P01")
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,12 @@ class Writer:
 
     def _write_at_once(self, wanted: _Wanted) -> None:
         with self._database.writing() as connection:
-            write_in(connection, wanted.additions, wanted.bodies)
+            try:
+                write_in(connection, wanted.additions, wanted.bodies)
+            except (IntegrityError, OperationalError) as error:
+                if getattr(error.orig, "sqlstate", None) in _BEATEN:
+                    raise Conflict from None
+                raise
             self._wakes.announce(connection, wanted.wakes)
 
     def _write_waiting(self) -> None:
@@ -118,9 +128,8 @@ class Writer:
             with self._database.writing() as connection:
                 for each in group:
                     try:
-                        with connection.begin_nested():
-                            write_in(connection, each.additions, each.bodies)
-                    except (Conflict, NoRoom) as problem:
+                        write_in(connection, each.additions, each.bodies)
+                    except (Conflict, NoRoom) as problem:  # before any of it was written
                         each.problem = problem
         except BaseException as problem:
             for each in group:
@@ -153,23 +162,15 @@ def _is_name(text: str) -> bool:
 def write_in(
     connection: Connection, additions: Sequence[Addition], bodies: Sequence[Sequence[str]]
 ) -> None:
-    """Write in a transaction. Raises `Conflict` or `NoRoom`.
+    """Write in a transaction. Raises `Conflict` or `NoRoom` before it writes anything.
 
     Streams come in order, so that two that write to the same ones never wait for each other.
     """
     rows: list[dict[str, Any]] = []
     for addition, texts in zip(additions, bodies, strict=True):
         rows += _rows(addition, texts, _checksum_after(connection, addition))
-    if not rows:
-        return
-    try:
+    if rows:
         connection.execute(insert(ENTRIES), rows)
-    except IntegrityError:
-        raise Conflict from None
-    except OperationalError as error:
-        if getattr(error.orig, "sqlstate", None) in ("40001", "40P01"):  # PostgreSQL chose us
-            raise Conflict from None
-        raise
 
 
 def lock_room(connection: Connection, room: str, *, alone: bool = False) -> None:
@@ -188,16 +189,15 @@ def _checksum_after(connection: Connection, addition: Addition) -> str:
     lock_room(connection, addition.room)
     last = connection.execute(
         select(ENTRIES.c.number, ENTRIES.c.checksum)
-        .where(ENTRIES.c.room == addition.room, ENTRIES.c.stream == addition.stream)
+        .where(in_stream(addition.room, addition.stream))
         .order_by(ENTRIES.c.number.desc())
         .limit(1)
     ).first()
     number, checksum = last if last is not None else (0, "")
-    if number > addition.after:
-        raise Conflict
-    if number < addition.after:
-        raise Shortened
-    return str(checksum)
+    if number == addition.after:
+        return str(checksum)
+    is_shorter = isinstance(number, int) and number < addition.after  # of a damaged row, who knows
+    raise Shortened if is_shorter else Conflict
 
 
 def _rows(addition: Addition, bodies: Sequence[str], checksum: str) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -44,7 +45,7 @@ _PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))  # where Debian pu
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The address of a database that is ours alone: given, or made here by Debian's package."""
     if given := os.environ.get(WANTED):
         yield given
@@ -52,15 +53,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     found = shutil.which("pg_ctl") or (_PROGRAMS[-1] / "pg_ctl" if _PROGRAMS else None)
     if found is None:
         pytest.skip(f"there is no PostgreSQL here, and {WANTED} names none")
-    yield from _started(Path(found).resolve(), tmp_path_factory.mktemp("postgres"))
+    # Not among pytest's own folders, which only their owner may enter.
+    with TemporaryDirectory(prefix="postgres-") as folder:
+        yield from _started(Path(found).resolve(), Path(folder))
 
 
 def _started(pg_ctl: Path, folder: Path) -> Iterator[str]:
     as_user: list[str] = []
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # as whom it refuses to run
         as_user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-        for each in [folder, *folder.parents][:3]:
-            each.chmod(0o755)
         shutil.chown(folder, "postgres", "postgres")
     data, options = folder / "data", f"-k {folder} -c listen_addresses='' -c fsync=off"
 

@@ -1,13 +1,13 @@
 """Writing rows: what is asked for at the same moment goes to the disk together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from game.workshop.journal.database import Database
@@ -17,7 +17,6 @@ from game.workshop.journal.rows import (
     ROOMS,
     Entry,
     checksum_of,
-    in_stream,
     kept_body,
     kept_time,
 )
@@ -53,18 +52,32 @@ class Addition:
     entries: Sequence[Entry]
 
 
+class StreamName(NamedTuple):
+    """The room, and the number of a stream in it."""
+
+    room: str
+    number: int
+
+
+class _Part(NamedTuple):
+    """An addition as it is written: kind, body and time of each entry."""
+
+    stream: StreamName
+    after: int
+    entries: list[tuple[str, str, float]]
+
+
 @dataclass
 class _Wanted:
     """Additions that stand or fall together, and what came of them."""
 
-    additions: Sequence[Addition]
-    bodies: Sequence[Sequence[str]]
+    parts: Sequence[_Part]
     is_settled: bool = False
     problem: BaseException | None = None
 
     @property
     def wakes(self) -> list[Wake]:
-        return [Wake(a.room, a.stream, a.after + len(a.entries)) for a in self.additions]
+        return [Wake(*each.stream, each.after + len(each.entries)) for each in self.parts]
 
 
 class Writer:
@@ -81,8 +94,8 @@ class Writer:
 
     def write(self, additions: Sequence[Addition]) -> None:
         """Write them all and wait until they are kept, or raise and write none of them."""
-        wanted = _wanted(additions)
-        if not wanted.additions:
+        wanted = _Wanted(_parts(additions))
+        if not wanted.parts:
             return
         if self._database.path is None:
             self._write_at_once(wanted)
@@ -98,21 +111,23 @@ class Writer:
         """Write a new room with its first entries. Raises `Conflict` if it exists."""
         if not _is_name(room):
             raise ValueError("not the name of a room")
-        wanted = _wanted([Addition(room, 0, 0, entries)])
+        wanted = _Wanted(_parts([Addition(room, 0, 0, entries)]))
         made = insert(ROOMS).values(name=room, scenario=scenario, created=kept_time(at))
         with self.turn, self._database.writing() as connection:
             try:
                 connection.execute(made)
             except IntegrityError:
                 raise Conflict from None
-            write_in(connection, wanted.additions, wanted.bodies)
+            _insert(connection, _chained(wanted.parts, _Ends(connection)))
             self._wakes.announce(connection, wanted.wakes)
         self._wakes.committed(wanted.wakes)
 
     def _write_at_once(self, wanted: _Wanted) -> None:
         with self._database.writing() as connection:
+            for room in sorted({each.stream.room for each in wanted.parts}):
+                lock_room(connection, room)
             try:
-                write_in(connection, wanted.additions, wanted.bodies)
+                _insert(connection, _chained(wanted.parts, _Ends(connection)))
             except (IntegrityError, OperationalError) as error:
                 if getattr(error.orig, "sqlstate", None) in _BEATEN:
                     raise Conflict from None
@@ -126,11 +141,7 @@ class Writer:
                 group.append(self._waiting.get_nowait())
         try:
             with self._database.writing() as connection:
-                for each in group:
-                    try:
-                        write_in(connection, each.additions, each.bodies)
-                    except (Conflict, NoRoom) as problem:  # before any of it was written
-                        each.problem = problem
+                _insert(connection, list(_group_rows(group, _Ends(connection))))
         except BaseException as problem:
             for each in group:
                 each.problem = problem
@@ -140,37 +151,49 @@ class Writer:
                 self._wakes.committed(each.wakes)
 
 
-def _wanted(additions: Sequence[Addition]) -> _Wanted:
-    """What can be written. Raises ValueError or TypeError for what no journal can hold."""
-    filled = sorted((a for a in additions if a.entries), key=lambda a: (a.room, a.stream))
-    if len({(each.room, each.stream) for each in filled}) < len(filled):
+def _parts(additions: Sequence[Addition]) -> list[_Part]:
+    """What can be written. Raises ValueError or TypeError for what no journal can hold.
+
+    Streams come in order, so that two that write to the same ones never wait for each other.
+    """
+    parts = [
+        _Part(StreamName(each.room, each.stream), each.after, list(map(_kept, each.entries)))
+        for each in sorted(additions, key=lambda a: (a.room, a.stream))
+        if each.entries
+    ]
+    if len({each.stream for each in parts}) < len(parts):
         raise ValueError("two additions to one stream")
-    for each in filled:
-        if each.stream < 0 or each.after < 0:
-            raise ValueError("a stream and its rows are counted from 0")
-        for kind, _, at in each.entries:
-            if not _is_name(kind):
-                raise ValueError("not the name of a kind")
-            kept_time(at)
-    return _Wanted(filled, [[kept_body(body) for _, body, _ in a.entries] for a in filled])
+    if any(each.stream.number < 0 or each.after < 0 for each in parts):
+        raise ValueError("streams and their entries are not counted from below 0")
+    return parts
+
+
+def _kept(entry: Entry) -> tuple[str, str, float]:
+    kind, body, at = entry
+    if not _is_name(kind):
+        raise ValueError("not the name of a kind")
+    return kind, kept_body(body), kept_time(at)
 
 
 def _is_name(text: str) -> bool:
     return 0 < len(text) <= 100 and text.isascii() and text.isprintable()
 
 
-def write_in(
-    connection: Connection, additions: Sequence[Addition], bodies: Sequence[Sequence[str]]
-) -> None:
-    """Write in a transaction. Raises `Conflict` or `NoRoom` before it writes anything.
+# --- in a transaction ---------------------------------------------------------------------------
 
-    Streams come in order, so that two that write to the same ones never wait for each other.
-    """
-    rows: list[dict[str, Any]] = []
-    for addition, texts in zip(additions, bodies, strict=True):
-        rows += _rows(addition, texts, _checksum_after(connection, addition))
-    if rows:
-        connection.execute(insert(ENTRIES), rows)
+Row = dict[str, Any]
+
+_IN_ROOM = select(ROOMS.c.name).where(ROOMS.c.name == bindparam("named"))
+_LOCKING = _IN_ROOM.with_for_update(read=True, key_share=True)
+_LOCKING_ALONE = _IN_ROOM.with_for_update()
+_LAST = (
+    select(ENTRIES.c.number, ENTRIES.c.checksum)
+    .where(ENTRIES.c.room == bindparam("named"), ENTRIES.c.stream == bindparam("at"))
+    .where(ENTRIES.c.number >= 1)
+    .order_by(ENTRIES.c.number.desc())
+    .limit(1)
+)
+_INSERT = insert(ENTRIES)
 
 
 def lock_room(connection: Connection, room: str, *, alone: bool = False) -> None:
@@ -178,37 +201,70 @@ def lock_room(connection: Connection, room: str, *, alone: bool = False) -> None
 
     alone: nobody else may write in the room meanwhile. SQLite has one writer at a time anyway.
     """
-    query = select(ROOMS.c.name).where(ROOMS.c.name == room)
-    query = query.with_for_update() if alone else query.with_for_update(read=True, key_share=True)
-    if connection.execute(query).first() is None:
+    query = _LOCKING_ALONE if alone else _LOCKING
+    if connection.execute(query, {"named": room}).first() is None:
         raise NoRoom
 
 
-def _checksum_after(connection: Connection, addition: Addition) -> str:
-    """The checksum of the last row, if that is the one that the addition is to follow."""
-    lock_room(connection, addition.room)
-    last = connection.execute(
-        select(ENTRIES.c.number, ENTRIES.c.checksum)
-        .where(in_stream(addition.room, addition.stream))
-        .order_by(ENTRIES.c.number.desc())
-        .limit(1)
-    ).first()
-    number, checksum = last if last is not None else (0, "")
-    if number == addition.after:
-        return str(checksum)
-    is_shorter = isinstance(number, int) and number < addition.after  # of a damaged row, who knows
+class _Ends:
+    """Where streams end: the number of the last row, and its checksum."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[StreamName, tuple[int, str]] = {}
+
+    def of(self, stream: StreamName) -> tuple[int, str]:
+        """(0, "") of one that has not begun. Raises `NoRoom`."""
+        if (known := self._known.get(stream)) is not None:
+            return known
+        named = {"named": stream.room, "at": stream.number}
+        last = self._connection.execute(_LAST, named).first()
+        if last is None and self._connection.execute(_IN_ROOM, named).first() is None:
+            raise NoRoom
+        return (last[0], str(last[1])) if last is not None else (0, "")
+
+    def move(self, stream: StreamName, row: Row) -> None:
+        """It ends with that row now, for whoever comes later in the same transaction."""
+        self._known[stream] = (row["number"], row["checksum"])
+
+
+def _group_rows(group: Sequence[_Wanted], ends: _Ends) -> Iterator[Row]:
+    """The rows of all that can be written; of the others, the problem."""
+    for each in group:
+        try:
+            yield from _chained(each.parts, ends)
+        except (Conflict, NoRoom) as problem:
+            each.problem = problem
+
+
+def _chained(parts: Sequence[_Part], ends: _Ends) -> list[Row]:
+    """Their rows, each with its checksum. Raises `Conflict` or `NoRoom`."""
+    chains = [(each, _rows(each, _checksum_after(each, ends))) for each in parts]
+    for part, rows in chains:
+        ends.move(part.stream, rows[-1])
+    return [row for _, rows in chains for row in rows]
+
+
+def _checksum_after(part: _Part, ends: _Ends) -> str:
+    """The checksum of the last row, if that is the one that the entries are to follow."""
+    number, checksum = ends.of(part.stream)
+    if number == part.after:
+        return checksum
+    is_shorter = isinstance(number, int) and number < part.after  # of a damaged row, who knows
     raise Shortened if is_shorter else Conflict
 
 
-def _rows(addition: Addition, bodies: Sequence[str], checksum: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = []
-    for number, ((kind, _, at), body) in enumerate(
-        zip(addition.entries, bodies, strict=True), addition.after + 1
-    ):
-        kept = kept_time(at)
-        checksum = checksum_of(checksum, addition.room, addition.stream, number, kind, body, kept)
+def _rows(part: _Part, checksum: str) -> list[Row]:
+    (room, stream), rows = part.stream, []
+    for number, (kind, body, at) in enumerate(part.entries, part.after + 1):
+        checksum = checksum_of(checksum, room, stream, number, kind, body, at)
         rows.append({
-            "room": addition.room, "stream": addition.stream, "number": number, "format": FORMAT,
-            "kind": kind, "body": body, "at": kept, "checksum": checksum,
+            "room": room, "stream": stream, "number": number, "format": FORMAT, "kind": kind,
+            "body": body, "at": at, "checksum": checksum,
         })  # fmt: skip
     return rows
+
+
+def _insert(connection: Connection, rows: Sequence[Row]) -> None:
+    if rows:
+        connection.execute(_INSERT, rows)

@@ -1,6 +1,5 @@
 """What is wrong with the journal as a whole is said in one plain sentence, and harms nothing."""
 
-import builtins
 import re
 import sqlite3
 import sys
@@ -80,14 +79,7 @@ def test_an_address_that_will_not_do(address: str, opens: Opens) -> None:
 
 
 def test_an_address_without_its_driver(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
-    imports = builtins.__import__
-
-    def without(name: str, *rest: Any, **more: Any) -> Any:
-        if name.startswith("psycopg"):
-            raise ModuleNotFoundError(name)
-        return imports(name, *rest, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "psycopg", None)
     with stopped_by("no-driver"):
         opens("postgresql://someone:geheim@localhost/x")
 

@@ -251,6 +251,15 @@ def test_the_own_file_stands_with_the_saved_plays_and_is_nobody_elses(
     assert {stat.S_IMODE(each.stat().st_mode) for each in files} == {0o600}
 
 
+def test_what_is_acknowledged_has_reached_the_disk(tmp_path: Path, opens: Opens) -> None:
+    """Only a power cut would show it: after a kill the system itself writes what it still has."""
+    with opens(tmp_path / "journal.db")._database.driver() as connection:
+        asked = ("journal_mode", "synchronous", "fullfsync")
+        assert [connection.execute(f"PRAGMA {each}").fetchone()[0] for each in asked] == [
+            "wal", 2, 1,
+        ]  # fmt: skip
+
+
 # --- purging ------------------------------------------------------------------------------------
 
 MARK = "xq7-nobody-may-read-this"
@@ -266,11 +275,11 @@ def test_a_purged_room_leaves_no_word_in_any_file(tmp_path: Path, opens: Opens) 
             journal.append(room, stream, 0, entries(*body))
     row = journal.read(ROOM, 1).rows[1]
     journal.set_aside(journal.unreadable(ROOM, 1, row))
-    (tmp_path / "journal-damaged-1.db").write_bytes(path.read_bytes())
 
     def words() -> bytes:
         return b"".join(each.read_bytes() for each in tmp_path.iterdir() if each.is_file())
 
+    (tmp_path / "journal-damaged-1.db").write_bytes(words())
     assert f"{MARK}-{ROOM}".encode() in words()
     journal.purge(ROOM)
     assert ROOM.encode() not in words()

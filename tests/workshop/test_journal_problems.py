@@ -71,7 +71,8 @@ def test_a_place_where_nothing_can_be_made(tmp_path: Path, opens: Opens) -> None
 @pytest.mark.parametrize(
     "address",
     ["", "nonsense", "mysql://someone:geheim@host/x", "postgresql+nothing://a:geheim@host/x",
-     "postgresql://a:geheim@host:port/x", "sqlite+other:///x", "http://[geheim"],
+     "postgresql://a:geheim@host:port/x", "sqlite+other:///x", "sqlite://",
+     "sqlite:///:memory:", "http://[geheim"],
 )  # fmt: skip
 def test_an_address_that_will_not_do(address: str, opens: Opens) -> None:
     with stopped_by("bad-address"):

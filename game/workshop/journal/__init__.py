@@ -285,7 +285,7 @@ def open_journal(
     url = url_of(address) if address is not None else None
     if url is not None and url.drivername != "sqlite":
         return Journal(open_server(url, patience))
-    path = Path(url.database).absolute() if url is not None and url.database else own_file()
+    path = Path(url.database or "").absolute() if url is not None else own_file()
     lock = claimed(path) if serving else None
     rescued = rescue_if_damaged(path, patience)
     return Journal(open_file(path, patience, lock), rescued)

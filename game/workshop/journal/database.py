@@ -123,7 +123,8 @@ def url_of(address: str) -> URL:
         raise JournalProblem("bad-address", _without_password(address)) from None
     if url.drivername in ("postgresql", "postgres"):  # it is what everybody else calls it
         url = url.set(drivername="postgresql+psycopg")
-    if url.drivername not in ("postgresql+psycopg", "sqlite"):
+    in_memory = url.drivername == "sqlite" and url.database in (None, "", ":memory:")
+    if url.drivername not in ("postgresql+psycopg", "sqlite") or in_memory:
         raise JournalProblem("bad-address", _without_password(address))
     return url
 

@@ -84,7 +84,8 @@ def _state(path: Path, patience: float) -> State:
 
 def _looked_through(connection: sqlite3.Connection) -> State:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+    marked = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    if not marked and ENTRIES.name not in tables:
         return "foreign" if tables else "whole"
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         return "damaged"

@@ -59,7 +59,7 @@ class Row(NamedTuple):
 async def show(request: Request, open_room: OpenRoom) -> Response:
     """The console; whoever was not let in yet is asked for the passphrase."""
     if not doors.is_trainer(request, open_room.room):
-        return page(request, "console_login.html", wrong="")
+        return _login(request, open_room)
     return _shown(request, open_room)
 
 
@@ -99,18 +99,24 @@ def minutes(words: Words, seconds: float) -> str:
     return words("web.minutes", m=whole // 60, s=f"{whole % 60:02}")
 
 
+def _login(request: Request, open_room: OpenRoom, status: int = 200, wrong: str = "") -> Response:
+    title = words_of(request).of(open_room.scenario.scenario.title)
+    action = f"/{open_room.code}/console/login"
+    return page(request, "console_login.html", status, title=title, wrong=wrong, action=action)
+
+
 async def login(request: Request, open_room: OpenRoom, form: Form) -> Response:
     """Let the trainer in."""
     device = request.client.host if request.client else ""
     name = f"{open_room.code} {device}"
     if _patience.is_out(name):
-        return page(request, "console_login.html", 429, wrong="web.back.wait")
+        return _login(request, open_room, 429, wrong="web.back.wait")
     answer = RedirectResponse(f"/{open_room.code}/console", 303)
     if doors.let_in(open_room.room, form.get("passphrase", ""), answer):
         _patience.right(name)
         return answer
     _patience.wrong(name)
-    return page(request, "console_login.html", 403, wrong="web.console.wrong")
+    return _login(request, open_room, 403, wrong="web.console.wrong")
 
 
 # --- done -----------------------------------------------------------------------------------------
@@ -119,7 +125,7 @@ async def login(request: Request, open_room: OpenRoom, form: Form) -> Response:
 async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
     """What the trainer does."""
     if not doors.is_trainer(request, open_room.room):
-        return page(request, "console_login.html", 403, wrong="")
+        return _login(request, open_room, 403)
     what = request.path_params["what"]
     if what in _AT_TABLES:
         for number in _tables(open_room, form):

@@ -44,7 +44,7 @@ def page(
     room = open_room_of(request)
     words = values.pop("words", None) or words_of(request)
     code = room.code if room else ""
-    main = fill(template, words=words, code=code, **values)
+    main = fill(template, words=words, code=code, title=title, **values)
     shown = header or Header(title or "Samenspel")
     text = page_html(
         words, shown, main, aside=aside, head=head_of(request, words, news), kind=kind,

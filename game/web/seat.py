@@ -69,20 +69,47 @@ async def _shown(
     header = Header(words.of(scenario.title), _who(words, person, scenario))
     if person.table == 0:
         play = fill("sit.html", words=words, room=room, parties=scenario.parties)
-        return page(request, "seat.html", status, header=header, news="news", play=play, **common)
+        return page(
+            request,
+            "seat.html",
+            status,
+            kind="seat",
+            header=header,
+            news="news",
+            play=play,
+            **common,
+        )
     table = open_room.table(person.table)
     if room.debriefing and table.live.is_over and person.party:
         play = await looking_back.seat_html(open_room, table, person, words)
-        return page(request, "seat.html", status, header=header, news="news", play=play, **common)
+        return page(
+            request,
+            "seat.html",
+            status,
+            kind="seat",
+            header=header,
+            news="news",
+            play=play,
+            **common,
+        )
     if person.party is None:
         cast, shown = Cast.of(open_room.compiled, words), pages_for_all(table.live)
         common["state"] = "looks-on" if table.begun else "not-begun"
         play = play_html(cast, shown, asks=False)
-        return page(request, "seat.html", status, header=header, news="news", play=play, **common)
+        return page(
+            request,
+            "seat.html",
+            status,
+            kind="seat",
+            header=header,
+            news="news",
+            play=play,
+            **common,
+        )
     seen = _seen(open_room, table, person, words, back)
     showing = room.showing
     return page(
-        request, "seat.html", status, header=seen.header, aside=seen.aside, news="news",
+        request, "seat.html", status, kind="seat", header=seen.header, aside=seen.aside, news="news",
         play=seen.play,
         **common | {
             "state": seen.state, "left": seen.left,

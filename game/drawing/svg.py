@@ -32,6 +32,7 @@ Fill = str | Paint
 _DEFINITION = re.compile("<defs>(.*?)</defs>", re.DOTALL)
 _NAME = re.compile(r'(\bid="|url\(#)([\w-]+)')
 _COLOUR = re.compile("#[0-9a-f]{6}")
+_SIZE = re.compile(r'<svg xmlns="[^"]*" width="[^"]*" height="[^"]*"')
 
 
 def number(value: float) -> str:
@@ -188,6 +189,15 @@ def document(width: float, height: float, *content: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}"'
         f' viewBox="0 0 {w} {h}">{head}{_DEFINITION.sub("", drawn)}</svg>'
     )
+
+
+def placed(drawing: str, x: float, y: float, width: float, height: float) -> str:
+    """A document of ours as part of another, at that place and size. Not for nanosvg."""
+    box = " ".join(
+        f'{name}="{number(value)}"'
+        for name, value in zip(("x", "y", "width", "height"), (x, y, width, height), strict=True)
+    )
+    return _SIZE.sub(lambda _: f"<svg {box}", drawing, count=1)
 
 
 def recoloured(drawing: str, change: Callable[[str], str]) -> str:

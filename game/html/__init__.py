@@ -31,11 +31,11 @@ def render(template: str, **values: Any) -> str:
 
 @cache
 def _templates() -> Environment:
-    return environment(TEMPLATES)
+    return templates_in(TEMPLATES)
 
 
-def environment(folder: Path) -> Environment:
-    """The templates in that folder, which escape every value."""
+def templates_in(folder: Path) -> Environment:
+    """The templates in that folder, under the rules above."""
     templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,

@@ -5,7 +5,7 @@ any future front ends are renderers: each maps the types of pages to screens of 
 the words that `game.presenters.pages` gives for a page, and hands back a choice.
 """
 
-from game.pages.director import pages
+from game.pages.director import pages, pages_for_seat
 from game.pages.kinds import (
     ArrivalPage,
     BriefingPage,
@@ -33,5 +33,5 @@ __all__ = [
     "ArrivalPage", "BriefingPage", "ChangePage", "ChoicePage", "ConsequencePage", "CurtainPage",
     "EndingPage", "ExchangePage", "MovePage", "OptionPage", "Page", "ProposalPage", "RaisePage",
     "ReplyPage", "ResponsePage", "RevealPage", "ScenePage", "ScriptEventPage",
-    "TrustPage", "VotePage", "pages",
+    "TrustPage", "VotePage", "pages", "pages_for_seat",
 ]  # fmt: skip

@@ -71,12 +71,17 @@ from game.pages.kinds import (
 
 def arrival_of(live: LivePlay) -> ArrivalPage | None:
     """Where the talks are now, to look at again."""
-    return None if live.is_over else next(_Director(live).arrival(), None)
+    return None if live.is_over else next(_Director(live, live.people).arrival(), None)
+
+
+def place_of(live: LivePlay) -> Room:
+    """Where the talks are now, as everybody sees it."""
+    return _Director(live, live.people).here
 
 
 def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
     """The results of the last step and where the talks are, if no person plays."""
-    director = _Director(live)
+    director = _Director(live, live.people)
     came = director.what_came() if len(live.steps) > 1 else ()
     if live.is_over:
         return (*came, *director.the_end())
@@ -89,36 +94,39 @@ def pages(live: LivePlay) -> tuple[Page, ...]:
     With one person, every page is for that seat. At a shared screen, what everybody may see comes
     first; then everybody in turn looks alone, behind a curtain.
     """
-    return tuple(_Director(live).sequence())
+    director = _Director(live, live.people)
+    # At a shared screen the others have seen what came before.
+    return tuple(director.turn() if live.pending else director.sequence())
 
 
 def pages_for_seat(live: LivePlay, seat: str) -> tuple[Page, ...]:
-    """What one seat sees where others play too, on devices of their own.
+    """What that seat sees on a screen of its own: all since it last chose, and then its choice.
 
-    First everything since it last chose; the last page asks for its choice, or is the ending. If
-    it waits for others there is no such page, and what it saw last stays.
+    The last page is no choice as long as it waits for others: what it sealed is in its envelope.
     """
-    return tuple(_Director(live, (seat,)).for_seat(seat))
+    return tuple(_Director(live, (seat,)).sequence())
 
 
 class _Director:
-    """Reads one play. It remembers nothing between calls. people: who look at this screen."""
+    """Reads one play for the seats that look at one screen. It remembers nothing between calls."""
 
-    def __init__(self, live: LivePlay, people: tuple[str, ...] | None = None) -> None:
-        self.live, self.compiled = live, live.compiled
-        self.people = live.people if people is None else people
+    def __init__(self, live: LivePlay, seats: tuple[str, ...]) -> None:
+        self.live, self.compiled, self.seats = live, live.compiled, seats
 
     # --- the order ------------------------------------------------------------------------------
 
     def sequence(self) -> Iterator[Page]:
-        if self.live.pending:
-            yield from self.turn()
-            return
-        if len(self.live.steps) == 1:
+        unseen = self.unseen_by(self.seats)
+        if unseen.start == 0:
             yield from self.briefings()
         else:
             yield from self.curtain(None)
-            yield from self.results()
+        for step in unseen:
+            if step:
+                yield from self.after(step).what_came()
+            if step < len(self.live.steps) - 1:
+                yield from self.after(step).arrival()
+                yield from self.after(step).stopping()
         if self.live.is_over:
             yield from self.the_end()
         else:
@@ -126,42 +134,21 @@ class _Director:
             yield from self.stopping()
             yield from self.turn()
 
-    def for_seat(self, seat: str) -> Iterator[Page]:
-        if len(self.live.steps) == 1:
-            yield from self.briefings()
-        yield from self.results()
-        if self.live.is_over:
-            yield from self.the_end()
-            return
-        yield from self.arrival()
-        yield from self.stopping()
-        if seat in self.live.waiting_for:
-            if len(self.live.steps) == 1:
-                yield from self.trust(seat)
-            yield self.choice(seat)
-
-    def results(self) -> Iterator[Page]:
-        """What came of every step since somebody who looks here last chose."""
-        if len(self.live.steps) == 1:
-            return
-        for step in self.unseen_by(self.people):
-            yield from self.after(step).what_came()
-            if step < len(self.live.steps) - 1:
-                yield from self.after(step).arrival()
-                yield from self.after(step).stopping()
-
     def unseen_by(self, people: Sequence[str]) -> range:
-        """The steps since one of those people last chose: in a scene others can go on first."""
+        """The steps since one of those people last chose: in a scene others can go on first.
+
+        From 0, the opening, if none of them has chosen yet.
+        """
         last = len(self.live.steps) - 1
         chosen = self.live.trace.choices[:last]
         own = (at for at, choices in enumerate(chosen, start=1) if set(choices) & set(people))
-        return range(max(own, default=1), last + 1)
+        return range(max(own, default=0), last + 1)
 
     def after(self, step: int) -> "_Director":
         """The same, as the play stood after that step."""
         if step == len(self.live.steps) - 1:
             return self
-        return _Director(self.live.at(step), self.people)
+        return _Director(self.live.at(step), self.seats)
 
     def consequences(self, seat: str) -> Iterator[ConsequencePage]:
         """What every step did to that seat since it last chose."""
@@ -169,7 +156,7 @@ class _Director:
             yield from self.after(step).consequence(seat)
 
     def briefings(self) -> Iterator[Page]:
-        for seat in self.people:
+        for seat in self.seats:
             yield from self.curtain(seat)
             yield BriefingPage(self.here, seat, self.live.view(seat))
         yield from self.curtain(None)
@@ -191,8 +178,10 @@ class _Director:
             yield from self.consequence(self.everybody)
 
     def turn(self) -> Iterator[Page]:
-        """Each seat that must choose now, alone with what only it may know."""
-        seat = self.live.waiting_for[0]
+        """The next seat here that must choose now, alone with what only it may know."""
+        seat = next((each for each in self.live.waiting_for if each in self.seats), None)
+        if seat is None:
+            return
         yield from self.curtain(seat)
         if self.is_shared or len(self.live.steps) == 1:
             yield from self.trust(seat)
@@ -202,7 +191,7 @@ class _Director:
 
     def the_end(self) -> Iterator[Page]:
         if self.is_shared:
-            for seat in self.people:
+            for seat in self.seats:
                 told = tuple(self.consequences(seat))
                 if told:
                     yield from self.curtain(seat)
@@ -246,7 +235,7 @@ class _Director:
 
     def trust(self, seat: str) -> Iterator[TrustPage]:
         """How far that seat trusts the others, before it sees what the step did to its numbers."""
-        if self.live.is_asked_for_trust(seat):
+        if self.live.is_asked_for_trust(seat) and seat not in self.live.pending:
             yield TrustPage(self.there, seat, self.live.view(seat))
 
     def consequence(self, seat: str) -> Iterator[ConsequencePage]:
@@ -338,12 +327,12 @@ class _Director:
     @property
     def is_shared(self) -> bool:
         """Whether several people sit at this one screen."""
-        return len(self.people) > 1
+        return len(self.seats) > 1
 
     @property
     def everybody(self) -> str | None:
         """Whom the pages for everybody are for: the one person, or all."""
-        return self.people[0] if len(self.people) == 1 else None
+        return self.seats[0] if len(self.seats) == 1 else None
 
     @cached_property
     def here(self) -> Room:

@@ -25,13 +25,12 @@ ICONS: Mapping[Stance, str] = {"trust-building": "▲", "reciprocal": "◆", "op
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line on a screen. key: what to type for it in a list; speaker: who says it."""
+    """One line on a screen. key: what to type for it, in a list of choices."""
 
     kind: LineKind
     text: str
     key: str = ""
     stance: Stance | None = None
-    speaker: "Speaker | None" = None
 
 
 Lines = tuple[Line, ...]

@@ -78,8 +78,7 @@ def spoken(cast: Cast, line: Utterance) -> Line:
     text = cast.words.of(line.text)
     if line.speaker is None:
         return Line("told", text)
-    told = cast.words("spoken", who=line.speaker.name, text=text)
-    return Line("spoken", told, speaker=line.speaker)
+    return Line("spoken", cast.words("spoken", who=line.speaker.name, text=text))
 
 
 def came_to(cast: Cast, move: MoveSeen) -> Line | None:

@@ -7,19 +7,25 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
+from starlette.routing import Route
 
-from game.assets import ASSETS
-from game.web import art, console, joining, seat, wall
+from game.web import console, joining, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of
+from game.web.files import served
 from game.web.guards import Guarded, TooMuch, form_of, is_own
 from game.web.pages import page, words_of
 from game.workshop.hall import TRAINER, OpenRoom
 from game.workshop.journal import JournalProblem
 
 STATIC = Path(__file__).parent / "static"
+_OWN = frozenset(path.name for path in STATIC.iterdir())
 BEAT = 15.0  # seconds: a sign of life, before proxies and phones give a silent stream up
 TICK = 1.0
 
@@ -41,16 +47,14 @@ def build(rooms: Mapping[str, OpenRoom]) -> Guarded:
     app = Starlette(
         routes=[
             Route("/", _front),
-            Mount("/static", StaticFiles(directory=STATIC)),
-            Mount("/fonts", StaticFiles(directory=ASSETS / "fonts")),
-            Route("/theme.css", art.colours),
-            Route("/place/{name}/{tone}.svg", art.place),
-            Route("/{code}/face/{party}/{role}/{mood}/{tone}.svg", art.face),
+            Route("/static/{name:path}", _file),
+            Route("/{code}/static/{name:path}", _file),
+            Route("/{code}/drawings/{name:path}", _drawing),
             Route("/{code}", _shows(joining.door)),
             Route("/{code}/join", _does(joining.join), methods=["POST"]),
             Route("/{code}/back", _does(joining.come_back), methods=["POST"]),
             Route("/{code}/seat", _shows(seat.show)),
-            Route("/{code}/hand", _shows(seat.at_hand)),
+            Route("/{code}/seat", _does(seat.choose), methods=["POST"]),
             Route("/{code}/news", _news),
             Route("/{code}/do/{what}", _does(seat.do), methods=["POST"]),
             Route("/{code}/console", _shows(console.show)),
@@ -112,6 +116,35 @@ async def _front(request: Request) -> Response:
     if wanted in rooms or len(rooms) == 1:
         return RedirectResponse(f"/{wanted if wanted in rooms else next(iter(rooms))}", 303)
     return page(request, "front.html", wrong=bool(wanted))
+
+
+# --- files --------------------------------------------------------------------------------------
+
+# A page of a day ago may ask for what has changed since: it is asked again each time.
+_AGAIN = {"cache-control": "no-cache"}
+_KEPT = {"cache-control": "private, max-age=86400"}
+
+
+async def _file(request: Request) -> Response:
+    """The style, the fonts and our script."""
+    name = request.path_params["name"]
+    found = served(None, f"static/{name}")
+    if found is not None:
+        kept = _KEPT if name.startswith("fonts/") else _AGAIN
+        return Response(found.content, media_type=found.kind, headers=kept)
+    if name in _OWN:
+        return FileResponse(STATIC / name, headers=_AGAIN)
+    return Response(status_code=404)
+
+
+async def _drawing(request: Request) -> Response:
+    """A person or a place: the same address always gives the same drawing."""
+    room = open_room_of(request)
+    name = f"drawings/{request.path_params['name']}"
+    found = served(room.scenario.scenario, name) if room else None
+    if found is None:
+        return Response(status_code=404)
+    return Response(found.content, media_type=found.kind, headers=_KEPT)
 
 
 # --- news ---------------------------------------------------------------------------------------

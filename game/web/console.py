@@ -59,21 +59,20 @@ class Row(NamedTuple):
 async def show(request: Request, open_room: OpenRoom) -> Response:
     """The console; whoever was not let in yet is asked for the passphrase."""
     if not doors.is_trainer(request, open_room.room):
-        return page(request, "console_login.html", wrong="")
+        return _login(request, open_room)
     return _shown(request, open_room)
 
 
 def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str = "") -> Response:
     words = words_of(request)
     now, room = open_room.now(), open_room.room
-    template = "console_part.html" if "part" in request.query_params else "console.html"
     away = {who: open_room.presence.away(who, now) for who in room.people}
     return page(
-        request, template, status, words=words, told=told, room=room,
-        title=open_room.scenario.scenario.title, parties=open_room.scenario.scenario.parties,
+        request, "console.html", status, kind="console", news="console/news", words=words,
+        title=words.of(open_room.scenario.scenario.title), told=told, room=room,
+        parties=open_room.scenario.scenario.parties,
         rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
         unseated=[p for p in room.people.values() if p.table == 0],
-        people_key="".join(f"{p.id}{p.table}{p.party}{p.name}" for p in room.people.values()),
         away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
         fresh=open_room.fresh_pins, address=open_room.address, personas=PERSONAS,
         notes=open_room.scenario.scenario.debrief.trainer.if_you_see,
@@ -100,18 +99,24 @@ def minutes(words: Words, seconds: float) -> str:
     return words("web.minutes", m=whole // 60, s=f"{whole % 60:02}")
 
 
+def _login(request: Request, open_room: OpenRoom, status: int = 200, wrong: str = "") -> Response:
+    title = words_of(request).of(open_room.scenario.scenario.title)
+    action = f"/{open_room.code}/console/login"
+    return page(request, "console_login.html", status, title=title, wrong=wrong, action=action)
+
+
 async def login(request: Request, open_room: OpenRoom, form: Form) -> Response:
     """Let the trainer in."""
     device = request.client.host if request.client else ""
     name = f"{open_room.code} {device}"
     if _patience.is_out(name):
-        return page(request, "console_login.html", 429, wrong="web.back.wait")
+        return _login(request, open_room, 429, wrong="web.back.wait")
     answer = RedirectResponse(f"/{open_room.code}/console", 303)
     if doors.let_in(open_room.room, form.get("passphrase", ""), answer):
         _patience.right(name)
         return answer
     _patience.wrong(name)
-    return page(request, "console_login.html", 403, wrong="web.console.wrong")
+    return _login(request, open_room, 403, wrong="web.console.wrong")
 
 
 # --- done -----------------------------------------------------------------------------------------
@@ -120,7 +125,7 @@ async def login(request: Request, open_room: OpenRoom, form: Form) -> Response:
 async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
     """What the trainer does."""
     if not doors.is_trainer(request, open_room.room):
-        return page(request, "console_login.html", 403, wrong="")
+        return _login(request, open_room, 403)
     what = request.path_params["what"]
     if what in _AT_TABLES:
         for number in _tables(open_room, form):
@@ -132,11 +137,7 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
         await open_room.in_room(lambda _: entries)
     else:
         return page(request, "stop.html", 404, told="web.stop.nothing-here")
-    return RedirectResponse(f"/{open_room.code}/console{_part(request)}", 303)
-
-
-def _part(request: Request) -> str:
-    return "?part" if request.headers.get("x-part") else ""
+    return RedirectResponse(f"/{open_room.code}/console", 303)
 
 
 def _tables(open_room: OpenRoom, form: Form) -> Sequence[int]:

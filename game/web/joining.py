@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from engine.scenario.vocabulary import LANGUAGES
 from game.web import doors
 from game.web.guards import Patience
-from game.web.pages import language_of, page
+from game.web.pages import language_of, page, words_of
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
 
@@ -43,7 +43,8 @@ def _door(
     scenario, asked = open_room.scenario.scenario, request.query_params.get("seat", "")
     seat = _seat(open_room.room, asked)
     return page(
-        request, "door.html", status, title=scenario.title, parties=scenario.parties,
+        request, "door.html", status, title=words_of(request).of(scenario.title),
+        parties=scenario.parties,
         seat=asked if seat else "", seat_named=seat, language=language_of(request),
         languages=LANGUAGES, wrong=wrong,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from game.html.report import Block, blocks
 from game.pages.story import story_page
 from game.presenters.looking_back import story_lines, story_title
 from game.presenters.page import Cast
-from game.web.templates import render
+from game.web.markup import fill
 from game.words import Words
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person
@@ -31,14 +31,10 @@ async def seat_html(open_room: OpenRoom, table: Table, person: Person, words: Wo
     found = await found_at(open_room, table)
     cast = Cast.of(open_room.compiled, words)
     story = story_page(open_room.compiled.scenario.title, found, (person.party,))
-    wishes = [each for each in table.stood if each.person == person.id]
-    return Markup(
-        render(
-            "looking_back.html", words=words, code=open_room.code,
-            title=story_title(cast, story).text, told=_told(cast, story),
-            card=table.cards.get(person.id, ""), moment=table.moment, wishes=len(wishes),
-            marks=[each.note for each in table.marks if each.person == person.id],
-        )
+    return fill(
+        "looking_back.html", words=words, title=story_title(cast, story).text,
+        told=_told(cast, story), card=table.cards.get(person.id, ""),
+        marks=[each.note for each in table.marks if each.person == person.id],
     )  # fmt: skip
 
 

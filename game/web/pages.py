@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game.web.doors import open_room_of, person_of
-from game.web.templates import render
+from game.web.markup import fill
+from game.web.page import Header, page_html
 from game.words import Words, words_in
 
 
@@ -34,9 +36,28 @@ def words_of(request: Request) -> Words:
     return words_in(language_of(request))
 
 
-def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page from that template."""
+def page(
+    request: Request, template: str, status: int = 200, *, title: str = "", kind: str = "plain",
+    news: str = "", aside: Markup | None = None, header: Header | None = None, **values: Any,
+) -> HTMLResponse:  # fmt: skip
+    """A page with that template as its main part. news: where it hears that something is new."""
     room = open_room_of(request)
     words = values.pop("words", None) or words_of(request)
-    text = render(template, words=words, code=room.code if room else "", **values)
+    code = room.code if room else ""
+    main = fill(template, words=words, code=code, title=title, **values)
+    shown = header or Header(title or "Samenspel")
+    text = page_html(
+        words, shown, main, aside=aside, head=head_of(request, words, news), kind=kind,
+        root=root_of(request),
+    )  # fmt: skip
     return HTMLResponse(text, status)
+
+
+def head_of(request: Request, words: Words, news: str = "") -> Markup:
+    """What the pages of a workshop need besides: their script, and what it listens to."""
+    return fill("head.html", words=words, news=news, root=root_of(request))
+
+
+def root_of(request: Request) -> str:
+    """From the address of the page back to that of the room, where the files are."""
+    return "../" * max(0, request.url.path.count("/") - 2)

@@ -1,115 +1,107 @@
-"""The pages of the game as parts of a page in a browser: what happened, and what can be chosen."""
+"""What a seat sees of a play: one scrolling page, with its choice as a form at the end."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from engine.play.view.records import Mood, Room
-from game.pages.kinds import ArrivalPage, BriefingPage, ChoicePage, Page, TrustPage
-from game.presenters.page import Cast, Line
-from game.presenters.pages import lines
-from game.presenters.trust import MOST_TRUST, trust_question
-from game.web.form import Answers, Missing, form_of
-from game.web.templates import render
-
-# What is shown as a list, under one another.
-_LISTED = ("detail", "number", "locked")
+from engine.play.view.records import Room, View
+from game.pages.kinds import ChoicePage, EndingPage, MovePage, OptionPage, Page, TrustPage
+from game.presenters.page import Cast, first_up, points
+from game.web.markup import fill
+from game.web.pictures import Picture, across, gathering
+from game.web.questions import Back, sheet
+from game.web.story import Part, said, sections
 
 
-class Face(NamedTuple):
-    """Whose portrait stands beside a line. own: of one's own party."""
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """Who sits there, how they look, and how far the seat trusts their party."""
 
-    party: str
-    role: str
-    mood: Mood
-    own: bool
-
-
-class Told(NamedTuple):
-    """A line as it is shown, with the face of whoever says it."""
-
-    kind: str
-    text: str
-    face: Face | None
+    name: str
+    title: str
+    mood: str
+    trust: int | None
+    speaks: bool
 
 
-class Block(NamedTuple):
-    """Lines of one kind that follow each other. listed: each is an item of a list."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The picture at the top of the page."""
 
-    kind: str
-    listed: bool
-    lines: Sequence[Told]
-
-
-class Scene(NamedTuple):
-    """A page. place: the drawing that opens it, by the name of the backdrop and what it is."""
-
-    kind: str
-    place: tuple[str, str] | None
-    people: Sequence[Face]
-    blocks: Sequence[Block]
-    trust: Sequence[tuple[str, str]]  # by party, how it is asked how far it is trusted
+    name: str
+    picture: Picture
+    plates: tuple[Plate, ...]
 
 
-def story_html(cast: Cast, pages: Sequence[Page], code: str, moment: str = "") -> Markup:
-    """What happened, one page after the other. moment: what an answer on them belongs to."""
-    scenes = [_scene(cast, page) for page in pages if not isinstance(page, ChoicePage)]
-    return Markup(
-        render(
-            "story.html", words=cast.words, scenes=scenes, code=code, moment=moment,
-            levels=range(MOST_TRUST + 1),
-        )
-    )  # fmt: skip
-
-
-def form_html(
-    cast: Cast, page: ChoicePage, *, action: str, moment: str, button: str, may: bool,
-    missing: Sequence[Missing] = (), given: Answers | None = None,
+def play_html(
+    cast: Cast, pages: Sequence[Page], back: Back | None = None, *,
+    hidden: Mapping[str, str] | None = None, asks: bool = True, party: Markup | None = None,
+    go: str = "", is_locked: bool = False, waiting: str = "",
 ) -> Markup:  # fmt: skip
-    """What can be chosen, as a form. may: whether it is this person's to choose."""
-    return Markup(
-        render(
-            "form.html", words=cast.words, form=form_of(cast, page), action=action, moment=moment,
-            button=button, may=may, missing={each.name: each.key for each in missing},
-            given=given or {},
-        )
-    )  # fmt: skip
+    """The pages as one: the place, what happened as a story, and the choice as a form.
+
+    Where it is asked how far the seat trusts the others, what comes after waits for the answer.
+    back: a form that was not taken. hidden: fields that whoever serves it wants to have back.
+    asks: whether whoever looks may choose; if not, the page only tells. is_locked: the form is
+    there to be read, and another sends it. party: what stands between the story and the form. go:
+    what is on the button instead; waiting: what is said while others choose.
+    """
+    shown = up_to_question(pages)
+    last = shown[-1] if shown else None
+    form = None
+    if asks and isinstance(last, ChoicePage | TrustPage):
+        form = sheet(cast, last, back or Back())
+        form = replace(form, go=go or form.go) if isinstance(last, ChoicePage) else form
+    return fill(
+        "play.html",
+        words=cast.words,
+        place=_place(cast, last) if last is not None else None,
+        sections=[section for page in shown for section in sections(cast, page)],
+        before=tuple(_before(cast, last)),
+        sheet=form,
+        hidden=hidden or {},
+        party=party,
+        is_locked=is_locked and isinstance(last, ChoicePage),
+        waiting=waiting or cast.words("web.waiting.text"),
+        waits=form is None and not isinstance(last, EndingPage),
+    )
 
 
-def _scene(cast: Cast, page: Page) -> Scene:
-    told = [_told(page, line) for line in lines(cast, page) if line.kind != "gap"]
-    blocks = [
-        Block(kind, kind in _LISTED, list(some))
-        for kind, some in groupby(told, key=lambda each: each.kind)
-    ]
-    place, people = None, []
-    if isinstance(page, ArrivalPage | BriefingPage):
-        place = (page.room.backdrop, cast.words.of(page.room.decor.name))
-        people = list(_people(page.room, page.seat))
-    trust = []
-    if isinstance(page, TrustPage):
-        trust = [(other.id, trust_question(cast, other.id)) for other in page.view.others]
-        blocks = [block for block in blocks if block.kind != "question"]
-    return Scene(type(page).__name__.removesuffix("Page").lower(), place, people, blocks, trust)
+def up_to_question(pages: Sequence[Page]) -> Sequence[Page]:
+    """The pages up to the first that asks something."""
+    for at, page in enumerate(pages):
+        if isinstance(page, ChoicePage | TrustPage):
+            return pages[: at + 1]
+    return pages
 
 
-def _told(page: Page, line: Line) -> Told:
-    return Told(line.kind, line.text, _face(page, line))
+def _before(cast: Cast, page: Page | None) -> Iterator[Part]:
+    """What is said just before the choice and belongs to it."""
+    match page:
+        case OptionPage(question=question) if question is not None:
+            yield said(cast, page, question)
+        case _:
+            return
 
 
-def _face(page: Page, line: Line) -> Face | None:
-    if line.speaker is None:
-        return None
-    party, _, role = line.speaker.address.partition(".")
-    moods: Mapping[str, Mood] = {each.id: each.mood for each in page.room.parties}
-    return Face(party, role, moods[party], party == page.seat)
+def _place(cast: Cast, page: Page) -> Place:
+    room, view = page.room, page.view
+    name = first_up(cast.words.of(room.decor.name))
+    return Place(name, gathering(room, view), tuple(_plates(cast, room, view, page)))
 
 
-def _people(room: Room, seat: str | None) -> Iterator[Face]:
-    """Who sits there, one's own people last."""
-    for party in sorted(room.parties, key=lambda each: each.id == seat):
-        for role in party.roles:
-            name = role.address.partition(".")[2]
-            yield Face(party.id, name, party.mood, party.id == seat)
+def _plates(cast: Cast, room: Room, view: View | None, page: Page) -> Iterator[Plate]:
+    moods = {other.id: other.mood for other in (view.others if view else room.parties)}
+    leads = {party.roles[0].address for party in room.parties if party.roles}
+    # How far they are trusted is asked before the figures are seen.
+    trust = view.gauges.trust if view and not isinstance(page, TrustPage) else {}
+    told = page.told if isinstance(page, MovePage) else None
+    speaker = told.speaker.address if told and told.speaker else None
+    for role in across(room, view):
+        party = role.address.partition(".")[0]
+        share = trust.get(party) if role.address in leads else None
+        mood = cast.words(f"mood-word.{moods[party]}") if party in moods else ""
+        level = points(share) if share is not None else None
+        title = cast.words.of(role.title)
+        yield Plate(role.name, title, mood, level, role.address == speaker)

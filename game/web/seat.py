@@ -1,33 +1,37 @@
 """What somebody sees on the own device, and what can be done there."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from engine.play.state import Choice, MoveChoice
+from engine.play.state import Choice, MoveChoice, Refusal
+from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import LANGUAGES
-from game.html.report import blocks
-from game.pages.director import pages_for_all, pages_for_seat
-from game.pages.history import numbers_so_far
-from game.pages.kinds import BriefingPage, ChoicePage, Page
-from game.presenters.briefing import briefing, the_game
-from game.presenters.gauges import gauges
+from game.pages import pages_for_seat
+from game.pages.director import pages_for_all, place_of
+from game.pages.kinds import BriefingPage, ChoicePage, Page, TrustPage
 from game.presenters.page import Cast
 from game.web import looking_back
+from game.web.choice import STAGE, TRUST_STAGE, filled_in, read_choice, read_trust
 from game.web.doors import Key, fit_name, person_of
-from game.web.form import Missing, answers_of, choice_of
+from game.web.hand import Hand, hand_html
+from game.web.markup import fill
+from game.web.page import Header, header_of
 from game.web.pages import page
-from game.web.play import form_html, story_html
+from game.web.play import play_html, up_to_question
+from game.web.questions import Back
 from game.words import Words, words_in
 from game.workshop import wishes
 from game.workshop.entries import Agreed, Card, Marked, Moved, Renamed
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
 from game.workshop.table import Table
+
+WISH = "wish"  # the field that says whether a form is a first wish, or seals
 
 
 class Fellow(NamedTuple):
@@ -40,34 +44,11 @@ class Fellow(NamedTuple):
     has_said: bool
 
 
-class Seen(NamedTuple):
-    """What a device shows. state: what is going on; form: what can be chosen, if anything.
-
-    fellows: who is in the own party, if it has several people; pen: who of them seals; waiting: the
-    parties that have yet to choose; left: seconds, if there is a timer.
-    """
-
-    state: str
-    moment: str
-    story: Markup
-    form: Markup | None = None
-    fellows: Sequence[Fellow] = ()
-    pen: str = ""
-    asks_each: bool = False
-    waiting: Sequence[str] = ()
-    left: float | None = None
-
-    @property
-    def story_key(self) -> str:
-        """The same as long as the story is: then it is left alone, and nobody loses the place."""
-        return str(crc32(self.story.encode()))
-
-
 # --- shown ----------------------------------------------------------------------------------------
 
 
 async def show(request: Request, open_room: OpenRoom) -> Response:
-    """The page of a seat; `?part` asks for the part that changes."""
+    """The page of a seat."""
     person = person_of(request, open_room.room)
     if person is None:
         return RedirectResponse(f"/{open_room.code}", 303)
@@ -76,61 +57,112 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
 
 async def _shown(
     request: Request, open_room: OpenRoom, person: Person, status: int = 200,
-    *, told: str = "", missing: Sequence[Missing] = (), given: Mapping[str, str] | None = None,
+    back: Back | None = None,
 ) -> Response:  # fmt: skip
-    words = words_in(person.language)
-    key = Key.of(request, open_room.code)
-    template = "seat_part.html" if "part" in request.query_params else "seat.html"
+    words, room, key = words_in(person.language), open_room.room, Key.of(request, open_room.code)
+    scenario = open_room.scenario.scenario
     common: dict[str, Any] = {
-        "words": words, "person": person, "told": told, "room": open_room.room,
-        "pin": key.pin if key else "", "languages": LANGUAGES,
-        "title": open_room.scenario.scenario.title,
-        "parties": open_room.scenario.scenario.parties,
-        "messages": open_room.room.heard_at(person.table)[-3:],
+        "words": words, "person": person, "pin": key.pin if key else "", "languages": LANGUAGES,
+        "messages": room.heard_at(person.table)[-3:], "told": "", "left": None, "state": "",
+        "asks_consent": False,
     }  # fmt: skip
+    header = Header(words.of(scenario.title), _who(words, person, scenario))
     if person.table == 0:
-        return page(request, template, status, seen=None, **common)
+        play = fill("sit.html", words=words, room=room, parties=scenario.parties)
+        return page(
+            request,
+            "seat.html",
+            status,
+            kind="seat",
+            header=header,
+            news="news",
+            play=play,
+            **common,
+        )
     table = open_room.table(person.table)
-    if open_room.room.debriefing and table.live.is_over and person.party:
-        story = await looking_back.seat_html(open_room, table, person, words)
-        return page(request, template, status, seen=Seen("debrief", table.moment, story), **common)
-    seen = _seen(open_room, table, person, words, missing, given or {})
-    return page(request, template, status, seen=seen, **common)
+    if room.debriefing and table.live.is_over and person.party:
+        play = await looking_back.seat_html(open_room, table, person, words)
+        return page(
+            request,
+            "seat.html",
+            status,
+            kind="seat",
+            header=header,
+            news="news",
+            play=play,
+            **common,
+        )
+    if person.party is None:
+        cast, shown = Cast.of(open_room.compiled, words), pages_for_all(table.live)
+        common["state"] = "looks-on" if table.begun else "not-begun"
+        play = play_html(cast, shown, asks=False)
+        return page(
+            request,
+            "seat.html",
+            status,
+            kind="seat",
+            header=header,
+            news="news",
+            play=play,
+            **common,
+        )
+    seen = _seen(open_room, table, person, words, back)
+    showing = room.showing
+    return page(
+        request, "seat.html", status, kind="seat", header=seen.header, aside=seen.aside, news="news",
+        play=seen.play,
+        **common | {
+            "state": seen.state, "left": seen.left,
+            "asks_consent": showing.what == "table" and showing.table == person.table,
+        },
+    )  # fmt: skip
+
+
+def _who(words: Words, person: Person, scenario: Scenario) -> str:
+    """Whose device this is, and where it stands."""
+    if person.table == 0:
+        return words("web.seat.none", name=person.name)
+    if person.party is None:
+        return words("web.seat.onlooker", name=person.name, table=person.table)
+    party = words.of(scenario.parties[person.party].name)
+    return words("web.seat.you", name=person.name, party=party, table=person.table)
+
+
+class Seen(NamedTuple):
+    """What a seat sees of its play. state: what is going on; left: seconds, with a timer."""
+
+    state: str
+    header: Header
+    play: Markup
+    aside: Markup | None
+    left: float | None
 
 
 def _seen(
-    open_room: OpenRoom, table: Table, person: Person, words: Words,
-    missing: Sequence[Missing], given: Mapping[str, str],
-) -> Seen:  # fmt: skip
-    cast, room, code = Cast.of(open_room.compiled, words), open_room.room, open_room.code
-    if person.party is None:
-        state = "looks-on" if table.begun else "not-begun"
-        return Seen(state, table.moment, story_html(cast, pages_for_all(table.live), code))
-    shown = pages_for_seat(table.live, person.party)
-    state, said = (
-        _state(open_room, table, person, shown),
-        wishes.wishes_of(room, table, person.party),
-    )
-    told = [each for each in shown if isinstance(each, BriefingPage)] if not table.begun else shown
-    form = None
-    if state in ("prefer", "seal", "read") and isinstance(asked := shown[-1], ChoicePage):
-        form = form_html(
-            cast, asked, action=f"/{code}/do/{'prefer' if state == 'prefer' else 'seal'}",
-            moment=table.moment, may=state != "read", missing=missing,
-            button=words("web.party.prefer" if state == "prefer" else "web.party.seal"),
-            given=given or answers_of(said.get(person.id)),
-        )  # fmt: skip
-    people = room.seated(table.number, person.party)
-    limit = room.timers.soft or room.timers.hard
-    pen = wishes.pen_of(room, table, person.party)
-    return Seen(
-        state, table.moment, story_html(cast, told, code, table.moment), form,
-        fellows=_fellows(room, table, person, cast) if len(people) > 1 else (),
-        pen=room.people[pen].name if pen else "",
-        asks_each=wishes.asks_each(table, people),
-        waiting=[cast.party(p) for p in wishes.awaited(table) if p != person.party],
-        left=table.clock.left(open_room.now(), limit) if limit and table.is_playing else None,
+    open_room: OpenRoom, table: Table, person: Person, words: Words, back: Back | None
+) -> Seen:
+    assert person.party is not None
+    cast, room, live = Cast.of(open_room.compiled, words), open_room.room, table.live
+    shown = pages_for_seat(live, person.party)
+    state = _state(open_room, table, person, shown)
+    if not table.begun:
+        shown = tuple(each for each in shown if isinstance(each, BriefingPage))
+    asks = state in ("prefer", "seal", "read")
+    wish = wishes.wishes_of(room, table, person.party).get(person.id)
+    play = play_html(
+        cast, shown, back or Back(filled_in(wish) if wish else {}),
+        hidden={"moment": table.moment, WISH: state}, asks=asks, is_locked=state == "read",
+        party=_party(room, table, person, cast, state),
+        go=words("web.party.prefer") if state == "prefer" else "",
+        waiting=_waiting(table, person.party, cast),
     )  # fmt: skip
+    header = header_of(cast, shown[-1].room if shown else place_of(live), person.party)
+    note = _who(words, person, open_room.scenario.scenario)
+    is_asked = bool(shown) and isinstance(up_to_question(shown)[-1], TrustPage)
+    aside = hand_html(cast, Hand.of(live, person.party), has_numbers=not is_asked)
+    limit = room.timers.soft or room.timers.hard
+    left = table.clock.left(open_room.now(), limit) if limit and table.is_playing else None
+    return Seen(state, replace(header, note=note), play, aside if table.begun else None, left)
 
 
 def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Page]) -> str:
@@ -147,28 +179,31 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
         return "persona"
     if not shown or not isinstance(shown[-1], ChoicePage):
         return "waits"
-    people, said = (
-        room.seated(table.number, person.party),
-        wishes.wishes_of(room, table, person.party),
-    )
-    if wishes.asks_each(table, people) and person.id not in said:
+    if wishes.is_asked_first(room, table, person):
         return "prefer"
     has_pen = wishes.pen_of(room, table, person.party) == person.id
     return "seal" if has_pen else "read"
 
 
-def _fellows(room: Room, table: Table, person: Person, cast: Cast) -> Sequence[Fellow]:
-    """The own party; what the others want is seen by whoever has said it too."""
+def _party(room: Room, table: Table, person: Person, cast: Cast, state: str) -> Markup | None:
+    """The own party, if it has several people; what the others want is seen by whoever said it too."""
     assert person.party is not None
-    pen = wishes.pen_of(room, table, person.party)
+    people = room.seated(table.number, person.party)
+    if len(people) < 2:
+        return None
     said = wishes.wishes_of(room, table, person.party)
-    return [
+    pen = wishes.pen_of(room, table, person.party)
+    fellows = [
         Fellow(
             each.name, each.id == person.id, each.id == pen,
             _wish(cast, table, said.get(each.id)) if person.id in said else None, each.id in said,
         )
-        for each in room.seated(table.number, person.party)
+        for each in people
     ]  # fmt: skip
+    return fill(
+        "party.html", words=cast.words, fellows=fellows, state=state,
+        pen=room.people[pen].name if pen else "", asks_each=wishes.asks_each(table, people),
+    )  # fmt: skip
 
 
 def _wish(cast: Cast, table: Table, wish: Choice | None) -> str | None:
@@ -179,20 +214,10 @@ def _wish(cast: Cast, table: Table, wish: Choice | None) -> str | None:
     return cast.words("web.party.votes")
 
 
-async def at_hand(request: Request, open_room: OpenRoom) -> Response:
-    """The briefing, the game as it stands, the numbers, and the talk so far."""
-    person = person_of(request, open_room.room)
-    if person is None or person.party is None or person.table == 0:
-        return RedirectResponse(f"/{open_room.code}", 303)
-    words, live = words_in(person.language), open_room.table(person.table).live
-    cast, view = Cast.of(open_room.compiled, words), live.view(person.party)
-    numbers = numbers_so_far(live, person.party)
-    told = (
-        briefing(cast, view),
-        the_game(cast, view),
-        gauges(cast, view, numbers[-1] if numbers else None),
-    )
-    return page(request, "hand.html", words=words, hand=[blocks(each) for each in told])
+def _waiting(table: Table, party: str, cast: Cast) -> str:
+    """Which parties have yet to choose, as far as this one may know it."""
+    who = cast.words.all_of([cast.party(p) for p in wishes.awaited(table) if p != party])
+    return cast.words("web.seat.waits", who=who) if who else cast.words("web.seat.waits.none")
 
 
 # --- done -----------------------------------------------------------------------------------------
@@ -204,8 +229,6 @@ async def do(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> 
     if person is None:
         return RedirectResponse(f"/{open_room.code}", 303)
     what = request.path_params["what"]
-    if what in ("prefer", "seal"):
-        return await _choose(request, open_room, person, what, form)
     if what in _DEEDS:
         await _DEEDS[what](open_room, person, form)
         return _back(request, open_room)
@@ -213,48 +236,48 @@ async def do(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> 
 
 
 def _back(request: Request, open_room: OpenRoom) -> Response:
-    """Where to go after it: a page that asked with a script gets the new part at once."""
-    if request.headers.get("x-part"):
-        return RedirectResponse(f"/{open_room.code}/seat?part", 303)
+    """Where to go after it: the page, as things stand then."""
     return RedirectResponse(f"/{open_room.code}/seat", 303)
 
 
-async def _choose(
-    request: Request, open_room: OpenRoom, person: Person, what: str, form: Mapping[str, str]
-) -> Response:
-    if person.table == 0 or person.party is None:
+async def choose(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> Response:
+    """What somebody chooses, or wants the own party to choose."""
+    person = person_of(request, open_room.room)
+    if person is None or person.table == 0 or person.party is None:
         return _back(request, open_room)
     table, moment = open_room.table(person.table), form.get("moment", "")
+    if form.get(STAGE) == TRUST_STAGE:
+        return await _trust(request, open_room, person, form)
     if moment != table.moment or person.party not in table.live.waiting_for:
         return _back(request, open_room)  # pressed twice, or too late: the page says how it stands
-    cast = Cast.of(open_room.compiled, words_in(person.language))
-    asked = pages_for_seat(table.live, person.party)[-1]
-    if not isinstance(asked, ChoicePage):
-        return _back(request, open_room)
-    choice = choice_of(cast, asked, form)
-    if isinstance(choice, list):
-        return await _shown(request, open_room, person, 400, missing=choice, given=form)
-    wish = wishes.prefer if what == "prefer" else wishes.seal
+    choice = read_choice(table.live.view(person.party), form)
+    if isinstance(choice, tuple):
+        return await _shown(request, open_room, person, 400, Back(form, choice))
+    if isinstance(choice, Refusal):
+        return await _shown(request, open_room, person, 400, Back(form, refusal=choice))
+    # As the page had it: a first wish that comes twice must not be sealed.
+    wish = wishes.prefer if form.get(WISH) == "prefer" else wishes.seal
     no = await open_room.at_table(
         person.table, lambda room, table: wish(room, table, room.people[person.id], moment, choice)
     )
-    if no is not None and no.reason == "refused":
-        return await _shown(request, open_room, person, 400, told="web.no.refused", given=form)
+    if no is not None and no.refusal is not None:
+        return await _shown(request, open_room, person, 400, Back(form, refusal=no.refusal))
     return _back(request, open_room)
 
 
-async def _trust(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    levels = {
-        name.removeprefix("trust-"): int(value)
-        for name, value in form.items()
-        if name.startswith("trust-") and value.isdecimal() and int(value) <= 10
-    }
-    others = set(open_room.compiled.parties) - {person.party}
-    if set(levels) <= others:
-        moment = form.get("moment", "")
-        await open_room.at_table(
-            person.table, lambda _, table: wishes.say_trust(table, person, moment, levels)
-        )
+async def _trust(
+    request: Request, open_room: OpenRoom, person: Person, form: Mapping[str, str]
+) -> Response:
+    """How far somebody trusts the others, or that the question is passed over."""
+    assert person.party is not None
+    levels = read_trust(open_room.table(person.table).live.view(person.party), form)
+    if isinstance(levels, tuple):
+        return await _shown(request, open_room, person, 400, Back(form, levels))
+    moment = form.get("moment", "")
+    await open_room.at_table(
+        person.table, lambda _, table: wishes.say_trust(table, person, moment, levels)
+    )
+    return _back(request, open_room)
 
 
 async def _take_pen(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
@@ -306,6 +329,5 @@ async def _sit(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> 
 
 
 _DEEDS = {
-    "trust": _trust, "pen": _take_pen, "note": _note, "agree": _agree, "card": _card, "me": _me,
-    "sit": _sit,
+    "pen": _take_pen, "note": _note, "agree": _agree, "card": _card, "me": _me, "sit": _sit,
 }  # fmt: skip

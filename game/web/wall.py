@@ -11,7 +11,7 @@ from starlette.responses import Response
 from game.pages.director import pages_for_all
 from game.presenters.page import Cast
 from game.web.pages import page
-from game.web.play import story_html
+from game.web.play import play_html
 from game.words import Words, words_in
 from game.workshop.hall import OpenRoom
 from game.workshop.overview import Overview, overview
@@ -29,11 +29,11 @@ class OnWall(NamedTuple):
 async def show(request: Request, open_room: OpenRoom) -> Response:
     """What the trainer has put on the wall."""
     words = words_in(open_room.room.opened.language)
-    template = "wall_part.html" if "part" in request.query_params else "wall.html"
-    showing = open_room.room.showing
+    room = open_room.room
+    showing = room.showing
     return page(
-        request, template, words=words, showing=showing, room=open_room.room,
-        title=open_room.scenario.scenario.title, address=open_room.address,
+        request, "wall.html", kind="wall", news="wall/news", words=words, showing=showing, room=open_room.room,
+        title=words.of(open_room.scenario.scenario.title), address=open_room.address,
         parties=open_room.scenario.scenario.parties,
         qr=qr(open_room.address) if showing.what == "join" else None,
         tables=_tables(open_room, words) if showing.what in ("tables", "debrief") else (),
@@ -70,4 +70,4 @@ def _story(open_room: OpenRoom, words: Words) -> Markup | None:
     if not overview(open_room.room, table, open_room.now()).agrees:
         return None
     cast = Cast.of(open_room.compiled, words)
-    return story_html(cast, pages_for_all(table.live), open_room.code)
+    return play_html(cast, pages_for_all(table.live), asks=False)

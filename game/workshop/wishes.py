@@ -50,6 +50,13 @@ def asks_each(table: Table, people: Sequence[Person]) -> bool:
     return len(people) > 1 and table.live.state.stage in (Stage.ROUND, Stage.DECISION)
 
 
+def is_asked_first(room: Room, table: Table, person: Person) -> bool:
+    """Whether that person has yet to say what the own party should choose."""
+    assert person.party is not None
+    people = room.seated(table.number, person.party)
+    return asks_each(table, people) and person.id not in wishes_of(room, table, person.party)
+
+
 def pen_of(room: Room, table: Table, party: str) -> str | None:
     """Who seals for the party: the first who sat down, or whoever took it over since."""
     people = [person.id for person in room.seated(table.number, party)]

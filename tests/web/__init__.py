@@ -1,1 +1,1 @@
-"""The workshop over http."""
+"""The browser as a renderer: pages, forms and what they ask for."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import httpx
 
@@ -23,8 +24,6 @@ from tests.workshop.rooms import Clock
 # All that news ever says: that there is some, and nothing of what.
 NEWS = {"retry: 1000\ndata: hello\n\n", "data: new\n\n", ": still here\n\n", ""}
 SITE = "http://room.test"
-# What is no choice: of the forms on the page of a seat, these two are.
-CHOICES = ("/do/prefer", "/do/seal")
 Fields = Mapping[str, str]
 
 
@@ -42,11 +41,12 @@ class Field:
 class Form:
     """A form on a page: where it goes, what it has to say by itself, and what can be filled in.
 
-    is_open: whether it has a button.
+    is_open: whether it has a button. is_choice: whether it is a choice of the game.
     """
 
     action: str
     method: str
+    is_choice: bool = False
     is_open: bool = False
     hidden: dict[str, str] = field(default_factory=dict)
     fields: dict[str, Field] = field(default_factory=dict)
@@ -74,7 +74,8 @@ class _Forms(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
-            self.found.append(Form(given["action"], given["method"]))
+            is_choice = "ask" in given.get("class", "").split()
+            self.found.append(Form(given.get("action", ""), given["method"], is_choice))
             self._is_off = False
         if self.found and tag == "button":
             self.found[-1].is_open = True
@@ -83,6 +84,8 @@ class _Forms(HTMLParser):
         form, name = self.found[-1], given.get("name", "")
         if tag == "fieldset" and "disabled" in given:
             self._is_off = True
+        if self._is_off and tag in ("option", "select"):
+            return
         if tag == "option":
             form.fields[self._select].values.append(given["value"])
         elif tag == "input" and given.get("type") == "hidden":
@@ -97,11 +100,18 @@ class _Forms(HTMLParser):
             self._select = name
 
 
-def forms_in(html: str) -> list[Form]:
-    """The forms of a page."""
+def forms_in(answer: httpx.Response) -> list[Form]:
+    """The forms of a page, each with the whole address that it goes to."""
     reader = _Forms()
-    reader.feed(html)
+    reader.feed(answer.text)
+    for each in reader.found:
+        each.action = urljoin(str(answer.url), each.action)
     return reader.found
+
+
+def form_on(answer: httpx.Response, end: str) -> Form:
+    """The form of that page that goes to an address with that end."""
+    return next(each for each in forms_in(answer) if each.action.endswith(end))
 
 
 @dataclass
@@ -140,10 +150,16 @@ class Device:
 
     async def joins(self, seat: str = "", name: str = "", **fields: str) -> httpx.Response:
         """Come in by the page behind the link, which a person looks at first."""
-        shown = await self.get(f"?seat={seat}")
-        form = next(each for each in forms_in(shown.text) if each.action.endswith("/join"))
+        form = form_on(await self.get(f"?seat={seat}"), "/join")
         given = {**form.hidden, "name": name or self.name, "language": "en", **fields}
-        return await self.post("/join", given)
+        return await self.sends(form, given)
+
+    async def sends(self, form: Form, given: Fields) -> httpx.Response:
+        """A form sent to where it goes; redirects are followed."""
+        answer = await self.ask("POST", form.action, data=dict(given))
+        while answer.is_redirect:
+            answer = await self.ask("GET", answer.headers["location"])
+        return answer
 
     async def lets_in(self, passphrase: str = PASSPHRASE) -> httpx.Response:
         """Open the console."""
@@ -155,9 +171,8 @@ class Device:
 
     async def choice(self) -> Form | None:
         """The choice that is open on this seat, if one is."""
-        shown = await self.get("/seat?part")
-        found = (each for each in forms_in(shown.text) if each.action.endswith(CHOICES))
-        return next((each for each in found if each.is_open), None)
+        forms = forms_in(await self.get())
+        return next((each for each in forms if each.is_choice and each.is_open), None)
 
     @property
     def key(self) -> str:
@@ -294,11 +309,7 @@ async def play(
             return
         device, form = luck.choice(forms)
         given = form.filled(luck)
-        yield device, form, given, await device.post(_here(form, device), given)
-
-
-def _here(form: Form, device: Device) -> str:
-    return form.action.removeprefix(f"/{device.site.code}")
+        yield device, form, given, await device.sends(form, given)
 
 
 def text_of(html: str) -> str:

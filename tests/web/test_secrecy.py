@@ -95,14 +95,13 @@ async def look_around(found: Site, trainer: Device, wall: Device, stranger: Devi
     for device in found.devices:
         if device in (trainer, wall, stranger):
             continue
-        for path in ("/seat", "/seat?part", "/hand", "/nothing", "/console", "/wall?part"):
+        for path in ("/seat", "", "/nothing", "/console", "/wall", "/join"):
             await device.get(path)
     await trainer.get("/console")
-    await trainer.get("/console?part")
     await wall.get("/wall")
-    for path in ("", "/seat", "/hand", "/console", "/console/do/show", "/do/seal"):
+    for path in ("", "/seat", "/console", "/console/do/show", "/do/pen"):
         await stranger.get(path)
-    await stranger.post("/do/seal", {"moment": found.room.table(1).moment})
+    await stranger.post("/seat", {"moment": found.room.table(1).moment})
 
 
 @pytest.mark.slow
@@ -135,7 +134,7 @@ def test_no_device_receives_what_is_for_others(
             async for _ in play(people, luck):
                 if next(at) % 6 == 0:
                     await look_around(found, trainer, wall, stranger)
-                await wall.get("/wall?part")
+                await wall.get("/wall")
                 watch.check()
             assert found.room.table(1).live.is_over
             await look_around(found, trainer, wall, stranger)
@@ -154,39 +153,38 @@ Acts = Callable[[Site, list[Device], int], Awaitable[None]]
 
 async def _prefers(found: Site, people: list[Device], which: int) -> None:
     """The second of the first party says what it wants, after the third has."""
-    third = await people[2].choice()
-    assert third is not None
-    await people[2].post(
-        "/do/prefer", {**third.hidden, "move": third.fields["move"].values[0], "call": "on"}
-    )
-    await _sends(people[1], "/do/prefer", which)
+    await _moves(people[2], 0, call="on")
+    await _moves(people[1], which)
 
 
 async def _seals(found: Site, people: list[Device], which: int) -> None:
-    """The first party seals."""
-    for each in people[:3]:
-        form = await each.choice()
-        assert form is not None
-        values = form.fields["move"].values
-        # They differ from each other, so that it does not seal itself.
-        given = {**form.hidden, "move": values[0], **({"call": "on"} if each is people[1] else {})}
-        await each.post("/do/prefer", given)
-    await _sends(people[0], "/do/seal", which)
+    """The first party seals, after its people have said different things."""
+    for each, call in zip(people[:3], ("", "on", ""), strict=True):
+        await _moves(each, 0, call=call)
+    await _moves(people[0], which)
 
 
-async def _sends(device: Device, path: str, which: int) -> None:
+async def _moves(device: Device, which: int, call: str = "") -> None:
+    await _passes_trust_over(device)
     form = await device.choice()
     assert form is not None
-    values = form.fields["move"].values
-    guesses = {name: f.values[which] for name, f in form.fields.items() if name[:6] == "guess-"}
-    extra = {"call": "on"} if which else {}
-    await device.post(path, {**form.hidden, "move": values[which], **guesses, **extra})
+    guesses = {name: f.values[which] for name, f in form.fields.items() if name[:6] == "guess."}
+    given = {**form.hidden, "move": form.fields["move"].values[which], **guesses}
+    answer = await device.sends(form, {**given, "call": call} if call else given)
+    assert answer.status_code == 200
+
+
+async def _passes_trust_over(device: Device) -> None:
+    form = await device.choice()
+    if form is not None and form.hidden["stage"] == "trust":
+        await device.sends(form, {**form.hidden, "pass": "on"})
 
 
 async def _says_trust(found: Site, people: list[Device], which: int) -> None:
-    (other,) = [each for each in found.compiled.parties if each != people[0].name.split("-")[0]]
-    moment = found.room.table(1).moment
-    await people[0].post("/do/trust", {"moment": moment, f"trust-{other}": str(which)})
+    form = await people[0].choice()
+    assert form is not None
+    (name,) = (each for each in form.fields if each.startswith("trust."))
+    await people[0].sends(form, {**form.hidden, name: str(which)})
 
 
 async def _writes(found: Site, people: list[Device], which: int) -> None:
@@ -278,14 +276,14 @@ def test_who_thinks_about_bringing_something_up_is_not_told_to_the_others(tmp_pa
             names |= {thinks: found.compiled.scenario.parties[thinks].name}
             for each in people:
                 party = each.name.partition("-")[0]
-                told = text_of((await each.get("/seat?part")).text)
+                told = text_of((await each.get()).text)
                 if party != thinks:
                     waits = told.partition("Still choosing: ")[2].partition(".")[0]
                     others = {n.in_language("en") for p, n in names.items() if p != party}
                     assert {n for n in others if n in waits} == others
-            shown = text_of((await wall.get("/wall?part")).text)
+            shown = text_of((await wall.get("/wall")).text)
             assert f"0 of {len(people)} sealed" in shown
-            told = text_of((await trainer.get("/console?part")).text)
+            told = text_of((await trainer.get("/console")).text)
             waits = told.partition("Waiting for ")[2].partition(", for ")[0]
             assert all(name.in_language("en") in waits for name in names.values())
 

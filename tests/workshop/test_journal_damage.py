@@ -245,6 +245,38 @@ def test_little_is_lost_when_a_page_is(path: Path, opens: Opens) -> None:
     assert [each.name for each in journal.rooms()] == ["ROOM1", "ROOM2"]
 
 
+def test_a_row_among_those_of_another_stream_keeps_nobody_from_theirs(
+    path: Path, opens: Opens
+) -> None:
+    """Whoever looks for rows in such a file finds some of them, and misses others."""
+    written = filled(path, opens)
+    content = path.read_bytes()
+    row = b"ROOM1%b%bsaid"  # as SQLite writes the beginning of one: room, stream, number, kind
+    changed = content.replace(row % (b"\x05", b"\x14"), row % (b"\x0b", b"\x14"))
+    assert changed != content
+    path.write_bytes(changed)
+    journal = opens(path)
+    assert journal.rescued is not None
+    for (room, stream), texts in written.items():
+        whole = 19 if (room, stream) == ("ROOM1", 5) else ROWS
+        assert len(journal.read(room, stream).rows) == whole
+        goes_on(journal, room, stream, texts)
+
+
+def test_a_room_is_found_by_its_rows_if_the_list_of_rooms_is_damaged(
+    path: Path, opens: Opens
+) -> None:
+    filled(path, opens)
+    content = path.read_bytes()
+    for text in (b"ROOM1x", b"ROOM1-1-0"):
+        page = content.index(text) // 4096 * 4096
+        content = content[:page] + b"\xff" * 4096 + content[page + 4096 :]
+    path.write_bytes(content)
+    journal = opens(path)
+    assert "ROOM2" in {each.name for each in journal.rooms()}
+    assert journal.streams("ROOM2") == {0: 1, **dict.fromkeys(range(1, STREAMS), ROWS)}
+
+
 @pytest.mark.parametrize("content", [b"no database at all" * 100, b"SQLite format 3\0"])
 def test_a_file_that_is_no_journal_is_left_alone(content: bytes, path: Path, opens: Opens) -> None:
     path.write_bytes(content)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -109,6 +110,16 @@ def serve_too(address: str, answers: Any) -> None:
     looking = open_journal(address)
     answers.put(names(looking))
     looking.close()
+
+
+def test_many_may_make_the_same_file_at_once(path: Path, opens: Opens) -> None:
+    opened: list[Journal] = []
+    threads = [Thread(target=lambda: opened.append(opens(path, patience=10))) for _ in range(8)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert [each.rooms() for each in opened] == [()] * 8
 
 
 def test_its_own_file_is_served_again_once_it_is_closed(home: Path, opens: Opens) -> None:

@@ -38,16 +38,17 @@ THREADS, PROCESSES, EACH = 4, 2, 12
 
 def insist_in_threads(address: str, process: int) -> None:
     """Append from several threads at once."""
-    threads = [Thread(target=_insist, args=(address, f"{process}.{n}")) for n in range(THREADS)]
+    journal = open_journal(address, patience=30)
+    threads = [Thread(target=_insist, args=(journal, f"{process}.{n}")) for n in range(THREADS)]
     for each in threads:
         each.start()
     for each in threads:
         each.join()
+    journal.close()
 
 
-def _insist(address: str, who: str) -> None:
+def _insist(journal: Journal, who: str) -> None:
     """Append as a table does: read on after each conflict, and try again."""
-    journal = open_journal(address, patience=30)
     for at in range(EACH):
         while True:
             last = journal.streams(ROOM).get(1, 0)
@@ -56,7 +57,6 @@ def _insist(address: str, who: str) -> None:
                 break
             except Conflict:
                 continue
-    journal.close()
 
 
 def killed_while_writing(path: Path, after: int, pause: float) -> int:

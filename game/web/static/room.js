@@ -1,11 +1,8 @@
 // Keeps a page of the workshop up to date. Without this script every page works too: forms are
 // ordinary forms, and loading the page again shows how things stand.
 
-const part = new URL(location.href);
-part.searchParams.set("part", "");
-const news = document.body.dataset.news;
+const news = document.querySelector("meta[name=news]")?.content;
 const offline = document.getElementById("offline");
-const spoken = document.getElementById("spoken");
 
 let stream = null;
 let asked = 0; // so that a late answer never replaces a newer one
@@ -15,39 +12,60 @@ function connection(works) {
   offline.hidden = works;
 }
 
-// Puts what is new in its place. A section whose key is the same stays as it is, with whatever
-// somebody is filling in there.
+// What each part of the page was when it came. A part that is still the same stays as it is, with
+// whatever somebody is filling in or has unfolded there.
+const came = new WeakMap();
+const parts = ["body > header", "main", "aside"];
+
+function remember(root) {
+  for (const each of root.querySelectorAll(parts.map((part) => `${part} > *`).join())) {
+    came.set(each, each.outerHTML);
+  }
+}
+
 function show(html) {
   const fresh = new DOMParser().parseFromString(html, "text/html");
-  const main = fresh.querySelector("[data-part]");
-  if (!main) {
-    location.reload(); // another page altogether: the seat is gone, or the server is older
+  const isSame = parts.every((part) => !fresh.querySelector(part) === !document.querySelector(part));
+  if (!isSame || fresh.body.className !== document.body.className) {
+    location.reload(); // another kind of page: its seat is gone, or the play has begun or ended
     return;
   }
-  const here = document.querySelector("[data-part]");
-  const moved = here.dataset.moment !== main.dataset.moment;
-  const old = new Map([...here.children].map((each) => [each.id, each]));
-  const next = [...main.children].map((each) => {
-    const known = old.get(each.id);
-    const same = known && each.dataset.key && known.dataset.key === each.dataset.key;
-    return same ? known : document.importNode(each, true);
-  });
-  const focused = document.activeElement?.id;
-  here.replaceChildren(...next);
-  here.dataset.moment = main.dataset.moment;
-  if (moved) {
-    here.querySelector("[data-first]")?.focus();
-    window.scrollTo({ top: 0 });
-    spoken.textContent = main.dataset.spoken ?? "";
-  } else if (focused) {
-    document.getElementById(focused)?.focus({ preventScroll: true });
+  document.title = fresh.title;
+  for (const part of parts) {
+    const here = document.querySelector(part);
+    if (here) take(here, fresh.querySelector(part));
   }
+}
+
+function take(here, fresh) {
+  const old = [...here.children];
+  const next = [...fresh.children].map((each) => {
+    const at = old.findIndex((known) => came.get(known) === each.outerHTML);
+    if (at >= 0) return old.splice(at, 1)[0];
+    const made = document.importNode(each, true);
+    came.set(made, each.outerHTML);
+    return made;
+  });
+  if (next.length === here.children.length && next.every((each, at) => each === here.children[at])) {
+    return;
+  }
+  const focused = document.activeElement?.id;
+  const choice = here.querySelector("form.ask");
+  here.replaceChildren(...next);
+  if (here.localName === "main" && choice && !choice.isConnected) {
+    // Something new has happened: from the top, and said aloud.
+    window.scrollTo({ top: 0 });
+    const told = here.querySelector(".problems, .part h2");
+    document.getElementById("news").textContent = told?.textContent.trim() ?? "";
+    here.querySelector(".problems")?.scrollIntoView({ block: "center" });
+  }
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
 async function refresh() {
   const mine = ++asked;
   try {
-    const answer = await fetch(part, { credentials: "same-origin" });
+    const answer = await fetch(location.href, { credentials: "same-origin" });
     const html = await answer.text();
     connection(true);
     if (mine > shown) {
@@ -78,7 +96,7 @@ async function send(form, button) {
     try {
       const mine = ++asked;
       const answer = await fetch(form.action, {
-        method: "POST", body, credentials: "same-origin", headers: { "x-part": "yes" },
+        method: "POST", body, credentials: "same-origin",
       });
       const html = await answer.text();
       connection(true);
@@ -134,5 +152,6 @@ async function stayAwake() {
   }
 }
 
+remember(document);
 listen();
 stayAwake();

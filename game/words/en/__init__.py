@@ -13,6 +13,7 @@ from game.words.en import (
     simulate,
     story,
     table,
+    web,
     window,
 )
 
@@ -30,4 +31,5 @@ CATALOGUE = {
     **room.WORDS,
     **window.WORDS,
     **journal.WORDS,
+    **web.WORDS,
 }

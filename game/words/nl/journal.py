@@ -8,7 +8,7 @@ WORDS: Catalogue = {
     "journal.no-driver": "Voor de database {place} is psycopg nodig, en dat is niet "
     "geïnstalleerd. Begin met: python3 -m uv run --extra postgres main.py",
     "journal.unreachable": "De database {place} is niet te bereiken, of laat het spel niet "
-    "binnen. Wat bewaard was, staat daar veilig. Kijk of ze aanstaat, en of het adres, de naam en "
+    "binnen. Wat bewaard was, staat daar veilig. Kijk of die draait, en of het adres, de naam en "
     "het wachtwoord kloppen.",
     "journal.unwritable": "De workshops kunnen niet bewaard worden in {place} ({why}). Kijk of je "
     "daar mag schrijven, of zet een andere map in SAMENSPEL_HOME.",

@@ -1,0 +1,108 @@
+"""Drawings that a page shows by address: the same address always gives the same drawing.
+
+An address holds no more than who and what is in sight, so a browser can keep the drawing, and
+whoever serves it needs no play to draw it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from engine.play.view.records import RoleSeen, Room, View
+from engine.scenario.schema import Role, Scenario
+from game.drawing.backdrops import BACKDROPS
+from game.drawing.colours import TONES, Tone
+from game.drawing.gathering import Guest, gathering_svg
+from game.drawing.portraits import EXPRESSIONS, MOODS, portrait_svg
+from game.theme import theme
+
+_FOLDER = "drawings"
+_NEUTRAL = "neutral"  # how one's own people look
+_MOST_THINGS, _MOST_GUESTS = 4, 12
+_PERSON = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.([a-z]+)")
+_NOTHING = "-"
+
+
+class Picture(NamedTuple):
+    """Where a drawing is found, by day and by lamplight."""
+
+    light: str
+    dark: str
+
+
+def portrait(address: str, room: Room, view: View | None) -> Picture:
+    """Whoever speaks from that address, as the seat sees them."""
+    name = _person(address, room, view)
+    return _in_both(f"people/{name}")
+
+
+def gathering(room: Room, view: View | None) -> Picture:
+    """The place, with those who sit across from that seat, or everybody."""
+    people = "+".join(_person(role.address, room, view) for role in across(room, view))
+    lying = (
+        thing.id for thing in room.game
+        if thing.chapter == "props" and thing.in_force and thing.holder == "table"
+    )  # fmt: skip
+    things = "+".join(list(lying)[:_MOST_THINGS])
+    place = room.backdrop if room.backdrop in BACKDROPS else "room"
+    return _in_both(f"places/{place}/{people or _NOTHING}/{things or _NOTHING}")
+
+
+def across(room: Room, view: View | None) -> tuple[RoleSeen, ...]:
+    """The people whom that seat faces; without a seat, all of them."""
+    own = view.seat if view else None
+    return tuple(role for party in room.parties if party.id != own for role in party.roles)
+
+
+def _person(address: str, room: Room, view: View | None) -> str:
+    party = address.partition(".")[0]
+    moods = {each.id: each.mood for each in room.parties}
+    if view is not None:
+        moods |= {other.id: other.mood for other in view.others}
+        moods.pop(view.seat, None)
+    return f"{address}.{MOODS[moods[party]] if party in moods else _NEUTRAL}"
+
+
+def _in_both(name: str) -> Picture:
+    return Picture(*(f"{_FOLDER}/{tone}/{name}.svg" for tone in TONES))
+
+
+# --- drawing them -------------------------------------------------------------------------------
+
+
+def drawn(scenario: Scenario, address: str) -> str | None:
+    """The drawing at that address, None where there is none."""
+    folder, _, rest = address.removesuffix(".svg").partition("/")
+    tone, _, rest = rest.partition("/")
+    if folder != _FOLDER or tone not in TONES or not address.endswith(".svg"):
+        return None
+    kind, _, rest = rest.partition("/")
+    if kind == "people":
+        guest = _guest(scenario, rest)
+        return guest and portrait_svg(guest.looks, guest.expression, tone, guest.name)
+    return _place(scenario, rest.split("/"), tone) if kind == "places" else None
+
+
+def _place(scenario: Scenario, parts: Sequence[str], tone: Tone) -> str | None:
+    if len(parts) != 3 or parts[0] not in (*BACKDROPS, "room"):
+        return None
+    backdrop, *named = parts
+    people, things = (() if part == _NOTHING else part.split("+") for part in named)
+    guests = [_guest(scenario, each) for each in people[: _MOST_GUESTS + 1]]
+    known = [guest for guest in guests if guest is not None]
+    is_known = len(known) == len(people) and set(things) <= set(scenario.props)
+    if not is_known or len(things) > _MOST_THINGS:
+        return None
+    colours = theme(tone)
+    cloth = (colours.cloth, colours.cloth_edge)
+    return gathering_svg(backdrop, known, list(things), tone, cloth)
+
+
+def _guest(scenario: Scenario, name: str) -> Guest | None:
+    """Somebody of the scenario with an expression, as an address has them."""
+    found = _PERSON.fullmatch(name)
+    party = scenario.parties.get(found[1]) if found else None
+    role: Role | None = party.roles.get(found[2]) if found and party else None
+    if found is None or role is None or found[3] not in EXPRESSIONS:
+        return None
+    return Guest(role.looks, found[3], role.name)

@@ -17,7 +17,8 @@ from game.pages.kinds import BriefingPage, ChoicePage, Page, TrustPage
 from game.presenters.page import Cast
 from game.web import looking_back
 from game.web.choice import STAGE, TRUST_STAGE, filled_in, read_choice, read_trust
-from game.web.doors import Key, fit_name, person_of
+from game.web.doors import Key, called, fit_name, person_of, seat_of
+from game.web.guards import text_in
 from game.web.hand import Hand, hand_html
 from game.web.markup import fill
 from game.web.page import Header, header_of
@@ -26,7 +27,7 @@ from game.web.play import play_html, up_to_question
 from game.web.questions import Back
 from game.words import Words, words_in
 from game.workshop import wishes
-from game.workshop.entries import Agreed, Card, Marked, Moved, Renamed
+from game.workshop.entries import LONGEST_NOTE, Moved, Renamed, RoomEntry
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
 from game.workshop.table import Table
@@ -57,13 +58,14 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
 
 async def _shown(
     request: Request, open_room: OpenRoom, person: Person, status: int = 200,
-    back: Back | None = None,
+    back: Back | None = None, told: str = "",
 ) -> Response:  # fmt: skip
     words, room, key = words_in(person.language), open_room.room, Key.of(request, open_room.code)
     scenario = open_room.scenario.scenario
     common: dict[str, Any] = {
-        "words": words, "person": person, "pin": key.pin if key else "", "languages": LANGUAGES,
-        "messages": room.heard_at(person.table)[-3:], "told": "", "left": None, "state": "",
+        "words": words, "person": person, "languages": LANGUAGES, "told": told,
+        "pin": key.pin if key and room.is_pin(person, key.pin) else "",
+        "messages": room.heard_at(person.table)[-3:], "left": None, "state": "",
         "asks_consent": False,
     }  # fmt: skip
     header = Header(words.of(scenario.title), _who(words, person, scenario))
@@ -230,7 +232,9 @@ async def do(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> 
         return RedirectResponse(f"/{open_room.code}", 303)
     what = request.path_params["what"]
     if what in _DEEDS:
-        await _DEEDS[what](open_room, person, form)
+        why_not = await _DEEDS[what](open_room, person, form)
+        if why_not is not None:
+            return await _shown(request, open_room, person, 409, told=why_not)
         return _back(request, open_room)
     return page(request, "stop.html", 404, told="web.stop.nothing-here")
 
@@ -288,44 +292,56 @@ async def _take_pen(open_room: OpenRoom, person: Person, form: Mapping[str, str]
 
 
 async def _note(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    note = form.get("note", "").strip()[:500]
+    note = text_in(form, "note", LONGEST_NOTE)
     if note and person.table:
-        await open_room.at_table(
-            person.table, lambda _, table: (Marked(step=table.step, person=person.id, note=note),)
-        )
+        await open_room.at_table(person.table, lambda _, table: wishes.mark(table, person, note))
 
 
 async def _agree(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    if person.table and (party := person.party):
-        agrees = form.get("agrees") == "yes"
+    agrees = form.get("agrees")
+    if person.table and agrees in ("yes", "no"):
         await open_room.at_table(
-            person.table, lambda *_: (Agreed(party=party, person=person.id, agrees=agrees),)
+            person.table, lambda _, table: wishes.agree(table, person, agrees=agrees == "yes")
         )
 
 
 async def _card(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    if person.table:
-        text = form.get("text", "").strip()[:500]
-        await open_room.at_table(person.table, lambda *_: (Card(person=person.id, text=text),))
-
-
-async def _me(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    language = next((each for each in LANGUAGES if each == form.get("language")), person.language)
-    name = fit_name(form.get("name", "")) or person.name
-    if (name, language) != (person.name, person.language):
-        await open_room.in_room(
-            lambda _: (Renamed(person=person.id, name=name, language=language),)
+    if person.table and "text" in form:
+        text = text_in(form, "text", LONGEST_NOTE)
+        await open_room.at_table(
+            person.table, lambda _, table: wishes.write_card(table, person, text)
         )
+
+
+async def _me(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> str | None:
+    """Somebody is called otherwise, or reads another language; why not, as a key of the words."""
+    wanted = fit_name(form.get("name", "")) or person.name
+    language = next((each for each in LANGUAGES if each == form.get("language")), person.language)
+    is_taken = False
+
+    def decide(room: Room) -> Sequence[RoomEntry]:
+        nonlocal is_taken
+        now, whose = room.people[person.id], called(room, wanted)
+        is_taken = whose is not None and whose.id != now.id
+        name = now.name if is_taken else wanted
+        if (name, language) == (now.name, now.language):
+            return ()
+        return (Renamed(person=now.id, name=name, language=language),)
+
+    await open_room.in_room(decide)
+    return "web.no.name-taken" if is_taken else None
 
 
 async def _sit(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
     """Whoever has no seat takes one."""
-    table, _, party = form.get("seat", "").partition(".")
-    fits = table.isdecimal() and 1 <= int(table) <= open_room.room.tables
-    if person.table == 0 and fits and party in (*open_room.compiled.parties, ""):
-        await open_room.in_room(
-            lambda _: (Moved(person=person.id, table=int(table), party=party or None),)
-        )
+
+    def decide(room: Room) -> Sequence[RoomEntry]:
+        seat = seat_of(room, form.get("seat", ""))
+        if seat is None or room.people[person.id].table != 0:
+            return ()
+        return (Moved(person=person.id, table=seat[0], party=seat[1]),)
+
+    await open_room.in_room(decide)
 
 
 _DEEDS = {

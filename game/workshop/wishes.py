@@ -13,6 +13,9 @@ from engine.play.state import Choice, MoveChoice, Refusal, Stage, Voices, VoteCh
 from engine.play.trace import plain_choice
 from engine.scenario.vocabulary import Persona
 from game.workshop.entries import (
+    Agreed,
+    Card,
+    Marked,
     Paused,
     PenTaken,
     Preferred,
@@ -157,6 +160,26 @@ def say_trust(table: Table, person: Person, moment: str, levels: dict[str, int])
     return (
         TrustSaid(step=table.step, party=person.party, person=person.id, levels=levels),
     )  # fmt: skip
+
+
+def mark(table: Table, person: Person, note: str) -> Wished:
+    """Somebody pins a note to the present moment; the same one once."""
+    made = Marked(step=table.step, person=person.id, note=note)
+    return () if made in table.marks else (made,)
+
+
+def agree(table: Table, person: Person, *, agrees: bool) -> Wished:
+    """Somebody says for the own party whether the room may see the table."""
+    if person.party is None:
+        return No("only-looks-on")
+    if table.agreed.get(person.party) == agrees:
+        return ()
+    return (Agreed(party=person.party, person=person.id, agrees=agrees),)
+
+
+def write_card(table: Table, person: Person, text: str) -> Wished:
+    """Somebody writes the own card, or writes it anew."""
+    return () if table.cards.get(person.id, "") == text else (Card(person=person.id, text=text),)
 
 
 def _may_choose(room: Room, table: Table, person: Person, moment: str) -> No | None:

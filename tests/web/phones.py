@@ -127,8 +127,9 @@ class Device:
 
     async def ask(self, method: str, path: str, **more: Any) -> httpx.Response:
         """One answer; where it leads is not followed."""
-        headers = {"origin": SITE, **self.headers} if method == "POST" else self.headers
-        headers = {**headers, **more.pop("headers", {})}
+        given = {**self.headers, **more.pop("headers", {})}
+        is_told = method != "POST" or "sec-fetch-site" in given
+        headers = given if is_told else {"origin": SITE, **given}
         answer = await self.client.request(method, path, headers=headers, **more)
         heads = "\n".join(f"{name}: {value}" for name, value in answer.headers.items())
         self.received.append(f"{answer.status_code}\n{heads}\n\n{answer.text}")

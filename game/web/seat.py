@@ -234,7 +234,8 @@ async def do(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> 
     if what in _DEEDS:
         why_not = await _DEEDS[what](open_room, person, form)
         if why_not is not None:
-            return await _shown(request, open_room, person, 409, told=why_not)
+            now = open_room.room.people[person.id]
+            return await _shown(request, open_room, now, 409, told=why_not)
         return _back(request, open_room)
     return page(request, "stop.html", 404, told="web.stop.nothing-here")
 

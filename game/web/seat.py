@@ -27,7 +27,7 @@ from game.web.play import play_html, up_to_question
 from game.web.questions import Back
 from game.words import Words, words_in
 from game.workshop import wishes
-from game.workshop.entries import LONGEST_NOTE, Moved, Renamed, RoomEntry
+from game.workshop.entries import LONGEST_NOTE, LONGEST_ONCE, Moved, Renamed, RoomEntry
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
 from game.workshop.table import Table
@@ -293,9 +293,11 @@ async def _take_pen(open_room: OpenRoom, person: Person, form: Mapping[str, str]
 
 
 async def _note(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    note = text_in(form, "note", LONGEST_NOTE)
+    note, once = text_in(form, "note", LONGEST_NOTE), text_in(form, "once", LONGEST_ONCE)
     if note and person.table:
-        await open_room.at_table(person.table, lambda _, table: wishes.mark(table, person, note))
+        await open_room.at_table(
+            person.table, lambda _, table: wishes.mark(table, person, note, once)
+        )
 
 
 async def _agree(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:

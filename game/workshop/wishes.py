@@ -162,10 +162,11 @@ def say_trust(table: Table, person: Person, moment: str, levels: dict[str, int])
     )  # fmt: skip
 
 
-def mark(table: Table, person: Person, note: str) -> Wished:
-    """Somebody pins a note to the present moment; the same one once."""
-    made = Marked(step=table.step, person=person.id, note=note)
-    return () if made in table.marks else (made,)
+def mark(table: Table, person: Person, note: str, once: str) -> Wished:
+    """Somebody pins a note to the present moment; one that is sent again stands there already."""
+    made = Marked(step=table.step, person=person.id, note=note, once=once)
+    sent = {each.once for each in table.marks if each.person == person.id and each.once}
+    return () if made in table.marks or once in sent else (made,)
 
 
 def agree(table: Table, person: Person, *, agrees: bool) -> Wished:

@@ -40,10 +40,11 @@ def page_html(
     head: Markup | None = None,
 ) -> str:  # fmt: skip
     """A whole page. news: read aloud by a screen reader; head: what else belongs in its head."""
-    return fill(
+    filled = fill(
         "page.html", words=words, header=header, main=main, aside=aside, news=news, style=STYLE,
         extra=head,
     )  # fmt: skip
+    return str(filled)
 
 
 def seat_page(

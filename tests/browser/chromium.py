@@ -10,7 +10,7 @@ _ALONE = (
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-_LONGEST = 120  # seconds before a browser that hangs is stopped; nothing is measured by it
+_LONGEST = 60  # seconds before a browser that hangs is stopped; nothing is measured by it
 
 
 def run(page: Path, profile: Path, *options: str) -> str:

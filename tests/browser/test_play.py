@@ -25,13 +25,13 @@ pytestmark = [
     pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed"),
 ]
 
-# Each page is looked at, and leads to the next; the last one says what was found on all.
+# In each page: what is found on it.
 _LOOK = """
 const root = document.documentElement;
 const wide = () => [...document.querySelectorAll("body *")]
   .filter(each => each.getBoundingClientRect().right > root.clientWidth + 1)
   .filter(each => !each.closest(".hidden, picture, svg, .skip"))
-  .map(each => `${each.tagName}.${each.className}`);
+  .map(each => `${each.tagName}.${each.className} ${each.textContent.trim().slice(0, 40)}`);
 const small = () => [...document.querySelectorAll("button, summary, select, .answer > label, " +
   ".chip > label, .tick > label, input[type=number]")]
   .filter(each => each.checkVisibility())
@@ -40,7 +40,6 @@ const small = () => [...document.querySelectorAll("button, summary, select, .ans
   .map(([box, each]) => `${each.tagName} ${box.width}x${box.height} ${each.textContent.trim()}`);
 async function look() {
   await document.fonts.ready;
-  const told = JSON.parse(sessionStorage.told || "[]");
   const found = await axe.run(document);
   for (const each of document.querySelectorAll("details")) each.open = true;
   const page = {
@@ -59,14 +58,32 @@ async function look() {
   };
   root.style.fontSize = "200%";
   page.wideWhenLarge = wide();
-  told.push(page);
-  sessionStorage.told = JSON.stringify(told);
-  const next = document.querySelector("script[data-next]").dataset.next;
-  if (next) location = next;
-  else { document.body.textContent = JSON.stringify(told); document.title = "looked at"; }
+  return page;
 }
-addEventListener("load", look);
 """
+# Around them: shows one page after the other, as wide as asked, and says what was found on all. The
+# marker is in the title: a script that fails leaves it as it was.
+_ROUND = """
+addEventListener("load", async () => {
+  const told = [];
+  for (const page of document.body.dataset.pages.split(" ")) {
+    const frame = document.createElement("iframe");
+    frame.width = document.body.dataset.width;
+    frame.height = 800;
+    frame.src = page;
+    const loaded = new Promise(done => frame.addEventListener("load", done));
+    document.body.append(frame);
+    await loaded;
+    told.push(await frame.contentWindow.look());
+    frame.remove();
+  }
+  document.body.textContent = JSON.stringify(told);
+  document.title = "looked at";
+});
+"""
+_FRAMES = """<!doctype html><html><head><meta name="color-scheme" content="light dark">
+<title>frames</title><script src="round.js"></script></head><body data-width="{width}"
+data-pages="{pages}"></body></html>"""
 
 
 @cache
@@ -89,6 +106,8 @@ class _Room(ThreadingHTTPServer):
             return Served("text/html; charset=utf-8", self.pages[address].encode())
         if address == "look.js":
             return Served("text/javascript", _script().encode())
+        if address == "round.js":
+            return Served("text/javascript", _ROUND.encode())
         if address == "favicon.ico":
             return Served("image/x-icon", b"")
         return served(self.scenario, address)
@@ -108,7 +127,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", found.kind)
         self.send_header("Content-Length", str(len(found.content)))
-        self.send_header("Content-Security-Policy", POLICY)
+        # The test shows pages in a frame, which nobody else may.
+        framed = "frame-ancestors 'self'; frame-src 'self'"
+        policy = POLICY.replace("frame-ancestors 'none'", framed)
+        self.send_header("Content-Security-Policy", policy)
         self.end_headers()
         self.wfile.write(found.content)
 
@@ -126,17 +148,17 @@ def room() -> Iterator[list[_Room]]:
         each.server_close()
 
 
-def opened(rooms: list[_Room], path: Path, seed: int, language: Language) -> tuple[_Room, str]:
-    """A room with every kind of page of that play, each leading to the next, and the first."""
-    made = list(kinds(path, seed, language))
-    names = [f"{at}.html" for at in range(len(made))]
-    pages = {}
-    for (_, page), name, after in zip(made, names, [*names[1:], ""], strict=True):
-        script = f'<script src="look.js" data-next="{after}"></script></body>'
-        pages[name] = page.replace("</body>", script)
-    rooms.append(_Room(pages, compiled_of(path).scenario))
+def opened(
+    rooms: list[_Room], path: Path, seed: int, language: Language, width: int
+) -> tuple[_Room, str]:
+    """A room with every kind of page of that play, and where they are shown so wide."""
+    made = [page for _, page in kinds(path, seed, language)]
+    script = '<script src="look.js"></script></body>'
+    pages = {f"{at}.html": page.replace("</body>", script) for at, page in enumerate(made)}
+    frames = _FRAMES.format(width=width, pages=" ".join(pages))
+    rooms.append(_Room({**pages, "all.html": frames}, compiled_of(path).scenario))
     threading.Thread(target=rooms[-1].serve_forever, daemon=True).start()
-    return rooms[-1], f"http://127.0.0.1:{rooms[-1].server_port}/0.html"
+    return rooms[-1], f"http://127.0.0.1:{rooms[-1].server_port}/all.html"
 
 
 @pytest.mark.parametrize(
@@ -152,13 +174,13 @@ def test_every_kind_of_page_is_fit_for_everybody(
     tmp_path: Path,
 ) -> None:  # fmt: skip
     """axe finds nothing, the console is silent, nothing sticks out, and a thumb can press it."""
-    served_at, address = opened(room, path, seed, language)
+    served_at, address = opened(room, path, seed, language, width)
     dark = ["--blink-settings=preferredColorScheme=0"] if scheme == "dark" else []
-    dom, console = visit(address, tmp_path / "profile", f"--window-size={width},800", *dark)
+    dom, console = visit(address, tmp_path / "profile", "--window-size=1920,1000", *dark)
     assert "<title>looked at</title>" in dom, dom[-2000:]
     (said,) = re.findall(r"<body[^>]*>(.*)</body>", dom, re.DOTALL)
     told: list[dict[str, Any]] = json.loads(html.unescape(said))
-    assert len(told) == len(served_at.pages)
+    assert len(told) == len(served_at.pages) - 1
     assert served_at.missed == []
     assert console == []
     for page in told:

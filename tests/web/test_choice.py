@@ -39,7 +39,7 @@ def refused(live: LivePlay, choice: object) -> RefusalReason | None:
     if isinstance(choice, Refusal):
         return choice.reason
     refusal = check_choice(live.compiled, live.state, choice)  # type: ignore[arg-type]
-    return refusal and refusal.reason
+    return refusal.reason if refusal is not None else None
 
 
 @pytest.mark.parametrize(

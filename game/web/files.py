@@ -44,4 +44,4 @@ def served(scenario: Scenario | None, address: str) -> Served | None:
 def style() -> str:
     """The style of all pages, with the colours of the themes."""
     themes = {name: theme(name) for name in ("light", "dark", "high-contrast")}
-    return fill("style.css", colours=COLOURS, themes=themes)
+    return str(fill("style.css", colours=COLOURS, themes=themes))

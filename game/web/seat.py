@@ -145,8 +145,8 @@ def _seen(
     cast, room, live = Cast.of(open_room.compiled, words), open_room.room, table.live
     shown = pages_for_seat(live, person.party)
     state = _state(open_room, table, person, shown)
-    if not table.begun:
-        shown = tuple(each for each in shown if isinstance(each, BriefingPage))
+    # Read before the table begins; after that it is at hand.
+    shown = tuple(each for each in shown if isinstance(each, BriefingPage) != table.begun)
     asks = state in ("prefer", "seal", "read")
     wish = table.preferred.get(person.id)
     play = play_html(

@@ -34,6 +34,7 @@ from engine.debrief.findings import (
     Want,
     WhatIf,
 )
+from engine.debrief.questions import makes_a_difference
 from engine.debrief.table import COLUMNS, Column, rows
 from engine.debrief.turns import is_own
 from engine.play.events.kinds import Spoken
@@ -75,5 +76,6 @@ __all__ = [
     "WhatIf",
     "debrief",
     "is_own",
+    "makes_a_difference",
     "rows",
 ]

@@ -99,7 +99,8 @@ class ChangeMade:
     """A change of the game that was agreed, or refused (then `against` says by whom).
 
     reasons: what those who were against gave as theirs. gave_way_to: the party whose competing
-    proposal went before it. again: it brought back, or would have, what was there before.
+    proposal went before it. again: it brought back, or would have, what was there before. unit: of
+    a number.
     """
 
     round: int
@@ -115,6 +116,7 @@ class ChangeMade:
     reasons: Mapping[str, Objection] = field(default_factory=dict)
     gave_way_to: str | None = None
     again: bool = False
+    unit: Text | None = None
     moves_gained: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)  # by party
     moves_lost: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)
     had_effect: bool | None = None  # on the moves or on the circumstances; None: not known
@@ -205,24 +207,24 @@ class PartyKnown:
 
 @dataclass(frozen=True, slots=True)
 class Guile:
-    """Guile in a round. own: its payoff in that round; others: the mean payoff of the others.
-
-    discovered: by party, the round in which it came out; parties not listed never found out.
+    """Guile in a round. changed: by party, how its value changed over that round, as a reader works
+    it out from the standings. discovered: by party, the round in which it came out; parties not
+    listed never found out.
     """
 
     round: int
     at: int
     party: str
     move: Ref
-    own: float
-    others: float
+    changed: By
     discovered: Mapping[str, int]
     never_by: tuple[str, ...]
 
     @property
     def gain(self) -> float:
-        """How much more it brought than the others got."""
-        return self.own - self.others
+        """How much more the party got in that round than the others did on average."""
+        others = [change for party, change in self.changed.items() if party != self.party]
+        return self.changed[self.party] - sum(others) / len(others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,7 +388,7 @@ class LedgerLine:
     """Something in the game and what the players did with it. given: in force from the start.
 
     put-back: changed, but in the end as it was given. by_script: an event of the script, not the
-    players, brought it into or out of force.
+    players, brought it into or out of force. unit: of the negotiated number.
     """
 
     thing: Ref
@@ -400,6 +402,7 @@ class LedgerLine:
     holder: str | None  # of a prop at the end: a party, or table
     changes: tuple[ChangeMade, ...]
     rejected: tuple[ChangeMade, ...]
+    unit: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ def _line(timeline: Timeline, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
         holder=(*compiled.parties, "table")[holder] if holder != NOBODY else None,
         changes=changes,
         rejected=rejected,
+        unit=thing.unit,
     )
 
 

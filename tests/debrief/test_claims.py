@@ -128,7 +128,7 @@ def test_what_came_out_in_a_moment_is_told_of_that_moment(path: Path) -> None:
         out = [entry.round for entry in moments for seen in entry.noticed
                if isinstance(seen, Discovered) and seen.moves]  # fmt: skip
         for each in out:
-            assert f"found out in the reflection moment after round {each}." in told
+            assert f"In the reflection moment after round {each} " in told
 
 
 @pytest.mark.parametrize("path", EACH)

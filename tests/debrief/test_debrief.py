@@ -18,6 +18,7 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, ScriptEventOccurred
 from engine.play.events.kinds import Reason
 from engine.play.state import SCENE, MoveChoice
+from engine.scenario.schema import Text
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast
 from game.words import words_in
@@ -171,7 +172,7 @@ def test_who_is_at_the_table_in_the_end_is_told_however_they_came_or_went(
 
 
 def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> None:
-    after = measures(payoff={FERRY: 0.05, BIKES: 0.45})
+    after = measures(value={FERRY: 0.05, BIKES: 0.45})
     sign = came_out(FERRY, BIKES, "sell-next-door")
     play = Play().play("show-list", "sell-next-door", after).play("wait", "wait")
     play.play("wait", "wait", happens=[sign]).play("wait", "sell-next-door")
@@ -537,12 +538,29 @@ def test_rounds_of_more_trust_that_did_worse_are_not_said_to_have_been_the_same(
 
 
 def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) -> None:
-    after = measures(0.8, payoff={FERRY: 0.0, BIKES: 0.5})
-    thesis = found(minimal, Play(measures(0.8)).play("show-list", "sell-next-door", after)).theses[
-        2
-    ]
-    assert codes(thesis.against) == ["naivety-exploited", "opportunism-despite-trust"]
+    """And once: what was hidden from one that one trusts is not told a second time."""
+    play = Play(measures(0.8)).play("show-list", "sell-next-door", measures(0.8))
+    thesis = found(minimal, play).theses[2]
+    assert codes(thesis.against) == ["naivety-exploited"]
     assert [each.because for each in thesis.in_favour] == ["too-few-rounds"]
+
+
+@pytest.mark.parametrize(
+    ("trust", "told"),
+    [
+        (0.61, ["naivety-exploited"]),
+        (0.596, ["naivety-exploited"]),  # shown as 60, from where the map calls it much
+        (0.594, [NOTHING]),
+    ],
+)
+def test_trust_is_called_trust_from_where_the_map_calls_it_much(
+    minimal: CompiledScenario, trust: float, told: list[str]
+) -> None:
+    play = Play(measures({FERRY: trust, BIKES: 0.2})).play("show-list", "sell-next-door")
+    thesis = found(minimal, play).theses[2]
+    assert codes(thesis.against) == told
+    if told == [NOTHING]:
+        assert thesis.against[0].because == "never-much-trust"
 
 
 def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: CompiledScenario) -> None:
@@ -630,8 +648,11 @@ def test_a_round_in_which_something_came_only_in_part_was_not_kept(
 ) -> None:
     walled = measures(0.4, formal=0.7)
     play = Play(walled).play("swap", "swap").play("swap", "swap", slipped=[FERRY])
-    evidence = {each.code: each for each in found(minimal, play).theses[1].in_favour}
-    assert evidence["kept-under-contract"].numbers == {"kept": 1, "rounds": 2}
+    assert "kept-under-contract" not in codes(found(minimal, play).theses[1].in_favour)
+    evidence = {
+        each.code: each for each in found(minimal, play.play("swap", "swap")).theses[1].in_favour
+    }
+    assert evidence["kept-under-contract"].numbers == {"kept": 2, "rounds": 3}
 
 
 def test_a_moment_is_not_blamed_for_what_came_out_in_it(minimal: CompiledScenario) -> None:
@@ -710,7 +731,7 @@ def test_a_moment_in_which_something_came_out_is_not_said_to_have_cost_nothing(
     sign = came_out(FERRY, BIKES, "sell-next-door")
     play = Play().play("wait", "sell-next-door").reflect(measures(0.4), happens=[sign])
     thesis = found(minimal, play.play("wait", "wait")).theses[4]
-    assert [each.because for each in thesis.against] == ["only-what-came-of-it"]
+    assert [each.because for each in thesis.against] == ["only-what-came-out"]
 
 
 def test_a_move_that_was_stopped_built_no_trust(minimal: CompiledScenario) -> None:
@@ -731,3 +752,103 @@ def test_a_proposal_is_told_with_who_was_to_hold_what(minimal: CompiledScenario)
         play = Play().play("wait", "wait").reflect(happens=[no])
         (refused,) = found(minimal, play).theses[3].against
         assert told in evidence_text(cast, refused)
+
+
+def test_what_a_hidden_move_went_with_is_the_difference_between_the_standings_shown(
+    minimal: CompiledScenario,
+) -> None:
+    """Events and departures included: what a reader works out from the page is what it says."""
+    before = measures(0.8, value={FERRY: 0.144, BIKES: 0.0})
+    after = measures(0.8, value={FERRY: 0.336, BIKES: -0.096}, payoff={FERRY: 0.292, BIKES: -0.096})
+    (guile,) = found(minimal, Play(before).play("sell-next-door", "wait", after)).knowledge.guile
+    assert guile.changed == pytest.approx({FERRY: 0.20, BIKES: -0.10})  # 14 to 34, 0 to -10
+
+
+def test_a_moment_hurt_only_where_the_fall_is_worth_a_word_as_it_is_shown(
+    minimal: CompiledScenario,
+) -> None:
+    for after, because in ((0.46, ["moments-did-no-harm"]), (0.45, [None])):
+        play = Play().play("wait", "wait").reflect(measures(after))
+        play.play("wait", "wait").play("wait", "wait")
+        told = found(minimal, play).theses[4].against
+        assert [each.because for each in told] == because
+
+
+def test_trust_that_did_not_fall_is_evidence_only_where_there_was_much_to_lose(
+    minimal: CompiledScenario,
+) -> None:
+    for trust, told in ((0.16, False), (0.65, True)):
+        play = Play(measures(trust)).play("swap", "swap", measures(trust), slipped=[BIKES])
+        assert ("slip-without-harm" in codes(found(minimal, play).theses[0].against)) is told
+
+
+def test_a_no_that_became_a_yes_is_neither_evidence_nor_a_question(
+    minimal: CompiledScenario,
+) -> None:
+    no = refused(FERRY, "rules", "exit-fee", "amount", amount=40.0)
+    yes = agreed(FERRY, "rules", "exit-fee", "amount", before=20.0, after=40.0)
+    other = agreed(FERRY, "rules", "exit-fee", "amount", before=20.0, after=0.0)
+    for later, stays in (([yes], False), ([other], True), ([], True)):
+        play = Play().play("wait", "wait").reflect(happens=[no])
+        play.play("wait", "wait").reflect(happens=later).play("wait", "wait")
+        result = found(minimal, play)
+        asked = [each.evidence.code for each in result.questions if each.evidence]
+        assert ("change-refused" in codes(result.theses[3].against)) is stays
+        assert ("ask-refused" in asked) is stays
+
+
+def test_a_number_that_was_proposed_is_told_with_what_it_counts(minimal: CompiledScenario) -> None:
+    rule = minimal.scenario.rules["exit-fee"]
+    assert rule.negotiable
+    unit = {"unit": Text(nl="punten", en="points")}
+    counted = rule.model_copy(update={"negotiable": rule.negotiable.model_copy(update=unit)})
+    rules = {**minimal.scenario.rules, "exit-fee": counted}
+    compiled = compile_scenario(minimal.scenario.model_copy(update={"rules": rules}))
+    no = refused(FERRY, "rules", "exit-fee", "amount", amount=5.0)
+    (told,) = found(compiled, Play().play("wait", "wait").reflect(happens=[no])).theses[3].against
+    assert "to 5 points" in evidence_text(Cast.of(compiled, words_in("en")), told)
+
+
+def test_rounds_in_which_trust_fell_as_much_are_both_named(minimal: CompiledScenario) -> None:
+    play = Play(measures({FERRY: 0.66, BIKES: 0.5}))
+    for trust in (0.354, 0.62, 0.314):
+        play.play("wait", "wait", measures({FERRY: trust, BIKES: 0.5}))
+    fell = [each for each in found(minimal, play).feelings if "let-down" in each.code]
+    assert [(each.code, each.round) for each in fell] == [
+        ("felt-let-down", 1), ("felt-let-down-too", 3),
+    ]  # fmt: skip
+
+
+def test_who_asked_for_a_moment_was_answered_by_any_proposal_or_question_of_the_others(
+    minimal: CompiledScenario,
+) -> None:
+    closed = {FERRY: OPEN[FERRY], BIKES: CLOSED[BIKES]}
+    half = {FERRY: ("name-difference", "keep-quiet"), BIKES: CLOSED[BIKES]}
+    proposal = refused(BIKES, "rules", "exit-fee", "drop")
+    for options, happens, early in (
+        (closed, [], True), (closed, [proposal], False), (half, [], False),
+    ):  # fmt: skip
+        play = Play().play("wait", "wait", called=[FERRY]).reflect(options=options, happens=happens)
+        assert ("spoke-too-early" in patterns_of(found(minimal, play))) is early
+
+
+def test_a_hidden_move_in_a_round_that_was_broken_off_never_came_out(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play().play("wait", "wait").play("wait", "sell-next-door", left=[FERRY])
+    (hidden,) = [p for p in found(minimal, play).patterns.found if p.code == "hidden-guile"]
+    assert (hidden.parties, hidden.rounds) == ((BIKES,), (2,))
+
+
+def test_the_first_moment_is_late_by_the_round_after_which_it_came(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play()
+    for _ in range(5):
+        play.play("wait", "wait")
+    play.reflect().play("wait", "wait")
+    (late,) = [
+        each for each in found(minimal, play).theses[4].against if each.code == "moment-late"
+    ]
+    told = evidence_text(Cast.of(minimal, words_in("en")), late)
+    assert told.endswith("after round 5 of 6.")

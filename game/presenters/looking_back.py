@@ -20,6 +20,8 @@ from engine.debrief import (
     is_own,
 )
 from game.pages.story import StoryPage
+from game.presenters.confrontation import reply_key
+from game.presenters.ending import lopsided_words
 from game.presenters.evidence import moment_name, ref_name
 from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, sentence
 
@@ -153,11 +155,7 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
     if outcome.left_by:
         means = _left(teller, outcome.left_by, outcome.rounds)
     elif outcome.outcome == "lopsided":
-        most, least = (
-            teller.cast.party(which(outcome.value, key=outcome.value.__getitem__))
-            for which in (max, min)
-        )
-        means = teller.say("end.lopsided", most=most, least=least)
+        means = lopsided_words(teller.cast, outcome.value)
     yield _told(0, teller.say("look.end.as", title=title, means=means))
     own_first = sorted(page.parties, key=lambda party: party.id != teller.reader)
     for party in own_first:
@@ -355,10 +353,8 @@ def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
 
 def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
     """What was said to it, as the play tells it of such a matter. own: it was the reader's."""
-    stems = ["look.said", "scene.short"] if own else ["scene.short"]
-    ways = [f"{scene.reply}.{scene.cause}", scene.reply]
-    keys = (f"{stem}.{way}" for stem in stems for way in ways)
-    return cast.words(next(key for key in keys if cast.words.has(key)))
+    stems = ("look.said", "scene.short") if own else ("scene.short",)
+    return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
 
 def _moved(teller: Teller, turn: Turn, way: str) -> str:

@@ -16,7 +16,12 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.knowledge import brier
-from engine.debrief.theses import home_rounds, refs_of_change, was_agreed_later
+from engine.debrief.theses import (
+    agreed_changes,
+    home_rounds,
+    refs_of_change,
+    was_agreed_later,
+)
 from engine.debrief.timeline import Timeline, change_shown
 from engine.model.parameters import READING
 from engine.play.conditions import holds
@@ -154,7 +159,7 @@ def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
     rejected = (c for entry in timeline.entries for c in entry.rejected)
     for code, changes in (
         ("ask-refused", [c for c in rejected if not was_agreed_later(timeline, c)]),
-        ("ask-changed", [c for entry in timeline.entries for c in entry.changes]),
+        ("ask-changed", [change for _, change in agreed_changes(timeline)]),
     ):
         for change in changes[:1]:
             refs = refs_of_change(change)

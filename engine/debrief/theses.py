@@ -460,7 +460,7 @@ def _why_3(timeline: Timeline) -> tuple[str, str]:
 
 
 def _game_for(timeline: Timeline) -> Found:
-    for entry, change in _agreed(timeline):
+    for entry, change in agreed_changes(timeline):
         yield _of_change("players-changed", change)
         gained, lost = (
             len({move.id for moves in by_party.values() for move in moves})
@@ -484,7 +484,7 @@ def _game_against(timeline: Timeline) -> Found:
             first, last = line.changes[0], line.changes[-1]
             refs = refs_of_change(first)
             yield Evidence("change-undone", last.round, last.at, refs=refs)
-    for _, change in _agreed(timeline):
+    for _, change in agreed_changes(timeline):
         if change.had_effect is False:
             yield _of_change("change-without-effect", change)
 
@@ -500,7 +500,8 @@ def was_agreed_later(timeline: Timeline, refused: ChangeMade) -> bool:
     return any(asked(made) == asked(refused) for made in later)
 
 
-def _agreed(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:
+def agreed_changes(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:
+    """The changes that were agreed, each with its entry; parting is an end, and no change."""
     for entry in timeline.entries:
         for change in entry.changes:
             if change.action != "part":

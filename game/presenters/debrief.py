@@ -97,7 +97,7 @@ def _asked_of(cast: Cast, found: Findings, step: int, *, alone: bool) -> str:
 
 
 # The step in which a question raised by this play is asked.
-_STEP_OF: Mapping[str, int] = {
+STEP_OF: Mapping[str, int] = {
     "ask-trust-lost": 1,
     "ask-turning-point": 2,
     "ask-hidden-guile": 3,
@@ -116,7 +116,7 @@ def _asked(cast: Cast, found: Findings, step: int) -> Iterator[Line]:
     """The questions raised by this play that belong in that step."""
     for question in found.questions:
         evidence = question.evidence
-        if evidence is not None and _STEP_OF[evidence.code] == step:
+        if evidence is not None and STEP_OF[evidence.code] == step:
             yield Line("question", evidence_text(cast, evidence))
 
 
@@ -254,7 +254,7 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
     words = cast.words
     for each in entry.script_events:
         event = ref_name(cast, refs[f"event/{each.event}"])
-        yield sentence(words("debrief.2.occasion", event=event))
+        yield words("debrief.2.occasion", event=event)
     for seen in entry.noticed:
         who = {"by": cast.party(seen.by), "of": cast.party(seen.of)}
         match seen:
@@ -269,7 +269,7 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
     for ritual in entry.rituals:
         if ritual.hollow:
             name = quoted_name(cast, refs[f"thing/{ritual.ritual}"])
-            yield sentence(words("debrief.2.hollow", ritual=name))
+            yield words("debrief.2.hollow", ritual=name)
     for party in entry.called_by if entry.kind == "round" else ():
         yield words("debrief.2.called", parties=cast.party(party))
     for made in entry.changes:

@@ -6,6 +6,7 @@ A sentence has {gaps}. A gap for a count can say how it reads for one and for an
 trust", with the apostrophe alone after an s.
 """
 
+import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from engine.scenario.schema import Text
 
 Catalogue = dict[str, str]
+# A full stop after a name that ends in a question or exclamation mark itself.
+_ENDED = re.compile(r"(?<=[?!])(”?)\.(?=\s|$)")
 
 
 class Words:
@@ -38,7 +41,7 @@ class Words:
             name: _Filling(gap, comma) if isinstance(gap, int | str) else gap
             for name, gap in gaps.items()
         }
-        return self._catalogue[key].format_map(filled)
+        return _ENDED.sub(r"\1", self._catalogue[key].format_map(filled))
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence under that key."""

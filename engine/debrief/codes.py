@@ -169,6 +169,20 @@ _THESES: dict[str, Shape] = {
         ("thing", "action"),
         round=True,
     ),
+    "walked-out-for-less": Shape(
+        "the party walked out, and by the change that cost each party this much less",
+        ("difference",),
+        ("thing", "action"),
+        round=True,
+        party=True,
+    ),
+    "walked-out-for-more": Shape(
+        "the party walked out, and by the change that cost each party this much more",
+        ("difference",),
+        ("thing", "action"),
+        round=True,
+        party=True,
+    ),
     "change-refused": Shape(
         "the party's proposal was refused", (), ("thing", "action"), round=True, party=True
     ),

@@ -20,7 +20,7 @@ from engine.debrief.theses import (
     agreed_changes,
     home_rounds,
     refs_of_change,
-    was_agreed_later,
+    stayed_refused,
 )
 from engine.debrief.timeline import Timeline, change_shown
 from engine.model.parameters import READING
@@ -158,7 +158,7 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
 def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
     rejected = (c for entry in timeline.entries for c in entry.rejected)
     for code, changes in (
-        ("ask-refused", [c for c in rejected if not was_agreed_later(timeline, c)]),
+        ("ask-refused", [c for c in rejected if stayed_refused(timeline, c)]),
         ("ask-changed", [change for _, change in agreed_changes(timeline)]),
     ):
         for change in changes[:1]:

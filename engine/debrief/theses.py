@@ -21,7 +21,7 @@ from engine.debrief.findings import (
     TimelineEntry,
 )
 from engine.debrief.knowledge import guile_in
-from engine.debrief.ledger import ledger
+from engine.debrief.ledger import ledger, without_change
 from engine.debrief.patterns import formal_moves
 from engine.debrief.quadrants import quadrant
 from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
@@ -30,6 +30,7 @@ from engine.model.parameters import DEFAULTS, READING
 from engine.play.circumstances import circumstances
 from engine.play.events import Discovered, Measured
 from engine.play.events.kinds import Reason
+from engine.play.state import World
 
 # The size from which a number counts as high, and a difference as a difference.
 DIVIDED, ON_PAPER = READING.divided, READING.on_paper
@@ -471,13 +472,38 @@ def _game_for(timeline: Timeline) -> Found:
                 "other-moves-open", entry.round, entry.at,
                 numbers={"gained": gained, "lost": lost}, refs=refs_of_change(change),
             )  # fmt: skip
+    yield from _walking_out_cost(timeline)
+
+
+def _walking_out_cost(timeline: Timeline) -> Found:
+    """Who walked out after a change had been agreed that made this cheaper or dearer."""
+    for entry in timeline.rounds:
+        state = timeline.state_before(entry) if entry.left else None
+        if state is None:
+            continue
+        cost = _exit_cost(timeline, state.world)
+        for before, change in agreed_changes(timeline):
+            if before.at < entry.at:
+                world = without_change(timeline.compiled, state.world, change)
+                more = cost - _exit_cost(timeline, world)
+                if abs(more) >= MOVED:
+                    yield Evidence(
+                        "walked-out-for-less" if more < 0 else "walked-out-for-more",
+                        entry.round, entry.at, entry.left[0],
+                        numbers={"difference": abs(more)}, refs=refs_of_change(change),
+                    )  # fmt: skip
+
+
+def _exit_cost(timeline: Timeline, world: World) -> float:
+    """What walking out cost each party, as far as that was agreed."""
+    return float(circumstances(timeline.compiled, world).exit_cost[0])
 
 
 def _game_against(timeline: Timeline) -> Found:
     lines = ledger(timeline)
     for entry in timeline.entries:
         for change in entry.rejected:
-            if not was_agreed_later(timeline, change):
+            if stayed_refused(timeline, change):
                 yield _of_change("change-refused", change)
     for line in lines:
         if line.status == "put-back":
@@ -489,15 +515,15 @@ def _game_against(timeline: Timeline) -> Found:
             yield _of_change("change-without-effect", change)
 
 
-def was_agreed_later(timeline: Timeline, refused: ChangeMade) -> bool:
-    """Whether the very same was agreed later in the play."""
+def stayed_refused(timeline: Timeline, refused: ChangeMade) -> bool:
+    """Whether it met with a no, and the very same was not agreed later in the play."""
 
     def asked(change: ChangeMade) -> tuple[object, ...]:
         which = change.after if change.action in ("amount", "hold") else None
         return change.chapter, change.thing.id, change.action, which
 
     later = (made for entry in timeline.entries[refused.at :] for made in entry.changes)
-    return any(asked(made) == asked(refused) for made in later)
+    return refused.gave_way_to is None and all(asked(made) != asked(refused) for made in later)
 
 
 def agreed_changes(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:

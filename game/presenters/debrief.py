@@ -480,11 +480,12 @@ def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
 
 def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:
     """The model's trust beside what the other did."""
+    took = forecast.count - round(forecast.share_kept * forecast.count)
     return cast.words(
         "debrief.3.trust",
         party=cast.party(forecast.party), about=cast.party(forecast.about),
         mean_trust=points(forecast.mean_trust),
-        kept=round(forecast.share_kept * forecast.count), count=forecast.count,
+        took=took or cast.words("debrief.3.trust.none"), count=forecast.count,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, ScriptEventOccurred
-from engine.play.events.kinds import Reason
+from engine.play.events.kinds import GaveWay, Reason
 from engine.play.state import SCENE, MoveChoice
 from engine.scenario.schema import Text
 from game.presenters.evidence import evidence_text
@@ -795,6 +795,20 @@ def test_a_no_that_became_a_yes_is_neither_evidence_nor_a_question(
         asked = [each.evidence.code for each in result.questions if each.evidence]
         assert ("change-refused" in codes(result.theses[3].against)) is stays
         assert ("ask-refused" in asked) is stays
+
+
+def test_what_gave_way_to_another_proposal_was_not_refused(minimal: CompiledScenario) -> None:
+    rival = partial(
+        ChangeRefused, by=FERRY, change="rules/exit-fee/amount", chapter="rules", name="exit-fee",
+        action="amount", amount=40.0, against=(),
+        gave_way=GaveWay("rules/exit-fee/drop", None, BIKES, by_lot=False),
+    )  # fmt: skip
+    yes = agreed(BIKES, "rules", "exit-fee", "drop", before=True, after=False)
+    play = Play().play("wait", "wait").reflect(happens=[yes, rival]).play("wait", "wait")
+    result = found(minimal, play)
+    assert len(result.timeline[2].rejected) == 1
+    assert "change-refused" not in codes(result.theses[3].against)
+    assert "ask-refused" not in [each.evidence.code for each in result.questions if each.evidence]
 
 
 def test_a_number_that_was_proposed_is_told_with_what_it_counts(minimal: CompiledScenario) -> None:

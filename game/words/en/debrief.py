@@ -79,8 +79,9 @@ WORDS: Catalogue = {
     "debrief.3.stated.higher": "The feeling was {n:# point|# points} above the model on average.",
     "debrief.3.stated.lower": "The feeling was {n:# point|# points} below the model on average.",
     "debrief.3.trust": "At the start of each round {party:'s} trust in {about} averaged "
-    "{mean_trust}. In {kept} of {count:# round|# rounds} {about} did not put itself first, though "
-    "it could have.",
+    "{mean_trust}. {about} put itself first in {took} of the {count:# round|# rounds} in which it "
+    "could have.",
+    "debrief.3.trust.none": "none",
     "debrief.4": "The road across the map",
     "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: "
     "where did they part? On your own: where could yours have gone another way?",

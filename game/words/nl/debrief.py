@@ -81,8 +81,9 @@ WORDS: Catalogue = {
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",
     "debrief.3.stated.lower": "Het gevoel lag gemiddeld {n:# punt|# punten} lager dan het model.",
     "debrief.3.trust": "{party} vertrouwde {about} aan het begin van een ronde gemiddeld "
-    "{mean_trust}. {about} koos in {kept} van de {count:# ronde|# rondes} niet voor zichzelf, "
-    "terwijl dat wel kon.",
+    "{mean_trust}. {about} koos in {took} van de {count:# ronde|# rondes} waarin dat kon voor "
+    "zichzelf.",
+    "debrief.3.trust.none": "geen",
     "debrief.4": "De weg over de kaart",
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
     "waar gingen ze uiteen? Met één tafel: waar had jullie weg anders gekund?",

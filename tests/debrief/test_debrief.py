@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from engine.debrief import debrief
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.compose import findings
-from engine.debrief.findings import Evidence, Findings
+from engine.debrief.findings import Evidence, Findings, SceneMade
 from engine.debrief.knowledge import brier
+from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
@@ -844,6 +846,13 @@ def test_who_asked_for_a_moment_was_answered_by_any_proposal_or_question_of_the_
     ):  # fmt: skip
         play = Play().play("wait", "wait", called=[FERRY]).reflect(options=options, happens=happens)
         assert ("spoke-too-early" in patterns_of(found(minimal, play))) is early
+    timeline = build_timeline(
+        minimal, Play().play("wait", "wait", called=[FERRY]).reflect(options=closed).events
+    )
+    *before, moment = timeline.entries
+    scene = SceneMade(BIKES, FERRY, "refusal", "explain", "accept", 0.5, 0.5)
+    asked = replace(timeline, entries=(*before, replace(moment, scenes=(scene,))))
+    assert "spoke-too-early" not in {each.code for each in patterns(asked).found}
 
 
 def test_a_hidden_move_in_a_round_that_was_broken_off_never_came_out(

@@ -4,7 +4,7 @@ Every item is found by a rule. If no rule on one side holds, one item says so an
 model guarantees in every play proves nothing, and is left out.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -352,8 +352,10 @@ def _trust_against(timeline: Timeline) -> Found:
         worse = high - low if code in _LESS_IS_BETTER else low - high
         if worse > size:
             yield _compared(timeline, opposite, high, low)
-    yield from _clearest(_exploited(timeline), lambda each: each.numbers["trust"])
-    yield from _clearest(_despite_trust(timeline), lambda each: each.numbers["trust"])
+    exploited = tuple(_exploited(timeline))
+    told = {(each.at, each.party, each.other) for each in exploited}
+    for found in (exploited, _despite_trust(timeline, told)):
+        yield from _clearest(found, lambda each: each.numbers["trust"])
 
 
 def _exploited(timeline: Timeline) -> Found:
@@ -372,9 +374,10 @@ def _is_trusting(trust: float) -> bool:
     return as_shown(trust) >= TRUSTING
 
 
-def _despite_trust(timeline: Timeline) -> Found:
-    """Who played for itself while trusting another; no move that is told as hidden from it."""
-    told = {(each.at, each.party, each.other) for each in _exploited(timeline)}
+def _despite_trust(
+    timeline: Timeline, told: Collection[tuple[int | None, str | None, str | None]]
+) -> Found:
+    """Who played for itself while trusting another. told: when who did so is told already."""
     for entry in timeline.played:
         for move in entry.moves:
             if move.stance != "opportunistic" or move.vetoed:
@@ -637,7 +640,7 @@ def _why_5(timeline: Timeline) -> tuple[str, str]:
     return "moments-brought-nothing", against
 
 
-def _clearest(found: Found, how_clear: Callable[[Evidence], float]) -> Found:
+def _clearest(found: Iterable[Evidence], how_clear: Callable[[Evidence], float]) -> Found:
     """The clearest evidence about each pair, with the number of times it happened."""
     by_pair: dict[tuple[str | None, str | None], list[Evidence]] = {}
     for each in found:

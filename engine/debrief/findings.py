@@ -495,18 +495,34 @@ TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """How the trust of `of` in `by` moved in a round that is told of another side, and by's move
+    in it.
+    """
+
+    by: str
+    of: str
+    before: float
+    after: float
+    move: Ref
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A turn in the play as one side tells it: what was done, and how trust moved.
 
     by: whose act it was, None for what came from outside or was done together. of: whose trust in
     `by` moved, None for everybody's. cause: what a paired replay shows; without one it is told as
-    what came after. strength: how far trust moved, as far as the cause accounts for it; a share.
+    what came after. strength: how far trust moved, and where something else of that round moved it
+    more, how far this did; a share.
     hidden_since: of a discovery, the rounds of what came out; also: what else came out with it,
     or in that moment; through: the event that brought it; along: the move of that round, where
     that came out too or the two together made the difference. came_out: of a move that hid
     something, the round in which `of` found out. beside: what another hid in the same round, by
     party; at_once: those of whom it came out at once; taken: what another openly took in that
-    round. expected: what `of` had predicted of `by`.
+    round. expected: what `of` had predicted of `by`. suspected: whether `of` suspected `by` then.
+    stopped: the other parties whose own side stopped their move. during: the events that moved that
+    trust the same way. meanwhile: what moved most of the rest of that round.
     """
 
     kind: TurnKind
@@ -538,6 +554,15 @@ class Turn:
     taken: Mapping[str, Ref] = field(default_factory=dict)
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for
+    suspected: bool = False
+    stopped: tuple[str, ...] = ()
+    during: tuple[Ref, ...] = ()
+    meanwhile: Moved | None = None
+
+    @property
+    def part(self) -> tuple[int, bool]:
+        """The part of the play that it tells of: a round or moment, or what was brought up after."""
+        return self.at, self.kind == "reply"
 
 
 @dataclass(frozen=True, slots=True)

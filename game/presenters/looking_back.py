@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from engine.debrief import (
     Doubt,
     Habit,
     Kept,
     Lie,
+    Moved,
     PartyKnown,
     Ref,
     SceneMade,
@@ -230,8 +232,10 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "move":
             yield teller.say(f"look.move.{_seen_as(turn, way)}", **gaps)
             yield from _of_move(teller, turn, way, gaps)
+            yield from _also(teller, turn)
             yield _moved(teller, turn, way)
-            yield from _beside(teller, turn, way)
+            yield from _beside(teller, turn)
+            yield from _expected(teller, turn)
             return
         case "discovery":
             yield teller.say(f"look.found.{way}", when=_when(teller, turn), **gaps)
@@ -245,6 +249,9 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
                 yield teller.say(f"look.found.along.{way}", party=gaps["party"], move=along)
                 if turn.by in turn.at_once:
                     yield teller.say("look.beside.out")
+            yield _moved(teller, turn, way)
+            yield from _beside(teller, turn)
+            return
         case "event":
             assert turn.event is not None
             event = ref_name(teller.cast, turn.event)
@@ -288,17 +295,52 @@ def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> I
         yield teller.say(f"look.slipped.{side}")
 
 
-def _beside(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
-    """What another hid or took in the same round, and what it had expected."""
+def _also(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What else can have moved that trust, where the move itself did not bring most of it."""
+    if _share(turn) is not None:
+        return
+    for event in turn.during:
+        yield teller.say("look.during", event=ref_name(teller.cast, event))
+    if turn.suspected and not turn.vetoed:
+        of = teller.cast.party(turn.of)
+        yield teller.say(f"look.suspected.{'you' if turn.of == teller.reader else 'them'}", of=of)
+
+
+def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What others hid, took or were stopped in at home in the same round, and how trust moved."""
     for how, moves in (("beside", turn.beside), ("taken", turn.taken)):
         for party, made in moves.items():
             whose, move = "you" if party == teller.reader else "them", ref_name(teller.cast, made)
             yield teller.say(f"look.{how}.{whose}", party=teller.cast.party(party), move=move)
             if how == "beside" and party in turn.at_once:
                 yield teller.say("look.beside.out")
-    if way != "them" and turn.expected is not None and turn.expected != turn.looks:
+    for party in turn.stopped:
+        whose = "you" if party == teller.reader else "them"
+        yield teller.say(f"look.stopped.{whose}", party=teller.cast.party(party))
+    if turn.meanwhile is not None:
+        yield _meanwhile(teller, turn, turn.meanwhile)
+
+
+def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
+    """How other trust moved in the same round; with the move, where it has not been told."""
+    way = teller.to(moved.by, moved.of)
+    gaps = {
+        "trust": _trust(teller, moved.by, moved.of, way), "party": teller.cast.party(moved.by),
+        "before": points(moved.before), "after": points(moved.after),
+        "move": ref_name(teller.cast, moved.move),
+    }  # fmt: skip
+    if moved.by == turn.by or moved.by in (*turn.beside, *turn.taken):
+        return teller.say("look.meanwhile", **gaps)
+    return teller.say(f"look.meanwhile.{'you' if way == 'you' else 'them'}", **gaps)
+
+
+def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What it had been taken for beforehand; of a reader's own story only the reader's guess."""
+    is_told = teller.reader in (None, turn.of)
+    if is_told and turn.expected is not None and turn.expected != turn.looks:
+        how = "table" if teller.reader is None else "you"
         what = teller.say(f"look.expected.{turn.expected}")
-        yield teller.say("look.expected", what=what, of=teller.cast.party(turn.of))
+        yield teller.say(f"look.expected.{how}", what=what, of=teller.cast.party(turn.of))
 
 
 def _when(teller: Teller, turn: Turn) -> str:
@@ -314,7 +356,8 @@ def _moment(teller: Teller, turn: Turn) -> Iterator[str]:
     moment = moment_name(teller.cast, turn.phase, turn.round)
     yield teller.say("look.moment", moment=moment, did=_did(teller, turn))
     if turn.move is not None:
-        yield teller.say("look.moment.out", moves=_gaps(teller, turn)["moves"])
+        whose = "you" if turn.by == teller.reader else "them"
+        yield teller.say(f"look.moment.out.{whose}", **_gaps(teller, turn))
 
 
 def _did(teller: Teller, turn: Turn) -> str:
@@ -363,21 +406,34 @@ def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
 
 def _moved(teller: Teller, turn: Turn, way: str) -> str:
     """How trust moved; as the effect of it only where a paired replay shows that."""
-    whose = "all" if turn.of is None else way
-    party, of = teller.cast.party(turn.by), teller.cast.party(turn.of)
-    trust = teller.say(f"look.trust.{whose}", party=party, of=of)
+    trust = _trust(teller, turn.by, turn.of, "all" if turn.of is None else way)
     before, after = points(turn.before), points(turn.after)
     if before == after:
         return teller.say("look.moved.same", trust=trust, after=after)
-    whole, part = abs(after - before), 0
-    if turn.cause is not None:
-        part = abs(after - points(turn.cause.without))
-    if turn.cause is None or not part:
-        return teller.say("look.moved.after", trust=trust, before=before, after=after)
-    key = "look.moved.both" if turn.cause.taken == "both" else "look.moved.because"
-    if part < whole:
-        return teller.say(f"{key}.part", trust=trust, before=before, after=after, part=part)
+    key = "look.moved.after"
+    if (turn.slipped or turn.vetoed) and after > before:
+        key = "look.moved.even"
+    elif turn.cause is not None and (share := _share(turn)) is not None:
+        which = "both" if turn.cause.taken == "both" else "because"
+        key = f"look.moved.{which}" if share == "all" else f"look.moved.{which}.most"
     return teller.say(key, trust=trust, before=before, after=after)
+
+
+def _trust(teller: Teller, by: str | None, of: str | None, whose: str) -> str:
+    """Whose trust in whom."""
+    party, other = teller.cast.party(by), teller.cast.party(of)
+    return teller.say(f"look.trust.{whose}", party=party, of=other)
+
+
+def _share(turn: Turn) -> Literal["all", "most"] | None:
+    """Whether the cause brought all of the change as it is shown, or at least half of it."""
+    if turn.cause is None:
+        return None
+    before, after = points(turn.before), points(turn.after)
+    whole, part = abs(after - before), abs(after - points(turn.cause.without))
+    if part >= whole:
+        return "all"
+    return "most" if 2 * part >= whole else None
 
 
 # --- what was not what it seemed --------------------------------------------------------------

@@ -98,8 +98,9 @@ class Evidence:
 class ChangeMade:
     """A change of the game that was agreed, or refused (then `against` says by whom).
 
-    reasons: what those who were against gave as theirs. gave_way_to: the party whose competing
-    proposal went before it. again: it brought back, or would have, what was there before.
+    also_by: those who proposed the very same. reasons: what those who were against gave as theirs.
+    gave_way_to: the party whose competing proposal went before it. again: it brought back, or would
+    have, what was there before.
     """
 
     round: int
@@ -118,6 +119,12 @@ class ChangeMade:
     moves_gained: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)  # by party
     moves_lost: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)
     had_effect: bool | None = None  # on the moves or on the circumstances; None: not known
+    also_by: tuple[str, ...] = ()
+
+    @property
+    def proposed_by(self) -> tuple[str, ...]:
+        """All who proposed it."""
+        return (self.by, *self.also_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -561,7 +568,7 @@ class Turn:
 
     @property
     def part(self) -> tuple[int, bool]:
-        """The part of the play that it tells of: a round or moment, or what was brought up after."""
+        """The part of the play that it tells of: a round or moment, or what was brought up then."""
         return self.at, self.kind == "reply"
 
 
@@ -569,8 +576,9 @@ class Turn:
 class Lie:
     """What `by` hid from `of`. face: what was seen of it. text: what only `by` had read of it.
 
-    found: the round in which it came out for `of`, None: never. believed: whether `of` neither
-    expected a grab nor came to suspect `by` before then.
+    found: the round in which it came out for `of`, None: never. believed: whether `of` predicted
+    that round, and no grab, had not found out `by` in the same move, and did not come to suspect
+    it before it came out. count: how many moves hid something, of all that its reader is told of.
     """
 
     round: int
@@ -581,20 +589,27 @@ class Lie:
     text: Text
     found: int | None
     believed: bool = True
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something honest of `of` that `by` did not believe: suspected, or expected to be a grab."""
+    """Something honest of `of` that `by` did not believe: suspected, or expected to be a grab.
+
+    again: the other rounds in which that happened.
+    """
 
     round: int
     by: str
     of: str
     move: Ref
     how: Literal["suspected", "expected-claim"]
+    again: tuple[int, ...] = ()
 
 
-HabitKind = Literal["hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals"]
+HabitKind = Literal[
+    "hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals", "unsaid",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -628,7 +643,9 @@ class Unquestioned:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How a party behaved in the rounds played: in how many it did not take for itself."""
+    """How a party behaved in the rounds in which it made a move: in how many it did not take for
+    itself. Getting up and leaving is no such move.
+    """
 
     party: str
     kept: int
@@ -649,7 +666,9 @@ class Story:
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
     made any. lie: the other's that this seat believed; told: its own that another believed.
-    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it.
+    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it. hid: by party
+    what it hid first, of a seat only its own. unsaid: how often each knew what another had hidden
+    and did not bring it up, of a seat only its own.
     """
 
     seat: str | None
@@ -666,6 +685,8 @@ class Story:
     kept: tuple[Kept, ...]
     confrontations: tuple[Confronting, ...]
     questions: tuple[Text, ...]
+    hid: Mapping[str, Ref] = field(default_factory=dict)
+    unsaid: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def turning_point(self) -> Turn | None:

@@ -321,11 +321,14 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         rituals=chapter.of(RitualHeld),
         called_by=tuple(event.party for event in chapter.of(MomentCalled)),
         options=chapter.of(OptionTaken),
-        changes=tuple(_change(compiled, at, event) for event in chapter.of(GameChanged)),
+        changes=tuple(
+            replace(_change(compiled, at, event), also_by=_same_proposal(chapter, event))
+            for event in chapter.of(GameChanged)
+        ),
         rejected=tuple(
             _change(compiled, at, event)
             for event in chapter.of(ChangeRefused)
-            if event.against or event.gave_way  # otherwise another had made the same proposal
+            if not _is_same(event)
         ),
         scenes=tuple(_scenes(chapter)),
         kept=chapter.of(KeptBack),
@@ -393,6 +396,20 @@ def _change(compiled: CompiledScenario, at: int, event: GameChanged | ChangeRefu
         reasons={} if isinstance(event, GameChanged) else event.reasons,
         gave_way_to=_gave_way_to(event),
         again=event.again,
+    )
+
+
+def _is_same(event: ChangeRefused) -> bool:
+    """Whether nobody was against it: another had made the very same proposal."""
+    return not event.against and event.gave_way is None
+
+
+def _same_proposal(chapter: _Chapter, made: GameChanged) -> tuple[str, ...]:
+    """Those who proposed that change as well."""
+    return tuple(
+        event.by
+        for event in chapter.of(ChangeRefused)
+        if event.change == made.change and _is_same(event)
     )
 
 

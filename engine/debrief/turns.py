@@ -33,8 +33,8 @@ from engine.play.measures import About, Measures
 MOST = READING.turns
 # A turn that moved trust less than this is not worth a paragraph, unless it is the reader's own.
 WORTH = READING.notable
-# A rise of this much has its place beside the falls.
-ROSE = READING.fall
+# A rise of this much has its place beside the falls, and what else moved as much is told with it.
+MUCH = READING.fall
 
 
 def turns(timeline: Timeline, guile: Sequence[Guile]) -> tuple[Turn, ...]:
@@ -68,7 +68,7 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
             told.append(turn)
     both_ways = (
         _largest(by_strength, lambda turn: turn.before - turn.after, WORTH),
-        _largest(by_strength, lambda turn: turn.after - turn.before, ROSE),
+        _largest(by_strength, lambda turn: turn.after - turn.before, MUCH),
     )
     for turn in [turn for turn in both_ways if turn is not None]:
         there = [each for each in told if each.part == turn.part] or [turn]
@@ -82,7 +82,7 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
 def _largest(
     by_strength: Sequence[Turn], moved: Callable[[Turn], float], least: float
 ) -> Turn | None:
-    """Where one's trust in another moved most that way; None where that is not worth a paragraph."""
+    """Where one's trust in another moved most that way; None where by less than that."""
     pairs = [turn for turn in by_strength if turn.of is not None and turn.strength >= least]
     return max((turn for turn in pairs if moved(turn) >= least), key=moved, default=None)
 
@@ -139,7 +139,9 @@ def _of_round(
     events = dict(_of_events(timeline, entry, without))
     leading: set[str] = set()
     for turn in made:
-        by_event = {event: effects.get((turn.of, turn.by), 0.0) for event, effects in events.items()}
+        by_event = {
+            event: effects.get((turn.of, turn.by), 0.0) for event, effects in events.items()
+        }
         most = max(by_event, key=lambda event: by_event[event], default=None)
         by_these = [each.strength for each in made if (each.by, each.of) == (turn.by, turn.of)]
         strength = turn.strength
@@ -163,12 +165,15 @@ def _of_events(
     for event in entry.script_events:
         taken = Taken("event", None, event.event)
         trust = without.get(taken)
-        yield event.event, {
-            (i, j): _strength(before.trust[i][j], after.trust[i][j], found)
-            for i, j in timeline.pairs()
-            if trust is not None
-            for found in [cause(taken, before.trust[i][j], after.trust[i][j], trust[i][j])]
-        }
+        yield (
+            event.event,
+            {
+                (i, j): _strength(before.trust[i][j], after.trust[i][j], found)
+                for i, j in timeline.pairs()
+                if trust is not None
+                for found in [cause(taken, before.trust[i][j], after.trust[i][j], trust[i][j])]
+            },
+        )
 
 
 def _with_the_rest(
@@ -199,7 +204,7 @@ def _with_the_rest(
 
 
 def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | None:
-    """Of the other trust at the table, what moved most, if that is worth a paragraph."""
+    """Of the other trust at the table, what moved most, if it moved much."""
     start, end = _around(timeline, entry)
     moved = [
         Moved(j, i, start.trust[i][j], end.trust[i][j], move_ref(timeline.compiled, made.move))
@@ -207,7 +212,7 @@ def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | 
         if (i, j) != (turn.of, turn.by) and (made := move_of(entry, j)) is not None
     ]
     most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
-    return most if most is not None and abs(most.after - most.before) >= WORTH else None
+    return most if most is not None and abs(most.after - most.before) >= MUCH else None
 
 
 # --- moves ------------------------------------------------------------------------------------

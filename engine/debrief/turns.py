@@ -1,7 +1,8 @@
 """The turns of a play, each with what a paired replay shows of its cause."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from engine.debrief.causes import cause, measured_in, reflected_in, without_each, without_reply
@@ -33,7 +34,7 @@ from engine.play.measures import About, Measures
 MOST = READING.turns
 # A turn that moved trust less than this is not worth a paragraph, unless it is the reader's own.
 WORTH = READING.notable
-# A rise of this much has its place beside the falls, and what else moved as much is told with it.
+# A rise of this much has its place beside the falls.
 MUCH = READING.fall
 
 
@@ -66,25 +67,15 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     for turn in by_strength:
         if len(told) < MOST and turn.strength >= WORTH and _is_new(turn, told):
             told.append(turn)
-    both_ways = (
-        _largest(by_strength, lambda turn: turn.before - turn.after, WORTH),
-        _largest(by_strength, lambda turn: turn.after - turn.before, MUCH),
-    )
-    for turn in [turn for turn in both_ways if turn is not None]:
+    falls = (turn for turn in by_strength if _falls(turn) and turn.strength >= WORTH)
+    rises = (turn for turn in by_strength if not _falls(turn) and turn.strength >= MUCH)
+    for turn in [*islice(falls, 1), *islice(rises, 1)]:
         there = [each for each in told if each.part == turn.part] or [turn]
         told = [*there, *(each for each in told if each.part != turn.part)][:MOST]
     if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
         others = [turn for turn in told if turn.part != own.part]
         told = [*others[: MOST - 1], own]
     return tuple(sorted(told, key=lambda turn: turn.part))
-
-
-def _largest(
-    by_strength: Sequence[Turn], moved: Callable[[Turn], float], least: float
-) -> Turn | None:
-    """Where one's trust in another moved most that way; None where by less than that."""
-    pairs = [turn for turn in by_strength if turn.of is not None and turn.strength >= least]
-    return max((turn for turn in pairs if moved(turn) >= least), key=moved, default=None)
 
 
 def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> Turn | None:
@@ -117,6 +108,10 @@ def _size(turn: Turn) -> float:
     return abs(turn.after - turn.before)
 
 
+def _falls(turn: Turn) -> bool:
+    return turn.after < turn.before
+
+
 def _strength(before: float, after: float, found: ShownCause | None) -> float:
     """How far trust moved, as far as the cause accounts for it."""
     return min(abs(after - before), abs(after - found.without)) if found else 0.0
@@ -136,25 +131,25 @@ def _of_round(
         *_moves(timeline, entry, guile, without),
         *_discoveries(timeline, entry, guile, without),
     ]
-    events = dict(_of_events(timeline, entry, without))
-    leading: set[str] = set()
+    events = list(_events(timeline, entry, without))
+    effects = dict(_of_events(timeline, entry, without))
+    leading: dict[str, float] = {}
     for turn in made:
-        by_event = {
-            event: effects.get((turn.of, turn.by), 0.0) for event, effects in events.items()
-        }
-        most = max(by_event, key=lambda event: by_event[event], default=None)
+        by_event = {event: parts.get((turn.of, turn.by), 0.0) for event, parts in effects.items()}
+        alike = [e.event.id for e in events if e.event and e.cause and _falls(e) == _falls(turn)]
+        most = max(alike, key=by_event.__getitem__, default=None)
         by_these = [each.strength for each in made if (each.by, each.of) == (turn.by, turn.of)]
         strength = turn.strength
         if most is not None and by_event[most] > max(by_these):
-            leading.add(most)
+            leading[most] = max(_size(turn), leading.get(most, 0.0))
         elif strength == max(by_these):
             strength = _size(turn)
         during = (event_ref(timeline.compiled, event) for event, part in by_event.items() if part)
         told = replace(turn, strength=strength, during=tuple(during))
         yield _with_the_rest(timeline, entry, told, guile)
-    for turn in _events(timeline, entry, without):
-        is_leading = turn.event is not None and turn.event.id in leading
-        yield replace(turn, strength=_size(turn)) if is_leading and turn.cause else turn
+    for turn in events:
+        led = leading.get(turn.event.id, 0.0) if turn.event is not None else 0.0
+        yield replace(turn, strength=max(turn.strength, led))
 
 
 def _of_events(
@@ -204,15 +199,16 @@ def _with_the_rest(
 
 
 def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | None:
-    """Of the other trust at the table, what moved most, if it moved much."""
+    """Of the other trust at the table, what moved most: what fell, or rose much."""
     start, end = _around(timeline, entry)
     moved = [
-        Moved(j, i, start.trust[i][j], end.trust[i][j], move_ref(timeline.compiled, made.move))
+        Moved(j, i, before, after, move_ref(timeline.compiled, made.move))
         for i, j in timeline.pairs()
+        for before, after in [(start.trust[i][j], end.trust[i][j])]
         if (i, j) != (turn.of, turn.by) and (made := move_of(entry, j)) is not None
+        if before - after >= WORTH or after - before >= MUCH
     ]
-    most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
-    return most if most is not None and abs(most.after - most.before) >= MUCH else None
+    return max(moved, key=lambda each: abs(each.after - each.before), default=None)
 
 
 # --- moves ------------------------------------------------------------------------------------

@@ -242,7 +242,8 @@ MANY: dict[Language, str] = {
 }
 # Never one: if there is one party or one persona for each, nothing is asked.
 AT_LEAST_TWO = {"stop.hot-seat-count": "n", "stop.personas-count": "expected",
-                "stop.too-many-strategies": "expected"}  # fmt: skip
+                "stop.too-many-strategies": "expected", "look.lie.more.them": "n",
+                "look.lie.more.table": "n", "look.lie.more.you": "n"}  # fmt: skip
 
 
 # Where “zetten” is something to do, and not moves.

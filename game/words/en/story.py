@@ -181,8 +181,8 @@ WORDS: Catalogue = {
     "look.if": "What if",
     "look.if.you": "Round {round}: you chose “{move}”.",
     "look.if.table": "Round {round}: {party} chose “{move}”.",
-    "look.if.counts": "From there the computer played on {plays} times with each choice: with this "
-    "one {played} ended well, with “{other}” {instead}.",
+    "look.if.counts": "From there the computer played on {plays:# time|# times} with each choice: "
+    "with this one {played} ended well, with “{other}” {instead}.",
     "look.if.difference": "A difference of {difference}, give or take {margin}.",
     "look.if.lucky": "Your own play did end well.",
     "look.if.same": "That is no clear difference: this one choice did not decide it.",

@@ -526,10 +526,11 @@ class Turn:
     or in that moment; through: the event that brought it; along: the move of that round, where
     that came out too or the two together made the difference. came_out: of a move that hid
     something, the round in which `of` found out. beside: what another hid in the same round, by
-    party; at_once: those of whom it came out at once; taken: what another openly took in that
-    round. expected: what `of` had predicted of `by`. suspected: whether `of` suspected `by` then.
-    stopped: the other parties whose own side stopped their move. during: the events that moved that
-    trust the same way. meanwhile: what moved most of the rest of that round.
+    party; at_once: those of whom it came out at once; unfound: those of whom it never did; taken:
+    what another openly took in that round. expected: what `of` had predicted of `by`. suspected:
+    whether `of` suspected `by` then. stopped: the other parties whose own side stopped their move.
+    during: the events that moved that trust the same way. meanwhile: what moved most of the rest of
+    that round.
     """
 
     kind: TurnKind
@@ -558,6 +559,7 @@ class Turn:
     quote: Spoken | None = None
     beside: Mapping[str, Ref] = field(default_factory=dict)
     at_once: tuple[str, ...] = ()
+    unfound: tuple[str, ...] = ()
     taken: Mapping[str, Ref] = field(default_factory=dict)
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for

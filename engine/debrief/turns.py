@@ -184,6 +184,7 @@ def _with_the_rest(
             *turn.at_once,
             *(p for p in made if p in hidden and entry.round in hidden[p].discovered.values()),
         ),
+        unfound=tuple(p for p in made if p in hidden and not hidden[p].discovered),
         taken={
             party: move_ref(timeline.compiled, each.move)
             for party, each in made.items()

@@ -90,7 +90,7 @@ def story_lines(cast: Cast, page: StoryPage) -> Lines:
     parts = list(_page(teller, page))
     room = MOST_WORDS - len(story_title(cast, page).text.split())
     while _length(parts) > room and any(part.rank for part in parts):
-        last = max(parts, key=lambda part: part.rank)
+        last = max(reversed(parts), key=lambda part: part.rank)
         parts.remove(last)
         parts = _without_bare_heads(parts)
     return tuple(part.line for part in _without_bare_heads(parts))
@@ -127,6 +127,8 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
     raised = [*_hidden_asked(teller, story), *_unsaid_asked(teller, story)]
+    if max(story.unsaid.values(), default=0) > 1:  # more than once is what this play was about
+        raised.reverse()
     asked = [*raised[:1], *map(teller.cast.words.of, story.questions)]
     for at, question in enumerate(asked[:_QUESTIONS]):
         yield _told((1, 3, 12)[at], question, "question")
@@ -184,7 +186,8 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
     for party in own_first:
         if any(want.met is not None for want in party.wants):
             is_own = party.id == teller.reader
-            yield _told(0 if is_own else 3, _wants(teller, party), "detail")
+            rank = 0 if is_own else 1 if teller.reader is None else 3
+            yield _told(rank, _wants(teller, party), "detail")
 
 
 def _left(teller: Teller, parties: Sequence[str], round_number: int) -> str:
@@ -333,7 +336,11 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say(f"look.{how}.{whose}", party=teller.cast.party(party), move=move)
             if how == "beside" and party in turn.at_once:
                 yield teller.say("look.beside.out")
+            elif how == "beside" and party in turn.unfound:
+                yield teller.say("look.beside.never")
     for party in turn.stopped:
+        if turn.meanwhile is not None and turn.meanwhile.by == party:
+            continue  # told with what came of it
         whose = "you" if party == teller.reader else "them"
         yield teller.say(f"look.stopped.{whose}", party=teller.cast.party(party))
     if turn.meanwhile is not None:
@@ -343,14 +350,16 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
 def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
     """How other trust moved in the same round; with the move, where it has not been told."""
     way = teller.to(moved.by, moved.of)
+    is_back = (moved.by, moved.of) == (turn.of, turn.by)
     gaps = {
-        "trust": _trust(teller, moved.by, moved.of, way), "party": teller.cast.party(moved.by),
+        "trust": _trust(teller, moved.by, moved.of, "back" if is_back else way),
+        "party": teller.cast.party(moved.by), "move": ref_name(teller.cast, moved.move),
         "before": points(moved.before), "after": points(moved.after),
-        "move": ref_name(teller.cast, moved.move),
     }  # fmt: skip
     if moved.by == turn.by or moved.by in (*turn.beside, *turn.taken):
         return teller.say("look.meanwhile", **gaps)
-    return teller.say(f"look.meanwhile.{'you' if way == 'you' else 'them'}", **gaps)
+    key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
+    return teller.say(f"{key}.stopped" if moved.by in turn.stopped else key, **gaps)
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -676,12 +685,14 @@ def _asked(teller: Teller, story: Story) -> Iterator[str]:
     for each in story.confrontations:
         if each.scene.cause in _DONE:
             replies.setdefault(each.scene.of, []).append(each.scene.reply)
+    again = ""
     for of, said in replies.items():
         answers = [
             teller.say(f"look.answer.{reply}" if len(said) > 1 else f"look.answer.{reply}.one", n=n)
             for reply, n in Counter(said).most_common()
         ]
         yield teller.say(
-            f"look.asked.{teller.to(of)}",
+            f"look.asked.{teller.to(of)}{again}",
             n=len(said), party=teller.cast.party(of), answers=teller.cast.words.all_of(answers),
         )  # fmt: skip
+        again = ".again"

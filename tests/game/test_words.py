@@ -260,6 +260,11 @@ def test_no_sentence_speaks_of_one_as_of_many(language: Language) -> None:
     assert wrong == []
 
 
+def test_an_amount_of_money_stays_on_one_line() -> None:
+    words = Words("nl", {})
+    assert words.of(Text(nl="Dat kost € 9.000.")) == "Dat kost €\u00a09.000."
+
+
 @pytest.mark.parametrize(
     ("name", "whose"), [("Odrada", "Odrada's"), ("Brouwer Bicycles", "Brouwer Bicycles'")]
 )

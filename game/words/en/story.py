@@ -40,6 +40,7 @@ WORDS: Catalogue = {
     "look.beside.you": "That same round you hid something: “{move}”.",
     "look.beside.them": "That same round {party} hid something: “{move}”.",
     "look.beside.out": "It came out at once.",
+    "look.beside.never": "It never came out.",
     "look.taken.you": "That same round you put yourself first: “{move}”.",
     "look.taken.them": "That same round {party} put itself first: “{move}”.",
     "look.during": "This happened as well: “{event}”.",
@@ -52,6 +53,10 @@ WORDS: Catalogue = {
     "{after}.",
     "look.meanwhile.them": "That same round {party} chose “{move}”, and {trust} went from {before} "
     "to {after}.",
+    "look.meanwhile.you.stopped": "That same round you chose “{move}”, but your own side stopped "
+    "it, and {trust} went from {before} to {after}.",
+    "look.meanwhile.them.stopped": "That same round {party} chose “{move}”, but its own side "
+    "stopped it, and {trust} went from {before} to {after}.",
     "look.expected.you": "You had expected {what}.",
     "look.expected.table": "{of} had expected {what}.",
     "look.expected.trust-building": "something that builds trust",
@@ -60,6 +65,7 @@ WORDS: Catalogue = {
     "look.trust.you": "{of:'s} trust in you",
     "look.trust.them": "your trust in {party}",
     "look.trust.table": "{of:'s} trust in {party}",
+    "look.trust.back": "trust the other way round",
     "look.trust.all": "trust at the table",
     "look.moved.because": "Because of it {trust} went from {before} to {after}.",
     "look.moved.both": "Because of all that together {trust} went from {before} to {after}.",
@@ -203,6 +209,12 @@ WORDS: Catalogue = {
     "something that got out or a promise not kept; it {answers}.",
     "look.asked.table": "{party} was confronted {n:once|twice|# times} with something hidden, "
     "something that got out or a promise not kept; it {answers}.",
+    "look.asked.you.again": "Such a thing was brought up with you {n:once|twice|# times}; you "
+    "{answers}.",
+    "look.asked.them.again": "You brought such a thing up with {party} {n:once|twice|# times}; it "
+    "{answers}.",
+    "look.asked.table.again": "Such a thing was brought up with {party} {n:once|twice|# times}; it "
+    "{answers}.",
     "look.answer.own-up": "owned up {n:once|twice|# times}",
     "look.answer.own-up.one": "owned up",
     "look.answer.explain": "explained it {n:once|twice|# times}",

@@ -31,9 +31,9 @@ WORDS: Catalogue = {
     "look.hid.you.found": "{of} kon niet zien wat het was, en kwam er in ronde {found} achter.",
     "look.hid.you.now": "{of} kwam er meteen achter wat het was.",
     "look.hid.you.never": "{of} is er nooit achter gekomen wat het was.",
-    "look.hid.them.found": "Wat het was, wist je pas in ronde {found}.",
-    "look.hid.them.now": "Wat het was, wist je meteen.",
-    "look.hid.them.never": "Wat het was, wist je tot nu toe niet.",
+    "look.hid.them.found": "Je wist pas in ronde {found} wat het was.",
+    "look.hid.them.now": "Je wist meteen wat het was.",
+    "look.hid.them.never": "Je wist tot nu toe niet wat het was.",
     "look.slipped.you": "Je eigen kant maakte er maar de helft van waar.",
     "look.slipped.them": "Hun eigen kant maakte er maar de helft van waar.",
     "look.vetoed.you": "Je eigen kant hield het tegen.",
@@ -41,6 +41,7 @@ WORDS: Catalogue = {
     "look.beside.you": "Diezelfde ronde verborg jij iets: “{move}”.",
     "look.beside.them": "Diezelfde ronde verborg {party} iets: “{move}”.",
     "look.beside.out": "Dat kwam meteen uit.",
+    "look.beside.never": "Dat is nooit uitgekomen.",
     "look.taken.you": "Diezelfde ronde koos jij voor jezelf: “{move}”.",
     "look.taken.them": "Diezelfde ronde koos {party} voor zichzelf: “{move}”.",
     "look.during": "Dit gebeurde er ook: “{event}”.",
@@ -53,6 +54,10 @@ WORDS: Catalogue = {
     "{after}.",
     "look.meanwhile.them": "Diezelfde ronde koos {party} “{move}”, en ging {trust} van {before} "
     "naar {after}.",
+    "look.meanwhile.you.stopped": "Diezelfde ronde koos jij “{move}”, maar je eigen kant hield het "
+    "tegen; {trust} ging van {before} naar {after}.",
+    "look.meanwhile.them.stopped": "Diezelfde ronde koos {party} “{move}”, maar de eigen kant "
+    "hield het tegen; {trust} ging van {before} naar {after}.",
     "look.expected.you": "Je had gerekend op {what}.",
     "look.expected.table": "{of} had gerekend op {what}.",
     "look.expected.trust-building": "een zet die vertrouwen bouwt",
@@ -61,6 +66,7 @@ WORDS: Catalogue = {
     "look.trust.you": "het vertrouwen van {of} in jou",
     "look.trust.them": "jouw vertrouwen in {party}",
     "look.trust.table": "het vertrouwen van {of} in {party}",
+    "look.trust.back": "het vertrouwen andersom",
     "look.trust.all": "het vertrouwen aan tafel",
     "look.moved.because": "Daardoor ging {trust} van {before} naar {after}.",
     "look.moved.both": "Door dat alles samen ging {trust} van {before} naar {after}.",
@@ -203,7 +209,12 @@ WORDS: Catalogue = {
     "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, was "
     "uitgelekt of niet was nagekomen; {party} {answers}.",
     "look.asked.table": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
-    "was uitgelekt of niet was nagekomen; {party} {answers}.",
+    "was uitgelekt of niet was nagekomen, en {answers}.",
+    "look.asked.you.again": "Op zoiets werd je {n:één|twee|#} keer aangesproken; je {answers}.",
+    "look.asked.them.again": "Op zoiets sprak je {party} {n:één|twee|#} keer aan; {party} "
+    "{answers}.",
+    "look.asked.table.again": "{party} werd op zoiets {n:één|twee|#} keer aangesproken, en "
+    "{answers}.",
     "look.answer.own-up": "gaf {n:één|twee|#} keer iets toe",
     "look.answer.own-up.one": "gaf het toe",
     "look.answer.explain": "legde {n:één|twee|#} keer uit hoe het zo kwam",

@@ -604,10 +604,10 @@ def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator
     if fork.success.sign == 0:
         yield teller.say("look.if.same")
         return
-    if outcome.outcome == "success" and fork.as_played.success < _HALF:
-        yield teller.say("look.if.lucky")
     difference = abs(counts["instead"] - counts["played"])
     yield teller.say("look.if.difference", difference=difference, margin=counts["margin"])
+    if outcome.outcome == "success" and fork.as_played.success < _HALF:
+        yield teller.say("look.if.lucky")
 
 
 def frequencies(fork: WhatIf) -> dict[str, int]:

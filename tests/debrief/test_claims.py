@@ -166,7 +166,8 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
 
 # What each reply is called; nobody who explained is told to have denied it.
 ANSWERS = {
-    "own-up": "owned up", "explain": "explained", "deny": "denied it",
+    "own-up": "owned up", "explain": "expla",  # explained, or gave an explanation
+    "deny": "denied it",
     "blame": "pointed to a colleague", "silence": "said nothing",
 }  # fmt: skip
 
@@ -237,16 +238,21 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
     fell = measures({FERRY: 0.3, BIKES: 0.38})
     play = Play().play(
         "show-list", "show-list", fell, vetoed=[FERRY, BIKES],
-        predicts=[(BIKES, "reciprocal", 0.6)], happens=[suspects(FERRY, BIKES)],
+        happens=[suspects(FERRY, BIKES)],
     )  # fmt: skip
     timeline = build_timeline(minimal, play.events)
     (turn,) = [turn for turn in turns(timeline, ()) if turn.by == BIKES]
     cast = Cast.of(minimal, words_in("en"))
     table, ferry = turn_told(cast, turn, None), turn_told(cast, turn, FERRY)
     assert "from 50 to 30" in table
-    assert "That same round Vlieter Ferries' own side stopped its move." in table
-    assert "That same round your own side stopped your move." in ferry
-    assert "from 50 to 38" in table
+    assert "but its own side stopped it, and trust the other way round went from 50 to 38" in table
+    assert "but your own side stopped it, and trust the other way round" in ferry
+    even = Play().play(
+        "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
+    )
+    (turn,) = [t for t in turns(build_timeline(minimal, even.events), ()) if t.by == BIKES]
+    assert "Vlieter Ferries' own side stopped its move." in turn_told(cast, turn, None)
+    assert "That same round your own side stopped your move." in turn_told(cast, turn, FERRY)
     (honest,) = [
         turn
         for turn in turns(build_timeline(minimal, Play().play("wait", "wait", fell,

@@ -751,7 +751,7 @@ def test_what_both_proposed_is_told_as_proposed_by_both(minimal: CompiledScenari
     (change,) = result.timeline[2].changes
     assert change.proposed_by == (FERRY, BIKES)
     for language, told in (("en", "and"), ("nl", "en")):
-        cast = Cast.of(minimal, words_in(language))  # type: ignore[arg-type]
+        cast = Cast.of(minimal, words_in(language))
         log = " ".join(line.text for line in debrief_steps(cast, result)[2].shown)
         assert f"{cast.party(FERRY)} {told} {cast.party(BIKES)}" in log
     other = refused(BIKES, "rules", "closed-books", "drop", against=[FERRY])

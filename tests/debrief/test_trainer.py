@@ -121,7 +121,7 @@ def test_a_liar_who_was_never_found_out() -> None:
     ("reply", "says"),
     [
         ("own-up", "owned up"),
-        ("explain", "explained"),
+        ("explain", "gave an explanation"),
         ("deny", "denied it"),
         ("blame", "pointed to a colleague"),
         ("silence", "said nothing"),

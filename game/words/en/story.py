@@ -170,12 +170,12 @@ WORDS: Catalogue = {
     "look.habit.jokes": "{moments} everybody opened with a joke.",
     "look.habit.jokes.you": "{moments} you opened with a joke.",
     "look.habit.jokes.table": "{moments} {party} opened with a joke.",
-    "look.habit.unsaid": "{times:Once|Twice|# times} each side knew what the other had hidden, and "
-    "did not bring it up.",
-    "look.habit.unsaid.you": "{times:Once|Twice|# times} you knew what the other side had hidden, "
+    "look.habit.unsaid": "{times:Once|Twice|# times} each side knew what had been hidden from it, "
     "and did not bring it up.",
-    "look.habit.unsaid.table": "{times:Once|Twice|# times} {party} knew what the other side had "
-    "hidden, and did not bring it up.",
+    "look.habit.unsaid.you": "{times:Once|Twice|# times} you knew what had been hidden from you, "
+    "and did not bring it up.",
+    "look.habit.unsaid.table": "{times:Once|Twice|# times} {party} knew what had been hidden from "
+    "it, and did not bring it up.",
     "look.habit.refusals": "{times} of the {chances} proposals to change the game did not go "
     "through.",
     "look.habit.refusals.all": "None of the {chances} proposals to change the game went through.",
@@ -217,7 +217,7 @@ WORDS: Catalogue = {
     "{answers}.",
     "look.answer.own-up": "owned up {n:once|twice|# times}",
     "look.answer.own-up.one": "owned up",
-    "look.answer.explain": "explained it {n:once|twice|# times}",
+    "look.answer.explain": "gave an explanation {n:once|twice|# times}",
     "look.answer.explain.one": "explained how it came about",
     "look.answer.deny": "denied it {n:once|twice|# times}",
     "look.answer.deny.one": "denied it",
@@ -231,9 +231,9 @@ WORDS: Catalogue = {
     "look.ask.hidden": "{did}. What would it have taken to do without that?",
     "look.ask.hidden.you": "You hid something with “{move}”. What would you have needed to do "
     "without that?",
-    "look.ask.unsaid": "{parties} knew what the other side had hidden, and did not bring it up. "
-    "What stood in the way?",
-    "look.ask.unsaid.you": "You knew what the other side had hidden, and did not bring it up. What "
+    "look.ask.unsaid": "{parties} knew what had been hidden, and did not bring it up. What stood "
+    "in the way?",
+    "look.ask.unsaid.you": "You knew what had been hidden from you, and did not bring it up. What "
     "stood in the way?",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",
 }

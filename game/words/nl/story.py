@@ -170,12 +170,12 @@ WORDS: Catalogue = {
     "look.habit.jokes": "{moments} begon iedereen met een grap.",
     "look.habit.jokes.you": "{moments} begon je met een grap.",
     "look.habit.jokes.table": "{moments} begon {party} met een grap.",
-    "look.habit.unsaid": "Elke kant wist {times:één|twee|#} keer wat de ander had verborgen, en "
+    "look.habit.unsaid": "Elke kant wist {times:één|twee|#} keer wat er verborgen was, en begon er "
+    "niet over.",
+    "look.habit.unsaid.you": "Je wist {times:één|twee|#} keer wat er voor je verborgen was, en "
     "begon er niet over.",
-    "look.habit.unsaid.you": "Je wist {times:één|twee|#} keer wat de ander had verborgen, en begon "
-    "er niet over.",
-    "look.habit.unsaid.table": "{party} wist {times:één|twee|#} keer wat de ander had verborgen, "
-    "en begon er niet over.",
+    "look.habit.unsaid.table": "{party} wist {times:één|twee|#} keer wat er verborgen was, en "
+    "begon er niet over.",
     "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen {times:ging er "
     "# niet door|gingen er # niet door}.",
     "look.habit.refusals.all": "Van de {chances} voorstellen om het spel te veranderen ging er "
@@ -231,9 +231,9 @@ WORDS: Catalogue = {
     "look.ask.hidden": "{did}. Wat was er nodig geweest om het zonder dat te doen?",
     "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat had je nodig gehad om het zonder dat "
     "te doen?",
-    "look.ask.unsaid": "{parties} wist wat de ander had verborgen, en begon er niet over. Wat "
-    "stond dat in de weg?",
-    "look.ask.unsaid.you": "Je wist wat de ander had verborgen, en begon er niet over. Wat stond "
+    "look.ask.unsaid": "Bij {parties} was bekend wat er verborgen was, maar er werd niet over "
+    "begonnen. Wat stond dat in de weg?",
+    "look.ask.unsaid.you": "Je wist wat er voor je verborgen was, en begon er niet over. Wat stond "
     "dat in de weg?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
 }

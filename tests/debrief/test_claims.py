@@ -166,8 +166,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
 
 # What each reply is called; nobody who explained is told to have denied it.
 ANSWERS = {
-    "own-up": "owned up", "explain": "expla",  # explained, or gave an explanation
-    "deny": "denied it",
+    "own-up": "owned up", "explain": "expla", "deny": "denied it",  # explained, an explanation
     "blame": "pointed to a colleague", "silence": "said nothing",
 }  # fmt: skip
 

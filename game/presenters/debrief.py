@@ -273,7 +273,8 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
     for party in entry.called_by if entry.kind == "round" else ():
         yield words("debrief.2.called", parties=cast.party(party))
     for made in entry.changes:
-        yield words("debrief.2.changed", party=cast.party(made.by), change=_change(cast, made))
+        parties = words.all_of([cast.party(party) for party in made.proposed_by])
+        yield words("debrief.2.changed", party=parties, change=_change(cast, made))
     for made in entry.rejected:
         yield _rejected(cast, made)
     yield from _scenes(cast, entry)

@@ -48,8 +48,8 @@ class Words:
         return key in self._catalogue
 
     def of(self, text: "Text") -> str:
-        """The author's text in this language."""
-        return text.in_language(self.language).strip()
+        """The author's text in this language; an amount of money stays on one line."""
+        return text.in_language(self.language).strip().replace("€ ", "€\N{NO-BREAK SPACE}")
 
     def all_of(self, items: list[str]) -> str:
         """The items as they are listed in a sentence: a, b and c."""

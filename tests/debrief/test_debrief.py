@@ -17,10 +17,11 @@ from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.events import ChangeRefused, ScriptEventOccurred
+from engine.play.events import ChangeRefused, KeptBack, Place, ScriptEventOccurred
 from engine.play.events.kinds import GaveWay, Reason
-from engine.play.state import SCENE, MoveChoice
+from engine.play.state import SCENE, MoveChoice, Stage
 from engine.scenario.schema import Text
+from game.presenters.debrief import debrief_steps
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast
 from game.words import words_in
@@ -692,6 +693,103 @@ def test_what_was_hidden_stays_apart_from_what_was_believed(minimal: CompiledSce
     suspected = Play().play("wait", "wait").play(*lie, happens=[suspects(FERRY, BIKES)])
     told = [found(minimal, play).story_of(FERRY).lie for play in (expected, trusted, suspected)]
     assert [lie and lie.believed for lie in told] == [False, True, False]
+
+
+def test_of_what_was_hidden_the_heaviest_is_told_and_how_many_there_were(
+    minimal: CompiledScenario,
+) -> None:
+    small = measures(value={FERRY: 0.1, BIKES: 0.2})
+    large = measures(value={FERRY: 0.2, BIKES: 0.8})
+    lie = ("wait", "sell-next-door")
+    play = Play().play("show-list", "show-list")
+    play.play(*lie, small).play(*lie, large)
+    fell = measures({FERRY: 0.3, BIKES: 0.5}, value={FERRY: 0.3, BIKES: 1.0})
+    story = found(minimal, play.play(*lie, fell)).story_of(FERRY)
+    assert 4 in {turn.round for turn in story.turns}
+    assert story.lie is not None
+    assert (story.lie.round, story.lie.count) == (3, 3)
+    assert story.hid == {}
+    assert found(minimal, play).story_of(None).hid.keys() == {BIKES}
+
+
+def test_nobody_believed_what_it_had_found_out_before_or_was_never_asked_about(
+    minimal: CompiledScenario,
+) -> None:
+    lie, trusts = ("wait", "sell-next-door"), [(FERRY, "reciprocal", 0.8)]
+    out = came_out(FERRY, BIKES, "sell-next-door")
+    known = Play().play("wait", "wait").play(*lie).play("wait", "wait", happens=[out])
+    known.play(*lie, predicts=trusts)  # type: ignore[arg-type]
+    told = found(minimal, known).story_of(FERRY).lie
+    assert told is not None
+    assert (told.round, told.believed) == (4, False)
+    silent = found(minimal, Play().play("wait", "wait").play(*lie)).story_of(FERRY).lie
+    assert silent is not None
+    assert not silent.believed
+
+
+def test_a_doubt_is_told_with_each_time_and_not_where_something_came_out(
+    minimal: CompiledScenario,
+) -> None:
+    suspected = suspects(FERRY, BIKES)
+    play = Play()
+    for _ in range(3):
+        play.play("wait", "show-list", happens=[suspected])
+    doubt = found(minimal, play).story_of(FERRY).doubt
+    assert doubt is not None
+    assert (doubt.round, doubt.again) == (1, (2, 3))
+    leak = SceneMade(FERRY, BIKES, "leak", "own-up", "accept", 0.5, 0.5)
+    timeline = build_timeline(minimal, play.events)
+    entries = tuple(
+        replace(entry, scenes=(leak,)) if entry.round == 1 else entry for entry in timeline.entries
+    )
+    doubt = findings(replace(timeline, entries=entries)).story_of(FERRY).doubt
+    assert doubt is not None
+    assert (doubt.round, doubt.again) == (2, (3,))
+
+
+def test_what_was_known_and_never_brought_up_is_counted_once(minimal: CompiledScenario) -> None:
+    """What was kept back again is the same; what was brought up later was not left unsaid."""
+    timeline = build_timeline(minimal, Play().play("wait", "wait").play("wait", "wait").events)
+    place = Place(1, Stage.ROUND, "first-talk")
+    kept = {again: KeptBack(place, FERRY, BIKES, for_good=again) for again in (False, True)}
+    scene = SceneMade(FERRY, BIKES, "discovery", "deny", "freeze", 0.5, 0.4)
+    start, first, second = timeline.entries
+    for later, unsaid in (
+        (second, {FERRY: 1}),
+        (replace(second, kept=(kept[True],)), {FERRY: 1}),
+        (replace(second, kept=(kept[False],)), {FERRY: 2}),
+        (replace(second, scenes=(scene,)), {}),
+    ):
+        entries = (start, replace(first, kept=(kept[False],)), later)
+        told = findings(replace(timeline, entries=entries))
+        assert told.story_of(FERRY).unsaid == told.story_of(None).unsaid == unsaid
+        assert told.story_of(BIKES).unsaid == {}
+
+
+def test_what_both_proposed_is_told_as_proposed_by_both(minimal: CompiledScenario) -> None:
+    dropped = agreed(FERRY, "rules", "closed-books", "drop", before=True, after=False)
+    same = refused(BIKES, "rules", "closed-books", "drop", against=[])
+    play = Play().play("wait", "wait").reflect(happens=[dropped, same]).end()
+    result = found(minimal, play)
+    (change,) = result.timeline[2].changes
+    assert change.proposed_by == (FERRY, BIKES)
+    for language, told in (("en", "and"), ("nl", "en")):
+        cast = Cast.of(minimal, words_in(language))
+        log = " ".join(line.text for line in debrief_steps(cast, result)[2].shown)
+        assert f"{cast.party(FERRY)} {told} {cast.party(BIKES)}" in log
+    other = refused(BIKES, "rules", "closed-books", "drop", against=[FERRY])
+    play = Play().play("wait", "wait").reflect(happens=[dropped, other]).end()
+    assert found(minimal, play).timeline[2].changes[0].proposed_by == (FERRY,)
+
+
+def test_a_round_that_was_broken_off_counts_for_who_made_a_move_in_it(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play().play("wait", "sell-next-door")
+    play.play("walk-out", "sell-next-door", left=[FERRY])
+    ferry, bikes = found(minimal, play).story_of(None).kept
+    assert (ferry.kept, ferry.rounds) == (1, 1)
+    assert (bikes.kept, bikes.rounds) == (0, 2)
 
 
 def test_a_habit_of_everybody_is_told_as_everybody_s(minimal: CompiledScenario) -> None:

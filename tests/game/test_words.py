@@ -242,7 +242,9 @@ MANY: dict[Language, str] = {
 }
 # Never one: if there is one party or one persona for each, nothing is asked.
 AT_LEAST_TWO = {"stop.hot-seat-count": "n", "stop.personas-count": "expected",
-                "stop.too-many-strategies": "expected", "evidence.kept-under-contract": "rounds",
+                "stop.too-many-strategies": "expected", "look.lie.more.them": "n",
+                "look.lie.more.table": "n", "look.lie.more.you": "n",
+                "evidence.kept-under-contract": "rounds",
                 "evidence.cooperated-without-paper": "rounds"}  # fmt: skip
 
 
@@ -254,6 +256,11 @@ def test_no_sentence_speaks_of_one_as_of_many(language: Language) -> None:
         if re.search(rf"(?<![\d.,])1 ({MANY[language]})\b", words(key, **one)):
             wrong.append(key)
     assert wrong == []
+
+
+def test_an_amount_of_money_stays_on_one_line() -> None:
+    words = Words("nl", {})
+    assert words.of(Text(nl="Dat kost € 9.000.")) == "Dat kost €\u00a09.000."
 
 
 @pytest.mark.parametrize(

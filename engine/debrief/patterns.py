@@ -225,7 +225,7 @@ def _spoke_too_early(timeline: Timeline) -> Found:
             if all((each.party == party) == (each.option not in CLOSED) for each in moment.options)
             # Whoever of the others proposes or agrees to a change, or asks why, has answered.
             if not moment.changes and {each.by for each in moment.rejected} <= {party}
-            if True
+            if {scene.by for scene in moment.scenes} <= {party}
         ]
         if rounds:
             yield rounds, (party,), {"moments": float(len(rounds))}

@@ -66,6 +66,7 @@ async def _shown(
         "messages": room.heard_at(person.table)[-3:], "told": "", "left": None, "state": "",
         "asks_consent": False,
     }  # fmt: skip
+    shell = {"kind": "seat", "news": "news"}
     header = Header(words.of(scenario.title), _who(words, person, scenario))
     if person.table == 0:
         play = fill("sit.html", words=words, room=room, parties=scenario.parties)
@@ -109,8 +110,8 @@ async def _shown(
     seen = _seen(open_room, table, person, words, back)
     showing = room.showing
     return page(
-        request, "seat.html", status, kind="seat", header=seen.header, aside=seen.aside, news="news",
-        play=seen.play,
+        request, "seat.html", status, header=seen.header, aside=seen.aside, play=seen.play,
+        **shell,
         **common | {
             "state": seen.state, "left": seen.left,
             "asks_consent": showing.what == "table" and showing.table == person.table,
@@ -191,7 +192,7 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
 
 
 def _party(room: Room, table: Table, person: Person, cast: Cast, state: str) -> Markup | None:
-    """The own party, if it has several people; what the others want is seen by whoever said it too."""
+    """The own party, if it is several people; their wishes are for those who said theirs."""
     assert person.party is not None
     people, said = room.seated(table.number, person.party), table.preferred
     if len(people) < 2:

@@ -21,6 +21,7 @@ from game.web import looking_back
 from game.web.choice import STAGE, TRUST_STAGE, filled_in, read_choice, read_trust
 from game.web.doors import Key, fit_name, person_of
 from game.web.hand import Hand, hand_html
+from game.web.kept import kept
 from game.web.markup import fill
 from game.web.page import Header, header_of
 from game.web.pages import page
@@ -144,23 +145,32 @@ def _seen(
 ) -> Seen:
     assert person.party is not None
     cast, room, live = Cast.of(open_room.compiled, words), open_room.room, table.live
-    shown = pages_for_seat(live, person.party)
+    party, language = person.party, words.language
+    shown = kept(table, party, lambda: pages_for_seat(live, party))
     state = _state(open_room, table, person, shown)
     # Read before the table begins; after that it is at hand.
     shown = tuple(each for each in shown if isinstance(each, BriefingPage) != table.begun)
     asks = state in ("prefer", "seal", "read")
     wish = table.preferred.get(person.id)
-    play = play_html(
-        cast, shown, back or Back(filled_in(wish) if wish else {}),
-        hidden={"moment": table.moment}, asks=asks, is_locked=state == "read",
-        party=_party(room, table, person, cast, state),
-        go=words("web.party.prefer") if state == "prefer" else "",
-        waiting=_waiting(table, person.party, cast),
-    )  # fmt: skip
+    own = _party(room, table, person, cast, state)
+
+    def play_of() -> Markup:
+        return play_html(
+            cast, shown, back or Back(filled_in(wish) if wish else {}),
+            hidden={"moment": table.moment}, asks=asks, is_locked=state == "read", party=own,
+            go=words("web.party.prefer") if state == "prefer" else "",
+            waiting=_waiting(table, party, cast),
+        )  # fmt: skip
+
+    is_plain = back is None and wish is None
+    play = kept(table, ("play", party, language, state, own), play_of) if is_plain else play_of()
     header = header_of(cast, shown[-1].room if shown else _room(live), person.party)
     note = _who(words, person, open_room.scenario.scenario)
     is_asked = bool(shown) and isinstance(up_to_question(shown)[-1], TrustPage)
-    aside = hand_html(cast, Hand.of(live, person.party), has_numbers=not is_asked)
+    aside = kept(
+        table, ("hand", party, language),
+        lambda: hand_html(cast, Hand.of(live, party), has_numbers=not is_asked),
+    )  # fmt: skip
     limit = room.timers.soft or room.timers.hard
     left = table.clock.left(open_room.now(), limit) if limit and table.is_playing else None
     return Seen(state, replace(header, note=note), play, aside if table.begun else None, left)

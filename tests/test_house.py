@@ -80,8 +80,8 @@ def test_only_exact_functions_decide_a_play() -> None:
     assert inexact.keys() == MAY_BE_INEXACT.keys(), inexact
 
 
-# A tag in a text of the code: markup is made by the templates of game/html, which escape, and
-# drawings by game/drawing.
+# A tag in a text of the code: markup is made by the templates of game/html and game/web, which
+# escape, and drawings by game/drawing.
 TAG = re.compile(r"</?[a-z][a-z0-9]*(?=[\s/>])")
 DRAWINGS = ("game/drawing/", "game/window/drawing/")
 
@@ -114,7 +114,7 @@ def test_no_markup_is_joined_by_hand() -> None:
 
 
 def test_templates_hold_no_script_and_trust_no_value() -> None:
-    for path in sorted((ROOT / "game/html/templates").iterdir()):
+    for path in sorted((ROOT / "game").glob("*/templates/*")):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"<script|\bon[a-z]+=|javascript:", text), path.name
         assert not re.search(r"\|\s*safe\b|autoescape", text), path.name

@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from game.printable import cleaned
+from game.web.files import POLICY
 
 # Design choices: the longest form is a vote with its reasons or a note of 500 letters.
 MOST_BYTES = 16_000
@@ -23,9 +24,7 @@ MOST_SECONDS = 10.0  # for a whole form to come in
 _WHOLE = re.compile(r"[0-9]{1,9}")
 
 _HEADERS = {
-    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'",
+    "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     # Stricter, and browsers would not say where our own forms come from: see `is_own`.
     "referrer-policy": "same-origin",

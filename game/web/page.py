@@ -43,10 +43,11 @@ def page_html(
 
     kind: of page, for its look. root: from its address to where the files are.
     """
-    return fill(
-        "page.html", words=words, header=header, main=main, aside=aside, news=news, style=root + STYLE,
-        extra=head, kind=kind,
+    filled = fill(
+        "page.html", words=words, header=header, main=main, aside=aside, news=news,
+        style=root + STYLE, extra=head, kind=kind,
     )  # fmt: skip
+    return str(filled)
 
 
 def seat_page(

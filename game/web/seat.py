@@ -20,6 +20,7 @@ from game.web.choice import STAGE, TRUST_STAGE, filled_in, read_choice, read_tru
 from game.web.doors import Key, called, fit_name, person_of, seat_of
 from game.web.guards import text_in
 from game.web.hand import Hand, hand_html
+from game.web.kept import kept
 from game.web.markup import fill
 from game.web.page import Header, header_of
 from game.web.pages import page
@@ -68,6 +69,7 @@ async def _shown(
         "messages": room.heard_at(person.table)[-3:], "left": None, "state": "",
         "asks_consent": False,
     }  # fmt: skip
+    shell = {"kind": "seat", "news": "news"}
     header = Header(words.of(scenario.title), _who(words, person, scenario))
     if person.table == 0:
         play = fill("sit.html", words=words, room=room, parties=scenario.parties)
@@ -111,8 +113,8 @@ async def _shown(
     seen = _seen(open_room, table, person, words, back)
     showing = room.showing
     return page(
-        request, "seat.html", status, kind="seat", header=seen.header, aside=seen.aside, news="news",
-        play=seen.play,
+        request, "seat.html", status, header=seen.header, aside=seen.aside, play=seen.play,
+        **shell,
         **common | {
             "state": seen.state, "left": seen.left,
             "asks_consent": showing.what == "table" and showing.table == person.table,
@@ -145,23 +147,33 @@ def _seen(
 ) -> Seen:
     assert person.party is not None
     cast, room, live = Cast.of(open_room.compiled, words), open_room.room, table.live
-    shown = pages_for_seat(live, person.party)
+    party, language = person.party, words.language
+    shown = kept(table, party, lambda: pages_for_seat(live, party))
     state = _state(open_room, table, person, shown)
-    if not table.begun:
-        shown = tuple(each for each in shown if isinstance(each, BriefingPage))
+    # Read before the table begins; after that it is at hand.
+    shown = tuple(each for each in shown if isinstance(each, BriefingPage) != table.begun)
     asks = state in ("prefer", "seal", "read")
-    wish = wishes.wishes_of(room, table, person.party).get(person.id)
-    play = play_html(
-        cast, shown, back or Back(filled_in(wish) if wish else {}),
-        hidden={"moment": table.moment, WISH: state}, asks=asks, is_locked=state == "read",
-        party=_party(room, table, person, cast, state),
-        go=words("web.party.prefer") if state == "prefer" else "",
-        waiting=_waiting(table, person.party, cast),
-    )  # fmt: skip
+    wish = wishes.wishes_of(room, table, party).get(person.id)
+    own = _party(room, table, person, cast, state)
+
+    def play_of() -> Markup:
+        return play_html(
+            cast, shown, back or Back(filled_in(wish) if wish else {}),
+            hidden={"moment": table.moment, WISH: state}, asks=asks,
+            is_locked=state == "read", party=own,
+            go=words("web.party.prefer") if state == "prefer" else "",
+            waiting=_waiting(table, party, cast),
+        )  # fmt: skip
+
+    is_plain = back is None and wish is None
+    play = kept(table, ("play", party, language, state, own), play_of) if is_plain else play_of()
     header = header_of(cast, shown[-1].room if shown else place_of(live), person.party)
     note = _who(words, person, open_room.scenario.scenario)
     is_asked = bool(shown) and isinstance(up_to_question(shown)[-1], TrustPage)
-    aside = hand_html(cast, Hand.of(live, person.party), has_numbers=not is_asked)
+    aside = kept(
+        table, ("hand", party, language),
+        lambda: hand_html(cast, Hand.of(live, party), has_numbers=not is_asked),
+    )  # fmt: skip
     limit = room.timers.soft or room.timers.hard
     left = table.clock.left(open_room.now(), limit) if limit and table.is_playing else None
     return Seen(state, replace(header, note=note), play, aside if table.begun else None, left)
@@ -188,7 +200,7 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
 
 
 def _party(room: Room, table: Table, person: Person, cast: Cast, state: str) -> Markup | None:
-    """The own party, if it has several people; what the others want is seen by whoever said it too."""
+    """The own party, if it is several people; their wishes are for those who said theirs."""
     assert person.party is not None
     people = room.seated(table.number, person.party)
     if len(people) < 2:

@@ -105,7 +105,8 @@ def fields_of(page: str) -> dict[str, set[str]]:
     root = html5lib.parse(page, namespaceHTMLElements=False)
     for field in root.iter("input"):
         is_open = field.get("type") in ("number", "text")
-        fields.setdefault(field.get("name"), set()).add("*" if is_open else field.get("value"))
+        value = "*" if is_open else field.get("value", "")
+        fields.setdefault(field.get("name", ""), set()).add(value)
     for field in root.iter("select"):
-        fields[field.get("name")] = {option.get("value") for option in field.iter("option")}
+        fields[field.get("name", "")] = {each.get("value", "") for each in field.iter("option")}
     return fields

@@ -5,7 +5,6 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     "web.skip": "Go to what you can do now",
     "web.at-hand": "At hand",
-    "web.place": "The place",
     "web.phases": "Phases so far",
     "web.brief": "Your brief",
     "web.talk": "What was said so far",
@@ -26,6 +25,4 @@ WORDS: Catalogue = {
     "web.waiting.text": "There is nothing for you to do right now. Whatever happens next will be "
     "on this page.",
     "web.plate.trust": "Trust {n}",
-    "web.dial": "{title} {n} out of 100",
-    "web.dial.moved": "moved {change}",
 }

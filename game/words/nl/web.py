@@ -5,7 +5,6 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     "web.skip": "Ga naar wat je nu kunt doen",
     "web.at-hand": "Bij de hand",
-    "web.place": "De plek",
     "web.phases": "De fasen tot nu toe",
     "web.brief": "Je briefing",
     "web.talk": "Wat er tot nu toe gezegd is",
@@ -26,6 +25,4 @@ WORDS: Catalogue = {
     "web.waiting.text": "Je hoeft nu even niets te doen. Wat er daarna gebeurt, lees je op deze "
     "pagina.",
     "web.plate.trust": "Vertrouwen {n}",
-    "web.dial": "{title} {n} van de 100",
-    "web.dial.moved": "verschil {change}",
 }

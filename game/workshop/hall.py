@@ -6,6 +6,7 @@ else wrote in the meantime, in another process, is read first, and the wish is w
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -32,7 +33,15 @@ from game.workshop.entries import (
     read_room_entry,
     read_table_entry,
 )
-from game.workshop.journal import Conflict, Damaged, Journal, Reading, Row, Shortened
+from game.workshop.journal import (
+    Conflict,
+    Damaged,
+    Journal,
+    JournalProblem,
+    Reading,
+    Row,
+    Shortened,
+)
 from game.workshop.presence import MOST_LOOKERS, Presence
 from game.workshop.room import Room, Unfit
 from game.workshop.table import Table
@@ -118,7 +127,9 @@ class OpenRoom:
                     return wished
                 if await self._write_table(table, wished):
                     break
-            await self._settle(number)
+            # What was wished is kept; what follows from it is tried again in a second.
+            with suppress(JournalProblem):
+                await self._settle(number)
         return None
 
     async def settle(self, number: int) -> None:
@@ -167,7 +178,8 @@ class OpenRoom:
                 self.room.apply(entry, at)
         self.wake(*concerned)
         for number in concerned & set(self.tables):
-            await self.settle(number)
+            with suppress(JournalProblem):
+                await self.settle(number)
 
     async def _append(self, stream: int, after: int, entries: Sequence[Entry], at: float) -> None:
         rows = [written(entry, at) for entry in entries]

@@ -174,7 +174,8 @@ WRONG = (
 FIELDS = {
     "/do/sit": ("seat",), "/do/agree": ("agrees",), "/do/me": ("name", "language"),
     "/do/note": ("note",), "/do/card": ("text",),
-    "/console/do/begin": ("table",), "/console/do/pause": ("table",), "/console/do/go-on": ("table",),
+    "/console/do/begin": ("table",), "/console/do/pause": ("table",),
+    "/console/do/go-on": ("table",),
     "/console/do/back": ("table", "moment"), "/console/do/time": ("table", "seconds"),
     "/console/do/staff": ("table", "party", "persona"), "/console/do/tables": ("tables",),
     "/console/do/timers": ("soft", "hard", "at_the_end"), "/console/do/lock": ("locked",),
@@ -220,8 +221,9 @@ def test_the_trainer_is_not_taken_for_granted(tmp_path: Path) -> None:
         before = rows(found)
         for what, fields in (
             ("tell", {"text": "only for table 9", "table": "9"}), ("debrief", {}), ("lock", {}),
-            ("move", {"person": "p1", "seat": "nowhere"}), ("move", {"person": "p1", "seat": "9.north"}),
-            ("staff", {"table": "1", "party": "north", "persona": "nobody"}), ("staff", {"table": "1"}),
+            ("move", {"person": "p1", "seat": "nowhere"}),
+            ("move", {"person": "p1", "seat": "9.north"}), ("staff", {"table": "1"}),
+            ("staff", {"table": "1", "party": "north", "persona": "nobody"}),
             ("pause", {"table": "9"}), ("show", {"what": "table", "table": "9"}),
         ):  # fmt: skip
             answer = await trainer.post(f"/console/do/{what}", fields)
@@ -352,7 +354,7 @@ NOWHERE = (
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_addresses_that_are_not_there_say_so(tmp_path: Path, language: str) -> None:
     async def ask(found: Site) -> None:
-        says = words_in(language)  # type: ignore[arg-type]
+        says = words_in(language)
         stranger, trainer = found.device(**{"accept-language": language}), await found.trainer()
         trainer.headers["accept-language"] = language
         for path in NOWHERE:

@@ -302,7 +302,7 @@ def _fill(journal: Journal, code: str, tables: int) -> None:
         for party, choice in choices.items():
             sealed = Sealed(step=step, party=party, choice=plain_choice(choice))
             entries.append(written(sealed, 1.0))
-    people = []
+    people: list[Joined | Moved] = []
     for table in range(1, tables + 1):
         for party in parties:
             who = f"{party}-{table}"

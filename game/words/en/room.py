@@ -186,6 +186,8 @@ WORDS: Catalogue = {
     "shorter.",
     "web.stop.not-saved": "That could not be saved just now, so it does not count yet. What you "
     "chose before is safe. Try again in a moment; if it stays like this, tell the trainer.",
+    "web.stop.removed": "The trainer has removed this room with all that was kept of it. Ask the "
+    "trainer where you go on.",
     "web.stop.fault": "Something went wrong on the trainer's laptop. What you chose before is "
     "safe. Go back and try again.",
     "web.stop.back": "Back",
@@ -217,6 +219,8 @@ WORDS: Catalogue = {
     "host.stop": "Stop with Ctrl-C. Everything that was chosen is kept; start again to go on.",
     "host.closed": "The room is closed. Everything that was chosen is kept. To go on: {program} "
     "host",
+    "host.no-secret": "{place} can't be written: {why}. From it comes the trainer's passphrase, so "
+    "no room was opened. Make that place writable and start again.",
     "host.port-in-use": "Port {port} is in use by another program, perhaps by a room that is still "
     "open. Close that one, or choose another port with --port.",
     "host.port-not-allowed": "This system does not allow port {port}. Choose one above 1024 with "

@@ -78,8 +78,8 @@ WORDS: Catalogue = {
     "web.party.prefer": "Dit wil ik",
     "web.party.seal": "Verzegel",
     # what can't be done
-    "web.no.name-taken": "Zo heet hier al iemand anders, dus je houdt je eigen naam.",
     "web.no.refused": "Dat kan nu niet gekozen worden. Kijk nog eens naar de lijst.",
+    "web.no.name-taken": "Zo heet hier al iemand anders, dus je houdt je eigen naam.",
     # a choice as a form
     "web.form.option": "Wat doe je?",
     "web.form.more": "Wat het kan opleveren",
@@ -190,6 +190,8 @@ WORDS: Catalogue = {
     "eens, en korter.",
     "web.stop.not-saved": "Dat kon nu niet bewaard worden en telt dus nog niet. Wat je eerder "
     "koos, is veilig. Probeer het zo nog eens; blijft het zo, zeg het dan tegen de trainer.",
+    "web.stop.removed": "De trainer heeft deze zaal verwijderd, met alles wat ervan bewaard was. "
+    "Vraag de trainer waar je verdergaat.",
     "web.stop.fault": "Er ging iets mis op de laptop van de trainer. Wat je eerder koos, is "
     "veilig. Ga terug en probeer het nog eens.",
     "web.stop.back": "Terug",
@@ -224,6 +226,8 @@ WORDS: Catalogue = {
     "te gaan.",
     "host.closed": "De zaal is dicht. Alles wat gekozen is, is bewaard. Verder gaan: {program} "
     "host",
+    "host.no-secret": "{place} kan niet geschreven worden: {why}. Daaruit komt het wachtwoord van de "
+    "trainer, dus er is geen zaal geopend. Maak die plek schrijfbaar en begin opnieuw.",
     "host.port-in-use": "Poort {port} is in gebruik bij een ander programma, misschien bij een "
     "zaal die nog open is. Sluit die, of kies een andere poort met --port.",
     "host.port-not-allowed": "Dit systeem staat poort {port} niet toe. Kies er met --port een "

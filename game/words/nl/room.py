@@ -20,8 +20,8 @@ WORDS: Catalogue = {
     "web.join.no-name": "Geef eerst een naam op; een verzonnen naam mag ook.",
     "web.join.taken": "Er is al iemand die {written} heet. Ben jij dat, kom dan hieronder terug "
     "met je pincode; zo niet, zet er een letter bij.",
-    "web.join.gone": "Dit toestel heeft geen plaats meer in de zaal, misschien omdat je op een ander "
-    "toestel verder bent gegaan. Wil je hier verder, geef dan hieronder je naam en je pincode.",
+    "web.join.gone": "Dit toestel heeft geen plaats meer in de zaal, misschien omdat je op een "
+    "ander toestel verder bent gegaan. Wil je hier verder, geef dan hieronder je naam en je pincode.",
     "web.join.locked": "De zaal is op dit moment dicht. Vraag de trainer om hem open te zetten.",
     "web.back.head": "Was je er al, op een ander toestel?",
     "web.back.name": "Je naam in deze zaal",
@@ -226,8 +226,8 @@ WORDS: Catalogue = {
     "te gaan.",
     "host.closed": "De zaal is dicht. Alles wat gekozen is, is bewaard. Verder gaan: {program} "
     "host",
-    "host.no-secret": "{place} kan niet geschreven worden: {why}. Daaruit komt het wachtwoord van de "
-    "trainer, dus er is geen zaal geopend. Maak die plek schrijfbaar en begin opnieuw.",
+    "host.no-secret": "{place} kan niet geschreven worden: {why}. Daaruit komt het wachtwoord van "
+    "de trainer, dus er is geen zaal geopend. Maak die plek schrijfbaar en begin opnieuw.",
     "host.port-in-use": "Poort {port} is in gebruik bij een ander programma, misschien bij een "
     "zaal die nog open is. Sluit die, of kies een andere poort met --port.",
     "host.port-not-allowed": "Dit systeem staat poort {port} niet toe. Kies er met --port een "

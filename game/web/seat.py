@@ -152,6 +152,9 @@ def _seen(
     state = _state(open_room, table, person, shown)
     # Read before the table begins; after that it is at hand.
     shown = tuple(each for each in shown if isinstance(each, BriefingPage) != table.begun)
+    has_pen = wishes.pen_of(room, table, party) == person.id
+    if not has_pen:  # how far the party trusts the others is said once, by whoever seals
+        shown = tuple(each for each in shown if not isinstance(each, TrustPage))
     asks = state in ("prefer", "seal", "read")
     wish = wishes.wishes_of(room, table, party).get(person.id)
     own = _party(room, table, person, cast, state)
@@ -166,12 +169,13 @@ def _seen(
         )  # fmt: skip
 
     is_plain = back is None and wish is None
-    play = kept(table, ("play", party, language, state, own), play_of) if is_plain else play_of()
+    seen_by = "play", party, language, state, has_pen, own
+    play = kept(table, seen_by, play_of) if is_plain else play_of()
     header = header_of(cast, shown[-1].room if shown else place_of(live), person.party)
     note = _who(words, person, open_room.scenario.scenario)
     is_asked = bool(shown) and isinstance(up_to_question(shown)[-1], TrustPage)
     aside = kept(
-        table, ("hand", party, language),
+        table, ("hand", party, language, is_asked),
         lambda: hand_html(cast, Hand.of(live, party), has_numbers=not is_asked),
     )  # fmt: skip
     limit = room.timers.soft or room.timers.hard

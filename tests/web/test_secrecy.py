@@ -236,9 +236,7 @@ def same_keys(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
     def again() -> None:
         numbers = count(1)
-        monkeypatch.setattr(
-            doors.Key, "fresh", lambda: doors.Key(f"{(n := next(numbers)):022}", f"{n:04}")
-        )
+        monkeypatch.setattr(doors, "new_ticket", lambda: f"{next(numbers):022}")
 
     return again
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 from engine.debrief import NOTHING, Evidence, Findings, Guile, LedgerLine, PartyKnown
 from game.drawing.charts.quadrants import Stop
 from game.drawing.charts.together import (
+    MOST_WAYS,
     Road,
     RoadsTogether,
     TrustTogether,
@@ -148,12 +149,8 @@ def _felt(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
 
 def _told_by_table(head: str, told: Sequence[tuple[str, str]]) -> Iterator[Part]:
     for some in _groups(told, _TEXTS):
-        lines = [
-            Line(kind, text)
-            for name, said in some
-            for kind, text in (("subheading", name), ("told", said))
-        ]
-        yield Part(head, tuple(lines))  # type: ignore[arg-type]
+        lines = ((Line("subheading", name), Line("told", said)) for name, said in some)
+        yield Part(head, tuple(line for pair in lines for line in pair))
 
 
 def _next(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
@@ -283,8 +280,8 @@ def _compared(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         yield Part(words("room.4.head"), lines, Grid(heads, tuple(some)))
     if not rows and lines:
         yield Part(words("room.4.head"), lines)
-    for some in _groups(plays.named, _ROWS - 2):
-        yield Part(words("debrief.4"), _where_to(cast, some), chart=_roads(words, some))
+    for tables in _groups(plays.named, MOST_WAYS):
+        yield Part(words("debrief.4"), _where_to(cast, tables), chart=_roads(words, tables))
 
 
 def _ends_told(words: Words, plays: RoomPlays) -> Lines:
@@ -397,7 +394,7 @@ def _theses(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         head = words(
             "debrief.6.thesis", n=thesis.number, text=words(f"thesis.{thesis.number}")
         )
-        sides = [plays_thesis.found.theses[at] for plays_thesis in plays.counted]
+        sides = [table.found.theses[at] for table in plays.counted]
         count = Line(
             "note",
             words(

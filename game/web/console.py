@@ -8,11 +8,12 @@ from starlette.responses import RedirectResponse, Response
 
 from engine.players import PERSONAS
 from engine.scenario.vocabulary import Persona
-from game.presenters.page import first_up, points
-from game.web import doors
+from game.presenters.page import Cast, first_up, points
+from game.presenters.room_debrief import STEPS
+from game.web import debriefing, doors
 from game.web.guards import Patience
 from game.web.pages import page, words_of
-from game.words import Words
+from game.words import Words, words_in
 from game.workshop import wishes
 from game.workshop.entries import (
     LONGEST_NOTE,
@@ -74,9 +75,32 @@ def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str =
         rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
         unseated=[p for p in room.people.values() if p.table == 0],
         away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
-        fresh=open_room.fresh_pins, address=open_room.address, personas=PERSONAS,
+        debrief=_leading(open_room, words), fresh=open_room.fresh_pins, address=open_room.address, personas=PERSONAS,
         notes=open_room.scenario.scenario.debrief.trainer.if_you_see,
     )  # fmt: skip
+
+
+class Leading(NamedTuple):
+    """Where the debrief is. where: in words; tables: those that have played."""
+
+    where: str
+    titles: Sequence[str]
+    tables: Sequence[int]
+
+
+def _leading(open_room: OpenRoom, words: Words) -> Leading | None:
+    """Where the debrief is on the wall; None while it is not open."""
+    if not open_room.room.debriefing:
+        return None
+    cast, plays = Cast.of(open_room.compiled, words), debriefing.plays_now(open_room)
+    showing = open_room.room.showing
+    where = ""
+    if showing.what == "debrief":
+        now = debriefing.shown(cast, plays, showing)
+        where = words("room.at", step=showing.step, part=now.part + 1, parts=now.of + 1)
+    titles = [words("room.console.step", n=n, title=words(f"debrief.{n}")) for n in range(STEPS)]
+    tables = [table.number for table in debriefing.played_tables(open_room)]
+    return Leading(where, titles, tables)
 
 
 def _row(open_room: OpenRoom, number: int, words: Words, now: float) -> Row:
@@ -135,9 +159,18 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
         if entries is None:
             return _shown(request, open_room, 400, "web.console.not-understood")
         await open_room.in_room(lambda _: entries)
+        if any(isinstance(each, Debriefing) and each.begins for each in entries):
+            await _let_rest(open_room)
     else:
         return page(request, "stop.html", 404, told="web.stop.nothing-here")
     return RedirectResponse(f"/{open_room.code}/console", 303)
+
+
+async def _let_rest(open_room: OpenRoom) -> None:
+    """What was hidden is told now, so no table plays on until the trainer says so."""
+    for number in range(1, open_room.room.tables + 1):
+        if open_room.table(number).is_playing:
+            await open_room.at_table(number, lambda room, table: wishes.pause(table))
 
 
 def _tables(open_room: OpenRoom, form: Form) -> Sequence[int]:
@@ -247,13 +280,28 @@ def _bookmark(open_room: OpenRoom, form: Form) -> Entries | None:
 def _show(open_room: OpenRoom, form: Form) -> Entries | None:
     """What the projector shows; a table only when it agrees."""
     what, table = form.get("what", ""), _table(open_room, form)
-    step = _number(form.get("step", ""), 0, 8)
+    step, part = _number(form.get("step", ""), 0, 8), _number(form.get("part", ""), 0, 999)
     if what == "table" and table is None:
         return None
     match what:
-        case "join" | "tables" | "debrief" | "table":
-            return (Showing(what=what, table=table, step=step),)
+        case "debrief":
+            # The table whose choices are looked at stays until another is chosen.
+            table = table or _forked(open_room)
+            return (Showing(what=what, table=table, step=step, part=part),)
+        case "join" | "tables" | "table":
+            return (Showing(what=what, table=table),)
     return None
+
+
+def _forked(open_room: OpenRoom) -> int | None:
+    showing = open_room.room.showing
+    return showing.table if showing.what == "debrief" else None
+
+
+def _lead(open_room: OpenRoom, form: Form) -> Entries:
+    """The debrief goes a part further, or back."""
+    forwards = form.get("way") != "back"
+    return (debriefing.moved(open_room, words_in(open_room.room.opened.language), forwards),)
 
 
 def _debrief(open_room: OpenRoom, form: Form) -> Entries:
@@ -264,7 +312,7 @@ def _debrief(open_room: OpenRoom, form: Form) -> Entries:
 
 _IN_ROOM: Mapping[str, Callable[[OpenRoom, Form], Entries | None]] = {
     "tell": _tell, "tables": _set_tables, "timers": _set_timers, "lock": _lock, "move": _move,
-    "pin": _new_pin, "bookmark": _bookmark, "show": _show, "debrief": _debrief,
+    "pin": _new_pin, "bookmark": _bookmark, "show": _show, "debrief": _debrief, "lead": _lead,
 }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ from game.web.play import play_html, up_to_question
 from game.web.questions import Back
 from game.words import Words, words_in
 from game.workshop import wishes
-from game.workshop.entries import Agreed, Card, Marked, Moved, Renamed
+from game.workshop.entries import LONGEST_NAME, Agreed, Card, Marked, Moved, Recalled, Renamed
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
 from game.workshop.table import Table
@@ -80,7 +80,7 @@ async def _shown(
             **common,
         )
     table = open_room.table(person.table)
-    if room.debriefing and table.live.is_over and person.party:
+    if room.debriefing and looking_back.has_played(table):
         play = await looking_back.seat_html(open_room, table, person, words)
         return page(
             request,
@@ -320,6 +320,25 @@ async def _card(open_room: OpenRoom, person: Person, form: Mapping[str, str]) ->
         await open_room.at_table(person.table, lambda *_: (Card(person=person.id, text=text),))
 
 
+async def _recall(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
+    """What somebody remembers, once the debrief is open; a turning point that there was."""
+    if not person.table or not open_room.room.debriefing:
+        return
+    feeling = " ".join(form.get("feeling", "").split())[:LONGEST_NAME]
+    wanted = form.get("turn", "")
+
+    def decide(_: Room, table: Table) -> wishes.Wished:
+        turns = looking_back.turns_of(table)
+        turn = next((each for each in turns if f"{each.kind}.{each.round}" == wanted), None)
+        said = Recalled(
+            person=person.id, feeling=feeling, turn=turn.kind if turn else None,
+            round=turn.round if turn else 0,
+        )  # fmt: skip
+        return () if table.recalled.get(person.id) == said else (said,)
+
+    await open_room.at_table(person.table, decide)
+
+
 async def _me(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
     language = next((each for each in LANGUAGES if each == form.get("language")), person.language)
     name = fit_name(form.get("name", "")) or person.name
@@ -341,4 +360,5 @@ async def _sit(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> 
 
 _DEEDS = {
     "pen": _take_pen, "note": _note, "agree": _agree, "card": _card, "me": _me, "sit": _sit,
+    "recall": _recall,
 }  # fmt: skip

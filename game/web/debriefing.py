@@ -8,30 +8,20 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from engine.play.afterthoughts import TurnMarked
-from game.drawing.charts.chart import Chart
-from game.drawing.charts.markup import chart_svg
-from game.drawing.charts.together import (
-    RoadsTogether,
-    TrustTogether,
-    roads_together,
-    trust_together,
-)
-from game.drawing.charts.what_if import comparison_chart
+from game.drawing.charts.together import TrustTogether
 from game.html.report import blocks
+from game.html.room import drawn
 from game.pages.room_debrief import Earlier, RoomPlays, TablePlay
 from game.presenters.page import Cast
-from game.presenters.room_debrief import STEPS, Charted, Part, WallStep, room_notes, wall_step
-from game.web.looking_back import found_now, has_played
+from game.presenters.room_debrief import STEPS, Part, WallStep, room_notes, wall_step
+from game.web.looking_back import found_at, found_now, has_played
 from game.web.markup import fill
 from game.words import Words
-from game.workshop.earlier import earlier_plays
+from game.workshop.earlier import EarlierPlay, earlier_plays
 from game.workshop.entries import Showing
 from game.workshop.hall import TRAINER, OpenRoom
 from game.workshop.overview import agrees
 from game.workshop.table import Table
-
-# Units of the drawings: their letters are 13 units high, and the wall draws them as wide as it is.
-_BROAD, _SQUARE, _SMALL = (760.0, 330.0), (420.0, 400.0), (620.0, 190.0)
 
 
 # --- gathered -------------------------------------------------------------------------------------
@@ -63,24 +53,34 @@ def plays_now(open_room: OpenRoom) -> RoomPlays:
     )
 
 
+async def plays_of(open_room: OpenRoom) -> RoomPlays:
+    """All of the plays, waited for."""
+    plays_now(open_room)
+    if open_room.earlier is not None:
+        await asyncio.shield(open_room.earlier)
+    for table in played_tables(open_room):
+        await found_at(open_room, table)
+    return plays_now(open_room)
+
+
 def _earlier(open_room: OpenRoom) -> tuple[Earlier, ...]:
     """The plays of earlier groups; none while they are being read."""
     if open_room.earlier is None:
         loop, opened = asyncio.get_running_loop(), open_room.room.opened
 
-        async def read() -> tuple[Earlier, ...]:
+        async def read() -> tuple[EarlierPlay, ...]:
             try:
-                found = await asyncio.to_thread(
+                return await asyncio.to_thread(
                     earlier_plays, open_room.journal, open_room.compiled, open_room.code,
                     opened.digest,
                 )  # fmt: skip
-                return tuple(Earlier(each.trust, each.outcome) for each in found)
             finally:
                 loop.call_soon(open_room.wake, TRAINER)
 
         open_room.earlier = loop.create_task(read())
     task = open_room.earlier
-    return task.result() if task.done() and task.exception() is None else ()
+    is_there = task.done() and task.exception() is None
+    return tuple(Earlier(each.trust, each.outcome) for each in task.result()) if is_there else ()
 
 
 # --- on the wall ----------------------------------------------------------------------------------
@@ -119,25 +119,10 @@ def wall_html(open_room: OpenRoom, words: Words) -> Markup:
     return fill(
         "debrief.html", words=words, told="", shown=on_wall, last=STEPS - 1,
         lines=blocks(now.lines) if now else (),
-        chart=chart_html(now.chart, "wall") if now and now.chart else None,
+        chart=drawn(now.chart, "wall") if now and now.chart else None,
         is_broad=now is not None and isinstance(now.chart, TrustTogether),
         notes=[line.text for line in room_notes(cast, plays)] if now or plays.waiting else [],
     )  # fmt: skip
-
-
-def chart_html(of: Charted, name: str) -> Markup:
-    """The chart as a drawing whose colours are those of the page."""
-    return Markup(chart_svg(_drawn(of), lambda role: f"var(--{role})", name))
-
-
-def _drawn(of: Charted) -> Chart:
-    match of:
-        case TrustTogether():
-            return trust_together(of, *_BROAD)
-        case RoadsTogether():
-            return roads_together(of, *_SQUARE)
-        case _:
-            return comparison_chart(of, *_SMALL)
 
 
 # --- led by the trainer ---------------------------------------------------------------------------

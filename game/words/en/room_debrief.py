@@ -114,4 +114,5 @@ WORDS: Catalogue = {
     "room.console.file.csv": "All rounds as a table (CSV)",
     "room.console.file.jsonl": "All tables as data (JSONL)",
     "room.report.title": "{title}: the debrief of the room",
+    "room.report.facts": "Samenspel. Scenario {source}: {n:one table|# tables}.",
 }

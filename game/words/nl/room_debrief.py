@@ -115,4 +115,5 @@ WORDS: Catalogue = {
     "room.console.file.csv": "Alle rondes als tabel (CSV)",
     "room.console.file.jsonl": "Alle tafels als gegevens (JSONL)",
     "room.report.title": "{title}: de nabespreking van de zaal",
+    "room.report.facts": "Samenspel. Scenario {source}: {n:één tafel|# tafels}.",
 }

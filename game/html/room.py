@@ -32,7 +32,7 @@ from game.theme import COLOURS, theme
 from game.words import Words
 
 # Units of the drawings: their letters are 13 units high.
-_BROAD, _SQUARE, _SMALL = (760.0, 330.0), (420.0, 400.0), (620.0, 190.0)
+_BROAD, _SQUARE, _SMALL = (900.0, 320.0), (340.0, 330.0), (430.0, 170.0)
 
 
 class Section(NamedTuple):
@@ -100,7 +100,7 @@ def _steps(cast: Cast, plays: RoomPlays) -> Iterator[WallStep]:
 
 def _section(step: WallStep) -> Section:
     parts = (_part(part, f"chart-{step.number}-{at}") for at, part in enumerate(step.parts))
-    return Section(f"step-{step.number}", f"{step.number}. {step.title}", step.ask, tuple(parts))
+    return Section(f"step-{step.number}", step.title, step.ask, tuple(parts))
 
 
 def _part(part: Part, name: str) -> ShownPart:

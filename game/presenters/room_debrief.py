@@ -8,7 +8,7 @@ nothing is ranked.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from engine.debrief import NOTHING, Evidence, Findings, Guile, LedgerLine, PartyKnown
 from game.drawing.charts.quadrants import Stop
@@ -38,8 +38,11 @@ from game.presenters.page import Cast, Line, Lines, first_up, points, sentence
 from game.words import Words
 
 STEPS = 9
-# Design choices: what can be read from the back of a room at once.
-_ROWS, _TEXTS, _THINGS, _EVIDENCE = 8, 3, 10, 3
+# Design choices: what can be read from the back of a room at once. Letters of a part, in running
+# text and in a table; rows of short cells; names of things; hidden moves told of one table.
+_LETTERS, _IN_CELLS, _ROWS, _THINGS, _HIDDEN = 900, 400, 8, 10, 3
+# So little that it can be written larger, in letters; a new line takes as much as _LINE letters.
+_SHORT, _MIDDLING, _LINE = 330, 620, 45
 
 Charted = TrustTogether | RoadsTogether | Comparison
 T = TypeVar("T")
@@ -62,6 +65,14 @@ class Part:
     grid: Grid | None = None
     chart: Charted | None = None
 
+    @property
+    def size(self) -> Literal["large", "medium", "small"]:
+        """How large it can be written."""
+        load = sum(len(line.text) + _LINE for line in self.lines)
+        if self.grid is not None or self.chart is not None or load > _MIDDLING:
+            return "small"
+        return "large" if load <= _SHORT else "medium"
+
 
 @dataclass(frozen=True, slots=True)
 class WallStep:
@@ -82,13 +93,18 @@ def wall_step(cast: Cast, plays: RoomPlays, number: int, table: int | None = Non
     chosen = chosen or next(iter(plays.named), None)
     tell = _TELLERS.get(number, _nothing)
     parts = _what_if(cast, chosen) if number == 5 else tell(cast, plays)
-    ask = f"room.{number}.ask"
-    return WallStep(
-        number,
-        words(f"debrief.{number}"),
-        words(ask if words.has(ask) else f"debrief.{number}.ask"),
-        tuple(parts),
-    )
+    ask = _own(words, f"{number}.ask")
+    return WallStep(number, step_title(words, number), ask, tuple(parts))
+
+
+def step_title(words: Words, number: int) -> str:
+    """What that step is about, with its number."""
+    return words("room.step", n=number, title=_own(words, str(number)))
+
+
+def _own(words: Words, key: str) -> str:
+    """What a room is told there, where that differs from what one table is told."""
+    return words(own if words.has(own := f"room.{key}") else f"debrief.{key}")
 
 
 def room_notes(cast: Cast, plays: RoomPlays) -> Lines:
@@ -99,15 +115,37 @@ def room_notes(cast: Cast, plays: RoomPlays) -> Lines:
     if unnamed:
         is_counted = len(plays.counted) > len(plays.named)
         notes.append(words(f"room.unnamed.{'counted' if is_counted else 'left-out'}", n=unnamed))
-    if plays.waiting:
-        tables = words.all_of([str(each) for each in plays.waiting])
-        notes.append(words("room.waiting", tables=tables, n=len(plays.waiting)))
-    return tuple(Line("note", note) for note in notes)
+    return (*(Line("note", note) for note in notes), *waiting_notes(cast, plays))
+
+
+def waiting_notes(cast: Cast, plays: RoomPlays) -> Lines:
+    """Which tables will be added once their play has been looked back on."""
+    if not plays.waiting:
+        return ()
+    tables = cast.words.all_of([str(each) for each in plays.waiting])
+    return (Line("note", cast.words("room.waiting", tables=tables, n=len(plays.waiting))),)
 
 
 def _groups(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
     for at in range(0, len(items), size):
         yield items[at : at + size]
+
+
+def _packed(items: Sequence[T], letters: Callable[[T], int], most: int) -> Iterator[Sequence[T]]:
+    """The items in order, as many together as have no more than `most` letters; at least one."""
+    some: list[T] = []
+    for item in items:
+        if some and sum(map(letters, some)) + letters(item) > most:
+            yield some
+            some = []
+        some.append(item)
+    if some:
+        yield some
+
+
+def _height(row: tuple[str, ...]) -> int:
+    """How much of the wall a row takes: as much as its longest cell."""
+    return max(len(cell) for cell in row)
 
 
 def table_name(words: Words, table: TablePlay) -> str:
@@ -116,7 +154,7 @@ def table_name(words: Words, table: TablePlay) -> str:
     return words(key, table=table.number, n=table.found.outcome.rounds)
 
 
-# --- 0, 1, 8: out of the role, how it felt, what next --------------------------------------------
+# --- 0, 1: out of the role, how it felt ----------------------------------------------------------
 
 
 def _nothing(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
@@ -148,13 +186,9 @@ def _felt(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
 
 
 def _told_by_table(head: str, told: Sequence[tuple[str, str]]) -> Iterator[Part]:
-    for some in _groups(told, _TEXTS):
+    for some in _packed(told, lambda each: len(each[0]) + len(each[1]) + 60, _LETTERS):
         lines = ((Line("subheading", name), Line("told", said)) for name, said in some)
         yield Part(head, tuple(line for pair in lines for line in pair))
-
-
-def _next(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
-    yield Part(cast.words("room.8.head"), (Line("told", cast.words("room.8.card")),))
 
 
 # --- 2: what happened ----------------------------------------------------------------------------
@@ -245,7 +279,7 @@ def _brief(cast: Cast, party: PartyKnown) -> Lines:
 def _hidden(cast: Cast, guile: Sequence[Guile]) -> str:
     if not guile:
         return cast.words("room.3.nothing-hidden")
-    return " ".join(hidden_told(cast, each) for each in guile[:_TEXTS])
+    return " ".join(hidden_told(cast, each) for each in guile[:_HIDDEN])
 
 
 def hidden_told(cast: Cast, guile: Guile) -> str:
@@ -276,7 +310,7 @@ def _compared(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         for table in plays.named
     ]
     lines = _ends_told(words, plays)
-    for some in _groups(rows, _ROWS):
+    for some in _packed(rows, lambda row: 2 * _height(row), _IN_CELLS):
         yield Part(words("room.4.head"), lines, Grid(heads, tuple(some)))
     if not rows and lines:
         yield Part(words("room.4.head"), lines)
@@ -391,9 +425,7 @@ def _theses(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
     if not plays.tables:
         return
     for at, thesis in enumerate(plays.tables[0].found.theses):
-        head = words(
-            "debrief.6.thesis", n=thesis.number, text=words(f"thesis.{thesis.number}")
-        )
+        head = words("debrief.6.thesis", n=thesis.number, text=words(f"thesis.{thesis.number}"))
         sides = [table.found.theses[at] for table in plays.counted]
         count = Line(
             "note",
@@ -412,7 +444,7 @@ def _theses(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
             for table in plays.named
         ]
         heads = ("", words("room.6.for"), words("room.6.against"))
-        for some in _groups(rows, _EVIDENCE):
+        for some in _packed(rows, _height, _IN_CELLS):
             yield Part(head, (count,), Grid(heads, tuple(some)))
         if not rows and sides:
             yield Part(head, (count,))
@@ -432,9 +464,7 @@ def _first(cast: Cast, items: Sequence[Evidence]) -> str:
 
 def _the_game(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
     words = cast.words
-    told = [
-        (table_name(words, table), _changed_things(cast, table.found)) for table in plays.named
-    ]
+    told = [(table_name(words, table), _changed_things(cast, table.found)) for table in plays.named]
     yield from _told_by_table(words("room.7.changed"), told)
     yield from _listed(words("room.7.never"), _never_questioned(cast, plays.counted))
     fixed = {
@@ -476,5 +506,4 @@ def _listed(head: str, names: Sequence[str]) -> Iterator[Part]:
 
 _TELLERS: Mapping[int, Callable[[Cast, RoomPlays], Iterator[Part]]] = {
     0: _out_of_role, 1: _felt, 2: _happened, 3: _knew, 4: _compared, 6: _theses, 7: _the_game,
-    8: _next,
 }  # fmt: skip

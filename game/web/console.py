@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from engine.players import PERSONAS
 from engine.scenario.vocabulary import Persona
 from game.presenters.page import Cast, first_up, points
-from game.presenters.room_debrief import STEPS
+from game.presenters.room_debrief import STEPS, step_title
 from game.web import debriefing, doors
 from game.web.guards import Patience
 from game.web.pages import page, words_of
@@ -75,32 +75,45 @@ def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str =
         rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
         unseated=[p for p in room.people.values() if p.table == 0],
         away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
-        debrief=_leading(open_room, words), fresh=open_room.fresh_pins, address=open_room.address, personas=PERSONAS,
+        debrief=_leading(open_room, words), fresh=open_room.fresh_pins,
+        address=open_room.address, personas=PERSONAS,
         notes=open_room.scenario.scenario.debrief.trainer.if_you_see,
     )  # fmt: skip
 
 
 class Leading(NamedTuple):
-    """Where the debrief is. where: in words; tables: those that have played."""
+    """Where the debrief is, in words. tables: those that have played; named: those of them that the
+    room may see.
+    """
 
     where: str
+    recalled: str
     titles: Sequence[str]
     tables: Sequence[int]
+    named: Sequence[int]
 
 
 def _leading(open_room: OpenRoom, words: Words) -> Leading | None:
     """Where the debrief is on the wall; None while it is not open."""
-    if not open_room.room.debriefing:
+    room = open_room.room
+    if not room.debriefing:
         return None
     cast, plays = Cast.of(open_room.compiled, words), debriefing.plays_now(open_room)
-    showing = open_room.room.showing
     where = ""
-    if showing.what == "debrief":
-        now = debriefing.shown(cast, plays, showing)
-        where = words("room.at", step=showing.step, part=now.part + 1, parts=now.of + 1)
-    titles = [words("room.console.step", n=n, title=words(f"debrief.{n}")) for n in range(STEPS)]
-    tables = [table.number for table in debriefing.played_tables(open_room)]
-    return Leading(where, titles, tables)
+    if room.showing.what == "debrief":
+        now = debriefing.shown(cast, plays, room.showing)
+        where = words("room.at", step=now.step.number, part=now.part + 1, parts=now.of + 1)
+    tables = list(debriefing.played_tables(open_room))
+    return Leading(
+        where,
+        words(
+            "room.console.recalled", n=sum(len(table.recalled) for table in tables),
+            of=sum(len(room.at_table(table.number)) for table in tables),
+        ),
+        [step_title(words, number) for number in range(STEPS)],
+        [table.number for table in tables],
+        [table.number for table in plays.named],
+    )  # fmt: skip
 
 
 def _row(open_room: OpenRoom, number: int, words: Words, now: float) -> Row:

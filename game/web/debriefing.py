@@ -13,7 +13,7 @@ from game.html.report import blocks
 from game.html.room import drawn
 from game.pages.room_debrief import Earlier, RoomPlays, TablePlay
 from game.presenters.page import Cast
-from game.presenters.room_debrief import STEPS, Part, WallStep, room_notes, wall_step
+from game.presenters.room_debrief import STEPS, Part, WallStep, room_notes, waiting_notes, wall_step
 from game.web.looking_back import found_at, found_now, has_played
 from game.web.markup import fill
 from game.words import Words
@@ -22,7 +22,6 @@ from game.workshop.entries import Showing
 from game.workshop.hall import TRAINER, OpenRoom
 from game.workshop.overview import agrees
 from game.workshop.table import Table
-
 
 # --- gathered -------------------------------------------------------------------------------------
 
@@ -117,11 +116,11 @@ def wall_html(open_room: OpenRoom, words: Words) -> Markup:
     on_wall = shown(cast, plays, open_room.room.showing)
     now = on_wall.now
     return fill(
-        "debrief.html", words=words, told="", shown=on_wall, last=STEPS - 1,
+        "debrief.html", words=words, told="", shown=on_wall,
         lines=blocks(now.lines) if now else (),
         chart=drawn(now.chart, "wall") if now and now.chart else None,
         is_broad=now is not None and isinstance(now.chart, TrustTogether),
-        notes=[line.text for line in room_notes(cast, plays)] if now or plays.waiting else [],
+        notes=[line.text for line in (room_notes if now else waiting_notes)(cast, plays)],
     )  # fmt: skip
 
 

@@ -53,9 +53,7 @@ def _kept(name: str, kind: str, content: str | bytes) -> Response:
 
 async def _table_report(open_room: OpenRoom, table: Table, words: Words) -> str:
     found = await found_at(open_room, table)
-    return report.page(
-        open_room.compiled, table.live.trace, found, words, (), for_trainer=True
-    )
+    return report.page(open_room.compiled, table.live.trace, found, words, (), for_trainer=True)
 
 
 async def _room_report(open_room: OpenRoom, words: Words) -> str:

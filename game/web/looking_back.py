@@ -15,6 +15,7 @@ from engine.live_play import CompiledScenario
 from engine.play.afterthoughts import Afterthoughts, TurnMarked
 from engine.play.events import Measured, MoveMade, Reflected, Voted
 from engine.play.state import Choice, MoveChoice
+from engine.scenario.vocabulary import Stance
 from game.html.report import blocks
 from game.pages.story import story_page
 from game.presenters.afterthoughts import beside_the_story, turn_name
@@ -81,10 +82,7 @@ def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
 class Guess(NamedTuple):
     """A prediction beside what came of it, in words."""
 
-    round: int
-    about: str
-    said: str
-    fact: str
+    text: str
     is_right: bool
 
 
@@ -117,7 +115,7 @@ def _told_back(
         "looking_back.html", words=words, title=story_title(cast, story).text,
         is_finished=table.live.is_over, told=blocks(story_lines(cast, story)),
         recalled=table.recalled[person.id].feeling,
-        turn=_turn(cast, table, person, found), guesses=list(_guesses(cast, found, party)),
+        turn=_turn(cast, table, person, found), guesses=list(_guesses(cast, table, person, found)),
         kept=[hidden_told(cast, each) for each in guile if each.party == party],
         kept_from=[hidden_told(cast, each) for each in guile if party and each.party != party],
         wished=list(_wished(open_room, table, person, cast)),
@@ -148,11 +146,32 @@ def _turn(cast: Cast, table: Table, person: Person, found: Findings) -> str:
     return beside_the_story(cast, found, marked, is_alone=True)
 
 
-def _guesses(cast: Cast, found: Findings, party: str | None) -> Iterator[Guess]:
-    for each in found.knowledge.predictions:
-        if each.party == party:
-            said, fact = (cast.words(f"stance.{stance}") for stance in (each.stance, each.fact))
-            yield Guess(each.round, cast.party(each.about), said, fact, each.stance == each.fact)
+def _guesses(cast: Cast, table: Table, person: Person, found: Findings) -> Iterator[Guess]:
+    """What the person predicted, or, where it played alone, what its party did."""
+    own = list(_own_guesses(table, person))
+    if not own:
+        own = [
+            (each.round, each.about, each.stance, each.fact)
+            for each in found.knowledge.predictions
+            if each.party == person.party
+        ]
+    for number, about, said, fact in own:
+        stances = (cast.words(f"stance.{each}") for each in (said, fact))
+        gaps = dict(zip(("said", "fact"), stances, strict=True))
+        text = cast.words("room.guessed.line", round=number, about=cast.party(about), **gaps)
+        yield Guess(text, said == fact)
+
+
+def _own_guesses(table: Table, person: Person) -> Iterator[tuple[int, str, Stance, Stance]]:
+    """(round, about whom, predicted, done) of what the person said before the party sealed."""
+    for each in table.stood:
+        if each.person == person.id and isinstance(each.choice, MoveChoice):
+            events = table.live.steps[each.step].events if each.step < table.step else ()
+            done = {made.party: made for made in events if isinstance(made, MoveMade)}
+            for guess in each.choice.predictions:
+                if guess.about in done:
+                    made = done[guess.about]
+                    yield made.round, guess.about, guess.stance, made.stance
 
 
 # --- inside the party -----------------------------------------------------------------------------
@@ -186,7 +205,9 @@ def _sealed(table: Table, cast: Cast, step: int, sealed: Choice) -> str:
     rounds = [each.round for each in events if isinstance(each, MoveMade | Voted)]
     number = rounds[0] if rounds else 0
     if isinstance(sealed, MoveChoice):
-        return cast.words("room.wished.round", round=number, sealed=_move(table.live.compiled, cast, sealed))
+        return cast.words(
+            "room.wished.round", round=number, sealed=_move(table.live.compiled, cast, sealed)
+        )
     return cast.words("room.wished.moment", round=number)
 
 

@@ -18,7 +18,6 @@ from engine.play.trace import Trace
 from engine.scenario.load import load_text
 from game.library import Opened as Scenario
 from game.workshop import wishes
-from game.workshop.clock import Clock
 from game.workshop.earlier import EarlierPlay, new_table
 from game.workshop.entries import (
     ROOM,

@@ -167,8 +167,7 @@ def _ends(plot: _Plot, ways: Sequence[Way]) -> list[Shape | Label]:
     heights = _spread([at_end[at][1] for at in order], _APART, plot.y, plot.bottom)
     edge = plot.x + plot.width
     for at, y in zip(order, heights, strict=True):
-        colour = _STYLES[at % len(_STYLES)][0]
-        marks.append(Line(((at_end[at][0] + 6, at_end[at][1]), (edge + 10, y)), colour, 1))
+        marks.append(Line(((at_end[at][0] + 7, at_end[at][1]), (edge + 10, y)), "muted", 0.8, 1))
         marks.append(Label(ways[at].end, edge + 14, y, "ink", _NAME_SIZE, "bold"))
     return marks
 

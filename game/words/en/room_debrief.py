@@ -42,7 +42,7 @@ WORDS: Catalogue = {
     "room.hidden.found.at-once": "{by} found out in that very round.",
     "room.hidden.never": "{by} are only hearing of it now.",
     "room.4.ask": "Same script, same luck, other endings: why?",
-    "room.4.head": "The tables side by side",
+    "room.4.head": "How it went at each table",
     "room.4.ending": "Ending",
     "room.4.trust": "Trust",
     "room.4.opportunism": "Who took something first",
@@ -58,23 +58,19 @@ WORDS: Catalogue = {
     "room.4.earlier": "Earlier groups, with other luck: {ends}.",
     "room.4.count": "{outcome} {n:once|twice|# times}",
     "room.4.where": "{name}: {quadrant}",
-    "room.5.none-named": "No table has agreed to have its choices looked at here yet. The phones ask "
-    "whether the room may see a table.",
-    "room.6.count": "Of {tables:the one table|# tables}, {favour:one has|# have} something that "
-    "speaks for it, and {against:one has|# have} something against.",
+    "room.5.none-named": "No table has agreed to have its choices looked at here yet. The phones "
+    "ask whether the room may see a table.",
     "room.6.for": "Speaks for it",
     "room.6.against": "Speaks against it",
     "room.7.changed": "What tables changed themselves",
     "room.7.nothing": "Nothing.",
     "room.7.never": "What nobody at any table touched",
     "room.7.fixed": "What was fixed: nobody could touch it",
-    "room.8.head": "One thing by Friday",
-    "room.8.card": "Write it on your phone now. It is for yourself: nobody else sees it.",
     # on the phones
     "room.recall": "You first, before the log says anything",
     "room.recall.feeling": "How do you feel? One word.",
-    "room.recall.feeling.note": "It may be shown on the wall, among the words of others and without "
-    "your name.",
+    "room.recall.feeling.note": "It may be shown on the wall, among the words of others and "
+    "without your name.",
     "room.recall.turn": "What was the turning point for you?",
     "room.recall.none": "there was none, or I don't remember",
     "room.recall.go": "Keep this, and let me look back",
@@ -83,10 +79,6 @@ WORDS: Catalogue = {
     "room.unfinished": "Your play was not finished. This is what had happened by then.",
     "room.guessed": "What you predicted, and what they did",
     "room.guessed.yours": "{right} of {count} right.",
-    "room.guessed.round": "Round",
-    "room.guessed.about": "About",
-    "room.guessed.said": "Predicted",
-    "room.guessed.fact": "Done",
     "room.kept": "What you hid yourselves",
     "room.kept-from-you": "What was hidden from you",
     "room.wished": "Who in your party wanted something else",
@@ -104,15 +96,24 @@ WORDS: Catalogue = {
     "room.console": "The debrief",
     "room.console.next": "Next",
     "room.console.before": "Back",
-    "room.console.step": "{n}. {title}",
-    "room.console.fork": "What if, at table {table}",
+    "room.step": "{n}. {title}",
+    "room.console.fork": "What if, at this table",
+    "room.console.recalled": "{n} of {of} people have said what they remember.",
     "room.console.files": "To keep",
-    "room.console.files.note": "These files have no names of participants, and nothing of what they "
-    "wrote for themselves. The reports do tell everything that was hidden.",
+    "room.console.files.note": "These files have no names of participants, and nothing of what "
+    "they wrote for themselves. The reports do tell everything that was hidden.",
     "room.console.file.room": "Report of the room",
     "room.console.file.table": "Report of table {table}",
     "room.console.file.csv": "All rounds as a table (CSV)",
     "room.console.file.jsonl": "All tables as data (JSONL)",
     "room.report.title": "{title}: the debrief of the room",
     "room.report.facts": "Samenspel. Scenario {source}: {n:one table|# tables}.",
+    "room.1.ask": "When did you feel let down? When safe? Think for yourself first; then we talk.",
+    "room.2.ask": "What was the turning point for you? Choose it on your phone; only then do we "
+    "look.",
+    "room.4": "The tables side by side",
+    "room.6.count": "At {favour} of {tables:# table|# tables} there was something to be said for "
+    "it, at {against} something against.",
+    "room.8.ask": "One thing you will do by Friday. Write it on your phone: nobody else sees it.",
+    "room.guessed.line": "Round {round}, {about}: predicted {said}, done {fact}.",
 }

@@ -42,7 +42,7 @@ WORDS: Catalogue = {
     "room.hidden.found.at-once": "{by} kwam er nog in die ronde achter.",
     "room.hidden.never": "{by} hoort het nu pas.",
     "room.4.ask": "Zelfde script, zelfde toeval, ander einde: hoe komt dat?",
-    "room.4.head": "De tafels naast elkaar",
+    "room.4.head": "Zo liep het aan elke tafel",
     "room.4.ending": "Einde",
     "room.4.trust": "Vertrouwen",
     "room.4.opportunism": "Wie het eerst iets nam",
@@ -58,18 +58,14 @@ WORDS: Catalogue = {
     "room.4.earlier": "Eerdere groepen, met ander toeval: {ends}.",
     "room.4.count": "{n} keer {outcome}",
     "room.4.where": "{name}: {quadrant}",
-    "room.5.none-named": "Nog geen tafel wil hier haar keuzes over laten doen. Op de telefoons staat "
-    "de vraag of de zaal een tafel mag zien.",
-    "room.6.count": "Van de {tables:ene tafel|# tafels} {favour:pleit er één voor|pleiten er # "
-    "voor}, en {against:is er bij één iets tegen|is er bij # iets tegen} te zeggen.",
+    "room.5.none-named": "Nog geen tafel wil hier haar keuzes over laten doen. Op de telefoons "
+    "staat de vraag of de zaal een tafel mag zien.",
     "room.6.for": "Pleit ervoor",
     "room.6.against": "Pleit ertegen",
     "room.7.changed": "Wat tafels zelf veranderden",
     "room.7.nothing": "Niets.",
     "room.7.never": "Waar aan geen enkele tafel iemand aan kwam",
     "room.7.fixed": "Wat vastlag: daar kon niemand aan komen",
-    "room.8.head": "Eén ding voor vrijdag",
-    "room.8.card": "Schrijf het nu op je telefoon. Het is voor jezelf: niemand anders ziet het.",
     # on the phones
     "room.recall": "Eerst jij, voor het log iets zegt",
     "room.recall.feeling": "Hoe zit je erbij? Eén woord.",
@@ -83,10 +79,6 @@ WORDS: Catalogue = {
     "room.unfinished": "Jullie spel is niet uitgespeeld. Hier staat wat er tot dan toe gebeurde.",
     "room.guessed": "Wat je voorspelde, en wat ze deden",
     "room.guessed.yours": "{right} van de {count} goed.",
-    "room.guessed.round": "Ronde",
-    "room.guessed.about": "Over",
-    "room.guessed.said": "Voorspeld",
-    "room.guessed.fact": "Gedaan",
     "room.kept": "Wat jullie zelf verborgen",
     "room.kept-from-you": "Wat voor jullie verborgen werd",
     "room.wished": "Wie van jullie partij iets anders wilde",
@@ -97,23 +89,33 @@ WORDS: Catalogue = {
     "room.wished.vote": "{name} wilde anders stemmen.",
     "room.wished.you": "jij",
     "room.agree": "Mag de zaal jullie tafel bij naam zien?",
-    "room.agree.note": "Alleen als iedere partij aan deze tafel ja zegt, staat de tafel bij naam op "
-    "het grote scherm.",
+    "room.agree.note": "Alleen als iedere partij aan deze tafel ja zegt, staat de tafel bij naam "
+    "op het grote scherm.",
     "room.agree.yes-now": "Jouw partij zegt nu: ja.",
     "room.agree.no-now": "Jouw partij zegt nu: liever niet.",
     # at the console
     "room.console": "De nabespreking",
     "room.console.next": "Verder",
     "room.console.before": "Terug",
-    "room.console.step": "{n}. {title}",
-    "room.console.fork": "Wat als, aan tafel {table}",
+    "room.step": "{n}. {title}",
+    "room.console.fork": "Wat als, aan deze tafel",
+    "room.console.recalled": "{n} van de {of} mensen hebben gezegd wat ze nog weten.",
     "room.console.files": "Bewaren",
-    "room.console.files.note": "In deze bestanden staan geen namen van deelnemers, en niets van wat "
-    "ze voor zichzelf opschreven. De verslagen vertellen wel alles wat verborgen was.",
+    "room.console.files.note": "In deze bestanden staan geen namen van deelnemers, en niets van "
+    "wat ze voor zichzelf opschreven. De verslagen vertellen wel alles wat verborgen was.",
     "room.console.file.room": "Verslag van de zaal",
     "room.console.file.table": "Verslag van tafel {table}",
     "room.console.file.csv": "Alle rondes als tabel (CSV)",
     "room.console.file.jsonl": "Alle tafels als gegevens (JSONL)",
     "room.report.title": "{title}: de nabespreking van de zaal",
     "room.report.facts": "Samenspel. Scenario {source}: {n:één tafel|# tafels}.",
+    "room.1.ask": "Wanneer voelde je je in de steek gelaten? Wanneer veilig? Denk eerst zelf na; "
+    "daarna praten we.",
+    "room.2.ask": "Wat was voor jou het keerpunt? Kies het op je telefoon; daarna kijken we pas.",
+    "room.4": "De tafels naast elkaar",
+    "room.6.count": "Aan {favour} van de {tables:# tafel|# tafels} was er iets vóór te zeggen, aan "
+    "{against} iets tegen.",
+    "room.8.ask": "Eén ding dat je vóór vrijdag doet. Schrijf het op je telefoon: niemand anders "
+    "ziet het.",
+    "room.guessed.line": "Ronde {round}, {about}: voorspeld {said}, gedaan {fact}.",
 }

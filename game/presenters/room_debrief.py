@@ -38,9 +38,9 @@ from game.presenters.page import Cast, Line, Lines, first_up, points, sentence
 from game.words import Words
 
 STEPS = 9
-# Design choices: what can be read from the back of a room at once. Letters of a part, in running
-# text and in a table; rows of short cells; names of things; hidden moves told of one table.
-_LETTERS, _IN_CELLS, _ROWS, _THINGS, _HIDDEN = 900, 400, 8, 10, 3
+# Design choices: what can be read from the back of a room at once. Letters; rows of short cells, and
+# of longer ones; names of things; hidden moves told of one table.
+_LETTERS, _ROWS, _COMPARED, _THINGS, _HIDDEN = 900, 8, 4, 10, 3
 # So little that it can be written larger, in letters; a new line takes as much as _LINE letters.
 _SHORT, _MIDDLING, _LINE = 330, 620, 45
 
@@ -143,9 +143,9 @@ def _packed(items: Sequence[T], letters: Callable[[T], int], most: int) -> Itera
         yield some
 
 
-def _height(row: tuple[str, ...]) -> int:
-    """How much of the wall a row takes: as much as its longest cell."""
-    return max(len(cell) for cell in row)
+def _letters(row: tuple[str, ...]) -> int:
+    """How much of the wall a row of a table takes."""
+    return sum(len(cell) for cell in row) + _LINE
 
 
 def table_name(words: Words, table: TablePlay) -> str:
@@ -310,7 +310,7 @@ def _compared(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         for table in plays.named
     ]
     lines = _ends_told(words, plays)
-    for some in _packed(rows, lambda row: 2 * _height(row), _IN_CELLS):
+    for some in _groups(rows, _COMPARED):
         yield Part(words("room.4.head"), lines, Grid(heads, tuple(some)))
     if not rows and lines:
         yield Part(words("room.4.head"), lines)
@@ -444,7 +444,7 @@ def _theses(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
             for table in plays.named
         ]
         heads = ("", words("room.6.for"), words("room.6.against"))
-        for some in _packed(rows, _height, _IN_CELLS):
+        for some in _packed(rows, _letters, _LETTERS):
             yield Part(head, (count,), Grid(heads, tuple(some)))
         if not rows and sides:
             yield Part(head, (count,))

@@ -33,7 +33,8 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
     room = open_room.room
     showing = room.showing
     return page(
-        request, "wall.html", kind="wall", news="wall/news", words=words, showing=showing, room=open_room.room,
+        request, "wall.html", kind="wall", news="wall/news", words=words, showing=showing,
+        room=open_room.room,
         title=words.of(open_room.scenario.scenario.title), address=open_room.address,
         parties=open_room.scenario.scenario.parties,
         qr=qr(open_room.address) if showing.what == "join" else None,

@@ -81,7 +81,7 @@ def played_room(
     folder: Path, scenario: Path, *, tables: int = 2, a_party: int = 1, code: str = "test",
     unfinished: Mapping[int, int] | None = None, seed: int = 5, journal: Journal | None = None,
 ) -> Played:  # fmt: skip
-    """A room whose tables have played. unfinished: by table, after how many steps it stands still."""
+    """A room whose tables have played. unfinished: by table, after how many steps it stops."""
     journal = journal or open_journal(f"sqlite:///{folder / 'journal.db'}")
     found = Played(new_room(journal, scenario, code=code, tables=tables, seed=seed), journal)
     asyncio.run(_play(found, range(1, tables + 1), a_party, unfinished or {}))

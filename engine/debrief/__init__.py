@@ -15,6 +15,7 @@ from engine.debrief.findings import (
     LedgerLine,
     LedgerStatus,
     Lie,
+    Moved,
     PartyKnown,
     PatternFound,
     PredictionChecked,
@@ -34,6 +35,7 @@ from engine.debrief.findings import (
     Want,
     WhatIf,
 )
+from engine.debrief.questions import makes_a_difference
 from engine.debrief.table import COLUMNS, Column, rows
 from engine.debrief.turns import is_own
 from engine.play.events.kinds import Spoken
@@ -54,6 +56,7 @@ __all__ = [
     "LedgerLine",
     "LedgerStatus",
     "Lie",
+    "Moved",
     "PartyKnown",
     "PatternFound",
     "PredictionChecked",
@@ -75,5 +78,6 @@ __all__ = [
     "WhatIf",
     "debrief",
     "is_own",
+    "makes_a_difference",
     "rows",
 ]

@@ -87,8 +87,8 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "kept-under-contract": Shape(
-        "in so many of the rounds that began with much on paper and little trust, nobody took and "
-        "all came as announced",
+        "in most of the rounds that began with much on paper and little trust, nobody took and all "
+        "came as announced",
         ("kept", "rounds"),
     ),
     "relied-without-trusting": Shape(
@@ -104,7 +104,7 @@ _THESES: dict[str, Shape] = {
     "contract-protected": Shape(
         "with this much on paper, the guile or claim of the party met a smaller real risk for the "
         "other than without paper",
-        ("formal_overlap", "real_risk", "risk_without", "exposure", "times"),
+        ("formal_overlap", "real_risk", "risk_without", "less", "exposure", "times"),
         ("move",),
         round=True,
         party=True,
@@ -115,8 +115,8 @@ _THESES: dict[str, Shape] = {
         ("formal_start", "formal_end", "trust_start", "trust_end"),
     ),
     "cooperated-without-paper": Shape(
-        "in so many of the rounds that began with little on paper, nobody took and all came as "
-        "announced: nothing was masked",
+        "in most of the rounds that began with little on paper, nobody took and all came as "
+        "announced",
         ("kept", "rounds"),
     ),
     # 3: trust makes cooperation possible, and cheaper
@@ -139,15 +139,16 @@ _THESES: dict[str, Shape] = {
     ),
     "no-value-with-trust": Shape("as value-with-trust, but not higher", ("high", "low", "rounds")),
     "naivety-exploited": Shape(
-        "the party gained by guile on the trust of the other",
-        ("trust", "own", "others", "times"),
+        "the party hid a move from another that trusted it much",
+        ("trust", "times"),
         ("move",),
         round=True,
         party=True,
         other=True,
     ),
     "opportunism-despite-trust": Shape(
-        "the party acted opportunistically although it trusted the other",
+        "the party acted opportunistically although it trusted the other much; not told again of a "
+        "move that it hid from that other",
         ("trust", "times"),
         ("move",),
         round=True,
@@ -163,10 +164,24 @@ _THESES: dict[str, Shape] = {
         party=True,
     ),
     "other-moves-open": Shape(
-        "by the change, other moves were open",
+        "by the change, so many moves became open to somebody, and so many were no longer",
         ("gained", "lost"),
         ("thing", "action"),
         round=True,
+    ),
+    "walked-out-for-less": Shape(
+        "the party walked out, and by the change that cost each party this much less",
+        ("difference",),
+        ("thing", "action"),
+        round=True,
+        party=True,
+    ),
+    "walked-out-for-more": Shape(
+        "the party walked out, and by the change that cost each party this much more",
+        ("difference",),
+        ("thing", "action"),
+        round=True,
+        party=True,
     ),
     "change-refused": Shape(
         "the party's proposal was refused", (), ("thing", "action"), round=True, party=True
@@ -219,28 +234,26 @@ BECAUSE: dict[str, str] = {
     "slips-did-harm-only": "the worst round was one of a slip or veto, and no divided house held",
     "trust-never-fell": "no round cost much trust in itself, so there was no harm to explain",
     "no-trust-masked": "nothing was put down to the contract and reliance did not outrun trust",
-    "paper-without-protection": "no guile met a contract, and trust did not keep pace with paper",
-    "little-paper": "no guile met a contract, and hardly more was put on paper",
+    "paper-without-protection": "no guile or claim met a contract that made a difference",
     "too-few-rounds": "too few rounds to compare",
     "trust-hardly-moved": "trust hardly differed between rounds",
     "trust-did-no-better": "in no measure were the rounds of higher trust better by much",
-    "no-trust-abused": "nobody took from one it trusted, or gained by guile on another's trust",
+    "no-trust-abused": "nobody took from one it trusted much, or hid a move from one that did",
+    "never-much-trust": "before no round did anybody trust another much",
     "nothing-changed": "no change was agreed",
     "nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "no-moment": "there was no reflection moment",
     "moments-brought-nothing": "no moment raised trust by much",
-    "moments-did-no-harm": "no moment cost trust or came late",
-    "only-what-came-of-it": "mean trust sank at a moment only by what came out or was brought up",
+    "moments-did-no-harm": "mean trust sank by much at no moment",
+    "only-what-came-out": "mean trust sank only at a moment in which something came out",
+    "only-what-was-brought-up": "mean trust sank only where something was brought up afterwards",
+    "only-what-came-of-it": "both of these",
 }
 
 _QUESTIONS: dict[str, Shape] = {
     "ask-turning-point": Shape("was the turning point seen coming?", ("strength",), round=True),
     "ask-what-if": Shape(
         "what kept the party from the other move, which does better?",
-        ("success",), ("move", "other_move"), round=True, party=True,
-    ),
-    "ask-well-chosen": Shape(
-        "what made the party choose this, where the other move does worse?",
         ("success",), ("move", "other_move"), round=True, party=True,
     ),
     "ask-refused": Shape(
@@ -264,7 +277,6 @@ _QUESTIONS: dict[str, Shape] = {
     ),
     "ask-moment": Shape("what could be said there, and what not?", (), ("phase",), round=True),
     "ask-no-moment": Shape("what would have been the moment to speak?"),
-    "ask-own-alliance": Shape("where is this in your own alliance?", ("thesis",)),
 }  # fmt: skip
 
 _FEELINGS: dict[str, Shape] = {
@@ -274,6 +286,14 @@ _FEELINGS: dict[str, Shape] = {
     ),
     "felt-carried": Shape(
         "of all rounds, the party's trust in the other rose most in this one",
+        ("before", "after"), round=True, party=True, other=True,
+    ),
+    "felt-let-down-too": Shape(
+        "it fell as much in this round",
+        ("before", "after"), round=True, party=True, other=True,
+    ),
+    "felt-carried-too": Shape(
+        "it rose as much in this round",
         ("before", "after"), round=True, party=True, other=True,
     ),
 }  # fmt: skip

@@ -54,7 +54,7 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
     forks = what_ifs(timeline, made, plays) if plays and timeline.states else ()
     five, seen = settled(theses(timeline), patterns(timeline), why_empty(timeline))
     told = stories(timeline, made, forks, known, lines)
-    asked = questions(timeline, told[0], forks, known, five)
+    asked = questions(timeline, told[0], forks, known)
     return Findings(
         timeline=timeline.entries,
         refs=refs_in(timeline),

@@ -98,8 +98,9 @@ class Evidence:
 class ChangeMade:
     """A change of the game that was agreed, or refused (then `against` says by whom).
 
-    reasons: what those who were against gave as theirs. gave_way_to: the party whose competing
-    proposal went before it. again: it brought back, or would have, what was there before.
+    also_by: those who proposed the very same. reasons: what those who were against gave as theirs.
+    gave_way_to: the party whose competing proposal went before it. again: it brought back, or would
+    have, what was there before. unit: of a number.
     """
 
     round: int
@@ -115,9 +116,16 @@ class ChangeMade:
     reasons: Mapping[str, Objection] = field(default_factory=dict)
     gave_way_to: str | None = None
     again: bool = False
+    unit: Text | None = None
     moves_gained: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)  # by party
     moves_lost: Mapping[str, tuple[Ref, ...]] = field(default_factory=dict)
     had_effect: bool | None = None  # on the moves or on the circumstances; None: not known
+    also_by: tuple[str, ...] = ()
+
+    @property
+    def proposed_by(self) -> tuple[str, ...]:
+        """All who proposed it."""
+        return (self.by, *self.also_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,24 +213,24 @@ class PartyKnown:
 
 @dataclass(frozen=True, slots=True)
 class Guile:
-    """Guile in a round. own: its payoff in that round; others: the mean payoff of the others.
-
-    discovered: by party, the round in which it came out; parties not listed never found out.
+    """Guile in a round. changed: by party, how its value changed over that round, as a reader works
+    it out from the standings. discovered: by party, the round in which it came out; parties not
+    listed never found out.
     """
 
     round: int
     at: int
     party: str
     move: Ref
-    own: float
-    others: float
+    changed: By
     discovered: Mapping[str, int]
     never_by: tuple[str, ...]
 
     @property
     def gain(self) -> float:
-        """How much more it brought than the others got."""
-        return self.own - self.others
+        """How much more the party got in that round than the others did on average."""
+        others = [change for party, change in self.changed.items() if party != self.party]
+        return self.changed[self.party] - sum(others) / len(others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,7 +394,7 @@ class LedgerLine:
     """Something in the game and what the players did with it. given: in force from the start.
 
     put-back: changed, but in the end as it was given. by_script: an event of the script, not the
-    players, brought it into or out of force.
+    players, brought it into or out of force. unit: of the negotiated number.
     """
 
     thing: Ref
@@ -400,6 +408,7 @@ class LedgerLine:
     holder: str | None  # of a prop at the end: a party, or table
     changes: tuple[ChangeMade, ...]
     rejected: tuple[ChangeMade, ...]
+    unit: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,18 +504,35 @@ TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """How the trust of `of` in `by` moved in a round that is told of another side, and by's move
+    in it.
+    """
+
+    by: str
+    of: str
+    before: float
+    after: float
+    move: Ref
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A turn in the play as one side tells it: what was done, and how trust moved.
 
     by: whose act it was, None for what came from outside or was done together. of: whose trust in
     `by` moved, None for everybody's. cause: what a paired replay shows; without one it is told as
-    what came after. strength: how far trust moved, as far as the cause accounts for it; a share.
+    what came after. strength: how far trust moved, and where something else of that round moved it
+    more, how far this did; a share.
     hidden_since: of a discovery, the rounds of what came out; also: what else came out with it,
     or in that moment; through: the event that brought it; along: the move of that round, where
     that came out too or the two together made the difference. came_out: of a move that hid
     something, the round in which `of` found out. beside: what another hid in the same round, by
-    party; at_once: those of whom it came out at once; taken: what another openly took in that
-    round. expected: what `of` had predicted of `by`.
+    party; at_once: those of whom it came out at once; unfound: those of whom it never did; taken:
+    what another openly took in that round. expected: what `of` had predicted of `by`. suspected:
+    whether `of` suspected `by` then. stopped: the other parties whose own side stopped their move.
+    during: the events that moved that trust the same way. meanwhile: what moved most of the rest of
+    that round.
     """
 
     kind: TurnKind
@@ -535,17 +561,28 @@ class Turn:
     quote: Spoken | None = None
     beside: Mapping[str, Ref] = field(default_factory=dict)
     at_once: tuple[str, ...] = ()
+    unfound: tuple[str, ...] = ()
     taken: Mapping[str, Ref] = field(default_factory=dict)
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for
+    suspected: bool = False
+    stopped: tuple[str, ...] = ()
+    during: tuple[Ref, ...] = ()
+    meanwhile: Moved | None = None
+
+    @property
+    def part(self) -> tuple[int, bool]:
+        """The part of the play that it tells of: a round or moment, or what was brought up then."""
+        return self.at, self.kind == "reply"
 
 
 @dataclass(frozen=True, slots=True)
 class Lie:
     """What `by` hid from `of`. face: what was seen of it. text: what only `by` had read of it.
 
-    found: the round in which it came out for `of`, None: never. believed: whether `of` neither
-    expected a grab nor came to suspect `by` before then.
+    found: the round in which it came out for `of`, None: never. believed: whether `of` predicted
+    that round, and no grab, had not found out `by` in the same move, and did not come to suspect
+    it before it came out. count: how many moves hid something, of all that its reader is told of.
     """
 
     round: int
@@ -556,20 +593,27 @@ class Lie:
     text: Text
     found: int | None
     believed: bool = True
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something honest of `of` that `by` did not believe: suspected, or expected to be a grab."""
+    """Something honest of `of` that `by` did not believe: suspected, or expected to be a grab.
+
+    again: the other rounds in which that happened.
+    """
 
     round: int
     by: str
     of: str
     move: Ref
     how: Literal["suspected", "expected-claim"]
+    again: tuple[int, ...] = ()
 
 
-HabitKind = Literal["hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals"]
+HabitKind = Literal[
+    "hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals", "unsaid",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -603,7 +647,9 @@ class Unquestioned:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How a party behaved in the rounds played: in how many it did not take for itself."""
+    """How a party behaved in the rounds in which it made a move: in how many it did not take for
+    itself. Getting up and leaving is no such move.
+    """
 
     party: str
     kept: int
@@ -624,7 +670,9 @@ class Story:
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
     made any. lie: the other's that this seat believed; told: its own that another believed.
-    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it.
+    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it. hid: by party
+    what it hid first, of a seat only its own. unsaid: how often each knew what another had hidden
+    and did not bring it up, of a seat only its own.
     """
 
     seat: str | None
@@ -641,6 +689,8 @@ class Story:
     kept: tuple[Kept, ...]
     confrontations: tuple[Confronting, ...]
     questions: tuple[Text, ...]
+    hid: Mapping[str, Ref] = field(default_factory=dict)
+    unsaid: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def turning_point(self) -> Turn | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from engine.debrief.causes import measured_in
 from engine.debrief.findings import (
     Forecasts,
     Guile,
@@ -16,8 +17,9 @@ from engine.debrief.findings import (
     Want,
 )
 from engine.debrief.ledger import in_force_at_end
-from engine.debrief.timeline import Timeline, mean, move_of, move_ref
+from engine.debrief.timeline import Timeline, change_shown, mean, move_of, move_ref
 from engine.play.events import Discovered, MoveMade, Predicted, Suspected
+from engine.play.measures import By
 from engine.play.step import legal_moves
 from engine.play.trace import MOST_TRUST
 from engine.play.wants import wants_met
@@ -95,17 +97,24 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
                 for by in others
                 if (when := _discovered(timeline, entry, move.party, by, move.move)) is not None
             }
-            payoff = entry.numbers.payoff
             yield Guile(
                 round=entry.round,
                 at=entry.at,
                 party=move.party,
                 move=move_ref(timeline.compiled, move.move),
-                own=payoff[move.party],
-                others=mean([payoff[other] for other in others]),
+                changed=_changed(timeline, entry),
                 discovered=found,
                 never_by=tuple(by for by in others if by not in found),
             )
+
+
+def _changed(timeline: Timeline, entry: TimelineEntry) -> By:
+    """By party, how its value changed over that round, before anything came of it."""
+    over = measured_in(timeline, entry)
+    before, after = (over.before, over.after) if over else (entry.numbers, entry.numbers)
+    return {
+        party: change_shown(before.value[party], after.value[party]) for party in timeline.parties
+    }
 
 
 def _discovered(

@@ -93,6 +93,7 @@ def _line(timeline: Timeline, at: int, thing: Thing, kept: _Kept) -> LedgerLine:
         holder=(*compiled.parties, "table")[holder] if holder != NOBODY else None,
         changes=changes,
         rejected=rejected,
+        unit=thing.unit,
     )
 
 
@@ -144,10 +145,10 @@ def _with_effects(timeline: Timeline, entry: TimelineEntry) -> tuple[ChangeMade,
     world = state.world
     for later in reversed(timeline.entries[entry.at + 1 : following.at]):
         for change in reversed(later.changes):
-            world = _without(timeline.compiled, world, change)
+            world = without_change(timeline.compiled, world, change)
     known = []
     for change in reversed(entry.changes):
-        without = _without(timeline.compiled, world, change)
+        without = without_change(timeline.compiled, world, change)
         known.append(_with_effect(timeline.compiled, world, without, change))
         world = without
     return tuple(reversed(known))
@@ -196,7 +197,7 @@ def _works_later(compiled: CompiledScenario, change: ChangeMade) -> bool:
     return change.chapter == "rituals" and bool(compiled.ritual_pulses[at].any())
 
 
-def _without(compiled: CompiledScenario, world: World, change: ChangeMade) -> World:
+def without_change(compiled: CompiledScenario, world: World, change: ChangeMade) -> World:
     """The world as if that change had not been made."""
     if change.action == "part":
         return world

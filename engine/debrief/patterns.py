@@ -114,12 +114,18 @@ def _late_betrayal(timeline: Timeline) -> Found:
 
 
 def _hidden_guile(timeline: Timeline) -> Found:
+    """In the rounds played, and in one that was broken off, of which nobody could find out."""
     hidden = [each for each in guile_in(timeline) if not each.discovered]
     for party in timeline.parties:
         own = [each for each in hidden if each.party == party]
-        if own:
+        unplayed = [
+            entry.round
+            for entry in timeline.broken_off
+            if (move := move_of(entry, party)) is not None and move.guile and not move.vetoed
+        ]
+        if own or unplayed:
             gain = sum(each.gain for each in own)
-            yield [each.round for each in own], (party,), {"gain": gain}
+            yield [*(each.round for each in own), *unplayed], (party,), {"gain": gain}
 
 
 def _tit_for_tat(timeline: Timeline) -> Found:
@@ -210,15 +216,16 @@ def _changed_the_game(timeline: Timeline) -> Found:
 
 
 def _spoke_too_early(timeline: Timeline) -> Found:
-    """Asked for a moment alone, spoke in it, and got only jokes and silence from the others."""
+    """Asked for a moment alone, spoke in it all along, and got only jokes and silence for it."""
     for party in timeline.parties:
         rounds = [
             entry.round
             for entry, moment in itertools.pairwise(timeline.entries)
             if entry.kind == "round" and entry.called_by == (party,) and moment.options
-            if {each.party for each in moment.options if each.option not in CLOSED} == {party}
-            # Whoever of the others proposes or agrees to a change has answered.
+            if all((each.party == party) == (each.option not in CLOSED) for each in moment.options)
+            # Whoever of the others proposes or agrees to a change, or asks why, has answered.
             if not moment.changes and {each.by for each in moment.rejected} <= {party}
+            if {scene.by for scene in moment.scenes} <= {party}
         ]
         if rounds:
             yield rounds, (party,), {"moments": float(len(rounds))}

@@ -16,8 +16,13 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.knowledge import brier
-from engine.debrief.theses import home_rounds, real, refs_of_change
-from engine.debrief.timeline import Timeline
+from engine.debrief.theses import (
+    agreed_changes,
+    home_rounds,
+    refs_of_change,
+    stayed_refused,
+)
+from engine.debrief.timeline import Timeline, change_shown
 from engine.model.parameters import READING
 from engine.play.conditions import holds
 from engine.scenario.schema import ALWAYS, Question
@@ -28,6 +33,8 @@ UNIFORM = brier("reciprocal", 1 / len(STANCES), "reciprocal")
 
 # Design choice: a loss of this much over the whole play raises a question about trust.
 LOST = READING.fall
+# Nobody at the table could see these coming.
+_UNFORESEEN = frozenset({"moment", "event"})
 # So often that it is no accident.
 OFTEN = READING.pattern_rounds
 # What moved trust less is not felt, and raises no question.
@@ -39,7 +46,6 @@ def questions(
     story: Story,
     what_if: Sequence[WhatIf],
     known: Knowledge,
-    five: Sequence[Thesis],
 ) -> tuple[QuestionAsked, ...]:
     """The author's questions that fit this play, then those raised by the findings."""
     raised = [
@@ -49,7 +55,6 @@ def questions(
         *_of_house(timeline),
         *_of_moments(timeline),
         *_of_ledger(timeline),
-        *_of_theses(five),
     ]
     written = (QuestionAsked(each.text, None) for each in fitting_questions(timeline))
     return (*written, *(QuestionAsked(None, evidence) for evidence in raised))
@@ -68,18 +73,23 @@ def fitting_questions(timeline: Timeline) -> tuple[Question, ...]:
 
 def _of_turns(story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
     turn = story.turning_point
-    if turn is not None and turn.kind != "moment" and turn.strength >= WORTH:
+    if turn is not None and turn.kind not in _UNFORESEEN and turn.strength >= WORTH:
         numbers = {"strength": turn.strength}
         yield Evidence("ask-turning-point", turn.round, turn.at, numbers=numbers)
-    clear = [each for each in what_if if each.success.sign]
-    if clear:
-        best = max(clear, key=lambda each: (each.success.mean > 0, abs(each.success.mean)))
+    better = [each for each in what_if if makes_a_difference(each) and each.success.mean > 0]
+    if better:
+        best = max(better, key=lambda each: each.success.mean)
         yield Evidence(
-            "ask-what-if" if best.success.mean > 0 else "ask-well-chosen",
+            "ask-what-if",
             best.round, best.at, best.party,
             numbers={"success": best.success.mean},
             refs={"move": best.as_played.move, "other_move": best.what_if.move},
         )  # fmt: skip
+
+
+def makes_a_difference(fork: WhatIf) -> bool:
+    """Whether the other choice ended well more or less often, by enough to talk about."""
+    return bool(fork.success.sign) and abs(fork.success.mean) >= WORTH
 
 
 def _of_knowledge(known: Knowledge) -> Iterator[Evidence]:
@@ -146,27 +156,14 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
 
 
 def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
+    rejected = (c for entry in timeline.entries for c in entry.rejected)
     for code, changes in (
-        ("ask-refused", [c for entry in timeline.entries for c in entry.rejected]),
-        ("ask-changed", [c for entry in timeline.entries for c in entry.changes]),
+        ("ask-refused", [c for c in rejected if stayed_refused(timeline, c)]),
+        ("ask-changed", [change for _, change in agreed_changes(timeline)]),
     ):
         for change in changes[:1]:
             refs = refs_of_change(change)
             yield Evidence(code, change.round, change.at, change.by, refs=refs)
-
-
-def _of_theses(five: Sequence[Thesis]) -> Iterator[Evidence]:
-    """The thesis that this play speaks for most; none where it speaks against each as much."""
-
-    def net(thesis: Thesis) -> int:
-        in_favour, against = (
-            {each.code for each in real(side)} for side in (thesis.in_favour, thesis.against)
-        )
-        return len(in_favour) - len(against)
-
-    clearest = max(five, key=net)
-    if net(clearest) > 0:
-        yield Evidence("ask-own-alliance", numbers={"thesis": clearest.number})
 
 
 def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
@@ -190,7 +187,7 @@ def feelings(timeline: Timeline) -> tuple[Evidence, ...]:
 def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
     """Of the rounds themselves, before anything came of them, as the story tells them too."""
     changes = [
-        (after - before, entry, other, {"before": before, "after": after})
+        (change_shown(before, after), entry, other, {"before": before, "after": after})
         for entry in timeline.rounds
         if (over := measured_in(timeline, entry)) is not None
         for other in timeline.parties
@@ -202,12 +199,14 @@ def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
     fall = min(changes, key=lambda each: each[0])
     rise = max(changes, key=lambda each: each[0])
     apart = fall[1].at != rise[1].at  # no chapter is both the best and the worst
-    for code, (_, entry, other, numbers), is_felt in (
+    for code, most, is_felt in (
         ("felt-let-down", fall, fall[0] <= -WORTH and (apart or -fall[0] >= rise[0])),
         ("felt-carried", rise, rise[0] >= WORTH and (apart or -fall[0] < rise[0])),
     ):
-        if is_felt:
-            yield Evidence(code, entry.round, entry.at, party, other, numbers=numbers)
+        for each in (each for each in changes if is_felt and each[0] == most[0]):
+            _, entry, other, numbers = each
+            which = code if each is most else f"{code}-too"
+            yield Evidence(which, entry.round, entry.at, party, other, numbers=numbers)
 
 
 def internal(timeline: Timeline) -> tuple[House, ...]:

@@ -15,6 +15,7 @@ from engine.debrief.findings import (
     Knowledge,
     LedgerLine,
     Lie,
+    Ref,
     Story,
     Taken,
     TimelineEntry,
@@ -28,6 +29,7 @@ from engine.debrief.turns import chosen, is_own
 from engine.model.parameters import READING
 from engine.play.events import MoveMade, RitualHeld, Suspected
 from engine.scenario.schema import ALWAYS, Question, Text
+from engine.scenario.vocabulary import KINDS
 
 # As often as this is chance, unless it was every time.
 _NO_HABIT = READING.pattern_rounds - 1
@@ -43,6 +45,7 @@ def stories(
     """The story of the table, then of each party."""
     told = {seat: chosen(turns, seat) for seat in (None, *timeline.parties)}
     habit = _habit(timeline, told[None])
+    rules = {seat: _unquestioned(timeline, lines, told[seat], seat) for seat in told}
     return tuple(
         Story(
             seat=seat,
@@ -52,7 +55,7 @@ def stories(
             doubt=_doubt(timeline, known, by=seat),
             doubted=_doubt(timeline, known, of=seat) if seat else None,
             habit=habit,
-            rule=_unquestioned(timeline, lines, told[seat], seat),
+            rule=rules[seat],
             what_if=max(
                 (each for each in forks if seat in (None, each.party)),
                 key=lambda each: (each.success.sign > 0, abs(each.success.mean)),
@@ -67,7 +70,9 @@ def stories(
                 for scene in entry.scenes
                 if seat is None or seat in (scene.by, scene.of)
             ),
-            questions=_questions(timeline, told[seat]),
+            questions=_questions(timeline, told[seat], rules[seat]),
+            hid=_hid(known.guile, seat),
+            unsaid=_unsaid(timeline, seat),
         )
         for seat in told
     )
@@ -84,7 +89,7 @@ def _lie(
     by: str | None = None,
     to: str | None = None,
 ) -> Lie | None:
-    """The lie that stayed hidden, or else longest, of those that no turn tells."""
+    """Of what was hidden and no turn tells, what brought most; what never came out goes first."""
     named = {
         (party, at)
         for turn in told
@@ -96,38 +101,44 @@ def _lie(
         for at in rounds
     }
     came_out = {(turn.round, turn.move.id) for turn in told if turn.kind == "moment" and turn.move}
-    hidden = [
-        Lie(
-            each.round,
-            each.party,
-            of,
-            each.move,
-            timeline.compiled.scenario.moves[each.move.id].face,
-            timeline.compiled.scenario.moves[each.move.id].text,
-            each.discovered.get(of),
-            _was_believed(timeline, each, of),
-        )
+    fitting = [
+        (each, of)
         for each in guile
         for of in (*each.never_by, *each.discovered)
-        if by in (None, each.party) and to in (None, of) and each.discovered.get(of) != each.round
+        if by in (None, each.party) and to in (None, of)
+    ]
+    hidden = [
+        (each, of)
+        for each, of in fitting
+        if each.discovered.get(of) != each.round
         if (each.party, each.round) not in named
         if (each.discovered.get(of), each.move.id) not in came_out
     ]
+    if not hidden:
+        return None
+    most, of = max(hidden, key=lambda pair: (pair[1] in pair[0].never_by, pair[0].gain))
+    written = timeline.compiled.scenario.moves[most.move.id]
+    return Lie(
+        most.round, most.party, of, most.move, written.face, written.text, most.discovered.get(of),
+        believed=_was_believed(timeline, guile, most, of),
+        count=len({(each.party, each.round) for each, _ in fitting}),
+    )  # fmt: skip
 
-    def how_well(lie: Lie) -> tuple[bool, int, int]:
-        until = lie.found if lie.found is not None else len(timeline.rounds) + 1
-        return lie.found is None, until - lie.round, -lie.round
 
-    return max(hidden, key=how_well, default=None)
-
-
-def _was_believed(timeline: Timeline, guile: Guile, of: str) -> bool:
-    """Whether that party neither expected a grab nor came to suspect the other before it knew."""
+def _was_believed(timeline: Timeline, all_guile: Sequence[Guile], guile: Guile, of: str) -> bool:
+    """Whether that party predicted no grab, did not know the move from the other, and did not come
+    to suspect the other before it knew.
+    """
     until = guile.discovered.get(of, len(timeline.rounds) + 1)
-    expected = (
+    expected = [
         each.stance
         for each in timeline.entries[guile.at].predictions
         if (each.party, each.about) == (of, guile.party)
+    ]
+    known_by_then = (
+        (each.party, each.move) == (guile.party, guile.move)
+        and each.discovered.get(of, until) < guile.round
+        for each in all_guile
     )
     suspected = (
         (seen.by, seen.of) == (of, guile.party)
@@ -136,27 +147,50 @@ def _was_believed(timeline: Timeline, guile: Guile, of: str) -> bool:
         for seen in entry.noticed
         if isinstance(seen, Suspected)
     )
-    return "opportunistic" not in expected and not any(suspected)
+    no_grab = bool(expected) and "opportunistic" not in expected
+    return no_grab and not any(known_by_then) and not any(suspected)
 
 
 def _doubt(
     timeline: Timeline, known: Knowledge, *, by: str | None = None, of: str | None = None
 ) -> Doubt | None:
-    """Something honest that was suspected, or else was expected to be a grab."""
+    """Something honest that was suspected, or else was expected to be a grab: the first of it."""
+    doubts = [
+        each
+        for each in (*_suspected(timeline, known), *_expected(timeline, known))
+        if by in (None, each.by) and of in (None, each.of)
+    ]
+    if not doubts:
+        return None
+    first, *more = doubts
+    alike = [
+        each for each in more if (each.how, each.by, each.of) == (first.how, first.by, first.of)
+    ]
+    return replace(first, again=tuple(each.round for each in alike))
+
+
+def _suspected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
+    """Each suspicion of something honest, unless something else of theirs came out that round."""
     for suspicion in known.suspicions:
-        made = move_of(timeline.entries[suspicion.at], suspicion.of)
-        fits = by in (None, suspicion.by) and of in (None, suspicion.of)
-        if suspicion.false and fits and made is not None and _was_whole(made):
+        entry = timeline.entries[suspicion.at]
+        made = move_of(entry, suspicion.of)
+        was_right = any(
+            scene.of == suspicion.of and scene.cause in ("leak", "discovery")
+            for scene in entry.scenes
+        )
+        if suspicion.false and not was_right and made is not None and _was_whole(made):
             move = move_ref(timeline.compiled, made.move)
-            return Doubt(suspicion.round, suspicion.by, suspicion.of, move, "suspected")
+            yield Doubt(suspicion.round, suspicion.by, suspicion.of, move, "suspected")
+
+
+def _expected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
+    """Each time that a grab was expected and trust was built."""
     for each in known.predictions:
         made = move_of(timeline.entries[each.at], each.about)
-        fits = by in (None, each.party) and of in (None, each.about)
         wronged = each.stance == "opportunistic" and each.fact == "trust-building"
-        if fits and wronged and made is not None and _was_whole(made):
+        if wronged and made is not None and _was_whole(made):
             move = move_ref(timeline.compiled, made.move)
-            return Doubt(each.round, each.party, each.about, move, "expected-claim")
-    return None
+            yield Doubt(each.round, each.party, each.about, move, "expected-claim")
 
 
 def _was_whole(made: MoveMade) -> bool:
@@ -170,7 +204,8 @@ def _was_whole(made: MoveMade) -> bool:
 def _habit(timeline: Timeline, told: Sequence[Turn]) -> Habit | None:
     """The habit with the most times, taking its chances into account; None where there is none."""
     found = [*_hollow(timeline), *_same_move(timeline), *_same_acts(timeline),
-             *_silences(timeline), *_jokes(timeline), *_refusals(timeline)]  # fmt: skip
+             *_silences(timeline), *_jokes(timeline), *_refusals(timeline),
+             *_kept_back(timeline)]  # fmt: skip
     turned = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
     habits = [each for each in found if each.times >= _least(each, turned) and not _is_rare(each)]
     best = max(habits, key=lambda each: each.times * each.times / each.chances, default=None)
@@ -254,6 +289,37 @@ def _refusals(timeline: Timeline) -> Iterator[Habit]:
         yield Habit("refusals", refused, proposed)
 
 
+def _kept_back(timeline: Timeline) -> Iterator[Habit]:
+    for party, unsaid in _unsaid(timeline, None).items():
+        asked = sum(
+            (scene.by, scene.cause) == (party, "discovery")
+            for entry in timeline.entries
+            for scene in entry.scenes
+        )
+        yield Habit("unsaid", unsaid, unsaid + asked, party)
+
+
+def _unsaid(timeline: Timeline, seat: str | None) -> Mapping[str, int]:
+    """By party, how often it knew what another had hidden and never brought it up."""
+    times, waiting = Counter[str](), set[tuple[str, str]]()
+    for entry in timeline.entries:
+        for kept in entry.kept:
+            if not kept.for_good:  # otherwise it is the same that it kept back before
+                times[kept.by] += 1
+                waiting.add((kept.by, kept.of))
+        for scene in entry.scenes:
+            if scene.cause == "discovery" and (scene.by, scene.of) in waiting:
+                times[scene.by] -= 1
+                waiting.remove((scene.by, scene.of))
+    return {party: n for party, n in times.items() if n and seat in (None, party)}
+
+
+def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, Ref]:
+    """By party, what it hid first."""
+    own = [each for each in guile if seat in (None, each.party)]
+    return {each.party: each.move for each in reversed(own)}
+
+
 # --- the rule that nobody questioned ----------------------------------------------------------
 
 
@@ -302,20 +368,30 @@ def _effects_of_rules(
 
 def _kept(timeline: Timeline, party: str) -> Kept:
     """In how many of its rounds that party did not take for itself."""
-    made = [move for entry in timeline.played if (move := move_of(entry, party)) is not None]
+    written = timeline.compiled.scenario.moves
+    made = [
+        move
+        for entry in timeline.rounds
+        if (move := move_of(entry, party)) is not None
+        if not KINDS[written[move.move].kind].leaves
+    ]
     return Kept(party, sum(move.stance != "opportunistic" for move in made), len(made))
 
 
 # --- the author's questions -------------------------------------------------------------------
 
 
-def _questions(timeline: Timeline, told: Sequence[Turn]) -> tuple[Text, ...]:
-    """Two that only a play like this one raises, and one that fits every play.
+def _questions(
+    timeline: Timeline, told: Sequence[Turn], rule: Unquestioned | None
+) -> tuple[Text, ...]:
+    """Two that only a play like this one raises, and one that fits every play. About a rule that
+    stayed in force only where it is the one that the page tells of.
 
     The less other plays raise a question, the sooner it is asked: how it ended goes before what
     befell, and that before what was or was not changed.
     """
-    fitting = fitting_questions(timeline)
+    others = timeline.compiled.scenario.rules.keys() - {rule.rule.id} if rule else set()
+    fitting = [q for q in fitting_questions(timeline) if others.isdisjoint(q.when.in_force)]
     special = sorted((each for each in fitting if each.when != ALWAYS), key=_commonness)
     general = [each for each in fitting if each.when == ALWAYS]
     picked = [each.text for each in special[:2]]

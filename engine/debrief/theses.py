@@ -4,7 +4,7 @@ Every item is found by a rule. If no rule on one side holds, one item says so an
 model guarantees in every play proves nothing, and is left out.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -21,18 +21,20 @@ from engine.debrief.findings import (
     TimelineEntry,
 )
 from engine.debrief.knowledge import guile_in
-from engine.debrief.ledger import ledger
+from engine.debrief.ledger import ledger, without_change
 from engine.debrief.patterns import formal_moves
 from engine.debrief.quadrants import quadrant
-from engine.debrief.timeline import Timeline, as_shown, mean, move_of, move_ref
+from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
 from engine.model.kernel import risk
 from engine.model.parameters import DEFAULTS, READING
 from engine.play.circumstances import circumstances
 from engine.play.events import Discovered, Measured
 from engine.play.events.kinds import Reason
+from engine.play.state import World
 
 # The size from which a number counts as high, and a difference as a difference.
-DIVIDED, TRUSTING, ON_PAPER = READING.divided, READING.trusting, READING.on_paper
+DIVIDED, ON_PAPER = READING.divided, READING.on_paper
+TRUSTING = DEFAULTS.quadrant_trust  # as on the map
 MOVED, NOTABLE = READING.moved, READING.notable
 ENOUGH_ROUNDS, LATE = READING.thesis_rounds, READING.late
 
@@ -99,7 +101,8 @@ def _balance_against(timeline: Timeline) -> Found:
         yield worst
     yield from _divided_but_held(timeline)
     for trouble in _home_trouble(timeline):
-        if trouble.numbers["after"] >= trouble.numbers["before"]:
+        before, after = trouble.numbers["before"], trouble.numbers["after"]
+        if after >= before >= TRUSTING:  # where there is little, little can be lost
             code = trouble.code.replace("-cost-trust", "-without-harm")
             yield replace(trouble, code=code)
 
@@ -223,7 +226,7 @@ def _masking_for(timeline: Timeline) -> Found:
             )  # fmt: skip
     on_paper = [e for e in timeline.played if _place(timeline, e) == _WALL]
     kept = [entry for entry in on_paper if entry in _kept(timeline)]
-    if kept:
+    if len(kept) > len(on_paper) / 2:
         yield Evidence("kept-under-contract", numbers={"kept": len(kept), "rounds": len(on_paper)})
     end = timeline.end.numbers
     for i, j in timeline.pairs():
@@ -281,6 +284,7 @@ def _contract_protected(timeline: Timeline) -> Found:
                             "formal_overlap": _formal(timeline, entry),
                             "real_risk": float(real[i, j]),
                             "risk_without": float(unprotected[i, j]),
+                            "less": 1 - float(real[i, j] / unprotected[i, j]),
                             "exposure": float(world.alliance.exposure[0, i, j]),
                         },
                         refs={"move": move_ref(timeline.compiled, move.move)},
@@ -330,8 +334,7 @@ def _from_start_to_end(timeline: Timeline) -> dict[str, float]:
 
 
 def _why_2(timeline: Timeline) -> tuple[str, str]:
-    paper, _ = _paper_and_trust(timeline)
-    return "no-trust-masked", "paper-without-protection" if paper > NOTABLE else "little-paper"
+    return "no-trust-masked", "paper-without-protection"
 
 
 # 3. Trust makes cooperation possible, improves efficiency and reduces opportunism.
@@ -349,32 +352,38 @@ def _trust_against(timeline: Timeline) -> Found:
         worse = high - low if code in _LESS_IS_BETTER else low - high
         if worse > size:
             yield _compared(timeline, opposite, high, low)
-    yield from _clearest(_exploited(timeline), lambda e: e.numbers["own"] - e.numbers["others"])
-    yield from _clearest(_despite_trust(timeline), lambda each: each.numbers["trust"])
+    exploited = tuple(_exploited(timeline))
+    told = {(each.at, each.party, each.other) for each in exploited}
+    for found in (exploited, _despite_trust(timeline, told)):
+        yield from _clearest(found, lambda each: each.numbers["trust"])
 
 
 def _exploited(timeline: Timeline) -> Found:
     for each in guile_in(timeline):
         before = timeline.entries[each.at - 1].numbers.trust
         for other in timeline.parties:
-            if other != each.party and before[other][each.party] >= TRUSTING and each.gain > 0:
+            if other != each.party and _is_trusting(before[other][each.party]):
                 yield Evidence(
                     "naivety-exploited", each.round, each.at, each.party, other,
-                    numbers={
-                        "trust": before[other][each.party],
-                        "own": each.own, "others": each.others,
-                    },
-                    refs={"move": each.move},
+                    numbers={"trust": before[other][each.party]}, refs={"move": each.move},
                 )  # fmt: skip
 
 
-def _despite_trust(timeline: Timeline) -> Found:
+def _is_trusting(trust: float) -> bool:
+    """Whether that is much trust, as the map has it."""
+    return as_shown(trust) >= TRUSTING
+
+
+def _despite_trust(
+    timeline: Timeline, told: Collection[tuple[int | None, str | None, str | None]]
+) -> Found:
+    """Who played for itself while trusting another. told: when who did so is told already."""
     for entry in timeline.played:
         for move in entry.moves:
             if move.stance != "opportunistic" or move.vetoed:
                 continue
             for other, trust in timeline.before(entry).numbers.trust[move.party].items():
-                if trust >= TRUSTING:
+                if _is_trusting(trust) and (entry.at, move.party, other) not in told:
                     yield Evidence(
                         "opportunism-despite-trust", entry.round, entry.at, move.party, other,
                         numbers={"trust": trust},
@@ -438,44 +447,90 @@ def _compared(timeline: Timeline, code: str, high: float, low: float) -> Evidenc
 
 
 def _why_3(timeline: Timeline) -> tuple[str, str]:
+    trusted = any(
+        _is_trusting(timeline.before(entry).numbers.trust[i][j])
+        for entry in timeline.played
+        for i, j in timeline.pairs()
+    )
+    against = "no-trust-abused" if trusted else "never-much-trust"
     if len(timeline.played) < ENOUGH_ROUNDS:
-        return "too-few-rounds", "no-trust-abused"
+        return "too-few-rounds", against
     if _split_by_trust(timeline) is None:
-        return "trust-hardly-moved", "no-trust-abused"
-    return "trust-did-no-better", "no-trust-abused"
+        return "trust-hardly-moved", against
+    return "trust-did-no-better", against
 
 
 # 4. The talks are a game that the players make and can change.
 
 
 def _game_for(timeline: Timeline) -> Found:
-    for entry, change in _agreed(timeline):
+    for entry, change in agreed_changes(timeline):
         yield _of_change("players-changed", change)
-        gained = sum(map(len, change.moves_gained.values()))
-        lost = sum(map(len, change.moves_lost.values()))
+        gained, lost = (
+            len({move.id for moves in by_party.values() for move in moves})
+            for by_party in (change.moves_gained, change.moves_lost)
+        )
         if gained or lost:
             yield Evidence(
                 "other-moves-open", entry.round, entry.at,
                 numbers={"gained": gained, "lost": lost}, refs=refs_of_change(change),
             )  # fmt: skip
+    yield from _walking_out_cost(timeline)
+
+
+def _walking_out_cost(timeline: Timeline) -> Found:
+    """Who walked out after a change had been agreed that made this cheaper or dearer."""
+    for entry in timeline.rounds:
+        state = timeline.state_before(entry) if entry.left else None
+        if state is None:
+            continue
+        cost = _exit_cost(timeline, state.world)
+        for before, change in agreed_changes(timeline):
+            if before.at < entry.at:
+                world = without_change(timeline.compiled, state.world, change)
+                more = cost - _exit_cost(timeline, world)
+                if abs(more) >= MOVED:
+                    yield Evidence(
+                        "walked-out-for-less" if more < 0 else "walked-out-for-more",
+                        entry.round, entry.at, entry.left[0],
+                        numbers={"difference": abs(more)}, refs=refs_of_change(change),
+                    )  # fmt: skip
+
+
+def _exit_cost(timeline: Timeline, world: World) -> float:
+    """What walking out cost each party, as far as that was agreed."""
+    return float(circumstances(timeline.compiled, world).exit_cost[0])
 
 
 def _game_against(timeline: Timeline) -> Found:
     lines = ledger(timeline)
     for entry in timeline.entries:
         for change in entry.rejected:
-            yield _of_change("change-refused", change)
+            if stayed_refused(timeline, change):
+                yield _of_change("change-refused", change)
     for line in lines:
         if line.status == "put-back":
             first, last = line.changes[0], line.changes[-1]
             refs = refs_of_change(first)
             yield Evidence("change-undone", last.round, last.at, refs=refs)
-    for _, change in _agreed(timeline):
+    for _, change in agreed_changes(timeline):
         if change.had_effect is False:
             yield _of_change("change-without-effect", change)
 
 
-def _agreed(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:
+def stayed_refused(timeline: Timeline, refused: ChangeMade) -> bool:
+    """Whether it met with a no, and the very same was not agreed later in the play."""
+
+    def asked(change: ChangeMade) -> tuple[object, ...]:
+        which = change.after if change.action in ("amount", "hold") else None
+        return change.chapter, change.thing.id, change.action, which
+
+    later = (made for entry in timeline.entries[refused.at :] for made in entry.changes)
+    return refused.gave_way_to is None and all(asked(made) != asked(refused) for made in later)
+
+
+def agreed_changes(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:
+    """The changes that were agreed, each with its entry; parting is an end, and no change."""
     for entry in timeline.entries:
         for change in entry.changes:
             if change.action != "part":
@@ -487,10 +542,14 @@ def _of_change(code: str, change: ChangeMade) -> Evidence:
 
 
 def refs_of_change(change: ChangeMade) -> dict[str, Ref]:
-    """What was to be changed, and how: such as `drop.rules`, or `part`; and who was to hold it."""
+    """What was to be changed, and how: such as `drop.rules`, or `part`; and who was to hold it, or
+    what the number was to be, with its unit as the name.
+    """
     named = {"adopt", "drop", "amount"}
     how = f"{change.action}.{change.chapter}" if change.action in named else change.action
     refs = {"thing": change.thing}
+    if change.action == "amount" and change.after is not None:
+        refs["amount"] = Ref("option", str(round(float(change.after))), change.unit)
     if change.action == "hold":
         if change.after in (None, "table"):
             how += ".table"
@@ -510,10 +569,11 @@ def _reflection_for(timeline: Timeline) -> Found:
     for moment in timeline.moments:
         before, after = _over(moment)
         refs = {"phase": moment.phase}
-        if round(as_shown(after) - as_shown(before), 2) >= NOTABLE:
+        if change_shown(before, after) >= NOTABLE:
             yield _of_moment("moment-raised-trust", moment)
         for taken in moment.options:
-            if taken.option == "name-difference" and after >= before:
+            held = as_shown(min(after, moment.numbers.mean_trust)) >= as_shown(before)
+            if taken.option == "name-difference" and held:
                 yield Evidence("difference-named", moment.round, moment.at, taken.party, refs=refs)
 
 
@@ -522,7 +582,7 @@ def _reflection_against(timeline: Timeline) -> Found:
         before, after = _over(moment)
         if any(isinstance(each, Discovered) for each in moment.noticed):
             continue  # what came out there hurt, and not the moment
-        if after < before - MOVED:
+        if _sank(before, after):
             yield _of_moment("moment-hurt", moment)
         named = any(each.option == "name-difference" for each in moment.options)
         jokes = sum(each.option == "joke-away" for each in moment.options)
@@ -549,6 +609,11 @@ def _grown(timeline: Timeline, kind: Literal["round", "moment"]) -> float:
     return sum(shown[e.at] - shown[e.at - 1] for e in timeline.entries if e.kind == kind) / 100
 
 
+def _sank(before: float, after: float) -> bool:
+    """Whether that is a fall worth a word, as it is shown."""
+    return change_shown(before, after) <= -NOTABLE
+
+
 def _over(moment: TimelineEntry) -> tuple[float, float]:
     return moment.trust_before or 0.0, moment.trust_after or 0.0
 
@@ -564,15 +629,18 @@ def _of_moment(code: str, moment: TimelineEntry) -> Evidence:
 def _why_5(timeline: Timeline) -> tuple[str, str]:
     if not timeline.moments:
         return "no-moment", "no-moment"
-    sank = any(
-        min(after, moment.numbers.mean_trust) < before - MOVED
-        for moment in timeline.moments
-        for before, after in [_over(moment)]
-    )
-    return "moments-brought-nothing", "only-what-came-of-it" if sank else "moments-did-no-harm"
+    over = [(*_over(moment), moment.numbers.mean_trust) for moment in timeline.moments]
+    came_out = any(_sank(before, after) for before, after, _ in over)
+    brought_up = any(_sank(before, end) and not _sank(before, after) for before, after, end in over)
+    against = "moments-did-no-harm"
+    if came_out or brought_up:
+        against = "only-what-came-out" if came_out else "only-what-was-brought-up"
+    if came_out and brought_up:
+        against = "only-what-came-of-it"
+    return "moments-brought-nothing", against
 
 
-def _clearest(found: Found, how_clear: Callable[[Evidence], float]) -> Found:
+def _clearest(found: Iterable[Evidence], how_clear: Callable[[Evidence], float]) -> Found:
     """The clearest evidence about each pair, with the number of times it happened."""
     by_pair: dict[tuple[str | None, str | None], list[Evidence]] = {}
     for each in found:

@@ -43,6 +43,7 @@ from engine.play.measuring import measure
 from engine.play.state import Choice, Stage, State
 from engine.play.step import initial
 from engine.play.trace import TrustStated
+from engine.scenario.schema import Text
 
 MOMENT_STAGES = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
 E = TypeVar("E", bound=Event)
@@ -99,6 +100,12 @@ class Timeline:
         """The reflection moments in order."""
         return tuple(entry for entry in self.entries if entry.kind == "moment")
 
+    @property
+    def broken_off(self) -> tuple[TimelineEntry, ...]:
+        """The rounds in which somebody walked out, so that nothing came of the moves."""
+        played = self.played
+        return tuple(entry for entry in self.rounds if entry not in played)
+
     def before(self, entry: TimelineEntry) -> TimelineEntry:
         """The entry before this one; every entry but the start has one."""
         return self.entries[entry.at - 1]
@@ -138,6 +145,11 @@ def as_shown(share: float) -> float:
     A difference that is told is one between shown figures, so that a reader can add it up.
     """
     return round(100 * share) / 100
+
+
+def change_shown(before: float, after: float) -> float:
+    """How a figure changed, as a reader works it out from the figures shown."""
+    return (round(100 * after) - round(100 * before)) / 100
 
 
 def mean(values: Sequence[float]) -> float:
@@ -321,11 +333,14 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         rituals=chapter.of(RitualHeld),
         called_by=tuple(event.party for event in chapter.of(MomentCalled)),
         options=chapter.of(OptionTaken),
-        changes=tuple(_change(compiled, at, event) for event in chapter.of(GameChanged)),
+        changes=tuple(
+            replace(_change(compiled, at, event), also_by=_same_proposal(chapter, event))
+            for event in chapter.of(GameChanged)
+        ),
         rejected=tuple(
             _change(compiled, at, event)
             for event in chapter.of(ChangeRefused)
-            if event.against or event.gave_way  # otherwise another had made the same proposal
+            if not _is_same(event)
         ),
         scenes=tuple(_scenes(chapter)),
         kept=chapter.of(KeptBack),
@@ -393,6 +408,26 @@ def _change(compiled: CompiledScenario, at: int, event: GameChanged | ChangeRefu
         reasons={} if isinstance(event, GameChanged) else event.reasons,
         gave_way_to=_gave_way_to(event),
         again=event.again,
+        unit=_unit(compiled, event),
+    )
+
+
+def _unit(compiled: CompiledScenario, event: GameChanged | ChangeRefused) -> Text | None:
+    at = compiled.index.get(f"{event.chapter}/{event.name}")
+    return compiled.elements[at].unit if at is not None else None
+
+
+def _is_same(event: ChangeRefused) -> bool:
+    """Whether nobody was against it: another had made the very same proposal."""
+    return not event.against and event.gave_way is None
+
+
+def _same_proposal(chapter: _Chapter, made: GameChanged) -> tuple[str, ...]:
+    """Those who proposed that change as well."""
+    return tuple(
+        event.by
+        for event in chapter.of(ChangeRefused)
+        if event.change == made.change and _is_same(event)
     )
 
 

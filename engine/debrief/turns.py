@@ -1,13 +1,32 @@
 """The turns of a play, each with what a paired replay shows of its cause."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from engine.debrief.causes import cause, measured_in, reflected_in, without_each, without_reply
-from engine.debrief.findings import Guile, Ref, SceneMade, ShownCause, Taken, TimelineEntry, Turn
+from engine.debrief.findings import (
+    Guile,
+    Moved,
+    Ref,
+    SceneMade,
+    ShownCause,
+    Taken,
+    TimelineEntry,
+    Turn,
+)
 from engine.debrief.timeline import Timeline, event_ref, move_of, move_ref
 from engine.model.parameters import READING
-from engine.play.events import Confronted, Discovered, Exchanged, MoveMade, OptionTaken, Replied
+from engine.play.events import (
+    Confronted,
+    Discovered,
+    Exchanged,
+    MoveMade,
+    OptionTaken,
+    Replied,
+    Suspected,
+)
 from engine.play.events.kinds import Spoken
 from engine.play.measures import About, Measures
 
@@ -15,6 +34,8 @@ from engine.play.measures import About, Measures
 MOST = READING.turns
 # A turn that moved trust less than this is not worth a paragraph, unless it is the reader's own.
 WORTH = READING.notable
+# A rise of this much has its place beside the falls.
+MUCH = READING.fall
 
 
 def turns(timeline: Timeline, guile: Sequence[Guile]) -> tuple[Turn, ...]:
@@ -27,9 +48,7 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
         yield from _moment(timeline, entry)
     elif measured_in(timeline, entry) is not None:
         without = without_each(timeline, entry)
-        yield from _moves(timeline, entry, guile, without)
-        yield from _events(timeline, entry, without)
-        yield from _discoveries(timeline, entry, guile, without)
+        yield from _of_round(timeline, entry, guile, without)
     for scene in entry.scenes:
         yield _reply(timeline, entry, scene)
     for party in entry.left:
@@ -38,37 +57,29 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
 
 
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
-    """The turns to tell that seat, at most three and one for each chapter, in order of the play.
+    """The turns to tell that seat, at most three and one for each part, in order of the play.
 
-    The strongest, and among them the deepest fall and one of the seat's own: in the place of the
-    weakest if need be.
+    Where trust moved most, as everybody saw, and among them the deepest fall, the highest rise and
+    one of the seat's own: in the place of the weakest if need be.
     """
-    by_strength = sorted(found, key=lambda turn: (-turn.strength, -_size(turn), turn.at))
+    by_strength = sorted(found, key=lambda turn: (-turn.strength, turn.at))
     told: list[Turn] = []
     for turn in by_strength:
         if len(told) < MOST and turn.strength >= WORTH and _is_new(turn, told):
             told.append(turn)
-    if fall := _deepest_fall(found):
-        there = [turn for turn in told if turn.at == fall.at] or [fall]
-        told = [*there, *(turn for turn in told if turn.at != fall.at)][:MOST]
+    falls = (turn for turn in by_strength if _falls(turn) and turn.strength >= WORTH)
+    rises = (turn for turn in by_strength if not _falls(turn) and turn.strength >= MUCH)
+    for turn in [*islice(falls, 1), *islice(rises, 1)]:
+        there = [each for each in told if each.part == turn.part] or [turn]
+        told = [*there, *(each for each in told if each.part != turn.part)][:MOST]
     if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
-        others = [turn for turn in told if turn.at != own.at]
+        others = [turn for turn in told if turn.part != own.part]
         told = [*others[: MOST - 1], own]
-    return tuple(sorted(told, key=lambda turn: turn.at))
-
-
-def _deepest_fall(found: Sequence[Turn]) -> Turn | None:
-    """Where one's trust in another fell most; None where that is not worth a paragraph."""
-    falls = [turn for turn in found if turn.of is not None and turn.before - turn.after >= WORTH]
-    return max(
-        (turn for turn in falls if turn.strength),
-        key=lambda turn: (turn.before - turn.after, turn.strength, -turn.at),
-        default=None,
-    )
+    return tuple(sorted(told, key=lambda turn: turn.part))
 
 
 def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> Turn | None:
-    """The strongest turn of that seat's own, if it can in a chapter that nothing is told of."""
+    """The strongest turn of that seat's own, if it can in a part that nothing is told of."""
     own = [turn for turn in by_strength if is_own(turn, seat)]
     at_table = [turn for turn in own if turn.kind != "left"]
     elsewhere = [turn for turn in at_table if turn.strength and _is_new(turn, told)]
@@ -83,9 +94,9 @@ def is_own(turn: Turn, seat: str | None) -> bool:
 
 
 def _is_new(turn: Turn, told: Sequence[Turn]) -> bool:
-    """Whether another chapter, and no other side of what has been told."""
+    """Whether another part of the play, and no other side of what has been told."""
     return turn.kind != "left" and all(
-        turn.at != each.at
+        turn.part != each.part
         and not (
             turn.kind == each.kind == "discovery" and (turn.by, turn.move) == (each.by, each.move)
         )
@@ -97,9 +108,108 @@ def _size(turn: Turn) -> float:
     return abs(turn.after - turn.before)
 
 
+def _falls(turn: Turn) -> bool:
+    return turn.after < turn.before
+
+
 def _strength(before: float, after: float, found: ShownCause | None) -> float:
     """How far trust moved, as far as the cause accounts for it."""
     return min(abs(after - before), abs(after - found.without)) if found else 0.0
+
+
+# --- rounds -----------------------------------------------------------------------------------
+
+
+def _of_round(
+    timeline: Timeline,
+    entry: TimelineEntry,
+    guile: Sequence[Guile],
+    without: Mapping[Taken, About],
+) -> Iterator[Turn]:
+    """Each with the strength of the whole change if nothing else of that round moved it more."""
+    made = [
+        *_moves(timeline, entry, guile, without),
+        *_discoveries(timeline, entry, guile, without),
+    ]
+    events = list(_events(timeline, entry, without))
+    effects = dict(_of_events(timeline, entry, without))
+    leading: dict[str, float] = {}
+    for turn in made:
+        by_event = {event: parts.get((turn.of, turn.by), 0.0) for event, parts in effects.items()}
+        alike = [e.event.id for e in events if e.event and e.cause and _falls(e) == _falls(turn)]
+        most = max(alike, key=by_event.__getitem__, default=None)
+        by_these = [each.strength for each in made if (each.by, each.of) == (turn.by, turn.of)]
+        strength = turn.strength
+        if most is not None and by_event[most] > max(by_these):
+            leading[most] = max(_size(turn), leading.get(most, 0.0))
+        elif strength == max(by_these):
+            strength = _size(turn)
+        during = (event_ref(timeline.compiled, event) for event, part in by_event.items() if part)
+        told = replace(turn, strength=strength, during=tuple(during))
+        yield _with_the_rest(timeline, entry, told, guile)
+    for turn in events:
+        led = leading.get(turn.event.id, 0.0) if turn.event is not None else 0.0
+        yield replace(turn, strength=max(turn.strength, led))
+
+
+def _of_events(
+    timeline: Timeline, entry: TimelineEntry, without: Mapping[Taken, About]
+) -> Iterator[tuple[str, Mapping[tuple[str | None, str | None], float]]]:
+    """By event of that round, how much of the change of whose trust in whom it brought."""
+    before, after = _around(timeline, entry)
+    for event in entry.script_events:
+        taken = Taken("event", None, event.event)
+        trust = without.get(taken)
+        yield (
+            event.event,
+            {
+                (i, j): _strength(before.trust[i][j], after.trust[i][j], found)
+                for i, j in timeline.pairs()
+                if trust is not None
+                for found in [cause(taken, before.trust[i][j], after.trust[i][j], trust[i][j])]
+            },
+        )
+
+
+def _with_the_rest(
+    timeline: Timeline, entry: TimelineEntry, turn: Turn, guile: Sequence[Guile]
+) -> Turn:
+    """The turn, with what else happened in that round."""
+    hidden = {each.party: each for each in guile if each.at == entry.at}
+    made = {each.party: each for each in entry.moves if each.party != turn.by}
+    return replace(
+        turn,
+        beside={party: hidden[party].move for party in made if party in hidden},
+        at_once=(
+            *turn.at_once,
+            *(p for p in made if p in hidden and entry.round in hidden[p].discovered.values()),
+        ),
+        unfound=tuple(p for p in made if p in hidden and not hidden[p].discovered),
+        taken={
+            party: move_ref(timeline.compiled, each.move)
+            for party, each in made.items()
+            if party not in hidden and each.stance == "opportunistic" and not each.vetoed
+        },
+        suspected=any(
+            isinstance(seen, Suspected) and (seen.by, seen.of) == (turn.of, turn.by)
+            for seen in entry.noticed
+        ),
+        stopped=tuple(party for party, each in made.items() if each.vetoed),
+        meanwhile=_meanwhile(timeline, entry, turn),
+    )  # fmt: skip
+
+
+def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | None:
+    """Of the other trust at the table, what moved most: what fell, or rose much."""
+    start, end = _around(timeline, entry)
+    moved = [
+        Moved(j, i, before, after, move_ref(timeline.compiled, made.move))
+        for i, j in timeline.pairs()
+        for before, after in [(start.trust[i][j], end.trust[i][j])]
+        if (i, j) != (turn.of, turn.by) and (made := move_of(entry, j)) is not None
+        if before - after >= WORTH or after - before >= MUCH
+    ]
+    return max(moved, key=lambda each: abs(each.after - each.before), default=None)
 
 
 # --- moves ------------------------------------------------------------------------------------
@@ -113,17 +223,16 @@ def _moves(
 ) -> Iterator[Turn]:
     for made in entry.moves:
         taken = Taken("move", made.party)
-        of = _most_moved(timeline, entry, made.party, without.get(taken))
+        of = _most_moved(timeline, entry, made.party)
         yield _move(timeline, entry, guile, made, of, without.get(taken))
 
 
-def _most_moved(timeline: Timeline, entry: TimelineEntry, party: str, without: About | None) -> str:
-    """The other party whose trust in this one the move moved most."""
+def _most_moved(timeline: Timeline, entry: TimelineEntry, party: str) -> str:
+    """The other party whose trust in this one moved most."""
     before, after = _around(timeline, entry)
 
     def moved(other: str) -> float:
-        start = (without or before.trust)[other][party]
-        return abs(after.trust[other][party] - start)
+        return abs(after.trust[other][party] - before.trust[other][party])
 
     return max((other for other in timeline.parties if other != party), key=moved)
 
@@ -146,8 +255,7 @@ def _move(
     before, after = (each.trust[of][made.party] for each in _around(timeline, entry))
     left_out = None if without is None else without[of][made.party]
     found = cause(Taken("move", made.party), before, after, left_out)
-    hidden = {each.party: each for each in guile if each.at == entry.at}
-    own = hidden.get(made.party)
+    own = next((each for each in guile if (each.at, each.party) == (entry.at, made.party)), None)
     predicted = [
         each.stance for each in entry.predictions if (each.party, each.about) == (of, made.party)
     ]
@@ -161,18 +269,6 @@ def _move(
         vetoed=made.vetoed,
         came_out=own.discovered.get(of) if own else None,
         quote=_said_with(timeline, entry, made.party),
-        beside={party: each.move for party, each in hidden.items() if party != made.party},
-        at_once=tuple(
-            party
-            for party, each in hidden.items()
-            if party != made.party and entry.round in each.discovered.values()
-        ),
-        taken={
-            each.party: move_ref(timeline.compiled, each.move)
-            for each in entry.moves
-            if each.party not in (made.party, *hidden)
-            if each.stance == "opportunistic" and not each.vetoed
-        },
         expected=predicted[0] if predicted else None,
         looks=made.face,
     )  # fmt: skip
@@ -338,9 +434,10 @@ def _reply(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Turn:
         silent = without_reply(timeline, scene, entry.round)
     taken = Taken("reply", scene.of)
     found = cause(taken, scene.trust_before, scene.trust_after, silent)
+    moved = abs(scene.trust_after - scene.trust_before)
     return Turn(
         "reply", entry.at, entry.round, scene.of, scene.by, scene.trust_before, scene.trust_after,
-        _strength(scene.trust_before, scene.trust_after, found), found,
+        moved, found,
         scene=scene,
         phase=entry.phase if entry.kind == "moment" else None,
         quote=_replied(timeline, entry, scene),

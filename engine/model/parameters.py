@@ -379,7 +379,6 @@ class ReadingParameters:
     foreseen: int = constant(4, 2, 6, "rounds", "[J] how far ahead it is told what may come out")
 
     # High and low
-    trusting: float = constant(0.50, 0.40, 0.60, SHARE, "[J] trust, in the theses")
     on_paper: float = constant(0.50, 0.40, 0.60, SHARE, "[J] formal overlap; trust in a cold peace")
     divided: float = constant(0.50, 0.40, 0.60, SHARE, "[J] internal balance")
     formalises: float = constant(0.50, 0.30, 0.70, SHARE, "[J] of the trait: a contract")

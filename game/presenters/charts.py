@@ -13,7 +13,7 @@ from game.drawing.charts.trust import Entry, TrustHistory
 from game.drawing.charts.what_if import Comparison, Interval, Share
 from game.pages.story import reader_of
 from game.presenters.afterthoughts import entry_of
-from game.presenters.debrief import fork_lines
+from game.presenters.debrief import fork_lines, telling_forks
 from game.presenters.page import Cast, points, signed
 from game.words import Words
 
@@ -119,7 +119,7 @@ def charts_in(
         case 4:
             return (quadrant_path(found.quadrants, words),)
         case 5:
-            return tuple(_titled(cast, fork) for fork in found.what_if)
+            return tuple(_titled(cast, fork) for fork in telling_forks(found))
         case _:
             return ()
 

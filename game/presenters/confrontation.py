@@ -1,6 +1,6 @@
 """A confrontation in words: what came out, what is said, and what can be said to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -8,7 +8,7 @@ from engine.play.state import Choice, RaiseChoice, ReplyChoice, ResponseChoice
 from engine.play.view.heard import ConfrontationSeen, ReplySeen, ResponseSeen
 from engine.play.view.records import MatterSeen, ReplyCard, ResponseCard, Utterance
 from engine.scenario.schema import Text
-from engine.scenario.vocabulary import Cause
+from engine.scenario.vocabulary import Cause, Reply
 from game.pages.kinds import RaisePage, ReplyPage, ResponsePage, SceneChoicePage, SceneSeen
 from game.presenters.changes import change_words
 from game.presenters.page import Cast, Line, Lines, sentence
@@ -46,13 +46,18 @@ def scene_told(cast: Cast, seen: SceneSeen) -> Iterator[Line]:
             yield Line("told", words(key, by=by, of=of))
             yield from about(cast, matter)
         case ReplySeen(reply=reply, matter=matter):
-            own = f"scene.did.{reply}.{matter.cause}"
-            key = own if words.has(own) else f"scene.did.{reply}"
+            key = reply_key(cast, ("scene.did",), reply, matter.cause)
             yield Line("act", words(key, party=party))
         case ResponseSeen(response=response):
             yield Line("act", words(f"scene.does.{response}", party=party))
         case _:
             assert_never(seen)
+
+
+def reply_key(cast: Cast, stems: Sequence[str], reply: Reply, cause: Cause) -> str:
+    """The first key there is for that reply, of what it was about if that has words of its own."""
+    keys = (f"{stem}.{way}" for stem in stems for way in (f"{reply}.{cause}", reply))
+    return next(key for key in keys if cast.words.has(key))
 
 
 def about(cast: Cast, matter: MatterSeen) -> Iterator[Line]:

@@ -21,13 +21,14 @@ from engine.debrief import (
     TrustForecast,
     Want,
     WhatIf,
+    makes_a_difference,
 )
 from engine.play.events import Discovered, MoveMade, Suspected
 from engine.scenario.schema import Text
 from game.pages.story import reader_of
 from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
-from game.presenters.evidence import evidence_text, ref_name
+from game.presenters.evidence import evidence_text, quoted_name, ref_name, with_unit
 from game.presenters.looking_back import frequencies, reply_words, turn_told
 from game.presenters.page import (
     Cast,
@@ -78,7 +79,7 @@ def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> 
         Step(
             at,
             words(f"debrief.{at}"),
-            words(_asked_of(cast, at, alone=len(people) == 1)),
+            words(_asked_of(cast, found, at, alone=len(people) == 1)),
             tuple(tell(cast, found)),
             tuple(_asked(cast, found, at)),
             written(cast, found, people, at),
@@ -87,14 +88,16 @@ def debrief_steps(cast: Cast, found: Findings, people: Collection[str] = ()) -> 
     )
 
 
-def _asked_of(cast: Cast, step: int, *, alone: bool) -> str:
+def _asked_of(cast: Cast, found: Findings, step: int, *, alone: bool) -> str:
     """The key of the question of a step; a lone reader doesn't have to speak."""
+    if step == 1 and not found.feelings:
+        return "debrief.1.ask.only"
     own = f"debrief.{step}.ask.alone"
     return own if alone and cast.words.has(own) else f"debrief.{step}.ask"
 
 
 # The step in which a question raised by this play is asked.
-_STEP_OF: Mapping[str, int] = {
+STEP_OF: Mapping[str, int] = {
     "ask-trust-lost": 1,
     "ask-turning-point": 2,
     "ask-hidden-guile": 3,
@@ -102,7 +105,6 @@ _STEP_OF: Mapping[str, int] = {
     "ask-prediction": 3,
     "ask-house": 3,
     "ask-what-if": 5,
-    "ask-own-alliance": 6,
     "ask-refused": 7,
     "ask-changed": 7,
     "ask-moment": 7,
@@ -114,7 +116,7 @@ def _asked(cast: Cast, found: Findings, step: int) -> Iterator[Line]:
     """The questions raised by this play that belong in that step."""
     for question in found.questions:
         evidence = question.evidence
-        if evidence is not None and _STEP_OF.get(evidence.code, 6) == step:
+        if evidence is not None and STEP_OF[evidence.code] == step:
             yield Line("question", evidence_text(cast, evidence))
 
 
@@ -251,7 +253,8 @@ def _made(cast: Cast, move: MoveMade) -> str:
 def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> Iterator[str]:
     words = cast.words
     for each in entry.script_events:
-        yield words("debrief.2.occasion", event=ref_name(cast, refs[f"event/{each.event}"]))
+        event = ref_name(cast, refs[f"event/{each.event}"])
+        yield words("debrief.2.occasion", event=event)
     for seen in entry.noticed:
         who = {"by": cast.party(seen.by), "of": cast.party(seen.of)}
         match seen:
@@ -265,17 +268,20 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
                 assert_never(seen)
     for ritual in entry.rituals:
         if ritual.hollow:
-            name = ref_name(cast, refs[f"thing/{ritual.ritual}"])
+            name = quoted_name(cast, refs[f"thing/{ritual.ritual}"])
             yield words("debrief.2.hollow", ritual=name)
     for party in entry.called_by if entry.kind == "round" else ():
         yield words("debrief.2.called", parties=cast.party(party))
     for made in entry.changes:
-        yield words("debrief.2.changed", party=cast.party(made.by), change=_change(cast, made))
+        parties = words.all_of([cast.party(party) for party in made.proposed_by])
+        yield words("debrief.2.changed", party=parties, change=_change(cast, made))
     for made in entry.rejected:
         yield _rejected(cast, made)
     yield from _scenes(cast, entry)
+    said = {scene.by for scene in entry.scenes if scene.response == "walk-out"}
     for party in entry.left:
-        yield words("debrief.2.left", party=cast.party(party))
+        if party not in said:
+            yield words("debrief.2.left", party=cast.party(party))
     if entry.parted:
         yield words("debrief.2.parted")
 
@@ -304,7 +310,8 @@ def _change(cast: Cast, made: ChangeMade) -> str:
         if made.after is None:
             return words(f"change.amount.{made.chapter}", name=name)
         amount = round(float(made.after))
-        return words(f"change.to.{made.chapter}", name=name, n=amount, amount=amount)
+        told = with_unit(cast, amount, made.unit)
+        return words(f"change.to.{made.chapter}", name=name, n=amount, amount=told)
     key: str = made.action
     if made.action in ("adopt", "drop"):
         key += f".{made.chapter}"
@@ -341,9 +348,10 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
         if party.wants and party.id in people:
             yield from _own_wants(cast, party)
     yield Line("subheading", words("debrief.3.hidden"))
-    if not known.guile:
+    hidden = [*_hidden(cast, found), *_broken_off(cast, found)]
+    if not hidden:
         yield Line("note", words("debrief.3.no-guile"))
-    for _, told in sorted([*_hidden(cast, found), *_suspected(cast, known)]):
+    for _, told in sorted([*hidden, *_suspected(cast, known)]):
         yield Line("number", told)
     for forecast in known.forecasts:
         told = words(
@@ -397,8 +405,30 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
 
 
 def _hidden(cast: Cast, found: Findings) -> Iterator[tuple[int, str]]:
-    """By round, what was hidden in it."""
-    return ((each.round, _guile(cast, found, each)) for each in found.knowledge.guile)
+    """By round, all that was hidden in it."""
+    for number, hidden in groupby(found.knowledge.guile, key=lambda guile: guile.round):
+        yield number, _guile(cast, found, tuple(hidden))
+
+
+def _broken_off(cast: Cast, found: Findings) -> Iterator[tuple[int, str]]:
+    """By round, what was hidden in it when somebody walked out, so that nothing came of it."""
+    words = cast.words
+    for entry in found.timeline:
+        for made in entry.moves if entry.left and not entry.scenes else ():
+            if made.guile and not made.vetoed:
+                others = [party for party in cast.names if party != made.party]
+                move = ref_name(cast, found.refs[f"move/{made.move}"])
+                did = _played(cast, made.party, move)
+                told = [
+                    words("debrief.3.guile", round=entry.round, did=did),
+                    words("debrief.3.guile.broken"),
+                    words("debrief.3.guile.never", by=cast.parties(others), n=len(others), of=""),
+                ]
+                yield entry.round, " ".join(told)
+
+
+def _played(cast: Cast, party: str, move: str) -> str:
+    return cast.words("debrief.3.guile.move", party=cast.party(party), move=move)
 
 
 def _suspected(cast: Cast, known: Knowledge) -> Iterator[tuple[int, str]]:
@@ -409,21 +439,33 @@ def _suspected(cast: Cast, known: Knowledge) -> Iterator[tuple[int, str]]:
             yield each.round, cast.words("debrief.3.false", round=each.round, **who)
 
 
-def _guile(cast: Cast, found: Findings, guile: Guile) -> str:
-    words = cast.words
+def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:
+    """What was hidden in one round, how each came out of that round, and who found out when."""
+    words, first = cast.words, hidden[0]
+    did = [_played(cast, each.party, ref_name(cast, each.move)) for each in hidden]
+    changed = [
+        words("debrief.3.guile.changed", party=cast.party(party), change=change(by))
+        for party, by in first.changed.items()
+    ]
     told = [
-        words(
-            "debrief.3.guile", round=guile.round,
-            party=cast.party(guile.party), move=ref_name(cast, guile.move),
-            own=change(guile.own), others=change(guile.others),
-        )
-    ]  # fmt: skip
+        words("debrief.3.guile", round=first.round, did=words.all_of(did)),
+        words("debrief.3.guile.round", changes=words.all_of(changed)),
+    ]
+    for guile in hidden:
+        told += _came_out(cast, found, guile, among=len(hidden))
+    return " ".join(told)
+
+
+def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator[str]:
+    """Who found out when. among: of how many moves hidden in that round it is one."""
+    words = cast.words
+    of = words("debrief.3.guile.of", party=cast.party(guile.party)) if among > 1 else ""
     for by, when in guile.discovered.items():
         how = ".moment" if _in_moment(found, guile, by) else ".now" if when == guile.round else ""
-        told.append(words(f"debrief.3.guile.found{how}", by=cast.party(by), round=when))
+        yield words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
     if guile.never_by:
-        told.append(words("debrief.3.guile.never", by=cast.parties(guile.never_by)))
-    return " ".join(told)
+        by, n = cast.parties(guile.never_by), len(guile.never_by)
+        yield words("debrief.3.guile.never", by=by, n=n, of=of)
 
 
 def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
@@ -439,11 +481,12 @@ def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
 
 def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:
     """The model's trust beside what the other did."""
+    took = forecast.count - round(forecast.share_kept * forecast.count)
     return cast.words(
         "debrief.3.trust",
         party=cast.party(forecast.party), about=cast.party(forecast.about),
         mean_trust=points(forecast.mean_trust),
-        kept=round(forecast.share_kept * forecast.count), count=forecast.count,
+        took=took or cast.words("debrief.3.trust.none"), count=forecast.count,
     )  # fmt: skip
 
 
@@ -493,13 +536,19 @@ def _what_if(cast: Cast, found: Findings) -> Iterator[Line]:
         yield Line("note", words("debrief.5.none"))
         return
     yield what_if_label(cast, found)
-    for each in found.what_if:
+    for each in telling_forks(found):
         yield from fork_lines(cast, each)
 
 
 def what_if_label(cast: Cast, found: Findings) -> Line:
     """What a what-if is and is not."""
     return Line("note", cast.words("debrief.5.label", plays=found.what_if[0].plays))
+
+
+def telling_forks(found: Findings) -> tuple[WhatIf, ...]:
+    """Those in which the other choice made a difference; if it did in none, the first."""
+    telling = tuple(fork for fork in found.what_if if makes_a_difference(fork))
+    return telling or found.what_if[:1]
 
 
 def _fork_told(cast: Cast, fork: WhatIf) -> Line:
@@ -513,9 +562,14 @@ def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
     """Another move in one round, and what would have happened."""
     words = cast.words
     yield _fork_told(cast, fork)
-    yield Line("number", words("debrief.5.success", **frequencies(fork)))
-    if fork.success.sign == 0:
+    counts = frequencies(fork)
+    yield Line("number", words("debrief.5.success", **counts))
+    if not makes_a_difference(fork):
         yield Line("number", words("debrief.5.unsure"))
+        return
+    difference = abs(counts["instead"] - counts["played"])
+    told = words("debrief.5.difference", difference=difference, margin=counts["margin"])
+    yield Line("number", told)
 
 
 # 6: the five theses
@@ -576,7 +630,8 @@ def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine,
     """The parts of the game by what became of them; empty groups are left out."""
     lines = found.ledger
     touched = (line for line in lines if line.status in _TOUCHED and line.changes)
-    refused = (line for line in lines if line.status == "proposed-and-rejected")
+    refused = [line for line in lines if line.status == "proposed-and-rejected"]
+    refused += _refused_parting(found)
     silent = (line for line in lines if line.status == "never-questioned" and not line.by_script)
     groups: tuple[tuple[LedgerGroup, Iterable[LedgerLine]], ...] = (
         ("changed", touched), ("by-script", (line for line in lines if line.by_script)),
@@ -591,13 +646,56 @@ def fixed_things(found: Findings) -> tuple[LedgerLine, ...]:
     return tuple(line for line in found.ledger if line.status == "not-negotiable")
 
 
+def _refused_parting(found: Findings) -> tuple[LedgerLine, ...]:
+    """The proposals to part, if that never happened: no thing of the game, but it was said."""
+    entries = found.timeline
+    asked = tuple(made for entry in entries for made in entry.rejected if made.action == "part")
+    if not asked or any(entry.parted for entry in entries):
+        return ()
+    return (
+        LedgerLine(
+            asked[0].thing, asked[0].chapter, "proposed-and-rejected",
+            given=False, in_force=False, by_script=False, start=None, end=None, holder=None,
+            changes=(), rejected=asked,
+        ),
+    )  # fmt: skip
+
+
+_QUOTED = frozenset({"rules", "rituals", "script"})
+
+
+def _thing_name(cast: Cast, line: LedgerLine) -> str:
+    """The name of a thing as it stands in a list: what is a title of its own in quotation marks."""
+    if line.thing.name is None:
+        return cast.words("change.part")
+    quoted = line.chapter in _QUOTED
+    return quoted_name(cast, line.thing) if quoted else ref_name(cast, line.thing)
+
+
+def _proposals(cast: Cast, line: LedgerLine) -> str:
+    """By whom something was proposed in vain, and when."""
+    rounds: dict[str, list[str]] = {}
+    for made in line.rejected:
+        rounds.setdefault(made.by, []).append(str(made.round))
+    told = [
+        cast.words(
+            "ledger.refused.by",
+            party=cast.party(party), n=len(after), rounds=cast.words.all_of(after),
+        )
+        for party, after in rounds.items()
+    ]  # fmt: skip
+    return cast.words.all_of(told)
+
+
 def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
-    """The name of a thing and, if it was changed, how."""
-    name = first_up(ref_name(cast, line.thing))
+    """The name of a thing and, if it was changed or that was refused, how."""
+    name = _thing_name(cast, line)
+    if key == "proposed-and-rejected":
+        return cast.words("ledger.refused", name=name, proposals=_proposals(cast, line))
     if key != "changed":
         return name
-    if line.status == "changed" and line.start is not None:
-        amounts = {"start": line.start, "end": line.end}
+    if line.status == "changed" and line.start is not None and line.end is not None:
+        amounts = {"start": line.start, "end": with_unit(cast, line.end, line.unit)}
         return cast.words("ledger.status.changed.amount", name=name, **amounts)
     if line.status == "changed" and line.holder is not None:
         how = "table" if line.holder == "table" else "party"
@@ -624,6 +722,7 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
         parties=cast.parties(parties),
         giver=cast.party(parties[0]) if parties else "",
         taker=cast.party(parties[-1]) if parties else "",
+        others=cast.parties([party for party in cast.names if party not in parties]),
         rounds=words.all_of([str(each) for each in pattern.rounds]),
         n=len(pattern.rounds),
         things=round(pattern.numbers.get("things", 0)),

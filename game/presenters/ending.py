@@ -42,8 +42,13 @@ def outcome_words(cast: Cast, end: EndingSeen, values: Mapping[str, float] | Non
     left = ".left" if end.outcome == "broken" and end.left else ""
     means = words(f"end.means.{end.outcome}{left}")
     if end.outcome == "lopsided" and values:
-        most, least = max(values, key=values.__getitem__), min(values, key=values.__getitem__)
-        key = "end.lopsided" if values[least] > 0 else "end.lopsided.nothing"
-        means = words(key, most=cast.party(most), least=cast.party(least))
+        means = lopsided_words(cast, values)
     outcome = words(f"outcome.{end.outcome}")
     return words("end.outcome", outcome=outcome, means=sentence(means))
+
+
+def lopsided_words(cast: Cast, values: Mapping[str, float]) -> str:
+    """For whom there was most in it, and for whom least."""
+    most, least = max(values, key=values.__getitem__), min(values, key=values.__getitem__)
+    key = "end.lopsided" if values[least] > 0 else "end.lopsided.nothing"
+    return cast.words(key, most=cast.party(most), least=cast.party(least))

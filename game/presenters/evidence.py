@@ -1,9 +1,10 @@
 """A finding in one sentence: its code from the catalogue, its numbers and names filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from engine.debrief import NOTHING, Evidence, Ref
-from game.presenters.page import Cast, change, decimal, whole
+from engine.scenario.schema import Text
+from game.presenters.page import QUOTES, Cast, change, decimal, first_up, points, whole
 from game.words import Words
 
 # Numbers that count something; all others are shares, or values on the same scale.
@@ -14,7 +15,7 @@ _COUNTS = frozenset(
     }
 )  # fmt: skip
 _GAINS_A_COUNT = frozenset({"other-moves-open"})
-_CHANGES = frozenset({"table", "own", "others"})
+_CHANGES = frozenset({"table"})
 _DECIMALS = frozenset({"brier"})
 
 
@@ -34,15 +35,35 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
         "phase": _moment(cast, evidence),
         "change": _change(cast, evidence.refs),
     }
-    key = f"evidence.{evidence.code}"
-    none = f"{key}.none"
-    return words(none if gaps["n"] == 0 and words.has(none) else key, **gaps)
+    ways = (f"evidence.{evidence.code}.{how}" for how in _how(evidence.numbers))
+    key = next((way for way in ways if words.has(way)), f"evidence.{evidence.code}")
+    return words(key, **gaps)
+
+
+def _how(numbers: Mapping[str, float]) -> Iterator[str]:
+    """Which wordings of their own a code can have for these numbers."""
+    shown = {name: round(x) if name in _COUNTS else points(x) for name, x in numbers.items()}
+    if next((x for name, x in shown.items() if name in _COUNTS), None) == 0:
+        yield "none"
+    if "kept" in shown and shown["kept"] == shown["rounds"]:
+        yield "all"
+    if "before" in shown and shown["before"] == shown["after"]:
+        yield "same"
+    for name in ("gained", "lost"):
+        if not numbers.get(name, 1):
+            yield f"none-{name}"
 
 
 def _change(cast: Cast, refs: Mapping[str, Ref]) -> str:
     """What was to be changed, as it is written on the card for it."""
     if "action" not in refs:
         return ""
+    if "amount" in refs:
+        name, amount = ref_name(cast, refs["thing"]), int(refs["amount"].id)
+        how = str(refs["action"].id).replace("amount", "change.to").removesuffix(".again")
+        return cast.words(
+            how, name=name, n=amount, amount=with_unit(cast, amount, refs["amount"].name)
+        )
     name = ref_name(cast, refs["thing"]) if "thing" in refs else ""
     holder = ref_name(cast, refs["holder"]) if "holder" in refs else ""
     key = f"change.{refs['action'].id}"
@@ -77,6 +98,16 @@ def _number(words: Words, code: str, name: str, value: float) -> object:
     if name in _CHANGES:
         return change(value)
     return decimal(words, value, 2) if name in _DECIMALS else whole(value)
+
+
+def with_unit(cast: Cast, amount: int, unit: Text | None) -> str:
+    """A number with what it counts."""
+    return f"{amount} {cast.words.of(unit)}" if unit is not None else str(amount)
+
+
+def quoted_name(cast: Cast, ref: Ref) -> str:
+    """The name of a thing in quotation marks, instead of those that its author gave it."""
+    return f"“{first_up(ref_name(cast, ref).strip(QUOTES))}”"
 
 
 def ref_name(cast: Cast, ref: Ref) -> str:

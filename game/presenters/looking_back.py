@@ -1,15 +1,19 @@
 """The story of a play in words: one page, never longer than a page."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from engine.debrief import (
     Doubt,
     Habit,
     Kept,
     Lie,
+    Moved,
     PartyKnown,
     Ref,
+    Result,
     SceneMade,
     Spoken,
     Story,
@@ -19,13 +23,17 @@ from engine.debrief import (
     WhatIf,
     is_own,
 )
+from engine.scenario.vocabulary import Reply
 from game.pages.story import StoryPage
+from game.presenters.confrontation import reply_key
+from game.presenters.ending import lopsided_words
 from game.presenters.evidence import moment_name, ref_name
 from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, sentence
 
 # What a reader takes in at one sitting, title and all; what matters least is left out first.
 MOST_WORDS = 445
 _QUESTIONS = 3
+_HALF = 0.5
 # Where there can be something to own up to: not in a refusal or a departure.
 _DONE = frozenset({"discovery", "promise", "leak"})
 
@@ -84,7 +92,7 @@ def story_lines(cast: Cast, page: StoryPage) -> Lines:
     parts = list(_page(teller, page))
     room = MOST_WORDS - len(story_title(cast, page).text.split())
     while _length(parts) > room and any(part.rank for part in parts):
-        last = max(parts, key=lambda part: part.rank)
+        last = max(reversed(parts), key=lambda part: part.rank)
         parts.remove(last)
         parts = _without_bare_heads(parts)
     return tuple(part.line for part in _without_bare_heads(parts))
@@ -116,28 +124,45 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield from _again(teller, story.habit, story.rule)
     yield _told(0, teller.say("look.if"), "subheading")
     if story.what_if is not None:
-        yield from _what_if(teller, story.what_if)
+        yield from _what_if(teller, story.what_if, page.outcome)
     yield _told(0, teller.say("look.figures"), "subheading")
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
-    asked = [*_hidden_asked(teller, story), *map(teller.cast.words.of, story.questions)]
+    raised = [*_hidden_asked(teller, story), *_unsaid_asked(teller, story)]
+    if max(story.unsaid.values(), default=0) > 1:  # more than once is what this play was about
+        raised.reverse()
+    asked = [*raised[:1], *map(teller.cast.words.of, story.questions)]
     for at, question in enumerate(asked[:_QUESTIONS]):
         yield _told((1, 3, 12)[at], question, "question")
 
 
 def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
-    """A question about what was hidden, the reader's own first, where the play turned on that."""
-    hidden = [turn for turn in _strongest(story.turns) if turn.move is not None and _is_lie(turn)]
-    for turn in sorted(hidden, key=lambda turn: turn.by != teller.reader)[:1]:
-        assert turn.move is not None
-        way = ".you" if turn.by == teller.reader else ""
-        party, move = teller.cast.party(turn.by), ref_name(teller.cast, turn.move)
-        yield teller.say(f"look.ask.hidden{way}", party=party, move=move)
+    """A question about what was hidden: to a reader about its own; to a table about all who did,
+    where the play turned on that.
+    """
+    did = [
+        teller.say("look.ask.hid", party=teller.cast.party(party), move=ref_name(teller.cast, move))
+        for party, move in story.hid.items()
+    ]
+    if teller.reader is not None:
+        for move in story.hid.values():
+            yield teller.say("look.ask.hidden.you", move=ref_name(teller.cast, move))
+    elif did and any(_is_lie(turn) for turn in story.turns):
+        yield teller.say("look.ask.hidden", did=first_up(teller.cast.words.all_of(did)))
+
+
+def _unsaid_asked(teller: Teller, story: Story) -> Iterator[str]:
+    """A question to who knew what another had hidden and never brought it up."""
+    if teller.reader in story.unsaid:
+        yield teller.say("look.ask.unsaid.you")
+    elif teller.reader is None and story.unsaid:
+        named = teller.cast.words.all_of([teller.cast.party(party) for party in story.unsaid])
+        yield teller.say("look.ask.unsaid", parties=named)
 
 
 def _is_lie(turn: Turn) -> bool:
     """Whether it tells of a move that hid something."""
-    return turn.hides or turn.kind in ("discovery", "moment")
+    return turn.hides or (turn.kind in ("discovery", "moment") and turn.move is not None)
 
 
 # --- how it ended -----------------------------------------------------------------------------
@@ -153,17 +178,14 @@ def _ending(teller: Teller, page: StoryPage) -> Parts:
     if outcome.left_by:
         means = _left(teller, outcome.left_by, outcome.rounds)
     elif outcome.outcome == "lopsided":
-        most, least = (
-            teller.cast.party(which(outcome.value, key=outcome.value.__getitem__))
-            for which in (max, min)
-        )
-        means = teller.say("end.lopsided", most=most, least=least)
+        means = lopsided_words(teller.cast, outcome.value)
     yield _told(0, teller.say("look.end.as", title=title, means=means))
     own_first = sorted(page.parties, key=lambda party: party.id != teller.reader)
     for party in own_first:
         if any(want.met is not None for want in party.wants):
             is_own = party.id == teller.reader
-            yield _told(0 if is_own else 2, _wants(teller, party), "detail")
+            rank = 0 if is_own else 1 if teller.reader is None else 3
+            yield _told(rank, _wants(teller, party), "detail")
 
 
 def _left(teller: Teller, parties: Sequence[str], round_number: int) -> str:
@@ -203,10 +225,10 @@ def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
     own = next((turn for turn in _strongest(turns) if is_own(turn, teller.reader)), None)
     rest = [turn for turn in _strongest(turns) if turn is not own]
     for turn in turns:
-        rank = 0 if turn is own or own is None else (2, 4)[min(rest.index(turn), 1)]
+        rank = 0 if turn is own or own is None else (1, 2)[min(rest.index(turn), 1)]
         yield _told(rank, " ".join(_turn(teller, turn)))
         if turn.quote is not None:
-            yield _told(rank + 6, _quote(teller, turn.quote), "spoken")
+            yield _told(rank + 9, _quote(teller, turn.quote), "spoken")
 
 
 def turn_told(cast: Cast, turn: Turn, reader: str | None) -> str:
@@ -230,8 +252,10 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "move":
             yield teller.say(f"look.move.{_seen_as(turn, way)}", **gaps)
             yield from _of_move(teller, turn, way, gaps)
+            yield from _also(teller, turn)
             yield _moved(teller, turn, way)
-            yield from _beside(teller, turn, way)
+            yield from _expected(teller, turn)
+            yield from _beside(teller, turn)
             return
         case "discovery":
             yield teller.say(f"look.found.{way}", when=_when(teller, turn), **gaps)
@@ -245,6 +269,9 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
                 yield teller.say(f"look.found.along.{way}", party=gaps["party"], move=along)
                 if turn.by in turn.at_once:
                     yield teller.say("look.beside.out")
+            yield _moved(teller, turn, way)
+            yield from _beside(teller, turn)
+            return
         case "event":
             assert turn.event is not None
             event = ref_name(teller.cast, turn.event)
@@ -288,17 +315,58 @@ def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> I
         yield teller.say(f"look.slipped.{side}")
 
 
-def _beside(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
-    """What another hid or took in the same round, and what it had expected."""
+def _also(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What else can have moved that trust, where the move itself did not bring most of it."""
+    if _share(turn) is not None:
+        return
+    for event in turn.during:
+        yield teller.say("look.during", event=ref_name(teller.cast, event))
+    if turn.suspected and not turn.vetoed:
+        of = teller.cast.party(turn.of)
+        yield teller.say(f"look.suspected.{'you' if turn.of == teller.reader else 'them'}", of=of)
+
+
+def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What others hid, took or were stopped in at home in the same round, and how trust moved."""
     for how, moves in (("beside", turn.beside), ("taken", turn.taken)):
         for party, made in moves.items():
             whose, move = "you" if party == teller.reader else "them", ref_name(teller.cast, made)
             yield teller.say(f"look.{how}.{whose}", party=teller.cast.party(party), move=move)
             if how == "beside" and party in turn.at_once:
                 yield teller.say("look.beside.out")
-    if way != "them" and turn.expected is not None and turn.expected != turn.looks:
+            elif how == "beside" and party in turn.unfound:
+                yield teller.say("look.beside.never")
+    for party in turn.stopped:
+        if turn.meanwhile is not None and turn.meanwhile.by == party:
+            continue  # told with what came of it
+        whose = "you" if party == teller.reader else "them"
+        yield teller.say(f"look.stopped.{whose}", party=teller.cast.party(party))
+    if turn.meanwhile is not None:
+        yield _meanwhile(teller, turn, turn.meanwhile)
+
+
+def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
+    """How other trust moved in the same round; with the move, where it has not been told."""
+    way = teller.to(moved.by, moved.of)
+    is_back = (moved.by, moved.of) == (turn.of, turn.by)
+    gaps = {
+        "trust": _trust(teller, moved.by, moved.of, "back" if is_back else way),
+        "party": teller.cast.party(moved.by), "move": ref_name(teller.cast, moved.move),
+        "before": points(moved.before), "after": points(moved.after),
+    }  # fmt: skip
+    if moved.by == turn.by or moved.by in (*turn.beside, *turn.taken):
+        return teller.say("look.meanwhile", **gaps)
+    key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
+    return teller.say(f"{key}.stopped" if moved.by in turn.stopped else key, **gaps)
+
+
+def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What it had been taken for beforehand; of a reader's own story only the reader's guess."""
+    is_told = teller.reader in (None, turn.of)
+    if is_told and turn.expected is not None and turn.expected != turn.looks:
+        how = "table" if teller.reader is None else "you"
         what = teller.say(f"look.expected.{turn.expected}")
-        yield teller.say("look.expected", what=what, of=teller.cast.party(turn.of))
+        yield teller.say(f"look.expected.{how}", what=what, of=teller.cast.party(turn.of))
 
 
 def _when(teller: Teller, turn: Turn) -> str:
@@ -314,7 +382,8 @@ def _moment(teller: Teller, turn: Turn) -> Iterator[str]:
     moment = moment_name(teller.cast, turn.phase, turn.round)
     yield teller.say("look.moment", moment=moment, did=_did(teller, turn))
     if turn.move is not None:
-        yield teller.say("look.moment.out", moves=_gaps(teller, turn)["moves"])
+        whose = "you" if turn.by == teller.reader else "them"
+        yield teller.say(f"look.moment.out.{whose}", **_gaps(teller, turn))
 
 
 def _did(teller: Teller, turn: Turn) -> str:
@@ -355,29 +424,40 @@ def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
 
 def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
     """What was said to it, as the play tells it of such a matter. own: it was the reader's."""
-    stems = ["look.said", "scene.short"] if own else ["scene.short"]
-    ways = [f"{scene.reply}.{scene.cause}", scene.reply]
-    keys = (f"{stem}.{way}" for stem in stems for way in ways)
-    return cast.words(next(key for key in keys if cast.words.has(key)))
+    stems = ("look.said", "scene.short") if own else ("scene.short",)
+    return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
 
 def _moved(teller: Teller, turn: Turn, way: str) -> str:
     """How trust moved; as the effect of it only where a paired replay shows that."""
-    whose = "all" if turn.of is None else way
-    party, of = teller.cast.party(turn.by), teller.cast.party(turn.of)
-    trust = teller.say(f"look.trust.{whose}", party=party, of=of)
+    trust = _trust(teller, turn.by, turn.of, "all" if turn.of is None else way)
     before, after = points(turn.before), points(turn.after)
     if before == after:
         return teller.say("look.moved.same", trust=trust, after=after)
-    whole, part = abs(after - before), 0
-    if turn.cause is not None:
-        part = abs(after - points(turn.cause.without))
-    if turn.cause is None or not part:
-        return teller.say("look.moved.after", trust=trust, before=before, after=after)
-    key = "look.moved.both" if turn.cause.taken == "both" else "look.moved.because"
-    if part < whole:
-        return teller.say(f"{key}.part", trust=trust, before=before, after=after, part=part)
+    key = "look.moved.after"
+    if (turn.slipped or turn.vetoed) and after > before:
+        key = "look.moved.even"
+    elif turn.cause is not None and (share := _share(turn)) is not None:
+        which = "both" if turn.cause.taken == "both" else "because"
+        key = f"look.moved.{which}" if share == "all" else f"look.moved.{which}.most"
     return teller.say(key, trust=trust, before=before, after=after)
+
+
+def _trust(teller: Teller, by: str | None, of: str | None, whose: str) -> str:
+    """Whose trust in whom."""
+    party, other = teller.cast.party(by), teller.cast.party(of)
+    return teller.say(f"look.trust.{whose}", party=party, of=other)
+
+
+def _share(turn: Turn) -> Literal["all", "most"] | None:
+    """Whether the cause brought all of the change as it is shown, or at least half of it."""
+    if turn.cause is None:
+        return None
+    before, after = points(turn.before), points(turn.after)
+    whole, part = abs(after - before), abs(after - points(turn.cause.without))
+    if part >= whole:
+        return "all"
+    return "most" if 2 * part >= whole else None
 
 
 # --- what was not what it seemed --------------------------------------------------------------
@@ -385,9 +465,9 @@ def _moved(teller: Teller, turn: Turn, way: str) -> str:
 
 def _seemed(teller: Teller, story: Story) -> Parts:
     if story.lie is not None:
-        yield _told(2, " ".join(_lie(teller, story.lie)))
+        yield _told(4, " ".join(_lie(teller, story.lie)))
     if story.told is not None:
-        yield _told(4, _own_lie(teller, story.told))
+        yield _told(5, _own_lie(teller, story.told))
     if story.doubt is not None:
         yield _told(7, _doubt(teller, story.doubt, "you" if teller.reader else "table"))
     if story.doubted is not None:
@@ -397,8 +477,11 @@ def _seemed(teller: Teller, story: Story) -> Parts:
 def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
     way = "them" if teller.reader else "table"
     known = "" if lie.believed else ".doubted"
+    yield teller.say(f"look.lie.{way}{known}")
+    if lie.count > 1:
+        yield teller.say(f"look.lie.more.{way}", n=lie.count)
     yield teller.say(
-        f"look.lie.{way}{known}",
+        "look.lie",
         round=lie.round, party=teller.cast.party(lie.by), move=ref_name(teller.cast, lie.move),
         face=sentence(teller.cast.words.of(lie.face)), text=teller.cast.words.of(lie.text),
     )  # fmt: skip
@@ -409,19 +492,26 @@ def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
 def _own_lie(teller: Teller, lie: Lie) -> str:
     how = "never" if lie.found is None else "found"
     known = "" if lie.believed else ".doubted"
-    return teller.say(
+    told = teller.say(
         f"look.lie.you.{how}{known}",
         of=teller.cast.party(lie.of), move=ref_name(teller.cast, lie.move), round=lie.round,
         found=lie.found,
     )  # fmt: skip
+    more = teller.say("look.lie.more.you", n=lie.count) if lie.count > 1 else ""
+    return f"{told} {more}".strip()
 
 
 def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
-    return teller.say(
+    told = teller.say(
         f"look.doubt.{doubt.how}.{way}",
         round=doubt.round, by=teller.cast.party(doubt.by), of=teller.cast.party(doubt.of),
         move=ref_name(teller.cast, doubt.move),
     )  # fmt: skip
+    if not doubt.again:
+        return told
+    rounds = teller.cast.words.all_of([str(each) for each in doubt.again])
+    again = teller.say("look.doubt.again", n=len(doubt.again), rounds=rounds)
+    return f"{told} {again}"
 
 
 # --- what kept coming back --------------------------------------------------------------------
@@ -429,7 +519,7 @@ def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
 
 def _again(teller: Teller, habit: Habit | None, rule: Unquestioned | None) -> Parts:
     if habit is not None:
-        yield _told(2, _habit(teller, habit))
+        yield _told(5, _habit(teller, habit))
     if rule is not None:
         name = _title(teller, rule.rule)
         yield _told(6, " ".join(_rule(teller, rule, name)))
@@ -490,7 +580,7 @@ def _rule(teller: Teller, rule: Unquestioned, name: str) -> Iterator[str]:
 # --- what if, and trust beside deeds ----------------------------------------------------------
 
 
-def _what_if(teller: Teller, fork: WhatIf) -> Parts:
+def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
     way = "you" if fork.party == teller.reader else "table"
     told = [
         teller.say(
@@ -498,17 +588,22 @@ def _what_if(teller: Teller, fork: WhatIf) -> Parts:
             round=fork.round, party=teller.cast.party(fork.party),
             move=ref_name(teller.cast, fork.as_played.move),
         ),
-        *_frequencies_told(teller, fork),
+        *_frequencies_told(teller, fork, outcome),
         teller.say("look.if.model"),
     ]  # fmt: skip
     yield _told(1, " ".join(told), "number")
 
 
-def _frequencies_told(teller: Teller, fork: WhatIf) -> Iterator[str]:
+def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:
     other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
     yield teller.say("look.if.counts", other=other, **counts)
     if fork.success.sign == 0:
         yield teller.say("look.if.same")
+        return
+    difference = abs(counts["instead"] - counts["played"])
+    yield teller.say("look.if.difference", difference=difference, margin=counts["margin"])
+    if outcome.outcome == "success" and fork.as_played.success < _HALF:
+        yield teller.say("look.if.lucky")
 
 
 def frequencies(fork: WhatIf) -> dict[str, int]:
@@ -528,9 +623,9 @@ def _figures(teller: Teller, page: StoryPage) -> Parts:
         each = story.forecasts
         told.append(teller.say("look.foresaw.you", count=each.count, right=each.right))
     if story.kept and story.kept[0].rounds:
-        told.append(_kept(teller, story, page.outcome.rounds))
+        told.append(_kept(teller, story))
     if told:
-        yield _told(5, " ".join(told))
+        yield _told(2, " ".join(told))
     for text in _asked(teller, story):
         yield _told(3, text)
 
@@ -549,19 +644,22 @@ def _stated(teller: Teller, story: Story) -> Iterator[str]:
         )  # fmt: skip
 
 
-def _kept(teller: Teller, story: Story, rounds: int) -> str:
-    """In how many rounds each took for itself, the others first; the last can have been cut off."""
+def _kept(teller: Teller, story: Story) -> str:
+    """In how many of its rounds each put itself first, the others before the reader."""
     others = [each for each in story.kept if each.party != teller.reader]
     own = [each for each in story.kept if each.party == teller.reader]
     first, *rest = [*others, *own]
+    if all(each.kept == each.rounds for each in story.kept):
+        return teller.say("look.kept.nobody")
     head = teller.say(
-        "look.kept" if first.rounds == rounds else "look.kept.cut",
+        "look.kept",
         party=teller.cast.party(first.party), took=_times(teller, first), rounds=first.rounds,
     )  # fmt: skip
     more = [
         teller.say(
             "look.kept.you" if each.party == teller.reader else "look.kept.they",
-            party=teller.cast.party(each.party), took=_times(teller, each),
+            party=teller.cast.party(each.party),
+            took=_times(teller, each) if each.rounds == first.rounds else _of_all(teller, each),
         )
         for each in rest
     ]  # fmt: skip
@@ -570,18 +668,27 @@ def _kept(teller: Teller, story: Story, rounds: int) -> str:
 
 def _times(teller: Teller, each: Kept) -> str:
     took = each.rounds - each.kept
-    few = {0: "look.kept.none", 1: "look.kept.one"}
-    return teller.say(few[took]) if took in few else str(took)
+    return str(took) if took else teller.say("look.kept.none")
+
+
+def _of_all(teller: Teller, each: Kept) -> str:
+    return teller.say("look.kept.of", took=_times(teller, each), rounds=each.rounds)
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """Of the confrontations about what a party had done: did it own up?"""
-    replies: dict[str, list[str]] = {}
+    """Of the confrontations about what a party had done: what it said to them."""
+    replies: dict[str, list[Reply]] = {}
     for each in story.confrontations:
         if each.scene.cause in _DONE:
             replies.setdefault(each.scene.of, []).append(each.scene.reply)
+    again = ""
     for of, said in replies.items():
-        way, owned = teller.to(of), said.count("own-up")
-        how = ".all" if owned == len(said) else "" if owned else ".never"
-        name = teller.cast.party(of)
-        yield teller.say(f"look.asked.{way}{how}", n=len(said), owned=owned, party=name)
+        answers = [
+            teller.say(f"look.answer.{reply}" if len(said) > 1 else f"look.answer.{reply}.one", n=n)
+            for reply, n in Counter(said).most_common()
+        ]
+        yield teller.say(
+            f"look.asked.{teller.to(of)}{again}",
+            n=len(said), party=teller.cast.party(of), answers=teller.cast.words.all_of(answers),
+        )  # fmt: skip
+        again = ".again"

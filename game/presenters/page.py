@@ -120,7 +120,7 @@ def rank(score: float, scores: Iterable[float]) -> int:
     return 1 + sum(other > score for other in scores)
 
 
-_QUOTES = "“‘”’\"'"
+QUOTES = "“‘”’\"'"
 # In Dutch a capital E needs no accent here, and ij is one letter.
 _CAPITALS = {"één": "Eén", "ij": "IJ"}
 
@@ -136,8 +136,8 @@ def first_up(text: str) -> str:
 def sentence(text: str) -> str:
     """The text with a capital at the start and a full stop at the end, if missing."""
     text = first_up(text.strip())
-    is_ended = text.rstrip(_QUOTES).endswith((".", "!", "?", "…"))
-    is_quotation = text[:1] in _QUOTES and text[-1:] in _QUOTES
+    is_ended = text.rstrip(QUOTES).endswith((".", "!", "?", "…"))
+    is_quotation = text[:1] in QUOTES and text[-1:] in QUOTES
     return text if is_ended or is_quotation else f"{text}."
 
 

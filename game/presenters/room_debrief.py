@@ -38,7 +38,7 @@ from game.presenters.page import Cast, Line, Lines, first_up, points, sentence
 from game.words import Words
 
 STEPS = 9
-# Design choices, what can be read from the back of a room at once: letters; rows of short cells, and
+# Design choices, what can be read from the back of a room at once: letters; rows of short cells and
 # of longer ones; names of things; hidden moves told of one table.
 _LETTERS, _ROWS, _COMPARED, _THINGS, _HIDDEN = 900, 8, 4, 10, 3
 # So little that it can be written larger, in letters; a new line takes as much as _LINE letters.

@@ -93,7 +93,7 @@ async def seat_html(open_room: OpenRoom, table: Table, person: Person, words: Wo
         return fill(
             "recall.html", words=words,
             turns=[
-                (f"{turn.kind}.{turn.round}", first_up(turn_name(words, turn)))
+                (turn_value(turn), first_up(turn_name(words, turn)))
                 for turn in turns_of(table)
             ],
         )  # fmt: skip
@@ -135,6 +135,11 @@ def turns_of(table: Table) -> tuple[TurnMarked, ...]:
         elif isinstance(event, Reflected):
             found[TurnMarked("moment", event.round)] = None
     return tuple(found)
+
+
+def turn_value(turn: TurnMarked) -> str:
+    """The turning point as it stands in a form."""
+    return f"{turn.kind}.{turn.round}"
 
 
 def _turn(cast: Cast, table: Table, person: Person, found: Findings) -> str:

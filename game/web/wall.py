@@ -34,8 +34,7 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
     showing = room.showing
     return page(
         request, "wall.html", kind="wall", news="wall/news", words=words, showing=showing,
-        room=open_room.room,
-        title=words.of(open_room.scenario.scenario.title), address=open_room.address,
+        title=words.of(open_room.scenario.scenario.title), room=room, address=open_room.address,
         parties=open_room.scenario.scenario.parties,
         qr=qr(open_room.address) if showing.what == "join" else None,
         tables=_tables(open_room, words) if showing.what == "tables" else (),

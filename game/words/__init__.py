@@ -6,6 +6,7 @@ A sentence has {gaps}. A gap for a count can say how it reads for one and for an
 trust", with the apostrophe alone after an s.
 """
 
+import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from engine.scenario.schema import Text
 
 Catalogue = dict[str, str]
+# A full stop after a name that ends in a question or exclamation mark itself.
+_ENDED = re.compile(r"(?<=[?!])(”?)\.(?=\s|$)")
 
 
 class Words:
@@ -38,15 +41,15 @@ class Words:
             name: _Filling(gap, comma) if isinstance(gap, int | str) else gap
             for name, gap in gaps.items()
         }
-        return self._catalogue[key].format_map(filled)
+        return _ENDED.sub(r"\1", self._catalogue[key].format_map(filled))
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence under that key."""
         return key in self._catalogue
 
     def of(self, text: "Text") -> str:
-        """The author's text in this language."""
-        return text.in_language(self.language).strip()
+        """The author's text in this language; an amount of money stays on one line."""
+        return text.in_language(self.language).strip().replace("€ ", "€\N{NO-BREAK SPACE}")
 
     def all_of(self, items: list[str]) -> str:
         """The items as they are listed in a sentence: a, b and c."""

@@ -209,7 +209,9 @@ def check_evidence(result: Findings) -> None:
         assert set(each.numbers) == set(shape.numbers), each
         given = each.refs.get("action")
         is_given = given is not None and given.id in ("hold", "hold.again")
-        assert set(each.refs) == {*shape.refs, *(["holder"] if is_given else [])}, each
+        known = {*shape.refs, *(["holder"] if is_given else [])}
+        assert set(each.refs) - {"amount"} == known, each
+        assert "amount" not in each.refs or str(given and given.id).startswith("amount."), each
         assert not shape.round or each.round is not None, each
         assert not shape.party or each.party, each
         assert not shape.other or each.other, each

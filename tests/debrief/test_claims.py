@@ -1,7 +1,7 @@
 """What the debrief claims of many plays: nothing twice over, no cause unshown, never too long."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -19,7 +19,7 @@ from engine.debrief.turns import is_own, turns
 from engine.live_play import LivePlay
 from engine.model.parameters import READING
 from engine.play.afterthoughts import Afterthoughts
-from engine.play.compiled import compile_scenario
+from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Discovered, Measured
 from engine.play.state import MoveChoice, Stage
 from engine.play.step import Step, legal_moves, step
@@ -30,10 +30,11 @@ from game.presenters.afterthoughts import TURN, mark_of, written
 from game.presenters.charts import trust_history
 from game.presenters.debrief import debrief_steps
 from game.presenters.looking_back import reply_words, story_lines, story_title, turn_told
-from game.presenters.page import Cast
+from game.presenters.page import Cast, points
 from game.words import words_in
 from tests.benchmarks.findings import plays
 from tests.conftest import EACH, compiled_of
+from tests.debrief.plays import BIKES, FERRY, Play, measures, suspects
 
 # What a manager reads on one page.
 MOST_WORDS = 450
@@ -88,7 +89,7 @@ def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) ->
         assert [turn.at for turn in page.story.turns] == sorted(
             turn.at for turn in page.story.turns
         )
-        assert len({turn.at for turn in page.story.turns}) == len(page.story.turns) <= 3
+        assert len({turn.part for turn in page.story.turns}) == len(page.story.turns) <= 3
 
 
 @pytest.mark.slow
@@ -109,13 +110,23 @@ def test_story_step_and_chart_name_the_same_turning_point(path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-def test_where_trust_fell_most_is_told(path: Path) -> None:
+def test_where_trust_fell_and_rose_most_is_told(path: Path) -> None:
     for live, found, seat in stories(path):
-        falls = [turn for turn in all_turns(live) if turn.of is not None and turn.strength]
-        deepest = max((turn.before - turn.after for turn in falls), default=0.0)
-        there = {turn.at for turn in falls if turn.before - turn.after == deepest}
-        told = {turn.at for turn in found.story_of(seat).turns}
-        assert deepest < READING.notable or there & told
+        moved = list(trust_changes(live))
+        told = found.story_of(seat).turns
+        sizes = [turn.strength * (1 if turn.after > turn.before else -1) for turn in told]
+        sizes += [each.after - each.before for turn in told if (each := turn.meanwhile)]
+        fell, rose = -min(sizes), max(sizes)
+        assert -min(moved) < READING.notable or fell >= -min(moved) - 1e-9
+        assert max(moved) < READING.fall or rose >= max(moved) - 1e-9
+
+
+def trust_changes(live: LivePlay) -> Iterator[float]:
+    """How much anybody's trust in another moved in a round, before anything came of it."""
+    for event in live.events:
+        if isinstance(event, Measured):
+            for i, about in event.after.trust.items():
+                yield from (trust - event.before.trust[i][j] for j, trust in about.items())
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -128,7 +139,7 @@ def test_what_came_out_in_a_moment_is_told_of_that_moment(path: Path) -> None:
         out = [entry.round for entry in moments for seen in entry.noticed
                if isinstance(seen, Discovered) and seen.moves]  # fmt: skip
         for each in out:
-            assert f"found out in the reflection moment after round {each}." in told
+            assert f"In the reflection moment after round {each} " in told
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -146,11 +157,23 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         asked = [each.reply for each in about if each.of == seat and each.cause in done]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
-            times = {1: "once", 2: "twice"}.get(len(asked), f"{len(asked)} times")
-            assert (
-                f"You were confronted {times} with something hidden, something that got out" in line
-            )
-            assert ("did not own up" in line) == ("own-up" not in asked)
+            assert f"You were confronted {times(asked)} with something hidden, something" in line
+            for reply, said in ANSWERS.items():
+                given = [each for each in asked if each == reply]
+                assert (said in line) == bool(given)
+                assert len(asked) == 1 or not given or f" {times(given)}" in line.split(said)[1]
+
+
+# What each reply is called; nobody who explained is told to have denied it.
+ANSWERS = {
+    "own-up": "owned up", "explain": "expla", "deny": "denied it",  # explained, an explanation
+    "blame": "pointed to a colleague", "silence": "said nothing",
+}  # fmt: skip
+
+
+def times(given: Sequence[object]) -> str:
+    """How often, in words."""
+    return {1: "once", 2: "twice"}.get(len(given), f"{len(given)} times")
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -180,18 +203,76 @@ def test_a_fall_has_one_size_on_all_pages(path: Path) -> None:
 
 @pytest.mark.parametrize("path", EACH)
 @pytest.mark.inner(1)
-def test_the_part_that_a_cause_had_is_less_than_the_whole(path: Path) -> None:
+def test_only_what_brought_most_of_a_change_is_its_cause(path: Path) -> None:
+    """And all of it, unless that it was the main thing is said; no part is left without a word."""
     checked = 0
     for live, _ in looked_back_on(path):
         cast = Cast.of(live.compiled, words_in("en"))
         for turn in all_turns(live):
             told = turn_told(cast, turn, turn.of)
-            assert turn.cause is not None or "because of it" not in told.lower()
-            for part in re.findall(r"from (\d+) to (\d+); (\d+) points? of that", told):
-                before, after, of_it = map(int, part)
-                assert 0 < of_it < abs(after - before)
+            assert "points" not in told
+            cause = re.search(r"(Mainly b|B)ecause of .*?from (\d+) to (\d+)", told)
+            assert (turn.cause is not None and turn.cause.without is not None) or not cause
+            if cause and turn.cause:
+                before, after = int(cause[2]), int(cause[3])
+                part = abs(after - points(turn.cause.without)) / abs(after - before)
+                assert part >= (0.5 if cause[1] == "Mainly b" else 1.0)
                 checked += 1
     assert checked
+
+
+def test_what_came_only_in_part_raised_no_trust(minimal: CompiledScenario) -> None:
+    play = Play().play("show-list", "wait", measures({FERRY: 0.5, BIKES: 0.6}), slipped=[FERRY])
+    timeline = build_timeline(minimal, play.events)
+    (turn,) = [turn for turn in turns(timeline, ()) if turn.by == FERRY]
+    cast = Cast.of(minimal, words_in("en"))
+    assert "on only half of it. Even so" in turn_told(cast, turn, FERRY)
+    assert "Toch ging" in turn_told(Cast.of(minimal, words_in("nl")), turn, FERRY)
+
+
+def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: CompiledScenario) -> None:
+    """Each in the reader's own words: a suspicion, what both sides were stopped in, and what else
+    moved as much in that round.
+    """
+    fell = measures({FERRY: 0.3, BIKES: 0.38})
+    play = Play().play(
+        "show-list", "show-list", fell, vetoed=[FERRY, BIKES],
+        happens=[suspects(FERRY, BIKES)],
+    )  # fmt: skip
+    timeline = build_timeline(minimal, play.events)
+    (turn,) = [turn for turn in turns(timeline, ()) if turn.by == BIKES]
+    cast = Cast.of(minimal, words_in("en"))
+    table, ferry = turn_told(cast, turn, None), turn_told(cast, turn, FERRY)
+    assert "from 50 to 30" in table
+    assert "but its own side stopped it, and trust the other way round went from 50 to 38" in table
+    assert "but your own side stopped it, and trust the other way round" in ferry
+    even = Play().play(
+        "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
+    )
+    (turn,) = [t for t in turns(build_timeline(minimal, even.events), ()) if t.by == BIKES]
+    assert "Vlieter Ferries' own side stopped its move." in turn_told(cast, turn, None)
+    assert "That same round your own side stopped your move." in turn_told(cast, turn, FERRY)
+    (honest,) = [
+        turn
+        for turn in turns(build_timeline(minimal, Play().play("wait", "wait", fell,
+            happens=[suspects(FERRY, BIKES)]).events), ())
+        if turn.by == BIKES
+    ]  # fmt: skip
+    assert "You began to suspect something. After it your trust" in turn_told(cast, honest, FERRY)
+
+
+def test_a_reader_is_told_what_it_expected_and_not_what_the_other_did(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play().play(
+        "show-list", "show-list", measures(0.7),
+        predicts=[(FERRY, "reciprocal", 0.6), (BIKES, "opportunistic", 0.6)],
+    )  # fmt: skip
+    by = {turn.by: turn for turn in turns(build_timeline(minimal, play.events), ())}
+    cast = Cast.of(minimal, words_in("en"))
+    assert "You had expected something that keeps things even" in turn_told(cast, by[BIKES], FERRY)
+    assert "expected" not in turn_told(cast, by[FERRY], FERRY)
+    assert "had expected" in turn_told(cast, by[FERRY], None)
 
 
 @pytest.mark.parametrize("path", EACH)

@@ -68,7 +68,7 @@ def with_closed_list(compiled: CompiledScenario) -> CompiledScenario:
 
 
 def change_the_game(
-    compiled: CompiledScenario, proposals: Mapping[str, ProposalChoice]
+    compiled: CompiledScenario, proposals: Mapping[str, ProposalChoice], last: str = "wait"
 ) -> Findings:
     """A play of two rounds with a called moment in between, in which all agree on these."""
     seats = dict.fromkeys(compiled.parties, "human")
@@ -83,7 +83,7 @@ def change_the_game(
     all_choose(lambda party: OptionChoice(party, "own-part"))
     all_choose(lambda party: proposals.get(party, ProposalChoice(party)))
     all_choose(lambda party: VoteChoice(party, {p: True for p in proposals if p != party}))
-    all_choose(lambda party: MoveChoice(party, "wait"))
+    all_choose(lambda party: MoveChoice(party, last if party == "ferry" else "wait"))
     return debrief(compiled, replayed(compiled, live.trace), plays=0)
 
 
@@ -134,6 +134,32 @@ def test_another_place_or_number_has_an_effect_and_opens_no_moves(
     result = change_the_game(minimal, {"ferry": ProposalChoice("ferry", change, amount)})
     (made,) = result.timeline[2].changes
     assert (made.moves_gained, made.moves_lost, made.had_effect) == ({}, {}, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "less"),
+    [("rules/exit-fee/drop", True), ("decor/dunes/move", False), (None, False)],
+)
+def test_whoever_walks_out_after_the_price_of_it_was_dropped_is_told_what_that_saved(
+    minimal: CompiledScenario, change: str | None, less: bool
+) -> None:
+    scenario = minimal.scenario
+    phases = {
+        name: phase.model_copy(update={"moves": (*phase.moves, "walk-out")})
+        if phase.moves
+        else phase
+        for name, phase in scenario.script.phases.items()
+    }
+    script = scenario.script.model_copy(update={"phases": phases})
+    compiled = compile_scenario(scenario.model_copy(update={"script": script}))
+    proposals = {"ferry": ProposalChoice("ferry", change)} if change else {}
+    for_thesis = change_the_game(compiled, proposals, last="walk-out").theses[3].in_favour
+    told = {
+        each.code: each.numbers["difference"]
+        for each in for_thesis
+        if each.code.startswith("walked-out")
+    }
+    assert told == ({"walked-out-for-less": 0.2} if less else {})
 
 
 def test_a_change_that_alters_nothing_is_told_as_such(minimal: CompiledScenario) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -9,15 +10,18 @@ import pytest
 from engine.debrief import debrief
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.compose import findings
-from engine.debrief.findings import Evidence, Findings
+from engine.debrief.findings import Evidence, Findings, SceneMade
 from engine.debrief.knowledge import brier
+from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.events import ChangeRefused, ScriptEventOccurred
-from engine.play.events.kinds import Reason
-from engine.play.state import SCENE, MoveChoice
+from engine.play.events import ChangeRefused, KeptBack, Place, ScriptEventOccurred
+from engine.play.events.kinds import GaveWay, Reason
+from engine.play.state import SCENE, MoveChoice, Stage
+from engine.scenario.schema import Text
+from game.presenters.debrief import debrief_steps
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast
 from game.words import words_in
@@ -171,7 +175,7 @@ def test_who_is_at_the_table_in_the_end_is_told_however_they_came_or_went(
 
 
 def test_guile_stays_hidden_until_it_is_found_out(minimal: CompiledScenario) -> None:
-    after = measures(payoff={FERRY: 0.05, BIKES: 0.45})
+    after = measures(value={FERRY: 0.05, BIKES: 0.45})
     sign = came_out(FERRY, BIKES, "sell-next-door")
     play = Play().play("show-list", "sell-next-door", after).play("wait", "wait")
     play.play("wait", "wait", happens=[sign]).play("wait", "sell-next-door")
@@ -537,12 +541,29 @@ def test_rounds_of_more_trust_that_did_worse_are_not_said_to_have_been_the_same(
 
 
 def test_exploited_naivety_speaks_against_thesis_3(minimal: CompiledScenario) -> None:
-    after = measures(0.8, payoff={FERRY: 0.0, BIKES: 0.5})
-    thesis = found(minimal, Play(measures(0.8)).play("show-list", "sell-next-door", after)).theses[
-        2
-    ]
-    assert codes(thesis.against) == ["naivety-exploited", "opportunism-despite-trust"]
+    """And once: what was hidden from one that one trusts is not told a second time."""
+    play = Play(measures(0.8)).play("show-list", "sell-next-door", measures(0.8))
+    thesis = found(minimal, play).theses[2]
+    assert codes(thesis.against) == ["naivety-exploited"]
     assert [each.because for each in thesis.in_favour] == ["too-few-rounds"]
+
+
+@pytest.mark.parametrize(
+    ("trust", "told"),
+    [
+        (0.61, ["naivety-exploited"]),
+        (0.596, ["naivety-exploited"]),  # shown as 60, from where the map calls it much
+        (0.594, [NOTHING]),
+    ],
+)
+def test_trust_is_called_trust_from_where_the_map_calls_it_much(
+    minimal: CompiledScenario, trust: float, told: list[str]
+) -> None:
+    play = Play(measures({FERRY: trust, BIKES: 0.2})).play("show-list", "sell-next-door")
+    thesis = found(minimal, play).theses[2]
+    assert codes(thesis.against) == told
+    if told == [NOTHING]:
+        assert thesis.against[0].because == "never-much-trust"
 
 
 def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: CompiledScenario) -> None:
@@ -630,8 +651,11 @@ def test_a_round_in_which_something_came_only_in_part_was_not_kept(
 ) -> None:
     walled = measures(0.4, formal=0.7)
     play = Play(walled).play("swap", "swap").play("swap", "swap", slipped=[FERRY])
-    evidence = {each.code: each for each in found(minimal, play).theses[1].in_favour}
-    assert evidence["kept-under-contract"].numbers == {"kept": 1, "rounds": 2}
+    assert "kept-under-contract" not in codes(found(minimal, play).theses[1].in_favour)
+    evidence = {
+        each.code: each for each in found(minimal, play.play("swap", "swap")).theses[1].in_favour
+    }
+    assert evidence["kept-under-contract"].numbers == {"kept": 2, "rounds": 3}
 
 
 def test_a_moment_is_not_blamed_for_what_came_out_in_it(minimal: CompiledScenario) -> None:
@@ -669,6 +693,103 @@ def test_what_was_hidden_stays_apart_from_what_was_believed(minimal: CompiledSce
     suspected = Play().play("wait", "wait").play(*lie, happens=[suspects(FERRY, BIKES)])
     told = [found(minimal, play).story_of(FERRY).lie for play in (expected, trusted, suspected)]
     assert [lie and lie.believed for lie in told] == [False, True, False]
+
+
+def test_of_what_was_hidden_the_heaviest_is_told_and_how_many_there_were(
+    minimal: CompiledScenario,
+) -> None:
+    small = measures(value={FERRY: 0.1, BIKES: 0.2})
+    large = measures(value={FERRY: 0.2, BIKES: 0.8})
+    lie = ("wait", "sell-next-door")
+    play = Play().play("show-list", "show-list")
+    play.play(*lie, small).play(*lie, large)
+    fell = measures({FERRY: 0.3, BIKES: 0.5}, value={FERRY: 0.3, BIKES: 1.0})
+    story = found(minimal, play.play(*lie, fell)).story_of(FERRY)
+    assert 4 in {turn.round for turn in story.turns}
+    assert story.lie is not None
+    assert (story.lie.round, story.lie.count) == (3, 3)
+    assert story.hid == {}
+    assert found(minimal, play).story_of(None).hid.keys() == {BIKES}
+
+
+def test_nobody_believed_what_it_had_found_out_before_or_was_never_asked_about(
+    minimal: CompiledScenario,
+) -> None:
+    lie, trusts = ("wait", "sell-next-door"), [(FERRY, "reciprocal", 0.8)]
+    out = came_out(FERRY, BIKES, "sell-next-door")
+    known = Play().play("wait", "wait").play(*lie).play("wait", "wait", happens=[out])
+    known.play(*lie, predicts=trusts)  # type: ignore[arg-type]
+    told = found(minimal, known).story_of(FERRY).lie
+    assert told is not None
+    assert (told.round, told.believed) == (4, False)
+    silent = found(minimal, Play().play("wait", "wait").play(*lie)).story_of(FERRY).lie
+    assert silent is not None
+    assert not silent.believed
+
+
+def test_a_doubt_is_told_with_each_time_and_not_where_something_came_out(
+    minimal: CompiledScenario,
+) -> None:
+    suspected = suspects(FERRY, BIKES)
+    play = Play()
+    for _ in range(3):
+        play.play("wait", "show-list", happens=[suspected])
+    doubt = found(minimal, play).story_of(FERRY).doubt
+    assert doubt is not None
+    assert (doubt.round, doubt.again) == (1, (2, 3))
+    leak = SceneMade(FERRY, BIKES, "leak", "own-up", "accept", 0.5, 0.5)
+    timeline = build_timeline(minimal, play.events)
+    entries = tuple(
+        replace(entry, scenes=(leak,)) if entry.round == 1 else entry for entry in timeline.entries
+    )
+    doubt = findings(replace(timeline, entries=entries)).story_of(FERRY).doubt
+    assert doubt is not None
+    assert (doubt.round, doubt.again) == (2, (3,))
+
+
+def test_what_was_known_and_never_brought_up_is_counted_once(minimal: CompiledScenario) -> None:
+    """What was kept back again is the same; what was brought up later was not left unsaid."""
+    timeline = build_timeline(minimal, Play().play("wait", "wait").play("wait", "wait").events)
+    place = Place(1, Stage.ROUND, "first-talk")
+    kept = {again: KeptBack(place, FERRY, BIKES, for_good=again) for again in (False, True)}
+    scene = SceneMade(FERRY, BIKES, "discovery", "deny", "freeze", 0.5, 0.4)
+    start, first, second = timeline.entries
+    for later, unsaid in (
+        (second, {FERRY: 1}),
+        (replace(second, kept=(kept[True],)), {FERRY: 1}),
+        (replace(second, kept=(kept[False],)), {FERRY: 2}),
+        (replace(second, scenes=(scene,)), {}),
+    ):
+        entries = (start, replace(first, kept=(kept[False],)), later)
+        told = findings(replace(timeline, entries=entries))
+        assert told.story_of(FERRY).unsaid == told.story_of(None).unsaid == unsaid
+        assert told.story_of(BIKES).unsaid == {}
+
+
+def test_what_both_proposed_is_told_as_proposed_by_both(minimal: CompiledScenario) -> None:
+    dropped = agreed(FERRY, "rules", "closed-books", "drop", before=True, after=False)
+    same = refused(BIKES, "rules", "closed-books", "drop", against=[])
+    play = Play().play("wait", "wait").reflect(happens=[dropped, same]).end()
+    result = found(minimal, play)
+    (change,) = result.timeline[2].changes
+    assert change.proposed_by == (FERRY, BIKES)
+    for language, told in (("en", "and"), ("nl", "en")):
+        cast = Cast.of(minimal, words_in(language))
+        log = " ".join(line.text for line in debrief_steps(cast, result)[2].shown)
+        assert f"{cast.party(FERRY)} {told} {cast.party(BIKES)}" in log
+    other = refused(BIKES, "rules", "closed-books", "drop", against=[FERRY])
+    play = Play().play("wait", "wait").reflect(happens=[dropped, other]).end()
+    assert found(minimal, play).timeline[2].changes[0].proposed_by == (FERRY,)
+
+
+def test_a_round_that_was_broken_off_counts_for_who_made_a_move_in_it(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play().play("wait", "sell-next-door")
+    play.play("walk-out", "sell-next-door", left=[FERRY])
+    ferry, bikes = found(minimal, play).story_of(None).kept
+    assert (ferry.kept, ferry.rounds) == (1, 1)
+    assert (bikes.kept, bikes.rounds) == (0, 2)
 
 
 def test_a_habit_of_everybody_is_told_as_everybody_s(minimal: CompiledScenario) -> None:
@@ -710,7 +831,7 @@ def test_a_moment_in_which_something_came_out_is_not_said_to_have_cost_nothing(
     sign = came_out(FERRY, BIKES, "sell-next-door")
     play = Play().play("wait", "sell-next-door").reflect(measures(0.4), happens=[sign])
     thesis = found(minimal, play.play("wait", "wait")).theses[4]
-    assert [each.because for each in thesis.against] == ["only-what-came-of-it"]
+    assert [each.because for each in thesis.against] == ["only-what-came-out"]
 
 
 def test_a_move_that_was_stopped_built_no_trust(minimal: CompiledScenario) -> None:
@@ -731,3 +852,124 @@ def test_a_proposal_is_told_with_who_was_to_hold_what(minimal: CompiledScenario)
         play = Play().play("wait", "wait").reflect(happens=[no])
         (refused,) = found(minimal, play).theses[3].against
         assert told in evidence_text(cast, refused)
+
+
+def test_what_a_hidden_move_went_with_is_the_difference_between_the_standings_shown(
+    minimal: CompiledScenario,
+) -> None:
+    """Events and departures included: what a reader works out from the page is what it says."""
+    before = measures(0.8, value={FERRY: 0.144, BIKES: 0.0})
+    after = measures(0.8, value={FERRY: 0.336, BIKES: -0.096}, payoff={FERRY: 0.292, BIKES: -0.096})
+    (guile,) = found(minimal, Play(before).play("sell-next-door", "wait", after)).knowledge.guile
+    assert guile.changed == pytest.approx({FERRY: 0.20, BIKES: -0.10})  # 14 to 34, 0 to -10
+
+
+def test_a_moment_hurt_only_where_the_fall_is_worth_a_word_as_it_is_shown(
+    minimal: CompiledScenario,
+) -> None:
+    for after, because in ((0.46, ["moments-did-no-harm"]), (0.45, [None])):
+        play = Play().play("wait", "wait").reflect(measures(after))
+        play.play("wait", "wait").play("wait", "wait")
+        told = found(minimal, play).theses[4].against
+        assert [each.because for each in told] == because
+
+
+def test_trust_that_did_not_fall_is_evidence_only_where_there_was_much_to_lose(
+    minimal: CompiledScenario,
+) -> None:
+    for trust, told in ((0.16, False), (0.65, True)):
+        play = Play(measures(trust)).play("swap", "swap", measures(trust), slipped=[BIKES])
+        assert ("slip-without-harm" in codes(found(minimal, play).theses[0].against)) is told
+
+
+def test_a_no_that_became_a_yes_is_neither_evidence_nor_a_question(
+    minimal: CompiledScenario,
+) -> None:
+    no = refused(FERRY, "rules", "exit-fee", "amount", amount=40.0)
+    yes = agreed(FERRY, "rules", "exit-fee", "amount", before=20.0, after=40.0)
+    other = agreed(FERRY, "rules", "exit-fee", "amount", before=20.0, after=0.0)
+    for later, stays in (([yes], False), ([other], True), ([], True)):
+        play = Play().play("wait", "wait").reflect(happens=[no])
+        play.play("wait", "wait").reflect(happens=later).play("wait", "wait")
+        result = found(minimal, play)
+        asked = [each.evidence.code for each in result.questions if each.evidence]
+        assert ("change-refused" in codes(result.theses[3].against)) is stays
+        assert ("ask-refused" in asked) is stays
+
+
+def test_what_gave_way_to_another_proposal_was_not_refused(minimal: CompiledScenario) -> None:
+    rival = partial(
+        ChangeRefused, by=FERRY, change="rules/exit-fee/amount", chapter="rules", name="exit-fee",
+        action="amount", amount=40.0, against=(),
+        gave_way=GaveWay("rules/exit-fee/drop", None, BIKES, by_lot=False),
+    )  # fmt: skip
+    yes = agreed(BIKES, "rules", "exit-fee", "drop", before=True, after=False)
+    play = Play().play("wait", "wait").reflect(happens=[yes, rival]).play("wait", "wait")
+    result = found(minimal, play)
+    assert len(result.timeline[2].rejected) == 1
+    assert "change-refused" not in codes(result.theses[3].against)
+    assert "ask-refused" not in [each.evidence.code for each in result.questions if each.evidence]
+
+
+def test_a_number_that_was_proposed_is_told_with_what_it_counts(minimal: CompiledScenario) -> None:
+    rule = minimal.scenario.rules["exit-fee"]
+    assert rule.negotiable
+    unit = {"unit": Text(nl="punten", en="points")}
+    counted = rule.model_copy(update={"negotiable": rule.negotiable.model_copy(update=unit)})
+    rules = {**minimal.scenario.rules, "exit-fee": counted}
+    compiled = compile_scenario(minimal.scenario.model_copy(update={"rules": rules}))
+    no = refused(FERRY, "rules", "exit-fee", "amount", amount=5.0)
+    (told,) = found(compiled, Play().play("wait", "wait").reflect(happens=[no])).theses[3].against
+    assert "to 5 points" in evidence_text(Cast.of(compiled, words_in("en")), told)
+
+
+def test_rounds_in_which_trust_fell_as_much_are_both_named(minimal: CompiledScenario) -> None:
+    play = Play(measures({FERRY: 0.66, BIKES: 0.5}))
+    for trust in (0.354, 0.62, 0.314):
+        play.play("wait", "wait", measures({FERRY: trust, BIKES: 0.5}))
+    fell = [each for each in found(minimal, play).feelings if "let-down" in each.code]
+    assert [(each.code, each.round) for each in fell] == [
+        ("felt-let-down", 1), ("felt-let-down-too", 3),
+    ]  # fmt: skip
+
+
+def test_who_asked_for_a_moment_was_answered_by_any_proposal_or_question_of_the_others(
+    minimal: CompiledScenario,
+) -> None:
+    closed = {FERRY: OPEN[FERRY], BIKES: CLOSED[BIKES]}
+    half = {FERRY: ("name-difference", "keep-quiet"), BIKES: CLOSED[BIKES]}
+    proposal = refused(BIKES, "rules", "exit-fee", "drop")
+    for options, happens, early in (
+        (closed, [], True), (closed, [proposal], False), (half, [], False),
+    ):  # fmt: skip
+        play = Play().play("wait", "wait", called=[FERRY]).reflect(options=options, happens=happens)
+        assert ("spoke-too-early" in patterns_of(found(minimal, play))) is early
+    timeline = build_timeline(
+        minimal, Play().play("wait", "wait", called=[FERRY]).reflect(options=closed).events
+    )
+    *before, moment = timeline.entries
+    scene = SceneMade(BIKES, FERRY, "refusal", "explain", "accept", 0.5, 0.5)
+    asked = replace(timeline, entries=(*before, replace(moment, scenes=(scene,))))
+    assert "spoke-too-early" not in {each.code for each in patterns(asked).found}
+
+
+def test_a_hidden_move_in_a_round_that_was_broken_off_never_came_out(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play().play("wait", "wait").play("wait", "sell-next-door", left=[FERRY])
+    (hidden,) = [p for p in found(minimal, play).patterns.found if p.code == "hidden-guile"]
+    assert (hidden.parties, hidden.rounds) == ((BIKES,), (2,))
+
+
+def test_the_first_moment_is_late_by_the_round_after_which_it_came(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play()
+    for _ in range(5):
+        play.play("wait", "wait")
+    play.reflect().play("wait", "wait")
+    (late,) = [
+        each for each in found(minimal, play).theses[4].against if each.code == "moment-late"
+    ]
+    told = evidence_text(Cast.of(minimal, words_in("en")), late)
+    assert told.endswith("after round 5 of 6.")

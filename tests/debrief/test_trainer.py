@@ -118,7 +118,14 @@ def test_a_liar_who_was_never_found_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reply", "says"), [("own-up", "and owned up"), ("deny", "and did not own up")]
+    ("reply", "says"),
+    [
+        ("own-up", "owned up"),
+        ("explain", "gave an explanation"),
+        ("deny", "denied it"),
+        ("blame", "pointed to a colleague"),
+        ("silence", "said nothing"),
+    ],
 )
 def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
     """It came out, and they were asked. Say which of the two they did, in their own words, and how
@@ -163,13 +170,13 @@ def test_an_open_grab_is_no_betrayal() -> None:
     grab = Manners(("claim-gavel", "claim-buildings") * 6)
     live = play(care(**QUIET), {US: grab, THEM: Manners(HONEST, trusts=(7, 6, 5, 4))}, 1)
     found, story, text = seen(live, THEM)
-    takes = [turn for turn in story.turns if turn.by == US]
+    takes = [turn for turn in story.turns if turn.by == US and turn.after < turn.before]
     assert takes
-    assert all(turn.after < turn.before and turn.cause for turn in takes)
+    assert all(turn.cause for turn in takes)
     assert "early-betrayal" not in {each.code for each in found.patterns.found}
     assert story.lie is None
     assert "at 7, 6, 5, 4" in text
-    assert "took for itself in 3 of 10 rounds" in text
+    assert "put itself first in 3 of 10 rounds" in text
 
 
 def test_a_walk_out_in_the_second_round() -> None:
@@ -210,12 +217,11 @@ def test_three_parties_of_which_two_ring_each_other() -> None:
     live = play(compiled, {one: ring, two: ring, third: listen}, 1)
     found, story, text = seen(live, third)
     assert {guile.party for guile in found.knowledge.guile} == {one, two}
-    assert story.lie is not None
-    assert story.lie.of == third
-    assert story.lie.by in (one, two)
+    hiding = {turn.by for turn in story.turns if turn.hides or turn.kind == "discovery"}
+    assert hiding | {party for turn in story.turns for party in turn.beside} == {one, two}
     assert story.told is None
     assert own(story)
-    assert f"{found.knowledge.parties[0].name.en} took for itself" in text
+    assert f"{found.knowledge.parties[0].name.en} put itself first" in text
 
 
 def test_a_moment_in_which_all_was_laughed_off() -> None:
@@ -226,7 +232,7 @@ def test_a_moment_in_which_all_was_laughed_off() -> None:
     found, story, text = seen(play(care(**QUIET), {US: joker, THEM: joker}, 2), US)
     assert story.habit is not None
     assert story.habit.kind == "jokes"
-    assert "laughed the differences off" in text
+    assert "opened with a joke" in text
     assert story.rule is not None
     assert f"“{story.rule.rule.name.en}”" in text.replace("'", "")  # type: ignore[union-attr]
     assert "never-spoke" in {each.code for each in found.patterns.found}
@@ -240,7 +246,7 @@ def test_an_honest_play_of_two_givers() -> None:
     found, story, text = seen(play(care(**QUIET), {US: giver, THEM: giver}, 1), THEM)
     assert found.outcome.outcome == "success"
     assert all(turn.after > turn.before for turn in story.turns)
-    assert "took for itself in none of" in text
+    assert "Nobody put itself first in any round." in text
     assert story.lie is None
     assert story.told is None
     assert story.what_if is not None

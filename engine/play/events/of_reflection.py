@@ -23,7 +23,7 @@ from engine.play.events.kinds import (
     TrustReasons,
     Voted,
 )
-from engine.play.events.of_round import added_up, named
+from engine.play.events.of_round import added_up, discovered
 from engine.play.events.place import decor_of, lead_address, pairs, place_of, step_texts
 from engine.play.events.telling import Teller
 from engine.play.measuring import measure
@@ -161,14 +161,12 @@ class _Decision:
 
     def brought_out(self) -> Iterator[Discovered]:
         """What came to light in the moment."""
-        for i, j, by, of in pairs(self.compiled.parties):
+        before = self.held.before
+        for i, j, *_ in pairs(self.compiled.parties):
             if self.held.reflected.surfaced[0, i, j]:
-                secret, found = (
-                    named(self.compiled, each[0, i, j])
-                    for each in (self.held.before.secret, self.held.before.found)
+                yield discovered(
+                    self.compiled, self.place, (i, j), before.secret, before.found, "reflection"
                 )
-                again = tuple(move for move in secret if move in found)
-                yield Discovered(self.place, by, of, secret, "reflection", again)
 
     def reasons(self) -> TrustReasons:
         """Why trust moved: what was said in the moment, what rubbed, and what came out."""

@@ -128,7 +128,7 @@ class _Round:
         result = self.played.round
         for i, j, by, of in pairs(self.parties):
             if result.discovered[0, i, j]:
-                yield self._discovered(i, j, self.played.found, "move")
+                yield self._discovered((i, j), self.played.found, "move")
             if result.suspected[0, i, j]:
                 yield Suspected(self.place, by, of)
             if (kind := self._repair(j)) is not None:
@@ -136,13 +136,9 @@ class _Round:
                 yield Repaired(self.place, of, by, kind, change)
 
     def _discovered(
-        self, i: int, j: int, moves: Bools, how: Literal["move", "event"]
+        self, pair: tuple[int, int], moves: Bools, how: Literal["move", "event"]
     ) -> Discovered:
-        known = moves & self.state.world.found
-        return Discovered(
-            self.place, self.parties[i], self.parties[j], named(self.compiled, moves[0, i, j]), how,
-            named(self.compiled, known[0, i, j]),
-        )  # fmt: skip
+        return discovered(self.compiled, self.place, pair, moves, self.state.world.found, how)
 
     def _repair(self, at: int) -> Literal["apology", "denial"] | None:
         move = self.compiled.moves.index(self.choices[at].move)
@@ -219,7 +215,7 @@ class _Round:
         """What an event of the script brought to light from earlier rounds and from this one."""
         for i, j, *_ in pairs(self.parties):
             if self.played.surfaced[0, i, j]:
-                yield self._discovered(i, j, self.played.came_out, "event")
+                yield self._discovered((i, j), self.played.came_out, "event")
 
     def measured(self) -> Measured:
         return Measured(
@@ -280,6 +276,23 @@ def added_up(parts: Iterable[tuple[Reason, float]]) -> dict[Reason, float]:
     for reason, part in parts:
         total[reason] = total.get(reason, 0.0) + part
     return {reason: part for reason, part in total.items() if abs(part) > _NOTHING}
+
+
+def discovered(
+    compiled: CompiledScenario,
+    place: Place,
+    pair: tuple[int, int],
+    moves: Bools,
+    known: Bools,
+    how: Literal["move", "event", "reflection"],
+) -> Discovered:
+    """What the first of the pair found out of the second, and which of it it knew already.
+
+    moves, known: (G, P, P, H).
+    """
+    i, j = pair
+    out, again = (named(compiled, each[0, i, j]) for each in (moves, moves & known))
+    return Discovered(place, compiled.parties[i], compiled.parties[j], out, how, again)
 
 
 def named(compiled: CompiledScenario, chosen: Bools | Any) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "debrief.title": "Debrief: {title}",
-    "debrief.intro": "Eight steps, and nobody is marked. The questions matter more than the "
-    "answers. Trust, and what is on paper, run from 0 to 100.",
+    "debrief.intro": "First out of your role, then eight steps; nobody is marked. The questions "
+    "matter more than the answers. Trust, and what is on paper, run from 0 to 100.",
     "debrief.unfinished": "The play has not ended; this is how it stands so far.",
     "debrief.0": "Out of your role",
     "debrief.0.ask": "Put your role down. One word: how do you feel?",
@@ -13,6 +13,7 @@ WORDS: Catalogue = {
     "is not.",
     "debrief.1": "How it felt",
     "debrief.1.ask": "When did you feel let down? When safe? Think first, then read on.",
+    "debrief.1.ask.only": "When did you feel let down? When safe?",
     "debrief.1.figures": "Only the rounds themselves are compared here. What a confrontation "
     "after a round did, or a reflection moment, is in the log.",
     "debrief.2": "What happened",
@@ -44,8 +45,7 @@ WORDS: Catalogue = {
     "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. {by:'s} trust in "
     "{of}: {before} → {after}.",
     "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
-    "debrief.2.turn": "The strongest turning point, counting only what came of that one thing. "
-    "{turn}",
+    "debrief.2.turn": "Where trust moved most. {turn}",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",
@@ -55,12 +55,17 @@ WORDS: Catalogue = {
     "debrief.3.your-wants": "What {party} was after",
     "debrief.3.person": "And {name} was given this: {text}",
     "debrief.3.hidden": "Behind the faces",
-    "debrief.3.guile": "Round {round}: {party} played “{move}”. That round: {own} for itself, "
-    "{others} for the rest of the table.",
-    "debrief.3.guile.found": "{by} found out in round {round}.",
-    "debrief.3.guile.found.now": "{by} found out that same round.",
-    "debrief.3.guile.found.moment": "{by} found out in the reflection moment after round {round}.",
-    "debrief.3.guile.never": "{by} is only finding out now.",
+    "debrief.3.guile": "Round {round}: {did}.",
+    "debrief.3.guile.move": "{party} played “{move}”",
+    "debrief.3.guile.round": "That round, all told: {changes}.",
+    "debrief.3.guile.changed": "{change} for {party}",
+    "debrief.3.guile.broken": "The round was broken off, and nothing came of it.",
+    "debrief.3.guile.of": " what {party} had done",
+    "debrief.3.guile.found": "In round {round} {by} found out{of}.",
+    "debrief.3.guile.found.now": "{by} found out{of} that same round.",
+    "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} found "
+    "out{of}.",
+    "debrief.3.guile.never": "{by} {n:is|are} only finding out now{of}.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was no hidden move.",
     "debrief.3.forecasts": "{party} got {right} of {count:# prediction|# predictions} right.",
@@ -73,8 +78,9 @@ WORDS: Catalogue = {
     "debrief.3.stated.higher": "The feeling was {n:# point|# points} above the model on average.",
     "debrief.3.stated.lower": "The feeling was {n:# point|# points} below the model on average.",
     "debrief.3.trust": "At the start of each round {party:'s} trust in {about} averaged "
-    "{mean_trust}. In {kept} of {count:# round|# rounds} {about} did not take for itself, though "
-    "it could have.",
+    "{mean_trust}. {about} put itself first in {took} of the {count:# round|# rounds} in which it "
+    "could have.",
+    "debrief.3.trust.none": "none",
     "debrief.4": "The road across the map",
     "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: "
     "where did they part? On your own: where could yours have gone another way?",
@@ -82,7 +88,7 @@ WORDS: Catalogue = {
     "debrief.4.point.start": "Start: {quadrant} (trust {trust}, paper {formal}).",
     "debrief.4.point": "After {n:round|rounds} {rounds}: {quadrant} ({n:|at the end }trust "
     "{trust}, paper {formal}).",
-    "debrief.4.borders": "Trust counts as much from {trust}, and what is on paper from {formal}.",
+    "debrief.4.borders": "Trust counts as “much” from {trust} up, paper from {formal} up.",
     "debrief.4.advice": "What is wise there: {advice}",
     "quadrant.1": "much trust, little on paper",
     "quadrant.2": "much trust, much on paper",
@@ -98,10 +104,11 @@ WORDS: Catalogue = {
     "debrief.5.ask": "Which one choice would you make differently?",
     "debrief.5.label": "From that choice the computer played on {plays:once|twice|# times}, and as "
     "often with another choice, with the same luck each time. Its players are fixed characters "
-    "(personas). To end well is an end that holds, with something in it for everyone.",
+    "(personas). Ending well means: an end that holds, with something in it for everyone.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
-    "debrief.5.success": "{played} of {plays} ended well as played, {instead} otherwise (the "
-    "difference give or take {margin}).",
+    "debrief.5.success": "As played, {played} of {plays} ended well; with the other choice, "
+    "{instead}.",
+    "debrief.5.difference": "That is a difference of {difference}, give or take {margin}.",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
     "debrief.5.unsure": "The model sees no clear difference.",
@@ -109,7 +116,7 @@ WORDS: Catalogue = {
     "debrief.6": "Five theses, and you",
     "debrief.6.ask": "Which do you recognise, where is it in your own alliance, and what is "
     "unreal about this game?",
-    "thesis.1": "Whoever has not agreed on its own side will have a hard time at the table.",
+    "thesis.1": "A party that is divided on its own side will have a hard time at the table.",
     "thesis.2": "What we arrange neatly on paper hides what goes on between people.",
     "thesis.3": "Trust makes working together possible and cheaper, keeps risks life-size and "
     "makes opportunism rarer.",
@@ -128,38 +135,39 @@ WORDS: Catalogue = {
     "ledger.proposed-and-rejected": "What was proposed and did not happen",
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
-    "ledger.status.adopted": "{name}: brought in",
+    "ledger.refused": "{name} ({proposals})",
+    "ledger.refused.by": "by {party} after {n:round|rounds} {rounds}",
+    "ledger.status.adopted": "{name} brought in",
     "ledger.status.adopted.decor": "moved to {name}",
-    "ledger.status.adopted.roles": "{name}: asked to the table",
-    "ledger.status.dropped.roles": "{name}: left the table",
+    "ledger.status.adopted.roles": "{name} asked to the table",
+    "ledger.status.dropped.roles": "{name} no longer at the table",
     "ledger.status.dropped.decor": "moved away from {name}",
-    "ledger.status.dropped": "{name}: dropped",
-    "ledger.status.changed": "{name}: different",
-    "ledger.status.changed.amount": "{name}: from {start} to {end}",
-    "ledger.status.held.party": "{name}: now with {holder}",
-    "ledger.status.held.table": "{name}: now on the table",
-    "ledger.status.put-back": "{name}: changed, and put back again",
+    "ledger.status.dropped": "{name} dropped",
+    "ledger.status.changed": "{name} changed",
+    "ledger.status.changed.amount": "{name} from {start} to {end}",
+    "ledger.status.held.party": "{name} now with {holder}",
+    "ledger.status.held.table": "{name} now on the table",
+    "ledger.status.put-back": "{name} changed, and put back again",
     "ledger.none-changed": "You yourselves changed nothing about the game.",
     "pattern.head": "Patterns in this play",
-    "pattern.none": "None of the known patterns showed.",
+    "pattern.none": "No pattern stands out.",
     "pattern.early-betrayal": "A hidden move, early: {parties}, in {n:round|rounds} {rounds}.",
-    "pattern.late-betrayal": "A hidden move, but not until late: {parties}, in {n:round|rounds} "
+    "pattern.late-betrayal": "A hidden move, only late on: {parties}, in {n:round|rounds} "
     "{rounds}.",
     "pattern.hidden-guile": "A hidden move that never came out: {parties}, in {n:round|rounds} "
     "{rounds}.",
     "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other had "
     "seemed to make the round before.",
     "pattern.cold-peace": "Cold peace: in {share}% of the moves there was something in return, "
-    "nobody took, and trust stayed low.",
+    "nobody put itself first, and trust stayed low.",
     "pattern.paper-wall": "A wall of paper: more on paper at the end than at the start, and less "
     "trust.",
     "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} seldom did.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
-    "pattern.changed-the-game": "The game changed: proposed by {parties}, after {n:round|rounds} "
-    "{rounds}.",
+    "pattern.changed-the-game": "The game changed, after {n:round|rounds} {rounds}.",
     "pattern.spoke-too-early": "Asked, and not answered: {parties} alone asked for a reflection "
-    "moment in {n:round|rounds} {rounds}, and the rest of the table only joked or let it pass.",
+    "moment in {n:round|rounds} {rounds}, and {others} only joked about it or said nothing.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "

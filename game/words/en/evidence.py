@@ -8,9 +8,9 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     # thesis 1
     "evidence.slip-cost-trust": "In round {round} {party:'s} “{move}” came only in part, and "
-    "{other:'s} trust in it went from {before} to {after}.",
+    "{other:'s} trust in {party} went from {before} to {after}.",
     "evidence.veto-cost-trust": "In round {round} {party:'s} own side stopped “{move}”, and "
-    "{other:'s} trust in it went from {before} to {after}.",
+    "{other:'s} trust in {party} went from {before} to {after}.",
     "evidence.divided-house-slips-more": "{party} agreed less on its own side than {other} did "
     "({balance} against {other_balance} out of 100), and more often something faltered there: "
     "{times:once|twice|# times} against {other_times}.",
@@ -20,27 +20,35 @@ WORDS: Catalogue = {
     "evidence.divided-but-held": "{party} did not agree on its own side ({internal_balance} out of "
     "100) and still it held: trust in {party} went from {trust_start} to {trust_end}.",
     "evidence.slip-without-harm": "In round {round} {party:'s} “{move}” came only in part, and "
-    "{other:'s} trust in it did not fall: from {before} to {after}.",
+    "{other:'s} trust in {party} rose even so, from {before} to {after}.",
+    "evidence.slip-without-harm.same": "In round {round} {party:'s} “{move}” came only in part, "
+    "and {other:'s} trust in {party} stayed at {after}.",
     "evidence.veto-without-harm": "In round {round} {party:'s} own side stopped “{move}”, and "
-    "{other:'s} trust in it did not fall: from {before} to {after}.",
+    "{other:'s} trust in {party} rose even so, from {before} to {after}.",
+    "evidence.veto-without-harm.same": "In round {round} {party:'s} own side stopped “{move}”, and "
+    "{other:'s} trust in {party} stayed at {after}.",
     # thesis 2
-    "evidence.masked-trust": "Most of the good that {party} did, {other} put down to the "
-    "contract: {masked:# point|# points} of trust {masked:was|were} never earned, {gained} were.",
-    "evidence.kept-under-contract": "{rounds:There was one round|There were # rounds} that began "
-    "with much on paper and little trust. In {kept:one|#} of them nobody played for themselves "
-    "and nothing faltered. For each other, or for the paper?",
-    "evidence.relied-without-trusting": "At the end {other} counts on {party} as an organisation "
-    "({reliability}) more than it trusts it ({trust}).",
+    "evidence.masked-trust": "What {party} did well earned it {gained:# point|# points} of "
+    "{other:'s} trust; {masked} more went to the credit of the contract.",
+    "evidence.kept-under-contract": "In {kept} of the {rounds} rounds that began with much on "
+    "paper and little trust, nobody played for themselves and nothing faltered: order without "
+    "much trust.",
+    "evidence.kept-under-contract.all": "{rounds:There was one round|There were two rounds|There "
+    "were # rounds} that began with much on paper and little trust, and in {rounds:it|both|all of "
+    "them} nobody played for themselves and nothing faltered: order without much trust.",
+    "evidence.relied-without-trusting": "At the end {other} counted on {party} as an organisation "
+    "({reliability}) more than it trusted {party} ({trust}).",
     "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to "
     "{formal_end}, while trust sank from {trust_start} to {trust_end}.",
-    "evidence.contract-protected": "The contract did some good: when {party} played “{move}”, the "
-    "real risk for {other} was {real_risk}; with nothing on paper it would have been "
-    "{risk_without}.",
+    "evidence.contract-protected": "The contract did some good: when {party} played “{move}”, "
+    "{other} ran {less}% less risk than with nothing on paper.",
     "evidence.paper-and-trust-grew": "Paper and trust grew side by side: from {formal_start} to "
     "{formal_end}, and from {trust_start} to {trust_end}.",
-    "evidence.cooperated-without-paper": "{rounds:There was one round|There were # rounds} that "
-    "began with little on paper. In {kept:one|#} of them nobody played for themselves and "
-    "nothing faltered. There was nothing to mask.",
+    "evidence.cooperated-without-paper": "In {kept} of the {rounds} rounds that began with little "
+    "on paper, nobody played for themselves and nothing faltered.",
+    "evidence.cooperated-without-paper.all": "{rounds:There was one round|There were two "
+    "rounds|There were # rounds} that began with little on paper, and in {rounds:it|both|all of "
+    "them} nobody played for themselves and nothing faltered.",
     # thesis 3
     "evidence.cooperation-with-trust": "More moves built trust in the rounds with more trust: "
     "{high}%, against {low}% in those with less.",
@@ -55,26 +63,33 @@ WORDS: Catalogue = {
     "evidence.no-value-with-trust": "In the rounds with more trust a party earned fewer points: "
     "{high} a round on average, against {low}.",
     "evidence.naivety-exploited": "{other:'s} trust in {party} stood at {trust} before round "
-    "{round}, in which {party} hid “{move}”: {own} for itself, {others} for the rest of the "
-    "table.",
+    "{round}, in which {party} hid what it did: “{move}”.",
     "evidence.opportunism-despite-trust": "{party:'s} trust in {other} stood at {trust} before "
-    "round {round}, in which it played for itself even so: “{move}”.",
+    "round {round}, and {party} played for itself even so: “{move}”.",
     # thesis 4
-    "evidence.players-changed": "After round {round} {party} proposed: {change}. It was agreed.",
-    "evidence.other-moves-open": "A change that was agreed ({change}) made other moves possible: "
-    "{gained} new, {lost} gone.",
+    "evidence.players-changed": "After round {round} this was agreed: {change}.",
+    "evidence.other-moves-open": "With what was agreed ({change}), {gained:one move|# moves} "
+    "became possible and {lost:one|#} no longer {lost:was|were}.",
+    "evidence.other-moves-open.none-gained": "With what was agreed ({change}), {lost:one move "
+    "was|# moves were} no longer possible.",
+    "evidence.other-moves-open.none-lost": "With what was agreed ({change}), {gained:one move|# "
+    "moves} became possible.",
+    "evidence.walked-out-for-less": "In round {round} {party} walked out, and by what was agreed "
+    "earlier ({change}) that cost {difference:# point|# points} less.",
+    "evidence.walked-out-for-more": "In round {round} {party} walked out, and by what was agreed "
+    "earlier ({change}) that cost {difference:# point|# points} more.",
     "evidence.change-refused": "After round {round} {party} proposed: {change}. The answer was no.",
     "evidence.change-undone": "This was agreed, and put back later: {change}.",
-    "evidence.change-without-effect": "After round {round} {party} proposed: {change}. It was "
-    "agreed, and neither the moves nor the circumstances were any different.",
+    "evidence.change-without-effect": "After round {round} this was agreed: {change}. Neither the "
+    "moves nor the circumstances were any different for it.",
     # thesis 5
-    "evidence.moment-raised-trust": "In {phase} itself trust went from {before} to {after}.",
+    "evidence.moment-raised-trust": "During {phase} trust went from {before} to {after}.",
     "evidence.difference-named": "{party} named a difference in {phase}, and trust did not fall.",
-    "evidence.moment-hurt": "In {phase} itself trust sank from {before} to {after}.",
-    "evidence.moment-late": "The first reflection moment came only after {rounds:# round|# "
-    "rounds}.",
+    "evidence.moment-hurt": "During {phase} trust sank from {before} to {after}.",
+    "evidence.moment-late": "The first reflection moment came only after round {round} of "
+    "{rounds}.",
     "evidence.difference-avoided": "In {phase} nobody named a difference; {jokes:once|twice|# "
-    "times} it was laughed off.",
+    "times} somebody made a joke of it.",
     "evidence.difference-avoided.none": "In {phase} nobody named a difference.",
     "evidence.trust-grew-without": "Over the rounds together trust changed by {table}; "
     "{moments:the reflection moment|the # reflection moments together} added nothing to it.",
@@ -86,26 +101,29 @@ WORDS: Catalogue = {
     "phase.called": "reflection moment, called between rounds",
     "because.no-slip-or-veto": "no promise faltered, and no side stopped its own",
     "because.slips-did-no-harm": "no great fall of trust came mainly of something that faltered",
-    "because.slips-did-harm-only": "the worst fall in a round came of something that faltered",
+    "because.slips-did-harm-only": "the greatest fall of trust in a round came of something that "
+    "faltered",
     "because.trust-never-fell": "no round in itself cost much trust",
-    "because.no-trust-masked": "nobody put most of the good that was done down to the contract",
-    "because.paper-without-protection": "the paper hardly protected anybody, and paper and trust "
-    "did not grow side by side",
-    "because.little-paper": "the paper hardly protected anybody, and hardly anything was added "
-    "to it",
+    "because.no-trust-masked": "it did not show that paper took the place of trust",
+    "because.paper-without-protection": "it did not show that the paper protected anybody",
     "because.too-few-rounds": "too few rounds to compare",
     "because.trust-hardly-moved": "trust hardly differed from round to round",
     "because.trust-did-no-better": "the rounds with more trust did not do clearly better",
-    "because.no-trust-abused": "nobody played for themselves while trusting the other, or gained "
-    "by hiding a move from someone who trusted them",
+    "because.no-trust-abused": "no party with much trust in another played for itself, and no "
+    "party that was much trusted hid a move",
+    "because.never-much-trust": "no round began with anybody having much trust in another",
     "because.nothing-changed": "no change was agreed",
     "because.nothing-refused": "nothing that was proposed was refused, undone or without effect",
     "because.no-moment": "there was no reflection moment",
-    "because.moments-brought-nothing": "no moment raised trust by much",
-    "because.moments-did-no-harm": "trust at the table did not sink by much in any moment, and "
-    "the first came in time",
-    "because.only-what-came-of-it": "trust at the table sank at a moment only where something "
-    "came out or was brought up afterwards",
+    "because.moments-brought-nothing": "trust rose by much in no reflection moment",
+    "because.moments-did-no-harm": "trust at the table did not sink by much at any reflection "
+    "moment",
+    "because.only-what-came-out": "trust at the table sank by much only at a reflection moment "
+    "in which something came out",
+    "because.only-what-was-brought-up": "trust at the table sank by much only where something was "
+    "brought up after a reflection moment",
+    "because.only-what-came-of-it": "trust at the table sank by much only at a reflection moment "
+    "in which something came out, and where something was brought up after one",
     "reason-name.experience": "what happened at the table",
     "reason-name.discovery": "what came to light",
     "reason-name.suspicion": "a suspicion",
@@ -123,14 +141,12 @@ WORDS: Catalogue = {
     "evidence.ask-turning-point": "Did you see that turning point at the time, and how?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”, and “{other_move}” would "
     "have ended well more often. What stood in the way of it?",
-    "evidence.ask-well-chosen": "In round {round} {party} chose “{move}”, and “{other_move}” would "
-    "have ended well less often. What made {party} choose as it did?",
     "evidence.ask-refused": "After round {round} {party} proposed: {change}. The answer was no. "
     "What would a yes have cost?",
     "evidence.ask-changed": "After round {round} this was agreed: {change}. How did you notice "
     "that it had changed?",
-    "evidence.ask-hidden-guile": "{party:'s} “{move}” in round {round} never came out for {other}. "
-    "Did anybody feel something, and what did they do with it?",
+    "evidence.ask-hidden-guile": "{other} never found out that {party} played “{move}” in round "
+    "{round}. Did anybody feel something, and what did they do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was no "
     "hidden move. Where did that come from?",
     "evidence.ask-prediction": "{party} got {right} of {count} predictions right. What did {party} "
@@ -142,11 +158,13 @@ WORDS: Catalogue = {
     "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
     "the time?",
-    "evidence.ask-own-alliance": "This play speaks most for thesis {thesis}. Where is it in an "
-    "alliance of yours?",
     # feelings
     "evidence.felt-let-down": "{party:'s} trust in {other} fell most in round {round}, from "
     "{before} to {after}.",
     "evidence.felt-carried": "{party:'s} trust in {other} grew most in round {round}, from "
+    "{before} to {after}.",
+    "evidence.felt-let-down-too": "{party:'s} trust in {other} fell as much in round {round}, from "
+    "{before} to {after}.",
+    "evidence.felt-carried-too": "{party:'s} trust in {other} grew as much in round {round}, from "
     "{before} to {after}.",
 }

@@ -30,9 +30,9 @@ WORDS: Catalogue = {
     "look.hid.you.found": "{of} could not see what it was, and found out in round {found}.",
     "look.hid.you.now": "{of} found out at once what it was.",
     "look.hid.you.never": "{of} never found out what it was.",
-    "look.hid.them.found": "What it was you only found out in round {found}.",
-    "look.hid.them.now": "What it was you found out at once.",
-    "look.hid.them.never": "What it was you have not known until now.",
+    "look.hid.them.found": "You only found out in round {found} what it was.",
+    "look.hid.them.now": "You found out at once what it was.",
+    "look.hid.them.never": "You have not known until now what it was.",
     "look.slipped.you": "Your own side made good on only half of it.",
     "look.slipped.them": "Its own side made good on only half of it.",
     "look.vetoed.you": "Your own side stopped it.",
@@ -40,22 +40,39 @@ WORDS: Catalogue = {
     "look.beside.you": "That same round you hid something: “{move}”.",
     "look.beside.them": "That same round {party} hid something: “{move}”.",
     "look.beside.out": "It came out at once.",
-    "look.taken.you": "That same round you took for yourself: “{move}”.",
-    "look.taken.them": "That same round {party} took for itself: “{move}”.",
-    "look.expected": "{of} had expected {what}.",
+    "look.beside.never": "It never came out.",
+    "look.taken.you": "That same round you put yourself first: “{move}”.",
+    "look.taken.them": "That same round {party} put itself first: “{move}”.",
+    "look.during": "This happened as well: “{event}”.",
+    "look.suspected.you": "You began to suspect something.",
+    "look.suspected.them": "{of} began to suspect something.",
+    "look.stopped.you": "That same round your own side stopped your move.",
+    "look.stopped.them": "That same round {party:'s} own side stopped its move.",
+    "look.meanwhile": "That round {trust} went from {before} to {after}.",
+    "look.meanwhile.you": "That same round you chose “{move}”, and {trust} went from {before} to "
+    "{after}.",
+    "look.meanwhile.them": "That same round {party} chose “{move}”, and {trust} went from {before} "
+    "to {after}.",
+    "look.meanwhile.you.stopped": "That same round you chose “{move}”, but your own side stopped "
+    "it, and {trust} went from {before} to {after}.",
+    "look.meanwhile.them.stopped": "That same round {party} chose “{move}”, but its own side "
+    "stopped it, and {trust} went from {before} to {after}.",
+    "look.expected.you": "You had expected {what}.",
+    "look.expected.table": "{of} had expected {what}.",
     "look.expected.trust-building": "something that builds trust",
     "look.expected.reciprocal": "something that keeps things even",
-    "look.expected.opportunistic": "a grab",
+    "look.expected.opportunistic": "a move for its own gain",
     "look.trust.you": "{of:'s} trust in you",
     "look.trust.them": "your trust in {party}",
     "look.trust.table": "{of:'s} trust in {party}",
+    "look.trust.back": "trust the other way round",
     "look.trust.all": "trust at the table",
     "look.moved.because": "Because of it {trust} went from {before} to {after}.",
     "look.moved.both": "Because of all that together {trust} went from {before} to {after}.",
-    "look.moved.because.part": "After it {trust} went from {before} to {after}; {part:# point|# "
-    "points} of that {part:was|were} because of it.",
-    "look.moved.both.part": "After it {trust} went from {before} to {after}; {part:# point|# "
-    "points} of that {part:was|were} because of all that together.",
+    "look.moved.because.most": "Mainly because of it {trust} went from {before} to {after}.",
+    "look.moved.both.most": "Mainly because of all that together {trust} went from {before} to "
+    "{after}.",
+    "look.moved.even": "Even so {trust} went from {before} to {after}.",
     "look.moved.after": "After it {trust} went from {before} to {after}.",
     "look.moved.same": "After it {trust} stood at {after}, as before.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
@@ -76,12 +93,13 @@ WORDS: Catalogue = {
     "look.did.nobody": "nobody went into what chafed",
     "look.did.name-difference": "named a difference",
     "look.did.name-common-ground": "named common ground",
-    "look.did.joke-away": "made a joke of it",
+    "look.did.joke-away": "opened with a joke",
     "look.did.own-part": "owned a part in what went wrong",
     "look.did.real-question": "asked the question that nobody had asked",
     "look.did.their-part": "spoke of what others had done wrong",
     "look.did.keep-quiet": "did not go into what chafed",
-    "look.moment.out": "What came out there: {moves}.",
+    "look.moment.out.you": "It came out there what you had done: {moves}.",
+    "look.moment.out.them": "It came out there what {party} had done: {moves}.",
     "look.at.round": "Round {round}.",
     "look.at.moment": "After round {round}.",
     "look.reply.you": "{at} {by} brought up {cause}. You {reply}; {by} {response}.",
@@ -92,14 +110,14 @@ WORDS: Catalogue = {
     "look.left.you": "Round {round}. You got up and left the table.",
     "look.left.table": "Round {round}. {party} got up and left the table.",
     "look.seemed": "What was not what it seemed",
-    "look.lie.them": "The lie you believed. Round {round}, {party}: “{face}” Its card read "
-    "“{move}”: “{text}”",
-    "look.lie.table": "A lie that was believed. Round {round}, {party}: “{face}” Its card read "
-    "“{move}”: “{text}”",
-    "look.lie.them.doubted": "What was hidden from you. Round {round}, {party}: “{face}” Its card "
-    "read “{move}”: “{text}”",
-    "look.lie.table.doubted": "What was hidden. Round {round}, {party}: “{face}” Its card read "
-    "“{move}”: “{text}”",
+    "look.lie.them": "The lie you believed.",
+    "look.lie.table": "A lie that was believed.",
+    "look.lie.them.doubted": "What was hidden from you.",
+    "look.lie.table.doubted": "What was hidden.",
+    "look.lie.more.them": "One of {n} moves that hid something from you.",
+    "look.lie.more.table": "One of {n} moves that hid something.",
+    "look.lie.more.you": "It was one of {n} moves with which you hid something.",
+    "look.lie": "Round {round}, {party}: “{face}” Its card read “{move}”: “{text}”",
     "look.lie.found.them": "You found out in round {found}.",
     "look.lie.found.table": "{of} found out in round {found}.",
     "look.lie.never.them": "You know only now.",
@@ -118,12 +136,13 @@ WORDS: Catalogue = {
     "was nothing behind “{move}”.",
     "look.doubt.suspected.table": "The truth that was doubted: in round {round} {by} suspected "
     "{of}, and there was nothing behind “{move}”.",
-    "look.doubt.expected-claim.you": "The good you doubted: in round {round} you expected a grab "
-    "from {of}, and it chose “{move}”.",
-    "look.doubt.expected-claim.them": "{by} doubted you: in round {round} it expected a grab, and "
-    "you chose “{move}”.",
+    "look.doubt.expected-claim.you": "The good you doubted: in round {round} you expected {of} to "
+    "act for its own gain, and it chose “{move}”.",
+    "look.doubt.expected-claim.them": "{by} doubted you: in round {round} it expected you to act "
+    "for your own gain, and you chose “{move}”.",
     "look.doubt.expected-claim.table": "The good that was doubted: in round {round} {by} expected "
-    "a grab from {of}, which chose “{move}”.",
+    "{of} to act for its own gain, and {of} chose “{move}”.",
+    "look.doubt.again": "The same happened in {n:round|rounds} {rounds}.",
     "look.again": "What stayed the same",
     "look.habit.hollow-ritual": "“{thing}”: held {chances:once|twice|# times}, and "
     "{times:once|twice|# times} with too little trust to mean it.",
@@ -138,9 +157,9 @@ WORDS: Catalogue = {
     "look.habit.you": "you",
     "look.habit.silence": "When something was brought up, each side said nothing in {times} of "
     "{chances} cases.",
-    "look.stance.trust-building": "chose to give",
+    "look.stance.trust-building": "chose what builds trust",
     "look.stance.reciprocal": "chose to keep things even",
-    "look.stance.opportunistic": "chose to take",
+    "look.stance.opportunistic": "acted out of self-interest",
     "look.habit.silence.you": "When something was brought up, you said nothing in {times} of "
     "{chances} cases.",
     "look.habit.silence.table": "When something was brought up, {party} said nothing in {times} "
@@ -148,9 +167,15 @@ WORDS: Catalogue = {
     "look.habit.moments": "In {times} of {chances:# reflection moment|# reflection moments}",
     "look.habit.moments.all": "In {chances:the one reflection moment|both reflection moments|all # "
     "reflection moments}",
-    "look.habit.jokes": "{moments} everybody laughed the differences off.",
-    "look.habit.jokes.you": "{moments} you laughed the differences off.",
-    "look.habit.jokes.table": "{moments} {party} laughed the differences off.",
+    "look.habit.jokes": "{moments} everybody opened with a joke.",
+    "look.habit.jokes.you": "{moments} you opened with a joke.",
+    "look.habit.jokes.table": "{moments} {party} opened with a joke.",
+    "look.habit.unsaid": "{times:Once|Twice|# times} each side knew what had been hidden from it, "
+    "and did not bring it up.",
+    "look.habit.unsaid.you": "{times:Once|Twice|# times} you knew what had been hidden from you, "
+    "and did not bring it up.",
+    "look.habit.unsaid.table": "{times:Once|Twice|# times} {party} knew what had been hidden from "
+    "it, and did not bring it up.",
     "look.habit.refusals": "{times} of the {chances} proposals to change the game did not go "
     "through.",
     "look.habit.refusals.all": "None of the {chances} proposals to change the game went through.",
@@ -162,43 +187,53 @@ WORDS: Catalogue = {
     "look.if": "What if",
     "look.if.you": "Round {round}: you chose “{move}”.",
     "look.if.table": "Round {round}: {party} chose “{move}”.",
-    "look.if.counts": "Of {plays} talks with the same luck, {played} ended well from there; with "
-    "“{other}” {instead} (the difference give or take {margin}).",
+    "look.if.counts": "From there the computer played on {plays:# time|# times} with each choice: "
+    "with this one {played} ended well, with “{other}” {instead}.",
+    "look.if.difference": "A difference of {difference}, give or take {margin}.",
+    "look.if.lucky": "Your own play did end well.",
     "look.if.same": "That is no clear difference: this one choice did not decide it.",
     "look.if.model": "The model is not the truth.",
     "look.figures": "Trust and deeds",
     "look.stated.you": "You trusted {about} at {levels} out of 10, phase by phase.",
     "look.stated.table": "{party} trusted {about} at {levels} out of 10, phase by phase.",
     "look.foresaw.you": "Of {count:# prediction|# predictions} you got {right} right.",
-    "look.kept": "{party} took for itself in {took} of {rounds:# round|# rounds}",
-    "look.kept.cut": "{party} took for itself in {took} of {rounds:# round|# rounds} played out",
+    "look.kept": "{party} put itself first in {took} of {rounds:# round|# rounds}",
+    "look.kept.nobody": "Nobody put itself first in any round.",
     "look.kept.none": "none",
-    "look.kept.one": "one",
+    "look.kept.of": "{took} of {rounds}",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
     "look.asked.you": "You were confronted {n:once|twice|# times} with something hidden, "
-    "something that got out or a promise not kept, and owned up {owned:once|twice|# times}.",
-    "look.asked.you.all": "You were confronted {n:once|twice|# times} with something hidden, "
-    "something that got out or a promise not kept, and owned up{n:| both times| each time}.",
-    "look.asked.you.never": "You were confronted {n:once|twice|# times} with something hidden, "
-    "something that got out or a promise not kept, and did not own up.",
+    "something that got out or a promise not kept; you {answers}.",
     "look.asked.them": "You confronted {party} {n:once|twice|# times} with something hidden, "
-    "something that got out or a promise not kept; it owned up {owned:once|twice|# times}.",
-    "look.asked.them.all": "You confronted {party} {n:once|twice|# times} with something hidden, "
-    "something that got out or a promise not kept; it owned up{n:| both times| each time}.",
-    "look.asked.them.never": "You confronted {party} {n:once|twice|# times} with something "
-    "hidden, something that got out or a promise not kept; it did not own up.",
+    "something that got out or a promise not kept; it {answers}.",
     "look.asked.table": "{party} was confronted {n:once|twice|# times} with something hidden, "
-    "something that got out or a promise not kept, and owned up {owned:once|twice|# times}.",
-    "look.asked.table.all": "{party} was confronted {n:once|twice|# times} with something hidden, "
-    "something that got out or a promise not kept, and owned up{n:| both times| each time}.",
-    "look.asked.table.never": "{party} was confronted {n:once|twice|# times} with something "
-    "hidden, something that got out or a promise not kept, and did not own up.",
+    "something that got out or a promise not kept; it {answers}.",
+    "look.asked.you.again": "Such a thing was brought up with you {n:once|twice|# times}; you "
+    "{answers}.",
+    "look.asked.them.again": "You brought such a thing up with {party} {n:once|twice|# times}; it "
+    "{answers}.",
+    "look.asked.table.again": "Such a thing was brought up with {party} {n:once|twice|# times}; it "
+    "{answers}.",
+    "look.answer.own-up": "owned up {n:once|twice|# times}",
+    "look.answer.own-up.one": "owned up",
+    "look.answer.explain": "gave an explanation {n:once|twice|# times}",
+    "look.answer.explain.one": "explained how it came about",
+    "look.answer.deny": "denied it {n:once|twice|# times}",
+    "look.answer.deny.one": "denied it",
+    "look.answer.blame": "pointed to a colleague {n:once|twice|# times}",
+    "look.answer.blame.one": "pointed to a colleague",
+    "look.answer.silence": "said nothing {n:once|twice|# times}",
+    "look.answer.silence.one": "said nothing",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
-    "look.ask.hidden": "{party} hid something with “{move}”. What would have made it possible to "
-    "be open about it?",
-    "look.ask.hidden.you": "You hid something with “{move}”. What would have made it possible to "
-    "be open about it?",
+    "look.ask.hid": "{party} hid something with “{move}”",
+    "look.ask.hidden": "{did}. What would it have taken to do without that?",
+    "look.ask.hidden.you": "You hid something with “{move}”. What would you have needed to do "
+    "without that?",
+    "look.ask.unsaid": "{parties} knew what had been hidden, and did not bring it up. What stood "
+    "in the way?",
+    "look.ask.unsaid.you": "You knew what had been hidden from you, and did not bring it up. What "
+    "stood in the way?",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",
 }

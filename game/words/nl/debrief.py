@@ -4,8 +4,9 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "debrief.title": "Nabespreking: {title}",
-    "debrief.intro": "Acht stappen, en niemand krijgt een rapportcijfer. De vragen zijn "
-    "belangrijker dan de antwoorden. Vertrouwen en wat er op papier staat lopen van 0 tot 100.",
+    "debrief.intro": "Eerst uit je rol, dan acht stappen; niemand krijgt een rapportcijfer. De "
+    "vragen zijn belangrijker dan de antwoorden. Vertrouwen en wat er op papier staat lopen van 0 "
+    "tot 100.",
     "debrief.unfinished": "Het spel is nog niet uit; dit is de stand tot nu toe.",
     "debrief.0": "Uit je rol",
     "debrief.0.ask": "Leg je rol neer. Eén woord: hoe zit je erbij?",
@@ -14,6 +15,7 @@ WORDS: Catalogue = {
     "debrief.1": "Hoe het voelde",
     "debrief.1.ask": "Wanneer voelde je je in de steek gelaten? Wanneer veilig? Denk eerst zelf, "
     "lees dan verder.",
+    "debrief.1.ask.only": "Wanneer voelde je je in de steek gelaten? Wanneer veilig?",
     "debrief.1.figures": "Hier tellen alleen de rondes zelf. Wat een gesprek na een ronde deed, "
     "of een reflectiemoment, staat in het log.",
     "debrief.2": "Wat er gebeurde",
@@ -45,7 +47,7 @@ WORDS: Catalogue = {
     "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}. Vertrouwen van "
     "{by} in {of}: {before} → {after}.",
     "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
-    "debrief.2.turn": "Het sterkste keerpunt, als alleen telt wat door dat ene kwam. {turn}",
+    "debrief.2.turn": "Waar het vertrouwen het meest verschoof. {turn}",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
@@ -55,12 +57,17 @@ WORDS: Catalogue = {
     "debrief.3.your-wants": "Waar het {party} om ging",
     "debrief.3.person": "En {name} kreeg te lezen: {text}",
     "debrief.3.hidden": "Achter de gezichten",
-    "debrief.3.guile": "Ronde {round}: {party} speelde “{move}”. Die ronde: {own} voor zichzelf, "
-    "{others} voor de rest van de tafel.",
-    "debrief.3.guile.found": "{by} kwam er in ronde {round} achter.",
-    "debrief.3.guile.found.now": "{by} kwam er nog in dezelfde ronde achter.",
-    "debrief.3.guile.found.moment": "{by} kwam erachter in het reflectiemoment na ronde {round}.",
-    "debrief.3.guile.never": "{by} hoort het nu pas.",
+    "debrief.3.guile": "Ronde {round}: {did}.",
+    "debrief.3.guile.move": "{party} speelde “{move}”",
+    "debrief.3.guile.round": "Die ronde, alles bij elkaar: {changes}.",
+    "debrief.3.guile.changed": "{change} voor {party}",
+    "debrief.3.guile.broken": "De ronde werd afgebroken, en er kwam niets van.",
+    "debrief.3.guile.of": " wat {party} had gedaan",
+    "debrief.3.guile.found": "In ronde {round} kwam {by} erachter{of}.",
+    "debrief.3.guile.found.now": "Nog in dezelfde ronde kwam {by} erachter{of}.",
+    "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
+    "erachter{of}.",
+    "debrief.3.guile.never": "{by} {n:komt|komen} er nu pas achter{of}.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
@@ -74,8 +81,9 @@ WORDS: Catalogue = {
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",
     "debrief.3.stated.lower": "Het gevoel lag gemiddeld {n:# punt|# punten} lager dan het model.",
     "debrief.3.trust": "{party} vertrouwde {about} aan het begin van een ronde gemiddeld "
-    "{mean_trust}. {about} koos in {kept} van de {count:# ronde|# rondes} niet voor zichzelf, "
-    "terwijl dat wel kon.",
+    "{mean_trust}. {about} koos in {took} van de {count:# ronde|# rondes} waarin dat kon voor "
+    "zichzelf.",
+    "debrief.3.trust.none": "geen",
     "debrief.4": "De weg over de kaart",
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
     "waar gingen ze uiteen? Met één tafel: waar had jullie weg anders gekund?",
@@ -83,7 +91,7 @@ WORDS: Catalogue = {
     "debrief.4.point.start": "Begin: {quadrant} (vertrouwen {trust}, papier {formal}).",
     "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {quadrant} ({n:|aan het eind }vertrouwen "
     "{trust}, papier {formal}).",
-    "debrief.4.borders": "Vertrouwen heet veel vanaf {trust}, papier vanaf {formal}.",
+    "debrief.4.borders": "Vertrouwen heet “veel” vanaf {trust}, papier vanaf {formal}.",
     "debrief.4.advice": "Wat daar wijs is: {advice}",
     "quadrant.1": "veel vertrouwen, weinig op papier",
     "quadrant.2": "veel vertrouwen, veel op papier",
@@ -99,10 +107,13 @@ WORDS: Catalogue = {
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
     "debrief.5.label": "Vanaf die keuze speelde de computer {plays:één|twee|#} keer verder, en "
     "even vaak met een andere keuze, steeds met hetzelfde toeval. De spelers zijn daarin vaste "
-    "karakters (persona's). Goed aflopen is een einde dat houdt, met voor ieder iets erin.",
+    "karakters (persona's). Goed afgelopen wil zeggen: een einde dat houdt, met voor ieder iets "
+    "erin.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
-    "debrief.5.success": "Van de {plays} liepen er zoals gespeeld {played} goed af, en anders "
-    "{instead} (het verschil op ongeveer {margin} na).",
+    "debrief.5.success": "Zoals gespeeld {played:liep er #|liepen er #} van de {plays} goed af; "
+    "met de andere keuze {instead}.",
+    "debrief.5.difference": "Dat is een verschil van {difference}, met een marge van ongeveer "
+    "{margin}.",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
     "debrief.5.unsure": "Het model ziet geen duidelijk verschil.",
@@ -129,20 +140,22 @@ WORDS: Catalogue = {
     "ledger.proposed-and-rejected": "Wat voorgesteld werd en niet doorging",
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
-    "ledger.status.adopted": "{name}: ingevoerd",
+    "ledger.refused": "{name} ({proposals})",
+    "ledger.refused.by": "door {party} na {n:ronde|de rondes} {rounds}",
+    "ledger.status.adopted": "{name} ingevoerd",
     "ledger.status.adopted.decor": "verhuisd naar {name}",
-    "ledger.status.adopted.roles": "{name}: aan tafel gevraagd",
-    "ledger.status.dropped.roles": "{name}: van tafel gegaan",
+    "ledger.status.adopted.roles": "{name} aan tafel gevraagd",
+    "ledger.status.dropped.roles": "{name} niet meer aan tafel",
     "ledger.status.dropped.decor": "weg van {name}",
-    "ledger.status.dropped": "{name}: geschrapt",
-    "ledger.status.changed": "{name}: anders",
-    "ledger.status.changed.amount": "{name}: van {start} naar {end}",
-    "ledger.status.held.party": "{name}: nu bij {holder}",
-    "ledger.status.held.table": "{name}: nu op tafel",
-    "ledger.status.put-back": "{name}: veranderd, en weer teruggezet",
+    "ledger.status.dropped": "{name} geschrapt",
+    "ledger.status.changed": "{name} veranderd",
+    "ledger.status.changed.amount": "{name} van {start} naar {end}",
+    "ledger.status.held.party": "{name} nu bij {holder}",
+    "ledger.status.held.table": "{name} nu op tafel",
+    "ledger.status.put-back": "{name} veranderd, en weer teruggezet",
     "ledger.none-changed": "Zelf veranderden jullie niets aan het spel.",
     "pattern.head": "Patronen in dit spel",
-    "pattern.none": "Geen van de bekende patronen tekende zich af.",
+    "pattern.none": "Geen patroon springt eruit.",
     "pattern.early-betrayal": "Vroeg een verborgen zet: {parties}, in {n:ronde|de rondes} "
     "{rounds}.",
     "pattern.late-betrayal": "Pas laat een verborgen zet: {parties}, in {n:ronde|de rondes} "
@@ -152,17 +165,16 @@ WORDS: Catalogue = {
     "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat de ander de "
     "ronde ervoor leek te doen.",
     "pattern.cold-peace": "Koude vrede: in {share}% van de zetten ging het over en weer, niemand "
-    "nam, en het vertrouwen bleef laag.",
+    "koos voor zichzelf, en het vertrouwen bleef laag.",
     "pattern.paper-wall": "Een muur van papier: aan het eind meer vastgelegd dan aan het begin, "
     "en minder vertrouwd.",
     "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} zelden.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
-    "pattern.changed-the-game": "Het spel veranderd: op voorstel van {parties}, na {n:ronde|de "
-    "rondes} {rounds}.",
+    "pattern.changed-the-game": "Het spel veranderde, na {n:ronde|de rondes} {rounds}.",
     "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in {n:ronde|de "
-    "rondes} {rounds} om een reflectiemoment, en de rest van de tafel maakte er grapjes van of "
-    "ging er niet op in.",
+    "rondes} {rounds} om een reflectiemoment, en {others} maakte er alleen grapjes over of zei "
+    "niets.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",

@@ -8,9 +8,9 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     # thesis 1
     "evidence.slip-cost-trust": "In ronde {round} kwam “{move}” van {party} maar half, en ging "
-    "het vertrouwen van {other} in hen van {before} naar {after}.",
+    "het vertrouwen van {other} in {party} van {before} naar {after}.",
     "evidence.veto-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen, "
-    "en ging het vertrouwen van {other} in hen van {before} naar {after}.",
+    "en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
     "evidence.divided-house-slips-more": "{party} was het aan de eigen kant minder eens dan "
     "{other} ({balance} tegen {other_balance} op 100), en daar haperde ook vaker iets: "
     "{times:één|twee|#} keer tegen {other_times}.",
@@ -19,28 +19,37 @@ WORDS: Catalogue = {
     "{party} van {before} naar {after}; het zwaarst woog {reason}.",
     "evidence.divided-but-held": "{party} was het aan de eigen kant niet eens ({internal_balance} "
     "op 100) en toch hield het: het vertrouwen in {party} ging van {trust_start} naar {trust_end}.",
-    "evidence.slip-without-harm": "In ronde {round} kwam “{move}” van {party} maar half, en het "
-    "vertrouwen van {other} in hen daalde niet: van {before} naar {after}.",
+    "evidence.slip-without-harm": "In ronde {round} kwam “{move}” van {party} maar half, en toch "
+    "steeg het vertrouwen van {other} in {party}, van {before} naar {after}.",
+    "evidence.slip-without-harm.same": "In ronde {round} kwam “{move}” van {party} maar half, en "
+    "het vertrouwen van {other} in {party} bleef op {after}.",
     "evidence.veto-without-harm": "In ronde {round} hield de eigen kant van {party} “{move}” "
-    "tegen, en het vertrouwen van {other} in hen daalde niet: van {before} naar {after}.",
+    "tegen, en toch steeg het vertrouwen van {other} in {party}, van {before} naar {after}.",
+    "evidence.veto-without-harm.same": "In ronde {round} hield de eigen kant van {party} “{move}” "
+    "tegen, en het vertrouwen van {other} in {party} bleef op {after}.",
     # thesis 2
-    "evidence.masked-trust": "Het meeste goede dat {party} deed, schreef {other} toe aan het "
-    "contract: {masked:# punt|# punten} vertrouwen {masked:werd|werden} niet verdiend, {gained} "
-    "wel.",
-    "evidence.kept-under-contract": "Er {rounds:was één ronde|waren # rondes} met aan het begin "
-    "veel op papier en weinig vertrouwen. In {kept:één|#} daarvan speelde niemand voor zichzelf "
-    "en haperde er niets. Om elkaar, of om het papier?",
-    "evidence.relied-without-trusting": "Aan het eind rekenen ze bij {other} meer op {party} als "
-    "organisatie ({reliability}) dan ze {party} vertrouwen ({trust}).",
+    "evidence.masked-trust": "Wat {party} goed deed, leverde {gained:# punt|# punten} vertrouwen "
+    "van {other} op; nog eens {masked:# punt kwam|# punten kwamen} op rekening van het contract.",
+    "evidence.kept-under-contract": "In {kept} van de {rounds} rondes die begonnen met veel op "
+    "papier en weinig vertrouwen, speelde niemand voor zichzelf en haperde er niets: orde zonder "
+    "veel vertrouwen.",
+    "evidence.kept-under-contract.all": "Er {rounds:was één ronde die begon|waren twee rondes die "
+    "begonnen|waren # rondes die begonnen} met veel op papier en weinig vertrouwen, en "
+    "{rounds:daarin|in allebei|in al die rondes} speelde niemand voor zichzelf en haperde er "
+    "niets: orde zonder veel vertrouwen.",
+    "evidence.relied-without-trusting": "Aan het eind rekende {other} meer op {party} als "
+    "organisatie ({reliability}) dan het {party} vertrouwde ({trust}).",
     "evidence.paper-while-trust-fell": "Het papier groeide van {formal_start} naar {formal_end}, "
     "en het vertrouwen zakte intussen van {trust_start} naar {trust_end}.",
-    "evidence.contract-protected": "Het contract deed ook iets: bij “{move}” van {party} was het "
-    "echte risico voor {other} {real_risk}; zonder papier was het {risk_without} geweest.",
+    "evidence.contract-protected": "Het contract deed ook iets: bij “{move}” van {party} liep "
+    "{other} {less}% minder risico dan zonder papier.",
     "evidence.paper-and-trust-grew": "Papier en vertrouwen groeiden samen: van {formal_start} "
     "naar {formal_end}, en van {trust_start} naar {trust_end}.",
-    "evidence.cooperated-without-paper": "Er {rounds:was één ronde die begon|waren # rondes die "
-    "begonnen} met weinig op papier. In {kept:één|#} daarvan speelde niemand voor zichzelf en "
-    "haperde er niets. Daar viel niets te maskeren.",
+    "evidence.cooperated-without-paper": "In {kept} van de {rounds} rondes die begonnen met weinig "
+    "op papier, speelde niemand voor zichzelf en haperde er niets.",
+    "evidence.cooperated-without-paper.all": "Er {rounds:was één ronde die begon|waren twee rondes "
+    "die begonnen|waren # rondes die begonnen} met weinig op papier, en {rounds:daarin|in "
+    "allebei|in al die rondes} speelde niemand voor zichzelf en haperde er niets.",
     # thesis 3
     "evidence.cooperation-with-trust": "In de rondes met meer vertrouwen bouwden meer zetten aan "
     "vertrouwen: {high}%, tegen {low}% in die met minder.",
@@ -55,29 +64,35 @@ WORDS: Catalogue = {
     "evidence.no-value-with-trust": "In de rondes met meer vertrouwen verdiende een partij "
     "minder punten: gemiddeld {high} per ronde, tegen {low}.",
     "evidence.naivety-exploited": "Het vertrouwen van {other} in {party} stond vóór ronde "
-    "{round} op {trust}, en in die ronde verborg {party} “{move}”: {own} voor zichzelf, {others} "
-    "voor de rest van de tafel.",
+    "{round} op {trust}, en in die ronde verborg {party} wat het deed: “{move}”.",
     "evidence.opportunism-despite-trust": "Het vertrouwen van {party} in {other} stond vóór "
     "ronde {round} op {trust}, en toch speelde {party} in die ronde voor zichzelf: “{move}”.",
     # thesis 4
-    "evidence.players-changed": "Na ronde {round} stelde {party} voor: {change}. Dat werd "
-    "afgesproken.",
-    "evidence.other-moves-open": "Door wat er werd afgesproken ({change}) konden er andere zetten: "
-    "{gained} nieuw, {lost} weg.",
+    "evidence.players-changed": "Na ronde {round} werd dit afgesproken: {change}.",
+    "evidence.other-moves-open": "Door wat er werd afgesproken ({change}) {gained:kwam er één "
+    "zet|kwamen er # zetten} bij en {lost:verviel er één|vervielen er #}.",
+    "evidence.other-moves-open.none-gained": "Door wat er werd afgesproken ({change}) "
+    "{lost:verviel er één zet|vervielen er # zetten}.",
+    "evidence.other-moves-open.none-lost": "Door wat er werd afgesproken ({change}) {gained:kwam "
+    "er één zet|kwamen er # zetten} bij.",
+    "evidence.walked-out-for-less": "In ronde {round} stapte {party} op, en door wat eerder was "
+    "afgesproken ({change}) kostte dat {difference:# punt|# punten} minder.",
+    "evidence.walked-out-for-more": "In ronde {round} stapte {party} op, en door wat eerder was "
+    "afgesproken ({change}) kostte dat {difference:# punt|# punten} meer.",
     "evidence.change-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee.",
     "evidence.change-undone": "Dit werd afgesproken en later teruggedraaid: {change}.",
-    "evidence.change-without-effect": "Na ronde {round} stelde {party} voor: {change}. Dat werd "
-    "afgesproken, en aan de zetten en de omstandigheden veranderde er niets.",
+    "evidence.change-without-effect": "Na ronde {round} werd dit afgesproken: {change}. Aan de "
+    "zetten en de omstandigheden veranderde er niets.",
     # thesis 5
-    "evidence.moment-raised-trust": "In {phase} zelf ging het vertrouwen van {before} naar "
+    "evidence.moment-raised-trust": "Tijdens {phase} ging het vertrouwen van {before} naar "
     "{after}.",
     "evidence.difference-named": "{party} noemde een verschil in {phase}, en het vertrouwen daalde "
     "niet.",
-    "evidence.moment-hurt": "In {phase} zelf zakte het vertrouwen van {before} naar {after}.",
-    "evidence.moment-late": "Het eerste reflectiemoment kwam pas na {rounds:# ronde|# rondes}.",
+    "evidence.moment-hurt": "Tijdens {phase} zakte het vertrouwen van {before} naar {after}.",
+    "evidence.moment-late": "Het eerste reflectiemoment kwam pas na ronde {round} van de {rounds}.",
     "evidence.difference-avoided": "In {phase} noemde niemand een verschil; {jokes:één|twee|#} "
-    "keer werd het weggelachen.",
+    "keer maakte iemand er een grapje van.",
     "evidence.difference-avoided.none": "In {phase} noemde niemand een verschil.",
     "evidence.trust-grew-without": "Over de rondes samen veranderde het vertrouwen met {table}; "
     "{moments:het reflectiemoment voegde|de # reflectiemomenten samen voegden} daar niets aan toe.",
@@ -90,28 +105,29 @@ WORDS: Catalogue = {
     "because.no-slip-or-veto": "geen belofte haperde, en geen eigen kant hield iets tegen",
     "because.slips-did-no-harm": "geen grote daling van het vertrouwen kwam vooral van iets wat "
     "haperde",
-    "because.slips-did-harm-only": "de ergste val in een ronde kwam van iets wat haperde",
+    "because.slips-did-harm-only": "de grootste daling van het vertrouwen in een ronde kwam van "
+    "iets wat haperde",
     "because.trust-never-fell": "geen ronde op zich kostte veel vertrouwen",
-    "because.no-trust-masked": "niemand schreef het meeste goede dat er gebeurde toe aan het "
-    "contract",
-    "because.paper-without-protection": "het papier beschermde nauwelijks iemand, en papier en "
-    "vertrouwen groeiden niet samen",
-    "because.little-paper": "het papier beschermde nauwelijks iemand, en er kwam nauwelijks iets "
-    "bij",
+    "because.no-trust-masked": "nergens bleek dat papier de plaats van vertrouwen innam",
+    "because.paper-without-protection": "nergens bleek dat het papier iemand beschermde",
     "because.too-few-rounds": "te weinig rondes om te vergelijken",
     "because.trust-hardly-moved": "het vertrouwen verschilde nauwelijks van ronde tot ronde",
     "because.trust-did-no-better": "in de rondes met meer vertrouwen ging het niet duidelijk beter",
-    "because.no-trust-abused": "niemand speelde voor zichzelf terwijl de ander zijn vertrouwen "
-    "had, of verdiende aan een zet die verborgen bleef voor wie hem vertrouwde",
+    "because.no-trust-abused": "wie een ander veel vertrouwde, speelde niet voor zichzelf, en wie "
+    "veel vertrouwen kreeg, verborg geen zet",
+    "because.never-much-trust": "geen ronde begon met veel vertrouwen van iemand in een ander",
     "because.nothing-changed": "er is geen verandering afgesproken",
     "because.nothing-refused": "niets wat werd voorgesteld werd geweigerd, teruggedraaid of bleef "
     "zonder gevolg",
     "because.no-moment": "er was geen reflectiemoment",
-    "because.moments-brought-nothing": "geen moment bracht veel meer vertrouwen",
-    "because.moments-did-no-harm": "het vertrouwen aan tafel zakte bij geen moment veel, en "
-    "het eerste kwam op tijd",
-    "because.only-what-came-of-it": "het vertrouwen aan tafel zakte bij een moment alleen waar "
-    "er iets uitkwam of er daarna ergens over begonnen werd",
+    "because.moments-brought-nothing": "bij geen reflectiemoment steeg het vertrouwen veel",
+    "because.moments-did-no-harm": "het vertrouwen aan tafel zakte bij geen reflectiemoment veel",
+    "because.only-what-came-out": "het vertrouwen aan tafel zakte alleen veel bij een "
+    "reflectiemoment waarin er iets uitkwam",
+    "because.only-what-was-brought-up": "het vertrouwen aan tafel zakte alleen veel waar na een "
+    "reflectiemoment iets ter sprake kwam",
+    "because.only-what-came-of-it": "het vertrouwen aan tafel zakte alleen veel bij een "
+    "reflectiemoment waarin er iets uitkwam, en waar er na een moment iets ter sprake kwam",
     "reason-name.experience": "wat er aan tafel gebeurde",
     "reason-name.discovery": "wat er aan het licht kwam",
     "reason-name.suspicion": "een vermoeden",
@@ -129,14 +145,12 @@ WORDS: Catalogue = {
     "evidence.ask-turning-point": "Zag je dat keerpunt toen al, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was het "
     "vaker goed afgelopen. Wat stond dat in de weg?",
-    "evidence.ask-well-chosen": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was "
-    "het minder vaak goed afgelopen. Wat gaf de doorslag?",
     "evidence.ask-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee. Wat had een ja gekost?",
     "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Waaraan merkte je "
     "dat het anders was?",
-    "evidence.ask-hidden-guile": "“{move}” van {party} in ronde {round} is voor {other} nooit "
-    "uitgekomen. Voelde iemand iets, en wat deed die daarmee?",
+    "evidence.ask-hidden-guile": "{other} is er nooit achter gekomen dat {party} in ronde {round} "
+    "“{move}” speelde. Voelde iemand iets, en wat deed die daarmee?",
     "evidence.ask-false-suspicion": "In ronde {round} vertrouwde {other} het niet bij {party}, en "
     "er was geen verborgen zet. Waar kwam dat vandaan?",
     "evidence.ask-prediction": "{party} had {right} van de {count} voorspellingen goed. Wat zag "
@@ -148,11 +162,13 @@ WORDS: Catalogue = {
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",
     "evidence.ask-no-moment": "Er is niet één keer over het spel zelf gepraat. Wanneer had dat "
     "gekund?",
-    "evidence.ask-own-alliance": "Dit spel spreekt het meest voor stelling {thesis}. Waar zit die "
-    "in een samenwerking van jou?",
     # feelings
     "evidence.felt-let-down": "Het vertrouwen van {party} in {other} zakte het meest in ronde "
     "{round}, van {before} naar {after}.",
     "evidence.felt-carried": "Het vertrouwen van {party} in {other} groeide het meest in ronde "
+    "{round}, van {before} naar {after}.",
+    "evidence.felt-let-down-too": "Het vertrouwen van {party} in {other} zakte evenveel in ronde "
+    "{round}, van {before} naar {after}.",
+    "evidence.felt-carried-too": "Het vertrouwen van {party} in {other} groeide evenveel in ronde "
     "{round}, van {before} naar {after}.",
 }

@@ -31,9 +31,9 @@ WORDS: Catalogue = {
     "look.hid.you.found": "{of} kon niet zien wat het was, en kwam er in ronde {found} achter.",
     "look.hid.you.now": "{of} kwam er meteen achter wat het was.",
     "look.hid.you.never": "{of} is er nooit achter gekomen wat het was.",
-    "look.hid.them.found": "Wat het was, wist je pas in ronde {found}.",
-    "look.hid.them.now": "Wat het was, wist je meteen.",
-    "look.hid.them.never": "Wat het was, wist je tot nu toe niet.",
+    "look.hid.them.found": "Je wist pas in ronde {found} wat het was.",
+    "look.hid.them.now": "Je wist meteen wat het was.",
+    "look.hid.them.never": "Je wist tot nu toe niet wat het was.",
     "look.slipped.you": "Je eigen kant maakte er maar de helft van waar.",
     "look.slipped.them": "Hun eigen kant maakte er maar de helft van waar.",
     "look.vetoed.you": "Je eigen kant hield het tegen.",
@@ -41,22 +41,38 @@ WORDS: Catalogue = {
     "look.beside.you": "Diezelfde ronde verborg jij iets: “{move}”.",
     "look.beside.them": "Diezelfde ronde verborg {party} iets: “{move}”.",
     "look.beside.out": "Dat kwam meteen uit.",
+    "look.beside.never": "Dat is nooit uitgekomen.",
     "look.taken.you": "Diezelfde ronde koos jij voor jezelf: “{move}”.",
     "look.taken.them": "Diezelfde ronde koos {party} voor zichzelf: “{move}”.",
-    "look.expected": "{of} had gerekend op {what}.",
+    "look.during": "Dit gebeurde er ook: “{event}”.",
+    "look.suspected.you": "Je kreeg een vermoeden.",
+    "look.suspected.them": "{of} kreeg een vermoeden.",
+    "look.stopped.you": "Diezelfde ronde hield je eigen kant jouw zet tegen.",
+    "look.stopped.them": "Diezelfde ronde hield bij {party} de eigen kant de zet tegen.",
+    "look.meanwhile": "Die ronde ging {trust} van {before} naar {after}.",
+    "look.meanwhile.you": "Diezelfde ronde koos jij “{move}”, en ging {trust} van {before} naar "
+    "{after}.",
+    "look.meanwhile.them": "Diezelfde ronde koos {party} “{move}”, en ging {trust} van {before} "
+    "naar {after}.",
+    "look.meanwhile.you.stopped": "Diezelfde ronde koos jij “{move}”, maar je eigen kant hield het "
+    "tegen; {trust} ging van {before} naar {after}.",
+    "look.meanwhile.them.stopped": "Diezelfde ronde koos {party} “{move}”, maar de eigen kant "
+    "hield het tegen; {trust} ging van {before} naar {after}.",
+    "look.expected.you": "Je had gerekend op {what}.",
+    "look.expected.table": "{of} had gerekend op {what}.",
     "look.expected.trust-building": "een zet die vertrouwen bouwt",
     "look.expected.reciprocal": "een wederkerige zet",
-    "look.expected.opportunistic": "een greep",
+    "look.expected.opportunistic": "een zet uit eigenbelang",
     "look.trust.you": "het vertrouwen van {of} in jou",
     "look.trust.them": "jouw vertrouwen in {party}",
     "look.trust.table": "het vertrouwen van {of} in {party}",
+    "look.trust.back": "het vertrouwen andersom",
     "look.trust.all": "het vertrouwen aan tafel",
     "look.moved.because": "Daardoor ging {trust} van {before} naar {after}.",
     "look.moved.both": "Door dat alles samen ging {trust} van {before} naar {after}.",
-    "look.moved.because.part": "Daarna ging {trust} van {before} naar {after}; daarvan {part:kwam "
-    "# punt|kwamen # punten} hierdoor.",
-    "look.moved.both.part": "Daarna ging {trust} van {before} naar {after}; daarvan {part:kwam # "
-    "punt|kwamen # punten} door dat alles samen.",
+    "look.moved.because.most": "Vooral daardoor ging {trust} van {before} naar {after}.",
+    "look.moved.both.most": "Vooral door dat alles samen ging {trust} van {before} naar {after}.",
+    "look.moved.even": "Toch ging {trust} van {before} naar {after}.",
     "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
     "look.moved.same": "Daarna stond {trust} op {after}, net als ervoor.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
@@ -77,12 +93,13 @@ WORDS: Catalogue = {
     "look.did.nobody": "niemand ging in op wat wringt",
     "look.did.name-difference": "noemde een verschil",
     "look.did.name-common-ground": "noemde wat jullie delen",
-    "look.did.joke-away": "maakte er een grap van",
+    "look.did.joke-away": "begon met een grap",
     "look.did.own-part": "noemde het eigen aandeel in wat misging",
     "look.did.real-question": "stelde de vraag die nog niemand stelde",
     "look.did.their-part": "begon over wat anderen fout deden",
     "look.did.keep-quiet": "ging niet in op wat wringt",
-    "look.moment.out": "Daar kwam uit: {moves}.",
+    "look.moment.out.you": "Daar kwam aan het licht wat jij had gedaan: {moves}.",
+    "look.moment.out.them": "Daar kwam aan het licht wat {party} had gedaan: {moves}.",
     "look.at.round": "Ronde {round}.",
     "look.at.moment": "Na ronde {round}.",
     "look.reply.you": "{at} {by} begon over {cause}. Je {reply}; {by} {response}.",
@@ -93,14 +110,14 @@ WORDS: Catalogue = {
     "look.left.you": "Ronde {round}. Je stond op en liep van tafel.",
     "look.left.table": "Ronde {round}. {party} stond op en liep van tafel.",
     "look.seemed": "Wat niet was wat het leek",
-    "look.lie.them": "De leugen die je geloofde. Ronde {round}, {party}: “{face}” Op hun kaart "
-    "stond “{move}”: “{text}”",
-    "look.lie.table": "Een leugen die werd geloofd. Ronde {round}, {party}: “{face}” Op hun kaart "
-    "stond “{move}”: “{text}”",
-    "look.lie.them.doubted": "Wat voor je verborgen bleef. Ronde {round}, {party}: “{face}” Op hun "
-    "kaart stond “{move}”: “{text}”",
-    "look.lie.table.doubted": "Wat verborgen bleef. Ronde {round}, {party}: “{face}” Op hun kaart "
-    "stond “{move}”: “{text}”",
+    "look.lie.them": "De leugen die je geloofde.",
+    "look.lie.table": "Een leugen die werd geloofd.",
+    "look.lie.them.doubted": "Wat voor je verborgen bleef.",
+    "look.lie.table.doubted": "Wat verborgen bleef.",
+    "look.lie.more.them": "Een van de {n} zetten waarachter voor jou iets verborgen zat.",
+    "look.lie.more.table": "Een van de {n} zetten waarachter iets verborgen zat.",
+    "look.lie.more.you": "Het was een van de {n} zetten waarmee je iets verborg.",
+    "look.lie": "Ronde {round}, {party}: “{face}” Op hun kaart stond “{move}”: “{text}”",
     "look.lie.found.them": "Je kwam erachter in ronde {found}.",
     "look.lie.found.table": "{of} kwam erachter in ronde {found}.",
     "look.lie.never.them": "Je weet het nu pas.",
@@ -115,16 +132,17 @@ WORDS: Catalogue = {
     "er nooit achter.",
     "look.doubt.suspected.you": "De waarheid waaraan je twijfelde: in ronde {round} verdacht je "
     "{of}, en er zat niets achter “{move}”.",
-    "look.doubt.suspected.them": "{by} twijfelde aan jou: in ronde {round} was er argwaan, en er "
+    "look.doubt.suspected.them": "{by} twijfelde aan jou: in ronde {round} verdachten ze je, en er "
     "zat niets achter “{move}”.",
     "look.doubt.suspected.table": "De waarheid waaraan werd getwijfeld: in ronde {round} verdacht "
     "{by} {of}, en er zat niets achter “{move}”.",
     "look.doubt.expected-claim.you": "Het goede waaraan je twijfelde: in ronde {round} verwachtte "
-    "je een greep van {of}, en het werd “{move}”.",
-    "look.doubt.expected-claim.them": "{by} twijfelde aan jou: in ronde {round} werd er een greep "
-    "verwacht, en je koos “{move}”.",
+    "je dat {of} voor zichzelf zou kiezen, en het werd “{move}”.",
+    "look.doubt.expected-claim.them": "{by} twijfelde aan jou: in ronde {round} verwachtten ze dat "
+    "je voor jezelf zou kiezen, en je koos “{move}”.",
     "look.doubt.expected-claim.table": "Het goede waaraan werd getwijfeld: in ronde {round} "
-    "verwachtte {by} een greep van {of}, en het werd “{move}”.",
+    "verwachtte {by} dat {of} voor zichzelf zou kiezen, en het werd “{move}”.",
+    "look.doubt.again": "Dat gebeurde ook in {n:ronde|de rondes} {rounds}.",
     "look.again": "Wat hetzelfde bleef",
     "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|#} keer gehouden, en "
     "{times:één|twee|#} keer met te weinig vertrouwen om het te menen.",
@@ -139,7 +157,7 @@ WORDS: Catalogue = {
     "look.habit.you": "jij",
     "look.habit.silence": "Als er iets ter sprake kwam, zei elke kant in {times} van de {chances} "
     "gevallen niets.",
-    "look.stance.trust-building": "koos ervoor te geven",
+    "look.stance.trust-building": "koos iets wat vertrouwen bouwt",
     "look.stance.reciprocal": "koos iets wederkerigs",
     "look.stance.opportunistic": "koos voor zichzelf",
     "look.habit.silence.you": "Als er iets ter sprake kwam, zei je in {times} van de {chances} "
@@ -149,9 +167,15 @@ WORDS: Catalogue = {
     "look.habit.moments": "In {times} van de {chances:# reflectiemoment|# reflectiemomenten}",
     "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle # "
     "reflectiemomenten}",
-    "look.habit.jokes": "{moments} maakte iedereen een grap van de vraag naar de verschillen.",
-    "look.habit.jokes.you": "{moments} maakte je een grap van de vraag naar de verschillen.",
-    "look.habit.jokes.table": "{moments} maakte {party} een grap van de vraag naar de verschillen.",
+    "look.habit.jokes": "{moments} begon iedereen met een grap.",
+    "look.habit.jokes.you": "{moments} begon je met een grap.",
+    "look.habit.jokes.table": "{moments} begon {party} met een grap.",
+    "look.habit.unsaid": "Elke kant wist {times:één|twee|#} keer wat er verborgen was, en begon er "
+    "niet over.",
+    "look.habit.unsaid.you": "Je wist {times:één|twee|#} keer wat er voor je verborgen was, en "
+    "begon er niet over.",
+    "look.habit.unsaid.table": "{party} wist {times:één|twee|#} keer wat er verborgen was, en "
+    "begon er niet over.",
     "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen {times:ging er "
     "# niet door|gingen er # niet door}.",
     "look.habit.refusals.all": "Van de {chances} voorstellen om het spel te veranderen ging er "
@@ -164,8 +188,10 @@ WORDS: Catalogue = {
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
-    "look.if.counts": "Van {plays} gesprekken met hetzelfde toeval liepen er vanaf daar {played} "
-    "goed af; met “{other}” {instead} (het verschil op ongeveer {margin} na).",
+    "look.if.counts": "De computer speelde vanaf daar met elke keuze {plays} keer verder: met deze "
+    "liep het {played} keer goed af, met “{other}” {instead} keer.",
+    "look.if.difference": "Dat scheelt {difference}, op ongeveer {margin} na.",
+    "look.if.lucky": "Jullie eigen spel liep wel goed af.",
     "look.if.same": "Dat is geen duidelijk verschil: deze ene keuze gaf niet de doorslag.",
     "look.if.model": "Het model is niet de waarheid.",
     "look.figures": "Vertrouwen en daden",
@@ -173,35 +199,41 @@ WORDS: Catalogue = {
     "look.stated.table": "{party} vertrouwde {about} per fase voor {levels} op een schaal van 10.",
     "look.foresaw.you": "Van {count:# voorspelling|# voorspellingen} had je er {right} goed.",
     "look.kept": "{party} koos in {took} van de {rounds:# ronde|# rondes} voor zichzelf",
-    "look.kept.cut": "{party} koos in {took} van de {rounds:# uitgespeelde ronde|# uitgespeelde "
-    "rondes} voor zichzelf",
-    "look.kept.none": "geen enkele",
-    "look.kept.one": "één",
+    "look.kept.nobody": "Niemand koos in een van de rondes voor zichzelf.",
+    "look.kept.none": "geen",
+    "look.kept.of": "{took} van de {rounds}",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
     "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, was "
-    "uitgelekt of niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
-    "look.asked.you.all": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
-    "was uitgelekt of niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
-    "look.asked.you.never": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
-    "was uitgelekt of niet was nagekomen, en gaf niets toe.",
+    "uitgelekt of niet was nagekomen; je {answers}.",
     "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, was "
-    "uitgelekt of niet was nagekomen, en {owned:één|twee|#} keer werd het toegegeven.",
-    "look.asked.them.all": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, "
-    "was uitgelekt of niet was nagekomen, en het werd {n:|beide keren |elke keer }toegegeven.",
-    "look.asked.them.never": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, "
-    "was uitgelekt of niet was nagekomen, en er werd niets toegegeven.",
+    "uitgelekt of niet was nagekomen; {party} {answers}.",
     "look.asked.table": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
-    "was uitgelekt of niet was nagekomen, en gaf {owned:één|twee|#} keer iets toe.",
-    "look.asked.table.all": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen "
-    "was, was uitgelekt of niet was nagekomen, en gaf het {n:|beide keren |elke keer }toe.",
-    "look.asked.table.never": "{party} werd {n:één|twee|#} keer aangesproken op iets wat "
-    "verborgen was, was uitgelekt of niet was nagekomen, en gaf niets toe.",
+    "was uitgelekt of niet was nagekomen, en {answers}.",
+    "look.asked.you.again": "Op zoiets werd je {n:één|twee|#} keer aangesproken; je {answers}.",
+    "look.asked.them.again": "Op zoiets sprak je {party} {n:één|twee|#} keer aan; {party} "
+    "{answers}.",
+    "look.asked.table.again": "{party} werd op zoiets {n:één|twee|#} keer aangesproken, en "
+    "{answers}.",
+    "look.answer.own-up": "gaf {n:één|twee|#} keer iets toe",
+    "look.answer.own-up.one": "gaf het toe",
+    "look.answer.explain": "legde {n:één|twee|#} keer uit hoe het zo kwam",
+    "look.answer.explain.one": "legde uit hoe het zo kwam",
+    "look.answer.deny": "ontkende {n:één|twee|#} keer",
+    "look.answer.deny.one": "ontkende het",
+    "look.answer.blame": "wees {n:één|twee|#} keer naar een collega",
+    "look.answer.blame.one": "wees naar een collega",
+    "look.answer.silence": "zei {n:één|twee|#} keer niets",
+    "look.answer.silence.one": "zei niets",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
-    "look.ask.hidden": "{party} verborg iets met “{move}”. Wat was ervoor nodig geweest om daar "
-    "open over te zijn?",
-    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat was ervoor nodig geweest om daar "
-    "open over te zijn?",
+    "look.ask.hid": "{party} verborg iets met “{move}”",
+    "look.ask.hidden": "{did}. Wat was er nodig geweest om het zonder dat te doen?",
+    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat had je nodig gehad om het zonder dat "
+    "te doen?",
+    "look.ask.unsaid": "Bij {parties} was bekend wat er verborgen was, maar er werd niet over "
+    "begonnen. Wat stond dat in de weg?",
+    "look.ask.unsaid.you": "Je wist wat er voor je verborgen was, en begon er niet over. Wat stond "
+    "dat in de weg?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
 }

@@ -441,7 +441,7 @@ WORDS: Catalogue = {
     "change.drop.script": "“{name}” overslaan",
     "change.amount.rules": "een ander getal voor “{name}”",
     "change.amount.script": "een ander aantal rondes voor “{name}”",
-    "change.to.rules": "“{name}” op {amount} zetten",
+    "change.to.rules": "“{name}” vaststellen op {amount}",
     "change.to.script": "“{name}” in {n:# ronde|# rondes} doen",
     "change.hold": "{name} aan {holder} geven",
     "change.hold.table": "{name} midden op tafel leggen",

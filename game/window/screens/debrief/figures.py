@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from engine.debrief import Findings
 from game.presenters.charts import comparison, quadrant_path
-from game.presenters.debrief import Step, fork_lines, what_if_label
+from game.presenters.debrief import Step, fork_lines, telling_forks, what_if_label
 from game.window import charts
 from game.window.app import App
 from game.window.kit.grid import Grid
@@ -34,7 +34,7 @@ def what_if(app: App, found: Findings, step: Step) -> Iterator[Node]:
     label = text(what_if_label(app.cast(), found).text, STRONG, grow=1)
     yield row(icon("warning", 24, "risk"), label, gap=12)
     made: list[Node] = []
-    for fork in found.what_if:
+    for fork in telling_forks(found):
         first, *others = fork_lines(app.cast(), fork)
         chart = charts.what_if(comparison(fork, app.words))
         words = [text(line.text, BODY) for line in others]

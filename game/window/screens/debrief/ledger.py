@@ -11,7 +11,7 @@ from game.presenters.debrief import (
     patterns,
 )
 from game.presenters.evidence import ref_name
-from game.presenters.page import first_up
+from game.presenters.page import first_up, sentence
 from game.window.app import App
 from game.window.kit.grid import Grid
 from game.window.kit.node import Node
@@ -44,7 +44,7 @@ def _group(app: App, key: str, things: Named) -> Node:
 
 
 def _thing(app: App, line: LedgerLine, words: str) -> Node:
-    told = f"{app.say(f'chapter.{line.chapter}')}: {words}."
+    told = sentence(f"{app.say(f'chapter.{line.chapter}')}: {words}")
     return row(
         icon(CHAPTER_SIGNS[line.chapter], 17, "mutual"), text(words, BODY, grow=1),
         gap=9, pad=(8, 12, 8, 11), look=Look(app.theme.card_low, None, 11),

@@ -17,7 +17,7 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
-from game.web import console, joining, seat, wall
+from game.web import console, joining, keeping, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of
 from game.web.files import served
 from game.web.guards import Done, Doorkeeper, Guarded, TooMuch, device_of, form_of, is_own
@@ -65,6 +65,7 @@ def build(rooms: dict[str, OpenRoom]) -> Guarded:
             Route("/{code}/console/login", _does(console.login), methods=["POST"]),
             Route("/{code}/console/news", _console_news),
             Route("/{code}/console/do/{what}", _does(console.do), methods=["POST"]),
+            Route("/{code}/console/file/{name}", _shows(keeping.file)),
             Route("/{code}/wall", _shows(wall.show)),
             Route("/{code}/wall/news", _wall_news),
         ],

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from game.pages.director import pages_for_all
 from game.presenters.page import Cast
+from game.web.debriefing import wall_html
 from game.web.pages import page
 from game.web.play import play_html
 from game.words import Words, words_in
@@ -36,8 +37,9 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
         title=words.of(open_room.scenario.scenario.title), room=room, address=open_room.address,
         parties=open_room.scenario.scenario.parties,
         qr=qr(open_room.address) if showing.what == "join" else None,
-        tables=_tables(open_room, words) if showing.what in ("tables", "debrief") else (),
+        tables=_tables(open_room, words) if showing.what == "tables" else (),
         story=_story(open_room, words) if showing.what == "table" else None,
+        debrief=wall_html(open_room, words) if showing.what == "debrief" else None,
     )  # fmt: skip
 
 

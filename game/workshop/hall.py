@@ -14,12 +14,12 @@ from time import time
 from typing import Any
 
 from engine.debrief import Findings
-from engine.live_play import HUMAN, CompiledScenario, LivePlay
+from engine.live_play import CompiledScenario
 from engine.play.trace import Trace
 from engine.scenario.load import load_text
 from game.library import Opened as Scenario
 from game.workshop import wishes
-from game.workshop.clock import Clock
+from game.workshop.earlier import EarlierPlay, new_table
 from game.workshop.entries import (
     ROOM,
     Entry,
@@ -69,7 +69,9 @@ class OpenRoom:
     presence: Presence = field(default_factory=Presence)
     lookers: Presence = field(default_factory=lambda: Presence(MOST_LOOKERS))
     address: str = ""  # where others find it
-    found: dict[int, tuple[str, Findings]] = field(default_factory=dict)  # by table and moment
+    # What the plays taught, by table and moment, while it is worked out and from then on.
+    found: dict[tuple[int, str], "asyncio.Task[Findings]"] = field(default_factory=dict)
+    earlier: "asyncio.Task[tuple[EarlierPlay, ...]] | None" = None  # plays of other rooms
     fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
     is_closing: bool = False
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)
@@ -89,12 +91,7 @@ class OpenRoom:
         return self.tables[number]
 
     def _read_table(self, number: int) -> Table:
-        opened = self.room.opened
-        trace = Trace(
-            opened.digest, opened.source, opened.seed, dict.fromkeys(self.room.parties, HUMAN),
-            opened.language, packed=opened.packed,
-        )  # fmt: skip
-        table = Table(number, LivePlay(self.compiled, trace), Clock(self.room.opened_at))
+        table = new_table(self.compiled, self.room.opened, number, self.room.opened_at)
         self._read_on(table)
         return table
 

@@ -144,7 +144,6 @@ WORDS: Catalogue = {
     "web.console.wall.tables": "The tables",
     "web.console.wall.table": "Show this table",
     "web.console.wall.not-agreed": "A table is shown once all its parties agree.",
-    "web.console.wall.step": "Step {n}",
     "web.console.debrief": "Open the debrief for everybody",
     "web.console.no-debrief": "Close the debrief again",
     "web.console.unseated": "Without a seat",

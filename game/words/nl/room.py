@@ -148,7 +148,6 @@ WORDS: Catalogue = {
     "web.console.wall.table": "Laat deze tafel zien",
     "web.console.wall.not-agreed": "Een tafel komt op het scherm als al haar partijen dat goed "
     "vinden.",
-    "web.console.wall.step": "Stap {n}",
     "web.console.debrief": "Open de nabespreking voor iedereen",
     "web.console.no-debrief": "Sluit de nabespreking weer",
     "web.console.unseated": "Zonder plaats",

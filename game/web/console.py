@@ -65,6 +65,7 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
     """The console; whoever was not let in yet is asked for the passphrase."""
     if not doors.is_trainer(request, open_room.room):
         return _login(request, open_room)
+    await open_room.read_all()
     return _shown(request, open_room)
 
 
@@ -180,6 +181,7 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
             done.discard(once)
             raise
         if not is_understood:
+            await open_room.read_all()
             return _shown(request, open_room, 400, "web.console.not-understood")
     return RedirectResponse(f"/{open_room.code}/console", 303)
 

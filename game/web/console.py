@@ -369,9 +369,11 @@ def _forked(open_room: OpenRoom) -> int | None:
     return showing.table if showing.what == "debrief" else None
 
 
-def _lead(open_room: OpenRoom, form: Form) -> Entries:
+def _lead(open_room: OpenRoom, form: Form) -> Entries | None:
     """The debrief goes a part further, or back."""
-    forwards = form.get("way") != "back"
+    forwards = {"on": True, "back": False}.get(form.get("way", ""))
+    if forwards is None:
+        return None
     return (debriefing.moved(open_room, words_in(open_room.room.opened.language), forwards),)
 
 

@@ -215,7 +215,7 @@ class PartyKnown:
 class Guile:
     """Guile in a round. changed: by party, how its value changed over that round, as a reader works
     it out from the standings. discovered: by party, the round in which it came out; parties not
-    listed never found out.
+    listed never found out. broken_off: somebody walked out in that round, so nothing came of it.
     """
 
     round: int
@@ -225,6 +225,7 @@ class Guile:
     changed: By
     discovered: Mapping[str, int]
     never_by: tuple[str, ...]
+    broken_off: bool = False
 
     @property
     def gain(self) -> float:

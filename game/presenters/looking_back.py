@@ -348,9 +348,8 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
 def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
     """How other trust moved in the same round; with the move, where it has not been told."""
     way = teller.to(moved.by, moved.of)
-    is_back = (moved.by, moved.of) == (turn.of, turn.by)
     gaps = {
-        "trust": _trust(teller, moved.by, moved.of, "back" if is_back else way),
+        "trust": _trust(teller, moved.by, moved.of, way),
         "party": teller.cast.party(moved.by), "move": ref_name(teller.cast, moved.move),
         "before": points(moved.before), "after": points(moved.after),
     }  # fmt: skip

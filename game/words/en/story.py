@@ -65,7 +65,6 @@ WORDS: Catalogue = {
     "look.trust.you": "{of:'s} trust in you",
     "look.trust.them": "your trust in {party}",
     "look.trust.table": "{of:'s} trust in {party}",
-    "look.trust.back": "trust the other way round",
     "look.trust.all": "trust at the table",
     "look.moved.because": "Because of it {trust} went from {before} to {after}.",
     "look.moved.both": "Because of all that together {trust} went from {before} to {after}.",

@@ -66,7 +66,6 @@ WORDS: Catalogue = {
     "look.trust.you": "het vertrouwen van {of} in jou",
     "look.trust.them": "jouw vertrouwen in {party}",
     "look.trust.table": "het vertrouwen van {of} in {party}",
-    "look.trust.back": "het vertrouwen andersom",
     "look.trust.all": "het vertrouwen aan tafel",
     "look.moved.because": "Daardoor ging {trust} van {before} naar {after}.",
     "look.moved.both": "Door dat alles samen ging {trust} van {before} naar {after}.",
@@ -204,12 +203,12 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} van de {rounds}",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, was "
-    "uitgelekt of niet was nagekomen; je {answers}.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, was "
-    "uitgelekt of niet was nagekomen; {party} {answers}.",
+    "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
+    "naar buiten kwam of niet was nagekomen; je {answers}.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, "
+    "naar buiten kwam of niet was nagekomen; {party} {answers}.",
     "look.asked.table": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
-    "was uitgelekt of niet was nagekomen, en {answers}.",
+    "naar buiten kwam of niet was nagekomen, en {answers}.",
     "look.asked.you.again": "Op zoiets werd je {n:één|twee|#} keer aangesproken; je {answers}.",
     "look.asked.them.again": "Op zoiets sprak je {party} {n:één|twee|#} keer aan; {party} "
     "{answers}.",

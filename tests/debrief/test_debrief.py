@@ -822,12 +822,26 @@ def test_a_moment_in_which_something_came_out_is_not_said_to_have_cost_nothing(
     assert [each.because for each in thesis.against] == ["only-what-came-out"]
 
 
-def test_a_move_that_was_stopped_built_no_trust(minimal: CompiledScenario) -> None:
+def test_what_was_chosen_counts_for_thesis_3_whatever_came_of_it(
+    minimal: CompiledScenario,
+) -> None:
+    """So that the shares are those of the signs in the log."""
     play = Play(measures(0.3))
     play.play("wait", "wait").play("wait", "wait", measures(0.6))
     play.play("show-list", "wait", vetoed=[FERRY]).play("wait", "wait")
-    thesis = found(minimal, play).theses[2]
-    assert "cooperation-with-trust" not in codes(thesis.in_favour)
+    evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
+    assert evidence["cooperation-with-trust"].numbers["high"] == 0.25
+
+
+def test_rounds_with_the_trust_of_the_middle_are_in_neither_half(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.3)).play("wait", "wait", measures(0.5))
+    play.play("show-list", "show-list", measures(0.5)).play("wait", "wait", measures(0.7))
+    play.play("show-list", "wait", measures(0.7))
+    evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
+    numbers = evidence["cooperation-with-trust"].numbers
+    assert (numbers["low"], numbers["high"]) == (0.0, 0.5)
 
 
 def test_a_proposal_is_told_with_who_was_to_hold_what(minimal: CompiledScenario) -> None:

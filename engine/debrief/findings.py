@@ -507,7 +507,7 @@ TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
 @dataclass(frozen=True, slots=True)
 class Moved:
     """How the trust of `of` in `by` moved in a round that is told of another side, and by's move
-    in it.
+    in it. by_move: a replay shows that the move brought at least half of it.
     """
 
     by: str
@@ -515,6 +515,7 @@ class Moved:
     before: float
     after: float
     move: Ref
+    by_move: bool = False
 
 
 @dataclass(frozen=True, slots=True)

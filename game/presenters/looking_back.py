@@ -353,10 +353,12 @@ def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
         "party": teller.cast.party(moved.by), "move": ref_name(teller.cast, moved.move),
         "before": points(moved.before), "after": points(moved.after),
     }  # fmt: skip
-    if moved.by == turn.by or moved.by in (*turn.beside, *turn.taken):
+    is_told = moved.by == turn.by or moved.by in (*turn.beside, *turn.taken)
+    is_stopped = moved.by in turn.stopped
+    if is_told or not (moved.by_move or is_stopped):
         return teller.say("look.meanwhile", **gaps)
     key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
-    return teller.say(f"{key}.stopped" if moved.by in turn.stopped else key, **gaps)
+    return teller.say(f"{key}.stopped" if is_stopped else key, **gaps)
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:

@@ -220,16 +220,16 @@ WORDS: Catalogue = {
     "look.answer.explain.one": "legde uit hoe het zo kwam",
     "look.answer.deny": "ontkende {n:één|twee|#} keer",
     "look.answer.deny.one": "ontkende het",
-    "look.answer.blame": "wees {n:één|twee|#} keer naar een collega",
-    "look.answer.blame.one": "wees naar een collega",
+    "look.answer.blame": "wees {n:één|twee|#} keer naar iemand aan de eigen kant",
+    "look.answer.blame.one": "wees naar iemand aan de eigen kant",
     "look.answer.silence": "zei {n:één|twee|#} keer niets",
     "look.answer.silence.one": "zei niets",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
     "look.ask.hid": "{party} verborg iets met “{move}”",
-    "look.ask.hidden": "{did}. Wat was er nodig geweest om het zonder dat te doen?",
-    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat had je nodig gehad om het zonder dat "
-    "te doen?",
+    "look.ask.hidden": "{did}. Wat was er nodig geweest om dat niet te verbergen?",
+    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat had je nodig gehad om dat niet "
+    "te verbergen?",
     "look.ask.unsaid": "Bij {parties} was bekend wat er verborgen was, maar er werd niet over "
     "begonnen. Wat stond dat in de weg?",
     "look.ask.unsaid.you": "Je wist wat er voor je verborgen was, en begon er niet over. Wat stond "

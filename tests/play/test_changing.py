@@ -114,6 +114,18 @@ def test_the_loser_is_told_what_it_gave_way_to(minimal: CompiledScenario) -> Non
     assert int(state.world.changes[0]) == 1
 
 
+def test_what_both_propose_is_one_change_by_both(minimal: CompiledScenario) -> None:
+    fee = "rules/exit-fee/amount"
+    choices = {party: ProposalChoice(party, fee, 40) for party in minimal.parties}
+    _, events = play(minimal, *AT_THE_TABLE, choices, votes(on=("ferry", "bikes")))
+    (made,) = of_kind(events, GameChanged)
+    assert (made.by, made.also_by) == ("ferry", ("bikes",))
+    assert not of_kind(events, ChangeRefused)
+    other = {**choices, "bikes": ProposalChoice("bikes", "rules/closed-books/drop")}
+    _, events = play(minimal, *AT_THE_TABLE, other, votes(on=("ferry", "bikes")))
+    assert [made.also_by for made in of_kind(events, GameChanged)] == [(), ()]
+
+
 # --- who refuses, and why -------------------------------------------------------------------------
 
 

@@ -167,7 +167,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
 # What each reply is called; nobody who explained is told to have denied it.
 ANSWERS = {
     "own-up": "owned up", "explain": "expla", "deny": "denied it",  # explained, an explanation
-    "blame": "pointed to somebody on its own side", "silence": "said nothing",
+    "blame": "pointed to somebody else", "silence": "said nothing",
 }  # fmt: skip
 
 

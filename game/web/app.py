@@ -81,10 +81,12 @@ def build(rooms: dict[str, OpenRoom]) -> Guarded:
 
 
 async def _tick(rooms: dict[str, OpenRoom]) -> None:
-    """Once a second: what is due although nobody does anything."""
+    """Once a second: what is due although nobody does anything. At first it reads the tables."""
     while True:
         await asyncio.sleep(TICK)
         for each in tuple(rooms.values()):
+            with suppress(JournalProblem):
+                await each.read_all()
             for number in tuple(each.tables):
                 try:
                     await each.settle(number)

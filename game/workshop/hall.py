@@ -90,6 +90,13 @@ class OpenRoom:
             self.tables[number] = self._read_table(number)
         return self.tables[number]
 
+    async def read_all(self) -> None:
+        """Read all tables that are in the room, and let others be served in between."""
+        for number in range(1, self.room.tables + 1):
+            if number not in self.tables:
+                self.table(number)
+                await asyncio.sleep(0)
+
     def _read_table(self, number: int) -> Table:
         table = new_table(self.compiled, self.room.opened, number, self.room.opened_at)
         self._read_on(table)

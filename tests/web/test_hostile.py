@@ -50,9 +50,10 @@ ODD = {
 }
 POSTS = (
     "/join", "/back", "/seat", "/do/pen", "/do/note", "/do/agree", "/do/card", "/do/me", "/do/sit",
+    "/do/recall",
     "/console/login", *(f"/console/do/{what}" for what in (
         "begin", "pause", "resume", "go-on", "back", "time", "staff", "tell", "tables", "timers",
-        "lock", "move", "pin", "bookmark", "show", "debrief",
+        "lock", "move", "pin", "bookmark", "show", "debrief", "lead",
     )),
 )  # fmt: skip
 
@@ -173,7 +174,8 @@ WRONG = (
 )  # fmt: skip
 FIELDS = {
     "/do/sit": ("seat",), "/do/agree": ("agrees",), "/do/me": ("name", "language"),
-    "/do/note": ("note",), "/do/card": ("text",),
+    "/do/note": ("note",), "/do/card": ("text",), "/do/recall": ("feeling", "turn"),
+    "/console/do/lead": ("way",),
     "/console/do/begin": ("table",), "/console/do/pause": ("table",),
     "/console/do/go-on": ("table",),
     "/console/do/back": ("table", "moment"), "/console/do/time": ("table", "seconds"),
@@ -187,7 +189,7 @@ RIGHT = {
     "seat": "1.north", "agrees": "yes", "name": "Ann", "language": "en", "table": "1",
     "moment": "0-1", "seconds": "60", "party": "north", "persona": "builder", "tables": "1",
     "soft": "1", "hard": "2", "at_the_end": "hold", "locked": "no", "person": "p1",
-    "what": "tables", "step": "1", "begins": "no", "note": "x", "text": "x",
+    "feeling": "odd", "turn": "round-1", "way": "on", "what": "tables", "step": "1", "begins": "no", "note": "x", "text": "x",
 }  # fmt: skip
 
 
@@ -197,6 +199,8 @@ def test_fields_that_are_left_out_or_were_not_offered(tmp_path: Path, path: str)
     async def send(found: Site) -> None:
         people, trainer = await a_room(found)
         who = trainer if path.startswith("/console") else people[0]
+        if path in ("/do/recall", "/console/do/lead"):
+            await trainer.does("/console/do/debrief", begins="yes")
         for name in FIELDS[path]:
             rest = {each: RIGHT[each] for each in FIELDS[path] if each != name}
             for given in (rest, *({**rest, name: wrong} for wrong in WRONG)):

@@ -77,10 +77,9 @@ def arrival_of(live: LivePlay) -> ArrivalPage | None:
 def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
     """The results of the last step and where the talks are, if no person plays."""
     director = _Director(live)
-    came = director.what_came() if len(live.steps) > 1 else ()
     if live.is_over:
-        return (*came, *director.the_end())
-    return (*came, *director.arrival(), *director.stopping())
+        return (*director.what_came(), *director.the_end())
+    return (*director.what_came(), *director.arrival(), *director.stopping())
 
 
 def pages(live: LivePlay) -> tuple[Page, ...]:

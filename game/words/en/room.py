@@ -75,20 +75,9 @@ WORDS: Catalogue = {
     "web.party.then-talk.you": "This is how you stand. Talk it over; then you seal for all of you.",
     "web.party.take-pen": "I'll seal for us",
     "web.party.prefer": "This is what I want",
-    "web.party.seal": "Seal",
     # what can't be done
-    "web.no.refused": "That can't be chosen now. Look at the list again.",
     "web.no.name-taken": "Somebody else here is called that already, so you keep your name.",
     # a choice as a form
-    "web.form.option": "What do you do?",
-    "web.form.more": "What it may bring",
-    "web.form.closed": "{n:One thing that can't be chosen now|# things that can't be chosen now}",
-    "web.form.sure": "If this ends the talks: yes, I am sure",
-    "web.form.yes": "Yes",
-    "web.form.no": "No",
-    "web.form.amount": "{name}: it is {now} now. What should it be?",
-    "web.form.amount.bad": "Choose a whole number between the two that are allowed.",
-    "web.form.missing": "Choose one first.",
     # the trainer
     "web.console.head": "The trainer's console",
     "web.console.passphrase": "The passphrase that was printed when the room was opened",

@@ -5,7 +5,9 @@ import secrets
 import sys
 import threading
 import webbrowser
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from socket import socket
 from time import time
 from types import FrameType
 
@@ -24,6 +26,7 @@ from game.workshop.entries import Opened
 from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Conflict, Journal, open_journal
 
+_STREAMS = 8_192  # files that are open at once: more phones than any hall holds
 _RECENT = 12 * 3600  # seconds: a room of this morning goes on after a restart (design choice)
 
 
@@ -42,11 +45,17 @@ class Hosted:
 
 def open_doors(asked: Hosted, language: Language) -> int:
     """Serve a room until it is interrupted."""
+    with (
+        closing(open_journal(asked.database, serving=True)) as journal,
+        closing(listen(asked.port)) as listening,
+    ):
+        return _serve(asked, language, journal, listening)
+
+
+def _serve(asked: Hosted, language: Language, journal: Journal, listening: socket) -> int:
     words, screen = words_in(language), Screen(sys.stdout)
-    journal = open_journal(asked.database, serving=True)
     if journal.rescued is not None:
         screen.write(words("host.rescued", place=journal.rescued.path))
-    listening = listen(asked.port)
     port = listening.getsockname()[1]
     rooms = _rooms(journal, asked, language)
     newest = next(iter(rooms.values()))
@@ -60,13 +69,24 @@ def open_doors(asked: Hosted, language: Language) -> int:
             1.0, webbrowser.open, [f"http://localhost:{port}/{newest.code}/console"]
         ).start()
     threading.Thread(target=_test, args=(screen, words, reachable, port), daemon=True).start()
-    try:
-        server.run(sockets=[listening])
-    finally:
-        journal.close()
+    _allow_many_streams()
+    server.run(sockets=[listening])
     screen.write(words("host.closed", program=program_name()))
     screen.flush()
     return 0
+
+
+def _allow_many_streams() -> None:
+    """A stream and a request for each phone: some systems start with room for 256 of both."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    least, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _STREAMS if most == resource.RLIM_INFINITY else min(_STREAMS, most)
+    if least != resource.RLIM_INFINITY and least < wanted:
+        with suppress(OSError, ValueError):  # then as many as there are
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def _server(rooms: dict[str, OpenRoom]) -> uvicorn.Server:
@@ -161,8 +181,11 @@ def _secret() -> bytes:
     except OSError:
         pass
     fresh = secrets.token_bytes(32)
-    write_file(path, fresh)
-    path.chmod(0o600)
+    try:
+        write_file(path, fresh)
+        path.chmod(0o600)
+    except OSError as error:
+        raise UserError("host.no-secret", place=path, why=error) from error
     return fresh
 
 

@@ -65,6 +65,7 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
     """The console; whoever was not let in yet is asked for the passphrase."""
     if not doors.is_trainer(request, open_room.room):
         return _login(request, open_room)
+    await open_room.read_all()
     return _shown(request, open_room)
 
 
@@ -180,6 +181,7 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
             done.discard(once)
             raise
         if not is_understood:
+            await open_room.read_all()
             return _shown(request, open_room, 400, "web.console.not-understood")
     return RedirectResponse(f"/{open_room.code}/console", 303)
 
@@ -367,9 +369,11 @@ def _forked(open_room: OpenRoom) -> int | None:
     return showing.table if showing.what == "debrief" else None
 
 
-def _lead(open_room: OpenRoom, form: Form) -> Entries:
+def _lead(open_room: OpenRoom, form: Form) -> Entries | None:
     """The debrief goes a part further, or back."""
-    forwards = form.get("way") != "back"
+    forwards = {"on": True, "back": False}.get(form.get("way", ""))
+    if forwards is None:
+        return None
     return (debriefing.moved(open_room, words_in(open_room.room.opened.language), forwards),)
 
 

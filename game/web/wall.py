@@ -29,6 +29,7 @@ class OnWall(NamedTuple):
 
 async def show(request: Request, open_room: OpenRoom) -> Response:
     """What the trainer has put on the wall."""
+    await open_room.read_all()
     words = words_in(open_room.room.opened.language)
     room = open_room.room
     showing = room.showing

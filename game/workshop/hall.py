@@ -6,6 +6,7 @@ else wrote in the meantime, in another process, is read first, and the wish is w
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -32,7 +33,15 @@ from game.workshop.entries import (
     read_room_entry,
     read_table_entry,
 )
-from game.workshop.journal import Conflict, Damaged, Journal, Reading, Row, Shortened
+from game.workshop.journal import (
+    Conflict,
+    Damaged,
+    Journal,
+    JournalProblem,
+    Reading,
+    Row,
+    Shortened,
+)
 from game.workshop.presence import MOST_LOOKERS, Presence
 from game.workshop.room import Room, Unfit
 from game.workshop.table import Table
@@ -81,6 +90,13 @@ class OpenRoom:
             self.tables[number] = self._read_table(number)
         return self.tables[number]
 
+    async def read_all(self) -> None:
+        """Read all tables that are in the room, and let others be served in between."""
+        for number in range(1, self.room.tables + 1):
+            if number not in self.tables:
+                self.table(number)
+                await asyncio.sleep(0)
+
     def _read_table(self, number: int) -> Table:
         table = new_table(self.compiled, self.room.opened, number, self.room.opened_at)
         self._read_on(table)
@@ -115,7 +131,9 @@ class OpenRoom:
                     return wished
                 if await self._write_table(table, wished):
                     break
-            await self._settle(number)
+            # What was wished is kept; what follows from it is tried again in a second.
+            with suppress(JournalProblem):
+                await self._settle(number)
         return None
 
     async def settle(self, number: int) -> None:
@@ -164,7 +182,8 @@ class OpenRoom:
                 self.room.apply(entry, at)
         self.wake(*concerned)
         for number in concerned & set(self.tables):
-            await self.settle(number)
+            with suppress(JournalProblem):
+                await self.settle(number)
 
     async def _append(self, stream: int, after: int, entries: Sequence[Entry], at: float) -> None:
         rows = [written(entry, at) for entry in entries]

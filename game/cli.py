@@ -508,3 +508,24 @@ def host(
 
     asked = Hosted(scenario, tables, port, address, database, new, not no_browser)
     return open_doors(asked, reader.language)
+
+
+@command(
+    Option("--export", any_text("CODE")),
+    Option("--out", file_path("DIR")),
+    _OVERWRITE,
+    Option("--purge", any_text("CODE")),
+    Flag("--purge-all"),
+    Flag("--yes"),
+    Option("--database", any_text("URL")),
+    _JSON,
+)
+def rooms(
+    reader: Reader, *, export: str | None, out: Path | None, overwrite: bool, purge: str | None,
+    purge_all: bool, yes: bool, database: str | None, json: bool,
+) -> int:  # fmt: skip
+    """The rooms that are kept."""
+    from game.rooms import Asked, keep_rooms
+
+    asked = Asked(export, out, overwrite, purge, purge_all, yes, database, json)
+    return keep_rooms(asked, reader.language)

@@ -1,6 +1,5 @@
 """The command that turns a laptop into the room: opens it, says where, and serves until Ctrl-C."""
 
-import hmac
 import secrets
 import sys
 import threading
@@ -11,10 +10,10 @@ from types import FrameType
 
 import uvicorn
 
-from engine.files import read_file, write_file
 from engine.scenario.vocabulary import Language
-from game import library, settings
+from game import library
 from game.errors import UserError, program_name
+from game.passphrase import passphrase
 from game.text.screen import Screen
 from game.web.address import answers, listen, own_addresses
 from game.web.app import build
@@ -135,35 +134,6 @@ def _scenario(name: str | None, language: Language) -> library.Opened:
     if not found:
         raise UserError("stop.no-scenarios", place=library.SHIPPED)
     return found[0]
-
-
-# --- the passphrase -------------------------------------------------------------------------------
-
-_BEGINS, _GOES_ON = "bdfghklmnprstvwz", "aeiou"
-
-
-def passphrase(code: str) -> str:
-    """The trainer's passphrase for a room, the same each time it is asked for on this laptop.
-
-    It is made of a secret of this laptop, so that it need not be kept with the room.
-    """
-    made = hmac.digest(_secret(), code.encode(), "sha256")
-    syllables = [_BEGINS[byte >> 4] + _GOES_ON[byte % 5] for byte in made[:8]]
-    return "-".join("".join(syllables[at : at + 2]) for at in range(0, 8, 2))
-
-
-def _secret() -> bytes:
-    path = settings.home() / "workshop.key"
-    try:
-        found = read_file(path, 64)
-        if len(found) == 32:
-            return found
-    except OSError:
-        pass
-    fresh = secrets.token_bytes(32)
-    write_file(path, fresh)
-    path.chmod(0o600)
-    return fresh
 
 
 # --- what is told ---------------------------------------------------------------------------------

@@ -61,6 +61,7 @@ class OpenRoom:
     found: dict[int, tuple[str, Findings]] = field(default_factory=dict)  # by table and moment
     fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
     is_closing: bool = False
+    mends: bool = True  # sets aside what it can't read; not if it is only looked at
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)
     _watchers: dict[int, set[asyncio.Event]] = field(default_factory=dict)
 
@@ -78,14 +79,18 @@ class OpenRoom:
         return self.tables[number]
 
     def _read_table(self, number: int) -> Table:
+        table = self.empty_table(number)
+        self._read_on(table)
+        return table
+
+    def empty_table(self, number: int) -> Table:
+        """That table before anything happened at it."""
         opened = self.room.opened
         trace = Trace(
             opened.digest, opened.source, opened.seed, dict.fromkeys(self.room.parties, HUMAN),
             opened.language, packed=opened.packed,
         )  # fmt: skip
-        table = Table(number, LivePlay(self.compiled, trace), Clock(self.room.opened_at))
-        self._read_on(table)
-        return table
+        return Table(number, LivePlay(self.compiled, trace), Clock(self.room.opened_at))
 
     def _read_on(self, table: Table) -> None:
         """Take in what was written since, as far as it can be read."""
@@ -94,7 +99,7 @@ class OpenRoom:
             table.apply(read_table_entry(row.kind, row.body), row.at)
 
         read = self.journal.read(self.code, table.number, table.rows)
-        self.damaged += take_in(self.journal, self.code, table.number, read, take)
+        self.damaged += take_in(self.journal, self.code, table.number, read, take, mends=self.mends)
 
     def read_room_on(self, read: Reading) -> None:
         """Take in these rows of the room, as far as they can be read."""
@@ -102,7 +107,7 @@ class OpenRoom:
         def take(row: Row) -> None:
             self.room.apply(read_room_entry(row.kind, row.body), row.at)
 
-        self.damaged += take_in(self.journal, self.code, ROOM, read, take)
+        self.damaged += take_in(self.journal, self.code, ROOM, read, take, mends=self.mends)
 
     # --- writing ----------------------------------------------------------------------------------
 
@@ -227,9 +232,13 @@ class OpenRoom:
 
 
 def take_in(
-    journal: Journal, code: str, stream: int, read: Reading, take: Callable[[Row], None]
-) -> list[Damaged]:
-    """Take the rows in, one by one; what can't be read is set aside, with all that follows it."""
+    journal: Journal, code: str, stream: int, read: Reading, take: Callable[[Row], None], *,
+    mends: bool = True,
+) -> list[Damaged]:  # fmt: skip
+    """Take the rows in, one by one; what can't be read is set aside, with all that follows it.
+
+    mends: otherwise it stays where it is, and reading only stops there.
+    """
     damaged = read.damaged
     for row in read.rows:
         try:
@@ -239,7 +248,8 @@ def take_in(
             break
     if damaged is None:
         return []
-    journal.set_aside(damaged)
+    if mends:
+        journal.set_aside(damaged)
     return [damaged]
 
 
@@ -248,15 +258,18 @@ def written(entry: Entry, at: float) -> tuple[str, dict[str, Any], float]:
     return entry.kind, plain(entry), at
 
 
-def open_room(journal: Journal, code: str) -> OpenRoom | None:
-    """The room that is kept under that code; None if this version can't make anything of it."""
+def open_room(journal: Journal, code: str, *, mends: bool = True) -> OpenRoom | None:
+    """The room that is kept under that code; None if this version can't make anything of it.
+
+    mends: whether what can't be read is set aside; not by somebody who only looks.
+    """
     read = journal.read(code, ROOM)
     opened = _opened(read)
     scenario = _scenario_of(opened) if opened is not None else None
     if opened is None or scenario is None:
         return None
     room = Room(code, tuple(scenario.scenario.parties), opened, read.rows[0].at)
-    found = OpenRoom(code, scenario, room, journal)
+    found = OpenRoom(code, scenario, room, journal, mends=mends)
     found.read_room_on(Reading(read.rows[1:], read.damaged))
     return found
 

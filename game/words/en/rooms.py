@@ -1,0 +1,36 @@
+"""What `main.py rooms` and the rehearsal say. English."""
+
+from game.words import Catalogue
+
+WORDS: Catalogue = {
+    "help.rooms": "Show which rooms are kept on this laptop, take one out, or delete them.",
+    "help.rooms.export": "Write the play of every table and all that happened to files, without "
+    "names.",
+    "help.rooms.out": "The folder that those files go into.",
+    "help.rooms.purge": "Delete this room for good, with all that is kept of it.",
+    "help.rooms.purge_all": "Delete all rooms for good.",
+    "help.rooms.yes": "Delete without asking first.",
+    "help.rooms.database": "The rooms in this database, instead of those in our own file.",
+    "rooms.none": "No rooms are kept on this laptop.",
+    "rooms.one": "{code}  {when}  {scenario}{mark}: {how}, {size}",
+    "rooms.rehearsal": "rehearsal",
+    "rooms.who": "{people:one person|# people} at {tables:one table|# tables}",
+    "rooms.nobody": "nobody came in",
+    "rooms.finished": "played to the end",
+    "rooms.unfinished": "not played to the end",
+    "rooms.unreadable": "this version of the game can't read it",
+    "rooms.size": "{kb} kB",
+    "rooms.what-now": "To take a room out: {program} rooms --export CODE --out DIR\nTo delete a "
+    "room for good: {program} rooms --purge CODE",
+    "rooms.one-thing": "Those are two things at once. Choose one: --export, --purge or "
+    "--purge-all.",
+    "rooms.unknown": "There is no room {written}.",
+    "rooms.none-of-it": "There is no room {written}: no rooms are kept here.",
+    "rooms.no-out": "Where should it go? Name a folder with --out.",
+    "rooms.cannot-read": "This version of the game can't read room {code}, and has left it as it "
+    "is. Use the version that made it.",
+    "rooms.exported": "{n} files saved in {path}.",
+    "rooms.sure": "Delete {n:this room|these # rooms} for good? It can't be undone (yes/no)",
+    "rooms.left-alone": "Nothing was deleted.",
+    "rooms.purged": "{n:The room is|# rooms are} deleted.",
+}

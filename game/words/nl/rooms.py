@@ -1,0 +1,37 @@
+"""Wat `main.py rooms` en de generale repetitie zeggen. Dutch."""
+
+from game.words import Catalogue
+
+WORDS: Catalogue = {
+    "help.rooms": "Laat zien welke zalen op deze laptop bewaard zijn, haal er een uit of wis ze.",
+    "help.rooms.export": "Schrijf het spel van elke tafel en alles wat er gebeurde naar bestanden, "
+    "zonder namen.",
+    "help.rooms.out": "De map waarin die bestanden komen.",
+    "help.rooms.purge": "Wis deze zaal voorgoed, met alles wat ervan bewaard is.",
+    "help.rooms.purge_all": "Wis alle zalen voorgoed.",
+    "help.rooms.yes": "Wis zonder het eerst te vragen.",
+    "help.rooms.database": "De zalen in deze database, in plaats van die in het eigen bestand.",
+    "rooms.none": "Er zijn op deze laptop geen zalen bewaard.",
+    "rooms.one": "{code}  {when}  {scenario}{mark}: {how}, {size}",
+    "rooms.rehearsal": "generale repetitie",
+    "rooms.who": "{people:één persoon|# mensen} aan {tables:één tafel|# tafels}",
+    "rooms.nobody": "er is niemand geweest",
+    "rooms.finished": "uitgespeeld",
+    "rooms.unfinished": "niet uitgespeeld",
+    "rooms.unreadable": "deze versie van het spel kan hem niet lezen",
+    "rooms.size": "{kb} kB",
+    "rooms.what-now": "Een zaal eruit halen: {program} rooms --export CODE --out MAP\nEen zaal "
+    "voorgoed wissen: {program} rooms --purge CODE",
+    "rooms.one-thing": "Dat zijn twee dingen tegelijk. Kies er een: --export, --purge of "
+    "--purge-all.",
+    "rooms.unknown": "Er is geen zaal {written}.",
+    "rooms.none-of-it": "Er is geen zaal {written}: er zijn hier geen zalen bewaard.",
+    "rooms.no-out": "Waar moet het heen? Geef met --out een map op.",
+    "rooms.cannot-read": "Deze versie van het spel kan zaal {code} niet lezen, en heeft hem "
+    "gelaten zoals hij is. Neem de versie waarmee hij is gemaakt.",
+    "rooms.exported": "{n} bestanden bewaard in {path}.",
+    "rooms.sure": "{n:Deze zaal|Deze # zalen} voorgoed wissen? Dat is niet terug te draaien "
+    "(ja/nee)",
+    "rooms.left-alone": "Er is niets gewist.",
+    "rooms.purged": "{n:De zaal is|# zalen zijn} gewist.",
+}

@@ -498,15 +498,26 @@ def tournament(
     Option("--database", any_text("URL")),
     Flag("--new"),
     Flag("--no-browser"),
+    Flag("--rehearse"),
+    Option("--minutes", whole(1, 240), default=3),
 )  # fmt: skip
 def host(
     reader: Reader, *, scenario: str | None, tables: int, port: int | None, address: str | None,
-    database: str | None, new: bool, no_browser: bool,
+    database: str | None, new: bool, no_browser: bool, rehearse: bool, minutes: int,
 ) -> int:  # fmt: skip
     """A room for a workshop."""
     from game.host import Hosted, open_doors
 
-    asked = Hosted(scenario, tables, port, address, database, new, not no_browser)
+    asked = Hosted(
+        scenario,
+        tables,
+        port,
+        address,
+        database,
+        new,
+        not no_browser,
+        minutes if rehearse else None,
+    )
     return open_doors(asked, reader.language)
 
 

@@ -1,10 +1,13 @@
 """The command that turns a laptop into the room: opens it, says where, and serves until Ctrl-C."""
 
+import asyncio
 import secrets
 import sys
 import threading
 import webbrowser
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from socket import socket
 from time import time
 from types import FrameType
 
@@ -18,6 +21,7 @@ from game.text.screen import Screen
 from game.web.address import answers, listen, own_addresses
 from game.web.app import build
 from game.web.doors import new_code, passphrase_hash
+from game.web.rehearsal import Rehearsal
 from game.words import Words, words_in
 from game.workshop.entries import Opened
 from game.workshop.hall import OpenRoom, open_room, written
@@ -28,7 +32,7 @@ _RECENT = 12 * 3600  # seconds: a room of this morning goes on after a restart (
 
 @dataclass(frozen=True)
 class Hosted:
-    """What the command line asked for; None: left to us."""
+    """What the command line asked for; None: left to us. rehearsal: in so many minutes."""
 
     scenario: str | None
     tables: int
@@ -37,35 +41,62 @@ class Hosted:
     database: str | None
     fresh: bool
     browser: bool
+    rehearsal: float | None = None
 
 
 def open_doors(asked: Hosted, language: Language) -> int:
     """Serve a room until it is interrupted."""
     words, screen = words_in(language), Screen(sys.stdout)
-    journal = open_journal(asked.database, serving=True)
-    if journal.rescued is not None:
-        screen.write(words("host.rescued", place=journal.rescued.path))
-    listening = listen(asked.port)
-    port = listening.getsockname()[1]
-    rooms = _rooms(journal, asked, language)
-    newest = next(iter(rooms.values()))
+    # Mistakes in the scenario are reported before anything is opened.
+    opened = None if asked.scenario is None else _scenario(asked.scenario, language)
+    with (
+        closing(open_journal(asked.database, serving=True)) as journal,
+        closing(listen(asked.port)) as listening,
+    ):
+        if journal.rescued is not None:
+            screen.write(words("host.rescued", place=journal.rescued.path))
+        rooms = _rooms(journal, asked, opened, language)
+        _serve(rooms, listening, asked, screen, words)
+    closed = "host.closed" if asked.rehearsal is None else "rehearse.closed"
+    screen.write(words(closed, program=program_name()))
+    screen.flush()
+    return 0
+
+
+def _serve(
+    rooms: dict[str, OpenRoom], listening: socket, asked: Hosted, screen: Screen, words: Words
+) -> None:
+    port, newest = listening.getsockname()[1], next(iter(rooms.values()))
     reachable = (asked.address,) if asked.address else own_addresses()
     for code, room in rooms.items():
         room.address = f"http://{(reachable or ('localhost',))[0]}:{port}/{code}"
-    server = _server(rooms)
     _tell(screen, words, newest, reachable, port)
     if asked.browser:
         threading.Timer(
             1.0, webbrowser.open, [f"http://localhost:{port}/{newest.code}/console"]
         ).start()
     threading.Thread(target=_test, args=(screen, words, reachable, port), daemon=True).start()
-    try:
+    server = _server(rooms)
+    if asked.rehearsal is None:
         server.run(sockets=[listening])
+        return
+
+    def told(key: str) -> None:
+        screen.write(words(key))
+        screen.flush()
+
+    rehearsal = Rehearsal(newest, port, passphrase(newest.code), asked.rehearsal, told)
+    asyncio.run(_rehearse(server, listening, rehearsal))
+
+
+async def _rehearse(server: uvicorn.Server, listening: socket, rehearsal: Rehearsal) -> None:
+    playing = asyncio.create_task(rehearsal.run())
+    try:
+        await server.serve(sockets=[listening])
     finally:
-        journal.close()
-    screen.write(words("host.closed", program=program_name()))
-    screen.flush()
-    return 0
+        playing.cancel()
+        with suppress(asyncio.CancelledError, OSError):
+            await playing
 
 
 def _server(rooms: dict[str, OpenRoom]) -> uvicorn.Server:
@@ -87,14 +118,24 @@ def _server(rooms: dict[str, OpenRoom]) -> uvicorn.Server:
 # --- the room -------------------------------------------------------------------------------------
 
 
-def _rooms(journal: Journal, asked: Hosted, language: Language) -> dict[str, OpenRoom]:
-    """The rooms of today, the one that is asked for first; a new one if there is none."""
+def _rooms(
+    journal: Journal, asked: Hosted, opened: library.Opened | None, language: Language
+) -> dict[str, OpenRoom]:
+    """The rooms of today, the one that is asked for first; a new one if there is none.
+
+    A rehearsal has a room of its own, with which nothing ever goes on.
+    """
+    if asked.rehearsal is not None:
+        made = _new_room(journal, asked, opened, language)
+        return {made.code: made}
     recent = {
         each.name: found
         for each in journal.rooms()
-        if time() - each.created < _RECENT and (found := open_room(journal, each.name))
+        if time() - each.created < _RECENT
+        and (found := open_room(journal, each.name))
+        and not found.room.opened.rehearsal
     }
-    wanted = None if asked.scenario is None else library.find(asked.scenario).name
+    wanted = None if opened is None else opened.source
     going = (
         code
         for code, room in recent.items()
@@ -102,13 +143,15 @@ def _rooms(journal: Journal, asked: Hosted, language: Language) -> dict[str, Ope
     )
     code = None if asked.fresh else next(going, None)
     if code is None:
-        made = _new_room(journal, asked, language)
+        made = _new_room(journal, asked, opened, language)
         return {made.code: made, **recent}
     return {code: recent.pop(code), **recent}
 
 
-def _new_room(journal: Journal, asked: Hosted, language: Language) -> OpenRoom:
-    opened = _scenario(asked.scenario, language)
+def _new_room(
+    journal: Journal, asked: Hosted, opened: library.Opened | None, language: Language
+) -> OpenRoom:
+    opened = opened or _scenario(None, language)
     while True:
         code, salt = new_code(), secrets.token_hex(16)
         entry = Opened(
@@ -116,6 +159,7 @@ def _new_room(journal: Journal, asked: Hosted, language: Language) -> OpenRoom:
             seed=secrets.randbelow(1_000_000), language=language,
             tables=asked.tables, salt=salt,
             passphrase=passphrase_hash(salt, passphrase(code)),
+            rehearsal=asked.rehearsal is not None,
         )  # fmt: skip
         try:
             now = time()
@@ -144,6 +188,8 @@ def _tell(
 ) -> None:
     going_on = bool(room.room.people)
     title = words.of(room.scenario.scenario.title)
+    if room.room.opened.rehearsal:
+        screen.write(words("rehearse.open"))
     screen.write(
         words("host.going-on" if going_on else "host.open", title=title, n=len(room.room.people))
     )

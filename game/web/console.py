@@ -11,7 +11,7 @@ from engine.scenario.vocabulary import Persona
 from game.presenters.page import first_up, points
 from game.web import doors
 from game.web.guards import Patience
-from game.web.pages import page, words_of
+from game.web.pages import page, title_of, words_of
 from game.words import Words
 from game.workshop import wishes
 from game.workshop.entries import (
@@ -69,7 +69,7 @@ def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str =
     away = {who: open_room.presence.away(who, now) for who in room.people}
     return page(
         request, "console.html", status, kind="console", news="console/news", words=words,
-        title=words.of(open_room.scenario.scenario.title), told=told, room=room,
+        title=title_of(open_room, words), told=told, room=room,
         parties=open_room.scenario.scenario.parties,
         rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
         unseated=[p for p in room.people.values() if p.table == 0],

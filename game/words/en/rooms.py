@@ -33,4 +33,15 @@ WORDS: Catalogue = {
     "rooms.sure": "Delete {n:this room|these # rooms} for good? It can't be undone (yes/no)",
     "rooms.left-alone": "Nothing was deleted.",
     "rooms.purged": "{n:The room is|# rooms are} deleted.",
+    # a rehearsal
+    "help.host.rehearse": "Practise: computer players take every seat and play the whole "
+    "afternoon.",
+    "help.host.minutes": "About how many minutes that rehearsal lasts; {default} if you don't say.",
+    "rehearse.name": "Computer {n}",
+    "rehearse.mark": "rehearsal",
+    "rehearse.open": "This is a rehearsal: computer players take every seat. Watch your console "
+    "and the big screen, and step in whenever you like.",
+    "rehearse.begins": "Everybody is seated. The play begins.",
+    "rehearse.over": "All tables are at the end. The debrief is open: lead it from your console.",
+    "rehearse.closed": "The rehearsal is over.",
 }

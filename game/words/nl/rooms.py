@@ -34,4 +34,16 @@ WORDS: Catalogue = {
     "(ja/nee)",
     "rooms.left-alone": "Er is niets gewist.",
     "rooms.purged": "{n:De zaal is|# zalen zijn} gewist.",
+    # a rehearsal
+    "help.host.rehearse": "Oefen: computerspelers vullen alle plaatsen en spelen de hele middag.",
+    "help.host.minutes": "Hoeveel minuten die generale repetitie ongeveer duurt; {default} als je "
+    "niets zegt.",
+    "rehearse.name": "Computer {n}",
+    "rehearse.mark": "generale repetitie",
+    "rehearse.open": "Dit is een generale repetitie: computerspelers vullen alle plaatsen. Kijk "
+    "mee in je regie en op het grote scherm, en grijp in wanneer je wilt.",
+    "rehearse.begins": "Iedereen zit. Het spel begint.",
+    "rehearse.over": "Alle tafels zijn klaar. De nabespreking staat open: leid hem vanuit je "
+    "regie.",
+    "rehearse.closed": "De generale repetitie is voorbij.",
 }

@@ -26,6 +26,11 @@ def printable(text: str) -> str:
     return _UNSAFE.sub(_number, text.replace("\t", " "))
 
 
+def cleaned(text: str) -> str:
+    """What somebody wrote for others to read, without unsafe characters; tabs as spaces."""
+    return _UNSAFE.sub("", text.replace("\t", " "))
+
+
 def _number(found: re.Match[str]) -> str:
     code = ord(found[0])
     if 0xDC80 <= code <= 0xDCFF:  # how Python represents a byte that is not text

@@ -41,6 +41,7 @@ class Round:
     state: State
     moves: tuple[int, ...]
     calls: tuple[bool, ...]
+    divided: tuple[float, ...]
 
 
 def round_of(timeline: Timeline, entry: TimelineEntry) -> Round | None:
@@ -57,6 +58,7 @@ def round_of(timeline: Timeline, entry: TimelineEntry) -> Round | None:
         timeline.states[at],
         tuple(index(each.move) for each in moves),
         tuple(each.call for each in moves),
+        tuple(each.voices.divided for each in moves),
     )
 
 
@@ -140,7 +142,9 @@ def _play_without(
     alliance = replace(world.alliance, hidden=hidden)
     world = replace(world, alliance=alliance, secret=secret, in_force=in_force)
     games = np.full(len(taken), played.state.game, dtype=np.uint64)
-    after, _ = play_moves(compiled, world, moves, calls, Draw(played.state.seed, games))
+    divided = np.repeat(np.array([played.divided]), len(taken), axis=0)
+    draw = Draw(played.state.seed, games)
+    after, _ = play_moves(compiled, world, moves, calls, draw, divided=divided)
     return [about_each_other(timeline.parties, row) for row in after.alliance.trust]
 
 

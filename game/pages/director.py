@@ -74,6 +74,11 @@ def arrival_of(live: LivePlay) -> ArrivalPage | None:
     return None if live.is_over else next(_Director(live, live.people).arrival(), None)
 
 
+def place_of(live: LivePlay) -> Room:
+    """Where the talks are now, as everybody sees it."""
+    return _Director(live, live.people).here
+
+
 def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
     """The results of the last step and where the talks are, if no person plays."""
     director = _Director(live, live.people)

@@ -1,6 +1,7 @@
 """The workshop in a browser: which address leads to what. The rules of the game are elsewhere."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -19,13 +20,16 @@ from starlette.routing import Route
 from game.web import console, joining, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of
 from game.web.files import served
-from game.web.guards import Guarded, TooMuch, form_of, is_own
+from game.web.guards import Done, Doorkeeper, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.pages import page, words_of
-from game.workshop.hall import TRAINER, OpenRoom
+from game.workshop.hall import TRAINER, Channel, OpenRoom
 from game.workshop.journal import JournalProblem
+from game.workshop.presence import Presence
+from game.workshop.room import Person
 
 STATIC = Path(__file__).parent / "static"
 _OWN = frozenset(path.name for path in STATIC.iterdir())
+_LOG = logging.getLogger(__name__)
 BEAT = 15.0  # seconds: a sign of life, before proxies and phones give a silent stream up
 TICK = 1.0
 
@@ -71,6 +75,7 @@ def build(rooms: Mapping[str, OpenRoom]) -> Guarded:
         lifespan=ticking,
     )  # fmt: skip
     app.state.rooms = rooms
+    app.state.doorkeeper, app.state.done = Doorkeeper(), Done()
     return Guarded(app)
 
 
@@ -80,10 +85,12 @@ async def _tick(rooms: Mapping[str, OpenRoom]) -> None:
         await asyncio.sleep(TICK)
         for each in tuple(rooms.values()):
             for number in tuple(each.tables):
-                with suppress(
-                    JournalProblem
-                ):  # tried again in a second, and told to whoever does something
+                try:
                     await each.settle(number)
+                except JournalProblem:
+                    pass  # tried again in a second, and told to whoever does something
+                except Exception:  # one table must not stop the clocks of the others
+                    _LOG.exception("table %s", number)
 
 
 # --- answering ----------------------------------------------------------------------------------
@@ -155,8 +162,7 @@ async def _news(request: Request) -> Response:
     person = person_of(request, room.room) if room else None
     if room is None or person is None:
         return Response(status_code=204)  # tells the browser not to come back
-    who = person.id
-    return _stream(_told_in_place(room, who))
+    return _stream(_told_in_place(room, room.presence, person.id, lambda: _seat(room, person)))
 
 
 async def _console_news(request: Request) -> Response:
@@ -168,7 +174,9 @@ async def _console_news(request: Request) -> Response:
 
 async def _wall_news(request: Request) -> Response:
     room = open_room_of(request)
-    return _stream(_told(room, lambda: TRAINER)) if room else Response(status_code=204)
+    if room is None:
+        return Response(status_code=204)
+    return _stream(_told_in_place(room, room.lookers, device_of(request), lambda: TRAINER))
 
 
 def _stream(told: AsyncIterator[str]) -> StreamingResponse:
@@ -176,23 +184,33 @@ def _stream(told: AsyncIterator[str]) -> StreamingResponse:
     return StreamingResponse(told, media_type="text/event-stream", headers=headers)
 
 
-async def _told(room: OpenRoom, channel: Callable[[], int]) -> AsyncIterator[str]:
+def _seat(room: OpenRoom, person: Person) -> int | None:
+    """The table where that person is now; None once the seat has gone to another device."""
+    now = room.room.people[person.id]
+    return now.table if now.token == person.token else None
+
+
+async def _told(
+    room: OpenRoom, channel: Channel, news: asyncio.Event | None = None
+) -> AsyncIterator[str]:
     """That something is new, and nothing of what: the page is asked for by whoever may see it."""
     yield "retry: 1000\ndata: hello\n\n"
-    async for is_new in room.watch(channel, BEAT):
+    async for is_new in room.watch(channel, BEAT, news):
         yield "data: new\n\n" if is_new else ": still here\n\n"
 
 
-async def _told_in_place(room: OpenRoom, who: str) -> AsyncIterator[str]:
-    """The same for a seat, whose people can be seen to be there."""
-    place = room.presence.arrive(who)
+async def _told_in_place(
+    room: OpenRoom, presence: Presence, who: str, channel: Channel
+) -> AsyncIterator[str]:
+    """The same for one of those whose streams are counted."""
+    place = presence.arrive(who)
     try:
-        async for each in _told(room, lambda: room.room.people[who].table):
+        async for each in _told(room, channel, place.news):
             if place.is_gone:
                 return
             yield each
     finally:
-        room.presence.leave(place, room.now())
+        presence.leave(place, room.now())
 
 
 # --- what went wrong ------------------------------------------------------------------------------

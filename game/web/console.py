@@ -10,7 +10,8 @@ from engine.players import PERSONAS
 from engine.scenario.vocabulary import Persona
 from game.presenters.page import first_up, points
 from game.web import doors
-from game.web.guards import Patience
+from game.web.guards import device_of, doorkeeper_of, text_in, whole
+from game.web.joining import forgive
 from game.web.pages import page, title_of, words_of
 from game.words import Words
 from game.workshop import wishes
@@ -34,15 +35,17 @@ from game.workshop.entries import (
 )
 from game.workshop.hall import OpenRoom
 from game.workshop.overview import Overview, overview
-from game.workshop.room import hashed
+from game.workshop.room import Room, hashed
 from game.workshop.table import Table
 
-_patience = Patience()
 Form = Mapping[str, str]
 
 
 class Row(NamedTuple):
-    """A table as the console shows it, in words and whole numbers. personas: by party."""
+    """A table as the console shows it, in words and whole numbers. personas: by party.
+
+    moment: the present choice.
+    """
 
     seen: Overview
     where: str
@@ -51,6 +54,7 @@ class Row(NamedTuple):
     waited: str
     waits_for: Sequence[str]
     personas: Mapping[str, Persona]
+    moment: str
 
 
 # --- shown ----------------------------------------------------------------------------------------
@@ -68,7 +72,8 @@ def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str =
     now, room = open_room.now(), open_room.room
     away = {who: open_room.presence.away(who, now) for who in room.people}
     return page(
-        request, "console.html", status, kind="console", news="console/news", words=words,
+        request, "console.html", status, kind="console", words=words,
+        news=f"/{open_room.code}/console/news",
         title=title_of(open_room, words), told=told, room=room,
         parties=open_room.scenario.scenario.parties,
         rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
@@ -90,6 +95,7 @@ def _row(open_room: OpenRoom, number: int, words: Words, now: float) -> Row:
         waited=minutes(words, seen.waited),
         waits_for=[words.of(parties[s.party].name) for s in seen.sittings if s.is_waited_for],
         personas={party: written.persona for party, written in parties.items()},
+        moment=open_room.table(number).moment,
     )
 
 
@@ -107,15 +113,14 @@ def _login(request: Request, open_room: OpenRoom, status: int = 200, wrong: str 
 
 async def login(request: Request, open_room: OpenRoom, form: Form) -> Response:
     """Let the trainer in."""
-    device = request.client.host if request.client else ""
-    name = f"{open_room.code} {device}"
-    if _patience.is_out(name):
+    patience, name = doorkeeper_of(request).trainers, f"{open_room.code} {device_of(request)}"
+    if patience.is_out(name):
         return _login(request, open_room, 429, wrong="web.back.wait")
     answer = RedirectResponse(f"/{open_room.code}/console", 303)
     if doors.let_in(open_room.room, form.get("passphrase", ""), answer):
-        _patience.right(name)
+        patience.right(name)
         return answer
-    _patience.wrong(name)
+    patience.wrong(name)
     return _login(request, open_room, 403, wrong="web.console.wrong")
 
 
@@ -126,31 +131,58 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
     """What the trainer does."""
     if not doors.is_trainer(request, open_room.room):
         return _login(request, open_room, 403)
-    what = request.path_params["what"]
-    if what in _AT_TABLES:
-        for number in _tables(open_room, form):
-            await open_room.at_table(number, _AT_TABLES[what](form))
-    elif what in _IN_ROOM:
-        entries = _IN_ROOM[what](open_room, form)
-        if entries is None:
-            return _shown(request, open_room, 400, "web.console.not-understood")
-        await open_room.in_room(lambda _: entries)
-    else:
+    what, done = request.path_params["what"], request.app.state.done
+    if what not in {*_AT_TABLES, *_IN_ROOM, "pin"}:
         return page(request, "stop.html", 404, told="web.stop.nothing-here")
+    once = f"{open_room.code} {form['once']}" if "once" in form else ""
+    if once not in done:
+        done.add(once)
+        try:
+            is_understood = await _done(request, open_room, what, form)
+        except BaseException:
+            done.discard(once)
+            raise
+        if not is_understood:
+            return _shown(request, open_room, 400, "web.console.not-understood")
     return RedirectResponse(f"/{open_room.code}/console", 303)
 
 
-def _tables(open_room: OpenRoom, form: Form) -> Sequence[int]:
-    """The table that is meant, or all of them."""
-    every = range(1, open_room.room.tables + 1)
+async def _done(request: Request, open_room: OpenRoom, what: str, form: Form) -> bool:
+    """Do it; whether it was understood."""
+    if what == "pin":
+        return await _give_pin(request, open_room, form)
+    if what in _AT_TABLES:
+        numbers, decide = _tables(open_room.room, form), _AT_TABLES[what](form)
+        if numbers is None or decide is None:
+            return False
+        for number in numbers:
+            await open_room.at_table(number, decide)
+        return True
+    is_understood = False
+
+    def entries(room: Room) -> Entries:
+        nonlocal is_understood
+        found = _IN_ROOM[what](open_room, form)
+        is_understood = found is not None
+        return found or ()
+
+    await open_room.in_room(entries)
+    return is_understood
+
+
+def _tables(room: Room, form: Form) -> Sequence[int] | None:
+    """The table that is meant, or all of them; None if there is no such table."""
     written = form.get("table", "")
     if written == "all":
-        return [n for n in every if open_room.room.is_played(n)]
-    return [int(written)] if written.isdecimal() and int(written) in every else []
+        return [n for n in range(1, room.tables + 1) if room.is_played(n)]
+    number = whole(written)
+    return [number] if number is not None and 1 <= number <= room.tables else None
 
 
 def _table(open_room: OpenRoom, form: Form) -> int | None:
-    return next(iter(_tables(open_room, form)), None) if form.get("table") != "all" else None
+    """The one table that is meant."""
+    meant = _tables(open_room.room, form) if form.get("table") != "all" else None
+    return meant[0] if meant else None
 
 
 Decides = Callable[..., wishes.Wished]
@@ -160,15 +192,27 @@ def _begin(form: Form) -> Decides:
     return lambda room, table: () if table.begun else (Began(),)
 
 
-def _give(form: Form) -> Decides:
+def _give(form: Form) -> Decides | None:
     seconds = _number(form.get("seconds", ""), -3600, 3600)
-    return lambda room, table: (TimeGiven(seconds=seconds),) if seconds else ()
+    return (lambda room, table: (TimeGiven(seconds=seconds),)) if seconds else None
 
 
-def _staff(form: Form) -> Decides:
+def _now(form: Form, decide: Decides) -> Decides:
+    """Only at the moment that the form belongs to: what is pressed twice is done once."""
+
+    def at_moment(room: Room, table: Table) -> wishes.Wished:
+        is_now = form.get("moment", table.moment) == table.moment
+        return decide(room, table) if is_now else ()
+
+    return at_moment
+
+
+def _staff(form: Form) -> Decides | None:
     """A computer player for a party, or its people again."""
-    persona = _persona(form.get("persona", ""))
-    party = form.get("party", "")
+    written, party = form.get("persona"), form.get("party", "")
+    persona = _persona(written or "")
+    if written is None or (written and persona is None):
+        return None
 
     def decide(room: object, table: Table) -> wishes.Wished:
         if party not in table.live.compiled.parties or table.staff.get(party) == persona:
@@ -178,12 +222,12 @@ def _staff(form: Form) -> Decides:
     return decide
 
 
-_AT_TABLES: Mapping[str, Callable[[Form], Decides]] = {
+_AT_TABLES: Mapping[str, Callable[[Form], Decides | None]] = {
     "begin": _begin,
     "pause": lambda form: lambda room, table: wishes.pause(table),
     "resume": lambda form: lambda room, table: wishes.resume(table),
-    "go-on": lambda form: wishes.go_on,
-    "back": lambda form: lambda room, table: wishes.step_back(table),
+    "go-on": lambda form: _now(form, wishes.go_on),
+    "back": lambda form: _now(form, lambda room, table: wishes.step_back(table)),
     "time": _give,
     "staff": _staff,
 }
@@ -192,8 +236,10 @@ Entries = Sequence[RoomEntry]
 
 
 def _tell(open_room: OpenRoom, form: Form) -> Entries | None:
-    text = form.get("text", "").strip()[:LONGEST_NOTE]
-    return (Told(table=_table(open_room, form), text=text),) if text else None
+    text, table = text_in(form, "text", LONGEST_NOTE), _table(open_room, form)
+    if not text or (table is None and form.get("table") != "all"):
+        return None
+    return (Told(table=table, text=text),)
 
 
 def _set_tables(open_room: OpenRoom, form: Form) -> Entries | None:
@@ -212,36 +258,46 @@ def _set_timers(open_room: OpenRoom, form: Form) -> Entries | None:
     return (timers,)
 
 
-def _lock(open_room: OpenRoom, form: Form) -> Entries:
-    return (Locked(locked=form.get("locked") == "yes"),)
+def _lock(open_room: OpenRoom, form: Form) -> Entries | None:
+    locked = _yes_or_no(form, "locked")
+    return None if locked is None else (Locked(locked=locked),)
+
+
+def _yes_or_no(form: Form, name: str) -> bool | None:
+    return {"yes": True, "no": False}.get(form.get(name, ""))
 
 
 def _move(open_room: OpenRoom, form: Form) -> Entries | None:
     """Somebody sits elsewhere; without a seat, nowhere."""
-    person, (table, _, party) = form.get("person", ""), form.get("seat", "").partition(".")
-    room = open_room.room
-    if person not in room.people or party not in (*room.parties, ""):
+    room, written = open_room.room, form.get("seat", "")
+    person = room.people.get(form.get("person", ""))
+    seat = (0, None) if written == "0." else doors.seat_of(room, written)
+    if person is None or seat is None:
         return None
-    number = _number(table, 0, room.tables)
-    return (Moved(person=person, table=number, party=(party or None) if number else None),)
+    is_there = (person.table, person.party) == seat
+    return () if is_there else (Moved(person=person.id, table=seat[0], party=seat[1]),)
 
 
-def _new_pin(open_room: OpenRoom, form: Form) -> Entries | None:
+async def _give_pin(request: Request, open_room: OpenRoom, form: Form) -> bool:
     """A new PIN for somebody who lost phone and PIN; the console shows it until it is used."""
-    person = form.get("person", "")
-    if person not in open_room.room.people:
-        return None
-    pin = doors.Key.fresh().pin
-    open_room.fresh_pins[person] = pin
-    return (PinChanged(person=person, pin=hashed(open_room.room.opened.salt, f"{person}:{pin}")),)
+    room, pin = open_room.room, doors.Key.fresh().pin
+    person = room.people.get(form.get("person", ""))
+    if person is None:
+        return False
+    changed = PinChanged(person=person.id, pin=hashed(room.opened.salt, f"{person.id}:{pin}"))
+    await open_room.in_room(lambda _: (changed,))
+    open_room.fresh_pins[person.id] = pin
+    forgive(request, room, person)
+    return True
 
 
 def _bookmark(open_room: OpenRoom, form: Form) -> Entries | None:
     table = _table(open_room, form)
     if table is None:
         return None
-    note = form.get("note", "").strip()[:LONGEST_NOTE]
-    return (Bookmarked(table=table, step=open_room.table(table).step, note=note),)
+    note = text_in(form, "note", LONGEST_NOTE)
+    made = Bookmarked(table=table, step=open_room.table(table).step, note=note)
+    return () if any(made == known for _, known in open_room.room.bookmarks) else (made,)
 
 
 def _show(open_room: OpenRoom, form: Form) -> Entries | None:
@@ -256,15 +312,17 @@ def _show(open_room: OpenRoom, form: Form) -> Entries | None:
     return None
 
 
-def _debrief(open_room: OpenRoom, form: Form) -> Entries:
-    begins = form.get("begins") == "yes"
+def _debrief(open_room: OpenRoom, form: Form) -> Entries | None:
+    begins = _yes_or_no(form, "begins")
+    if begins is None:
+        return None
     showing = Showing(what="debrief" if begins else "tables")
     return Debriefing(begins=begins), showing
 
 
 _IN_ROOM: Mapping[str, Callable[[OpenRoom, Form], Entries | None]] = {
     "tell": _tell, "tables": _set_tables, "timers": _set_timers, "lock": _lock, "move": _move,
-    "pin": _new_pin, "bookmark": _bookmark, "show": _show, "debrief": _debrief,
+    "bookmark": _bookmark, "show": _show, "debrief": _debrief,
 }  # fmt: skip
 
 

@@ -5,16 +5,21 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from unicodedata import category, normalize
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from engine.scenario.vocabulary import Language
+from game.printable import cleaned
+from game.web.guards import whole
 from game.workshop.entries import LONGEST_NAME, DeviceChanged, Joined, Moved, RoomEntry
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room, hashed, simple
 
+Seat = tuple[int, str | None]  # a table and a party; without one, somebody looks on
 DAY = 24 * 3600
+_TICKET = 22  # letters of one, as many as make it unguessable
 # Without letters and digits that look alike on a beamer.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz"
 _WORDS = 3  # of a passphrase; with the throttle far more than anybody can try in an afternoon
@@ -33,6 +38,14 @@ class Key:
         return cls(secrets.token_urlsafe(16), f"{secrets.randbelow(10_000):04}")
 
     @classmethod
+    def made_of(cls, ticket: str) -> "Key":
+        """The key for whoever comes in with that ticket: the same when a form comes twice."""
+        if len(ticket) < _TICKET:
+            return cls.fresh()
+        token, pin = (sha256(f"{use}:{ticket}".encode()) for use in ("token", "pin"))
+        return cls(token.hexdigest(), f"{int(pin.hexdigest(), 16) % 10_000:04}")
+
+    @classmethod
     def of(cls, request: Request, code: str) -> "Key | None":
         """The key in that device, if it has one for this room."""
         token, _, pin = request.cookies.get(f"seat_{code}", "").partition(".")
@@ -44,6 +57,11 @@ class Key:
             f"seat_{code}", f"{self.token}.{self.pin}", max_age=DAY, httponly=True, samesite="lax",
             path=f"/{code}",
         )  # fmt: skip
+
+
+def new_ticket() -> str:
+    """What a page to come in by sends with its form."""
+    return secrets.token_urlsafe(16)
 
 
 def new_code() -> str:
@@ -63,7 +81,7 @@ def person_of(request: Request, room: Room) -> Person | None:
 
 
 def join(
-    room: Room, key: Key, name: str, language: Language, seat: tuple[int, str | None] | None
+    room: Room, key: Key, name: str, language: Language, seat: Seat | None
 ) -> Sequence[RoomEntry]:
     """Somebody comes in and sits down, where somebody is needed most unless told otherwise."""
     person = new_person(room)
@@ -85,13 +103,28 @@ def come_back(room: Room, person: Person, key: Key) -> Sequence[RoomEntry]:
 
 def called(room: Room, name: str) -> Person | None:
     """Whoever goes by that name in the room."""
-    wanted = name.casefold().strip()
+    wanted = fit_name(name).casefold()
     return next((p for p in room.people.values() if p.name.casefold() == wanted), None)
 
 
 def fit_name(written: str) -> str:
-    """A name as it is kept: on one line, and no longer than a name is."""
-    return " ".join(written.split())[:LONGEST_NAME].strip()
+    """A name as it is kept: on one line, and no longer than a name is; empty if none can be seen.
+
+    Letters that can be written in two ways are written in one, so that equal names are equal.
+    """
+    name = " ".join(cleaned(normalize("NFC", written)).split())[:LONGEST_NAME].strip()
+    return name if any(category(letter)[0] in "LNPS" for letter in name) else ""
+
+
+def seat_of(room: Room, written: str) -> Seat | None:
+    """The seat that a link asks for, written table.party; "table." is for looking on."""
+    table, _, party = written.partition(".")
+    number = whole(table)
+    if number is None or not 1 <= number <= room.tables:
+        return None
+    if party in room.parties:
+        return number, party
+    return (number, None) if party == "" and "." in written else None
 
 
 # --- the trainer --------------------------------------------------------------------------------
@@ -128,6 +161,6 @@ def _is_key(room: Room, key: str) -> bool:
 
 
 def open_room_of(request: Request) -> OpenRoom | None:
-    """The room that the address names."""
+    """The room that the address names, if it names one."""
     rooms: dict[str, OpenRoom] = request.app.state.rooms
-    return rooms.get(request.path_params["code"])
+    return rooms.get(request.path_params.get("code", ""))

@@ -4,6 +4,7 @@ Everything here treats what comes in as a stranger's.
 """
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
@@ -12,6 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from game.printable import cleaned
 from game.web.files import POLICY
 
 # Design choices: the longest form is a vote with its reasons or a note of 500 letters.
@@ -19,10 +21,13 @@ MOST_BYTES = 16_000
 MOST_FIELDS = 100
 MOST_SECONDS = 10.0  # for a whole form to come in
 
+_WHOLE = re.compile(r"[0-9]{1,9}")
+
 _HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    # Stricter, and browsers would not say where our own forms come from: see `is_own`.
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
@@ -85,6 +90,16 @@ async def _body(request: Request) -> bytes:
     return bytes(body)
 
 
+def text_in(form: Mapping[str, str], name: str, longest: int) -> str:
+    """What was written in that field, as others may read it: without what would mislead them."""
+    return cleaned(form.get(name, "")).strip()[:longest].strip()
+
+
+def whole(written: str) -> int | None:
+    """The whole number that was written; None for anything else."""
+    return int(written) if _WHOLE.fullmatch(written) else None
+
+
 def is_own(request: Request) -> bool:
     """Whether a form was sent from one of our own pages, as far as the browser says."""
     site = request.headers.get("sec-fetch-site")
@@ -122,3 +137,47 @@ class Patience:
     def right(self, name: str) -> None:
         """It was right: what went before is forgotten."""
         self._wrong.pop(name, None)
+
+
+@dataclass
+class Done:
+    """Forms that have been done, by what they call themselves: one that comes again is not done
+    again. Only so many are remembered; a form without a name is never known.
+    """
+
+    most: int = 1_000
+    _names: dict[str, None] = field(default_factory=dict)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def add(self, name: str) -> None:
+        """This one is being done."""
+        if name:
+            self._names[name] = None
+        if len(self._names) > self.most:
+            del self._names[next(iter(self._names))]
+
+    def discard(self, name: str) -> None:
+        """It was not done after all."""
+        self._names.pop(name, None)
+
+
+@dataclass(frozen=True)
+class Doorkeeper:
+    """How often who has tried in vain: to come back as somebody, from a device, as the trainer."""
+
+    persons: Patience = field(default_factory=Patience)
+    devices: Patience = field(default_factory=lambda: Patience(tries=30))
+    trainers: Patience = field(default_factory=Patience)
+
+
+def doorkeeper_of(request: Request) -> Doorkeeper:
+    """The doorkeeper of all rooms here."""
+    found: Doorkeeper = request.app.state.doorkeeper
+    return found
+
+
+def device_of(request: Request) -> str:
+    """Where the request comes from, as far as it can be seen."""
+    return request.client.host if request.client else ""

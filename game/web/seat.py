@@ -8,19 +8,19 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from engine.live_play import LivePlay
-from engine.play.state import Choice, MoveChoice, Refusal, Stage
-from engine.play.view.records import Room as Place
+from engine.play.state import Choice, MoveChoice, Refusal
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import LANGUAGES
 from game.pages import pages_for_seat
-from game.pages.director import pages_for_all
+from game.pages.director import pages_for_all, place_of
 from game.pages.kinds import BriefingPage, ChoicePage, Page, TrustPage
 from game.presenters.page import Cast
 from game.web import looking_back
 from game.web.choice import STAGE, TRUST_STAGE, filled_in, read_choice, read_trust
-from game.web.doors import Key, fit_name, person_of
+from game.web.doors import Key, called, fit_name, person_of, seat_of
+from game.web.guards import text_in
 from game.web.hand import Hand, hand_html
+from game.web.kept import kept
 from game.web.markup import fill
 from game.web.page import Header, header_of
 from game.web.pages import page
@@ -28,10 +28,12 @@ from game.web.play import play_html, up_to_question
 from game.web.questions import Back
 from game.words import Words, words_in
 from game.workshop import wishes
-from game.workshop.entries import Agreed, Card, Marked, Moved, Renamed
+from game.workshop.entries import LONGEST_NOTE, LONGEST_ONCE, Moved, Renamed, RoomEntry
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
 from game.workshop.table import Table
+
+WISH = "wish"  # the field that says whether a form is a first wish, or seals
 
 
 class Fellow(NamedTuple):
@@ -57,13 +59,14 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
 
 async def _shown(
     request: Request, open_room: OpenRoom, person: Person, status: int = 200,
-    back: Back | None = None,
+    back: Back | None = None, told: str = "",
 ) -> Response:  # fmt: skip
     words, room, key = words_in(person.language), open_room.room, Key.of(request, open_room.code)
     scenario = open_room.scenario.scenario
     common: dict[str, Any] = {
-        "words": words, "person": person, "pin": key.pin if key else "", "languages": LANGUAGES,
-        "messages": room.heard_at(person.table)[-3:], "told": "", "left": None, "state": "",
+        "words": words, "person": person, "languages": LANGUAGES, "told": told,
+        "pin": key.pin if key and room.is_pin(person, key.pin) else "",
+        "messages": room.heard_at(person.table)[-3:], "left": None, "state": "",
         "asks_consent": False,
     }  # fmt: skip
     shell = {"kind": "seat", "news": "news"}
@@ -144,30 +147,40 @@ def _seen(
 ) -> Seen:
     assert person.party is not None
     cast, room, live = Cast.of(open_room.compiled, words), open_room.room, table.live
-    shown = pages_for_seat(live, person.party)
+    party, language = person.party, words.language
+    shown = kept(table, party, lambda: pages_for_seat(live, party))
     state = _state(open_room, table, person, shown)
     # Read before the table begins; after that it is at hand.
     shown = tuple(each for each in shown if isinstance(each, BriefingPage) != table.begun)
+    has_pen = wishes.pen_of(room, table, party) == person.id
+    if not has_pen:  # how far the party trusts the others is said once, by whoever seals
+        shown = tuple(each for each in shown if not isinstance(each, TrustPage))
     asks = state in ("prefer", "seal", "read")
-    wish = table.preferred.get(person.id)
-    play = play_html(
-        cast, shown, back or Back(filled_in(wish) if wish else {}),
-        hidden={"moment": table.moment}, asks=asks, is_locked=state == "read",
-        party=_party(room, table, person, cast, state),
-        go=words("web.party.prefer") if state == "prefer" else "",
-        waiting=_waiting(table, person.party, cast),
-    )  # fmt: skip
-    header = header_of(cast, shown[-1].room if shown else _room(live), person.party)
+    wish = wishes.wishes_of(room, table, party).get(person.id)
+    own = _party(room, table, person, cast, state)
+
+    def play_of() -> Markup:
+        return play_html(
+            cast, shown, back or Back(filled_in(wish) if wish else {}),
+            hidden={"moment": table.moment, WISH: state}, asks=asks,
+            is_locked=state == "read", party=own,
+            go=words("web.party.prefer") if state == "prefer" else "",
+            waiting=_waiting(table, party, cast),
+        )  # fmt: skip
+
+    is_plain = back is None and wish is None
+    seen_by = "play", party, language, state, has_pen, own
+    play = kept(table, seen_by, play_of) if is_plain else play_of()
+    header = header_of(cast, shown[-1].room if shown else place_of(live), person.party)
     note = _who(words, person, open_room.scenario.scenario)
     is_asked = bool(shown) and isinstance(up_to_question(shown)[-1], TrustPage)
-    aside = hand_html(cast, Hand.of(live, person.party), has_numbers=not is_asked)
+    aside = kept(
+        table, ("hand", party, language, is_asked),
+        lambda: hand_html(cast, Hand.of(live, party), has_numbers=not is_asked),
+    )  # fmt: skip
     limit = room.timers.soft or room.timers.hard
     left = table.clock.left(open_room.now(), limit) if limit and table.is_playing else None
     return Seen(state, replace(header, note=note), play, aside if table.begun else None, left)
-
-
-def _room(live: LivePlay) -> Place:
-    return pages_for_all(live)[-1].room
 
 
 def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Page]) -> str:
@@ -184,8 +197,7 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
         return "persona"
     if not shown or not isinstance(shown[-1], ChoicePage):
         return "waits"
-    people = room.seated(table.number, person.party)
-    if wishes.asks_each(table, people) and person.id not in table.preferred:
+    if wishes.is_asked_first(room, table, person):
         return "prefer"
     has_pen = wishes.pen_of(room, table, person.party) == person.id
     return "seal" if has_pen else "read"
@@ -194,9 +206,10 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
 def _party(room: Room, table: Table, person: Person, cast: Cast, state: str) -> Markup | None:
     """The own party, if it is several people; their wishes are for those who said theirs."""
     assert person.party is not None
-    people, said = room.seated(table.number, person.party), table.preferred
+    people = room.seated(table.number, person.party)
     if len(people) < 2:
         return None
+    said = wishes.wishes_of(room, table, person.party)
     pen = wishes.pen_of(room, table, person.party)
     fellows = [
         Fellow(
@@ -220,14 +233,8 @@ def _wish(cast: Cast, table: Table, wish: Choice | None) -> str | None:
 
 
 def _waiting(table: Table, party: str, cast: Cast) -> str:
-    """Which parties have yet to choose, as far as this one may know it.
-
-    Whether somebody thinks about what it found out is its own business: then it may be any of them.
-    """
-    live = table.live
-    is_secret = live.state.stage is Stage.RAISING
-    waiting = [p for p in live.compiled.parties if p != party] if is_secret else live.waiting_for
-    who = cast.words.all_of([cast.party(each) for each in waiting])
+    """Which parties have yet to choose, as far as this one may know it."""
+    who = cast.words.all_of([cast.party(p) for p in wishes.awaited(table) if p != party])
     return cast.words("web.seat.waits", who=who) if who else cast.words("web.seat.waits.none")
 
 
@@ -241,7 +248,10 @@ async def do(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> 
         return RedirectResponse(f"/{open_room.code}", 303)
     what = request.path_params["what"]
     if what in _DEEDS:
-        await _DEEDS[what](open_room, person, form)
+        why_not = await _DEEDS[what](open_room, person, form)
+        if why_not is not None:
+            now = open_room.room.people[person.id]
+            return await _shown(request, open_room, now, 409, told=why_not)
         return _back(request, open_room)
     return page(request, "stop.html", 404, told="web.stop.nothing-here")
 
@@ -266,9 +276,8 @@ async def choose(request: Request, open_room: OpenRoom, form: Mapping[str, str])
         return await _shown(request, open_room, person, 400, Back(form, choice))
     if isinstance(choice, Refusal):
         return await _shown(request, open_room, person, 400, Back(form, refusal=choice))
-    people = open_room.room.seated(table.number, person.party)
-    is_first = wishes.asks_each(table, people) and person.id not in table.preferred
-    wish = wishes.prefer if is_first else wishes.seal
+    # As the page had it: a first wish that comes twice must not be sealed.
+    wish = wishes.prefer if form.get(WISH) == "prefer" else wishes.seal
     no = await open_room.at_table(
         person.table, lambda room, table: wish(room, table, room.people[person.id], moment, choice)
     )
@@ -300,44 +309,58 @@ async def _take_pen(open_room: OpenRoom, person: Person, form: Mapping[str, str]
 
 
 async def _note(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    note = form.get("note", "").strip()[:500]
+    note, once = text_in(form, "note", LONGEST_NOTE), text_in(form, "once", LONGEST_ONCE)
     if note and person.table:
         await open_room.at_table(
-            person.table, lambda _, table: (Marked(step=table.step, person=person.id, note=note),)
+            person.table, lambda _, table: wishes.mark(table, person, note, once)
         )
 
 
 async def _agree(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    if person.table and (party := person.party):
-        agrees = form.get("agrees") == "yes"
+    agrees = form.get("agrees")
+    if person.table and agrees in ("yes", "no"):
         await open_room.at_table(
-            person.table, lambda *_: (Agreed(party=party, person=person.id, agrees=agrees),)
+            person.table, lambda _, table: wishes.agree(table, person, agrees=agrees == "yes")
         )
 
 
 async def _card(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    if person.table:
-        text = form.get("text", "").strip()[:500]
-        await open_room.at_table(person.table, lambda *_: (Card(person=person.id, text=text),))
-
-
-async def _me(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
-    language = next((each for each in LANGUAGES if each == form.get("language")), person.language)
-    name = fit_name(form.get("name", "")) or person.name
-    if (name, language) != (person.name, person.language):
-        await open_room.in_room(
-            lambda _: (Renamed(person=person.id, name=name, language=language),)
+    if person.table and "text" in form:
+        text = text_in(form, "text", LONGEST_NOTE)
+        await open_room.at_table(
+            person.table, lambda _, table: wishes.write_card(table, person, text)
         )
+
+
+async def _me(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> str | None:
+    """Somebody is called otherwise, or reads another language; why not, as a key of the words."""
+    wanted = fit_name(form.get("name", "")) or person.name
+    language = next((each for each in LANGUAGES if each == form.get("language")), person.language)
+    is_taken = False
+
+    def decide(room: Room) -> Sequence[RoomEntry]:
+        nonlocal is_taken
+        now, whose = room.people[person.id], called(room, wanted)
+        is_taken = whose is not None and whose.id != now.id
+        name = now.name if is_taken else wanted
+        if (name, language) == (now.name, now.language):
+            return ()
+        return (Renamed(person=now.id, name=name, language=language),)
+
+    await open_room.in_room(decide)
+    return "web.no.name-taken" if is_taken else None
 
 
 async def _sit(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
     """Whoever has no seat takes one."""
-    table, _, party = form.get("seat", "").partition(".")
-    fits = table.isdecimal() and 1 <= int(table) <= open_room.room.tables
-    if person.table == 0 and fits and party in (*open_room.compiled.parties, ""):
-        await open_room.in_room(
-            lambda _: (Moved(person=person.id, table=int(table), party=party or None),)
-        )
+
+    def decide(room: Room) -> Sequence[RoomEntry]:
+        seat = seat_of(room, form.get("seat", ""))
+        if seat is None or room.people[person.id].table != 0:
+            return ()
+        return (Moved(person=person.id, table=seat[0], party=seat[1]),)
+
+    await open_room.in_room(decide)
 
 
 _DEEDS = {

@@ -14,6 +14,7 @@ ROOM = 0  # the stream of the room itself; those of its tables are 1, 2, …
 MOST_TABLES = 200
 LONGEST_NAME = 40
 LONGEST_NOTE = 500
+LONGEST_ONCE = 60
 
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 Note = Annotated[str, Field(min_length=1, max_length=LONGEST_NOTE)]
@@ -248,12 +249,16 @@ class TrustSaid(_Entry):
 
 
 class Marked(_Entry):
-    """A note that somebody pins to the present moment, for the debrief."""
+    """A note that somebody pins to the present moment, for the debrief.
+
+    once: what the device calls this note, so that one that is sent again is known.
+    """
 
     kind: Literal["marked"] = "marked"
     step: Step
     person: str
     note: Note
+    once: Annotated[str, Field(max_length=LONGEST_ONCE)] = ""
 
 
 class Agreed(_Entry):

@@ -33,13 +33,14 @@ from game.workshop.entries import (
     read_table_entry,
 )
 from game.workshop.journal import Conflict, Damaged, Journal, Reading, Row, Shortened
-from game.workshop.presence import Presence
+from game.workshop.presence import MOST_LOOKERS, Presence
 from game.workshop.room import Room, Unfit
 from game.workshop.table import Table
 
 TRAINER = -1  # the channel of who watches all tables
 
 Decides = Callable[[Room, Table], wishes.Wished]
+Channel = Callable[[], int | None]  # the table whose news somebody hears now; None: no longer any
 
 
 @dataclass
@@ -57,6 +58,7 @@ class OpenRoom:
     tables: dict[int, Table] = field(default_factory=dict)
     damaged: list[Damaged] = field(default_factory=list)
     presence: Presence = field(default_factory=Presence)
+    lookers: Presence = field(default_factory=lambda: Presence(MOST_LOOKERS))
     address: str = ""  # where others find it
     found: dict[int, tuple[str, Findings]] = field(default_factory=dict)  # by table and moment
     fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
@@ -206,29 +208,33 @@ class OpenRoom:
         self.is_closing = True
         self.wake(*self._watchers)
 
-    async def watch(self, channel: Callable[[], int], beat: float) -> AsyncIterator[bool]:
+    async def watch(
+        self, channel: Channel, beat: float, news: asyncio.Event | None = None
+    ) -> AsyncIterator[bool]:
         """True whenever something is new at the table; False after `beat` seconds without news;
-        until the room closes.
+        until the room closes, or there is no table any more, which is news as well.
 
-        channel: the table now, since people move.
+        channel: the table now, since people move. news: wakes it for another reason.
         """
-        event, at = asyncio.Event(), channel()
-        self._watchers.setdefault(at, set()).add(event)
+        event, at = news or asyncio.Event(), channel()
         try:
-            while not self.is_closing:
+            while at is not None and not self.is_closing:
+                self._watchers.setdefault(at, set()).add(event)
                 try:
                     await asyncio.wait_for(event.wait(), beat)
                 except TimeoutError:
                     yield False
                     continue
                 event.clear()
-                if channel() != at:
+                if (now := channel()) != at:
                     self._watchers[at].discard(event)
-                    at = channel()
-                    self._watchers.setdefault(at, set()).add(event)
+                    at = now
+                    if at is not None:
+                        self._watchers.setdefault(at, set()).add(event)
                 yield True
         finally:
-            self._watchers[at].discard(event)
+            if at is not None:
+                self._watchers.get(at, set()).discard(event)
 
 
 def take_in(

@@ -98,6 +98,6 @@ def _sitting(room: Room, table: Table, party: str) -> Sitting:
         people=people,
         pen=wishes.pen_of(room, table, party),
         persona=wishes.persona_of(table, party) if wishes.is_staffed(room, table, party) else None,
-        is_waited_for=table.is_playing and party in table.live.waiting_for,
-        said=sum(person.id in table.preferred for person in people),
+        is_waited_for=table.is_playing and party in wishes.awaited(table),
+        said=len(wishes.wishes_of(room, table, party)),
     )

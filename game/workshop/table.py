@@ -37,7 +37,7 @@ class Stood:
     choice: Choice
 
 
-@dataclass
+@dataclass(eq=False)
 class Table:
     """The table so far. preferred: by person, of the present step; stood: of those before it.
 

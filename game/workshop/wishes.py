@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from engine.play.state import Choice, MoveChoice, Refusal, Voices, VoteChoice
+from engine.play.state import Choice, MoveChoice, Refusal, Stage, Voices, VoteChoice
 from engine.play.trace import plain_choice
 from engine.scenario.vocabulary import Persona
 from game.workshop.entries import (
+    Agreed,
+    Card,
+    Marked,
     Paused,
     PenTaken,
     Preferred,
@@ -47,7 +50,14 @@ def asks_each(table: Table, people: Sequence[Person]) -> bool:
 
     Of what a move and an agreement are worth people think differently; in between the party talks.
     """
-    return len(people) > 1 and table.live.state.stage.name in ("ROUND", "DECISION")
+    return len(people) > 1 and table.live.state.stage in (Stage.ROUND, Stage.DECISION)
+
+
+def is_asked_first(room: Room, table: Table, person: Person) -> bool:
+    """Whether that person has yet to say what the own party should choose."""
+    assert person.party is not None
+    people = room.seated(table.number, person.party)
+    return asks_each(table, people) and person.id not in wishes_of(room, table, person.party)
 
 
 def pen_of(room: Room, table: Table, party: str) -> str | None:
@@ -67,6 +77,24 @@ def persona_of(table: Table, party: str) -> Persona:
     return table.staff.get(party, table.live.compiled.scenario.parties[party].persona)
 
 
+def awaited(table: Table) -> Sequence[str]:
+    """The parties that have yet to choose, as far as anybody else may know it.
+
+    Whether somebody thinks about what it found out is its own business: then it may be any of them.
+    """
+    live = table.live
+    return live.compiled.parties if live.state.stage is Stage.RAISING else live.waiting_for
+
+
+def wishes_of(room: Room, table: Table, party: str) -> dict[str, Choice]:
+    """What the people of the party want, as far as they have said so, by person.
+
+    What somebody wanted for another party, before moving here, does not count.
+    """
+    said = ((p.id, table.preferred.get(p.id)) for p in room.seated(table.number, party))
+    return {who: wish for who, wish in said if wish is not None and wish.party == party}
+
+
 # --- people ---------------------------------------------------------------------------------------
 
 
@@ -80,15 +108,16 @@ def prefer(room: Room, table: Table, person: Person, moment: str, choice: Choice
         return No("not-asked")
     if refusal := table.live.refusal(choice):
         return No("refused", refusal)
-    if table.preferred.get(person.id) == choice:
+    said_before = wishes_of(room, table, party)
+    if said_before.get(person.id) == choice:
         return ()
     said = Preferred(
         step=table.step, party=party, person=person.id, choice=plain_choice(choice)
     )  # fmt: skip
-    wishes = {**table.preferred, person.id: choice}
+    wishes = {**said_before, person.id: choice}
     if all(other.id in wishes and is_same_wish(wishes[other.id], choice) for other in people):
         pen = pen_of(room, table, party) or person.id
-        agreed = _heard(room, table, party, wishes[pen], wishes)
+        agreed = _heard(wishes[pen], wishes)
         return said, Sealed(step=table.step, party=party, choice=plain_choice(agreed))
     return (said,)
 
@@ -99,8 +128,8 @@ def seal(room: Room, table: Table, person: Person, moment: str, choice: Choice) 
         return no
     if pen_of(room, table, choice.party) != person.id:
         return No("not-your-pen")
-    wishes = {person.id: choice, **table.preferred}
-    choice = _heard(room, table, choice.party, choice, wishes)
+    wishes = {person.id: choice, **wishes_of(room, table, choice.party)}
+    choice = _heard(choice, wishes)
     if refusal := table.live.refusal(choice):
         return No("refused", refusal)
     sealed = Sealed(
@@ -133,6 +162,27 @@ def say_trust(table: Table, person: Person, moment: str, levels: dict[str, int])
     )  # fmt: skip
 
 
+def mark(table: Table, person: Person, note: str, once: str) -> Wished:
+    """Somebody pins a note to the present moment; one that is sent again stands there already."""
+    made = Marked(step=table.step, person=person.id, note=note, once=once)
+    sent = {each.once for each in table.marks if each.person == person.id and each.once}
+    return () if made in table.marks or once in sent else (made,)
+
+
+def agree(table: Table, person: Person, *, agrees: bool) -> Wished:
+    """Somebody says for the own party whether the room may see the table."""
+    if person.party is None:
+        return No("only-looks-on")
+    if table.agreed.get(person.party) == agrees:
+        return ()
+    return (Agreed(party=person.party, person=person.id, agrees=agrees),)
+
+
+def write_card(table: Table, person: Person, text: str) -> Wished:
+    """Somebody writes the own card, or writes it anew."""
+    return () if table.cards.get(person.id, "") == text else (Card(person=person.id, text=text),)
+
+
 def _may_choose(room: Room, table: Table, person: Person, moment: str) -> No | None:
     if person.table != table.number:
         return No("not-at-table")
@@ -153,17 +203,12 @@ def _may_choose(room: Room, table: Table, person: Person, moment: str) -> No | N
     return None
 
 
-def _heard(
-    room: Room, table: Table, party: str, choice: Choice, wishes: dict[str, Choice]
-) -> Choice:
+def _heard(choice: Choice, wishes: dict[str, Choice]) -> Choice:
     """The choice, with how many of the party were heard and how many wanted something else."""
-    if not isinstance(choice, MoveChoice | VoteChoice):
+    if not isinstance(choice, MoveChoice | VoteChoice) or len(wishes) < 2:
         return choice
-    own = [wishes[p.id] for p in room.seated(table.number, party) if p.id in wishes]
-    if len(own) < 2:
-        return choice
-    other = sum(not is_same_wish(wish, choice) for wish in own)
-    return replace(choice, voices=Voices(len(own), other))
+    other = sum(not is_same_wish(wish, choice) for wish in wishes.values())
+    return replace(choice, voices=Voices(len(wishes), other))
 
 
 # --- nobody ---------------------------------------------------------------------------------------
@@ -195,18 +240,14 @@ def _by_persona(table: Table, party: str, *, late: bool = False) -> Sealed:
 
 def _late(room: Room, table: Table, party: str) -> Sealed:
     """What most of the party wanted, and of equal numbers what was said first; else a persona's."""
-    wishes = {
-        p.id: table.preferred[p.id]
-        for p in room.seated(table.number, party)
-        if p.id in table.preferred
-    }
+    wishes = wishes_of(room, table, party)
     if not wishes:
         return _by_persona(table, party, late=True)
     said = list(wishes.values())
     support = Counter(
         {at: sum(is_same_wish(wish, each) for each in said) for at, wish in enumerate(said)}
     )
-    choice = _heard(room, table, party, said[support.most_common(1)[0][0]], wishes)
+    choice = _heard(said[support.most_common(1)[0][0]], wishes)
     return Sealed(step=table.step, party=party, choice=plain_choice(choice), late=True)
 
 

@@ -273,3 +273,22 @@ def test_whoever_starts_again_finds_everything_as_it_was(afternoon: Afternoon) -
     assert (found.preferred, found.clock, found.stood, found.late) == (
         was.preferred, was.clock, was.stood, was.late,
     )  # fmt: skip
+
+
+def test_what_somebody_wanted_for_another_party_does_not_count_here(afternoon: Afternoon) -> None:
+    one, other = afternoon.parties
+    first, second = afternoon.moves(one)[:2]
+    afternoon.prefers("bob", first)
+    afternoon.does(
+        lambda: afternoon.room.in_room(lambda _: (Moved(person="bob", table=1, party=other),))
+    )
+    room = afternoon.room.room
+    assert not wishes.wishes_of(room, afternoon.table(), other)
+    # Nor does it make up for what he has not said here.
+    assert afternoon.prefers("dot", afternoon.moves(other)[0]) is None
+    assert other not in afternoon.table().live.pending
+    for name in ("ann", "cem"):
+        afternoon.prefers(name, second)
+    sealed = afternoon.table().live.pending[one]
+    assert isinstance(sealed, MoveChoice)
+    assert sealed.voices == Voices(2, 0)

@@ -3,6 +3,7 @@
 
 const news = document.querySelector("meta[name=news]")?.content;
 const offline = document.getElementById("offline");
+const trouble = document.getElementById("trouble");
 
 let stream = null;
 let asked = 0; // so that a late answer never replaces a newer one
@@ -10,6 +11,18 @@ let shown = 0;
 
 function connection(works) {
   offline.hidden = works;
+}
+
+// Says what went wrong, in the server's words, and leaves what was filled in as it is.
+function tell(html) {
+  const told = html && new DOMParser().parseFromString(html, "text/html").querySelector("main p");
+  trouble.textContent = told?.textContent.trim() ?? "";
+  trouble.hidden = !trouble.textContent;
+}
+
+// For a form that is sent again: the server does the same one once.
+function once() {
+  return crypto.getRandomValues(new Uint32Array(4)).join("-");
 }
 
 // What each part of the page was when it came. A part that is still the same stays as it is, with
@@ -63,12 +76,13 @@ function take(here, fresh) {
 }
 
 async function refresh() {
+  if (!news) return; // nothing here changes by itself, and something may be half filled in
   const mine = ++asked;
   try {
     const answer = await fetch(location.href, { credentials: "same-origin" });
     const html = await answer.text();
     connection(true);
-    if (mine > shown) {
+    if (answer.ok && mine > shown) {
       shown = mine;
       show(html);
     }
@@ -89,19 +103,24 @@ function listen() {
 async function send(form, button) {
   const fields = new FormData(form);
   if (button?.name) fields.set(button.name, button.value);
+  fields.set("once", once());
   const body = new URLSearchParams(fields);
+  const action = button?.hasAttribute("formaction") ? button.formAction : form.action;
   const buttons = form.querySelectorAll("button");
   buttons.forEach((each) => (each.disabled = true));
   for (let wait = 500; form.isConnected; wait = Math.min(2 * wait, 8000)) {
     try {
       const mine = ++asked;
-      const answer = await fetch(form.action, {
+      const answer = await fetch(action, {
         method: "POST", body, credentials: "same-origin",
       });
       const html = await answer.text();
       connection(true);
-      shown = Math.max(shown, mine);
       buttons.forEach((each) => (each.disabled = false));
+      const isPage = answer.ok || html.includes(`<body class="${document.body.className}"`);
+      tell(isPage ? "" : html);
+      if (!isPage) return;
+      shown = Math.max(shown, mine);
       show(html);
       return;
     } catch {

@@ -20,6 +20,8 @@ WORDS: Catalogue = {
     "web.join.no-name": "Give a name first; a made-up one is fine.",
     "web.join.taken": "Somebody called {written} is here already. If that is you, come back with "
     "your PIN below; if not, add a letter.",
+    "web.join.gone": "This device has no seat in the room any more, perhaps because you went on on "
+    "another one. To go on here instead, give your name and PIN below.",
     "web.join.locked": "The room is closed for now. Ask the trainer to open it.",
     "web.back.head": "Been here before, on another device?",
     "web.back.name": "Your name in this room",
@@ -76,6 +78,7 @@ WORDS: Catalogue = {
     "web.party.seal": "Seal",
     # what can't be done
     "web.no.refused": "That can't be chosen now. Look at the list again.",
+    "web.no.name-taken": "Somebody else here is called that already, so you keep your name.",
     # a choice as a form
     "web.form.option": "What do you do?",
     "web.form.more": "What it may bring",

@@ -20,6 +20,8 @@ WORDS: Catalogue = {
     "web.join.no-name": "Geef eerst een naam op; een verzonnen naam mag ook.",
     "web.join.taken": "Er is al iemand die {written} heet. Ben jij dat, kom dan hieronder terug "
     "met je pincode; zo niet, zet er een letter bij.",
+    "web.join.gone": "Dit toestel heeft geen plaats meer in de zaal, misschien omdat je op een ander "
+    "toestel verder bent gegaan. Wil je hier verder, geef dan hieronder je naam en je pincode.",
     "web.join.locked": "De zaal is op dit moment dicht. Vraag de trainer om hem open te zetten.",
     "web.back.head": "Was je er al, op een ander toestel?",
     "web.back.name": "Je naam in deze zaal",
@@ -76,6 +78,7 @@ WORDS: Catalogue = {
     "web.party.prefer": "Dit wil ik",
     "web.party.seal": "Verzegel",
     # what can't be done
+    "web.no.name-taken": "Zo heet hier al iemand anders, dus je houdt je eigen naam.",
     "web.no.refused": "Dat kan nu niet gekozen worden. Kijk nog eens naar de lijst.",
     # a choice as a form
     "web.form.option": "Wat doe je?",

@@ -1,0 +1,25 @@
+"""What was made of a table as it stands is kept: several people of a party see the same."""
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
+
+from game.workshop.table import Table
+
+T = TypeVar("T")
+
+_kept: WeakKeyDictionary[Table, tuple[Hashable, dict[Hashable, Any]]] = WeakKeyDictionary()
+
+
+def kept(table: Table, what: Hashable, make: Callable[[], T]) -> T:
+    """What was made of the table under that name, made now if the play has gone on since."""
+    live = table.live
+    stands = table.moment, table.begun, frozenset(live.pending), len(live.trace.trust)
+    before, made = _kept.get(table, (None, {}))
+    if before != stands:
+        made = {}
+        _kept[table] = stands, made
+    if what not in made:
+        made[what] = make()
+    found: T = made[what]
+    return found

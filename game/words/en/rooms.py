@@ -1,4 +1,4 @@
-"""What `main.py rooms` and the rehearsal say. English."""
+"""What `main.py rooms`, the rehearsal and a table on one laptop say. English."""
 
 from game.words import Catalogue
 
@@ -44,4 +44,17 @@ WORDS: Catalogue = {
     "rehearse.begins": "Everybody is seated. The play begins.",
     "rehearse.over": "All tables are at the end. The debrief is open: lead it from your console.",
     "rehearse.closed": "The rehearsal is over.",
+    # a table on one laptop
+    "web.console.one-laptop": "If a table plays on one laptop, open this there:",
+    "web.curtain.join": "Table {table} on this one device",
+    "web.curtain.how": "The parties choose here in turn, without the others looking on. Between "
+    "them hangs a curtain.",
+    "web.curtain.name": "Who plays {party}?",
+    "web.curtain.names": "Give each party a name of its own that nobody in the room has yet.",
+    "web.curtain.head": "The curtain is closed",
+    "web.curtain.note": "Hand the device over. The others look the other way for a moment.",
+    "web.curtain.nobody": "Nobody has to choose now. Everybody can look at their own page here.",
+    "web.curtain.hand-over": "I am {name}",
+    "web.curtain.look": "Let {name} have a look",
+    "web.curtain.close": "Close the curtain",
 }

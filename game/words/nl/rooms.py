@@ -1,4 +1,4 @@
-"""Wat `main.py rooms` en de generale repetitie zeggen. Dutch."""
+"""Wat `main.py rooms`, de generale repetitie en een tafel op één laptop zeggen. Dutch."""
 
 from game.words import Catalogue
 
@@ -46,4 +46,17 @@ WORDS: Catalogue = {
     "rehearse.over": "Alle tafels zijn klaar. De nabespreking staat open: leid hem vanuit je "
     "regie.",
     "rehearse.closed": "De generale repetitie is voorbij.",
+    # a table on one laptop
+    "web.console.one-laptop": "Speelt een tafel op één laptop, open daar dan:",
+    "web.curtain.join": "Tafel {table} op dit ene apparaat",
+    "web.curtain.how": "Elke partij kiest hier om de beurt, zonder dat de andere meekijkt. "
+    "Daartussen hangt een gordijn.",
+    "web.curtain.name": "Wie speelt {party}?",
+    "web.curtain.names": "Geef elke partij een eigen naam, die nog niemand in de zaal heeft.",
+    "web.curtain.head": "Het gordijn is dicht",
+    "web.curtain.note": "Geef het apparaat door. De anderen kijken even de andere kant op.",
+    "web.curtain.nobody": "Nu hoeft niemand te kiezen. Iedereen kan hier de eigen pagina bekijken.",
+    "web.curtain.hand-over": "Ik ben {name}",
+    "web.curtain.look": "Laat {name} even kijken",
+    "web.curtain.close": "Doe het gordijn dicht",
 }

@@ -23,7 +23,7 @@ from game.web.files import served
 from game.web.guards import Done, Doorkeeper, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.pages import page, words_of
 from game.workshop.hall import TRAINER, Channel, OpenRoom
-from game.workshop.journal import JournalProblem
+from game.workshop.journal import Journal, JournalProblem
 from game.workshop.presence import Presence
 from game.workshop.room import Person
 
@@ -37,16 +37,18 @@ Answers = Callable[[Request, OpenRoom], Awaitable[Response]]
 Does = Callable[[Request, OpenRoom, Mapping[str, str]], Awaitable[Response]]
 
 
-def build(rooms: Mapping[str, OpenRoom]) -> Guarded:
-    """The application for these rooms."""
+def build(rooms: Mapping[str, OpenRoom], *, follows: Journal | None = None) -> Guarded:
+    """The application for these rooms. follows: where other processes write in them too."""
 
     @asynccontextmanager
     async def ticking(app: Starlette) -> AsyncIterator[None]:
-        clock = asyncio.create_task(_tick(rooms))
+        tasks = [asyncio.create_task(_tick(rooms))]
+        if follows is not None:
+            tasks.append(asyncio.create_task(follow(follows, rooms)))
         yield
-        clock.cancel()
-        with suppress(asyncio.CancelledError):
-            await clock
+        for each in tasks:
+            each.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     app = Starlette(
         routes=[

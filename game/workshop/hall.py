@@ -5,10 +5,12 @@ else wrote in the meantime, in another process, is read first, and the wish is w
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from time import time
 from typing import Any
 
@@ -32,7 +34,16 @@ from game.workshop.entries import (
     read_room_entry,
     read_table_entry,
 )
-from game.workshop.journal import Conflict, Damaged, Journal, Reading, Row, Shortened
+from game.workshop.journal import (
+    Conflict,
+    Damaged,
+    Journal,
+    JournalProblem,
+    Reading,
+    Row,
+    Shortened,
+    Wake,
+)
 from game.workshop.presence import MOST_LOOKERS, Presence
 from game.workshop.room import Room, Unfit
 from game.workshop.table import Table
@@ -110,6 +121,44 @@ class OpenRoom:
             self.room.apply(read_room_entry(row.kind, row.body), row.at)
 
         self.damaged += take_in(self.journal, self.code, ROOM, read, take, mends=self.mends)
+
+    async def catch_up(self, stream: int, number: int | None = None) -> None:
+        """Take in what another process wrote there, up to that number or to the end, and tell it."""
+        if stream == ROOM:
+            await self._catch_up_room(number)
+        elif stream in self.tables:
+            async with self._lock(stream):
+                table = self.tables[stream]
+                if number is not None and number <= table.rows:
+                    return
+                before = table.rows
+                try:
+                    await asyncio.to_thread(self._read_on, table)
+                except Shortened:
+                    self.tables[stream] = await asyncio.to_thread(self._read_table, stream)
+                if self.tables[stream] is not table or table.rows > before:
+                    self.wake(stream, TRAINER)
+        else:
+            self.wake(stream, TRAINER)
+
+    async def _catch_up_room(self, number: int | None) -> None:
+        async with self._lock(ROOM):
+            before = self.room.rows
+            if number is not None and number <= before:
+                return
+            try:
+                self.read_room_on(
+                    await asyncio.to_thread(self.journal.read, self.code, ROOM, before)
+                )
+            except Shortened:
+                again = await asyncio.to_thread(open_room, self.journal, self.code)
+                if again is not None:
+                    self.room = again.room
+            if self.room.rows == before:
+                return
+        self.wake(*self._watchers)
+        for each in tuple(self.tables):
+            await self.settle(each)
 
     # --- writing ----------------------------------------------------------------------------------
 
@@ -235,6 +284,30 @@ class OpenRoom:
         finally:
             if at is not None:
                 self._watchers.get(at, set()).discard(event)
+
+
+async def follow(journal: Journal, rooms: Mapping[str, OpenRoom]) -> None:
+    """Take in what other processes write in these rooms, for as long as the journal is open."""
+    heard: asyncio.Queue[Wake | None] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+
+    def listen() -> None:
+        for wake in journal.listen():
+            try:
+                loop.call_soon_threadsafe(heard.put_nowait, wake)
+            except RuntimeError:  # nobody waits any more
+                return
+
+    Thread(target=listen, daemon=True).start()
+    while True:
+        wake = await heard.get()
+        with suppress(JournalProblem):  # then the connection is lost, and all is read once it is back
+            if wake is None:
+                for room in tuple(rooms.values()):
+                    for stream in (ROOM, *room.tables):
+                        await room.catch_up(stream)
+            elif wake.room in rooms:
+                await rooms[wake.room].catch_up(wake.stream, wake.number)
 
 
 def take_in(

@@ -500,10 +500,12 @@ def tournament(
     Flag("--no-browser"),
     Flag("--rehearse"),
     Option("--minutes", whole(1, 240), default=3),
+    Option("--workers", whole(1, _MOST_WORKERS), default=1),
 )  # fmt: skip
 def host(
     reader: Reader, *, scenario: str | None, tables: int, port: int | None, address: str | None,
     database: str | None, new: bool, no_browser: bool, rehearse: bool, minutes: int,
+    workers: int,
 ) -> int:  # fmt: skip
     """A room for a workshop."""
     from game.host import Hosted, open_doors

@@ -9,24 +9,24 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from socket import socket
 from time import time
-from types import FrameType
 
 import uvicorn
 
 from engine.scenario.vocabulary import Language
-from game import library
+from game import library, workers
 from game.errors import UserError, program_name
 from game.passphrase import passphrase
 from game.text.screen import Screen
 from game.web.address import answers, listen, own_addresses
-from game.web.app import build
 from game.web.doors import new_code, passphrase_hash
 from game.web.rehearsal import Rehearsal
 from game.words import Words, words_in
+from game.workers import server_of
 from game.workshop.entries import Opened
 from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Conflict, Journal, open_journal
 
+_STREAMS = 8_192  # files that are open at once: more phones than any hall holds
 _RECENT = 12 * 3600  # seconds: a room of this morning goes on after a restart (design choice)
 
 
@@ -42,11 +42,16 @@ class Hosted:
     fresh: bool
     browser: bool
     rehearsal: float | None = None
+    workers: int = 1
 
 
 def open_doors(asked: Hosted, language: Language) -> int:
     """Serve a room until it is interrupted."""
     words, screen = words_in(language), Screen(sys.stdout)
+    if asked.workers > 1 and (asked.database is None or asked.database.startswith("sqlite")):
+        raise UserError("host.workers-one-file", program=program_name())
+    if asked.workers > 1 and asked.rehearsal is not None:
+        raise UserError("host.workers-rehearse")
     # Mistakes in the scenario are reported before anything is opened.
     opened = None if asked.scenario is None else _scenario(asked.scenario, language)
     with (
@@ -76,7 +81,13 @@ def _serve(
             1.0, webbrowser.open, [f"http://localhost:{port}/{newest.code}/console"]
         ).start()
     threading.Thread(target=_test, args=(screen, words, reachable, port), daemon=True).start()
-    server = _server(rooms)
+    _allow_many_streams()
+    if asked.workers > 1:
+        addresses = {code: room.address for code, room in rooms.items()}
+        workers.serve(listening, asked.database or "", addresses, asked.workers)
+        return
+    follows = newest.journal if newest.journal.is_shared else None
+    server = server_of(rooms, follows)
     if asked.rehearsal is None:
         server.run(sockets=[listening])
         return
@@ -99,20 +110,17 @@ async def _rehearse(server: uvicorn.Server, listening: socket, rehearsal: Rehear
             await playing
 
 
-def _server(rooms: dict[str, OpenRoom]) -> uvicorn.Server:
-    """A server whose streams end when it is told to stop; otherwise it would wait for them."""
+def _allow_many_streams() -> None:
+    """A stream and a request for each phone: some systems start with room for 256 of both."""
+    if sys.platform == "win32":
+        return
+    import resource
 
-    class Server(uvicorn.Server):
-        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-            for room in rooms.values():
-                room.close()
-            super().handle_exit(sig, frame)
-
-    config = uvicorn.Config(
-        build(rooms), log_level="critical", access_log=False, lifespan="on",
-        timeout_graceful_shutdown=2, timeout_keep_alive=30,
-    )  # fmt: skip
-    return Server(config)
+    least, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _STREAMS if most == resource.RLIM_INFINITY else min(_STREAMS, most)
+    if least != resource.RLIM_INFINITY and least < wanted:
+        with suppress(OSError, ValueError):  # then as many as there are
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 # --- the room -------------------------------------------------------------------------------------

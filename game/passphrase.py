@@ -5,6 +5,7 @@ import secrets
 
 from engine.files import read_file, write_file
 from game import settings
+from game.errors import UserError
 
 _BEGINS, _GOES_ON = "bdfghklmnprstvwz", "aeiou"
 _NAME = "workshop.key"
@@ -31,6 +32,9 @@ def _secret() -> bytes:
     except OSError:
         pass
     fresh = secrets.token_bytes(32)
-    write_file(path, fresh)
-    path.chmod(0o600)
+    try:
+        write_file(path, fresh)
+        path.chmod(0o600)
+    except OSError as error:
+        raise UserError("host.no-secret", place=path, why=error) from error
     return fresh

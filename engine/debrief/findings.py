@@ -215,7 +215,7 @@ class PartyKnown:
 class Guile:
     """Guile in a round. changed: by party, how its value changed over that round, as a reader works
     it out from the standings. discovered: by party, the round in which it came out; parties not
-    listed never found out.
+    listed never found out. broken_off: somebody walked out in that round, so nothing came of it.
     """
 
     round: int
@@ -225,6 +225,7 @@ class Guile:
     changed: By
     discovered: Mapping[str, int]
     never_by: tuple[str, ...]
+    broken_off: bool = False
 
     @property
     def gain(self) -> float:
@@ -506,7 +507,7 @@ TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
 @dataclass(frozen=True, slots=True)
 class Moved:
     """How the trust of `of` in `by` moved in a round that is told of another side, and by's move
-    in it.
+    in it. by_move: a replay shows that the move brought at least half of it.
     """
 
     by: str
@@ -514,6 +515,7 @@ class Moved:
     before: float
     after: float
     move: Ref
+    by_move: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from engine.play.measures import By
 from engine.play.step import legal_moves
 from engine.play.trace import MOST_TRUST
 from engine.play.wants import wants_met
-from engine.scenario.vocabulary import STANCES, Stance
+from engine.scenario.vocabulary import KINDS, STANCES, Stance
 
 
 def knowledge(timeline: Timeline) -> Knowledge:
@@ -87,7 +87,7 @@ def guile_in(timeline: Timeline) -> tuple[Guile, ...]:
 
 
 def _guile(timeline: Timeline) -> Iterator[Guile]:
-    for entry in timeline.played:
+    for entry in timeline.rounds:
         for move in entry.moves:
             if not move.guile or move.vetoed:
                 continue
@@ -103,6 +103,7 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
                 party=move.party,
                 move=move_ref(timeline.compiled, move.move),
                 changed=_changed(timeline, entry),
+                broken_off=entry in timeline.broken_off,
                 discovered=found,
                 never_by=tuple(by for by in others if by not in found),
             )
@@ -187,8 +188,9 @@ def _trust_forecasts(timeline: Timeline) -> Iterator[TrustForecast]:
     for i, j in timeline.pairs():
         forecasts = [
             (timeline.before(entry).numbers.trust[i][j], float(move.stance != "opportunistic"))
-            for entry in timeline.played
+            for entry in timeline.rounds
             if (move := move_of(entry, j)) is not None and _was_tempted(timeline, entry, j)
+            if not KINDS[timeline.compiled.scenario.moves[move.move].kind].leaves
         ]
         if not forecasts:
             continue

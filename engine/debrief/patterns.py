@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, TimelineEntry
 from engine.debrief.knowledge import guile_in
-from engine.debrief.timeline import Timeline, mean, move_of
+from engine.debrief.timeline import Timeline, as_shown, mean, move_of
 from engine.model.parameters import READING
 from engine.play.events import ScriptEventOccurred
 from engine.scenario.vocabulary import PATTERNS, TRAITS, Pattern
@@ -90,7 +90,7 @@ def _hidden_rounds(timeline: Timeline, party: str) -> list[int]:
     """The rounds in which it hid what it did: an open claim betrays nobody."""
     return [
         entry.round
-        for entry in timeline.played
+        for entry in timeline.rounds
         if (move := move_of(entry, party)) is not None and move.guile and not move.vetoed
     ]
 
@@ -118,14 +118,8 @@ def _hidden_guile(timeline: Timeline) -> Found:
     hidden = [each for each in guile_in(timeline) if not each.discovered]
     for party in timeline.parties:
         own = [each for each in hidden if each.party == party]
-        unplayed = [
-            entry.round
-            for entry in timeline.broken_off
-            if (move := move_of(entry, party)) is not None and move.guile and not move.vetoed
-        ]
-        if own or unplayed:
-            gain = sum(each.gain for each in own)
-            yield [*(each.round for each in own), *unplayed], (party,), {"gain": gain}
+        if own:
+            yield [each.round for each in own], (party,), {"gain": sum(each.gain for each in own)}
 
 
 def _tit_for_tat(timeline: Timeline) -> Found:
@@ -180,7 +174,7 @@ def formal_moves(timeline: Timeline) -> list[int]:
 def _paper_wall(timeline: Timeline) -> Found:
     rounds = formal_moves(timeline)
     start, end = timeline.start.numbers, timeline.end.numbers
-    fell = end.mean_trust < start.mean_trust
+    fell = as_shown(start.mean_trust) - as_shown(end.mean_trust) >= READING.notable
     if len(rounds) > 1 and fell and end.formal_overlap >= ON_PAPER:
         yield (
             rounds,

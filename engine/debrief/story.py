@@ -23,7 +23,7 @@ from engine.debrief.findings import (
     Unquestioned,
     WhatIf,
 )
-from engine.debrief.questions import fitting_questions
+from engine.debrief.questions import fitting_questions, makes_a_difference
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
 from engine.debrief.turns import chosen, is_own
 from engine.model.parameters import READING
@@ -57,7 +57,7 @@ def stories(
             habit=habit,
             rule=rules[seat],
             what_if=max(
-                (each for each in forks if seat in (None, each.party)),
+                (e for e in forks if seat in (None, e.party) and makes_a_difference(e)),
                 key=lambda each: (each.success.sign > 0, abs(each.success.mean)),
                 default=None,
             ),

@@ -414,12 +414,23 @@ def _comparisons(timeline: Timeline) -> Iterator[_Comparison]:
 
 
 def _split_by_trust(timeline: Timeline) -> tuple[list[TimelineEntry], list[TimelineEntry]] | None:
-    """The rounds of higher and of lower trust, half and half; None where that says nothing."""
+    """The rounds of higher and of lower trust, half and half; None where that says nothing.
+
+    Rounds with the trust of the middle are in neither: they would be in one by chance.
+    """
     rounds = sorted(timeline.played, key=lambda entry: (_trust(timeline, entry), entry.at))
     half = len(rounds) // 2
     if len(rounds) < ENOUGH_ROUNDS:
         return None
     low, high = rounds[:half], rounds[-half:]
+    bounds = as_shown(_trust(timeline, low[-1])), as_shown(_trust(timeline, high[0]))
+    if bounds[0] == bounds[1]:
+        low, high = (
+            [entry for entry in some if as_shown(_trust(timeline, entry)) != bounds[0]]
+            for some in (low, high)
+        )
+    if not (low and high):
+        return None
     apart = mean([_trust(timeline, e) for e in high]) - mean([_trust(timeline, e) for e in low])
     return (high, low) if apart >= NOTABLE else None
 
@@ -433,11 +444,12 @@ def _share_of_taking(entry: TimelineEntry) -> float:
 
 
 def _share_of(entry: TimelineEntry, stance: str) -> float:
-    """The share of moves of that kind in a round; one that was stopped did nothing."""
-    return mean([float(move.stance == stance and not move.vetoed) for move in entry.moves])
+    """The share of moves of that kind that were chosen, whatever came of them: see the log."""
+    return mean([float(move.stance == stance) for move in entry.moves])
 
 
 def _payoff(entry: TimelineEntry) -> float:
+    """What a party got in the round on average, before anything came of it."""
     return mean(list(entry.numbers.payoff.values()))
 
 

@@ -334,14 +334,10 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         called_by=tuple(event.party for event in chapter.of(MomentCalled)),
         options=chapter.of(OptionTaken),
         changes=tuple(
-            replace(_change(compiled, at, event), also_by=_same_proposal(chapter, event))
+            replace(_change(compiled, at, event), also_by=event.also_by)
             for event in chapter.of(GameChanged)
         ),
-        rejected=tuple(
-            _change(compiled, at, event)
-            for event in chapter.of(ChangeRefused)
-            if not _is_same(event)
-        ),
+        rejected=tuple(_change(compiled, at, event) for event in chapter.of(ChangeRefused)),
         scenes=tuple(_scenes(chapter)),
         kept=chapter.of(KeptBack),
         quality=moment.quality if moment else None,
@@ -415,20 +411,6 @@ def _change(compiled: CompiledScenario, at: int, event: GameChanged | ChangeRefu
 def _unit(compiled: CompiledScenario, event: GameChanged | ChangeRefused) -> Text | None:
     at = compiled.index.get(f"{event.chapter}/{event.name}")
     return compiled.elements[at].unit if at is not None else None
-
-
-def _is_same(event: ChangeRefused) -> bool:
-    """Whether nobody was against it: another had made the very same proposal."""
-    return not event.against and event.gave_way is None
-
-
-def _same_proposal(chapter: _Chapter, made: GameChanged) -> tuple[str, ...]:
-    """Those who proposed that change as well."""
-    return tuple(
-        event.by
-        for event in chapter.of(ChangeRefused)
-        if event.change == made.change and _is_same(event)
-    )
 
 
 def _asked_for(event: ChangeRefused) -> Standing:

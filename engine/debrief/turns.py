@@ -209,7 +209,18 @@ def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | 
         if (i, j) != (turn.of, turn.by) and (made := move_of(entry, j)) is not None
         if before - after >= WORTH or after - before >= MUCH
     ]
-    return max(moved, key=lambda each: abs(each.after - each.before), default=None)
+    most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
+    return most and replace(most, by_move=_is_by_move(timeline, entry, most))
+
+
+def _is_by_move(timeline: Timeline, entry: TimelineEntry, moved: Moved) -> bool:
+    """Whether a replay shows that the move brought at least half of it."""
+    taken = Taken("move", moved.by)
+    without = without_each(timeline, entry).get(taken)
+    level = without[moved.of][moved.by] if without is not None else None
+    shown = cause(taken, moved.before, moved.after, level)
+    made = abs(moved.after - shown.without) if shown is not None else 0.0
+    return 2 * made >= abs(moved.after - moved.before)
 
 
 # --- moves ------------------------------------------------------------------------------------

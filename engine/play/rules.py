@@ -132,8 +132,6 @@ def settle(
     """
     proposal = world.proposal
     rivals = competing(compiled, proposal, world.proposal_amount)
-    if not rivals.any():
-        return agreed
     games, parties = proposal.shape
     parts = np.array([change.action == "part" for change in compiled.changes])[proposal]
     lot = draw.uniform(world.round, Purpose.LOT, parties)

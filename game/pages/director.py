@@ -82,10 +82,9 @@ def place_of(live: LivePlay) -> Room:
 def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
     """The results of the last step and where the talks are, if no person plays."""
     director = _Director(live, live.people)
-    came = director.what_came() if len(live.steps) > 1 else ()
     if live.is_over:
-        return (*came, *director.the_end())
-    return (*came, *director.arrival(), *director.stopping())
+        return (*director.what_came(), *director.the_end())
+    return (*director.what_came(), *director.arrival(), *director.stopping())
 
 
 def pages(live: LivePlay) -> tuple[Page, ...]:

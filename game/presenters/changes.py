@@ -56,7 +56,7 @@ def change_about(cast: Cast, card: ChangeCard) -> Lines:
 
 def brings_words(cast: Cast, card: ChangeCard) -> tuple[str, ...]:
     """What the change would open and close, and what it weighs: a sentence for each."""
-    if card.brings is None or card.action == "part":
+    if card.brings is None:
         return ()
     told = tuple(_brings(cast, card, card.brings))
     return told or (() if card.action == "hold" else (cast.words("brings.nothing"),))

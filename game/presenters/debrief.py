@@ -348,7 +348,7 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
         if party.wants and party.id in people:
             yield from _own_wants(cast, party)
     yield Line("subheading", words("debrief.3.hidden"))
-    hidden = [*_hidden(cast, found), *_broken_off(cast, found)]
+    hidden = list(_hidden(cast, found))
     if not hidden:
         yield Line("note", words("debrief.3.no-guile"))
     for _, told in sorted([*hidden, *_suspected(cast, known)]):
@@ -410,23 +410,6 @@ def _hidden(cast: Cast, found: Findings) -> Iterator[tuple[int, str]]:
         yield number, _guile(cast, found, tuple(hidden))
 
 
-def _broken_off(cast: Cast, found: Findings) -> Iterator[tuple[int, str]]:
-    """By round, what was hidden in it when somebody walked out, so that nothing came of it."""
-    words = cast.words
-    for entry in found.timeline:
-        for made in entry.moves if entry.left and not entry.scenes else ():
-            if made.guile and not made.vetoed:
-                others = [party for party in cast.names if party != made.party]
-                move = ref_name(cast, found.refs[f"move/{made.move}"])
-                did = _played(cast, made.party, move)
-                told = [
-                    words("debrief.3.guile", round=entry.round, did=did),
-                    words("debrief.3.guile.broken"),
-                    words("debrief.3.guile.never", by=cast.parties(others), n=len(others), of=""),
-                ]
-                yield entry.round, " ".join(told)
-
-
 def _played(cast: Cast, party: str, move: str) -> str:
     return cast.words("debrief.3.guile.move", party=cast.party(party), move=move)
 
@@ -447,9 +430,10 @@ def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:
         words("debrief.3.guile.changed", party=cast.party(party), change=change(by))
         for party, by in first.changed.items()
     ]
+    came = words("debrief.3.guile.round", changes=words.all_of(changed))
     told = [
         words("debrief.3.guile", round=first.round, did=words.all_of(did)),
-        words("debrief.3.guile.round", changes=words.all_of(changed)),
+        words("debrief.3.guile.broken") if first.broken_off else came,
     ]
     for guile in hidden:
         told += _came_out(cast, found, guile, among=len(hidden))

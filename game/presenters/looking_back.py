@@ -348,16 +348,17 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
 def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
     """How other trust moved in the same round; with the move, where it has not been told."""
     way = teller.to(moved.by, moved.of)
-    is_back = (moved.by, moved.of) == (turn.of, turn.by)
     gaps = {
-        "trust": _trust(teller, moved.by, moved.of, "back" if is_back else way),
+        "trust": _trust(teller, moved.by, moved.of, way),
         "party": teller.cast.party(moved.by), "move": ref_name(teller.cast, moved.move),
         "before": points(moved.before), "after": points(moved.after),
     }  # fmt: skip
-    if moved.by == turn.by or moved.by in (*turn.beside, *turn.taken):
+    is_told = moved.by == turn.by or moved.by in (*turn.beside, *turn.taken)
+    is_stopped = moved.by in turn.stopped
+    if is_told or not (moved.by_move or is_stopped):
         return teller.say("look.meanwhile", **gaps)
     key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
-    return teller.say(f"{key}.stopped" if moved.by in turn.stopped else key, **gaps)
+    return teller.say(f"{key}.stopped" if is_stopped else key, **gaps)
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:

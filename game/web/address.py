@@ -2,6 +2,7 @@
 
 import errno
 import socket
+import sys
 from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 
@@ -45,7 +46,8 @@ def listen(port: int | None) -> socket.socket:
 def _bound(port: int) -> socket.socket:
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if sys.platform != "win32":  # where it would let two programs listen at once
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(("0.0.0.0", port))
         listening.listen(2048)
     except OSError:

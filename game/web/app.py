@@ -17,13 +17,13 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
-from game.web import console, curtain, joining, seat, wall
+from game.web import console, curtain, joining, keeping, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of, shared
 from game.web.files import served
 from game.web.guards import Done, Doorkeeper, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.pages import page, words_of
-from game.workshop.hall import TRAINER, Channel, OpenRoom
-from game.workshop.journal import Journal, JournalProblem
+from game.workshop.hall import TRAINER, Channel, OpenRoom, follow
+from game.workshop.journal import Journal, JournalProblem, NoRoom
 from game.workshop.presence import Presence
 from game.workshop.room import Person
 
@@ -37,7 +37,7 @@ Answers = Callable[[Request, OpenRoom], Awaitable[Response]]
 Does = Callable[[Request, OpenRoom, Mapping[str, str]], Awaitable[Response]]
 
 
-def build(rooms: Mapping[str, OpenRoom], *, follows: Journal | None = None) -> Guarded:
+def build(rooms: dict[str, OpenRoom], *, follows: Journal | None = None) -> Guarded:
     """The application for these rooms. follows: where other processes write in them too."""
 
     @asynccontextmanager
@@ -71,12 +71,13 @@ def build(rooms: Mapping[str, OpenRoom], *, follows: Journal | None = None) -> G
             Route("/{code}/console/login", _does(console.login), methods=["POST"]),
             Route("/{code}/console/news", _console_news),
             Route("/{code}/console/do/{what}", _does(console.do), methods=["POST"]),
+            Route("/{code}/console/file/{name}", _shows(keeping.file)),
             Route("/{code}/wall", _shows(wall.show)),
             Route("/{code}/wall/news", _wall_news),
         ],
         exception_handlers={
             404: _not_found, 405: _not_found, 500: _fault, TooMuch: _too_much,
-            JournalProblem: _not_saved,
+            JournalProblem: _not_saved, NoRoom: _removed,
         },
         lifespan=ticking,
     )  # fmt: skip
@@ -85,15 +86,17 @@ def build(rooms: Mapping[str, OpenRoom], *, follows: Journal | None = None) -> G
     return Guarded(app)
 
 
-async def _tick(rooms: Mapping[str, OpenRoom]) -> None:
-    """Once a second: what is due although nobody does anything."""
+async def _tick(rooms: dict[str, OpenRoom]) -> None:
+    """Once a second: what is due although nobody does anything. At first it reads the tables."""
     while True:
         await asyncio.sleep(TICK)
         for each in tuple(rooms.values()):
+            with suppress(JournalProblem):
+                await each.read_all()
             for number in tuple(each.tables):
                 try:
                     await each.settle(number)
-                except JournalProblem:
+                except (JournalProblem, NoRoom):
                     pass  # tried again in a second, and told to whoever does something
                 except Exception:  # one table must not stop the clocks of the others
                     _LOG.exception("table %s", number)
@@ -254,6 +257,13 @@ async def _too_much(request: Request, fault: Exception) -> Response:
 async def _not_saved(request: Request, fault: Exception) -> Response:
     """The journal can't be written: nothing was accepted, and nothing that was is lost."""
     return page(request, "stop.html", 503, told="web.stop.not-saved")
+
+
+async def _removed(request: Request, fault: Exception) -> Response:
+    """The room was purged while it was open: it is forgotten here as well."""
+    answer = page(request, "stop.html", 410, told="web.stop.removed")
+    request.app.state.rooms.pop(request.path_params["code"], None)
+    return answer
 
 
 async def _fault(request: Request, fault: Exception) -> Response:

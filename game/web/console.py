@@ -8,12 +8,13 @@ from starlette.responses import RedirectResponse, Response
 
 from engine.players import PERSONAS
 from engine.scenario.vocabulary import Persona
-from game.presenters.page import first_up, points
-from game.web import doors
+from game.presenters.page import Cast, first_up, points
+from game.presenters.room_debrief import STEPS, step_title
+from game.web import debriefing, doors
 from game.web.guards import device_of, doorkeeper_of, text_in, whole
 from game.web.joining import forgive
 from game.web.pages import page, title_of, words_of
-from game.words import Words
+from game.words import Words, words_in
 from game.workshop import wishes
 from game.workshop.entries import (
     LONGEST_NOTE,
@@ -64,6 +65,7 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
     """The console; whoever was not let in yet is asked for the passphrase."""
     if not doors.is_trainer(request, open_room.room):
         return _login(request, open_room)
+    await open_room.read_all()
     return _shown(request, open_room)
 
 
@@ -79,8 +81,44 @@ def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str =
         rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
         unseated=[p for p in room.people.values() if p.table == 0],
         away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
-        fresh=open_room.fresh_pins, address=open_room.address, personas=PERSONAS,
+        debrief=_leading(open_room, words), fresh=open_room.fresh_pins,
+        address=open_room.address, personas=PERSONAS,
         notes=open_room.scenario.scenario.debrief.trainer.if_you_see,
+    )  # fmt: skip
+
+
+class Leading(NamedTuple):
+    """Where the debrief is, in words. tables: those that have played; named: those of them that the
+    room may see.
+    """
+
+    where: str
+    recalled: str
+    titles: Sequence[str]
+    tables: Sequence[int]
+    named: Sequence[int]
+
+
+def _leading(open_room: OpenRoom, words: Words) -> Leading | None:
+    """Where the debrief is on the wall; None while it is not open."""
+    room = open_room.room
+    if not room.debriefing:
+        return None
+    cast, plays = Cast.of(open_room.compiled, words), debriefing.plays_now(open_room)
+    where = ""
+    if room.showing.what == "debrief":
+        now = debriefing.shown(cast, plays, room.showing)
+        where = words("room.at", step=now.step.number, part=now.part + 1, parts=now.of + 1)
+    tables = list(debriefing.played_tables(open_room))
+    return Leading(
+        where,
+        words(
+            "room.console.recalled", n=sum(len(table.recalled) for table in tables),
+            of=sum(len(room.at_table(table.number)) for table in tables),
+        ),
+        [step_title(words, number) for number in range(STEPS)],
+        [table.number for table in tables],
+        [table.number for table in plays.named],
     )  # fmt: skip
 
 
@@ -143,6 +181,7 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
             done.discard(once)
             raise
         if not is_understood:
+            await open_room.read_all()
             return _shown(request, open_room, 400, "web.console.not-understood")
     return RedirectResponse(f"/{open_room.code}/console", 303)
 
@@ -167,7 +206,16 @@ async def _done(request: Request, open_room: OpenRoom, what: str, form: Form) ->
         return found or ()
 
     await open_room.in_room(entries)
+    if what == "debrief" and open_room.room.debriefing:
+        await _let_rest(open_room)
     return is_understood
+
+
+async def _let_rest(open_room: OpenRoom) -> None:
+    """What was hidden is told now, so no table plays on until the trainer says so."""
+    for number in range(1, open_room.room.tables + 1):
+        if open_room.table(number).is_playing:
+            await open_room.at_table(number, lambda room, table: wishes.pause(table))
 
 
 def _tables(room: Room, form: Form) -> Sequence[int] | None:
@@ -303,13 +351,30 @@ def _bookmark(open_room: OpenRoom, form: Form) -> Entries | None:
 def _show(open_room: OpenRoom, form: Form) -> Entries | None:
     """What the projector shows; a table only when it agrees."""
     what, table = form.get("what", ""), _table(open_room, form)
-    step = _number(form.get("step", ""), 0, 8)
+    step, part = _number(form.get("step", ""), 0, 8), _number(form.get("part", ""), 0, 999)
     if what == "table" and table is None:
         return None
     match what:
-        case "join" | "tables" | "debrief" | "table":
-            return (Showing(what=what, table=table, step=step),)
+        case "debrief":
+            # The table whose choices are looked at stays until another is chosen.
+            table = table or _forked(open_room)
+            return (Showing(what=what, table=table, step=step, part=part),)
+        case "join" | "tables" | "table":
+            return (Showing(what=what, table=table),)
     return None
+
+
+def _forked(open_room: OpenRoom) -> int | None:
+    showing = open_room.room.showing
+    return showing.table if showing.what == "debrief" else None
+
+
+def _lead(open_room: OpenRoom, form: Form) -> Entries | None:
+    """The debrief goes a part further, or back."""
+    forwards = {"on": True, "back": False}.get(form.get("way", ""))
+    if forwards is None:
+        return None
+    return (debriefing.moved(open_room, words_in(open_room.room.opened.language), forwards),)
 
 
 def _debrief(open_room: OpenRoom, form: Form) -> Entries | None:
@@ -322,7 +387,7 @@ def _debrief(open_room: OpenRoom, form: Form) -> Entries | None:
 
 _IN_ROOM: Mapping[str, Callable[[OpenRoom, Form], Entries | None]] = {
     "tell": _tell, "tables": _set_tables, "timers": _set_timers, "lock": _lock, "move": _move,
-    "bookmark": _bookmark, "show": _show, "debrief": _debrief,
+    "bookmark": _bookmark, "show": _show, "debrief": _debrief, "lead": _lead,
 }  # fmt: skip
 
 

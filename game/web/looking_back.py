@@ -1,42 +1,229 @@
-"""Looking back: what a seat sees of its own play once the trainer opens the debrief."""
+"""Looking back: what a seat sees of its own play once the trainer opens the debrief.
+
+First it is asked what it remembers; what the play has to say comes after that.
+"""
 
 import asyncio
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from engine.debrief import Findings, debrief
-from game.html.report import Block, blocks
+from engine.live_play import CompiledScenario
+from engine.play.afterthoughts import Afterthoughts, TurnMarked
+from engine.play.events import Measured, MoveMade, Reflected, Voted
+from engine.play.state import Choice, MoveChoice
+from engine.scenario.vocabulary import Stance
+from game.html.report import blocks
 from game.pages.story import story_page
+from game.presenters.afterthoughts import beside_the_story, turn_name
 from game.presenters.looking_back import story_lines, story_title
-from game.presenters.page import Cast
+from game.presenters.page import Cast, first_up
+from game.presenters.room_debrief import hidden_told
 from game.web.markup import fill
 from game.words import Words
-from game.workshop.hall import OpenRoom
+from game.workshop.hall import TRAINER, OpenRoom
 from game.workshop.room import Person
-from game.workshop.table import Table
+from game.workshop.table import Table, is_same_wish
+
+# One at a time: the room goes on beside it, and what is begun first is there first.
+_worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="debrief")
+_PATIENCE = 3.0  # seconds that a phone waits; then it is told so, and hears when it is done
+
+
+def has_played(table: Table) -> bool:
+    """Whether there is anything to look back on: a round that was played."""
+    return table.begun and any(isinstance(event, Measured) for event in table.live.events)
+
+
+# --- worked out -----------------------------------------------------------------------------------
+
+
+def found_now(open_room: OpenRoom, table: Table) -> Findings | None:
+    """What the play of that table taught; None while it is worked out beside what else goes on.
+
+    It is worked out once, and whoever watches the table or the wall is told when it is there.
+    """
+    task = _finding(open_room, table)
+    # What failed is not tried again: the other tables have their debrief all the same.
+    return task.result() if task.done() and task.exception() is None else None
 
 
 async def found_at(open_room: OpenRoom, table: Table) -> Findings:
-    """What the play of that table taught; worked out once, beside what else goes on."""
-    known = open_room.found.get(table.number)
-    if known is None or known[0] != table.moment:
-        found = await asyncio.to_thread(debrief, open_room.compiled, table.live.replayed)
-        open_room.found[table.number] = known = (table.moment, found)
-    return known[1]
+    """The same, waited for."""
+    return await asyncio.shield(_finding(open_room, table))
+
+
+def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
+    name, loop = (table.number, table.moment), asyncio.get_running_loop()
+    known = open_room.found.get(name)
+    if known is not None and (known.done() or known.get_loop() is loop):
+        return known
+    played = table.live.replayed
+
+    async def work() -> Findings:
+        try:
+            return await loop.run_in_executor(_worker, debrief, open_room.compiled, played)
+        finally:
+            loop.call_soon(open_room.wake, table.number, TRAINER)
+
+    task = loop.create_task(work())
+    for other in [each for each in open_room.found if each[0] == table.number]:
+        del open_room.found[other]
+    open_room.found[name] = task
+    return task
+
+
+# --- shown ----------------------------------------------------------------------------------------
+
+
+class Guess(NamedTuple):
+    """A prediction beside what came of it, in words."""
+
+    text: str
+    is_right: bool
 
 
 async def seat_html(open_room: OpenRoom, table: Table, person: Person, words: Words) -> Markup:
-    """The story of the play as it was for that person's party, with what the person may add."""
-    assert person.party is not None
-    found = await found_at(open_room, table)
+    """The play as it was for that person's party, with what the person may add."""
     cast = Cast.of(open_room.compiled, words)
-    story = story_page(open_room.compiled.scenario.title, found, (person.party,))
+    if person.id not in table.recalled:
+        return fill(
+            "recall.html", words=words,
+            turns=[
+                (turn_value(turn), first_up(turn_name(words, turn)))
+                for turn in turns_of(table)
+            ],
+        )  # fmt: skip
+    try:
+        found = await asyncio.wait_for(found_at(open_room, table), _PATIENCE)
+    except TimeoutError:
+        return fill("working.html", words=words)
+    return _told_back(open_room, table, person, cast, found)
+
+
+def _told_back(
+    open_room: OpenRoom, table: Table, person: Person, cast: Cast, found: Findings
+) -> Markup:
+    party, words = person.party, cast.words
+    readers = () if party is None else (party,)
+    story = story_page(open_room.compiled.scenario.title, found, readers)
+    guile = found.knowledge.guile
     return fill(
         "looking_back.html", words=words, title=story_title(cast, story).text,
-        told=_told(cast, story), card=table.cards.get(person.id, ""),
+        is_finished=table.live.is_over, told=blocks(story_lines(cast, story)),
+        recalled=table.recalled[person.id].feeling,
+        turn=_turn(cast, table, person, found), guesses=list(_guesses(cast, table, person, found)),
+        kept=[hidden_told(cast, each) for each in guile if each.party == party],
+        kept_from=[hidden_told(cast, each) for each in guile if party and each.party != party],
+        wished=list(_wished(open_room, table, person, cast)),
+        has_fellows=party is not None and any(each.party == party for each in table.stood),
+        card=table.cards.get(person.id, ""), is_player=party is not None,
+        agrees=table.agreed.get(party or ""),
         marks=[each.note for each in table.marks if each.person == person.id],
     )  # fmt: skip
 
 
-def _told(cast: Cast, story: object) -> tuple[Block, ...]:
-    return blocks(story_lines(cast, story))  # type: ignore[arg-type]
+def turns_of(table: Table) -> tuple[TurnMarked, ...]:
+    """The rounds and moments of that play, of which one may have been the turning point."""
+    found: dict[TurnMarked, None] = {}
+    for event in table.live.events:
+        if isinstance(event, Measured):
+            found[TurnMarked("round", event.round)] = None
+        elif isinstance(event, Reflected):
+            found[TurnMarked("moment", event.round)] = None
+    return tuple(found)
+
+
+def turn_value(turn: TurnMarked) -> str:
+    """The turning point as it stands in a form."""
+    return f"{turn.kind}.{turn.round}"
+
+
+def _turn(cast: Cast, table: Table, person: Person, found: Findings) -> str:
+    """The turning point that the person chose, beside what the story says."""
+    said = table.recalled[person.id]
+    if said.turn is None or person.party is None:
+        return ""
+    marked = Afterthoughts(person.party, marked=TurnMarked(said.turn, said.round))
+    return beside_the_story(cast, found, marked, is_alone=True)
+
+
+def _guesses(cast: Cast, table: Table, person: Person, found: Findings) -> Iterator[Guess]:
+    """What the person predicted, or, where it played alone, what its party did."""
+    own = list(_own_guesses(table, person))
+    if not own:
+        own = [
+            (each.round, each.about, each.stance, each.fact)
+            for each in found.knowledge.predictions
+            if each.party == person.party
+        ]
+    for number, about, said, fact in own:
+        stances = (cast.words(f"stance.{each}") for each in (said, fact))
+        gaps = dict(zip(("said", "fact"), stances, strict=True))
+        text = cast.words("room.guessed.line", round=number, about=cast.party(about), **gaps)
+        yield Guess(text, said == fact)
+
+
+def _own_guesses(table: Table, person: Person) -> Iterator[tuple[int, str, Stance, Stance]]:
+    """(round, about whom, predicted, done) of what the person said before the party sealed."""
+    for each in table.stood:
+        if each.person == person.id and isinstance(each.choice, MoveChoice):
+            events = table.live.steps[each.step].events if each.step < table.step else ()
+            done = {made.party: made for made in events if isinstance(made, MoveMade)}
+            for guess in each.choice.predictions:
+                if guess.about in done:
+                    made = done[guess.about]
+                    yield made.round, guess.about, guess.stance, made.stance
+
+
+# --- inside the party -----------------------------------------------------------------------------
+
+
+class Wished(NamedTuple):
+    """What was sealed, and who of the party had wanted something else."""
+
+    sealed: str
+    others: Sequence[str]
+
+
+def _wished(open_room: OpenRoom, table: Table, person: Person, cast: Cast) -> Iterator[Wished]:
+    """The choices of the own party that some of its people wanted otherwise."""
+    choices = table.live.trace.choices
+    for step in sorted({each.step for each in table.stood if each.party == person.party}):
+        sealed = choices[step - 1].get(person.party or "") if step <= len(choices) else None
+        others = [
+            _wanted(open_room, cast, each.person, person, each.choice)
+            for each in table.stood
+            if (each.step, each.party) == (step, person.party)
+            and sealed is not None
+            and not is_same_wish(each.choice, sealed)
+        ]
+        if sealed is not None and others:
+            yield Wished(_sealed(table, cast, step, sealed), others)
+
+
+def _sealed(table: Table, cast: Cast, step: int, sealed: Choice) -> str:
+    events = table.live.steps[step].events
+    rounds = [each.round for each in events if isinstance(each, MoveMade | Voted)]
+    number = rounds[0] if rounds else 0
+    if isinstance(sealed, MoveChoice):
+        return cast.words(
+            "room.wished.round", round=number, sealed=_move(table.live.compiled, cast, sealed)
+        )
+    return cast.words("room.wished.moment", round=number)
+
+
+def _wanted(open_room: OpenRoom, cast: Cast, who: str, reader: Person, choice: Choice) -> str:
+    people, words = open_room.room.people, cast.words
+    name = words("room.wished.you") if who == reader.id else people[who].name
+    if not isinstance(choice, MoveChoice):
+        return first_up(words("room.wished.vote", name=name))
+    move = _move(open_room.compiled, cast, choice)
+    return first_up(words("room.wished.move", name=name, move=move))
+
+
+def _move(compiled: CompiledScenario, cast: Cast, choice: MoveChoice) -> str:
+    return f"“{cast.words.of(compiled.scenario.moves[choice.move].title)}”"

@@ -28,7 +28,14 @@ from game.web.play import play_html, up_to_question
 from game.web.questions import Back
 from game.words import Words, words_in
 from game.workshop import wishes
-from game.workshop.entries import LONGEST_NOTE, LONGEST_ONCE, Moved, Renamed, RoomEntry
+from game.workshop.entries import (
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    LONGEST_ONCE,
+    Moved,
+    Renamed,
+    RoomEntry,
+)
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
 from game.workshop.table import Table
@@ -84,7 +91,7 @@ async def _shown(
             **common,
         )
     table = open_room.table(person.table)
-    if room.debriefing and table.live.is_over and person.party:
+    if room.debriefing and looking_back.has_played(table):
         play = await looking_back.seat_html(open_room, table, person, words)
         return page(
             request,
@@ -334,6 +341,20 @@ async def _card(open_room: OpenRoom, person: Person, form: Mapping[str, str]) ->
         )
 
 
+async def _recall(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> None:
+    """What somebody remembers, once the debrief is open; of the turning points, one that was."""
+    if not person.table or not open_room.room.debriefing:
+        return
+    feeling, wanted = text_in(form, "feeling", LONGEST_NAME), form.get("turn", "")
+
+    def decide(_: Room, table: Table) -> wishes.Wished:
+        turns = looking_back.turns_of(table)
+        turn = next((each for each in turns if looking_back.turn_value(each) == wanted), None)
+        return wishes.recall(table, person, " ".join(feeling.split()), turn)
+
+    await open_room.at_table(person.table, decide)
+
+
 async def _me(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> str | None:
     """Somebody is called otherwise, or reads another language; why not, as a key of the words."""
     wanted = fit_name(form.get("name", "")) or person.name
@@ -367,4 +388,5 @@ async def _sit(open_room: OpenRoom, person: Person, form: Mapping[str, str]) -> 
 
 _DEEDS = {
     "pen": _take_pen, "note": _note, "agree": _agree, "card": _card, "me": _me, "sit": _sit,
+    "recall": _recall,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from game.pages.director import pages_for_all
 from game.presenters.page import Cast
+from game.web.debriefing import wall_html
 from game.web.pages import page, title_of
 from game.web.play import play_html
 from game.words import Words, words_in
@@ -28,6 +29,7 @@ class OnWall(NamedTuple):
 
 async def show(request: Request, open_room: OpenRoom) -> Response:
     """What the trainer has put on the wall."""
+    await open_room.read_all()
     words = words_in(open_room.room.opened.language)
     room = open_room.room
     showing = room.showing
@@ -36,8 +38,9 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
         title=title_of(open_room, words), room=room, address=open_room.address,
         parties=open_room.scenario.scenario.parties,
         qr=qr(open_room.address) if showing.what == "join" else None,
-        tables=_tables(open_room, words) if showing.what in ("tables", "debrief") else (),
+        tables=_tables(open_room, words) if showing.what == "tables" else (),
         story=_story(open_room, words) if showing.what == "table" else None,
+        debrief=wall_html(open_room, words) if showing.what == "debrief" else None,
     )  # fmt: skip
 
 

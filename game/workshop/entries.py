@@ -137,12 +137,17 @@ class Bookmarked(_Entry):
 
 
 class Showing(_Entry):
-    """What the projector shows: the room, one table that agrees to it, or a step of the debrief."""
+    """What the projector shows: the room, one table that agrees to it, or a step of the debrief.
+
+    table: in the debrief, the one whose other choices are looked at. part: of the step; the
+    question alone is part 0, and what the plays have to say about it follows.
+    """
 
     kind: Literal["showing"] = "showing"
     what: Literal["join", "tables", "table", "debrief"]
     table: TableNumber | None = None
     step: Annotated[int, Field(ge=0, le=8)] = 0
+    part: Annotated[int, Field(ge=0, le=999)] = 0
 
 
 class Debriefing(_Entry):
@@ -278,9 +283,22 @@ class Card(_Entry):
     text: Annotated[str, Field(max_length=LONGEST_NOTE)]
 
 
+class Recalled(_Entry):
+    """What somebody remembers before anything is told: a word for how it felt, and the turn of it.
+
+    turn: the round, or the moment after round `round`; None: none was chosen.
+    """
+
+    kind: Literal["recalled"] = "recalled"
+    person: str
+    feeling: Annotated[str, Field(max_length=LONGEST_NAME)] = ""
+    turn: Literal["round", "moment"] | None = None
+    round: Annotated[int, Field(ge=0)] = 0
+
+
 TableEntry = Annotated[
     Began | Preferred | Sealed | PenTaken | Staffed | Paused | Resumed | TimeGiven | SteppedBack
-    | TrustSaid | Marked | Agreed | Card,
+    | TrustSaid | Marked | Agreed | Card | Recalled,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

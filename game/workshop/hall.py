@@ -15,12 +15,12 @@ from time import time
 from typing import Any
 
 from engine.debrief import Findings
-from engine.live_play import HUMAN, CompiledScenario, LivePlay
+from engine.live_play import CompiledScenario
 from engine.play.trace import Trace
 from engine.scenario.load import load_text
 from game.library import Opened as Scenario
 from game.workshop import wishes
-from game.workshop.clock import Clock
+from game.workshop.earlier import EarlierPlay, new_table
 from game.workshop.entries import (
     ROOM,
     Entry,
@@ -71,7 +71,9 @@ class OpenRoom:
     presence: Presence = field(default_factory=Presence)
     lookers: Presence = field(default_factory=lambda: Presence(MOST_LOOKERS))
     address: str = ""  # where others find it
-    found: dict[int, tuple[str, Findings]] = field(default_factory=dict)  # by table and moment
+    # What the plays taught, by table and moment, while it is worked out and from then on.
+    found: dict[tuple[int, str], "asyncio.Task[Findings]"] = field(default_factory=dict)
+    earlier: "asyncio.Task[tuple[EarlierPlay, ...]] | None" = None  # plays of other rooms
     fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
     is_closing: bool = False
     mends: bool = True  # sets aside what it can't read; not if it is only looked at
@@ -91,19 +93,17 @@ class OpenRoom:
             self.tables[number] = self._read_table(number)
         return self.tables[number]
 
+    async def read_all(self) -> None:
+        """Read all tables that are in the room, and let others be served in between."""
+        for number in range(1, self.room.tables + 1):
+            if number not in self.tables:
+                self.table(number)
+                await asyncio.sleep(0)
+
     def _read_table(self, number: int) -> Table:
-        table = self.empty_table(number)
+        table = new_table(self.compiled, self.room.opened, number, self.room.opened_at)
         self._read_on(table)
         return table
-
-    def empty_table(self, number: int) -> Table:
-        """That table before anything happened at it."""
-        opened = self.room.opened
-        trace = Trace(
-            opened.digest, opened.source, opened.seed, dict.fromkeys(self.room.parties, HUMAN),
-            opened.language, packed=opened.packed,
-        )  # fmt: skip
-        return Table(number, LivePlay(self.compiled, trace), Clock(self.room.opened_at))
 
     def _read_on(self, table: Table) -> None:
         """Take in what was written since, as far as it can be read."""
@@ -123,7 +123,7 @@ class OpenRoom:
         self.damaged += take_in(self.journal, self.code, ROOM, read, take, mends=self.mends)
 
     async def catch_up(self, stream: int, number: int | None = None) -> None:
-        """Take in what another process wrote there, up to that number or to the end, and tell it."""
+        """Take in what another process wrote there, up to that number or all, and tell it."""
         if stream == ROOM:
             await self._catch_up_room(number)
         elif stream in self.tables:
@@ -172,7 +172,9 @@ class OpenRoom:
                     return wished
                 if await self._write_table(table, wished):
                     break
-            await self._settle(number)
+            # What was wished is kept; what follows from it is tried again in a second.
+            with suppress(JournalProblem):
+                await self._settle(number)
         return None
 
     async def settle(self, number: int) -> None:
@@ -221,7 +223,8 @@ class OpenRoom:
                 self.room.apply(entry, at)
         self.wake(*concerned)
         for number in concerned & set(self.tables):
-            await self.settle(number)
+            with suppress(JournalProblem):
+                await self.settle(number)
 
     async def _append(self, stream: int, after: int, entries: Sequence[Entry], at: float) -> None:
         rows = [written(entry, at) for entry in entries]
@@ -301,7 +304,9 @@ async def follow(journal: Journal, rooms: Mapping[str, OpenRoom]) -> None:
     Thread(target=listen, daemon=True).start()
     while True:
         wake = await heard.get()
-        with suppress(JournalProblem):  # then the connection is lost, and all is read once it is back
+        with suppress(
+            JournalProblem
+        ):  # then the connection is lost, and all is read once it is back
             if wake is None:
                 for room in tuple(rooms.values()):
                     for stream in (ROOM, *room.tables):

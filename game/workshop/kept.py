@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from game.workshop.earlier import new_table
 from game.workshop.entries import ROOM, Unreadable, plain, read_room_entry, read_table_entry
 from game.workshop.hall import OpenRoom, open_room
 from game.workshop.journal import Journal, Row
@@ -100,7 +101,7 @@ def _at_table(room: OpenRoom, number: int, start: float) -> Iterator[Happened]:
 
 def _moments(room: OpenRoom, number: int, rows: Sequence[Row]) -> Iterator[str]:
     """At which moment of the table each row was written."""
-    table = room.empty_table(number)
+    table = new_table(room.compiled, room.room.opened, number, room.room.opened_at)
     for row in rows:
         yield table.moment
         try:

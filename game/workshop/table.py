@@ -16,6 +16,7 @@ from game.workshop.entries import (
     Paused,
     PenTaken,
     Preferred,
+    Recalled,
     Resumed,
     Sealed,
     Staffed,
@@ -58,6 +59,7 @@ class Table:
     marks: list[Marked] = field(default_factory=list)
     agreed: dict[str, bool] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
+    recalled: dict[str, Recalled] = field(default_factory=dict)
 
     @property
     def step(self) -> int:
@@ -111,6 +113,8 @@ class Table:
                 self.agreed[entry.party] = entry.agrees
             case Card():
                 self.cards[entry.person] = entry.text
+            case Recalled():
+                self.recalled[entry.person] = entry
             case _:
                 assert_never(entry)
         self.rows += 1

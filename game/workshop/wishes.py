@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from engine.play.afterthoughts import TurnMarked
 from engine.play.state import Choice, MoveChoice, Refusal, Stage, Voices, VoteChoice
 from engine.play.trace import plain_choice
 from engine.scenario.vocabulary import Persona
@@ -19,6 +20,7 @@ from game.workshop.entries import (
     Paused,
     PenTaken,
     Preferred,
+    Recalled,
     Resumed,
     Sealed,
     SteppedBack,
@@ -181,6 +183,15 @@ def agree(table: Table, person: Person, *, agrees: bool) -> Wished:
 def write_card(table: Table, person: Person, text: str) -> Wished:
     """Somebody writes the own card, or writes it anew."""
     return () if table.cards.get(person.id, "") == text else (Card(person=person.id, text=text),)
+
+
+def recall(table: Table, person: Person, feeling: str, turn: TurnMarked | None) -> Wished:
+    """Somebody says what it remembers, before it is told anything."""
+    said = Recalled(
+        person=person.id, feeling=feeling, turn=turn.kind if turn else None,
+        round=turn.round if turn else 0,
+    )  # fmt: skip
+    return () if table.recalled.get(person.id) == said else (said,)
 
 
 def _may_choose(room: Room, table: Table, person: Person, moment: str) -> No | None:

@@ -54,7 +54,12 @@ def serve(database: str, port_file: Path) -> None:
     listening = listen(0)
     port_file.write_text(str(listening.getsockname()[1]))
     server = uvicorn.Server(uvicorn.Config(build({"load": room}), log_level="error"))
-    signal.signal(signal.SIGTERM, lambda *_: (room.close(), setattr(server, "should_exit", True)))
+
+    def stop(*_: object) -> None:
+        room.close()
+        server.should_exit = True
+
+    signal.signal(signal.SIGTERM, stop)
     server.run(sockets=[listening])
     used = resource.getrusage(resource.RUSAGE_SELF)
     port_file.write_text(
@@ -178,7 +183,7 @@ def filled(page: str, luck: Random) -> dict[str, str] | None:
 async def play_all(port: int, tables: int, parties: list[str], a_party: int) -> Measured:
     measured = Measured()
     phones = [
-        Phone(port, f"{party}-{table}-{n}", f"{table}.{party}", Random(f"{party}{table}{n}"), measured)
+        Phone(port, name := f"{party}-{table}-{n}", f"{table}.{party}", Random(name), measured)
         for table in range(1, tables + 1)
         for party in parties
         for n in range(a_party)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.debrief import Findings
+from engine.debrief import Findings, makes_a_difference
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.findings import Evidence, TimelineEntry
 from engine.live_play import LivePlay
@@ -153,7 +153,8 @@ def _check_stories(result: Findings) -> None:
         story = result.story_of(seat)
         if story.habit is not None and story.habit.kind == "same-move":
             assert 2 * story.habit.times >= story.habit.chances
-        forks = [fork for fork in result.what_if if seat in (None, fork.party)]
+        own = [fork for fork in result.what_if if seat in (None, fork.party)]
+        forks = [fork for fork in own if makes_a_difference(fork)]
         assert story.what_if in forks if forks else story.what_if is None
         confronted = [each.scene for each in story.confrontations]
         assert confronted == [each for each in scenes if seat in (None, each.by, each.of)]

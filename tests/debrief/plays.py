@@ -109,12 +109,13 @@ def befalls(event: str, party: str | None) -> Happening:
 
 
 def agreed(
-    by: str, chapter: Chapter, name: str, action: Action, *, before: Standing, after: Standing
-) -> Happening:
+    by: str, chapter: Chapter, name: str, action: Action, *, before: Standing, after: Standing,
+    also_by: tuple[str, ...] = (),
+) -> Happening:  # fmt: skip
     """A change of the game that both want."""
     return partial(
         GameChanged, by=by, change=f"{chapter}/{name}/{action}", chapter=chapter, name=name,
-        action=action, before=before, after=after, consent=PARTIES,
+        action=action, before=before, after=after, consent=PARTIES, also_by=also_by,
     )  # fmt: skip
 
 

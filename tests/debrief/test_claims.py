@@ -167,7 +167,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
 # What each reply is called; nobody who explained is told to have denied it.
 ANSWERS = {
     "own-up": "owned up", "explain": "expla", "deny": "denied it",  # explained, an explanation
-    "blame": "pointed to a colleague", "silence": "said nothing",
+    "blame": "pointed to somebody else", "silence": "said nothing",
 }  # fmt: skip
 
 
@@ -244,8 +244,9 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
     cast = Cast.of(minimal, words_in("en"))
     table, ferry = turn_told(cast, turn, None), turn_told(cast, turn, FERRY)
     assert "from 50 to 30" in table
-    assert "but its own side stopped it, and trust the other way round went from 50 to 38" in table
-    assert "but your own side stopped it, and trust the other way round" in ferry
+    assert "but its own side stopped it, and Brouwer Bicycles' trust in Vlieter Ferries" in table
+    assert "went from 50 to 38" in table
+    assert "but your own side stopped it, and Brouwer Bicycles' trust in you" in ferry
     even = Play().play(
         "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
     )

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from engine.debrief.causes import Taken, _play_without, measured_in, round_of
+from engine.debrief.causes import _play_without, measured_in, round_of
+from engine.debrief.findings import Taken
 from engine.debrief.timeline import build_timeline
 from engine.play.compiled import CompiledScenario
 from engine.play.flow import Flow

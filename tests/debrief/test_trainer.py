@@ -123,7 +123,7 @@ def test_a_liar_who_was_never_found_out() -> None:
         ("own-up", "owned up"),
         ("explain", "gave an explanation"),
         ("deny", "denied it"),
-        ("blame", "pointed to a colleague"),
+        ("blame", "pointed to somebody else"),
         ("silence", "said nothing"),
     ],
 )

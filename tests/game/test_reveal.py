@@ -16,11 +16,12 @@ from engine.play.view.heard import (
     FoundMove,
     FoundOut,
     PartingSeen,
+    SceneFelt,
     WalkOutSeen,
 )
 from engine.scenario.schema import Text
 from game.presenters.page import Cast
-from game.presenters.reveal import Told, moved_trust, tell
+from game.presenters.reveal import Told, moved_trust, tell, value_words
 from game.words import words_in
 
 TITLE = Text(nl="Verkoop alvast kaartjes", en="Start selling tickets")
@@ -123,3 +124,20 @@ def test_what_was_put_down_to_a_contract_is_told_apart(minimal: CompiledScenario
     told, masked = trust_told(minimal, {"experience": 0.03, "masked": -0.04})
     assert told.startswith("Trust in Brouwer Bicycles 47 → 50: what you saw of them +3.")
     assert masked == words_in("en")("reason.masked", n=4)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (0.06, ["What was asked: +6 value, +26 in all"]),
+        (-0.3, ["What was asked: −30 value, −10 in all"]),
+        (0.0, []),
+    ],
+)
+def test_what_was_asked_in_a_confrontation_is_told_with_what_one_has_then(
+    minimal: CompiledScenario, change: float, told: list[str]
+) -> None:
+    world = initial(minimal, 1).state.world
+    before = replace(measure(minimal, world, world.last_payoff).of("ferry"), value=0.2)
+    felt = SceneFelt(1, "bikes", "ferry", before, replace(before, value=0.2 + change), {})
+    assert [*value_words(Cast.of(minimal, words_in("en")), felt)] == told

@@ -100,6 +100,20 @@ def test_a_round_goes_from_scene_to_reveal_to_numbers(run: Run) -> None:
         assert at >= 0, each
 
 
+def test_what_came_of_a_choice_can_be_read_before_what_follows(run: Run) -> None:
+    """Every time: one Enter, and none where nothing was shown since."""
+    out = run(*START, "--lang", "en", typed=(*GO, "", "1", "", "", "2", "")).out
+    first, second, rest = out.split("Enter for what follows")
+    assert first.count("What it did to you") == second.count("What it did to you") == 1
+    assert second.index("Round 2") < second.index("What it did to you")
+    assert "Reflection moment" in rest
+    typed = (*TO_BOTH_AT_THE_TABLE, "", "", "", "1")
+    both = run("play", MINIMAL, "--role", "both", "--seed", "3", "--text", "--lang", "en",
+               typed=typed).out  # fmt: skip
+    assert "The screen is for Brouwer" in both.split("Sealed")[1]
+    assert "Enter for what follows" not in both.split("Sealed")[1]
+
+
 def test_a_move_shows_what_it_is_and_what_it_looks_like(run: Run) -> None:
     out = flat(run(*START, "--lang", "nl", typed=(*GO, "", "5?")).out)
     assert "▼ opportunistisch, oogt wederkerig." in out

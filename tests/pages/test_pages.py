@@ -10,7 +10,7 @@ import pytest
 
 from engine.live_play import HUMAN, LivePlay
 from engine.play.compiled import PART, CompiledScenario, compile_scenario
-from engine.play.events import PhaseOpened
+from engine.play.events import MoveMade, PhaseOpened
 from engine.play.state import (
     Choice,
     MoveChoice,
@@ -29,6 +29,7 @@ from engine.play.view.heard import (
     ExchangeHeard,
     Heard,
     LinesHeard,
+    MoveSeen,
     OptionSeen,
     PersonSeen,
     PhaseSeen,
@@ -70,10 +71,11 @@ from game.pages.kinds import SceneSeen
 from game.presenters.changes import fresh_words, refusal_words
 from game.presenters.page import Cast
 from game.words import words_in
-from tests.conftest import ALL, SHIPPED, compiled_of
+from tests.conftest import ALL, ROOT, SHIPPED, compiled_of
 from tests.pages.walking import start, walk
-from tests.playing import moment, moves
+from tests.playing import moment, moves, of_kind
 
+SMALL = ROOT / "tests/scenarios/valid/small.yaml"
 CHOICES = {
     MoveChoice: MovePage, OptionChoice: OptionPage, ProposalChoice: ProposalPage,
     VoteChoice: VotePage,
@@ -278,6 +280,20 @@ def test_the_same_play_gives_the_same_pages(any_scenario: CompiledScenario, tmp_
             assert pages(again) == shown
 
 
+def test_at_a_shared_screen_who_was_stopped_by_its_own_side_learns_so_in_private() -> None:
+    stopped, told = [], []
+    small = compiled_of(SMALL)
+    for seed in range(2):
+        live = start(small, seed, *small.parties)
+        shown = [*chain(*walk(live, seed))]
+        stopped += [made.party for made in of_kind(live.events, MoveMade) if made.vetoed]
+        for page in shown:
+            news = page.news if isinstance(page, ConsequencePage) else ()
+            told += [(page.seat, each.party) for each in news if isinstance(each, MoveSeen)]
+    assert stopped
+    assert told == [(party, party) for party in stopped]
+
+
 ORDER = (
     RevealPage, ExchangePage, ScriptEventPage, ChangePage, ConsequencePage, ArrivalPage,
 )  # fmt: skip
@@ -373,6 +389,10 @@ def test_the_room_is_where_the_step_was_played_and_then_where_the_talks_are(
     assert {page.room.phase for page in shown if isinstance(page, ArrivalPage | OptionPage)} == {
         "bench"
     }
+    # What one could see and do then, and what one can now.
+    assert {page.view.phase for page in shown if isinstance(page, RevealPage) and page.view} == {
+        "first-talk"
+    }
     names = [name.en for name in shown[-1].room.phases]
     assert names == ["First talk", "On the bench"]
 
@@ -415,6 +435,23 @@ def test_in_the_next_round_the_table_shows_that_the_game_is_another(
     for choice in moves(ferry="wait", bikes="wait").values():
         live.choose(choice)
     assert not any(page.fresh for page in pages(live) if isinstance(page, ArrivalPage))
+
+
+def test_a_new_game_is_shown_on_arriving_also_where_nothing_else_is_new() -> None:
+    """In the middle of a phase in which nobody says anything and no ritual is held."""
+    small = compiled_of(SMALL)
+    live = start(small, 1, *small.parties)
+    steps = moment(
+        dict.fromkeys(small.parties, ("joke-away", "own-part")),
+        {"north": "rituals/bread/drop"}, ["south"],
+    )  # fmt: skip
+    call = moves(south="wait") | {"north": MoveChoice("north", "wait", True)}
+    for choices in (call, *steps):
+        for choice in choices.values():
+            assert not isinstance(live.choose(choice), Refusal)
+    (arrival,) = [page for page in pages(live) if isinstance(page, ArrivalPage)]
+    assert [each.change.id for each in arrival.fresh] == ["rituals/bread/drop"]
+    assert (arrival.told, arrival.again, arrival.said) == ((), (), ())
 
 
 @pytest.mark.slow

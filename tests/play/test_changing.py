@@ -18,6 +18,7 @@ from engine.play.view.records import Brings, ChangeCard, Moves, Shift
 from engine.play.view.situation import view
 from engine.players import PERSONAS, PersonaPolicy, choose
 from engine.scenario.schema import Effect, Text
+from engine.scenario.vocabulary import Persona
 from tests.play.test_step import OPENLY, QUIET, TO_THE_BENCH, proposals, round_of, votes
 from tests.playing import moment, moves, of_kind, persona_play, play, random_play
 
@@ -114,6 +115,18 @@ def test_the_loser_is_told_what_it_gave_way_to(minimal: CompiledScenario) -> Non
     assert int(state.world.changes[0]) == 1
 
 
+def test_what_both_propose_is_one_change_by_both(minimal: CompiledScenario) -> None:
+    fee = "rules/exit-fee/amount"
+    choices = {party: ProposalChoice(party, fee, 40) for party in minimal.parties}
+    _, events = play(minimal, *AT_THE_TABLE, choices, votes(on=("ferry", "bikes")))
+    (made,) = of_kind(events, GameChanged)
+    assert (made.by, made.also_by) == ("ferry", ("bikes",))
+    assert not of_kind(events, ChangeRefused)
+    other = {**choices, "bikes": ProposalChoice("bikes", "rules/closed-books/drop")}
+    _, events = play(minimal, *AT_THE_TABLE, other, votes(on=("ferry", "bikes")))
+    assert [made.also_by for made in of_kind(events, GameChanged)] == [(), ()]
+
+
 # --- who refuses, and why -------------------------------------------------------------------------
 
 
@@ -183,6 +196,38 @@ def test_a_persona_gives_a_reason_that_a_person_could_give(
         given |= {*choice.reasons.values()}
     assert given
     assert given <= {*card.objections}
+
+
+FEE = "rules/exit-fee/amount"
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "other", "without", "beside"),
+    [
+        # A higher fee than now suits the cautious, but not as well as the highest.
+        ("controller", (FEE, 40), (FEE, 21), None, "own-first"),
+        ("controller", (FEE, 40), (FEE, 40), None, None),
+        # Something of its own to look forward to keeps it from parting.
+        ("builder", ("rules/who-spoke-last-listens/adopt", None), (PART, None), None, "go-on"),
+    ],
+)
+def test_a_persona_weighs_what_it_would_give_up_of_its_own(
+    minimal: CompiledScenario,
+    name: Persona,
+    own: tuple[str, int | None],
+    other: tuple[str, int | None],
+    without: str | None,
+    beside: str | None,
+) -> None:
+    """Why it says no to the bikes, without a proposal of its own and beside one; None: a yes."""
+    said = []
+    for made in (ProposalChoice("ferry"), ProposalChoice("ferry", *own)):
+        table = {"ferry": made, "bikes": ProposalChoice("bikes", *other)}
+        state, _ = play(minimal, *AT_THE_TABLE, table)
+        choice = choose(minimal, state, PersonaPolicy(minimal, 0, PERSONAS[name]))
+        assert isinstance(choice, VoteChoice)
+        said.append(choice.reasons.get("bikes"))
+    assert said == [without, beside]
 
 
 @pytest.mark.slow
@@ -343,6 +388,16 @@ def test_another_number_says_how_much_more_or_less_it_weighs(
     world = play(minimal, *AT_THE_TABLE)[0].world
     shifts = brings(minimal, world, "ferry", fee, amount).shifts
     assert [each.points for each in shifts] == ([] if points is None else [points])
+
+
+def test_a_change_of_a_number_says_what_that_is_the_number_of(minimal: CompiledScenario) -> None:
+    told = {
+        card.id: card.brings.amount_of
+        for card in view(minimal, play(minimal, *AT_THE_TABLE)[0], "ferry").changes
+        if card.brings is not None
+    }
+    assert told.pop(FEE) == "exit_cost"
+    assert set(told.values()) == {None}
 
 
 def test_a_change_says_which_limits_it_lifts(minimal: CompiledScenario) -> None:

@@ -1,5 +1,6 @@
 """A trace gives back the identical play, or is refused in plain words."""
 
+import base64
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -254,3 +255,22 @@ def test_a_text_as_long_as_a_scenario_may_be_is_kept_whole(minimal: CompiledScen
     longest = bytes(1_000_000)
     assert replace(trace, packed=pack(longest)).text == longest
     assert replace(trace, packed=pack(longest + b"x")).text is None
+
+
+@pytest.mark.parametrize(
+    "packed",
+    ["", "%", "é", base64.b64encode(b"samenspel: 1").decode(), pack(b"samenspel: 1" * 99)[:20]],
+)
+def test_a_text_that_can_not_be_unpacked_is_no_text(minimal: CompiledScenario, packed: str) -> None:
+    assert replace(table_of(minimal).trace, packed=packed).text is None
+
+
+def test_a_sealed_choice_that_can_not_be_made_is_refused(three: CompiledScenario) -> None:
+    """Beside one that can, while a third party has still to choose."""
+    live = table_of(three)
+    live.choose(MoveChoice("harbour", "sit"))
+    fair = live.trace
+    assert isinstance(replay(three, fair), Replayed)
+    (last,) = fair.choices
+    unheard_of = replace(fair, choices=({**last, "grid": MoveChoice("grid", "none")},))
+    assert replay(three, unheard_of) == TraceProblem("cannot-replay", "1")

@@ -12,6 +12,7 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import MoveMade
 from engine.play.state import ProposalChoice, Stage, State
 from engine.play.step import check_choice, initial, legal_moves
+from engine.play.view.room import room
 from engine.play.view.situation import view
 from tests.play.marks import with_secret_props
 from tests.playing import of_kind, persona_play, random_play
@@ -26,6 +27,31 @@ def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(
             seen = view(any_scenario, state, party)
             is_open = {card.id for card in seen.moves if card.locked is None}
             assert is_open == set(legal_moves(any_scenario, state, party))
+
+
+# What there is to choose from at each stage.
+CARDS = {
+    Stage.ROUND: "moves", Stage.DIFFERENCES: "options", Stage.BOTTLENECKS: "options",
+    Stage.ALTERNATIVES: "changes", Stage.DECISION: "proposals", Stage.CONFRONTED: "replies",
+    Stage.RECKONING: "responses",
+}  # fmt: skip
+
+
+def test_each_stage_lays_out_its_own_cards_and_no_others(mill: CompiledScenario) -> None:
+    """In a confrontation only for who replies, and then for who responds."""
+    met = set()
+    for seed in range(4):
+        for state, choices, _ in random_play(mill, seed):
+            met.add(state.stage)
+            for party in mill.parties:
+                seen = view(mill, state, party)
+                laid_out = {name for name in CARDS.values() if getattr(seen, name)}
+                expected = {CARDS[state.stage]} if state.stage in CARDS else set()
+                if state.stage is Stage.DECISION:
+                    assert laid_out <= expected
+                else:
+                    assert laid_out == (expected if party in choices else set())
+    assert met > {*CARDS}
 
 
 def test_what_a_party_expects_does_not_know_what_is_hidden(minimal: CompiledScenario) -> None:
@@ -88,6 +114,12 @@ def test_a_secret_prop_is_known_to_its_holder_only(secretive: CompiledScenario) 
         return "passenger-list" in [thing.id for thing in view(secretive, state, seat).game]
 
     assert (known("ferry"), known("bikes")) == (True, False)
+
+
+def test_the_room_shows_of_the_game_what_every_seat_knows(secretive: CompiledScenario) -> None:
+    for state, _, _ in random_play(secretive, 3):
+        known = [{t.id for t in view(secretive, state, p).game} for p in secretive.parties]
+        assert {thing.id for thing in room(secretive, state, []).game} == set.intersection(*known)
 
 
 def test_nobody_can_propose_what_is_kept_from_them(secretive: CompiledScenario) -> None:

@@ -1,10 +1,12 @@
 """What is counted is what happened, however the plays are split."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from engine.model.arrays import table_mean
 from engine.play.compiled import CompiledScenario
 from engine.play.events import KeptBack, Replied, Responded
 from engine.players import PERSONAS
@@ -93,6 +95,15 @@ def test_confrontations_are_counted_as_they_are_played(any_scenario: CompiledSce
     assert int(tally["kept"]) == len(of_kind(events, KeptBack))
 
 
+def test_counts_are_exact_however_many_plays_are_added_up(minimal: CompiledScenario) -> None:
+    many = 2**53 + 1  # the first whole number that a fraction can't hold
+    one = nothing(minimal, 1)
+    for count_ in one.counts.values():
+        count_[...] = many
+    both = one + nothing(minimal, 1)
+    assert {int(each) for count_ in both.counts.values() for each in count_.flat} == {many}
+
+
 def test_a_scale_has_equal_steps_and_keeps_what_lies_beyond_in_its_last_ones() -> None:
     scale = Scale(-1.0, 3.0, 8)
     assert scale.bin_of(np.array([-9.0, -1.0, -0.6, -0.4, 1.0, 2.9, 3.0, 9.0])).tolist() == [
@@ -126,6 +137,22 @@ def test_paths_follow_every_round_that_was_played(any_scenario: CompiledScenario
         assert all(np.diff(by_round[:-1]) <= 0)
     assert tally["trust"][-1].sum() == tally["value"][-1].sum() == 60
     assert len(tally["trust"]) == most_rounds(any_scenario) + 1
+
+
+@pytest.mark.parametrize("fertile", [3.2, 12.0])
+def test_a_path_ends_where_the_plays_did(minimal: CompiledScenario, fertile: float) -> None:
+    """To half a point of trust and a hundredth of value, also where there is plenty of it."""
+    rich = replace(minimal, parameters=replace(minimal.parameters, yield_=fertile))
+    plan = Plan(6, 60, castings_of(rich, ["builder"]))
+    told = figures(rich, plan, count(rich, plan, 0, 60))["paths"]
+    world = simulate(rich, 6, np.arange(60), plan.castings[0])
+    value = (world.alliance.value / world.round[:, None]).mean(axis=1)
+    assert (np.median(value) > 1) == (fertile > 10)
+    for name, ends, step in (
+        ("trust", table_mean(world.alliance.trust), 0.005), ("value", value, 0.01),
+    ):  # fmt: skip
+        middle = np.quantile(ends, 0.5, method="inverted_cdf")
+        assert told[name][-1]["p50"] == pytest.approx(middle, abs=step / 2)
 
 
 def test_every_pairing_is_played_as_often_and_with_the_same_luck(minimal: CompiledScenario) -> None:

@@ -292,7 +292,7 @@ async def listen(device: Device, path: str = "/news") -> Stream:
             came.append(message["body"])
             device.heard.append(message["body"].decode())
 
-    task = asyncio.create_task(device.site.app(scope, receive, send))  # type: ignore[arg-type]
+    task = asyncio.create_task(device.site.app(scope, receive, send))
     stream = Stream(task, came, status, leave)
     await asyncio.sleep(0)
     return stream

@@ -50,9 +50,10 @@ ODD = {
 }
 POSTS = (
     "/join", "/back", "/seat", "/do/pen", "/do/note", "/do/agree", "/do/card", "/do/me", "/do/sit",
+    "/do/recall",
     "/console/login", *(f"/console/do/{what}" for what in (
         "begin", "pause", "resume", "go-on", "back", "time", "staff", "tell", "tables", "timers",
-        "lock", "move", "pin", "bookmark", "show", "debrief",
+        "lock", "move", "pin", "bookmark", "show", "debrief", "lead",
     )),
 )  # fmt: skip
 
@@ -173,8 +174,10 @@ WRONG = (
 )  # fmt: skip
 FIELDS = {
     "/do/sit": ("seat",), "/do/agree": ("agrees",), "/do/me": ("name", "language"),
-    "/do/note": ("note",), "/do/card": ("text",),
-    "/console/do/begin": ("table",), "/console/do/pause": ("table",), "/console/do/go-on": ("table",),
+    "/do/note": ("note",), "/do/card": ("text",), "/do/recall": ("feeling", "turn"),
+    "/console/do/lead": ("way",),
+    "/console/do/begin": ("table",), "/console/do/pause": ("table",),
+    "/console/do/go-on": ("table",),
     "/console/do/back": ("table", "moment"), "/console/do/time": ("table", "seconds"),
     "/console/do/staff": ("table", "party", "persona"), "/console/do/tables": ("tables",),
     "/console/do/timers": ("soft", "hard", "at_the_end"), "/console/do/lock": ("locked",),
@@ -186,7 +189,7 @@ RIGHT = {
     "seat": "1.north", "agrees": "yes", "name": "Ann", "language": "en", "table": "1",
     "moment": "0-1", "seconds": "60", "party": "north", "persona": "builder", "tables": "1",
     "soft": "1", "hard": "2", "at_the_end": "hold", "locked": "no", "person": "p1",
-    "what": "tables", "step": "1", "begins": "no", "note": "x", "text": "x",
+    "feeling": "odd", "turn": "round-1", "way": "on", "what": "tables", "step": "1", "begins": "no", "note": "x", "text": "x",
 }  # fmt: skip
 
 
@@ -196,6 +199,8 @@ def test_fields_that_are_left_out_or_were_not_offered(tmp_path: Path, path: str)
     async def send(found: Site) -> None:
         people, trainer = await a_room(found)
         who = trainer if path.startswith("/console") else people[0]
+        if path in ("/do/recall", "/console/do/lead"):
+            await trainer.does("/console/do/debrief", begins="yes")
         for name in FIELDS[path]:
             rest = {each: RIGHT[each] for each in FIELDS[path] if each != name}
             for given in (rest, *({**rest, name: wrong} for wrong in WRONG)):
@@ -220,8 +225,9 @@ def test_the_trainer_is_not_taken_for_granted(tmp_path: Path) -> None:
         before = rows(found)
         for what, fields in (
             ("tell", {"text": "only for table 9", "table": "9"}), ("debrief", {}), ("lock", {}),
-            ("move", {"person": "p1", "seat": "nowhere"}), ("move", {"person": "p1", "seat": "9.north"}),
-            ("staff", {"table": "1", "party": "north", "persona": "nobody"}), ("staff", {"table": "1"}),
+            ("move", {"person": "p1", "seat": "nowhere"}),
+            ("move", {"person": "p1", "seat": "9.north"}), ("staff", {"table": "1"}),
+            ("staff", {"table": "1", "party": "north", "persona": "nobody"}),
             ("pause", {"table": "9"}), ("show", {"what": "table", "table": "9"}),
         ):  # fmt: skip
             answer = await trainer.post(f"/console/do/{what}", fields)
@@ -352,7 +358,7 @@ NOWHERE = (
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_addresses_that_are_not_there_say_so(tmp_path: Path, language: str) -> None:
     async def ask(found: Site) -> None:
-        says = words_in(language)  # type: ignore[arg-type]
+        says = words_in(language)
         stranger, trainer = found.device(**{"accept-language": language}), await found.trainer()
         trainer.headers["accept-language"] = language
         for path in NOWHERE:

@@ -90,6 +90,9 @@ class Watch:
             device.received.clear()
 
 
+FILES = ("table-1.html", "room.html", "room.csv", "room.jsonl")
+
+
 async def look_around(found: Site, trainer: Device, wall: Device, stranger: Device) -> None:
     """Everybody asks for everything there is."""
     for device in found.devices:
@@ -98,6 +101,9 @@ async def look_around(found: Site, trainer: Device, wall: Device, stranger: Devi
         for path in ("/seat", "", "/nothing", "/console", "/wall", "/join"):
             await device.get(path)
     await trainer.get("/console")
+    for name in FILES:
+        for device in (trainer, stranger):
+            assert (await device.get(f"/console/file/{name}")).status_code in (403, 409)
     await wall.get("/wall")
     for path in ("", "/seat", "/console", "/console/do/show", "/do/pen"):
         await stranger.get(path)
@@ -236,9 +242,7 @@ def same_keys(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
     def again() -> None:
         numbers = count(1)
-        monkeypatch.setattr(
-            doors.Key, "fresh", lambda: doors.Key(f"{(n := next(numbers)):022}", f"{n:04}")
-        )
+        monkeypatch.setattr(doors, "new_ticket", lambda: f"{next(numbers):022}")
 
     return again
 

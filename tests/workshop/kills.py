@@ -30,7 +30,6 @@ from game.workshop.room import hashed
 from tests.conftest import ROOT, SHIPPED
 from tests.playing import play_anew
 from tests.web.phones import Form, forms_in
-from tests.web.serving import new_room
 from tests.workshop.rooms import SMALL
 
 _LONGEST = 120.0  # seconds for a server to start, or for people to get anywhere
@@ -252,6 +251,12 @@ def _check(journal: Journal, code: str, people: list[Player]) -> None:
 # --- by hand --------------------------------------------------------------------------------------
 
 
+def told(line: str) -> None:
+    """Say it at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 async def kill_often(times: int, seconds: float) -> None:
     """Play and kill, until there were so many kills or the time is up; say what came of it."""
     at, killed, plays, starts = monotonic(), 0, 0, list[float]()
@@ -264,8 +269,8 @@ async def kill_often(times: int, seconds: float) -> None:
                 host.kill()
             starts += host.started
         plays += 1
-        print(f"{plays} plays, {killed} kills, {monotonic() - at:.0f} s", flush=True)
-    print(f"nothing lost; a start took {sorted(starts)[len(starts) // 2]:.1f} s in the middle")
+        told(f"{plays} plays, {killed} kills, {monotonic() - at:.0f} s")
+    told(f"nothing lost; a start took {sorted(starts)[len(starts) // 2]:.1f} s in the middle")
 
 
 async def restart_with(tables: int) -> None:
@@ -287,8 +292,8 @@ async def restart_with(tables: int) -> None:
                 assert answer.status_code == 200
                 each.append(monotonic() - at)
         host.kill()
-    print(f"{tables} tables: it answers after {host.started[-1]:.2f} s;")
-    print(f"the first page of each table takes {sum(each):.2f} s in all, {max(each):.2f} s at most")
+    told(f"{tables} tables: it answers after {host.started[-1]:.2f} s;")
+    told(f"the first page of each table takes {sum(each):.2f} s in all, {max(each):.2f} s at most")
 
 
 def _fill(journal: Journal, code: str, tables: int) -> None:
@@ -302,7 +307,7 @@ def _fill(journal: Journal, code: str, tables: int) -> None:
         for party, choice in choices.items():
             sealed = Sealed(step=step, party=party, choice=plain_choice(choice))
             entries.append(written(sealed, 1.0))
-    people = []
+    people: list[Joined | Moved] = []
     for table in range(1, tables + 1):
         for party in parties:
             who = f"{party}-{table}"

@@ -263,7 +263,7 @@ class GameChanged(_Placed):
     """A change of the game that was agreed. name: the thing's id; `part` for parting.
 
     before, after: in force or not, a number, who holds it, or where the talks are. again: it
-    brings back what was there before.
+    brings back what was there before. also_by: those who proposed the very same.
     """
 
     by: str
@@ -275,6 +275,7 @@ class GameChanged(_Placed):
     after: Standing
     consent: tuple[str, ...]
     again: bool = False
+    also_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

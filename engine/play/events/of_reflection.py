@@ -129,10 +129,19 @@ class _Decision:
                 agree = tuple(p for i, p in enumerate(compiled.parties) if vote.consents[0, i, j])
                 before = standing(compiled, self.held.before, at)
                 after = _new_standing(compiled, at, amount)
-                yield GameChanged(self.place, **known, before=before, after=after, consent=agree)
+                yield GameChanged(
+                    self.place, **known, before=before, after=after, consent=agree,
+                    also_by=self._also_by(j),
+                )  # fmt: skip
             else:
                 asked = amount if change.action == "amount" else None
                 yield ChangeRefused(self.place, **known, amount=asked, **self._why_not(j, change))
+
+    def _also_by(self, at: int) -> tuple[str, ...]:
+        """Those who made exactly the same proposal, after the first who made it."""
+        made = _made(self.held.vote)
+        later = zip(self.compiled.parties[at + 1 :], made[at + 1 :], strict=True)
+        return tuple(party for party, each in later if each == made[at])
 
     def _why_not(self, j: int, change: Change) -> dict[str, Any]:
         """Who was against the proposal of j and why, or what it gave way to."""
@@ -188,8 +197,13 @@ class _Decision:
 
 def _made_before(vote: Vote, at: int) -> bool:
     """Whether an earlier party made exactly the same proposal, which is reported once."""
-    made = list(zip(vote.proposal[0].tolist(), vote.amount[0].tolist(), strict=True))
+    made = _made(vote)
     return made[at] in made[:at]
+
+
+def _made(vote: Vote) -> list[tuple[int, float]]:
+    """By party, which change it proposed, and with which number."""
+    return list(zip(vote.proposal[0].tolist(), vote.amount[0].tolist(), strict=True))
 
 
 def standing(compiled: CompiledScenario, world: World, at: int) -> Standing:

@@ -145,6 +145,8 @@ def _card_for(
     """A change that can still be made, with what it would bring."""
     change = compiled.changes[at]
     card = change_card(compiled, at, again=bool(is_again(compiled, world, change)[0]))
+    if change.action == "part":
+        return card
     now = int(world.amount[0, change.thing]) if change.action == "amount" else None
     return replace(card, amount=now, brings=brings(compiled, world, seat, change, amount))
 
@@ -161,7 +163,7 @@ def change_card(compiled: CompiledScenario, at: int, *, again: bool = False) -> 
         holder = (*compiled.parties, "table")[change.holder]
     return ChangeCard(
         change.key, thing.chapter, thing.id, thing.name, thing.text, change.action, change.consent,
-        None, thing.between if change.action == "amount" else None, holder, again,
+        None, thing.between, holder, again,
         unit=thing.unit,
     )  # fmt: skip
 

@@ -21,9 +21,7 @@ from engine.scenario.vocabulary import TRAITS
 def brings(
     compiled: CompiledScenario, world: World, seat: str, change: Change, amount: int | None = None
 ) -> Brings:
-    """What that change would bring; amount: the one proposed, of a change that has one."""
-    if change.action == "part":
-        return Brings()
+    """What that change would bring, other than parting; amount: the one proposed, if it has one."""
     party = compiled.parties.index(seat)
     asked = np.array([0 if amount is None else amount])
     after = apply_change(compiled, world, change, np.array([True]), asked)
@@ -138,7 +136,7 @@ def _limits(compiled: CompiledScenario, party: int, change: Change) -> Iterator[
 
 def _amount_of(compiled: CompiledScenario, change: Change) -> str | None:
     """What the number of a rule is the number of."""
-    if change.action != "amount" or change.chapter == "script":
+    if change.action != "amount":
         return None
     return next((name for name in SHIFTS if compiled.per_amount[name][change.thing].any()), None)
 

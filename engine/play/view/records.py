@@ -164,7 +164,7 @@ class OptionCard:
 
     id: ReflectionOption
     text: Text | None
-    locked: bool = False  # needs more safety than there is
+    locked: bool  # needs more safety than there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,22 +209,22 @@ class Brings:
     amount_of: the name of the shift whose number is changed. rounds: more or fewer of them.
     """
 
-    opens: tuple[Moves, ...] = ()
-    closes: tuple[Moves, ...] = ()
-    shifts: tuple[Shift, ...] = ()
-    limits: tuple[LimitSeen, ...] = ()
-    amount_of: str | None = None
-    rounds: int = 0
+    opens: tuple[Moves, ...]
+    closes: tuple[Moves, ...]
+    shifts: tuple[Shift, ...]
+    limits: tuple[LimitSeen, ...]
+    amount_of: str | None
+    rounds: int
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeCard:
     """A change of the game that may be proposed now.
 
-    action: adopt, drop, amount (between lowest and highest), hold (a prop goes to `holder`),
+    action: adopt, drop, amount (`between` lowest and highest), hold (a prop goes to `holder`),
     move (the talks go to another decor), part (end the talks with honour).
-    again: it brings back what was there before. brings: None where it is decided already. unit:
-    what the amount counts.
+    again: it brings back what was there before. brings: None where it is decided already,
+    and of parting. unit: what the amount counts.
     """
 
     id: str
@@ -292,7 +292,7 @@ class ResponseCard:
 
     id: Response
     title: Text | None
-    locked: bool = False  # before the first round nobody walks out
+    locked: bool  # before the first round nobody walks out
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,34 +33,44 @@ class QuadrantPath:
 
 
 @dataclass(frozen=True, slots=True)
-class _Map:
+class Map:
     """Where the square is."""
 
     x: float
     y: float
     side: float
 
+    @classmethod
+    def fit(cls, width: float, height: float) -> "Map":
+        """The square in a chart of that size."""
+        return cls(_BESIDE, _ABOVE, min(width, height) - _AROUND)
+
     def at(self, formal: float, trust: float) -> Point:
+        """Where an alliance lies that has so much on paper, and so much trust."""
         return self.x + self.side * formal, self.y + self.side * (1 - trust)
 
 
 def quadrant_chart(path: QuadrantPath, width: float, height: float) -> Chart:
     """The chart in that size: a square, with its axes named beside and under it."""
-    plot = _Map(_BESIDE, _ABOVE, min(width, height) - _AROUND)
+    plot = Map.fit(width, height)
+    marks = (*frame(plot, path), *_road(plot, path))
+    return Chart(width, height, path.title, path.description, marks)
+
+
+def frame(plot: Map, path: QuadrantPath) -> tuple[Shape | Label, ...]:
+    """The map without a path: its quadrants, their names and the axes."""
     middle, under = plot.x + plot.side / 2, plot.y + plot.side + 14
-    marks = (
+    return (
         Box(plot.x, plot.y, plot.side, plot.side, "card_low", "line", radius=10),
         Line((plot.at(path.border_formal, 1), plot.at(path.border_formal, 0)), "muted", 1.6, 6),
         Line((plot.at(0, path.border_trust), plot.at(1, path.border_trust)), "muted", 1.6, 6),
         *(label for corner in range(4) for label in _corner(plot, path.corners[corner], corner)),
-        *_road(plot, path),
         Label(f"{path.formal_name} →", middle, under, align="center"),
         Label(f"{path.trust_name} →", 11, plot.y + plot.side / 2, align="center", turn=-90),
     )
-    return Chart(width, height, path.title, path.description, marks)
 
 
-def _corner(plot: _Map, lines: tuple[str, ...], corner: int) -> list[Label]:
+def _corner(plot: Map, lines: tuple[str, ...], corner: int) -> list[Label]:
     is_right, is_low = corner in (1, 2), corner in (2, 3)
     x = plot.x + plot.side - _INSET if is_right else plot.x + _INSET
     top = plot.y + plot.side - _INSET - (len(lines) - 1) * _ROW if is_low else plot.y + _INSET
@@ -70,7 +80,7 @@ def _corner(plot: _Map, lines: tuple[str, ...], corner: int) -> list[Label]:
     ]
 
 
-def _road(plot: _Map, path: QuadrantPath) -> list[Shape | Label]:
+def _road(plot: Map, path: QuadrantPath) -> list[Shape | Label]:
     """A line with a mark for each round; both ends are larger and say which round it was."""
     places = [plot.at(stop.formal, stop.trust) for stop in path.stops]
     last = len(places) - 1

@@ -45,7 +45,7 @@ WORDS: Catalogue = {
     "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. {by:'s} trust in "
     "{of}: {before} → {after}.",
     "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
-    "debrief.2.turn": "Where trust moved most. {turn}",
+    "debrief.2.turn": "Where the trust of one party moved most. {turn}",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",

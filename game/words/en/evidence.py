@@ -40,7 +40,7 @@ WORDS: Catalogue = {
     "({reliability}) more than it trusted {party} ({trust}).",
     "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to "
     "{formal_end}, while trust sank from {trust_start} to {trust_end}.",
-    "evidence.contract-protected": "The contract did some good: when {party} played “{move}”, "
+    "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}”, "
     "{other} ran {less}% less risk than with nothing on paper.",
     "evidence.paper-and-trust-grew": "Paper and trust grew side by side: from {formal_start} to "
     "{formal_end}, and from {trust_start} to {trust_end}.",
@@ -50,10 +50,10 @@ WORDS: Catalogue = {
     "rounds|There were # rounds} that began with little on paper, and in {rounds:it|both|all of "
     "them} nobody played for themselves and nothing faltered.",
     # thesis 3
-    "evidence.cooperation-with-trust": "More moves built trust in the rounds with more trust: "
-    "{high}%, against {low}% in those with less.",
-    "evidence.no-cooperation-with-trust": "Fewer moves built trust in the rounds with more trust: "
-    "{high}%, against {low}% in those with less.",
+    "evidence.cooperation-with-trust": "In the rounds with more trust, more of the moves chosen "
+    "were trust-building: {high}%, against {low}% in those with less.",
+    "evidence.no-cooperation-with-trust": "In the rounds with more trust, fewer of the moves "
+    "chosen were trust-building: {high}%, against {low}% in those with less.",
     "evidence.opportunism-falls-with-trust": "In the rounds with more trust, fewer moves were for "
     "oneself: {high}%, against {low}% in those with less.",
     "evidence.opportunism-grows-with-trust": "In the rounds with more trust, more moves were for "

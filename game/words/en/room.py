@@ -75,20 +75,9 @@ WORDS: Catalogue = {
     "web.party.then-talk.you": "This is how you stand. Talk it over; then you seal for all of you.",
     "web.party.take-pen": "I'll seal for us",
     "web.party.prefer": "This is what I want",
-    "web.party.seal": "Seal",
     # what can't be done
-    "web.no.refused": "That can't be chosen now. Look at the list again.",
     "web.no.name-taken": "Somebody else here is called that already, so you keep your name.",
     # a choice as a form
-    "web.form.option": "What do you do?",
-    "web.form.more": "What it may bring",
-    "web.form.closed": "{n:One thing that can't be chosen now|# things that can't be chosen now}",
-    "web.form.sure": "If this ends the talks: yes, I am sure",
-    "web.form.yes": "Yes",
-    "web.form.no": "No",
-    "web.form.amount": "{name}: it is {now} now. What should it be?",
-    "web.form.amount.bad": "Choose a whole number between the two that are allowed.",
-    "web.form.missing": "Choose one first.",
     # the trainer
     "web.console.head": "The trainer's console",
     "web.console.passphrase": "The passphrase that was printed when the room was opened",
@@ -144,7 +133,6 @@ WORDS: Catalogue = {
     "web.console.wall.tables": "The tables",
     "web.console.wall.table": "Show this table",
     "web.console.wall.not-agreed": "A table is shown once all its parties agree.",
-    "web.console.wall.step": "Step {n}",
     "web.console.debrief": "Open the debrief for everybody",
     "web.console.no-debrief": "Close the debrief again",
     "web.console.unseated": "Without a seat",
@@ -186,6 +174,8 @@ WORDS: Catalogue = {
     "shorter.",
     "web.stop.not-saved": "That could not be saved just now, so it does not count yet. What you "
     "chose before is safe. Try again in a moment; if it stays like this, tell the trainer.",
+    "web.stop.removed": "The trainer has removed this room with all that was kept of it. Ask the "
+    "trainer where you go on.",
     "web.stop.fault": "Something went wrong on the trainer's laptop. What you chose before is "
     "safe. Go back and try again.",
     "web.stop.back": "Back",
@@ -217,6 +207,8 @@ WORDS: Catalogue = {
     "host.stop": "Stop with Ctrl-C. Everything that was chosen is kept; start again to go on.",
     "host.closed": "The room is closed. Everything that was chosen is kept. To go on: {program} "
     "host",
+    "host.no-secret": "{place} can't be written: {why}. From it comes the trainer's passphrase, so "
+    "no room was opened. Make that place writable and start again.",
     "host.port-in-use": "Port {port} is in use by another program, perhaps by a room that is still "
     "open. Close that one, or choose another port with --port.",
     "host.port-not-allowed": "This system does not allow port {port}. Choose one above 1024 with "

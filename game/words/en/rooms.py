@@ -57,4 +57,12 @@ WORDS: Catalogue = {
     "web.curtain.hand-over": "I am {name}",
     "web.curtain.look": "Let {name} have a look",
     "web.curtain.close": "Close the curtain",
+    # several processes
+    "help.host.workers": "So many processes serve the phones; only with --database of PostgreSQL. "
+    "{default} if you don't say.",
+    "host.workers-one-file": "From a plain file only one process can keep a room open. Name a "
+    "PostgreSQL database with --database, or leave out --workers.",
+    "host.workers-rehearse": "A rehearsal runs in one process. Leave out --workers.",
+    "host.worker-stops": "One of the processes stops again at once. What was chosen is safe. See "
+    "whether the database can be reached, and start again.",
 }

@@ -65,7 +65,6 @@ WORDS: Catalogue = {
     "look.trust.you": "{of:'s} trust in you",
     "look.trust.them": "your trust in {party}",
     "look.trust.table": "{of:'s} trust in {party}",
-    "look.trust.back": "trust the other way round",
     "look.trust.all": "trust at the table",
     "look.moved.because": "Because of it {trust} went from {before} to {after}.",
     "look.moved.both": "Because of all that together {trust} went from {before} to {after}.",
@@ -221,16 +220,16 @@ WORDS: Catalogue = {
     "look.answer.explain.one": "explained how it came about",
     "look.answer.deny": "denied it {n:once|twice|# times}",
     "look.answer.deny.one": "denied it",
-    "look.answer.blame": "pointed to a colleague {n:once|twice|# times}",
-    "look.answer.blame.one": "pointed to a colleague",
+    "look.answer.blame": "pointed to somebody else {n:once|twice|# times}",
+    "look.answer.blame.one": "pointed to somebody else",
     "look.answer.silence": "said nothing {n:once|twice|# times}",
     "look.answer.silence.one": "said nothing",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
     "look.ask.hid": "{party} hid something with “{move}”",
-    "look.ask.hidden": "{did}. What would it have taken to do without that?",
-    "look.ask.hidden.you": "You hid something with “{move}”. What would you have needed to do "
-    "without that?",
+    "look.ask.hidden": "{did}. What would it have taken not to hide it?",
+    "look.ask.hidden.you": "You hid something with “{move}”. What would you have needed not to "
+    "hide it?",
     "look.ask.unsaid": "{parties} knew what had been hidden, and did not bring it up. What stood "
     "in the way?",
     "look.ask.unsaid.you": "You knew what had been hidden from you, and did not bring it up. What "

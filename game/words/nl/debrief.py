@@ -47,7 +47,7 @@ WORDS: Catalogue = {
     "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}. Vertrouwen van "
     "{by} in {of}: {before} → {after}.",
     "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
-    "debrief.2.turn": "Waar het vertrouwen het meest verschoof. {turn}",
+    "debrief.2.turn": "Waar het vertrouwen van een van de partijen het meest verschoof. {turn}",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",

@@ -41,8 +41,8 @@ WORDS: Catalogue = {
     "organisatie ({reliability}) dan het {party} vertrouwde ({trust}).",
     "evidence.paper-while-trust-fell": "Het papier groeide van {formal_start} naar {formal_end}, "
     "en het vertrouwen zakte intussen van {trust_start} naar {trust_end}.",
-    "evidence.contract-protected": "Het contract deed ook iets: bij “{move}” van {party} liep "
-    "{other} {less}% minder risico dan zonder papier.",
+    "evidence.contract-protected": "Wat op papier stond, deed ook iets: bij “{move}” van {party} "
+    "liep {other} {less}% minder risico dan zonder papier.",
     "evidence.paper-and-trust-grew": "Papier en vertrouwen groeiden samen: van {formal_start} "
     "naar {formal_end}, en van {trust_start} naar {trust_end}.",
     "evidence.cooperated-without-paper": "In {kept} van de {rounds} rondes die begonnen met weinig "
@@ -51,10 +51,10 @@ WORDS: Catalogue = {
     "die begonnen|waren # rondes die begonnen} met weinig op papier, en {rounds:daarin|in "
     "allebei|in al die rondes} speelde niemand voor zichzelf en haperde er niets.",
     # thesis 3
-    "evidence.cooperation-with-trust": "In de rondes met meer vertrouwen bouwden meer zetten aan "
-    "vertrouwen: {high}%, tegen {low}% in die met minder.",
-    "evidence.no-cooperation-with-trust": "In de rondes met meer vertrouwen bouwden minder zetten "
-    "aan vertrouwen: {high}%, tegen {low}% in die met minder.",
+    "evidence.cooperation-with-trust": "In de rondes met meer vertrouwen koos men vaker voor "
+    "zetten die vertrouwen bouwen: {high}%, tegen {low}% in die met minder.",
+    "evidence.no-cooperation-with-trust": "In de rondes met meer vertrouwen koos men minder vaak "
+    "voor zetten die vertrouwen bouwen: {high}%, tegen {low}% in die met minder.",
     "evidence.opportunism-falls-with-trust": "In de rondes met meer vertrouwen waren minder "
     "zetten voor eigen gewin: {high}%, tegen {low}% in die met minder.",
     "evidence.opportunism-grows-with-trust": "In de rondes met meer vertrouwen waren meer zetten "

@@ -20,8 +20,9 @@ WORDS: Catalogue = {
     "web.join.no-name": "Geef eerst een naam op; een verzonnen naam mag ook.",
     "web.join.taken": "Er is al iemand die {written} heet. Ben jij dat, kom dan hieronder terug "
     "met je pincode; zo niet, zet er een letter bij.",
-    "web.join.gone": "Dit toestel heeft geen plaats meer in de zaal, misschien omdat je op een ander "
-    "toestel verder bent gegaan. Wil je hier verder, geef dan hieronder je naam en je pincode.",
+    "web.join.gone": "Dit toestel heeft geen plaats meer in de zaal, misschien omdat je op een "
+    "ander toestel verder bent gegaan. Wil je hier verder, geef dan hieronder je naam en je "
+    "pincode.",
     "web.join.locked": "De zaal is op dit moment dicht. Vraag de trainer om hem open te zetten.",
     "web.back.head": "Was je er al, op een ander toestel?",
     "web.back.name": "Je naam in deze zaal",
@@ -76,21 +77,9 @@ WORDS: Catalogue = {
     "allemaal.",
     "web.party.take-pen": "Ik verzegel voor ons",
     "web.party.prefer": "Dit wil ik",
-    "web.party.seal": "Verzegel",
     # what can't be done
     "web.no.name-taken": "Zo heet hier al iemand anders, dus je houdt je eigen naam.",
-    "web.no.refused": "Dat kan nu niet gekozen worden. Kijk nog eens naar de lijst.",
     # a choice as a form
-    "web.form.option": "Wat doe je?",
-    "web.form.more": "Wat het kan opleveren",
-    "web.form.closed": "{n:Eén ding dat nu niet gekozen kan worden|# dingen die nu niet gekozen "
-    "kunnen worden}",
-    "web.form.sure": "Als dit het einde van de gesprekken is: ja, ik weet het zeker",
-    "web.form.yes": "Ja",
-    "web.form.no": "Nee",
-    "web.form.amount": "{name}: dat is nu {now}. Wat moet het worden?",
-    "web.form.amount.bad": "Kies een heel getal tussen de twee grenzen.",
-    "web.form.missing": "Kies eerst iets.",
     # the trainer
     "web.console.head": "De regie van de trainer",
     "web.console.passphrase": "Het wachtwoord dat op het scherm kwam toen je de zaal opende",
@@ -148,7 +137,6 @@ WORDS: Catalogue = {
     "web.console.wall.table": "Laat deze tafel zien",
     "web.console.wall.not-agreed": "Een tafel komt op het scherm als al haar partijen dat goed "
     "vinden.",
-    "web.console.wall.step": "Stap {n}",
     "web.console.debrief": "Open de nabespreking voor iedereen",
     "web.console.no-debrief": "Sluit de nabespreking weer",
     "web.console.unseated": "Zonder plaats",
@@ -190,6 +178,8 @@ WORDS: Catalogue = {
     "eens, en korter.",
     "web.stop.not-saved": "Dat kon nu niet bewaard worden en telt dus nog niet. Wat je eerder "
     "koos, is veilig. Probeer het zo nog eens; blijft het zo, zeg het dan tegen de trainer.",
+    "web.stop.removed": "De trainer heeft deze zaal verwijderd, met alles wat ervan bewaard was. "
+    "Vraag de trainer waar je verdergaat.",
     "web.stop.fault": "Er ging iets mis op de laptop van de trainer. Wat je eerder koos, is "
     "veilig. Ga terug en probeer het nog eens.",
     "web.stop.back": "Terug",
@@ -224,6 +214,8 @@ WORDS: Catalogue = {
     "te gaan.",
     "host.closed": "De zaal is dicht. Alles wat gekozen is, is bewaard. Verder gaan: {program} "
     "host",
+    "host.no-secret": "{place} kan niet geschreven worden: {why}. Daaruit komt het wachtwoord van "
+    "de trainer, dus er is geen zaal geopend. Maak die plek schrijfbaar en begin opnieuw.",
     "host.port-in-use": "Poort {port} is in gebruik bij een ander programma, misschien bij een "
     "zaal die nog open is. Sluit die, of kies een andere poort met --port.",
     "host.port-not-allowed": "Dit systeem staat poort {port} niet toe. Kies er met --port een "

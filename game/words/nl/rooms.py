@@ -59,4 +59,12 @@ WORDS: Catalogue = {
     "web.curtain.hand-over": "Ik ben {name}",
     "web.curtain.look": "Laat {name} even kijken",
     "web.curtain.close": "Doe het gordijn dicht",
+    # several processes
+    "help.host.workers": "Zoveel processen bedienen de telefoons; alleen met --database van "
+    "PostgreSQL. {default} als je niets zegt.",
+    "host.workers-one-file": "Uit een gewoon bestand kan maar één proces een zaal openhouden. Geef "
+    "met --database een PostgreSQL-database op, of laat --workers weg.",
+    "host.workers-rehearse": "Een generale repetitie draait in één proces. Laat --workers weg.",
+    "host.worker-stops": "Een van de processen stopt meteen weer. Wat gekozen is, is veilig. Kijk "
+    "of de database te bereiken is, en begin opnieuw.",
 }

@@ -66,7 +66,6 @@ WORDS: Catalogue = {
     "look.trust.you": "het vertrouwen van {of} in jou",
     "look.trust.them": "jouw vertrouwen in {party}",
     "look.trust.table": "het vertrouwen van {of} in {party}",
-    "look.trust.back": "het vertrouwen andersom",
     "look.trust.all": "het vertrouwen aan tafel",
     "look.moved.because": "Daardoor ging {trust} van {before} naar {after}.",
     "look.moved.both": "Door dat alles samen ging {trust} van {before} naar {after}.",
@@ -204,12 +203,12 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} van de {rounds}",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, was "
-    "uitgelekt of niet was nagekomen; je {answers}.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, was "
-    "uitgelekt of niet was nagekomen; {party} {answers}.",
+    "look.asked.you": "Je werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
+    "naar buiten kwam of niet was nagekomen; je {answers}.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer aan op iets wat verborgen was, "
+    "naar buiten kwam of niet was nagekomen; {party} {answers}.",
     "look.asked.table": "{party} werd {n:één|twee|#} keer aangesproken op iets wat verborgen was, "
-    "was uitgelekt of niet was nagekomen, en {answers}.",
+    "naar buiten kwam of niet was nagekomen, en {answers}.",
     "look.asked.you.again": "Op zoiets werd je {n:één|twee|#} keer aangesproken; je {answers}.",
     "look.asked.them.again": "Op zoiets sprak je {party} {n:één|twee|#} keer aan; {party} "
     "{answers}.",
@@ -221,16 +220,16 @@ WORDS: Catalogue = {
     "look.answer.explain.one": "legde uit hoe het zo kwam",
     "look.answer.deny": "ontkende {n:één|twee|#} keer",
     "look.answer.deny.one": "ontkende het",
-    "look.answer.blame": "wees {n:één|twee|#} keer naar een collega",
-    "look.answer.blame.one": "wees naar een collega",
+    "look.answer.blame": "wees {n:één|twee|#} keer naar iemand anders",
+    "look.answer.blame.one": "wees naar iemand anders",
     "look.answer.silence": "zei {n:één|twee|#} keer niets",
     "look.answer.silence.one": "zei niets",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
     "look.ask.hid": "{party} verborg iets met “{move}”",
-    "look.ask.hidden": "{did}. Wat was er nodig geweest om het zonder dat te doen?",
-    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat had je nodig gehad om het zonder dat "
-    "te doen?",
+    "look.ask.hidden": "{did}. Wat was er nodig geweest om dat niet te verbergen?",
+    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat had je nodig gehad om dat niet "
+    "te verbergen?",
     "look.ask.unsaid": "Bij {parties} was bekend wat er verborgen was, maar er werd niet over "
     "begonnen. Wat stond dat in de weg?",
     "look.ask.unsaid.you": "Je wist wat er voor je verborgen was, en begon er niet over. Wat stond "

@@ -12,10 +12,10 @@ import pytest
 from engine.debrief import Evidence, Findings, debrief
 from engine.debrief.claims import EXCLUDES, Claim, claims, exclude, settled
 from engine.debrief.codes import CODES, NOTHING
-from engine.debrief.findings import Patterns, Repetition, Thesis, Turn
+from engine.debrief.findings import Patterns, Ref, Repetition, Thesis, Turn
 from engine.debrief.knowledge import guile_in
 from engine.debrief.timeline import Timeline, build_timeline
-from engine.debrief.turns import is_own, turns
+from engine.debrief.turns import chosen, is_own, turns
 from engine.live_play import LivePlay
 from engine.model.parameters import READING
 from engine.play.afterthoughts import Afterthoughts
@@ -419,6 +419,15 @@ def test_the_reply_that_is_quoted_was_said_in_that_confrontation(path: Path) -> 
                 (said,) = of_kind(live.steps[reckoned_at(live, turn) - 1].events, Replied)
                 spoken = [line for line in said.lines if line.speaker is not None]
                 assert turn.quote == (spoken[0] if spoken else None)
+
+
+def test_what_came_out_to_two_others_is_told_once() -> None:
+    """The move that both found out has one place in the story; another has its own."""
+    move, another = Ref("move", "two-buyers"), Ref("move", "short-weight")
+    to_farmer = Turn("discovery", 1, 1, "miller", "farmer", 0.6, 0.2, 0.4, move=move)
+    to_banker = Turn("discovery", 2, 2, "miller", "banker", 0.6, 0.3, 0.3, move=move)
+    later = Turn("discovery", 3, 3, "miller", "banker", 0.3, 0.1, 0.2, move=another)
+    assert chosen((to_farmer, to_banker, later), None) == (to_farmer, later)
 
 
 def all_turns(live: LivePlay) -> tuple[Turn, ...]:

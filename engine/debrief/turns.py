@@ -256,9 +256,9 @@ def _move(
     left_out = None if without is None else without[of][made.party]
     found = cause(Taken("move", made.party), before, after, left_out)
     own = next((each for each in guile if (each.at, each.party) == (entry.at, made.party)), None)
-    predicted = [
+    predicted = (
         each.stance for each in entry.predictions if (each.party, each.about) == (of, made.party)
-    ]
+    )
     return Turn(
         "move", entry.at, entry.round, made.party, of, before, after,
         _strength(before, after, found), found,
@@ -269,7 +269,7 @@ def _move(
         vetoed=made.vetoed,
         came_out=own.discovered.get(of) if own else None,
         quote=_said_with(timeline, entry, made.party),
-        expected=predicted[0] if predicted else None,
+        expected=next(predicted, None),
         looks=made.face,
     )  # fmt: skip
 

@@ -26,6 +26,7 @@ from game.presenters.debrief import debrief_steps
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast
 from game.words import words_in
+from tests import playing
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import (
     BIKES,
@@ -804,6 +805,21 @@ def test_a_habit_of_everybody_is_told_as_everybody_s(minimal: CompiledScenario) 
     habit = found(minimal, one).story_of(None).habit
     assert habit is not None
     assert (habit.kind, habit.party) == ("jokes", FERRY)
+
+
+def test_a_moment_that_was_called_goes_by_no_phase_and_all_else_by_its_own(
+    minimal: CompiledScenario,
+) -> None:
+    wait = playing.moves(ferry="wait", bikes="wait")
+    called = wait | {"ferry": MoveChoice("ferry", "wait", call=True)}
+    reflect = playing.moment(dict.fromkeys(minimal.parties, ("joke-away", "own-part")))
+    _, events = playing.play(minimal, called, *reflect, wait, *reflect)
+    told = [(e.kind, e.phase.name) for e in build_timeline(minimal, events).entries[1:]]
+    phases = minimal.scenario.script.phases
+    assert told == [
+        ("round", phases["first-talk"].name), ("moment", None),
+        ("round", phases["first-talk"].name), ("moment", phases["bench"].name),
+    ]  # fmt: skip
 
 
 def test_who_says_nothing_each_time_that_it_is_confronted_has_a_habit(

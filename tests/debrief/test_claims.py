@@ -12,7 +12,7 @@ import pytest
 from engine.debrief import Evidence, Findings, debrief
 from engine.debrief.claims import EXCLUDES, Claim, claims, exclude, settled
 from engine.debrief.codes import CODES, NOTHING
-from engine.debrief.findings import Patterns, Ref, Repetition, Thesis, Turn
+from engine.debrief.findings import PatternFound, Patterns, Ref, Repetition, Thesis, Turn
 from engine.debrief.knowledge import guile_in
 from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import chosen, is_own, turns
@@ -511,6 +511,15 @@ def round_at(live: LivePlay, number: int) -> int:
 
 
 # --- what excludes what -------------------------------------------------------------------------
+
+
+def test_of_two_patterns_that_exclude_each_other_the_one_that_moved_more_stays() -> None:
+    large = PatternFound("late-betrayal", (5,), (FERRY,), {"trust_change": -0.4})
+    small = PatternFound("early-betrayal", (1,), (FERRY,), {"trust_change": -0.1})
+    none = Repetition((), (), 0, None, None, (), 0)
+    for both in ((large, small), (small, large)):
+        _, left = settled((), Patterns(both, none), ())
+        assert left.found == (large,)
 
 
 def test_the_weaker_of_two_that_exclude_each_other_is_not_told() -> None:

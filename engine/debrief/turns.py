@@ -267,9 +267,9 @@ def _move(
     left_out = None if without is None else without[of][made.party]
     found = cause(Taken("move", made.party), before, after, left_out)
     own = next((each for each in guile if (each.at, each.party) == (entry.at, made.party)), None)
-    predicted = [
+    predicted = (
         each.stance for each in entry.predictions if (each.party, each.about) == (of, made.party)
-    ]
+    )
     return Turn(
         "move", entry.at, entry.round, made.party, of, before, after,
         _strength(before, after, found), found,
@@ -280,7 +280,7 @@ def _move(
         vetoed=made.vetoed,
         came_out=own.discovered.get(of) if own else None,
         quote=_said_with(timeline, entry, made.party),
-        expected=predicted[0] if predicted else None,
+        expected=next(predicted, None),
         looks=made.face,
     )  # fmt: skip
 
@@ -454,4 +454,5 @@ def _reply(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Turn:
 
 def _replied(timeline: Timeline, scene: SceneMade) -> Spoken | None:
     said = [event for event in timeline.events if isinstance(event, Replied)]
-    return _first_spoken([said[timeline.number_of(scene)]])
+    number = timeline.number_of(scene)
+    return _first_spoken(said[number : number + 1])

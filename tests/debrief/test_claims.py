@@ -12,7 +12,7 @@ import pytest
 from engine.debrief import Evidence, Findings, debrief
 from engine.debrief.claims import EXCLUDES, Claim, claims, exclude, settled
 from engine.debrief.codes import CODES, NOTHING
-from engine.debrief.findings import Patterns, Ref, Repetition, Thesis, Turn
+from engine.debrief.findings import PatternFound, Patterns, Ref, Repetition, Thesis, Turn
 from engine.debrief.knowledge import guile_in
 from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import chosen, is_own, turns
@@ -411,8 +411,8 @@ def test_a_reply_is_the_cause_of_what_silence_would_not_have_done(path: Path) ->
         pytest.skip("no reply of these plays moved trust")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
 def test_the_reply_that_is_quoted_was_said_in_that_confrontation(path: Path) -> None:
     for live, _ in looked_back_on(path):
         for turn in all_turns(live):
@@ -512,6 +512,15 @@ def round_at(live: LivePlay, number: int) -> int:
 
 
 # --- what excludes what -------------------------------------------------------------------------
+
+
+def test_of_two_patterns_that_exclude_each_other_the_one_that_moved_more_stays() -> None:
+    large = PatternFound("late-betrayal", (5,), (FERRY,), {"trust_change": -0.4})
+    small = PatternFound("early-betrayal", (1,), (FERRY,), {"trust_change": -0.1})
+    none = Repetition((), (), 0, None, None, (), 0)
+    for both in ((large, small), (small, large)):
+        _, left = settled((), Patterns(both, none), ())
+        assert left.found == (large,)
 
 
 def test_the_weaker_of_two_that_exclude_each_other_is_not_told() -> None:

@@ -10,7 +10,7 @@ import pytest
 from engine.debrief import debrief
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.compose import findings
-from engine.debrief.findings import Evidence, Findings, SceneMade
+from engine.debrief.findings import Evidence, Findings, Habit, SceneMade
 from engine.debrief.knowledge import brier
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
@@ -21,10 +21,12 @@ from engine.play.events import ChangeRefused, KeptBack, Place, ScriptEventOccurr
 from engine.play.events.kinds import GaveWay, Reason
 from engine.play.state import SCENE, MoveChoice, Stage
 from engine.scenario.schema import Text
+from engine.scenario.vocabulary import Reply
 from game.presenters.debrief import debrief_steps
 from game.presenters.evidence import evidence_text
 from game.presenters.page import Cast
 from game.words import words_in
+from tests import playing
 from tests.debrief.contract import KEYS, check, check_evidence, replayed
 from tests.debrief.plays import (
     BIKES,
@@ -791,6 +793,39 @@ def test_a_habit_of_everybody_is_told_as_everybody_s(minimal: CompiledScenario) 
     habit = found(minimal, one).story_of(None).habit
     assert habit is not None
     assert (habit.kind, habit.party) == ("jokes", FERRY)
+
+
+def test_a_moment_that_was_called_goes_by_no_phase_and_all_else_by_its_own(
+    minimal: CompiledScenario,
+) -> None:
+    wait = playing.moves(ferry="wait", bikes="wait")
+    called = wait | {"ferry": MoveChoice("ferry", "wait", call=True)}
+    reflect = playing.moment(dict.fromkeys(minimal.parties, ("joke-away", "own-part")))
+    _, events = playing.play(minimal, called, *reflect, wait, *reflect)
+    told = [(e.kind, e.phase.name) for e in build_timeline(minimal, events).entries[1:]]
+    phases = minimal.scenario.script.phases
+    assert told == [
+        ("round", phases["first-talk"].name), ("moment", None),
+        ("round", phases["first-talk"].name), ("moment", phases["bench"].name),
+    ]  # fmt: skip
+
+
+def test_who_says_nothing_each_time_that_it_is_confronted_has_a_habit(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play().play("wait", "show-list").play("show-list", "wait")
+    timeline = build_timeline(minimal, play.events)
+    start, *rounds = timeline.entries
+
+    def habit(*replies: Reply) -> Habit | None:
+        asked = (SceneMade(FERRY, BIKES, "promise", each, "accept", 0.5, 0.5) for each in replies)
+        entries = [
+            replace(entry, scenes=(scene,)) for entry, scene in zip(rounds, asked, strict=True)
+        ]
+        return findings(replace(timeline, entries=(start, *entries))).story_of(None).habit
+
+    assert habit("silence", "silence") == Habit("silence", 2, 2, BIKES)
+    assert habit("silence", "explain") is None
 
 
 def test_nobody_felt_let_down_where_trust_did_not_fall(minimal: CompiledScenario) -> None:

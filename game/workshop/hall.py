@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Thread
 from time import time
@@ -370,8 +370,13 @@ def _opened(read: Reading) -> Opened | None:
 
 def _scenario_of(opened: Opened) -> Scenario | None:
     """The scenario as it was when the room opened."""
-    text = Trace(opened.digest, opened.source, opened.seed, {}, packed=opened.packed).text
-    loaded = load_text(text, opened.source) if text is not None else None
+    return _scenario_in(opened.packed, opened.digest, opened.source)
+
+
+@lru_cache(maxsize=8)  # a day's rooms mostly play the same one, and reading it takes half a second
+def _scenario_in(packed: str, digest: str, source: str) -> Scenario | None:
+    text = Trace(digest, source, 0, {}, packed=packed).text
+    loaded = load_text(text, source) if text is not None else None
     if loaded is None or loaded.scenario is None:
         return None
-    return Scenario(Path(opened.source), loaded.scenario, loaded.content, opened.digest)
+    return Scenario(Path(source), loaded.scenario, loaded.content, digest)

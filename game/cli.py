@@ -498,13 +498,47 @@ def tournament(
     Option("--database", any_text("URL")),
     Flag("--new"),
     Flag("--no-browser"),
+    Flag("--rehearse"),
+    Option("--minutes", whole(1, 240), default=3),
+    Option("--workers", whole(1, _MOST_WORKERS), default=1),
 )  # fmt: skip
 def host(
     reader: Reader, *, scenario: str | None, tables: int, port: int | None, address: str | None,
-    database: str | None, new: bool, no_browser: bool,
+    database: str | None, new: bool, no_browser: bool, rehearse: bool, minutes: int,
+    workers: int,
 ) -> int:  # fmt: skip
     """A room for a workshop."""
     from game.host import Hosted, open_doors
 
-    asked = Hosted(scenario, tables, port, address, database, new, not no_browser)
+    asked = Hosted(
+        scenario,
+        tables,
+        port,
+        address,
+        database,
+        new,
+        not no_browser,
+        minutes if rehearse else None,
+    )
     return open_doors(asked, reader.language)
+
+
+@command(
+    Option("--export", any_text("CODE")),
+    Option("--out", file_path("DIR")),
+    _OVERWRITE,
+    Option("--purge", any_text("CODE")),
+    Flag("--purge-all"),
+    Flag("--yes"),
+    Option("--database", any_text("URL")),
+    _JSON,
+)
+def rooms(
+    reader: Reader, *, export: str | None, out: Path | None, overwrite: bool, purge: str | None,
+    purge_all: bool, yes: bool, database: str | None, json: bool,
+) -> int:  # fmt: skip
+    """The rooms that are kept."""
+    from game.rooms import Asked, keep_rooms
+
+    asked = Asked(export, out, overwrite, purge, purge_all, yes, database, json)
+    return keep_rooms(asked, reader.language)

@@ -1,6 +1,6 @@
 """The command that turns a laptop into the room: opens it, says where, and serves until Ctrl-C."""
 
-import hmac
+import asyncio
 import secrets
 import sys
 import threading
@@ -9,19 +9,19 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from socket import socket
 from time import time
-from types import FrameType
 
 import uvicorn
 
-from engine.files import read_file, write_file
 from engine.scenario.vocabulary import Language
-from game import library, settings
+from game import library, workers
 from game.errors import UserError, program_name
+from game.passphrase import passphrase
 from game.text.screen import Screen
 from game.web.address import answers, listen, own_addresses
-from game.web.app import build
 from game.web.doors import new_code, passphrase_hash
+from game.web.rehearsal import Rehearsal
 from game.words import Words, words_in
+from game.workers import server_of
 from game.workshop.entries import Opened
 from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Conflict, Journal, open_journal
@@ -32,7 +32,7 @@ _RECENT = 12 * 3600  # seconds: a room of this morning goes on after a restart (
 
 @dataclass(frozen=True)
 class Hosted:
-    """What the command line asked for; None: left to us."""
+    """What the command line asked for; None: left to us. rehearsal: in so many minutes."""
 
     scenario: str | None
     tables: int
@@ -41,28 +41,40 @@ class Hosted:
     database: str | None
     fresh: bool
     browser: bool
+    rehearsal: float | None = None
+    workers: int = 1
 
 
 def open_doors(asked: Hosted, language: Language) -> int:
     """Serve a room until it is interrupted."""
+    words, screen = words_in(language), Screen(sys.stdout)
+    if asked.workers > 1 and (asked.database is None or asked.database.startswith("sqlite")):
+        raise UserError("host.workers-one-file", program=program_name())
+    if asked.workers > 1 and asked.rehearsal is not None:
+        raise UserError("host.workers-rehearse")
+    # Mistakes in the scenario are reported before anything is opened.
+    opened = None if asked.scenario is None else _scenario(asked.scenario, language)
     with (
         closing(open_journal(asked.database, serving=True)) as journal,
         closing(listen(asked.port)) as listening,
     ):
-        return _serve(asked, language, journal, listening)
+        if journal.rescued is not None:
+            screen.write(words("host.rescued", place=journal.rescued.path))
+        rooms = _rooms(journal, asked, opened, language)
+        _serve(rooms, listening, asked, screen, words)
+    closed = "host.closed" if asked.rehearsal is None else "rehearse.closed"
+    screen.write(words(closed, program=program_name()))
+    screen.flush()
+    return 0
 
 
-def _serve(asked: Hosted, language: Language, journal: Journal, listening: socket) -> int:
-    words, screen = words_in(language), Screen(sys.stdout)
-    if journal.rescued is not None:
-        screen.write(words("host.rescued", place=journal.rescued.path))
-    port = listening.getsockname()[1]
-    rooms = _rooms(journal, asked, language)
-    newest = next(iter(rooms.values()))
+def _serve(
+    rooms: dict[str, OpenRoom], listening: socket, asked: Hosted, screen: Screen, words: Words
+) -> None:
+    port, newest = listening.getsockname()[1], next(iter(rooms.values()))
     reachable = (asked.address,) if asked.address else own_addresses()
     for code, room in rooms.items():
         room.address = f"http://{(reachable or ('localhost',))[0]}:{port}/{code}"
-    server = _server(rooms)
     _tell(screen, words, newest, reachable, port)
     if asked.browser:
         threading.Timer(
@@ -70,10 +82,32 @@ def _serve(asked: Hosted, language: Language, journal: Journal, listening: socke
         ).start()
     threading.Thread(target=_test, args=(screen, words, reachable, port), daemon=True).start()
     _allow_many_streams()
-    server.run(sockets=[listening])
-    screen.write(words("host.closed", program=program_name()))
-    screen.flush()
-    return 0
+    if asked.workers > 1:
+        addresses = {code: room.address for code, room in rooms.items()}
+        workers.serve(listening, asked.database or "", addresses, asked.workers)
+        return
+    follows = newest.journal if newest.journal.is_shared else None
+    server = server_of(rooms, follows)
+    if asked.rehearsal is None:
+        server.run(sockets=[listening])
+        return
+
+    def told(key: str) -> None:
+        screen.write(words(key))
+        screen.flush()
+
+    rehearsal = Rehearsal(newest, port, passphrase(newest.code), asked.rehearsal, told)
+    asyncio.run(_rehearse(server, listening, rehearsal))
+
+
+async def _rehearse(server: uvicorn.Server, listening: socket, rehearsal: Rehearsal) -> None:
+    playing = asyncio.create_task(rehearsal.run())
+    try:
+        await server.serve(sockets=[listening])
+    finally:
+        playing.cancel()
+        with suppress(asyncio.CancelledError, OSError):
+            await playing
 
 
 def _allow_many_streams() -> None:
@@ -89,33 +123,27 @@ def _allow_many_streams() -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
-def _server(rooms: dict[str, OpenRoom]) -> uvicorn.Server:
-    """A server whose streams end when it is told to stop; otherwise it would wait for them."""
-
-    class Server(uvicorn.Server):
-        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-            for room in rooms.values():
-                room.close()
-            super().handle_exit(sig, frame)
-
-    config = uvicorn.Config(
-        build(rooms), log_level="critical", access_log=False, lifespan="on",
-        timeout_graceful_shutdown=2, timeout_keep_alive=30,
-    )  # fmt: skip
-    return Server(config)
-
-
 # --- the room -------------------------------------------------------------------------------------
 
 
-def _rooms(journal: Journal, asked: Hosted, language: Language) -> dict[str, OpenRoom]:
-    """The rooms of today, the one that is asked for first; a new one if there is none."""
+def _rooms(
+    journal: Journal, asked: Hosted, opened: library.Opened | None, language: Language
+) -> dict[str, OpenRoom]:
+    """The rooms of today, the one that is asked for first; a new one if there is none.
+
+    A rehearsal has a room of its own, with which nothing ever goes on.
+    """
+    if asked.rehearsal is not None:
+        made = _new_room(journal, asked, opened, language)
+        return {made.code: made}
     recent = {
         each.name: found
         for each in journal.rooms()
-        if time() - each.created < _RECENT and (found := open_room(journal, each.name))
+        if time() - each.created < _RECENT
+        and (found := open_room(journal, each.name))
+        and not found.room.opened.rehearsal
     }
-    wanted = None if asked.scenario is None else library.find(asked.scenario).name
+    wanted = None if opened is None else opened.source
     going = (
         code
         for code, room in recent.items()
@@ -123,13 +151,15 @@ def _rooms(journal: Journal, asked: Hosted, language: Language) -> dict[str, Ope
     )
     code = None if asked.fresh else next(going, None)
     if code is None:
-        made = _new_room(journal, asked, language)
+        made = _new_room(journal, asked, opened, language)
         return {made.code: made, **recent}
     return {code: recent.pop(code), **recent}
 
 
-def _new_room(journal: Journal, asked: Hosted, language: Language) -> OpenRoom:
-    opened = _scenario(asked.scenario, language)
+def _new_room(
+    journal: Journal, asked: Hosted, opened: library.Opened | None, language: Language
+) -> OpenRoom:
+    opened = opened or _scenario(None, language)
     while True:
         code, salt = new_code(), secrets.token_hex(16)
         entry = Opened(
@@ -137,6 +167,7 @@ def _new_room(journal: Journal, asked: Hosted, language: Language) -> OpenRoom:
             seed=secrets.randbelow(1_000_000), language=language,
             tables=asked.tables, salt=salt,
             passphrase=passphrase_hash(salt, passphrase(code)),
+            rehearsal=asked.rehearsal is not None,
         )  # fmt: skip
         try:
             now = time()
@@ -157,38 +188,6 @@ def _scenario(name: str | None, language: Language) -> library.Opened:
     return found[0]
 
 
-# --- the passphrase -------------------------------------------------------------------------------
-
-_BEGINS, _GOES_ON = "bdfghklmnprstvwz", "aeiou"
-
-
-def passphrase(code: str) -> str:
-    """The trainer's passphrase for a room, the same each time it is asked for on this laptop.
-
-    It is made of a secret of this laptop, so that it need not be kept with the room.
-    """
-    made = hmac.digest(_secret(), code.encode(), "sha256")
-    syllables = [_BEGINS[byte >> 4] + _GOES_ON[byte % 5] for byte in made[:8]]
-    return "-".join("".join(syllables[at : at + 2]) for at in range(0, 8, 2))
-
-
-def _secret() -> bytes:
-    path = settings.home() / "workshop.key"
-    try:
-        found = read_file(path, 64)
-        if len(found) == 32:
-            return found
-    except OSError:
-        pass
-    fresh = secrets.token_bytes(32)
-    try:
-        write_file(path, fresh)
-        path.chmod(0o600)
-    except OSError as error:
-        raise UserError("host.no-secret", place=path, why=error) from error
-    return fresh
-
-
 # --- what is told ---------------------------------------------------------------------------------
 
 
@@ -197,6 +196,8 @@ def _tell(
 ) -> None:
     going_on = bool(room.room.people)
     title = words.of(room.scenario.scenario.title)
+    if room.room.opened.rehearsal:
+        screen.write(words("rehearse.open"))
     screen.write(
         words("host.going-on" if going_on else "host.open", title=title, n=len(room.room.people))
     )

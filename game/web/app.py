@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -17,13 +17,13 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
-from game.web import console, joining, keeping, seat, wall
-from game.web.doors import is_trainer, open_room_of, person_of
+from game.web import console, curtain, joining, keeping, seat, wall
+from game.web.doors import is_trainer, open_room_of, person_of, shared
 from game.web.files import served
 from game.web.guards import Done, Doorkeeper, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.pages import page, words_of
-from game.workshop.hall import TRAINER, Channel, OpenRoom
-from game.workshop.journal import JournalProblem, NoRoom
+from game.workshop.hall import TRAINER, Channel, OpenRoom, follow
+from game.workshop.journal import Journal, JournalProblem, NoRoom
 from game.workshop.presence import Presence
 from game.workshop.room import Person
 
@@ -37,16 +37,18 @@ Answers = Callable[[Request, OpenRoom], Awaitable[Response]]
 Does = Callable[[Request, OpenRoom, Mapping[str, str]], Awaitable[Response]]
 
 
-def build(rooms: dict[str, OpenRoom]) -> Guarded:
-    """The application for these rooms."""
+def build(rooms: dict[str, OpenRoom], *, follows: Journal | None = None) -> Guarded:
+    """The application for these rooms. follows: where other processes write in them too."""
 
     @asynccontextmanager
     async def ticking(app: Starlette) -> AsyncIterator[None]:
-        clock = asyncio.create_task(_tick(rooms))
+        tasks = [asyncio.create_task(_tick(rooms))]
+        if follows is not None:
+            tasks.append(asyncio.create_task(follow(follows, rooms)))
         yield
-        clock.cancel()
-        with suppress(asyncio.CancelledError):
-            await clock
+        for each in tasks:
+            each.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     app = Starlette(
         routes=[
@@ -59,6 +61,10 @@ def build(rooms: dict[str, OpenRoom]) -> Guarded:
             Route("/{code}/back", _does(joining.come_back), methods=["POST"]),
             Route("/{code}/seat", _shows(seat.show)),
             Route("/{code}/seat", _does(seat.choose), methods=["POST"]),
+            Route("/{code}/table/{number}", _shows(curtain.door)),
+            Route("/{code}/table/{number}", _does(curtain.join), methods=["POST"]),
+            Route("/{code}/curtain", _shows(curtain.show)),
+            Route("/{code}/curtain", _does(curtain.open_for), methods=["POST"]),
             Route("/{code}/news", _news),
             Route("/{code}/do/{what}", _does(seat.do), methods=["POST"]),
             Route("/{code}/console", _shows(console.show)),
@@ -163,9 +169,13 @@ async def _drawing(request: Request) -> Response:
 async def _news(request: Request) -> Response:
     room = open_room_of(request)
     person = person_of(request, room.room) if room else None
+    if room is not None and person is None:  # behind a curtain, anybody of the table listens
+        person = next(iter(shared(request, room.room)), None)
     if room is None or person is None:
         return Response(status_code=204)  # tells the browser not to come back
-    return _stream(_told_in_place(room, room.presence, person.id, lambda: _seat(room, person)))
+    told = _told_in_place(room, room.presence, person.id, lambda: _seat(room, person))
+    others = [each.id for each in shared(request, room.room) if each.id != person.id]
+    return _stream(_in_company(told, room, others))
 
 
 async def _console_news(request: Request) -> Response:
@@ -214,6 +224,19 @@ async def _told_in_place(
             yield each
     finally:
         presence.leave(place, room.now())
+
+
+async def _in_company(
+    told: AsyncIterator[str], room: OpenRoom, others: Sequence[str]
+) -> AsyncIterator[str]:
+    """The same for a device that several people share: none of them is away while it listens."""
+    places = [room.presence.arrive(each) for each in others]
+    try:
+        async for each in told:
+            yield each
+    finally:
+        for place in places:
+            room.presence.leave(place, room.now())
 
 
 # --- what went wrong ------------------------------------------------------------------------------

@@ -151,7 +151,7 @@ def _way(view: View, form: Form) -> Choice | Incomplete:
 
 
 def filled_in(choice: Choice) -> dict[str, str]:
-    """The form filled in as that move or vote, for whoever thinks again."""
+    """The form filled in as that choice; whether somebody really wants to leave is asked anew."""
     match choice:
         case MoveChoice():
             form = {MOVE: choice.move}
@@ -163,5 +163,15 @@ def filled_in(choice: Choice) -> dict[str, str]:
         case VoteChoice():
             votes = {f"{VOTE}{by}": YES if yes else NO for by, yes in choice.votes.items()}
             return votes | {f"{WHY}{by}": why for by, why in choice.reasons.items()}
-        case _:
-            return {}
+        case OptionChoice():
+            return {OPTION: choice.option}
+        case ProposalChoice(change=change, amount=amount):
+            asked = {} if amount is None else {f"{AMOUNT}{change}": str(amount)}
+            return {CHANGE: LISTEN if change is None else change} | asked
+        case RaiseChoice():
+            return {WAY: RAISE if choice.raises else KEEP}
+        case ReplyChoice():
+            return {WAY: choice.reply}
+        case ResponseChoice():
+            return {WAY: choice.response}
+    assert_never(choice)

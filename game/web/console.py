@@ -13,11 +13,12 @@ from game.presenters.room_debrief import STEPS, step_title
 from game.web import debriefing, doors
 from game.web.guards import device_of, doorkeeper_of, text_in, whole
 from game.web.joining import forgive
-from game.web.pages import page, words_of
+from game.web.pages import page, title_of, words_of
 from game.words import Words, words_in
 from game.workshop import wishes
 from game.workshop.entries import (
     LONGEST_NOTE,
+    LONGEST_ONCE,
     MOST_TABLES,
     AtTheEnd,
     Began,
@@ -76,7 +77,7 @@ def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str =
     return page(
         request, "console.html", status, kind="console", words=words,
         news=f"/{open_room.code}/console/news",
-        title=words.of(open_room.scenario.scenario.title), told=told, room=room,
+        title=title_of(open_room, words), told=told, room=room,
         parties=open_room.scenario.scenario.parties,
         rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
         unseated=[p for p in room.people.values() if p.table == 0],
@@ -172,7 +173,8 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
     what, done = request.path_params["what"], request.app.state.done
     if what not in {*_AT_TABLES, *_IN_ROOM, "pin"}:
         return page(request, "stop.html", 404, told="web.stop.nothing-here")
-    once = f"{open_room.code} {form['once']}" if "once" in form else ""
+    name = form.get("once", "")[:LONGEST_ONCE]
+    once = f"{open_room.code} {name}" if name else ""
     if once not in done:
         done.add(once)
         try:

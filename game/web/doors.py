@@ -19,6 +19,7 @@ from game.workshop.room import Person, Room, hashed, simple
 
 Seat = tuple[int, str | None]  # a table and a party; without one, somebody looks on
 DAY = 24 * 3600
+MOST_SHARED = 12  # people with one device: more parties than any scenario has
 _TICKET = 22  # letters of one, as many as make it unguessable
 # Without letters and digits that look alike on a beamer.
 _LETTERS = "abcdefghjkmnpqrstuvwxyz"
@@ -84,9 +85,14 @@ def join(
     room: Room, key: Key, name: str, language: Language, seat: Seat | None
 ) -> Sequence[RoomEntry]:
     """Somebody comes in and sits down, where somebody is needed most unless told otherwise."""
-    person = new_person(room)
-    table, party = seat or room.freest()
-    salt = room.opened.salt
+    return seated(room, new_person(room), key, name, language, seat or room.freest())
+
+
+def seated(
+    room: Room, person: str, key: Key, name: str, language: Language, seat: Seat
+) -> Sequence[RoomEntry]:
+    """Somebody comes in under that id and sits down there."""
+    (table, party), salt = seat, room.opened.salt
     return (
         Joined(
             person=person, name=name, language=language, token=hashed(salt, key.token),
@@ -125,6 +131,39 @@ def seat_of(room: Room, written: str) -> Seat | None:
     if party in room.parties:
         return number, party
     return (number, None) if party == "" and "." in written else None
+
+
+# --- several people with one device -------------------------------------------------------------
+
+
+def keep_all(response: Response, code: str, keys: Sequence[Key]) -> None:
+    """Put the keys of several people in one device; the curtain between them is closed."""
+    response.set_cookie(
+        f"table_{code}", "~".join(f"{key.token}.{key.pin}" for key in keys), max_age=DAY,
+        httponly=True, samesite="lax", path=f"/{code}",
+    )  # fmt: skip
+    close(response, code)
+
+
+def close(response: Response, code: str) -> None:
+    """Close the curtain: none of the seats is this device's until it is opened again."""
+    response.delete_cookie(f"seat_{code}", path=f"/{code}", httponly=True, samesite="lax")
+
+
+def shared(request: Request, room: Room) -> Sequence[Person]:
+    """Whose seats this device holds together; nobody's if it is a device of one person."""
+    return [person for person, _ in _shared(request, room)]
+
+
+def key_of(request: Request, room: Room, person: str) -> Key | None:
+    """The key of one of the people who share this device."""
+    return next((key for whose, key in _shared(request, room) if whose.id == person), None)
+
+
+def _shared(request: Request, room: Room) -> Sequence[tuple[Person, Key]]:
+    kept = request.cookies.get(f"table_{room.code}", "").split("~", MOST_SHARED)[:MOST_SHARED]
+    keys = [Key(*each.split(".", 1)) for each in kept if "." in each]
+    return [(person, key) for key in keys if (person := room.by_token(key.token)) is not None]
 
 
 # --- the trainer --------------------------------------------------------------------------------

@@ -32,6 +32,8 @@ async def door(request: Request, open_room: OpenRoom) -> Response:
     """Who comes in: a name, a language, and a button. The link alone takes no seat."""
     if doors.person_of(request, open_room.room) is not None:
         return RedirectResponse(f"/{open_room.code}/seat", 303)
+    if doors.shared(request, open_room.room):
+        return RedirectResponse(f"/{open_room.code}/curtain", 303)
     return _door(request, open_room)
 
 

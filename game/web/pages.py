@@ -11,6 +11,7 @@ from game.web.doors import open_room_of, person_of
 from game.web.markup import fill
 from game.web.page import Header, page_html
 from game.words import Words, words_in
+from game.workshop.hall import OpenRoom
 
 
 def language_of(request: Request) -> Language:
@@ -34,6 +35,12 @@ def _asked(request: Request) -> str:
 def words_of(request: Request) -> Words:
     """The words in the reader's language."""
     return words_in(language_of(request))
+
+
+def title_of(open_room: OpenRoom, words: Words) -> str:
+    """What is played in the room; of a rehearsal, that it is one."""
+    title = words.of(open_room.scenario.scenario.title)
+    return f"{title} · {words('rehearse.mark')}" if open_room.room.opened.rehearsal else title
 
 
 def page(

@@ -15,9 +15,9 @@ from game.pages import pages_for_seat
 from game.pages.director import pages_for_all, place_of
 from game.pages.kinds import BriefingPage, ChoicePage, Page, TrustPage
 from game.presenters.page import Cast
-from game.web import looking_back
+from game.web import curtain, looking_back
 from game.web.choice import STAGE, TRUST_STAGE, filled_in, read_choice, read_trust
-from game.web.doors import Key, called, fit_name, person_of, seat_of
+from game.web.doors import Key, called, fit_name, person_of, seat_of, shared
 from game.web.guards import text_in
 from game.web.hand import Hand, hand_html
 from game.web.kept import kept
@@ -74,7 +74,7 @@ async def _shown(
         "words": words, "person": person, "languages": LANGUAGES, "told": told,
         "pin": key.pin if key and room.is_pin(person, key.pin) else "",
         "messages": room.heard_at(person.table)[-3:], "left": None, "state": "",
-        "asks_consent": False,
+        "asks_consent": False, "is_shared": bool(shared(request, room)),
     }  # fmt: skip
     shell = {"kind": "seat", "news": "news"}
     header = Header(words.of(scenario.title), _who(words, person, scenario))
@@ -290,7 +290,9 @@ async def choose(request: Request, open_room: OpenRoom, form: Mapping[str, str])
     )
     if no is not None and no.refusal is not None:
         return await _shown(request, open_room, person, 400, Back(form, refusal=no.refusal))
-    return _back(request, open_room)
+    return RedirectResponse(
+        f"/{open_room.code}/{curtain.where_to(request, open_room, person)}", 303
+    )
 
 
 async def _trust(

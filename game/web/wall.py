@@ -11,7 +11,7 @@ from starlette.responses import Response
 from game.pages.director import pages_for_all
 from game.presenters.page import Cast
 from game.web.debriefing import wall_html
-from game.web.pages import page
+from game.web.pages import page, title_of
 from game.web.play import play_html
 from game.words import Words, words_in
 from game.workshop.hall import OpenRoom
@@ -35,7 +35,7 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
     showing = room.showing
     return page(
         request, "wall.html", kind="wall", news="wall/news", words=words, showing=showing,
-        title=words.of(open_room.scenario.scenario.title), room=room, address=open_room.address,
+        title=title_of(open_room, words), room=room, address=open_room.address,
         parties=open_room.scenario.scenario.parties,
         qr=qr(open_room.address) if showing.what == "join" else None,
         tables=_tables(open_room, words) if showing.what == "tables" else (),

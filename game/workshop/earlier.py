@@ -46,7 +46,7 @@ def earlier_plays(
         if room.name == code or len(found) >= MOST_EARLIER:
             continue
         opened = _opened(journal.read(room.name, ROOM))
-        if opened is not None and opened.digest == digest:
+        if opened is not None and opened.digest == digest and not opened.rehearsal:
             found += _plays(journal, compiled, room.name, opened)
     return tuple(found[:MOST_EARLIER])
 

@@ -36,6 +36,7 @@ class Opened(_Entry):
     """The room opens. packed: the scenario's text, see `engine.play.trace.pack`.
 
     seed: of all its tables, so that they have the same luck. passphrase: the trainer's, hashed.
+    rehearsal: computer players sit at every seat, for a trainer to practise with.
     """
 
     kind: Literal["opened"] = "opened"
@@ -47,6 +48,7 @@ class Opened(_Entry):
     tables: TableNumber
     salt: str
     passphrase: Hash
+    rehearsal: bool = False
 
 
 class TablesSet(_Entry):

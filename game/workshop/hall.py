@@ -5,11 +5,12 @@ else wrote in the meantime, in another process, is read first, and the wish is w
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from time import time
 from typing import Any
 
@@ -41,6 +42,7 @@ from game.workshop.journal import (
     Reading,
     Row,
     Shortened,
+    Wake,
 )
 from game.workshop.presence import MOST_LOOKERS, Presence
 from game.workshop.room import Room, Unfit
@@ -74,6 +76,7 @@ class OpenRoom:
     earlier: "asyncio.Task[tuple[EarlierPlay, ...]] | None" = None  # plays of other rooms
     fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
     is_closing: bool = False
+    mends: bool = True  # sets aside what it can't read; not if it is only looked at
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)
     _watchers: dict[int, set[asyncio.Event]] = field(default_factory=dict)
 
@@ -109,7 +112,7 @@ class OpenRoom:
             table.apply(read_table_entry(row.kind, row.body), row.at)
 
         read = self.journal.read(self.code, table.number, table.rows)
-        self.damaged += take_in(self.journal, self.code, table.number, read, take)
+        self.damaged += take_in(self.journal, self.code, table.number, read, take, mends=self.mends)
 
     def read_room_on(self, read: Reading) -> None:
         """Take in these rows of the room, as far as they can be read."""
@@ -117,7 +120,45 @@ class OpenRoom:
         def take(row: Row) -> None:
             self.room.apply(read_room_entry(row.kind, row.body), row.at)
 
-        self.damaged += take_in(self.journal, self.code, ROOM, read, take)
+        self.damaged += take_in(self.journal, self.code, ROOM, read, take, mends=self.mends)
+
+    async def catch_up(self, stream: int, number: int | None = None) -> None:
+        """Take in what another process wrote there, up to that number or all, and tell it."""
+        if stream == ROOM:
+            await self._catch_up_room(number)
+        elif stream in self.tables:
+            async with self._lock(stream):
+                table = self.tables[stream]
+                if number is not None and number <= table.rows:
+                    return
+                before = table.rows
+                try:
+                    await asyncio.to_thread(self._read_on, table)
+                except Shortened:
+                    self.tables[stream] = await asyncio.to_thread(self._read_table, stream)
+                if self.tables[stream] is not table or table.rows > before:
+                    self.wake(stream, TRAINER)
+        else:
+            self.wake(stream, TRAINER)
+
+    async def _catch_up_room(self, number: int | None) -> None:
+        async with self._lock(ROOM):
+            before = self.room.rows
+            if number is not None and number <= before:
+                return
+            try:
+                self.read_room_on(
+                    await asyncio.to_thread(self.journal.read, self.code, ROOM, before)
+                )
+            except Shortened:
+                again = await asyncio.to_thread(open_room, self.journal, self.code)
+                if again is not None:
+                    self.room = again.room
+            if self.room.rows == before:
+                return
+        self.wake(*self._watchers)
+        for each in tuple(self.tables):
+            await self.settle(each)
 
     # --- writing ----------------------------------------------------------------------------------
 
@@ -248,10 +289,40 @@ class OpenRoom:
                 self._watchers.get(at, set()).discard(event)
 
 
+async def follow(journal: Journal, rooms: Mapping[str, OpenRoom]) -> None:
+    """Take in what other processes write in these rooms, for as long as the journal is open."""
+    heard: asyncio.Queue[Wake | None] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+
+    def listen() -> None:
+        for wake in journal.listen():
+            try:
+                loop.call_soon_threadsafe(heard.put_nowait, wake)
+            except RuntimeError:  # nobody waits any more
+                return
+
+    Thread(target=listen, daemon=True).start()
+    while True:
+        wake = await heard.get()
+        with suppress(
+            JournalProblem
+        ):  # then the connection is lost, and all is read once it is back
+            if wake is None:
+                for room in tuple(rooms.values()):
+                    for stream in (ROOM, *room.tables):
+                        await room.catch_up(stream)
+            elif wake.room in rooms:
+                await rooms[wake.room].catch_up(wake.stream, wake.number)
+
+
 def take_in(
-    journal: Journal, code: str, stream: int, read: Reading, take: Callable[[Row], None]
-) -> list[Damaged]:
-    """Take the rows in, one by one; what can't be read is set aside, with all that follows it."""
+    journal: Journal, code: str, stream: int, read: Reading, take: Callable[[Row], None], *,
+    mends: bool = True,
+) -> list[Damaged]:  # fmt: skip
+    """Take the rows in, one by one; what can't be read is set aside, with all that follows it.
+
+    mends: otherwise it stays where it is, and reading only stops there.
+    """
     damaged = read.damaged
     for row in read.rows:
         try:
@@ -261,7 +332,8 @@ def take_in(
             break
     if damaged is None:
         return []
-    journal.set_aside(damaged)
+    if mends:
+        journal.set_aside(damaged)
     return [damaged]
 
 
@@ -270,15 +342,18 @@ def written(entry: Entry, at: float) -> tuple[str, dict[str, Any], float]:
     return entry.kind, plain(entry), at
 
 
-def open_room(journal: Journal, code: str) -> OpenRoom | None:
-    """The room that is kept under that code; None if this version can't make anything of it."""
+def open_room(journal: Journal, code: str, *, mends: bool = True) -> OpenRoom | None:
+    """The room that is kept under that code; None if this version can't make anything of it.
+
+    mends: whether what can't be read is set aside; not by somebody who only looks.
+    """
     read = journal.read(code, ROOM)
     opened = _opened(read)
     scenario = _scenario_of(opened) if opened is not None else None
     if opened is None or scenario is None:
         return None
     room = Room(code, tuple(scenario.scenario.parties), opened, read.rows[0].at)
-    found = OpenRoom(code, scenario, room, journal)
+    found = OpenRoom(code, scenario, room, journal, mends=mends)
     found.read_room_on(Reading(read.rows[1:], read.damaged))
     return found
 

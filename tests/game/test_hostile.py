@@ -111,6 +111,16 @@ CASES: dict[str, list[Case]] = {
     ],
     "balance": [Case(("balance", "{broken}"), code=2, shows=False)],
     "lab": [Case(("lab", "{broken}"), code=2, shows=False)],
+    "host": [
+        Case(("host", POISON, "--no-browser"), code=2),
+        Case(("host", "{broken}", "--no-browser"), code=2, shows=False),
+        Case(("host", "--database", POISON), code=2, shows=False),
+    ],
+    "rooms": [
+        Case(("rooms", "--export", POISON), code=2),
+        Case(("rooms", "--purge", POISON, "--yes"), code=2),
+        Case(("rooms", "--database", POISON), code=2, shows=False),
+    ],
     "tournament": [Case(("tournament", "--strategies", POISON), code=2)],
 }  # fmt: skip
 

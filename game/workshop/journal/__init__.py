@@ -90,6 +90,11 @@ class Journal:
         self._wakes: Wakes = ByNotification(database) if of_server else InMemory()
         self._writer = Writer(database, self._wakes)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether several programs can serve from it: it is a server's, and no file."""
+        return self._database.path is None
+
     # --- rooms --------------------------------------------------------------------------------
 
     def create(self, room: str, scenario: str, at: float, entries: Sequence[Entry] = ()) -> None:

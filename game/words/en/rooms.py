@@ -29,7 +29,7 @@ WORDS: Catalogue = {
     "rooms.no-out": "Where should it go? Name a folder with --out.",
     "rooms.cannot-read": "This version of the game can't read room {code}, and has left it as it "
     "is. Use the version that made it.",
-    "rooms.exported": "{n} files saved in {path}.",
+    "rooms.exported": "{n:# file|# files} saved in {path}.",
     "rooms.sure": "Delete {n:this room|these # rooms} for good? It can't be undone (yes/no)",
     "rooms.left-alone": "Nothing was deleted.",
     "rooms.purged": "{n:The room is|# rooms are} deleted.",

@@ -23,7 +23,6 @@ from engine.play.round import Draw, play_moves
 from engine.play.rows import repeat_game
 from engine.play.state import (
     MoveChoice,
-    ReplyChoice,
     ResponseChoice,
     Stage,
     State,
@@ -173,21 +172,18 @@ def _zero_at(of_moves: Any, at: int) -> Any:
     return emptied
 
 
-def without_reply(timeline: Timeline, scene: SceneMade, round_number: int) -> float | None:
+def without_reply(timeline: Timeline, scene: SceneMade) -> float | None:
     """The trust of who brought it up, had the other said nothing and all else been the same."""
-    for at, state in enumerate(timeline.states[: len(timeline.choices)]):
-        if state.stage is not Stage.CONFRONTED or int(state.world.round[0]) != round_number:
-            continue
-        said = timeline.choices[at].get(scene.of)
-        did = timeline.choices[at + 1].get(scene.by) if at + 1 < len(timeline.choices) else None
-        is_it = timeline.parties[int(state.world.scene_by[0])] == scene.by
-        if not (is_it and isinstance(said, ReplyChoice) and isinstance(did, ResponseChoice)):
-            continue
-        silent = reply(state.world, np.array([REPLIES.index("silence")]))
-        settled, _ = respond(timeline.compiled, silent, np.array([RESPONSES.index(did.response)]))
-        i, j = timeline.parties.index(scene.by), timeline.parties.index(scene.of)
-        return float(settled.alliance.trust[0, i, j])
-    return None
+    asked = [at for at, state in enumerate(timeline.states) if state.stage is Stage.CONFRONTED]
+    if not asked:
+        return None
+    at = asked[timeline.number_of(scene)]
+    did = timeline.choices[at + 1][scene.by]
+    assert isinstance(did, ResponseChoice)
+    silent = reply(timeline.states[at].world, np.array([REPLIES.index("silence")]))
+    settled, _ = respond(timeline.compiled, silent, np.array([RESPONSES.index(did.response)]))
+    i, j = timeline.parties.index(scene.by), timeline.parties.index(scene.of)
+    return float(settled.alliance.trust[0, i, j])
 
 
 def cause(taken: Taken, before: float, after: float, without: float | None) -> ShownCause | None:

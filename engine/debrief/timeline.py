@@ -106,6 +106,11 @@ class Timeline:
         played = self.played
         return tuple(entry for entry in self.rounds if entry not in played)
 
+    def number_of(self, scene: SceneMade) -> int:
+        """Which of the confrontations of the play that is, from 0: a round can have several."""
+        made = (each for entry in self.entries for each in entry.scenes)
+        return next(number for number, each in enumerate(made) if each is scene)
+
     def before(self, entry: TimelineEntry) -> TimelineEntry:
         """The entry before this one; every entry but the start has one."""
         return self.entries[entry.at - 1]

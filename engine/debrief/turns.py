@@ -440,25 +440,18 @@ def _weightiest(options: Sequence[OptionTaken]) -> Iterator[OptionTaken]:
 
 
 def _reply(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Turn:
-    silent = None
-    if scene.reply != "silence":
-        silent = without_reply(timeline, scene, entry.round)
-    taken = Taken("reply", scene.of)
-    found = cause(taken, scene.trust_before, scene.trust_after, silent)
+    silent = without_reply(timeline, scene)
+    found = cause(Taken("reply", scene.of), scene.trust_before, scene.trust_after, silent)
     moved = abs(scene.trust_after - scene.trust_before)
     return Turn(
         "reply", entry.at, entry.round, scene.of, scene.by, scene.trust_before, scene.trust_after,
         moved, found,
         scene=scene,
         phase=entry.phase if entry.kind == "moment" else None,
-        quote=_replied(timeline, entry, scene),
+        quote=_replied(timeline, scene),
     )  # fmt: skip
 
 
-def _replied(timeline: Timeline, entry: TimelineEntry, scene: SceneMade) -> Spoken | None:
-    return _first_spoken(
-        event
-        for event in timeline.events
-        if isinstance(event, Replied)
-        if (event.round, event.by, event.of) == (entry.round, scene.by, scene.of)
-    )
+def _replied(timeline: Timeline, scene: SceneMade) -> Spoken | None:
+    said = [event for event in timeline.events if isinstance(event, Replied)]
+    return _first_spoken([said[timeline.number_of(scene)]])

@@ -145,7 +145,7 @@ def _packed(items: Sequence[T], letters: Callable[[T], int], most: int) -> Itera
 
 def _letters(row: tuple[str, ...]) -> int:
     """How much of the wall a row of a table takes."""
-    return sum(len(cell) for cell in row) + _LINE
+    return sum(len(cell) for cell in row) + 2 * _LINE
 
 
 def table_name(words: Words, table: TablePlay) -> str:

@@ -18,6 +18,7 @@ from game.words import Words, words_in
 from game.workshop import wishes
 from game.workshop.entries import (
     LONGEST_NOTE,
+    LONGEST_ONCE,
     MOST_TABLES,
     AtTheEnd,
     Began,
@@ -172,7 +173,8 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
     what, done = request.path_params["what"], request.app.state.done
     if what not in {*_AT_TABLES, *_IN_ROOM, "pin"}:
         return page(request, "stop.html", 404, told="web.stop.nothing-here")
-    once = f"{open_room.code} {form['once']}" if "once" in form else ""
+    name = form.get("once", "")[:LONGEST_ONCE]
+    once = f"{open_room.code} {name}" if name else ""
     if once not in done:
         done.add(once)
         try:

@@ -135,6 +135,7 @@ def test_a_whole_workshop(browser: Any, tmp_path: Path) -> None:
         assert all(served.room.table(n).live.is_over for n in range(1, TABLES + 1))
         console.locator("#wall form[action$='/debrief'] button").click()
         for each in phones:
+            each.page.click("form[action$='/recall'] button")
             each.page.wait_for_selector("#card")
         faults = [fault for each in phones for fault in each.faults]
         assert [fault for fault in faults if not _LEFT.search(fault)] == []

@@ -12,16 +12,16 @@ import pytest
 from engine.debrief import Evidence, Findings, debrief
 from engine.debrief.claims import EXCLUDES, Claim, claims, exclude, settled
 from engine.debrief.codes import CODES, NOTHING
-from engine.debrief.findings import Patterns, Repetition, Thesis, Turn
+from engine.debrief.findings import Patterns, Ref, Repetition, Thesis, Turn
 from engine.debrief.knowledge import guile_in
 from engine.debrief.timeline import Timeline, build_timeline
-from engine.debrief.turns import is_own, turns
+from engine.debrief.turns import chosen, is_own, turns
 from engine.live_play import LivePlay
 from engine.model.parameters import READING
 from engine.play.afterthoughts import Afterthoughts
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.play.events import Discovered, Measured
-from engine.play.state import MoveChoice, Stage
+from engine.play.events import Discovered, Measured, Reckoned, Replied
+from engine.play.state import Choice, MoveChoice, ReplyChoice, Stage
 from engine.play.step import Step, legal_moves, step
 from engine.scenario.schema import Effect
 from engine.scenario.vocabulary import LANGUAGES, PATTERNS, TRAITS
@@ -35,6 +35,7 @@ from game.words import words_in
 from tests.benchmarks.findings import plays
 from tests.conftest import EACH, compiled_of
 from tests.debrief.plays import BIKES, FERRY, Play, measures, suspects
+from tests.playing import must, of_kind
 
 # What a manager reads on one page.
 MOST_WORDS = 450
@@ -393,6 +394,43 @@ def test_a_cause_is_what_another_play_of_the_same_luck_shows(path: Path) -> None
     assert checked
 
 
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_a_reply_is_the_cause_of_what_silence_would_not_have_done(path: Path) -> None:
+    checked = 0
+    for live, _ in looked_back_on(path):
+        for turn in all_turns(live):
+            if turn.scene is None:
+                continue
+            silent = trust_after_silence(live, turn)
+            made = turn.after - silent
+            is_shown = abs(made) >= READING.moved and made * (turn.after - turn.before) > 0
+            assert (turn.cause and turn.cause.without) == (silent if is_shown else None)
+            checked += is_shown
+    if not checked:
+        pytest.skip("no reply of these plays moved trust")
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_the_reply_that_is_quoted_was_said_in_that_confrontation(path: Path) -> None:
+    for live, _ in looked_back_on(path):
+        for turn in all_turns(live):
+            if turn.scene is not None:
+                (said,) = of_kind(live.steps[reckoned_at(live, turn) - 1].events, Replied)
+                spoken = [line for line in said.lines if line.speaker is not None]
+                assert turn.quote == (spoken[0] if spoken else None)
+
+
+def test_what_came_out_to_two_others_is_told_once() -> None:
+    """The move that both found out has one place in the story; another has its own."""
+    move, another = Ref("move", "two-buyers"), Ref("move", "short-weight")
+    to_farmer = Turn("discovery", 1, 1, "miller", "farmer", 0.6, 0.2, 0.4, move=move)
+    to_banker = Turn("discovery", 2, 2, "miller", "banker", 0.6, 0.3, 0.3, move=move)
+    later = Turn("discovery", 3, 3, "miller", "banker", 0.3, 0.1, 0.2, move=another)
+    assert chosen((to_farmer, to_banker, later), None) == (to_farmer, later)
+
+
 def all_turns(live: LivePlay) -> tuple[Turn, ...]:
     """Everything that could be told as a turn, also what is too small for a story."""
     timeline = timeline_of(live)
@@ -436,6 +474,32 @@ def trust_without_move(live: LivePlay, turn: Turn) -> float | None:
     assert isinstance(result, Step)
     (measured,) = [event for event in result.events if isinstance(event, Measured)]
     return measured.after.trust[turn.of][turn.by]
+
+
+def reckoned_at(live: LivePlay, turn: Turn) -> int:
+    """The step in which that confrontation ended; a round can have several."""
+    assert turn.scene is not None
+    by, of = turn.scene.by, turn.scene.of
+    (at,) = (
+        at
+        for at, each in enumerate(live.steps)
+        for felt in of_kind(each.events, Reckoned)
+        if (felt.by, felt.of, felt.round) == (by, of, turn.round)
+        if felt.before.trust[by][of] == turn.before
+    )
+    return at
+
+
+def trust_after_silence(live: LivePlay, turn: Turn) -> float:
+    """The other's trust if nothing had been said, and the same been done with it."""
+    assert turn.scene is not None
+    by, of = turn.scene.by, turn.scene.of
+    at = reckoned_at(live, turn)
+    silence: Choice = ReplyChoice(of, "silence")
+    asked, response = live.steps[at - 2].state, live.trace.choices[at - 1]
+    answered = must(step(live.compiled, asked, {of: silence}))
+    (felt,) = of_kind(must(step(live.compiled, answered.state, response)).events, Reckoned)
+    return felt.after.trust[by][of]
 
 
 def round_at(live: LivePlay, number: int) -> int:

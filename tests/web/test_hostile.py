@@ -189,7 +189,8 @@ RIGHT = {
     "seat": "1.north", "agrees": "yes", "name": "Ann", "language": "en", "table": "1",
     "moment": "0-1", "seconds": "60", "party": "north", "persona": "builder", "tables": "1",
     "soft": "1", "hard": "2", "at_the_end": "hold", "locked": "no", "person": "p1",
-    "feeling": "odd", "turn": "round-1", "way": "on", "what": "tables", "step": "1", "begins": "no", "note": "x", "text": "x",
+    "feeling": "odd", "turn": "round-1", "way": "on", "what": "tables",
+    "step": "1", "begins": "no", "note": "x", "text": "x",
 }  # fmt: skip
 
 

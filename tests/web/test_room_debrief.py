@@ -18,12 +18,11 @@ from game.presenters.room_debrief import STEPS
 from game.web import looking_back
 from game.web.debriefing import plays_of
 from game.workshop.earlier import earlier_plays
-from game.workshop.entries import Agreed, Card, Debriefing, Marked, Recalled
+from game.workshop.entries import Agreed, Card, Debriefing, Marked, Moved, Recalled
 from tests.conftest import ROOT
 from tests.web.rooms import Device, Played, played_room
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
-THREE = ROOT / "tests/scenarios/valid/three.yaml"
 FEELING, CARD, NOTE = "wobbly-word", "card-of-friday", "pinned-note"
 
 
@@ -117,6 +116,21 @@ def test_a_phone_asks_first_what_its_person_remembers(played: Played) -> None:
             assert f"Name-{other} wanted" not in after
             assert NOTE in after
             assert "not mine" not in after
+
+    run(looks)
+
+
+def test_whoever_looked_on_reads_the_story_of_the_table(played: Played) -> None:
+    async def looks() -> None:
+        me = played.person(1, 0)
+        await played.room.in_room(lambda _: (Moved(person=me, table=1, party=None),))
+        async with played.trainer() as trainer, played.device(me) as phone:
+            await opens(trainer, played)
+            await phone.does("do/recall", turn="round.1")
+            page = await phone.sees("seat")
+            assert 'id="story"' in page
+            assert 'action="do/agree"' not in page
+            assert "You" not in text(page[page.index('id="story"') : page.index('id="card"')])
 
     run(looks)
 
@@ -250,7 +264,9 @@ def test_each_play_is_looked_back_on_once_while_the_room_goes_on(
 def test_earlier_groups_of_the_same_scenario_are_ghosts(tmp_path: Path) -> None:
     before = played_room(tmp_path, SMALL, tables=2, code="olds", seed=9)
     played_room(tmp_path, SMALL, code="busy", unfinished={2: 3}, journal=before.journal)
-    played_room(tmp_path, THREE, code="else", tables=1, journal=before.journal)
+    changed = tmp_path / "changed.yaml"
+    changed.write_text(SMALL.read_text("utf-8").replace("chance: 20", "chance: 21"), "utf-8")
+    played_room(tmp_path, changed, code="else", tables=1, journal=before.journal)
     now = played_room(tmp_path, SMALL, code="test", tables=1, journal=before.journal)
     found = earlier_plays(now.journal, now.room.compiled, "test", now.room.room.opened.digest)
     assert len(found) == 2

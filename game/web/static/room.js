@@ -15,7 +15,7 @@ function connection(works) {
 
 // Says what went wrong, in the server's words, and leaves what was filled in as it is.
 function tell(html) {
-  const told = html && new DOMParser().parseFromString(html, "text/html").querySelector("main p");
+  const told = new DOMParser().parseFromString(html, "text/html").querySelector("main p");
   trouble.textContent = told?.textContent.trim() ?? "";
   trouble.hidden = !trouble.textContent;
 }

@@ -210,6 +210,8 @@ def _tell(
     elif len(reachable) > 1:
         others = ", ".join(f"http://{each}:{port}/{room.code}" for each in reachable[1:])
         screen.write(words("host.other-addresses", addresses=others))
+    if reachable:
+        screen.write(words("host.help"))
     for each in room.damaged:
         screen.write(words("host.damaged", table=each.stream or 1, number=each.number))
     screen.write(words("host.stop"))

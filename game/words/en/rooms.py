@@ -57,6 +57,9 @@ WORDS: Catalogue = {
     "web.curtain.hand-over": "I am {name}",
     "web.curtain.look": "Let {name} have a look",
     "web.curtain.close": "Close the curtain",
+    # what a trainer can try
+    "host.help": "Can't a phone come in? See that it is on the same network, and that a firewall "
+    "lets Python in; if this network keeps devices apart, use a hotspot.",
     # several processes
     "help.host.workers": "So many processes serve the phones; only with --database of PostgreSQL. "
     "{default} if you don't say.",

@@ -59,6 +59,9 @@ WORDS: Catalogue = {
     "web.curtain.hand-over": "Ik ben {name}",
     "web.curtain.look": "Laat {name} even kijken",
     "web.curtain.close": "Doe het gordijn dicht",
+    # what a trainer can try
+    "host.help": "Komt een telefoon er niet in? Kijk of hij op hetzelfde netwerk zit en of een "
+    "firewall Python toelaat; houdt dit netwerk apparaten uit elkaar, gebruik dan een hotspot.",
     # several processes
     "help.host.workers": "Zoveel processen bedienen de telefoons; alleen met --database van "
     "PostgreSQL. {default} als je niets zegt.",

@@ -27,6 +27,7 @@ from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Conflict, Journal, open_journal
 
 _STREAMS = 8_192  # files that are open at once: more phones than any hall holds
+_TRIES = 5  # of some seconds each: on a busy laptop it takes a while before it answers
 _RECENT = 12 * 3600  # seconds: a room of this morning goes on after a restart (design choice)
 
 
@@ -220,6 +221,6 @@ def _tell(
 
 def _test(screen: Screen, words: Words, reachable: tuple[str, ...], port: int) -> None:
     """Ask ourselves for a page at the address that the phones get, and say if nothing comes."""
-    if reachable and not answers(reachable[0], port):
+    if reachable and not any(answers(reachable[0], port) for _ in range(_TRIES)):
         screen.write(words("host.no-answer", address=f"http://{reachable[0]}:{port}"))
         screen.flush()

@@ -511,15 +511,9 @@ def host(
     from game.host import Hosted, open_doors
 
     asked = Hosted(
-        scenario,
-        tables,
-        port,
-        address,
-        database,
-        new,
-        not no_browser,
-        minutes if rehearse else None,
-    )
+        scenario, tables, port, address, database, new, not no_browser,
+        minutes if rehearse else None, workers,
+    )  # fmt: skip
     return open_doors(asked, reader.language)
 
 

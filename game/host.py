@@ -27,6 +27,7 @@ from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Conflict, Journal, open_journal
 
 _STREAMS = 8_192  # files that are open at once: more phones than any hall holds
+_TRIES = 5  # of some seconds each: on a busy laptop it takes a while before it answers
 _RECENT = 12 * 3600  # seconds: a room of this morning goes on after a restart (design choice)
 
 
@@ -210,6 +211,8 @@ def _tell(
     elif len(reachable) > 1:
         others = ", ".join(f"http://{each}:{port}/{room.code}" for each in reachable[1:])
         screen.write(words("host.other-addresses", addresses=others))
+    if reachable:
+        screen.write(words("host.help"))
     for each in room.damaged:
         screen.write(words("host.damaged", table=each.stream or 1, number=each.number))
     screen.write(words("host.stop"))
@@ -218,6 +221,6 @@ def _tell(
 
 def _test(screen: Screen, words: Words, reachable: tuple[str, ...], port: int) -> None:
     """Ask ourselves for a page at the address that the phones get, and say if nothing comes."""
-    if reachable and not answers(reachable[0], port):
+    if reachable and not any(answers(reachable[0], port) for _ in range(_TRIES)):
         screen.write(words("host.no-answer", address=f"http://{reachable[0]}:{port}"))
         screen.flush()

@@ -11,7 +11,10 @@ from importlib.util import find_spec
 
 OLDEST = (3, 11)
 # What commands import, by import name. The window itself checks what only it needs.
-NEEDED = ("numpy", "transitions", "yaml", "pydantic", "rich", "platformdirs", "jinja2")
+NEEDED = (
+    "numpy", "transitions", "yaml", "pydantic", "rich", "platformdirs", "jinja2", "starlette",
+    "uvicorn", "segno", "sqlalchemy",
+)  # fmt: skip
 WORDS = {
     "nl": {
         "python": "Samenspel heeft Python {oldest} of nieuwer nodig; dit is {found}.",

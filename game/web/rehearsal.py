@@ -27,8 +27,8 @@ SLEEPS, DROPS_OUT = 0.05, 0.02  # how often a device falls asleep after a choice
 _NAP = 4  # as many times as long as a thought
 _LOOKS_AGAIN = 5.0  # seconds without news after which somebody looks at the page anyway
 
-_ASK = re.compile(r'<form method="post" class="ask.*?</form>', re.DOTALL)
-_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
+_ASK = re.compile(r'method="post" class="ask.*?/form>', re.DOTALL)
+_HIDDEN = re.compile(r'type="hidden" name="([^"]+)" value="([^"]*)"')
 _PIN = re.compile(r'id="pin">[^0-9]*([0-9]{4})')
 _COOKIE = re.compile(rb"set-cookie: ([^=;\s]+)=([^;\r\n]*)", re.IGNORECASE)
 _STATUS = re.compile(rb"HTTP/1\.1 ([0-9]{3})")

@@ -29,7 +29,7 @@ WORDS: Catalogue = {
     "rooms.no-out": "Where should it go? Name a folder with --out.",
     "rooms.cannot-read": "This version of the game can't read room {code}, and has left it as it "
     "is. Use the version that made it.",
-    "rooms.exported": "{n} files saved in {path}.",
+    "rooms.exported": "{n:# file|# files} saved in {path}.",
     "rooms.sure": "Delete {n:this room|these # rooms} for good? It can't be undone (yes/no)",
     "rooms.left-alone": "Nothing was deleted.",
     "rooms.purged": "{n:The room is|# rooms are} deleted.",
@@ -57,6 +57,9 @@ WORDS: Catalogue = {
     "web.curtain.hand-over": "I am {name}",
     "web.curtain.look": "Let {name} have a look",
     "web.curtain.close": "Close the curtain",
+    # what a trainer can try
+    "host.help": "Can't a phone come in? See that it is on the same network, and that a firewall "
+    "lets Python in; if this network keeps devices apart, use a hotspot.",
     # several processes
     "help.host.workers": "So many processes serve the phones; only with --database of PostgreSQL. "
     "{default} if you don't say.",

@@ -29,7 +29,7 @@ WORDS: Catalogue = {
     "rooms.no-out": "Waar moet het heen? Geef met --out een map op.",
     "rooms.cannot-read": "Deze versie van het spel kan zaal {code} niet lezen, en heeft hem "
     "gelaten zoals hij is. Neem de versie waarmee hij is gemaakt.",
-    "rooms.exported": "{n} bestanden bewaard in {path}.",
+    "rooms.exported": "{n:# bestand|# bestanden} bewaard in {path}.",
     "rooms.sure": "{n:Deze zaal|Deze # zalen} voorgoed wissen? Dat is niet terug te draaien "
     "(ja/nee)",
     "rooms.left-alone": "Er is niets gewist.",
@@ -59,6 +59,9 @@ WORDS: Catalogue = {
     "web.curtain.hand-over": "Ik ben {name}",
     "web.curtain.look": "Laat {name} even kijken",
     "web.curtain.close": "Doe het gordijn dicht",
+    # what a trainer can try
+    "host.help": "Komt een telefoon er niet in? Kijk of hij op hetzelfde netwerk zit en of een "
+    "firewall Python toelaat; houdt dit netwerk apparaten uit elkaar, gebruik dan een hotspot.",
     # several processes
     "help.host.workers": "Zoveel processen bedienen de telefoons; alleen met --database van "
     "PostgreSQL. {default} als je niets zegt.",

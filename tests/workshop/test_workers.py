@@ -1,0 +1,171 @@
+"""Several processes on one database: any of them answers any phone, and one may die."""
+
+import asyncio
+import os
+import random
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+from time import sleep
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import httpx
+import pytest
+
+from game.cli import main
+from game.web.app import build
+from game.workshop.hall import TRAINER, OpenRoom, follow, open_room
+from tests.conftest import ROOT
+from tests.game.conftest import environment
+from tests.web.phones import SITE, Device, Site, play
+from tests.web.serving import new_room
+from tests.workshop.conftest import Opens
+from tests.workshop.rooms import SMALL, Clock
+
+
+class InTurn(httpx.AsyncBaseTransport):
+    """Sends each request to the next process."""
+
+    def __init__(self, apps: list[httpx.ASGITransport]) -> None:
+        self._apps = cycle(apps)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return await next(self._apps).handle_async_request(request)
+
+
+async def agreed(rooms: list[OpenRoom]) -> None:
+    """Wait until every process has heard of everything."""
+    for _ in range(500):
+        if len({(room.room.rows, room.table(1).rows) for room in rooms}) == 1:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError([(room.room.rows, room.table(1).rows) for room in rooms])
+
+
+def test_choices_may_go_to_either_process(server: str, opens: Opens) -> None:
+    journals = [opens(server, patience=5.0) for _ in range(2)]
+    new_room(journals[0], SMALL, code="turn", tables=1)
+    rooms = [room for each in journals if (room := open_room(each, "turn"))]
+    heard = [0, 0]
+
+    async def does() -> None:
+        following = [
+            asyncio.create_task(follow(journal, {"turn": room}))
+            for journal, room in zip(journals, rooms, strict=True)
+        ]
+
+        async def count(at: int) -> None:
+            async for is_new in rooms[at].watch(lambda: TRAINER, 5.0):
+                heard[at] += is_new
+
+        watching = [asyncio.create_task(count(at)) for at in range(2)]
+        apps = [build({"turn": room}) for room in rooms]
+        here = Site(apps[0], rooms[0], journals[0], Clock(), "turn")
+        people = [here.device(name) for name in ("ann", "ben", "cas")]
+        for at, each in enumerate(people):
+            inside = [httpx.ASGITransport(app, client=(f"10.0.0.{at}", 1)) for app in apps]
+            each.client = httpx.AsyncClient(transport=InTurn(inside), base_url=SITE)
+        parties = (*here.compiled.parties, here.compiled.parties[0])
+        for each, party in zip(people, parties, strict=True):
+            await each.joins(f"1.{party}")
+            await agreed(rooms)
+        await begin(here, rooms)
+        async for _ in play(people, random.Random(4)):
+            await agreed(rooms)
+        for task in (*following, *watching):
+            task.cancel()
+        await asyncio.gather(*following, *watching, return_exceptions=True)
+        for each in people:
+            await each.client.aclose()
+
+    asyncio.run(does())
+    one, other = (room.table(1) for room in rooms)
+    assert one.live.is_over
+    assert one.live.trace == other.live.trace
+    assert one.stood == other.stood
+    assert not rooms[0].damaged
+    assert min(heard) > len(one.live.steps)
+
+
+async def begin(here: Site, rooms: list[OpenRoom]) -> None:
+    trainer: Device = await here.trainer()
+    await trainer.does("/console/do/begin", table="all")
+    await agreed(rooms)
+    await trainer.client.aclose()
+
+
+# --- real processes -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def hosting(server: str, home: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A room that is served by two processes, and its address."""
+    command = [
+        sys.executable, "main.py", "host", str(SMALL), "--database", server, "--workers", "2",
+        "--no-browser", "--new", "--lang", "en", "--address", "127.0.0.1",
+    ]  # fmt: skip
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment(home), text=True, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        address = next(
+            found[0] for line in process.stdout if (found := re.search(r"http://127\S+", line))
+        )
+        try:
+            yield process, address
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(30)
+
+
+def answer(address: str) -> int:
+    for _ in range(300):
+        try:
+            with urlopen(address, timeout=5) as found:
+                return int(found.status)
+        except (URLError, OSError):
+            sleep(0.1)
+    raise AssertionError("nobody answers")
+
+
+def workers_of(process: subprocess.Popen[str]) -> list[int]:
+    """The processes that serve: spawned by that one, and no helper of Python's."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            is_child = place.read_text().rpartition(")")[2].split()[1] == str(process.pid)
+            if is_child and b"spawn_main" in (place.parent / "cmdline").read_bytes():
+                found.append(int(place.parent.name))
+        except OSError:
+            continue
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
+def test_a_process_that_dies_is_replaced(hosting: tuple[subprocess.Popen[str], str]) -> None:
+    process, address = hosting
+    assert answer(address) == 200
+    while len(before := workers_of(process)) < 2:
+        sleep(0.1)
+    sleep(2.5)  # younger ones are taken for ones that can't be helped
+    os.kill(before[0], signal.SIGKILL)
+    while len(now := workers_of(process)) < 2 or before[0] in now:
+        assert process.poll() is None
+        sleep(0.1)
+    for _ in range(10):
+        assert answer(address) == 200
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 0
+    assert not workers_of(process)
+
+
+@pytest.mark.parametrize("more", [(), ("--database", "sqlite:///x.db")])
+def test_a_file_has_one_process(more: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["host", "--workers", "2", *more, "--lang", "en"]) == 2
+    assert "only one process" in capsys.readouterr().err

@@ -541,7 +541,7 @@ def test_there_is_a_way_back_from_an_amount(run: Run, tmp_path: Path) -> None:
                     typed=(*STEP_3, number, "20", "", number, "30")).out)  # fmt: skip
     assert said.count("Dat staat nu al zo.") == 1
     assert said.count("Je legt op tafel") == 1
-    assert "Je legt op tafel: “Wie opstapt betaalt” op 30 zetten." in said
+    assert "Je legt op tafel: “Wie opstapt betaalt” vaststellen op 30." in said
 
 
 def test_a_ritual_is_told_once_and_then_named_until_it_is_hollow() -> None:

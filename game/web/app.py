@@ -22,6 +22,7 @@ from game.web.doors import is_trainer, open_room_of, person_of, shared
 from game.web.files import served
 from game.web.guards import Done, Doorkeeper, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.pages import page, words_of
+from game.workshop.entries import ROOM
 from game.workshop.hall import TRAINER, Channel, OpenRoom, follow
 from game.workshop.journal import Journal, JournalProblem, NoRoom
 from game.workshop.presence import Presence
@@ -108,7 +109,10 @@ async def _tick(rooms: dict[str, OpenRoom]) -> None:
 def _shows(answer: Answers) -> Callable[[Request], Awaitable[Response]]:
     async def shown(request: Request) -> Response:
         room = open_room_of(request)
-        return await answer(request, room) if room else await _no_room(request)
+        if room is None:
+            return await _no_room(request)
+        await _read_on(request, room)
+        return await answer(request, room)
 
     return shown
 
@@ -120,9 +124,19 @@ def _does(action: Does) -> Callable[[Request], Awaitable[Response]]:
             return await _no_room(request)
         if not is_own(request):
             return page(request, "stop.html", 403, told="web.stop.foreign")
+        await _read_on(request, room)
         return await action(request, room, await form_of(request))
 
     return done
+
+
+async def _read_on(request: Request, room: OpenRoom) -> None:
+    """Know here what another process has just told this device: it may ask either of them."""
+    if not room.journal.is_shared:
+        return
+    await room.catch_up(ROOM)
+    if (person := person_of(request, room.room)) is not None and person.table:
+        await room.catch_up(person.table)
 
 
 async def _front(request: Request) -> Response:

@@ -114,6 +114,9 @@ def form_on(answer: httpx.Response, end: str) -> Form:
     return next(each for each in forms_in(answer) if each.action.endswith(end))
 
 
+_MOST_STEPS = 10  # from one address to the next; a browser gives up at twenty
+
+
 @dataclass
 class Device:
     """A browser. received: all that it was ever sent, answers with their heads; heard: the news."""
@@ -138,16 +141,12 @@ class Device:
     async def get(self, path: str = "/seat", **more: Any) -> httpx.Response:
         """A page of the room; redirects are followed."""
         answer = await self.ask("GET", f"/{self.site.code}{path}", **more)
-        while answer.is_redirect:
-            answer = await self.ask("GET", answer.headers["location"])
-        return answer
+        return await self._led_on(answer)
 
     async def post(self, path: str, fields: Fields, **more: Any) -> httpx.Response:
         """A form sent to the room; redirects are followed."""
         answer = await self.ask("POST", f"/{self.site.code}{path}", data=dict(fields), **more)
-        while answer.is_redirect:
-            answer = await self.ask("GET", answer.headers["location"])
-        return answer
+        return await self._led_on(answer)
 
     async def joins(self, seat: str = "", name: str = "", **fields: str) -> httpx.Response:
         """Come in by the page behind the link, which a person looks at first."""
@@ -158,9 +157,14 @@ class Device:
     async def sends(self, form: Form, given: Fields) -> httpx.Response:
         """A form sent to where it goes; redirects are followed."""
         answer = await self.ask("POST", form.action, data=dict(given))
-        while answer.is_redirect:
+        return await self._led_on(answer)
+
+    async def _led_on(self, answer: httpx.Response) -> httpx.Response:
+        for _ in range(_MOST_STEPS):
+            if not answer.is_redirect:
+                return answer
             answer = await self.ask("GET", answer.headers["location"])
-        return answer
+        raise AssertionError(f"led in a circle: {answer.headers['location']}")
 
     async def lets_in(self, passphrase: str = PASSPHRASE) -> httpx.Response:
         """Open the console."""

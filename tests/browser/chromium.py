@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -37,3 +38,16 @@ def _printed(address: str, profile: Path, *options: str) -> subprocess.Completed
 def dom_of(page: Path, profile: Path, *options: str) -> str:
     """The document after its scripts have run."""
     return run(page, profile, "--dump-dom", "--virtual-time-budget=20000", *options)
+
+
+def until(page: Any, holds: str, given: Any = None) -> None:
+    """Wait until that function holds on a page led by hand.
+
+    It is asked from outside: what Playwright waits with would be evaluated by the page, and its
+    policy forbids that.
+    """
+    for _ in range(10 * _LONGEST):
+        if page.evaluate(holds, given):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"it never came to that: {holds}")

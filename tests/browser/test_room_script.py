@@ -8,7 +8,7 @@ import pytest
 
 from game.web.address import own_addresses
 from game.workshop.journal import JournalProblem
-from tests.browser.chromium import PROGRAM
+from tests.browser.chromium import PROGRAM, until
 from tests.web.serving import Served, serve
 from tests.workshop.rooms import SMALL
 
@@ -93,7 +93,7 @@ def test_a_button_that_does_something_else_does_that(browser: Any, served: Serve
     page.fill("#passphrase", served.passphrase)
     page.click("form button")
     page.click("button[formaction$='/pin']")
-    page.wait_for_function("document.body.innerText.includes('comes back with PIN')")
+    until(page, "() => document.body.innerText.includes('comes back with PIN')")
     (ann,) = served.room.room.people.values()
     assert (ann.table, ann.party) == (1, "north")
     assert list(served.room.fresh_pins) == [ann.id]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.chromium import PROGRAM
+from tests.browser.chromium import PROGRAM, until
 from tests.conftest import ROOT
 from tests.web.serving import Served, serve
 
@@ -46,7 +46,7 @@ class Phone:
         was = self.page.evaluate(_CHOOSE, [luck.random() for _ in range(20)])
         if was is None:
             return False
-        self.page.wait_for_function(f"was => ({_AS_IT_IS})() !== was", arg=was)
+        until(self.page, f"was => ({_AS_IT_IS})() !== was", was)
         return True
 
 
@@ -157,8 +157,9 @@ def go_offline(
     """A phone without a network says so, and goes on by itself when there is one again."""
     phone = phones[1]
     phone.context.set_offline(True)
-    phone.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    phone.page.wait_for_selector("#offline:not([hidden])")
+    # An answer that was on its way may still arrive: then it looks again, as a phone does.
+    looks = "document.dispatchEvent(new Event('visibilitychange'))"
+    until(phone.page, f"() => {{ {looks}; return !document.querySelector('#offline').hidden; }}")
     phone.context.set_offline(False)
     phone.page.evaluate("window.dispatchEvent(new Event('online'))")
     phone.page.wait_for_selector("#offline[hidden]", state="attached")

@@ -15,12 +15,12 @@ from game.workshop.hall import OpenRoom
 
 
 def language_of(request: Request) -> Language:
-    """What the reader chose, or else what the browser asks for, or else what the room speaks."""
+    """What the reader chose, or else what the link or the browser asks for, or else the room's."""
     room = open_room_of(request)
     person = person_of(request, room.room) if room else None
     if person is not None:
         return person.language
-    asked = request.query_params.get("lang") or request.cookies.get("lang") or _asked(request)
+    asked = request.query_params.get("lang") or _asked(request)
     spoken = room.room.opened.language if room else "nl"
     return next((each for each in LANGUAGES if each == asked), spoken)
 

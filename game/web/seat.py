@@ -76,56 +76,27 @@ async def _shown(
         "messages": room.heard_at(person.table)[-3:], "left": None, "state": "",
         "asks_consent": False, "is_shared": bool(shared(request, room)),
     }  # fmt: skip
-    shell = {"kind": "seat", "news": "news"}
     header = Header(words.of(scenario.title), _who(words, person, scenario))
-    if person.table == 0:
+    aside = None
+    table = open_room.table(person.table) if person.table else None
+    if table is None:
         play = fill("sit.html", words=words, room=room, parties=scenario.parties)
-        return page(
-            request,
-            "seat.html",
-            status,
-            kind="seat",
-            header=header,
-            news="news",
-            play=play,
-            **common,
-        )
-    table = open_room.table(person.table)
-    if room.debriefing and looking_back.has_played(table):
+    elif room.debriefing and looking_back.has_played(table):
         play = await looking_back.seat_html(open_room, table, person, words)
-        return page(
-            request,
-            "seat.html",
-            status,
-            kind="seat",
-            header=header,
-            news="news",
-            play=play,
-            **common,
-        )
-    if person.party is None:
-        cast, shown = Cast.of(open_room.compiled, words), pages_for_all(table.live)
+    elif person.party is None:
         common["state"] = "looks-on" if table.begun else "not-begun"
-        play = play_html(cast, shown, asks=False)
-        return page(
-            request,
-            "seat.html",
-            status,
-            kind="seat",
-            header=header,
-            news="news",
-            play=play,
-            **common,
-        )
-    seen = _seen(open_room, table, person, words, back)
-    showing = room.showing
-    return page(
-        request, "seat.html", status, header=seen.header, aside=seen.aside, play=seen.play,
-        **shell,
-        **common | {
+        cast = Cast.of(open_room.compiled, words)
+        play = play_html(cast, pages_for_all(table.live), asks=False)
+    else:
+        seen, showing = _seen(open_room, table, person, words, back), room.showing
+        header, play, aside = seen.header, seen.play, seen.aside
+        common |= {
             "state": seen.state, "left": seen.left,
             "asks_consent": showing.what == "table" and showing.table == person.table,
-        },
+        }  # fmt: skip
+    return page(
+        request, "seat.html", status, kind="seat", news="news", header=header, aside=aside,
+        play=play, **common,
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
-"""The browser: a renderer that makes pages of what a seat may see, and reads its choices back.
+"""The browser: a renderer that makes pages of what a seat may see, and the server of a workshop.
 
-It knows no rule of the game, no network and no clock. `page` makes whole pages and `play` what is
-on them; `choice` reads a form; `files` has all that a page asks for: style, fonts and drawings,
-each under the address that the page gives it. The addresses are relative: whoever serves pages
-serves `files.served` beside them.
+It knows no rule of the game. Making pages needs no network and no clock: `page` makes the shell and
+`play` what is on it; `choice` reads a form; `files` has all that a page asks for: style, fonts and
+drawings, each under the address that the page gives it. `app` says which address leads to what:
+`seat`, `console`, `wall` and `joining` are what it serves, to whom `doors` and `guards` let in.
 """

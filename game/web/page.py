@@ -1,19 +1,15 @@
 """Whole pages: a shell with a header, the main part, and what is at hand beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from engine.play.view.records import Room
-from game.pages.kinds import Page, TrustPage
 from game.presenters.page import Cast
 from game.presenters.table import moment_head, round_head
 from game.web.files import STYLE
-from game.web.hand import Hand, hand_html
 from game.web.markup import fill
-from game.web.play import play_html, up_to_question
-from game.web.questions import Back
 from game.words import Words
 
 
@@ -48,28 +44,6 @@ def page_html(
         style=root + STYLE, extra=head, kind=kind,
     )  # fmt: skip
     return str(filled)
-
-
-def seat_page(
-    cast: Cast, seat: str, room: Room, pages: Sequence[Page], hand: Hand, *,
-    back: Back | None = None, hidden: Mapping[str, str] | None = None, asks: bool = True,
-    news: str = "", head: Markup | None = None,
-) -> str:  # fmt: skip
-    """The whole page of a seat: its play, and beside it what is at hand. See `play_html`.
-
-    room: where the talks are now.
-    """
-    shown = up_to_question(pages)
-    is_asked = bool(shown) and isinstance(shown[-1], TrustPage)
-    # How far the seat trusts the others is asked before it sees any figure.
-    return page_html(
-        cast.words,
-        header_of(cast, shown[-1].room if shown else room, seat),
-        play_html(cast, pages, back, hidden=hidden, asks=asks),
-        aside=hand_html(cast, hand, has_numbers=not is_asked),
-        news=news,
-        head=head,
-    )
 
 
 def header_of(cast: Cast, room: Room, seat: str) -> Header:

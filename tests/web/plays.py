@@ -24,9 +24,9 @@ from engine.scenario.vocabulary import Language
 from game.pages import Page, TrustPage, pages_for_seat
 from game.presenters.page import Cast
 from game.web.files import FONTS, STYLE, served
-from game.web.hand import Hand
-from game.web.page import seat_page
-from game.web.play import up_to_question
+from game.web.hand import Hand, hand_html
+from game.web.page import header_of, page_html
+from game.web.play import play_html, up_to_question
 from game.web.questions import Back
 from game.words import words_in
 from tests.pages.test_seat import moments
@@ -39,7 +39,14 @@ def page_of(live: LivePlay, seat: str, language: Language, back: Back | None = N
     cast = Cast.of(live.compiled, words_in(language))
     shown = pages_for_seat(live, seat)
     where = shown[-1].room if shown else pages_for_seat(live.at(0), seat)[-1].room
-    return seat_page(cast, seat, where, shown, Hand.of(live, seat), back=back)
+    told = up_to_question(shown)
+    is_asked = bool(told) and isinstance(told[-1], TrustPage)
+    return page_html(
+        cast.words,
+        header_of(cast, told[-1].room if told else where, seat),
+        play_html(cast, shown, back),
+        aside=hand_html(cast, Hand.of(live, seat), has_numbers=not is_asked),
+    )
 
 
 def filled_in(choice: Choice) -> dict[str, str]:

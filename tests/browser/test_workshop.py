@@ -23,16 +23,18 @@ pytestmark = [
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
 TABLES, A_PARTY = 3, 3
 MOST_TURNS = 200
-# Chromium says so itself of a phone that is taken off the network on purpose.
-_EXPECTED = re.compile(r"ERR_INTERNET_DISCONNECTED|net::ERR_FAILED")
-
 # A page that is left or loaded again no longer listens; Chromium calls that a failed request.
 _LEFT = re.compile(r"/(news|seat) net::ERR_ABORTED$")
+# What it says besides of a phone that is taken off the network on purpose.
+_OFFLINE = re.compile(rf"ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|{_LEFT.pattern}")
 
 
 @dataclass
 class Phone:
-    """Somebody's device. faults: what its browser complained of."""
+    """Somebody's device.
+
+    faults: what its browser complained of; expected: what it may say of what is done to it.
+    """
 
     name: str
     seat: str
@@ -40,6 +42,7 @@ class Phone:
     context: Any
     page: Any
     faults: list[str]
+    expected: re.Pattern[str] = _LEFT
 
     def chooses(self, luck: Random) -> bool:
         """Choose something, if there is something to choose, and wait until it is taken."""
@@ -55,6 +58,16 @@ _AS_IT_IS = """() => {
     const form = document.querySelector("form.ask:not(:has(fieldset.locked-away))");
     return form && form.elements.moment.value + form.elements.stage.value + form.outerHTML.length;
 }"""
+# But for what the page itself writes: how long there is, and whether the screen stays on.
+_AS_SHOWN = """page => {
+    const main = page.querySelector("main").cloneNode(true);
+    main.querySelectorAll("#awake, [data-left]").forEach(each => each.remove());
+    return main.textContent.replace(/\\s+/g, "");
+}"""
+_AS_SERVED = f"""async () => {{
+    const page = await (await fetch(location.href)).text();
+    return ({_AS_SHOWN})(new DOMParser().parseFromString(page, "text/html"));
+}}"""
 # All at once, as the page may change at any moment.
 _CHOOSE = """luck => {
     const form = document.querySelector("form.ask:not(:has(fieldset.locked-away))");
@@ -137,18 +150,19 @@ def test_a_whole_workshop(browser: Any, tmp_path: Path) -> None:
         for each in phones:
             each.page.click("form[action$='/recall'] button")
             each.page.wait_for_selector("#card")
-        faults = [fault for each in phones for fault in each.faults]
-        assert [fault for fault in faults if not _LEFT.search(fault)] == []
+        for each in phones:
+            assert [fault for fault in each.faults if not each.expected.search(fault)] == []
         for context in browser.contexts:
             context.close()
 
 
 def reload(browser: Any, served: Served, phones: list[Phone], console: Any, luck: Random) -> None:
-    """A page that is loaded again shows what it showed."""
+    """A page shows all there is to see, and the same when it is loaded again."""
     page = phones[0].page
-    was = page.locator("main").inner_text()
+    until(page, f"async () => await ({_AS_SERVED})() === ({_AS_SHOWN})(document)")
+    was = page.evaluate(f"({_AS_SHOWN})(document)")
     page.reload()
-    assert page.locator("main").inner_text() == was
+    assert page.evaluate(f"({_AS_SHOWN})(document)") == was
 
 
 def go_offline(
@@ -156,6 +170,7 @@ def go_offline(
 ) -> None:
     """A phone without a network says so, and goes on by itself when there is one again."""
     phone = phones[1]
+    phone.expected = _OFFLINE
     phone.context.set_offline(True)
     # An answer that was on its way may still arrive: then it looks again, as a phone does.
     looks = "document.dispatchEvent(new Event('visibilitychange'))"
@@ -163,7 +178,6 @@ def go_offline(
     phone.context.set_offline(False)
     phone.page.evaluate("window.dispatchEvent(new Event('online'))")
     phone.page.wait_for_selector("#offline[hidden]", state="attached")
-    phone.faults[:] = [each for each in phone.faults if not _EXPECTED.search(each)]
 
 
 def take_over(

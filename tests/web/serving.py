@@ -1,5 +1,7 @@
 """A real server for tests, in a thread of this process, with a room in a folder of its own."""
 
+import logging
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,12 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import sleep, time
 
-import uvicorn
-
 from game import library
 from game.web.address import listen
-from game.web.app import build
 from game.web.doors import passphrase_hash
+from game.workers import server_of
 from game.workshop.entries import Opened
 from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Journal, open_journal
@@ -51,10 +51,8 @@ def serve(path: Path, folder: Path, *, tables: int = 1) -> Iterator[Served]:
     listening = listen(0)
     port = listening.getsockname()[1]
     room.address = f"http://127.0.0.1:{port}/test"
-    config = uvicorn.Config(
-        build({"test": room}), log_level="error", lifespan="on", timeout_graceful_shutdown=1
-    )
-    server = uvicorn.Server(config)
+    server = server_of({"test": room})
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)  # what fails in the server is shown
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     while not server.started:
@@ -62,6 +60,6 @@ def serve(path: Path, folder: Path, *, tables: int = 1) -> Iterator[Served]:
     try:
         yield Served(room.address, PASSPHRASE, room, journal)
     finally:
-        server.should_exit = True
+        server.handle_exit(signal.SIGTERM, None)
         thread.join(timeout=10)
         journal.close()

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -23,7 +24,7 @@ from game.web.files import served
 from game.web.guards import Done, Doorkeeper, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.pages import page, words_of
 from game.workshop.entries import ROOM
-from game.workshop.hall import TRAINER, Channel, OpenRoom, follow
+from game.workshop.hall import TRAINER, Channel, Hears, OpenRoom, follow
 from game.workshop.journal import Journal, JournalProblem, NoRoom
 from game.workshop.presence import Presence
 from game.workshop.room import Person
@@ -187,8 +188,9 @@ async def _news(request: Request) -> Response:
         person = next(iter(shared(request, room.room)), None)
     if room is None or person is None:
         return Response(status_code=204)  # tells the browser not to come back
-    told = _told_in_place(room, room.presence, person.id, lambda: _seat(room, person))
     others = [each.id for each in shared(request, room.room) if each.id != person.id]
+    hears = partial(_seat, room, person, is_shared=bool(others))
+    told = _told_in_place(room, room.presence, person.id, hears)
     return _stream(_in_company(told, room, others))
 
 
@@ -196,14 +198,14 @@ async def _console_news(request: Request) -> Response:
     room = open_room_of(request)
     if room is None or not is_trainer(request, room.room):
         return Response(status_code=204)
-    return _stream(_told(room, lambda: TRAINER))
+    return _stream(_told(room, lambda: Hears(TRAINER)))
 
 
 async def _wall_news(request: Request) -> Response:
     room = open_room_of(request)
     if room is None:
         return Response(status_code=204)
-    return _stream(_told_in_place(room, room.lookers, device_of(request), lambda: TRAINER))
+    return _stream(_told_in_place(room, room.lookers, device_of(request), lambda: Hears(TRAINER)))
 
 
 def _stream(told: AsyncIterator[str]) -> StreamingResponse:
@@ -211,10 +213,13 @@ def _stream(told: AsyncIterator[str]) -> StreamingResponse:
     return StreamingResponse(told, media_type="text/event-stream", headers=headers)
 
 
-def _seat(room: OpenRoom, person: Person) -> int | None:
-    """The table where that person is now; None once the seat has gone to another device."""
+def _seat(room: OpenRoom, person: Person, *, is_shared: bool) -> Hears | None:
+    """Where that person sits now; None once the seat has gone to another device.
+
+    is_shared: the device holds seats of several parties.
+    """
     now = room.room.people[person.id]
-    return now.table if now.token == person.token else None
+    return Hears(now.table, None if is_shared else now.party) if now.token == person.token else None
 
 
 async def _told(

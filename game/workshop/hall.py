@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Thread
 from time import time
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.debrief import Findings
 from engine.live_play import CompiledScenario
@@ -26,9 +26,12 @@ from game.workshop.entries import (
     Entry,
     Moved,
     Opened,
+    PenTaken,
+    Preferred,
     RoomEntry,
     TableEntry,
     Told,
+    TrustSaid,
     Unreadable,
     plain,
     read_room_entry,
@@ -48,10 +51,19 @@ from game.workshop.presence import MOST_LOOKERS, Presence
 from game.workshop.room import Room, Unfit
 from game.workshop.table import Table
 
-TRAINER = -1  # the channel of who watches all tables
+TRAINER = -1  # the table of who watches all tables
 
 Decides = Callable[[Room, Table], wishes.Wished]
-Channel = Callable[[], int | None]  # the table whose news somebody hears now; None: no longer any
+
+
+class Hears(NamedTuple):
+    """Whose news somebody hears: of a table, and there of one party or (None) of all of them."""
+
+    table: int
+    party: str | None = None
+
+
+Channel = Callable[[], Hears | None]  # whose news somebody hears now; None: nobody's any more
 
 
 @dataclass
@@ -78,7 +90,7 @@ class OpenRoom:
     is_closing: bool = False
     mends: bool = True  # sets aside what it can't read; not if it is only looked at
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)
-    _watchers: dict[int, set[asyncio.Event]] = field(default_factory=dict)
+    _watchers: dict[int, dict[asyncio.Event, str | None]] = field(default_factory=dict)
 
     @cached_property
     def compiled(self) -> CompiledScenario:
@@ -105,14 +117,17 @@ class OpenRoom:
         self._read_on(table)
         return table
 
-    def _read_on(self, table: Table) -> None:
-        """Take in what was written since, as far as it can be read."""
+    def _read_on(self, table: Table) -> list[TableEntry]:
+        """What was written since, taken in as far as it can be read."""
+        taken: list[TableEntry] = []
 
         def take(row: Row) -> None:
-            table.apply(read_table_entry(row.kind, row.body), row.at)
+            table.apply(entry := read_table_entry(row.kind, row.body), row.at)
+            taken.append(entry)
 
         read = self.journal.read(self.code, table.number, table.rows)
         self.damaged += take_in(self.journal, self.code, table.number, read, take, mends=self.mends)
+        return taken
 
     def read_room_on(self, read: Reading) -> None:
         """Take in these rows of the room, as far as they can be read."""
@@ -131,12 +146,11 @@ class OpenRoom:
                 table = self.tables[stream]
                 if number is not None and number <= table.rows:
                     return
-                before = table.rows
                 try:
-                    await asyncio.to_thread(self._read_on, table)
+                    if taken := await asyncio.to_thread(self._read_on, table):
+                        self._tell(stream, taken)
                 except Shortened:
                     self.tables[stream] = await asyncio.to_thread(self._read_table, stream)
-                if self.tables[stream] is not table or table.rows > before:
                     self.wake(stream, TRAINER)
         else:
             self.wake(stream, TRAINER)
@@ -201,7 +215,7 @@ class OpenRoom:
             return False
         for entry in entries:
             table.apply(entry, at)
-        self.wake(table.number, TRAINER)
+        self._tell(table.number, entries)
         return True
 
     async def in_room(self, decide: Callable[[Room], Sequence[RoomEntry]]) -> None:
@@ -249,11 +263,19 @@ class OpenRoom:
 
     # --- telling ----------------------------------------------------------------------------------
 
-    def wake(self, *channels: int) -> None:
-        """Tell who watches these tables that something is new there."""
-        for channel in channels:
-            for event in self._watchers.get(channel, ()):
-                event.set()
+    def _tell(self, table: int, entries: Sequence[TableEntry]) -> None:
+        """Tell those whom it concerns: what is said inside a party is no news to the others."""
+        inside = [each for each in entries if isinstance(each, Preferred | PenTaken | TrustSaid)]
+        is_inside = len(inside) == len(entries)
+        self.wake(table, parties=frozenset(e.party for e in inside) if is_inside else None)
+        self.wake(TRAINER)
+
+    def wake(self, *tables: int, parties: frozenset[str] | None = None) -> None:
+        """Tell who watches these tables that something is new there; of these parties, or all."""
+        for table in tables:
+            for event, party in self._watchers.get(table, {}).items():
+                if parties is None or party is None or party in parties:
+                    event.set()
 
     def close(self) -> None:
         """Let everybody go who watches: the server stops, and nothing is lost."""
@@ -266,12 +288,12 @@ class OpenRoom:
         """True whenever something is new at the table; False after `beat` seconds without news;
         until the room closes, or there is no table any more, which is news as well.
 
-        channel: the table now, since people move. news: wakes it for another reason.
+        channel: whose news it is now, since people move. news: wakes it for another reason.
         """
         event, at = news or asyncio.Event(), channel()
         try:
             while at is not None and not self.is_closing:
-                self._watchers.setdefault(at, set()).add(event)
+                self._watchers.setdefault(at.table, {})[event] = at.party
                 try:
                     await asyncio.wait_for(event.wait(), beat)
                 except TimeoutError:
@@ -279,14 +301,14 @@ class OpenRoom:
                     continue
                 event.clear()
                 if (now := channel()) != at:
-                    self._watchers[at].discard(event)
+                    self._watchers[at.table].pop(event, None)
                     at = now
                     if at is not None:
-                        self._watchers.setdefault(at, set()).add(event)
+                        self._watchers.setdefault(at.table, {})[event] = at.party
                 yield True
         finally:
             if at is not None:
-                self._watchers.get(at, set()).discard(event)
+                self._watchers.get(at.table, {}).pop(event, None)
 
 
 async def follow(journal: Journal, rooms: Mapping[str, OpenRoom]) -> None:

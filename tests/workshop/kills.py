@@ -13,11 +13,13 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
+from typing import Protocol
 
 import httpx
 
@@ -93,6 +95,13 @@ class Said:
 
     wishes: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+
+class Acknowledged(Protocol):
+    """Somebody with a name, and what the server has acknowledged to them."""
+
+    name: str
+    said: Said
 
 
 class Player:
@@ -214,20 +223,23 @@ async def _begins(host: Host) -> None:
         await trainer.post(f"{room}/do/begin", data={"table": "all"}, headers=heads)
 
 
-def check(host: Host, people: list[Player]) -> None:
-    """Compare what is kept with what was acknowledged."""
+def check(host: Host, people: Sequence[Player]) -> None:
+    """Compare what its journal keeps with what was acknowledged."""
     journal = open_journal(f"sqlite:///{host.home / 'workshops' / 'journal.db'}")
     try:
-        _check(journal, host.code, people)
+        compare(journal, host.code, people)
     finally:
         journal.close()
 
 
-def _check(journal: Journal, code: str, people: list[Player]) -> None:
+def compare(journal: Journal, code: str, people: Sequence[Acknowledged]) -> None:
+    """Compare what a journal keeps of a room with what was acknowledged: none lost, none twice."""
     found = open_room(journal, code)
     assert found is not None
-    assert [each.name for each in found.room.people.values()] == [each.name for each in people]
-    for person, player in zip(found.room.people.values(), people, strict=True):
+    by_name = {each.name: each for each in people}
+    assert sorted(each.name for each in found.room.people.values()) == sorted(by_name)
+    for person in found.room.people.values():
+        player = by_name[person.name]
         table = found.table(person.table)
         assert table.live.is_over
         rows = [(row.kind, row.body) for row in journal.read(code, person.table).rows]

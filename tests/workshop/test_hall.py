@@ -1,12 +1,22 @@
 """Rows that others wrote meanwhile, rows that can't be read, and who is told of what."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
-from game.workshop.entries import Marked, Moved, Told
-from game.workshop.hall import TRAINER
+from engine.play.trace import plain_choice
+from game.workshop.entries import (
+    Marked,
+    Moved,
+    Preferred,
+    Sealed,
+    TableEntry,
+    Told,
+    TrustSaid,
+)
+from game.workshop.hall import TRAINER, Hears
 from game.workshop.wishes import No
 from tests.workshop.rooms import Afternoon
 
@@ -59,19 +69,21 @@ def test_a_row_that_can_not_follow_is_set_aside(afternoon: Afternoon) -> None:
     assert [each.number for each in again.damaged] == [rows + 1]
 
 
-def told_to(afternoon: Afternoon, *channels: int) -> dict[int, int]:
-    """How often each channel is told something while the trainer speaks to table 2."""
+def told_by(
+    afternoon: Afternoon, does: Callable[[], Awaitable[object]], *listeners: Hears
+) -> list[bool]:
+    """Which of the listeners are told that something is new while that is done."""
 
-    async def listen() -> dict[int, int]:
-        heard = dict.fromkeys(channels, 0)
+    async def listen() -> list[bool]:
+        heard = [False] * len(listeners)
 
-        async def count(channel: int) -> None:
-            async for is_new in afternoon.room.watch(lambda: channel, 5.0):
-                heard[channel] += is_new
+        async def hear(at: int) -> None:
+            async for is_new in afternoon.room.watch(lambda: listeners[at], 5.0):
+                heard[at] |= is_new
 
-        listening = [asyncio.create_task(count(channel)) for channel in channels]
+        listening = [asyncio.create_task(hear(at)) for at in range(len(listeners))]
         await asyncio.sleep(0)
-        await afternoon.room.in_room(lambda _: (Told(table=2, text="Five more minutes"),))
+        await does()
         await asyncio.sleep(0.01)
         for each in listening:
             each.cancel()
@@ -82,7 +94,46 @@ def told_to(afternoon: Afternoon, *channels: int) -> dict[int, int]:
 
 
 def test_only_those_whom_it_concerns_are_told(afternoon: Afternoon) -> None:
-    assert told_to(afternoon, 1, 2, TRAINER) == {1: 0, 2: 1, TRAINER: 1}
+    def speak() -> Awaitable[None]:
+        return afternoon.room.in_room(lambda _: (Told(table=2, text="Five more minutes"),))
+
+    listeners = Hears(1), Hears(2), Hears(2, afternoon.parties[0]), Hears(TRAINER)
+    assert told_by(afternoon, speak, *listeners) == [False, True, True, True]
+
+
+def test_what_is_said_inside_a_party_is_no_news_to_the_others(afternoon: Afternoon) -> None:
+    one, other = afternoon.parties
+    wish = plain_choice(afternoon.choice(one))
+    step = afternoon.table().step
+    listeners = Hears(1, one), Hears(1, other), Hears(1), Hears(TRAINER)
+
+    def told(*entries: TableEntry) -> list[bool]:
+        def write() -> Awaitable[object]:
+            return afternoon.room.at_table(1, lambda *_: entries)
+
+        return told_by(afternoon, write, *listeners)
+
+    inside = Preferred(step=step, party=one, person="t1-0", choice=wish)
+    sealed = Sealed(step=step, party=one, person="t1-0", choice=wish)
+    assert told(inside) == [True, False, True, True]
+    assert told(TrustSaid(step=step, party=one, person="t1-0", levels={})) == [
+        True, False, True, True,
+    ]  # fmt: skip
+    assert told(inside, sealed) == [True, True, True, True]
+
+
+def test_another_process_tells_the_same_people(afternoon: Afternoon) -> None:
+    one, other = afternoon.parties
+    wish = plain_choice(afternoon.choice(one))
+    inside = Preferred(step=afternoon.table().step, party=one, person="t1-0", choice=wish)
+    elsewhere = afternoon.read()
+    asyncio.run(elsewhere.at_table(1, lambda *_: (inside,)))
+
+    def catch_up() -> Awaitable[None]:
+        return afternoon.room.catch_up(1)
+
+    listeners = Hears(1, one), Hears(1, other), Hears(TRAINER)
+    assert told_by(afternoon, catch_up, *listeners) == [True, False, True]
 
 
 def test_somebody_who_moves_is_told_of_the_new_table(afternoon: Afternoon) -> None:
@@ -92,7 +143,7 @@ def test_somebody_who_moves_is_told_of_the_new_table(afternoon: Afternoon) -> No
 
         async def listen() -> None:
             nonlocal heard
-            async for is_new in afternoon.room.watch(lambda: people["t1-0"].table, 5.0):
+            async for is_new in afternoon.room.watch(lambda: Hears(people["t1-0"].table), 5.0):
                 heard += is_new
 
         listening = asyncio.create_task(listen())

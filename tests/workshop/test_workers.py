@@ -19,7 +19,7 @@ import pytest
 
 from game.cli import main
 from game.web.app import build
-from game.workshop.hall import TRAINER, OpenRoom, follow, open_room
+from game.workshop.hall import TRAINER, Hears, OpenRoom, follow, open_room
 from tests.conftest import ROOT
 from tests.game.conftest import environment
 from tests.web.phones import SITE, Device, Site, play
@@ -60,7 +60,7 @@ def test_choices_may_go_to_either_process(server: str, opens: Opens) -> None:
         ]
 
         async def count(at: int) -> None:
-            async for is_new in rooms[at].watch(lambda: TRAINER, 5.0):
+            async for is_new in rooms[at].watch(lambda: Hears(TRAINER), 5.0):
                 heard[at] += is_new
 
         watching = [asyncio.create_task(count(at)) for at in range(2)]

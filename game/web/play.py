@@ -1,11 +1,13 @@
 """What a seat sees of a play: one scrolling page, with its choice as a form at the end."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from engine.live_play import LivePlay
 from engine.play.view.records import Room, View
+from game.pages.director import pages_for_all
 from game.pages.kinds import ChoicePage, EndingPage, MovePage, OptionPage, Page, TrustPage
 from game.presenters.page import Cast, first_up, points
 from game.web.markup import fill
@@ -34,42 +36,70 @@ class Place:
     plates: tuple[Plate, ...]
 
 
-def play_html(
-    cast: Cast, pages: Sequence[Page], back: Back | None = None, *,
-    hidden: Mapping[str, str] | None = None, asks: bool = True, party: Markup | None = None,
-    go: str = "", is_locked: bool = False, waiting: str = "",
-) -> Markup:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How a choice is asked.
+
+    hidden: fields that whoever serves the form wants to have back. go: what is on the button
+    instead. is_locked: the form is there to be read, and another sends it. is_open: whether there
+    is a form at all. waiting: what is said while others choose.
+    """
+
+    hidden: tuple[tuple[str, str], ...] = ()
+    go: str = ""
+    is_locked: bool = False
+    is_open: bool = True
+    waiting: str = ""
+
+
+def play_html(cast: Cast, pages: Sequence[Page], back: Back | None = None) -> Markup:
     """The pages as one: the place, what happened as a story, and the choice as a form.
 
-    Where it is asked how far the seat trusts the others, what comes after waits for the answer.
-    back: a form that was not taken. hidden: fields that whoever serves it wants to have back.
-    asks: whether whoever looks may choose; if not, the page only tells. is_locked: the form is
-    there to be read, and another sends it. party: what stands between the story and the form. go:
-    what is on the button instead; waiting: what is said while others choose.
+    back: a form that was not taken.
     """
     shown = up_to_question(pages)
+    return story_html(cast, shown) + ask_html(cast, shown, back)
+
+
+def looking_on_html(cast: Cast, live: LivePlay) -> Markup:
+    """The play as everybody may see it, for those who have nothing to choose."""
+    shown = up_to_question(pages_for_all(live))
+    return story_html(cast, shown) + ask_html(cast, shown, how=Asking(is_open=False))
+
+
+def story_html(cast: Cast, shown: Sequence[Page]) -> Markup:
+    """The place, and what happened; as far as `up_to_question`."""
     last = shown[-1] if shown else None
-    form = None
-    if asks and isinstance(last, ChoicePage | TrustPage):
-        form = sheet(cast, last, back or Back())
-        form = replace(form, go=go or form.go) if isinstance(last, ChoicePage) else form
     return fill(
-        "play.html",
+        "story.html",
         words=cast.words,
         place=_place(cast, last) if last is not None else None,
         sections=[section for page in shown for section in sections(cast, page)],
         before=tuple(_before(cast, last)),
+    )
+
+
+def ask_html(
+    cast: Cast, shown: Sequence[Page], back: Back | None = None, how: Asking | None = None
+) -> Markup:
+    """The choice as a form, or what it is that the seat waits for."""
+    how, last, form = how or Asking(), shown[-1] if shown else None, None
+    if how.is_open and isinstance(last, ChoicePage | TrustPage):
+        form = sheet(cast, last, back or Back())
+        form = replace(form, go=how.go or form.go) if isinstance(last, ChoicePage) else form
+    return fill(
+        "ask.html",
+        words=cast.words,
         sheet=form,
-        hidden=hidden or {},
-        party=party,
-        is_locked=is_locked and isinstance(last, ChoicePage),
-        waiting=waiting or cast.words("web.waiting.text"),
+        hidden=how.hidden,
+        is_locked=how.is_locked and isinstance(last, ChoicePage),
+        waiting=how.waiting or cast.words("web.waiting.text"),
         waits=form is None and not isinstance(last, EndingPage),
     )
 
 
 def up_to_question(pages: Sequence[Page]) -> Sequence[Page]:
-    """The pages up to the first that asks something."""
+    """The pages up to the first that asks something: what comes after waits for the answer."""
     for at, page in enumerate(pages):
         if isinstance(page, ChoicePage | TrustPage):
             return pages[: at + 1]

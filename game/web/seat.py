@@ -12,7 +12,7 @@ from engine.play.state import Choice, MoveChoice, Refusal
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import LANGUAGES
 from game.pages import pages_for_seat
-from game.pages.director import pages_for_all, place_of
+from game.pages.director import place_of
 from game.pages.kinds import BriefingPage, ChoicePage, Page, TrustPage
 from game.presenters.page import Cast
 from game.web import curtain, looking_back
@@ -24,7 +24,7 @@ from game.web.kept import kept
 from game.web.markup import fill
 from game.web.page import Header, header_of
 from game.web.pages import page
-from game.web.play import play_html, up_to_question
+from game.web.play import Asking, ask_html, looking_on_html, story_html, up_to_question
 from game.web.questions import Back
 from game.words import Words, words_in
 from game.workshop import wishes
@@ -86,7 +86,8 @@ async def _shown(
     elif person.party is None:
         common["state"] = "looks-on" if table.begun else "not-begun"
         cast = Cast.of(open_room.compiled, words)
-        play = play_html(cast, pages_for_all(table.live), asks=False)
+        live = table.live
+        play = kept(table, ("all", words.language), lambda: looking_on_html(cast, live))
     else:
         seen, showing = _seen(open_room, table, person, words, back), room.showing
         header, play, aside = seen.header, seen.play, seen.aside
@@ -133,25 +134,28 @@ def _seen(
     has_pen = wishes.pen_of(room, table, party) == person.id
     if not has_pen:  # how far the party trusts the others is said once, by whoever seals
         shown = tuple(each for each in shown if not isinstance(each, TrustPage))
-    asks = state in ("prefer", "seal", "read")
     wish = wishes.wishes_of(room, table, party).get(person.id)
     own = _party(room, table, person, cast, state)
 
-    def play_of() -> Markup:
-        return play_html(
-            cast, shown, back or Back(filled_in(wish) if wish else {}),
-            hidden={"moment": table.moment, WISH: state}, asks=asks,
-            is_locked=state == "read", party=own,
-            go=words("web.party.prefer") if state == "prefer" else "",
-            waiting=_waiting(table, party, cast),
-        )  # fmt: skip
-
-    is_plain = back is None and wish is None
-    seen_by = "play", party, language, state, has_pen, own
-    play = kept(table, seen_by, play_of) if is_plain else play_of()
+    asked = up_to_question(shown)
+    how = Asking(
+        (("moment", table.moment), (WISH, state)),
+        go=words("web.party.prefer") if state == "prefer" else "",
+        is_locked=state == "read",
+        is_open=state in ("prefer", "seal", "read"),
+        waiting=_waiting(table, party, cast),
+    )
+    story = kept(table, ("story", party, language, has_pen), lambda: story_html(cast, asked))
+    if back is None:
+        form = filled_in(wish) if wish else {}
+        name = "ask", party, language, has_pen, how, tuple(form.items())
+        ask = kept(table, name, lambda: ask_html(cast, asked, Back(form), how))
+    else:
+        ask = ask_html(cast, asked, back, how)
+    play = story + (own or "") + ask
     header = header_of(cast, shown[-1].room if shown else place_of(live), person.party)
     note = _who(words, person, open_room.scenario.scenario)
-    is_asked = bool(shown) and isinstance(up_to_question(shown)[-1], TrustPage)
+    is_asked = bool(asked) and isinstance(asked[-1], TrustPage)
     aside = kept(
         table, ("hand", party, language, is_asked),
         lambda: hand_html(cast, Hand.of(live, party), has_numbers=not is_asked),

@@ -8,11 +8,10 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from game.pages.director import pages_for_all
 from game.presenters.page import Cast
 from game.web.debriefing import wall_html
 from game.web.pages import page, title_of
-from game.web.play import play_html
+from game.web.play import looking_on_html
 from game.words import Words, words_in
 from game.workshop.hall import OpenRoom
 from game.workshop.overview import Overview, overview
@@ -73,5 +72,4 @@ def _story(open_room: OpenRoom, words: Words) -> Markup | None:
     table = open_room.table(number)
     if not overview(open_room.room, table, open_room.now()).agrees:
         return None
-    cast = Cast.of(open_room.compiled, words)
-    return play_html(cast, pages_for_all(table.live), asks=False)
+    return looking_on_html(Cast.of(open_room.compiled, words), table.live)

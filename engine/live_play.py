@@ -7,6 +7,7 @@ Every accepted choice is saved before anybody is told the result.
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from engine.files import InUse, lock_file
@@ -50,7 +51,10 @@ class LivePlay:
     save_to: Path | None = None
     steps: list[Step] = field(init=False)
     pending: dict[str, Choice] = field(init=False, default_factory=dict)
-    _views: dict[str, View] = field(init=False, default_factory=dict)  # of the present state
+    # Of the present state and the one before it, by the number of the step and the seat.
+    _views: dict[tuple[int, str], View] = field(init=False, default_factory=dict)
+    # What a seat learned from each step, as far as it has been asked.
+    _heard: dict[str, list[tuple[Heard, ...]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         # Held as long as the play is open: two programs would undo each other's choices.
@@ -146,13 +150,22 @@ class LivePlay:
 
     def view(self, seat: str) -> View:
         """What that seat may see now; made once for each state, since a window asks often."""
-        if seat not in self._views:
-            self._views[seat] = view(self.compiled, self.state, seat)
-        return self._views[seat]
+        return self._view(len(self.steps) - 1, seat)
+
+    def view_before(self, seat: str) -> View | None:
+        """What it might see before the last step; None when nothing has been played yet."""
+        return self._view(len(self.steps) - 2, seat) if len(self.steps) > 1 else None
+
+    def _view(self, step: int, seat: str) -> View:
+        if (step, seat) not in self._views:
+            self._views[step, seat] = view(self.compiled, self.steps[step].state, seat)
+        return self._views[step, seat]
 
     def heard(self, seat: str) -> tuple[Heard, ...]:
         """What that seat has learned so far."""
-        return hear(self.compiled, self.events, seat)
+        heard = self._heard.setdefault(seat, [])
+        heard += (hear(self.compiled, each.events, seat) for each in self.steps[len(heard) :])
+        return tuple(chain.from_iterable(heard[: len(self.steps)]))
 
     def refusal(self, choice: Choice) -> Refusal | None:
         """Why that can't be chosen now; None if it can."""
@@ -248,10 +261,12 @@ class LivePlay:
         return tuple(event for each in self.steps[before:] for event in each.events)
 
     def at(self, step: int) -> "LivePlay":
-        """The play as it stood after that step, from 0: to look at, not to play on."""
+        """The play as it stood after that step, from 0: to look at, not to play on.
+
+        What was seen and heard until then is remembered with this one.
+        """
         earlier = copy(self)
         earlier.steps, earlier.pending, earlier.save_to = self.steps[: step + 1], {}, None
-        earlier._views = {}
         return earlier
 
     def rewound(self, step: int) -> "LivePlay":
@@ -278,7 +293,8 @@ class LivePlay:
         result = step(self.compiled, self.state, self.pending, self._flow)
         if isinstance(result, Refusal):
             raise AssertionError(f"a persona chose what it may not: {result}")
-        self.pending, self._views = {}, {}
+        self.pending = {}
+        self._views = {at: seen for at, seen in self._views.items() if at[0] == len(self.steps) - 1}
         self.steps.append(result)
 
     def _note(self, choice: Choice) -> None:

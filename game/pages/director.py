@@ -38,7 +38,7 @@ from engine.play.view.heard import (
 )
 from engine.play.view.records import ChangeCard, Room, Utterance, View
 from engine.play.view.room import room
-from engine.play.view.situation import ending, view
+from engine.play.view.situation import ending
 from engine.play.view.visibility import hear
 from game.pages.history import numbers_so_far, path_so_far
 from game.pages.kinds import (
@@ -364,10 +364,9 @@ class _Director:
         """The same of where the last step was played."""
         if self.everybody is None:
             return None
-        now = self.live.view(self.everybody)
-        if self.live.before is None:
+        now, was = self.live.view(self.everybody), self.live.view_before(self.everybody)
+        if was is None:
             return now
-        was = view(self.compiled, self.live.before, self.everybody)
         mood = {other.id: other.mood for other in now.others}
         others = tuple(replace(other, mood=mood[other.id]) for other in was.others)
         return replace(was, others=others)

@@ -11,10 +11,17 @@ T = TypeVar("T")
 _kept: WeakKeyDictionary[Table, tuple[Hashable, dict[Hashable, Any]]] = WeakKeyDictionary()
 
 
+def kept_for(table: Table, party: str) -> Hashable:
+    """What the pages of a party depend on, as long as the table stands where it does."""
+    return party, party in table.live.pending, table.live.is_asked_for_trust(party)
+
+
 def kept(table: Table, what: Hashable, make: Callable[[], T]) -> T:
-    """What was made of the table under that name, made now if the play has gone on since."""
-    live = table.live
-    stands = table.moment, table.begun, frozenset(live.pending), len(live.trace.trust)
+    """What was made of the table under that name, made now if the play has gone on since.
+
+    what: all that it depends on besides; of a party, `kept_for`.
+    """
+    stands = table.moment, table.begun
     before, made = _kept.get(table, (None, {}))
     if before != stands:
         made = {}

@@ -20,7 +20,7 @@ from game.web.choice import STAGE, TRUST_STAGE, filled_in, read_choice, read_tru
 from game.web.doors import Key, called, fit_name, person_of, seat_of, shared
 from game.web.guards import text_in
 from game.web.hand import Hand, hand_html
-from game.web.kept import kept
+from game.web.kept import kept, kept_for
 from game.web.markup import fill
 from game.web.page import Header, header_of
 from game.web.pages import page
@@ -127,7 +127,8 @@ def _seen(
     assert person.party is not None
     cast, room, live = Cast.of(open_room.compiled, words), open_room.room, table.live
     party, language = person.party, words.language
-    shown = kept(table, party, lambda: pages_for_seat(live, party))
+    seat = kept_for(table, party)
+    shown = kept(table, ("pages", seat), lambda: pages_for_seat(live, party))
     state = _state(open_room, table, person, shown)
     # Read before the table begins; after that it is at hand.
     shown = tuple(each for each in shown if isinstance(each, BriefingPage) != table.begun)
@@ -145,10 +146,10 @@ def _seen(
         is_open=state in ("prefer", "seal", "read"),
         waiting=_waiting(table, party, cast),
     )
-    story = kept(table, ("story", party, language, has_pen), lambda: story_html(cast, asked))
+    story = kept(table, ("story", seat, language, has_pen), lambda: story_html(cast, asked))
     if back is None:
         form = filled_in(wish) if wish else {}
-        name = "ask", party, language, has_pen, how, tuple(form.items())
+        name = "ask", seat, language, has_pen, how, tuple(form.items())
         ask = kept(table, name, lambda: ask_html(cast, asked, Back(form), how))
     else:
         ask = ask_html(cast, asked, back, how)
@@ -157,7 +158,7 @@ def _seen(
     note = _who(words, person, open_room.scenario.scenario)
     is_asked = bool(asked) and isinstance(asked[-1], TrustPage)
     aside = kept(
-        table, ("hand", party, language, is_asked),
+        table, ("hand", seat, language, is_asked),
         lambda: hand_html(cast, Hand.of(live, party), has_numbers=not is_asked),
     )  # fmt: skip
     limit = room.timers.soft or room.timers.hard

@@ -13,16 +13,15 @@ from time import time
 import uvicorn
 
 from engine.scenario.vocabulary import Language
-from game import library, workers
+from game import library, passphrase, workers
 from game.errors import UserError, program_name
-from game.passphrase import passphrase
 from game.text.screen import Screen
 from game.web.address import answers, listen, own_addresses
-from game.web.doors import new_code, passphrase_hash
+from game.web.doors import is_passphrase, kept_passphrase, new_code
 from game.web.rehearsal import Rehearsal
 from game.words import Words, words_in
 from game.workers import server_of
-from game.workshop.entries import Opened
+from game.workshop.entries import ROOM, Opened, PassphraseChanged
 from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Conflict, Journal, open_journal
 
@@ -85,7 +84,9 @@ def _serve(
     _allow_many_streams()
     if asked.workers > 1:
         addresses = {code: room.address for code, room in rooms.items()}
-        workers.serve(listening, asked.database or "", addresses, asked.workers)
+        workers.serve(
+            listening, asked.database or "", addresses, passphrase.secret(), asked.workers
+        )
         return
     follows = newest.journal if newest.journal.is_shared else None
     server = server_of(rooms, follows)
@@ -97,7 +98,7 @@ def _serve(
         screen.write(words(key))
         screen.flush()
 
-    rehearsal = Rehearsal(newest, port, passphrase(newest.code), asked.rehearsal, told)
+    rehearsal = Rehearsal(newest, port, passphrase.passphrase(newest.code), asked.rehearsal, told)
     asyncio.run(_rehearse(server, listening, rehearsal))
 
 
@@ -141,7 +142,7 @@ def _rooms(
         each.name: found
         for each in journal.rooms()
         if time() - each.created < _RECENT
-        and (found := open_room(journal, each.name))
+        and (found := _known(journal, each.name, is_needed=not asked.fresh))
         and not found.room.opened.rehearsal
     }
     wanted = None if opened is None else opened.source
@@ -167,7 +168,7 @@ def _new_room(
             source=opened.source, packed=opened.packed, digest=opened.digest,
             seed=secrets.randbelow(1_000_000), language=language,
             tables=asked.tables, salt=salt,
-            passphrase=passphrase_hash(salt, passphrase(code)),
+            passphrase=_kept(salt, code),
             rehearsal=asked.rehearsal is not None,
         )  # fmt: skip
         try:
@@ -175,9 +176,35 @@ def _new_room(
             journal.create(code, opened.source, now, [written(entry, now)])
         except Conflict:
             continue
-        found = open_room(journal, code)
+        found = open_room(journal, code, secret=passphrase.secret())
         assert found is not None
         return found
+
+
+def _kept(salt: str, code: str) -> str:
+    """The passphrase of that room on this laptop, as a journal keeps it."""
+    return kept_passphrase(passphrase.secret(), salt, passphrase.passphrase(code))
+
+
+def _known(journal: Journal, code: str, *, is_needed: bool) -> OpenRoom | None:
+    """The room of that code, which opens with the passphrase of this laptop.
+
+    If it was opened with another secret, its trainer gets a new passphrase. Not where other
+    laptops serve from the same database: theirs would be wrong then. is_needed: otherwise such a
+    room is left to them.
+    """
+    found = open_room(journal, code, secret=passphrase.secret())
+    if found is None or is_passphrase(found.room, passphrase.passphrase(code)):
+        return found
+    if journal.is_shared:
+        if is_needed:
+            raise UserError("host.secret-elsewhere", code=code, place=passphrase.kept_in())
+        return None
+    changed, now = PassphraseChanged(passphrase=_kept(found.room.opened.salt, code)), time()
+    journal.append(code, ROOM, found.room.rows, [written(changed, now)])
+    found.room.apply(changed, now)
+    found.has_new_passphrase = True
+    return found
 
 
 def _scenario(name: str | None, language: Language) -> library.Opened:
@@ -204,8 +231,10 @@ def _tell(
     )
     screen.write(words("host.join", address=room.address))
     screen.write(words("host.console", address=f"http://localhost:{port}/{room.code}/console"))
-    screen.write(words("host.passphrase", passphrase=passphrase(room.code)))
+    screen.write(words("host.passphrase", passphrase=passphrase.passphrase(room.code)))
     screen.write(words("host.wall", address=f"http://localhost:{port}/{room.code}/wall"))
+    if room.has_new_passphrase:
+        screen.write(words("host.new-passphrase", place=passphrase.kept_in()))
     if not reachable:
         screen.write(words("host.no-network"))
     elif len(reachable) > 1:

@@ -44,13 +44,15 @@ def server_of(rooms: dict[str, OpenRoom], follows: Journal | None = None) -> uvi
     return Server(config)
 
 
-def serve(listening: socket, database: str, addresses: Mapping[str, str], many: int) -> None:
+def serve(
+    listening: socket, database: str, addresses: Mapping[str, str], secret: bytes, many: int
+) -> None:
     """Serve these rooms by so many processes until it is interrupted.
 
-    addresses: by code, where others find the room.
+    addresses: by code, where others find the room. secret: with which the rooms were opened.
     """
     new = multiprocessing.get_context("spawn").Process
-    arguments = (listening, database, dict(addresses))
+    arguments = (listening, database, dict(addresses), secret)
     running: dict[BaseProcess, float] = {}
 
     def start() -> None:
@@ -78,12 +80,12 @@ def serve(listening: socket, database: str, addresses: Mapping[str, str], many: 
             each.join(_PATIENCE)
 
 
-def _work(listening: socket, database: str, addresses: Mapping[str, str]) -> None:
+def _work(listening: socket, database: str, addresses: Mapping[str, str], secret: bytes) -> None:
     """One of the processes."""
     with closing(open_journal(database)) as journal, suppress(KeyboardInterrupt):
         rooms = {}
         for code, address in addresses.items():
-            room = open_room(journal, code)
+            room = open_room(journal, code, secret=secret)
             if room is not None:
                 room.address = address
                 rooms[code] = room

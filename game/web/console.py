@@ -37,7 +37,7 @@ from game.workshop.entries import (
 )
 from game.workshop.hall import OpenRoom
 from game.workshop.overview import Overview, overview
-from game.workshop.room import Room, hashed
+from game.workshop.room import Room
 from game.workshop.table import Table
 
 Form = Mapping[str, str]
@@ -334,7 +334,7 @@ async def _give_pin(request: Request, open_room: OpenRoom, form: Form) -> bool:
     person = room.people.get(form.get("person", ""))
     if person is None:
         return False
-    changed = PinChanged(person=person.id, pin=hashed(room.opened.salt, f"{person.id}:{pin}"))
+    changed = PinChanged(person=person.id, pin=room.kept_pin(person.id, pin))
     await open_room.in_room(lambda _: (changed,))
     open_room.fresh_pins[person.id] = pin
     forgive(request, room, person)

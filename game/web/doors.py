@@ -15,7 +15,7 @@ from game.printable import cleaned
 from game.web.guards import whole
 from game.workshop.entries import LONGEST_NAME, DeviceChanged, Joined, Moved, RoomEntry
 from game.workshop.hall import OpenRoom
-from game.workshop.room import Person, Room, hashed, simple
+from game.workshop.room import Person, Room, hashed, keyed, simple
 
 Seat = tuple[int, str | None]  # a table and a party; without one, somebody looks on
 DAY = 24 * 3600
@@ -96,7 +96,7 @@ def seated(
     return (
         Joined(
             person=person, name=name, language=language, token=hashed(salt, key.token),
-            pin=hashed(salt, f"{person}:{key.pin}"),
+            pin=room.kept_pin(person, key.pin),
         ),
         Moved(person=person, table=table, party=party),
     )  # fmt: skip
@@ -169,9 +169,14 @@ def _shared(request: Request, room: Room) -> Sequence[tuple[Person, Key]]:
 # --- the trainer --------------------------------------------------------------------------------
 
 
-def passphrase_hash(salt: str, passphrase: str) -> str:
+def kept_passphrase(secret: bytes, salt: str, passphrase: str) -> str:
     """The passphrase as the journal keeps it."""
-    return hashed(salt, _trainers_key(passphrase))
+    return keyed(secret, salt, _trainers_key(passphrase))
+
+
+def is_passphrase(room: Room, passphrase: str) -> bool:
+    """Whether that is the passphrase."""
+    return _is_key(room, _trainers_key(passphrase))
 
 
 def let_in(room: Room, passphrase: str, response: Response) -> bool:
@@ -196,7 +201,8 @@ def _trainers_key(passphrase: str) -> str:
 
 
 def _is_key(room: Room, key: str) -> bool:
-    return hmac.compare_digest(room.opened.passphrase, hashed(room.opened.salt, key))
+    is_it = hmac.compare_digest(room.passphrase, keyed(room.secret, room.opened.salt, key))
+    return bool(room.secret) and is_it
 
 
 def open_room_of(request: Request) -> OpenRoom | None:

@@ -59,7 +59,7 @@ class TablesSet(_Entry):
 
 
 class Joined(_Entry):
-    """Somebody comes in. token: of the device, hashed; pin: to come back on another, hashed."""
+    """Somebody comes in. token: of the device, hashed; pin: to come back on another, keyed."""
 
     kind: Literal["joined"] = "joined"
     person: str
@@ -101,6 +101,13 @@ class PinChanged(_Entry):
     kind: Literal["pin"] = "pin"
     person: str
     pin: Hash
+
+
+class PassphraseChanged(_Entry):
+    """The trainer has another passphrase, kept like the first: the laptop's secret was lost."""
+
+    kind: Literal["passphrase"] = "passphrase"
+    passphrase: Hash
 
 
 class Locked(_Entry):
@@ -158,8 +165,8 @@ class Debriefing(_Entry):
 
 
 RoomEntry = Annotated[
-    Opened | TablesSet | Joined | Moved | Renamed | DeviceChanged | PinChanged | Locked
-    | TimersSet | Told | Bookmarked | Showing | Debriefing,
+    Opened | TablesSet | Joined | Moved | Renamed | DeviceChanged | PinChanged
+    | PassphraseChanged | Locked | TimersSet | Told | Bookmarked | Showing | Debriefing,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

@@ -87,6 +87,7 @@ class OpenRoom:
     found: dict[tuple[int, str], "asyncio.Task[Findings]"] = field(default_factory=dict)
     earlier: "asyncio.Task[tuple[EarlierPlay, ...]] | None" = None  # plays of other rooms
     fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
+    has_new_passphrase: bool = False  # since this start
     is_closing: bool = False
     mends: bool = True  # sets aside what it can't read; not if it is only looked at
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)
@@ -165,7 +166,9 @@ class OpenRoom:
                     await asyncio.to_thread(self.journal.read, self.code, ROOM, before)
                 )
             except Shortened:
-                again = await asyncio.to_thread(open_room, self.journal, self.code)
+                again = await asyncio.to_thread(
+                    open_room, self.journal, self.code, secret=self.room.secret
+                )
                 if again is not None:
                     self.room = again.room
             if self.room.rows == before:
@@ -364,17 +367,20 @@ def written(entry: Entry, at: float) -> tuple[str, dict[str, Any], float]:
     return entry.kind, plain(entry), at
 
 
-def open_room(journal: Journal, code: str, *, mends: bool = True) -> OpenRoom | None:
+def open_room(
+    journal: Journal, code: str, *, secret: bytes = b"", mends: bool = True
+) -> OpenRoom | None:
     """The room that is kept under that code; None if this version can't make anything of it.
 
-    mends: whether what can't be read is set aside; not by somebody who only looks.
+    secret: without it nobody can be let in by PIN or passphrase. mends: whether what can't be read
+    is set aside; not by somebody who only looks.
     """
     read = journal.read(code, ROOM)
     opened = _opened(read)
     scenario = _scenario_of(opened) if opened is not None else None
     if opened is None or scenario is None:
         return None
-    room = Room(code, tuple(scenario.scenario.parties), opened, read.rows[0].at)
+    room = Room(code, tuple(scenario.scenario.parties), opened, read.rows[0].at, secret)
     found = OpenRoom(code, scenario, room, journal, mends=mends)
     found.read_room_on(Reading(read.rows[1:], read.damaged))
     return found

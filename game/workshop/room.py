@@ -15,6 +15,7 @@ from game.workshop.entries import (
     Locked,
     Moved,
     Opened,
+    PassphraseChanged,
     PinChanged,
     Renamed,
     RoomEntry,
@@ -53,12 +54,16 @@ class Unfit(ValueError):
 
 @dataclass
 class Room:
-    """The room so far. people: by id, in the order in which they took their seats."""
+    """The room so far. people: by id, in the order in which they took their seats.
+
+    secret: the key with which the passphrase and PINs are kept; without it none of them is right.
+    """
 
     code: str
     parties: Sequence[str]
     opened: Opened
     opened_at: float
+    secret: bytes = field(default=b"", repr=False)
     rows: int = 1
     tables: int = 0
     people: dict[str, Person] = field(default_factory=dict)
@@ -68,9 +73,11 @@ class Room:
     bookmarks: list[tuple[float, Bookmarked]] = field(default_factory=list)
     showing: Showing = field(default_factory=lambda: Showing(what="join"))
     debriefing: bool = False
+    passphrase: str = ""  # the trainer's, as it is kept
 
     def __post_init__(self) -> None:
         self.tables = self.tables or self.opened.tables
+        self.passphrase = self.passphrase or self.opened.passphrase
 
     def apply(self, entry: RoomEntry, at: float) -> None:
         """Take the next row in. Raises `Unfit`, and leaves the room as it was."""
@@ -91,6 +98,8 @@ class Room:
                 self._change(entry.person, token=entry.token)
             case PinChanged():
                 self._change(entry.person, pin=entry.pin)
+            case PassphraseChanged():
+                self.passphrase = entry.passphrase
             case TablesSet():
                 self.tables = entry.tables
             case Locked():
@@ -155,7 +164,12 @@ class Room:
 
     def is_pin(self, person: Person, pin: str) -> bool:
         """Whether that is the person's PIN."""
-        return hmac.compare_digest(person.pin, hashed(self.opened.salt, f"{person.id}:{pin}"))
+        is_it = hmac.compare_digest(person.pin, self.kept_pin(person.id, pin))
+        return bool(self.secret) and is_it
+
+    def kept_pin(self, person: str, pin: str) -> str:
+        """The PIN of that person as the journal keeps it."""
+        return keyed(self.secret, self.opened.salt, f"{person}:{pin}")
 
     def heard_at(self, table: int) -> tuple[Message, ...]:
         """What the trainer told that table, the last word last."""
@@ -163,8 +177,13 @@ class Room:
 
 
 def hashed(salt: str, secret: str) -> str:
-    """A secret as the journal keeps it."""
+    """A secret that nobody can guess as the journal keeps it."""
     return sha256(f"{salt}:{secret}".encode()).hexdigest()
+
+
+def keyed(key: bytes, salt: str, secret: str) -> str:
+    """A secret that could be guessed as the journal keeps it: without the key nobody can try."""
+    return hmac.digest(key, f"{salt}:{secret}".encode(), "sha256").hex()
 
 
 def simple(passphrase: str) -> str:

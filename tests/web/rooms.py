@@ -108,7 +108,7 @@ async def _sit(played: Played, table: int, at: int, who: int) -> None:
     party = room.compiled.parties[at]
     come = Joined(
         person=person, name=f"Name-{person}", language="en", token=hashed("salt", person),
-        pin=hashed("salt", f"{person}:1234"),
+        pin=room.room.kept_pin(person, "1234"),
     )  # fmt: skip
     await room.in_room(lambda _: (come, Moved(person=person, table=table, party=party)))
 

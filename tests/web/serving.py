@@ -11,13 +11,14 @@ from time import sleep, time
 
 from game import library
 from game.web.address import listen
-from game.web.doors import passphrase_hash
+from game.web.doors import kept_passphrase
 from game.workers import server_of
 from game.workshop.entries import Opened
 from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Journal, open_journal
 
 PASSPHRASE = "bado-kiru-mela-sofi"
+SECRET = b"of this laptop"
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,10 @@ def new_room(journal: Journal, path: Path, *, code: str, tables: int, seed: int 
     opened, now = library.open_scenario(path, "en"), time()
     first = Opened(
         source=opened.source, packed=opened.packed, digest=opened.digest, seed=seed, language="en",
-        tables=tables, salt="salt", passphrase=passphrase_hash("salt", PASSPHRASE),
+        tables=tables, salt="salt", passphrase=kept_passphrase(SECRET, "salt", PASSPHRASE),
     )  # fmt: skip
     journal.create(code, opened.source, now, [written(first, now)])
-    found = open_room(journal, code)
+    found = open_room(journal, code, secret=SECRET)
     assert found is not None
     return found
 

@@ -6,7 +6,7 @@ import os
 import re
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -14,12 +14,13 @@ import pytest
 
 from engine.scenario.vocabulary import LANGUAGES, Language
 from game import cli, host
-from game.passphrase import passphrase
+from game.passphrase import passphrase, secret
 from game.web import app
-from game.web.doors import passphrase_hash
+from game.web.doors import Key, is_passphrase, join
 from game.words import words_in
 from game.workshop.hall import open_room
 from game.workshop.journal import JournalProblem, open_journal
+from game.workshop.room import hashed, keyed
 from tests.web.phones import Device, Site, text_of
 from tests.web.test_getting_in import in_room
 from tests.web.test_hostile import a_room, rows
@@ -237,6 +238,70 @@ def test_what_did_not_start_stands_in_nobodys_way(home: Path) -> None:
     assert cli.main(["host", str(SMALL), "--no-browser"]) == 0
 
 
+def hosted(home: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple[str, str, str]:
+    """What hosting prints, with the code and the passphrase in it."""
+    assert cli.main(["--lang", "en", "host", str(SMALL), "--no-browser", *more]) == 0
+    said = capsys.readouterr().out
+    (code,) = re.findall(r"/([a-z]{4})/console", said)
+    (told,) = re.findall(r"\b[a-z]{4}(?:-[a-z]{4}){3}\b", said)
+    return said, code, told
+
+
+def come_in(code: str) -> Key:
+    """Somebody sits down in that room."""
+    key = Key.made_of("x" * 22)
+    with closing(open_journal()) as journal:
+        room = open_room(journal, code, secret=secret())
+        assert room is not None
+        asyncio.run(room.in_room(lambda now: join(now, key, "Ann", "en", None)))
+    return key
+
+
+def test_who_has_the_journal_can_not_work_out_a_pin(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, code, told = hosted(home, capsys)
+    key = come_in(code)
+    (home / "workshop.key").unlink()  # whoever took the file did not take the secret with it
+    with closing(open_journal()) as journal:
+        room = open_room(journal, code)
+        assert room is not None
+        (ann,), salt = room.room.people.values(), room.room.opened.salt
+        assert not is_passphrase(room.room, told)
+        kept = {ann.pin, room.room.passphrase}
+    known = (salt, code, ann.id, ann.token, "")
+    for pin in (f"{n:04}" for n in range(10_000)):
+        for said in (pin, f"{ann.id}:{pin}"):
+            digests = {hashed(each, said) for each in known}
+            digests |= {keyed(each.encode(), salt, said) for each in known}
+            assert not digests & kept, key.pin
+
+
+def test_a_secret_that_was_lost_gives_a_new_passphrase_and_says_so(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said, code, before = hosted(home, capsys)
+    assert "is new" not in said
+    key = come_in(code)
+    (home / "workshop.key").unlink()
+    said, again, now = hosted(home, capsys)
+    assert (again, now == before) == (code, False)
+    flat = " ".join(said.split())
+    assert "That passphrase is new" in flat
+    assert "the console gives whoever" in flat
+    with closing(open_journal()) as journal:
+        room = open_room(journal, code, secret=secret())
+        assert room is not None
+        (ann,) = room.room.people.values()
+        assert is_passphrase(room.room, now)
+        assert not is_passphrase(room.room, before)
+        assert room.room.by_token(key.token) == ann
+        assert not room.room.is_pin(ann, key.pin)
+    said, _, last = hosted(home, capsys)
+    assert last == now
+    assert "is new" not in said
+
+
 def test_the_passphrase_stays_the_same_and_is_nobody_elses_to_read(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -246,8 +311,7 @@ def test_the_passphrase_stays_the_same_and_is_nobody_elses_to_read(
     assert cli.main(["--lang", "en", "host", str(SMALL), "--no-browser"]) == 0
     (told,) = re.findall(r"/([a-z]{4})/console", capsys.readouterr().out)
     journal = open_journal()
-    room = open_room(journal, told)
+    room = open_room(journal, told, secret=secret())
     journal.close()
     assert room is not None
-    kept = room.room.opened
-    assert kept.passphrase == passphrase_hash(kept.salt, passphrase(told))
+    assert is_passphrase(room.room, passphrase(told))

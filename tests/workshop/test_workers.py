@@ -23,7 +23,7 @@ from game.workshop.hall import TRAINER, Hears, OpenRoom, follow, open_room
 from tests.conftest import ROOT
 from tests.game.conftest import environment
 from tests.web.phones import SITE, Device, Site, play
-from tests.web.serving import new_room
+from tests.web.serving import SECRET, new_room
 from tests.workshop.conftest import Opens
 from tests.workshop.rooms import SMALL, Clock
 
@@ -50,7 +50,7 @@ async def agreed(rooms: list[OpenRoom]) -> None:
 def test_choices_may_go_to_either_process(server: str, opens: Opens) -> None:
     journals = [opens(server, patience=5.0) for _ in range(2)]
     new_room(journals[0], SMALL, code="turn", tables=1)
-    rooms = [room for each in journals if (room := open_room(each, "turn"))]
+    rooms = [room for each in journals if (room := open_room(each, "turn", secret=SECRET))]
     heard = [0, 0]
 
     async def does() -> None:
@@ -169,3 +169,22 @@ def test_a_process_that_dies_is_replaced(hosting: tuple[subprocess.Popen[str], s
 def test_a_file_has_one_process(more: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["host", "--workers", "2", *more, "--lang", "en"]) == 2
     assert "only one process" in capsys.readouterr().err
+
+
+def test_a_room_of_another_laptop_is_left_to_it(
+    server: str, opens: Opens, home: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setattr("uvicorn.Server.run", lambda *_, **__: None)
+    host = ["--lang", "en", "host", str(SMALL), "--database", server, "--no-browser"]
+    assert main([*host, "--new"]) == 0
+    code = re.findall(r"/([a-z]{4})/console", capsys.readouterr().out)[0]
+    (home / "workshop.key").unlink()
+    assert main(host) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert f"Room {code} was opened with the secret of another laptop" in said
+    assert "workshop.key" in said
+    assert main([*host, "--new"]) == 0
+    with_theirs = open_room(opens(server), code)
+    assert with_theirs is not None
+    assert with_theirs.room.passphrase == with_theirs.room.opened.passphrase

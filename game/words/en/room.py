@@ -194,6 +194,11 @@ WORDS: Catalogue = {
     "host.join": "People join at:       {address}",
     "host.console": "Your console:         {address}",
     "host.passphrase": "Your passphrase:      {passphrase}",
+    "host.new-passphrase": "That passphrase is new, because the laptop's secret is another one "
+    "than when this room was opened ({place}). Phones that are in stay in; log in to the console "
+    "again. PINs of before no longer work: the console gives whoever needs one a new one.",
+    "host.secret-elsewhere": "Room {code} was opened with the secret of another laptop. To go on "
+    "with it here, copy workshop.key from there to {place}. For a room of your own: --new.",
     "host.wall": "For the big screen:   {address}",
     "host.other-addresses": "If that address does not work on a phone, try: {addresses}",
     "host.no-network": "This laptop is on no network, so no phone can reach it. Switch on a "

@@ -198,6 +198,13 @@ WORDS: Catalogue = {
     "host.join": "Meedoen:              {address}",
     "host.console": "Jouw regie:           {address}",
     "host.passphrase": "Jouw wachtwoord:      {passphrase}",
+    "host.new-passphrase": "Dat wachtwoord is nieuw, want het geheim van de laptop is een ander "
+    "dan toen deze zaal openging ({place}). Telefoons die binnen zijn, blijven binnen; log zelf "
+    "opnieuw in bij de regie. Pincodes van daarvoor werken niet meer: wie er een nodig heeft, "
+    "krijgt een nieuwe via de regie.",
+    "host.secret-elsewhere": "Zaal {code} is geopend met het geheim van een andere laptop. Wil je "
+    "er hier mee verder, kopieer dan workshop.key daarvandaan naar {place}. Voor een eigen zaal: "
+    "--new.",
     "host.wall": "Voor het grote scherm: {address}",
     "host.other-addresses": "Werkt dat adres niet op een telefoon, probeer dan: {addresses}",
     "host.no-network": "Deze laptop zit op geen enkel netwerk, dus geen telefoon kan erbij. Zet "

@@ -21,7 +21,7 @@ from starlette.routing import Route
 from game.web import console, curtain, joining, keeping, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of, shared
 from game.web.files import served
-from game.web.guards import Done, Doorkeeper, Guarded, TooMuch, device_of, form_of, is_own
+from game.web.guards import Done, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.pages import page, words_of
 from game.workshop.entries import ROOM
 from game.workshop.hall import TRAINER, Channel, Hears, OpenRoom, follow
@@ -84,7 +84,7 @@ def build(rooms: dict[str, OpenRoom], *, follows: Journal | None = None) -> Guar
         lifespan=ticking,
     )  # fmt: skip
     app.state.rooms = rooms
-    app.state.doorkeeper, app.state.done = Doorkeeper(), Done()
+    app.state.done = Done()
     return Guarded(app)
 
 
@@ -205,7 +205,15 @@ async def _wall_news(request: Request) -> Response:
     room = open_room_of(request)
     if room is None:
         return Response(status_code=204)
-    return _stream(_told_in_place(room, room.lookers, device_of(request), lambda: Hears(TRAINER)))
+    return _stream(_told_in_place(room, room.lookers, _looker(request, room), lambda: Hears(TRAINER)))
+
+
+def _looker(request: Request, room: OpenRoom) -> str:
+    """Who looks at the wall. Strangers are counted by address, which many of them may share."""
+    if is_trainer(request, room.room):
+        return "trainer"
+    person = person_of(request, room.room)
+    return f"person {person.id}" if person else f"at {device_of(request)}"
 
 
 def _stream(told: AsyncIterator[str]) -> StreamingResponse:

@@ -11,8 +11,7 @@ from engine.scenario.vocabulary import Persona
 from game.presenters.page import Cast, first_up, points
 from game.presenters.room_debrief import STEPS, step_title
 from game.web import debriefing, doors
-from game.web.guards import device_of, doorkeeper_of, text_in, whole
-from game.web.joining import forgive
+from game.web.guards import text_in, whole
 from game.web.pages import page, title_of, words_of
 from game.words import Words, words_in
 from game.workshop import wishes
@@ -82,7 +81,7 @@ def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str =
         rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
         unseated=[p for p in room.people.values() if p.table == 0],
         away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
-        debrief=_leading(open_room, words), fresh=open_room.fresh_pins,
+        debrief=_leading(open_room, words), fresh=room.new_pins(),
         address=open_room.address, personas=PERSONAS,
         notes=open_room.scenario.scenario.debrief.trainer.if_you_see,
     )  # fmt: skip
@@ -152,14 +151,9 @@ def _login(request: Request, open_room: OpenRoom, status: int = 200, wrong: str 
 
 async def login(request: Request, open_room: OpenRoom, form: Form) -> Response:
     """Let the trainer in."""
-    patience, name = doorkeeper_of(request).trainers, f"{open_room.code} {device_of(request)}"
-    if patience.is_out(name):
-        return _login(request, open_room, 429, wrong="web.back.wait")
     answer = RedirectResponse(f"/{open_room.code}/console", 303)
     if doors.let_in(open_room.room, form.get("passphrase", ""), answer):
-        patience.right(name)
         return answer
-    patience.wrong(name)
     return _login(request, open_room, 403, wrong="web.console.wrong")
 
 
@@ -171,7 +165,7 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
     if not doors.is_trainer(request, open_room.room):
         return _login(request, open_room, 403)
     what, done = request.path_params["what"], request.app.state.done
-    if what not in {*_AT_TABLES, *_IN_ROOM, "pin"}:
+    if what not in {*_AT_TABLES, *_IN_ROOM}:
         return page(request, "stop.html", 404, told="web.stop.nothing-here")
     name = form.get("once", "")[:LONGEST_ONCE]
     once = f"{open_room.code} {name}" if name else ""
@@ -190,8 +184,6 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
 
 async def _done(request: Request, open_room: OpenRoom, what: str, form: Form) -> bool:
     """Do it; whether it was understood."""
-    if what == "pin":
-        return await _give_pin(request, open_room, form)
     if what in _AT_TABLES:
         numbers, decide = _tables(open_room.room, form), _AT_TABLES[what](form)
         if numbers is None or decide is None:
@@ -328,17 +320,14 @@ def _move(open_room: OpenRoom, form: Form) -> Entries | None:
     return () if is_there else (Moved(person=person.id, table=seat[0], party=seat[1]),)
 
 
-async def _give_pin(request: Request, open_room: OpenRoom, form: Form) -> bool:
+def _give_pin(open_room: OpenRoom, form: Form) -> Entries | None:
     """A new PIN for somebody who lost phone and PIN; the console shows it until it is used."""
-    room, pin = open_room.room, doors.Key.fresh().pin
+    room = open_room.room
     person = room.people.get(form.get("person", ""))
     if person is None:
-        return False
-    changed = PinChanged(person=person.id, pin=room.kept_pin(person.id, pin))
-    await open_room.in_room(lambda _: (changed,))
-    open_room.fresh_pins[person.id] = pin
-    forgive(request, room, person)
-    return True
+        return None
+    pin = room.kept_pin(person.id, room.next_pin(person))
+    return (PinChanged(person=person.id, pin=pin),)
 
 
 def _bookmark(open_room: OpenRoom, form: Form) -> Entries | None:
@@ -389,6 +378,7 @@ def _debrief(open_room: OpenRoom, form: Form) -> Entries | None:
 
 _IN_ROOM: Mapping[str, Callable[[OpenRoom, Form], Entries | None]] = {
     "tell": _tell, "tables": _set_tables, "timers": _set_timers, "lock": _lock, "move": _move,
+    "pin": _give_pin,
     "bookmark": _bookmark, "show": _show, "debrief": _debrief, "lead": _lead,
 }  # fmt: skip
 

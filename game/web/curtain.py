@@ -83,7 +83,7 @@ async def join(request: Request, open_room: OpenRoom, form: Form) -> Response:
 
 
 def _why_not(room: Room, names: Sequence[str]) -> str:
-    if room.locked:
+    if not doors.has_place(room, len(names)):
         return "web.join.locked"
     is_double = len({name.casefold() for name in names}) < len(names)
     if is_double or not all(names) or any(doors.called(room, name) for name in names):

@@ -19,6 +19,7 @@ from game.workshop.room import Person, Room, hashed, keyed, simple
 
 Seat = tuple[int, str | None]  # a table and a party; without one, somebody looks on
 DAY = 24 * 3600
+MOST_PEOPLE = 600  # design choice: twice a large hall; a script can't fill the disk
 MOST_SHARED = 12  # people with one device: more parties than any scenario has
 _TICKET = 22  # letters of one, as many as make it unguessable
 # Without letters and digits that look alike on a beamer.
@@ -79,6 +80,11 @@ def person_of(request: Request, room: Room) -> Person | None:
     """Whose device this is."""
     key = Key.of(request, room.code)
     return room.by_token(key.token) if key else None
+
+
+def has_place(room: Room, many: int = 1) -> bool:
+    """Whether so many people may still come in."""
+    return not room.locked and len(room.people) + many <= MOST_PEOPLE
 
 
 def join(

@@ -5,9 +5,9 @@ Everything here treats what comes in as a stranger's.
 
 import asyncio
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from time import monotonic
+from ipaddress import IPv4Address, ip_address, ip_network
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import ClientDisconnect, Request
@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from game.printable import cleaned
 from game.web.files import POLICY
+from game.workshop.journal import Tries
 
 # Design choices: the longest form is a vote with its reasons or a note of 500 letters.
 MOST_BYTES = 16_000
@@ -110,36 +111,6 @@ def is_own(request: Request) -> bool:
 
 
 @dataclass
-class Patience:
-    """After so many wrong tries under a name, none is looked at for a while.
-
-    Design choices: five tries and a minute make 10,000 PINs a matter of a day and a half.
-    """
-
-    tries: int = 5
-    seconds: float = 60.0
-    now: Callable[[], float] = monotonic
-    _wrong: dict[str, list[float]] = field(default_factory=dict)
-
-    def is_out(self, name: str) -> bool:
-        """Whether nothing under that name is looked at now."""
-        recent = [at for at in self._wrong.get(name, ()) if self.now() - at < self.seconds]
-        if recent:
-            self._wrong[name] = recent
-        else:
-            self._wrong.pop(name, None)
-        return len(recent) >= self.tries
-
-    def wrong(self, name: str) -> None:
-        """One more wrong try."""
-        self._wrong.setdefault(name, []).append(self.now())
-
-    def right(self, name: str) -> None:
-        """It was right: what went before is forgotten."""
-        self._wrong.pop(name, None)
-
-
-@dataclass
 class Done:
     """Forms that have been done, by what they call themselves: one that comes again is not done
     again. Only so many are remembered; a form without a name is never known.
@@ -163,21 +134,69 @@ class Done:
         self._names.pop(name, None)
 
 
+# Design choices, for a minute. Who knows nothing needs eleven hours for the 10,000 PINs of one
+# person, from however many devices; and from one address, of all people, about as long as there are
+# people. Of the trainer's passphrases there are 2^50, and of keys far more: those need no counting,
+# and so nobody can keep the trainer out.
+TRIES_HERE = 5  # for one person, from one address
+TRIES_IN_ALL = 15  # for one person, from all addresses: one that is in the way is not enough
+TRIES_OF_ADDRESS = 30  # for all people together
+
+
 @dataclass(frozen=True)
-class Doorkeeper:
-    """How often who has tried in vain: to come back as somebody, from a device, as the trainer."""
+class Attempt:
+    """Somebody wants to come back. who: under which PIN; None: nobody is called so.
 
-    persons: Patience = field(default_factory=Patience)
-    devices: Patience = field(default_factory=lambda: Patience(tries=30))
-    trainers: Patience = field(default_factory=Patience)
+    is_helped: the trainer has just given a new PIN.
+    """
 
+    room: str
+    who: str | None
+    address: str
+    is_helped: bool = False
 
-def doorkeeper_of(request: Request) -> Doorkeeper:
-    """The doorkeeper of all rooms here."""
-    found: Doorkeeper = request.app.state.doorkeeper
-    return found
+    async def may(self, tries: Tries) -> bool:
+        """Whether it is looked at; it counts as one in vain until it is `right`.
+
+        Many people may share an address, as in a hotel, and one of them may be up to no good. So
+        the first try for each person is always looked at, whoever else has tried from there.
+        """
+        return await asyncio.to_thread(self._take, tries)
+
+    async def right(self, tries: Tries) -> None:
+        """It was right."""
+        for name in self._own:
+            await asyncio.to_thread(tries.give_back, name)
+
+    @property
+    def _own(self) -> tuple[str, str]:
+        return f"{self.room} {self.who}", f"{self.room} {self.who} {self.address}"
+
+    def _take(self, tries: Tries) -> bool:
+        if self.who is None:
+            return self._take_of_address(tries)
+        in_all, here = self._own
+        before = tries.take(here, TRIES_HERE)
+        if before is None or tries.take(in_all, TRIES_IN_ALL) is None:
+            return False
+        return before == 0 or self.is_helped or self._take_of_address(tries)
+
+    def _take_of_address(self, tries: Tries) -> bool:
+        return tries.take(f"{self.room} at {self.address}", TRIES_OF_ADDRESS) is not None
 
 
 def device_of(request: Request) -> str:
-    """Where the request comes from, as far as it can be seen."""
-    return request.client.host if request.client else ""
+    """Where the request comes from, as far as it can be seen; of IPv6 the network.
+
+    There a device has as many addresses as it likes.
+    """
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host.partition("%")[0])
+    except ValueError:
+        return host
+    if isinstance(address, IPv4Address):
+        return str(address)
+    if address.ipv4_mapped is not None:
+        return str(address.ipv4_mapped)
+    return str(ip_network((address, 64), strict=False))

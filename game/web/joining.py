@@ -8,13 +8,11 @@ from starlette.responses import RedirectResponse, Response
 
 from engine.scenario.vocabulary import LANGUAGES
 from game.web import doors
-from game.web.guards import device_of, doorkeeper_of
+from game.web.guards import Attempt, device_of
 from game.web.pages import language_of, page, words_of
 from game.workshop.entries import RoomEntry
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
-
-_MOST_PEOPLE = 600  # design choice: twice a large hall; a script can't fill the disk
 
 
 class Wrong(NamedTuple):
@@ -82,7 +80,7 @@ _STATUS = {"web.join.no-name": 400, "web.join.locked": 403, "web.join.taken": 40
 def _why_not(room: Room, name: str) -> Wrong:
     if not name:
         return Wrong(name="web.join.no-name")
-    if room.locked or len(room.people) >= _MOST_PEOPLE:
+    if not doors.has_place(room):
         return Wrong(name="web.join.locked", written=name)
     return Wrong(name="web.join.taken", written=name) if doors.called(room, name) else _NOTHING
 
@@ -90,27 +88,16 @@ def _why_not(room: Room, name: str) -> Wrong:
 async def come_back(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> Response:
     """Somebody goes on on another device, by name and PIN."""
     room, written, pin = open_room.room, form.get("name", ""), form.get("pin", "").strip()
-    person, keeper = doors.called(room, written), doorkeeper_of(request)
-    who, device = _who(room, person), f"{room.code} {device_of(request)}"
+    person, tries = doors.called(room, written), open_room.journal.tries
+    who = f"{person.id} {person.pins}" if person else None
+    attempt = Attempt(room.code, who, device_of(request), bool(person and person.is_pin_new))
     written = doors.fit_name(written)
-    if keeper.persons.is_out(who) or keeper.devices.is_out(device):
+    if not await attempt.may(tries):
         return _door(request, open_room, 429, Wrong(back="web.back.wait", written=written))
     if person is None or not room.is_pin(person, pin):
-        keeper.persons.wrong(who)
-        keeper.devices.wrong(device)
         return _door(request, open_room, 403, Wrong(back="web.back.wrong", written=written))
-    keeper.persons.right(who)
-    open_room.fresh_pins.pop(person.id, None)
+    await attempt.right(tries)
     return await _seated_again(open_room, person, pin)
-
-
-def _who(room: Room, person: Person | None) -> str:
-    return f"{room.code} {person.id if person else ''}"
-
-
-def forgive(request: Request, room: Room, person: Person) -> None:
-    """The trainer has given that person a new PIN: nobody has tried it in vain yet."""
-    doorkeeper_of(request).persons.right(_who(room, person))
 
 
 async def _seated_again(open_room: OpenRoom, person: Person, pin: str) -> Response:

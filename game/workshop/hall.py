@@ -86,7 +86,6 @@ class OpenRoom:
     # What the plays taught, by table and moment, while it is worked out and from then on.
     found: dict[tuple[int, str], "asyncio.Task[Findings]"] = field(default_factory=dict)
     earlier: "asyncio.Task[tuple[EarlierPlay, ...]] | None" = None  # plays of other rooms
-    fresh_pins: dict[str, str] = field(default_factory=dict)  # by person, until the next start
     has_new_passphrase: bool = False  # since this start
     is_closing: bool = False
     mends: bool = True  # sets aside what it can't read; not if it is only looked at

@@ -28,7 +28,10 @@ from game.workshop.entries import (
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the room. table: 0 without a seat; party: None for whoever looks on."""
+    """Somebody in the room. table: 0 without a seat; party: None for whoever looks on.
+
+    pins: how many the trainer has given; is_pin_new: the last of them has not been used.
+    """
 
     id: str
     name: str
@@ -37,6 +40,8 @@ class Person:
     pin: str
     table: int = 0
     party: str | None = None
+    pins: int = 0
+    is_pin_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +100,10 @@ class Room:
             case Renamed():
                 self._change(entry.person, name=entry.name, language=entry.language)
             case DeviceChanged():
-                self._change(entry.person, token=entry.token)
+                self._change(entry.person, token=entry.token, is_pin_new=False)
             case PinChanged():
-                self._change(entry.person, pin=entry.pin)
+                given = self.people[entry.person].pins + 1 if entry.person in self.people else 0
+                self._change(entry.person, pin=entry.pin, pins=given, is_pin_new=True)
             case PassphraseChanged():
                 self.passphrase = entry.passphrase
             case TablesSet():
@@ -125,7 +131,7 @@ class Room:
         person = self.people.pop(entry.person)
         self.people[entry.person] = replace(person, table=entry.table, party=entry.party)
 
-    def _change(self, person: str, **to: str) -> None:
+    def _change(self, person: str, **to: str | int) -> None:
         if person not in self.people:
             raise Unfit(person)
         self.people[person] = replace(self.people[person], **to)  # type: ignore[arg-type]
@@ -170,6 +176,19 @@ class Room:
     def kept_pin(self, person: str, pin: str) -> str:
         """The PIN of that person as the journal keeps it."""
         return keyed(self.secret, self.opened.salt, f"{person}:{pin}")
+
+    def next_pin(self, person: Person) -> str:
+        """The PIN that the trainer gives that person next, the same in every process."""
+        return self._given_pin(person, person.pins + 1)
+
+    def new_pins(self) -> dict[str, str]:
+        """The PINs that the trainer gave and nobody has used yet, by person."""
+        given = {p.id: self._given_pin(p, p.pins) for p in self.people.values() if p.is_pin_new}
+        return {who: pin for who, pin in given.items() if self.is_pin(self.people[who], pin)}
+
+    def _given_pin(self, person: Person, number: int) -> str:
+        made = keyed(self.secret, self.opened.salt, f"given:{person.id}:{number}")
+        return f"{int(made, 16) % 10_000:04}"
 
     def heard_at(self, table: int) -> tuple[Message, ...]:
         """What the trainer told that table, the last word last."""

@@ -5,9 +5,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from starlette.requests import Request
 
-from game.web import guards
+from game.passphrase import passphrase
+from game.web import doors, guards
 from game.words import words_in
+from game.workshop.journal import tries as counted
+from game.workshop.journal.tries import InMemory as TriesInMemory
 from game.workshop.room import hashed
 from tests.web.phones import SITE, Device, Site, form_on, forms_in, listen, site, text_of
 from tests.web.serving import PASSPHRASE, new_room
@@ -76,38 +80,113 @@ def test_a_link_shows_a_page_and_takes_no_seat(tmp_path: Path) -> None:
 
 
 def test_pins_can_not_be_guessed_from_one_device_or_from_many(tmp_path: Path) -> None:
-    async def guess(found: Site, clock: list[float]) -> None:
+    async def guess(found: Site) -> None:
+        clock = [0.0]
+        found.journal.tries = TriesInMemory(lambda: clock[0])
         ann = found.device("Ann")
         await ann.joins("1.north")
-        wrong = [f"{n:04}" for n in range(100) if f"{n:04}" != ann.pin]
-        looked_at = []
-        for at, pin in enumerate(wrong[:20]):
-            status = await comes_back(found.device(address=f"10.0.1.{at}"), "Ann", pin)
-            looked_at.append(status == 403)
-        assert sum(looked_at) == 5
+        wrong = iter([f"{n:04}" for n in range(100) if f"{n:04}" != ann.pin])
+        thief = found.device(address="10.0.1.0")
+        looked_at = [await comes_back(thief, "Ann", next(wrong)) for _ in range(8)]
+        assert looked_at == [403] * 5 + [429] * 3
+        looked_at = [
+            await comes_back(found.device(address=f"10.0.2.{at}"), "Ann", next(wrong))
+            for at in range(20)
+        ]
+        assert looked_at == [403] * 10 + [429] * 10
         # Not even the right one, from anywhere, until a minute has gone.
-        late = found.device(address="10.0.2.1")
+        late = found.device(address="10.0.3.1")
         assert await comes_back(late, "Ann", ann.pin) == 429
         clock[0] += 61
         assert await comes_back(late, "Ann", ann.pin) == 303
 
-    async def with_clock(found: Site) -> None:
-        clock = [0.0]
-        found.app.app.state.doorkeeper.persons.now = lambda: clock[0]  # type: ignore[attr-defined]
-        await guess(found, clock)
-
-    in_room(tmp_path, with_clock)
+    in_room(tmp_path, guess)
 
 
-def test_one_device_can_not_try_pins_of_many_people(tmp_path: Path) -> None:
+def test_many_guesses_at_the_same_moment_count_as_many(tmp_path: Path) -> None:
+    async def guess(found: Site) -> None:
+        await found.device("Ann").joins("1.north")
+        tried = await asyncio.gather(*(comes_back(found.device(), "Ann", "x") for _ in range(12)))
+        assert tried.count(403) == 5
+
+    in_room(tmp_path, guess)
+
+
+def test_one_address_can_not_try_pins_of_many_people(tmp_path: Path) -> None:
     async def guess(found: Site) -> None:
         for n in range(12):
             await found.device(f"P{n}").joins()
         thief = found.device(address="10.9.9.9")
-        tried = [await comes_back(thief, f"P{n % 12}", "abcd") for n in range(48)]
-        assert tried.count(403) == 30
+        tried = [await comes_back(thief, f"P{n % 12}", "abcd") for n in range(60)]
+        assert tried.count(403) == 12 + 30
+        assert [await comes_back(thief, f"Nobody {n}", "abcd") for n in range(3)] == [429] * 3
 
     in_room(tmp_path, guess)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("2001:db8::1", "2001:db8::ffff:2", True),  # of one device
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("::ffff:10.0.0.1", "10.0.0.1", True),
+        ("fe80::1%eth0", "fe80::1%wlan0", True),
+        ("10.0.0.1", "10.0.0.2", False),
+    ],
+)
+def test_a_device_is_known_by_its_address_and_with_ipv6_by_its_network(
+    one: str, other: str, is_same: bool
+) -> None:
+    devices = [
+        guards.device_of(Request({"type": "http", "client": (each, 1)})) for each in (one, other)
+    ]
+    assert (devices[0] == devices[1]) == is_same
+
+
+def test_at_one_address_a_troublemaker_keeps_no_one_else_out(tmp_path: Path) -> None:
+    """All who are in a hotel may come from one address, and mistype now and then."""
+
+    async def come(found: Site) -> None:
+        people = [found.device(f"P{n}") for n in range(100)]
+        for each in people:
+            assert (await each.joins()).status_code == 200
+        trainer, thief = found.device("trainer"), found.device()
+        for n in range(100):
+            await comes_back(thief, f"Nobody {n}", "abcd")
+            assert (await thief.lets_in(f"guess-{n}")).status_code == 403
+        assert (await trainer.lets_in()).status_code == 200
+        walls = [await listen(each, "/wall/news") for each in (trainer, *people)]
+        walls += [await listen(thief, "/wall/news") for _ in range(30)]
+        assert not any(each.is_over for each in walls[:101])
+        for wall in walls:
+            await wall.ends()
+        for each in people[1:]:
+            assert await comes_back(found.device(), each.name, each.pin) == 303
+        # Whoever somebody else has tried to be has a way in all the same.
+        for _ in range(6):
+            await comes_back(thief, "P0", "abcd")
+        assert await comes_back(found.device(), "P0", people[0].pin) == 429
+        await trainer.does("/console/do/pin", person="p1")
+        assert await comes_back(found.device(), "P0", "abcd") == 403
+        assert await comes_back(found.device(), "P0", found.room.room.new_pins()["p1"]) == 303
+
+    in_room(tmp_path, come)
+
+
+def test_a_room_is_full_for_tables_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doors, "MOST_PEOPLE", 3)
+
+    async def come(found: Site) -> None:
+        for n in (1, 2):
+            form = form_on(await found.device().get(f"/table/{n}"), f"/table/{n}")
+            names = {f"name.{party}": f"{party} {n}" for party in found.compiled.parties}
+            answer = await found.device().sends(form, {**form.hidden, **names})
+            assert answer.status_code == (200 if n == 1 else 409)
+        assert (await found.device("Ann").joins()).status_code == 200
+        assert (await found.device("Bob").joins()).status_code == 403
+        assert len(found.room.room.people) == 3
+
+    in_room(tmp_path, come, tables=2)
 
 
 def test_a_new_pin_from_the_trainer_works_at_once_and_is_shown_until_it_is_used(
@@ -120,7 +199,7 @@ def test_a_new_pin_from_the_trainer_works_at_once_and_is_shown_until_it_is_used(
         for _ in range(6):
             await comes_back(found.device(), "Ann", "nope")
         shown = await trainer.does("/console/do/pin", person="p1")
-        pin = found.room.fresh_pins["p1"]
+        pin = found.room.room.new_pins()["p1"]
         assert SAYS("web.console.pin-is", name="Ann", pin=pin) in text_of(shown.text)
         assert await comes_back(found.device(address="10.1.1.1"), "Ann", pin) == 303
         assert pin not in text_of((await trainer.get("/console")).text)
@@ -152,17 +231,27 @@ def test_the_device_before_sees_that_it_has_no_seat_any_more(tmp_path: Path) -> 
     in_room(tmp_path, take_over)
 
 
-def test_the_passphrase_is_throttled_for_each_device(tmp_path: Path) -> None:
+def test_a_passphrase_is_one_of_so_many_that_nobody_guesses_it(tmp_path: Path) -> None:
+    """So wrong ones need no counting, and nobody can keep the trainer out by guessing."""
+    syllables = {part for n in range(300) for part in _syllables(passphrase(f"room-{n}"))}
+    assert len(syllables) ** len(_syllables(passphrase("room"))) > 2**50
+
     async def guess(found: Site) -> None:
-        thief = found.device(address="10.7.7.7")
-        tried = [(await thief.lets_in(f"guess-{n}")).status_code for n in range(8)]
-        assert tried == [403] * 5 + [429] * 3
-        assert (await thief.lets_in()).status_code == 429
-        assert (await found.device().lets_in(PASSPHRASE.upper().replace("-", "  "))).is_success
-        # Whoever tries keeps no one else out, and has not come in.
-        assert SAYS("web.console.passphrase") in text_of((await thief.get("/console")).text)
+        thief = found.device()
+        for written in ("", "guess", PASSPHRASE[:-1], f"{PASSPHRASE}-", PASSPHRASE[::-1], "\x00"):
+            is_it = written.strip("-") == PASSPHRASE
+            assert (await thief.lets_in(written)).status_code == (200 if is_it else 403)
+        other = found.device()
+        assert (await other.lets_in(PASSPHRASE.upper().replace("-", "  "))).is_success
+        stranger = found.device()
+        assert SAYS("web.console.passphrase") in text_of((await stranger.get("/console")).text)
 
     in_room(tmp_path, guess)
+
+
+def _syllables(written: str) -> list[str]:
+    letters = written.replace("-", "")
+    return [letters[at : at + 2] for at in range(0, len(letters), 2)]
 
 
 @pytest.mark.parametrize(
@@ -256,7 +345,7 @@ def test_no_secret_stands_in_the_journal(tmp_path: Path) -> None:
         await new.post("/back", {"name": "Ann", "pin": ann.pin})
         await trainer.does("/console/do/pin", person="p1")
         secrets += [new.key.strip('"').partition(".")[0], PASSPHRASE, PASSPHRASE.replace("-", " ")]
-        pins = [ann.pin, found.room.fresh_pins["p1"]]
+        pins = [ann.pin, found.room.room.new_pins()["p1"]]
         rows = [str(row.body) for row in found.journal.read("test", 0).rows[1:]]
         assert not any(f"'{pin}'" in row for row in rows for pin in pins)
         return secrets
@@ -307,12 +396,20 @@ def test_every_form_leads_somewhere(tmp_path: Path) -> None:
     in_room(tmp_path, look)
 
 
-def test_the_throttle_forgets_who_was_right() -> None:
-    patience = guards.Patience(tries=2)
-    patience.wrong("x")
-    patience.right("x")
-    patience.wrong("x")
-    assert not patience.is_out("x")
-    patience.wrong("x")
-    assert patience.is_out("x")
-    assert not patience.is_out("y")
+def test_a_try_that_was_right_is_forgotten_and_old_ones_too() -> None:
+    clock = [0.0]
+    tries = TriesInMemory(lambda: clock[0])
+    assert [tries.take("x", 2) for _ in range(3)] == [0, 1, None]
+    tries.give_back("x")
+    assert tries.take("y", 2) == 0
+    assert [tries.take("x", 2) for _ in range(2)] == [1, None]
+    clock[0] = 60.0
+    assert tries.take("x", 2) == 0
+
+
+def test_only_so_many_tries_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counted, "MOST", 50)
+    tries = TriesInMemory()
+    for n in range(200):
+        tries.take(f"x{n}", 1)
+    assert len(tries._taken) == 50

@@ -79,7 +79,7 @@ def test_a_full_disk_takes_nothing_and_says_so(tmp_path: Path, language: Languag
                 assert words_in(language)("web.stop.not-saved") in text_of(answer.text)
             # Whoever only reads goes on reading, and sees nothing of it.
             assert (await people[1].get()).status_code == 200
-            assert not found.room.fresh_pins
+            assert not found.room.room.new_pins()
         assert rows(found) == before
         table = found.room.table(1)
         assert (table.preferred, table.moment, table.is_paused) == ({}, moment, False)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle
 from pathlib import Path
 from time import sleep
@@ -16,10 +17,16 @@ from urllib.request import urlopen
 
 import httpx
 import pytest
+from sqlalchemy import select
 
 from game.cli import main
 from game.web.app import build
+<<<<<<< HEAD
 from game.workshop.hall import TRAINER, Hears, OpenRoom, follow, open_room
+=======
+from game.workshop.hall import TRAINER, OpenRoom, follow, open_room
+from game.workshop.journal import tries as counted
+>>>>>>> 3eda029 (Count wrong guesses in all processes together, and let nobody keep others at one address out)
 from tests.conftest import ROOT
 from tests.game.conftest import environment
 from tests.web.phones import SITE, Device, Site, play
@@ -188,3 +195,54 @@ def test_a_room_of_another_laptop_is_left_to_it(
     with_theirs = open_room(opens(server), code)
     assert with_theirs is not None
     assert with_theirs.room.passphrase == with_theirs.room.opened.passphrase
+
+
+def test_processes_count_wrong_guesses_together(server: str, opens: Opens) -> None:
+    tries = [opens(server, patience=5.0).tries for _ in range(2)]
+    taken = [tries[n % 2].take("room p1 10.0.0.1", 5) for n in range(7)]
+    assert taken == [0, 1, 2, 3, 4, None, None]
+    assert tries[1].take("room p2 10.0.0.1", 5) == 0
+    tries[0].give_back("room p1 10.0.0.1")
+    with ThreadPoolExecutor(8) as many:
+        at_once = list(many.map(lambda n: tries[n % 2].take("room p1 10.0.0.1", 5), range(8)))
+    assert sum(each is not None for each in at_once) == 1
+
+
+def test_only_so_many_guesses_are_kept_and_no_address_in_them(
+    server: str, opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counted, "MOST", 20)
+    journal = opens(server, patience=5.0)
+    for n in range(50):
+        journal.tries.take(f"room at 10.0.0.{n}", 5)
+    with journal._database.reading() as connection:
+        rows = [str(row) for row in connection.execute(select(counted.TRIES))]
+    assert len(rows) == 20
+    assert not any("10.0.0." in row for row in rows)
+    monkeypatch.setattr(counted, "SECONDS", 0.0)
+    journal.tries.take("another", 5)
+    with journal._database.reading() as connection:
+        assert len(connection.execute(select(counted.TRIES)).all()) == 1
+
+
+def test_a_pin_that_was_just_given_is_known_to_every_process(server: str, opens: Opens) -> None:
+    first = new_room(opens(server), SMALL, code="pins", tables=1)
+    other = open_room(opens(server), "pins", secret=SECRET)
+    assert other is not None
+
+    async def give() -> None:
+        here = Site(build({"pins": first}), first, first.journal, Clock(), "pins")
+        there = Site(build({"pins": other}), other, other.journal, Clock(), "pins")
+        ann, trainer = here.device("Ann"), await here.trainer()
+        await ann.joins()
+        await trainer.does("/console/do/pin", person="p1")
+        elsewhere = there.device("Ann")
+        await elsewhere.get()
+        pin = other.room.new_pins()["p1"]
+        assert pin == first.room.new_pins()["p1"]
+        answer = await elsewhere.post("/back", {"name": "Ann", "pin": pin})
+        assert answer.url.path == "/pins/seat"
+        for each in (ann, trainer, elsewhere):
+            await each.client.aclose()
+
+    asyncio.run(give())

@@ -29,7 +29,7 @@ WORDS: Catalogue = {
     "web.back.go": "Go on here",
     "web.back.wrong": "That name and PIN don't belong together. The trainer can give you a new "
     "PIN.",
-    "web.back.wait": "Too many wrong tries. Wait a minute, or ask the trainer.",
+    "web.back.wait": "Too many wrong tries. Wait a minute, or ask the trainer for a new PIN.",
     # the own seat
     "web.seat.pin": "Your PIN: {pin}",
     "web.seat.pin.note": "With your name and this PIN you can go on on another device.",

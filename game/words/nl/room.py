@@ -30,7 +30,7 @@ WORDS: Catalogue = {
     "web.back.go": "Ga hier verder",
     "web.back.wrong": "Die naam en die pincode horen niet bij elkaar. De trainer kan je een nieuwe "
     "pincode geven.",
-    "web.back.wait": "Te vaak verkeerd. Wacht een minuut, of vraag de trainer.",
+    "web.back.wait": "Te vaak verkeerd. Wacht een minuut, of vraag de trainer een nieuwe pincode.",
     # the own seat
     "web.seat.pin": "Je pincode: {pin}",
     "web.seat.pin.note": "Met je naam en deze pincode kun je op een ander toestel verder.",

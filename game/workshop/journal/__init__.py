@@ -26,6 +26,7 @@ from game.workshop.journal.problems import JournalProblem, JournalReason
 from game.workshop.journal.rescue import Rescued, copies, rescue_if_damaged
 from game.workshop.journal.rows import (
     ENTRIES,
+    METADATA,
     ROOMS,
     SET_ASIDE,
     Damaged,
@@ -35,6 +36,8 @@ from game.workshop.journal.rows import (
     in_stream,
     judged,
 )
+from game.workshop.journal.tries import SERVER, InDatabase, Tries
+from game.workshop.journal.tries import InMemory as TriesInMemory
 from game.workshop.journal.wakes import ByNotification, InMemory, Wake, Wakes
 from game.workshop.journal.writing import (
     Addition,
@@ -47,8 +50,8 @@ from game.workshop.journal.writing import (
 
 __all__ = [
     "Addition", "Conflict", "Damaged", "Entry", "Journal", "JournalProblem", "JournalReason",
-    "NoRoom", "PutAside", "Reading", "Rescued", "Room", "Row", "Shortened", "Wake", "open_journal",
-    "own_file",
+    "NoRoom", "PutAside", "Reading", "Rescued", "Room", "Row", "Shortened", "Tries", "Wake",
+    "open_journal", "own_file",
 ]  # fmt: skip
 
 PATIENCE = 5.0  # seconds to wait for whoever holds the database; a design choice
@@ -81,6 +84,7 @@ class Journal:
     """Entries on disk, for any number of threads and programs at once.
 
     Every function may raise `JournalProblem`. rescued: what came of a damaged file at the opening.
+    tries: how often somebody has guessed wrong, in all programs together.
     """
 
     def __init__(self, database: Database, rescued: Rescued | None = None) -> None:
@@ -89,6 +93,7 @@ class Journal:
         of_server = database.path is None
         self._wakes: Wakes = ByNotification(database) if of_server else InMemory()
         self._writer = Writer(database, self._wakes)
+        self.tries: Tries = InDatabase(database) if of_server else TriesInMemory()
 
     @property
     def is_shared(self) -> bool:
@@ -289,7 +294,7 @@ def open_journal(
     """
     url = url_of(address) if address is not None else None
     if url is not None and url.drivername != "sqlite":
-        return Journal(open_server(url, patience))
+        return Journal(open_server(url, patience, (METADATA, SERVER)))
     path = Path(url.database or "").absolute() if url is not None else own_file()
     lock = claimed(path) if serving else None
     rescued = rescue_if_damaged(path, patience)

@@ -3,14 +3,14 @@
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, MetaData, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from engine.files import FileLock, InUse, lock_file
@@ -134,8 +134,8 @@ def _without_password(address: str) -> str:
     return address.partition("://")[0][:40] + "://…"
 
 
-def open_server(url: URL, patience: float) -> Database:
-    """The database at an address of PostgreSQL, with its tables made if they are not there."""
+def open_server(url: URL, patience: float, tables: Sequence[MetaData]) -> Database:
+    """The database at an address of PostgreSQL, with these tables made if they are not there."""
     place = f"{url.host or 'localhost'}/{url.database or ''}"
     connecting = {"connect_timeout": max(2, round(patience))}
     try:
@@ -150,7 +150,8 @@ def open_server(url: URL, patience: float) -> Database:
     with database.writing() as connection:
         # Two servers that start at the same moment would both make the tables.
         connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
-        METADATA.create_all(connection)
+        for each in tables:
+            each.create_all(connection)
     return database
 
 

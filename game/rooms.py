@@ -17,7 +17,7 @@ from game.text.screen import Screen
 from game.words import Words, words_in
 from game.workshop.hall import OpenRoom, open_room
 from game.workshop.journal import Journal, open_journal
-from game.workshop.kept import Happened, Kept, happened, kept_rooms
+from game.workshop.kept import Happened, Kept, happened, is_open, kept_rooms
 
 _YES = ("j", "ja", "y", "yes")  # in either language: who says yes means yes
 _COLUMNS = ("after", "table", "kind", "person", "about")
@@ -117,18 +117,23 @@ def _export(asked: Asked, journal: Journal, kept: Kept, screen: Screen, words: W
     for name, content in files.items():
         library.write(asked.out / name, content)
     screen.write(words("rooms.exported", n=len(files), path=asked.out))
+    going_on = [each for each in _begun(room) if not is_open(room, each)]
+    if going_on:
+        screen.write(words("rooms.still-played", n=len(going_on)))
     return 0
 
 
 def _traces(room: OpenRoom) -> dict[str, bytes]:
-    """The play of each table, up to the last choice that everybody has seen."""
-    found = {}
-    for number in range(1, room.room.tables + 1):
-        table = room.table(number)
-        if table.begun:
-            live = table.live if table.live.is_over else table.live.rewound(table.step - 1)
-            found[f"table-{number}.trace.json"] = to_json(live.trace).encode("ascii")
-    return found
+    """The play of each table that is over, or that the debrief has opened."""
+    return {
+        f"table-{number}.trace.json": to_json(room.table(number).live.trace).encode("ascii")
+        for number in _begun(room)
+        if is_open(room, number)
+    }
+
+
+def _begun(room: OpenRoom) -> Sequence[int]:
+    return [number for number in range(1, room.room.tables + 1) if room.table(number).begun]
 
 
 def _lists(rows: Sequence[Happened]) -> dict[str, bytes]:

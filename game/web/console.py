@@ -189,7 +189,12 @@ async def _done(request: Request, open_room: OpenRoom, what: str, form: Form) ->
         if numbers is None or decide is None:
             return False
         for number in numbers:
+            before = open_room.table(number).moment
             await open_room.at_table(number, decide)
+            # Whoever thought about a discovery has then still to choose with the others.
+            while what == "go-on" and (table := open_room.table(number)).moment == before:
+                if not table.is_playing or await open_room.at_table(number, decide) is not None:
+                    break
         return True
     is_understood = False
 

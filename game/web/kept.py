@@ -13,7 +13,8 @@ _kept: WeakKeyDictionary[Table, tuple[Hashable, dict[Hashable, Any]]] = WeakKeyD
 
 def kept_for(table: Table, party: str) -> Hashable:
     """What the pages of a party depend on, as long as the table stands where it does."""
-    return party, party in table.live.pending, table.live.is_asked_for_trust(party)
+    play = table.play_of(party)
+    return party, len(play.steps), party in play.pending, play.is_asked_for_trust(party)
 
 
 def kept(table: Table, what: Hashable, make: Callable[[], T]) -> T:
@@ -21,7 +22,8 @@ def kept(table: Table, what: Hashable, make: Callable[[], T]) -> T:
 
     what: all that it depends on besides; of a party, `kept_for`.
     """
-    stands = table.moment, table.begun
+    plays = (table.live, *table.ahead)
+    stands = table.round_trips, table.begun, *(len(each.steps) for each in plays)
     before, made = _kept.get(table, (None, {}))
     if before != stands:
         made = {}

@@ -57,7 +57,7 @@ async def found_at(open_room: OpenRoom, table: Table) -> Findings:
 
 
 def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
-    name, loop = (table.number, table.moment), asyncio.get_running_loop()
+    name, loop = (table.number, f"{table.moment} {table.step}"), asyncio.get_running_loop()
     known = open_room.found.get(name)
     if known is not None and (known.done() or known.get_loop() is loop):
         return known

@@ -167,13 +167,14 @@ class Stand:
         if hidden.get("stage") == TRUST_STAGE:
             others = (party for party in self.room.room.parties if party != me.party)
             return {f"{TRUST}{party}": str(self.luck.randint(2, 9)) for party in others}
-        if hidden.get("moment") != table.moment or me.party not in table.live.waiting_for:
+        is_now = hidden.get("moment") == table.moment_of(me.party)
+        if not is_now or me.party not in table.waiting_for:
             return None
         persona: Persona = wishes.persona_of(table, me.party)
         # Once the party has talked, its own persona decides.
         if me.id not in table.preferred and self.luck.random() < DISAGREES:
             persona = self.luck.choice(sorted(PERSONAS))
-        return filled_in(table.live.suggestion(me.party, persona)) | {END: ON}
+        return filled_in(table.play_of(me.party).suggestion(me.party, persona)) | {END: ON}
 
     async def _now_and_then(self) -> None:
         """What happens to people's devices."""

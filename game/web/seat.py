@@ -86,7 +86,7 @@ async def _shown(
     elif person.party is None:
         common["state"] = "looks-on" if table.begun else "not-begun"
         cast = Cast.of(open_room.compiled, words)
-        live = table.live
+        live = table.public
         play = kept(table, ("all", words.language), lambda: looking_on_html(cast, live))
     else:
         seen, showing = _seen(open_room, table, person, words, back), room.showing
@@ -125,9 +125,9 @@ def _seen(
     open_room: OpenRoom, table: Table, person: Person, words: Words, back: Back | None
 ) -> Seen:
     assert person.party is not None
-    cast, room, live = Cast.of(open_room.compiled, words), open_room.room, table.live
+    cast, room = Cast.of(open_room.compiled, words), open_room.room
     party, language = person.party, words.language
-    seat = kept_for(table, party)
+    seat, live = kept_for(table, party), table.play_of(party)
     shown = kept(table, ("pages", seat), lambda: pages_for_seat(live, party))
     state = _state(open_room, table, person, shown)
     # Read before the table begins; after that it is at hand.
@@ -140,7 +140,7 @@ def _seen(
 
     asked = up_to_question(shown)
     how = Asking(
-        (("moment", table.moment), (WISH, state)),
+        (("moment", table.moment_of(party)), (WISH, state)),
         go=words("web.party.prefer") if state == "prefer" else "",
         is_locked=state == "read",
         is_open=state in ("prefer", "seal", "read"),
@@ -172,7 +172,7 @@ def _state(open_room: OpenRoom, table: Table, person: Person, shown: Sequence[Pa
     room = open_room.room
     if not table.begun:
         return "not-begun"
-    if table.live.is_over:
+    if table.play_of(person.party).is_over:
         return "over"
     if table.is_paused:
         return "paused"
@@ -252,9 +252,9 @@ async def choose(request: Request, open_room: OpenRoom, form: Mapping[str, str])
     table, moment = open_room.table(person.table), form.get("moment", "")
     if form.get(STAGE) == TRUST_STAGE:
         return await _trust(request, open_room, person, form)
-    if moment != table.moment or person.party not in table.live.waiting_for:
+    if moment != table.moment_of(person.party) or person.party not in table.waiting_for:
         return _back(request, open_room)  # pressed twice, or too late: the page says how it stands
-    choice = read_choice(table.live.view(person.party), form)
+    choice = read_choice(table.play_of(person.party).view(person.party), form)
     if isinstance(choice, tuple):
         return await _shown(request, open_room, person, 400, Back(form, choice))
     if isinstance(choice, Refusal):
@@ -276,7 +276,8 @@ async def _trust(
 ) -> Response:
     """How far somebody trusts the others, or that the question is passed over."""
     assert person.party is not None
-    levels = read_trust(open_room.table(person.table).live.view(person.party), form)
+    play = open_room.table(person.table).play_of(person.party)
+    levels = read_trust(play.view(person.party), form)
     if isinstance(levels, tuple):
         return await _shown(request, open_room, person, 400, Back(form, levels))
     moment = form.get("moment", "")

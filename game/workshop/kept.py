@@ -10,6 +10,7 @@ from game.workshop.hall import OpenRoom, open_room
 from game.workshop.journal import Journal, Row
 from game.workshop.journal import Room as InJournal
 from game.workshop.room import Unfit
+from game.workshop.table import is_thought, number_of
 
 # What people wrote for themselves, who they are, and what opens a door: none of it is taken out.
 _SECRET = frozenset({"name", "token", "pin", "passphrase", "salt", "packed", "language"})
@@ -77,6 +78,8 @@ def happened(room: OpenRoom) -> Iterator[Happened]:
     """All that happened in a room, without names, secrets, or what people wrote for themselves.
 
     Of a choice that is still being made only that somebody chose: the others have not seen it.
+    Until a table is over or the debrief is open, nothing tells that somebody thought about what it
+    had found out.
     """
     start = room.room.opened_at
     for row in room.journal.read(room.code, ROOM).rows:
@@ -84,18 +87,31 @@ def happened(room: OpenRoom) -> Iterator[Happened]:
             entry = read_room_entry(row.kind, row.body)
         except Unreadable:
             break
-        yield _told(row, ROOM, plain(entry), start)
+        body = plain(entry)
+        if row.kind == "bookmarked" and not is_open(room, body["table"]):
+            del body["step"]
+        yield _told(row, ROOM, body, start)
     for number in sorted(set(room.journal.streams(room.code)) - {ROOM}):
         yield from _at_table(room, number, start)
 
 
+def is_open(room: OpenRoom, number: int) -> bool:
+    """Whether all that happened at a table may be known."""
+    return room.room.debriefing or room.table(number).live.is_over
+
+
 def _at_table(room: OpenRoom, number: int, start: float) -> Iterator[Happened]:
-    now = room.table(number)
+    now, is_all_told = room.table(number), is_open(room, number)
     rows = room.journal.read(room.code, number).rows[: now.rows]
     for row, moment in zip(rows, _moments(room, number, rows), strict=False):
         body = plain(read_table_entry(row.kind, row.body))
-        if row.kind in _SEALED and moment == now.moment and not now.live.is_over:
-            body = {name: body[name] for name in ("step", "party", "person") if name in body}
+        if not is_all_told:
+            if row.kind in _SEALED and is_thought(moment):
+                continue
+            if row.kind in _SEALED and moment == now.moment:
+                body = {name: body[name] for name in ("step", "party", "person") if name in body}
+            if "step" in body:
+                body["step"] = number_of(moment)
         yield _told(row, number, body, start)
 
 
@@ -103,7 +119,7 @@ def _moments(room: OpenRoom, number: int, rows: Sequence[Row]) -> Iterator[str]:
     """At which moment of the table each row was written."""
     table = new_table(room.compiled, room.room.opened, number, room.room.opened_at)
     for row in rows:
-        yield table.moment
+        yield table.moment_of(row.body.get("party", ""))
         try:
             table.apply(read_table_entry(row.kind, row.body), row.at)
         except (Unreadable, Unfit):

@@ -55,7 +55,7 @@ class Overview:
 
 def overview(room: Room, table: Table, now: float) -> Overview:
     """The table as the trainer may see it while it is being played."""
-    live, limit = table.live, room.timers.hard or room.timers.soft
+    live, limit = table.public, room.timers.hard or room.timers.soft
     found = measure(live.compiled, live.state.world)
     return Overview(
         number=table.number,
@@ -76,7 +76,7 @@ def overview(room: Room, table: Table, now: float) -> Overview:
 
 def state_of(room: Room, table: Table) -> State:
     """What is going on at the table."""
-    if table.begun and table.live.is_over:
+    if table.begun and table.public.is_over:
         return "over"
     if not room.is_played(table.number):
         return "empty"

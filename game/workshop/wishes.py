@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from engine.play.afterthoughts import TurnMarked
-from engine.play.state import Choice, MoveChoice, Refusal, Stage, Voices, VoteChoice
+from engine.play.state import Choice, MoveChoice, RaiseChoice, Refusal, Stage, Voices, VoteChoice
 from engine.play.trace import plain_choice
 from engine.scenario.vocabulary import Persona
 from game.workshop.entries import (
@@ -52,7 +52,9 @@ def asks_each(table: Table, people: Sequence[Person]) -> bool:
 
     Of what a move and an agreement are worth people think differently; in between the party talks.
     """
-    return len(people) > 1 and table.live.state.stage in (Stage.ROUND, Stage.DECISION)
+    if len(people) < 2 or people[0].party is None:
+        return False
+    return table.play_of(people[0].party).state.stage in (Stage.ROUND, Stage.DECISION)
 
 
 def is_asked_first(room: Room, table: Table, person: Person) -> bool:
@@ -82,10 +84,9 @@ def persona_of(table: Table, party: str) -> Persona:
 def awaited(table: Table) -> Sequence[str]:
     """The parties that have yet to choose, as far as anybody else may know it.
 
-    Whether somebody thinks about what it found out is its own business: then it may be any of them.
+    That somebody thinks about what it found out is its own business.
     """
-    live = table.live
-    return live.compiled.parties if live.state.stage is Stage.RAISING else live.waiting_for
+    return table.public.waiting_for
 
 
 def wishes_of(room: Room, table: Table, party: str) -> dict[str, Choice]:
@@ -108,19 +109,20 @@ def prefer(room: Room, table: Table, person: Person, moment: str, choice: Choice
     people = room.seated(table.number, party)
     if not asks_each(table, people):
         return No("not-asked")
-    if refusal := table.live.refusal(choice):
+    play = table.play_of(party)
+    if refusal := play.refusal(choice):
         return No("refused", refusal)
     said_before = wishes_of(room, table, party)
     if said_before.get(person.id) == choice:
         return ()
     said = Preferred(
-        step=table.step, party=party, person=person.id, choice=plain_choice(choice)
+        step=len(play.steps), party=party, person=person.id, choice=plain_choice(choice)
     )  # fmt: skip
     wishes = {**said_before, person.id: choice}
     if all(other.id in wishes and is_same_wish(wishes[other.id], choice) for other in people):
         pen = pen_of(room, table, party) or person.id
         agreed = _heard(wishes[pen], wishes)
-        return said, Sealed(step=table.step, party=party, choice=plain_choice(agreed))
+        return said, Sealed(step=len(play.steps), party=party, choice=plain_choice(agreed))
     return (said,)
 
 
@@ -131,11 +133,11 @@ def seal(room: Room, table: Table, person: Person, moment: str, choice: Choice) 
     if pen_of(room, table, choice.party) != person.id:
         return No("not-your-pen")
     wishes = {person.id: choice, **wishes_of(room, table, choice.party)}
-    choice = _heard(choice, wishes)
-    if refusal := table.live.refusal(choice):
+    choice, play = _heard(choice, wishes), table.play_of(choice.party)
+    if refusal := play.refusal(choice):
         return No("refused", refusal)
     sealed = Sealed(
-        step=table.step, party=choice.party, choice=plain_choice(choice), person=person.id
+        step=len(play.steps), party=choice.party, choice=plain_choice(choice), person=person.id
     )
     return (sealed,)
 
@@ -155,12 +157,13 @@ def say_trust(table: Table, person: Person, moment: str, levels: dict[str, int])
     """How far somebody trusts the others, or that the question is passed over."""
     if person.party is None or person.table != table.number:
         return No("not-at-table")
-    if moment != table.moment:
+    if moment != table.moment_of(person.party):
         return No("step-is-over")
-    if not table.live.is_asked_for_trust(person.party):
+    play = table.play_of(person.party)
+    if not play.is_asked_for_trust(person.party):
         return ()
     return (
-        TrustSaid(step=table.step, party=person.party, person=person.id, levels=levels),
+        TrustSaid(step=len(play.steps), party=person.party, person=person.id, levels=levels),
     )  # fmt: skip
 
 
@@ -199,17 +202,17 @@ def _may_choose(room: Room, table: Table, person: Person, moment: str) -> No | N
         return No("not-at-table")
     if person.party is None:
         return No("only-looks-on")
-    if table.live.is_over:
+    if table.play_of(person.party).is_over:
         return No("play-is-over")
     if not table.begun:
         return No("not-begun")
-    if moment != table.moment:
+    if moment != table.moment_of(person.party):
         return No("step-is-over")
     if is_staffed(room, table, person.party):
         return No("persona-plays")
     if table.is_paused:
         return No("paused")
-    if person.party not in table.live.waiting_for:
+    if person.party not in table.waiting_for:
         return No("already-sealed")
     return None
 
@@ -232,20 +235,29 @@ def due(room: Room, table: Table, now: float) -> Sequence[TableEntry]:
     """
     if not (table.is_playing and room.is_played(table.number)):
         return ()
-    for party in table.live.waiting_for:
+    if room.debriefing and table.public.is_over:
+        # For everybody else it was over, and now all is told: there is nothing to think about.
+        return tuple(_kept_back(table, party) for party in table.live.waiting_for)
+    for party in table.waiting_for:
         if is_staffed(room, table, party):
             return (_by_persona(table, party),)
     limit = room.timers.hard
     if limit is None or room.timers.at_the_end == "hold" or table.clock.left(now, limit) > 0:
         return ()
-    return tuple(_late(room, table, party) for party in table.live.waiting_for[:1])
+    return tuple(_late(room, table, party) for party in list(table.waiting_for)[:1])
+
+
+def _kept_back(table: Table, party: str) -> Sealed:
+    choice = RaiseChoice(party, raises=False)
+    return Sealed(step=table.step, party=party, choice=plain_choice(choice), late=True)
 
 
 def _by_persona(table: Table, party: str, *, late: bool = False) -> Sealed:
     persona = persona_of(table, party)
-    choice = table.live.suggestion(party, persona)
+    play = table.play_of(party)
+    choice = play.suggestion(party, persona)
     return Sealed(
-        step=table.step, party=party, choice=plain_choice(choice), persona=persona, late=late
+        step=len(play.steps), party=party, choice=plain_choice(choice), persona=persona, late=late
     )
 
 
@@ -259,7 +271,8 @@ def _late(room: Room, table: Table, party: str) -> Sealed:
         {at: sum(is_same_wish(wish, each) for each in said) for at, wish in enumerate(said)}
     )
     choice = _heard(said[support.most_common(1)[0][0]], wishes)
-    return Sealed(step=table.step, party=party, choice=plain_choice(choice), late=True)
+    step = len(table.play_of(party).steps)
+    return Sealed(step=step, party=party, choice=plain_choice(choice), late=True)
 
 
 # --- the trainer ----------------------------------------------------------------------------------
@@ -279,9 +292,11 @@ def go_on(room: Room, table: Table) -> Wished:
     """The present choice is made for whoever has not chosen, as if the time were up."""
     if not table.is_playing:
         return No("paused" if table.is_paused else "play-is-over" if table.begun else "not-begun")
-    return tuple(_late(room, table, party) for party in table.live.waiting_for)
+    return tuple(_late(room, table, party) for party in table.waiting_for)
 
 
 def step_back(table: Table) -> Wished:
     """The table goes back to its last choice."""
-    return (SteppedBack(step=table.step - 1),) if table.step > 1 else No("no-such-step")
+    steps = table.live.steps
+    chosen = [at for at in range(1, len(steps)) if steps[at - 1].state.stage is not Stage.RAISING]
+    return (SteppedBack(step=chosen[-1]),) if chosen else No("no-such-step")

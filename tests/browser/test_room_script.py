@@ -96,5 +96,5 @@ def test_a_button_that_does_something_else_does_that(browser: Any, served: Serve
     until(page, "() => document.body.innerText.includes('comes back with PIN')")
     (ann,) = served.room.room.people.values()
     assert (ann.table, ann.party) == (1, "north")
-    assert list(served.room.fresh_pins) == [ann.id]
+    assert list(served.room.room.new_pins()) == [ann.id]
     page.context.close()

@@ -9,7 +9,7 @@ import pytest
 
 from engine.play.trace import load_trace
 from game import passphrase
-from game.workshop.entries import Card, Joined, Marked, Moved
+from game.workshop.entries import Card, Debriefing, Joined, Marked, Moved
 from game.workshop.journal import own_file
 from tests.game.conftest import ROOT, Run, environment
 from tests.workshop.rooms import Afternoon
@@ -74,7 +74,8 @@ def test_what_is_taken_out_holds_no_name_no_secret_and_nothing_unseen(
     afternoon.seals("p1", afternoon.choice(one))
     assert afternoon.table().live.pending
     said = run("rooms", "--export", "TEST", "--out", "taken", "--lang", "en")
-    assert (said.code, said.out) == (0, "3 files saved in taken.\n")
+    assert (said.code, said.out.splitlines()[0]) == (0, "2 files saved in taken.")
+    assert "One table is still in play" in said.out
     texts = {path.name: path.read_text("utf-8") for path in Path("taken").iterdir()}
     for text in texts.values():
         for secret in (MARK, "t" * 64, "n" * 64, "salt", afternoon.room.room.opened.passphrase):
@@ -83,8 +84,10 @@ def test_what_is_taken_out_holds_no_name_no_secret_and_nothing_unseen(
     sealed = [row for row in rows if row["kind"] == "sealed"]
     assert [row["person"] for row in sealed] == ["p1", "p2", "p1", "p2", "p1"]
     assert ["choice" in row["about"] for row in sealed] == [True] * 4 + [False]
-    trace = load_trace(Path("taken/table-1.trace.json"))
-    assert len(trace.choices) == 2  # type: ignore[union-attr]
+    afternoon.does(lambda: afternoon.room.in_room(lambda _: (Debriefing(begins=True),)))
+    assert run("rooms", "--export", "test", "--out", "all", "--lang", "en").code == 0
+    trace = load_trace(Path("all/table-1.trace.json"))
+    assert len(trace.choices) == 3  # type: ignore[union-attr]
 
 
 def test_nothing_is_written_over_unless_it_is_asked_for(afternoon: Afternoon, run: Run) -> None:

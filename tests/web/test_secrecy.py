@@ -13,13 +13,18 @@ from pathlib import Path
 import pytest
 
 from engine.play.state import Stage
+from engine.play.step import Step
+from engine.play.trace import plain_choice
 from engine.scenario.vocabulary import REPLIES, RESPONSES
 from game.web import doors
+from game.workshop.entries import Sealed
+from game.workshop.hall import open_room
+from game.workshop.kept import happened
 from tests.conftest import MILL, MINIMAL, SMALL
 from tests.pages.test_secrecy import marks_in_text
 from tests.play.marks import MayRead, marked, with_secret_props
 from tests.playing import random_choice
-from tests.web.phones import NEWS, Device, Site, Stream, listen, play, site, text_of
+from tests.web.phones import NEWS, Device, Site, Stream, listen, play, site
 
 CASES = [
     pytest.param(path, many, secret_props, id=f"{path.stem}-{'-'.join(map(str, many))}")
@@ -53,15 +58,18 @@ class Watch:
     """What the devices in a room receive, and what each may read by now."""
 
     def __init__(self, found: Site) -> None:
-        self.site, self.may, self.taken_in = found, MayRead(found.compiled), 0
+        self.site, self.may = found, MayRead(found.compiled)
+        self.taken_in: list[Step] = []
         self.own: dict[str, set[str]] = {}  # what a device wrote itself
 
     def follow(self) -> None:
-        """Take in what has happened."""
-        steps = self.site.room.table(1).live.steps
-        for step in steps[self.taken_in :]:
-            self.may.follow(step.events, step.state.world)
-        self.taken_in = len(steps)
+        """Take in what has happened, for those too who play on while somebody thinks."""
+        table = self.site.room.table(1)
+        for each_play in (table.live, *table.ahead):
+            for step in each_play.steps:
+                if not any(step is each for each in self.taken_in):
+                    self.may.follow(step.events, step.state.world)
+                    self.taken_in.append(step)
 
     def allowed(self, device: Device) -> set[str]:
         """What that device may read."""
@@ -263,32 +271,169 @@ def test_what_others_receive_does_not_depend_on_what_is_not_for_them(
             assert came[0][name] == came[1][name], name
 
 
-def test_who_thinks_about_bringing_something_up_is_not_told_to_the_others(tmp_path: Path) -> None:
+# --- what the existence of a choice tells ---------------------------------------------------------
+
+
+async def to_a_discovery(found: Site) -> tuple[Device, list[Device]]:
+    """Play until somebody has found something out, and is asked whether to bring it up: who, and
+    the others of the table.
+    """
+    people = await found.seated(many=(1,))
+    trainer = await found.trainer()
+    await trainer.does("/console/do/begin", table="all")
+    await trainer.does("/console/do/show", what="tables")
+    await trainer.does("/console/do/timers", soft=5, hard=20)
+    table, luck = found.room.table(1), random.Random(2)
+    while table.live.state.stage is not Stage.RAISING:
+        assert not table.live.is_over, "choose another seed"
+        party = table.live.waiting_for[0]
+        choice = random_choice(table.live.compiled, table.live.state, party, luck)
+        entry = Sealed(step=table.step, party=party, choice=plain_choice(choice))
+        await found.room.at_table(1, lambda *_, made=entry: (made,))
+        found.clock.now += 7
+    (party,) = table.live.waiting_for
+    (thinks,) = (each for each in people if each.name.startswith(party))
+    return thinks, [each for each in people if each is not thinks]
+
+
+async def decides(device: Device, what: str) -> None:
+    form = await device.choice()
+    assert form is not None
+    assert form.hidden["stage"] == "raising"
+    (name,) = form.fields
+    value = next(each for each in form.fields[name].values if each == what)
+    answer = await device.sends(form, {**form.hidden, name: value})
+    assert answer.status_code == 200
+
+
+async def seen_by(found: Site, others: list[Device]) -> dict[str, str]:
+    """What the others at the table, the wall, the trainer and an export see now."""
+    onlooker, wall, trainer = found.device("onlooker"), found.device("wall"), await found.trainer()
+    seen = {each.name: (await each.get()).text for each in others}
+    await onlooker.joins("1.") if "onlooker" not in str(found.room.room.people) else None
+    seen["onlooker"] = (await onlooker.get()).text
+    seen["wall"] = (await wall.get("/wall")).text
+    await trainer.does("/console/do/show", what="table", table=1)
+    seen["wall, one table"] = (await wall.get("/wall")).text
+    await trainer.does("/console/do/show", what="tables")
+    seen["console"] = (await trainer.get("/console")).text
+    seen["taken out"] = repr([
+        (each.kind, each.table, each.person, each.about)
+        for each in happened(found.room) if each.table
+    ])  # fmt: skip
+    return {name: re.sub(r'value="[A-Za-z0-9_-]{22}"', "", text) for name, text in seen.items()}
+
+
+def test_that_somebody_thinks_about_a_discovery_is_not_told_to_anybody(tmp_path: Path) -> None:
+    """What may be known: that some party has not chosen yet, as in every round. What may not: that
+    there is anything to think about, whether it was kept back, and how often that has happened.
+    """
+
     async def afternoon() -> None:
         async with site(tmp_path, MILL) as found:
-            people = await found.seated(many=(1,))
-            trainer, wall = await found.trainer(), found.device("wall")
-            await trainer.does("/console/do/begin", table="all")
-            await trainer.does("/console/do/show", what="tables")
-            table, luck = found.room.table(1), random.Random(2)
-            while table.live.state.stage is not Stage.RAISING:
-                assert not table.live.is_over, "choose another seed"
-                party = table.live.waiting_for[0]
-                table.live.choose(random_choice(table.live.compiled, table.live.state, party, luck))
-            (thinks,) = table.live.waiting_for
-            names = {p.id: p.name for p in table.live.view(thinks).others}
-            names |= {thinks: found.compiled.scenario.parties[thinks].name}
-            for each in people:
-                party = each.name.partition("-")[0]
-                told = text_of((await each.get()).text)
-                if party != thinks:
-                    waits = told.partition("Still choosing: ")[2].partition(".")[0]
-                    others = {n.in_language("en") for p, n in names.items() if p != party}
-                    assert {n for n in others if n in waits} == others
-            shown = text_of((await wall.get("/wall")).text)
-            assert f"0 of {len(people)} sealed" in shown
-            told = text_of((await trainer.get("/console")).text)
-            waits = told.partition("Waiting for ")[2].partition(", for ")[0]
-            assert all(name.in_language("en") in waits for name in names.values())
+            thinks, others = await to_a_discovery(found)
+            onlooker = found.device("onlooker")
+            await onlooker.joins("1.")
+            table, watched = found.room.table(1), [*others, onlooker]
+            streams = [await listen(each) for each in watched]
+            found.clock.now += 60
+            before = await seen_by(found, watched)
+            # The next round is asked of the others at once, as ever.
+            assert [(await each.choice()) is not None for each in others] == [True] * len(others)
+            await decides(thinks, "keep")
+            await asyncio.sleep(0.05)
+            assert table.live.state.stage is not Stage.RAISING
+            assert await seen_by(found, watched) == before
+            # Devices look again whenever anything is written at their table, a note as well.
+            assert all(set(each.heard) <= NEWS for each in watched)
+            for each in streams:
+                await each.ends()
+
+    asyncio.run(afternoon())
+
+
+@pytest.mark.parametrize("what", ["keep", "raise"])
+def test_what_was_chosen_meanwhile_counts_unless_something_is_brought_up(
+    tmp_path: Path, what: str
+) -> None:
+    async def afternoon() -> None:
+        async with site(tmp_path, MILL) as found:
+            thinks, others = await to_a_discovery(found)
+            table, luck = found.room.table(1), random.Random(1)
+            other = others[0].name.partition("-")[0]
+            form = await others[0].choice()
+            assert form is not None
+            if form.hidden["stage"] == "trust":
+                await others[0].sends(form, {**form.hidden, "pass": "on"})
+                form = await others[0].choice()
+                assert form is not None
+            answer = await others[0].sends(form, form.filled(luck))
+            assert answer.status_code == 200
+            assert list(table.public.pending) == [other]
+            assert other not in table.live.pending
+            moment = table.moment
+            await decides(thinks, what)
+            if what == "keep":
+                assert list(table.live.pending) == [other]
+                assert (table.live, table.moment) == (table.public, moment)
+            else:
+                assert table.live.state.stage is Stage.CONFRONTED
+                assert not table.live.pending
+                assert not table.ahead
+                assert table.moment != moment
+            # And it is the same for whoever reads it from the journal.
+            again = open_room(found.journal, "test")
+            assert again is not None
+            assert again.table(1).live.trace == table.live.trace
+            assert again.table(1).live.pending == table.live.pending
+            async for _ in play([thinks, *others], luck):
+                pass
+            assert table.live.is_over
+            assert not found.room.damaged
+
+    asyncio.run(afternoon())
+
+
+def test_going_on_and_back_tell_the_trainer_nothing_of_it(tmp_path: Path) -> None:
+    async def afternoon() -> None:
+        async with site(tmp_path, MILL) as found:
+            await to_a_discovery(found)
+            trainer, table = await found.trainer(), found.room.table(1)
+            moment, rounds = table.moment, table.public.state.world.round[0]
+            await trainer.does("/console/do/go-on", table=1, moment=moment)
+            assert table.moment != moment  # all have chosen, as in every round
+            while table.public.state.world.round[0] == rounds:
+                await trainer.does("/console/do/go-on", table=1, moment=table.moment)
+            while table.public.state.world.round[0] > rounds - 1:
+                before = table.moment
+                await trainer.does("/console/do/back", table=1, moment=before)
+                assert table.live.state.stage is not Stage.RAISING
+                assert table.moment != before
+            assert not [at for at, _ in table.late if at > table.step]
+
+    asyncio.run(afternoon())
+
+
+@pytest.mark.slow
+def test_choices_are_numbered_as_if_nobody_had_thought_about_anything(tmp_path: Path) -> None:
+    async def afternoon() -> None:
+        async with site(tmp_path, MILL) as found:
+            thinks, others = await to_a_discovery(found)
+            table, luck, thought = found.room.table(1), random.Random(4), 0
+            numbers = [int(table.moment.partition("-")[2])]
+            while not table.live.is_over:
+                for device in (thinks, *others):
+                    form = await device.choice()
+                    if form is None:
+                        continue
+                    if form.hidden["stage"] == "raising":
+                        thought += 1
+                        await decides(device, "keep")
+                    else:
+                        assert re.fullmatch(r"0-[0-9]+", form.hidden["moment"])
+                        await device.sends(form, form.filled(luck))
+                    numbers.append(int(table.moment.partition("-")[2]))
+                    assert numbers[-1] - numbers[-2] in (0, 1)
+            assert thought
 
     asyncio.run(afternoon())

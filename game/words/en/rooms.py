@@ -29,6 +29,8 @@ WORDS: Catalogue = {
     "rooms.no-out": "Where should it go? Name a folder with --out.",
     "rooms.cannot-read": "This version of the game can't read room {code}, and has left it as it "
     "is. Use the version that made it.",
+    "rooms.still-played": "{n:One table is|# tables are} still in play: a play is taken out once "
+    "it is over, or once the debrief is open.",
     "rooms.exported": "{n:# file|# files} saved in {path}.",
     "rooms.sure": "Delete {n:this room|these # rooms} for good? It can't be undone (yes/no)",
     "rooms.left-alone": "Nothing was deleted.",

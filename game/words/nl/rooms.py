@@ -29,6 +29,8 @@ WORDS: Catalogue = {
     "rooms.no-out": "Waar moet het heen? Geef met --out een map op.",
     "rooms.cannot-read": "Deze versie van het spel kan zaal {code} niet lezen, en heeft hem "
     "gelaten zoals hij is. Neem de versie waarmee hij is gemaakt.",
+    "rooms.still-played": "{n:Eén tafel speelt|# tafels spelen} nog: een spel gaat mee zodra het "
+    "afgelopen is, of zodra de nabespreking open is.",
     "rooms.exported": "{n:# bestand|# bestanden} bewaard in {path}.",
     "rooms.sure": "{n:Deze zaal|Deze # zalen} voorgoed wissen? Dat is niet terug te draaien "
     "(ja/nee)",

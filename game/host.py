@@ -16,7 +16,7 @@ from engine.scenario.vocabulary import Language
 from game import library, passphrase, workers
 from game.errors import UserError, program_name
 from game.text.screen import Screen
-from game.web.address import answers, listen, own_addresses
+from game.web.address import answers, link, listen, own_addresses
 from game.web.doors import is_passphrase, kept_passphrase, new_code
 from game.web.rehearsal import Rehearsal
 from game.words import Words, words_in
@@ -74,7 +74,7 @@ def _serve(
     port, newest = listening.getsockname()[1], next(iter(rooms.values()))
     reachable = (asked.address,) if asked.address else own_addresses()
     for code, room in rooms.items():
-        room.address = f"http://{(reachable or ('localhost',))[0]}:{port}/{code}"
+        room.address = link((reachable or ("localhost",))[0], port, f"/{code}")
     _tell(screen, words, newest, reachable, port)
     if asked.browser:
         threading.Timer(
@@ -238,7 +238,7 @@ def _tell(
     if not reachable:
         screen.write(words("host.no-network"))
     elif len(reachable) > 1:
-        others = ", ".join(f"http://{each}:{port}/{room.code}" for each in reachable[1:])
+        others = ", ".join(link(each, port, f"/{room.code}") for each in reachable[1:])
         screen.write(words("host.other-addresses", addresses=others))
     if reachable:
         screen.write(words("host.help"))
@@ -251,5 +251,5 @@ def _tell(
 def _test(screen: Screen, words: Words, reachable: tuple[str, ...], port: int) -> None:
     """Ask ourselves for a page at the address that the phones get, and say if nothing comes."""
     if reachable and not any(answers(reachable[0], port) for _ in range(_TRIES)):
-        screen.write(words("host.no-answer", address=f"http://{reachable[0]}:{port}"))
+        screen.write(words("host.no-answer", address=link(reachable[0], port)))
         screen.flush()

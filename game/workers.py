@@ -18,6 +18,7 @@ import uvicorn
 
 from game.errors import UserError
 from game.web.app import build
+from game.web.patience import HEAD_BYTES, Patient
 from game.workshop.hall import OpenRoom, open_room
 from game.workshop.journal import Journal, open_journal
 
@@ -39,7 +40,8 @@ def server_of(rooms: dict[str, OpenRoom], follows: Journal | None = None) -> uvi
 
     config = uvicorn.Config(
         build(rooms, follows=follows), log_level="critical", access_log=False, lifespan="on",
-        timeout_graceful_shutdown=2, timeout_keep_alive=30,
+        timeout_graceful_shutdown=2, timeout_keep_alive=30, http=Patient, ws="none",
+        h11_max_incomplete_event_size=HEAD_BYTES,
     )  # fmt: skip
     return Server(config)
 

@@ -22,6 +22,7 @@ from game.web import console, curtain, joining, keeping, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of, shared
 from game.web.files import served
 from game.web.guards import Done, Guarded, TooMuch, device_of, form_of, is_own
+from game.web.looking_back import NotFound
 from game.web.pages import page, words_of
 from game.workshop.entries import ROOM
 from game.workshop.hall import TRAINER, Channel, Hears, OpenRoom, follow
@@ -79,7 +80,7 @@ def build(rooms: dict[str, OpenRoom], *, follows: Journal | None = None) -> Guar
         ],
         exception_handlers={
             404: _not_found, 405: _not_found, 500: _fault, TooMuch: _too_much,
-            JournalProblem: _not_saved, NoRoom: _removed,
+            JournalProblem: _not_saved, NoRoom: _removed, NotFound: _not_found_out,
         },
         lifespan=ticking,
     )  # fmt: skip
@@ -284,6 +285,11 @@ async def _too_much(request: Request, fault: Exception) -> Response:
 async def _not_saved(request: Request, fault: Exception) -> Response:
     """The journal can't be written: nothing was accepted, and nothing that was is lost."""
     return page(request, "stop.html", 503, told="web.stop.not-saved")
+
+
+async def _not_found_out(request: Request, fault: Exception) -> Response:
+    """Looking back on a table that this asks for has failed."""
+    return page(request, "stop.html", 503, told="room.failed.file")
 
 
 async def _removed(request: Request, fault: Exception) -> Response:

@@ -110,8 +110,9 @@ def _leading(open_room: OpenRoom, words: Words) -> Leading | None:
         now = debriefing.shown(cast, plays, room.showing)
         where = words("room.at", step=now.step.number, part=now.part + 1, parts=now.of + 1)
     tables = list(debriefing.played_tables(open_room))
+    failed = debriefing.failed_told(open_room, words)
     return Leading(
-        where,
+        " ".join((where, *failed)).strip(),
         words(
             "room.console.recalled", n=sum(len(table.recalled) for table in tables),
             of=sum(len(room.at_table(table.number)) for table in tables),

@@ -1,8 +1,10 @@
 """The debrief of a room: what the trainer leads it through on the wall, and what is kept of it."""
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -14,7 +16,8 @@ from game.html.room import drawn
 from game.pages.room_debrief import Earlier, RoomPlays, TablePlay
 from game.presenters.page import Cast
 from game.presenters.room_debrief import STEPS, Part, WallStep, room_notes, waiting_notes, wall_step
-from game.web.looking_back import found_at, found_now, has_played
+from game.web import looking_back
+from game.web.looking_back import NotFound, found_at, found_now, has_failed, has_played
 from game.web.markup import fill
 from game.words import Words
 from game.workshop.earlier import EarlierPlay, earlier_plays
@@ -22,6 +25,8 @@ from game.workshop.entries import Showing
 from game.workshop.hall import TRAINER, OpenRoom
 from game.workshop.overview import agrees
 from game.workshop.table import Table
+
+_LOG = logging.getLogger(__name__)
 
 # --- gathered -------------------------------------------------------------------------------------
 
@@ -48,17 +53,30 @@ def plays_now(open_room: OpenRoom) -> RoomPlays:
         earlier=_earlier(open_room),
         feelings=tuple(said.feeling for said in recalled if said.feeling),
         turns=Counter(TurnMarked(s.turn, s.round) for s in recalled if s.turn is not None),
-        waiting=tuple(number for number, each in found.items() if each is None),
+        waiting=tuple(
+            table.number
+            for table in tables
+            if found[table.number] is None and not has_failed(open_room, table)
+        ),
     )
+
+
+def failed_told(open_room: OpenRoom, words: Words) -> tuple[str, ...]:
+    """That looking back has failed at some tables, and what to do."""
+    tables = [str(each.number) for each in played_tables(open_room) if has_failed(open_room, each)]
+    if not tables:
+        return ()
+    return (words("room.failed.tables", n=len(tables), tables=words.all_of(tables)),)
 
 
 async def plays_of(open_room: OpenRoom) -> RoomPlays:
     """All of the plays, waited for."""
     plays_now(open_room)
     if open_room.earlier is not None:
-        await asyncio.shield(open_room.earlier)
+        await asyncio.wait([open_room.earlier])
     for table in played_tables(open_room):
-        await found_at(open_room, table)
+        with suppress(NotFound):  # the other tables have their debrief all the same
+            await found_at(open_room, table)
     return plays_now(open_room)
 
 
@@ -73,8 +91,17 @@ def _earlier(open_room: OpenRoom) -> tuple[Earlier, ...]:
                     earlier_plays, open_room.journal, open_room.compiled, open_room.code,
                     opened.digest,
                 )  # fmt: skip
+            except Exception as error:
+                _LOG.error("earlier rooms: %r", error)
+                loop.call_later(looking_back.AGAIN, again)
+                raise
             finally:
                 loop.call_soon(open_room.wake, TRAINER)
+
+        def again() -> None:
+            """Whoever looks then begins anew."""
+            open_room.earlier = None
+            open_room.wake(TRAINER)
 
         open_room.earlier = loop.create_task(read())
     task = open_room.earlier
@@ -111,7 +138,8 @@ def wall_html(open_room: OpenRoom, words: Words) -> Markup:
     if not open_room.room.debriefing:
         return fill("debrief.html", words=words, told=words("room.not-open"), shown=None)
     cast, plays = Cast.of(open_room.compiled, words), plays_now(open_room)
-    if not (plays.tables or plays.waiting):
+    failed = failed_told(open_room, words)
+    if not (plays.tables or plays.waiting or failed):
         return fill("debrief.html", words=words, told=words("room.nobody"), shown=None)
     on_wall = shown(cast, plays, open_room.room.showing)
     now = on_wall.now
@@ -120,7 +148,9 @@ def wall_html(open_room: OpenRoom, words: Words) -> Markup:
         lines=blocks(now.lines) if now else (),
         chart=drawn(now.chart, "wall") if now and now.chart else None,
         is_broad=now is not None and isinstance(now.chart, TrustTogether),
-        notes=[line.text for line in (room_notes if now else waiting_notes)(cast, plays)],
+        notes=[
+            *(line.text for line in (room_notes if now else waiting_notes)(cast, plays)), *failed
+        ],
     )  # fmt: skip
 
 

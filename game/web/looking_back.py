@@ -4,6 +4,7 @@ First it is asked what it remembers; what the play has to say comes after that.
 """
 
 import asyncio
+import logging
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
@@ -30,12 +31,18 @@ from game.workshop.table import Table, is_same_wish
 
 # One at a time: the room goes on beside it, and what is begun first is there first.
 _worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="debrief")
+_LOG = logging.getLogger(__name__)
+AGAIN = 20.0  # seconds until what failed is tried again; a design choice
 _PATIENCE = 3.0  # seconds that a phone waits; then it is told so, and hears when it is done
 
 
 def has_played(table: Table) -> bool:
     """Whether there is anything to look back on: a round that was played."""
     return table.begun and any(isinstance(event, Measured) for event in table.live.events)
+
+
+class NotFound(Exception):
+    """Looking back on the table of that number has failed."""
 
 
 # --- worked out -----------------------------------------------------------------------------------
@@ -47,13 +54,21 @@ def found_now(open_room: OpenRoom, table: Table) -> Findings | None:
     It is worked out once, and whoever watches the table or the wall is told when it is there.
     """
     task = _finding(open_room, table)
-    # What failed is not tried again: the other tables have their debrief all the same.
     return task.result() if task.done() and task.exception() is None else None
 
 
+def has_failed(open_room: OpenRoom, table: Table) -> bool:
+    """Whether looking back on that table has failed, so that it is tried again in a while."""
+    task = _finding(open_room, table)
+    return task.done() and task.exception() is not None
+
+
 async def found_at(open_room: OpenRoom, table: Table) -> Findings:
-    """The same, waited for."""
-    return await asyncio.shield(_finding(open_room, table))
+    """The same, waited for. Raises `NotFound`."""
+    try:
+        return await asyncio.shield(_finding(open_room, table))
+    except Exception as error:
+        raise NotFound(table.number) from error
 
 
 def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
@@ -66,8 +81,18 @@ def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
     async def work() -> Findings:
         try:
             return await loop.run_in_executor(_worker, debrief, open_room.compiled, played)
+        except Exception as error:
+            _LOG.error("table %s of %s: %r", table.number, open_room.code, error)
+            loop.call_later(AGAIN, again)
+            raise
         finally:
             loop.call_soon(open_room.wake, table.number, TRAINER)
+
+    def again() -> None:
+        """Whoever looks then begins anew."""
+        if open_room.found.get(name) is task:
+            del open_room.found[name]
+            open_room.wake(table.number, TRAINER)
 
     task = loop.create_task(work())
     for other in [each for each in open_room.found if each[0] == table.number]:
@@ -100,7 +125,9 @@ async def seat_html(open_room: OpenRoom, table: Table, person: Person, words: Wo
     try:
         found = await asyncio.wait_for(found_at(open_room, table), _PATIENCE)
     except TimeoutError:
-        return fill("working.html", words=words)
+        return fill("working.html", words=words, told="room.working")
+    except NotFound:
+        return fill("working.html", words=words, told="room.failed")
     return _told_back(open_room, table, person, cast, found)
 
 

@@ -17,9 +17,11 @@ from engine.debrief import Findings, debrief
 from game.presenters.room_debrief import STEPS
 from game.web import looking_back
 from game.web.debriefing import plays_of
+from game.words import words_in
 from game.workshop.earlier import earlier_plays
 from game.workshop.entries import Agreed, Card, Debriefing, Marked, Moved, Recalled
 from tests.conftest import ROOT
+from tests.web.phones import text_of
 from tests.web.rooms import Device, Played, played_room
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
@@ -352,3 +354,49 @@ def test_closing_the_debrief_hides_it_again(played: Played) -> None:
             assert (await trainer.asks("console/file/room.html")).status_code == 409
 
     run(looks)
+
+
+def test_a_looking_back_that_fails_says_so_and_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    played, fails = played_room(tmp_path, SMALL, tables=2), [True]
+
+    def sometimes(*arguments: Any) -> Findings:
+        if fails[0] and arguments[1].trace == played.room.table(2).live.trace:
+            raise MemoryError("too large")
+        return debrief(*arguments)
+
+    monkeypatch.setattr(looking_back, "debrief", sometimes)
+    monkeypatch.setattr(looking_back, "AGAIN", 0.3)
+    says = words_in("en")
+
+    async def look() -> None:
+        person = played.person(2, 0)
+        async with played.trainer() as trainer, played.device(person) as device:
+            await trainer.does("console/do/debrief", begins="yes")
+            await trainer.does("console/do/show", what="debrief", step=2, part=1)
+            await device.does("do/recall", feeling="odd", turn="")
+            assert says("room.failed") in plain(await device.sees("seat"))
+            told = says("room.failed.tables", n=1, tables="2")
+            wall = plain(await trainer.sees("wall"))
+            assert told in wall
+            assert says("room.waiting", n=1, tables="2") not in wall
+            assert told in plain(await trainer.sees("console"))
+            answer = await trainer.asks("console/file/room.csv")
+            assert answer.status_code == 503
+            assert says("room.failed.file") in plain(answer.text)
+            assert (await trainer.asks("console/file/table-1.html")).status_code == 200
+            assert (await trainer.asks("console/file/room.html")).status_code == 200
+            fails[0] = False
+            await asyncio.wait_for(anext(played.room.watch(lambda: 2, 30.0)), 30)
+            while says("room.failed") in (told := plain(await device.sees("seat"))):
+                await asyncio.sleep(0.05)
+            assert says("room.guessed") in told
+            assert (await trainer.asks("console/file/room.csv")).status_code == 200
+
+    asyncio.run(look())
+
+
+def plain(page: str) -> str:
+    """What a page says."""
+    return text_of(unescape(page))

@@ -75,6 +75,14 @@ WORDS: Catalogue = {
     "room.recall.none": "there was none, or I don't remember",
     "room.recall.go": "Keep this, and let me look back",
     "room.recall.given": "Your word: “{text}”",
+    "room.failed": "The laptop could not look back on your play. Everything that you chose is "
+    "safe. It tries again by itself in a moment; if this stays, tell the trainer.",
+    "room.failed.tables": "Looking back on {n:table|tables} {tables} has failed, and is tried "
+    "again by itself. Nothing is lost. The other tables can go on; if this stays, stop the room "
+    "with Ctrl-C and start it again.",
+    "room.failed.file": "The laptop could not look back on one of the tables, so this file can't "
+    "be made yet. Nothing is lost. It is tried again by itself: ask for the file again in a "
+    "minute; if it stays so, stop the room with Ctrl-C and start it again.",
     "room.working": "The laptop is looking back on your play. That takes a few seconds.",
     "room.unfinished": "Your play was not finished. This is what had happened by then.",
     "room.guessed": "What you predicted, and what they did",

@@ -75,6 +75,15 @@ WORDS: Catalogue = {
     "room.recall.none": "dat was er niet, of ik weet het niet meer",
     "room.recall.go": "Bewaar, en laat me terugkijken",
     "room.recall.given": "Jouw woord: “{text}”",
+    "room.failed": "Terugkijken op jullie spel is niet gelukt. Alles wat je koos, is veilig. De "
+    "laptop probeert het zo vanzelf opnieuw; blijft dit staan, zeg het dan tegen de trainer.",
+    "room.failed.tables": "Terugkijken op {n:tafel|de tafels} {tables} is mislukt; de laptop "
+    "probeert het vanzelf opnieuw. Er is niets weg. De andere tafels kunnen verder; blijft dit "
+    "staan, sluit de zaal dan met Ctrl-C en begin opnieuw.",
+    "room.failed.file": "Terugkijken op een van de tafels is niet gelukt, dus dit bestand kan nog "
+    "niet gemaakt worden. Er is niets weg. De laptop probeert het vanzelf opnieuw: vraag het "
+    "bestand over een minuut nog eens; blijft het zo, sluit de zaal dan met Ctrl-C en begin "
+    "opnieuw.",
     "room.working": "De laptop kijkt terug op jullie spel. Dat duurt een paar tellen.",
     "room.unfinished": "Jullie spel is niet uitgespeeld. Hier staat wat er tot dan toe gebeurde.",
     "room.guessed": "Wat je voorspelde, en wat ze deden",

@@ -1,6 +1,7 @@
 """Rooms that are kept: listed, taken out without names, and removed so that nothing is left."""
 
 import json
+import re
 import sys
 from pathlib import Path
 from subprocess import PIPE, Popen
@@ -153,3 +154,16 @@ def test_what_can_not_be_done_is_said_in_a_line(
     assert (said.code, said.out) == (2, "")
     assert said.err.count("\n") == 1
     assert len(afternoon.journal.rooms()) == 1
+
+
+def test_every_name_in_what_is_taken_out_is_in_the_data_dictionary(
+    afternoon: Afternoon, run: Run
+) -> None:
+    assert run("rooms", "--export", "test", "--out", "taken").code == 0
+    written = Path("taken/happened.csv").read_text("utf-8-sig").splitlines()
+    line = json.loads(Path("taken/happened.jsonl").read_text("utf-8").splitlines()[0])
+    told = (
+        (ROOT / "engine/debrief/README.md").read_text("utf-8").rpartition("`happened.csv` and `h")
+    )
+    columns = re.findall(r"^\| `(\w+)` \|", told[2], re.M)
+    assert written[0].split(",") == columns == list(line)

@@ -25,6 +25,7 @@ from tests.web.phones import text_of
 from tests.web.rooms import Device, Played, played_room
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
+DICTIONARY = (ROOT / "engine/debrief/README.md").read_text("utf-8")
 FEELING, CARD, NOTE = "wobbly-word", "card-of-friday", "pinned-note"
 
 
@@ -354,6 +355,23 @@ def test_closing_the_debrief_hides_it_again(played: Played) -> None:
             assert (await trainer.asks("console/file/room.html")).status_code == 409
 
     run(looks)
+
+
+def test_every_name_in_a_file_of_the_room_is_in_the_data_dictionary(played: Played) -> None:
+    async def look() -> tuple[list[str], dict[str, Any]]:
+        async with played.trainer() as trainer:
+            await opens(trainer, played)
+            table = (await trainer.asks("console/file/room.csv")).content.decode("utf-8-sig")
+            lines = (await trainer.asks("console/file/room.jsonl")).text.splitlines()
+            return next(csv.reader(io.StringIO(table))), json.loads(lines[0])
+
+    columns, line = run(look)
+    told = DICTIONARY.partition("## The files of a workshop")
+    for column in columns:
+        assert f"\n| `{column}` |" in told[0] + told[2], column
+    assert set(line) == set(re.findall(r"^\| `(\w+)` \| [^|]*\|$", told[2], re.M))
+    wishes = next(row for row in told[2].splitlines() if row.startswith("| `wishes`"))
+    assert {*line["wishes"][0]} == {*re.findall(r"`(\w+)`", wishes)} - {"wishes"}
 
 
 def test_a_looking_back_that_fails_says_so_and_is_tried_again(

@@ -7,8 +7,10 @@ was typed. Every complaint is a `UserError`, so that it is in the reader's langu
 import argparse
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from ipaddress import IPv6Address
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,24 @@ class Kind:
 def any_text(metavar: str) -> Kind:
     """Any text."""
     return Kind(metavar, lambda name, written: written)
+
+
+def network_address() -> Kind:
+    """An address on a network: of IPv4 or IPv6, or a name."""
+    return Kind("ADDRESS", _read_address)
+
+
+_HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
+
+
+def _read_address(name: str, written: str) -> str:
+    bare = written.removeprefix("[").removesuffix("]")
+    if _HOST_NAME.fullmatch(written):
+        return written
+    with suppress(ValueError):
+        if IPv6Address(bare).scope_id is None:  # no browser opens one that names a network
+            return bare
+    raise UserError("stop.bad-address", option=name, written=written)
 
 
 def file_path(metavar: str = "FILE") -> Kind:

@@ -5,6 +5,7 @@ import secrets
 import sys
 import threading
 import webbrowser
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from socket import socket
@@ -61,6 +62,8 @@ def open_doors(asked: Hosted, language: Language) -> int:
         if journal.rescued is not None:
             screen.write(words("host.rescued", place=journal.rescued.path))
         rooms = _rooms(journal, asked, opened, language)
+        for code in _unreadable(journal, rooms):
+            screen.write(words("rooms.cannot-read", code=code))
         _serve(rooms, listening, asked, screen, words)
     closed = "host.closed" if asked.rehearsal is None else "rehearse.closed"
     screen.write(words(closed, program=program_name()))
@@ -156,6 +159,14 @@ def _rooms(
         made = _new_room(journal, asked, opened, language)
         return {made.code: made, **recent}
     return {code: recent.pop(code), **recent}
+
+
+def _unreadable(journal: Journal, rooms: Mapping[str, OpenRoom]) -> Iterator[str]:
+    """The rooms of today that this version can't make anything of."""
+    for each in journal.rooms():
+        is_recent = time() - each.created < _RECENT and each.name not in rooms
+        if is_recent and open_room(journal, each.name, mends=False) is None:
+            yield each.name
 
 
 def _new_room(

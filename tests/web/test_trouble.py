@@ -5,6 +5,9 @@ import errno
 import os
 import re
 import socket
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from importlib import import_module
@@ -21,6 +24,8 @@ from game.words import words_in
 from game.workshop.hall import open_room
 from game.workshop.journal import JournalProblem, open_journal
 from game.workshop.room import hashed, keyed
+from tests.conftest import ROOT
+from tests.game.conftest import environment
 from tests.web.phones import Device, Site, text_of
 from tests.web.test_getting_in import in_room
 from tests.web.test_hostile import a_room, rows
@@ -204,6 +209,51 @@ def test_a_port_that_is_not_allowed(stops: Stops, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(socket.socket, "bind", refuse)
     assert "80" in stops(str(SMALL), "--port", "80", key="host.port-not-allowed")
+
+
+@pytest.mark.parametrize(
+    "written", ["not an address", "http://192.0.2.7", "192.0.2.7:80", "fe80::1%eth0", "-", "[::1"]
+)
+def test_an_address_that_no_phone_can_open(stops: Stops, written: str) -> None:
+    assert written in stops(f"--address={written}", key="stop.bad-address")
+
+
+def test_a_room_of_a_newer_version_is_left_alone_and_named(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, code, _ = hosted(home, capsys)
+    with closing(sqlite3.connect(home / "workshops" / "journal.db")) as newer:
+        newer.execute("UPDATE workshop_entries SET format = 99")
+        newer.commit()
+        before = newer.execute("SELECT * FROM workshop_entries").fetchall()
+    said, other, _ = hosted(home, capsys)
+    assert other != code
+    told = words_in("en")("rooms.cannot-read", code=code)
+    assert told in " ".join(said.split())
+    with closing(sqlite3.connect(home / "workshops" / "journal.db")) as newer:
+        kept = newer.execute("SELECT * FROM workshop_entries").fetchall()
+    assert set(before) <= set(kept)
+
+
+def test_two_rooms_are_not_hosted_from_one_file(stops: Stops, home: Path) -> None:
+    serves = (
+        "from game.workshop.journal import open_journal as o; o(serving=True); print(); input()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", serves], cwd=ROOT, env=environment(home), text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    ) as other:  # fmt: skip
+        assert other.stdout is not None
+        other.stdout.readline()
+        assert "journal.db" in stops(str(SMALL), key="journal.serving")
+        other.communicate("\n")
+
+
+def test_a_database_that_is_not_there(stops: Stops) -> None:
+    pytest.importorskip("psycopg")
+    address = "postgresql+psycopg://ann:geheim@127.0.0.1:1/rooms"
+    said = stops("--database", address, key="journal.unreachable")
+    assert "geheim" not in said
 
 
 def test_a_folder_that_can_not_be_written(stops: Stops, home: Path) -> None:

@@ -214,6 +214,8 @@ WORDS: Catalogue = {
     "host",
     "host.no-secret": "{place} can't be written: {why}. From it comes the trainer's passphrase, so "
     "no room was opened. Make that place writable and start again.",
+    "stop.bad-address": "{option} {written} is no address that a phone can open. Write it like "
+    "192.168.1.20, 2001:db8::7 or laptop.local, without http:// and without a port.",
     "host.port-in-use": "Port {port} is in use by another program, perhaps by a room that is still "
     "open. Close that one, or choose another port with --port.",
     "host.port-not-allowed": "This system does not allow port {port}. Choose one above 1024 with "

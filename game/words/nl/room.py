@@ -223,6 +223,8 @@ WORDS: Catalogue = {
     "host",
     "host.no-secret": "{place} kan niet geschreven worden: {why}. Daaruit komt het wachtwoord van "
     "de trainer, dus er is geen zaal geopend. Maak die plek schrijfbaar en begin opnieuw.",
+    "stop.bad-address": "{option} {written} is geen adres dat een telefoon kan openen. Schrijf het "
+    "als 192.168.1.20, 2001:db8::7 of laptop.local, zonder http:// en zonder poort.",
     "host.port-in-use": "Poort {port} is in gebruik bij een ander programma, misschien bij een "
     "zaal die nog open is. Sluit die, of kies een andere poort met --port.",
     "host.port-not-allowed": "Dit systeem staat poort {port} niet toe. Kies er met --port een "

@@ -212,7 +212,7 @@ def test_a_port_that_is_not_allowed(stops: Stops, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(
-    "written", ["not an address", "http://192.0.2.7", "192.0.2.7:80", "fe80::1%eth0", "-", "[::1"]
+    "written", ["not an address", "http://192.0.2.7", "192.0.2.7:80", "fe80::1%eth0", "-"]
 )
 def test_an_address_that_no_phone_can_open(stops: Stops, written: str) -> None:
     assert written in stops(f"--address={written}", key="stop.bad-address")
@@ -237,7 +237,10 @@ def test_a_room_of_a_newer_version_is_left_alone_and_named(
 
 def test_two_rooms_are_not_hosted_from_one_file(stops: Stops, home: Path) -> None:
     serves = (
-        "from game.workshop.journal import open_journal as o; o(serving=True); print(); input()"
+        "from game.workshop.journal import open_journal\n"
+        "journal = open_journal(serving=True)\n"
+        "print(flush=True)\n"
+        "input()\n"
     )
     with subprocess.Popen(
         [sys.executable, "-c", serves], cwd=ROOT, env=environment(home), text=True,

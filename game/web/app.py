@@ -206,7 +206,9 @@ async def _wall_news(request: Request) -> Response:
     room = open_room_of(request)
     if room is None:
         return Response(status_code=204)
-    return _stream(_told_in_place(room, room.lookers, _looker(request, room), lambda: Hears(TRAINER)))
+    return _stream(
+        _told_in_place(room, room.lookers, _looker(request, room), lambda: Hears(TRAINER))
+    )
 
 
 def _looker(request: Request, room: OpenRoom) -> str:

@@ -29,6 +29,7 @@ from game.workshop.entries import (
     PenTaken,
     Preferred,
     RoomEntry,
+    Sealed,
     TableEntry,
     Told,
     TrustSaid,
@@ -49,7 +50,7 @@ from game.workshop.journal import (
 )
 from game.workshop.presence import MOST_LOOKERS, Presence
 from game.workshop.room import Room, Unfit
-from game.workshop.table import Table
+from game.workshop.table import Table, is_kept_back
 
 TRAINER = -1  # the table of who watches all tables
 
@@ -267,7 +268,12 @@ class OpenRoom:
 
     def _tell(self, table: int, entries: Sequence[TableEntry]) -> None:
         """Tell those whom it concerns: what is said inside a party is no news to the others."""
-        inside = [each for each in entries if isinstance(each, Preferred | PenTaken | TrustSaid)]
+        inside = [
+            each
+            for each in entries
+            if isinstance(each, Preferred | PenTaken | TrustSaid)
+            or (isinstance(each, Sealed) and is_kept_back(each))
+        ]
         is_inside = len(inside) == len(entries)
         self.wake(table, parties=frozenset(e.party for e in inside) if is_inside else None)
         self.wake(TRAINER)

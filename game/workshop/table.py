@@ -230,6 +230,11 @@ class Table:
             raise Unfit("trust") from error
 
 
+def is_kept_back(sealed: Sealed) -> bool:
+    """Whether somebody chose to say nothing of a discovery: nobody else hears of that."""
+    return sealed.choice.get("raises") is False
+
+
 def is_thought(moment: str) -> bool:
     """Whether at that moment somebody is asked whether to bring up a discovery."""
     return "." in moment

@@ -54,10 +54,10 @@ def serve(database: str, told: Path, workers: int) -> None:
     listening = listen(0)
     told.write_text(str(listening.getsockname()[1]))
     if workers > 1:
-        processes.serve(listening, database, {CODE: "http://127.0.0.1"}, workers)
+        processes.serve(listening, database, {CODE: "http://127.0.0.1"}, SECRET, workers)
         return
     journal = open_journal(database)
-    room = open_room(journal, CODE)
+    room = open_room(journal, CODE, secret=SECRET)
     assert room is not None
     processes.server_of({CODE: room}).run(sockets=[listening])
 

@@ -20,6 +20,7 @@ from game.web.debriefing import plays_of
 from game.words import words_in
 from game.workshop.earlier import earlier_plays
 from game.workshop.entries import Agreed, Card, Debriefing, Marked, Moved, Recalled
+from game.workshop.hall import Hears
 from tests.conftest import ROOT
 from tests.web.phones import text_of
 from tests.web.rooms import Device, Played, played_room
@@ -406,7 +407,7 @@ def test_a_looking_back_that_fails_says_so_and_is_tried_again(
             assert (await trainer.asks("console/file/table-1.html")).status_code == 200
             assert (await trainer.asks("console/file/room.html")).status_code == 200
             fails[0] = False
-            await asyncio.wait_for(anext(played.room.watch(lambda: 2, 30.0)), 30)
+            await asyncio.wait_for(anext(played.room.watch(lambda: Hears(2), 30.0)), 30)
             while says("room.failed") in (told := plain(await device.sees("seat"))):
                 await asyncio.sleep(0.05)
             assert says("room.guessed") in told

@@ -21,12 +21,8 @@ from sqlalchemy import select
 
 from game.cli import main
 from game.web.app import build
-<<<<<<< HEAD
 from game.workshop.hall import TRAINER, Hears, OpenRoom, follow, open_room
-=======
-from game.workshop.hall import TRAINER, OpenRoom, follow, open_room
 from game.workshop.journal import tries as counted
->>>>>>> 3eda029 (Count wrong guesses in all processes together, and let nobody keep others at one address out)
 from tests.conftest import ROOT
 from tests.game.conftest import environment
 from tests.web.phones import SITE, Device, Site, play

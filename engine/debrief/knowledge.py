@@ -17,13 +17,13 @@ from engine.debrief.findings import (
     Want,
 )
 from engine.debrief.ledger import in_force_at_end
-from engine.debrief.timeline import Timeline, change_shown, mean, move_of, move_ref
+from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
 from engine.play.events import Discovered, MoveMade, Predicted, Suspected
 from engine.play.measures import By
 from engine.play.step import legal_moves
 from engine.play.trace import MOST_TRUST
 from engine.play.wants import wants_met
-from engine.scenario.vocabulary import KINDS, STANCES, Stance
+from engine.scenario.vocabulary import STANCES, Stance
 
 
 def knowledge(timeline: Timeline) -> Knowledge:
@@ -187,10 +187,12 @@ def _forecasts(
 def _trust_forecasts(timeline: Timeline) -> Iterator[TrustForecast]:
     for i, j in timeline.pairs():
         forecasts = [
-            (timeline.before(entry).numbers.trust[i][j], float(move.stance != "opportunistic"))
+            (
+                as_shown(timeline.before(entry).numbers.trust[i][j]),
+                float(move.stance != "opportunistic"),
+            )
             for entry in timeline.rounds
             if (move := move_of(entry, j)) is not None and _was_tempted(timeline, entry, j)
-            if not KINDS[timeline.compiled.scenario.moves[move.move].kind].leaves
         ]
         if not forecasts:
             continue

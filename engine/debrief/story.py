@@ -21,15 +21,15 @@ from engine.debrief.findings import (
     TimelineEntry,
     Turn,
     Unquestioned,
+    Unsaid,
     WhatIf,
 )
 from engine.debrief.questions import fitting_questions, makes_a_difference
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
 from engine.debrief.turns import chosen, is_own
 from engine.model.parameters import READING
-from engine.play.events import MoveMade, RitualHeld, Suspected
+from engine.play.events import Discovered, KeptBack, MoveMade, RitualHeld, Suspected
 from engine.scenario.schema import ALWAYS, Question, Text
-from engine.scenario.vocabulary import KINDS
 
 # As often as this is chance, unless it was every time.
 _NO_HABIT = READING.pattern_rounds - 1
@@ -290,7 +290,8 @@ def _refusals(timeline: Timeline) -> Iterator[Habit]:
 
 
 def _kept_back(timeline: Timeline) -> Iterator[Habit]:
-    for party, unsaid in _unsaid(timeline, None).items():
+    for party, kept in _unsaid(timeline, None).items():
+        unsaid = len(kept)
         asked = sum(
             (scene.by, scene.cause) == (party, "discovery")
             for entry in timeline.entries
@@ -299,19 +300,34 @@ def _kept_back(timeline: Timeline) -> Iterator[Habit]:
         yield Habit("unsaid", unsaid, unsaid + asked, party)
 
 
-def _unsaid(timeline: Timeline, seat: str | None) -> Mapping[str, int]:
-    """By party, how often it knew what another had hidden and never brought it up."""
-    times, waiting = Counter[str](), set[tuple[str, str]]()
+def _unsaid(timeline: Timeline, seat: str | None) -> Mapping[str, tuple[Unsaid, ...]]:
+    """By party, what it knew that another had hidden and never brought up."""
+    found: dict[str, list[Unsaid]] = {}
     for entry in timeline.entries:
         for kept in entry.kept:
             if not kept.for_good:  # otherwise it is the same that it kept back before
-                times[kept.by] += 1
-                waiting.add((kept.by, kept.of))
+                found.setdefault(kept.by, []).append(_kept_back_in(timeline, entry, kept))
         for scene in entry.scenes:
-            if scene.cause == "discovery" and (scene.by, scene.of) in waiting:
-                times[scene.by] -= 1
-                waiting.remove((scene.by, scene.of))
-    return {party: n for party, n in times.items() if n and seat in (None, party)}
+            waiting = [each for each in found.get(scene.by, []) if each.of == scene.of]
+            if scene.cause == "discovery" and waiting:
+                found[scene.by].remove(waiting[-1])
+    return {party: tuple(own) for party, own in found.items() if own and seat in (None, party)}
+
+
+def _kept_back_in(timeline: Timeline, entry: TimelineEntry, kept: KeptBack) -> Unsaid:
+    """What it kept back then: what it had last found out about the other."""
+    found, moves = next(
+        (
+            (earlier.round, seen.moves)
+            for earlier in reversed(timeline.entries[: entry.at + 1])
+            for seen in earlier.noticed
+            if isinstance(seen, Discovered) and (seen.by, seen.of) == (kept.by, kept.of)
+        ),
+        (entry.round, ()),
+    )
+    named = tuple(move_ref(timeline.compiled, move) for move in dict.fromkeys(moves))
+    at_end = timeline.next_round(entry) is None
+    return Unsaid(found, kept.by, kept.of, named, at_end)
 
 
 def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, Ref]:
@@ -367,14 +383,8 @@ def _effects_of_rules(
 
 
 def _kept(timeline: Timeline, party: str) -> Kept:
-    """In how many of its rounds that party did not take for itself."""
-    written = timeline.compiled.scenario.moves
-    made = [
-        move
-        for entry in timeline.rounds
-        if (move := move_of(entry, party)) is not None
-        if not KINDS[written[move.move].kind].leaves
-    ]
+    """In how many of its rounds that party did not choose for itself."""
+    made = [move for entry in timeline.rounds if (move := move_of(entry, party)) is not None]
     return Kept(party, sum(move.stance != "opportunistic" for move in made), len(made))
 
 

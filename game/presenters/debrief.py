@@ -216,22 +216,24 @@ def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
 def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]:
     words = cast.words
     yield Line("subheading", words("debrief.2.log"))
-    for before, entry in zip((None, *found.timeline), found.timeline, strict=False):
-        yield Line("number", _log_line(cast, before, entry))
+    if any(entry.scenes for entry in found.timeline):
+        yield Line("note", words("debrief.2.figures"))
+    for entry in found.timeline:
+        yield Line("number", _log_line(cast, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     turn = found.story_of(reader).turning_point
     if turn is not None:
         yield Line("note", words("debrief.2.turn", turn=turn_told(cast, turn, reader)))
 
 
-def _log_line(cast: Cast, before: TimelineEntry | None, entry: TimelineEntry) -> str:
+def _log_line(cast: Cast, entry: TimelineEntry) -> str:
     words, now = cast.words, entry.numbers
-    if before is None or entry.kind == "start":
+    if entry.kind == "start":
         return words(
             "debrief.2.start", trust=points(now.mean_trust), formal=points(now.formal_overlap)
         )
-    start = before.numbers.mean_trust if entry.trust_before is None else entry.trust_before
-    span = {"before": points(start), "after": points(now.mean_trust), "round": entry.round}
+    start, end = entry.trust_before or 0.0, entry.trust_after or 0.0
+    span = {"before": points(start), "after": points(end), "round": entry.round}
     if entry.kind == "moment":
         how = "called" if entry.phase.name is None else "named"
         return words(f"debrief.2.moment.{how}", phase=ref_name(cast, entry.phase), **span)
@@ -299,6 +301,7 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
             response=words(f"scene.short.{scene.response}"),
             before=points(scene.trust_before),
             after=points(scene.trust_after),
+            mean=points(scene.mean_after),
         )
     for kept in entry.kept:
         yield words("debrief.2.kept", by=cast.party(kept.by), of=cast.party(kept.of))
@@ -466,11 +469,12 @@ def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
 def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:
     """The model's trust beside what the other did."""
     took = forecast.count - round(forecast.share_kept * forecast.count)
+    key = "debrief.3.trust" if took else "debrief.3.trust.none"
     return cast.words(
-        "debrief.3.trust",
+        key,
         party=cast.party(forecast.party), about=cast.party(forecast.about),
         mean_trust=points(forecast.mean_trust),
-        took=took or cast.words("debrief.3.trust.none"), count=forecast.count,
+        took=took, count=forecast.count,
     )  # fmt: skip
 
 

@@ -79,8 +79,9 @@ class ShownCause:
 class Evidence:
     """One finding. `codes.CODES` says what `code` means and which numbers and refs it has.
 
-    because: why there is nothing; only with `nothing-in-this-play`. cause: what a paired replay
-    shows, of those that tell what something did.
+    rounds: those that it compares, by name. because: why there is nothing; only with
+    `nothing-in-this-play`. cause: what a paired replay shows, of those that tell what something
+    did.
     """
 
     code: str
@@ -90,6 +91,7 @@ class Evidence:
     other: str | None = None
     numbers: Mapping[str, float] = field(default_factory=dict)
     refs: Mapping[str, Ref] = field(default_factory=dict)
+    rounds: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     because: str | None = None
     cause: ShownCause | None = None
 
@@ -676,7 +678,10 @@ class Confronting:
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """What `by` found out about `of` in that round, and never brought up. at_end: in the last round."""
+    """What `by` found out about `of` in that round, and never brought up.
+
+    at_end: it kept that back when no round was left.
+    """
 
     round: int
     by: str

@@ -24,11 +24,12 @@ from engine.debrief.findings import (
     Unsaid,
     WhatIf,
 )
+from engine.debrief.knowledge import baseless_about, is_whole
 from engine.debrief.questions import fitting_questions, makes_a_difference
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
 from engine.debrief.turns import chosen, is_own
 from engine.model.parameters import READING
-from engine.play.events import Discovered, KeptBack, MoveMade, RitualHeld, Suspected
+from engine.play.events import Discovered, KeptBack, RitualHeld, Suspected
 from engine.scenario.schema import ALWAYS, Question, Text
 
 # As often as this is chance, unless it was every time.
@@ -172,13 +173,8 @@ def _doubt(
 def _suspected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
     """Each suspicion of something honest, unless something else of theirs came out that round."""
     for suspicion in known.suspicions:
-        entry = timeline.entries[suspicion.at]
-        made = move_of(entry, suspicion.of)
-        was_right = any(
-            scene.of == suspicion.of and scene.cause in ("leak", "discovery")
-            for scene in entry.scenes
-        )
-        if suspicion.false and not was_right and made is not None and _was_whole(made):
+        made = baseless_about(timeline, suspicion)
+        if made is not None:
             move = move_ref(timeline.compiled, made.move)
             yield Doubt(suspicion.round, suspicion.by, suspicion.of, move, "suspected")
 
@@ -188,14 +184,9 @@ def _expected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
     for each in known.predictions:
         made = move_of(timeline.entries[each.at], each.about)
         wronged = each.stance == "opportunistic" and each.fact == "trust-building"
-        if wronged and made is not None and _was_whole(made):
+        if wronged and made is not None and is_whole(made):
             move = move_ref(timeline.compiled, made.move)
             yield Doubt(each.round, each.party, each.about, move, "expected-claim")
-
-
-def _was_whole(made: MoveMade) -> bool:
-    """Whether that move took nothing, and came as it was announced."""
-    return made.stance != "opportunistic" and not (made.slipped or made.vetoed)
 
 
 # --- what the table repeated ------------------------------------------------------------------
@@ -242,7 +233,7 @@ def _hollow(timeline: Timeline) -> Iterator[Habit]:
 
 def _same_move(timeline: Timeline) -> Iterator[Habit]:
     for party in timeline.parties:
-        made = [move for e in timeline.played if (move := move_of(e, party)) is not None]
+        made = [move for e in timeline.rounds if (move := move_of(e, party)) is not None]
         for name, times in Counter(move.move for move in made).items():
             named = move_ref(timeline.compiled, name)
             yield Habit("same-move", times, len(made), party, named)
@@ -254,11 +245,11 @@ def _same_acts(timeline: Timeline) -> Iterator[Habit]:
     def acts(entry: TimelineEntry) -> tuple[str, ...]:
         return tuple(move.stance for move in entry.moves)
 
-    runs = [tuple(run) for _, run in groupby(timeline.played, key=acts)]
+    runs = [tuple(run) for _, run in groupby(timeline.rounds, key=acts)]
     if runs:
         longest = max(runs, key=len)
         yield Habit(
-            "same-acts", len(longest), len(timeline.played),
+            "same-acts", len(longest), len(timeline.rounds),
             rounds=tuple(entry.round for entry in longest),
             acts={move.party: move.stance for move in longest[0].moves},
         )  # fmt: skip

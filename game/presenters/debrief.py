@@ -1,7 +1,7 @@
 """The debrief of one play in eight steps: questions first, then what the play can show."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Literal, assert_never
@@ -618,7 +618,12 @@ def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine,
     """The parts of the game by what became of them; empty groups are left out."""
     lines = found.ledger
     touched = (line for line in lines if line.status in _TOUCHED and line.changes)
-    refused = [line for line in lines if line.status == "proposed-and-rejected"]
+    refused = [
+        each
+        for line in lines
+        if line.status == "proposed-and-rejected"
+        for each in _still_refused(line)
+    ]
     refused += _refused_parting(found)
     silent = (line for line in lines if line.status == "never-questioned" and not line.by_script)
     groups: tuple[tuple[LedgerGroup, Iterable[LedgerLine]], ...] = (
@@ -627,6 +632,18 @@ def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine,
     )  # fmt: skip
     named = ((key, tuple(some)) for key, some in groups)
     return tuple((key, some) for key, some in named if some)
+
+
+def _came_by_script(line: LedgerLine, made: ChangeMade) -> bool:
+    """Whether the script did what had been proposed in vain."""
+    return line.by_script and made.action == ("adopt" if line.in_force else "drop")
+
+
+def _still_refused(line: LedgerLine) -> Iterator[LedgerLine]:
+    """The line with those of its proposals that came to nothing, if there are any."""
+    left = tuple(made for made in line.rejected if not _came_by_script(line, made))
+    if left:
+        yield replace(line, rejected=left)
 
 
 def fixed_things(found: Findings) -> tuple[LedgerLine, ...]:
@@ -660,10 +677,10 @@ def _thing_name(cast: Cast, line: LedgerLine) -> str:
     return quoted_name(cast, line.thing) if quoted else ref_name(cast, line.thing)
 
 
-def _proposals(cast: Cast, line: LedgerLine) -> str:
+def _proposals(cast: Cast, proposals: Sequence[ChangeMade]) -> str:
     """By whom something was proposed in vain, and when."""
     rounds: dict[str, list[str]] = {}
-    for made in line.rejected:
+    for made in proposals:
         rounds.setdefault(made.by, []).append(str(made.round))
     told = [
         cast.words(
@@ -679,7 +696,10 @@ def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
     """The name of a thing and, if it was changed or that was refused, how."""
     name = _thing_name(cast, line)
     if key == "proposed-and-rejected":
-        return cast.words("ledger.refused", name=name, proposals=_proposals(cast, line))
+        return cast.words("ledger.refused", name=name, proposals=_proposals(cast, line.rejected))
+    asked = [made for made in line.rejected if _came_by_script(line, made)]
+    if key == "by-script" and asked:
+        return cast.words("ledger.after-all", name=name, proposals=_proposals(cast, asked))
     if key != "changed":
         return name
     if line.status == "changed" and line.start is not None and line.end is not None:

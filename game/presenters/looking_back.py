@@ -152,7 +152,9 @@ def _unsaid_asked(teller: Teller, story: Story) -> Iterator[str]:
     """A question to who knew what another had hidden and never brought it up; the last time that
     somebody did, and not at the very end, when nothing could have come of it.
     """
-    asked = (each for some in story.unsaid.values() for each in some if each.moves and not each.at_end)
+    asked = (
+        each for some in story.unsaid.values() for each in some if each.moves and not each.at_end
+    )
     last = max(asked, key=lambda each: each.round, default=None)
     if last is None:
         return
@@ -347,7 +349,8 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
     for how, moves in (("beside", turn.beside), ("taken", turn.taken)):
         for party, made in moves.items():
             whose, move = "you" if party == teller.reader else "them", ref_name(teller.cast, made)
-            is_same = turn.move is not None and turn.kind == "move" and turn.move.id == made.id
+            own = turn.move if turn.kind == "move" else turn.along
+            is_same = own is not None and own.id == made.id
             key = f"look.{how}.same" if is_same else f"look.{how}"
             yield teller.say(f"{key}.{whose}", party=teller.cast.party(party), move=move)
             if how == "beside" and party in turn.at_once:

@@ -140,6 +140,7 @@ WORDS: Catalogue = {
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name} ({proposals})",
+    "ledger.after-all": "{name} (proposed in vain {proposals})",
     "ledger.refused.by": "by {party} after {n:round|rounds} {rounds}",
     "ledger.status.adopted": "{name} brought in",
     "ledger.status.adopted.decor": "moved to {name}",
@@ -155,10 +156,11 @@ WORDS: Catalogue = {
     "ledger.none-changed": "You yourselves changed nothing about the game.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "No pattern stands out.",
-    "pattern.early-betrayal": "A hidden move, early: {parties}, in {n:round|rounds} {rounds}.",
-    "pattern.late-betrayal": "A hidden move, only late on: {parties}, in {n:round|rounds} "
-    "{rounds}.",
-    "pattern.hidden-guile": "A hidden move that never came out: {parties}, in {n:round|rounds} "
+    "pattern.early-betrayal": "A hidden move in the first third of the play: {parties}, in "
+    "{n:round|rounds} {rounds}.",
+    "pattern.late-betrayal": "A hidden move only in the last third of the play: {parties}, in "
+    "{n:round|rounds} {rounds}.",
+    "pattern.hidden-guile": "A hidden move that did not come out: {parties}, in {n:round|rounds} "
     "{rounds}.",
     "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other had "
     "seemed to make the round before.",
@@ -170,8 +172,8 @@ WORDS: Catalogue = {
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
     "pattern.changed-the-game": "The game changed, after {n:round|rounds} {rounds}.",
-    "pattern.spoke-too-early": "Asked, and not answered: {parties} alone asked for a reflection "
-    "moment in {n:round|rounds} {rounds}, and {others} only joked about it or said nothing.",
+    "pattern.spoke-too-early": "Alone in speaking: only {parties} asked for the reflection moment "
+    "after {n:round|rounds} {rounds}, and in it {others} did no more than joke or say nothing.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "

@@ -24,8 +24,8 @@ WORDS: Catalogue = {
     "debrief.2.ask.alone": "Welke ronde was voor jou het keerpunt? Kies er een, en kijk dan pas "
     "in het log.",
     "debrief.2.log": "Het log",
-    "debrief.2.figures": "Het cijfer bij een ronde is van de ronde zelf; wat een gesprek erna deed, "
-    "staat bij dat gesprek.",
+    "debrief.2.figures": "Het cijfer bij een ronde is van de ronde zelf; wat een gesprek erna "
+    "deed, staat bij dat gesprek.",
     "debrief.2.start": "Begin: gemiddeld vertrouwen {trust}, op papier {formal}.",
     "debrief.2.round": "Ronde {round}, {phase}: {moves}. Gemiddeld vertrouwen {before} → {after}.",
     "debrief.2.moment.named": "Na ronde {round}, reflectiemoment “{phase}”: gemiddeld vertrouwen "
@@ -145,6 +145,7 @@ WORDS: Catalogue = {
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name} ({proposals})",
+    "ledger.after-all": "{name} (vergeefs voorgesteld {proposals})",
     "ledger.refused.by": "door {party} na {n:ronde|de rondes} {rounds}",
     "ledger.status.adopted": "{name} ingevoerd",
     "ledger.status.adopted.decor": "verhuisd naar {name}",
@@ -160,11 +161,11 @@ WORDS: Catalogue = {
     "ledger.none-changed": "Zelf veranderden jullie niets aan het spel.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen patroon springt eruit.",
-    "pattern.early-betrayal": "Vroeg een verborgen zet: {parties}, in {n:ronde|de rondes} "
-    "{rounds}.",
-    "pattern.late-betrayal": "Pas laat een verborgen zet: {parties}, in {n:ronde|de rondes} "
-    "{rounds}.",
-    "pattern.hidden-guile": "Een verborgen zet die nooit uitkwam: {parties}, in {n:ronde|de "
+    "pattern.early-betrayal": "Een verborgen zet in het eerste derde deel van het spel: {parties}, "
+    "in {n:ronde|de rondes} {rounds}.",
+    "pattern.late-betrayal": "Pas in het laatste derde deel van het spel een verborgen zet: "
+    "{parties}, in {n:ronde|de rondes} {rounds}.",
+    "pattern.hidden-guile": "Een verborgen zet die niet uitkwam: {parties}, in {n:ronde|de "
     "rondes} {rounds}.",
     "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat de ander de "
     "ronde ervoor leek te doen.",
@@ -176,9 +177,9 @@ WORDS: Catalogue = {
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
     "pattern.changed-the-game": "Het spel veranderde, na {n:ronde|de rondes} {rounds}.",
-    "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in {n:ronde|de "
-    "rondes} {rounds} om een reflectiemoment, en {others} maakte er alleen grapjes over of zei "
-    "niets.",
+    "pattern.spoke-too-early": "Alleen aan het woord: {parties} vroeg als enige om het "
+    "reflectiemoment na {n:ronde|de rondes} {rounds}, en verder dan een grap of stilte kwam "
+    "{others} daar niet.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",

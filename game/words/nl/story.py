@@ -31,7 +31,8 @@ WORDS: Catalogue = {
     "look.hid.you.found": "{of} kon niet zien wat er achter die zet zat; dat kwam uit in ronde "
     "{found}.",
     "look.hid.you.now": "{of} kwam er meteen achter wat daarachter zat.",
-    "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, en het is niet uitgekomen.",
+    "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, en het is niet "
+    "uitgekomen.",
     "look.hid.them.found": "Wat erachter zat, kwam uit in ronde {found}.",
     "look.hid.them.now": "Je kwam er meteen achter wat dat was.",
     "look.hid.them.never": "Wat erachter zat, is tijdens het spel niet uitgekomen.",

@@ -213,7 +213,7 @@ _THESES: dict[str, Shape] = {
     "difference-named": Shape(
         "so many parties, this one first, named a difference, and mean trust did not fall over the "
         "moment",
-        ("named", "parties"),
+        ("speakers", "parties"),
         ("phase",),
         round=True,
         party=True,

@@ -44,7 +44,7 @@ def stories(
     lines: Sequence[LedgerLine],
 ) -> tuple[Story, ...]:
     """The story of the table, then of each party."""
-    told = {seat: chosen(turns, seat) for seat in (None, *timeline.parties)}
+    told = {seat: _told_once(chosen(turns, seat)) for seat in (None, *timeline.parties)}
     habit = _habit(timeline, told[None])
     rules = {seat: _unquestioned(timeline, lines, told[seat], seat) for seat in told}
     return tuple(
@@ -77,6 +77,12 @@ def stories(
         )
         for seat in told
     )
+
+
+def _told_once(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """The turns, of which one that is told next does not say too what was brought up afterwards."""
+    replies = {turn.at for turn in turns if turn.kind == "reply"}
+    return tuple(replace(turn, afterwards=None) if turn.at in replies else turn for turn in turns)
 
 
 # --- what was believed and what was doubted ---------------------------------------------------

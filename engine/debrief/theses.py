@@ -250,7 +250,9 @@ def _masking_against(timeline: Timeline) -> Found:
         lambda each: each.numbers["risk_without"] - each.numbers["real_risk"],
     )
     written = while_paper_grew(timeline)
-    if written is not None and written["trust_end"] > written["trust_start"]:
+    lost = max(e.numbers.mean_trust for e in timeline.entries) - timeline.end.numbers.mean_trust
+    grew = written is not None and written["trust_end"] > written["trust_start"]
+    if written is not None and grew and lost <= READING.fall:
         yield Evidence("paper-and-trust-grew", numbers=written)
     bare = [entry for entry in timeline.rounds if _formal(timeline, entry) < ON_PAPER]
     kept = [entry for entry in bare if entry in _kept(timeline)]
@@ -596,7 +598,7 @@ def _reflection_for(timeline: Timeline) -> Found:
         if named and held:
             yield Evidence(
                 "difference-named", moment.round, moment.at, named[0],
-                numbers={"named": len(named), "parties": len(timeline.parties)},
+                numbers={"speakers": len(named), "parties": len(timeline.parties)},
                 refs={"phase": moment.phase},
             )  # fmt: skip
 

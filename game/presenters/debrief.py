@@ -217,7 +217,7 @@ def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]
     words = cast.words
     yield Line("subheading", words("debrief.2.log"))
     if any(entry.scenes for entry in found.timeline):
-        yield Line("note", words("debrief.2.figures"))
+        yield Line("told", words("debrief.2.figures"))
     for entry in found.timeline:
         yield Line("number", _log_line(cast, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
@@ -451,8 +451,8 @@ def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator
         how = ".moment" if _in_moment(found, guile, by) else ".now" if when == guile.round else ""
         yield words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
     if guile.never_by:
-        by, n = cast.parties(guile.never_by), len(guile.never_by)
-        yield words("debrief.3.guile.never", by=by, n=n, of=of)
+        of = words("debrief.3.guile.of", party=cast.party(guile.party))
+        yield words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
 
 
 def _in_moment(found: Findings, guile: Guile, by: str) -> bool:

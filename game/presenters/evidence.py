@@ -12,7 +12,7 @@ _COUNTS = frozenset(
     {
         "kept", "rounds", "moves", "moments", "times", "other_times", "jokes", "lost", "count",
         "right", "thesis", "first", "last", "high_moves", "high_of", "low_moves", "low_of",
-        "named", "parties",
+        "speakers", "parties",
     }
 )  # fmt: skip
 _GAINS_A_COUNT = frozenset({"other-moves-open"})
@@ -47,7 +47,7 @@ def _how(numbers: Mapping[str, float]) -> Iterator[str]:
     shown = {name: round(x) if name in _COUNTS else points(x) for name, x in numbers.items()}
     if next((x for name, x in shown.items() if name in _COUNTS), None) == 0:
         yield "none"
-    for some, of_all in (("kept", "rounds"), ("named", "parties")):
+    for some, of_all in (("kept", "rounds"), ("speakers", "parties")):
         if some in shown and shown[some] == shown[of_all]:
             yield "all"
     if "first" in shown and shown["first"] == shown["last"]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from engine.debrief import (
@@ -232,8 +232,6 @@ def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
     rest = [turn for turn in _strongest(turns) if turn is not own]
     for turn in turns:
         rank = 0 if turn is own or own is None else (1, 2)[min(rest.index(turn), 1)]
-        if any(each.kind == "reply" and each.at == turn.at for each in turns):
-            turn = replace(turn, afterwards=None)  # that is told next
         yield _told(rank, " ".join(_turn(teller, turn)))
         if turn.quote is not None:
             yield _told(rank + 9, _quote(teller, turn.quote), "spoken")
@@ -320,7 +318,7 @@ def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> I
 
 
 def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
-    """What is told after the trust of that round: what came of the move, in the order of the play."""
+    """What is told after the trust of that round: what came of the move later."""
     if _share(turn) is not None:
         yield from _suspected(teller, turn)
     if turn.hides and turn.came_out != turn.round:
@@ -721,9 +719,9 @@ def _asked(teller: Teller, story: Story) -> Iterator[str]:
     """How often each was confronted, and what it said to that."""
     replies: dict[str, list[str]] = {}
     for each in story.confrontations:
-        scene, stems = each.scene, ("look.answer",)
-        if scene.of == teller.reader:
-            stems = ("look.answer.you", *stems)
+        scene = each.scene
+        own = ("look.answer.you",) if scene.of == teller.reader else ()
+        stems = (*own, "look.answer")
         said = reply_key(teller.cast, stems, scene.reply, scene.cause)
         replies.setdefault(scene.of, []).append(said)
     for of, keys in replies.items():

@@ -69,7 +69,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.found.now": "Nog in dezelfde ronde kwam {by} erachter{of}.",
     "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
     "erachter{of}.",
-    "debrief.3.guile.never": "Tijdens het spel {n:kwam|kwamen} {by} er niet achter{of}.",
+    "debrief.3.guile.never": "Voor {by} kwam tijdens het spel niet uit{of}.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "

@@ -97,7 +97,7 @@ def _balance_for(timeline: Timeline) -> Found:
 
 def _balance_against(timeline: Timeline) -> Found:
     worst = _worst_falls(timeline)
-    if worst and not any(_is_at_home(timeline, fall) for fall in worst):
+    if worst and not any(_may_be_at_home(timeline, fall) for fall in worst):
         yield worst[0]
     yield from _divided_but_held(timeline)
     for trouble in _home_trouble(timeline):
@@ -199,6 +199,14 @@ def _is_at_home(timeline: Timeline, fall: Evidence) -> bool:
     is_trouble = move.vetoed or (move.slipped and move.face != "opportunistic")
     weighed = _weighed_most(over, str(fall.other), move.party)
     return is_trouble and weighed == "experience"
+
+
+def _may_be_at_home(timeline: Timeline, fall: Evidence) -> bool:
+    """Whether a move that slipped or was stopped can have weighed in it, whatever it was."""
+    entry = timeline.entries[fall.at or 0]
+    move = move_of(entry, fall.party or "")
+    is_trouble = move is not None and (move.slipped or move.vetoed)
+    return is_trouble and fall.refs["reason"].id == "experience"
 
 
 def _why_1(timeline: Timeline) -> tuple[str, str]:

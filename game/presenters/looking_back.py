@@ -528,7 +528,8 @@ def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
 
 def _came_out(teller: Teller, lie: Lie) -> str:
     how = "never" if lie.found is None else "found"
-    return teller.say(f"look.lie.{how}", found=lie.found)
+    whose = "you" if lie.of == teller.reader else "them"
+    return teller.say(f"look.lie.{how}.{whose}", of=teller.cast.party(lie.of), found=lie.found)
 
 
 def _own_lie(teller: Teller, lie: Lie) -> str:

@@ -108,7 +108,7 @@ def test_a_liar_who_was_never_found_out() -> None:
     _, theirs, text = seen(live, US)
     assert theirs.lie is not None
     assert theirs.lie.found is None
-    assert "It did not come out during the play." in text
+    assert "For you it did not come out during the play." in text
     assert "On your side there's a list that says otherwise." in text  # what the liar knew
     _, liars, _ = seen(live, THEM)
     told_or_turn = [liars.told, *(turn for turn in own(liars) if turn.hides)]

@@ -58,17 +58,17 @@ WORDS: Catalogue = {
     "them} nobody played for themselves and nothing faltered.",
     # thesis 3
     "evidence.cooperation-with-trust": "In {high_rounds}, with the most trust at the start, "
-    "{high_moves} of the {high_of} moves chosen were trust-building; in {low_rounds}, with the "
-    "least, {low_moves} of {low_of}.",
+    "{high_moves} of the {high_of} moves chosen {high_moves:was|were} trust-building; in "
+    "{low_rounds}, with the least, {low_moves} of {low_of}.",
     "evidence.no-cooperation-with-trust": "In {high_rounds}, with the most trust at the start, "
-    "{high_moves} of the {high_of} moves chosen were trust-building; in {low_rounds}, with the "
-    "least, {low_moves} of {low_of}.",
+    "{high_moves} of the {high_of} moves chosen {high_moves:was|were} trust-building; in "
+    "{low_rounds}, with the least, {low_moves} of {low_of}.",
     "evidence.opportunism-falls-with-trust": "In {high_rounds}, with the most trust at the start, "
-    "{high_moves} of the {high_of} moves chosen were opportunistic; in {low_rounds}, with the "
-    "least, {low_moves} of {low_of}.",
+    "{high_moves} of the {high_of} moves chosen {high_moves:was|were} opportunistic; in "
+    "{low_rounds}, with the least, {low_moves} of {low_of}.",
     "evidence.opportunism-grows-with-trust": "In {high_rounds}, with the most trust at the start, "
-    "{high_moves} of the {high_of} moves chosen were opportunistic; in {low_rounds}, with the "
-    "least, {low_moves} of {low_of}.",
+    "{high_moves} of the {high_of} moves chosen {high_moves:was|were} opportunistic; in "
+    "{low_rounds}, with the least, {low_moves} of {low_of}.",
     "evidence.value-with-trust": "In {high_rounds}, with the most trust at the start, a party's "
     "value changed by {high} a round on average; in {low_rounds}, with the least, by {low}.",
     "evidence.no-value-with-trust": "In {high_rounds}, with the most trust at the start, a party's "

@@ -27,13 +27,13 @@ WORDS: Catalogue = {
     "look.move.them": "Round {round}. This is what you saw of {party}: “{face}” It was “{move}”, "
     "and it hid something.",
     "look.move.table": "Round {round}. {party} chose “{move}”.",
-    "look.hid.you.found": "{of} could not see what was behind that move; it came out in round "
+    "look.hid.you.found": "{of} could not see what was behind that move, and found out in round "
     "{found}.",
     "look.hid.you.now": "{of} found out at once what was behind it.",
-    "look.hid.you.never": "{of} could not see what was behind that move, and it did not come out.",
-    "look.hid.them.found": "What it hid came out in round {found}.",
+    "look.hid.you.never": "{of} could not see what was behind that move, then or later.",
+    "look.hid.them.found": "You found out in round {found} what it hid.",
     "look.hid.them.now": "You found out at once what was behind it.",
-    "look.hid.them.never": "What it hid did not come out during the play.",
+    "look.hid.them.never": "What it hid did not come out for you during the play.",
     "look.slipped.you": "Your own side made good on only half of it.",
     "look.slipped.them": "Its own side made good on only half of it.",
     "look.vetoed.you": "Your own side stopped it.",
@@ -130,8 +130,10 @@ WORDS: Catalogue = {
     "look.lie.more.table": "There were {n} moves that hid something.",
     "look.lie.more.you": "It was one of {n} moves with which you hid something.",
     "look.lie": "Round {round}, {party}: “{face}” Its card read “{move}”: “{text}”",
-    "look.lie.found": "It came out in round {found}.",
-    "look.lie.never": "It did not come out during the play.",
+    "look.lie.found.you": "You found out in round {found}.",
+    "look.lie.found.them": "{of} found out in round {found}.",
+    "look.lie.never.you": "For you it did not come out during the play.",
+    "look.lie.never.them": "For {of} it did not come out during the play.",
     "look.lie.you": "What you hid, and {of} had not expected: “{move}” in round {round}.",
     "look.lie.you.doubted": "What you hid from {of}: “{move}” in round {round}.",
     "look.doubt.suspected.you": "The truth you doubted: in round {round} you suspected {of}, and "

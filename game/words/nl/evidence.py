@@ -64,11 +64,11 @@ WORDS: Catalogue = {
     "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; "
     "in {low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
     "evidence.opportunism-falls-with-trust": "In {high_rounds}, met aan het begin het meeste "
-    "vertrouwen, waren {high_moves} van de {high_of} gekozen zetten opportunistisch; in "
-    "{low_rounds}, met het minste, {low_moves} van de {low_of}.",
+    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om eigenbelang; in "
+    "{low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
     "evidence.opportunism-grows-with-trust": "In {high_rounds}, met aan het begin het meeste "
-    "vertrouwen, waren {high_moves} van de {high_of} gekozen zetten opportunistisch; in "
-    "{low_rounds}, met het minste, {low_moves} van de {low_of}.",
+    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om eigenbelang; in "
+    "{low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
     "evidence.value-with-trust": "In {high_rounds}, met aan het begin het meeste vertrouwen, "
     "veranderde de waarde van een partij per ronde gemiddeld met {high}; in {low_rounds}, met het "
     "minste, met {low}.",

@@ -28,14 +28,13 @@ WORDS: Catalogue = {
     "look.move.them": "Ronde {round}. Dit zag je van {party}: “{face}” Het was “{move}”, en daar "
     "zat iets achter.",
     "look.move.table": "Ronde {round}. {party} koos “{move}”.",
-    "look.hid.you.found": "{of} kon niet zien wat er achter die zet zat; dat kwam uit in ronde "
-    "{found}.",
+    "look.hid.you.found": "{of} kon niet zien wat er achter die zet zat, en kwam er in ronde "
+    "{found} achter.",
     "look.hid.you.now": "{of} kwam er meteen achter wat daarachter zat.",
-    "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, en het is niet "
-    "uitgekomen.",
-    "look.hid.them.found": "Wat erachter zat, kwam uit in ronde {found}.",
+    "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, ook later niet.",
+    "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
     "look.hid.them.now": "Je kwam er meteen achter wat dat was.",
-    "look.hid.them.never": "Wat erachter zat, is tijdens het spel niet uitgekomen.",
+    "look.hid.them.never": "Wat erachter zat, kwam voor jou tijdens het spel niet uit.",
     "look.slipped.you": "Je eigen kant maakte er maar de helft van waar.",
     "look.slipped.them": "Hun eigen kant maakte er maar de helft van waar.",
     "look.vetoed.you": "Je eigen kant hield het tegen.",
@@ -131,8 +130,10 @@ WORDS: Catalogue = {
     "look.lie.more.table": "Er waren {n} zetten waarachter iets verborgen zat.",
     "look.lie.more.you": "Het was een van de {n} zetten waarmee je iets verborg.",
     "look.lie": "Ronde {round}, {party}: “{face}” Op hun kaart stond “{move}”: “{text}”",
-    "look.lie.found": "Het kwam uit in ronde {found}.",
-    "look.lie.never": "Het is tijdens het spel niet uitgekomen.",
+    "look.lie.found.you": "Je kwam erachter in ronde {found}.",
+    "look.lie.found.them": "{of} kwam erachter in ronde {found}.",
+    "look.lie.never.you": "Voor jou kwam dat tijdens het spel niet uit.",
+    "look.lie.never.them": "Voor {of} kwam dat tijdens het spel niet uit.",
     "look.lie.you": "Wat jij verborg, en waar {of} niet op rekende: “{move}” in ronde {round}.",
     "look.lie.you.doubted": "Wat jij voor {of} verborg: “{move}” in ronde {round}.",
     "look.doubt.suspected.you": "De waarheid waaraan je twijfelde: in ronde {round} verdacht je "

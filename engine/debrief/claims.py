@@ -134,6 +134,9 @@ def strength(evidence: Evidence) -> float:
     numbers = evidence.numbers
     if "trust_change" in numbers:
         return abs(numbers["trust_change"])
+    if "high_of" in numbers:
+        high, low = (numbers[f"{side}_moves"] / numbers[f"{side}_of"] for side in ("high", "low"))
+        return abs(high - low)
     for start, end in _FROM_TO:
         if start in numbers and end in numbers:
             return abs(numbers[end] - numbers[start])

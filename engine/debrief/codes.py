@@ -12,6 +12,7 @@ class Shape:
     """What evidence with this code carries. round, party, other: whether it always has one.
 
     before, after: the other's trust over the round itself, without what came of it afterwards.
+    high, low: in the rounds that began with more trust and in those with less; `rounds` says which.
     times: how often it happened between these two; only the clearest case is shown.
     """
 
@@ -24,6 +25,7 @@ class Shape:
 
 
 NOTHING = "nothing-in-this-play"
+_OF_MOVES = ("high_moves", "high_of", "low_moves", "low_of")
 
 _THESES: dict[str, Shape] = {
     # 1: a party out of balance brings trouble to the alliance
@@ -50,8 +52,9 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "harm-from-elsewhere": Shape(
-        "the worst fall of trust in one round did not come mostly of a slip or veto; reason, what "
-        "weighed most: experience, discovery, suspicion, repair, talk, own, newcomer, event, other",
+        "none of the worst falls of trust in one round came mostly of a slip or veto; reason, what "
+        "weighed most in the first: experience, discovery, suspicion, repair, talk, own, newcomer, "
+        "event, other",
         ("before", "after"),
         ("reason",),
         round=True,
@@ -98,8 +101,8 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "paper-while-trust-fell": Shape(
-        "more was put on paper while trust fell",
-        ("formal_start", "formal_end", "trust_start", "trust_end", "moves"),
+        "more was put on paper while trust fell, from the first round in which it was to the last",
+        ("formal_start", "formal_end", "trust_start", "trust_end", "first", "last"),
     ),
     "contract-protected": Shape(
         "with this much on paper, the guile or claim of the party met a smaller real risk for the "
@@ -111,8 +114,8 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "paper-and-trust-grew": Shape(
-        "formal overlap and trust grew side by side",
-        ("formal_start", "formal_end", "trust_start", "trust_end"),
+        "as paper-while-trust-fell, but trust grew",
+        ("formal_start", "formal_end", "trust_start", "trust_end", "first", "last"),
     ),
     "cooperated-without-paper": Shape(
         "in most of the rounds that began with little on paper, nobody took and all came as "
@@ -121,23 +124,21 @@ _THESES: dict[str, Shape] = {
     ),
     # 3: trust makes cooperation possible, and cheaper
     "cooperation-with-trust": Shape(
-        "share of cooperative moves, not stopped, in the rounds of higher and of lower trust",
-        ("high", "low", "rounds"),
+        "of the moves chosen more were trust-building in the rounds that began with more trust",
+        _OF_MOVES,
     ),
-    "no-cooperation-with-trust": Shape(
-        "as cooperation-with-trust, but not higher", ("high", "low", "rounds")
-    ),
+    "no-cooperation-with-trust": Shape("as cooperation-with-trust, but fewer", _OF_MOVES),
     "opportunism-falls-with-trust": Shape(
-        "share of opportunistic moves, not stopped, in the rounds of higher and of lower trust",
-        ("high", "low", "rounds"),
+        "of the moves chosen fewer were opportunistic in the rounds that began with more trust",
+        _OF_MOVES,
     ),
-    "opportunism-grows-with-trust": Shape(
-        "as opportunism-falls-with-trust, but higher", ("high", "low", "rounds")
-    ),
+    "opportunism-grows-with-trust": Shape("as opportunism-falls-with-trust, but more", _OF_MOVES),
     "value-with-trust": Shape(
-        "mean payoff in the rounds of higher and of lower trust", ("high", "low", "rounds")
+        "how much the value of a party grew on average in a round that began with more trust, and "
+        "in one with less",
+        ("high", "low"),
     ),
-    "no-value-with-trust": Shape("as value-with-trust, but not higher", ("high", "low", "rounds")),
+    "no-value-with-trust": Shape("as value-with-trust, but not higher", ("high", "low")),
     "naivety-exploited": Shape(
         "the party hid a move from another that trusted it much",
         ("trust", "times"),
@@ -201,9 +202,18 @@ _THESES: dict[str, Shape] = {
         ("phase",),
         round=True,
     ),
+    "moment-raised-one": Shape(
+        "the other's trust in the party rose over the moment, where mean trust did not rise much",
+        ("before", "after"),
+        ("phase",),
+        round=True,
+        party=True,
+        other=True,
+    ),
     "difference-named": Shape(
-        "the party named a difference, and mean trust did not fall over the moment",
-        (),
+        "so many parties, this one first, named a difference, and mean trust did not fall over the "
+        "moment",
+        ("speakers", "parties"),
         ("phase",),
         round=True,
         party=True,
@@ -215,7 +225,7 @@ _THESES: dict[str, Shape] = {
         "the first moment came after most of the play", ("rounds",), ("phase",), round=True
     ),
     "difference-avoided": Shape(
-        "trust did not grow and nobody named a difference; jokes: how many laughed it off",
+        "in the first step nobody named a difference and so many joked, and trust did not grow",
         ("jokes",),
         ("phase",),
         round=True,
@@ -230,7 +240,7 @@ _THESES: dict[str, Shape] = {
 # Why one side of a thesis can be empty.
 BECAUSE: dict[str, str] = {
     "no-slip-or-veto": "no promise slipped and no house stopped a move",
-    "slips-did-no-harm": "no notable fall of trust came mostly of what slipped or was stopped",
+    "slips-did-no-harm": "in no round itself a notable fall of trust came mostly of such a thing",
     "slips-did-harm-only": "the worst round was one of a slip or veto, and no divided house held",
     "trust-never-fell": "no round cost much trust in itself, so there was no harm to explain",
     "no-trust-masked": "nothing was put down to the contract and reliance did not outrun trust",
@@ -241,10 +251,11 @@ BECAUSE: dict[str, str] = {
     "no-trust-abused": "nobody took from one it trusted much, or hid a move from one that did",
     "never-much-trust": "before no round did anybody trust another much",
     "nothing-changed": "no change was agreed",
-    "nothing-refused": "nothing that was proposed was refused, undone or without effect",
+    "nothing-refused": "no proposal stayed refused, and nothing agreed was undone",
     "no-moment": "there was no reflection moment",
-    "moments-brought-nothing": "no moment raised trust by much",
+    "moments-brought-nothing": "no moment raised anybody's trust by much",
     "moments-did-no-harm": "mean trust sank by much at no moment",
+    "moments-never-sank": "mean trust sank at no moment",
     "only-what-came-out": "mean trust sank only at a moment in which something came out",
     "only-what-was-brought-up": "mean trust sank only where something was brought up afterwards",
     "only-what-came-of-it": "both of these",

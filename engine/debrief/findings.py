@@ -79,8 +79,9 @@ class ShownCause:
 class Evidence:
     """One finding. `codes.CODES` says what `code` means and which numbers and refs it has.
 
-    because: why there is nothing; only with `nothing-in-this-play`. cause: what a paired replay
-    shows, of those that tell what something did.
+    rounds: those that it compares, by name. because: why there is nothing; only with
+    `nothing-in-this-play`. cause: what a paired replay shows, of those that tell what something
+    did.
     """
 
     code: str
@@ -90,6 +91,7 @@ class Evidence:
     other: str | None = None
     numbers: Mapping[str, float] = field(default_factory=dict)
     refs: Mapping[str, Ref] = field(default_factory=dict)
+    rounds: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     because: str | None = None
     cause: ShownCause | None = None
 
@@ -132,7 +134,7 @@ class ChangeMade:
 class SceneMade:
     """A confrontation: who brought up what with whom, what was said to it, and what came of it.
 
-    trust_before, trust_after: of `by` in `of`.
+    trust_before, trust_after: of `by` in `of`; mean_after: mean trust.
     """
 
     by: str
@@ -142,11 +144,16 @@ class SceneMade:
     response: Response
     trust_before: float
     trust_after: float
+    mean_after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """The start, a round, or a reflection moment (after round `round`), and what happened in it."""
+    """The start, a round, or a reflection moment (after round `round`), and what happened in it.
+
+    numbers: once all that came of it was over. trust_before, trust_after: mean trust before it, and
+    after it but before anything came of it.
+    """
 
     kind: Literal["start", "round", "moment"]
     at: int
@@ -168,7 +175,7 @@ class TimelineEntry:
     scenes: tuple[SceneMade, ...] = ()  # that came of it
     kept: tuple[KeptBack, ...] = ()  # what was found out and not brought up
     quality: float | None = None  # of a moment
-    trust_before: float | None = None  # mean, of a moment, before anything came of it
+    trust_before: float | None = None  # None at the start
     trust_after: float | None = None
     left: tuple[str, ...] = ()
     parted: bool = False
@@ -277,9 +284,9 @@ class Forecasts:
 class TrustForecast:
     """Trust, read as the chance that the other does not let you down although it could.
 
-    Only rounds in which the other could act opportunistically count. brier: mean of
-    (trust - kept)^2, in [0, 1]; always saying one half scores 1/4. bias: mean trust minus the
-    share kept; above 0 is too trusting.
+    Only rounds in which the other could act opportunistically count, with the trust as it is shown
+    at their start; walking out is such an act. brier: mean of (trust - kept)^2, in [0, 1]; always
+    saying one half scores 1/4. bias: mean trust minus the share kept; above 0 is too trusting.
     """
 
     party: str
@@ -507,7 +514,8 @@ TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
 @dataclass(frozen=True, slots=True)
 class Moved:
     """How the trust of `of` in `by` moved in a round that is told of another side, and by's move
-    in it. by_move: a replay shows that the move brought at least half of it.
+    in it. by_move: a replay shows that the move brought at least half of it. out: what `of` found
+    out about `by` in that round.
     """
 
     by: str
@@ -516,6 +524,7 @@ class Moved:
     after: float
     move: Ref
     by_move: bool = False
+    out: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -527,9 +536,10 @@ class Turn:
     what came after. strength: how far trust moved, and where something else of that round moved it
     more, how far this did; a share.
     hidden_since: of a discovery, the rounds of what came out; also: what else came out with it,
-    or in that moment; through: the event that brought it; along: the move of that round, where
-    that came out too or the two together made the difference. came_out: of a move that hid
-    something, the round in which `of` found out. beside: what another hid in the same round, by
+    or in that moment; along: the move of that round, where that came out too or the two together
+    made the difference. came_out: of a move that hid something, the round in which `of` found out.
+    afterwards: where that trust stood after the confrontations that came of it, if they moved it
+    much. beside: what another hid in the same round, by
     party; at_once: those of whom it came out at once; unfound: those of whom it never did; taken:
     what another openly took in that round. expected: what `of` had predicted of `by`. suspected:
     whether `of` suspected `by` then. stopped: the other parties whose own side stopped their move.
@@ -554,7 +564,6 @@ class Turn:
     came_out: int | None = None
     hidden_since: tuple[int, ...] = ()
     also: tuple[Ref, ...] = ()
-    through: Ref | None = None
     along: Ref | None = None
     event: Ref | None = None
     phase: Ref | None = None
@@ -571,6 +580,7 @@ class Turn:
     stopped: tuple[str, ...] = ()
     during: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None
+    afterwards: float | None = None
 
     @property
     def part(self) -> tuple[int, bool]:
@@ -649,8 +659,8 @@ class Unquestioned:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How a party behaved in the rounds in which it made a move: in how many it did not take for
-    itself. Getting up and leaving is no such move.
+    """In how many of the rounds in which it chose a move a party did not choose for itself; all of
+    them, and as the log names them: what its own side stopped was chosen, and so is walking out.
     """
 
     party: str
@@ -667,14 +677,28 @@ class Confronting:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What `by` found out about `of` in that round, and never brought up.
+
+    at_end: it kept that back when no round was left.
+    """
+
+    round: int
+    by: str
+    of: str
+    moves: tuple[Ref, ...]
+    at_end: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A play as one side reads it back on one page; seat None: the whole table.
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
     made any. lie: the other's that this seat believed; told: its own that another believed.
     doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it. hid: by party
-    what it hid first, of a seat only its own. unsaid: how often each knew what another had hidden
-    and did not bring it up, of a seat only its own.
+    what it hid first, of a seat only its own. unsaid: by party what another had hidden from it and
+    it did not bring up, of a seat only its own.
     """
 
     seat: str | None
@@ -692,7 +716,7 @@ class Story:
     confrontations: tuple[Confronting, ...]
     questions: tuple[Text, ...]
     hid: Mapping[str, Ref] = field(default_factory=dict)
-    unsaid: Mapping[str, int] = field(default_factory=dict)
+    unsaid: Mapping[str, tuple[Unsaid, ...]] = field(default_factory=dict)
 
     @property
     def turning_point(self) -> Turn | None:

@@ -17,13 +17,13 @@ from engine.debrief.findings import (
     Want,
 )
 from engine.debrief.ledger import in_force_at_end
-from engine.debrief.timeline import Timeline, change_shown, mean, move_of, move_ref
+from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
 from engine.play.events import Discovered, MoveMade, Predicted, Suspected
 from engine.play.measures import By
 from engine.play.step import legal_moves
 from engine.play.trace import MOST_TRUST
 from engine.play.wants import wants_met
-from engine.scenario.vocabulary import KINDS, STANCES, Stance
+from engine.scenario.vocabulary import STANCES, Stance
 
 
 def knowledge(timeline: Timeline) -> Knowledge:
@@ -144,6 +144,24 @@ def _suspicions(timeline: Timeline, guile: tuple[Guile, ...]) -> Iterator[Suspic
                 yield Suspicion(entry.round, entry.at, seen.by, seen.of, false=not hidden)
 
 
+def baseless_about(timeline: Timeline, suspicion: Suspicion) -> MoveMade | None:
+    """The honest move that was suspected; None where there was something to be wary of: it took, it
+    did not come as announced, or something else of theirs came out in that round.
+    """
+    entry = timeline.entries[suspicion.at]
+    made = move_of(entry, suspicion.of)
+    was_right = any(
+        scene.of == suspicion.of and scene.cause in ("leak", "discovery") for scene in entry.scenes
+    ) or any(isinstance(seen, Discovered) and seen.of == suspicion.of for seen in entry.noticed)
+    is_honest = suspicion.false and not was_right and made is not None and is_whole(made)
+    return made if is_honest else None
+
+
+def is_whole(made: MoveMade) -> bool:
+    """Whether that move took nothing, and came as it was announced."""
+    return made.stance != "opportunistic" and not (made.slipped or made.vetoed)
+
+
 def _still_hidden(guile: Guile, by: str, entry: TimelineEntry) -> bool:
     return guile.discovered.get(by, entry.round + 1) > entry.round
 
@@ -187,10 +205,12 @@ def _forecasts(
 def _trust_forecasts(timeline: Timeline) -> Iterator[TrustForecast]:
     for i, j in timeline.pairs():
         forecasts = [
-            (timeline.before(entry).numbers.trust[i][j], float(move.stance != "opportunistic"))
+            (
+                as_shown(timeline.before(entry).numbers.trust[i][j]),
+                float(move.stance != "opportunistic"),
+            )
             for entry in timeline.rounds
             if (move := move_of(entry, j)) is not None and _was_tempted(timeline, entry, j)
-            if not KINDS[timeline.compiled.scenario.moves[move.move].kind].leaves
         ]
         if not forecasts:
             continue

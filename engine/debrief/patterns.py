@@ -1,22 +1,21 @@
 """The patterns found in a play, and what was repeated against what was new."""
 
 import itertools
-import math
 from collections.abc import Callable, Iterator
 
 from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import PatternFound, Patterns, Repetition, Taken, TimelineEntry
 from engine.debrief.knowledge import guile_in
-from engine.debrief.timeline import Timeline, as_shown, mean, move_of
+from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of
 from engine.model.parameters import READING
 from engine.play.events import ScriptEventOccurred
-from engine.scenario.vocabulary import PATTERNS, TRAITS, Pattern
+from engine.scenario.vocabulary import PATTERNS, Pattern
 
 # The point from which a tendency is called a pattern.
 ENOUGH_ROUNDS = READING.pattern_rounds
 COPIES, MOSTLY, SELDOM = READING.copies, READING.mostly, READING.seldom
 FALL, NEARLY_BACK, COST = READING.fall, READING.nearly_back, READING.moved
-ON_PAPER, FORMALISES = READING.on_paper, READING.formalises
+ON_PAPER = READING.on_paper
 CLOSED = ("joke-away", "keep-quiet")
 
 Act = tuple[str, ...]
@@ -83,7 +82,8 @@ def _rounds_of(timeline: Timeline, party: str, stance: str) -> list[int]:
 
 
 def _third(timeline: Timeline) -> int:
-    return math.ceil(len(timeline.played) / 3)
+    """How many rounds are wholly in a third of the play."""
+    return len(timeline.rounds) // 3
 
 
 def _hidden_rounds(timeline: Timeline, party: str) -> list[int]:
@@ -104,7 +104,7 @@ def _early_betrayal(timeline: Timeline) -> Found:
 
 
 def _late_betrayal(timeline: Timeline) -> Found:
-    total = len(timeline.played)
+    total = len(timeline.rounds)
     if total < ENOUGH_ROUNDS:
         return
     for party in timeline.parties:
@@ -159,25 +159,49 @@ def _cold_peace(timeline: Timeline) -> Found:
         yield rounds, timeline.parties, {"share": shares["reciprocal"], "trust": trust}
 
 
-def formal_moves(timeline: Timeline) -> list[int]:
-    """The rounds in which somebody put more on paper, once per party that did."""
-    at = TRAITS.index("formalise")
-    moves = timeline.compiled.scenario.moves
+def paper_rounds(timeline: Timeline) -> list[TimelineEntry]:
+    """The rounds in which clearly more came on paper."""
     return [
-        entry.round
-        for entry in timeline.played
-        for made in entry.moves
-        if moves[made.move].traits()[at] >= FORMALISES and not made.vetoed
+        entry
+        for entry in timeline.rounds
+        for before in [timeline.before(entry).numbers]
+        if change_shown(before.formal_overlap, entry.numbers.formal_overlap) >= READING.notable
     ]
 
 
+def while_paper_grew(timeline: Timeline) -> dict[str, float] | None:
+    """What was on paper, and mean trust, from the first round in which more came on paper to the
+    last; None unless trust went the same way over that stretch and in those rounds themselves.
+    """
+    added = paper_rounds(timeline)
+    if not added:
+        return None
+    start, end = timeline.before(added[0]).numbers, added[-1].numbers
+    over_all = change_shown(start.mean_trust, end.mean_trust)
+    in_them = sum(
+        change_shown(timeline.before(each).numbers.mean_trust, each.numbers.mean_trust)
+        for each in added
+    )
+    paper = change_shown(start.formal_overlap, end.formal_overlap)
+    if paper < READING.notable or abs(over_all) < READING.notable or in_them * over_all <= 0:
+        return None
+    return {
+        "formal_start": start.formal_overlap, "formal_end": end.formal_overlap,
+        "trust_start": start.mean_trust, "trust_end": end.mean_trust,
+        "first": added[0].round, "last": added[-1].round,
+    }  # fmt: skip
+
+
 def _paper_wall(timeline: Timeline) -> Found:
-    rounds = formal_moves(timeline)
+    """Trust fell while paper grew, and both can be seen over the play as a whole."""
+    rounds = paper_rounds(timeline)
     start, end = timeline.start.numbers, timeline.end.numbers
     fell = as_shown(start.mean_trust) - as_shown(end.mean_trust) >= READING.notable
-    if len(rounds) > 1 and fell and end.formal_overlap >= ON_PAPER:
+    written = while_paper_grew(timeline)
+    sank = written is not None and written["trust_end"] < written["trust_start"]
+    if sank and fell and end.formal_overlap >= ON_PAPER:
         yield (
-            rounds,
+            [entry.round for entry in rounds],
             timeline.parties,
             {
                 "formal_overlap": end.formal_overlap,

@@ -15,7 +15,7 @@ from engine.debrief.findings import (
     TrainerNotes,
     WhatIf,
 )
-from engine.debrief.knowledge import brier
+from engine.debrief.knowledge import baseless_about, brier
 from engine.debrief.theses import (
     agreed_changes,
     home_rounds,
@@ -50,7 +50,7 @@ def questions(
     """The author's questions that fit this play, then those raised by the findings."""
     raised = [
         *_of_turns(story, what_if),
-        *_of_knowledge(known),
+        *_of_knowledge(timeline, known),
         *_of_trust(timeline),
         *_of_house(timeline),
         *_of_moments(timeline),
@@ -92,21 +92,24 @@ def makes_a_difference(fork: WhatIf) -> bool:
     return bool(fork.success.sign) and abs(fork.success.mean) >= WORTH
 
 
-def _of_knowledge(known: Knowledge) -> Iterator[Evidence]:
-    hidden = [each for each in known.guile if each.never_by]
+def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
+    # Of what was hidden in the last round nobody could feel anything, or do anything with it.
+    hidden = [e for e in known.guile if e.never_by and e.round < len(timeline.rounds)]
     if hidden:
         worst = max(hidden, key=lambda each: each.gain)
         yield Evidence(
             "ask-hidden-guile", worst.round, worst.at, worst.party, worst.never_by[0],
             numbers={"gain": worst.gain}, refs={"move": worst.move},
         )  # fmt: skip
-    for suspicion in [each for each in known.suspicions if each.false][:1]:
+    baseless = [each for each in known.suspicions if baseless_about(timeline, each)]
+    for suspicion in baseless[:1]:
         yield Evidence(
             "ask-false-suspicion", suspicion.round, suspicion.at, suspicion.of, suspicion.by
         )
-    missed = [each for each in known.forecasts if each.brier > UNIFORM]
-    if missed:
-        most = max(missed, key=lambda each: each.brier)
+    fewest = min((each.right / each.count for each in known.forecasts), default=0.0)
+    missed = [each for each in known.forecasts if each.right / each.count == fewest]
+    if len(missed) == 1 and missed[0].brier > UNIFORM:  # nobody is asked what others missed as much
+        (most,) = missed
         yield Evidence(
             "ask-prediction", party=most.party,
             numbers={"count": most.count, "right": most.right, "brier": most.brier},
@@ -159,7 +162,7 @@ def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
     rejected = (c for entry in timeline.entries for c in entry.rejected)
     for code, changes in (
         ("ask-refused", [c for c in rejected if stayed_refused(timeline, c)]),
-        ("ask-changed", [change for _, change in agreed_changes(timeline)]),
+        ("ask-changed", [c for _, c in agreed_changes(timeline) if c.had_effect is not False]),
     ):
         for change in changes[:1]:
             refs = refs_of_change(change)
@@ -215,10 +218,10 @@ def internal(timeline: Timeline) -> tuple[House, ...]:
         House(
             party=party,
             slips=tuple(
-                e.round for e in timeline.played for m in e.moves if m.party == party and m.slipped
+                e.round for e in timeline.rounds for m in e.moves if m.party == party and m.slipped
             ),
             vetoes=tuple(
-                e.round for e in timeline.played for m in e.moves if m.party == party and m.vetoed
+                e.round for e in timeline.rounds for m in e.moves if m.party == party and m.vetoed
             ),
             balance_start=timeline.start.numbers.internal_balance[party],
             balance_end=timeline.end.numbers.internal_balance[party],

@@ -21,15 +21,16 @@ from engine.debrief.findings import (
     TimelineEntry,
     Turn,
     Unquestioned,
+    Unsaid,
     WhatIf,
 )
+from engine.debrief.knowledge import baseless_about, is_whole
 from engine.debrief.questions import fitting_questions, makes_a_difference
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
 from engine.debrief.turns import chosen, is_own
 from engine.model.parameters import READING
-from engine.play.events import MoveMade, RitualHeld, Suspected
+from engine.play.events import Discovered, KeptBack, RitualHeld, Suspected
 from engine.scenario.schema import ALWAYS, Question, Text
-from engine.scenario.vocabulary import KINDS
 
 # As often as this is chance, unless it was every time.
 _NO_HABIT = READING.pattern_rounds - 1
@@ -43,7 +44,7 @@ def stories(
     lines: Sequence[LedgerLine],
 ) -> tuple[Story, ...]:
     """The story of the table, then of each party."""
-    told = {seat: chosen(turns, seat) for seat in (None, *timeline.parties)}
+    told = {seat: _told_once(chosen(turns, seat)) for seat in (None, *timeline.parties)}
     habit = _habit(timeline, told[None])
     rules = {seat: _unquestioned(timeline, lines, told[seat], seat) for seat in told}
     return tuple(
@@ -76,6 +77,12 @@ def stories(
         )
         for seat in told
     )
+
+
+def _told_once(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """The turns, of which one that is told next does not say too what was brought up afterwards."""
+    replies = {turn.at for turn in turns if turn.kind == "reply"}
+    return tuple(replace(turn, afterwards=None) if turn.at in replies else turn for turn in turns)
 
 
 # --- what was believed and what was doubted ---------------------------------------------------
@@ -172,13 +179,8 @@ def _doubt(
 def _suspected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
     """Each suspicion of something honest, unless something else of theirs came out that round."""
     for suspicion in known.suspicions:
-        entry = timeline.entries[suspicion.at]
-        made = move_of(entry, suspicion.of)
-        was_right = any(
-            scene.of == suspicion.of and scene.cause in ("leak", "discovery")
-            for scene in entry.scenes
-        )
-        if suspicion.false and not was_right and made is not None and _was_whole(made):
+        made = baseless_about(timeline, suspicion)
+        if made is not None:
             move = move_ref(timeline.compiled, made.move)
             yield Doubt(suspicion.round, suspicion.by, suspicion.of, move, "suspected")
 
@@ -188,14 +190,9 @@ def _expected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
     for each in known.predictions:
         made = move_of(timeline.entries[each.at], each.about)
         wronged = each.stance == "opportunistic" and each.fact == "trust-building"
-        if wronged and made is not None and _was_whole(made):
+        if wronged and made is not None and is_whole(made):
             move = move_ref(timeline.compiled, made.move)
             yield Doubt(each.round, each.party, each.about, move, "expected-claim")
-
-
-def _was_whole(made: MoveMade) -> bool:
-    """Whether that move took nothing, and came as it was announced."""
-    return made.stance != "opportunistic" and not (made.slipped or made.vetoed)
 
 
 # --- what the table repeated ------------------------------------------------------------------
@@ -242,7 +239,7 @@ def _hollow(timeline: Timeline) -> Iterator[Habit]:
 
 def _same_move(timeline: Timeline) -> Iterator[Habit]:
     for party in timeline.parties:
-        made = [move for e in timeline.played if (move := move_of(e, party)) is not None]
+        made = [move for e in timeline.rounds if (move := move_of(e, party)) is not None]
         for name, times in Counter(move.move for move in made).items():
             named = move_ref(timeline.compiled, name)
             yield Habit("same-move", times, len(made), party, named)
@@ -254,11 +251,11 @@ def _same_acts(timeline: Timeline) -> Iterator[Habit]:
     def acts(entry: TimelineEntry) -> tuple[str, ...]:
         return tuple(move.stance for move in entry.moves)
 
-    runs = [tuple(run) for _, run in groupby(timeline.played, key=acts)]
+    runs = [tuple(run) for _, run in groupby(timeline.rounds, key=acts)]
     if runs:
         longest = max(runs, key=len)
         yield Habit(
-            "same-acts", len(longest), len(timeline.played),
+            "same-acts", len(longest), len(timeline.rounds),
             rounds=tuple(entry.round for entry in longest),
             acts={move.party: move.stance for move in longest[0].moves},
         )  # fmt: skip
@@ -290,7 +287,8 @@ def _refusals(timeline: Timeline) -> Iterator[Habit]:
 
 
 def _kept_back(timeline: Timeline) -> Iterator[Habit]:
-    for party, unsaid in _unsaid(timeline, None).items():
+    for party, kept in _unsaid(timeline, None).items():
+        unsaid = len(kept)
         asked = sum(
             (scene.by, scene.cause) == (party, "discovery")
             for entry in timeline.entries
@@ -299,19 +297,34 @@ def _kept_back(timeline: Timeline) -> Iterator[Habit]:
         yield Habit("unsaid", unsaid, unsaid + asked, party)
 
 
-def _unsaid(timeline: Timeline, seat: str | None) -> Mapping[str, int]:
-    """By party, how often it knew what another had hidden and never brought it up."""
-    times, waiting = Counter[str](), set[tuple[str, str]]()
+def _unsaid(timeline: Timeline, seat: str | None) -> Mapping[str, tuple[Unsaid, ...]]:
+    """By party, what it knew that another had hidden and never brought up."""
+    found: dict[str, list[Unsaid]] = {}
     for entry in timeline.entries:
         for kept in entry.kept:
             if not kept.for_good:  # otherwise it is the same that it kept back before
-                times[kept.by] += 1
-                waiting.add((kept.by, kept.of))
+                found.setdefault(kept.by, []).append(_kept_back_in(timeline, entry, kept))
         for scene in entry.scenes:
-            if scene.cause == "discovery" and (scene.by, scene.of) in waiting:
-                times[scene.by] -= 1
-                waiting.remove((scene.by, scene.of))
-    return {party: n for party, n in times.items() if n and seat in (None, party)}
+            waiting = [each for each in found.get(scene.by, []) if each.of == scene.of]
+            if scene.cause == "discovery" and waiting:
+                found[scene.by].remove(waiting[-1])
+    return {party: tuple(own) for party, own in found.items() if own and seat in (None, party)}
+
+
+def _kept_back_in(timeline: Timeline, entry: TimelineEntry, kept: KeptBack) -> Unsaid:
+    """What it kept back then: what it had last found out about the other."""
+    found, moves = next(
+        (
+            (earlier.round, seen.moves)
+            for earlier in reversed(timeline.entries[: entry.at + 1])
+            for seen in earlier.noticed
+            if isinstance(seen, Discovered) and (seen.by, seen.of) == (kept.by, kept.of)
+        ),
+        (entry.round, ()),
+    )
+    named = tuple(move_ref(timeline.compiled, move) for move in dict.fromkeys(moves))
+    at_end = timeline.next_round(entry) is None
+    return Unsaid(found, kept.by, kept.of, named, at_end)
 
 
 def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, Ref]:
@@ -367,14 +380,8 @@ def _effects_of_rules(
 
 
 def _kept(timeline: Timeline, party: str) -> Kept:
-    """In how many of its rounds that party did not take for itself."""
-    written = timeline.compiled.scenario.moves
-    made = [
-        move
-        for entry in timeline.rounds
-        if (move := move_of(entry, party)) is not None
-        if not KINDS[written[move.move].kind].leaves
-    ]
+    """In how many of its rounds that party did not choose for itself."""
+    made = [move for entry in timeline.rounds if (move := move_of(entry, party)) is not None]
     return Kept(party, sum(move.stance != "opportunistic" for move in made), len(made))
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 import numpy as np
 
-from engine.debrief.causes import measured_in
+from engine.debrief.causes import measured_in, reflected_in
 from engine.debrief.claims import strength
 from engine.debrief.codes import NOTHING
 from engine.debrief.findings import (
@@ -22,13 +22,13 @@ from engine.debrief.findings import (
 )
 from engine.debrief.knowledge import guile_in
 from engine.debrief.ledger import ledger, without_change
-from engine.debrief.patterns import formal_moves
+from engine.debrief.patterns import while_paper_grew
 from engine.debrief.quadrants import quadrant
 from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
 from engine.model.kernel import risk
 from engine.model.parameters import DEFAULTS, READING
 from engine.play.circumstances import circumstances
-from engine.play.events import Discovered, Measured
+from engine.play.events import Discovered, Measured, ScriptEventOccurred
 from engine.play.events.kinds import Reason
 from engine.play.state import World
 
@@ -96,9 +96,9 @@ def _balance_for(timeline: Timeline) -> Found:
 
 
 def _balance_against(timeline: Timeline) -> Found:
-    worst = _worst_fall(timeline)
-    if worst is not None and not _is_at_home(timeline, worst):
-        yield worst
+    worst = _worst_falls(timeline)
+    if worst and not any(_may_be_at_home(timeline, fall) for fall in worst):
+        yield worst[0]
     yield from _divided_but_held(timeline)
     for trouble in _home_trouble(timeline):
         before, after = trouble.numbers["before"], trouble.numbers["after"]
@@ -126,7 +126,7 @@ def home_rounds(timeline: Timeline, party: str) -> list[int]:
     """The rounds in which that party slipped, or was stopped by its own side."""
     return [
         entry.round
-        for entry in timeline.played
+        for entry in timeline.rounds
         if (move := move_of(entry, party)) is not None and (move.slipped or move.vetoed)
     ]
 
@@ -162,22 +162,23 @@ def _by_reason(entry: TimelineEntry, i: str, j: str, reason: Reason) -> float:
     return entry.reasons.get(i, {}).get(j, {}).get(reason, 0.0)
 
 
-def _worst_fall(timeline: Timeline) -> Evidence | None:
-    """The round that cost one party most of its trust in another, and what weighed most in it."""
+def _worst_falls(timeline: Timeline) -> list[Evidence]:
+    """Of the rounds that cost one party trust in another, those than which none cost more, as it
+    is shown, and what weighed most in each.
+    """
     falls = [
-        (after.trust[i][j] - before.trust[i][j], entry, i, j)
+        (change_shown(over.before.trust[i][j], over.after.trust[i][j]), entry, over, i, j)
         for entry in timeline.rounds
         if (over := measured_in(timeline, entry)) is not None
-        for before, after in [(over.before, over.after)]
         for i, j in timeline.pairs()
     ]
-    change, entry, i, j = min(
-        falls, key=lambda fall: fall[0], default=(0.0, timeline.start, "", "")
-    )
-    if change >= -NOTABLE:
-        return None
-    over = measured_in(timeline, entry)
-    assert over is not None
+    worst = min((change for change, *_ in falls), default=0.0)
+    if worst > -NOTABLE:
+        return []
+    return [_fall(entry, over, i, j) for change, entry, over, i, j in falls if change == worst]
+
+
+def _fall(entry: TimelineEntry, over: Measured, i: str, j: str) -> Evidence:
     reason = _weighed_most(over, i, j) or "other"
     move = move_of(entry, j)
     if reason == "suspicion" and move is not None and move.face == "opportunistic":
@@ -200,9 +201,17 @@ def _is_at_home(timeline: Timeline, fall: Evidence) -> bool:
     return is_trouble and weighed == "experience"
 
 
+def _may_be_at_home(timeline: Timeline, fall: Evidence) -> bool:
+    """Whether a move that slipped or was stopped can have weighed in it, whatever it was."""
+    entry = timeline.entries[fall.at or 0]
+    move = move_of(entry, fall.party or "")
+    is_trouble = move is not None and (move.slipped or move.vetoed)
+    return is_trouble and fall.refs["reason"].id == "experience"
+
+
 def _why_1(timeline: Timeline) -> tuple[str, str]:
     trouble = any(home_rounds(timeline, party) for party in timeline.parties)
-    fell = _worst_fall(timeline) is not None
+    fell = bool(_worst_falls(timeline))
     return (
         "slips-did-no-harm" if trouble else "no-slip-or-veto",
         "slips-did-harm-only" if fell else "trust-never-fell",
@@ -224,7 +233,7 @@ def _masking_for(timeline: Timeline) -> Found:
                     "rounds": sum(each != 0 for each in masked),
                 },
             )  # fmt: skip
-    on_paper = [e for e in timeline.played if _place(timeline, e) == _WALL]
+    on_paper = [e for e in timeline.rounds if _place(timeline, e) == _WALL]
     kept = [entry for entry in on_paper if entry in _kept(timeline)]
     if len(kept) > len(on_paper) / 2:
         yield Evidence("kept-under-contract", numbers={"kept": len(kept), "rounds": len(on_paper)})
@@ -238,12 +247,9 @@ def _masking_for(timeline: Timeline) -> Found:
                     "formal_overlap": end.formal_overlap,
                 },
             )  # fmt: skip
-    paper, trust = _paper_and_trust(timeline)
-    if paper > NOTABLE and trust < -NOTABLE:
-        yield Evidence(
-            "paper-while-trust-fell",
-            numbers={**_from_start_to_end(timeline), "moves": len(formal_moves(timeline))},
-        )
+    written = while_paper_grew(timeline)
+    if written is not None and written["trust_end"] < written["trust_start"]:
+        yield Evidence("paper-while-trust-fell", numbers=written)
 
 
 def _masking_against(timeline: Timeline) -> Found:
@@ -251,13 +257,14 @@ def _masking_against(timeline: Timeline) -> Found:
         _contract_protected(timeline),
         lambda each: each.numbers["risk_without"] - each.numbers["real_risk"],
     )
-    paper, trust = _paper_and_trust(timeline)
+    written = while_paper_grew(timeline)
     lost = max(e.numbers.mean_trust for e in timeline.entries) - timeline.end.numbers.mean_trust
-    if paper > NOTABLE and trust > NOTABLE and lost <= READING.fall:
-        yield Evidence("paper-and-trust-grew", numbers=_from_start_to_end(timeline))
-    bare = [entry for entry in timeline.played if _formal(timeline, entry) < ON_PAPER]
+    grew = written is not None and written["trust_end"] > written["trust_start"]
+    if written is not None and grew and lost <= READING.fall:
+        yield Evidence("paper-and-trust-grew", numbers=written)
+    bare = [entry for entry in timeline.rounds if _formal(timeline, entry) < ON_PAPER]
     kept = [entry for entry in bare if entry in _kept(timeline)]
-    if len(kept) > len(timeline.played) / 2:
+    if len(kept) > len(timeline.rounds) / 2:
         yield Evidence("cooperated-without-paper", numbers={"kept": len(kept), "rounds": len(bare)})
 
 
@@ -295,8 +302,9 @@ def _kept(timeline: Timeline) -> list[TimelineEntry]:
     """The rounds in which everybody kept its word: nobody took, and all came as announced."""
     return [
         entry
-        for entry in timeline.played
-        if all(
+        for entry in timeline.rounds
+        if not entry.left
+        and all(
             move.stance != "opportunistic" and not (move.slipped or move.vetoed)
             for move in entry.moves
         )
@@ -318,21 +326,6 @@ def _formal(timeline: Timeline, entry: TimelineEntry) -> float:
     return timeline.before(entry).numbers.formal_overlap
 
 
-def _paper_and_trust(timeline: Timeline) -> tuple[float, float]:
-    start, end = timeline.start.numbers, timeline.end.numbers
-    return end.formal_overlap - start.formal_overlap, end.mean_trust - start.mean_trust
-
-
-def _from_start_to_end(timeline: Timeline) -> dict[str, float]:
-    start, end = timeline.start.numbers, timeline.end.numbers
-    return {
-        "formal_start": start.formal_overlap,
-        "formal_end": end.formal_overlap,
-        "trust_start": start.mean_trust,
-        "trust_end": end.mean_trust,
-    }
-
-
 def _why_2(timeline: Timeline) -> tuple[str, str]:
     return "no-trust-masked", "paper-without-protection"
 
@@ -341,17 +334,13 @@ def _why_2(timeline: Timeline) -> tuple[str, str]:
 
 
 def _trust_for(timeline: Timeline) -> Found:
-    for code, _, high, low, size in _comparisons(timeline):
-        better = low - high if code in _LESS_IS_BETTER else high - low
-        if better > size:
-            yield _compared(timeline, code, high, low)
+    for with_trust, _ in _comparisons(timeline):
+        yield from with_trust
 
 
 def _trust_against(timeline: Timeline) -> Found:
-    for code, opposite, high, low, size in _comparisons(timeline):
-        worse = high - low if code in _LESS_IS_BETTER else low - high
-        if worse > size:
-            yield _compared(timeline, opposite, high, low)
+    for _, against in _comparisons(timeline):
+        yield from against
     exploited = tuple(_exploited(timeline))
     told = {(each.at, each.party, each.other) for each in exploited}
     for found in (exploited, _despite_trust(timeline, told)):
@@ -378,7 +367,7 @@ def _despite_trust(
     timeline: Timeline, told: Collection[tuple[int | None, str | None, str | None]]
 ) -> Found:
     """Who played for itself while trusting another. told: when who did so is told already."""
-    for entry in timeline.played:
+    for entry in timeline.rounds:
         for move in entry.moves:
             if move.stance != "opportunistic" or move.vetoed:
                 continue
@@ -391,26 +380,50 @@ def _despite_trust(
                     )  # fmt: skip
 
 
-_LESS_IS_BETTER = ("opportunism-falls-with-trust",)
-_Comparison = tuple[str, str, float, float, float]
+# One move more or less is chance.
+_BY_CHANCE = 1
+_Found = tuple[Evidence, ...]
 
 
-def _comparisons(timeline: Timeline) -> Iterator[_Comparison]:
-    """For each measure: code, opposite code, its values in rounds of higher and of lower trust,
-    and what counts as a difference.
+def _comparisons(timeline: Timeline) -> Iterator[tuple[_Found, _Found]]:
+    """For each measure what speaks for the thesis and what against it, where there is a difference
+    between the rounds that began with more trust and those that began with less.
     """
     split = _split_by_trust(timeline)
     if split is None:
         return
     high, low = split
+    rounds = {"high": tuple(e.round for e in high), "low": tuple(e.round for e in low)}
+    rounds = {name: tuple(sorted(some)) for name, some in rounds.items()}
 
-    def both(measure: Callable[[TimelineEntry], float]) -> tuple[float, float]:
-        return mean([measure(e) for e in high]), mean([measure(e) for e in low])
+    def told(code: str, **numbers: float) -> _Found:
+        return (Evidence(code, numbers=numbers, rounds=rounds),)
 
-    giving, taking = both(_share_of_giving), both(_share_of_taking)
-    yield "cooperation-with-trust", "no-cooperation-with-trust", *giving, NOTABLE
-    yield "opportunism-falls-with-trust", "opportunism-grows-with-trust", *taking, NOTABLE
-    yield "value-with-trust", "no-value-with-trust", *both(_payoff), NOTABLE
+    of = {"high_of": _moves_in(high), "low_of": _moves_in(low)}
+    for stance, more, fewer, is_good in _OF_STANCE:
+        counts = [sum(m.stance == stance for e in some for m in e.moves) for some in split]
+        difference = counts[0] / of["high_of"] - counts[1] / of["low_of"]
+        if abs(difference) > NOTABLE and abs(counts[0] - counts[1]) > _BY_CHANCE:
+            code = more if difference > 0 else fewer
+            evidence = told(code, high_moves=counts[0], low_moves=counts[1], **of)
+            yield (evidence, ()) if is_good == (difference > 0) else ((), evidence)
+    value = {"high": _earned(timeline, high), "low": _earned(timeline, low)}
+    if as_shown(value["high"]) - as_shown(value["low"]) > NOTABLE:
+        yield told("value-with-trust", **value), ()
+    elif as_shown(value["low"]) - as_shown(value["high"]) > NOTABLE:
+        yield (), told("no-value-with-trust", **value)
+
+
+# By kind of move: what is told where more of them come with trust, where fewer do, and whether more
+# of them speaks for the thesis.
+_OF_STANCE = (
+    ("trust-building", "cooperation-with-trust", "no-cooperation-with-trust", True),
+    ("opportunistic", "opportunism-grows-with-trust", "opportunism-falls-with-trust", False),
+)
+
+
+def _moves_in(rounds: Sequence[TimelineEntry]) -> int:
+    return sum(len(entry.moves) for entry in rounds)
 
 
 def _split_by_trust(timeline: Timeline) -> tuple[list[TimelineEntry], list[TimelineEntry]] | None:
@@ -418,7 +431,7 @@ def _split_by_trust(timeline: Timeline) -> tuple[list[TimelineEntry], list[Timel
 
     Rounds with the trust of the middle are in neither: they would be in one by chance.
     """
-    rounds = sorted(timeline.played, key=lambda entry: (_trust(timeline, entry), entry.at))
+    rounds = sorted(timeline.rounds, key=lambda entry: (_trust(timeline, entry), entry.at))
     half = len(rounds) // 2
     if len(rounds) < ENOUGH_ROUNDS:
         return None
@@ -435,37 +448,26 @@ def _split_by_trust(timeline: Timeline) -> tuple[list[TimelineEntry], list[Timel
     return (high, low) if apart >= NOTABLE else None
 
 
-def _share_of_giving(entry: TimelineEntry) -> float:
-    return _share_of(entry, "trust-building")
-
-
-def _share_of_taking(entry: TimelineEntry) -> float:
-    return _share_of(entry, "opportunistic")
-
-
-def _share_of(entry: TimelineEntry, stance: str) -> float:
-    """The share of moves of that kind that were chosen, whatever came of them: see the log."""
-    return mean([float(move.stance == stance) for move in entry.moves])
-
-
-def _payoff(entry: TimelineEntry) -> float:
-    """What a party got in the round on average, before anything came of it."""
-    return mean(list(entry.numbers.payoff.values()))
-
-
-def _compared(timeline: Timeline, code: str, high: float, low: float) -> Evidence:
-    numbers = {"high": high, "low": low, "rounds": len(timeline.played) // 2}
-    return Evidence(code, numbers=numbers)
+def _earned(timeline: Timeline, rounds: Sequence[TimelineEntry]) -> float:
+    """What a party's value grew in one of those rounds on average, as the standings show it."""
+    return mean(
+        [
+            change_shown(over.before.value[party], over.after.value[party])
+            for entry in rounds
+            if (over := measured_in(timeline, entry)) is not None
+            for party in timeline.parties
+        ]
+    )
 
 
 def _why_3(timeline: Timeline) -> tuple[str, str]:
     trusted = any(
         _is_trusting(timeline.before(entry).numbers.trust[i][j])
-        for entry in timeline.played
+        for entry in timeline.rounds
         for i, j in timeline.pairs()
     )
     against = "no-trust-abused" if trusted else "never-much-trust"
-    if len(timeline.played) < ENOUGH_ROUNDS:
+    if len(timeline.rounds) < ENOUGH_ROUNDS:
         return "too-few-rounds", against
     if _split_by_trust(timeline) is None:
         return "trust-hardly-moved", against
@@ -531,14 +533,29 @@ def _game_against(timeline: Timeline) -> Found:
 
 
 def stayed_refused(timeline: Timeline, refused: ChangeMade) -> bool:
-    """Whether it met with a no, and the very same was not agreed later in the play."""
+    """Whether it met with a no, and the very same did not come later in the play all the same."""
 
     def asked(change: ChangeMade) -> tuple[object, ...]:
         which = change.after if change.action in ("amount", "hold") else None
         return change.chapter, change.thing.id, change.action, which
 
-    later = (made for entry in timeline.entries[refused.at :] for made in entry.changes)
-    return refused.gave_way_to is None and all(asked(made) != asked(refused) for made in later)
+    later = timeline.entries[refused.at :]
+    agreed = (made for entry in later for made in entry.changes)
+    return (
+        refused.gave_way_to is None
+        and all(asked(made) != asked(refused) for made in agreed)
+        and not any(
+            _does(timeline, event, refused) for entry in later for event in entry.script_events
+        )
+    )
+
+
+def _does(timeline: Timeline, event: ScriptEventOccurred, refused: ChangeMade) -> bool:
+    """Whether the script then did what had been proposed."""
+    done = {"adopt": event.adopted, "drop": event.dropped}.get(refused.action, ())
+    compiled = timeline.compiled
+    things = (compiled.elements[compiled.find_element(name)] for name in done)
+    return any((each.chapter, each.id) == (refused.chapter, refused.thing.id) for each in things)
 
 
 def agreed_changes(timeline: Timeline) -> Iterator[tuple[TimelineEntry, ChangeMade]]:
@@ -580,13 +597,32 @@ def _why_4(timeline: Timeline) -> tuple[str, str]:
 def _reflection_for(timeline: Timeline) -> Found:
     for moment in timeline.moments:
         before, after = _over(moment)
-        refs = {"phase": moment.phase}
         if change_shown(before, after) >= NOTABLE:
             yield _of_moment("moment-raised-trust", moment)
-        for taken in moment.options:
-            held = as_shown(min(after, moment.numbers.mean_trust)) >= as_shown(before)
-            if taken.option == "name-difference" and held:
-                yield Evidence("difference-named", moment.round, moment.at, taken.party, refs=refs)
+        else:
+            yield from _raised_for_one(timeline, moment)
+        named = [each.party for each in moment.options if each.option == "name-difference"]
+        held = as_shown(min(after, moment.numbers.mean_trust)) >= as_shown(before)
+        if named and held:
+            yield Evidence(
+                "difference-named", moment.round, moment.at, named[0],
+                numbers={"speakers": len(named), "parties": len(timeline.parties)},
+                refs={"phase": moment.phase},
+            )  # fmt: skip
+
+
+def _raised_for_one(timeline: Timeline, moment: TimelineEntry) -> Found:
+    """Whose trust in another rose in that moment, where trust at the table did not rise much."""
+    over = reflected_in(timeline, moment)
+    if over is None:
+        return
+    for i, j in timeline.pairs():
+        before, after = over.before.trust[i][j], over.after.trust[i][j]
+        if change_shown(before, after) >= NOTABLE:
+            yield Evidence(
+                "moment-raised-one", moment.round, moment.at, j, i,
+                numbers={"before": before, "after": after}, refs={"phase": moment.phase},
+            )  # fmt: skip
 
 
 def _reflection_against(timeline: Timeline) -> Found:
@@ -598,7 +634,8 @@ def _reflection_against(timeline: Timeline) -> Found:
             yield _of_moment("moment-hurt", moment)
         named = any(each.option == "name-difference" for each in moment.options)
         jokes = sum(each.option == "joke-away" for each in moment.options)
-        if jokes and not named and after <= before:
+        highest = max(after, moment.numbers.mean_trust)
+        if jokes and not named and as_shown(highest) <= as_shown(before):
             yield Evidence(
                 "difference-avoided", moment.round, moment.at,
                 numbers={"jokes": jokes}, refs={"phase": moment.phase},
@@ -616,9 +653,10 @@ def _reflection_against(timeline: Timeline) -> Found:
 
 
 def _grown(timeline: Timeline, kind: Literal["round", "moment"]) -> float:
-    """How mean trust grew over those entries together, as a reader adds it up in the log."""
-    shown = {e.at: round(100 * e.numbers.mean_trust) for e in timeline.entries}
-    return sum(shown[e.at] - shown[e.at - 1] for e in timeline.entries if e.kind == kind) / 100
+    """How mean trust grew over those entries together, without what came of them, as a reader adds
+    it up in the log.
+    """
+    return sum(change_shown(*_over(entry)) for entry in timeline.entries if entry.kind == kind)
 
 
 def _sank(before: float, after: float) -> bool:
@@ -644,7 +682,8 @@ def _why_5(timeline: Timeline) -> tuple[str, str]:
     over = [(*_over(moment), moment.numbers.mean_trust) for moment in timeline.moments]
     came_out = any(_sank(before, after) for before, after, _ in over)
     brought_up = any(_sank(before, end) and not _sank(before, after) for before, after, end in over)
-    against = "moments-did-no-harm"
+    fell = any(as_shown(min(after, end)) < as_shown(before) for before, after, end in over)
+    against = "moments-did-no-harm" if fell else "moments-never-sank"
     if came_out or brought_up:
         against = "only-what-came-out" if came_out else "only-what-was-brought-up"
     if came_out and brought_up:

@@ -315,10 +315,10 @@ def _decor(compiled: CompiledScenario, decor: str | None) -> Ref | None:
 def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -> TimelineEntry:
     measured = _measured_in(chapter)
     moment = measured if isinstance(measured, Reflected) else None
-    is_moment, at = chapter.kind == "moment", last.at + 1
+    at = last.at + 1
     before = measured.before if measured else last.numbers
     after = measured.after if measured else last.numbers
-    reflected, scenes = after.mean_trust, chapter.of(Reckoned)
+    measured_trust, scenes = after.mean_trust, chapter.of(Reckoned)
     if scenes:
         # A scene has no payoff of its own: the round's stays what it was.
         after = replace(scenes[-1].after, payoff=after.payoff)
@@ -346,8 +346,8 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         scenes=tuple(_scenes(chapter)),
         kept=chapter.of(KeptBack),
         quality=moment.quality if moment else None,
-        trust_before=before.mean_trust if is_moment else None,
-        trust_after=reflected if is_moment else None,
+        trust_before=before.mean_trust,
+        trust_after=measured_trust,
         left=tuple(event.party for event in chapter.of(WalkedOut)),
         parted=bool(chapter.of(Parted)),
     )
@@ -377,6 +377,7 @@ def _scenes(chapter: _Chapter) -> Iterator[SceneMade]:
             response=said.response,
             trust_before=did.before.trust[said.by][said.of],
             trust_after=did.after.trust[said.by][said.of],
+            mean_after=did.after.mean_trust,
         )
 
 

@@ -16,7 +16,7 @@ from engine.debrief.findings import (
     TimelineEntry,
     Turn,
 )
-from engine.debrief.timeline import Timeline, event_ref, move_of, move_ref
+from engine.debrief.timeline import Timeline, change_shown, event_ref, move_of, move_ref
 from engine.model.parameters import READING
 from engine.play.events import (
     Confronted,
@@ -45,15 +45,25 @@ def turns(timeline: Timeline, guile: Sequence[Guile]) -> tuple[Turn, ...]:
 
 def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Iterator[Turn]:
     if entry.kind == "moment":
-        yield from _moment(timeline, entry)
+        found = _moment(timeline, entry)
     elif measured_in(timeline, entry) is not None:
-        without = without_each(timeline, entry)
-        yield from _of_round(timeline, entry, guile, without)
+        found = _of_round(timeline, entry, guile, without_each(timeline, entry))
+    else:
+        found = iter(())
+    for turn in found:
+        yield replace(turn, afterwards=_afterwards(timeline, entry, turn))
     for scene in entry.scenes:
         yield _reply(timeline, entry, scene)
     for party in entry.left:
         trust = entry.numbers.mean_trust
         yield Turn("left", entry.at, entry.round, party, None, trust, trust, 0.0)
+
+
+def _afterwards(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> float | None:
+    """Where that trust stood after the confrontations that came of it, if they moved it much."""
+    trust = entry.numbers.trust
+    end = trust[turn.of][turn.by] if turn.of and turn.by else timeline.mean_of(trust)
+    return end if entry.scenes and abs(change_shown(turn.after, end)) >= WORTH else None
 
 
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
@@ -210,7 +220,21 @@ def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | 
         if before - after >= WORTH or after - before >= MUCH
     ]
     most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
-    return most and replace(most, by_move=_is_by_move(timeline, entry, most))
+    return most and replace(
+        most,
+        by_move=_is_by_move(timeline, entry, most),
+        out=tuple(_found_out_in(timeline, entry, most.of, most.by)),
+    )
+
+
+def _found_out_in(timeline: Timeline, entry: TimelineEntry, by: str, of: str) -> Iterator[Ref]:
+    """What of that party's earlier moves the other found out in that round."""
+    made = move_of(entry, of)
+    for seen in entry.noticed:
+        if isinstance(seen, Discovered) and (seen.by, seen.of) == (by, of):
+            for move in seen.moves:
+                if made is None or move != made.move:
+                    yield move_ref(timeline.compiled, move)
 
 
 def _is_by_move(timeline: Timeline, entry: TimelineEntry, moved: Moved) -> bool:
@@ -379,7 +403,6 @@ def _discovery(
     ]
     earlier = [each for each in hidden if each.at < entry.at] or hidden
     moves = [*dict.fromkeys(each.move for each in earlier)]
-    events = [event_ref(timeline.compiled, each.event) for each in entry.script_events]
     made = move_of(entry, seen.of)
     together = found is not None and found.taken == "both"
     is_told = any(each.at == entry.at for each in earlier)
@@ -392,7 +415,6 @@ def _discovery(
         face=timeline.compiled.scenario.moves[moves[0].id if moves else seen.moves[0]].face,
         hidden_since=tuple(each.round for each in earlier),
         also=tuple(moves[1:]),
-        through=events[0] if seen.how == "event" and events else None,
         along=move_ref(timeline.compiled, made.move) if made and is_beside else None,
         at_once=(seen.of,) if is_both else (),
         quote=_confronted(timeline, entry, seen.by, seen.of),

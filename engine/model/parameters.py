@@ -381,7 +381,6 @@ class ReadingParameters:
     # High and low
     on_paper: float = constant(0.50, 0.40, 0.60, SHARE, "[J] formal overlap; trust in a cold peace")
     divided: float = constant(0.50, 0.40, 0.60, SHARE, "[J] internal balance")
-    formalises: float = constant(0.50, 0.30, 0.70, SHARE, "[J] of the trait: a contract")
 
     # Changes
     moved: float = constant(0.01, 0.005, 0.02, SHARE, "[J] trust, safety or overlap moved at all")

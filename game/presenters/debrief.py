@@ -1,7 +1,7 @@
 """The debrief of one play in eight steps: questions first, then what the play can show."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Literal, assert_never
@@ -216,22 +216,24 @@ def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
 def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]:
     words = cast.words
     yield Line("subheading", words("debrief.2.log"))
-    for before, entry in zip((None, *found.timeline), found.timeline, strict=False):
-        yield Line("number", _log_line(cast, before, entry))
+    if any(entry.scenes for entry in found.timeline):
+        yield Line("told", words("debrief.2.figures"))
+    for entry in found.timeline:
+        yield Line("number", _log_line(cast, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     turn = found.story_of(reader).turning_point
     if turn is not None:
         yield Line("note", words("debrief.2.turn", turn=turn_told(cast, turn, reader)))
 
 
-def _log_line(cast: Cast, before: TimelineEntry | None, entry: TimelineEntry) -> str:
+def _log_line(cast: Cast, entry: TimelineEntry) -> str:
     words, now = cast.words, entry.numbers
-    if before is None or entry.kind == "start":
+    if entry.kind == "start":
         return words(
             "debrief.2.start", trust=points(now.mean_trust), formal=points(now.formal_overlap)
         )
-    start = before.numbers.mean_trust if entry.trust_before is None else entry.trust_before
-    span = {"before": points(start), "after": points(now.mean_trust), "round": entry.round}
+    start, end = entry.trust_before or 0.0, entry.trust_after or 0.0
+    span = {"before": points(start), "after": points(end), "round": entry.round}
     if entry.kind == "moment":
         how = "called" if entry.phase.name is None else "named"
         return words(f"debrief.2.moment.{how}", phase=ref_name(cast, entry.phase), **span)
@@ -299,6 +301,7 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
             response=words(f"scene.short.{scene.response}"),
             before=points(scene.trust_before),
             after=points(scene.trust_after),
+            mean=points(scene.mean_after),
         )
     for kept in entry.kept:
         yield words("debrief.2.kept", by=cast.party(kept.by), of=cast.party(kept.of))
@@ -448,8 +451,8 @@ def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator
         how = ".moment" if _in_moment(found, guile, by) else ".now" if when == guile.round else ""
         yield words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
     if guile.never_by:
-        by, n = cast.parties(guile.never_by), len(guile.never_by)
-        yield words("debrief.3.guile.never", by=by, n=n, of=of)
+        of = words("debrief.3.guile.of", party=cast.party(guile.party))
+        yield words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
 
 
 def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
@@ -466,11 +469,12 @@ def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
 def _trust_forecast(cast: Cast, forecast: TrustForecast) -> str:
     """The model's trust beside what the other did."""
     took = forecast.count - round(forecast.share_kept * forecast.count)
+    key = "debrief.3.trust" if took else "debrief.3.trust.none"
     return cast.words(
-        "debrief.3.trust",
+        key,
         party=cast.party(forecast.party), about=cast.party(forecast.about),
         mean_trust=points(forecast.mean_trust),
-        took=took or cast.words("debrief.3.trust.none"), count=forecast.count,
+        took=took, count=forecast.count,
     )  # fmt: skip
 
 
@@ -614,7 +618,12 @@ def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine,
     """The parts of the game by what became of them; empty groups are left out."""
     lines = found.ledger
     touched = (line for line in lines if line.status in _TOUCHED and line.changes)
-    refused = [line for line in lines if line.status == "proposed-and-rejected"]
+    refused = [
+        each
+        for line in lines
+        if line.status == "proposed-and-rejected"
+        for each in _still_refused(line)
+    ]
     refused += _refused_parting(found)
     silent = (line for line in lines if line.status == "never-questioned" and not line.by_script)
     groups: tuple[tuple[LedgerGroup, Iterable[LedgerLine]], ...] = (
@@ -623,6 +632,18 @@ def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine,
     )  # fmt: skip
     named = ((key, tuple(some)) for key, some in groups)
     return tuple((key, some) for key, some in named if some)
+
+
+def _came_by_script(line: LedgerLine, made: ChangeMade) -> bool:
+    """Whether the script did what had been proposed in vain."""
+    return line.by_script and made.action == ("adopt" if line.in_force else "drop")
+
+
+def _still_refused(line: LedgerLine) -> Iterator[LedgerLine]:
+    """The line with those of its proposals that came to nothing, if there are any."""
+    left = tuple(made for made in line.rejected if not _came_by_script(line, made))
+    if left:
+        yield replace(line, rejected=left)
 
 
 def fixed_things(found: Findings) -> tuple[LedgerLine, ...]:
@@ -656,10 +677,10 @@ def _thing_name(cast: Cast, line: LedgerLine) -> str:
     return quoted_name(cast, line.thing) if quoted else ref_name(cast, line.thing)
 
 
-def _proposals(cast: Cast, line: LedgerLine) -> str:
+def _proposals(cast: Cast, proposals: Sequence[ChangeMade]) -> str:
     """By whom something was proposed in vain, and when."""
     rounds: dict[str, list[str]] = {}
-    for made in line.rejected:
+    for made in proposals:
         rounds.setdefault(made.by, []).append(str(made.round))
     told = [
         cast.words(
@@ -675,7 +696,10 @@ def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
     """The name of a thing and, if it was changed or that was refused, how."""
     name = _thing_name(cast, line)
     if key == "proposed-and-rejected":
-        return cast.words("ledger.refused", name=name, proposals=_proposals(cast, line))
+        return cast.words("ledger.refused", name=name, proposals=_proposals(cast, line.rejected))
+    asked = [made for made in line.rejected if _came_by_script(line, made)]
+    if key == "by-script" and asked:
+        return cast.words("ledger.after-all", name=name, proposals=_proposals(cast, asked))
     if key != "changed":
         return name
     if line.status == "changed" and line.start is not None and line.end is not None:

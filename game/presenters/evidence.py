@@ -11,11 +11,12 @@ from game.words import Words
 _COUNTS = frozenset(
     {
         "kept", "rounds", "moves", "moments", "times", "other_times", "jokes", "lost", "count",
-        "right", "thesis",
+        "right", "thesis", "first", "last", "high_moves", "high_of", "low_moves", "low_of",
+        "speakers", "parties",
     }
 )  # fmt: skip
 _GAINS_A_COUNT = frozenset({"other-moves-open"})
-_CHANGES = frozenset({"table"})
+_CHANGES = frozenset({"table", "high", "low"})
 _DECIMALS = frozenset({"brier"})
 
 
@@ -30,6 +31,7 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
         "party": cast.party(evidence.party),
         "other": cast.party(evidence.other),
         "n": _count(evidence),
+        **_rounds(words, evidence),
         **_numbers(words, evidence),
         **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
         "phase": _moment(cast, evidence),
@@ -45,13 +47,26 @@ def _how(numbers: Mapping[str, float]) -> Iterator[str]:
     shown = {name: round(x) if name in _COUNTS else points(x) for name, x in numbers.items()}
     if next((x for name, x in shown.items() if name in _COUNTS), None) == 0:
         yield "none"
-    if "kept" in shown and shown["kept"] == shown["rounds"]:
-        yield "all"
+    for some, of_all in (("kept", "rounds"), ("speakers", "parties")):
+        if some in shown and shown[some] == shown[of_all]:
+            yield "all"
+    if "first" in shown and shown["first"] == shown["last"]:
+        yield "one"
     if "before" in shown and shown["before"] == shown["after"]:
         yield "same"
     for name in ("gained", "lost"):
         if not numbers.get(name, 1):
             yield f"none-{name}"
+
+
+def _rounds(words: Words, evidence: Evidence) -> Mapping[str, str]:
+    """The rounds that it compares, such as `rounds 1, 2 and 5`."""
+    return {
+        f"{name}_rounds": words(
+            "rounds.named", n=len(rounds), rounds=words.all_of([str(each) for each in rounds])
+        )
+        for name, rounds in evidence.rounds.items()
+    }
 
 
 def _change(cast: Cast, refs: Mapping[str, Ref]) -> str:

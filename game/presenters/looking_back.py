@@ -23,7 +23,6 @@ from engine.debrief import (
     WhatIf,
     is_own,
 )
-from engine.scenario.vocabulary import Reply
 from game.pages.story import StoryPage
 from game.presenters.confrontation import reply_key
 from game.presenters.ending import lopsided_words
@@ -34,8 +33,6 @@ from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, 
 MOST_WORDS = 445
 _QUESTIONS = 3
 _HALF = 0.5
-# Where there can be something to own up to: not in a refusal or a departure.
-_DONE = frozenset({"discovery", "promise", "leak"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +126,7 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
     raised = [*_hidden_asked(teller, story), *_unsaid_asked(teller, story)]
-    if max(story.unsaid.values(), default=0) > 1:  # more than once is what this play was about
+    if max(map(len, story.unsaid.values()), default=0) > 1:  # what this play was about
         raised.reverse()
     asked = [*raised[:1], *map(teller.cast.words.of, story.questions)]
     for at, question in enumerate(asked[:_QUESTIONS]):
@@ -152,12 +149,21 @@ def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
 
 
 def _unsaid_asked(teller: Teller, story: Story) -> Iterator[str]:
-    """A question to who knew what another had hidden and never brought it up."""
-    if teller.reader in story.unsaid:
-        yield teller.say("look.ask.unsaid.you")
-    elif teller.reader is None and story.unsaid:
-        named = teller.cast.words.all_of([teller.cast.party(party) for party in story.unsaid])
-        yield teller.say("look.ask.unsaid", parties=named)
+    """A question to who knew what another had hidden and never brought it up; the last time that
+    somebody did, and not at the very end, when nothing could have come of it.
+    """
+    asked = (
+        each for some in story.unsaid.values() for each in some if each.moves and not each.at_end
+    )
+    last = max(asked, key=lambda each: each.round, default=None)
+    if last is None:
+        return
+    named = [f"“{ref_name(teller.cast, move)}”" for move in last.moves]
+    yield teller.say(
+        "look.ask.unsaid.you" if teller.reader else "look.ask.unsaid",
+        round=last.round, by=teller.cast.party(last.by), of=teller.cast.party(last.of),
+        moves=teller.cast.words.all_of(named),
+    )  # fmt: skip
 
 
 def _is_lie(turn: Turn) -> bool:
@@ -253,7 +259,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say(f"look.move.{_seen_as(turn, way)}", **gaps)
             yield from _of_move(teller, turn, way, gaps)
             yield from _also(teller, turn)
-            yield _moved(teller, turn, way)
+            yield from _moved(teller, turn, way)
+            yield from _later(teller, turn, way, gaps)
             yield from _expected(teller, turn)
             yield from _beside(teller, turn)
             return
@@ -261,15 +268,12 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say(f"look.found.{way}", when=_when(teller, turn), **gaps)
             if way == "them" and not turn.also:
                 yield teller.say("look.found.seen", **gaps)
-            if turn.through is not None:
-                event = ref_name(teller.cast, turn.through)
-                yield teller.say("look.found.through", event=event)
             if turn.along is not None:
                 along = ref_name(teller.cast, turn.along)
                 yield teller.say(f"look.found.along.{way}", party=gaps["party"], move=along)
                 if turn.by in turn.at_once:
                     yield teller.say("look.beside.out")
-            yield _moved(teller, turn, way)
+            yield from _moved(teller, turn, way)
             yield from _beside(teller, turn)
             return
         case "event":
@@ -284,7 +288,7 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "left":
             yield teller.say("look.left.you" if way == "you" else "look.left.table", **gaps)
             return
-    yield _moved(teller, turn, way)
+    yield from _moved(teller, turn, way)
 
 
 def _seen_as(turn: Turn, way: str) -> str:
@@ -303,16 +307,24 @@ def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
 
 
 def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
-    if turn.hides:
+    if turn.hides and turn.came_out == turn.round:
         seen = "them" if way == "them" else "you"
-        how = "never" if turn.came_out is None else "found"
-        how = "now" if turn.came_out == turn.round else how
-        yield teller.say(f"look.hid.{seen}.{how}", found=turn.came_out, **gaps)
+        yield teller.say(f"look.hid.{seen}.now", **gaps)
     side = "you" if way == "you" else "them"
     if turn.vetoed:
         yield teller.say(f"look.vetoed.{side}")
     elif turn.slipped:
         yield teller.say(f"look.slipped.{side}")
+
+
+def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
+    """What is told after the trust of that round: what came of the move later."""
+    if _share(turn) is not None:
+        yield from _suspected(teller, turn)
+    if turn.hides and turn.came_out != turn.round:
+        seen = "them" if way == "them" else "you"
+        how = "never" if turn.came_out is None else "found"
+        yield teller.say(f"look.hid.{seen}.{how}", found=turn.came_out, **gaps)
 
 
 def _also(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -321,6 +333,10 @@ def _also(teller: Teller, turn: Turn) -> Iterator[str]:
         return
     for event in turn.during:
         yield teller.say("look.during", event=ref_name(teller.cast, event))
+    yield from _suspected(teller, turn)
+
+
+def _suspected(teller: Teller, turn: Turn) -> Iterator[str]:
     if turn.suspected and not turn.vetoed:
         of = teller.cast.party(turn.of)
         yield teller.say(f"look.suspected.{'you' if turn.of == teller.reader else 'them'}", of=of)
@@ -331,34 +347,47 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
     for how, moves in (("beside", turn.beside), ("taken", turn.taken)):
         for party, made in moves.items():
             whose, move = "you" if party == teller.reader else "them", ref_name(teller.cast, made)
-            yield teller.say(f"look.{how}.{whose}", party=teller.cast.party(party), move=move)
+            own = turn.move if turn.kind == "move" else turn.along
+            is_same = own is not None and own.id == made.id
+            key = f"look.{how}.same" if is_same else f"look.{how}"
+            yield teller.say(f"{key}.{whose}", party=teller.cast.party(party), move=move)
             if how == "beside" and party in turn.at_once:
                 yield teller.say("look.beside.out")
             elif how == "beside" and party in turn.unfound:
                 yield teller.say("look.beside.never")
     for party in turn.stopped:
-        if turn.meanwhile is not None and turn.meanwhile.by == party:
-            continue  # told with what came of it
+        if turn.meanwhile is not None and _is_told_with_it(turn, turn.meanwhile, party):
+            continue
         whose = "you" if party == teller.reader else "them"
         yield teller.say(f"look.stopped.{whose}", party=teller.cast.party(party))
     if turn.meanwhile is not None:
         yield _meanwhile(teller, turn, turn.meanwhile)
 
 
+def _is_told_with_it(turn: Turn, moved: Moved, party: str) -> bool:
+    """Whether that party's move is told with how other trust moved, as what brought that."""
+    is_told = moved.by == turn.by or moved.by in (*turn.beside, *turn.taken)
+    return moved.by == party and moved.by_move and not (is_told or moved.out)
+
+
 def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
-    """How other trust moved in the same round; with the move, where it has not been told."""
+    """How other trust moved in the same round; with what came out, or with the move where that
+    brought it and has not been told.
+    """
     way = teller.to(moved.by, moved.of)
     gaps = {
         "trust": _trust(teller, moved.by, moved.of, way),
         "party": teller.cast.party(moved.by), "move": ref_name(teller.cast, moved.move),
         "before": points(moved.before), "after": points(moved.after),
     }  # fmt: skip
-    is_told = moved.by == turn.by or moved.by in (*turn.beside, *turn.taken)
-    is_stopped = moved.by in turn.stopped
-    if is_told or not (moved.by_move or is_stopped):
+    if moved.out:
+        named = [f"“{ref_name(teller.cast, each)}”" for each in moved.out]
+        gaps |= {"moves": teller.cast.words.all_of(named), "of": teller.cast.party(moved.of)}
+        return teller.say(f"look.meanwhile.out.{way}", **gaps)
+    if not _is_told_with_it(turn, moved, moved.by):
         return teller.say("look.meanwhile", **gaps)
     key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
-    return teller.say(f"{key}.stopped" if is_stopped else key, **gaps)
+    return teller.say(f"{key}.stopped" if moved.by in turn.stopped else key, **gaps)
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -429,13 +458,21 @@ def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
     return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
 
-def _moved(teller: Teller, turn: Turn, way: str) -> str:
+def _moved(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
+    """How trust moved, in the round itself and by what was brought up after it."""
+    yield _moved_in_it(teller, turn, way)
+    if turn.afterwards is not None:
+        yield teller.say("look.moved.afterwards", after=points(turn.afterwards))
+
+
+def _moved_in_it(teller: Teller, turn: Turn, way: str) -> str:
     """How trust moved; as the effect of it only where a paired replay shows that."""
     trust = _trust(teller, turn.by, turn.of, "all" if turn.of is None else way)
     before, after = points(turn.before), points(turn.after)
+    when = "" if turn.kind in ("moment", "reply") else ".round"
     if before == after:
-        return teller.say("look.moved.same", trust=trust, after=after)
-    key = "look.moved.after"
+        return teller.say(f"look.moved.same{when}", trust=trust, after=after)
+    key = f"look.moved.after{when}"
     if (turn.slipped or turn.vetoed) and after > before:
         key = "look.moved.even"
     elif turn.cause is not None and (share := _share(turn)) is not None:
@@ -478,7 +515,7 @@ def _seemed(teller: Teller, story: Story) -> Parts:
 def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
     way = "them" if teller.reader else "table"
     known = "" if lie.believed else ".doubted"
-    yield teller.say(f"look.lie.{way}{known}")
+    yield teller.say(f"look.lie.{way}{known}", of=teller.cast.party(lie.of))
     if lie.count > 1:
         yield teller.say(f"look.lie.more.{way}", n=lie.count)
     yield teller.say(
@@ -486,20 +523,23 @@ def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
         round=lie.round, party=teller.cast.party(lie.by), move=ref_name(teller.cast, lie.move),
         face=sentence(teller.cast.words.of(lie.face)), text=teller.cast.words.of(lie.text),
     )  # fmt: skip
+    yield _came_out(teller, lie)
+
+
+def _came_out(teller: Teller, lie: Lie) -> str:
     how = "never" if lie.found is None else "found"
-    yield teller.say(f"look.lie.{how}.{way}", of=teller.cast.party(lie.of), found=lie.found)
+    whose = "you" if lie.of == teller.reader else "them"
+    return teller.say(f"look.lie.{how}.{whose}", of=teller.cast.party(lie.of), found=lie.found)
 
 
 def _own_lie(teller: Teller, lie: Lie) -> str:
-    how = "never" if lie.found is None else "found"
     known = "" if lie.believed else ".doubted"
     told = teller.say(
-        f"look.lie.you.{how}{known}",
+        f"look.lie.you{known}",
         of=teller.cast.party(lie.of), move=ref_name(teller.cast, lie.move), round=lie.round,
-        found=lie.found,
     )  # fmt: skip
-    more = teller.say("look.lie.more.you", n=lie.count) if lie.count > 1 else ""
-    return f"{told} {more}".strip()
+    more = [teller.say("look.lie.more.you", n=lie.count)] if lie.count > 1 else []
+    return " ".join([told, _came_out(teller, lie), *more])
 
 
 def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
@@ -677,19 +717,20 @@ def _of_all(teller: Teller, each: Kept) -> str:
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """Of the confrontations about what a party had done: what it said to them."""
-    replies: dict[str, list[Reply]] = {}
+    """How often each was confronted, and what it said to that."""
+    replies: dict[str, list[str]] = {}
     for each in story.confrontations:
-        if each.scene.cause in _DONE:
-            replies.setdefault(each.scene.of, []).append(each.scene.reply)
-    again = ""
-    for of, said in replies.items():
+        scene = each.scene
+        own = ("look.answer.you",) if scene.of == teller.reader else ()
+        stems = (*own, "look.answer")
+        said = reply_key(teller.cast, stems, scene.reply, scene.cause)
+        replies.setdefault(scene.of, []).append(said)
+    for of, keys in replies.items():
         answers = [
-            teller.say(f"look.answer.{reply}" if len(said) > 1 else f"look.answer.{reply}.one", n=n)
-            for reply, n in Counter(said).most_common()
+            teller.say(key if len(keys) > 1 else f"{key}.one", n=n)
+            for key, n in Counter(keys).most_common()
         ]
         yield teller.say(
-            f"look.asked.{teller.to(of)}{again}",
-            n=len(said), party=teller.cast.party(of), answers=teller.cast.words.all_of(answers),
+            f"look.asked.{teller.to(of)}",
+            n=len(keys), party=teller.cast.party(of), answers=teller.cast.words.all_of(answers),
         )  # fmt: skip
-        again = ".again"

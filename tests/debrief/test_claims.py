@@ -154,13 +154,14 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         cast = Cast.of(live.compiled, words_in("en"))
         page = story_page(live.compiled.scenario.title, found, [seat] if seat else [])
         text = "\n".join(line.text for line in story_lines(cast, page))
-        done = {"discovery", "promise", "leak"}  # what there can be something to own up to in
-        asked = [each.reply for each in about if each.of == seat and each.cause in done]
+        asked = [each for each in about if each.of == seat]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
-            assert f"You were confronted {times(asked)} with something hidden, something" in line
+            assert f"You were confronted {times(asked)}; you" in line
             for reply, said in ANSWERS.items():
-                given = [each for each in asked if each == reply]
+                # To a refusal or a departure there are other answers.
+                done = {"refusal", "departure"} if reply in ("own-up", "deny") else set()
+                given = [e for e in asked if e.reply == reply and e.cause not in done]
                 assert (said in line) == bool(given)
                 assert len(asked) == 1 or not given or f" {times(given)}" in line.split(said)[1]
 
@@ -168,7 +169,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
 # What each reply is called; nobody who explained is told to have denied it.
 ANSWERS = {
     "own-up": "owned up", "explain": "expla", "deny": "denied it",  # explained, an explanation
-    "blame": "pointed to somebody else", "silence": "said nothing",
+    "blame": "blamed somebody on your own side", "silence": "said nothing",
 }  # fmt: skip
 
 
@@ -245,9 +246,16 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
     cast = Cast.of(minimal, words_in("en"))
     table, ferry = turn_told(cast, turn, None), turn_told(cast, turn, FERRY)
     assert "from 50 to 30" in table
-    assert "but its own side stopped it, and Brouwer Bicycles' trust in Vlieter Ferries" in table
-    assert "went from 50 to 38" in table
-    assert "but your own side stopped it, and Brouwer Bicycles' trust in you" in ferry
+    assert "Vlieter Ferries' own side stopped its move." in table
+    assert (
+        "In the same round Brouwer Bicycles' trust in Vlieter Ferries went from 50 to 38" in table
+    )
+    assert turn.meanwhile is not None
+    shown = replace(turn, meanwhile=replace(turn.meanwhile, by_move=True))
+    assert "but your own side stopped it, and Brouwer Bicycles' trust in you" in turn_told(
+        cast, shown, FERRY
+    )
+    assert "In the same round Brouwer Bicycles' trust in you went from 50 to 38" in ferry
     even = Play().play(
         "show-list", "show-list", measures({FERRY: 0.3, BIKES: 0.5}), vetoed=[FERRY, BIKES]
     )
@@ -260,7 +268,8 @@ def test_what_else_moved_a_trust_is_told_where_the_move_did_not(minimal: Compile
             happens=[suspects(FERRY, BIKES)]).events), ())
         if turn.by == BIKES
     ]  # fmt: skip
-    assert "You began to suspect something. After it your trust" in turn_told(cast, honest, FERRY)
+    told = turn_told(cast, honest, FERRY)
+    assert "You began to suspect something. That round your trust" in told
 
 
 def test_a_reader_is_told_what_it_expected_and_not_what_the_other_did(

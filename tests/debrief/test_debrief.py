@@ -284,8 +284,10 @@ def test_pattern_reproduced_without_reflection(minimal: CompiledScenario) -> Non
         (6, [5, 6], {"late-betrayal"}),
         (6, [2, 6], {"early-betrayal"}),  # only late if the party kept faith until then
         (6, [3, 6], set()),
-        (4, [2], {"early-betrayal"}),  # a third of four rounds is two, rounded up
-        (4, [3], {"late-betrayal"}),
+        (4, [1], {"early-betrayal"}),
+        (4, [2], set()),  # not wholly in the first third
+        (4, [3], set()),
+        (4, [4], {"late-betrayal"}),
         (5, [3], set()),
         (3, [3], {"late-betrayal"}),
         (2, [2], set()),  # in two rounds nothing is late
@@ -387,10 +389,25 @@ def test_a_cold_peace_and_a_wall_of_paper(minimal: CompiledScenario) -> None:
     assert "paper-while-trust-fell" in codes(found(minimal, paper).theses[1].in_favour)
 
 
-def test_what_the_own_house_stopped_was_never_put_on_paper(minimal: CompiledScenario) -> None:
-    play = Play(measures(0.5)).play("draft-contract", "wait", measures(0.45, formal=0.4))
-    play.play("wait", "draft-contract", measures(0.4, formal=0.6), vetoed=[BIKES])
-    assert "paper-wall" not in patterns_of(found(minimal, play))
+def test_paper_is_only_held_against_trust_that_fell_while_it_grew(
+    minimal: CompiledScenario,
+) -> None:
+    """Not where trust rose with it and fell long after, nor where it had fallen before."""
+    after = Play(measures(0.5)).play("draft-contract", "wait", measures(0.8, formal=0.7))
+    after.play("wait", "wait", measures(0.3, formal=0.7))
+    before = Play(measures(0.6)).play("wait", "wait", measures(0.3))
+    before.play("draft-contract", "wait", measures(0.3, formal=0.7))
+    while_it_grew = Play(measures(0.7)).play("wait", "wait", measures(0.5))
+    while_it_grew.play("draft-contract", "wait", measures(0.4, formal=0.7))
+    for play, is_told in ((after, False), (before, False), (while_it_grew, True)):
+        result = found(minimal, play)
+        told = {each.code: each for each in result.theses[1].in_favour}
+        assert ("paper-while-trust-fell" in told) == is_told
+        assert ("paper-wall" in patterns_of(result)) == is_told
+    assert told["paper-while-trust-fell"].numbers == {
+        "formal_start": 0.2, "formal_end": 0.7, "trust_start": 0.5, "trust_end": 0.4,
+        "first": 2, "last": 2,
+    }  # fmt: skip
 
 
 def test_guile_that_the_own_house_stopped_is_no_guile(minimal: CompiledScenario) -> None:
@@ -512,15 +529,55 @@ def test_who_relies_on_the_paper_at_the_end_and_not_on_the_other_speaks_for_thes
 
 
 def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: CompiledScenario) -> None:
+    """In counts of the rounds that it names, so that a reader can count them in the log."""
     play = Play(measures(0.3)).play("sell-next-door", "wait", measures(0.3))
-    play.play("wait", "wait", measures(0.6, transaction_cost=0.07))
+    play.play("wait", "sell-next-door", measures(0.6, transaction_cost=0.07))
     play.play("show-list", "swap", measures(0.6, transaction_cost=0.07))
     play.play("show-list", "show-list")
     evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
-    assert evidence["cooperation-with-trust"].numbers == {"high": 0.75, "low": 0.0, "rounds": 2}
-    assert evidence["opportunism-falls-with-trust"].numbers["low"] == 0.25
+    giving = evidence["cooperation-with-trust"]
+    assert giving.numbers == {"high_moves": 3, "high_of": 4, "low_moves": 0, "low_of": 4}
+    assert giving.rounds == {"high": (3, 4), "low": (1, 2)}
+    assert evidence["opportunism-falls-with-trust"].numbers["low_moves"] == 2
     # What the model guarantees in every play proves nothing.
     assert set(evidence) == {"cooperation-with-trust", "opportunism-falls-with-trust"}
+    for language, told in (
+        ("en", "In rounds 3 and 4, with the most trust at the start, 3 of the 4 moves chosen were "
+         "trust-building; in rounds 1 and 2, with the least, 0 of 4."),
+        ("nl", "bij 3 van de 4 gekozen zetten om vertrouwen bouwen; in de rondes 1 en 2"),
+    ):  # fmt: skip
+        assert told in evidence_text(Cast.of(minimal, words_in(language)), giving)
+
+
+def test_one_move_more_or_less_is_no_evidence(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.3)).play("wait", "wait").play("wait", "wait", measures(0.6))
+    thesis = found(minimal, play.play("show-list", "wait").play("wait", "wait")).theses[2]
+    assert [each.because for each in thesis.in_favour] == ["trust-did-no-better"]
+
+
+def test_a_round_in_which_somebody_walked_out_is_compared_as_well(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.6)).play("wait", "wait").play("wait", "wait", measures(0.3))
+    play.play("wait", "sell-next-door").play("walk-out", "sell-next-door", left=[FERRY])
+    evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
+    numbers = evidence["opportunism-falls-with-trust"].numbers
+    assert (numbers["low_moves"], numbers["low_of"], numbers["high_moves"]) == (3, 4, 0)
+
+
+def test_what_a_round_brought_is_the_difference_between_the_standings(
+    minimal: CompiledScenario,
+) -> None:
+    """What an event of it cost is not left out."""
+    low, high = measures(0.3), measures(0.6)
+    play = Play(low).play("wait", "wait", low).play("wait", "wait", high)
+    stands = measures(0.6, value={FERRY: 0.2, BIKES: 0.4}, payoff={FERRY: 0.9, BIKES: 0.9})
+    play.play("wait", "wait", stands).play("wait", "wait", stands)
+    (told,) = [
+        each for each in found(minimal, play).theses[2].in_favour if each.code == "value-with-trust"
+    ]
+    assert told.numbers == pytest.approx({"high": 0.15, "low": 0.0})
+    assert told.rounds == {"high": (3, 4), "low": (1, 2)}
 
 
 def test_rounds_of_more_trust_that_did_worse_are_not_said_to_have_been_the_same(
@@ -566,10 +623,29 @@ def test_a_moment_that_hurt_or_came_late_speaks_against_thesis_5(minimal: Compil
     good = Play().play("wait", "wait").reflect(measures(0.6, understanding=0.5))
     good.play("wait", "wait").play("wait", "wait")
     thesis = found(minimal, good).theses[4]
-    assert codes(thesis.in_favour) == [
-        "moment-raised-trust", "difference-named", "difference-named",
-    ]  # fmt: skip
-    assert [each.because for each in thesis.against] == ["moments-did-no-harm"]
+    assert codes(thesis.in_favour) == ["moment-raised-trust", "difference-named"]
+    assert [each.because for each in thesis.against] == ["moments-never-sank"]
+    less = Play().play("wait", "wait").reflect(measures(0.48)).play("wait", "wait")
+    less.play("wait", "wait")
+    assert [e.because for e in found(minimal, less).theses[4].against] == ["moments-did-no-harm"]
+
+
+def test_a_moment_that_raised_the_trust_of_one_is_not_said_to_have_raised_nobody_s(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures({FERRY: 0.4, BIKES: 0.4})).play("wait", "wait")
+    play.reflect(measures({FERRY: 0.47, BIKES: 0.42}), options=CLOSED).play("wait", "wait")
+    (told,) = found(minimal, play).theses[4].in_favour
+    assert (told.code, told.other, told.party) == ("moment-raised-one", FERRY, BIKES)
+    assert "went from 40 to 47" in evidence_text(Cast.of(minimal, words_in("en")), told)
+
+
+def test_a_difference_that_each_named_is_not_told_of_one(minimal: CompiledScenario) -> None:
+    cast = Cast.of(minimal, words_in("en"))
+    for options, who in ((OPEN, "Each side"), ({**CLOSED, BIKES: OPEN[BIKES]}, cast.party(BIKES))):
+        play = Play().play("wait", "wait").reflect(options=options).play("wait", "wait")
+        (named,) = found(minimal, play).theses[4].in_favour
+        assert evidence_text(cast, named).startswith(f"{who} named a difference")
 
 
 # The whole
@@ -755,7 +831,8 @@ def test_what_was_known_and_never_brought_up_is_counted_once(minimal: CompiledSc
     ):
         entries = (start, replace(first, kept=(kept[False],)), later)
         told = findings(replace(timeline, entries=entries))
-        assert told.story_of(FERRY).unsaid == told.story_of(None).unsaid == unsaid
+        assert told.story_of(FERRY).unsaid == told.story_of(None).unsaid
+        assert {party: len(each) for party, each in told.story_of(None).unsaid.items()} == unsaid
         assert told.story_of(BIKES).unsaid == {}
 
 
@@ -772,14 +849,33 @@ def test_what_both_proposed_is_told_as_proposed_by_both(minimal: CompiledScenari
         assert f"{cast.party(FERRY)} {told} {cast.party(BIKES)}" in log
 
 
-def test_a_round_that_was_broken_off_counts_for_who_made_a_move_in_it(
+def test_a_round_that_was_broken_off_counts_for_everybody_as_in_the_log(
     minimal: CompiledScenario,
 ) -> None:
-    play = Play().play("wait", "sell-next-door")
+    """Walking out is a choice for oneself, in the log and wherever such choices are counted."""
+    play = Play(measures({FERRY: 0.6, BIKES: 0.5})).play("wait", "sell-next-door")
     play.play("walk-out", "sell-next-door", left=[FERRY])
-    ferry, bikes = found(minimal, play).story_of(None).kept
-    assert (ferry.kept, ferry.rounds) == (1, 1)
+    result = found(minimal, play)
+    ferry, bikes = result.story_of(None).kept
+    assert (ferry.kept, ferry.rounds) == (1, 2)
     assert (bikes.kept, bikes.rounds) == (0, 2)
+    of_bikes, of_ferry = result.knowledge.trust_forecasts
+    assert (of_ferry.about, of_ferry.count, of_ferry.share_kept) == (FERRY, 2, 0.5)
+    assert of_bikes.count == 2
+    assert of_bikes.mean_trust == pytest.approx(0.6)
+    log = " ".join(
+        line.text for line in debrief_steps(Cast.of(minimal, words_in("en")), result)[2].shown
+    )
+    assert log.count("▼ opportunistic") == 3
+
+
+def test_trust_is_averaged_as_a_reader_averages_the_figures_shown(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.504)).play("wait", "wait", measures(0.504))
+    play.play("wait", "wait", measures(0.514)).play("wait", "wait")
+    forecast, _ = found(minimal, play).knowledge.trust_forecasts
+    assert forecast.mean_trust == pytest.approx((0.5 + 0.5 + 0.51) / 3)
 
 
 def test_a_habit_of_everybody_is_told_as_everybody_s(minimal: CompiledScenario) -> None:
@@ -860,12 +956,12 @@ def test_a_moment_in_which_something_came_out_is_not_said_to_have_cost_nothing(
 def test_what_was_chosen_counts_for_thesis_3_whatever_came_of_it(
     minimal: CompiledScenario,
 ) -> None:
-    """So that the shares are those of the signs in the log."""
+    """So that the counts are those of the signs in the log."""
     play = Play(measures(0.3))
     play.play("wait", "wait").play("wait", "wait", measures(0.6))
-    play.play("show-list", "wait", vetoed=[FERRY]).play("wait", "wait")
+    play.play("show-list", "show-list", vetoed=[FERRY]).play("wait", "wait")
     evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
-    assert evidence["cooperation-with-trust"].numbers["high"] == 0.25
+    assert evidence["cooperation-with-trust"].numbers["high_moves"] == 2
 
 
 def test_rounds_with_the_trust_of_the_middle_are_in_neither_half(
@@ -873,10 +969,9 @@ def test_rounds_with_the_trust_of_the_middle_are_in_neither_half(
 ) -> None:
     play = Play(measures(0.3)).play("wait", "wait", measures(0.5))
     play.play("show-list", "show-list", measures(0.5)).play("wait", "wait", measures(0.7))
-    play.play("show-list", "wait", measures(0.7))
+    play.play("show-list", "show-list", measures(0.7))
     evidence = {each.code: each for each in found(minimal, play).theses[2].in_favour}
-    numbers = evidence["cooperation-with-trust"].numbers
-    assert (numbers["low"], numbers["high"]) == (0.0, 0.5)
+    assert evidence["cooperation-with-trust"].rounds == {"high": (4,), "low": (1,)}
 
 
 def test_a_proposal_is_told_with_who_was_to_hold_what(minimal: CompiledScenario) -> None:

@@ -93,24 +93,22 @@ def test_a_newspaper_that_brings_out_what_was_hidden() -> None:
     compiled = care(**{**QUIET, "headline": 1.0})
     liar = Manners((*HONEST[:2], "promise-all-stay", "polish-figures", *HONEST), raises=False)
     _, story, text = seen(play(compiled, {US: Manners(HONEST), THEM: liar}, 3), US)
-    out = [turn for turn in story.turns if turn.through is not None and turn.by == THEM]
-    assert out[0].through is not None
-    assert out[0].through.id == "headline"
+    out = [turn for turn in story.turns if turn.kind == "discovery" and turn.by == THEM]
     assert out[0].hidden_since
-    assert "It came out with “Page three”." in text
+    assert "You found out what St Odrada Foundation had done in round" in text
     assert all(turn.kind != "event" or turn.at != out[0].at for turn in story.turns)
 
 
 def test_a_liar_who_was_never_found_out() -> None:
-    """To the one who was lied to: this is what you believed, and you only know it now. To the
-    liar: they believed you to the end. Nobody owned up, since nobody asked.
+    """To the one who was lied to: you had expected something else, and it did not come out. To the
+    liar: neither had they. Nobody owned up, since nobody asked.
     """
     liar = Manners((*HONEST[:6], "promise-all-stay", *HONEST))
     live = play(care(**QUIET), {US: Manners(HONEST), THEM: liar}, 5)
     _, theirs, text = seen(live, US)
     assert theirs.lie is not None
     assert theirs.lie.found is None
-    assert "You know only now." in text
+    assert "For you it did not come out during the play." in text
     assert "On your side there's a list that says otherwise." in text  # what the liar knew
     _, liars, _ = seen(live, THEM)
     told_or_turn = [liars.told, *(turn for turn in own(liars) if turn.hides)]
@@ -123,7 +121,7 @@ def test_a_liar_who_was_never_found_out() -> None:
         ("own-up", "owned up"),
         ("explain", "gave an explanation"),
         ("deny", "denied it"),
-        ("blame", "pointed to somebody else"),
+        ("blame", "blamed somebody on your own side"),
         ("silence", "said nothing"),
     ],
 )
@@ -137,16 +135,16 @@ def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
     assert discoveries
     assert all(turn.cause and turn.cause.by == US for turn in discoveries)
     times = {1: "once", 2: "twice"}.get(len(_asked(found)), f"{len(_asked(found))} times")
-    assert f"You were confronted {times} with something hidden" in text
+    assert f"You were confronted {times}; you" in text
     assert says in text
     assert "You hid something with" in text
     assert "found out what you had done in round 1" in text
 
 
 def _asked(found: Findings) -> list[str]:
-    """The replies of the first party, to what it had done."""
-    scenes = [scene for entry in found.timeline for scene in entry.scenes if scene.of == US]
-    return [scene.reply for scene in scenes if scene.cause in ("discovery", "promise", "leak")]
+    """The replies of the first party."""
+    scenes = (scene for entry in found.timeline for scene in entry.scenes)
+    return [scene.reply for scene in scenes if scene.of == US]
 
 
 def test_two_cold_and_polite_parties() -> None:
@@ -221,7 +219,7 @@ def test_three_parties_of_which_two_ring_each_other() -> None:
     assert hiding | {party for turn in story.turns for party in turn.beside} == {one, two}
     assert story.told is None
     assert own(story)
-    assert f"{found.knowledge.parties[0].name.en} put itself first" in text
+    assert f"{found.knowledge.parties[0].name.en} chose to put itself first" in text
 
 
 def test_a_moment_in_which_all_was_laughed_off() -> None:
@@ -246,7 +244,7 @@ def test_an_honest_play_of_two_givers() -> None:
     found, story, text = seen(play(care(**QUIET), {US: giver, THEM: giver}, 1), THEM)
     assert found.outcome.outcome == "success"
     assert all(turn.after > turn.before for turn in story.turns)
-    assert "Nobody put itself first in any round." in text
+    assert "In no round did anybody choose to put themselves first." in text
     assert story.lie is None
     assert story.told is None
     assert story.what_if is not None

@@ -167,6 +167,7 @@ def test_every_finding_can_be_said(code: str, language: Language) -> None:
             code, round=3, at=2, party="a", other="b",
             numbers=dict.fromkeys(shape.numbers, 0.25),
             refs={ref: Ref("thing", "x", name) for ref in shape.refs},
+            rounds={"high": (1, 2), "low": (3, 4)},
             because=because,
         )  # fmt: skip
         told = evidence_text(cast, evidence)
@@ -246,7 +247,11 @@ AT_LEAST_TWO = {"stop.hot-seat-count": "n", "stop.personas-count": "expected",
                 "stop.too-many-strategies": "expected", "look.lie.more.them": "n",
                 "look.lie.more.table": "n", "look.lie.more.you": "n",
                 "evidence.kept-under-contract": "rounds",
-                "evidence.cooperated-without-paper": "rounds"}  # fmt: skip
+                "evidence.cooperated-without-paper": "rounds",
+                "evidence.cooperation-with-trust": "high_of",
+                "evidence.no-cooperation-with-trust": "high_of",
+                "evidence.opportunism-falls-with-trust": "high_of",
+                "evidence.opportunism-grows-with-trust": "high_of"}  # fmt: skip
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -291,7 +296,7 @@ def test_no_key_is_written_twice(language: Language) -> None:
     assert [key for key, times in Counter(written).items() if times > 1] == []
 
 
-def test_what_never_happened_is_not_counted() -> None:
+def test_a_joke_is_told_of_so_many_sides() -> None:
     cast = Cast(words_in("en"), {})
     phase = Ref("phase", "x", Text(nl="Brug", en="Bridge"))
     told = {
@@ -299,8 +304,7 @@ def test_what_never_happened_is_not_counted() -> None:
             cast,
             Evidence("difference-avoided", 4, numbers={"jokes": jokes}, refs={"phase": phase}),
         )
-        for jokes in (0, 1, 2)
+        for jokes in (1, 2)
     }
-    assert told[0] == "In “Bridge” (after round 4) nobody named a difference."
-    assert "once" in told[1]
-    assert "twice" in told[2]
+    assert "one side opened with a joke" in told[1]
+    assert "two sides opened with a joke" in told[2]

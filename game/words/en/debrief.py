@@ -22,6 +22,8 @@ WORDS: Catalogue = {
     "debrief.2.ask.alone": "Which round was the turning point for you? Pick one before you look "
     "at the log.",
     "debrief.2.log": "The log",
+    "debrief.2.figures": "The figure of a round is what the round itself did; what a confrontation "
+    "after it did stands with that confrontation.",
     "debrief.2.start": "Start: mean trust {trust}, on paper {formal}.",
     "debrief.2.round": "Round {round}, {phase}: {moves}. Mean trust {before} → {after}.",
     "debrief.2.moment.named": "After round {round}, reflection moment “{phase}”: mean trust "
@@ -43,9 +45,9 @@ WORDS: Catalogue = {
     "debrief.2.rejected.rival": "{party} proposed: {change}. Another proposal, by {other}, went "
     "before it.",
     "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. {by:'s} trust in "
-    "{of}: {before} → {after}.",
+    "{of}: {before} → {after}. Mean trust is then {mean}.",
     "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
-    "debrief.2.turn": "Where the trust of one party moved most. {turn}",
+    "debrief.2.turn": "One place where it turned: {turn}",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",
@@ -57,7 +59,7 @@ WORDS: Catalogue = {
     "debrief.3.hidden": "Behind the faces",
     "debrief.3.guile": "Round {round}: {did}.",
     "debrief.3.guile.move": "{party} played “{move}”",
-    "debrief.3.guile.round": "That round, all told: {changes}.",
+    "debrief.3.guile.round": "The round itself: {changes}.",
     "debrief.3.guile.changed": "{change} for {party}",
     "debrief.3.guile.broken": "The round was broken off, and nothing came of it.",
     "debrief.3.guile.of": " what {party} had done",
@@ -65,7 +67,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.found.now": "{by} found out{of} that same round.",
     "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} found "
     "out{of}.",
-    "debrief.3.guile.never": "{by} {n:is|are} only finding out now{of}.",
+    "debrief.3.guile.never": "During the play {by} did not find out{of}.",
     "debrief.3.no-guile": "Nobody made a move that hid something.",
     "debrief.3.false": "Round {round}: {by} suspected {of}. There was no hidden move.",
     "debrief.3.forecasts": "{party} got {right} of {count:# prediction|# predictions} right.",
@@ -77,10 +79,12 @@ WORDS: Catalogue = {
     "debrief.3.stated.fair": "Feeling and model were close.",
     "debrief.3.stated.higher": "The feeling was {n:# point|# points} above the model on average.",
     "debrief.3.stated.lower": "The feeling was {n:# point|# points} below the model on average.",
-    "debrief.3.trust": "At the start of each round {party:'s} trust in {about} averaged "
-    "{mean_trust}. {about} put itself first in {took} of the {count:# round|# rounds} in which it "
-    "could have.",
-    "debrief.3.trust.none": "none",
+    "debrief.3.trust": "There {count:was one round|were # rounds} in which {about} could put "
+    "itself first, and it chose to in {took}. As {count:it|they} began, {party:'s} trust in "
+    "{about} averaged {mean_trust}.",
+    "debrief.3.trust.none": "There {count:was one round|were # rounds} in which {about} could put "
+    "itself first, and it never chose to. As {count:it|they} began, {party:'s} trust in {about} "
+    "averaged {mean_trust}.",
     "debrief.4": "The road across the map",
     "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: "
     "where did they part? On your own: where could yours have gone another way?",
@@ -136,6 +140,7 @@ WORDS: Catalogue = {
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name} ({proposals})",
+    "ledger.after-all": "{name} (proposed in vain {proposals})",
     "ledger.refused.by": "by {party} after {n:round|rounds} {rounds}",
     "ledger.status.adopted": "{name} brought in",
     "ledger.status.adopted.decor": "moved to {name}",
@@ -151,10 +156,11 @@ WORDS: Catalogue = {
     "ledger.none-changed": "You yourselves changed nothing about the game.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "No pattern stands out.",
-    "pattern.early-betrayal": "A hidden move, early: {parties}, in {n:round|rounds} {rounds}.",
-    "pattern.late-betrayal": "A hidden move, only late on: {parties}, in {n:round|rounds} "
-    "{rounds}.",
-    "pattern.hidden-guile": "A hidden move that never came out: {parties}, in {n:round|rounds} "
+    "pattern.early-betrayal": "A hidden move in the first third of the play: {parties}, in "
+    "{n:round|rounds} {rounds}.",
+    "pattern.late-betrayal": "A hidden move only in the last third of the play: {parties}, in "
+    "{n:round|rounds} {rounds}.",
+    "pattern.hidden-guile": "A hidden move that did not come out: {parties}, in {n:round|rounds} "
     "{rounds}.",
     "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other had "
     "seemed to make the round before.",
@@ -166,8 +172,8 @@ WORDS: Catalogue = {
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
     "pattern.changed-the-game": "The game changed, after {n:round|rounds} {rounds}.",
-    "pattern.spoke-too-early": "Asked, and not answered: {parties} alone asked for a reflection "
-    "moment in {n:round|rounds} {rounds}, and {others} only joked about it or said nothing.",
+    "pattern.spoke-too-early": "Alone in speaking: only {parties} asked for the reflection moment "
+    "after {n:round|rounds} {rounds}, and in it {others} did no more than joke or say nothing.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "

@@ -12,11 +12,11 @@ WORDS: Catalogue = {
     "evidence.veto-cost-trust": "In round {round} {party:'s} own side stopped “{move}”, and "
     "{other:'s} trust in {party} went from {before} to {after}.",
     "evidence.divided-house-slips-more": "{party} agreed less on its own side than {other} did "
-    "({balance} against {other_balance} out of 100), and more often something faltered there: "
-    "{times:once|twice|# times} against {other_times}.",
-    "evidence.harm-from-elsewhere": "The greatest fall of trust in one round did not come mainly "
-    "of something that faltered. In round {round} {other:'s} trust in {party} went from {before} "
-    "to {after}; what weighed most was {reason}.",
+    "({balance} against {other_balance} out of 100), and more often a move faltered or was stopped "
+    "there: {times:once|twice|# times} against {other_times}.",
+    "evidence.harm-from-elsewhere": "No round cost more trust than round {round}: {other:'s} trust "
+    "in {party} went from {before} to {after}. What weighed most was {reason}, and not something "
+    "that faltered or was stopped.",
     "evidence.divided-but-held": "{party} did not agree on its own side ({internal_balance} out of "
     "100) and still it held: trust in {party} went from {trust_start} to {trust_end}.",
     "evidence.slip-without-harm": "In round {round} {party:'s} “{move}” came only in part, and "
@@ -38,30 +38,41 @@ WORDS: Catalogue = {
     "them} nobody played for themselves and nothing faltered: order without much trust.",
     "evidence.relied-without-trusting": "At the end {other} counted on {party} as an organisation "
     "({reliability}) more than it trusted {party} ({trust}).",
-    "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to "
-    "{formal_end}, while trust sank from {trust_start} to {trust_end}.",
+    "evidence.paper-while-trust-fell": "From round {first} to round {last} what was on paper grew "
+    "from {formal_start} to {formal_end}, and trust at the table sank from {trust_start} to "
+    "{trust_end}.",
+    "evidence.paper-while-trust-fell.one": "In round {first} what was on paper grew from "
+    "{formal_start} to {formal_end}, and trust at the table sank from {trust_start} to "
+    "{trust_end}.",
     "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}”, "
     "{other} ran {less}% less risk than with nothing on paper.",
-    "evidence.paper-and-trust-grew": "Paper and trust grew side by side: from {formal_start} to "
-    "{formal_end}, and from {trust_start} to {trust_end}.",
+    "evidence.paper-and-trust-grew": "From round {first} to round {last} what was on paper grew "
+    "from {formal_start} to {formal_end}, and trust at the table from {trust_start} to "
+    "{trust_end}.",
+    "evidence.paper-and-trust-grew.one": "In round {first} what was on paper grew from "
+    "{formal_start} to {formal_end}, and trust at the table from {trust_start} to {trust_end}.",
     "evidence.cooperated-without-paper": "In {kept} of the {rounds} rounds that began with little "
     "on paper, nobody played for themselves and nothing faltered.",
     "evidence.cooperated-without-paper.all": "{rounds:There was one round|There were two "
     "rounds|There were # rounds} that began with little on paper, and in {rounds:it|both|all of "
     "them} nobody played for themselves and nothing faltered.",
     # thesis 3
-    "evidence.cooperation-with-trust": "In the rounds with more trust, more of the moves chosen "
-    "were trust-building: {high}%, against {low}% in those with less.",
-    "evidence.no-cooperation-with-trust": "In the rounds with more trust, fewer of the moves "
-    "chosen were trust-building: {high}%, against {low}% in those with less.",
-    "evidence.opportunism-falls-with-trust": "In the rounds with more trust, fewer moves were for "
-    "oneself: {high}%, against {low}% in those with less.",
-    "evidence.opportunism-grows-with-trust": "In the rounds with more trust, more moves were for "
-    "oneself: {high}%, against {low}% in those with less.",
-    "evidence.value-with-trust": "In the rounds with more trust a party earned more points: "
-    "{high} a round on average, against {low}.",
-    "evidence.no-value-with-trust": "In the rounds with more trust a party earned fewer points: "
-    "{high} a round on average, against {low}.",
+    "evidence.cooperation-with-trust": "In {high_rounds}, with the most trust at the start, "
+    "{high_moves} of the {high_of} moves chosen {high_moves:was|were} trust-building; in "
+    "{low_rounds}, with the least, {low_moves} of {low_of}.",
+    "evidence.no-cooperation-with-trust": "In {high_rounds}, with the most trust at the start, "
+    "{high_moves} of the {high_of} moves chosen {high_moves:was|were} trust-building; in "
+    "{low_rounds}, with the least, {low_moves} of {low_of}.",
+    "evidence.opportunism-falls-with-trust": "In {high_rounds}, with the most trust at the start, "
+    "{high_moves} of the {high_of} moves chosen {high_moves:was|were} opportunistic; in "
+    "{low_rounds}, with the least, {low_moves} of {low_of}.",
+    "evidence.opportunism-grows-with-trust": "In {high_rounds}, with the most trust at the start, "
+    "{high_moves} of the {high_of} moves chosen {high_moves:was|were} opportunistic; in "
+    "{low_rounds}, with the least, {low_moves} of {low_of}.",
+    "evidence.value-with-trust": "In {high_rounds}, with the most trust at the start, a party's "
+    "value changed by {high} a round on average; in {low_rounds}, with the least, by {low}.",
+    "evidence.no-value-with-trust": "In {high_rounds}, with the most trust at the start, a party's "
+    "value changed by {high} a round on average; in {low_rounds}, with the least, by {low}.",
     "evidence.naivety-exploited": "{other:'s} trust in {party} stood at {trust} before round "
     "{round}, in which {party} hid what it did: “{move}”.",
     "evidence.opportunism-despite-trust": "{party:'s} trust in {other} stood at {trust} before "
@@ -83,26 +94,34 @@ WORDS: Catalogue = {
     "evidence.change-without-effect": "After round {round} this was agreed: {change}. Neither the "
     "moves nor the circumstances were any different for it.",
     # thesis 5
-    "evidence.moment-raised-trust": "During {phase} trust went from {before} to {after}.",
-    "evidence.difference-named": "{party} named a difference in {phase}, and trust did not fall.",
-    "evidence.moment-hurt": "During {phase} trust sank from {before} to {after}.",
+    "evidence.moment-raised-trust": "During {phase} trust at the table went from {before} to "
+    "{after}.",
+    "evidence.moment-raised-one": "During {phase} {other:'s} trust in {party} went from {before} "
+    "to {after}.",
+    "evidence.difference-named": "{party} named a difference in {phase}, and trust at the table "
+    "did not fall.",
+    "evidence.difference-named.all": "Each side named a difference in {phase}, and trust at the "
+    "table did not fall.",
+    "evidence.moment-hurt": "During {phase} trust at the table sank from {before} to {after}.",
     "evidence.moment-late": "The first reflection moment came only after round {round} of "
     "{rounds}.",
-    "evidence.difference-avoided": "In {phase} nobody named a difference; {jokes:once|twice|# "
-    "times} somebody made a joke of it.",
-    "evidence.difference-avoided.none": "In {phase} nobody named a difference.",
-    "evidence.trust-grew-without": "Over the rounds together trust changed by {table}; "
-    "{moments:the reflection moment|the # reflection moments together} added nothing to it.",
-    "evidence.trust-grew-without.none": "Over the rounds together trust changed by {table}, "
-    "without a reflection moment.",
+    "evidence.difference-avoided": "In {phase} {jokes:one side|two sides|# sides} opened with a "
+    "joke, and trust at the table did not rise.",
+    "evidence.trust-grew-without": "Over the rounds themselves trust at the table changed by "
+    "{table}; {moments:the reflection moment|the # reflection moments together} added nothing to "
+    "it.",
+    "evidence.trust-grew-without.none": "Over the rounds themselves trust at the table changed by "
+    "{table}, without a reflection moment.",
     "evidence.nothing-in-this-play": "Nothing in this play: {because}.",
     "moment.named": "“{name}” (after round {n})",
     "moment.called": "the reflection moment called after round {n}",
+    "rounds.named": "{n:round|rounds} {rounds}",
     "phase.called": "reflection moment, called between rounds",
-    "because.no-slip-or-veto": "no promise faltered, and no side stopped its own",
-    "because.slips-did-no-harm": "no great fall of trust came mainly of something that faltered",
-    "because.slips-did-harm-only": "the greatest fall of trust in a round came of something that "
-    "faltered",
+    "because.no-slip-or-veto": "no move faltered, and no side stopped a move of its own",
+    "because.slips-did-no-harm": "in the rounds themselves no great fall in trust came mainly from "
+    "something that faltered or was stopped",
+    "because.slips-did-harm-only": "the greatest fall in trust in a round came mainly from "
+    "something that faltered or was stopped",
     "because.trust-never-fell": "no round in itself cost much trust",
     "because.no-trust-masked": "it did not show that paper took the place of trust",
     "because.paper-without-protection": "it did not show that the paper protected anybody",
@@ -110,20 +129,20 @@ WORDS: Catalogue = {
     "because.trust-hardly-moved": "trust hardly differed from round to round",
     "because.trust-did-no-better": "the rounds with more trust did not do clearly better",
     "because.no-trust-abused": "no party with much trust in another played for itself, and no "
-    "party that was much trusted hid a move",
+    "party in which another had much trust hid a move",
     "because.never-much-trust": "no round began with anybody having much trust in another",
     "because.nothing-changed": "no change was agreed",
-    "because.nothing-refused": "nothing that was proposed was refused, undone or without effect",
+    "because.nothing-refused": "no proposal got a no for good, and nothing agreed was put back",
     "because.no-moment": "there was no reflection moment",
-    "because.moments-brought-nothing": "trust rose by much in no reflection moment",
-    "because.moments-did-no-harm": "trust at the table did not sink by much at any reflection "
-    "moment",
-    "because.only-what-came-out": "trust at the table sank by much only at a reflection moment "
-    "in which something came out",
-    "because.only-what-was-brought-up": "trust at the table sank by much only where something was "
-    "brought up after a reflection moment",
-    "because.only-what-came-of-it": "trust at the table sank by much only at a reflection moment "
-    "in which something came out, and where something was brought up after one",
+    "because.moments-brought-nothing": "nobody's trust rose much in any reflection moment",
+    "because.moments-did-no-harm": "trust at the table did not sink far in any reflection moment",
+    "because.moments-never-sank": "trust at the table did not sink in any reflection moment",
+    "because.only-what-came-out": "of the reflection moments, trust at the table sank far only in "
+    "one in which something came out",
+    "because.only-what-was-brought-up": "of the reflection moments, trust at the table sank far "
+    "only where something was brought up afterwards",
+    "because.only-what-came-of-it": "of the reflection moments, trust at the table sank far only "
+    "where something came out or was brought up afterwards",
     "reason-name.experience": "what happened at the table",
     "reason-name.discovery": "what came to light",
     "reason-name.suspicion": "a suspicion",
@@ -143,16 +162,16 @@ WORDS: Catalogue = {
     "have ended well more often. What stood in the way of it?",
     "evidence.ask-refused": "After round {round} {party} proposed: {change}. The answer was no. "
     "What would a yes have cost?",
-    "evidence.ask-changed": "After round {round} this was agreed: {change}. How did you notice "
-    "that it had changed?",
-    "evidence.ask-hidden-guile": "{other} never found out that {party} played “{move}” in round "
-    "{round}. Did anybody feel something, and what did they do with it?",
+    "evidence.ask-changed": "After round {round} this was agreed: {change}. What difference did "
+    "that make, if any?",
+    "evidence.ask-hidden-guile": "During the play {other} did not find out that {party} played "
+    "“{move}” in round {round}. Did anybody feel something, and what did they do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was no "
     "hidden move. Where did that come from?",
     "evidence.ask-prediction": "{party} got {right} of {count} predictions right. What did {party} "
     "not see in the other?",
-    "evidence.ask-house": "On {party:'s} own side something faltered {times:once|twice|# times}. "
-    "Who was not at the table, and decided all the same?",
+    "evidence.ask-house": "On {party:'s} own side a move faltered or was stopped "
+    "{times:once|twice|# times}. Who was not at the table, and decided all the same?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed of {other}?",
     "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",

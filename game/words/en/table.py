@@ -524,7 +524,7 @@ WORDS: Catalogue = {
     "end.means.lopsided": "there is something in it, but far more for one than for the other",
     "end.lopsided": "there is something in it, but far more for {most} than for {least}",
     "end.lopsided.nothing": "there is a good deal in it for {most}, and nothing for {least}",
-    "end.means.stalled": "nobody walked away and nobody got any further",
+    "end.means.stalled": "nobody walked away, but all in all too little came of it",
     "end.means.broken": "there was nothing left to stay for",
     "end.means.broken.left": "somebody got up and didn't come back",
     "end.means.parted": "you went your ways without leaving the other a bill",

@@ -24,6 +24,8 @@ WORDS: Catalogue = {
     "debrief.2.ask.alone": "Welke ronde was voor jou het keerpunt? Kies er een, en kijk dan pas "
     "in het log.",
     "debrief.2.log": "Het log",
+    "debrief.2.figures": "Het cijfer bij een ronde is van de ronde zelf; wat een gesprek erna "
+    "deed, staat bij dat gesprek.",
     "debrief.2.start": "Begin: gemiddeld vertrouwen {trust}, op papier {formal}.",
     "debrief.2.round": "Ronde {round}, {phase}: {moves}. Gemiddeld vertrouwen {before} → {after}.",
     "debrief.2.moment.named": "Na ronde {round}, reflectiemoment “{phase}”: gemiddeld vertrouwen "
@@ -45,9 +47,9 @@ WORDS: Catalogue = {
     "debrief.2.rejected.rival": "{party} stelde voor: {change}. Een ander voorstel, van {other}, "
     "ging voor.",
     "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}. Vertrouwen van "
-    "{by} in {of}: {before} → {after}.",
+    "{by} in {of}: {before} → {after}. Gemiddeld vertrouwen dan: {mean}.",
     "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
-    "debrief.2.turn": "Waar het vertrouwen van een van de partijen het meest verschoof. {turn}",
+    "debrief.2.turn": "Een plek waar het kantelde: {turn}",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
@@ -59,7 +61,7 @@ WORDS: Catalogue = {
     "debrief.3.hidden": "Achter de gezichten",
     "debrief.3.guile": "Ronde {round}: {did}.",
     "debrief.3.guile.move": "{party} speelde “{move}”",
-    "debrief.3.guile.round": "Die ronde, alles bij elkaar: {changes}.",
+    "debrief.3.guile.round": "De ronde zelf: {changes}.",
     "debrief.3.guile.changed": "{change} voor {party}",
     "debrief.3.guile.broken": "De ronde werd afgebroken, en er kwam niets van.",
     "debrief.3.guile.of": " wat {party} had gedaan",
@@ -67,7 +69,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.found.now": "Nog in dezelfde ronde kwam {by} erachter{of}.",
     "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
     "erachter{of}.",
-    "debrief.3.guile.never": "{by} {n:komt|komen} er nu pas achter{of}.",
+    "debrief.3.guile.never": "Voor {by} kwam tijdens het spel niet uit{of}.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
@@ -80,10 +82,12 @@ WORDS: Catalogue = {
     "debrief.3.stated.fair": "Gevoel en model lagen dicht bij elkaar.",
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",
     "debrief.3.stated.lower": "Het gevoel lag gemiddeld {n:# punt|# punten} lager dan het model.",
-    "debrief.3.trust": "{party} vertrouwde {about} aan het begin van een ronde gemiddeld "
-    "{mean_trust}. {about} koos in {took} van de {count:# ronde|# rondes} waarin dat kon voor "
-    "zichzelf.",
-    "debrief.3.trust.none": "geen",
+    "debrief.3.trust": "In {count:één ronde|# rondes} kon {about} voor zichzelf kiezen, en in "
+    "{took} daarvan gebeurde dat. Aan het begin van die {count:ronde|rondes} was het vertrouwen "
+    "van {party} in {about} gemiddeld {mean_trust}.",
+    "debrief.3.trust.none": "In {count:één ronde|# rondes} kon {about} voor zichzelf kiezen, en in "
+    "geen daarvan gebeurde dat. Aan het begin van die {count:ronde|rondes} was het vertrouwen van "
+    "{party} in {about} gemiddeld {mean_trust}.",
     "debrief.4": "De weg over de kaart",
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
     "waar gingen ze uiteen? Met één tafel: waar had jullie weg anders gekund?",
@@ -141,6 +145,7 @@ WORDS: Catalogue = {
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name} ({proposals})",
+    "ledger.after-all": "{name} (vergeefs voorgesteld {proposals})",
     "ledger.refused.by": "door {party} na {n:ronde|de rondes} {rounds}",
     "ledger.status.adopted": "{name} ingevoerd",
     "ledger.status.adopted.decor": "verhuisd naar {name}",
@@ -156,11 +161,11 @@ WORDS: Catalogue = {
     "ledger.none-changed": "Zelf veranderden jullie niets aan het spel.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen patroon springt eruit.",
-    "pattern.early-betrayal": "Vroeg een verborgen zet: {parties}, in {n:ronde|de rondes} "
-    "{rounds}.",
-    "pattern.late-betrayal": "Pas laat een verborgen zet: {parties}, in {n:ronde|de rondes} "
-    "{rounds}.",
-    "pattern.hidden-guile": "Een verborgen zet die nooit uitkwam: {parties}, in {n:ronde|de "
+    "pattern.early-betrayal": "Een verborgen zet in het eerste derde deel van het spel: {parties}, "
+    "in {n:ronde|de rondes} {rounds}.",
+    "pattern.late-betrayal": "Pas in het laatste derde deel van het spel een verborgen zet: "
+    "{parties}, in {n:ronde|de rondes} {rounds}.",
+    "pattern.hidden-guile": "Een verborgen zet die niet uitkwam: {parties}, in {n:ronde|de "
     "rondes} {rounds}.",
     "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat de ander de "
     "ronde ervoor leek te doen.",
@@ -172,9 +177,9 @@ WORDS: Catalogue = {
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
     "pattern.changed-the-game": "Het spel veranderde, na {n:ronde|de rondes} {rounds}.",
-    "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in {n:ronde|de "
-    "rondes} {rounds} om een reflectiemoment, en {others} maakte er alleen grapjes over of zei "
-    "niets.",
+    "pattern.spoke-too-early": "Alleen aan het woord: {parties} vroeg als enige om het "
+    "reflectiemoment na {n:ronde|de rondes} {rounds}, en verder dan een grap of stilte kwam "
+    "{others} daar niet.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",

@@ -12,11 +12,11 @@ WORDS: Catalogue = {
     "evidence.veto-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen, "
     "en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
     "evidence.divided-house-slips-more": "{party} was het aan de eigen kant minder eens dan "
-    "{other} ({balance} tegen {other_balance} op 100), en daar haperde ook vaker iets: "
-    "{times:één|twee|#} keer tegen {other_times}.",
-    "evidence.harm-from-elsewhere": "De grootste daling van het vertrouwen in één ronde kwam "
-    "niet vooral van iets wat haperde. In ronde {round} ging het vertrouwen van {other} in "
-    "{party} van {before} naar {after}; het zwaarst woog {reason}.",
+    "{other} ({balance} tegen {other_balance} op 100), en daar haperde ook vaker een zet, of werd "
+    "die tegengehouden: {times:één|twee|#} keer tegen {other_times}.",
+    "evidence.harm-from-elsewhere": "Geen ronde kostte meer vertrouwen dan ronde {round}: het "
+    "vertrouwen van {other} in {party} ging van {before} naar {after}. Het zwaarst woog {reason}, "
+    "en niet iets wat haperde of werd tegengehouden.",
     "evidence.divided-but-held": "{party} was het aan de eigen kant niet eens ({internal_balance} "
     "op 100) en toch hield het: het vertrouwen in {party} ging van {trust_start} naar {trust_end}.",
     "evidence.slip-without-harm": "In ronde {round} kwam “{move}” van {party} maar half, en toch "
@@ -39,30 +39,42 @@ WORDS: Catalogue = {
     "niets: orde zonder veel vertrouwen.",
     "evidence.relied-without-trusting": "Aan het eind rekende {other} meer op {party} als "
     "organisatie ({reliability}) dan het {party} vertrouwde ({trust}).",
-    "evidence.paper-while-trust-fell": "Het papier groeide van {formal_start} naar {formal_end}, "
-    "en het vertrouwen zakte intussen van {trust_start} naar {trust_end}.",
+    "evidence.paper-while-trust-fell": "Van ronde {first} tot en met ronde {last} groeide het "
+    "papier van {formal_start} naar {formal_end}, en zakte het vertrouwen aan tafel van "
+    "{trust_start} naar {trust_end}.",
+    "evidence.paper-while-trust-fell.one": "In ronde {first} groeide het papier van {formal_start} "
+    "naar {formal_end}, en zakte het vertrouwen aan tafel van {trust_start} naar {trust_end}.",
     "evidence.contract-protected": "Wat op papier stond, deed ook iets: bij “{move}” van {party} "
     "liep {other} {less}% minder risico dan zonder papier.",
-    "evidence.paper-and-trust-grew": "Papier en vertrouwen groeiden samen: van {formal_start} "
-    "naar {formal_end}, en van {trust_start} naar {trust_end}.",
+    "evidence.paper-and-trust-grew": "Van ronde {first} tot en met ronde {last} groeide het papier "
+    "van {formal_start} naar {formal_end}, en het vertrouwen aan tafel van {trust_start} naar "
+    "{trust_end}.",
+    "evidence.paper-and-trust-grew.one": "In ronde {first} groeide het papier van {formal_start} "
+    "naar {formal_end}, en het vertrouwen aan tafel van {trust_start} naar {trust_end}.",
     "evidence.cooperated-without-paper": "In {kept} van de {rounds} rondes die begonnen met weinig "
     "op papier, speelde niemand voor zichzelf en haperde er niets.",
     "evidence.cooperated-without-paper.all": "Er {rounds:was één ronde die begon|waren twee rondes "
     "die begonnen|waren # rondes die begonnen} met weinig op papier, en {rounds:daarin|in "
     "allebei|in al die rondes} speelde niemand voor zichzelf en haperde er niets.",
     # thesis 3
-    "evidence.cooperation-with-trust": "In de rondes met meer vertrouwen koos men vaker voor "
-    "zetten die vertrouwen bouwen: {high}%, tegen {low}% in die met minder.",
-    "evidence.no-cooperation-with-trust": "In de rondes met meer vertrouwen koos men minder vaak "
-    "voor zetten die vertrouwen bouwen: {high}%, tegen {low}% in die met minder.",
-    "evidence.opportunism-falls-with-trust": "In de rondes met meer vertrouwen waren minder "
-    "zetten voor eigen gewin: {high}%, tegen {low}% in die met minder.",
-    "evidence.opportunism-grows-with-trust": "In de rondes met meer vertrouwen waren meer zetten "
-    "voor eigen gewin: {high}%, tegen {low}% in die met minder.",
-    "evidence.value-with-trust": "In de rondes met meer vertrouwen verdiende een partij meer "
-    "punten: gemiddeld {high} per ronde, tegen {low}.",
-    "evidence.no-value-with-trust": "In de rondes met meer vertrouwen verdiende een partij "
-    "minder punten: gemiddeld {high} per ronde, tegen {low}.",
+    "evidence.cooperation-with-trust": "In {high_rounds}, met aan het begin het meeste "
+    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; "
+    "in {low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
+    "evidence.no-cooperation-with-trust": "In {high_rounds}, met aan het begin het meeste "
+    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; "
+    "in {low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
+    "evidence.opportunism-falls-with-trust": "In {high_rounds}, met aan het begin het meeste "
+    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om eigenbelang; in "
+    "{low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
+    "evidence.opportunism-grows-with-trust": "In {high_rounds}, met aan het begin het meeste "
+    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om eigenbelang; in "
+    "{low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
+    "evidence.value-with-trust": "In {high_rounds}, met aan het begin het meeste vertrouwen, "
+    "veranderde de waarde van een partij per ronde gemiddeld met {high}; in {low_rounds}, met het "
+    "minste, met {low}.",
+    "evidence.no-value-with-trust": "In {high_rounds}, met aan het begin het meeste vertrouwen, "
+    "veranderde de waarde van een partij per ronde gemiddeld met {high}; in {low_rounds}, met het "
+    "minste, met {low}.",
     "evidence.naivety-exploited": "Het vertrouwen van {other} in {party} stond vóór ronde "
     "{round} op {trust}, en in die ronde verborg {party} wat het deed: “{move}”.",
     "evidence.opportunism-despite-trust": "Het vertrouwen van {party} in {other} stond vóór "
@@ -85,28 +97,34 @@ WORDS: Catalogue = {
     "evidence.change-without-effect": "Na ronde {round} werd dit afgesproken: {change}. Aan de "
     "zetten en de omstandigheden veranderde er niets.",
     # thesis 5
-    "evidence.moment-raised-trust": "Tijdens {phase} ging het vertrouwen van {before} naar "
+    "evidence.moment-raised-trust": "Tijdens {phase} ging het vertrouwen aan tafel van {before} "
+    "naar {after}.",
+    "evidence.moment-raised-one": "Tijdens {phase} ging het vertrouwen van {other} in {party} van "
+    "{before} naar {after}.",
+    "evidence.difference-named": "{party} noemde een verschil in {phase}, en het vertrouwen aan "
+    "tafel daalde niet.",
+    "evidence.difference-named.all": "Elke kant noemde een verschil in {phase}, en het vertrouwen "
+    "aan tafel daalde niet.",
+    "evidence.moment-hurt": "Tijdens {phase} zakte het vertrouwen aan tafel van {before} naar "
     "{after}.",
-    "evidence.difference-named": "{party} noemde een verschil in {phase}, en het vertrouwen daalde "
-    "niet.",
-    "evidence.moment-hurt": "Tijdens {phase} zakte het vertrouwen van {before} naar {after}.",
     "evidence.moment-late": "Het eerste reflectiemoment kwam pas na ronde {round} van de {rounds}.",
-    "evidence.difference-avoided": "In {phase} noemde niemand een verschil; {jokes:één|twee|#} "
-    "keer maakte iemand er een grapje van.",
-    "evidence.difference-avoided.none": "In {phase} noemde niemand een verschil.",
-    "evidence.trust-grew-without": "Over de rondes samen veranderde het vertrouwen met {table}; "
-    "{moments:het reflectiemoment voegde|de # reflectiemomenten samen voegden} daar niets aan toe.",
-    "evidence.trust-grew-without.none": "Over de rondes samen veranderde het vertrouwen met "
-    "{table}, zonder een reflectiemoment.",
+    "evidence.difference-avoided": "In {phase} {jokes:begon één kant|begonnen twee kanten|begonnen "
+    "# kanten} met een grap, en het vertrouwen aan tafel steeg niet.",
+    "evidence.trust-grew-without": "Over de rondes zelf veranderde het vertrouwen aan tafel met "
+    "{table}; {moments:het reflectiemoment voegde|de # reflectiemomenten samen voegden} daar niets "
+    "aan toe.",
+    "evidence.trust-grew-without.none": "Over de rondes zelf veranderde het vertrouwen aan tafel "
+    "met {table}, zonder een reflectiemoment.",
     "evidence.nothing-in-this-play": "In dit spel niets: {because}.",
     "moment.named": "“{name}” (na ronde {n})",
     "moment.called": "het reflectiemoment tussendoor (na ronde {n})",
+    "rounds.named": "{n:ronde|de rondes} {rounds}",
     "phase.called": "reflectiemoment, tussendoor",
-    "because.no-slip-or-veto": "geen belofte haperde, en geen eigen kant hield iets tegen",
-    "because.slips-did-no-harm": "geen grote daling van het vertrouwen kwam vooral van iets wat "
-    "haperde",
-    "because.slips-did-harm-only": "de grootste daling van het vertrouwen in een ronde kwam van "
-    "iets wat haperde",
+    "because.no-slip-or-veto": "geen zet haperde, en geen eigen kant hield iets tegen",
+    "because.slips-did-no-harm": "in de rondes zelf kwam geen grote daling van het vertrouwen "
+    "vooral van iets wat haperde of werd tegengehouden",
+    "because.slips-did-harm-only": "de grootste daling van het vertrouwen in een ronde kwam vooral "
+    "van iets wat haperde of werd tegengehouden",
     "because.trust-never-fell": "geen ronde op zich kostte veel vertrouwen",
     "because.no-trust-masked": "nergens bleek dat papier de plaats van vertrouwen innam",
     "because.paper-without-protection": "nergens bleek dat het papier iemand beschermde",
@@ -117,17 +135,18 @@ WORDS: Catalogue = {
     "veel vertrouwen kreeg, verborg geen zet",
     "because.never-much-trust": "geen ronde begon met veel vertrouwen van iemand in een ander",
     "because.nothing-changed": "er is geen verandering afgesproken",
-    "because.nothing-refused": "niets wat werd voorgesteld werd geweigerd, teruggedraaid of bleef "
-    "zonder gevolg",
+    "because.nothing-refused": "geen voorstel kreeg voorgoed een nee, en niets wat was afgesproken "
+    "werd teruggedraaid",
     "because.no-moment": "er was geen reflectiemoment",
-    "because.moments-brought-nothing": "bij geen reflectiemoment steeg het vertrouwen veel",
+    "because.moments-brought-nothing": "bij geen reflectiemoment steeg iemands vertrouwen veel",
     "because.moments-did-no-harm": "het vertrouwen aan tafel zakte bij geen reflectiemoment veel",
-    "because.only-what-came-out": "het vertrouwen aan tafel zakte alleen veel bij een "
-    "reflectiemoment waarin er iets uitkwam",
-    "because.only-what-was-brought-up": "het vertrouwen aan tafel zakte alleen veel waar na een "
-    "reflectiemoment iets ter sprake kwam",
-    "because.only-what-came-of-it": "het vertrouwen aan tafel zakte alleen veel bij een "
-    "reflectiemoment waarin er iets uitkwam, en waar er na een moment iets ter sprake kwam",
+    "because.moments-never-sank": "het vertrouwen aan tafel zakte bij geen reflectiemoment",
+    "because.only-what-came-out": "van de reflectiemomenten zakte het vertrouwen aan tafel alleen "
+    "veel bij een waarin er iets uitkwam",
+    "because.only-what-was-brought-up": "van de reflectiemomenten zakte het vertrouwen aan tafel "
+    "alleen veel waar er daarna iets ter sprake kwam",
+    "because.only-what-came-of-it": "van de reflectiemomenten zakte het vertrouwen aan tafel "
+    "alleen veel waar er iets uitkwam of daarna ter sprake kwam",
     "reason-name.experience": "wat er aan tafel gebeurde",
     "reason-name.discovery": "wat er aan het licht kwam",
     "reason-name.suspicion": "een vermoeden",
@@ -147,16 +166,16 @@ WORDS: Catalogue = {
     "vaker goed afgelopen. Wat stond dat in de weg?",
     "evidence.ask-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee. Wat had een ja gekost?",
-    "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Waaraan merkte je "
-    "dat het anders was?",
-    "evidence.ask-hidden-guile": "{other} is er nooit achter gekomen dat {party} in ronde {round} "
-    "“{move}” speelde. Voelde iemand iets, en wat deed die daarmee?",
+    "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Wat maakte dat uit, "
+    "als het al iets uitmaakte?",
+    "evidence.ask-hidden-guile": "{other} kwam er tijdens het spel niet achter dat {party} in "
+    "ronde {round} “{move}” speelde. Voelde iemand iets, en wat deed die daarmee?",
     "evidence.ask-false-suspicion": "In ronde {round} vertrouwde {other} het niet bij {party}, en "
     "er was geen verborgen zet. Waar kwam dat vandaan?",
     "evidence.ask-prediction": "{party} had {right} van de {count} voorspellingen goed. Wat zag "
     "{party} niet in de ander?",
-    "evidence.ask-house": "Aan de eigen kant van {party} haperde het {times:één|twee|#} keer. Wie "
-    "zat er niet aan tafel, en besliste toch?",
+    "evidence.ask-house": "Bij {party} haperde er {times:één|twee|#} keer een zet aan de eigen "
+    "kant, of werd die daar tegengehouden. Wie zat er niet aan tafel, en besliste toch?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "
     "{trust_end}. Wat had {party} van {other} nodig gehad?",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",

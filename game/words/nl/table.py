@@ -532,7 +532,7 @@ WORDS: Catalogue = {
     "end.means.lopsided": "het levert iets op, maar voor de een veel meer dan voor de ander",
     "end.lopsided": "het levert iets op, maar voor {most} veel meer dan voor {least}",
     "end.lopsided.nothing": "{most} heeft er veel aan, en {least} niets",
-    "end.means.stalled": "niemand liep weg en niemand kwam verder",
+    "end.means.stalled": "niemand liep weg, maar alles bij elkaar kwam er te weinig uit",
     "end.means.broken": "er was niets meer om voor te blijven",
     "end.means.broken.left": "iemand stond op en kwam niet terug",
     "end.means.parted": "jullie gingen uit elkaar zonder de ander een rekening na te laten",

@@ -1,0 +1,260 @@
+"""What one page of the debrief says agrees with the others, and with the order of the play."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from engine.debrief import Findings, Turn
+from engine.debrief.compose import findings
+from engine.debrief.findings import SceneMade, ShownCause
+from engine.debrief.knowledge import knowledge
+from engine.debrief.timeline import Timeline, build_timeline
+from engine.debrief.turns import turns
+from engine.play.compiled import CompiledScenario
+from engine.play.events import KeptBack, Place, ScriptEventOccurred
+from engine.play.state import Stage
+from game.pages.story import story_page
+from game.presenters.debrief import debrief_steps
+from game.presenters.looking_back import story_lines, turn_told
+from game.presenters.page import Cast
+from game.words import words_in
+from tests.debrief.plays import (
+    BIKES,
+    FERRY,
+    Play,
+    agreed,
+    came_out,
+    measures,
+    refused,
+    suspects,
+)
+
+LOW, HIGH = measures(0.4), measures(0.6)
+HIDDEN = "sell-next-door"
+
+
+def with_scenes(timeline: Timeline, at: int, scenes: Sequence[SceneMade]) -> Timeline:
+    """The timeline in which that entry led to those confrontations."""
+    trust = {scene.by: {scene.of: scene.trust_after} for scene in scenes}
+    entry = timeline.entries[at]
+    about = {**entry.numbers.trust, **trust}
+    mean = sum(each for row in about.values() for each in row.values()) / len(about)
+    numbers = replace(entry.numbers, trust=about, mean_trust=mean)
+    changed = replace(entry, scenes=tuple(scenes), numbers=numbers)
+    entries = (*timeline.entries[:at], changed, *timeline.entries[at + 1 :])
+    return replace(timeline, entries=entries)
+
+
+def step(compiled: CompiledScenario, found: Findings, number: int) -> str:
+    """A step in words."""
+    shown = debrief_steps(Cast.of(compiled, words_in("en")), found)[number]
+    return "\n".join(line.text for line in shown.lines)
+
+
+def story(compiled: CompiledScenario, found: Findings, people: Sequence[str] = ()) -> str:
+    """The first page in words."""
+    page = story_page(compiled.scenario.title, found, people)
+    return "\n".join(line.text for line in story_lines(Cast.of(compiled, words_in("en")), page))
+
+
+def asked(found: Findings) -> set[str]:
+    """What the debrief asks by itself."""
+    return {each.evidence.code for each in found.questions if each.evidence is not None}
+
+
+def turn_of(compiled: CompiledScenario, play: Play, by: str) -> Turn:
+    """The turn of that party in the last round of the play."""
+    timeline = build_timeline(compiled, play.events)
+    return [t for t in turns(timeline, knowledge(timeline).guile) if t.by == by][-1]
+
+
+# The order of the play
+
+
+def test_what_came_out_later_is_told_after_the_trust_of_the_round(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play().play("wait", HIDDEN, measures({FERRY: 0.4, BIKES: 0.5}))
+    play.play("wait", "wait").play("wait", "wait", happens=[came_out(FERRY, BIKES, HIDDEN)])
+    timeline = build_timeline(minimal, play.events)
+    (turn, *_) = [t for t in turns(timeline, knowledge(timeline).guile) if t.by == BIKES]
+    for language, first, then in (
+        ("en", "That round your trust in", "You found out in round 3 what it hid."),
+        ("nl", "Die ronde ging jouw vertrouwen in", "In ronde 3 kwam je erachter wat dat was."),
+    ):
+        told = turn_told(Cast.of(minimal, words_in(language)), turn, FERRY)
+        assert told.index(first) < told.index(then)
+
+
+def test_a_suspicion_is_told_also_where_the_move_brought_most_of_it(
+    minimal: CompiledScenario,
+) -> None:
+    fell = measures({FERRY: 0.3, BIKES: 0.5})
+    play = Play().play("wait", "wait", fell, happens=[suspects(FERRY, BIKES)])
+    turn = replace(turn_of(minimal, play, BIKES), cause=ShownCause("move", BIKES, 0.5))
+    told = turn_told(Cast.of(minimal, words_in("en")), turn, FERRY)
+    assert "Because of it your trust in" in told
+    assert "You began to suspect something." in told
+
+
+def test_what_was_found_out_is_not_put_down_to_a_move_that_was_stopped(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play().play("wait", HIDDEN).play(
+        "show-list", "show-list", measures({FERRY: 0.35, BIKES: 0.3}), vetoed=[BIKES],
+        happens=[came_out(FERRY, BIKES, HIDDEN)],
+    )  # fmt: skip
+    told = turn_told(Cast.of(minimal, words_in("en")), turn_of(minimal, play, FERRY), None)
+    assert "own side stopped its move. In the same round Vlieter Ferries found out what" in told
+    assert "but its own side stopped it" not in told
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_same_move_of_both_is_told_alike(minimal: CompiledScenario, language: str) -> None:
+    """Of neither as a verdict."""
+    play = Play().play("draft-contract", "draft-contract", LOW)
+    turn = turn_of(minimal, play, FERRY)
+    move = turn.move
+    assert move is not None
+    told = turn_told(Cast.of(minimal, words_in(language)), replace(turn, taken={BIKES: move}), None)
+    assert ("just the same" if language == "en" else "precies hetzelfde") in told
+    assert "first" not in told
+
+
+# The figures of the log and of the story
+
+
+def test_the_log_gives_the_figure_of_the_round_and_then_that_of_the_talk(
+    minimal: CompiledScenario,
+) -> None:
+    """As the story does: a reader can add them up, and nothing is told twice."""
+    timeline = build_timeline(minimal, Play(HIGH).play("wait", "wait", LOW).events)
+    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, 0.46)
+    found = findings(with_scenes(timeline, 1, [scene]))
+    log = step(minimal, found, 2)
+    assert "Mean trust 60 → 40." in log
+    assert "40 → 52. Mean trust is then 46." in log
+    assert "The figure of a round is what the round itself did" in log
+
+
+def test_what_was_brought_up_after_a_round_is_told_with_it_unless_it_is_told_next(
+    minimal: CompiledScenario,
+) -> None:
+    timeline = build_timeline(minimal, Play(HIGH).play("wait", "wait", LOW).events)
+    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, 0.46)
+    after = with_scenes(timeline, 1, [scene])
+    (turn, *_) = [turn for turn in turns(after, ()) if turn.by == BIKES]
+    told = turn_told(Cast.of(minimal, words_in("en")), turn, None)
+    assert "from 60 to 40. What was brought up afterwards made that 52." in told
+    page = findings(after).story_of(None).turns
+    assert [turn.kind for turn in page][-1] == "reply"
+    assert all(turn.afterwards is None for turn in page)
+
+
+# What was asked, and what it presupposes
+
+
+def kept_back(minimal: CompiledScenario, rounds: int) -> Findings:
+    """A play in which something was found out in the first round and never brought up."""
+    play = Play().play("wait", HIDDEN, happens=[came_out(FERRY, BIKES, HIDDEN)])
+    for _ in range(rounds - 1):
+        play.play("wait", "wait")
+    timeline = build_timeline(minimal, play.end().events)
+    kept = KeptBack(Place(1, Stage.ROUND, "first-talk"), FERRY, BIKES, for_good=False)
+    start, first, *others = timeline.entries
+    return findings(replace(timeline, entries=(start, replace(first, kept=(kept,)), *others)))
+
+
+def test_what_was_not_brought_up_is_named_and_only_asked_about_where_it_could_be(
+    minimal: CompiledScenario,
+) -> None:
+    found = kept_back(minimal, rounds=2)
+    title = minimal.scenario.moves[HIDDEN].title.en
+    assert (
+        f"In round 1 you found out what Brouwer Bicycles had done: “{title}”. You did not bring"
+        in (story(minimal, found, [FERRY]))
+    )
+    assert f"done: “{title}”. It did not bring that up." in story(minimal, found)
+    assert "bring that up" not in story(minimal, found, [BIKES])
+    assert "bring that up" not in story(minimal, kept_back(minimal, rounds=1), [FERRY])
+
+
+def test_nothing_is_asked_about_what_was_hidden_in_the_last_round(
+    minimal: CompiledScenario,
+) -> None:
+    last = Play().play("wait", "wait").play("wait", HIDDEN)
+    assert "ask-hidden-guile" not in asked(findings(build_timeline(minimal, last.events)))
+    assert "ask-hidden-guile" in asked(
+        findings(build_timeline(minimal, last.play("wait", "wait").events))
+    )
+
+
+def test_a_suspicion_of_who_took_or_fell_short_is_not_called_baseless(
+    minimal: CompiledScenario,
+) -> None:
+    happens = [suspects(FERRY, BIKES)]
+    honest = Play().play("wait", "wait", happens=happens)
+    slipped = Play().play("wait", "wait", happens=happens, slipped=[BIKES])
+    grabbed = Play().play("wait", "walk-out", happens=happens)
+    for play, is_asked in ((honest, True), (slipped, False), (grabbed, False)):
+        found = findings(build_timeline(minimal, play.events))
+        assert ("ask-false-suspicion" in asked(found)) == is_asked
+
+
+def test_who_foresaw_as_much_as_the_other_is_not_asked_what_it_missed(
+    minimal: CompiledScenario,
+) -> None:
+    wrong, right = ("opportunistic", 0.9), ("reciprocal", 0.9)
+    for ferry, bikes, is_asked in ((wrong, wrong, False), (wrong, right, True)):
+        play = Play().play("wait", "wait", predicts=[(FERRY, *ferry), (BIKES, *bikes)])  # type: ignore[list-item]
+        found = findings(build_timeline(minimal, play.events))
+        assert ("ask-prediction" in asked(found)) == is_asked
+
+
+# What was proposed, and what came of it
+
+
+def test_what_the_script_brought_after_all_is_not_said_not_to_have_happened(
+    minimal: CompiledScenario,
+) -> None:
+    no = refused(FERRY, "roles", "ferry.skipper", "adopt")
+    comes = partial(
+        ScriptEventOccurred, event="skipper-retires", party=None, adopted=("ferry.skipper",)
+    )
+    play = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait", happens=[comes])
+    found = findings(build_timeline(minimal, play.end().events))
+    told = step(minimal, found, 7)
+    assert "(proposed in vain by Vlieter Ferries after round 1)" in told
+    assert "What was proposed and did not happen" not in told
+    assert "ask-refused" not in asked(found)
+    without = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait")
+    told = step(minimal, findings(build_timeline(minimal, without.end().events)), 7)
+    assert "What was proposed and did not happen" in told
+
+
+def test_a_proposal_that_was_agreed_to_later_is_not_said_never_to_have_been_refused(
+    minimal: CompiledScenario,
+) -> None:
+    no = refused(FERRY, "rules", "exit-fee", "drop")
+    yes = agreed(FERRY, "rules", "exit-fee", "drop", before=True, after=False)
+    play = Play().play("wait", "wait").reflect(happens=[no])
+    play.play("wait", "wait").reflect(happens=[yes])
+    found = findings(build_timeline(minimal, play.play("wait", "wait").events))
+    assert "Against: Nothing in this play: no proposal got a no for good" in step(minimal, found, 6)
+
+
+# Ties
+
+
+def test_of_two_falls_as_great_one_of_which_came_of_a_slip_neither_is_told_as_from_elsewhere(
+    minimal: CompiledScenario,
+) -> None:
+    play = Play(measures(0.6)).play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.6}))
+    play.play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.5}), slipped=[FERRY])
+    thesis = findings(build_timeline(minimal, play.events)).theses[0]
+    assert "harm-from-elsewhere" not in {each.code for each in thesis.against}
+    alone = Play(measures(0.6)).play("wait", "wait", measures({FERRY: 0.5, BIKES: 0.6}))
+    thesis = findings(build_timeline(minimal, alone.events)).theses[0]
+    assert "harm-from-elsewhere" in {each.code for each in thesis.against}

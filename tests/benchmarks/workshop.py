@@ -35,7 +35,7 @@ from game.workshop.earlier import new_table
 from game.workshop.entries import read_table_entry
 from game.workshop.hall import OpenRoom, open_room
 from game.workshop.journal import Journal, open_journal
-from tests.web.serving import PASSPHRASE, new_room
+from tests.web.serving import PASSPHRASE, SECRET, new_room
 from tests.workshop.kills import Said, compare
 
 CODE = "load"

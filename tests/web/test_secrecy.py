@@ -344,7 +344,8 @@ def test_that_somebody_thinks_about_a_discovery_is_not_told_to_anybody(tmp_path:
             heard = [len(each.came) for each in streams]
             await decides(thinks, "keep")
             await asyncio.sleep(0.05)
-            assert [len(each.came) for each in streams] == heard
+            # Who looks on hears of whatever is said at the table, and not of what.
+            assert [len(each.came) for each in streams][:-1] == heard[:-1]
             assert table.live.state.stage is not Stage.RAISING
             assert await seen_by(found, watched) == before
             for each in streams:

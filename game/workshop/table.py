@@ -131,7 +131,9 @@ class Table:
         choice = self._read(entry.step, entry.choice, entry.party)
         live, persona = self.live, entry.persona
         came = (
-            live.choose(choice) if persona is None else live.stand_in(entry.party, persona, choice)
+            live.choose(choice, late=entry.late)
+            if persona is None
+            else live.stand_in(entry.party, persona, choice, late=entry.late)
         )
         if isinstance(came, Refusal):
             raise Unfit(came.reason)

@@ -11,7 +11,7 @@ from game.words import Words
 _COUNTS = frozenset(
     {
         "kept", "rounds", "moves", "moments", "times", "other_times", "jokes", "lost", "count",
-        "right", "thesis",
+        "right", "thesis", "others", "asked",
     }
 )  # fmt: skip
 _GAINS_A_COUNT = frozenset({"other-moves-open"})

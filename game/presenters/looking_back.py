@@ -254,6 +254,7 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield from _of_move(teller, turn, way, gaps)
             yield from _also(teller, turn)
             yield _moved(teller, turn, way)
+            yield from _divided(teller, turn, way)
             yield from _expected(teller, turn)
             yield from _beside(teller, turn)
             return
@@ -313,6 +314,18 @@ def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> I
         yield teller.say(f"look.vetoed.{side}")
     elif turn.slipped:
         yield teller.say(f"look.slipped.{side}")
+
+
+def _divided(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
+    """How divided that party was over its move, in numbers, and whether less came because of it."""
+    division = turn.division
+    if division is None:
+        return
+    side = "you" if way == "you" else "them"
+    party = teller.cast.party(turn.by)
+    yield teller.say(f"look.divided.{side}", n=division.other, asked=division.asked, party=party)
+    if division.did_it:
+        yield teller.say(f"look.divided.{division.came}")
 
 
 def _also(teller: Teller, turn: Turn) -> Iterator[str]:

@@ -33,6 +33,7 @@ from game.presenters.debrief import (
     what_if_label,
 )
 from game.presenters.evidence import evidence_text, ref_name
+from game.presenters.inside import division_words, stand_ins_told
 from game.presenters.looking_back import turn_told
 from game.presenters.page import Cast, Line, Lines, first_up, points, sentence
 from game.words import Words
@@ -213,6 +214,12 @@ def _happened(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         if (turn := table.found.story_of(None).turning_point) is not None
     ]
     yield from _told_by_table(words("room.2.turns"), told)
+    stood_in = [
+        (table_name(words, table), " ".join(made))
+        for table in plays.named
+        if (made := list(stand_ins_told(cast, table.found)))
+    ]
+    yield from _told_by_table(words("room.2.stood-in"), stood_in)
 
 
 def _trust(words: Words, plays: RoomPlays) -> TrustTogether:
@@ -257,6 +264,42 @@ def _knew(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         for table in plays.named
     ]
     yield from _told_by_table(words("room.3.hidden"), told)
+    yield from _inside(cast, plays)
+
+
+def _inside(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
+    """How divided the parties were: in numbers, since who wanted what is theirs to tell."""
+    words = cast.words
+    asked = [table for table in plays.named if table.found.divisions]
+    rows = [
+        (table_name(words, table), *(_divided(words, table.found, party) for party in cast.names))
+        for table in asked
+    ]
+    heads = ("", *(cast.party(party) for party in cast.names))
+    note = Line("note", words("room.3.inside.note"))
+    for some in _groups(rows, _ROWS):
+        yield Part(words("room.3.inside"), (note,), Grid(heads, tuple(some)))
+    told = [
+        (table_name(words, table), " ".join(came))
+        for table in asked
+        if (came := list(_came_of_it(cast, table.found)))
+    ]
+    yield from _told_by_table(words("room.3.inside.why"), told)
+
+
+def _divided(words: Words, found: Findings, party: str) -> str:
+    asked = sum(each.party == party for each in found.divisions)
+    if not asked:
+        return words("room.none")
+    return words("room.3.inside.cell", divided=len(found.divided(party)), asked=asked)
+
+
+def _came_of_it(cast: Cast, found: Findings) -> Iterator[str]:
+    """By party, the divided moves of which less came than was announced."""
+    for party in found.of_several:
+        for each in found.divided(party):
+            if each.came in ("faltered", "stopped"):
+                yield f"{cast.party(party)}: {division_words(cast, each)}"
 
 
 def _right(words: Words, found: Findings, party: str) -> str:

@@ -14,11 +14,24 @@ from typing import Any
 import pytest
 
 from engine.debrief import Findings, debrief
+from engine.play.trace import plain_choice
+from game.presenters.inside import division_words
+from game.presenters.page import Cast
 from game.presenters.room_debrief import STEPS
 from game.web import looking_back
 from game.web.debriefing import plays_of
+from game.words import words_in
 from game.workshop.earlier import earlier_plays
-from game.workshop.entries import Agreed, Card, Debriefing, Marked, Moved, Recalled
+from game.workshop.entries import (
+    Agreed,
+    Card,
+    Debriefing,
+    Marked,
+    Moved,
+    Recalled,
+    Sealed,
+    SteppedBack,
+)
 from tests.conftest import ROOT
 from tests.web.rooms import Device, Played, played_room
 
@@ -116,6 +129,68 @@ def test_a_phone_asks_first_what_its_person_remembers(played: Played) -> None:
             assert f"Name-{other} wanted" not in after
             assert NOTE in after
             assert "not mine" not in after
+
+    run(looks)
+
+
+def test_a_party_reads_who_of_it_wanted_what_and_of_the_others_only_how_many(
+    played: Played,
+) -> None:
+    async def looks() -> None:
+        words = words_in("en")
+        me, theirs = played.person(1, 0, 0), played.person(1, 1, 1)
+        async with played.trainer() as trainer, played.device(me) as phone, played.device() as wall:
+            for table in (1, 2):
+                await agrees(played, table)
+            assert words("inside.others") not in text(await phone.sees("seat"))
+            await opens(trainer, played)
+            # Before somebody has said what it remembers, it is told nothing.
+            assert words("inside.others") not in text(await phone.sees("seat"))
+            await phone.does("do/recall")
+            page = text(await phone.sees("seat"))
+            assert f"Name-{played.person(1, 0, 1)} wanted" in page
+            assert words("inside.others") in page
+            found = await looking_back.found_at(played.room, played.room.table(1))
+            cast = Cast.of(played.room.compiled, words)
+            for each in found.divided(played.room.compiled.parties[1]):
+                assert division_words(cast, each) in page
+            assert theirs not in page
+            seen = text(" ".join(await whole_wall(trainer, wall)))
+            assert words("room.3.inside") in seen
+            assert "Name-" not in seen
+
+    run(looks)
+
+
+def test_it_is_told_who_chose_for_people_who_were_not_there(tmp_path: Path) -> None:
+    played = played_room(tmp_path, SMALL, tables=1)
+
+    async def looks() -> None:
+        party = played.room.compiled.parties[0]
+        here = played.room.table(1)
+        await played.writes(1, SteppedBack(step=here.step - 1))
+        while not here.live.is_over:
+            for each in here.live.waiting_for:
+                chosen = here.live.suggestion(each, "charmer")
+                made = Sealed(
+                    step=here.step, party=each, choice=plain_choice(chosen),
+                    persona="charmer" if each == party else None, late=each == party,
+                )  # fmt: skip
+                await played.writes(1, made)
+        async with (
+            played.trainer() as trainer,
+            played.device(played.person(1, 1)) as phone,
+            played.device() as wall,
+        ):
+            await agrees(played, 1)
+            await opens(trainer, played)
+            await phone.does("do/recall")
+            name = Cast.of(played.room.compiled, words_in("en")).party(party)
+            said = f"time was up for {name}, and the charmer, a computer player, chose."
+            assert said in text(await phone.sees("seat"))
+            assert said in text(" ".join(await whole_wall(trainer, wall)))
+            report = (await trainer.asks("console/file/table-1.html")).text
+            assert said in text(report)
 
     run(looks)
 

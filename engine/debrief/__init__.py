@@ -1,5 +1,6 @@
 """What a play taught: a pure function from a trace to findings, without prose."""
 
+from engine.debrief.assumptions import ASSUMPTIONS, Assumed, Assumption, Judged, judged
 from engine.debrief.codes import NOTHING
 from engine.debrief.compose import debrief
 from engine.debrief.findings import (
@@ -38,13 +39,18 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.questions import makes_a_difference
+from engine.debrief.reach import TALKS, Reach, reach
 from engine.debrief.table import COLUMNS, Column, rows
 from engine.debrief.turns import is_own
 from engine.play.events.kinds import Spoken
 
 __all__ = [
+    "ASSUMPTIONS",
     "COLUMNS",
     "NOTHING",
+    "TALKS",
+    "Assumed",
+    "Assumption",
     "ChangeMade",
     "Column",
     "Confronting",
@@ -54,6 +60,7 @@ __all__ = [
     "Findings",
     "Guile",
     "Habit",
+    "Judged",
     "Kept",
     "Knowledge",
     "LedgerLine",
@@ -65,6 +72,7 @@ __all__ = [
     "PredictionChecked",
     "QuadrantPoint",
     "Quadrants",
+    "Reach",
     "Ref",
     "Result",
     "SceneMade",
@@ -82,6 +90,8 @@ __all__ = [
     "WhatIf",
     "debrief",
     "is_own",
+    "judged",
     "makes_a_difference",
+    "reach",
     "rows",
 ]

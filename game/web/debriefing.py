@@ -2,19 +2,21 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
+from engine.debrief import Reach, judged, reach
 from engine.play.afterthoughts import TurnMarked
 from game.drawing.charts.together import TrustTogether
 from game.html.report import blocks
 from game.html.room import drawn
-from game.pages.room_debrief import Earlier, RoomPlays, TablePlay
+from game.pages.room_debrief import Earlier, RoomPlays, TablePlay, Turned
 from game.presenters.page import Cast
 from game.presenters.room_debrief import STEPS, Part, WallStep, room_notes, waiting_notes, wall_step
-from game.web.looking_back import found_at, found_now, has_played
+from game.web.looking_back import found_at, found_now, has_played, worked_out
 from game.web.markup import fill
 from game.words import Words
 from game.workshop.earlier import EarlierPlay, earlier_plays
@@ -22,6 +24,8 @@ from game.workshop.entries import Showing
 from game.workshop.hall import TRAINER, OpenRoom
 from game.workshop.overview import agrees
 from game.workshop.table import Table
+
+T = TypeVar("T")
 
 # --- gathered -------------------------------------------------------------------------------------
 
@@ -49,6 +53,8 @@ def plays_now(open_room: OpenRoom) -> RoomPlays:
         feelings=tuple(said.feeling for said in recalled if said.feeling),
         turns=Counter(TurnMarked(s.turn, s.round) for s in recalled if s.turn is not None),
         waiting=tuple(number for number, each in found.items() if each is None),
+        reach=_ready(_reach(open_room)) if tables else None,
+        turned=_turned(open_room, tables),
     )
 
 
@@ -59,7 +65,42 @@ async def plays_of(open_room: OpenRoom) -> RoomPlays:
         await asyncio.shield(open_room.earlier)
     for table in played_tables(open_room):
         await found_at(open_room, table)
+    if open_room.reach is not None:
+        await asyncio.shield(open_room.reach)
+    for task in tuple(open_room.judged.values()):
+        await asyncio.shield(task)
     return plays_now(open_room)
+
+
+def _ready(task: "asyncio.Task[T]") -> T | None:
+    """What the work came to; None while it is done, and where it failed."""
+    return task.result() if task.done() and task.exception() is None else None
+
+
+def _reach(open_room: OpenRoom) -> "asyncio.Task[Reach]":
+    """What could have been reached with the luck of this room: worked out once."""
+    if open_room.reach is None:
+        open_room.reach = worked_out(
+            open_room, (TRAINER,), reach, open_room.compiled, open_room.room.opened.seed
+        )
+    return open_room.reach
+
+
+def _turned(open_room: OpenRoom, tables: Sequence[Table]) -> Turned | None:
+    """How the tables are judged by what the trainer assumes; None while nothing is turned."""
+    assumed = open_room.room.showing.assumed
+    if assumed != open_room.assumed:
+        open_room.judged, open_room.assumed = {}, assumed
+    if not assumed:
+        return None
+    now = {(table.number, table.moment): table for table in tables}
+    open_room.judged = {
+        name: open_room.judged.get(name)
+        or worked_out(open_room, (TRAINER,), judged, open_room.compiled, table.live.trace, assumed)
+        for name, table in now.items()
+    }
+    ready = {number: _ready(task) for (number, _), task in open_room.judged.items()}
+    return Turned(assumed, {number: each for number, each in ready.items() if each is not None})
 
 
 def _earlier(open_room: OpenRoom) -> tuple[Earlier, ...]:
@@ -139,7 +180,7 @@ def moved(open_room: OpenRoom, words: Words, forwards: bool) -> Showing:
     elif part < 0:
         step -= 1
         part = len(wall_step(cast, plays, step, showing.table).parts)
-    return Showing(what="debrief", table=showing.table, step=step, part=part)
+    return showing.model_copy(update={"step": step, "part": part})
 
 
 def _now(open_room: OpenRoom) -> Showing:

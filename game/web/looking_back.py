@@ -4,9 +4,9 @@ First it is asked what it remembers; what the play has to say comes after that.
 """
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -28,6 +28,8 @@ from game.words import Words
 from game.workshop.hall import TRAINER, OpenRoom
 from game.workshop.room import Person
 from game.workshop.table import Table, is_same_wish
+
+T = TypeVar("T")
 
 # One at a time: the room goes on beside it, and what is begun first is there first.
 _worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="debrief")
@@ -62,19 +64,28 @@ def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
     known = open_room.found.get(name)
     if known is not None and (known.done() or known.get_loop() is loop):
         return known
-    played = table.live.replayed
-
-    async def work() -> Findings:
-        try:
-            return await loop.run_in_executor(_worker, debrief, open_room.compiled, played)
-        finally:
-            loop.call_soon(open_room.wake, table.number, TRAINER)
-
-    task = loop.create_task(work())
+    task = worked_out(
+        open_room, (table.number, TRAINER), debrief, open_room.compiled, table.live.replayed
+    )
     for other in [each for each in open_room.found if each[0] == table.number]:
         del open_room.found[other]
     open_room.found[name] = task
     return task
+
+
+def worked_out(
+    open_room: OpenRoom, tells: Sequence[int], work: Callable[..., T], *given: object
+) -> "asyncio.Task[T]":
+    """What that work comes to, done beside what else goes on. tells: who is told when it is."""
+    loop = asyncio.get_running_loop()
+
+    async def doing() -> T:
+        try:
+            return await loop.run_in_executor(_worker, work, *given)
+        finally:
+            loop.call_soon(open_room.wake, *tells)
+
+    return loop.create_task(doing())
 
 
 # --- shown ----------------------------------------------------------------------------------------

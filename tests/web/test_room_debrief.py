@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from engine.debrief import Findings, debrief
+from engine.debrief import ASSUMPTIONS, Findings, Reach, debrief, judged, reach
 from engine.play.trace import plain_choice
+from game.pages.room_debrief import trust_path
 from game.presenters.inside import division_words
-from game.presenters.page import Cast
+from game.presenters.page import Cast, whole
 from game.presenters.room_debrief import STEPS
-from game.web import looking_back
+from game.web import debriefing, looking_back
 from game.web.debriefing import plays_of
 from game.words import words_in
 from game.workshop.earlier import earlier_plays
@@ -30,6 +32,7 @@ from game.workshop.entries import (
     Moved,
     Recalled,
     Sealed,
+    Showing,
     SteppedBack,
 )
 from tests.conftest import ROOT
@@ -333,6 +336,90 @@ def test_each_play_is_looked_back_on_once_while_the_room_goes_on(
     run(looks)
 
 
+# --- what could have been reached, and what the model assumes -------------------------------------
+
+
+def test_the_wall_shows_what_could_have_been_reached_and_works_it_out_once(
+    played: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def counted(*given: Any) -> Reach:
+        asked.append(given)
+        compiled, seed = given
+        return reach(compiled, seed, talks=30)
+
+    monkeypatch.setattr(debriefing, "reach", counted)
+
+    async def looks() -> None:
+        async with played.trainer() as trainer, played.device() as wall:
+            for table in (1, 2, 3):
+                await agrees(played, table)
+            await opens(trainer, played)
+            seen = [s for s in await whole_wall(trainer, wall) if "could have been reached" in s]
+            assert len(seen) == 1
+            assert "Of the 30 talks" in text(seen[0]) or "None of the 30" in text(seen[0])
+            assert seen[0].count("<svg") == 1
+            assert len(asked) == 1
+            assert asked[0][1] == played.room.room.opened.seed
+            report = (await trainer.asks("console/file/room.html")).text
+            assert "could have been reached" in report
+            assert len(asked) == 1
+
+    run(looks)
+
+
+def test_the_trainer_turns_what_the_model_assumes_and_the_wall_judges_by_it(
+    played: Played,
+) -> None:
+    async def looks() -> None:
+        async with played.trainer() as trainer, played.device() as wall:
+            for table in (1, 3):
+                await agrees(played, table)
+            await opens(trainer, played)
+            console = await trainer.sees("console")
+            assert console.count('type="range"') == len(ASSUMPTIONS)
+            assert (await trainer.does("console/do/assume", grab=0.8)).status_code == 303
+            await plays_of(played.room)
+            showing = played.room.room.showing
+            assert (showing.step, dict(showing.assumed)) == (7, {"grab": 0.8})
+            seen = text(await wall.sees("wall"))
+            assert "the model, not the truth" in seen
+            assert "0.80 instead of 0.60" in seen
+            assert "Table 2" not in seen
+            trace = played.room.table(1).live.trace
+            other = judged(played.room.compiled, trace, {"grab": 0.8})
+            for party, value in other.value.items():
+                name = Cast.of(played.room.compiled, words_in("en")).party(party)
+                assert f"{name} {whole(value)}" in seen
+            # It stays as it is while the trainer leads on, and goes when it is put back.
+            await trainer.does("console/do/lead", way="back")
+            await trainer.does("console/do/lead", way="on")
+            assert "0.80 instead of 0.60" in text(await wall.sees("wall"))
+            await trainer.does("console/do/assume", **{"as": "model", "grab": 0.8})
+            assert played.room.room.showing.assumed == {}
+            assert "instead of" not in text(await wall.sees("wall"))
+
+    run(looks)
+
+
+def test_no_assumption_lies_beyond_its_range_and_only_the_trainer_turns_one(
+    played: Played,
+) -> None:
+    async def looks() -> None:
+        async with played.trainer() as trainer, played.device(played.person(1, 0)) as phone:
+            await opens(trainer, played)
+            for wrong in ("9", "-1", "nan", "inf", "x", "1e999"):
+                answer = await trainer.does("console/do/assume", grab=wrong)
+                assert answer.status_code == 400, wrong
+            assert (await phone.does("console/do/assume", grab=0.8)).status_code == 403
+            assert played.room.room.showing.assumed == {}
+            with pytest.raises(ValidationError):
+                Showing(what="debrief", assumed={"grab": 9.0})
+
+    run(looks)
+
+
 # --- earlier groups -------------------------------------------------------------------------------
 
 
@@ -350,6 +437,10 @@ def test_earlier_groups_of_the_same_scenario_are_ghosts(tmp_path: Path) -> None:
         assert each.outcome in str(there.events[-1])
         assert each.trust[0][0] == 0
         assert all(0 <= trust <= 1 for _, trust in each.trust)
+
+        # The grey lines are drawn as the tables' own are.
+        taught = debrief(before.room.compiled, there.replayed, plays=0)
+        assert each.trust == trust_path(taught)
 
     async def looks() -> None:
         async with now.trainer() as trainer, now.device() as wall:

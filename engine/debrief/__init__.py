@@ -3,6 +3,7 @@
 from engine.debrief.assumptions import ASSUMPTIONS, Assumed, Assumption, Judged, judged
 from engine.debrief.codes import NOTHING
 from engine.debrief.compose import debrief
+from engine.debrief.edge import TALKS, Reach, reach
 from engine.debrief.findings import (
     ChangeMade,
     Confronting,
@@ -39,7 +40,6 @@ from engine.debrief.findings import (
     WhatIf,
 )
 from engine.debrief.questions import makes_a_difference
-from engine.debrief.reach import TALKS, Reach, reach
 from engine.debrief.table import COLUMNS, Column, rows
 from engine.debrief.turns import is_own
 from engine.play.events.kinds import Spoken

@@ -17,12 +17,12 @@ WORDS: Catalogue = {
     "evidence.harm-from-elsewhere": "The greatest fall of trust in one round did not come mainly "
     "of something that faltered. In round {round} {other:'s} trust in {party} went from {before} "
     "to {after}; what weighed most was {reason}.",
-    "evidence.division-slipped": "In round {round} {others} of the {asked} people of {party} had "
-    "wanted something else than “{move}”, and it came only in part. Of one mind, and with the same "
-    "luck, they would have made good on all of it.",
-    "evidence.division-stopped": "In round {round} {others} of the {asked} people of {party} had "
-    "wanted something else than “{move}”, and their own side stopped it. Of one mind, and with the "
-    "same luck, they would not have been stopped.",
+    "evidence.division-slipped": "In round {round} {others:one|#} of {party:'s} {asked} people had "
+    "wanted something else than “{move}”, and it came only in part. Of one mind, with the same "
+    "luck, all of it would have come.",
+    "evidence.division-stopped": "In round {round} {others:one|#} of {party:'s} {asked} people had "
+    "wanted something else than “{move}”, and their own side stopped it. Of one mind, with the "
+    "same luck, it would not have.",
     "evidence.divided-but-kept": "{party} was divided over {times} moves, and all of these came as "
     "they were announced.",
     "evidence.divided-but-held": "{party} did not agree on its own side ({internal_balance} out of "

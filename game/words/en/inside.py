@@ -9,9 +9,9 @@ WORDS: Catalogue = {
     "for themselves, and {divided:once|twice|# times} not all of them wanted what was then sealed.",
     "inside.asked.none": "{party}: {n:once|twice|# times} its people first said what they wanted, "
     "each for themselves, and all of them wanted what was then sealed.",
-    "inside.move": "Round {round}: {others} of the {asked} had wanted something else than "
+    "inside.move": "Round {round}: {others:one|#} of the {asked} had wanted something else than "
     "“{move}”. {came}",
-    "inside.vote": "The vote after round {round}: {others} of the {asked} had wanted to vote "
+    "inside.vote": "The vote after round {round}: {others:one|#} of the {asked} had wanted to vote "
     "otherwise.",
     "inside.came.ended": "The talks ended there.",
     "inside.came.whole": "It came as it was announced.",

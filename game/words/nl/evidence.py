@@ -17,12 +17,12 @@ WORDS: Catalogue = {
     "evidence.harm-from-elsewhere": "De grootste daling van het vertrouwen in één ronde kwam "
     "niet vooral van iets wat haperde. In ronde {round} ging het vertrouwen van {other} in "
     "{party} van {before} naar {after}; het zwaarst woog {reason}.",
-    "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden #} van de {asked} "
-    "mensen van {party} iets anders dan “{move}”, en het kwam maar half. Waren ze het eens "
-    "geweest, dan was met hetzelfde toeval alles waargemaakt.",
-    "evidence.division-stopped": "In ronde {round} {others:wilde een|wilden #} van de {asked} "
-    "mensen van {party} iets anders dan “{move}”, en de eigen kant hield het tegen. Waren ze "
-    "het eens geweest, dan was het met hetzelfde toeval niet tegengehouden.",
+    "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
+    "mensen van {party} iets anders dan “{move}”, en het kwam maar half. Eensgezind, met hetzelfde "
+    "toeval, was alles gekomen.",
+    "evidence.division-stopped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
+    "mensen van {party} iets anders dan “{move}”, en de eigen kant hield het tegen. Eensgezind, "
+    "met hetzelfde toeval, was dat niet gebeurd.",
     "evidence.divided-but-kept": "{party} was het over {times} zetten niet eens, en die kwamen "
     "alle {times} zoals aangekondigd.",
     "evidence.divided-but-held": "{party} was het aan de eigen kant niet eens ({internal_balance} "

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.debrief.reach import Reach, _person, edge_of, reach
+from engine.debrief.edge import Reach, _person, edge_of, reach
 from engine.model.chance import Purpose, uniform
 from engine.play.compiled import CompiledScenario
 from engine.play.flow import Flow

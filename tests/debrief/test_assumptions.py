@@ -94,6 +94,8 @@ def test_each_turns_the_judgement_its_own_way(minimal: CompiledScenario) -> None
 
 def test_choices_that_do_not_fit_are_not_judged(minimal: CompiledScenario) -> None:
     trace = plays(minimal)[0].trace
-    moved = replace(trace, choices=(trace.choices[-1], *trace.choices))
-    found = judged(minimal, moved, {})
-    assert (found.same, found.outcome, found.value) == (False, None, {})
+    first, *later = trace.choices
+    half = dict(list(first.items())[:1])
+    for choices in ((trace.choices[-1], *trace.choices), (half, *later), (*trace.choices, first)):
+        found = judged(minimal, replace(trace, choices=choices), {})
+        assert (found.same, found.outcome, found.value) == (False, None, {})

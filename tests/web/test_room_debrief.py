@@ -15,6 +15,8 @@ import pytest
 from pydantic import ValidationError
 
 from engine.debrief import ASSUMPTIONS, Findings, Reach, debrief, judged, reach
+from engine.live_play import CompiledScenario
+from engine.play.events import Reckoned
 from engine.play.trace import plain_choice
 from game.pages.room_debrief import trust_path
 from game.presenters.inside import division_words
@@ -23,6 +25,7 @@ from game.presenters.room_debrief import STEPS
 from game.web import debriefing, looking_back
 from game.web.debriefing import plays_of
 from game.words import words_in
+from game.workshop.earlier import _trust as drawn_of
 from game.workshop.earlier import earlier_plays
 from game.workshop.entries import (
     Agreed,
@@ -36,6 +39,7 @@ from game.workshop.entries import (
     SteppedBack,
 )
 from tests.conftest import ROOT
+from tests.playing import table_of
 from tests.web.rooms import Device, Played, played_room
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
@@ -392,6 +396,13 @@ def test_the_trainer_turns_what_the_model_assumes_and_the_wall_judges_by_it(
             for party, value in other.value.items():
                 name = Cast.of(played.room.compiled, words_in("en")).party(party)
                 assert f"{name} {whole(value)}" in seen
+            await trainer.does("console/do/assume", yield_=3.6)
+            await plays_of(played.room)
+            again = text(await wall.sees("wall"))
+            for party, value in judged(played.room.compiled, trace, {"yield_": 3.6}).value.items():
+                name = Cast.of(played.room.compiled, words_in("en")).party(party)
+                assert f"{name} {whole(value)}" in again
+            await trainer.does("console/do/assume", grab=0.8)
             # It stays as it is while the trainer leads on, and goes when it is put back.
             await trainer.does("console/do/lead", way="back")
             await trainer.does("console/do/lead", way="on")
@@ -421,6 +432,18 @@ def test_no_assumption_lies_beyond_its_range_and_only_the_trainer_turns_one(
 
 
 # --- earlier groups -------------------------------------------------------------------------------
+
+
+def test_the_trust_of_an_earlier_group_is_drawn_as_that_of_a_table(
+    minimal: CompiledScenario,
+) -> None:
+    scenes = 0
+    for seed in range(6):
+        live = table_of(minimal, seed, ferry="charmer", bikes="pressed")
+        live.run()
+        assert drawn_of(live) == trust_path(debrief(minimal, live.replayed, plays=0))
+        scenes += any(isinstance(event, Reckoned) for event in live.events)
+    assert scenes
 
 
 def test_earlier_groups_of_the_same_scenario_are_ghosts(tmp_path: Path) -> None:

@@ -175,12 +175,16 @@ class LivePlay:
             return Refusal("already-chosen", choice.party)
         return None
 
-    def choose(self, choice: Choice) -> Refusal | tuple[Event, ...]:
+    def choose(self, choice: Choice, *, late: bool = False) -> Refusal | tuple[Event, ...]:
         """All that happened until a person has to choose again; nothing yet if others still have to
         choose now.
+
+        late: their time was up, and this is what most of the party had said they wanted.
         """
         if refusal := self.refusal(choice):
             return refusal
+        if late:
+            self._note_stand_in(choice.party, None, late=True)
         self._note(choice)
         self._save()
         return self.run()
@@ -195,9 +199,14 @@ class LivePlay:
         return choose(self.compiled, self.state, self._seat(party, persona))
 
     def stand_in(
-        self, party: str, persona: Persona, choice: Choice | None = None
+        self,
+        party: str,
+        persona: Persona,
+        choice: Choice | None = None,
+        *,
+        late: bool = False,
     ) -> Refusal | tuple[Event, ...]:
-        """As `choose`, where that persona chooses for people who are not there.
+        """As `choose`, where that persona chooses for people who are not there, or are late.
 
         choice: what it chose, where that is kept already. Which of their choices were made in this
         way is kept in the trace.
@@ -207,8 +216,8 @@ class LivePlay:
         made = choice or self.suggestion(party, persona)
         if refused := check_choice(self.compiled, self.state, made):
             return refused
+        self._note_stand_in(party, persona, late=late)
         self._note(made)
-        self.trace = self.trace.with_stand_in(StoodIn(len(self.steps) - 1, party, persona))
         self._save()
         return self.run()
 
@@ -300,6 +309,10 @@ class LivePlay:
     def _note(self, choice: Choice) -> None:
         self.trace = self.trace.with_choice(choice, opens_step=not self.pending)
         self.pending[choice.party] = choice
+
+    def _note_stand_in(self, party: str, persona: Persona | None, *, late: bool) -> None:
+        made = StoodIn(len(self.steps) - 1, party, persona, late)
+        self.trace = self.trace.with_stand_in(made)
 
     def _save(self) -> None:
         if self.save_to is not None:

@@ -135,6 +135,7 @@ HERE: dict[str, dict[float, str]] = {
         1e-300: "the least that has a logarithm",
     },
     "debrief/compose.py": {500: "plays that go on from a fork"},
+    "debrief/edge.py": {500: "talks with the same luck, of which the edge is drawn"},
     "debrief/findings.py": {0.25: "Brier's score of a guess between two", 3: "and among three"},
     "debrief/patterns.py": {3: "a third of the play"},
     "debrief/quadrants.py": {3: "quadrants are numbered", 4: "as are these"},

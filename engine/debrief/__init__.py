@@ -1,10 +1,13 @@
 """What a play taught: a pure function from a trace to findings, without prose."""
 
+from engine.debrief.assumptions import ASSUMPTIONS, Assumed, Assumption, Judged, judged
 from engine.debrief.codes import NOTHING
 from engine.debrief.compose import debrief
+from engine.debrief.edge import TALKS, Reach, reach
 from engine.debrief.findings import (
     ChangeMade,
     Confronting,
+    Division,
     Doubt,
     Evidence,
     Findings,
@@ -25,6 +28,7 @@ from engine.debrief.findings import (
     Result,
     SceneMade,
     ShownCause,
+    StandIn,
     StatedTrust,
     Story,
     Thesis,
@@ -41,16 +45,22 @@ from engine.debrief.turns import is_own
 from engine.play.events.kinds import Spoken
 
 __all__ = [
+    "ASSUMPTIONS",
     "COLUMNS",
     "NOTHING",
+    "TALKS",
+    "Assumed",
+    "Assumption",
     "ChangeMade",
     "Column",
     "Confronting",
+    "Division",
     "Doubt",
     "Evidence",
     "Findings",
     "Guile",
     "Habit",
+    "Judged",
     "Kept",
     "Knowledge",
     "LedgerLine",
@@ -62,11 +72,13 @@ __all__ = [
     "PredictionChecked",
     "QuadrantPoint",
     "Quadrants",
+    "Reach",
     "Ref",
     "Result",
     "SceneMade",
     "ShownCause",
     "Spoken",
+    "StandIn",
     "StatedTrust",
     "Story",
     "Thesis",
@@ -78,6 +90,8 @@ __all__ = [
     "WhatIf",
     "debrief",
     "is_own",
+    "judged",
     "makes_a_difference",
+    "reach",
     "rows",
 ]

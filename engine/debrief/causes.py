@@ -147,6 +147,29 @@ def _play_without(
     return [about_each_other(timeline.parties, row) for row in after.alliance.trust]
 
 
+@dataclass(frozen=True, slots=True)
+class OfOneMind:
+    """What would have become of a move, had its party not been divided over it."""
+
+    slipped: bool
+    vetoed: bool
+
+
+def of_one_mind(timeline: Timeline, entry: TimelineEntry, party: str) -> OfOneMind | None:
+    """That round with the same luck, and that party undivided; None if it can't be played again."""
+    played = round_of(timeline, entry)
+    if played is None:
+        return None
+    at = timeline.parties.index(party)
+    divided = np.array([played.divided])
+    divided[0, at] = 0.0
+    draw = Draw.of_play(played.state.seed, played.state.game)
+    moves, calls = np.array([played.moves]), np.array([played.calls])
+    world = played.state.world
+    _, came = play_moves(timeline.compiled, world, moves, calls, draw, divided=divided)
+    return OfOneMind(bool(came.round.slipped[0, at]), bool(came.round.vetoed[0, at]))
+
+
 def _empty_move(compiled: CompiledScenario, chosen: Sequence[int]) -> int | None:
     """A move that nobody chose, whose place a move without content can take."""
     free = [

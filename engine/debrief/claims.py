@@ -122,7 +122,7 @@ _FROM_TO = (
     ("before", "after"), ("low", "high"), ("trust_start", "trust_end"),
     ("real_risk", "risk_without"), ("trust", "reliability"),
 )  # fmt: skip
-_COUNTED = frozenset({"times", "rounds", "repeats", "others", "count", "thesis"})
+_COUNTED = frozenset({"times", "rounds", "repeats", "others", "asked", "count", "thesis"})
 
 
 # Numbers that say which thesis is meant.

@@ -61,6 +61,26 @@ _THESES: dict[str, Shape] = {
         party=True,
         other=True,
     ),
+    "division-slipped": Shape(
+        "the party's promise slipped; with all of one mind and the same luck it would not have",
+        ("others", "asked"),
+        ("move",),
+        round=True,
+        party=True,
+    ),
+    "division-stopped": Shape(
+        "the party's own side stopped the move; with all of one mind and the same luck it would "
+        "not have",
+        ("others", "asked"),
+        ("move",),
+        round=True,
+        party=True,
+    ),
+    "divided-but-kept": Shape(
+        "the party was divided over several moves, and all of these came whole",
+        ("times",),
+        party=True,
+    ),
     "divided-but-held": Shape(
         "the party was divided, yet the alliance held and the other's trust did not fall",
         ("internal_balance", "trust_start", "trust_end"),

@@ -6,6 +6,7 @@ from typing import overload
 from engine.debrief.claims import settled
 from engine.debrief.findings import Findings, Ref, Result
 from engine.debrief.fork import what_ifs
+from engine.debrief.inside import divisions, stand_ins, without_their_guesses
 from engine.debrief.knowledge import knowledge
 from engine.debrief.ledger import ledger, with_effects
 from engine.debrief.patterns import patterns
@@ -42,18 +43,19 @@ def debrief(
         played = replayed
     trace = played.trace
     timeline = build_timeline(compiled, played.events, played.states, trace.choices, trace.seats)
-    timeline = replace(timeline, trust=trace.trust)
-    found = findings(with_effects(timeline), plays=plays)
+    timeline = replace(timeline, trust=trace.trust, stood_in=trace.stood_in)
+    found = findings(with_effects(without_their_guesses(timeline)), plays=plays)
     return replace(found, afterthoughts=trace.afterthoughts)
 
 
 def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
     """The findings of a timeline."""
     known, path, lines = knowledge(timeline), quadrants(timeline), ledger(timeline)
-    made = turns(timeline, known.guile)
+    divided = divisions(timeline)
+    made = turns(timeline, known.guile, divided)
     forks = what_ifs(timeline, made, plays) if plays and timeline.states else ()
-    five, seen = settled(theses(timeline), patterns(timeline), why_empty(timeline))
-    told = stories(timeline, made, forks, known, lines)
+    five, seen = settled(theses(timeline, divided), patterns(timeline), why_empty(timeline))
+    told = stories(timeline, made, forks, known, lines, divided)
     asked = questions(timeline, told[0], forks, known)
     return Findings(
         timeline=timeline.entries,
@@ -71,6 +73,8 @@ def findings(timeline: Timeline, *, plays: int = PLAYS) -> Findings:
         internal=internal(timeline),
         trainer=trainer(timeline, seen.found),
         stories=told,
+        divisions=divided,
+        stand_ins=stand_ins(timeline),
     )
 
 

@@ -326,6 +326,51 @@ class Knowledge:
     stated_trust: tuple[StatedTrust, ...] = ()  # in the order of the play
 
 
+CameOf = Literal["whole", "faltered", "stopped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """How divided the people of a party were over a choice: of so many `asked`, how many wanted
+    something `other` than what was sealed; who they were is not kept.
+
+    move: what was sealed, None for a vote. came: what became of the move, None where the talks
+    ended with it, and of a vote. agreed: what a paired replay shows would have become of it, with
+    the same luck and all of one mind; None where nothing was replayed.
+    """
+
+    round: int
+    at: int
+    party: str
+    move: Ref | None
+    asked: int
+    other: int
+    came: CameOf | None = None
+    agreed: CameOf | None = None
+
+    @property
+    def did_it(self) -> bool:
+        """Whether less came of the move because they were divided."""
+        return self.agreed is not None and self.agreed != self.came
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """Choices that were made for a party of people: by a persona, or where it is None what most of
+    them had said they wanted. late: because their time was up.
+
+    rounds: of its moves; between: how many other choices, in moments and confrontations. since:
+    the round of the first of all these, or the last one before it.
+    """
+
+    party: str
+    persona: str | None
+    late: bool
+    rounds: tuple[int, ...]
+    between: int
+    since: int
+
+
 Advice = Literal[
     "lead-by-example", "go-for-robust", "are-we-in-the-way", "invest-in-trust-first"
 ]  # fmt: skip
@@ -544,7 +589,7 @@ class Turn:
     what another openly took in that round. expected: what `of` had predicted of `by`. suspected:
     whether `of` suspected `by` then. stopped: the other parties whose own side stopped their move.
     during: the events that moved that trust the same way. meanwhile: what moved most of the rest of
-    that round.
+    that round. division: how divided the party was over its move, where that matters.
     """
 
     kind: TurnKind
@@ -581,6 +626,7 @@ class Turn:
     during: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None
     afterwards: float | None = None
+    division: Division | None = None
 
     @property
     def part(self) -> tuple[int, bool]:
@@ -624,7 +670,7 @@ class Doubt:
 
 
 HabitKind = Literal[
-    "hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals", "unsaid",
+    "hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals", "unsaid", "divided",
 ]  # fmt: skip
 
 
@@ -745,10 +791,21 @@ class Findings:
     trainer: TrainerNotes
     stories: tuple[Story, ...]  # of the table, then of each party
     afterthoughts: tuple[Afterthoughts, ...] = ()  # what people wrote, one for each who did
+    divisions: tuple[Division, ...] = ()  # of every choice that several people were asked about
+    stand_ins: tuple[StandIn, ...] = ()  # what was chosen in the place of people
 
     def story_of(self, seat: str | None) -> Story:
         """The story as that seat reads it; None: as the table does."""
         return next(each for each in self.stories if each.seat == seat)
+
+    @property
+    def of_several(self) -> tuple[str, ...]:
+        """The parties of several people, who were asked what they wanted."""
+        return tuple(dict.fromkeys(each.party for each in self.divisions))
+
+    def divided(self, party: str) -> tuple[Division, ...]:
+        """The choices of that party that not all of its people wanted."""
+        return tuple(each for each in self.divisions if each.party == party and each.other)
 
     def as_json(self) -> dict[str, Any]:
         """The findings as plain JSON: lists, objects, numbers and words."""

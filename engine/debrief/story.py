@@ -8,6 +8,7 @@ from itertools import groupby
 from engine.debrief.causes import measured_in, without_each
 from engine.debrief.findings import (
     Confronting,
+    Division,
     Doubt,
     Guile,
     Habit,
@@ -42,10 +43,11 @@ def stories(
     forks: Sequence[WhatIf],
     known: Knowledge,
     lines: Sequence[LedgerLine],
+    divided: Sequence[Division] = (),
 ) -> tuple[Story, ...]:
     """The story of the table, then of each party."""
     told = {seat: _told_once(chosen(turns, seat)) for seat in (None, *timeline.parties)}
-    habit = _habit(timeline, told[None])
+    habit = _habit(timeline, told[None], divided)
     rules = {seat: _unquestioned(timeline, lines, told[seat], seat) for seat in told}
     return tuple(
         Story(
@@ -198,11 +200,11 @@ def _expected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
 # --- what the table repeated ------------------------------------------------------------------
 
 
-def _habit(timeline: Timeline, told: Sequence[Turn]) -> Habit | None:
+def _habit(timeline: Timeline, told: Sequence[Turn], divided: Sequence[Division]) -> Habit | None:
     """The habit with the most times, taking its chances into account; None where there is none."""
     found = [*_hollow(timeline), *_same_move(timeline), *_same_acts(timeline),
              *_silences(timeline), *_jokes(timeline), *_refusals(timeline),
-             *_kept_back(timeline)]  # fmt: skip
+             *_kept_back(timeline), *_divided(timeline, divided)]  # fmt: skip
     turned = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
     habits = [each for each in found if each.times >= _least(each, turned) and not _is_rare(each)]
     best = max(habits, key=lambda each: each.times * each.times / each.chances, default=None)
@@ -295,6 +297,15 @@ def _kept_back(timeline: Timeline) -> Iterator[Habit]:
             for scene in entry.scenes
         )
         yield Habit("unsaid", unsaid, unsaid + asked, party)
+
+
+def _divided(timeline: Timeline, divided: Sequence[Division]) -> Iterator[Habit]:
+    """Of the moves that its people were asked about, those that half or more did not want."""
+    for party in timeline.parties:
+        asked = [each for each in divided if each.party == party and each.move is not None]
+        times = sum(2 * each.other >= each.asked for each in asked)
+        if times:
+            yield Habit("divided", times, len(asked), party)
 
 
 def _unsaid(timeline: Timeline, seat: str | None) -> Mapping[str, tuple[Unsaid, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Literal
 
-from engine.debrief.findings import Findings, TimelineEntry
+from engine.debrief.findings import Division, Findings, StandIn, TimelineEntry
 from engine.debrief.timeline import move_of
 from engine.play.afterthoughts import Afterthoughts, Said
 from engine.play.events import Discovered, MoveMade
@@ -31,6 +31,18 @@ class Row:
     def move(self) -> MoveMade | None:
         """What the party did in this round, if anything."""
         return move_of(self.entry, self.party)
+
+    @property
+    def stand_in(self) -> StandIn | None:
+        """Who made its move in the place of its people, if anybody did."""
+        made = (e for e in self.found.stand_ins if e.party == self.party)
+        return next((each for each in made if self.entry.round in each.rounds), None)
+
+    @property
+    def division(self) -> Division | None:
+        """How divided its people were over the move, if several were asked."""
+        over = (e for e in self.found.divisions if (e.at, e.party) == (self.entry.at, self.party))
+        return next((each for each in over if each.move is not None), None)
 
     @property
     def written(self) -> Afterthoughts:
@@ -150,6 +162,25 @@ COLUMNS: tuple[Column, ...] = (
     Column("found_out", "times it found out guile in this round", "count", _found_out, 0),
     _points("payoff", "own payoff of this round"),
     _points("value", "sum of own payoffs so far"),
+    Column(
+        "stood_in",
+        "the persona that chose the move in the place of people; majority: what most of them had "
+        "said they wanted",
+        "name",
+        lambda row: None if row.stand_in is None else row.stand_in.persona or "majority",
+    ),
+    Column(
+        "late", "it was chosen in their place because time was up", "yes or no",
+        lambda row: int(row.stand_in is not None and row.stand_in.late), 0, 1,
+    ),
+    Column(
+        "asked", "people of the party who said what they wanted before the move was sealed",
+        "count", lambda row: 0 if row.division is None else row.division.asked, 0,
+    ),
+    Column(
+        "wanted_other", "how many of these wanted something else than what was sealed", "count",
+        lambda row: 0 if row.division is None else row.division.other, 0,
+    ),
     _about_others("trust", "trust that the other will not let it down"),
     _about_others("ceiling", "what that trust can still reach"),
     _about_others("reliability", "reliance on the other's organisation"),

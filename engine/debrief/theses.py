@@ -6,6 +6,7 @@ model guarantees in every play proves nothing, and is left out.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Literal
 
 import numpy as np
@@ -15,6 +16,7 @@ from engine.debrief.claims import strength
 from engine.debrief.codes import NOTHING
 from engine.debrief.findings import (
     ChangeMade,
+    Division,
     Evidence,
     Ref,
     Thesis,
@@ -36,6 +38,7 @@ from engine.play.state import World
 DIVIDED, ON_PAPER = READING.divided, READING.on_paper
 TRUSTING = DEFAULTS.quadrant_trust  # as on the map
 MOVED, NOTABLE = READING.moved, READING.notable
+ENOUGH_DIVIDED = READING.pattern_rounds
 ENOUGH_ROUNDS, LATE = READING.thesis_rounds, READING.late
 
 # The place on the map with little trust and much on paper.
@@ -44,10 +47,12 @@ _WALL = 3
 Found = Iterator[Evidence]
 
 
-def theses(timeline: Timeline) -> tuple[Thesis, ...]:
+def theses(timeline: Timeline, divided: Sequence[Division] = ()) -> tuple[Thesis, ...]:
     """The five, in order."""
+    in_favour = chain(_division_for(divided), _balance_for(timeline))
+    against = chain(_balance_against(timeline), _division_against(divided))
     return (
-        _thesis(1, _balance_for(timeline), _balance_against(timeline), _why_1(timeline)),
+        _thesis(1, in_favour, against, _why_1(timeline)),
         _thesis(2, _masking_for(timeline), _masking_against(timeline), _why_2(timeline)),
         _thesis(3, _trust_for(timeline), _trust_against(timeline), _why_3(timeline)),
         _thesis(4, _game_for(timeline), _game_against(timeline), _why_4(timeline)),
@@ -93,6 +98,25 @@ def _balance_for(timeline: Timeline) -> Found:
                     "times": times[party], "other_times": times[other],
                 },
             )  # fmt: skip
+
+
+def _division_for(divided: Sequence[Division]) -> Found:
+    """What came to less because the party was divided over it, as a paired replay shows."""
+    for each in divided:
+        if each.did_it and each.move is not None:
+            yield Evidence(
+                f"division-{'stopped' if each.came == 'stopped' else 'slipped'}",
+                each.round, each.at, each.party,
+                numbers={"others": each.other, "asked": each.asked}, refs={"move": each.move},
+            )  # fmt: skip
+
+
+def _division_against(divided: Sequence[Division]) -> Found:
+    """By party that was divided over several moves, that all of these came whole."""
+    for party in dict.fromkeys(each.party for each in divided):
+        over = [e for e in divided if e.party == party and e.other and e.came is not None]
+        if len(over) >= ENOUGH_DIVIDED and all(each.came == "whole" for each in over):
+            yield Evidence("divided-but-kept", party=party, numbers={"times": len(over)})
 
 
 def _balance_against(timeline: Timeline) -> Found:

@@ -42,7 +42,7 @@ from engine.play.measures import About, Measures
 from engine.play.measuring import measure
 from engine.play.state import Choice, Stage, State
 from engine.play.step import initial
-from engine.play.trace import TrustStated
+from engine.play.trace import StoodIn, TrustStated
 from engine.scenario.schema import Text
 
 MOMENT_STAGES = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
@@ -64,6 +64,7 @@ class Timeline:
     choices: tuple[Mapping[str, Choice], ...] = ()
     seats: Mapping[str, str] = field(default_factory=dict)
     trust: tuple[TrustStated, ...] = ()
+    stood_in: tuple[StoodIn, ...] = ()
     # By entry, trust with one thing taken out, see `causes.without_each`; each is replayed once.
     replays: dict[int, Mapping[Taken, About]] = field(default_factory=dict, compare=False)
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from engine.debrief.causes import cause, measured_in, reflected_in, without_each, without_reply
 from engine.debrief.findings import (
+    Division,
     Guile,
     Moved,
     Ref,
@@ -16,6 +17,7 @@ from engine.debrief.findings import (
     TimelineEntry,
     Turn,
 )
+from engine.debrief.inside import is_weighty
 from engine.debrief.timeline import Timeline, change_shown, event_ref, move_of, move_ref
 from engine.model.parameters import READING
 from engine.play.events import (
@@ -38,9 +40,18 @@ WORTH = READING.notable
 MUCH = READING.fall
 
 
-def turns(timeline: Timeline, guile: Sequence[Guile]) -> tuple[Turn, ...]:
+def turns(
+    timeline: Timeline, guile: Sequence[Guile], divided: Sequence[Division] = ()
+) -> tuple[Turn, ...]:
     """Everything that could be told as a turn, in the order of the play."""
-    return tuple(turn for entry in timeline.entries[1:] for turn in _in(timeline, entry, guile))
+    weighty = {(each.at, each.party): each for each in divided if is_weighty(each)}
+    return tuple(
+        replace(turn, division=weighty.get((turn.at, turn.by or "")))
+        if turn.kind == "move" and weighty
+        else turn
+        for entry in timeline.entries[1:]
+        for turn in _in(timeline, entry, guile)
+    )
 
 
 def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Iterator[Turn]:

@@ -95,11 +95,16 @@ class TrustStated:
 
 @dataclass(frozen=True, slots=True)
 class StoodIn:
-    """That a persona chose for a party of people, after so many steps; the play takes no notice."""
+    """That a choice was made for a party of people, after so many steps; the play takes no notice.
+
+    persona: who made it; None: it is what most of them had said they wanted. late: their time was
+    up.
+    """
 
     step: int
     party: str
-    persona: Persona
+    persona: Persona | None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class Trace:
     digest: the fingerprint of the scenario. source: the name of its file, without a folder.
     packed: its text as it was when the play began, see `pack`. trust: what people said of theirs.
     afterthoughts: what they wrote at the debrief, one for each who wrote anything. stood_in: which
-    of the choices of people a persona made in their place.
+    of the choices of people were made in their place.
     """
 
     digest: str
@@ -158,7 +163,7 @@ class Trace:
         return replace(self, afterthoughts=tuple(each for each in told if not each.is_empty))
 
     def with_stand_in(self, stood_in: StoodIn) -> "Trace":
-        """The trace with a note that a persona chose for people."""
+        """The trace with a note that a choice was made for people."""
         return replace(self, stood_in=(*self.stood_in, stood_in))
 
     def until(self, step: int) -> "Trace":
@@ -399,7 +404,17 @@ class _Trust(_Record):
 class _StoodIn(_Record):
     step: Annotated[int, Field(ge=0)]
     party: str
-    persona: Persona
+    persona: Persona | None
+    late: bool = False
+
+    @model_validator(mode="after")
+    def _could_stand_in(self) -> Self:
+        if self.persona is None and not self.late:
+            raise ValueError("nobody stood in")
+        return self
+
+    def as_stood_in(self) -> StoodIn:
+        return StoodIn(self.step, self.party, self.persona, self.late)
 
 
 _Words = Annotated[str, Field(max_length=MOST_LETTERS)]
@@ -497,7 +512,7 @@ class _Recorded(_Record):
             packed=self.text,
             trust=tuple(TrustStated(each.step, each.party, each.levels) for each in self.trust),
             afterthoughts=tuple(each.as_written() for each in self.afterthoughts),
-            stood_in=tuple(StoodIn(each.step, each.party, each.persona) for each in self.stood_in),
+            stood_in=tuple(each.as_stood_in() for each in self.stood_in),
         )
 
 

@@ -35,6 +35,8 @@ from engine.play.state import (
     VoteChoice,
     World,
 )
+from engine.play.step import choosers
+from engine.play.trace import Trace
 from engine.players import PERSONAS, Persona, PersonaPolicy
 from engine.players.observation import Observations, observe
 from engine.players.parameters import PLAYERS, PlayerParameters
@@ -78,6 +80,38 @@ def continue_each(
     ended = play_on(compiled, together, draw, personas)
     rows = np.arange(len(draw.games)).reshape(len(starts), -1)
     return tuple(take_games(ended, each) for each in rows)
+
+
+def follow(compiled: CompiledScenario, trace: Trace) -> World | None:
+    """The world after the choices of a trace, as a replay makes it but without its events: that is
+    quicker. None where the choices do not fit, in a scenario that was changed since.
+    """
+    draw = Draw.of_play(trace.seed, trace.game)
+    world, _ = open_place(compiled, begin(compiled, draw))
+    for number, choices in enumerate(trace.choices, start=1):
+        state = State(world, trace.seed, trace.game)
+        asked, is_last = set(choosers(compiled, state)), number == len(trace.choices)
+        if is_last and set(choices) < asked:
+            return world  # some have yet to choose
+        if set(choices) != asked or any(
+            not isinstance(each, _ASKED[state.stage]) for each in choices.values()
+        ):
+            return None
+        world, _ = _turn(compiled, world, _fixed(compiled, state.stage, choices, 1), draw)
+    return world
+
+
+# What is chosen at each stage.
+_ASKED: Mapping[Stage, type[Choice]] = {
+    Stage.ROUND: MoveChoice,
+    Stage.DIFFERENCES: OptionChoice,
+    Stage.BOTTLENECKS: OptionChoice,
+    Stage.ALTERNATIVES: ProposalChoice,
+    Stage.DECISION: VoteChoice,
+    Stage.RAISING: RaiseChoice,
+    Stage.CONFRONTED: ReplyChoice,
+    Stage.RECKONING: ResponseChoice,
+}
 
 
 def play_on(compiled: CompiledScenario, world: World, draw: Draw, personas: Sequence[str]) -> World:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from engine.live_play import CompiledScenario
 from game.drawing.charts.chart import Chart
 from game.drawing.charts.markup import chart_svg
+from game.drawing.charts.reach import ReachTogether, reach_together
 from game.drawing.charts.together import (
     RoadsTogether,
     TrustTogether,
@@ -33,6 +34,7 @@ from game.words import Words
 
 # Units of the drawings: their letters are 13 units high.
 _BROAD, _SQUARE, _SMALL = (900.0, 320.0), (340.0, 330.0), (430.0, 170.0)
+_TALL = (400.0, 380.0)
 
 
 class Section(NamedTuple):
@@ -82,6 +84,8 @@ def _chart(of: Charted) -> Chart:
             return trust_together(of, *_BROAD)
         case RoadsTogether():
             return roads_together(of, *_SQUARE)
+        case ReachTogether():
+            return reach_together(of, *_TALL)
         case _:
             return comparison_chart(of, *_SMALL)
 
@@ -104,6 +108,7 @@ def _section(step: WallStep) -> Section:
 
 
 def _part(part: Part, name: str) -> ShownPart:
-    shape = {TrustTogether: "broad", RoadsTogether: "square"}.get(type(part.chart), "small")
+    shapes = {TrustTogether: "broad", RoadsTogether: "square", ReachTogether: "square"}
+    shape = shapes.get(type(part.chart), "small")
     drawing = drawn(part.chart, name) if part.chart is not None else None
     return ShownPart(part.head, drawing, shape, part.grid, blocks(part.lines))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from engine.debrief import Findings
+from engine.debrief import Assumed, Findings, Judged, Reach
 from engine.play.afterthoughts import TurnMarked
 from engine.scenario.vocabulary import Outcome
 
@@ -37,11 +37,23 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """Assumptions of the model that were turned, and how each table is then judged, by number.
+
+    judged: without those that are still being worked out.
+    """
+
+    assumed: Mapping[Assumed, float]
+    judged: Mapping[int, Judged]
+
+
+@dataclass(frozen=True, slots=True)
 class RoomPlays:
     """Everything that the debrief of a room shows.
 
     tables: by number. feelings, turns: what people wrote before they were told anything, without
-    whose it is. waiting: the tables whose findings are still being worked out.
+    whose it is. waiting: the tables whose findings are still being worked out. reach: of many talks
+    with the same luck, None until it is worked out. turned: what the trainer assumes otherwise.
     """
 
     tables: tuple[TablePlay, ...]
@@ -49,6 +61,8 @@ class RoomPlays:
     feelings: tuple[str, ...] = ()
     turns: Mapping[TurnMarked, int] = field(default_factory=dict)
     waiting: tuple[int, ...] = ()
+    reach: Reach | None = None
+    turned: Turned | None = None
 
     @property
     def named(self) -> tuple[TablePlay, ...]:

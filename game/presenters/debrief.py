@@ -29,6 +29,7 @@ from game.pages.story import reader_of
 from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import evidence_text, quoted_name, ref_name, with_unit
+from game.presenters.inside import divisions_told, stand_ins_told
 from game.presenters.looking_back import frequencies, reply_words, turn_told
 from game.presenters.page import (
     Cast,
@@ -216,6 +217,7 @@ def _felt(cast: Cast, found: Findings) -> Iterator[Line]:
 def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]:
     words = cast.words
     yield Line("subheading", words("debrief.2.log"))
+    yield from (Line("note", told) for told in stand_ins_told(cast, found))
     if any(entry.scenes for entry in found.timeline):
         yield Line("told", words("debrief.2.figures"))
     for entry in found.timeline:
@@ -356,6 +358,8 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
         yield Line("note", words("debrief.3.no-guile"))
     for _, told in sorted([*hidden, *_suspected(cast, known)]):
         yield Line("number", told)
+    if known.forecasts and any(each.persona for each in found.stand_ins):
+        yield Line("note", words("inside.for.guesses"))
     for forecast in known.forecasts:
         told = words(
             "debrief.3.forecasts",
@@ -365,6 +369,7 @@ def _known(cast: Cast, found: Findings, people: Collection[str]) -> Iterator[Lin
     for trust in known.trust_forecasts:
         yield Line("number", _trust_forecast(cast, trust))
     yield from stated_trust(cast, known.stated_trust)
+    yield from divisions_told(cast, found)
 
 
 def _own_wants(cast: Cast, party: PartyKnown) -> Iterator[Line]:

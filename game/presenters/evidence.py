@@ -12,7 +12,7 @@ _COUNTS = frozenset(
     {
         "kept", "rounds", "moves", "moments", "times", "other_times", "jokes", "lost", "count",
         "right", "thesis", "first", "last", "high_moves", "high_of", "low_moves", "low_of",
-        "speakers", "parties",
+        "speakers", "parties", "others", "asked",
     }
 )  # fmt: skip
 _GAINS_A_COUNT = frozenset({"other-moves-open"})

@@ -260,6 +260,7 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield from _of_move(teller, turn, way, gaps)
             yield from _also(teller, turn)
             yield from _moved(teller, turn, way)
+            yield from _divided(teller, turn, way)
             yield from _later(teller, turn, way, gaps)
             yield from _expected(teller, turn)
             yield from _beside(teller, turn)
@@ -325,6 +326,18 @@ def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Ite
         seen = "them" if way == "them" else "you"
         how = "never" if turn.came_out is None else "found"
         yield teller.say(f"look.hid.{seen}.{how}", found=turn.came_out, **gaps)
+
+
+def _divided(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
+    """How divided that party was over its move, in numbers, and whether less came because of it."""
+    division = turn.division
+    if division is None:
+        return
+    side = "you" if way == "you" else "them"
+    party = teller.cast.party(turn.by)
+    yield teller.say(f"look.divided.{side}", n=division.other, asked=division.asked, party=party)
+    if division.did_it:
+        yield teller.say(f"look.divided.{division.came}")
 
 
 def _also(teller: Teller, turn: Turn) -> Iterator[str]:

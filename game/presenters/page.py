@@ -68,6 +68,17 @@ def points(share: float) -> int:
     return round(100 * share)
 
 
+def spans(numbers: Iterable[int]) -> list[str]:
+    """The numbers, rising, with those that follow each other as one span: 2, 4–6."""
+    ends: list[list[int]] = []
+    for number in numbers:
+        if ends and number == ends[-1][1] + 1:
+            ends[-1][1] = number
+        else:
+            ends.append([number, number])
+    return [str(first) if first == last else f"{first}–{last}" for first, last in ends]
+
+
 def parts_in_points(parts: Mapping[Part, float], total: int) -> dict[Part, int]:
     """The parts in whole points that add up to the total, itself in whole points.
 

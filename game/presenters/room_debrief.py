@@ -8,10 +8,24 @@ nothing is ranked.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal, TypeVar
 
-from engine.debrief import NOTHING, Evidence, Findings, Guile, LedgerLine, PartyKnown
+from engine.debrief import (
+    ASSUMPTIONS,
+    NOTHING,
+    Assumed,
+    Assumption,
+    Evidence,
+    Findings,
+    Guile,
+    Judged,
+    LedgerLine,
+    PartyKnown,
+    Reach,
+)
 from game.drawing.charts.quadrants import Stop
+from game.drawing.charts.reach import Ended, ReachTogether
 from game.drawing.charts.together import (
     MOST_WAYS,
     Road,
@@ -21,7 +35,7 @@ from game.drawing.charts.together import (
     in_groups,
 )
 from game.drawing.charts.what_if import Comparison
-from game.pages.room_debrief import RoomPlays, TablePlay, trust_path
+from game.pages.room_debrief import RoomPlays, TablePlay, Turned, trust_path
 from game.presenters.afterthoughts import turn_name
 from game.presenters.charts import comparison, quadrant_path
 from game.presenters.debrief import (
@@ -33,8 +47,18 @@ from game.presenters.debrief import (
     what_if_label,
 )
 from game.presenters.evidence import evidence_text, ref_name
+from game.presenters.inside import division_words, stand_ins_told
 from game.presenters.looking_back import turn_told
-from game.presenters.page import Cast, Line, Lines, first_up, points, sentence
+from game.presenters.page import (
+    Cast,
+    Line,
+    Lines,
+    decimal,
+    first_up,
+    points,
+    sentence,
+    whole,
+)
 from game.words import Words
 
 STEPS = 9
@@ -44,7 +68,9 @@ _LETTERS, _ROWS, _COMPARED, _THINGS, _HIDDEN = 900, 8, 4, 10, 3
 # So little that it can be written larger, in letters; a new line takes as much as _LINE letters.
 _SHORT, _MIDDLING, _LINE = 330, 620, 45
 
-Charted = TrustTogether | RoadsTogether | Comparison
+_LESS = ("faltered", "stopped")
+
+Charted = TrustTogether | RoadsTogether | ReachTogether | Comparison
 T = TypeVar("T")
 
 
@@ -213,6 +239,12 @@ def _happened(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         if (turn := table.found.story_of(None).turning_point) is not None
     ]
     yield from _told_by_table(words("room.2.turns"), told)
+    stood_in = [
+        (table_name(words, table), " ".join(made))
+        for table in plays.named
+        if (made := list(stand_ins_told(cast, table.found)))
+    ]
+    yield from _told_by_table(words("room.2.stood-in"), stood_in)
 
 
 def _trust(words: Words, plays: RoomPlays) -> TrustTogether:
@@ -257,6 +289,41 @@ def _knew(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         for table in plays.named
     ]
     yield from _told_by_table(words("room.3.hidden"), told)
+    yield from _inside(cast, plays)
+
+
+def _inside(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
+    """How divided the parties were: in numbers, since who wanted what is theirs to tell."""
+    words = cast.words
+    asked = [table for table in plays.named if table.found.divisions]
+    rows = [
+        (table_name(words, table), *(_divided(words, table.found, party) for party in cast.names))
+        for table in asked
+    ]
+    heads = ("", *(cast.party(party) for party in cast.names))
+    note = Line("note", words("room.3.inside.note"))
+    for some in _groups(rows, _ROWS):
+        yield Part(words("room.3.inside"), (note,), Grid(heads, tuple(some)))
+    told = [
+        (table_name(words, table), " ".join(came))
+        for table in asked
+        if (came := list(_came_of_it(cast, table.found)))
+    ]
+    yield from _told_by_table(words("room.3.inside.why"), told)
+
+
+def _divided(words: Words, found: Findings, party: str) -> str:
+    asked = sum(each.party == party for each in found.divisions)
+    if not asked:
+        return words("room.none")
+    return words("room.3.inside.cell", divided=len(found.divided(party)), asked=asked)
+
+
+def _came_of_it(cast: Cast, found: Findings) -> Iterator[str]:
+    """The divided moves of which less came than was announced, and first those by the division."""
+    less = [each for each in found.divisions if each.other and each.came in _LESS]
+    for each in sorted(less, key=lambda each: not each.did_it)[:_HIDDEN]:
+        yield f"{cast.party(each.party)}: {division_words(cast, each)}"
 
 
 def _right(words: Words, found: Findings, party: str) -> str:
@@ -316,6 +383,54 @@ def _compared(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         yield Part(words("room.4.head"), lines)
     for tables in _groups(plays.named, MOST_WAYS):
         yield Part(words("debrief.4"), _where_to(cast, tables), chart=_roads(words, tables))
+    yield from _reached(cast, plays)
+
+
+def _reached(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
+    """What each pair of parties ended with, beside many other talks with the same luck."""
+    ended = [table for table in plays.named if table.is_finished]
+    if plays.reach is None:
+        return
+    for pair in combinations(cast.names, 2):
+        for tables in _groups(ended, MOST_WAYS):
+            told = [_beside_others(cast, plays.reach, pair, table) for table in tables]
+            note = Line("note", cast.words("room.4.reach.note", talks=len(plays.reach.ends)))
+            lines = (*(Line("detail", each) for each in told), note)
+            chart = _reach_chart(cast, plays.reach, pair, tables, " ".join(told))
+            yield Part(cast.words("room.4.reach"), lines, chart=chart)
+
+
+def _beside_others(cast: Cast, reach: Reach, pair: tuple[str, str], table: TablePlay) -> str:
+    """What a table ended with, and how many of the talks brought both parties at least as much."""
+    one, other = pair
+    value = table.found.outcome.value
+    more = sum(a >= value[one] and b >= value[other] for a, b in reach.between(one, other))
+    return cast.words(
+        "room.4.reach.table" if more else "room.4.reach.beyond",
+        table=table_name(cast.words, table), n=more, talks=len(reach.ends),
+        one=cast.party(one), other=cast.party(other),
+        first=whole(value[one]), second=whole(value[other]),
+    )  # fmt: skip
+
+
+def _reach_chart(
+    cast: Cast, reach: Reach, pair: tuple[str, str], tables: Sequence[TablePlay], told: str
+) -> ReachTogether:
+    words, (one, other) = cast.words, pair
+    ended = [(str(t.number), t.found.outcome.value) for t in tables]
+    return ReachTogether(
+        title=words("room.4.reach"),
+        description=words("room.4.reach.label", talks=len(reach.ends), told=told),
+        across=words("room.4.reach.axis", party=cast.party(one)),
+        up=words("room.4.reach.axis", party=cast.party(other)),
+        talks=_in_points(reach.between(one, other)),
+        edge=_in_points(reach.edge(one, other)),
+        tables=tuple(Ended(n, (points(v[one]), points(v[other]))) for n, v in ended),
+    )
+
+
+def _in_points(ends: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    return tuple((points(one), points(other)) for one, other in ends)
 
 
 def _ends_told(words: Words, plays: RoomPlays) -> Lines:
@@ -471,6 +586,54 @@ def _the_game(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
         _thing(cast, line): None for table in plays.counted for line in fixed_things(table.found)
     }
     yield from _listed(words("room.7.fixed"), list(fixed))
+    yield from _assumed(cast, plays)
+
+
+def _assumed(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
+    """What the model assumes of payoffs, and how the tables are judged where it is turned."""
+    words, turned = cast.words, plays.turned
+    lines = [Line("note", words("room.7.assume.label"))]
+    lines += [
+        Line("detail", assumption_words(words, each, turned.assumed if turned else {}))
+        for each in ASSUMPTIONS.values()
+    ]
+    heads = ("", words("room.7.assume.played"), words("room.7.assume.turned"))
+    rows = [
+        (
+            table_name(words, table),
+            _as_judged(cast, Judged(table.found.outcome.outcome, table.found.outcome.value)),
+            *([_judged_again(cast, turned, table.number)] if turned else []),
+        )
+        for table in plays.named
+    ]
+    for some in _groups(rows, _COMPARED + 2):
+        grid = Grid(heads if turned else heads[:2], tuple(some))
+        yield Part(words("room.7.assume"), tuple(lines), grid)
+
+
+def assumption_words(words: Words, of: Assumption, assumed: Mapping[Assumed, float]) -> str:
+    """What is assumed, at what, and between which bounds it may honestly lie."""
+    now = assumed.get(of.name, of.default)
+    return words(
+        "room.7.assume.turned-to" if now != of.default else "room.7.assume.as-is",
+        name=words(f"room.7.assume.{of.name}"), now=decimal(words, now, 2),
+        default=decimal(words, of.default, 2),
+        low=decimal(words, of.low, 2), high=decimal(words, of.high, 2),
+    )  # fmt: skip
+
+
+def _judged_again(cast: Cast, turned: Turned, table: int) -> str:
+    found = turned.judged.get(table)
+    return cast.words("room.7.assume.waiting") if found is None else _as_judged(cast, found)
+
+
+def _as_judged(cast: Cast, found: Judged) -> str:
+    words = cast.words
+    if not found.same:
+        return words("room.7.assume.other-way")
+    kind = "outcome." + found.outcome if found.outcome else "room.7.assume.unfinished"
+    value = [f"{cast.party(party)} {whole(value)}" for party, value in found.value.items()]
+    return words("room.7.assume.cell", kind=first_up(words(kind)), value=", ".join(value))
 
 
 def _changed_things(cast: Cast, found: Findings) -> str:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from engine.debrief import ASSUMPTIONS, Assumed, Assumption
 from engine.players import PERSONAS
 from engine.scenario.vocabulary import Persona
 from game.presenters.page import Cast, first_up, points
-from game.presenters.room_debrief import STEPS, step_title
+from game.presenters.room_debrief import STEPS, assumption_words, step_title
 from game.web import debriefing, doors
 from game.web.guards import text_in, whole
 from game.web.pages import page, title_of, words_of
@@ -97,6 +98,15 @@ class Leading(NamedTuple):
     titles: Sequence[str]
     tables: Sequence[int]
     named: Sequence[int]
+    assumptions: Sequence["Slider"]
+
+
+class Slider(NamedTuple):
+    """An assumption of the model that can be turned. told: what it is, and between what it lies."""
+
+    of: Assumption
+    now: float
+    told: str
 
 
 def _leading(open_room: OpenRoom, words: Words) -> Leading | None:
@@ -120,6 +130,13 @@ def _leading(open_room: OpenRoom, words: Words) -> Leading | None:
         [step_title(words, number) for number in range(STEPS)],
         [table.number for table in tables],
         [table.number for table in plays.named],
+        [
+            Slider(
+                each, room.showing.assumed.get(each.name, each.default),
+                assumption_words(words, each, room.showing.assumed),
+            )
+            for each in ASSUMPTIONS.values()
+        ],
     )  # fmt: skip
 
 
@@ -355,7 +372,8 @@ def _show(open_room: OpenRoom, form: Form) -> Entries | None:
         case "debrief":
             # The table whose choices are looked at stays until another is chosen.
             table = table or _forked(open_room)
-            return (Showing(what=what, table=table, step=step, part=part),)
+            assumed = open_room.room.showing.assumed
+            return (Showing(what=what, table=table, step=step, part=part, assumed=assumed),)
         case "join" | "tables" | "table":
             return (Showing(what=what, table=table),)
     return None
@@ -374,6 +392,25 @@ def _lead(open_room: OpenRoom, form: Form) -> Entries | None:
     return (debriefing.moved(open_room, words_in(open_room.room.opened.language), forwards),)
 
 
+_LAST = 999  # a part that is there in no step: the last there is
+
+
+def _assume(open_room: OpenRoom, form: Form) -> Entries | None:
+    """Something else is assumed of the model's payoffs, or all of it as the model has it."""
+    assumed: dict[Assumed, float] = {}
+    for each in ASSUMPTIONS.values() if form.get("as") != "model" else ():
+        try:
+            value = float(form.get(each.name, each.default))
+        except ValueError:
+            return None
+        if not each.low <= value <= each.high:
+            return None
+        if value != each.default:
+            assumed[each.name] = value
+    table = _forked(open_room)
+    return (Showing(what="debrief", table=table, step=7, part=_LAST, assumed=assumed),)
+
+
 def _debrief(open_room: OpenRoom, form: Form) -> Entries | None:
     begins = _yes_or_no(form, "begins")
     if begins is None:
@@ -384,7 +421,7 @@ def _debrief(open_room: OpenRoom, form: Form) -> Entries | None:
 
 _IN_ROOM: Mapping[str, Callable[[OpenRoom, Form], Entries | None]] = {
     "tell": _tell, "tables": _set_tables, "timers": _set_timers, "lock": _lock, "move": _move,
-    "pin": _give_pin,
+    "pin": _give_pin, "assume": _assume,
     "bookmark": _bookmark, "show": _show, "debrief": _debrief, "lead": _lead,
 }  # fmt: skip
 

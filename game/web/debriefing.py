@@ -3,21 +3,30 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
+from engine.debrief import Reach, judged, reach
 from engine.play.afterthoughts import TurnMarked
 from game.drawing.charts.together import TrustTogether
 from game.html.report import blocks
 from game.html.room import drawn
-from game.pages.room_debrief import Earlier, RoomPlays, TablePlay
+from game.pages.room_debrief import Earlier, RoomPlays, TablePlay, Turned
 from game.presenters.page import Cast
 from game.presenters.room_debrief import STEPS, Part, WallStep, room_notes, waiting_notes, wall_step
 from game.web import looking_back
-from game.web.looking_back import NotFound, found_at, found_now, has_failed, has_played
+from game.web.looking_back import (
+    NotFound,
+    found_at,
+    found_now,
+    has_failed,
+    has_played,
+    worked_out,
+)
 from game.web.markup import fill
 from game.words import Words
 from game.workshop.earlier import EarlierPlay, earlier_plays
@@ -27,6 +36,7 @@ from game.workshop.overview import agrees
 from game.workshop.table import Table
 
 _LOG = logging.getLogger(__name__)
+T = TypeVar("T")
 
 # --- gathered -------------------------------------------------------------------------------------
 
@@ -58,6 +68,8 @@ def plays_now(open_room: OpenRoom) -> RoomPlays:
             for table in tables
             if found[table.number] is None and not has_failed(open_room, table)
         ),
+        reach=_ready(_reach(open_room)) if tables else None,
+        turned=_turned(open_room, tables),
     )
 
 
@@ -72,12 +84,44 @@ def failed_told(open_room: OpenRoom, words: Words) -> tuple[str, ...]:
 async def plays_of(open_room: OpenRoom) -> RoomPlays:
     """All of the plays, waited for."""
     plays_now(open_room)
-    if open_room.earlier is not None:
-        await asyncio.wait([open_room.earlier])
     for table in played_tables(open_room):
         with suppress(NotFound):  # the other tables have their debrief all the same
             await found_at(open_room, table)
+    others = [open_room.earlier, open_room.reach, *open_room.judged.values()]
+    if begun := [task for task in others if task is not None]:
+        await asyncio.wait(begun)
     return plays_now(open_room)
+
+
+def _ready(task: "asyncio.Task[T]") -> T | None:
+    """What the work came to; None while it is done, and where it failed."""
+    return task.result() if task.done() and task.exception() is None else None
+
+
+def _reach(open_room: OpenRoom) -> "asyncio.Task[Reach]":
+    """What could have been reached with the luck of this room: worked out once."""
+    if open_room.reach is None:
+        open_room.reach = worked_out(
+            open_room, (TRAINER,), reach, open_room.compiled, open_room.room.opened.seed
+        )
+    return open_room.reach
+
+
+def _turned(open_room: OpenRoom, tables: Sequence[Table]) -> Turned | None:
+    """How the tables are judged by what the trainer assumes; None while nothing is turned."""
+    assumed = open_room.room.showing.assumed
+    if assumed != open_room.assumed:
+        open_room.judged, open_room.assumed = {}, assumed
+    if not assumed:
+        return None
+    now = {(table.number, table.moment): table for table in tables}
+    open_room.judged = {
+        name: open_room.judged.get(name)
+        or worked_out(open_room, (TRAINER,), judged, open_room.compiled, table.live.trace, assumed)
+        for name, table in now.items()
+    }
+    ready = {number: _ready(task) for (number, _), task in open_room.judged.items()}
+    return Turned(assumed, {number: each for number, each in ready.items() if each is not None})
 
 
 def _earlier(open_room: OpenRoom) -> tuple[Earlier, ...]:
@@ -169,7 +213,7 @@ def moved(open_room: OpenRoom, words: Words, forwards: bool) -> Showing:
     elif part < 0:
         step -= 1
         part = len(wall_step(cast, plays, step, showing.table).parts)
-    return Showing(what="debrief", table=showing.table, step=step, part=part)
+    return showing.model_copy(update={"step": step, "part": part})
 
 
 def _now(open_room: OpenRoom) -> Showing:

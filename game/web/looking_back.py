@@ -5,9 +5,9 @@ First it is asked what it remembers; what the play has to say comes after that.
 
 import asyncio
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -20,6 +20,7 @@ from engine.scenario.vocabulary import Stance
 from game.html.report import blocks
 from game.pages.story import story_page
 from game.presenters.afterthoughts import beside_the_story, turn_name
+from game.presenters.inside import asked_words, came_words, division_words, stand_ins_told
 from game.presenters.looking_back import story_lines, story_title
 from game.presenters.page import Cast, first_up
 from game.presenters.room_debrief import hidden_told
@@ -28,6 +29,8 @@ from game.words import Words
 from game.workshop.hall import TRAINER, OpenRoom
 from game.workshop.room import Person
 from game.workshop.table import Table, is_same_wish
+
+T = TypeVar("T")
 
 # One at a time: the room goes on beside it, and what is begun first is there first.
 _worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="debrief")
@@ -76,17 +79,6 @@ def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
     known = open_room.found.get(name)
     if known is not None and (known.done() or known.get_loop() is loop):
         return known
-    played = table.live.replayed
-
-    async def work() -> Findings:
-        try:
-            return await loop.run_in_executor(_worker, debrief, open_room.compiled, played)
-        except Exception as error:
-            _LOG.error("table %s of %s: %r", table.number, open_room.code, error)
-            loop.call_later(AGAIN, again)
-            raise
-        finally:
-            loop.call_soon(open_room.wake, table.number, TRAINER)
 
     def again() -> None:
         """Whoever looks then begins anew."""
@@ -94,11 +86,38 @@ def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
             del open_room.found[name]
             open_room.wake(table.number, TRAINER)
 
-    task = loop.create_task(work())
+    task = worked_out(
+        open_room, (table.number, TRAINER), debrief, open_room.compiled, table.live.replayed,
+        failed=again,
+    )  # fmt: skip
     for other in [each for each in open_room.found if each[0] == table.number]:
         del open_room.found[other]
     open_room.found[name] = task
     return task
+
+
+def worked_out(
+    open_room: OpenRoom, tells: Sequence[int], work: Callable[..., T], *given: object,
+    failed: Callable[[], None] | None = None,
+) -> "asyncio.Task[T]":  # fmt: skip
+    """What that work comes to, done beside what else goes on.
+
+    tells: who is told when it is. failed: what is done a while after it went wrong.
+    """
+    loop = asyncio.get_running_loop()
+
+    async def doing() -> T:
+        try:
+            return await loop.run_in_executor(_worker, work, *given)
+        except Exception as error:
+            _LOG.error("%s in room %s: %r", work.__name__, open_room.code, error)
+            if failed is not None:
+                loop.call_later(AGAIN, failed)
+            raise
+        finally:
+            loop.call_soon(open_room.wake, *tells)
+
+    return loop.create_task(doing())
 
 
 # --- shown ----------------------------------------------------------------------------------------
@@ -145,7 +164,9 @@ def _told_back(
         turn=_turn(cast, table, person, found), guesses=list(_guesses(cast, table, person, found)),
         kept=[hidden_told(cast, each) for each in guile if each.party == party],
         kept_from=[hidden_told(cast, each) for each in guile if party and each.party != party],
-        wished=list(_wished(open_room, table, person, cast)),
+        wished=list(_wished(open_room, table, person, cast, found)),
+        inside=list(_inside_others(cast, found, party)),
+        stood_in=list(stand_ins_told(cast, found)),
         has_fellows=party is not None and any(each.party == party for each in table.stood),
         card=table.cards.get(person.id, ""), is_player=party is not None,
         agrees=table.agreed.get(party or ""),
@@ -210,15 +231,23 @@ def _own_guesses(table: Table, person: Person) -> Iterator[tuple[int, str, Stanc
 
 
 class Wished(NamedTuple):
-    """What was sealed, and who of the party had wanted something else."""
+    """What was sealed, who of the party had wanted something else, and what came of it."""
 
     sealed: str
     others: Sequence[str]
+    came: str
 
 
-def _wished(open_room: OpenRoom, table: Table, person: Person, cast: Cast) -> Iterator[Wished]:
+def _wished(
+    open_room: OpenRoom, table: Table, person: Person, cast: Cast, found: Findings
+) -> Iterator[Wished]:
     """The choices of the own party that some of its people wanted otherwise."""
     choices = table.live.trace.choices
+    came = {
+        each.round: came_words(cast, each)
+        for each in found.divided(person.party or "")
+        if each.move is not None
+    }
     for step in sorted({each.step for each in table.stood if each.party == person.party}):
         sealed = choices[step - 1].get(person.party or "") if step <= len(choices) else None
         others = [
@@ -229,13 +258,26 @@ def _wished(open_room: OpenRoom, table: Table, person: Person, cast: Cast) -> It
             and not is_same_wish(each.choice, sealed)
         ]
         if sealed is not None and others:
-            yield Wished(_sealed(table, cast, step, sealed), others)
+            number = _round_of(table, step)
+            told = came.get(number, "") if isinstance(sealed, MoveChoice) else ""
+            yield Wished(_sealed(table, cast, number, sealed), others, told)
 
 
-def _sealed(table: Table, cast: Cast, step: int, sealed: Choice) -> str:
+def _round_of(table: Table, step: int) -> int:
     events = table.live.steps[step].events
     rounds = [each.round for each in events if isinstance(each, MoveMade | Voted)]
-    number = rounds[0] if rounds else 0
+    return rounds[0] if rounds else 0
+
+
+def _inside_others(cast: Cast, found: Findings, party: str | None) -> Iterator[str]:
+    """How divided the other parties were: in numbers, since who wanted what is theirs to tell."""
+    for other in found.of_several:
+        if other != party:
+            yield asked_words(cast, found, other)
+            yield from (division_words(cast, each) for each in found.divided(other))
+
+
+def _sealed(table: Table, cast: Cast, number: int, sealed: Choice) -> str:
     if isinstance(sealed, MoveChoice):
         return cast.words(
             "room.wished.round", round=number, sealed=_move(table.live.compiled, cast, sealed)

@@ -92,12 +92,14 @@ def _tables(
 
 
 def _trust(live: LivePlay) -> tuple[tuple[float, float], ...]:
-    path: dict[float, float] = {}
+    """As `trust_path` has it of a play that is looked back on, which takes much longer."""
+    path: list[tuple[float, float]] = []
     for event in live.events:
         match event:
-            case Measured():
-                path.setdefault(0.0, event.before.mean_trust)
-                path[float(event.round)] = event.after.mean_trust
-            case Reflected() | Reckoned():
-                path[event.round + 0.5] = event.after.mean_trust
-    return tuple(sorted(path.items()))
+            case Measured() | Reflected():
+                path = path or [(0.0, event.before.mean_trust)]
+                late = 0.5 if isinstance(event, Reflected) else 0.0
+                path.append((event.round + late, event.after.mean_trust))
+            case Reckoned() if path:  # it belongs to the round or moment that it came of
+                path[-1] = path[-1][0], event.after.mean_trust
+    return tuple(path)

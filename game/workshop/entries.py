@@ -6,8 +6,9 @@ a short id; what they are called is up to them.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from engine.debrief import ASSUMPTIONS, Assumed
 from engine.scenario.vocabulary import Language, Persona
 
 ROOM = 0  # the stream of the room itself; those of its tables are 1, 2, …
@@ -23,6 +24,13 @@ TableNumber = Annotated[int, Field(ge=1, le=MOST_TABLES)]
 Duration = Annotated[int, Field(ge=5, le=4 * 3600)]
 # Who plays for people whose time is up: their computer player, or nobody, and the table waits.
 AtTheEnd = Literal["persona", "hold"]
+
+
+def _within_range(assumed: dict[Assumed, float]) -> dict[Assumed, float]:
+    for name, value in assumed.items():
+        if not ASSUMPTIONS[name].low <= value <= ASSUMPTIONS[name].high:
+            raise ValueError(f"{name} can't be {value}")
+    return assumed
 
 
 class _Entry(BaseModel):
@@ -147,7 +155,8 @@ class Showing(_Entry):
     """What the projector shows: the room, one table that agrees to it, or a step of the debrief.
 
     table: in the debrief, the one whose other choices are looked at. part: of the step; the
-    question alone is part 0, and what the plays have to say about it follows.
+    question alone is part 0, and what the plays have to say about it follows. assumed: in the
+    debrief, what is assumed otherwise of the model's payoffs, by name.
     """
 
     kind: Literal["showing"] = "showing"
@@ -155,6 +164,7 @@ class Showing(_Entry):
     table: TableNumber | None = None
     step: Annotated[int, Field(ge=0, le=8)] = 0
     part: Annotated[int, Field(ge=0, le=999)] = 0
+    assumed: Annotated[dict[Assumed, float], AfterValidator(_within_range)] = {}
 
 
 class Debriefing(_Entry):

@@ -14,7 +14,7 @@ from threading import Thread
 from time import time
 from typing import Any, NamedTuple
 
-from engine.debrief import Findings
+from engine.debrief import Assumed, Findings, Judged, Reach
 from engine.live_play import CompiledScenario
 from engine.play.trace import Trace
 from engine.scenario.load import load_text
@@ -88,6 +88,10 @@ class OpenRoom:
     found: dict[tuple[int, str], "asyncio.Task[Findings]"] = field(default_factory=dict)
     earlier: "asyncio.Task[tuple[EarlierPlay, ...]] | None" = None  # plays of other rooms
     has_new_passphrase: bool = False  # since this start
+    reach: "asyncio.Task[Reach] | None" = None  # what could have been reached with this luck
+    # How tables are judged by what is assumed now, by table and moment.
+    judged: dict[tuple[int, str], "asyncio.Task[Judged]"] = field(default_factory=dict)
+    assumed: "Mapping[Assumed, float]" = field(default_factory=dict)  # for those
     is_closing: bool = False
     mends: bool = True  # sets aside what it can't read; not if it is only looked at
     _locks: dict[int, asyncio.Lock] = field(default_factory=dict)

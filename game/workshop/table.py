@@ -167,7 +167,9 @@ class Table:
         choice, before = self._read(entry.step, entry.choice, entry.party), self.moment
         play, persona = self.play_of(entry.party), entry.persona
         came = (
-            play.choose(choice) if persona is None else play.stand_in(entry.party, persona, choice)
+            play.choose(choice, late=entry.late)
+            if persona is None
+            else play.stand_in(entry.party, persona, choice, late=entry.late)
         )
         if isinstance(came, Refusal):
             raise Unfit(came.reason)

@@ -2,18 +2,21 @@
 but that of the tables.
 """
 
+import itertools
 from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from engine.debrief import Findings, debrief
+from engine.debrief import ASSUMPTIONS, Findings, Judged, Reach, debrief, reach
 from engine.play.afterthoughts import TurnMarked
 from engine.scenario.vocabulary import LANGUAGES, Language
+from game.drawing.charts.chart import Label, Line, Marker
+from game.drawing.charts.reach import ReachTogether, reach_together
 from game.drawing.charts.together import RoadsTogether, TrustTogether
 from game.drawing.charts.what_if import Comparison
 from game.html.room import room_page
-from game.pages.room_debrief import Earlier, RoomPlays, TablePlay, trust_path
+from game.pages.room_debrief import Earlier, RoomPlays, TablePlay, Turned, trust_path
 from game.presenters.page import Cast
 from game.presenters.room_debrief import STEPS, Part, room_notes, wall_step
 from game.words import words_in
@@ -178,3 +181,81 @@ def test_the_page_of_a_room_says_all_that_the_wall_said(language: Language) -> N
     assert 'src="' not in page
     for part in parts(of, language):
         assert part.head.split("“")[0].split("'")[0].strip() in page
+
+
+# What could have been reached, and what the model assumes
+
+
+@cache
+def reached() -> Reach:
+    return reach(SMALL, 5, talks=40)
+
+
+def test_the_ends_of_tables_lie_among_those_of_other_talks_with_their_luck() -> None:
+    of = replace(plays(True, False, True), reach=reached())
+    (part,) = (p for p in parts(of) if isinstance(p.chart, ReachTogether))
+    chart = part.chart
+    assert isinstance(chart, ReachTogether)
+    one, other = SMALL.parties
+    assert [table.name for table in chart.tables] == ["1", "3"]
+    for table, at in zip(chart.tables, (0, 2), strict=True):
+        value = found(at).outcome.value
+        assert table.end == (round(100 * value[one]), round(100 * value[other]))
+        more = sum(a >= value[one] and b >= value[other] for a, b in reached().ends)
+        (line,) = (x.text for x in part.lines if x.text.startswith(f"Table {at + 1}:"))
+        assert ("None of the 40 talks" in line) is (more == 0)
+        assert more == 0 or f", {'one' if more == 1 else more} brought" in line
+        assert line in chart.description
+    assert len(chart.talks) == 40
+    assert set(chart.edge) <= set(chart.talks)
+    assert any("one of 40 talks with this luck, by the model" in x.text for x in part.lines)
+
+
+def test_a_table_that_has_not_ended_is_no_end() -> None:
+    of = RoomPlays((TablePlay(1, unfinished(0)), TablePlay(2, found(1))), reach=reached())
+    (chart,) = (p.chart for p in parts(of) if isinstance(p.chart, ReachTogether))
+    assert isinstance(chart, ReachTogether)
+    assert [table.name for table in chart.tables] == ["2"]
+    only = RoomPlays((TablePlay(1, unfinished(0)),), reach=reached())
+    assert not any(isinstance(p.chart, ReachTogether) for p in parts(only))
+
+
+def test_the_marks_of_the_chart_are_told_apart_without_colour_and_lie_in_it() -> None:
+    of = replace(plays(True, True, True), reach=reached())
+    (shown,) = (p.chart for p in parts(of) if isinstance(p.chart, ReachTogether))
+    assert isinstance(shown, ReachTogether)
+    chart = reach_together(shown, 400, 380)
+    labels = [mark.text for mark in chart.marks if isinstance(mark, Label)]
+    assert all(labels.count(name) == 1 for name in ("1", "2", "3"))
+    radii = {mark.radius for mark in chart.marks if isinstance(mark, Marker)}
+    assert min(radii) < 3 < 10 < max(radii)
+    for mark in chart.marks:
+        if isinstance(mark, Marker):
+            assert 0 <= mark.x <= 400
+            assert 0 <= mark.y <= 380
+    (edge,) = (m for m in chart.marks if isinstance(m, Line) and len(m.points) > 2)
+    for (x, y), (a, b) in itertools.pairwise(edge.points):
+        assert x == a or y == b  # steps: nothing is known of what lies between
+        assert (a, b) >= (x, y)  # to the right and down
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_model_assumes_is_told_with_its_range_and_what_it_would_change(
+    language: Language,
+) -> None:
+    words = words_in(language)
+    before = wall_step(cast(language), plays(True, True), 7).parts[-1]
+    assert before.grid is not None
+    assert before.grid.heads == ("", words("room.7.assume.played"))
+    again = {1: Judged("stalled", dict.fromkeys(SMALL.parties, 0.5))}
+    of = replace(plays(True, True), turned=Turned({"grab": 0.8}, again))
+    after = wall_step(cast(language), of, 7).parts[-1]
+    assert after.grid is not None
+    assert "Stalled" in after.grid.rows[0][2] or "Vastgelopen" in after.grid.rows[0][2]
+    assert after.grid.rows[1][2] == words("room.7.assume.waiting")
+    assert words("room.7.assume.label") in told([after])
+    text = told([after])
+    for name, each in ASSUMPTIONS.items():
+        assert words(f"room.7.assume.{name}") in text
+        for bound in (each.low, each.high):
+            assert f"{bound:.2f}".replace(".", words("decimal")) in text

@@ -246,6 +246,7 @@ MANY: dict[Language, str] = {
 AT_LEAST_TWO = {"stop.hot-seat-count": "n", "stop.personas-count": "expected",
                 "stop.too-many-strategies": "expected", "look.lie.more.them": "n",
                 "look.lie.more.table": "n", "look.lie.more.you": "n",
+                "evidence.divided-but-kept": "times",
                 "evidence.kept-under-contract": "rounds",
                 "evidence.cooperated-without-paper": "rounds",
                 "evidence.cooperation-with-trust": "high_of",

@@ -73,6 +73,21 @@ def test_who_stands_in_all_the_time_plays_as_if_it_had_the_seat(
     assert len(live.trace.stood_in) == sum(len(each) for each in live.trace.choices)
 
 
+def test_that_time_was_up_is_kept_with_the_choice(minimal: CompiledScenario) -> None:
+    live = table_of(minimal)
+    taken(live.choose(MoveChoice("bikes", "wait"), late=True))
+    taken(live.stand_in("ferry", "builder", late=True))
+    noted = (StoodIn(0, "bikes", None, late=True), StoodIn(0, "ferry", "builder", late=True))
+    assert live.trace.stood_in == noted
+    assert parse_trace(to_json(live.trace).encode()) == live.trace
+
+
+def test_a_trace_from_before_time_was_kept_is_read(minimal: CompiledScenario) -> None:
+    trace = stood_in_round(minimal).trace
+    old = resealed(to_json(trace), lambda body: body["stood_in"][0].pop("late"))
+    assert parse_trace(old) == trace
+
+
 def test_the_same_table_gets_the_same_choice(three: CompiledScenario) -> None:
     played = random_play(three, 2)
     for rounds in range(1, 5):

@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import httpx
 
-from engine.play.state import Choice, MoveChoice, Prediction
+from engine.play.state import Choice, MoveChoice, Prediction, Voices
 from engine.play.trace import plain_choice
 from engine.scenario.vocabulary import Persona
 from game.web.app import build
@@ -121,6 +121,7 @@ async def _step(played: Played, table: int, a_party: int) -> None:
         said = []
         if a_party > 1 and isinstance(choice, MoveChoice):
             said = [_preferred(played, table, at, who, choice) for who in range(a_party)]
+            choice = replace(choice, voices=Voices(a_party, a_party - 1))
         sealed = Sealed(
             step=here.step, party=party, choice=plain_choice(choice),
             person=played.person(table, at),

@@ -12,16 +12,35 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from engine.debrief import Findings, debrief
+from engine.debrief import ASSUMPTIONS, Findings, Reach, debrief, judged, reach
+from engine.live_play import CompiledScenario
+from engine.play.events import Reckoned
+from engine.play.trace import plain_choice
+from game.pages.room_debrief import trust_path
+from game.presenters.inside import division_words
+from game.presenters.page import Cast, whole
 from game.presenters.room_debrief import STEPS
-from game.web import looking_back
+from game.web import debriefing, looking_back
 from game.web.debriefing import plays_of
 from game.words import words_in
+from game.workshop.earlier import _trust as drawn_of
 from game.workshop.earlier import earlier_plays
-from game.workshop.entries import Agreed, Card, Debriefing, Marked, Moved, Recalled
+from game.workshop.entries import (
+    Agreed,
+    Card,
+    Debriefing,
+    Marked,
+    Moved,
+    Recalled,
+    Sealed,
+    Showing,
+    SteppedBack,
+)
 from game.workshop.hall import Hears
 from tests.conftest import ROOT
+from tests.playing import table_of
 from tests.web.phones import text_of
 from tests.web.rooms import Device, Played, played_room
 
@@ -120,6 +139,68 @@ def test_a_phone_asks_first_what_its_person_remembers(played: Played) -> None:
             assert f"Name-{other} wanted" not in after
             assert NOTE in after
             assert "not mine" not in after
+
+    run(looks)
+
+
+def test_a_party_reads_who_of_it_wanted_what_and_of_the_others_only_how_many(
+    played: Played,
+) -> None:
+    async def looks() -> None:
+        words = words_in("en")
+        me, theirs = played.person(1, 0, 0), played.person(1, 1, 1)
+        async with played.trainer() as trainer, played.device(me) as phone, played.device() as wall:
+            for table in (1, 2):
+                await agrees(played, table)
+            assert words("inside.others") not in text(await phone.sees("seat"))
+            await opens(trainer, played)
+            # Before somebody has said what it remembers, it is told nothing.
+            assert words("inside.others") not in text(await phone.sees("seat"))
+            await phone.does("do/recall")
+            page = text(await phone.sees("seat"))
+            assert f"Name-{played.person(1, 0, 1)} wanted" in page
+            assert words("inside.others") in page
+            found = await looking_back.found_at(played.room, played.room.table(1))
+            cast = Cast.of(played.room.compiled, words)
+            for each in found.divided(played.room.compiled.parties[1]):
+                assert division_words(cast, each) in page
+            assert theirs not in page
+            seen = text(" ".join(await whole_wall(trainer, wall)))
+            assert words("room.3.inside") in seen
+            assert "Name-" not in seen
+
+    run(looks)
+
+
+def test_it_is_told_who_chose_for_people_who_were_not_there(tmp_path: Path) -> None:
+    played = played_room(tmp_path, SMALL, tables=1)
+
+    async def looks() -> None:
+        party = played.room.compiled.parties[0]
+        here = played.room.table(1)
+        await played.writes(1, SteppedBack(step=here.step - 1))
+        while not here.live.is_over:
+            for each in here.live.waiting_for:
+                chosen = here.live.suggestion(each, "charmer")
+                made = Sealed(
+                    step=here.step, party=each, choice=plain_choice(chosen),
+                    persona="charmer" if each == party else None, late=each == party,
+                )  # fmt: skip
+                await played.writes(1, made)
+        async with (
+            played.trainer() as trainer,
+            played.device(played.person(1, 1)) as phone,
+            played.device() as wall,
+        ):
+            await agrees(played, 1)
+            await opens(trainer, played)
+            await phone.does("do/recall")
+            name = Cast.of(played.room.compiled, words_in("en")).party(party)
+            said = f"time was up for {name}, and the charmer, a computer player, chose."
+            assert said in text(await phone.sees("seat"))
+            assert said in text(" ".join(await whole_wall(trainer, wall)))
+            report = (await trainer.asks("console/file/table-1.html")).text
+            assert said in text(report)
 
     run(looks)
 
@@ -262,7 +343,110 @@ def test_each_play_is_looked_back_on_once_while_the_room_goes_on(
     run(looks)
 
 
+# --- what could have been reached, and what the model assumes -------------------------------------
+
+
+def test_the_wall_shows_what_could_have_been_reached_and_works_it_out_once(
+    played: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def counted(*given: Any) -> Reach:
+        asked.append(given)
+        compiled, seed = given
+        return reach(compiled, seed, talks=30)
+
+    monkeypatch.setattr(debriefing, "reach", counted)
+
+    async def looks() -> None:
+        async with played.trainer() as trainer, played.device() as wall:
+            for table in (1, 2, 3):
+                await agrees(played, table)
+            await opens(trainer, played)
+            seen = [s for s in await whole_wall(trainer, wall) if "could have been reached" in s]
+            assert len(seen) == 1
+            assert "Of the 30 talks" in text(seen[0]) or "None of the 30" in text(seen[0])
+            assert seen[0].count("<svg") == 1
+            assert len(asked) == 1
+            assert asked[0][1] == played.room.room.opened.seed
+            report = (await trainer.asks("console/file/room.html")).text
+            assert "could have been reached" in report
+            assert len(asked) == 1
+
+    run(looks)
+
+
+def test_the_trainer_turns_what_the_model_assumes_and_the_wall_judges_by_it(
+    played: Played,
+) -> None:
+    async def looks() -> None:
+        async with played.trainer() as trainer, played.device() as wall:
+            for table in (1, 3):
+                await agrees(played, table)
+            await opens(trainer, played)
+            console = await trainer.sees("console")
+            assert console.count('type="range"') == len(ASSUMPTIONS)
+            assert (await trainer.does("console/do/assume", grab=0.8)).status_code == 303
+            await plays_of(played.room)
+            showing = played.room.room.showing
+            assert (showing.step, dict(showing.assumed)) == (7, {"grab": 0.8})
+            seen = text(await wall.sees("wall"))
+            assert "the model, not the truth" in seen
+            assert "0.80 instead of 0.60" in seen
+            assert "Table 2" not in seen
+            trace = played.room.table(1).live.trace
+            other = judged(played.room.compiled, trace, {"grab": 0.8})
+            for party, value in other.value.items():
+                name = Cast.of(played.room.compiled, words_in("en")).party(party)
+                assert f"{name} {whole(value)}" in seen
+            await trainer.does("console/do/assume", yield_=3.6)
+            await plays_of(played.room)
+            again = text(await wall.sees("wall"))
+            for party, value in judged(played.room.compiled, trace, {"yield_": 3.6}).value.items():
+                name = Cast.of(played.room.compiled, words_in("en")).party(party)
+                assert f"{name} {whole(value)}" in again
+            await trainer.does("console/do/assume", grab=0.8)
+            # It stays as it is while the trainer leads on, and goes when it is put back.
+            await trainer.does("console/do/lead", way="back")
+            await trainer.does("console/do/lead", way="on")
+            assert "0.80 instead of 0.60" in text(await wall.sees("wall"))
+            await trainer.does("console/do/assume", **{"as": "model", "grab": 0.8})
+            assert played.room.room.showing.assumed == {}
+            assert "instead of" not in text(await wall.sees("wall"))
+
+    run(looks)
+
+
+def test_no_assumption_lies_beyond_its_range_and_only_the_trainer_turns_one(
+    played: Played,
+) -> None:
+    async def looks() -> None:
+        async with played.trainer() as trainer, played.device(played.person(1, 0)) as phone:
+            await opens(trainer, played)
+            for wrong in ("9", "-1", "nan", "inf", "x", "1e999"):
+                answer = await trainer.does("console/do/assume", grab=wrong)
+                assert answer.status_code == 400, wrong
+            assert (await phone.does("console/do/assume", grab=0.8)).status_code == 403
+            assert played.room.room.showing.assumed == {}
+            with pytest.raises(ValidationError):
+                Showing(what="debrief", assumed={"grab": 9.0})
+
+    run(looks)
+
+
 # --- earlier groups -------------------------------------------------------------------------------
+
+
+def test_the_trust_of_an_earlier_group_is_drawn_as_that_of_a_table(
+    minimal: CompiledScenario,
+) -> None:
+    scenes = 0
+    for seed in range(6):
+        live = table_of(minimal, seed, ferry="charmer", bikes="pressed")
+        live.run()
+        assert drawn_of(live) == trust_path(debrief(minimal, live.replayed, plays=0))
+        scenes += any(isinstance(event, Reckoned) for event in live.events)
+    assert scenes
 
 
 def test_earlier_groups_of_the_same_scenario_are_ghosts(tmp_path: Path) -> None:
@@ -279,6 +463,10 @@ def test_earlier_groups_of_the_same_scenario_are_ghosts(tmp_path: Path) -> None:
         assert each.outcome in str(there.events[-1])
         assert each.trust[0][0] == 0
         assert all(0 <= trust <= 1 for _, trust in each.trust)
+
+        # The grey lines are drawn as the tables' own are.
+        taught = debrief(before.room.compiled, there.replayed, plays=0)
+        assert each.trust == trust_path(taught)
 
     async def looks() -> None:
         async with now.trainer() as trainer, now.device() as wall:

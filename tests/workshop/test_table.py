@@ -195,8 +195,10 @@ def test_when_time_is_up_the_wish_of_most_counts(afternoon: Afternoon) -> None:
     assert isinstance(chosen[one], MoveChoice)
     assert chosen[one].move == second.move  # type: ignore[union-attr]
     assert set(table.late) == {(1, one), (1, other)}
-    # Nobody of the other party had said anything: a computer player chose, and it is kept.
-    assert [each.party for each in table.live.trace.stood_in] == [other]
+    # Nobody of the other party had said anything: a computer player chose. Both are kept.
+    made = {each.party: (each.persona, each.late) for each in table.live.trace.stood_in}
+    assert made[one] == (None, True)
+    assert made[other] == (table.live.compiled.scenario.parties[other].persona, True)
 
 
 def test_a_pause_and_more_time_move_the_end(afternoon: Afternoon) -> None:

@@ -90,7 +90,7 @@ def roads_together(shown: RoadsTogether, width: float, height: float) -> Chart:
     plot = Map.fit(width, height)
     marks = [*frame(plot, shown.frame)]
     last = [plot.at(road.stops[-1].formal, road.stops[-1].trust) for road in shown.roads]
-    ends = _apart(last, plot.x + plot.side / 2)
+    ends = kept_apart(last, plot.x + plot.side / 2)
     for at, (road, end) in enumerate(zip(shown.roads, ends, strict=True)):
         colour, dash = _STYLES[at % len(_STYLES)]
         places = [plot.at(stop.formal, stop.trust) for stop in road.stops]
@@ -184,7 +184,7 @@ def _spread(values: Sequence[float], apart: float, low: float, high: float) -> l
     return spread
 
 
-def _apart(places: Sequence[Point], middle: float) -> list[Point]:
+def kept_apart(places: Sequence[Point], middle: float) -> list[Point]:
     """The places, each moved sideways, over the middle, until its mark covers none before it."""
     found: list[Point] = []
     for x, y in places:

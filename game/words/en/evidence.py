@@ -17,6 +17,14 @@ WORDS: Catalogue = {
     "evidence.harm-from-elsewhere": "No round cost more trust than round {round}: {other:'s} trust "
     "in {party} went from {before} to {after}. What weighed most was {reason}, and not something "
     "that faltered or was stopped.",
+    "evidence.division-slipped": "In round {round} {others:one|#} of {party:'s} {asked} people had "
+    "wanted something else than “{move}”, and it came only in part. Of one mind, with the same "
+    "luck, all of it would have come.",
+    "evidence.division-stopped": "In round {round} {others:one|#} of {party:'s} {asked} people had "
+    "wanted something else than “{move}”, and their own side stopped it. Of one mind, with the "
+    "same luck, it would not have.",
+    "evidence.divided-but-kept": "{party} was divided over {times} moves, and all of these came as "
+    "they were announced.",
     "evidence.divided-but-held": "{party} did not agree on its own side ({internal_balance} out of "
     "100) and still it held: trust in {party} went from {trust_start} to {trust_end}.",
     "evidence.slip-without-harm": "In round {round} {party:'s} “{move}” came only in part, and "

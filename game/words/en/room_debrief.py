@@ -58,6 +58,17 @@ WORDS: Catalogue = {
     "room.4.earlier": "Earlier groups, with other luck: {ends}.",
     "room.4.count": "{outcome} {n:once|twice|# times}",
     "room.4.where": "{name}: {quadrant}",
+    "room.4.reach": "What could have been reached",
+    "room.4.reach.note": "Each grey dot is one of {talks} talks with this luck, by the model, "
+    "between people drawn at random. Of these talks, none was better for both than those on the "
+    "line. Other people might have got beyond it.",
+    "room.4.reach.table": "{table}: {one} {first}, {other} {second}. Of the {talks} talks, "
+    "{n:one|#} brought both at least as much.",
+    "room.4.reach.beyond": "{table}: {one} {first}, {other} {second}. None of the {talks} talks "
+    "brought both as much.",
+    "room.4.reach.label": "Value in the end for both parties, in {talks} talks and at the tables. "
+    "{told}",
+    "room.4.reach.axis": "value for {party}",
     "room.5.none-named": "No table has agreed to have its choices looked at here yet. The phones "
     "ask whether the room may see a table.",
     "room.6.for": "Speaks for it",
@@ -66,6 +77,25 @@ WORDS: Catalogue = {
     "room.7.nothing": "Nothing.",
     "room.7.never": "What nobody at any table touched",
     "room.7.fixed": "What was fixed: nobody could touch it",
+    "room.7.assume": "What if the model assumed otherwise?",
+    "room.7.assume.label": "This is the model, not the truth: the same choices and the same luck, "
+    "paid and judged by other numbers.",
+    "room.7.assume.as-is": "{name}: {now}, as the model has it. It may lie between {low} and "
+    "{high}.",
+    "room.7.assume.turned-to": "{name}: {now} instead of {default}. It may lie between {low} and "
+    "{high}.",
+    "room.7.assume.yield_": "How much effort put in together brings in",
+    "room.7.assume.grab": "How much goes to whoever claims more",
+    "room.7.assume.theft": "How much deceit takes from those who laid themselves open",
+    "room.7.assume.lopsided_gap": "How much more a round one side may get before it is lopsided",
+    "room.7.assume.played": "As played",
+    "room.7.assume.turned": "With these numbers",
+    "room.7.assume.cell": "{kind} ({value})",
+    "room.7.assume.unfinished": "not finished",
+    "room.7.assume.waiting": "being worked out",
+    "room.7.assume.other-way": "with these numbers the talks would have gone another way",
+    "room.console.assume": "Judge by these",
+    "room.console.assume.reset": "As the model has it",
     # on the phones
     "room.recall": "You first, before the log says anything",
     "room.recall.feeling": "How do you feel? One word.",

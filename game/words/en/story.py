@@ -38,6 +38,10 @@ WORDS: Catalogue = {
     "look.slipped.them": "Its own side made good on only half of it.",
     "look.vetoed.you": "Your own side stopped it.",
     "look.vetoed.them": "Its own side stopped it.",
+    "look.divided.you": "Of the {asked} of you, {n:one|#} had wanted something else.",
+    "look.divided.them": "Of {party:'s} {asked} people, {n:one|#} had wanted something else.",
+    "look.divided.faltered": "All of one mind, with the same luck, it would have come whole.",
+    "look.divided.stopped": "All of one mind, with the same luck, it would not have been stopped.",
     "look.beside.you": "That same round you hid something: “{move}”.",
     "look.beside.them": "That same round {party} hid something: “{move}”.",
     "look.beside.out": "It came out at once.",
@@ -176,6 +180,12 @@ WORDS: Catalogue = {
     "look.habit.jokes": "{moments} everybody opened with a joke.",
     "look.habit.jokes.you": "{moments} you opened with a joke.",
     "look.habit.jokes.table": "{moments} {party} opened with a joke.",
+    "look.habit.divided": "In {times} of the {chances:# round|# rounds} in which people said first "
+    "what they wanted, half or more on each side had wanted something else than was sealed.",
+    "look.habit.divided.you": "In {times} of the {chances:# round|# rounds} in which each of you "
+    "said first what you wanted, half of you or more had wanted something else than you sealed.",
+    "look.habit.divided.table": "In {times} of the {chances:# round|# rounds} in which people said "
+    "first what they wanted, half of {party} or more had wanted something else than it sealed.",
     "look.habit.unsaid": "{times:Once|Twice|# times} each side knew what had been hidden from it, "
     "and did not bring it up.",
     "look.habit.unsaid.you": "{times:Once|Twice|# times} you knew what had been hidden from you, "

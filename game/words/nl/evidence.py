@@ -17,6 +17,14 @@ WORDS: Catalogue = {
     "evidence.harm-from-elsewhere": "Geen ronde kostte meer vertrouwen dan ronde {round}: het "
     "vertrouwen van {other} in {party} ging van {before} naar {after}. Het zwaarst woog {reason}, "
     "en niet iets wat haperde of werd tegengehouden.",
+    "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
+    "mensen van {party} iets anders dan “{move}”, en het kwam maar half. Eensgezind, met hetzelfde "
+    "toeval, was alles gekomen.",
+    "evidence.division-stopped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
+    "mensen van {party} iets anders dan “{move}”, en de eigen kant hield het tegen. Eensgezind, "
+    "met hetzelfde toeval, was dat niet gebeurd.",
+    "evidence.divided-but-kept": "{party} was het over {times} zetten niet eens, en die kwamen "
+    "alle {times} zoals aangekondigd.",
     "evidence.divided-but-held": "{party} was het aan de eigen kant niet eens ({internal_balance} "
     "op 100) en toch hield het: het vertrouwen in {party} ging van {trust_start} naar {trust_end}.",
     "evidence.slip-without-harm": "In ronde {round} kwam “{move}” van {party} maar half, en toch "

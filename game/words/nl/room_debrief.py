@@ -58,6 +58,17 @@ WORDS: Catalogue = {
     "room.4.earlier": "Eerdere groepen, met ander toeval: {ends}.",
     "room.4.count": "{n} keer {outcome}",
     "room.4.where": "{name}: {quadrant}",
+    "room.4.reach": "Wat erin had gezeten",
+    "room.4.reach.note": "Elke grijze stip is een van {talks} gesprekken met dit toeval, volgens "
+    "het model, tussen mensen die door loting zijn gekozen. Van die gesprekken was er geen beter "
+    "voor allebei dan die op de lijn. Andere mensen waren misschien verder gekomen.",
+    "room.4.reach.table": "{table}: {one} {first}, {other} {second}. Van de {talks} gesprekken "
+    "{n:bracht er één|brachten er #} allebei minstens zoveel op.",
+    "room.4.reach.beyond": "{table}: {one} {first}, {other} {second}. Geen van de {talks} "
+    "gesprekken bracht allebei zoveel op.",
+    "room.4.reach.label": "Waarde aan het eind voor beide partijen, in {talks} gesprekken en aan "
+    "de tafels. {told}",
+    "room.4.reach.axis": "waarde voor {party}",
     "room.5.none-named": "Nog geen tafel wil hier haar keuzes over laten doen. Op de telefoons "
     "staat de vraag of de zaal een tafel mag zien.",
     "room.6.for": "Pleit ervoor",
@@ -66,6 +77,25 @@ WORDS: Catalogue = {
     "room.7.nothing": "Niets.",
     "room.7.never": "Waar aan geen enkele tafel iemand aan kwam",
     "room.7.fixed": "Wat vastlag: daar kon niemand aan komen",
+    "room.7.assume": "En als het model iets anders aannam?",
+    "room.7.assume.label": "Dit is het model, niet de waarheid: dezelfde keuzes en hetzelfde "
+    "toeval, betaald en beoordeeld met andere getallen.",
+    "room.7.assume.as-is": "{name}: {now}, zoals in het model. Het kan tussen {low} en {high} "
+    "liggen.",
+    "room.7.assume.turned-to": "{name}: {now} in plaats van {default}. Het kan tussen {low} en "
+    "{high} liggen.",
+    "room.7.assume.yield_": "Hoeveel gezamenlijke inzet oplevert",
+    "room.7.assume.grab": "Hoeveel er gaat naar wie meer opeist",
+    "room.7.assume.theft": "Hoeveel bedrog weghaalt bij wie zich blootgaf",
+    "room.7.assume.lopsided_gap": "Hoeveel meer per ronde de een mag krijgen voor het scheef heet",
+    "room.7.assume.played": "Zoals gespeeld",
+    "room.7.assume.turned": "Met deze getallen",
+    "room.7.assume.cell": "{kind} ({value})",
+    "room.7.assume.unfinished": "niet uitgespeeld",
+    "room.7.assume.waiting": "wordt uitgerekend",
+    "room.7.assume.other-way": "met deze getallen was het gesprek anders gelopen",
+    "room.console.assume": "Beoordeel hiermee",
+    "room.console.assume.reset": "Zoals in het model",
     # on the phones
     "room.recall": "Eerst jij, voor het log iets zegt",
     "room.recall.feeling": "Hoe zit je erbij? Eén woord.",

@@ -39,6 +39,13 @@ WORDS: Catalogue = {
     "look.slipped.them": "Hun eigen kant maakte er maar de helft van waar.",
     "look.vetoed.you": "Je eigen kant hield het tegen.",
     "look.vetoed.them": "Hun eigen kant hield het tegen.",
+    "look.divided.you": "Van jullie {asked} {n:wilde er één|wilden er #} iets anders.",
+    "look.divided.them": "Van de {asked} mensen van {party} {n:wilde er één|wilden er #} iets "
+    "anders.",
+    "look.divided.faltered": "Waren allen het eens geweest, dan was met hetzelfde toeval alles "
+    "waargemaakt.",
+    "look.divided.stopped": "Waren allen het eens geweest, dan was het met hetzelfde toeval niet "
+    "tegengehouden.",
     "look.beside.you": "Diezelfde ronde verborg jij iets: “{move}”.",
     "look.beside.them": "Diezelfde ronde verborg {party} iets: “{move}”.",
     "look.beside.out": "Dat kwam meteen uit.",
@@ -176,6 +183,13 @@ WORDS: Catalogue = {
     "look.habit.jokes": "{moments} begon iedereen met een grap.",
     "look.habit.jokes.you": "{moments} begon je met een grap.",
     "look.habit.jokes.table": "{moments} begon {party} met een grap.",
+    "look.habit.divided": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst voor "
+    "zich sprak, wilde aan elke kant de helft of meer iets anders dan er verzegeld werd.",
+    "look.habit.divided.you": "In {times} van de {chances:# ronde|# rondes} waarin jullie eerst "
+    "ieder voor zich spraken, wilde de helft of meer iets anders dan jullie verzegelden.",
+    "look.habit.divided.table": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst "
+    "voor zich sprak, wilde bij {party} de helft of meer iets anders dan er verzegeld "
+    "werd.",
     "look.habit.unsaid": "Elke kant wist {times:één|twee|#} keer wat er verborgen was, en begon er "
     "niet over.",
     "look.habit.unsaid.you": "Je wist {times:één|twee|#} keer wat er voor je verborgen was, en "

@@ -18,7 +18,7 @@ from engine.scenario.vocabulary import Language
 from game.web.files import POLICY, Served, served
 from tests.browser.chromium import PROGRAM, visit
 from tests.conftest import MINIMAL, SHIPPED, compiled_of
-from tests.web.pictures import kinds
+from tests.web.plays import kinds
 
 pytestmark = [
     pytest.mark.slow,

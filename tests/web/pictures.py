@@ -1,59 +1,128 @@
-"""Pictures of every kind of page: `python -m tests.web.pictures FOLDER` makes them, to look at.
+"""Pictures of every page of the workshop: `python -m tests.web.pictures FOLDER [nl|en]`.
 
-They are made by Chromium, on a phone and on a laptop, by day and by night.
+One workshop is played and each page that anybody sees is photographed by Chromium, by day and by
+night; `index.html` beside the pictures shows them all. Every page is as wide as it may be shown: the
+wall stands on a projector, so there are no pictures of it on a phone or a tablet.
 """
 
+import asyncio
+import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import LANGUAGES, Language
-from game.pages import pages_for_seat
-from game.web.play import up_to_question
-from tests.browser.chromium import run
-from tests.conftest import MINIMAL, SHIPPED, compiled_of
-from tests.pages.walking import start
-from tests.web.plays import asked_pages, keep, page_of
+from game.web.app import STATIC
+from game.web.files import POLICY, Served, served
+from tests.browser.chromium import PROGRAM
+from tests.conftest import SHIPPED, compiled_of
+from tests.web.afternoon import Sight, sights
+from tests.web.phones import SITE
 
-SIZES = {"phone": (360, 640), "laptop": (1366, 768)}
-SCHEMES = {"light": (), "dark": ("--blink-settings=preferredColorScheme=0",)}
-_WHOLE = 2600  # of a page on a phone: what stands further down looks the same
-
-
-def kinds(path: Path, seed: int, language: Language) -> Iterator[tuple[str, str]]:
-    """The first page of each kind in that play, by its name."""
-    compiled, met = compiled_of(path), set()
-    live = start(compiled, seed, *compiled.parties)
-    for at, seat, _ in asked_pages(live, seed):
-        shown = up_to_question(pages_for_seat(at, seat))
-        last = shown[-1] if shown else None
-        stage = at.view(seat).stage
-        waits = seat not in at.waiting_for and not at.is_over
-        name = "waiting" if waits else f"{type(last).__name__}-{stage}"
-        if len(at.steps) > 1 and name.startswith(("MovePage", "waiting")):
-            name += "-later"
-        if name not in met:
-            met.add(name)
-            yield name, page_of(at, seat, language)
+SIZES: Mapping[str, tuple[int, int]] = {
+    "phone": (360, 640), "tablet": (768, 1024), "laptop": (1366, 768), "wall": (1920, 1080),
+}  # fmt: skip
+SCHEMES = ("light", "dark")
+_WIDE = ("laptop", "wall")
+# What would ask for news: nobody answers behind a picture.
+_NEWS = re.compile(r'<meta name="news"[^>]*>')
 
 
-def main(folder: Path, language: Language) -> None:
+def sizes_of(sight: Sight) -> Sequence[str]:
+    """The sizes at which that page is shown to anybody."""
+    return _WIDE if sight.kind == "wall" else tuple(SIZES)
+
+
+def file_of(scenario: Scenario, path: str) -> Served | None:
+    """The file that a page of the room asks for at that path."""
+    name = path.removeprefix("/").removeprefix("test/")
+    own = STATIC / name.removeprefix("static/")
+    if name.startswith("static/") and own.is_file():
+        kind = "text/css" if own.suffix == ".css" else "text/javascript"
+        return Served(kind, own.read_bytes())
+    return served(scenario, name)
+
+
+@contextmanager
+def browser() -> Iterator[Any]:
+    """Chromium without a screen."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        found = started.chromium.launch(executable_path=PROGRAM, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+class Viewer:
+    """Shows pages as they were seen: what they ask for is there, and nothing else is."""
+
+    def __init__(self, opened: Any, scenario: Scenario) -> None:
+        self.page = opened.new_context(reduced_motion="reduce").new_page()
+        self._scenario, self._now, self.missed = scenario, "", list[str]()
+        self.page.context.route("**/*", self._answer)
+
+    def show(self, sight: Sight) -> None:
+        """Open that page."""
+        self._now = _NEWS.sub("", sight.html)
+        self.page.goto(f"{SITE}/test{sight.path}")
+        self.page.evaluate("document.fonts.ready.then(() => true)")
+
+    def _answer(self, route: Any) -> None:
+        if route.request.is_navigation_request():
+            given = {"content-security-policy": POLICY}
+            route.fulfill(body=self._now, content_type="text/html; charset=utf-8", headers=given)
+            return
+        found = file_of(self._scenario, re.sub(rf"^{SITE}|\?.*$", "", route.request.url))
+        if found is None:
+            self.missed.append(route.request.url)
+            route.fulfill(status=404)
+        else:
+            route.fulfill(body=found.content, content_type=found.kind)
+
+
+def main(folder: Path, languages: Sequence[Language] = LANGUAGES) -> None:
     """Make them all."""
-    for path, seed in ((SHIPPED[0], 3), (MINIMAL, 2)):
-        for name, page in kinds(path, seed, language):
-            home = folder / path.stem
-            home.mkdir(parents=True, exist_ok=True)
-            keep(page, home / f"{name}.html", compiled_of(path).scenario)
-            for size, (wide, high) in SIZES.items():
-                for scheme, options in SCHEMES.items():
-                    picture = home / f"{name}-{size}-{scheme}.png"
-                    tall = _WHOLE if size == "phone" else high * 2
-                    with tempfile.TemporaryDirectory() as profile:
-                        run(home / f"{name}.html", Path(profile), f"--screenshot={picture}",
-                            f"--window-size={wide},{tall}", *options)  # fmt: skip
-            sys.stdout.write(f"{path.stem}/{name}\n")
+    with tempfile.TemporaryDirectory() as place:
+        seen = asyncio.run(sights(Path(place), SHIPPED[0], languages))
+    folder.mkdir(parents=True, exist_ok=True)
+    made: list[str] = []
+    with browser() as opened:
+        viewer = Viewer(opened, compiled_of(SHIPPED[0]).scenario)
+        for sight in seen:
+            viewer.show(sight)
+            for size in sizes_of(sight):
+                for scheme in SCHEMES:
+                    name = f"{sight.name}.{sight.language}.{size}.{scheme}.png"
+                    photograph(viewer.page, size, scheme, folder / name)
+                    made.append(name)
+            sys.stdout.write(f"{sight.name} {sight.language}\n")
+    assert not viewer.missed, viewer.missed
+    figures = "".join(
+        f'<figure><a href="{each}"><img src="{each}" loading="lazy" alt=""></a>'
+        f"<figcaption>{each}</figcaption></figure>\n" for each in made
+    )  # fmt: skip
+    (folder / "index.html").write_text(_INDEX + figures, "utf-8")
 
+
+def photograph(page: Any, size: str, scheme: str, place: Path) -> None:
+    """A picture of the whole page; what is on the wall can't be scrolled."""
+    wide, high = SIZES[size]
+    page.set_viewport_size({"width": wide, "height": high})
+    page.emulate_media(color_scheme=scheme)
+    is_wall = page.evaluate("document.body.classList.contains('wall')")
+    page.screenshot(path=place, full_page=not is_wall, animations="disabled")
+
+
+_INDEX = """<!doctype html><meta charset="utf-8"><title>Every page</title><style>
+body { display: flex; flex-wrap: wrap; gap: 1rem; align-items: start; font: 12px sans-serif }
+figure { margin: 0; width: 18rem } img { width: 100%; border: 1px solid #888 }
+</style>
+"""
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2] if sys.argv[2:] else LANGUAGES[0])  # type: ignore[arg-type]
+    main(Path(sys.argv[1]), [sys.argv[2]] if sys.argv[2:] else LANGUAGES)  # type: ignore[list-item]

@@ -11,7 +11,7 @@ from engine.scenario.vocabulary import LANGUAGES, Language
 from game.pages import ScenePage, ScriptEventPage, TrustPage, pages_for_seat
 from game.pages.kinds import ChangePage, Page, RevealPage
 from game.presenters.room_debrief import STEPS
-from game.web import joining, looking_back
+from game.web import looking_back
 from game.web.play import up_to_question
 from game.workshop.entries import Preferred, Sealed, TableEntry, TrustSaid
 from game.workshop.journal import JournalProblem
@@ -164,13 +164,11 @@ async def _before(on: Afternoon) -> None:
 
 
 async def _shut(on: Afternoon, trainer: Device) -> None:
-    """A room that is locked, one that is full, a device that is out, and too many tries."""
+    """A room that is locked, a device that has no seat any more, and too many tries."""
     stranger, given = on.stranger, {"name": "Sanne", "language": "nl"}
     await trainer.does("/console/do/lock", locked="yes")
     await on.sees("door-locked", stranger, "/join", given)
     await trainer.does("/console/do/lock", locked="no")
-    with patch.object(joining, "_MOST_PEOPLE", 0):
-        await on.sees("door-full", stranger, "/join", given)
     other = on.here.device("gone")
     other.client.cookies.set(f"seat_{on.here.code}", "none.0000")
     await on.sees("door-gone", other, "")

@@ -14,11 +14,8 @@ from game.web.page import Header, page_html
 from game.words import Words, words_in
 from game.workshop.hall import OpenRoom
 
-
 # Each under its own name.
-TONGUES: Mapping[Language, str] = {
-    each: words_in(each)(f"language.{each}") for each in LANGUAGES
-}
+TONGUES: Mapping[Language, str] = {each: words_in(each)(f"language.{each}") for each in LANGUAGES}
 
 
 def language_of(request: Request) -> Language:

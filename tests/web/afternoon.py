@@ -88,9 +88,7 @@ class Afternoon:
         """That person says what the party should choose."""
         table, live = self.here.room.table(number), self.here.room.table(number).live
         choice = random_choice(live.compiled, live.state, party, self.luck)
-        said = Preferred(
-            step=table.step, party=party, person=person, choice=plain_choice(choice)
-        )
+        said = Preferred(step=table.step, party=party, person=person, choice=plain_choice(choice))
         await self.writes(number, said)
 
     def plays_on(self, number: int) -> bool:
@@ -133,7 +131,7 @@ def device_of(on: Afternoon, name: str) -> Device:
 
 async def _before(on: Afternoon) -> None:
     """The doors, and the room before it begins."""
-    here, first, second = on.here, *on.here.compiled.parties[:2]
+    first, second = on.here.compiled.parties[:2]
     stranger, trainer = on.stranger, on.here.device("trainer", "127.0.0.1")
     await on.sees("door-unknown-room", stranger, "x")
     for name, at in (("join", ""), ("seat", f"?seat=1.{first}"), ("look-on", "?seat=1.")):
@@ -242,12 +240,11 @@ async def _party_chooses(on: Afternoon, party: str) -> None:
     shown = pages_for_seat(table.live, party)
     if name_of(shown, stage) == "trust":
         await on.sees("seat-trust", device_of(on, pen))
-        await on.writes(
-            1, TrustSaid(step=table.step, party=party, person=who(on, pen), levels={})
-        )
+        await on.writes(1, TrustSaid(step=table.step, party=party, person=who(on, pen), levels={}))
     for mark in (kind for kind in _MARKS if any(isinstance(page, kind) for page in shown)):
-        await on.sees(f"seat-after-{mark.__name__.removesuffix('Page').lower()}",
-                                  device_of(on, pen))
+        await on.sees(
+            f"seat-after-{mark.__name__.removesuffix('Page').lower()}", device_of(on, pen)
+        )
     await on.sees(f"seat-{stage}", device_of(on, pen))
     if stage in ("round", "decision"):
         await on.wishes(1, party, who(on, pen))

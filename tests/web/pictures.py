@@ -1,8 +1,8 @@
 """Pictures of every page of the workshop: `python -m tests.web.pictures FOLDER [nl|en]`.
 
 One workshop is played and each page that anybody sees is photographed by Chromium, by day and by
-night; `index.html` beside the pictures shows them all. Every page is as wide as it may be shown: the
-wall stands on a projector, so there are no pictures of it on a phone or a tablet.
+night; `index.html` beside the pictures shows them all. The wall stands on a projector, so there are
+no pictures of it on a phone or a tablet.
 """
 
 import asyncio
@@ -11,7 +11,9 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from engine.scenario.schema import Scenario
@@ -21,7 +23,6 @@ from game.web.files import POLICY, Served, served
 from tests.browser.chromium import PROGRAM
 from tests.conftest import SHIPPED, compiled_of
 from tests.web.afternoon import Sight, sights
-from tests.web.phones import SITE
 
 SIZES: Mapping[str, tuple[int, int]] = {
     "phone": (360, 640), "tablet": (768, 1024), "laptop": (1366, 768), "wall": (1920, 1080),
@@ -37,16 +38,6 @@ def sizes_of(sight: Sight) -> Sequence[str]:
     return _WIDE if sight.kind == "wall" else tuple(SIZES)
 
 
-def file_of(scenario: Scenario, path: str) -> Served | None:
-    """The file that a page of the room asks for at that path."""
-    name = path.removeprefix("/").removeprefix("test/")
-    own = STATIC / name.removeprefix("static/")
-    if name.startswith("static/") and own.is_file():
-        kind = "text/css" if own.suffix == ".css" else "text/javascript"
-        return Served(kind, own.read_bytes())
-    return served(scenario, name)
-
-
 @contextmanager
 def browser() -> Iterator[Any]:
     """Chromium without a screen."""
@@ -58,31 +49,56 @@ def browser() -> Iterator[Any]:
         found.close()
 
 
-class Viewer:
+class Viewer(ThreadingHTTPServer):
     """Shows pages as they were seen: what they ask for is there, and nothing else is."""
 
+    daemon_threads = True
+
     def __init__(self, opened: Any, scenario: Scenario) -> None:
+        super().__init__(("127.0.0.1", 0), _Answers)
+        Thread(target=self.serve_forever, daemon=True).start()
         self.page = opened.new_context(reduced_motion="reduce").new_page()
-        self._scenario, self._now, self.missed = scenario, "", list[str]()
-        self.page.context.route("**/*", self._answer)
+        self.scenario, self.now, self.missed = scenario, b"", list[str]()
 
     def show(self, sight: Sight) -> None:
         """Open that page."""
-        self._now = _NEWS.sub("", sight.html)
-        self.page.goto(f"{SITE}/test{sight.path}")
+        self.now = _NEWS.sub("", sight.html).encode()
+        self.page.goto(f"http://127.0.0.1:{self.server_port}/test{sight.path}")
         self.page.evaluate("document.fonts.ready.then(() => true)")
 
-    def _answer(self, route: Any) -> None:
-        if route.request.is_navigation_request():
-            given = {"content-security-policy": POLICY}
-            route.fulfill(body=self._now, content_type="text/html; charset=utf-8", headers=given)
-            return
-        found = file_of(self._scenario, re.sub(rf"^{SITE}|\?.*$", "", route.request.url))
+    def found(self, path: str, is_page: bool) -> Served | None:
+        """What is at that address: the page that is shown, or what a page asks for."""
+        if is_page:
+            return Served("text/html; charset=utf-8", self.now)
+        name = path.removeprefix("/").removeprefix("test/")
+        own = STATIC / name.removeprefix("static/")
+        if name.startswith("static/") and own.is_file():
+            kind = "text/css" if own.suffix == ".css" else "text/javascript"
+            return Served(kind, own.read_bytes())
+        return served(self.scenario, name)
+
+
+class _Answers(BaseHTTPRequestHandler):
+    server: Viewer
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Answer as the room does."""
+        is_page = self.headers.get("sec-fetch-dest") == "document"
+        found = self.server.found(self.path, is_page)
         if found is None:
-            self.missed.append(route.request.url)
-            route.fulfill(status=404)
-        else:
-            route.fulfill(body=found.content, content_type=found.kind)
+            self.server.missed.append(self.path)
+            found = Served("text/plain", b"")
+        self.send_response(200)
+        self.send_header("content-type", found.kind)
+        self.send_header("content-length", str(len(found.content)))
+        self.send_header("content-security-policy", POLICY)
+        self.send_header("cache-control", "no-store" if is_page else "max-age=3600")
+        self.end_headers()
+        self.wfile.write(found.content)
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
 
 
 def main(folder: Path, languages: Sequence[Language] = LANGUAGES) -> None:

@@ -68,6 +68,16 @@ _ON_WALL = f"""() => {{ {LOOK}
 }}"""
 
 
+# Behind letters the browser puts the reader's paper: in the colour of paper they would be lost.
+_LOST = f"""() => {{ {LOOK}
+  const paper = getComputedStyle(document.body).backgroundColor;
+  return [...document.querySelectorAll("body *")].filter(each => {{
+    const style = getComputedStyle(each);
+    return each.innerText?.trim() && style.color === paper && style.forcedColorAdjust === "auto";
+  }}).map(named);
+}}"""
+
+
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Sight]:
     """Every page; in Dutch, whose words are the longer ones."""
@@ -154,4 +164,7 @@ def test_own_colours_hide_nothing(seen: Sequence[Sight], viewer: Viewer) -> None
         for which in (":checked", ":not(:checked)")
     )
     assert chosen != other
+    for name in ("door-join", "console-playing", "seat-round", "seat-unseated"):
+        viewer.show(named[name])
+        assert viewer.page.evaluate(_LOST) == []
     viewer.page.emulate_media(forced_colors="none")

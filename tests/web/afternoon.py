@@ -318,8 +318,7 @@ async def _goes_wrong(on: Afternoon) -> None:
     here, hatice = on.here, device_of(on, "Hatice")
     await on.sees("stop-nothing-here", on.stranger, "/nothing/here")
     await on.sees("stop-too-much", hatice, "/do/note", {"note": "x" * 20_000})
-    hatice.headers["sec-fetch-site"] = "cross-site"
-    await on.sees("stop-foreign", hatice, "/do/note", {"note": "x"})
-    del hatice.headers["sec-fetch-site"]
+    elsewhere = here.device("elsewhere", **{"sec-fetch-site": "cross-site"})
+    await on.sees("stop-foreign", elsewhere, "/join", {"name": "x"})
     with patch.object(here.journal, "append", side_effect=JournalProblem("full", Path("x"))):
         await on.sees("stop-not-saved", hatice, "/do/note", {"note": "x"})

@@ -110,6 +110,7 @@ WORDS: Catalogue = {
     "web.console.changes": "{changes:# change|# changes} to the game",
     "web.console.late": "{n:one choice|# choices} made because time was up",
     "web.console.persona": "computer player: {persona}",
+    "web.console.looks-on": "looks on",
     "web.console.empty": "nobody",
     "web.console.away": "away for {time}",
     "web.console.staff": "Let a computer player play",

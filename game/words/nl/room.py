@@ -112,6 +112,7 @@ WORDS: Catalogue = {
     "web.console.changes": "{changes:# verandering|# veranderingen} van het spel",
     "web.console.late": "{n:één keuze|# keuzes} gemaakt omdat de tijd om was",
     "web.console.persona": "computerspeler: {persona}",
+    "web.console.looks-on": "kijkt mee",
     "web.console.empty": "niemand",
     "web.console.away": "al {time} weg",
     "web.console.staff": "Laat een computerspeler spelen",

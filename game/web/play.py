@@ -67,7 +67,9 @@ def looking_on_html(cast: Cast, live: LivePlay, *, waits: bool = True) -> Markup
     waits: whether to say that others choose.
     """
     shown = up_to_question(pages_for_all(live))
-    return story_html(cast, shown) + ask_html(cast, shown, how=Asking(is_open=False, waiting="" if waits else None))
+    return story_html(cast, shown) + ask_html(
+        cast, shown, how=Asking(is_open=False, waiting="" if waits else None)
+    )
 
 
 def story_html(cast: Cast, shown: Sequence[Page]) -> Markup:

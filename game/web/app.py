@@ -11,7 +11,6 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import (
     FileResponse,
-    HTMLResponse,
     RedirectResponse,
     Response,
     StreamingResponse,
@@ -23,7 +22,7 @@ from game.web.doors import is_trainer, open_room_of, person_of, shared
 from game.web.files import served
 from game.web.guards import Done, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.looking_back import NotFound
-from game.web.pages import page, words_of
+from game.web.pages import page
 from game.workshop.entries import ROOM
 from game.workshop.hall import TRAINER, Channel, Hears, OpenRoom, follow
 from game.workshop.journal import Journal, JournalProblem, NoRoom
@@ -302,4 +301,4 @@ async def _removed(request: Request, fault: Exception) -> Response:
 
 
 async def _fault(request: Request, fault: Exception) -> Response:
-    return HTMLResponse(words_of(request)("web.stop.fault"), 500)
+    return page(request, "stop.html", 500, told="web.stop.fault")

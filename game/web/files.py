@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from engine.scenario.schema import Scenario
 from game.assets import ASSETS
-from game.theme import COLOURS, theme
+from game.theme import COLOURS, THEMES, theme
 from game.web.markup import fill
 from game.web.pictures import drawn
 
@@ -44,5 +44,5 @@ def served(scenario: Scenario | None, address: str) -> Served | None:
 @cache
 def style() -> str:
     """The style of all pages, with the colours of the themes."""
-    themes = {name: theme(name) for name in ("light", "dark", "high-contrast")}
+    themes = {name: theme(name) for name in THEMES}
     return str(fill("style.css", colours=COLOURS, themes=themes))

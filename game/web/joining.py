@@ -6,10 +6,12 @@ from typing import NamedTuple
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from engine.play.view.room import room as room_of
 from engine.scenario.vocabulary import LANGUAGES
 from game.web import doors
 from game.web.guards import Attempt, device_of
-from game.web.pages import language_of, page, words_of
+from game.web.pages import TONGUES, language_of, page, words_of
+from game.web.pictures import Picture, gathering
 from game.workshop.entries import RoomEntry
 from game.workshop.hall import OpenRoom
 from game.workshop.room import Person, Room
@@ -43,9 +45,17 @@ def _door(
     return page(
         request, "door.html", status, title=words_of(request).of(scenario.title),
         parties=scenario.parties, seat=asked if seat else "", seat_named=seat,
-        language=language_of(request), languages=LANGUAGES, wrong=wrong,
+        language=language_of(request), languages=TONGUES, wrong=wrong,
+        picture=_place(open_room),
         ticket=doors.new_ticket(), is_gone=doors.Key.of(request, open_room.code) is not None,
     )  # fmt: skip
+
+
+def _place(open_room: OpenRoom) -> Picture:
+    """Where the talks begin, and who sits there."""
+    first = open_room.table(1).live.steps[0].state
+    drawing = gathering(room_of(open_room.compiled, first, ()), None)
+    return Picture(*(f"/{open_room.code}/{address}" for address in drawing))
 
 
 async def join(request: Request, open_room: OpenRoom, form: Mapping[str, str]) -> Response:

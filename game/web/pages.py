@@ -1,5 +1,6 @@
 """Pages of the workshop: templates filled with words in the reader's language."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -12,6 +13,9 @@ from game.web.markup import fill
 from game.web.page import Header, page_html
 from game.words import Words, words_in
 from game.workshop.hall import OpenRoom
+
+# Each under its own name.
+TONGUES: Mapping[Language, str] = {each: words_in(each)(f"language.{each}") for each in LANGUAGES}
 
 
 def language_of(request: Request) -> Language:

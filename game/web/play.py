@@ -42,14 +42,14 @@ class Asking:
 
     hidden: fields that whoever serves the form wants to have back. go: what is on the button
     instead. is_locked: the form is there to be read, and another sends it. is_open: whether there
-    is a form at all. waiting: what is said while others choose.
+    is a form at all. waiting: what is said while others choose; None: nobody is waited for.
     """
 
     hidden: tuple[tuple[str, str], ...] = ()
     go: str = ""
     is_locked: bool = False
     is_open: bool = True
-    waiting: str = ""
+    waiting: str | None = ""
 
 
 def play_html(cast: Cast, pages: Sequence[Page], back: Back | None = None) -> Markup:
@@ -61,10 +61,15 @@ def play_html(cast: Cast, pages: Sequence[Page], back: Back | None = None) -> Ma
     return story_html(cast, shown) + ask_html(cast, shown, back)
 
 
-def looking_on_html(cast: Cast, live: LivePlay) -> Markup:
-    """The play as everybody may see it, for those who have nothing to choose."""
+def looking_on_html(cast: Cast, live: LivePlay, *, waits: bool = True) -> Markup:
+    """The play as everybody may see it, for those who have nothing to choose.
+
+    waits: whether to say that others choose.
+    """
     shown = up_to_question(pages_for_all(live))
-    return story_html(cast, shown) + ask_html(cast, shown, how=Asking(is_open=False))
+    return story_html(cast, shown) + ask_html(
+        cast, shown, how=Asking(is_open=False, waiting="" if waits else None)
+    )
 
 
 def story_html(cast: Cast, shown: Sequence[Page]) -> Markup:
@@ -94,7 +99,7 @@ def ask_html(
         hidden=how.hidden,
         is_locked=how.is_locked and isinstance(last, ChoicePage),
         waiting=how.waiting or cast.words("web.waiting.text"),
-        waits=form is None and not isinstance(last, EndingPage),
+        waits=form is None and how.waiting is not None and not isinstance(last, EndingPage),
     )
 
 

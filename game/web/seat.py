@@ -23,7 +23,7 @@ from game.web.hand import Hand, hand_html
 from game.web.kept import kept, kept_for
 from game.web.markup import fill
 from game.web.page import Header, header_of
-from game.web.pages import page
+from game.web.pages import TONGUES, page
 from game.web.play import Asking, ask_html, looking_on_html, story_html, up_to_question
 from game.web.questions import Back
 from game.words import Words, words_in
@@ -71,7 +71,7 @@ async def _shown(
     words, room, key = words_in(person.language), open_room.room, Key.of(request, open_room.code)
     scenario = open_room.scenario.scenario
     common: dict[str, Any] = {
-        "words": words, "person": person, "languages": LANGUAGES, "told": told,
+        "words": words, "person": person, "languages": TONGUES, "told": told,
         "pin": key.pin if key and room.is_pin(person, key.pin) else "",
         "messages": room.heard_at(person.table)[-3:], "left": None, "state": "",
         "asks_consent": False, "is_shared": bool(shared(request, room)),
@@ -136,7 +136,7 @@ def _seen(
     if not has_pen:  # how far the party trusts the others is said once, by whoever seals
         shown = tuple(each for each in shown if not isinstance(each, TrustPage))
     wish = wishes.wishes_of(room, table, party).get(person.id)
-    own = _party(room, table, person, cast, state)
+    own = _party(room, table, person, cast, state) if state != "over" else None
 
     asked = up_to_question(shown)
     how = Asking(
@@ -144,7 +144,7 @@ def _seen(
         go=words("web.party.prefer") if state == "prefer" else "",
         is_locked=state == "read",
         is_open=state in ("prefer", "seal", "read"),
-        waiting=_waiting(table, party, cast),
+        waiting=_waiting(table, party, cast) if state == "waits" else None,
     )
     story = kept(table, ("story", seat, language, has_pen), lambda: story_html(cast, asked))
     if back is None:

@@ -72,4 +72,4 @@ def _story(open_room: OpenRoom, words: Words) -> Markup | None:
     table = open_room.table(number)
     if not overview(open_room.room, table, open_room.now()).agrees:
         return None
-    return looking_on_html(Cast.of(open_room.compiled, words), table.public)
+    return looking_on_html(Cast.of(open_room.compiled, words), table.public, waits=False)

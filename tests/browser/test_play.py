@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,9 @@ from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
 from game.web.files import POLICY, Served, served
 from tests.browser.chromium import PROGRAM, visit
+from tests.browser.look import LOOK, axe
 from tests.conftest import MINIMAL, SHIPPED, compiled_of
-from tests.web.pictures import kinds
+from tests.web.plays import kinds
 
 pytestmark = [
     pytest.mark.slow,
@@ -26,30 +26,20 @@ pytestmark = [
 ]
 
 # In each page: what is found on it.
-_LOOK = """
-const root = document.documentElement;
-const wide = () => [...document.querySelectorAll("body *")]
-  .filter(each => each.getBoundingClientRect().right > root.clientWidth + 1
-    || (each.clientWidth && each.scrollWidth > each.clientWidth + 1))
-  .filter(each => !each.closest(".hidden, picture, svg, .skip, select"))
-  .map(each => `${each.tagName}.${each.className} ${each.textContent.trim().slice(0, 40)}`);
-const small = () => [...document.querySelectorAll("button, summary, select, .answer > label, " +
-  ".chip > label, .tick > label, input[type=number]")]
-  .filter(each => each.checkVisibility())
-  .map(each => [each.getBoundingClientRect(), each])
-  .filter(([box]) => box.width < 44 || box.height < 44)
-  .map(([box, each]) => `${each.tagName} ${box.width}x${box.height} ${each.textContent.trim()}`);
+_LOOK = (
+    LOOK
+    + """
 async function look() {
   await document.fonts.ready;
-  const found = await axe.run(document);
-  for (const each of document.querySelectorAll("details")) each.open = true;
+  const told = await axe.run(document);
+  unfold();
   const page = {
     page: location.pathname,
     width: innerWidth,
     isDark: matchMedia("(prefers-color-scheme: dark)").matches,
     font: document.fonts.check("16px Inter"),
-    passes: found.passes.length,
-    violations: found.violations.map(each => [each.id, each.nodes.map(node => node.html)]),
+    passes: told.passes.length,
+    violations: told.violations.map(each => [each.id, each.nodes.map(node => node.html)]),
     unfolded: (await axe.run(document)).violations.map(
       each => [each.id, each.nodes.map(node => node.html)]),
     wide: wide(),
@@ -61,6 +51,7 @@ async function look() {
   return page;
 }
 """
+)
 # Around them: shows one page after the other, as wide as asked, and says what was found on all. The
 # marker is in the title: a script that fails leaves it as it was.
 _ROUND = """
@@ -96,7 +87,7 @@ data-pages="{pages}"></body></html>"""
 
 @cache
 def _script() -> str:
-    return files("axe_core_python").joinpath("axe.min.js").read_text("utf-8") + _LOOK
+    return axe() + _LOOK
 
 
 class _Room(ThreadingHTTPServer):

@@ -19,17 +19,17 @@ from engine.play.state import (
     ResponseChoice,
     VoteChoice,
 )
-from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
 from game.pages import Page, TrustPage, pages_for_seat
 from game.presenters.page import Cast
-from game.web.files import FONTS, STYLE, served
 from game.web.hand import Hand, hand_html
 from game.web.page import header_of, page_html
 from game.web.play import play_html, up_to_question
 from game.web.questions import Back
 from game.words import words_in
+from tests.conftest import compiled_of
 from tests.pages.test_seat import moments
+from tests.pages.walking import start
 
 _ADDRESS = re.compile(r'(?:src|srcset)="([^"]+)"')
 
@@ -89,21 +89,26 @@ def asked_pages(live: LivePlay, seed: int) -> Iterator[tuple[LivePlay, str, tupl
                 yield at, seat, pages_for_seat(at, seat)
 
 
+def kinds(path: Path, seed: int, language: Language) -> Iterator[tuple[str, str]]:
+    """The first page of each kind in that play, by its name."""
+    compiled, met = compiled_of(path), set()
+    live = start(compiled, seed, *compiled.parties)
+    for at, seat, _ in asked_pages(live, seed):
+        shown = up_to_question(pages_for_seat(at, seat))
+        last = shown[-1] if shown else None
+        stage = at.view(seat).stage
+        waits = seat not in at.waiting_for and not at.is_over
+        name = "waiting" if waits else f"{type(last).__name__}-{stage}"
+        if len(at.steps) > 1 and name.startswith(("MovePage", "waiting")):
+            name += "-later"
+        if name not in met:
+            met.add(name)
+            yield name, page_of(at, seat, language)
+
+
 def addresses_in(page: str) -> set[str]:
     """Where the drawings of that page are."""
     return {unescape(each) for each in _ADDRESS.findall(page)}
-
-
-def keep(page: str, path: Path, scenario: Scenario) -> None:
-    """Save the page as a file, with all that it asks for beside it."""
-    path.write_text(page, "utf-8")
-    for address in {STYLE, *FONTS, *addresses_in(page)}:
-        file = path.parent / address
-        if not file.exists():
-            found = served(scenario, address)
-            assert found is not None, address
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(found.content)
 
 
 def fields_of(page: str) -> dict[str, set[str]]:

@@ -137,6 +137,12 @@ document.addEventListener("submit", (event) => {
   send(form, event.submitter);
 });
 
+// What a slider stands at.
+document.addEventListener("input", (event) => {
+  const told = event.target.type === "range" && event.target.parentElement.querySelector("output");
+  if (told) told.textContent = event.target.value;
+});
+
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState !== "visible") return;
   listen();

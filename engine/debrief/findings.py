@@ -132,7 +132,7 @@ class ChangeMade:
 class SceneMade:
     """A confrontation: who brought up what with whom, what was said to it, and what came of it.
 
-    trust_before, trust_after: of `by` in `of`.
+    trust_before, trust_after: of `by` in `of`. about: the move or the event, where there is one.
     """
 
     by: str
@@ -142,6 +142,7 @@ class SceneMade:
     response: Response
     trust_before: float
     trust_after: float
+    about: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -530,11 +531,12 @@ class Turn:
     or in that moment; through: the event that brought it; along: the move of that round, where
     that came out too or the two together made the difference. came_out: of a move that hid
     something, the round in which `of` found out. beside: what another hid in the same round, by
-    party; at_once: those of whom it came out at once; unfound: those of whom it never did; taken:
-    what another openly took in that round. expected: what `of` had predicted of `by`. suspected:
+    party; at_once: those of whom it came out at once; unfound: those of whom it never did;
+    out_later: those of whom it came out later; taken: what another openly took
+    in that round. expected: what `of` had predicted of `by`. suspected:
     whether `of` suspected `by` then. stopped: the other parties whose own side stopped their move.
     during: the events that moved that trust the same way. meanwhile: what moved most of the rest of
-    that round.
+    that round. settled: where that trust stood after what was brought up then, if that moved it on.
     """
 
     kind: TurnKind
@@ -564,6 +566,7 @@ class Turn:
     beside: Mapping[str, Ref] = field(default_factory=dict)
     at_once: tuple[str, ...] = ()
     unfound: tuple[str, ...] = ()
+    out_later: tuple[str, ...] = ()
     taken: Mapping[str, Ref] = field(default_factory=dict)
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for
@@ -571,6 +574,7 @@ class Turn:
     stopped: tuple[str, ...] = ()
     during: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None
+    settled: float | None = None
 
     @property
     def part(self) -> tuple[int, bool]:
@@ -585,6 +589,8 @@ class Lie:
     found: the round in which it came out for `of`, None: never. believed: whether `of` predicted
     that round, and no grab, had not found out `by` in the same move, and did not come to suspect
     it before it came out. count: how many moves hid something, of all that its reader is told of.
+    before, after: `of`'s trust in `by` in the round or moment in which it came out; None: never.
+    in_moment: whether it came out in the reflection moment after that round.
     """
 
     round: int
@@ -596,6 +602,9 @@ class Lie:
     found: int | None
     believed: bool = True
     count: int = 1
+    before: float | None = None
+    after: float | None = None
+    in_moment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -615,6 +624,7 @@ class Doubt:
 
 HabitKind = Literal[
     "hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals", "unsaid",
+    "faltered",
 ]  # fmt: skip
 
 
@@ -667,14 +677,27 @@ class Confronting:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What `by` found out that `of` had hidden, in that round, and never brought up."""
+
+    by: str
+    of: str
+    round: int
+    moves: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A play as one side reads it back on one page; seat None: the whole table.
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
     made any. lie: the other's that this seat believed; told: its own that another believed.
-    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it. hid: by party
-    what it hid first, of a seat only its own. unsaid: how often each knew what another had hidden
-    and did not bring it up, of a seat only its own.
+    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it. questions:
+    those of the author that fit best first. hid: by party the rounds in which it hid something, of
+    a seat only its own. unsaid: what each found out and did not bring up although it still could,
+    of a seat only its own. house: by party how often its own side stopped it or made good on only
+    half, where that was often, of a seat only its own. cheaper_exit: that who walked out could do
+    so for less, by what had been agreed.
     """
 
     seat: str | None
@@ -691,8 +714,10 @@ class Story:
     kept: tuple[Kept, ...]
     confrontations: tuple[Confronting, ...]
     questions: tuple[Text, ...]
-    hid: Mapping[str, Ref] = field(default_factory=dict)
-    unsaid: Mapping[str, int] = field(default_factory=dict)
+    hid: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    unsaid: tuple[Unsaid, ...] = ()
+    house: Mapping[str, int] = field(default_factory=dict)
+    cheaper_exit: Evidence | None = None
 
     @property
     def turning_point(self) -> Turn | None:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.debrief.findings import Arm, TimelineEntry, Turn, WhatIf
 from engine.debrief.timeline import Timeline, move_ref
+from engine.debrief.turns import WORTH
 from engine.model.parameters import DEFAULTS
 from engine.play.compiled import CompiledScenario
 from engine.play.state import Choice, MoveChoice, State, World
@@ -78,14 +79,17 @@ def _teaches(fork: WhatIf) -> bool:
 
 
 def _forks(timeline: Timeline, turns: Sequence[Turn], party: str) -> Iterator[_Fork]:
-    """First where its own move weighed most for as much of the play as was to come."""
+    """First where its own move weighed most for as much of the play as was to come; where trust
+    fell before where it rose: what went well teaches less.
+    """
 
-    def weight(turn: Turn) -> float:
+    def weight(turn: Turn) -> tuple[bool, float]:
         left = sum(each.at > turn.at for each in timeline.rounds)
-        return abs(turn.after - turn.before) * left
+        fell = turn.before - turn.after >= WORTH and left > 0
+        return fell, abs(turn.after - turn.before) * left
 
     own = (turn for turn in turns if turn.kind == "move" and turn.by == party and not turn.vetoed)
-    for turn in sorted(own, key=lambda turn: (-weight(turn), turn.at)):
+    for turn in sorted(own, key=lambda turn: (weight(turn), -turn.at), reverse=True):
         if fork := _fork(timeline, turn, party):
             yield fork
 

@@ -144,6 +144,27 @@ def _suspicions(timeline: Timeline, guile: tuple[Guile, ...]) -> Iterator[Suspic
                 yield Suspicion(entry.round, entry.at, seen.by, seen.of, false=not hidden)
 
 
+def wrong_suspicions(timeline: Timeline, known: Knowledge) -> tuple[Suspicion, ...]:
+    """The suspicions of something honest: nothing was hidden, and nothing else of theirs gave any
+    reason for it that round.
+    """
+    return tuple(each for each in known.suspicions if each.false and _is_wrong(timeline, each))
+
+
+def _is_wrong(timeline: Timeline, suspicion: Suspicion) -> bool:
+    entry = timeline.entries[suspicion.at]
+    made = move_of(entry, suspicion.of)
+    was_right = any(
+        scene.of == suspicion.of and scene.cause in ("leak", "discovery") for scene in entry.scenes
+    )
+    return not was_right and made is not None and was_whole(made)
+
+
+def was_whole(made: MoveMade) -> bool:
+    """Whether that move took nothing, and came as it was announced."""
+    return made.stance != "opportunistic" and not (made.slipped or made.vetoed)
+
+
 def _still_hidden(guile: Guile, by: str, entry: TimelineEntry) -> bool:
     return guile.discovered.get(by, entry.round + 1) > entry.round
 

@@ -1,7 +1,6 @@
 """The patterns found in a play, and what was repeated against what was new."""
 
 import itertools
-import math
 from collections.abc import Callable, Iterator
 
 from engine.debrief.causes import measured_in, without_each
@@ -83,7 +82,7 @@ def _rounds_of(timeline: Timeline, party: str, stance: str) -> list[int]:
 
 
 def _third(timeline: Timeline) -> int:
-    return math.ceil(len(timeline.played) / 3)
+    return max(1, len(timeline.played) // 3)
 
 
 def _hidden_rounds(timeline: Timeline, party: str) -> list[int]:

@@ -1,9 +1,11 @@
 """Questions for the room, the goals that the scenario teaches, and what was felt when."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from engine.debrief.causes import measured_in
 from engine.debrief.findings import (
+    ChangeMade,
     Evidence,
     GoalSpoken,
     House,
@@ -15,12 +17,13 @@ from engine.debrief.findings import (
     TrainerNotes,
     WhatIf,
 )
-from engine.debrief.knowledge import brier
+from engine.debrief.knowledge import brier, wrong_suspicions
 from engine.debrief.theses import (
     agreed_changes,
     home_rounds,
     refs_of_change,
     stayed_refused,
+    walking_out_cost,
 )
 from engine.debrief.timeline import Timeline, change_shown
 from engine.model.parameters import READING
@@ -47,16 +50,20 @@ def questions(
     what_if: Sequence[WhatIf],
     known: Knowledge,
 ) -> tuple[QuestionAsked, ...]:
-    """The author's questions that fit this play, then those raised by the findings."""
+    """The author's questions that fit this play, the best first, then those that the findings
+    raise.
+    """
     raised = [
         *_of_turns(story, what_if),
-        *_of_knowledge(known),
+        *_of_knowledge(timeline, known),
         *_of_trust(timeline),
         *_of_house(timeline),
         *_of_moments(timeline),
         *_of_ledger(timeline),
     ]
-    written = (QuestionAsked(each.text, None) for each in fitting_questions(timeline))
+    turn = story.turning_point
+    fitting = best_first(fitting_questions(timeline), turn.at if turn is not None else 0)
+    written = (QuestionAsked(each.text, None) for each in fitting)
     return (*written, *(QuestionAsked(None, evidence) for evidence in raised))
 
 
@@ -69,6 +76,26 @@ def fitting_questions(timeline: Timeline) -> tuple[Question, ...]:
     return tuple(
         each for each in asked if bool(holds(each.when, timeline.compiled, world, public=False)[0])
     )
+
+
+def best_first(fitting: Sequence[Question], turned: int) -> tuple[Question, ...]:
+    """Those questions, the sooner the less other plays raise them, and last those of every play.
+
+    How it ended goes before what befell and what was said to whom, and that before what was or was
+    not changed. turned: where in the timeline the play turned; where those of every play begin.
+    """
+    special = sorted((each for each in fitting if each.when != ALWAYS), key=_commonness)
+    general = [each for each in fitting if each.when == ALWAYS]
+    first = turned % len(general) if general else 0
+    return (*special, *general[first:], *general[:first])
+
+
+def _commonness(question: Question) -> int:
+    """How many plays raise that question: a rank, from few to many."""
+    when = question.when
+    befell = when.happened or when.befell or when.confronted
+    ranked = (when.outcome, befell, when.played or when.met, when.changes)
+    return next((at for at, given in enumerate(ranked) if given), len(ranked))
 
 
 def _of_turns(story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
@@ -92,21 +119,22 @@ def makes_a_difference(fork: WhatIf) -> bool:
     return bool(fork.success.sign) and abs(fork.success.mean) >= WORTH
 
 
-def _of_knowledge(known: Knowledge) -> Iterator[Evidence]:
-    hidden = [each for each in known.guile if each.never_by]
+def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
+    # Of what was done in the last round nobody could notice anything any more.
+    hidden = [each for each in known.guile if each.never_by and each.round < len(timeline.rounds)]
     if hidden:
         worst = max(hidden, key=lambda each: each.gain)
         yield Evidence(
             "ask-hidden-guile", worst.round, worst.at, worst.party, worst.never_by[0],
             numbers={"gain": worst.gain}, refs={"move": worst.move},
         )  # fmt: skip
-    for suspicion in [each for each in known.suspicions if each.false][:1]:
+    for suspicion in wrong_suspicions(timeline, known)[:1]:
         yield Evidence(
             "ask-false-suspicion", suspicion.round, suspicion.at, suspicion.of, suspicion.by
         )
-    missed = [each for each in known.forecasts if each.brier > UNIFORM]
-    if missed:
-        most = max(missed, key=lambda each: each.brier)
+    most = min(known.forecasts, key=lambda each: each.right / each.count, default=None)
+    alike = [e for e in known.forecasts if most and e.right * most.count == most.right * e.count]
+    if most is not None and most.brier > UNIFORM and alike == [most]:
         yield Evidence(
             "ask-prediction", party=most.party,
             numbers={"count": most.count, "right": most.right, "brier": most.brier},
@@ -159,11 +187,43 @@ def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
     rejected = (c for entry in timeline.entries for c in entry.rejected)
     for code, changes in (
         ("ask-refused", [c for c in rejected if stayed_refused(timeline, c)]),
-        ("ask-changed", [change for _, change in agreed_changes(timeline)]),
+        (
+            "ask-changed",
+            [
+                change
+                for _, change in agreed_changes(timeline)
+                if _could_be_noticed(timeline, change)
+            ],
+        ),
     ):
-        for change in changes[:1]:
+        for change in sorted(changes, key=lambda change: change.action != "part")[:1]:
             refs = refs_of_change(change)
             yield Evidence(code, change.round, change.at, change.by, refs=refs)
+    if (left := cheaper_exit(timeline)) is not None:
+        yield left
+
+
+def cheaper_exit(timeline: Timeline) -> Evidence | None:
+    """That who walked out could do so for less, by what had been agreed; None if not so."""
+    found = (e for e in walking_out_cost(timeline) if e.code == "walked-out-for-less")
+    left = next(found, None)
+    return left and replace(left, code="ask-cheaper-exit", numbers={})
+
+
+def _could_be_noticed(timeline: Timeline, change: ChangeMade) -> bool:
+    """Whether a later round could be any different for it to those at the table."""
+    later = timeline.entries[change.at + 1 :]
+    if not change.had_effect or not any(entry.kind == "round" for entry in later):
+        return False
+    if change.chapter == "rituals" and change.action == "adopt":
+        held = [each for entry in later for each in entry.rituals if each.ritual == change.thing.id]
+        return any(not each.hollow for each in held)
+    rule = timeline.compiled.scenario.rules.get(change.thing.id)
+    if change.chapter != "rules" or rule is None:
+        return True
+    effect = rule.effect
+    is_of_leaving = effect.shifts().keys() <= {"exit_cost"}
+    return not is_of_leaving or bool(effect.limits() or effect.forbids or effect.allows)
 
 
 def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:

@@ -12,11 +12,11 @@ WORDS: Catalogue = {
     "evidence.veto-cost-trust": "In round {round} {party:'s} own side stopped “{move}”, and "
     "{other:'s} trust in {party} went from {before} to {after}.",
     "evidence.divided-house-slips-more": "{party} agreed less on its own side than {other} did "
-    "({balance} against {other_balance} out of 100), and more often something faltered there: "
-    "{times:once|twice|# times} against {other_times}.",
-    "evidence.harm-from-elsewhere": "The greatest fall of trust in one round did not come mainly "
-    "of something that faltered. In round {round} {other:'s} trust in {party} went from {before} "
-    "to {after}; what weighed most was {reason}.",
+    "({balance} against {other_balance} out of 100), and more of its moves came only in part or "
+    "not at all: {times} against {other_times}.",
+    "evidence.harm-from-elsewhere": "The greatest fall in trust in one round did not come mainly "
+    "from a move that came only in part or was stopped. In round {round} {other:'s} trust in "
+    "{party} went from {before} to {after}; what weighed most was {reason}.",
     "evidence.divided-but-held": "{party} did not agree on its own side ({internal_balance} out of "
     "100) and still it held: trust in {party} went from {trust_start} to {trust_end}.",
     "evidence.slip-without-harm": "In round {round} {party:'s} “{move}” came only in part, and "
@@ -37,7 +37,7 @@ WORDS: Catalogue = {
     "were # rounds} that began with much on paper and little trust, and in {rounds:it|both|all of "
     "them} nobody played for themselves and nothing faltered: order without much trust.",
     "evidence.relied-without-trusting": "At the end {other} counted on {party} as an organisation "
-    "({reliability}) more than it trusted {party} ({trust}).",
+    "({reliability}) more than on the people there ({trust}).",
     "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to "
     "{formal_end}, while trust sank from {trust_start} to {trust_end}.",
     "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}”, "
@@ -54,16 +54,16 @@ WORDS: Catalogue = {
     "were trust-building: {high}%, against {low}% in those with less.",
     "evidence.no-cooperation-with-trust": "In the rounds with more trust, fewer of the moves "
     "chosen were trust-building: {high}%, against {low}% in those with less.",
-    "evidence.opportunism-falls-with-trust": "In the rounds with more trust, fewer moves were for "
-    "oneself: {high}%, against {low}% in those with less.",
-    "evidence.opportunism-grows-with-trust": "In the rounds with more trust, more moves were for "
-    "oneself: {high}%, against {low}% in those with less.",
-    "evidence.value-with-trust": "In the rounds with more trust a party earned more points: "
-    "{high} a round on average, against {low}.",
-    "evidence.no-value-with-trust": "In the rounds with more trust a party earned fewer points: "
+    "evidence.opportunism-falls-with-trust": "In the rounds with more trust, fewer moves were "
+    "self-serving: {high}%, against {low}% in those with less.",
+    "evidence.opportunism-grows-with-trust": "In the rounds with more trust, more moves were "
+    "self-serving: {high}%, against {low}% in those with less.",
+    "evidence.value-with-trust": "In the rounds with more trust a party gained more value: {high} "
+    "a round on average, against {low}.",
+    "evidence.no-value-with-trust": "In the rounds with more trust a party gained less value: "
     "{high} a round on average, against {low}.",
     "evidence.naivety-exploited": "{other:'s} trust in {party} stood at {trust} before round "
-    "{round}, in which {party} hid what it did: “{move}”.",
+    "{round}, in which {party} hid something: “{move}”.",
     "evidence.opportunism-despite-trust": "{party:'s} trust in {other} stood at {trust} before "
     "round {round}, and {party} played for itself even so: “{move}”.",
     # thesis 4
@@ -99,32 +99,32 @@ WORDS: Catalogue = {
     "moment.named": "“{name}” (after round {n})",
     "moment.called": "the reflection moment called after round {n}",
     "phase.called": "reflection moment, called between rounds",
-    "because.no-slip-or-veto": "no promise faltered, and no side stopped its own",
-    "because.slips-did-no-harm": "no great fall of trust came mainly of something that faltered",
-    "because.slips-did-harm-only": "the greatest fall of trust in a round came of something that "
-    "faltered",
+    "because.no-slip-or-veto": "every move came as announced, and nobody's own side stopped one",
+    "because.slips-did-no-harm": "no great fall in trust came mainly from a move that came only in "
+    "part or was stopped",
+    "because.slips-did-harm-only": "the greatest fall in trust in a round came from a move that "
+    "came only in part or was stopped",
     "because.trust-never-fell": "no round in itself cost much trust",
     "because.no-trust-masked": "it did not show that paper took the place of trust",
     "because.paper-without-protection": "it did not show that the paper protected anybody",
     "because.too-few-rounds": "too few rounds to compare",
     "because.trust-hardly-moved": "trust hardly differed from round to round",
     "because.trust-did-no-better": "the rounds with more trust did not do clearly better",
-    "because.no-trust-abused": "no party with much trust in another played for itself, and no "
-    "party that was much trusted hid a move",
+    "because.no-trust-abused": "no party with much trust in another played for itself, and none "
+    "that was highly trusted hid a move",
     "because.never-much-trust": "no round began with anybody having much trust in another",
     "because.nothing-changed": "no change was agreed",
-    "because.nothing-refused": "nothing that was proposed was refused, undone or without effect",
+    "because.nothing-refused": "no proposal was refused or undone, and none was without effect",
     "because.no-moment": "there was no reflection moment",
-    "because.moments-brought-nothing": "trust rose by much in no reflection moment",
-    "because.moments-did-no-harm": "trust at the table did not sink by much at any reflection "
-    "moment",
-    "because.only-what-came-out": "trust at the table sank by much only at a reflection moment "
-    "in which something came out",
-    "because.only-what-was-brought-up": "trust at the table sank by much only where something was "
+    "because.moments-brought-nothing": "no reflection moment brought the table much trust",
+    "because.moments-did-no-harm": "no reflection moment cost the table much trust",
+    "because.only-what-came-out": "the table lost much trust only at a reflection moment in which "
+    "something came out",
+    "because.only-what-was-brought-up": "the table lost much trust only where something was "
     "brought up after a reflection moment",
-    "because.only-what-came-of-it": "trust at the table sank by much only at a reflection moment "
-    "in which something came out, and where something was brought up after one",
-    "reason-name.experience": "what happened at the table",
+    "because.only-what-came-of-it": "the table lost much trust only at a reflection moment in "
+    "which something came out, and where something was brought up after one",
+    "reason-name.experience": "what the other side did in that round",
     "reason-name.discovery": "what came to light",
     "reason-name.suspicion": "a suspicion",
     "reason-name.repair": "a failed attempt to mend it",
@@ -138,23 +138,25 @@ WORDS: Catalogue = {
     "reason-name.response": "how a confrontation ended",
     "reason-name.other": "many small things together",
     # questions
-    "evidence.ask-turning-point": "Did you see that turning point at the time, and how?",
+    "evidence.ask-turning-point": "Did you see that turning point at the time, and what told you?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”, and “{other_move}” would "
     "have ended well more often. What stood in the way of it?",
     "evidence.ask-refused": "After round {round} {party} proposed: {change}. The answer was no. "
     "What would a yes have cost?",
-    "evidence.ask-changed": "After round {round} this was agreed: {change}. How did you notice "
-    "that it had changed?",
-    "evidence.ask-hidden-guile": "{other} never found out that {party} played “{move}” in round "
-    "{round}. Did anybody feel something, and what did they do with it?",
+    "evidence.ask-changed": "After round {round} this was agreed: {change}. What was different at "
+    "the table after that?",
+    "evidence.ask-cheaper-exit": "Earlier this was agreed: {change}. In round {round} {party} "
+    "walked out. Would that have happened without it too?",
+    "evidence.ask-hidden-guile": "{other} did not find out during the play that {party} played "
+    "“{move}” in round {round}. Did anybody feel something, and what did they do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was no "
     "hidden move. Where did that come from?",
     "evidence.ask-prediction": "{party} got {right} of {count} predictions right. What did {party} "
     "not see in the other?",
-    "evidence.ask-house": "On {party:'s} own side something faltered {times:once|twice|# times}. "
-    "Who was not at the table, and decided all the same?",
+    "evidence.ask-house": "{party:'s} own side stopped something or made good on only half of it "
+    "{times:once|twice|~ times}. Who was not at the table, and decided all the same?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
-    "{trust_end}. What would {party} have needed of {other}?",
+    "{trust_end}. What would {party} have needed from {other}?",
     "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
     "the time?",

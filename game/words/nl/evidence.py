@@ -12,11 +12,11 @@ WORDS: Catalogue = {
     "evidence.veto-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen, "
     "en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
     "evidence.divided-house-slips-more": "{party} was het aan de eigen kant minder eens dan "
-    "{other} ({balance} tegen {other_balance} op 100), en daar haperde ook vaker iets: "
-    "{times:één|twee|#} keer tegen {other_times}.",
-    "evidence.harm-from-elsewhere": "De grootste daling van het vertrouwen in één ronde kwam "
-    "niet vooral van iets wat haperde. In ronde {round} ging het vertrouwen van {other} in "
-    "{party} van {before} naar {after}; het zwaarst woog {reason}.",
+    "{other} ({balance} tegen {other_balance} op 100), en daar kwam ook vaker een zet maar half of "
+    "niet: {times:één|twee|~} keer tegen {other_times}.",
+    "evidence.harm-from-elsewhere": "De grootste daling van het vertrouwen in één ronde kwam niet "
+    "vooral van een zet die half kwam of werd tegengehouden. In ronde {round} ging het vertrouwen "
+    "van {other} in {party} van {before} naar {after}; het zwaarst woog {reason}.",
     "evidence.divided-but-held": "{party} was het aan de eigen kant niet eens ({internal_balance} "
     "op 100) en toch hield het: het vertrouwen in {party} ging van {trust_start} naar {trust_end}.",
     "evidence.slip-without-harm": "In ronde {round} kwam “{move}” van {party} maar half, en toch "
@@ -37,8 +37,8 @@ WORDS: Catalogue = {
     "begonnen|waren # rondes die begonnen} met veel op papier en weinig vertrouwen, en "
     "{rounds:daarin|in allebei|in al die rondes} speelde niemand voor zichzelf en haperde er "
     "niets: orde zonder veel vertrouwen.",
-    "evidence.relied-without-trusting": "Aan het eind rekende {other} meer op {party} als "
-    "organisatie ({reliability}) dan het {party} vertrouwde ({trust}).",
+    "evidence.relied-without-trusting": "Aan het eind rekende {other} op {party} als organisatie "
+    "({reliability}) meer dan op de mensen daar ({trust}).",
     "evidence.paper-while-trust-fell": "Het papier groeide van {formal_start} naar {formal_end}, "
     "en het vertrouwen zakte intussen van {trust_start} naar {trust_end}.",
     "evidence.contract-protected": "Wat op papier stond, deed ook iets: bij “{move}” van {party} "
@@ -55,16 +55,16 @@ WORDS: Catalogue = {
     "zetten die vertrouwen bouwen: {high}%, tegen {low}% in die met minder.",
     "evidence.no-cooperation-with-trust": "In de rondes met meer vertrouwen koos men minder vaak "
     "voor zetten die vertrouwen bouwen: {high}%, tegen {low}% in die met minder.",
-    "evidence.opportunism-falls-with-trust": "In de rondes met meer vertrouwen waren minder "
-    "zetten voor eigen gewin: {high}%, tegen {low}% in die met minder.",
+    "evidence.opportunism-falls-with-trust": "In de rondes met meer vertrouwen waren minder zetten "
+    "uit eigenbelang: {high}%, tegen {low}% in die met minder.",
     "evidence.opportunism-grows-with-trust": "In de rondes met meer vertrouwen waren meer zetten "
-    "voor eigen gewin: {high}%, tegen {low}% in die met minder.",
-    "evidence.value-with-trust": "In de rondes met meer vertrouwen verdiende een partij meer "
-    "punten: gemiddeld {high} per ronde, tegen {low}.",
-    "evidence.no-value-with-trust": "In de rondes met meer vertrouwen verdiende een partij "
-    "minder punten: gemiddeld {high} per ronde, tegen {low}.",
-    "evidence.naivety-exploited": "Het vertrouwen van {other} in {party} stond vóór ronde "
-    "{round} op {trust}, en in die ronde verborg {party} wat het deed: “{move}”.",
+    "uit eigenbelang: {high}%, tegen {low}% in die met minder.",
+    "evidence.value-with-trust": "In de rondes met meer vertrouwen kwam er voor een partij meer "
+    "waarde bij: gemiddeld {high} per ronde, tegen {low}.",
+    "evidence.no-value-with-trust": "In de rondes met meer vertrouwen kwam er voor een partij "
+    "minder waarde bij: gemiddeld {high} per ronde, tegen {low}.",
+    "evidence.naivety-exploited": "Het vertrouwen van {other} in {party} stond vóór ronde {round} "
+    "op {trust}, en in die ronde verborg {party} iets: “{move}”.",
     "evidence.opportunism-despite-trust": "Het vertrouwen van {party} in {other} stond vóór "
     "ronde {round} op {trust}, en toch speelde {party} in die ronde voor zichzelf: “{move}”.",
     # thesis 4
@@ -91,7 +91,7 @@ WORDS: Catalogue = {
     "niet.",
     "evidence.moment-hurt": "Tijdens {phase} zakte het vertrouwen van {before} naar {after}.",
     "evidence.moment-late": "Het eerste reflectiemoment kwam pas na ronde {round} van de {rounds}.",
-    "evidence.difference-avoided": "In {phase} noemde niemand een verschil; {jokes:één|twee|#} "
+    "evidence.difference-avoided": "In {phase} noemde niemand een verschil; {jokes:één|twee|~} "
     "keer maakte iemand er een grapje van.",
     "evidence.difference-avoided.none": "In {phase} noemde niemand een verschil.",
     "evidence.trust-grew-without": "Over de rondes samen veranderde het vertrouwen met {table}; "
@@ -102,11 +102,12 @@ WORDS: Catalogue = {
     "moment.named": "“{name}” (na ronde {n})",
     "moment.called": "het reflectiemoment tussendoor (na ronde {n})",
     "phase.called": "reflectiemoment, tussendoor",
-    "because.no-slip-or-veto": "geen belofte haperde, en geen eigen kant hield iets tegen",
-    "because.slips-did-no-harm": "geen grote daling van het vertrouwen kwam vooral van iets wat "
-    "haperde",
+    "because.no-slip-or-veto": "elke zet kwam zoals hij was aangekondigd, en geen eigen kant hield "
+    "iets tegen",
+    "because.slips-did-no-harm": "geen grote daling van het vertrouwen kwam vooral van een zet die "
+    "half kwam of werd tegengehouden",
     "because.slips-did-harm-only": "de grootste daling van het vertrouwen in een ronde kwam van "
-    "iets wat haperde",
+    "een zet die half kwam of werd tegengehouden",
     "because.trust-never-fell": "geen ronde op zich kostte veel vertrouwen",
     "because.no-trust-masked": "nergens bleek dat papier de plaats van vertrouwen innam",
     "because.paper-without-protection": "nergens bleek dat het papier iemand beschermde",
@@ -117,18 +118,18 @@ WORDS: Catalogue = {
     "veel vertrouwen kreeg, verborg geen zet",
     "because.never-much-trust": "geen ronde begon met veel vertrouwen van iemand in een ander",
     "because.nothing-changed": "er is geen verandering afgesproken",
-    "because.nothing-refused": "niets wat werd voorgesteld werd geweigerd, teruggedraaid of bleef "
+    "because.nothing-refused": "geen voorstel werd geweigerd of teruggedraaid, en geen bleef "
     "zonder gevolg",
     "because.no-moment": "er was geen reflectiemoment",
-    "because.moments-brought-nothing": "bij geen reflectiemoment steeg het vertrouwen veel",
-    "because.moments-did-no-harm": "het vertrouwen aan tafel zakte bij geen reflectiemoment veel",
-    "because.only-what-came-out": "het vertrouwen aan tafel zakte alleen veel bij een "
+    "because.moments-brought-nothing": "geen reflectiemoment bracht aan tafel veel vertrouwen",
+    "because.moments-did-no-harm": "geen reflectiemoment kostte aan tafel veel vertrouwen",
+    "because.only-what-came-out": "aan tafel ging alleen veel vertrouwen verloren bij een "
     "reflectiemoment waarin er iets uitkwam",
-    "because.only-what-was-brought-up": "het vertrouwen aan tafel zakte alleen veel waar na een "
-    "reflectiemoment iets ter sprake kwam",
-    "because.only-what-came-of-it": "het vertrouwen aan tafel zakte alleen veel bij een "
+    "because.only-what-was-brought-up": "aan tafel ging alleen veel vertrouwen verloren waar na "
+    "een reflectiemoment iets ter sprake kwam",
+    "because.only-what-came-of-it": "aan tafel ging alleen veel vertrouwen verloren bij een "
     "reflectiemoment waarin er iets uitkwam, en waar er na een moment iets ter sprake kwam",
-    "reason-name.experience": "wat er aan tafel gebeurde",
+    "reason-name.experience": "wat de ander in die ronde deed",
     "reason-name.discovery": "wat er aan het licht kwam",
     "reason-name.suspicion": "een vermoeden",
     "reason-name.repair": "een mislukte poging om het goed te maken",
@@ -147,16 +148,18 @@ WORDS: Catalogue = {
     "vaker goed afgelopen. Wat stond dat in de weg?",
     "evidence.ask-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee. Wat had een ja gekost?",
-    "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Waaraan merkte je "
-    "dat het anders was?",
-    "evidence.ask-hidden-guile": "{other} is er nooit achter gekomen dat {party} in ronde {round} "
-    "“{move}” speelde. Voelde iemand iets, en wat deed die daarmee?",
+    "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Wat was er daarna "
+    "anders aan tafel?",
+    "evidence.ask-cheaper-exit": "Eerder werd dit afgesproken: {change}. In ronde {round} stapte "
+    "{party} op. Was dat zonder die afspraak ook gebeurd?",
+    "evidence.ask-hidden-guile": "{other} kwam er tijdens het spel niet achter dat {party} in "
+    "ronde {round} “{move}” speelde. Voelde iemand iets, en wat deed die daarmee?",
     "evidence.ask-false-suspicion": "In ronde {round} vertrouwde {other} het niet bij {party}, en "
     "er was geen verborgen zet. Waar kwam dat vandaan?",
     "evidence.ask-prediction": "{party} had {right} van de {count} voorspellingen goed. Wat zag "
     "{party} niet in de ander?",
-    "evidence.ask-house": "Aan de eigen kant van {party} haperde het {times:één|twee|#} keer. Wie "
-    "zat er niet aan tafel, en besliste toch?",
+    "evidence.ask-house": "De eigen kant van {party} hield {times:één|twee|~} keer iets tegen of "
+    "maakte er maar de helft van waar. Wie zat er niet aan tafel, en besliste toch?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "
     "{trust_end}. Wat had {party} van {other} nodig gehad?",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",

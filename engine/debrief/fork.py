@@ -47,8 +47,8 @@ class _Fork:
 def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[WhatIf, ...]:
     """For each party another choice where its own weighed most, in the order of the parties.
 
-    Where next to none of the plays ends well either way, that choice teaches nothing: then one
-    that weighed less, if there is one.
+    Where next to none of the plays ends well either way, that choice teaches nothing, and one that
+    makes no difference little: then one that weighed less, if there is one.
     """
     waiting = {party: _forks(timeline, turns, party) for party in timeline.parties}
     found: dict[str, WhatIf] = {}
@@ -56,10 +56,15 @@ def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[Wha
         forks = [
             fork
             for party, own in waiting.items()
-            if party not in found and (fork := next(own, None)) is not None
+            if not (party in found and makes_a_difference(found[party]))
+            if (fork := next(own, None)) is not None
         ]
         compared = _compare_all(timeline, forks, plays) if forks else ()
-        found |= {each.party: each for each in compared if _teaches(each)}
+        found |= {
+            each.party: each
+            for each in compared
+            if _teaches(each) and (each.party not in found or makes_a_difference(each))
+        }
     return tuple(found[party] for party in timeline.parties if party in found)
 
 
@@ -76,6 +81,11 @@ def _compare_all(timeline: Timeline, forks: Sequence[_Fork], plays: int) -> tupl
 
 def _teaches(fork: WhatIf) -> bool:
     return max(fork.as_played.success, fork.what_if.success) >= _NONE
+
+
+def makes_a_difference(fork: WhatIf) -> bool:
+    """Whether the other choice ended well more or less often, by enough to talk about."""
+    return bool(fork.success.sign) and abs(fork.success.mean) >= WORTH
 
 
 def _forks(timeline: Timeline, turns: Sequence[Turn], party: str) -> Iterator[_Fork]:

@@ -17,7 +17,9 @@ from engine.debrief.findings import (
     TrainerNotes,
     WhatIf,
 )
+from engine.debrief.fork import makes_a_difference
 from engine.debrief.knowledge import brier, wrong_suspicions
+from engine.debrief.patterns import CLOSED
 from engine.debrief.theses import (
     agreed_changes,
     home_rounds,
@@ -40,6 +42,8 @@ LOST = READING.fall
 _UNFORESEEN = frozenset({"moment", "event"})
 # So often that it is no accident.
 OFTEN = READING.pattern_rounds
+# Who foresaw less than this much less than another foresaw as well, as a share of predictions.
+_ONE_MORE = READING.fall
 # What moved trust less is not felt, and raises no question.
 WORTH = READING.notable
 
@@ -114,11 +118,6 @@ def _of_turns(story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
         )  # fmt: skip
 
 
-def makes_a_difference(fork: WhatIf) -> bool:
-    """Whether the other choice ended well more or less often, by enough to talk about."""
-    return bool(fork.success.sign) and abs(fork.success.mean) >= WORTH
-
-
 def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
     # Of what was done in the last round nobody could notice anything any more.
     hidden = [each for each in known.guile if each.never_by and each.round < len(timeline.rounds)]
@@ -133,8 +132,12 @@ def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
             "ask-false-suspicion", suspicion.round, suspicion.at, suspicion.of, suspicion.by
         )
     most = min(known.forecasts, key=lambda each: each.right / each.count, default=None)
-    alike = [e for e in known.forecasts if most and e.right * most.count == most.right * e.count]
-    if most is not None and most.brier > UNIFORM and alike == [most]:
+    others = [each for each in known.forecasts if each is not most]
+    if (
+        most is not None
+        and most.brier > UNIFORM
+        and all(each.right / each.count > most.right / most.count + _ONE_MORE for each in others)
+    ):
         yield Evidence(
             "ask-prediction", party=most.party,
             numbers={"count": most.count, "right": most.right, "brier": most.brier},
@@ -180,7 +183,9 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
     moved = max(
         timeline.moments, key=lambda each: abs((each.trust_after or 0) - (each.trust_before or 0))
     )
-    yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
+    change = abs((moved.trust_after or 0) - (moved.trust_before or 0))
+    if change >= WORTH or any(each.option in CLOSED for each in moved.options):
+        yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
 
 
 def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:

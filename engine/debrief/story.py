@@ -23,13 +23,13 @@ from engine.debrief.findings import (
     Unsaid,
     WhatIf,
 )
+from engine.debrief.fork import makes_a_difference
 from engine.debrief.knowledge import was_whole, wrong_suspicions
 from engine.debrief.questions import (
     OFTEN,
     best_first,
     cheaper_exit,
     fitting_questions,
-    makes_a_difference,
 )
 from engine.debrief.theses import home_rounds
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
@@ -130,7 +130,7 @@ def _lie(
     hidden = [
         (each, of)
         for each, of in fitting
-        if each.discovered.get(of) != each.round
+        if each.discovered.get(of) != each.round and not each.broken_off
         if (each.party, each.round) not in named
         if (each.discovered.get(of), each.move.id) not in came_out
     ]

@@ -72,15 +72,24 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
         if _is_new(turn, told):
             told.append(turn)
     first = [turn for turn in told if turn in extremes]
-    rest = [turn for turn in told if turn not in extremes]
-    for side in [seat] if seat is not None else dict.fromkeys(turn.by for turn in worth):
-        if side is not None and not any(is_own(turn, side) for turn in first):
-            first += [turn for turn in rest if is_own(turn, side) and turn not in first][:1]
-    told = [*first, *(turn for turn in rest if turn not in first)][:MOST]
+    sides = [seat] if seat is not None else [*dict.fromkeys(turn.by for turn in worth if turn.by)]
+    for side in sides:
+        theirs = [turn for turn in told if is_own(turn, side)]
+        most = max(theirs, key=lambda turn: _done_by(turn, side), default=None)
+        if most is not None and most not in first:
+            first.append(most)
+    told = [*first, *(turn for turn in told if turn not in first)][:MOST]
     if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
         others = [turn for turn in told if turn.part != own.part]
         told = [*others[: MOST - 1], own]
     return tuple(sorted(told, key=lambda turn: turn.part))
+
+
+def _done_by(turn: Turn, side: str) -> float:
+    """How far that side moved trust in what is told of that part of the play."""
+    if turn.by == side or turn.meanwhile is None:
+        return turn.strength
+    return abs(turn.meanwhile.after - turn.meanwhile.before)
 
 
 def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> Turn | None:

@@ -140,7 +140,7 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
     for at, question in enumerate(_questions(teller, story)):
-        yield _told((1, 4, 6)[at], question, "question")
+        yield _told((1, 3, 6)[at], question, "question")
 
 
 def _questions(teller: Teller, story: Story) -> list[str]:
@@ -435,6 +435,8 @@ def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
     if is_told or not (moved.by_move or is_stopped):
         return teller.say("look.meanwhile", **gaps)
     key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
+    if turn.kind == "move" and moved.move == turn.move and not (is_stopped or turn.vetoed):
+        return teller.say(f"{key}.same", **gaps)
     return teller.say(f"{key}.stopped" if is_stopped else key, **gaps)
 
 
@@ -708,8 +710,6 @@ def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator
     if fork.success.sign == 0:
         yield teller.say("look.if.same")
         return
-    difference = abs(counts["instead"] - counts["played"])
-    yield teller.say("look.if.difference", difference=difference, margin=counts["margin"])
     if outcome.outcome == "success" and fork.as_played.success < _HALF:
         yield teller.say("look.if.lucky")
 
@@ -802,13 +802,11 @@ def _answers(teller: Teller, of: str, asked: Sequence[Confronting]) -> Iterator[
         reply = reply_words(teller.cast, each.scene, own=of == teller.reader)
         cause = teller.say(f"scene.cause.{each.scene.cause}")
         said.setdefault(reply, {}).setdefault(cause, []).append(each.round)
-    whose = "you" if of == teller.reader else "them"
+    way = teller.to(of)
     for reply, causes in said.items():
         told = []
         for cause, rounds in causes.items():
             number, n = _numbers(teller, rounds)
             told.append(teller.say("look.asked.when", cause=cause, rounds=number, n=n))
         about = teller.cast.words.all_of(told)
-        yield teller.say(
-            f"look.asked.one.{whose}", causes=about, reply=reply, party=teller.cast.party(of)
-        )
+        yield teller.say(f"look.asked.one.{way}", causes=about, reply=reply)

@@ -99,7 +99,7 @@ WORDS: Catalogue = {
     "moment.named": "“{name}” (after round {n})",
     "moment.called": "the reflection moment called after round {n}",
     "phase.called": "reflection moment, called between rounds",
-    "because.no-slip-or-veto": "every move came as announced, and nobody's own side stopped one",
+    "because.no-slip-or-veto": "no move came only in part, and nobody's own side stopped one",
     "because.slips-did-no-harm": "no great fall in trust came mainly from a move that came only in "
     "part or was stopped",
     "because.slips-did-harm-only": "the greatest fall in trust in a round came from a move that "

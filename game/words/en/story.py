@@ -60,6 +60,10 @@ WORDS: Catalogue = {
     "{after}.",
     "look.meanwhile.them": "That same round {party} chose “{move}”, and {trust} went from {before} "
     "to {after}.",
+    "look.meanwhile.you.same": "That same round you chose it too, and {trust} went from {before} "
+    "to {after}.",
+    "look.meanwhile.them.same": "That same round {party} chose it too, and {trust} went from "
+    "{before} to {after}.",
     "look.meanwhile.you.stopped": "That same round you chose “{move}”, but your own side stopped "
     "it, and {trust} went from {before} to {after}.",
     "look.meanwhile.them.stopped": "That same round {party} chose “{move}”, but its own side "
@@ -212,7 +216,6 @@ WORDS: Catalogue = {
     "look.if.table": "Round {round}: {party} chose “{move}”.",
     "look.if.counts": "From there the computer played on {plays:# time|# times} with each choice: "
     "with this one {played} ended well, with “{other}” {instead}.",
-    "look.if.difference": "A difference of {difference}, give or take {margin}.",
     "look.if.lucky": "Your own play did end well.",
     "look.if.same": "That is no clear difference: this one choice did not decide it.",
     "look.if.model": "The model is not the truth.",
@@ -231,8 +234,9 @@ WORDS: Catalogue = {
     "look.asked.table": "{party} was confronted {n:once|twice|~ times}: {about}.",
     "look.asked.one.you": "about {causes}, and you {reply}",
     "look.asked.one.them": "about {causes}, and it {reply}",
+    "look.asked.one.table": "about {causes}, and {reply}",
     "look.asked.when": "{cause} in {n:round|rounds} {rounds}",
-    "look.about": "{cause}: {names}",
+    "look.about": "{cause} ({names})",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
     "look.ask.exit.you": "Earlier this was agreed: {change}. In round {round} you walked out. "

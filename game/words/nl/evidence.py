@@ -102,8 +102,7 @@ WORDS: Catalogue = {
     "moment.named": "“{name}” (na ronde {n})",
     "moment.called": "het reflectiemoment tussendoor (na ronde {n})",
     "phase.called": "reflectiemoment, tussendoor",
-    "because.no-slip-or-veto": "elke zet kwam zoals hij was aangekondigd, en geen eigen kant hield "
-    "iets tegen",
+    "because.no-slip-or-veto": "geen zet kwam maar half, en geen eigen kant hield iets tegen",
     "because.slips-did-no-harm": "geen grote daling van het vertrouwen kwam vooral van een zet die "
     "half kwam of werd tegengehouden",
     "because.slips-did-harm-only": "de grootste daling van het vertrouwen in een ronde kwam van "

@@ -60,6 +60,10 @@ WORDS: Catalogue = {
     "{after}.",
     "look.meanwhile.them": "Diezelfde ronde koos {party} “{move}”, en ging {trust} van {before} "
     "naar {after}.",
+    "look.meanwhile.you.same": "Diezelfde ronde koos jij dat ook, en ging {trust} van {before} "
+    "naar {after}.",
+    "look.meanwhile.them.same": "Diezelfde ronde koos {party} dat ook, en ging {trust} van "
+    "{before} naar {after}.",
     "look.meanwhile.you.stopped": "Diezelfde ronde koos jij “{move}”, maar je eigen kant hield het "
     "tegen; {trust} ging van {before} naar {after}.",
     "look.meanwhile.them.stopped": "Diezelfde ronde koos {party} “{move}”, maar de eigen kant "
@@ -126,7 +130,8 @@ WORDS: Catalogue = {
     "look.lie.more.you": "Je verborg in het hele spel {n:één|twee|~} keer iets.",
     "look.lie": "Ronde {round}: {party} koos “{move}”.",
     "look.lie.card.them": "Dit zag je ervan: “{face}” Op hun kaart stond: “{text}”",
-    "look.lie.card.table": "Dit was ervan te zien: “{face}” Op de kaart van {party} stond: “{text}”",
+    "look.lie.card.table": "Dit was ervan te zien: “{face}” Op de kaart van {party} stond: "
+    "“{text}”",
     "look.lie.them.found": "Je kwam erachter in ronde {found}; toen ging {trust} van {before} naar "
     "{after}.",
     "look.lie.them.found.moment": "Je kwam erachter in het reflectiemoment na ronde {found}; toen "
@@ -212,8 +217,6 @@ WORDS: Catalogue = {
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
     "look.if.counts": "De computer speelde vanaf daar met elke keuze {plays} keer verder: met deze "
     "liep het {played} keer goed af, met “{other}” {instead} keer.",
-    "look.if.difference": "Dat is een verschil van {difference}, met een marge van ongeveer "
-    "{margin}.",
     "look.if.lucky": "Jullie eigen spel liep wel goed af.",
     "look.if.same": "Dat is geen duidelijk verschil: deze ene keuze gaf niet de doorslag.",
     "look.if.model": "Het model is niet de waarheid.",
@@ -231,9 +234,10 @@ WORDS: Catalogue = {
     "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan: {about}.",
     "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken: {about}.",
     "look.asked.one.you": "op {causes}, en je {reply}",
-    "look.asked.one.them": "op {causes}, en {party} {reply}",
+    "look.asked.one.them": "op {causes}, en die {reply}",
+    "look.asked.one.table": "op {causes}, en {reply}",
     "look.asked.when": "{cause} in {n:ronde|de rondes} {rounds}",
-    "look.about": "{cause}: {names}",
+    "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
     "look.ask.exit.you": "Eerder werd dit afgesproken: {change}. In ronde {round} stapte je op. "

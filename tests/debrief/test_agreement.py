@@ -226,7 +226,7 @@ def test_what_the_script_brought_after_all_is_not_said_not_to_have_happened(
     play = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait", happens=[comes])
     found = findings(build_timeline(minimal, play.end().events))
     told = step(minimal, found, 7)
-    assert "(proposed in vain by Vlieter Ferries after round 1)" in told
+    assert "(proposed before: by Vlieter Ferries after round 1)" in told
     assert "What was proposed and did not happen" not in told
     assert "ask-refused" not in asked(found)
     without = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait")

@@ -147,7 +147,7 @@ WORDS: Catalogue = {
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name} ({proposals})",
-    "ledger.after-all": "{name} (proposed in vain {proposals})",
+    "ledger.after-all": "{name} (proposed before: {proposals})",
     "ledger.refused.by": "{how}by {party} after {n:round|rounds} {rounds}",
     "ledger.how.amount": "to {amount}, ",
     "ledger.how.drop": "to drop it, ",

@@ -152,7 +152,7 @@ WORDS: Catalogue = {
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name} ({proposals})",
-    "ledger.after-all": "{name} (vergeefs voorgesteld {proposals})",
+    "ledger.after-all": "{name} (eerder voorgesteld: {proposals})",
     "ledger.refused.by": "{how}door {party} na {n:ronde|de rondes} {rounds}",
     "ledger.how.amount": "naar {amount}, ",
     "ledger.how.drop": "schrappen, ",

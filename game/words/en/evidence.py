@@ -44,8 +44,8 @@ WORDS: Catalogue = {
     "evidence.paper-while-trust-fell.one": "In round {first} what was on paper grew from "
     "{formal_start} to {formal_end}, and trust at the table sank from {trust_start} to "
     "{trust_end}.",
-    "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}”, "
-    "{other} ran {less}% less risk than with nothing on paper.",
+    "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}” "
+    "in round {round}, {other} ran {less}% less risk than with nothing on paper.",
     "evidence.paper-and-trust-grew": "From round {first} to round {last} what was on paper grew "
     "from {formal_start} to {formal_end}, and trust at the table from {trust_start} to "
     "{trust_end}.",

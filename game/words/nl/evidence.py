@@ -45,7 +45,7 @@ WORDS: Catalogue = {
     "evidence.paper-while-trust-fell.one": "In ronde {first} groeide het papier van {formal_start} "
     "naar {formal_end}, en zakte het vertrouwen aan tafel van {trust_start} naar {trust_end}.",
     "evidence.contract-protected": "Wat op papier stond, deed ook iets: bij “{move}” van {party} "
-    "liep {other} {less}% minder risico dan zonder papier.",
+    "in ronde {round} liep {other} {less}% minder risico dan zonder papier.",
     "evidence.paper-and-trust-grew": "Van ronde {first} tot en met ronde {last} groeide het papier "
     "van {formal_start} naar {formal_end}, en het vertrouwen aan tafel van {trust_start} naar "
     "{trust_end}.",

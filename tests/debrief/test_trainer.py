@@ -108,7 +108,7 @@ def test_a_liar_who_was_never_found_out() -> None:
     _, theirs, text = seen(live, US)
     assert theirs.lie is not None
     assert theirs.lie.found is None
-    assert "For you it did not come out during the play." in text
+    assert "You did not find out during the play." in text
     assert "On your side there's a list that says otherwise." in text  # what the liar knew
     _, liars, _ = seen(live, THEM)
     told_or_turn = [liars.told, *(turn for turn in own(liars) if turn.hides)]
@@ -236,7 +236,7 @@ def test_an_honest_play_of_two_givers() -> None:
     found, story, text = seen(play(care(**QUIET), {US: giver, THEM: giver}, 1), THEM)
     assert found.outcome.outcome == "success"
     assert all(turn.after > turn.before for turn in story.turns)
-    assert "No side put itself first in any round." in text
+    assert "In no round did anybody choose to put themselves first." in text
     assert story.lie is None
     assert story.told is None
     assert story.what_if is not None

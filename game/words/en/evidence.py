@@ -40,8 +40,8 @@ WORDS: Catalogue = {
     "({reliability}) more than on the people there ({trust}).",
     "evidence.paper-while-trust-fell": "What was on paper grew from {formal_start} to "
     "{formal_end}, while trust sank from {trust_start} to {trust_end}.",
-    "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}”, "
-    "{other} ran {less}% less risk than with nothing on paper.",
+    "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}” "
+    "in round {round}, {other} ran {less}% less risk than with nothing on paper.",
     "evidence.paper-and-trust-grew": "Paper and trust grew side by side: from {formal_start} to "
     "{formal_end}, and from {trust_start} to {trust_end}.",
     "evidence.cooperated-without-paper": "In {kept} of the {rounds} rounds that began with little "
@@ -74,10 +74,10 @@ WORDS: Catalogue = {
     "was|# moves were} no longer possible.",
     "evidence.other-moves-open.none-lost": "With what was agreed ({change}), {gained:one move|# "
     "moves} became possible.",
-    "evidence.walked-out-for-less": "In round {round} {party} walked out, and by what was agreed "
-    "earlier ({change}) that cost {difference:# point|# points} less.",
-    "evidence.walked-out-for-more": "In round {round} {party} walked out, and by what was agreed "
-    "earlier ({change}) that cost {difference:# point|# points} more.",
+    "evidence.walked-out-for-less": "In round {round} {party} walked out. Earlier this had been "
+    "agreed: {change}. That made walking out {difference:# point|# points} cheaper.",
+    "evidence.walked-out-for-more": "In round {round} {party} walked out. Earlier this had been "
+    "agreed: {change}. That made walking out {difference:# point|# points} dearer.",
     "evidence.change-refused": "After round {round} {party} proposed: {change}. The answer was no.",
     "evidence.change-undone": "This was agreed, and put back later: {change}.",
     "evidence.change-without-effect": "After round {round} this was agreed: {change}. Neither the "

@@ -42,7 +42,7 @@ WORDS: Catalogue = {
     "evidence.paper-while-trust-fell": "Het papier groeide van {formal_start} naar {formal_end}, "
     "en het vertrouwen zakte intussen van {trust_start} naar {trust_end}.",
     "evidence.contract-protected": "Wat op papier stond, deed ook iets: bij “{move}” van {party} "
-    "liep {other} {less}% minder risico dan zonder papier.",
+    "in ronde {round} liep {other} {less}% minder risico dan zonder papier.",
     "evidence.paper-and-trust-grew": "Papier en vertrouwen groeiden samen: van {formal_start} "
     "naar {formal_end}, en van {trust_start} naar {trust_end}.",
     "evidence.cooperated-without-paper": "In {kept} van de {rounds} rondes die begonnen met weinig "
@@ -75,10 +75,10 @@ WORDS: Catalogue = {
     "{lost:verviel er één zet|vervielen er # zetten}.",
     "evidence.other-moves-open.none-lost": "Door wat er werd afgesproken ({change}) {gained:kwam "
     "er één zet|kwamen er # zetten} bij.",
-    "evidence.walked-out-for-less": "In ronde {round} stapte {party} op, en door wat eerder was "
-    "afgesproken ({change}) kostte dat {difference:# punt|# punten} minder.",
-    "evidence.walked-out-for-more": "In ronde {round} stapte {party} op, en door wat eerder was "
-    "afgesproken ({change}) kostte dat {difference:# punt|# punten} meer.",
+    "evidence.walked-out-for-less": "In ronde {round} stapte {party} op. Eerder was dit "
+    "afgesproken: {change}. Dat maakte opstappen {difference:# punt|# punten} goedkoper.",
+    "evidence.walked-out-for-more": "In ronde {round} stapte {party} op. Eerder was dit "
+    "afgesproken: {change}. Dat maakte opstappen {difference:# punt|# punten} duurder.",
     "evidence.change-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee.",
     "evidence.change-undone": "Dit werd afgesproken en later teruggedraaid: {change}.",

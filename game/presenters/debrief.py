@@ -399,7 +399,7 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
     if party.wants:
         wants = [
             words("debrief.3.want", name=_want_name(cast, want), weight=want.weight)
-            for want in party.wants
+            for want in sorted(party.wants, key=lambda want: -want.weight)
         ]
         yield Line("told", words("debrief.3.wants", party=name, wants=words.all_of(wants)))
         yield from _wants_met(cast, party)
@@ -716,9 +716,11 @@ def _proposals(cast: Cast, proposals: Sequence[ChangeMade]) -> str:
 
 
 def _to_do(cast: Cast, made: ChangeMade) -> str:
-    """What was to be done with a rule or ritual; of other things their name says it."""
-    if made.chapter not in ("rules", "rituals"):
+    """What was to be done with a rule, ritual or prop; of other things their name says it."""
+    if made.chapter not in ("rules", "rituals", "props") or made.after == "table":
         return ""
+    if made.action == "hold":
+        return cast.words("ledger.how.hold", holder=cast.party(str(made.after)))
     amount = "" if made.after is None else with_unit(cast, round(float(made.after)), made.unit)
     key = f"ledger.how.{made.action}"
     return cast.words(key, amount=amount) if cast.words.has(key) else ""

@@ -576,7 +576,7 @@ def _share(turn: Turn) -> Literal["all", "most"] | None:
 def _seemed(teller: Teller, story: Story) -> Parts:
     if story.lie is not None:
         yield _told(2, " ".join(_lie(teller, story.lie)))
-        yield _told(6, _card(teller, story.lie), goes_on=True)
+        yield _told(4, _card(teller, story.lie), goes_on=True)
     if story.told is not None:
         yield _told(2, _own_lie(teller, story.told))
     if story.doubt is not None:
@@ -748,7 +748,7 @@ def _figures(teller: Teller, page: StoryPage) -> Parts:
     if story.kept and story.kept[0].rounds:
         told.append(_kept(teller, story))
     if told:
-        yield _told(3, " ".join(told))
+        yield _told(2, " ".join(told))
     for text in _asked(teller, story):
         yield _told(5, text)
 

@@ -445,7 +445,7 @@ def test_a_table_is_told_what_each_side_did_and_a_seat_its_own_weightiest() -> N
                     move=Ref("move", f"move-{at}"))  # fmt: skip
 
     theirs = turn(1, "odrada", 0.6, 0.3), turn(2, "odrada", 0.6, 0.35), turn(3, "odrada", 0.4, 0.6)
-    ours = turn(4, "weteringen", 0.7, 0.5), turn(5, "weteringen", 0.5, 0.56)
+    ours = turn(4, "weteringen", 0.7, 0.45), turn(5, "weteringen", 0.5, 0.56)
     found = (*theirs, *ours)
     assert chosen(found, None) == (theirs[0], theirs[2], ours[0])
     assert chosen(found, "weteringen") == (theirs[0], theirs[2], ours[0])

@@ -61,7 +61,7 @@ WORDS: Catalogue = {
     "debrief.3.guile": "Round {round}: {did}.",
     "debrief.3.guile.move": "{party} played “{move}”",
     "debrief.3.guile.same": "{parties} {n:|both|all ~} played “{move}”",
-    "debrief.3.guile.round": "The round itself: {changes}.",
+    "debrief.3.guile.round": "The round itself brought {changes}.",
     "debrief.3.guile.changed": "{change} for {party}",
     "debrief.3.guile.broken": "The round was broken off, and nothing came of it.",
     "debrief.3.guile.of": " what {party} had done",
@@ -89,8 +89,8 @@ WORDS: Catalogue = {
     "itself first, and it never chose to. As {count:it|they} began, {party:'s} trust in {about} "
     "averaged {mean_trust}.",
     "debrief.4": "The road across the map",
-    "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: "
-    "where did they part? On your own: where could yours have gone another way?",
+    "debrief.4.ask": "With more tables: lay your roads side by side. Same script, different "
+    "ending: where did they part? On your own: where could yours have gone another way?",
     "debrief.4.ask.alone": "Where could your road have gone another way?",
     "debrief.4.point.start": "Start: {quadrant} (trust {trust}, paper {formal}).",
     "debrief.4.point.begun": "From the start to the end of round {rounds}: {quadrant} (by then "
@@ -152,6 +152,7 @@ WORDS: Catalogue = {
     "ledger.how.amount": "to {amount}, ",
     "ledger.how.drop": "to drop it, ",
     "ledger.how.adopt": "to bring it in, ",
+    "ledger.how.hold": "to {holder}, ",
     "ledger.status.adopted": "{name} brought in",
     "ledger.status.adopted.decor": "moved to {name}",
     "ledger.status.adopted.roles": "{name} asked to the table",

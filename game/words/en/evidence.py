@@ -85,10 +85,10 @@ WORDS: Catalogue = {
     "was|# moves were} no longer possible.",
     "evidence.other-moves-open.none-lost": "With what was agreed ({change}), {gained:one move|# "
     "moves} became possible.",
-    "evidence.walked-out-for-less": "In round {round} {party} walked out, and by what was agreed "
-    "earlier ({change}) that cost {difference:# point|# points} less.",
-    "evidence.walked-out-for-more": "In round {round} {party} walked out, and by what was agreed "
-    "earlier ({change}) that cost {difference:# point|# points} more.",
+    "evidence.walked-out-for-less": "In round {round} {party} walked out. Earlier this had been "
+    "agreed: {change}. That made walking out {difference:# point|# points} cheaper.",
+    "evidence.walked-out-for-more": "In round {round} {party} walked out. Earlier this had been "
+    "agreed: {change}. That made walking out {difference:# point|# points} dearer.",
     "evidence.change-refused": "After round {round} {party} proposed: {change}. The answer was no.",
     "evidence.change-undone": "This was agreed, and put back later: {change}.",
     "evidence.change-without-effect": "After round {round} this was agreed: {change}. Neither the "

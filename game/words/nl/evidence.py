@@ -87,10 +87,10 @@ WORDS: Catalogue = {
     "{lost:verviel er één zet|vervielen er # zetten}.",
     "evidence.other-moves-open.none-lost": "Door wat er werd afgesproken ({change}) {gained:kwam "
     "er één zet|kwamen er # zetten} bij.",
-    "evidence.walked-out-for-less": "In ronde {round} stapte {party} op, en door wat eerder was "
-    "afgesproken ({change}) kostte dat {difference:# punt|# punten} minder.",
-    "evidence.walked-out-for-more": "In ronde {round} stapte {party} op, en door wat eerder was "
-    "afgesproken ({change}) kostte dat {difference:# punt|# punten} meer.",
+    "evidence.walked-out-for-less": "In ronde {round} stapte {party} op. Eerder was dit "
+    "afgesproken: {change}. Dat maakte opstappen {difference:# punt|# punten} goedkoper.",
+    "evidence.walked-out-for-more": "In ronde {round} stapte {party} op. Eerder was dit "
+    "afgesproken: {change}. Dat maakte opstappen {difference:# punt|# punten} duurder.",
     "evidence.change-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee.",
     "evidence.change-undone": "Dit werd afgesproken en later teruggedraaid: {change}.",

@@ -444,7 +444,7 @@ def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:
         words("debrief.3.guile", round=first.round, did=words.all_of(did)),
         words("debrief.3.guile.broken") if first.broken_off else came,
     ]
-    if len(hidden) > 1 and all(_is_at_once(guile, hidden) for guile in hidden):
+    if len(hidden) > 1 and all(_is_at_once(found, each, hidden) for each in hidden):
         told.append(words("debrief.3.guile.found.each"))
         return " ".join(told)
     for guile in hidden:
@@ -452,13 +452,14 @@ def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:
     return " ".join(told)
 
 
-def _is_at_once(guile: Guile, hidden: Sequence[Guile]) -> bool:
-    """Whether all others found out that same round, and all of them hid something too."""
+def _is_at_once(found: Findings, guile: Guile, hidden: Sequence[Guile]) -> bool:
+    """Whether all others found out in that round itself, and all of them hid something too."""
     others = {each.party for each in hidden} - {guile.party}
     return (
         guile.discovered.keys() == others
         and not guile.never_by
         and all(when == guile.round for when in guile.discovered.values())
+        and not any(_in_moment(found, guile, by) for by in guile.discovered)
     )
 
 

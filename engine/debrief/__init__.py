@@ -39,7 +39,7 @@ from engine.debrief.findings import (
     Want,
     WhatIf,
 )
-from engine.debrief.questions import makes_a_difference
+from engine.debrief.fork import makes_a_difference
 from engine.debrief.table import COLUMNS, Column, rows
 from engine.debrief.turns import is_own
 from engine.play.events.kinds import Spoken

@@ -306,6 +306,10 @@ _QUESTIONS: dict[str, Shape] = {
         "what would the party have needed of the other?", ("trust_start", "trust_end"),
         party=True, other=True,
     ),
+    "ask-cheaper-exit": Shape(
+        "would the party have walked out without that change?", (), ("thing", "action"),
+        round=True, party=True,
+    ),
     "ask-moment": Shape("what could be said there, and what not?", (), ("phase",), round=True),
     "ask-no-moment": Shape("what would have been the moment to speak?"),
 }  # fmt: skip

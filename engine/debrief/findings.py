@@ -134,7 +134,8 @@ class ChangeMade:
 class SceneMade:
     """A confrontation: who brought up what with whom, what was said to it, and what came of it.
 
-    trust_before, trust_after: of `by` in `of`; mean_after: mean trust.
+    trust_before, trust_after: of `by` in `of`; mean_after: mean trust. about: the move or the
+    event, where there is one.
     """
 
     by: str
@@ -145,6 +146,7 @@ class SceneMade:
     trust_before: float
     trust_after: float
     mean_after: float = 0.0
+    about: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -582,14 +584,15 @@ class Turn:
     more, how far this did; a share.
     hidden_since: of a discovery, the rounds of what came out; also: what else came out with it,
     or in that moment; along: the move of that round, where that came out too or the two together
-    made the difference. came_out: of a move that hid something, the round in which `of` found out.
-    afterwards: where that trust stood after the confrontations that came of it, if they moved it
-    much. beside: what another hid in the same round, by
-    party; at_once: those of whom it came out at once; unfound: those of whom it never did; taken:
-    what another openly took in that round. expected: what `of` had predicted of `by`. suspected:
+    made the difference. came_out: of a move that hid
+    something, the round in which `of` found out. beside: what another hid in the same round, by
+    party; at_once: those of whom it came out at once; unfound: those of whom it never did;
+    out_later: those of whom it came out later; taken: what another openly took
+    in that round. expected: what `of` had predicted of `by`. suspected:
     whether `of` suspected `by` then. stopped: the other parties whose own side stopped their move.
     during: the events that moved that trust the same way. meanwhile: what moved most of the rest of
-    that round. division: how divided the party was over its move, where that matters.
+    that round. settled: where that trust stood after what was brought up then, if that moved it on.
+    division: how divided the party was over its move, where that matters.
     """
 
     kind: TurnKind
@@ -618,6 +621,7 @@ class Turn:
     beside: Mapping[str, Ref] = field(default_factory=dict)
     at_once: tuple[str, ...] = ()
     unfound: tuple[str, ...] = ()
+    out_later: tuple[str, ...] = ()
     taken: Mapping[str, Ref] = field(default_factory=dict)
     expected: Stance | None = None
     looks: Stance | None = None  # what the others took it for
@@ -625,7 +629,7 @@ class Turn:
     stopped: tuple[str, ...] = ()
     during: tuple[Ref, ...] = ()
     meanwhile: Moved | None = None
-    afterwards: float | None = None
+    settled: float | None = None
     division: Division | None = None
 
     @property
@@ -641,6 +645,8 @@ class Lie:
     found: the round in which it came out for `of`, None: never. believed: whether `of` predicted
     that round, and no grab, had not found out `by` in the same move, and did not come to suspect
     it before it came out. count: how many moves hid something, of all that its reader is told of.
+    before, after: `of`'s trust in `by` in the round or moment in which it came out; None: never.
+    in_moment: whether it came out in the reflection moment after that round.
     """
 
     round: int
@@ -652,6 +658,9 @@ class Lie:
     found: int | None
     believed: bool = True
     count: int = 1
+    before: float | None = None
+    after: float | None = None
+    in_moment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -670,7 +679,8 @@ class Doubt:
 
 
 HabitKind = Literal[
-    "hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals", "unsaid", "divided",
+    "hollow-ritual", "same-move", "same-acts", "silence", "jokes", "refusals", "unsaid",
+    "faltered", "divided",
 ]  # fmt: skip
 
 
@@ -724,16 +734,12 @@ class Confronting:
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """What `by` found out about `of` in that round, and never brought up.
+    """What `by` found out that `of` had hidden, in that round, and never brought up."""
 
-    at_end: it kept that back when no round was left.
-    """
-
-    round: int
     by: str
     of: str
+    round: int
     moves: tuple[Ref, ...]
-    at_end: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -742,9 +748,12 @@ class Story:
 
     turns: in the order of the play, of which at least one is a choice of that seat's own, if it
     made any. lie: the other's that this seat believed; told: its own that another believed.
-    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it. hid: by party
-    what it hid first, of a seat only its own. unsaid: by party what another had hidden from it and
-    it did not bring up, of a seat only its own.
+    doubt: what this seat wrongly doubted; doubted: what others wrongly doubted of it. questions:
+    those of the author that fit best first. hid: by party the rounds in which it hid something, of
+    a seat only its own. unsaid: what each found out and did not bring up although it still could,
+    of a seat only its own. house: by party how often its own side stopped it or made good on only
+    half, where that was often, of a seat only its own. cheaper_exit: that who walked out could do
+    so for less, by what had been agreed.
     """
 
     seat: str | None
@@ -761,8 +770,10 @@ class Story:
     kept: tuple[Kept, ...]
     confrontations: tuple[Confronting, ...]
     questions: tuple[Text, ...]
-    hid: Mapping[str, Ref] = field(default_factory=dict)
-    unsaid: Mapping[str, tuple[Unsaid, ...]] = field(default_factory=dict)
+    hid: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    unsaid: tuple[Unsaid, ...] = ()
+    house: Mapping[str, int] = field(default_factory=dict)
+    cheaper_exit: Evidence | None = None
 
     @property
     def turning_point(self) -> Turn | None:

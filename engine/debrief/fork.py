@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.debrief.findings import Arm, TimelineEntry, Turn, WhatIf
 from engine.debrief.timeline import Timeline, move_ref
+from engine.debrief.turns import WORTH
 from engine.model.parameters import DEFAULTS
 from engine.play.compiled import CompiledScenario
 from engine.play.state import Choice, MoveChoice, State, World
@@ -46,8 +47,8 @@ class _Fork:
 def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[WhatIf, ...]:
     """For each party another choice where its own weighed most, in the order of the parties.
 
-    Where next to none of the plays ends well either way, that choice teaches nothing: then one
-    that weighed less, if there is one.
+    Where next to none of the plays ends well either way, that choice teaches nothing, and one that
+    makes no difference little: then one that weighed less, if there is one.
     """
     waiting = {party: _forks(timeline, turns, party) for party in timeline.parties}
     found: dict[str, WhatIf] = {}
@@ -55,10 +56,15 @@ def what_ifs(timeline: Timeline, turns: Sequence[Turn], plays: int) -> tuple[Wha
         forks = [
             fork
             for party, own in waiting.items()
-            if party not in found and (fork := next(own, None)) is not None
+            if not (party in found and makes_a_difference(found[party]))
+            if (fork := next(own, None)) is not None
         ]
         compared = _compare_all(timeline, forks, plays) if forks else ()
-        found |= {each.party: each for each in compared if _teaches(each)}
+        found |= {
+            each.party: each
+            for each in compared
+            if _teaches(each) and (each.party not in found or makes_a_difference(each))
+        }
     return tuple(found[party] for party in timeline.parties if party in found)
 
 
@@ -77,15 +83,23 @@ def _teaches(fork: WhatIf) -> bool:
     return max(fork.as_played.success, fork.what_if.success) >= _NONE
 
 
-def _forks(timeline: Timeline, turns: Sequence[Turn], party: str) -> Iterator[_Fork]:
-    """First where its own move weighed most for as much of the play as was to come."""
+def makes_a_difference(fork: WhatIf) -> bool:
+    """Whether the other choice ended well more or less often, by enough to talk about."""
+    return bool(fork.success.sign) and abs(fork.success.mean) >= WORTH
 
-    def weight(turn: Turn) -> float:
+
+def _forks(timeline: Timeline, turns: Sequence[Turn], party: str) -> Iterator[_Fork]:
+    """First where its own move weighed most for as much of the play as was to come; where trust
+    fell before where it rose: what went well teaches less.
+    """
+
+    def weight(turn: Turn) -> tuple[bool, float]:
         left = sum(each.at > turn.at for each in timeline.rounds)
-        return abs(turn.after - turn.before) * left
+        fell = turn.before - turn.after >= WORTH and left > 0
+        return fell, abs(turn.after - turn.before) * left
 
     own = (turn for turn in turns if turn.kind == "move" and turn.by == party and not turn.vetoed)
-    for turn in sorted(own, key=lambda turn: (-weight(turn), turn.at)):
+    for turn in sorted(own, key=lambda turn: (weight(turn), -turn.at), reverse=True):
         if fork := _fork(timeline, turn, party):
             yield fork
 

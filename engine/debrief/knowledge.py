@@ -144,20 +144,23 @@ def _suspicions(timeline: Timeline, guile: tuple[Guile, ...]) -> Iterator[Suspic
                 yield Suspicion(entry.round, entry.at, seen.by, seen.of, false=not hidden)
 
 
-def baseless_about(timeline: Timeline, suspicion: Suspicion) -> MoveMade | None:
-    """The honest move that was suspected; None where there was something to be wary of: it took, it
-    did not come as announced, or something else of theirs came out in that round.
+def wrong_suspicions(timeline: Timeline, known: Knowledge) -> tuple[Suspicion, ...]:
+    """The suspicions of something honest: nothing was hidden, and nothing else of theirs gave any
+    reason for it that round.
     """
+    return tuple(each for each in known.suspicions if each.false and _is_wrong(timeline, each))
+
+
+def _is_wrong(timeline: Timeline, suspicion: Suspicion) -> bool:
     entry = timeline.entries[suspicion.at]
     made = move_of(entry, suspicion.of)
     was_right = any(
         scene.of == suspicion.of and scene.cause in ("leak", "discovery") for scene in entry.scenes
-    ) or any(isinstance(seen, Discovered) and seen.of == suspicion.of for seen in entry.noticed)
-    is_honest = suspicion.false and not was_right and made is not None and is_whole(made)
-    return made if is_honest else None
+    )
+    return not was_right and made is not None and was_whole(made)
 
 
-def is_whole(made: MoveMade) -> bool:
+def was_whole(made: MoveMade) -> bool:
     """Whether that move took nothing, and came as it was announced."""
     return made.stance != "opportunistic" and not (made.slipped or made.vetoed)
 

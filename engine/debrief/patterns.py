@@ -82,8 +82,8 @@ def _rounds_of(timeline: Timeline, party: str, stance: str) -> list[int]:
 
 
 def _third(timeline: Timeline) -> int:
-    """How many rounds are wholly in a third of the play."""
-    return len(timeline.rounds) // 3
+    """How many rounds are wholly in a third of the play, and one at least."""
+    return max(1, len(timeline.rounds) // 3)
 
 
 def _hidden_rounds(timeline: Timeline, party: str) -> list[int]:

@@ -1,9 +1,11 @@
 """Questions for the room, the goals that the scenario teaches, and what was felt when."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from engine.debrief.causes import measured_in
 from engine.debrief.findings import (
+    ChangeMade,
     Evidence,
     GoalSpoken,
     House,
@@ -15,12 +17,15 @@ from engine.debrief.findings import (
     TrainerNotes,
     WhatIf,
 )
-from engine.debrief.knowledge import baseless_about, brier
+from engine.debrief.fork import makes_a_difference
+from engine.debrief.knowledge import brier, wrong_suspicions
+from engine.debrief.patterns import CLOSED
 from engine.debrief.theses import (
     agreed_changes,
     home_rounds,
     refs_of_change,
     stayed_refused,
+    walking_out_cost,
 )
 from engine.debrief.timeline import Timeline, change_shown
 from engine.model.parameters import READING
@@ -37,6 +42,8 @@ LOST = READING.fall
 _UNFORESEEN = frozenset({"moment", "event"})
 # So often that it is no accident.
 OFTEN = READING.pattern_rounds
+# Who foresaw less than this much less than another foresaw as well, as a share of predictions.
+_ONE_MORE = READING.fall
 # What moved trust less is not felt, and raises no question.
 WORTH = READING.notable
 
@@ -47,7 +54,9 @@ def questions(
     what_if: Sequence[WhatIf],
     known: Knowledge,
 ) -> tuple[QuestionAsked, ...]:
-    """The author's questions that fit this play, then those raised by the findings."""
+    """The author's questions that fit this play, the best first, then those that the findings
+    raise.
+    """
     raised = [
         *_of_turns(story, what_if),
         *_of_knowledge(timeline, known),
@@ -56,7 +65,9 @@ def questions(
         *_of_moments(timeline),
         *_of_ledger(timeline),
     ]
-    written = (QuestionAsked(each.text, None) for each in fitting_questions(timeline))
+    turn = story.turning_point
+    fitting = best_first(fitting_questions(timeline), turn.at if turn is not None else 0)
+    written = (QuestionAsked(each.text, None) for each in fitting)
     return (*written, *(QuestionAsked(None, evidence) for evidence in raised))
 
 
@@ -69,6 +80,26 @@ def fitting_questions(timeline: Timeline) -> tuple[Question, ...]:
     return tuple(
         each for each in asked if bool(holds(each.when, timeline.compiled, world, public=False)[0])
     )
+
+
+def best_first(fitting: Sequence[Question], turned: int) -> tuple[Question, ...]:
+    """Those questions, the sooner the less other plays raise them, and last those of every play.
+
+    How it ended goes before what befell and what was said to whom, and that before what was or was
+    not changed. turned: where in the timeline the play turned; where those of every play begin.
+    """
+    special = sorted((each for each in fitting if each.when != ALWAYS), key=_commonness)
+    general = [each for each in fitting if each.when == ALWAYS]
+    first = turned % len(general) if general else 0
+    return (*special, *general[first:], *general[:first])
+
+
+def _commonness(question: Question) -> int:
+    """How many plays raise that question: a rank, from few to many."""
+    when = question.when
+    befell = when.happened or when.befell or when.confronted
+    ranked = (when.outcome, befell, when.played or when.met, when.changes)
+    return next((at for at, given in enumerate(ranked) if given), len(ranked))
 
 
 def _of_turns(story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
@@ -87,29 +118,26 @@ def _of_turns(story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
         )  # fmt: skip
 
 
-def makes_a_difference(fork: WhatIf) -> bool:
-    """Whether the other choice ended well more or less often, by enough to talk about."""
-    return bool(fork.success.sign) and abs(fork.success.mean) >= WORTH
-
-
 def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
-    # Of what was hidden in the last round nobody could feel anything, or do anything with it.
-    hidden = [e for e in known.guile if e.never_by and e.round < len(timeline.rounds)]
+    # Of what was done in the last round nobody could notice anything any more.
+    hidden = [each for each in known.guile if each.never_by and each.round < len(timeline.rounds)]
     if hidden:
         worst = max(hidden, key=lambda each: each.gain)
         yield Evidence(
             "ask-hidden-guile", worst.round, worst.at, worst.party, worst.never_by[0],
             numbers={"gain": worst.gain}, refs={"move": worst.move},
         )  # fmt: skip
-    baseless = [each for each in known.suspicions if baseless_about(timeline, each)]
-    for suspicion in baseless[:1]:
+    for suspicion in wrong_suspicions(timeline, known)[:1]:
         yield Evidence(
             "ask-false-suspicion", suspicion.round, suspicion.at, suspicion.of, suspicion.by
         )
-    fewest = min((each.right / each.count for each in known.forecasts), default=0.0)
-    missed = [each for each in known.forecasts if each.right / each.count == fewest]
-    if len(missed) == 1 and missed[0].brier > UNIFORM:  # nobody is asked what others missed as much
-        (most,) = missed
+    most = min(known.forecasts, key=lambda each: each.right / each.count, default=None)
+    others = [each for each in known.forecasts if each is not most]
+    if (
+        most is not None
+        and most.brier > UNIFORM
+        and all(each.right / each.count > most.right / most.count + _ONE_MORE for each in others)
+    ):
         yield Evidence(
             "ask-prediction", party=most.party,
             numbers={"count": most.count, "right": most.right, "brier": most.brier},
@@ -155,18 +183,52 @@ def _of_moments(timeline: Timeline) -> Iterator[Evidence]:
     moved = max(
         timeline.moments, key=lambda each: abs((each.trust_after or 0) - (each.trust_before or 0))
     )
-    yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
+    change = abs((moved.trust_after or 0) - (moved.trust_before or 0))
+    if change >= WORTH or any(each.option in CLOSED for each in moved.options):
+        yield Evidence("ask-moment", moved.round, moved.at, refs={"phase": moved.phase})
 
 
 def _of_ledger(timeline: Timeline) -> Iterator[Evidence]:
     rejected = (c for entry in timeline.entries for c in entry.rejected)
     for code, changes in (
         ("ask-refused", [c for c in rejected if stayed_refused(timeline, c)]),
-        ("ask-changed", [c for _, c in agreed_changes(timeline) if c.had_effect is not False]),
+        (
+            "ask-changed",
+            [
+                change
+                for _, change in agreed_changes(timeline)
+                if _could_be_noticed(timeline, change)
+            ],
+        ),
     ):
-        for change in changes[:1]:
+        for change in sorted(changes, key=lambda change: change.action != "part")[:1]:
             refs = refs_of_change(change)
             yield Evidence(code, change.round, change.at, change.by, refs=refs)
+    if (left := cheaper_exit(timeline)) is not None:
+        yield left
+
+
+def cheaper_exit(timeline: Timeline) -> Evidence | None:
+    """That who walked out could do so for less, by what had been agreed; None if not so."""
+    found = (e for e in walking_out_cost(timeline) if e.code == "walked-out-for-less")
+    left = next(found, None)
+    return left and replace(left, code="ask-cheaper-exit", numbers={})
+
+
+def _could_be_noticed(timeline: Timeline, change: ChangeMade) -> bool:
+    """Whether a later round could be any different for it to those at the table."""
+    later = timeline.entries[change.at + 1 :]
+    if not change.had_effect or not any(entry.kind == "round" for entry in later):
+        return False
+    if change.chapter == "rituals" and change.action == "adopt":
+        held = [each for entry in later for each in entry.rituals if each.ritual == change.thing.id]
+        return any(not each.hollow for each in held)
+    rule = timeline.compiled.scenario.rules.get(change.thing.id)
+    if change.chapter != "rules" or rule is None:
+        return True
+    effect = rule.effect
+    is_of_leaving = effect.shifts().keys() <= {"exit_cost"}
+    return not is_of_leaving or bool(effect.limits() or effect.forbids or effect.allows)
 
 
 def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from engine.debrief.causes import measured_in, without_each
+from engine.debrief.causes import measured_in, reflected_in, without_each
 from engine.debrief.findings import (
     Confronting,
     Division,
@@ -16,7 +16,6 @@ from engine.debrief.findings import (
     Knowledge,
     LedgerLine,
     Lie,
-    Ref,
     Story,
     Taken,
     TimelineEntry,
@@ -25,13 +24,20 @@ from engine.debrief.findings import (
     Unsaid,
     WhatIf,
 )
-from engine.debrief.knowledge import baseless_about, is_whole
-from engine.debrief.questions import fitting_questions, makes_a_difference
+from engine.debrief.fork import makes_a_difference
+from engine.debrief.knowledge import was_whole, wrong_suspicions
+from engine.debrief.questions import (
+    OFTEN,
+    best_first,
+    cheaper_exit,
+    fitting_questions,
+)
+from engine.debrief.theses import home_rounds
 from engine.debrief.timeline import Timeline, move_of, move_ref, thing_ref
-from engine.debrief.turns import chosen, is_own
+from engine.debrief.turns import MUCH, chosen, is_own
 from engine.model.parameters import READING
-from engine.play.events import Discovered, KeptBack, RitualHeld, Suspected
-from engine.scenario.schema import ALWAYS, Question, Text
+from engine.play.events import Discovered, RitualHeld, Suspected
+from engine.scenario.schema import ALWAYS, Text
 
 # As often as this is chance, unless it was every time.
 _NO_HABIT = READING.pattern_rounds - 1
@@ -75,7 +81,17 @@ def stories(
             ),
             questions=_questions(timeline, told[seat], rules[seat]),
             hid=_hid(known.guile, seat),
-            unsaid=_unsaid(timeline, seat),
+            unsaid=tuple(
+                each
+                for each in unsaid(timeline)
+                if seat in (None, each.by) and each.round < len(timeline.rounds)
+            ),
+            house={
+                party: times
+                for party, times in _faltered(timeline).items()
+                if seat in (None, party) and times >= OFTEN
+            },
+            cheaper_exit=cheaper_exit(timeline),
         )
         for seat in told
     )
@@ -84,7 +100,7 @@ def stories(
 def _told_once(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """The turns, of which one that is told next does not say too what was brought up afterwards."""
     replies = {turn.at for turn in turns if turn.kind == "reply"}
-    return tuple(replace(turn, afterwards=None) if turn.at in replies else turn for turn in turns)
+    return tuple(replace(turn, settled=None) if turn.at in replies else turn for turn in turns)
 
 
 # --- what was believed and what was doubted ---------------------------------------------------
@@ -98,14 +114,16 @@ def _lie(
     by: str | None = None,
     to: str | None = None,
 ) -> Lie | None:
-    """Of what was hidden and no turn tells, what brought most; what never came out goes first."""
+    """Of what was hidden and no turn tells: what cost most trust as it came out, if that was much;
+    then what never came out, and of that what brought most.
+    """
     named = {
         (party, at)
         for turn in told
         for party, rounds in (
             (turn.by, turn.hidden_since or (turn.round,)),
             (turn.by, (turn.round,) if turn.along is not None else ()),
-            *((party, (turn.round,)) for party in turn.beside),
+            *((party, (turn.round,)) for party in turn.beside if party not in turn.out_later),
         )
         for at in rounds
     }
@@ -119,19 +137,52 @@ def _lie(
     hidden = [
         (each, of)
         for each, of in fitting
-        if each.discovered.get(of) != each.round
+        if each.discovered.get(of) != each.round and not each.broken_off
         if (each.party, each.round) not in named
         if (each.discovered.get(of), each.move.id) not in came_out
     ]
     if not hidden:
         return None
-    most, of = max(hidden, key=lambda pair: (pair[1] in pair[0].never_by, pair[0].gain))
+
+    def weight(pair: tuple[Guile, str]) -> tuple[float, bool, float]:
+        before, after = _as_it_came_out(timeline, *pair) or (0.0, 0.0)
+        lost = before - after
+        return lost if lost >= MUCH else 0.0, pair[1] in pair[0].never_by, pair[0].gain
+
+    most, of = max(hidden, key=weight)
     written = timeline.compiled.scenario.moves[most.move.id]
+    entry = _out_in(timeline, most, of)
+    before, after = _as_it_came_out(timeline, most, of) or (None, None)
     return Lie(
         most.round, most.party, of, most.move, written.face, written.text, most.discovered.get(of),
         believed=_was_believed(timeline, guile, most, of),
         count=len({(each.party, each.round) for each, _ in fitting}),
+        before=before, after=after, in_moment=entry is not None and entry.kind == "moment",
     )  # fmt: skip
+
+
+def _as_it_came_out(timeline: Timeline, guile: Guile, of: str) -> tuple[float, float] | None:
+    """That party's trust before and after the round or moment in which it found out."""
+    entry = _out_in(timeline, guile, of)
+    if entry is None:
+        return None
+    in_moment = entry.kind == "moment"
+    over = reflected_in(timeline, entry) if in_moment else measured_in(timeline, entry)
+    if over is None:
+        return None
+    return over.before.trust[of][guile.party], over.after.trust[of][guile.party]
+
+
+def _out_in(timeline: Timeline, guile: Guile, of: str) -> TimelineEntry | None:
+    """The round or moment in which that party found it out."""
+    found = (
+        entry
+        for entry in timeline.entries[guile.at :]
+        for seen in entry.noticed
+        if isinstance(seen, Discovered) and (seen.by, seen.of) == (of, guile.party)
+        if guile.move.id in seen.moves
+    )
+    return next(found, None)
 
 
 def _was_believed(timeline: Timeline, all_guile: Sequence[Guile], guile: Guile, of: str) -> bool:
@@ -179,12 +230,12 @@ def _doubt(
 
 
 def _suspected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
-    """Each suspicion of something honest, unless something else of theirs came out that round."""
-    for suspicion in known.suspicions:
-        made = baseless_about(timeline, suspicion)
-        if made is not None:
-            move = move_ref(timeline.compiled, made.move)
-            yield Doubt(suspicion.round, suspicion.by, suspicion.of, move, "suspected")
+    """Each suspicion of something honest."""
+    for suspicion in wrong_suspicions(timeline, known):
+        made = move_of(timeline.entries[suspicion.at], suspicion.of)
+        assert made is not None
+        move = move_ref(timeline.compiled, made.move)
+        yield Doubt(suspicion.round, suspicion.by, suspicion.of, move, "suspected")
 
 
 def _expected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
@@ -192,7 +243,7 @@ def _expected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
     for each in known.predictions:
         made = move_of(timeline.entries[each.at], each.about)
         wronged = each.stance == "opportunistic" and each.fact == "trust-building"
-        if wronged and made is not None and is_whole(made):
+        if wronged and made is not None and was_whole(made):
             move = move_ref(timeline.compiled, made.move)
             yield Doubt(each.round, each.party, each.about, move, "expected-claim")
 
@@ -204,7 +255,7 @@ def _habit(timeline: Timeline, told: Sequence[Turn], divided: Sequence[Division]
     """The habit with the most times, taking its chances into account; None where there is none."""
     found = [*_hollow(timeline), *_same_move(timeline), *_same_acts(timeline),
              *_silences(timeline), *_jokes(timeline), *_refusals(timeline),
-             *_kept_back(timeline), *_divided(timeline, divided)]  # fmt: skip
+             *_kept_back(timeline), *_faltering(timeline), *_divided(timeline, divided)]  # fmt: skip
     turned = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
     habits = [each for each in found if each.times >= _least(each, turned) and not _is_rare(each)]
     best = max(habits, key=lambda each: each.times * each.times / each.chances, default=None)
@@ -289,14 +340,13 @@ def _refusals(timeline: Timeline) -> Iterator[Habit]:
 
 
 def _kept_back(timeline: Timeline) -> Iterator[Habit]:
-    for party, kept in _unsaid(timeline, None).items():
-        unsaid = len(kept)
+    for party, times in Counter(each.by for each in unsaid(timeline)).items():
         asked = sum(
             (scene.by, scene.cause) == (party, "discovery")
             for entry in timeline.entries
             for scene in entry.scenes
         )
-        yield Habit("unsaid", unsaid, unsaid + asked, party)
+        yield Habit("unsaid", times, times + asked, party)
 
 
 def _divided(timeline: Timeline, divided: Sequence[Division]) -> Iterator[Habit]:
@@ -308,40 +358,45 @@ def _divided(timeline: Timeline, divided: Sequence[Division]) -> Iterator[Habit]
             yield Habit("divided", times, len(asked), party)
 
 
-def _unsaid(timeline: Timeline, seat: str | None) -> Mapping[str, tuple[Unsaid, ...]]:
-    """By party, what it knew that another had hidden and never brought up."""
-    found: dict[str, list[Unsaid]] = {}
+def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
+    """What each party found out that another had hidden, and never brought up."""
+    waiting: list[Unsaid] = []
     for entry in timeline.entries:
         for kept in entry.kept:
             if not kept.for_good:  # otherwise it is the same that it kept back before
-                found.setdefault(kept.by, []).append(_kept_back_in(timeline, entry, kept))
+                moves = (
+                    move
+                    for seen in entry.noticed
+                    if isinstance(seen, Discovered) and (seen.by, seen.of) == (kept.by, kept.of)
+                    for move in seen.moves
+                )
+                named = tuple(move_ref(timeline.compiled, each) for each in dict.fromkeys(moves))
+                waiting.append(Unsaid(kept.by, kept.of, entry.round, named))
         for scene in entry.scenes:
-            waiting = [each for each in found.get(scene.by, []) if each.of == scene.of]
-            if scene.cause == "discovery" and waiting:
-                found[scene.by].remove(waiting[-1])
-    return {party: tuple(own) for party, own in found.items() if own and seat in (None, party)}
+            same = [each for each in waiting if (each.by, each.of) == (scene.by, scene.of)]
+            if scene.cause == "discovery" and same:
+                waiting.remove(same[0])
+    return tuple(waiting)
 
 
-def _kept_back_in(timeline: Timeline, entry: TimelineEntry, kept: KeptBack) -> Unsaid:
-    """What it kept back then: what it had last found out about the other."""
-    found, moves = next(
-        (
-            (earlier.round, seen.moves)
-            for earlier in reversed(timeline.entries[: entry.at + 1])
-            for seen in earlier.noticed
-            if isinstance(seen, Discovered) and (seen.by, seen.of) == (kept.by, kept.of)
-        ),
-        (entry.round, ()),
-    )
-    named = tuple(move_ref(timeline.compiled, move) for move in dict.fromkeys(moves))
-    at_end = timeline.next_round(entry) is None
-    return Unsaid(found, kept.by, kept.of, named, at_end)
+def _faltered(timeline: Timeline) -> Mapping[str, int]:
+    """By party, how often its own side stopped its move or made good on only half of it."""
+    return {party: len(home_rounds(timeline, party)) for party in timeline.parties}
 
 
-def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, Ref]:
-    """By party, what it hid first."""
+def _faltering(timeline: Timeline) -> Iterator[Habit]:
+    for party, times in _faltered(timeline).items():
+        if times:
+            yield Habit("faltered", times, len(timeline.played), party)
+
+
+def _hid(guile: Sequence[Guile], seat: str | None) -> Mapping[str, tuple[int, ...]]:
+    """By party, the rounds in which it hid something."""
     own = [each for each in guile if seat in (None, each.party)]
-    return {each.party: each.move for each in reversed(own)}
+    return {
+        party: tuple(each.round for each in own if each.party == party)
+        for party in dict.fromkeys(each.party for each in own)
+    }
 
 
 # --- the rule that nobody questioned ----------------------------------------------------------
@@ -404,24 +459,12 @@ def _questions(
 ) -> tuple[Text, ...]:
     """Two that only a play like this one raises, and one that fits every play. About a rule that
     stayed in force only where it is the one that the page tells of.
-
-    The less other plays raise a question, the sooner it is asked: how it ended goes before what
-    befell, and that before what was or was not changed.
     """
     others = timeline.compiled.scenario.rules.keys() - {rule.rule.id} if rule else set()
     fitting = [q for q in fitting_questions(timeline) if others.isdisjoint(q.when.in_force)]
-    special = sorted((each for each in fitting if each.when != ALWAYS), key=_commonness)
-    general = [each for each in fitting if each.when == ALWAYS]
-    picked = [each.text for each in special[:2]]
-    if general:
-        # Another turning point, another question: so that a table hears more than one of them.
-        turn = max(told, key=lambda turn: turn.strength, default=None)
-        picked.append(general[(turn.at if turn else 0) % len(general)].text)
-    return tuple(picked)
-
-
-def _commonness(question: Question) -> int:
-    """How many plays raise that question: a rank, from few to many."""
-    when = question.when
-    ranked = (when.outcome, when.happened or when.befell, when.played or when.met, when.changes)
-    return next((at for at, given in enumerate(ranked) if given), len(ranked))
+    # Another turning point, another question: so that a table hears more than one of them.
+    turn = max(told, key=lambda turn: turn.strength, default=None)
+    ordered = best_first(fitting, turn.at if turn is not None else 0)
+    special = [each for each in ordered if each.when != ALWAYS]
+    general = [each for each in ordered if each.when == ALWAYS]
+    return tuple(each.text for each in (*special[:2], *general[:1]))

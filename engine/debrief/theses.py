@@ -513,10 +513,10 @@ def _game_for(timeline: Timeline) -> Found:
                 "other-moves-open", entry.round, entry.at,
                 numbers={"gained": gained, "lost": lost}, refs=refs_of_change(change),
             )  # fmt: skip
-    yield from _walking_out_cost(timeline)
+    yield from walking_out_cost(timeline)
 
 
-def _walking_out_cost(timeline: Timeline) -> Found:
+def walking_out_cost(timeline: Timeline) -> Found:
     """Who walked out after a change had been agreed that made this cheaper or dearer."""
     for entry in timeline.rounds:
         state = timeline.state_before(entry) if entry.left else None

@@ -344,7 +344,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
             for event in chapter.of(GameChanged)
         ),
         rejected=tuple(_change(compiled, at, event) for event in chapter.of(ChangeRefused)),
-        scenes=tuple(_scenes(chapter)),
+        scenes=tuple(_scenes(compiled, chapter)),
         kept=chapter.of(KeptBack),
         quality=moment.quality if moment else None,
         trust_before=before.mean_trust,
@@ -367,7 +367,7 @@ def _measured_in(chapter: _Chapter) -> Measured | Reflected | None:
     return found[-1] if found else None
 
 
-def _scenes(chapter: _Chapter) -> Iterator[SceneMade]:
+def _scenes(compiled: CompiledScenario, chapter: _Chapter) -> Iterator[SceneMade]:
     """The confrontations that came to an end, in their order."""
     for said, did in zip(chapter.of(Responded), chapter.of(Reckoned), strict=True):
         yield SceneMade(
@@ -379,7 +379,17 @@ def _scenes(chapter: _Chapter) -> Iterator[SceneMade]:
             trust_before=did.before.trust[said.by][said.of],
             trust_after=did.after.trust[said.by][said.of],
             mean_after=did.after.mean_trust,
+            about=tuple(_about(compiled, said)),
         )
+
+
+def _about(compiled: CompiledScenario, said: Responded) -> Iterator[Ref]:
+    """The hidden moves, the move that was promised, or the event of the script."""
+    yield from (move_ref(compiled, move) for move in dict.fromkeys(said.moves))
+    if said.about is not None and said.cause == "promise":
+        yield move_ref(compiled, said.about)
+    elif said.about is not None and said.cause in ("leak", "departure"):
+        yield event_ref(compiled, said.about)
 
 
 def _reasons(of_round: TrustReasons, scenes: tuple[Reckoned, ...]) -> TrustReasons:

@@ -18,7 +18,7 @@ from engine.debrief.findings import (
     Turn,
 )
 from engine.debrief.inside import is_weighty
-from engine.debrief.timeline import Timeline, change_shown, event_ref, move_of, move_ref
+from engine.debrief.timeline import Timeline, event_ref, move_of, move_ref
 from engine.model.parameters import READING
 from engine.play.events import (
     Confronted,
@@ -56,13 +56,10 @@ def turns(
 
 def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Iterator[Turn]:
     if entry.kind == "moment":
-        found = _moment(timeline, entry)
+        yield from _moment(timeline, entry)
     elif measured_in(timeline, entry) is not None:
-        found = _of_round(timeline, entry, guile, without_each(timeline, entry))
-    else:
-        found = iter(())
-    for turn in found:
-        yield replace(turn, afterwards=_afterwards(timeline, entry, turn))
+        without = without_each(timeline, entry)
+        yield from _of_round(timeline, entry, guile, without)
     for scene in entry.scenes:
         yield _reply(timeline, entry, scene)
     for party in entry.left:
@@ -70,33 +67,40 @@ def _in(timeline: Timeline, entry: TimelineEntry, guile: Sequence[Guile]) -> Ite
         yield Turn("left", entry.at, entry.round, party, None, trust, trust, 0.0)
 
 
-def _afterwards(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> float | None:
-    """Where that trust stood after the confrontations that came of it, if they moved it much."""
-    trust = entry.numbers.trust
-    end = trust[turn.of][turn.by] if turn.of and turn.by else timeline.mean_of(trust)
-    return end if entry.scenes and abs(change_shown(turn.after, end)) >= WORTH else None
-
-
 def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     """The turns to tell that seat, at most three and one for each part, in order of the play.
 
-    Where trust moved most, as everybody saw, and among them the deepest fall, the highest rise and
-    one of the seat's own: in the place of the weakest if need be.
+    The deepest fall and the highest rise, as everybody saw them; then whose doing it was: to a seat
+    the strongest of its own, to a table one of each side; then where trust moved most.
     """
     by_strength = sorted(found, key=lambda turn: (-turn.strength, turn.at))
+    worth = [turn for turn in by_strength if turn.strength >= WORTH]
+    falls = (turn for turn in worth if _falls(turn))
+    rises = (turn for turn in worth if not _falls(turn) and turn.strength >= MUCH)
+    extremes = [*islice(falls, 1), *islice(rises, 1)]
     told: list[Turn] = []
-    for turn in by_strength:
-        if len(told) < MOST and turn.strength >= WORTH and _is_new(turn, told):
+    for turn in [*extremes, *worth]:
+        if _is_new(turn, told):
             told.append(turn)
-    falls = (turn for turn in by_strength if _falls(turn) and turn.strength >= WORTH)
-    rises = (turn for turn in by_strength if not _falls(turn) and turn.strength >= MUCH)
-    for turn in [*islice(falls, 1), *islice(rises, 1)]:
-        there = [each for each in told if each.part == turn.part] or [turn]
-        told = [*there, *(each for each in told if each.part != turn.part)][:MOST]
+    first = [turn for turn in told if turn in extremes]
+    sides = [seat] if seat is not None else [*dict.fromkeys(turn.by for turn in worth if turn.by)]
+    for side in sides:
+        theirs = [turn for turn in told if is_own(turn, side)]
+        most = max(theirs, key=lambda turn: _done_by(turn, side), default=None)
+        if most is not None and most not in first:
+            first.append(most)
+    told = [*first, *(turn for turn in told if turn not in first)][:MOST]
     if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
         others = [turn for turn in told if turn.part != own.part]
         told = [*others[: MOST - 1], own]
     return tuple(sorted(told, key=lambda turn: turn.part))
+
+
+def _done_by(turn: Turn, side: str) -> float:
+    """How far that side moved trust in what is told of that part of the play."""
+    if turn.by == side or turn.meanwhile is None:
+        return turn.strength
+    return abs(turn.meanwhile.after - turn.meanwhile.before)
 
 
 def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) -> Turn | None:
@@ -108,10 +112,13 @@ def _own(by_strength: Sequence[Turn], told: Sequence[Turn], seat: str | None) ->
 
 
 def is_own(turn: Turn, seat: str | None) -> bool:
-    """Whether it came of a choice of that seat's own; for the table, of anybody's."""
+    """Whether it came of a choice of that seat's own, or tells beside it what such a choice did;
+    for the table, of anybody's.
+    """
     if turn.kind in ("event", "moment"):
         return False
-    return turn.by is not None and seat in (None, turn.by)
+    beside = turn.meanwhile is not None and turn.meanwhile.by_move and turn.meanwhile.by == seat
+    return beside or (turn.by is not None and seat in (None, turn.by))
 
 
 def _is_new(turn: Turn, told: Sequence[Turn]) -> bool:
@@ -206,6 +213,12 @@ def _with_the_rest(
             *(p for p in made if p in hidden and entry.round in hidden[p].discovered.values()),
         ),
         unfound=tuple(p for p in made if p in hidden and not hidden[p].discovered),
+        out_later=tuple(
+            party
+            for party in made
+            if party in hidden and hidden[party].discovered
+            if entry.round not in hidden[party].discovered.values()
+        ),
         taken={
             party: move_ref(timeline.compiled, each.move)
             for party, each in made.items()
@@ -216,19 +229,28 @@ def _with_the_rest(
             for seen in entry.noticed
         ),
         stopped=tuple(party for party, each in made.items() if each.vetoed),
+        settled=_settled(entry, turn),
         meanwhile=_meanwhile(timeline, entry, turn),
     )  # fmt: skip
 
 
+def _settled(entry: TimelineEntry, turn: Turn) -> float | None:
+    """Where that trust stood after what was brought up in that round, if that moved it on."""
+    if turn.by is None or turn.of is None or not entry.scenes:
+        return None
+    stood = entry.numbers.trust[turn.of][turn.by]
+    return stood if abs(stood - turn.after) >= WORTH else None
+
+
 def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | None:
-    """Of the other trust at the table, what moved most: what fell, or rose much."""
+    """Of the other trust at the table, what moved most."""
     start, end = _around(timeline, entry)
     moved = [
         Moved(j, i, before, after, move_ref(timeline.compiled, made.move))
         for i, j in timeline.pairs()
         for before, after in [(start.trust[i][j], end.trust[i][j])]
         if (i, j) != (turn.of, turn.by) and (made := move_of(entry, j)) is not None
-        if before - after >= WORTH or after - before >= MUCH
+        if abs(after - before) >= WORTH
     ]
     most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
     return most and replace(

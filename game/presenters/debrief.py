@@ -30,7 +30,7 @@ from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
 from game.presenters.evidence import evidence_text, quoted_name, ref_name, with_unit
 from game.presenters.inside import divisions_told, stand_ins_told
-from game.presenters.looking_back import frequencies, reply_words, turn_told
+from game.presenters.looking_back import cause_words, frequencies, reply_words, turn_told
 from game.presenters.page import (
     Cast,
     Line,
@@ -108,6 +108,7 @@ STEP_OF: Mapping[str, int] = {
     "ask-what-if": 5,
     "ask-refused": 7,
     "ask-changed": 7,
+    "ask-cheaper-exit": 7,
     "ask-moment": 7,
     "ask-no-moment": 7,
 }
@@ -258,7 +259,8 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
     words = cast.words
     for each in entry.script_events:
         event = ref_name(cast, refs[f"event/{each.event}"])
-        yield words("debrief.2.occasion", event=event)
+        key = "debrief.2.occasion" if each.party is None else "debrief.2.befell"
+        yield words(key, event=event, party=cast.party(each.party))
     for seen in entry.noticed:
         who = {"by": cast.party(seen.by), "of": cast.party(seen.of)}
         match seen:
@@ -298,7 +300,7 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
             "debrief.2.scene",
             by=cast.party(scene.by),
             of=cast.party(scene.of),
-            cause=words(f"scene.cause.{scene.cause}"),
+            cause=cause_words(cast, scene),
             reply=reply_words(cast, scene),
             response=words(f"scene.short.{scene.response}"),
             before=points(scene.trust_before),
@@ -402,7 +404,7 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
     if party.wants:
         wants = [
             words("debrief.3.want", name=_want_name(cast, want), weight=want.weight)
-            for want in party.wants
+            for want in sorted(party.wants, key=lambda want: -want.weight)
         ]
         yield Line("told", words("debrief.3.wants", party=name, wants=words.all_of(wants)))
         yield from _wants_met(cast, party)
@@ -434,6 +436,10 @@ def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:
     """What was hidden in one round, how each came out of that round, and who found out when."""
     words, first = cast.words, hidden[0]
     did = [_played(cast, each.party, ref_name(cast, each.move)) for each in hidden]
+    if len(hidden) > 1 and len({each.move for each in hidden}) == 1:
+        parties = cast.parties([each.party for each in hidden])
+        move = ref_name(cast, first.move)
+        did = [words("debrief.3.guile.same", parties=parties, n=len(hidden), move=move)]
     changed = [
         words("debrief.3.guile.changed", party=cast.party(party), change=change(by))
         for party, by in first.changed.items()
@@ -443,9 +449,23 @@ def _guile(cast: Cast, found: Findings, hidden: Sequence[Guile]) -> str:
         words("debrief.3.guile", round=first.round, did=words.all_of(did)),
         words("debrief.3.guile.broken") if first.broken_off else came,
     ]
+    if len(hidden) > 1 and all(_is_at_once(found, each, hidden) for each in hidden):
+        told.append(words("debrief.3.guile.found.each"))
+        return " ".join(told)
     for guile in hidden:
         told += _came_out(cast, found, guile, among=len(hidden))
     return " ".join(told)
+
+
+def _is_at_once(found: Findings, guile: Guile, hidden: Sequence[Guile]) -> bool:
+    """Whether all others found out in that round itself, and all of them hid something too."""
+    others = {each.party for each in hidden} - {guile.party}
+    return (
+        guile.discovered.keys() == others
+        and not guile.never_by
+        and all(when == guile.round for when in guile.discovered.values())
+        and not any(_in_moment(found, guile, by) for by in guile.discovered)
+    )
 
 
 def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator[str]:
@@ -493,16 +513,16 @@ def _map(cast: Cast, found: Findings) -> Iterator[Line]:
     advised: set[str] = set()
     for _, group in groupby(path.path, key=lambda point: point.quadrant):
         stay = list(group)
-        yield Line("number", _stay(cast, stay))
         # After the end there is nothing to be wise about; and what is told once is told.
         is_over = found.outcome.outcome is not None and stay[0] is path.path[-1]
+        yield Line("number", _stay(cast, stay, is_over=is_over))
         if not is_over and stay[0].advice not in advised:
             advised.add(stay[0].advice)
             advice = words(f"advice.{stay[0].advice}")
             yield Line("detail", words("debrief.4.advice", advice=advice))
 
 
-def _stay(cast: Cast, stay: Sequence[QuadrantPoint]) -> str:
+def _stay(cast: Cast, stay: Sequence[QuadrantPoint], *, is_over: bool) -> str:
     words, last = cast.words, stay[-1]
     rounds = [point.round for point in stay if point.round > 0]
     gaps = {
@@ -512,7 +532,10 @@ def _stay(cast: Cast, stay: Sequence[QuadrantPoint]) -> str:
     }
     if not rounds:
         return words("debrief.4.point.start", **gaps)
-    return words("debrief.4.point", rounds=_span(rounds), n=len(rounds), **gaps)
+    if len(rounds) < len(stay):
+        return words("debrief.4.point.begun", rounds=rounds[-1], **gaps)
+    key = "debrief.4.point.end" if is_over else "debrief.4.point"
+    return words(key, rounds=_span(rounds), n=len(rounds), **gaps)
 
 
 def _span(rounds: Sequence[int]) -> str:
@@ -592,7 +615,8 @@ def goals(cast: Cast, found: Findings) -> Iterator[Line]:
     for goal in found.goals:
         text = words("debrief.6.goal", text=words.of(goal.text), thesis=goal.thesis)
         yield Line("detail", text)
-    written = _written(found)
+    on_page = found.story_of(None).questions
+    written = [each for each in _written(found) if each not in on_page]
     if written:
         yield Line("subheading", words("debrief.author"))
     for question in written[:_QUESTIONS]:
@@ -683,18 +707,29 @@ def _thing_name(cast: Cast, line: LedgerLine) -> str:
 
 
 def _proposals(cast: Cast, proposals: Sequence[ChangeMade]) -> str:
-    """By whom something was proposed in vain, and when."""
-    rounds: dict[str, list[str]] = {}
+    """What was proposed in vain, by whom and when."""
+    rounds: dict[tuple[str, str], list[str]] = {}
     for made in proposals:
-        rounds.setdefault(made.by, []).append(str(made.round))
+        rounds.setdefault((_to_do(cast, made), made.by), []).append(str(made.round))
     told = [
         cast.words(
             "ledger.refused.by",
-            party=cast.party(party), n=len(after), rounds=cast.words.all_of(after),
+            how=how, party=cast.party(party), n=len(after), rounds=cast.words.all_of(after),
         )
-        for party, after in rounds.items()
+        for (how, party), after in rounds.items()
     ]  # fmt: skip
-    return cast.words.all_of(told)
+    return "; ".join(told)
+
+
+def _to_do(cast: Cast, made: ChangeMade) -> str:
+    """What was to be done with a rule, ritual or prop; of other things their name says it."""
+    if made.chapter not in ("rules", "rituals", "props") or made.after == "table":
+        return ""
+    if made.action == "hold":
+        return cast.words("ledger.how.hold", holder=cast.party(str(made.after)))
+    amount = "" if made.after is None else with_unit(cast, round(float(made.after)), made.unit)
+    key = f"ledger.how.{made.action}"
+    return cast.words(key, amount=amount) if cast.words.has(key) else ""
 
 
 def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
@@ -702,9 +737,14 @@ def ledger_entry(cast: Cast, key: LedgerGroup, line: LedgerLine) -> str:
     name = _thing_name(cast, line)
     if key == "proposed-and-rejected":
         return cast.words("ledger.refused", name=name, proposals=_proposals(cast, line.rejected))
-    asked = [made for made in line.rejected if _came_by_script(line, made)]
-    if key == "by-script" and asked:
-        return cast.words("ledger.after-all", name=name, proposals=_proposals(cast, asked))
+    if key == "by-script":
+        how = "adopted" if line.in_force else "dropped"
+        own = f"ledger.status.{how}.{line.chapter}"
+        told = cast.words(own if cast.words.has(own) else f"ledger.status.{how}", name=name)
+        asked = [made for made in line.rejected if _came_by_script(line, made)]
+        if not asked:
+            return told
+        return cast.words("ledger.after-all", name=told, proposals=_proposals(cast, asked))
     if key != "changed":
         return name
     if line.status == "changed" and line.start is not None and line.end is not None:
@@ -722,10 +762,20 @@ def patterns(cast: Cast, found: Findings) -> Iterator[Line]:
     """The patterns in this play."""
     words = cast.words
     yield Line("subheading", words("pattern.head"))
-    for pattern in found.patterns.found:
+    told = [pattern for pattern in found.patterns.found if not _is_told_by(found, pattern)]
+    for pattern in told:
         yield Line("told", _pattern(cast, pattern))
     if not found.patterns.found:
         yield Line("note", words("pattern.none"))
+
+
+def _is_told_by(found: Findings, pattern: PatternFound) -> bool:
+    """Whether it tells of hidden moves that are all told of as never come out."""
+    return pattern.code in ("early-betrayal", "late-betrayal") and any(
+        (each.parties, each.rounds) == (pattern.parties, pattern.rounds)
+        for each in found.patterns.found
+        if each.code == "hidden-guile"
+    )
 
 
 def _pattern(cast: Cast, pattern: PatternFound) -> str:

@@ -35,7 +35,7 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
         **_numbers(words, evidence),
         **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
         "phase": _moment(cast, evidence),
-        "change": _change(cast, evidence.refs),
+        "change": change_words(cast, evidence.refs),
     }
     ways = (f"evidence.{evidence.code}.{how}" for how in _how(evidence.numbers))
     key = next((way for way in ways if words.has(way)), f"evidence.{evidence.code}")
@@ -69,7 +69,7 @@ def _rounds(words: Words, evidence: Evidence) -> Mapping[str, str]:
     }
 
 
-def _change(cast: Cast, refs: Mapping[str, Ref]) -> str:
+def change_words(cast: Cast, refs: Mapping[str, Ref]) -> str:
     """What was to be changed, as it is written on the card for it."""
     if "action" not in refs:
         return ""

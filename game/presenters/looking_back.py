@@ -1,12 +1,15 @@
 """The story of a play in words: one page, never longer than a page."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 from typing import Literal
 
 from engine.debrief import (
+    Confronting,
     Doubt,
+    Evidence,
     Habit,
     Kept,
     Lie,
@@ -26,7 +29,7 @@ from engine.debrief import (
 from game.pages.story import StoryPage
 from game.presenters.confrontation import reply_key
 from game.presenters.ending import lopsided_words
-from game.presenters.evidence import moment_name, ref_name
+from game.presenters.evidence import change_words, evidence_text, moment_name, ref_name
 from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, sentence
 
 # What a reader takes in at one sitting, title and all; what matters least is left out first.
@@ -37,17 +40,20 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A line of the page. rank: 0 always stays; the highest is left out first."""
+    """A line of the page. rank: 0 always stays; the highest is left out first. goes_on: it is told
+    only with the one before it.
+    """
 
     rank: int
     line: Line
+    goes_on: bool = False
 
 
 Parts = Iterator[_Part]
 
 
-def _told(rank: int, text: str, kind: LineKind = "told") -> _Part:
-    return _Part(rank, Line(kind, text))
+def _told(rank: int, text: str, kind: LineKind = "told", *, goes_on: bool = False) -> _Part:
+    return _Part(rank, Line(kind, text), goes_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +94,32 @@ def story_lines(cast: Cast, page: StoryPage) -> Lines:
         return (Line("note", teller.say("look.begun")),)
     parts = list(_page(teller, page))
     room = MOST_WORDS - len(story_title(cast, page).text.split())
-    while _length(parts) > room and any(part.rank for part in parts):
-        last = max(reversed(parts), key=lambda part: part.rank)
-        parts.remove(last)
-        parts = _without_bare_heads(parts)
-    return tuple(part.line for part in _without_bare_heads(parts))
+    return tuple(_fitting(parts, room))
 
 
-def _length(parts: Sequence[_Part]) -> int:
-    return sum(len(part.line.text.split()) for part in parts)
+def _fitting(parts: Sequence[_Part], room: int) -> list[Line]:
+    """The lines for which there is room, by rank: what is too long makes way for what is not."""
+    kept = {at: part.line for at, part in enumerate(parts) if not part.rank}
+    for at in sorted(range(len(parts)), key=lambda at: parts[at].rank):
+        part = parts[at]
+        fits = _length(_in_order({**kept, at: part.line})) <= room
+        if fits and (at - 1 in kept or not part.goes_on):
+            kept[at] = part.line
+    return _in_order(kept)
 
 
-def _without_bare_heads(parts: Sequence[_Part]) -> list[_Part]:
-    """Without the headings that nothing follows."""
-    following: list[_Part | None] = [*parts[1:], None]
+def _length(lines: Sequence[Line]) -> int:
+    return sum(len(line.text.split()) for line in lines)
+
+
+def _in_order(kept: Mapping[int, Line]) -> list[Line]:
+    """The lines as they stand on the page, without the headings that nothing follows."""
+    lines = [kept[at] for at in sorted(kept)]
+    following: list[Line | None] = [*lines[1:], None]
     return [
-        part
-        for part, after in zip(parts, following, strict=True)
-        if part.line.kind != "subheading" or (after is not None and after.line.kind != "subheading")
+        line
+        for line, after in zip(lines, following, strict=True)
+        if line.kind != "subheading" or (after is not None and after.kind != "subheading")
     ]
 
 
@@ -125,45 +139,85 @@ def _page(teller: Teller, page: StoryPage) -> Parts:
     yield _told(0, teller.say("look.figures"), "subheading")
     yield from _figures(teller, page)
     yield _told(0, teller.say("look.ask.alone" if teller.reader else "look.ask"), "subheading")
-    raised = [*_hidden_asked(teller, story), *_unsaid_asked(teller, story)]
-    if max(map(len, story.unsaid.values()), default=0) > 1:  # what this play was about
-        raised.reverse()
-    asked = [*raised[:1], *map(teller.cast.words.of, story.questions)]
-    for at, question in enumerate(asked[:_QUESTIONS]):
-        yield _told((1, 3, 12)[at], question, "question")
+    for at, question in enumerate(_questions(teller, story)):
+        yield _told((1, 3, 6)[at], question, "question")
+
+
+def _questions(teller: Teller, story: Story) -> list[str]:
+    """What this play itself raises and what its author asks of such a play, in turn."""
+    raised = [
+        *_exit_asked(teller, story),
+        *_unsaid_asked(teller, story),
+        *_hidden_asked(teller, story),
+        *_house_asked(teller, story),
+    ]
+    written = [teller.cast.words.of(each) for each in story.questions]
+    in_turn = (each for pair in zip_longest(raised, written) for each in pair if each is not None)
+    return list(islice(in_turn, _QUESTIONS))
+
+
+def _exit_asked(teller: Teller, story: Story) -> Iterator[str]:
+    """Whether who walked out would have done so before it was made cheaper."""
+    left = story.cheaper_exit
+    if left is not None and left.party == teller.reader:
+        change = change_words(teller.cast, left.refs)
+        yield teller.say("look.ask.exit.you", change=change, round=left.round)
+    elif left is not None:
+        yield evidence_text(teller.cast, left)
+
+
+def _house_asked(teller: Teller, story: Story) -> Iterator[str]:
+    """Who decided without being at the table: of the party that was stopped most."""
+    if not story.house:
+        return
+    party = max(story.house, key=lambda each: story.house[each])
+    times = story.house[party]
+    if party == teller.reader:
+        yield teller.say("look.ask.house.you", times=times)
+    else:
+        yield evidence_text(
+            teller.cast, Evidence("ask-house", party=party, numbers={"times": times})
+        )
 
 
 def _hidden_asked(teller: Teller, story: Story) -> Iterator[str]:
     """A question about what was hidden: to a reader about its own; to a table about all who did,
     where the play turned on that.
     """
-    did = [
-        teller.say("look.ask.hid", party=teller.cast.party(party), move=ref_name(teller.cast, move))
-        for party, move in story.hid.items()
-    ]
     if teller.reader is not None:
-        for move in story.hid.values():
-            yield teller.say("look.ask.hidden.you", move=ref_name(teller.cast, move))
-    elif did and any(_is_lie(turn) for turn in story.turns):
-        yield teller.say("look.ask.hidden", did=first_up(teller.cast.words.all_of(did)))
+        for rounds in story.hid.values():
+            told, n = _numbers(teller, rounds)
+            yield teller.say("look.ask.hidden.you", rounds=told, n=n)
+    elif story.hid and any(_is_lie(turn) for turn in story.turns):
+        did = []
+        for party, rounds in story.hid.items():
+            told, n = _numbers(teller, rounds)
+            name = teller.cast.party(party)
+            did.append(teller.say("look.ask.hid", party=name, rounds=told, n=n))
+        yield teller.say("look.ask.hidden", did=teller.cast.words.all_of(did))
 
 
 def _unsaid_asked(teller: Teller, story: Story) -> Iterator[str]:
-    """A question to who knew what another had hidden and never brought it up; the last time that
-    somebody did, and not at the very end, when nothing could have come of it.
-    """
-    asked = (
-        each for some in story.unsaid.values() for each in some if each.moves and not each.at_end
-    )
-    last = max(asked, key=lambda each: each.round, default=None)
-    if last is None:
+    """A question to who found out most of what another had hidden and never brought it up."""
+    pairs = Counter((each.by, each.of) for each in story.unsaid)
+    if not pairs:
         return
-    named = [f"“{ref_name(teller.cast, move)}”" for move in last.moves]
+    (by, of), times = pairs.most_common(1)[0]
+    kept = [each for each in story.unsaid if (each.by, each.of) == (by, of)]
+    moves = [f"“{ref_name(teller.cast, move)}”" for each in kept for move in each.moves]
+    rounds, _ = _numbers(teller, [each.round for each in kept])
+    key = "look.ask.unsaid.you" if by == teller.reader else "look.ask.unsaid"
     yield teller.say(
-        "look.ask.unsaid.you" if teller.reader else "look.ask.unsaid",
-        round=last.round, by=teller.cast.party(last.by), of=teller.cast.party(last.of),
-        moves=teller.cast.words.all_of(named),
+        key if times == 1 else f"{key}.more",
+        by=teller.cast.party(by), of=teller.cast.party(of),
+        rounds=rounds, moves=teller.cast.words.all_of(moves),
     )  # fmt: skip
+
+
+def _numbers(teller: Teller, rounds: Sequence[int]) -> tuple[str, int]:
+    """The rounds as they are listed, and how many there are."""
+    each = [str(number) for number in dict.fromkeys(rounds)]
+    return teller.cast.words.all_of(each), len(each)
 
 
 def _is_lie(turn: Turn) -> bool:
@@ -229,12 +283,11 @@ def _want(teller: Teller, want: Want) -> str:
 
 def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
     own = next((turn for turn in _strongest(turns) if is_own(turn, teller.reader)), None)
-    rest = [turn for turn in _strongest(turns) if turn is not own]
     for turn in turns:
-        rank = 0 if turn is own or own is None else (1, 2)[min(rest.index(turn), 1)]
+        rank = 0 if turn is own or own is None else 1
         yield _told(rank, " ".join(_turn(teller, turn)))
         if turn.quote is not None:
-            yield _told(rank + 9, _quote(teller, turn.quote), "spoken")
+            yield _told(rank + 9, _quote(teller, turn.quote), "spoken", goes_on=True)
 
 
 def turn_told(cast: Cast, turn: Turn, reader: str | None) -> str:
@@ -259,8 +312,9 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield teller.say(f"look.move.{_seen_as(turn, way)}", **gaps)
             yield from _of_move(teller, turn, way, gaps)
             yield from _also(teller, turn)
-            yield from _moved(teller, turn, way)
+            yield _moved(teller, turn, way)
             yield from _divided(teller, turn, way)
+            yield from _afterwards(teller, turn)
             yield from _later(teller, turn, way, gaps)
             yield from _expected(teller, turn)
             yield from _beside(teller, turn)
@@ -274,7 +328,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
                 yield teller.say(f"look.found.along.{way}", party=gaps["party"], move=along)
                 if turn.by in turn.at_once:
                     yield teller.say("look.beside.out")
-            yield from _moved(teller, turn, way)
+            yield _moved(teller, turn, way)
+            yield from _afterwards(teller, turn)
             yield from _beside(teller, turn)
             return
         case "event":
@@ -289,7 +344,7 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "left":
             yield teller.say("look.left.you" if way == "you" else "look.left.table", **gaps)
             return
-    yield from _moved(teller, turn, way)
+    yield _moved(teller, turn, way)
 
 
 def _seen_as(turn: Turn, way: str) -> str:
@@ -320,8 +375,6 @@ def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> I
 
 def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
     """What is told after the trust of that round: what came of the move later."""
-    if _share(turn) is not None:
-        yield from _suspected(teller, turn)
     if turn.hides and turn.came_out != turn.round:
         seen = "them" if way == "them" else "you"
         how = "never" if turn.came_out is None else "found"
@@ -346,13 +399,19 @@ def _also(teller: Teller, turn: Turn) -> Iterator[str]:
         return
     for event in turn.during:
         yield teller.say("look.during", event=ref_name(teller.cast, event))
-    yield from _suspected(teller, turn)
-
-
-def _suspected(teller: Teller, turn: Turn) -> Iterator[str]:
     if turn.suspected and not turn.vetoed:
         of = teller.cast.party(turn.of)
         yield teller.say(f"look.suspected.{'you' if turn.of == teller.reader else 'them'}", of=of)
+
+
+def _afterwards(teller: Teller, turn: Turn) -> Iterator[str]:
+    """What else belongs to how that trust moved: a suspicion, and what was brought up after it."""
+    if turn.kind == "move" and _share(turn) is not None and turn.suspected and not turn.vetoed:
+        whose = "you" if turn.of == teller.reader else "them"
+        of = teller.cast.party(turn.of)
+        yield teller.say(f"look.suspected.too.{whose}", of=of)
+    if turn.settled is not None:
+        yield teller.say("look.settled", after=points(turn.settled))
 
 
 def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -368,6 +427,8 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
                 yield teller.say("look.beside.out")
             elif how == "beside" and party in turn.unfound:
                 yield teller.say("look.beside.never")
+            elif how == "beside" and party in turn.out_later:
+                yield teller.say("look.beside.later")
     for party in turn.stopped:
         if turn.meanwhile is not None and _is_told_with_it(turn, turn.meanwhile, party):
             continue
@@ -400,7 +461,10 @@ def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
     if not _is_told_with_it(turn, moved, moved.by):
         return teller.say("look.meanwhile", **gaps)
     key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
-    return teller.say(f"{key}.stopped" if moved.by in turn.stopped else key, **gaps)
+    is_stopped = moved.by in turn.stopped
+    if turn.kind == "move" and moved.move == turn.move and not (is_stopped or turn.vetoed):
+        return teller.say(f"{key}.same", **gaps)
+    return teller.say(f"{key}.stopped" if is_stopped else key, **gaps)
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -459,10 +523,25 @@ def _of_scene(teller: Teller, turn: Turn) -> dict[str, object]:
     return {
         "by": teller.cast.party(scene.by),
         "of": teller.cast.party(scene.of),
-        "cause": teller.say(f"scene.cause.{scene.cause}"),
+        "cause": cause_words(teller.cast, scene),
         "reply": reply_words(teller.cast, scene, own=scene.of == teller.reader),
-        "response": teller.say(f"scene.short.{scene.response}"),
+        "response": response_words(teller.cast, scene, own=scene.by == teller.reader),
     }
+
+
+def cause_words(cast: Cast, scene: SceneMade) -> str:
+    """What was brought up, with the name of the move or event that it was about."""
+    cause = cast.words(f"scene.cause.{scene.cause}")
+    if not scene.about:
+        return cause
+    names = cast.words.all_of([f"“{ref_name(cast, each)}”" for each in scene.about])
+    return cast.words("look.about", cause=cause, names=names)
+
+
+def response_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
+    """What was done with it. own: by the reader."""
+    key = f"look.did.{scene.response}"
+    return cast.words(key if own and cast.words.has(key) else f"scene.short.{scene.response}")
 
 
 def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
@@ -471,14 +550,7 @@ def reply_words(cast: Cast, scene: SceneMade, *, own: bool = False) -> str:
     return cast.words(reply_key(cast, stems, scene.reply, scene.cause))
 
 
-def _moved(teller: Teller, turn: Turn, way: str) -> Iterator[str]:
-    """How trust moved, in the round itself and by what was brought up after it."""
-    yield _moved_in_it(teller, turn, way)
-    if turn.afterwards is not None:
-        yield teller.say("look.moved.afterwards", after=points(turn.afterwards))
-
-
-def _moved_in_it(teller: Teller, turn: Turn, way: str) -> str:
+def _moved(teller: Teller, turn: Turn, way: str) -> str:
     """How trust moved; as the effect of it only where a paired replay shows that."""
     trust = _trust(teller, turn.by, turn.of, "all" if turn.of is None else way)
     before, after = points(turn.before), points(turn.after)
@@ -516,43 +588,55 @@ def _share(turn: Turn) -> Literal["all", "most"] | None:
 
 def _seemed(teller: Teller, story: Story) -> Parts:
     if story.lie is not None:
-        yield _told(4, " ".join(_lie(teller, story.lie)))
+        yield _told(2, " ".join(_lie(teller, story.lie)))
+        yield _told(4, _card(teller, story.lie), goes_on=True)
     if story.told is not None:
-        yield _told(5, _own_lie(teller, story.told))
+        yield _told(2, _own_lie(teller, story.told))
     if story.doubt is not None:
-        yield _told(7, _doubt(teller, story.doubt, "you" if teller.reader else "table"))
+        yield _told(5, _doubt(teller, story.doubt, "you" if teller.reader else "table"))
     if story.doubted is not None:
-        yield _told(8, _doubt(teller, story.doubted, "them"))
+        yield _told(7, _doubt(teller, story.doubted, "them"))
 
 
 def _lie(teller: Teller, lie: Lie) -> Iterator[str]:
+    """What was hidden, and what became of it."""
     way = "them" if teller.reader else "table"
     known = "" if lie.believed else ".doubted"
     yield teller.say(f"look.lie.{way}{known}", of=teller.cast.party(lie.of))
+    party, move = teller.cast.party(lie.by), ref_name(teller.cast, lie.move)
+    yield teller.say("look.lie", round=lie.round, party=party, move=move)
+    yield _came_out(teller, lie, way)
     if lie.count > 1:
         yield teller.say(f"look.lie.more.{way}", n=lie.count)
-    yield teller.say(
-        "look.lie",
-        round=lie.round, party=teller.cast.party(lie.by), move=ref_name(teller.cast, lie.move),
-        face=sentence(teller.cast.words.of(lie.face)), text=teller.cast.words.of(lie.text),
+
+
+def _card(teller: Teller, lie: Lie) -> str:
+    """What was seen of it, and what only its own side had read."""
+    words = teller.cast.words
+    way, party = "them" if teller.reader else "table", teller.cast.party(lie.by)
+    face, text = sentence(words.of(lie.face)), words.of(lie.text)
+    return teller.say(f"look.lie.card.{way}", party=party, face=face, text=text)
+
+
+def _came_out(teller: Teller, lie: Lie, way: str) -> str:
+    """When it came out, and how trust moved then."""
+    if lie.found is None or lie.before is None or lie.after is None:
+        return teller.say(f"look.lie.{way}.never", of=teller.cast.party(lie.of))
+    key = f"look.lie.{way}.found"
+    return teller.say(
+        f"{key}.moment" if lie.in_moment else key,
+        of=teller.cast.party(lie.of), found=lie.found, trust=_trust(teller, lie.by, lie.of, way),
+        before=points(lie.before), after=points(lie.after),
     )  # fmt: skip
-    yield _came_out(teller, lie)
-
-
-def _came_out(teller: Teller, lie: Lie) -> str:
-    how = "never" if lie.found is None else "found"
-    whose = "you" if lie.of == teller.reader else "them"
-    return teller.say(f"look.lie.{how}.{whose}", of=teller.cast.party(lie.of), found=lie.found)
 
 
 def _own_lie(teller: Teller, lie: Lie) -> str:
-    known = "" if lie.believed else ".doubted"
     told = teller.say(
-        f"look.lie.you{known}",
+        "look.lie.you" if lie.believed else "look.lie.you.doubted",
         of=teller.cast.party(lie.of), move=ref_name(teller.cast, lie.move), round=lie.round,
     )  # fmt: skip
-    more = [teller.say("look.lie.more.you", n=lie.count)] if lie.count > 1 else []
-    return " ".join([told, _came_out(teller, lie), *more])
+    more = teller.say("look.lie.more.you", n=lie.count) if lie.count > 1 else ""
+    return f"{told} {_came_out(teller, lie, 'you')} {more}".strip()
 
 
 def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
@@ -573,10 +657,10 @@ def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
 
 def _again(teller: Teller, habit: Habit | None, rule: Unquestioned | None) -> Parts:
     if habit is not None:
-        yield _told(5, _habit(teller, habit))
+        yield _told(4, _habit(teller, habit))
     if rule is not None:
         name = _title(teller, rule.rule)
-        yield _told(6, " ".join(_rule(teller, rule, name)))
+        yield _told(8 if rule.round is not None else 13, " ".join(_rule(teller, rule, name)))
 
 
 def _title(teller: Teller, thing: Ref) -> str:
@@ -645,7 +729,7 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
         *_frequencies_told(teller, fork, outcome),
         teller.say("look.if.model"),
     ]  # fmt: skip
-    yield _told(1, " ".join(told), "number")
+    yield _told(3, " ".join(told), "number")
 
 
 def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:
@@ -654,8 +738,6 @@ def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator
     if fork.success.sign == 0:
         yield teller.say("look.if.same")
         return
-    difference = abs(counts["instead"] - counts["played"])
-    yield teller.say("look.if.difference", difference=difference, margin=counts["margin"])
     if outcome.outcome == "success" and fork.as_played.success < _HALF:
         yield teller.say("look.if.lucky")
 
@@ -681,7 +763,7 @@ def _figures(teller: Teller, page: StoryPage) -> Parts:
     if told:
         yield _told(2, " ".join(told))
     for text in _asked(teller, story):
-        yield _told(3, text)
+        yield _told(5, text)
 
 
 def _stated(teller: Teller, story: Story) -> Iterator[str]:
@@ -730,20 +812,29 @@ def _of_all(teller: Teller, each: Kept) -> str:
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """How often each was confronted, and what it said to that."""
-    replies: dict[str, list[str]] = {}
+    """Of each party, all that it was confronted about, when, and what it said to it."""
+    by_party: dict[str, list[Confronting]] = {}
     for each in story.confrontations:
-        scene = each.scene
-        own = ("look.answer.you",) if scene.of == teller.reader else ()
-        stems = (*own, "look.answer")
-        said = reply_key(teller.cast, stems, scene.reply, scene.cause)
-        replies.setdefault(scene.of, []).append(said)
-    for of, keys in replies.items():
-        answers = [
-            teller.say(key if len(keys) > 1 else f"{key}.one", n=n)
-            for key, n in Counter(keys).most_common()
-        ]
+        by_party.setdefault(each.scene.of, []).append(each)
+    for of, asked in by_party.items():
         yield teller.say(
             f"look.asked.{teller.to(of)}",
-            n=len(keys), party=teller.cast.party(of), answers=teller.cast.words.all_of(answers),
+            n=len(asked), party=teller.cast.party(of), about="; ".join(_answers(teller, of, asked)),
         )  # fmt: skip
+
+
+def _answers(teller: Teller, of: str, asked: Sequence[Confronting]) -> Iterator[str]:
+    """What that party said, and to what, in which rounds."""
+    said: dict[str, dict[str, list[int]]] = {}
+    for each in asked:
+        reply = reply_words(teller.cast, each.scene, own=of == teller.reader)
+        cause = teller.say(f"scene.cause.{each.scene.cause}")
+        said.setdefault(reply, {}).setdefault(cause, []).append(each.round)
+    way = teller.to(of)
+    for reply, causes in said.items():
+        told = []
+        for cause, rounds in causes.items():
+            number, n = _numbers(teller, rounds)
+            told.append(teller.say("look.asked.when", cause=cause, rounds=number, n=n))
+        about = teller.cast.words.all_of(told)
+        yield teller.say(f"look.asked.one.{way}", causes=about, reply=reply)

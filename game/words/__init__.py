@@ -2,8 +2,8 @@
 
 A sentence has {gaps}. A gap for a count can say how it reads for one and for any other number, with
 # for the number itself: "{rounds:# round|# rounds}"; of three forms the second is for two:
-"{times:once|twice|# times}". A gap for a name can say whose something is in English: "{party:'s}
-trust", with the apostrophe alone after an s.
+"{times:once|twice|# times}"; ~ instead of # writes a small number in letters. A gap for a name can
+say whose something is in English: "{party:'s} trust", with the apostrophe alone after an s.
 """
 
 import re
@@ -37,8 +37,9 @@ class Words:
         if "written" in gaps:
             gaps["written"] = quoted(str(gaps["written"]))
         comma = self._catalogue["thousands"]
+        letters = self._catalogue.get("numbers", "").split()
         filled = {
-            name: _Filling(gap, comma) if isinstance(gap, int | str) else gap
+            name: _Filling(gap, comma, letters) if isinstance(gap, int | str) else gap
             for name, gap in gaps.items()
         }
         return _ENDED.sub(r"\1", self._catalogue[key].format_map(filled))
@@ -61,17 +62,26 @@ class Words:
 class _Filling:
     """What goes in a gap: where it counts something, it chooses the words around it."""
 
-    def __init__(self, value: int | str, thousands: str) -> None:
-        self._value, self._thousands = value, thousands
+    def __init__(self, value: int | str, thousands: str, letters: list[str]) -> None:
+        self._value, self._thousands, self._letters = value, thousands, letters
 
     def __format__(self, how: str) -> str:
         if "|" in how:
             one, *two, other = how.split("|")
             forms = {"1": one, "2": two[0] if two else other}
-            return forms.get(str(self._value).lstrip("+−-"), other).replace("#", self._grouped())
+            form = forms.get(str(self._value).lstrip("+−-"), other)
+            return form.replace("#", self._grouped()).replace("~", self._spelt())
+        if how == "~":
+            return self._spelt()
         if how == "'s":
             return f"{self._value}'" if str(self._value).endswith("s") else f"{self._value}'s"
         return self._grouped() if how == "," else format(self._value, how)
+
+    def _spelt(self) -> str:
+        """A small number in letters."""
+        at = self._value
+        known = isinstance(at, int) and 0 <= at < len(self._letters)
+        return self._letters[int(at)] if known else self._grouped()
 
     def _grouped(self) -> str:
         """A number with a sign between its thousands, as it is written in this language."""

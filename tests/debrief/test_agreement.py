@@ -96,7 +96,7 @@ def test_a_suspicion_is_told_also_where_the_move_brought_most_of_it(
     turn = replace(turn_of(minimal, play, BIKES), cause=ShownCause("move", BIKES, 0.5))
     told = turn_told(Cast.of(minimal, words_in("en")), turn, FERRY)
     assert "Because of it your trust in" in told
-    assert "You began to suspect something." in told
+    assert "you had also begun to suspect something." in told
 
 
 def test_what_was_found_out_is_not_put_down_to_a_move_that_was_stopped(
@@ -119,7 +119,7 @@ def test_the_same_move_of_both_is_told_alike(minimal: CompiledScenario, language
     move = turn.move
     assert move is not None
     told = turn_told(Cast.of(minimal, words_in(language)), replace(turn, taken={BIKES: move}), None)
-    assert ("just the same" if language == "en" else "precies hetzelfde") in told
+    assert ("chose it too" if language == "en" else "diezelfde ronde ook") in told
     assert "first" not in told
 
 
@@ -147,10 +147,10 @@ def test_what_was_brought_up_after_a_round_is_told_with_it_unless_it_is_told_nex
     after = with_scenes(timeline, 1, [scene])
     (turn, *_) = [turn for turn in turns(after, ()) if turn.by == BIKES]
     told = turn_told(Cast.of(minimal, words_in("en")), turn, None)
-    assert "from 60 to 40. What was brought up afterwards made that 52." in told
+    assert "from 60 to 40. After what was brought up that round, it stood at 52." in told
     page = findings(after).story_of(None).turns
     assert [turn.kind for turn in page][-1] == "reply"
-    assert all(turn.afterwards is None for turn in page)
+    assert all(turn.settled is None for turn in page)
 
 
 # What was asked, and what it presupposes
@@ -172,13 +172,13 @@ def test_what_was_not_brought_up_is_named_and_only_asked_about_where_it_could_be
 ) -> None:
     found = kept_back(minimal, rounds=2)
     title = minimal.scenario.moves[HIDDEN].title.en
+    told = story(minimal, found, [FERRY])
     assert (
-        f"In round 1 you found out what Brouwer Bicycles had done: “{title}”. You did not bring"
-        in (story(minimal, found, [FERRY]))
+        f"In round 1 you found out what Brouwer Bicycles had done (“{title}”), and did not" in told
     )
-    assert f"done: “{title}”. It did not bring that up." in story(minimal, found)
-    assert "bring that up" not in story(minimal, found, [BIKES])
-    assert "bring that up" not in story(minimal, kept_back(minimal, rounds=1), [FERRY])
+    assert f"done (“{title}”), and did not bring it up." in story(minimal, found)
+    assert "bring it up" not in story(minimal, found, [BIKES])
+    assert "bring it up" not in story(minimal, kept_back(minimal, rounds=1), [FERRY])
 
 
 def test_nothing_is_asked_about_what_was_hidden_in_the_last_round(
@@ -226,7 +226,7 @@ def test_what_the_script_brought_after_all_is_not_said_not_to_have_happened(
     play = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait", happens=[comes])
     found = findings(build_timeline(minimal, play.end().events))
     told = step(minimal, found, 7)
-    assert "(proposed in vain by Vlieter Ferries after round 1)" in told
+    assert "(proposed before: by Vlieter Ferries after round 1)" in told
     assert "What was proposed and did not happen" not in told
     assert "ask-refused" not in asked(found)
     without = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait")

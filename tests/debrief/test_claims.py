@@ -14,6 +14,7 @@ from engine.debrief.claims import EXCLUDES, Claim, claims, exclude, settled
 from engine.debrief.codes import CODES, NOTHING
 from engine.debrief.findings import PatternFound, Patterns, Ref, Repetition, Thesis, Turn
 from engine.debrief.knowledge import guile_in
+from engine.debrief.story import _as_it_came_out
 from engine.debrief.timeline import Timeline, build_timeline
 from engine.debrief.turns import chosen, is_own, turns
 from engine.live_play import LivePlay
@@ -26,6 +27,7 @@ from engine.play.step import Step, legal_moves, step
 from engine.scenario.schema import Effect
 from engine.scenario.vocabulary import LANGUAGES, PATTERNS, TRAITS
 from game.pages.story import story_page
+from game.presenters import looking_back
 from game.presenters.afterthoughts import TURN, mark_of, written
 from game.presenters.charts import trust_history
 from game.presenters.debrief import debrief_steps
@@ -154,28 +156,20 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
         cast = Cast.of(live.compiled, words_in("en"))
         page = story_page(live.compiled.scenario.title, found, [seat] if seat else [])
         text = "\n".join(line.text for line in story_lines(cast, page))
-        asked = [each for each in about if each.of == seat]
+        asked = [each for each in told if each.scene.of == seat]
         if "You were confronted" in text:
             (line,) = [each for each in text.splitlines() if "You were confronted" in each]
-            assert f"You were confronted {times(asked)}; you" in line
-            for reply, said in ANSWERS.items():
-                # To a refusal or a departure there are other answers.
-                done = {"refusal", "departure"} if reply in ("own-up", "deny") else set()
-                given = [e for e in asked if e.reply == reply and e.cause not in done]
-                assert (said in line) == bool(given)
-                assert len(asked) == 1 or not given or f" {times(given)}" in line.split(said)[1]
-
-
-# What each reply is called; nobody who explained is told to have denied it.
-ANSWERS = {
-    "own-up": "owned up", "explain": "expla", "deny": "denied it",  # explained, an explanation
-    "blame": "blamed somebody on your own side", "silence": "said nothing",
-}  # fmt: skip
+            assert f"You were confronted {times(asked)}: " in line
+            for each in asked:
+                cause = cast.words(f"scene.cause.{each.scene.cause}")
+                said = f"you {reply_words(cast, each.scene, own=True)}"
+                (part,) = [part for part in line.split("; ") if said in part]
+                assert re.search(rf"{cause} in rounds? [\d, and]*\b{each.round}\b", part)
 
 
 def times(given: Sequence[object]) -> str:
     """How often, in words."""
-    return {1: "once", 2: "twice"}.get(len(given), f"{len(given)} times")
+    return words_in("en")("look.lie.more.you", n=len(given)).split("something ")[1].split(" in")[0]
 
 
 @pytest.mark.parametrize("path", EACH)
@@ -281,7 +275,9 @@ def test_a_reader_is_told_what_it_expected_and_not_what_the_other_did(
     )  # fmt: skip
     by = {turn.by: turn for turn in turns(build_timeline(minimal, play.events), ())}
     cast = Cast.of(minimal, words_in("en"))
-    assert "You had expected something that keeps things even" in turn_told(cast, by[BIKES], FERRY)
+    assert "You had expected a move that gives as much as it asks" in turn_told(
+        cast, by[BIKES], FERRY
+    )
     assert "expected" not in turn_told(cast, by[FERRY], FERRY)
     assert "had expected" in turn_told(cast, by[FERRY], None)
 
@@ -438,6 +434,70 @@ def test_what_came_out_to_two_others_is_told_once() -> None:
     to_banker = Turn("discovery", 2, 2, "miller", "banker", 0.6, 0.3, 0.3, move=move)
     later = Turn("discovery", 3, 3, "miller", "banker", 0.3, 0.1, 0.2, move=another)
     assert chosen((to_farmer, to_banker, later), None) == (to_farmer, later)
+
+
+def test_a_table_is_told_what_each_side_did_and_a_seat_its_own_weightiest() -> None:
+    """Not three times the same side's doing, where another's weighed nearly as much."""
+
+    def turn(at: int, by: str, before: float, after: float) -> Turn:
+        of = "odrada" if by == "weteringen" else "weteringen"
+        return Turn("move", at, at, by, of, before, after, abs(after - before),
+                    move=Ref("move", f"move-{at}"))  # fmt: skip
+
+    theirs = turn(1, "odrada", 0.6, 0.3), turn(2, "odrada", 0.6, 0.35), turn(3, "odrada", 0.4, 0.6)
+    ours = turn(4, "weteringen", 0.7, 0.45), turn(5, "weteringen", 0.5, 0.56)
+    found = (*theirs, *ours)
+    assert chosen(found, None) == (theirs[0], theirs[2], ours[0])
+    assert chosen(found, "weteringen") == (theirs[0], theirs[2], ours[0])
+    # A rise of the reader's own does not stand in for what it did that cost far more.
+    own_rise = turn(3, "weteringen", 0.4, 0.6)
+    assert chosen((*theirs[:2], own_rise, ours[0]), "weteringen") == (theirs[0], own_rise, ours[0])
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_a_page_leaves_out_nothing_for_which_there_is_room(path: Path) -> None:
+    """What is too long makes way for what is not; so no page is far from full that could be."""
+    for live, found, seat in stories(path):
+        people = [seat] if seat else list(live.compiled.parties)
+        page = story_page(live.compiled.scenario.title, found, people)
+        cast = Cast.of(live.compiled, words_in("en"))
+        told = [line.text for line in story_lines(cast, page)]
+        room = looking_back.MOST_WORDS - len(story_title(cast, page).text.split())
+        left = room - sum(len(text.split()) for text in told)
+        teller = looking_back.Teller(cast, page.reader, {})
+        questions = looking_back._questions(teller, page.story)
+        missing = [each for each in questions if each not in told]
+        assert all(len(each.split()) > left for each in missing)
+        assert any(each in told for each in questions) or not questions
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_what_cost_most_trust_as_it_came_out_is_on_the_page(path: Path) -> None:
+    """Among the turns, or beside them as what had been hidden."""
+    checked = 0
+    for live, found, seat in stories(path):
+        story = found.story_of(seat)
+        timeline = timeline_of(live)
+        costs = [
+            (before - after, guile.party, guile.round, guile.move.id)
+            for guile in guile_in(timeline)
+            for of, when in guile.discovered.items()
+            if seat in (None, of) and when != guile.round
+            for before, after in [_as_it_came_out(timeline, guile, of) or (0.0, 0.0)]
+            if before - after >= READING.fall
+        ]
+        if not costs:
+            continue
+        _, party, number, move = max(costs)
+        told = {(t.by, each.id) for t in story.turns for each in (t.move, *t.also) if each}
+        lie, most = story.lie, max(cost for cost, *_ in costs)
+        cost = lie.before - lie.after if lie and lie.before and lie.after else 0.0
+        assert (party, move) in told or cost >= most - 1e-9, number
+        checked += 1
+    if not checked:
+        pytest.skip("nothing in these plays cost much trust as it came out")
 
 
 def all_turns(live: LivePlay) -> tuple[Turn, ...]:

@@ -14,6 +14,7 @@ from engine.debrief.findings import Evidence, Findings, Habit, SceneMade
 from engine.debrief.knowledge import brier
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
+from engine.debrief.story import unsaid
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
@@ -284,10 +285,12 @@ def test_pattern_reproduced_without_reflection(minimal: CompiledScenario) -> Non
         (6, [5, 6], {"late-betrayal"}),
         (6, [2, 6], {"early-betrayal"}),  # only late if the party kept faith until then
         (6, [3, 6], set()),
-        (4, [1], {"early-betrayal"}),
-        (4, [2], set()),  # not wholly in the first third
+        (4, [1], {"early-betrayal"}),  # a third of four rounds is one, rounded down
+        (4, [2], set()),
         (4, [3], set()),
         (4, [4], {"late-betrayal"}),
+        (10, [3], {"early-betrayal"}),
+        (10, [4], set()),  # nobody calls the fourth of ten early
         (5, [3], set()),
         (3, [3], {"late-betrayal"}),
         (2, [2], set()),  # in two rounds nothing is late
@@ -823,17 +826,38 @@ def test_what_was_known_and_never_brought_up_is_counted_once(minimal: CompiledSc
     kept = {again: KeptBack(place, FERRY, BIKES, for_good=again) for again in (False, True)}
     scene = SceneMade(FERRY, BIKES, "discovery", "deny", "freeze", 0.5, 0.4)
     start, first, second = timeline.entries
-    for later, unsaid in (
-        (second, {FERRY: 1}),
-        (replace(second, kept=(kept[True],)), {FERRY: 1}),
-        (replace(second, kept=(kept[False],)), {FERRY: 2}),
-        (replace(second, scenes=(scene,)), {}),
+    for later, times in (
+        (second, 1),
+        (replace(second, kept=(kept[True],)), 1),
+        (replace(second, kept=(kept[False],)), 2),
+        (replace(second, scenes=(scene,)), 0),
     ):
         entries = (start, replace(first, kept=(kept[False],)), later)
+        assert len(unsaid(replace(timeline, entries=entries))) == times
+
+
+def test_what_could_no_longer_be_brought_up_is_not_asked_about(minimal: CompiledScenario) -> None:
+    """What was found out is asked about by name, where there was a round left to speak."""
+    lie = ("wait", "sell-next-door")
+    out = came_out(FERRY, BIKES, "sell-next-door")
+    kept = partial(KeptBack, by=FERRY, of=BIKES, for_good=False)
+    for rounds in (2, 3):
+        play = Play().play(*lie).play("wait", "wait", happens=[out])
+        timeline = build_timeline(minimal, play.events)
+        if rounds == 3:
+            timeline = build_timeline(minimal, play.play("wait", "wait").events)
+        place = Place(2, Stage.ROUND, "first-talk")
+        entries = tuple(
+            replace(entry, kept=(kept(place),)) if entry.round == 2 else entry
+            for entry in timeline.entries
+        )
         told = findings(replace(timeline, entries=entries))
-        assert told.story_of(FERRY).unsaid == told.story_of(None).unsaid
-        assert {party: len(each) for party, each in told.story_of(None).unsaid.items()} == unsaid
-        assert told.story_of(BIKES).unsaid == {}
+        asked = told.story_of(FERRY).unsaid
+        assert asked == told.story_of(None).unsaid
+        assert told.story_of(BIKES).unsaid == ()
+        assert [(each.round, [m.id for m in each.moves]) for each in asked] == (
+            [(2, ["sell-next-door"])] if rounds == 3 else []
+        )
 
 
 def test_what_both_proposed_is_told_as_proposed_by_both(minimal: CompiledScenario) -> None:

@@ -108,7 +108,7 @@ def test_a_liar_who_was_never_found_out() -> None:
     _, theirs, text = seen(live, US)
     assert theirs.lie is not None
     assert theirs.lie.found is None
-    assert "For you it did not come out during the play." in text
+    assert "You did not find out during the play." in text
     assert "On your side there's a list that says otherwise." in text  # what the liar knew
     _, liars, _ = seen(live, THEM)
     told_or_turn = [liars.told, *(turn for turn in own(liars) if turn.hides)]
@@ -119,7 +119,7 @@ def test_a_liar_who_was_never_found_out() -> None:
     ("reply", "says"),
     [
         ("own-up", "owned up"),
-        ("explain", "gave an explanation"),
+        ("explain", "explained it"),
         ("deny", "denied it"),
         ("blame", "blamed somebody on your own side"),
         ("silence", "said nothing"),
@@ -130,21 +130,13 @@ def test_a_liar_who_owns_up_and_one_who_denies(reply: str, says: str) -> None:
     far trust fell by what came out. It was their own choice, so it is their own turning point.
     """
     liar = Manners(("polish-figures", *HONEST[2:]), reply=reply)  # type: ignore[arg-type]
-    found, story, text = seen(play(care(), {US: liar, THEM: Manners(HONEST)}, 1), US)
+    _, story, text = seen(play(care(), {US: liar, THEM: Manners(HONEST)}, 1), US)
     discoveries = [turn for turn in own(story) if turn.kind == "discovery"]
     assert discoveries
     assert all(turn.cause and turn.cause.by == US for turn in discoveries)
-    times = {1: "once", 2: "twice"}.get(len(_asked(found)), f"{len(_asked(found))} times")
-    assert f"You were confronted {times}; you" in text
     assert says in text
-    assert "You hid something with" in text
+    assert "You hid something in round" in text
     assert "found out what you had done in round 1" in text
-
-
-def _asked(found: Findings) -> list[str]:
-    """The replies of the first party."""
-    scenes = (scene for entry in found.timeline for scene in entry.scenes)
-    return [scene.reply for scene in scenes if scene.of == US]
 
 
 def test_two_cold_and_polite_parties() -> None:
@@ -155,7 +147,7 @@ def test_two_cold_and_polite_parties() -> None:
     _, story, text = seen(play(care(**QUIET), {US: cold, THEM: cold}, 1, rounds=9), THEM)
     assert story.habit is not None
     assert story.habit.kind == "same-acts"
-    assert "everybody chose to keep things even" in text
+    assert "everybody chose a move that gives as much as it asks" in text
     assert story.lie is None
     assert own(story)
     assert "betray" not in text

@@ -33,7 +33,8 @@ WORDS: Catalogue = {
     "debrief.2.move": "{party} {stance}",
     "debrief.2.move.slipped": "{party} {stance}, but it faltered",
     "debrief.2.move.vetoed": "{party} {stance}, stopped by its own side",
-    "debrief.2.occasion": "This happened: {event}.",
+    "debrief.2.occasion": "This happened: “{event}”.",
+    "debrief.2.befell": "This happened to {party}: “{event}”.",
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
     "debrief.2.hollow": "A hollow ritual: {ritual}.",
@@ -59,12 +60,14 @@ WORDS: Catalogue = {
     "debrief.3.hidden": "Behind the faces",
     "debrief.3.guile": "Round {round}: {did}.",
     "debrief.3.guile.move": "{party} played “{move}”",
-    "debrief.3.guile.round": "The round itself: {changes}.",
+    "debrief.3.guile.same": "{parties} {n:|both|all ~} played “{move}”",
+    "debrief.3.guile.round": "The round itself brought {changes}.",
     "debrief.3.guile.changed": "{change} for {party}",
     "debrief.3.guile.broken": "The round was broken off, and nothing came of it.",
     "debrief.3.guile.of": " what {party} had done",
     "debrief.3.guile.found": "In round {round} {by} found out{of}.",
     "debrief.3.guile.found.now": "{by} found out{of} that same round.",
+    "debrief.3.guile.found.each": "They found each other out that same round.",
     "debrief.3.guile.found.moment": "In the reflection moment after round {round} {by} found "
     "out{of}.",
     "debrief.3.guile.never": "During the play {by} did not find out{of}.",
@@ -86,12 +89,16 @@ WORDS: Catalogue = {
     "itself first, and it never chose to. As {count:it|they} began, {party:'s} trust in {about} "
     "averaged {mean_trust}.",
     "debrief.4": "The road across the map",
-    "debrief.4.ask": "With more tables: lay your roads side by side. Same script, other ending: "
-    "where did they part? On your own: where could yours have gone another way?",
+    "debrief.4.ask": "With more tables: lay your roads side by side. Same script, different "
+    "ending: where did they part? On your own: where could yours have gone another way?",
     "debrief.4.ask.alone": "Where could your road have gone another way?",
     "debrief.4.point.start": "Start: {quadrant} (trust {trust}, paper {formal}).",
+    "debrief.4.point.begun": "From the start to the end of round {rounds}: {quadrant} (by then "
+    "trust {trust}, paper {formal}).",
     "debrief.4.point": "After {n:round|rounds} {rounds}: {quadrant} ({n:|at the end }trust "
     "{trust}, paper {formal}).",
+    "debrief.4.point.end": "At the end, after round {rounds}: {quadrant} (trust {trust}, paper "
+    "{formal}).",
     "debrief.4.borders": "Trust counts as “much” from {trust} up, paper from {formal} up.",
     "debrief.4.advice": "What is wise there: {advice}",
     "quadrant.1": "much trust, little on paper",
@@ -101,12 +108,12 @@ WORDS: Catalogue = {
     "advice.lead-by-example": "set the example yourself, and let the people below you align the "
     "agreements.",
     "advice.go-for-robust": "build an alliance that can take a knock.",
-    "advice.are-we-in-the-way": "ask whether you yourselves are in the way, as persons.",
+    "advice.are-we-in-the-way": "ask whether you yourselves are in the way, as people.",
     "advice.invest-in-trust-first": "invest in each other first, and only then see whether an "
     "alliance makes sense.",
     "debrief.5": "What if",
     "debrief.5.ask": "Which one choice would you make differently?",
-    "debrief.5.label": "From that choice the computer played on {plays:once|twice|# times}, and as "
+    "debrief.5.label": "From that choice the computer played on {plays:once|twice|~ times}, and as "
     "often with another choice, with the same luck each time. Its players are fixed characters "
     "(personas). Ending well means: an end that holds, with something in it for everyone.",
     "debrief.5.fork": "Round {round}. {party} chose “{move}”. And if it had been “{other}”?",
@@ -140,8 +147,12 @@ WORDS: Catalogue = {
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name} ({proposals})",
-    "ledger.after-all": "{name} (proposed in vain {proposals})",
-    "ledger.refused.by": "by {party} after {n:round|rounds} {rounds}",
+    "ledger.after-all": "{name} (proposed before: {proposals})",
+    "ledger.refused.by": "{how}by {party} after {n:round|rounds} {rounds}",
+    "ledger.how.amount": "to {amount}, ",
+    "ledger.how.drop": "to drop it, ",
+    "ledger.how.adopt": "to bring it in, ",
+    "ledger.how.hold": "to {holder}, ",
     "ledger.status.adopted": "{name} brought in",
     "ledger.status.adopted.decor": "moved to {name}",
     "ledger.status.adopted.roles": "{name} asked to the table",
@@ -172,19 +183,20 @@ WORDS: Catalogue = {
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
     "pattern.changed-the-game": "The game changed, after {n:round|rounds} {rounds}.",
-    "pattern.spoke-too-early": "Alone in speaking: only {parties} asked for the reflection moment "
-    "after {n:round|rounds} {rounds}, and in it {others} did no more than joke or say nothing.",
+    "pattern.spoke-too-early": "Asked, and not answered: {parties} alone asked for a reflection "
+    "moment in {n:round|rounds} {rounds}, and all that came from {others} in it was a joke or "
+    "silence.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
     "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "
     "knew the story, and trust fell because of it.",
     "pattern.trainer": "For the trainer: {text}",
     "debrief.8": "What next",
-    "debrief.8.ask": "One thing you do before Friday. Write it down, with the name of the person "
-    "you will tell.",
+    "debrief.8.ask": "One thing you will do before Friday. Write it down, with the name of the "
+    "person you will tell.",
     "pattern.trainer.goal": "For the trainer, on the whole: {text}",
     "statistics.head": "The statistics",
-    "statistics.how": "Each choice was played on {plays:once|twice|# times} with personas. Luck is "
+    "statistics.how": "Each choice was played on {plays:once|twice|~ times} with personas. Luck is "
     "the same in both cases, so the differences are paired; the intervals are 95% intervals of the "
     "mean difference.",
     "statistics.success": "An end that holds: as played {played}%, otherwise {what_if}%. "

@@ -12,11 +12,11 @@ WORDS: Catalogue = {
     "evidence.veto-cost-trust": "In round {round} {party:'s} own side stopped “{move}”, and "
     "{other:'s} trust in {party} went from {before} to {after}.",
     "evidence.divided-house-slips-more": "{party} agreed less on its own side than {other} did "
-    "({balance} against {other_balance} out of 100), and more often a move faltered or was stopped "
-    "there: {times:once|twice|# times} against {other_times}.",
+    "({balance} against {other_balance} out of 100), and more of its moves came only in part or "
+    "not at all: {times} against {other_times}.",
     "evidence.harm-from-elsewhere": "No round cost more trust than round {round}: {other:'s} trust "
-    "in {party} went from {before} to {after}. What weighed most was {reason}, and not something "
-    "that faltered or was stopped.",
+    "in {party} went from {before} to {after}. What weighed most was {reason}, and not a move that "
+    "came only in part or was stopped.",
     "evidence.division-slipped": "In round {round} {others:one|#} of {party:'s} {asked} people had "
     "wanted something else than “{move}”, and it came only in part. Of one mind, with the same "
     "luck, all of it would have come.",
@@ -45,15 +45,15 @@ WORDS: Catalogue = {
     "were # rounds} that began with much on paper and little trust, and in {rounds:it|both|all of "
     "them} nobody played for themselves and nothing faltered: order without much trust.",
     "evidence.relied-without-trusting": "At the end {other} counted on {party} as an organisation "
-    "({reliability}) more than it trusted {party} ({trust}).",
+    "({reliability}) more than on the people there ({trust}).",
     "evidence.paper-while-trust-fell": "From round {first} to round {last} what was on paper grew "
     "from {formal_start} to {formal_end}, and trust at the table sank from {trust_start} to "
     "{trust_end}.",
     "evidence.paper-while-trust-fell.one": "In round {first} what was on paper grew from "
     "{formal_start} to {formal_end}, and trust at the table sank from {trust_start} to "
     "{trust_end}.",
-    "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}”, "
-    "{other} ran {less}% less risk than with nothing on paper.",
+    "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}” "
+    "in round {round}, {other} ran {less}% less risk than with nothing on paper.",
     "evidence.paper-and-trust-grew": "From round {first} to round {last} what was on paper grew "
     "from {formal_start} to {formal_end}, and trust at the table from {trust_start} to "
     "{trust_end}.",
@@ -82,7 +82,7 @@ WORDS: Catalogue = {
     "evidence.no-value-with-trust": "In {high_rounds}, with the most trust at the start, a party's "
     "value changed by {high} a round on average; in {low_rounds}, with the least, by {low}.",
     "evidence.naivety-exploited": "{other:'s} trust in {party} stood at {trust} before round "
-    "{round}, in which {party} hid what it did: “{move}”.",
+    "{round}, in which {party} hid something: “{move}”.",
     "evidence.opportunism-despite-trust": "{party:'s} trust in {other} stood at {trust} before "
     "round {round}, and {party} played for itself even so: “{move}”.",
     # thesis 4
@@ -93,10 +93,10 @@ WORDS: Catalogue = {
     "was|# moves were} no longer possible.",
     "evidence.other-moves-open.none-lost": "With what was agreed ({change}), {gained:one move|# "
     "moves} became possible.",
-    "evidence.walked-out-for-less": "In round {round} {party} walked out, and by what was agreed "
-    "earlier ({change}) that cost {difference:# point|# points} less.",
-    "evidence.walked-out-for-more": "In round {round} {party} walked out, and by what was agreed "
-    "earlier ({change}) that cost {difference:# point|# points} more.",
+    "evidence.walked-out-for-less": "In round {round} {party} walked out. Earlier this had been "
+    "agreed: {change}. That made walking out {difference:# point|# points} cheaper.",
+    "evidence.walked-out-for-more": "In round {round} {party} walked out. Earlier this had been "
+    "agreed: {change}. That made walking out {difference:# point|# points} dearer.",
     "evidence.change-refused": "After round {round} {party} proposed: {change}. The answer was no.",
     "evidence.change-undone": "This was agreed, and put back later: {change}.",
     "evidence.change-without-effect": "After round {round} this was agreed: {change}. Neither the "
@@ -125,11 +125,11 @@ WORDS: Catalogue = {
     "moment.called": "the reflection moment called after round {n}",
     "rounds.named": "{n:round|rounds} {rounds}",
     "phase.called": "reflection moment, called between rounds",
-    "because.no-slip-or-veto": "no move faltered, and no side stopped a move of its own",
+    "because.no-slip-or-veto": "no move came only in part, and nobody's own side stopped one",
     "because.slips-did-no-harm": "in the rounds themselves no great fall in trust came mainly from "
-    "something that faltered or was stopped",
-    "because.slips-did-harm-only": "the greatest fall in trust in a round came mainly from "
-    "something that faltered or was stopped",
+    "a move that came only in part or was stopped",
+    "because.slips-did-harm-only": "the greatest fall in trust in a round came mainly from a move "
+    "that came only in part or was stopped",
     "because.trust-never-fell": "no round in itself cost much trust",
     "because.no-trust-masked": "it did not show that paper took the place of trust",
     "because.paper-without-protection": "it did not show that the paper protected anybody",
@@ -151,7 +151,7 @@ WORDS: Catalogue = {
     "only where something was brought up afterwards",
     "because.only-what-came-of-it": "of the reflection moments, trust at the table sank far only "
     "where something came out or was brought up afterwards",
-    "reason-name.experience": "what happened at the table",
+    "reason-name.experience": "what the other side did in that round",
     "reason-name.discovery": "what came to light",
     "reason-name.suspicion": "a suspicion",
     "reason-name.repair": "a failed attempt to mend it",
@@ -165,23 +165,25 @@ WORDS: Catalogue = {
     "reason-name.response": "how a confrontation ended",
     "reason-name.other": "many small things together",
     # questions
-    "evidence.ask-turning-point": "Did you see that turning point at the time, and how?",
+    "evidence.ask-turning-point": "Did you see that turning point at the time, and what told you?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”, and “{other_move}” would "
     "have ended well more often. What stood in the way of it?",
     "evidence.ask-refused": "After round {round} {party} proposed: {change}. The answer was no. "
     "What would a yes have cost?",
-    "evidence.ask-changed": "After round {round} this was agreed: {change}. What difference did "
-    "that make, if any?",
-    "evidence.ask-hidden-guile": "During the play {other} did not find out that {party} played "
+    "evidence.ask-changed": "After round {round} this was agreed: {change}. What was different at "
+    "the table after that, if anything?",
+    "evidence.ask-cheaper-exit": "Earlier this was agreed: {change}. In round {round} {party} "
+    "walked out. Would that have happened without it too?",
+    "evidence.ask-hidden-guile": "{other} did not find out during the play that {party} played "
     "“{move}” in round {round}. Did anybody feel something, and what did they do with it?",
     "evidence.ask-false-suspicion": "In round {round} {other} suspected {party}, and there was no "
     "hidden move. Where did that come from?",
     "evidence.ask-prediction": "{party} got {right} of {count} predictions right. What did {party} "
     "not see in the other?",
-    "evidence.ask-house": "On {party:'s} own side a move faltered or was stopped "
-    "{times:once|twice|# times}. Who was not at the table, and decided all the same?",
+    "evidence.ask-house": "{party:'s} own side stopped something or made good on only half of it "
+    "{times:once|twice|~ times}. Who was not at the table, and decided all the same?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
-    "{trust_end}. What would {party} have needed of {other}?",
+    "{trust_end}. What would {party} have needed from {other}?",
     "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
     "the time?",

@@ -4,6 +4,7 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "thousands": ",",
+    "numbers": "0 one two three four five six seven eight nine ten eleven twelve",
     "metavar.A,B,…": "A,B,…",
     "metavar.ENGINE": "ENGINE",
     "metavar.ADDRESS": "ADDRESS",

@@ -14,13 +14,15 @@ WORDS: Catalogue = {
     "look.end.left.you": "you got up and left in round {round}",
     "look.end.left.them": "{party} got up and left in round {round}",
     "look.end.left.more": "{parties} got up and left in round {round}",
-    "look.wants.you.some": "You got: {met}. You did not get: {missed}.",
-    "look.wants.you.all": "You got all that you were after: {met}.",
-    "look.wants.you.none": "You got none of what you were after: {missed}.",
-    "look.wants.them.some": "{party} got {n} of the {of:thing|# things} it was after: {met}.",
-    "look.wants.them.all": "{party} got {of:the one thing|both things|all # things} it was after: "
-    "{met}.",
-    "look.wants.them.none": "{party} got none of the {of:thing|# things} it was after.",
+    "look.wants.you.some": "At the end you had: {met}. And not: {missed}.",
+    "look.wants.you.all": "At the end you had all that you were after: {met}.",
+    "look.wants.you.none": "At the end you had none of what you were after: {missed}.",
+    "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and ended with "
+    "{n:one|two|~}: {met}.",
+    "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and ended with "
+    "{of:it|both|all of them}: {met}.",
+    "look.wants.them.none": "{party} was after {of:one thing, and ended without it|two things, and "
+    "ended with neither|~ things, and ended with none}.",
     "look.turns": "Where it turned",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Round {round}. You chose “{move}”.",
@@ -46,15 +48,18 @@ WORDS: Catalogue = {
     "look.beside.them": "That same round {party} hid something: “{move}”.",
     "look.beside.out": "It came out at once.",
     "look.beside.never": "It did not come out.",
+    "look.beside.later": "It came out later.",
     "look.beside.same.you": "That same round you did just the same.",
     "look.beside.same.them": "That same round {party} did just the same.",
     "look.taken.you": "That same round you chose “{move}”.",
     "look.taken.them": "That same round {party} chose “{move}”.",
-    "look.taken.same.you": "You chose just the same that round.",
-    "look.taken.same.them": "{party} chose just the same that round.",
+    "look.taken.same.you": "That same round you chose it too.",
+    "look.taken.same.them": "That same round {party} chose it too.",
     "look.during": "This happened as well: “{event}”.",
     "look.suspected.you": "You began to suspect something.",
     "look.suspected.them": "{of} began to suspect something.",
+    "look.suspected.too.you": "That round you had also begun to suspect something.",
+    "look.suspected.too.them": "That round {of} had also begun to suspect something.",
     "look.stopped.you": "That same round your own side stopped your move.",
     "look.stopped.them": "That same round {party:'s} own side stopped its move.",
     "look.meanwhile": "In the same round {trust} went from {before} to {after}.",
@@ -68,6 +73,10 @@ WORDS: Catalogue = {
     "{after}.",
     "look.meanwhile.them": "That same round {party} chose “{move}”, and {trust} went from {before} "
     "to {after}.",
+    "look.meanwhile.you.same": "That same round you chose it too, and {trust} went from {before} "
+    "to {after}.",
+    "look.meanwhile.them.same": "That same round {party} chose it too, and {trust} went from "
+    "{before} to {after}.",
     "look.meanwhile.you.stopped": "That same round you chose “{move}”, but your own side stopped "
     "it, and {trust} went from {before} to {after}.",
     "look.meanwhile.them.stopped": "That same round {party} chose “{move}”, but its own side "
@@ -75,7 +84,7 @@ WORDS: Catalogue = {
     "look.expected.you": "You had expected {what}.",
     "look.expected.table": "{of} had expected {what}.",
     "look.expected.trust-building": "something that builds trust",
-    "look.expected.reciprocal": "something that keeps things even",
+    "look.expected.reciprocal": "a move that gives as much as it asks",
     "look.expected.opportunistic": "a move for its own gain",
     "look.trust.you": "{of:'s} trust in you",
     "look.trust.them": "your trust in {party}",
@@ -91,7 +100,7 @@ WORDS: Catalogue = {
     "look.moved.after.round": "That round {trust} went from {before} to {after}.",
     "look.moved.same": "After it {trust} stood at {after}, as before.",
     "look.moved.same.round": "That round {trust} stayed at {after}.",
-    "look.moved.afterwards": "What was brought up afterwards made that {after}.",
+    "look.settled": "After what was brought up that round, it stood at {after}.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
     "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
     "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",
@@ -114,6 +123,7 @@ WORDS: Catalogue = {
     "look.did.real-question": "asked the question that nobody had asked",
     "look.did.their-part": "spoke of what others had done wrong",
     "look.did.keep-quiet": "did not go into what chafed",
+    "look.did.freeze": "kept your distance",
     "look.moment.out.you": "It came out there what you had done: {moves}.",
     "look.moment.out.them": "It came out there what {party} had done: {moves}.",
     "look.at.round": "Round {round}.",
@@ -126,20 +136,34 @@ WORDS: Catalogue = {
     "look.left.you": "Round {round}. You got up and left the table.",
     "look.left.table": "Round {round}. {party} got up and left the table.",
     "look.seemed": "What was not what it seemed",
-    "look.lie.them": "A hidden move that you had not expected.",
-    "look.lie.table": "A hidden move that {of} had not expected.",
-    "look.lie.them.doubted": "A move that hid something from you.",
-    "look.lie.table.doubted": "A move that hid something.",
-    "look.lie.more.them": "There were {n} moves that hid something from you.",
-    "look.lie.more.table": "There were {n} moves that hid something.",
-    "look.lie.more.you": "It was one of {n} moves with which you hid something.",
-    "look.lie": "Round {round}, {party}: “{face}” Its card read “{move}”: “{text}”",
-    "look.lie.found.you": "You found out in round {found}.",
-    "look.lie.found.them": "{of} found out in round {found}.",
-    "look.lie.never.you": "For you it did not come out during the play.",
-    "look.lie.never.them": "For {of} it did not come out during the play.",
-    "look.lie.you": "What you hid, and {of} had not expected: “{move}” in round {round}.",
-    "look.lie.you.doubted": "What you hid from {of}: “{move}” in round {round}.",
+    "look.lie.them": "This was hidden from you, and you did not see it coming.",
+    "look.lie.table": "This was hidden, and {of} did not see it coming.",
+    "look.lie.them.doubted": "This was hidden from you.",
+    "look.lie.table.doubted": "This was hidden.",
+    "look.lie.more.them": "There were {n:one|two|~} such moves.",
+    "look.lie.more.table": "There were {n:one|two|~} such moves.",
+    "look.lie.more.you": "You hid something {n:once|twice|~ times} in the whole play.",
+    "look.lie": "Round {round}: {party} chose “{move}”.",
+    "look.lie.card.them": "What you saw of it: “{face}” What its card read: “{text}”",
+    "look.lie.card.table": "What could be seen of it: “{face}” What {party:'s} card read: “{text}”",
+    "look.lie.them.found": "You found out in round {found}; then {trust} went from {before} to "
+    "{after}.",
+    "look.lie.them.found.moment": "You found out in the reflection moment after round {found}; "
+    "then {trust} went from {before} to {after}.",
+    "look.lie.table.found": "{of} found out in round {found}; then {trust} went from {before} to "
+    "{after}.",
+    "look.lie.table.found.moment": "{of} found out in the reflection moment after round {found}; "
+    "then {trust} went from {before} to {after}.",
+    "look.lie.them.never": "You did not find out during the play.",
+    "look.lie.table.never": "{of} did not find out during the play.",
+    "look.lie.you": "This you hid from {of}, which did not see it coming: “{move}”, in round "
+    "{round}.",
+    "look.lie.you.doubted": "This you hid from {of}: “{move}”, in round {round}.",
+    "look.lie.you.found": "It came out in round {found}; then {trust} went from {before} to "
+    "{after}.",
+    "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "
+    "{trust} went from {before} to {after}.",
+    "look.lie.you.never": "{of} did not find out during the play.",
     "look.doubt.suspected.you": "The truth you doubted: in round {round} you suspected {of}, and "
     "there was nothing behind “{move}”.",
     "look.doubt.suspected.them": "{by} doubted you: it suspected you in round {round}, and there "
@@ -154,8 +178,8 @@ WORDS: Catalogue = {
     "{of} to act for its own gain, and {of} chose “{move}”.",
     "look.doubt.again": "The same happened in {n:round|rounds} {rounds}.",
     "look.again": "What stayed the same",
-    "look.habit.hollow-ritual": "“{thing}”: held {chances:once|twice|# times}, and "
-    "{times:once|twice|# times} with too little trust to mean it.",
+    "look.habit.hollow-ritual": "“{thing}”: held {chances:once|twice|~ times}, and "
+    "{times:once|twice|~ times} with too little trust to mean it.",
     "look.habit.same-move": "Everybody chose “{thing}” in {times} of {chances:# round|# rounds}.",
     "look.habit.same-move.you": "You chose “{thing}” in {times} of {chances:# round|# rounds}.",
     "look.habit.same-move.table": "{party} chose “{thing}” in {times} of {chances:# round|# "
@@ -168,14 +192,15 @@ WORDS: Catalogue = {
     "look.habit.silence": "When something was brought up, each side said nothing in {times} of "
     "{chances} cases.",
     "look.stance.trust-building": "chose what builds trust",
-    "look.stance.reciprocal": "chose to keep things even",
+    "look.stance.reciprocal": "chose a move that gives as much as it asks",
     "look.stance.opportunistic": "acted out of self-interest",
     "look.habit.silence.you": "When something was brought up, you said nothing in {times} of "
     "{chances} cases.",
     "look.habit.silence.table": "When something was brought up, {party} said nothing in {times} "
     "of {chances} cases.",
-    "look.habit.moments": "In {times} of {chances:# reflection moment|# reflection moments}",
-    "look.habit.moments.all": "In {chances:the one reflection moment|both reflection moments|all # "
+    "look.habit.moments": "In {times:one|two|~} of {chances:~ reflection moment|~ reflection "
+    "moments}",
+    "look.habit.moments.all": "In {chances:the one reflection moment|both reflection moments|all ~ "
     "reflection moments}",
     "look.habit.jokes": "{moments} everybody opened with a joke.",
     "look.habit.jokes.you": "{moments} you opened with a joke.",
@@ -186,12 +211,18 @@ WORDS: Catalogue = {
     "said first what you wanted, half of you or more had wanted something else than you sealed.",
     "look.habit.divided.table": "In {times} of the {chances:# round|# rounds} in which people said "
     "first what they wanted, half of {party} or more had wanted something else than it sealed.",
-    "look.habit.unsaid": "{times:Once|Twice|# times} each side knew what had been hidden from it, "
+    "look.habit.unsaid": "Each side knew what had been hidden from it {times:once|twice|~ times}, "
     "and did not bring it up.",
-    "look.habit.unsaid.you": "{times:Once|Twice|# times} you knew what had been hidden from you, "
+    "look.habit.unsaid.you": "You knew what had been hidden from you {times:once|twice|~ times}, "
     "and did not bring it up.",
-    "look.habit.unsaid.table": "{times:Once|Twice|# times} {party} knew what had been hidden from "
-    "it, and did not bring it up.",
+    "look.habit.unsaid.table": "{party} knew what had been hidden from it {times:once|twice|~ "
+    "times}, and did not bring it up.",
+    "look.habit.faltered": "Each side's own people stopped a move or made good on only half of it "
+    "{times:once|twice|~ times}.",
+    "look.habit.faltered.you": "In {times} of {chances:# round|# rounds} your own side stopped "
+    "your move or made good on only half of it.",
+    "look.habit.faltered.table": "In {times} of {chances:# round|# rounds} {party:'s} own side "
+    "stopped its move or made good on only half of it.",
     "look.habit.refusals": "{times} of the {chances} proposals to change the game did not go "
     "through.",
     "look.habit.refusals.all": "None of the {chances} proposals to change the game went through.",
@@ -205,7 +236,6 @@ WORDS: Catalogue = {
     "look.if.table": "Round {round}: {party} chose “{move}”.",
     "look.if.counts": "From there the computer played on {plays:# time|# times} with each choice: "
     "with this one {played} ended well, with “{other}” {instead}.",
-    "look.if.difference": "A difference of {difference}, give or take {margin}.",
     "look.if.lucky": "Your own play did end well.",
     "look.if.same": "That is no clear difference: this one choice did not decide it.",
     "look.if.model": "The model is not the truth.",
@@ -219,38 +249,32 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} of {rounds}",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "You were confronted {n:once|twice|# times}; you {answers}.",
-    "look.asked.them": "You confronted {party} {n:once|twice|# times}; it {answers}.",
-    "look.asked.table": "{party} was confronted {n:once|twice|# times}; it {answers}.",
-    "look.answer.own-up": "owned up {n:once|twice|# times}",
-    "look.answer.own-up.one": "owned up",
-    "look.answer.own-up.refusal": "said honestly why {n:once|twice|# times}",
-    "look.answer.own-up.refusal.one": "said honestly why",
-    "look.answer.own-up.departure": "took responsibility {n:once|twice|# times}",
-    "look.answer.own-up.departure.one": "took responsibility",
-    "look.answer.explain": "gave an explanation {n:once|twice|# times}",
-    "look.answer.explain.one": "explained how it came about",
-    "look.answer.deny": "denied it {n:once|twice|# times}",
-    "look.answer.deny.one": "denied it",
-    "look.answer.deny.refusal": "said {n:once|twice|# times} that there was nothing behind it",
-    "look.answer.deny.refusal.one": "said that there was nothing behind it",
-    "look.answer.deny.departure": "said {n:once|twice|# times} that nothing was the matter",
-    "look.answer.deny.departure.one": "said that nothing was the matter",
-    "look.answer.blame": "blamed somebody on its own side {n:once|twice|# times}",
-    "look.answer.blame.one": "blamed somebody on its own side",
-    "look.answer.you.blame": "blamed somebody on your own side {n:once|twice|# times}",
-    "look.answer.you.blame.one": "blamed somebody on your own side",
-    "look.answer.silence": "said nothing {n:once|twice|# times}",
-    "look.answer.silence.one": "said nothing",
+    "look.asked.you": "You were confronted {n:once|twice|~ times}: {about}.",
+    "look.asked.them": "You confronted {party} {n:once|twice|~ times}: {about}.",
+    "look.asked.table": "{party} was confronted {n:once|twice|~ times}: {about}.",
+    "look.asked.one.you": "about {causes}, and you {reply}",
+    "look.asked.one.them": "about {causes}, and it {reply}",
+    "look.asked.one.table": "about {causes}, and {reply}",
+    "look.asked.when": "{cause} in {n:round|rounds} {rounds}",
+    "look.about": "{cause} ({names})",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
-    "look.ask.hid": "{party} hid something with “{move}”",
-    "look.ask.hidden": "{did}. What would it have taken not to hide it?",
-    "look.ask.hidden.you": "You hid something with “{move}”. What would you have needed not to "
-    "hide it?",
-    "look.ask.unsaid": "In round {round} {by} found out what {of} had done: {moves}. It did not "
-    "bring that up. What stood in the way?",
-    "look.ask.unsaid.you": "In round {round} you found out what {of} had done: {moves}. You did "
-    "not bring that up. What stood in the way?",
+    "look.ask.exit.you": "Earlier this was agreed: {change}. In round {round} you walked out. "
+    "Would you have done so without it too?",
+    "look.ask.hid": "by {party} in {n:round|rounds} {rounds}",
+    "look.ask.hidden": "Something was hidden: {did}. What would it have taken to put that on the "
+    "table?",
+    "look.ask.hidden.you": "You hid something in {n:round|rounds} {rounds}. What would you have "
+    "needed to put that on the table?",
+    "look.ask.unsaid": "In round {rounds} {by} found out what {of} had done ({moves}), and did not "
+    "bring it up. What stood in the way?",
+    "look.ask.unsaid.more": "In rounds {rounds} {by} found out what {of} had hidden, and did not "
+    "bring it up. What stood in the way?",
+    "look.ask.unsaid.you": "In round {rounds} you found out what {of} had done ({moves}), and did "
+    "not bring it up. What stood in the way?",
+    "look.ask.unsaid.you.more": "In rounds {rounds} you found out what {of} had hidden, and did "
+    "not bring it up. What stood in the way?",
+    "look.ask.house.you": "Your own side stopped something or made good on only half of it "
+    "{times:once|twice|~ times}. Who was not at the table, and decided all the same?",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",
 }

@@ -17,7 +17,7 @@ WORDS: Catalogue = {
     "form.merger": "merger",
     "chapter.script": "Script",
     "chapter.rules": "Rules",
-    "chapter.decor": "Decor",
+    "chapter.decor": "Settings",
     "chapter.props": "Props",
     "chapter.rituals": "Rituals",
     "chapter.roles": "Roles",

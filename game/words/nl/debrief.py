@@ -35,7 +35,8 @@ WORDS: Catalogue = {
     "debrief.2.move": "{party} {stance}",
     "debrief.2.move.slipped": "{party} {stance}, maar het haperde",
     "debrief.2.move.vetoed": "{party} {stance}, door de eigen kant tegengehouden",
-    "debrief.2.occasion": "Dit gebeurde er: {event}.",
+    "debrief.2.occasion": "Dit gebeurde er: “{event}”.",
+    "debrief.2.befell": "Dit overkwam {party}: “{event}”.",
     "debrief.2.discovered": "{by} kwam erachter wat {of} had gedaan: {moves}.",
     "debrief.2.suspected": "{by} kreeg een vermoeden over {of}.",
     "debrief.2.hollow": "Een leeg ritueel: {ritual}.",
@@ -61,12 +62,14 @@ WORDS: Catalogue = {
     "debrief.3.hidden": "Achter de gezichten",
     "debrief.3.guile": "Ronde {round}: {did}.",
     "debrief.3.guile.move": "{party} speelde “{move}”",
-    "debrief.3.guile.round": "De ronde zelf: {changes}.",
+    "debrief.3.guile.same": "{parties} speelden {n:|allebei|alle ~} “{move}”",
+    "debrief.3.guile.round": "De ronde zelf bracht {changes}.",
     "debrief.3.guile.changed": "{change} voor {party}",
     "debrief.3.guile.broken": "De ronde werd afgebroken, en er kwam niets van.",
     "debrief.3.guile.of": " wat {party} had gedaan",
     "debrief.3.guile.found": "In ronde {round} kwam {by} erachter{of}.",
     "debrief.3.guile.found.now": "Nog in dezelfde ronde kwam {by} erachter{of}.",
+    "debrief.3.guile.found.each": "Nog in dezelfde ronde kwamen ze er van elkaar achter.",
     "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
     "erachter{of}.",
     "debrief.3.guile.never": "Voor {by} kwam tijdens het spel niet uit{of}.",
@@ -93,8 +96,12 @@ WORDS: Catalogue = {
     "waar gingen ze uiteen? Met één tafel: waar had jullie weg anders gekund?",
     "debrief.4.ask.alone": "Waar had jullie weg anders gekund?",
     "debrief.4.point.start": "Begin: {quadrant} (vertrouwen {trust}, papier {formal}).",
+    "debrief.4.point.begun": "Vanaf het begin tot en met ronde {rounds}: {quadrant} (aan het eind "
+    "daarvan vertrouwen {trust}, papier {formal}).",
     "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {quadrant} ({n:|aan het eind }vertrouwen "
     "{trust}, papier {formal}).",
+    "debrief.4.point.end": "Aan het eind, na ronde {rounds}: {quadrant} (vertrouwen {trust}, "
+    "papier {formal}).",
     "debrief.4.borders": "Vertrouwen heet “veel” vanaf {trust}, papier vanaf {formal}.",
     "debrief.4.advice": "Wat daar wijs is: {advice}",
     "quadrant.1": "veel vertrouwen, weinig op papier",
@@ -104,18 +111,18 @@ WORDS: Catalogue = {
     "advice.lead-by-example": "geef zelf het voorbeeld, en laat de mensen onder je de afspraken op "
     "elkaar afstemmen.",
     "advice.go-for-robust": "ga voor een samenwerking die tegen een stoot kan.",
-    "advice.are-we-in-the-way": "vraag of jullie er zelf in de weg zitten, als personen.",
+    "advice.are-we-in-the-way": "vraag of jullie er zelf in de weg zitten, als mensen.",
     "advice.invest-in-trust-first": "investeer eerst in elkaar, en kijk dan pas of samenwerken zin "
     "heeft.",
     "debrief.5": "Wat als",
     "debrief.5.ask": "Welke ene keuze zou je over willen doen?",
-    "debrief.5.label": "Vanaf die keuze speelde de computer {plays:één|twee|#} keer verder, en "
+    "debrief.5.label": "Vanaf die keuze speelde de computer {plays:één|twee|~} keer verder, en "
     "even vaak met een andere keuze, steeds met hetzelfde toeval. De spelers zijn daarin vaste "
     "karakters (persona's). Goed afgelopen wil zeggen: een einde dat houdt, met voor ieder iets "
     "erin.",
     "debrief.5.fork": "Ronde {round}. {party} koos “{move}”. En als het “{other}” was geweest?",
-    "debrief.5.success": "Zoals gespeeld {played:liep er #|liepen er #} van de {plays} goed af; "
-    "met de andere keuze {instead}.",
+    "debrief.5.success": "Zoals gespeeld liep het {played} van de {plays} keer goed af; met de "
+    "andere keuze {instead} keer.",
     "debrief.5.difference": "Dat is een verschil van {difference}, met een marge van ongeveer "
     "{margin}.",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
@@ -145,8 +152,12 @@ WORDS: Catalogue = {
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
     "ledger.refused": "{name} ({proposals})",
-    "ledger.after-all": "{name} (vergeefs voorgesteld {proposals})",
-    "ledger.refused.by": "door {party} na {n:ronde|de rondes} {rounds}",
+    "ledger.after-all": "{name} (eerder voorgesteld: {proposals})",
+    "ledger.refused.by": "{how}door {party} na {n:ronde|de rondes} {rounds}",
+    "ledger.how.amount": "naar {amount}, ",
+    "ledger.how.drop": "schrappen, ",
+    "ledger.how.adopt": "invoeren, ",
+    "ledger.how.hold": "aan {holder}, ",
     "ledger.status.adopted": "{name} ingevoerd",
     "ledger.status.adopted.decor": "verhuisd naar {name}",
     "ledger.status.adopted.roles": "{name} aan tafel gevraagd",
@@ -177,9 +188,9 @@ WORDS: Catalogue = {
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
     "pattern.changed-the-game": "Het spel veranderde, na {n:ronde|de rondes} {rounds}.",
-    "pattern.spoke-too-early": "Alleen aan het woord: {parties} vroeg als enige om het "
-    "reflectiemoment na {n:ronde|de rondes} {rounds}, en verder dan een grap of stilte kwam "
-    "{others} daar niet.",
+    "pattern.spoke-too-early": "Gevraagd, en geen antwoord: alleen {parties} vroeg in {n:ronde|de "
+    "rondes} {rounds} om een reflectiemoment, en van {others} kwamen daarin alleen grapjes of "
+    "stilte.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
     "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
     "weer omhoog.",

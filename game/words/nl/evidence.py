@@ -12,11 +12,11 @@ WORDS: Catalogue = {
     "evidence.veto-cost-trust": "In ronde {round} hield de eigen kant van {party} “{move}” tegen, "
     "en ging het vertrouwen van {other} in {party} van {before} naar {after}.",
     "evidence.divided-house-slips-more": "{party} was het aan de eigen kant minder eens dan "
-    "{other} ({balance} tegen {other_balance} op 100), en daar haperde ook vaker een zet, of werd "
-    "die tegengehouden: {times:één|twee|#} keer tegen {other_times}.",
+    "{other} ({balance} tegen {other_balance} op 100), en daar kwam ook vaker een zet maar half of "
+    "niet: {times:één|twee|~} keer tegen {other_times}.",
     "evidence.harm-from-elsewhere": "Geen ronde kostte meer vertrouwen dan ronde {round}: het "
     "vertrouwen van {other} in {party} ging van {before} naar {after}. Het zwaarst woog {reason}, "
-    "en niet iets wat haperde of werd tegengehouden.",
+    "en niet een zet die half kwam of werd tegengehouden.",
     "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
     "mensen van {party} iets anders dan “{move}”, en het kwam maar half. Eensgezind, met hetzelfde "
     "toeval, was alles gekomen.",
@@ -45,15 +45,15 @@ WORDS: Catalogue = {
     "begonnen|waren # rondes die begonnen} met veel op papier en weinig vertrouwen, en "
     "{rounds:daarin|in allebei|in al die rondes} speelde niemand voor zichzelf en haperde er "
     "niets: orde zonder veel vertrouwen.",
-    "evidence.relied-without-trusting": "Aan het eind rekende {other} meer op {party} als "
-    "organisatie ({reliability}) dan het {party} vertrouwde ({trust}).",
+    "evidence.relied-without-trusting": "Aan het eind rekende {other} op {party} als organisatie "
+    "({reliability}) meer dan op de mensen daar ({trust}).",
     "evidence.paper-while-trust-fell": "Van ronde {first} tot en met ronde {last} groeide het "
     "papier van {formal_start} naar {formal_end}, en zakte het vertrouwen aan tafel van "
     "{trust_start} naar {trust_end}.",
     "evidence.paper-while-trust-fell.one": "In ronde {first} groeide het papier van {formal_start} "
     "naar {formal_end}, en zakte het vertrouwen aan tafel van {trust_start} naar {trust_end}.",
     "evidence.contract-protected": "Wat op papier stond, deed ook iets: bij “{move}” van {party} "
-    "liep {other} {less}% minder risico dan zonder papier.",
+    "in ronde {round} liep {other} {less}% minder risico dan zonder papier.",
     "evidence.paper-and-trust-grew": "Van ronde {first} tot en met ronde {last} groeide het papier "
     "van {formal_start} naar {formal_end}, en het vertrouwen aan tafel van {trust_start} naar "
     "{trust_end}.",
@@ -83,8 +83,8 @@ WORDS: Catalogue = {
     "evidence.no-value-with-trust": "In {high_rounds}, met aan het begin het meeste vertrouwen, "
     "veranderde de waarde van een partij per ronde gemiddeld met {high}; in {low_rounds}, met het "
     "minste, met {low}.",
-    "evidence.naivety-exploited": "Het vertrouwen van {other} in {party} stond vóór ronde "
-    "{round} op {trust}, en in die ronde verborg {party} wat het deed: “{move}”.",
+    "evidence.naivety-exploited": "Het vertrouwen van {other} in {party} stond vóór ronde {round} "
+    "op {trust}, en in die ronde verborg {party} iets: “{move}”.",
     "evidence.opportunism-despite-trust": "Het vertrouwen van {party} in {other} stond vóór "
     "ronde {round} op {trust}, en toch speelde {party} in die ronde voor zichzelf: “{move}”.",
     # thesis 4
@@ -95,10 +95,10 @@ WORDS: Catalogue = {
     "{lost:verviel er één zet|vervielen er # zetten}.",
     "evidence.other-moves-open.none-lost": "Door wat er werd afgesproken ({change}) {gained:kwam "
     "er één zet|kwamen er # zetten} bij.",
-    "evidence.walked-out-for-less": "In ronde {round} stapte {party} op, en door wat eerder was "
-    "afgesproken ({change}) kostte dat {difference:# punt|# punten} minder.",
-    "evidence.walked-out-for-more": "In ronde {round} stapte {party} op, en door wat eerder was "
-    "afgesproken ({change}) kostte dat {difference:# punt|# punten} meer.",
+    "evidence.walked-out-for-less": "In ronde {round} stapte {party} op. Eerder was dit "
+    "afgesproken: {change}. Dat maakte opstappen {difference:# punt|# punten} goedkoper.",
+    "evidence.walked-out-for-more": "In ronde {round} stapte {party} op. Eerder was dit "
+    "afgesproken: {change}. Dat maakte opstappen {difference:# punt|# punten} duurder.",
     "evidence.change-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee.",
     "evidence.change-undone": "Dit werd afgesproken en later teruggedraaid: {change}.",
@@ -128,11 +128,11 @@ WORDS: Catalogue = {
     "moment.called": "het reflectiemoment tussendoor (na ronde {n})",
     "rounds.named": "{n:ronde|de rondes} {rounds}",
     "phase.called": "reflectiemoment, tussendoor",
-    "because.no-slip-or-veto": "geen zet haperde, en geen eigen kant hield iets tegen",
+    "because.no-slip-or-veto": "geen zet kwam maar half, en geen eigen kant hield iets tegen",
     "because.slips-did-no-harm": "in de rondes zelf kwam geen grote daling van het vertrouwen "
-    "vooral van iets wat haperde of werd tegengehouden",
+    "vooral van een zet die half kwam of werd tegengehouden",
     "because.slips-did-harm-only": "de grootste daling van het vertrouwen in een ronde kwam vooral "
-    "van iets wat haperde of werd tegengehouden",
+    "van een zet die half kwam of werd tegengehouden",
     "because.trust-never-fell": "geen ronde op zich kostte veel vertrouwen",
     "because.no-trust-masked": "nergens bleek dat papier de plaats van vertrouwen innam",
     "because.paper-without-protection": "nergens bleek dat het papier iemand beschermde",
@@ -155,7 +155,7 @@ WORDS: Catalogue = {
     "alleen veel waar er daarna iets ter sprake kwam",
     "because.only-what-came-of-it": "van de reflectiemomenten zakte het vertrouwen aan tafel "
     "alleen veel waar er iets uitkwam of daarna ter sprake kwam",
-    "reason-name.experience": "wat er aan tafel gebeurde",
+    "reason-name.experience": "wat de ander in die ronde deed",
     "reason-name.discovery": "wat er aan het licht kwam",
     "reason-name.suspicion": "een vermoeden",
     "reason-name.repair": "een mislukte poging om het goed te maken",
@@ -174,16 +174,18 @@ WORDS: Catalogue = {
     "vaker goed afgelopen. Wat stond dat in de weg?",
     "evidence.ask-refused": "Na ronde {round} stelde {party} voor: {change}. Het antwoord was "
     "nee. Wat had een ja gekost?",
-    "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Wat maakte dat uit, "
-    "als het al iets uitmaakte?",
+    "evidence.ask-changed": "Na ronde {round} werd dit afgesproken: {change}. Wat was er daarna "
+    "anders aan tafel, als er iets anders was?",
+    "evidence.ask-cheaper-exit": "Eerder werd dit afgesproken: {change}. In ronde {round} stapte "
+    "{party} op. Was dat zonder die afspraak ook gebeurd?",
     "evidence.ask-hidden-guile": "{other} kwam er tijdens het spel niet achter dat {party} in "
     "ronde {round} “{move}” speelde. Voelde iemand iets, en wat deed die daarmee?",
     "evidence.ask-false-suspicion": "In ronde {round} vertrouwde {other} het niet bij {party}, en "
     "er was geen verborgen zet. Waar kwam dat vandaan?",
     "evidence.ask-prediction": "{party} had {right} van de {count} voorspellingen goed. Wat zag "
     "{party} niet in de ander?",
-    "evidence.ask-house": "Bij {party} haperde er {times:één|twee|#} keer een zet aan de eigen "
-    "kant, of werd die daar tegengehouden. Wie zat er niet aan tafel, en besliste toch?",
+    "evidence.ask-house": "De eigen kant van {party} hield {times:één|twee|~} keer iets tegen of "
+    "maakte er maar de helft van waar. Wie zat er niet aan tafel, en besliste toch?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "
     "{trust_end}. Wat had {party} van {other} nodig gehad?",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",

@@ -4,6 +4,7 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "thousands": ".",
+    "numbers": "0 één twee drie vier vijf zes zeven acht negen tien elf twaalf",
     "metavar.A,B,…": "A,B,…",
     "metavar.ENGINE": "MOTOR",
     "metavar.ADDRESS": "ADRES",

@@ -14,14 +14,15 @@ WORDS: Catalogue = {
     "look.end.left.you": "in ronde {round} stapte je op",
     "look.end.left.them": "in ronde {round} stapte {party} op",
     "look.end.left.more": "in ronde {round} stapten {parties} op",
-    "look.wants.you.some": "Van wat je wilde kreeg je dit: {met}. Dit kreeg je niet: {missed}.",
-    "look.wants.you.all": "Je kreeg alles wat je wilde: {met}.",
-    "look.wants.you.none": "Je kreeg niets van wat je wilde: {missed}.",
-    "look.wants.them.some": "{party} kreeg {n} van de {of:één|twee|#} dingen die ze wilden: {met}.",
-    "look.wants.them.all": "{party} kreeg {of:het ene ding dat|beide dingen die|alle # dingen die} "
-    "ze wilden: {met}.",
-    "look.wants.them.none": "{party} kreeg {of:het ene ding dat ze wilden niet|geen van de # "
-    "dingen die ze wilden}.",
+    "look.wants.you.some": "Aan het eind had je: {met}. En niet: {missed}.",
+    "look.wants.you.all": "Je had aan het eind alles wat je wilde: {met}.",
+    "look.wants.you.none": "Je had aan het eind niets van wat je wilde: {missed}.",
+    "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had er aan het "
+    "eind {n:één|twee|~}: {met}.",
+    "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had aan het eind "
+    "{of:dat|allebei|alles}: {met}.",
+    "look.wants.them.none": "{party} wilde {of:één ding, en had dat aan het eind niet|twee dingen, "
+    "en had er aan het eind geen van|~ dingen, en had er aan het eind geen van}.",
     "look.turns": "Waar het kantelde",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Ronde {round}. Je koos “{move}”.",
@@ -50,15 +51,18 @@ WORDS: Catalogue = {
     "look.beside.them": "Diezelfde ronde verborg {party} iets: “{move}”.",
     "look.beside.out": "Dat kwam meteen uit.",
     "look.beside.never": "Dat is niet uitgekomen.",
+    "look.beside.later": "Dat kwam later uit.",
     "look.beside.same.you": "Diezelfde ronde deed jij precies hetzelfde.",
     "look.beside.same.them": "Diezelfde ronde deed {party} precies hetzelfde.",
     "look.taken.you": "Diezelfde ronde koos jij “{move}”.",
     "look.taken.them": "Diezelfde ronde koos {party} “{move}”.",
-    "look.taken.same.you": "Jij koos die ronde precies hetzelfde.",
-    "look.taken.same.them": "{party} koos die ronde precies hetzelfde.",
+    "look.taken.same.you": "Dat koos jij diezelfde ronde ook.",
+    "look.taken.same.them": "Dat koos {party} diezelfde ronde ook.",
     "look.during": "Dit gebeurde er ook: “{event}”.",
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
+    "look.suspected.too.you": "Je had die ronde ook een vermoeden gekregen.",
+    "look.suspected.too.them": "{of} had die ronde ook een vermoeden gekregen.",
     "look.stopped.you": "Diezelfde ronde hield je eigen kant jouw zet tegen.",
     "look.stopped.them": "Diezelfde ronde hield bij {party} de eigen kant de zet tegen.",
     "look.meanwhile": "In dezelfde ronde ging {trust} van {before} naar {after}.",
@@ -72,6 +76,10 @@ WORDS: Catalogue = {
     "{after}.",
     "look.meanwhile.them": "Diezelfde ronde koos {party} “{move}”, en ging {trust} van {before} "
     "naar {after}.",
+    "look.meanwhile.you.same": "Diezelfde ronde koos jij dat ook, en ging {trust} van {before} "
+    "naar {after}.",
+    "look.meanwhile.them.same": "Diezelfde ronde koos {party} dat ook, en ging {trust} van "
+    "{before} naar {after}.",
     "look.meanwhile.you.stopped": "Diezelfde ronde koos jij “{move}”, maar je eigen kant hield het "
     "tegen; {trust} ging van {before} naar {after}.",
     "look.meanwhile.them.stopped": "Diezelfde ronde koos {party} “{move}”, maar de eigen kant "
@@ -79,7 +87,7 @@ WORDS: Catalogue = {
     "look.expected.you": "Je had gerekend op {what}.",
     "look.expected.table": "{of} had gerekend op {what}.",
     "look.expected.trust-building": "een zet die vertrouwen bouwt",
-    "look.expected.reciprocal": "een wederkerige zet",
+    "look.expected.reciprocal": "een zet waarin het over en weer gaat",
     "look.expected.opportunistic": "een zet uit eigenbelang",
     "look.trust.you": "het vertrouwen van {of} in jou",
     "look.trust.them": "jouw vertrouwen in {party}",
@@ -94,7 +102,7 @@ WORDS: Catalogue = {
     "look.moved.after.round": "Die ronde ging {trust} van {before} naar {after}.",
     "look.moved.same": "Daarna stond {trust} op {after}, net als ervoor.",
     "look.moved.same.round": "Die ronde bleef {trust} op {after}.",
-    "look.moved.afterwards": "Door wat er daarna ter sprake kwam, werd dat {after}.",
+    "look.settled": "Na wat er die ronde ter sprake kwam, stond het op {after}.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",
@@ -117,6 +125,7 @@ WORDS: Catalogue = {
     "look.did.real-question": "stelde de vraag die nog niemand stelde",
     "look.did.their-part": "begon over wat anderen fout deden",
     "look.did.keep-quiet": "ging niet in op wat wringt",
+    "look.did.freeze": "hield voorlopig afstand",
     "look.moment.out.you": "Daar kwam aan het licht wat jij had gedaan: {moves}.",
     "look.moment.out.them": "Daar kwam aan het licht wat {party} had gedaan: {moves}.",
     "look.at.round": "Ronde {round}.",
@@ -129,20 +138,35 @@ WORDS: Catalogue = {
     "look.left.you": "Ronde {round}. Je stond op en liep van tafel.",
     "look.left.table": "Ronde {round}. {party} stond op en liep van tafel.",
     "look.seemed": "Wat niet was wat het leek",
-    "look.lie.them": "Een verborgen zet waar je niet op rekende.",
-    "look.lie.table": "Een verborgen zet waar {of} niet op rekende.",
-    "look.lie.them.doubted": "Een zet waarachter voor jou iets verborgen zat.",
-    "look.lie.table.doubted": "Een zet waarachter iets verborgen zat.",
-    "look.lie.more.them": "Er waren {n} zetten waarachter voor jou iets verborgen zat.",
-    "look.lie.more.table": "Er waren {n} zetten waarachter iets verborgen zat.",
-    "look.lie.more.you": "Het was een van de {n} zetten waarmee je iets verborg.",
-    "look.lie": "Ronde {round}, {party}: “{face}” Op hun kaart stond “{move}”: “{text}”",
-    "look.lie.found.you": "Je kwam erachter in ronde {found}.",
-    "look.lie.found.them": "{of} kwam erachter in ronde {found}.",
-    "look.lie.never.you": "Voor jou kwam dat tijdens het spel niet uit.",
-    "look.lie.never.them": "Voor {of} kwam dat tijdens het spel niet uit.",
-    "look.lie.you": "Wat jij verborg, en waar {of} niet op rekende: “{move}” in ronde {round}.",
-    "look.lie.you.doubted": "Wat jij voor {of} verborg: “{move}” in ronde {round}.",
+    "look.lie.them": "Dit was voor jou verborgen, en je zag het niet aankomen.",
+    "look.lie.table": "Dit was verborgen, en {of} zag het niet aankomen.",
+    "look.lie.them.doubted": "Dit was voor jou verborgen.",
+    "look.lie.table.doubted": "Dit was verborgen.",
+    "look.lie.more.them": "Zo waren er {n:één|twee|~} zetten.",
+    "look.lie.more.table": "Zo waren er {n:één|twee|~} zetten.",
+    "look.lie.more.you": "Je verborg in het hele spel {n:één|twee|~} keer iets.",
+    "look.lie": "Ronde {round}: {party} koos “{move}”.",
+    "look.lie.card.them": "Dit zag je ervan: “{face}” Op hun kaart stond: “{text}”",
+    "look.lie.card.table": "Dit was ervan te zien: “{face}” Op de kaart van {party} stond: "
+    "“{text}”",
+    "look.lie.them.found": "Je kwam erachter in ronde {found}; toen ging {trust} van {before} naar "
+    "{after}.",
+    "look.lie.them.found.moment": "Je kwam erachter in het reflectiemoment na ronde {found}; toen "
+    "ging {trust} van {before} naar {after}.",
+    "look.lie.table.found": "{of} kwam erachter in ronde {found}; toen ging {trust} van {before} "
+    "naar {after}.",
+    "look.lie.table.found.moment": "{of} kwam erachter in het reflectiemoment na ronde {found}; "
+    "toen ging {trust} van {before} naar {after}.",
+    "look.lie.them.never": "Je kwam er tijdens het spel niet achter.",
+    "look.lie.table.never": "{of} kwam er tijdens het spel niet achter.",
+    "look.lie.you": "Dit verborg je voor {of}, en die zag het niet aankomen: “{move}”, in ronde "
+    "{round}.",
+    "look.lie.you.doubted": "Dit verborg je voor {of}: “{move}”, in ronde {round}.",
+    "look.lie.you.found": "Het kwam uit in ronde {found}; toen ging {trust} van {before} naar "
+    "{after}.",
+    "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
+    "{trust} van {before} naar {after}.",
+    "look.lie.you.never": "{of} kwam er tijdens het spel niet achter.",
     "look.doubt.suspected.you": "De waarheid waaraan je twijfelde: in ronde {round} verdacht je "
     "{of}, en er zat niets achter “{move}”.",
     "look.doubt.suspected.them": "{by} twijfelde aan jou: in ronde {round} verdachten ze je, en er "
@@ -157,8 +181,8 @@ WORDS: Catalogue = {
     "verwachtte {by} dat {of} voor zichzelf zou kiezen, en het werd “{move}”.",
     "look.doubt.again": "Dat gebeurde ook in {n:ronde|de rondes} {rounds}.",
     "look.again": "Wat hetzelfde bleef",
-    "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|#} keer gehouden, en "
-    "{times:één|twee|#} keer met te weinig vertrouwen om het te menen.",
+    "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|~} keer gehouden, en "
+    "{times:één|twee|~} keer met te weinig vertrouwen om het te menen.",
     "look.habit.same-move": "Iedereen koos “{thing}” in {times} van de {chances:# ronde|# rondes}.",
     "look.habit.same-move.you": "Je koos “{thing}” in {times} van de {chances:# ronde|# rondes}.",
     "look.habit.same-move.table": "{party} koos “{thing}” in {times} van de {chances:# ronde|# "
@@ -171,14 +195,15 @@ WORDS: Catalogue = {
     "look.habit.silence": "Als er iets ter sprake kwam, zei elke kant in {times} van de {chances} "
     "gevallen niets.",
     "look.stance.trust-building": "koos iets wat vertrouwen bouwt",
-    "look.stance.reciprocal": "koos iets wederkerigs",
+    "look.stance.reciprocal": "koos een zet waarin het over en weer gaat",
     "look.stance.opportunistic": "koos voor zichzelf",
     "look.habit.silence.you": "Als er iets ter sprake kwam, zei je in {times} van de {chances} "
     "gevallen niets.",
     "look.habit.silence.table": "Als er iets ter sprake kwam, zei {party} in {times} van de "
     "{chances} gevallen niets.",
-    "look.habit.moments": "In {times} van de {chances:# reflectiemoment|# reflectiemomenten}",
-    "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle # "
+    "look.habit.moments": "In {times:één|twee|~} van de {chances:~ reflectiemoment|~ "
+    "reflectiemomenten}",
+    "look.habit.moments.all": "In {chances:het ene reflectiemoment|beide reflectiemomenten|alle ~ "
     "reflectiemomenten}",
     "look.habit.jokes": "{moments} begon iedereen met een grap.",
     "look.habit.jokes.you": "{moments} begon je met een grap.",
@@ -190,12 +215,18 @@ WORDS: Catalogue = {
     "look.habit.divided.table": "In {times} van de {chances:# ronde|# rondes} waarin ieder eerst "
     "voor zich sprak, wilde bij {party} de helft of meer iets anders dan er verzegeld "
     "werd.",
-    "look.habit.unsaid": "Elke kant wist {times:één|twee|#} keer wat er verborgen was, en begon er "
+    "look.habit.unsaid": "Elke kant wist {times:één|twee|~} keer wat er verborgen was, en begon er "
     "niet over.",
-    "look.habit.unsaid.you": "Je wist {times:één|twee|#} keer wat er voor je verborgen was, en "
+    "look.habit.unsaid.you": "Je wist {times:één|twee|~} keer wat er voor je verborgen was, en "
     "begon er niet over.",
-    "look.habit.unsaid.table": "{party} wist {times:één|twee|#} keer wat er verborgen was, en "
+    "look.habit.unsaid.table": "{party} wist {times:één|twee|~} keer wat er verborgen was, en "
     "begon er niet over.",
+    "look.habit.faltered": "Bij elke kant werd {times:één|twee|~} keer een zet door de eigen kant "
+    "tegengehouden of maar half waargemaakt.",
+    "look.habit.faltered.you": "Je eigen kant hield in {times} van de {chances:# ronde|# rondes} "
+    "je zet tegen of maakte er maar de helft van waar.",
+    "look.habit.faltered.table": "Bij {party} hield de eigen kant in {times} van de {chances:# "
+    "ronde|# rondes} de zet tegen of maakte er maar de helft van waar.",
     "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen {times:ging er "
     "# niet door|gingen er # niet door}.",
     "look.habit.refusals.all": "Van de {chances} voorstellen om het spel te veranderen ging er "
@@ -210,7 +241,6 @@ WORDS: Catalogue = {
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
     "look.if.counts": "De computer speelde vanaf daar met elke keuze {plays} keer verder: met deze "
     "liep het {played} keer goed af, met “{other}” {instead} keer.",
-    "look.if.difference": "Dat scheelt {difference}, op ongeveer {margin} na.",
     "look.if.lucky": "Jullie eigen spel liep wel goed af.",
     "look.if.same": "Dat is geen duidelijk verschil: deze ene keuze gaf niet de doorslag.",
     "look.if.model": "Het model is niet de waarheid.",
@@ -224,38 +254,32 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} van de {rounds}",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|#} keer ergens op aangesproken; je {answers}.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|#} keer ergens op aan; {party} {answers}.",
-    "look.asked.table": "{party} werd {n:één|twee|#} keer ergens op aangesproken, en {answers}.",
-    "look.answer.own-up": "gaf {n:één|twee|#} keer iets toe",
-    "look.answer.own-up.one": "gaf het toe",
-    "look.answer.own-up.refusal": "zei {n:één|twee|#} keer eerlijk waarom",
-    "look.answer.own-up.refusal.one": "zei eerlijk waarom",
-    "look.answer.own-up.departure": "nam {n:één|twee|#} keer de verantwoordelijkheid",
-    "look.answer.own-up.departure.one": "nam de verantwoordelijkheid",
-    "look.answer.explain": "legde {n:één|twee|#} keer uit hoe het zo kwam",
-    "look.answer.explain.one": "legde uit hoe het zo kwam",
-    "look.answer.deny": "ontkende {n:één|twee|#} keer",
-    "look.answer.deny.one": "ontkende het",
-    "look.answer.deny.refusal": "zei {n:één|twee|#} keer dat er niets achter zat",
-    "look.answer.deny.refusal.one": "zei dat er niets achter zat",
-    "look.answer.deny.departure": "zei {n:één|twee|#} keer dat er niets aan de hand was",
-    "look.answer.deny.departure.one": "zei dat er niets aan de hand was",
-    "look.answer.blame": "wees {n:één|twee|#} keer naar iemand aan de eigen kant",
-    "look.answer.blame.one": "wees naar iemand aan de eigen kant",
-    "look.answer.you.blame": "wees {n:één|twee|#} keer naar iemand aan je eigen kant",
-    "look.answer.you.blame.one": "wees naar iemand aan je eigen kant",
-    "look.answer.silence": "zei {n:één|twee|#} keer niets",
-    "look.answer.silence.one": "zei niets",
+    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken: {about}.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan: {about}.",
+    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken: {about}.",
+    "look.asked.one.you": "op {causes}, en je {reply}",
+    "look.asked.one.them": "op {causes}, en die {reply}",
+    "look.asked.one.table": "op {causes}, en {reply}",
+    "look.asked.when": "{cause} in {n:ronde|de rondes} {rounds}",
+    "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
-    "look.ask.hid": "{party} verborg iets met “{move}”",
-    "look.ask.hidden": "{did}. Wat was er nodig geweest om dat niet te verbergen?",
-    "look.ask.hidden.you": "Je verborg iets met “{move}”. Wat had je nodig gehad om dat niet "
-    "te verbergen?",
-    "look.ask.unsaid": "In ronde {round} kwam {by} erachter wat {of} had gedaan: {moves}. Daar "
-    "begon {by} niet over. Wat stond dat in de weg?",
-    "look.ask.unsaid.you": "In ronde {round} kwam je erachter wat {of} had gedaan: {moves}. Daar "
-    "begon je niet over. Wat stond dat in de weg?",
+    "look.ask.exit.you": "Eerder werd dit afgesproken: {change}. In ronde {round} stapte je op. "
+    "Had je dat zonder die afspraak ook gedaan?",
+    "look.ask.hid": "door {party} in {n:ronde|de rondes} {rounds}",
+    "look.ask.hidden": "Er werd iets verborgen: {did}. Wat was er nodig geweest om dat op tafel te "
+    "leggen?",
+    "look.ask.hidden.you": "Je verborg iets in {n:ronde|de rondes} {rounds}. Wat had je nodig "
+    "gehad om dat op tafel te leggen?",
+    "look.ask.unsaid": "In ronde {rounds} kwam {by} erachter wat {of} had gedaan ({moves}), en "
+    "begon er niet over. Wat stond dat in de weg?",
+    "look.ask.unsaid.more": "In de rondes {rounds} kwam {by} erachter wat {of} had verborgen, en "
+    "begon er niet over. Wat stond dat in de weg?",
+    "look.ask.unsaid.you": "In ronde {rounds} kwam je erachter wat {of} had gedaan ({moves}), en "
+    "je begon er niet over. Wat stond dat in de weg?",
+    "look.ask.unsaid.you.more": "In de rondes {rounds} kwam je erachter wat {of} had verborgen, en "
+    "je begon er niet over. Wat stond dat in de weg?",
+    "look.ask.house.you": "Je eigen kant hield {times:één|twee|~} keer iets tegen of maakte er "
+    "maar de helft van waar. Wie zat er niet aan tafel, en besliste toch?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
 }

@@ -164,7 +164,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
                 cause = cast.words(f"scene.cause.{each.scene.cause}")
                 said = f"you {reply_words(cast, each.scene, own=True)}"
                 (part,) = [part for part in line.split("; ") if said in part]
-                assert re.search(rf"{cause} in rounds? [\d, and]*\b{each.round}\b", part)
+                assert re.search(rf"{cause} \(after rounds? [\d, and]*\b{each.round}\b", part)
 
 
 def times(given: Sequence[object]) -> str:

@@ -11,10 +11,10 @@ from engine.debrief import debrief
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.compose import findings
 from engine.debrief.findings import Evidence, Findings, Habit, SceneMade
-from engine.debrief.knowledge import brier
+from engine.debrief.knowledge import brier, guile_in
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
-from engine.debrief.story import unsaid
+from engine.debrief.story import _lie, unsaid
 from engine.debrief.timeline import build_timeline
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
@@ -782,6 +782,20 @@ def test_of_what_was_hidden_the_heaviest_is_told_and_how_many_there_were(
     assert (story.lie.round, story.lie.count) == (3, 3)
     assert story.hid == {}
     assert found(minimal, play).story_of(None).hid.keys() == {BIKES}
+
+
+def test_what_cost_much_trust_as_it_came_out_goes_before_what_never_did(
+    minimal: CompiledScenario,
+) -> None:
+    lie, out = ("wait", "sell-next-door"), came_out(FERRY, BIKES, "sell-next-door")
+    for fallen, told in ((0.3, 1), (0.48, 3)):
+        after = measures({FERRY: fallen, BIKES: 0.5})
+        play = Play().play(*lie).play("wait", "wait", after, happens=[out]).play(*lie)
+        timeline = build_timeline(minimal, play.events)
+        hidden = _lie(timeline, guile_in(timeline), (), to=FERRY)
+        assert hidden is not None
+        assert hidden.round == told
+        assert (hidden.before, hidden.after) == ((0.5, fallen) if told == 1 else (None, None))
 
 
 def test_nobody_believed_what_it_had_found_out_before_or_was_never_asked_about(

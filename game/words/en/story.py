@@ -255,7 +255,7 @@ WORDS: Catalogue = {
     "look.asked.one.you": "about {causes}, and you {reply}",
     "look.asked.one.them": "about {causes}, and it {reply}",
     "look.asked.one.table": "about {causes}, and {reply}",
-    "look.asked.when": "{cause} in {n:round|rounds} {rounds}",
+    "look.asked.when": "{cause} (after {n:round|rounds} {rounds})",
     "look.about": "{cause} ({names})",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
@@ -266,14 +266,14 @@ WORDS: Catalogue = {
     "table?",
     "look.ask.hidden.you": "You hid something in {n:round|rounds} {rounds}. What would you have "
     "needed to put that on the table?",
-    "look.ask.unsaid": "In round {rounds} {by} found out what {of} had done ({moves}), and did not "
+    "look.ask.unsaid": "After round {rounds} {by} knew what {of} had done ({moves}), and did not "
     "bring it up. What stood in the way?",
-    "look.ask.unsaid.more": "In rounds {rounds} {by} found out what {of} had hidden, and did not "
-    "bring it up. What stood in the way?",
-    "look.ask.unsaid.you": "In round {rounds} you found out what {of} had done ({moves}), and did "
+    "look.ask.unsaid.more": "After rounds {rounds} {by} each time knew something that {of} had "
+    "hidden, and did not bring it up. What stood in the way?",
+    "look.ask.unsaid.you": "After round {rounds} you knew what {of} had done ({moves}), and did "
     "not bring it up. What stood in the way?",
-    "look.ask.unsaid.you.more": "In rounds {rounds} you found out what {of} had hidden, and did "
-    "not bring it up. What stood in the way?",
+    "look.ask.unsaid.you.more": "After rounds {rounds} you each time knew something that {of} had "
+    "hidden, and did not bring it up. What stood in the way?",
     "look.ask.house.you": "Your own side stopped something or made good on only half of it "
     "{times:once|twice|~ times}. Who was not at the table, and decided all the same?",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",

@@ -260,7 +260,7 @@ WORDS: Catalogue = {
     "look.asked.one.you": "op {causes}, en je {reply}",
     "look.asked.one.them": "op {causes}, en die {reply}",
     "look.asked.one.table": "op {causes}, en {reply}",
-    "look.asked.when": "{cause} in {n:ronde|de rondes} {rounds}",
+    "look.asked.when": "{cause} (na {n:ronde|de rondes} {rounds})",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
@@ -271,14 +271,14 @@ WORDS: Catalogue = {
     "leggen?",
     "look.ask.hidden.you": "Je verborg iets in {n:ronde|de rondes} {rounds}. Wat had je nodig "
     "gehad om dat op tafel te leggen?",
-    "look.ask.unsaid": "In ronde {rounds} kwam {by} erachter wat {of} had gedaan ({moves}), en "
-    "begon er niet over. Wat stond dat in de weg?",
-    "look.ask.unsaid.more": "In de rondes {rounds} kwam {by} erachter wat {of} had verborgen, en "
-    "begon er niet over. Wat stond dat in de weg?",
-    "look.ask.unsaid.you": "In ronde {rounds} kwam je erachter wat {of} had gedaan ({moves}), en "
-    "je begon er niet over. Wat stond dat in de weg?",
-    "look.ask.unsaid.you.more": "In de rondes {rounds} kwam je erachter wat {of} had verborgen, en "
-    "je begon er niet over. Wat stond dat in de weg?",
+    "look.ask.unsaid": "Na ronde {rounds} wist {by} wat {of} had gedaan ({moves}), en begon er "
+    "niet over. Wat stond dat in de weg?",
+    "look.ask.unsaid.more": "Na de rondes {rounds} wist {by} telkens iets wat {of} had verborgen, "
+    "en begon er niet over. Wat stond dat in de weg?",
+    "look.ask.unsaid.you": "Na ronde {rounds} wist je wat {of} had gedaan ({moves}), en je begon "
+    "er niet over. Wat stond dat in de weg?",
+    "look.ask.unsaid.you.more": "Na de rondes {rounds} wist je telkens iets wat {of} had "
+    "verborgen, en je begon er niet over. Wat stond dat in de weg?",
     "look.ask.house.you": "Je eigen kant hield {times:één|twee|~} keer iets tegen of maakte er "
     "maar de helft van waar. Wie zat er niet aan tafel, en besliste toch?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",

@@ -254,8 +254,8 @@ def _expected(timeline: Timeline, known: Knowledge) -> Iterator[Doubt]:
 def _habit(timeline: Timeline, told: Sequence[Turn], divided: Sequence[Division]) -> Habit | None:
     """The habit with the most times, taking its chances into account; None where there is none."""
     found = [*_hollow(timeline), *_same_move(timeline), *_same_acts(timeline),
-             *_silences(timeline), *_jokes(timeline), *_refusals(timeline),
-             *_kept_back(timeline), *_faltering(timeline), *_divided(timeline, divided)]  # fmt: skip
+             *_silences(timeline), *_jokes(timeline), *_refusals(timeline), *_kept_back(timeline),
+             *_faltering(timeline), *_divided(timeline, divided)]  # fmt: skip
     turned = {(turn.by, turn.move.id) for turn in told if turn.move is not None}
     habits = [each for each in found if each.times >= _least(each, turned) and not _is_rare(each)]
     best = max(habits, key=lambda each: each.times * each.times / each.chances, default=None)

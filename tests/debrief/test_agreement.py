@@ -173,9 +173,7 @@ def test_what_was_not_brought_up_is_named_and_only_asked_about_where_it_could_be
     found = kept_back(minimal, rounds=2)
     title = minimal.scenario.moves[HIDDEN].title.en
     told = story(minimal, found, [FERRY])
-    assert (
-        f"In round 1 you found out what Brouwer Bicycles had done (“{title}”), and did not" in told
-    )
+    assert f"After round 1 you knew what Brouwer Bicycles had done (“{title}”), and did not" in told
     assert f"done (“{title}”), and did not bring it up." in story(minimal, found)
     assert "bring it up" not in story(minimal, found, [BIKES])
     assert "bring it up" not in story(minimal, kept_back(minimal, rounds=1), [FERRY])

@@ -561,8 +561,8 @@ TurnKind = Literal["move", "discovery", "event", "moment", "reply", "left"]
 @dataclass(frozen=True, slots=True)
 class Moved:
     """How the trust of `of` in `by` moved in a round that is told of another side, and by's move
-    in it. by_move: a replay shows that the move brought at least half of it. out: what `of` found
-    out about `by` in that round.
+    in it. by_move: a replay shows that the move brought at least half of it. event: an event of
+    that round of which a replay shows the same. out: what `of` found out about `by` in that round.
     """
 
     by: str
@@ -571,6 +571,7 @@ class Moved:
     after: float
     move: Ref
     by_move: bool = False
+    event: Ref | None = None
     out: tuple[Ref, ...] = ()
 
 

@@ -649,6 +649,18 @@ def _raised_for_one(timeline: Timeline, moment: TimelineEntry) -> Found:
             )  # fmt: skip
 
 
+def _has_risen(timeline: Timeline, moment: TimelineEntry) -> bool:
+    """Whether anybody's trust in anybody is shown higher after that moment than before it."""
+    before = timeline.entries[moment.at - 1].numbers
+    over = reflected_in(timeline, moment)
+    ends = [moment.numbers, *([over.after] if over is not None else [])]
+    return any(
+        change_shown(before.trust[i][j], end.trust[i][j]) > 0
+        for end in ends
+        for i, j in timeline.pairs()
+    )
+
+
 def _reflection_against(timeline: Timeline) -> Found:
     for moment in timeline.moments:
         before, after = _over(moment)
@@ -658,8 +670,7 @@ def _reflection_against(timeline: Timeline) -> Found:
             yield _of_moment("moment-hurt", moment)
         named = any(each.option == "name-difference" for each in moment.options)
         jokes = sum(each.option == "joke-away" for each in moment.options)
-        highest = max(after, moment.numbers.mean_trust)
-        if jokes and not named and as_shown(highest) <= as_shown(before):
+        if jokes and not named and not _has_risen(timeline, moment):
             yield Evidence(
                 "difference-avoided", moment.round, moment.at,
                 numbers={"jokes": jokes}, refs={"phase": moment.phase},

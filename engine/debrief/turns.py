@@ -255,7 +255,8 @@ def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | 
     most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
     return most and replace(
         most,
-        by_move=_is_by_move(timeline, entry, most),
+        by_move=_is_by(Taken("move", most.by), timeline, entry, most),
+        event=next(_brought_by_events(timeline, entry, most), None),
         out=tuple(_found_out_in(timeline, entry, most.of, most.by)),
     )
 
@@ -270,9 +271,15 @@ def _found_out_in(timeline: Timeline, entry: TimelineEntry, by: str, of: str) ->
                     yield move_ref(timeline.compiled, move)
 
 
-def _is_by_move(timeline: Timeline, entry: TimelineEntry, moved: Moved) -> bool:
-    """Whether a replay shows that the move brought at least half of it."""
-    taken = Taken("move", moved.by)
+def _brought_by_events(timeline: Timeline, entry: TimelineEntry, moved: Moved) -> Iterator[Ref]:
+    """The events of that round of which a replay shows that they brought at least half of it."""
+    for each in entry.script_events:
+        if _is_by(Taken("event", None, each.event), timeline, entry, moved):
+            yield event_ref(timeline.compiled, each.event)
+
+
+def _is_by(taken: Taken, timeline: Timeline, entry: TimelineEntry, moved: Moved) -> bool:
+    """Whether a replay shows that it brought at least half of it."""
     without = without_each(timeline, entry).get(taken)
     level = without[moved.of][moved.by] if without is not None else None
     shown = cause(taken, moved.before, moved.after, level)

@@ -296,17 +296,20 @@ def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
     """The confrontations that came of it, and what was kept back."""
     words = cast.words
     for scene in entry.scenes:
-        yield words(
+        before, after = points(scene.trust_before), points(scene.trust_after)
+        told = words(
             "debrief.2.scene",
             by=cast.party(scene.by),
             of=cast.party(scene.of),
             cause=cause_words(cast, scene),
             reply=reply_words(cast, scene),
             response=words(f"scene.short.{scene.response}"),
-            before=points(scene.trust_before),
-            after=points(scene.trust_after),
-            mean=points(scene.mean_after),
+            before=before,
+            after=after,
         )
+        # Where it stays the same, the mean can only differ by rounding, or by the other side's.
+        mean = words("debrief.2.scene.mean", mean=points(scene.mean_after))
+        yield told if before == after else f"{told} {mean}"
     for kept in entry.kept:
         yield words("debrief.2.kept", by=cast.party(kept.by), of=cast.party(kept.of))
 

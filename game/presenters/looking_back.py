@@ -459,7 +459,9 @@ def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
         gaps |= {"moves": teller.cast.words.all_of(named), "of": teller.cast.party(moved.of)}
         return teller.say(f"look.meanwhile.out.{way}", **gaps)
     if not _is_told_with_it(turn, moved, moved.by):
-        return teller.say("look.meanwhile", **gaps)
+        if moved.event is None or moved.by_move:
+            return teller.say("look.meanwhile", **gaps)
+        return teller.say("look.meanwhile.event", event=ref_name(teller.cast, moved.event), **gaps)
     key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
     is_stopped = moved.by in turn.stopped
     if turn.kind == "move" and moved.move == turn.move and not (is_stopped or turn.vetoed):
@@ -816,11 +818,26 @@ def _asked(teller: Teller, story: Story) -> Iterator[str]:
     by_party: dict[str, list[Confronting]] = {}
     for each in story.confrontations:
         by_party.setdefault(each.scene.of, []).append(each)
+    if teller.reader is None:
+        # In one piece, so that no side is told of without the others when the page is full.
+        told = (_in_short(teller, of, asked) for of, asked in by_party.items())
+        yield from filter(None, [" ".join(told)])
+        return
     for of, asked in by_party.items():
         yield teller.say(
             f"look.asked.{teller.to(of)}",
             n=len(asked), party=teller.cast.party(of), about="; ".join(_answers(teller, of, asked)),
         )  # fmt: skip
+
+
+def _in_short(teller: Teller, of: str, asked: Sequence[Confronting]) -> str:
+    """How often that party was confronted, and what it said to it."""
+    replies = Counter(reply_words(teller.cast, each.scene) for each in asked)
+    told = [teller.say("look.asked.times", reply=reply, n=n) for reply, n in replies.items()]
+    return teller.say(
+        "look.asked.table",
+        n=len(asked), party=teller.cast.party(of), replies=teller.cast.words.all_of(told),
+    )  # fmt: skip
 
 
 def _answers(teller: Teller, of: str, asked: Sequence[Confronting]) -> Iterator[str]:

@@ -46,7 +46,8 @@ WORDS: Catalogue = {
     "debrief.2.rejected.rival": "{party} proposed: {change}. Another proposal, by {other}, went "
     "before it.",
     "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. {by:'s} trust in "
-    "{of}: {before} → {after}. Mean trust is then {mean}.",
+    "{of}: {before} → {after}.",
+    "debrief.2.scene.mean": "Mean trust is then {mean}.",
     "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
     "debrief.2.turn": "One place where it turned: {turn}",
     "debrief.3": "What each side knew",

@@ -14,9 +14,9 @@ WORDS: Catalogue = {
     "evidence.divided-house-slips-more": "{party} agreed less on its own side than {other} did "
     "({balance} against {other_balance} out of 100), and more of its moves came only in part or "
     "not at all: {times} against {other_times}.",
-    "evidence.harm-from-elsewhere": "No round cost more trust than round {round}: {other:'s} trust "
-    "in {party} went from {before} to {after}. What weighed most was {reason}, and not a move that "
-    "came only in part or was stopped.",
+    "evidence.harm-from-elsewhere": "In no round did one party's trust in another fall more than "
+    "in round {round}: {other:'s} trust in {party} went from {before} to {after}. What weighed "
+    "most was {reason}, and not a move that came only in part or was stopped.",
     "evidence.division-slipped": "In round {round} {others:one|#} of {party:'s} {asked} people had "
     "wanted something else than “{move}”, and it came only in part. Of one mind, with the same "
     "luck, all of it would have come.",
@@ -114,7 +114,7 @@ WORDS: Catalogue = {
     "evidence.moment-late": "The first reflection moment came only after round {round} of "
     "{rounds}.",
     "evidence.difference-avoided": "In {phase} {jokes:one side|two sides|# sides} opened with a "
-    "joke, and trust at the table did not rise.",
+    "joke, and nobody's trust rose.",
     "evidence.trust-grew-without": "Over the rounds themselves trust at the table changed by "
     "{table}; {moments:the reflection moment|the # reflection moments together} added nothing to "
     "it.",

@@ -14,7 +14,7 @@ WORDS: Catalogue = {
     "look.end.left.you": "you got up and left in round {round}",
     "look.end.left.them": "{party} got up and left in round {round}",
     "look.end.left.more": "{parties} got up and left in round {round}",
-    "look.wants.you.some": "At the end you had: {met}. And not: {missed}.",
+    "look.wants.you.some": "At the end you had: {met}. What you did not get: {missed}.",
     "look.wants.you.all": "At the end you had all that you were after: {met}.",
     "look.wants.you.none": "At the end you had none of what you were after: {missed}.",
     "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and ended with "
@@ -63,6 +63,8 @@ WORDS: Catalogue = {
     "look.stopped.you": "That same round your own side stopped your move.",
     "look.stopped.them": "That same round {party:'s} own side stopped its move.",
     "look.meanwhile": "In the same round {trust} went from {before} to {after}.",
+    "look.meanwhile.event": "In the same round “{event}” happened, and {trust} went from {before} "
+    "to {after}.",
     "look.meanwhile.out.you": "In the same round {of} found out what you had done before: {moves}; "
     "{trust} went from {before} to {after}.",
     "look.meanwhile.out.them": "In the same round you found out what {party} had done before: "
@@ -119,7 +121,7 @@ WORDS: Catalogue = {
     "look.did.name-difference": "named a difference",
     "look.did.name-common-ground": "named common ground",
     "look.did.joke-away": "opened with a joke",
-    "look.did.own-part": "owned a part in what went wrong",
+    "look.did.own-part": "looked at the home side first",
     "look.did.real-question": "asked the question that nobody had asked",
     "look.did.their-part": "spoke of what others had done wrong",
     "look.did.keep-quiet": "did not go into what chafed",
@@ -140,18 +142,18 @@ WORDS: Catalogue = {
     "look.lie.table": "This was hidden, and {of} did not see it coming.",
     "look.lie.them.doubted": "This was hidden from you.",
     "look.lie.table.doubted": "This was hidden.",
-    "look.lie.more.them": "There were {n:one|two|~} such moves.",
-    "look.lie.more.table": "There were {n:one|two|~} such moves.",
+    "look.lie.more.them": "In the whole play something was hidden from you {n:once|twice|~ times}.",
+    "look.lie.more.table": "In the whole play something was hidden {n:once|twice|~ times}.",
     "look.lie.more.you": "You hid something {n:once|twice|~ times} in the whole play.",
     "look.lie": "Round {round}: {party} chose “{move}”.",
     "look.lie.card.them": "What you saw of it: “{face}” What its card read: “{text}”",
     "look.lie.card.table": "What could be seen of it: “{face}” What {party:'s} card read: “{text}”",
-    "look.lie.them.found": "You found out in round {found}; then {trust} went from {before} to "
-    "{after}.",
+    "look.lie.them.found": "You found out in round {found}; in that round {trust} went from "
+    "{before} to {after}.",
     "look.lie.them.found.moment": "You found out in the reflection moment after round {found}; "
     "then {trust} went from {before} to {after}.",
-    "look.lie.table.found": "{of} found out in round {found}; then {trust} went from {before} to "
-    "{after}.",
+    "look.lie.table.found": "{of} found out in round {found}; in that round {trust} went from "
+    "{before} to {after}.",
     "look.lie.table.found.moment": "{of} found out in the reflection moment after round {found}; "
     "then {trust} went from {before} to {after}.",
     "look.lie.them.never": "You did not find out during the play.",
@@ -159,8 +161,8 @@ WORDS: Catalogue = {
     "look.lie.you": "This you hid from {of}, which did not see it coming: “{move}”, in round "
     "{round}.",
     "look.lie.you.doubted": "This you hid from {of}: “{move}”, in round {round}.",
-    "look.lie.you.found": "It came out in round {found}; then {trust} went from {before} to "
-    "{after}.",
+    "look.lie.you.found": "It came out in round {found}; in that round {trust} went from "
+    "{before} to {after}.",
     "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "
     "{trust} went from {before} to {after}.",
     "look.lie.you.never": "{of} did not find out during the play.",
@@ -251,10 +253,10 @@ WORDS: Catalogue = {
     "look.kept.they": "{party} in {took}",
     "look.asked.you": "You were confronted {n:once|twice|~ times}: {about}.",
     "look.asked.them": "You confronted {party} {n:once|twice|~ times}: {about}.",
-    "look.asked.table": "{party} was confronted {n:once|twice|~ times}: {about}.",
+    "look.asked.table": "{party} was confronted {n:once|twice|~ times}, and {replies}.",
     "look.asked.one.you": "about {causes}, and you {reply}",
     "look.asked.one.them": "about {causes}, and it {reply}",
-    "look.asked.one.table": "about {causes}, and {reply}",
+    "look.asked.times": "{reply}{n:| (twice)| (~ times)}",
     "look.asked.when": "{cause} (after {n:round|rounds} {rounds})",
     "look.about": "{cause} ({names})",
     "look.ask": "To talk about",

@@ -48,7 +48,8 @@ WORDS: Catalogue = {
     "debrief.2.rejected.rival": "{party} stelde voor: {change}. Een ander voorstel, van {other}, "
     "ging voor.",
     "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}. Vertrouwen van "
-    "{by} in {of}: {before} → {after}. Gemiddeld vertrouwen dan: {mean}.",
+    "{by} in {of}: {before} → {after}.",
+    "debrief.2.scene.mean": "Gemiddeld vertrouwen dan: {mean}.",
     "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
     "debrief.2.turn": "Een plek waar het kantelde: {turn}",
     "debrief.3": "Wat ieder wist",

@@ -14,9 +14,9 @@ WORDS: Catalogue = {
     "evidence.divided-house-slips-more": "{party} was het aan de eigen kant minder eens dan "
     "{other} ({balance} tegen {other_balance} op 100), en daar kwam ook vaker een zet maar half of "
     "niet: {times:één|twee|~} keer tegen {other_times}.",
-    "evidence.harm-from-elsewhere": "Geen ronde kostte meer vertrouwen dan ronde {round}: het "
-    "vertrouwen van {other} in {party} ging van {before} naar {after}. Het zwaarst woog {reason}, "
-    "en niet een zet die half kwam of werd tegengehouden.",
+    "evidence.harm-from-elsewhere": "In geen ronde daalde het vertrouwen van de een in de ander "
+    "meer dan in ronde {round}: dat van {other} in {party} ging van {before} naar {after}. Het "
+    "zwaarst woog {reason}, en niet een zet die half kwam of werd tegengehouden.",
     "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
     "mensen van {party} iets anders dan “{move}”, en het kwam maar half. Eensgezind, met hetzelfde "
     "toeval, was alles gekomen.",
@@ -117,7 +117,7 @@ WORDS: Catalogue = {
     "{after}.",
     "evidence.moment-late": "Het eerste reflectiemoment kwam pas na ronde {round} van de {rounds}.",
     "evidence.difference-avoided": "In {phase} {jokes:begon één kant|begonnen twee kanten|begonnen "
-    "# kanten} met een grap, en het vertrouwen aan tafel steeg niet.",
+    "# kanten} met een grap, en niemands vertrouwen steeg.",
     "evidence.trust-grew-without": "Over de rondes zelf veranderde het vertrouwen aan tafel met "
     "{table}; {moments:het reflectiemoment voegde|de # reflectiemomenten samen voegden} daar niets "
     "aan toe.",

@@ -14,7 +14,7 @@ WORDS: Catalogue = {
     "look.end.left.you": "in ronde {round} stapte je op",
     "look.end.left.them": "in ronde {round} stapte {party} op",
     "look.end.left.more": "in ronde {round} stapten {parties} op",
-    "look.wants.you.some": "Aan het eind had je: {met}. En niet: {missed}.",
+    "look.wants.you.some": "Aan het eind had je: {met}. Wat je niet kreeg: {missed}.",
     "look.wants.you.all": "Je had aan het eind alles wat je wilde: {met}.",
     "look.wants.you.none": "Je had aan het eind niets van wat je wilde: {missed}.",
     "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had er aan het "
@@ -66,6 +66,8 @@ WORDS: Catalogue = {
     "look.stopped.you": "Diezelfde ronde hield je eigen kant jouw zet tegen.",
     "look.stopped.them": "Diezelfde ronde hield bij {party} de eigen kant de zet tegen.",
     "look.meanwhile": "In dezelfde ronde ging {trust} van {before} naar {after}.",
+    "look.meanwhile.event": "In dezelfde ronde gebeurde ook “{event}”, en ging {trust} van "
+    "{before} naar {after}.",
     "look.meanwhile.out.you": "In dezelfde ronde kwam {of} erachter wat jij eerder had gedaan: "
     "{moves}; {trust} ging van {before} naar {after}.",
     "look.meanwhile.out.them": "In dezelfde ronde kwam je erachter wat {party} eerder had gedaan: "
@@ -121,7 +123,7 @@ WORDS: Catalogue = {
     "look.did.name-difference": "noemde een verschil",
     "look.did.name-common-ground": "noemde wat jullie delen",
     "look.did.joke-away": "begon met een grap",
-    "look.did.own-part": "noemde het eigen aandeel in wat misging",
+    "look.did.own-part": "begon bij de eigen kant",
     "look.did.real-question": "stelde de vraag die nog niemand stelde",
     "look.did.their-part": "begon over wat anderen fout deden",
     "look.did.keep-quiet": "ging niet in op wat wringt",
@@ -142,19 +144,19 @@ WORDS: Catalogue = {
     "look.lie.table": "Dit was verborgen, en {of} zag het niet aankomen.",
     "look.lie.them.doubted": "Dit was voor jou verborgen.",
     "look.lie.table.doubted": "Dit was verborgen.",
-    "look.lie.more.them": "Zo waren er {n:één|twee|~} zetten.",
-    "look.lie.more.table": "Zo waren er {n:één|twee|~} zetten.",
+    "look.lie.more.them": "In het hele spel werd {n:één|twee|~} keer iets voor je verborgen.",
+    "look.lie.more.table": "In het hele spel werd {n:één|twee|~} keer iets verborgen.",
     "look.lie.more.you": "Je verborg in het hele spel {n:één|twee|~} keer iets.",
     "look.lie": "Ronde {round}: {party} koos “{move}”.",
     "look.lie.card.them": "Dit zag je ervan: “{face}” Op hun kaart stond: “{text}”",
     "look.lie.card.table": "Dit was ervan te zien: “{face}” Op de kaart van {party} stond: "
     "“{text}”",
-    "look.lie.them.found": "Je kwam erachter in ronde {found}; toen ging {trust} van {before} naar "
-    "{after}.",
+    "look.lie.them.found": "Je kwam erachter in ronde {found}; in die ronde ging {trust} van "
+    "{before} naar {after}.",
     "look.lie.them.found.moment": "Je kwam erachter in het reflectiemoment na ronde {found}; toen "
     "ging {trust} van {before} naar {after}.",
-    "look.lie.table.found": "{of} kwam erachter in ronde {found}; toen ging {trust} van {before} "
-    "naar {after}.",
+    "look.lie.table.found": "{of} kwam erachter in ronde {found}; in die ronde ging {trust} van "
+    "{before} naar {after}.",
     "look.lie.table.found.moment": "{of} kwam erachter in het reflectiemoment na ronde {found}; "
     "toen ging {trust} van {before} naar {after}.",
     "look.lie.them.never": "Je kwam er tijdens het spel niet achter.",
@@ -162,8 +164,8 @@ WORDS: Catalogue = {
     "look.lie.you": "Dit verborg je voor {of}, en die zag het niet aankomen: “{move}”, in ronde "
     "{round}.",
     "look.lie.you.doubted": "Dit verborg je voor {of}: “{move}”, in ronde {round}.",
-    "look.lie.you.found": "Het kwam uit in ronde {found}; toen ging {trust} van {before} naar "
-    "{after}.",
+    "look.lie.you.found": "Het kwam uit in ronde {found}; in die ronde ging {trust} van "
+    "{before} naar {after}.",
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} kwam er tijdens het spel niet achter.",
@@ -256,10 +258,10 @@ WORDS: Catalogue = {
     "look.kept.they": "{party} in {took}",
     "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken: {about}.",
     "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan: {about}.",
-    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken: {about}.",
+    "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken, en {replies}.",
     "look.asked.one.you": "op {causes}, en je {reply}",
     "look.asked.one.them": "op {causes}, en die {reply}",
-    "look.asked.one.table": "op {causes}, en {reply}",
+    "look.asked.times": "{reply}{n:| (twee keer)| (~ keer)}",
     "look.asked.when": "{cause} (na {n:ronde|de rondes} {rounds})",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",

@@ -167,6 +167,41 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
                 assert re.search(rf"{cause} \(after rounds? [\d, and]*\b{each.round}\b", part)
 
 
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_a_table_is_told_of_all_who_were_confronted_or_of_none(path: Path) -> None:
+    for live, found in looked_back_on(path):
+        cast = Cast.of(live.compiled, words_in("en"))
+        page = story_page(live.compiled.scenario.title, found, [])
+        text = "\n".join(line.text for line in story_lines(cast, page))
+        asked = {cast.party(s.of) for entry in found.timeline for s in entry.scenes}
+        told = {party for party in asked if f"{party} was confronted " in text}
+        assert told in (asked, set())
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_no_trust_rose_in_a_moment_of_which_that_is_said(path: Path) -> None:
+    for _, found in looked_back_on(path):
+        for evidence in (each for thesis in found.theses for each in thesis.against):
+            if evidence.code == "difference-avoided":
+                assert evidence.at is not None
+                before, after = (found.timeline[evidence.at - n].numbers.trust for n in (1, 0))
+                for i, about in before.items():
+                    for j, trust in about.items():
+                        assert points(after[i][j]) <= points(trust)
+
+
+@pytest.mark.parametrize("path", EACH)
+@pytest.mark.inner(1)
+def test_an_event_that_is_told_with_a_trust_happened_in_that_round(path: Path) -> None:
+    for _, found, seat in stories(path):
+        for turn in found.story_of(seat).turns:
+            if turn.meanwhile is not None and turn.meanwhile.event is not None:
+                happened = {each.event for each in found.timeline[turn.at].script_events}
+                assert turn.meanwhile.event.id in happened
+
+
 def times(given: Sequence[object]) -> str:
     """How often, in words."""
     return words_in("en")("look.lie.more.you", n=len(given)).split("something ")[1].split(" in")[0]

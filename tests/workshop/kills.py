@@ -13,20 +13,21 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 import httpx
 
 from engine.play.trace import plain_choice
 from game.web.address import listen
-from game.workshop.entries import Began, Joined, Moved, Sealed
-from game.workshop.hall import open_room, written
+from game.workshop.earlier import new_table
+from game.workshop.entries import Began, Joined, Moved, Sealed, read_table_entry
+from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Journal, open_journal
 from game.workshop.room import hashed
 from tests.conftest import ROOT, SHIPPED
@@ -232,6 +233,23 @@ def check(host: Host, people: Sequence[Player]) -> None:
         journal.close()
 
 
+class Chosen(NamedTuple):
+    """A choice in the journal, and the moment at which it was made, as its party knew it."""
+
+    moment: str
+    kind: str
+    body: dict[str, Any]
+
+
+def _chosen(found: OpenRoom, number: int) -> Iterator[Chosen]:
+    """The choices and wishes of a table, in their order."""
+    table = new_table(found.compiled, found.room.opened, number, found.room.opened_at)
+    for row in found.journal.read(found.code, number).rows:
+        if row.kind in ("sealed", "preferred"):
+            yield Chosen(table.moment_of(row.body["party"]), row.kind, row.body)
+        table.apply(read_table_entry(row.kind, row.body), row.at)
+
+
 def compare(journal: Journal, code: str, people: Sequence[Acknowledged]) -> None:
     """Compare what a journal keeps of a room with what was acknowledged: none lost, none twice."""
     found = open_room(journal, code)
@@ -239,22 +257,20 @@ def compare(journal: Journal, code: str, people: Sequence[Acknowledged]) -> None
     by_name = {each.name: each for each in people}
     assert sorted(each.name for each in found.room.people.values()) == sorted(by_name)
     for person in found.room.people.values():
-        player = by_name[person.name]
-        table = found.table(person.table)
+        player, table = by_name[person.name], found.table(person.table)
         assert table.live.is_over
-        rows = [(row.kind, row.body) for row in journal.read(code, person.table).rows]
-        sealed = [b for kind, b in rows if kind == "sealed" and b["party"] == person.party]
-        assert max(Counter(body["step"] for body in sealed).values()) == 1, "sealed twice"
-        wished = [b for kind, b in rows if kind == "preferred" and b["person"] == person.id]
-        assert max(Counter(body["step"] for body in wished).values(), default=1) == 1
+        written = [row for row in _chosen(found, person.table) if row.body["party"] == person.party]
+        sealed = Counter(row.moment for row in written if row.kind == "sealed")
+        assert max(sealed.values()) == 1, "sealed twice"
+        own = [row for row in written if row.body["person"] == person.id]
+        wished = Counter(row.moment for row in own if row.kind == "preferred")
+        assert max(wished.values(), default=1) == 1, "wished twice"
         for moment, stage, given in player.said.wishes:
-            step = int(moment.partition("-")[2])
-            own = [body for body in (*sealed, *wished) if body["step"] == step]
-            assert stage == "trust" or own, f"lost: {person.name} at {moment}"
-            for body in own:
-                if body["person"] == person.id and "move" in given:
+            assert stage == "trust" or moment in sealed | wished, f"lost: {person.name} at {moment}"
+            for row in own:
+                if row.moment == moment and "move" in given:
                     mine = [g for m, s, g in player.said.wishes if (m, s) == (moment, stage)]
-                    assert body["choice"]["move"] in [each["move"] for each in mine]
+                    assert row.body["choice"]["move"] in [each["move"] for each in mine]
         kept = Counter(each.note for each in table.marks if each.person == person.id)
         assert kept == Counter(player.said.notes), f"notes of {person.name}"
     assert not found.damaged

@@ -35,7 +35,7 @@ from game.workshop.entries import (
     TimersSet,
     Told,
 )
-from game.workshop.hall import OpenRoom
+from game.workshop.hall import Decides, OpenRoom
 from game.workshop.overview import Overview, overview
 from game.workshop.room import Room
 from game.workshop.table import Table
@@ -200,6 +200,13 @@ async def do(request: Request, open_room: OpenRoom, form: Form) -> Response:
     return RedirectResponse(f"/{open_room.code}/console", 303)
 
 
+async def _is_written(open_room: OpenRoom, number: int, decide: Decides) -> bool:
+    """Do that at a table; whether it led to anything."""
+    rows = open_room.table(number).rows
+    await open_room.at_table(number, decide)
+    return open_room.table(number).rows > rows
+
+
 async def _done(request: Request, open_room: OpenRoom, what: str, form: Form) -> bool:
     """Do it; whether it was understood."""
     if what in _AT_TABLES:
@@ -208,10 +215,9 @@ async def _done(request: Request, open_room: OpenRoom, what: str, form: Form) ->
             return False
         for number in numbers:
             before = open_room.table(number).moment
-            await open_room.at_table(number, decide)
-            # Whoever thought about a discovery has then still to choose with the others.
-            while what == "go-on" and (table := open_room.table(number)).moment == before:
-                if not table.is_playing or await open_room.at_table(number, decide) is not None:
+            while await _is_written(open_room, number, decide) and what == "go-on":
+                # Whoever thought about a discovery has then still to choose with the others.
+                if open_room.table(number).moment != before:
                     break
         return True
     is_understood = False
@@ -248,9 +254,6 @@ def _table(open_room: OpenRoom, form: Form) -> int | None:
     """The one table that is meant."""
     meant = _tables(open_room.room, form) if form.get("table") != "all" else None
     return meant[0] if meant else None
-
-
-Decides = Callable[..., wishes.Wished]
 
 
 def _begin(form: Form) -> Decides:

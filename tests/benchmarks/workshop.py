@@ -136,7 +136,8 @@ class Phone:
         if method == "POST":
             head += "Content-Type: application/x-www-form-urlencoded\r\n"
             head += f"Content-Length: {len(body)}\r\n"
-        if self.streams is None:
+        # A server gives up a connection that says nothing for a while; a browser opens another.
+        if self.streams is None or self.streams[0].at_eof():
             self.streams = await asyncio.open_connection("127.0.0.1", self.port, limit=2**20)
         reader, writer = self.streams
         writer.write(head.encode() + b"\r\n" + (body if method == "POST" else b""))

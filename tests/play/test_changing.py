@@ -10,7 +10,7 @@ import pytest
 from engine.play.compiled import PART, CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, GameChanged, MomentCalled, Proposed
 from engine.play.round import Draw
-from engine.play.rules import competing, settle
+from engine.play.rules import apply_change, competing, is_again, settle
 from engine.play.state import NOBODY, MoveChoice, ProposalChoice, Stage, State, VoteChoice
 from engine.play.step import check_choice, legal_moves, may_call, why_no_call
 from engine.play.view.prospects import brings
@@ -536,6 +536,25 @@ def test_a_place_where_they_have_not_been_is_new_whatever_else_was_changed(
     dunes = minimal.element_index("decor", "dunes")
     state, _ = play(minimal, early, *OPENLY, proposals(books), votes(on=("ferry",)))
     assert not state.world.stood[0, dunes]
+
+
+def test_what_was_there_before_comes_back(
+    minimal: CompiledScenario, mill: CompiledScenario
+) -> None:
+    """A thing goes back to who had it at first; anything else, where it once stood."""
+    world = play(mill)[0].world
+    by_key = {change.key: change for change in mill.changes}
+    assert is_again(mill, world, by_key["props/scales/hold/table"])
+    assert not is_again(mill, world, by_key["props/scales/hold/farmer"])
+    assert not is_again(mill, world, by_key["props/second-ledger/hold/table"])
+    world = play(minimal)[0].world
+    by_key = {change.key: change for change in minimal.changes}
+    comes, goes = (by_key[f"rules/who-spoke-last-listens/{how}"] for how in ("adopt", "drop"))
+    assert not is_again(minimal, world, comes)
+    every, none = np.array([True]), np.array([0])
+    for change in (comes, goes):
+        world = apply_change(minimal, world, change, every, none)
+    assert is_again(minimal, world, comes)
 
 
 def test_a_change_does_not_tell_of_a_move_that_only_a_secret_prop_makes_possible(

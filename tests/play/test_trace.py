@@ -82,6 +82,8 @@ def sealed(minimal: CompiledScenario) -> str:
         (lambda text: "hello", "not-a-trace"),
         (lambda text: "[1, 2]", "not-a-trace"),
         (lambda text: "{}", "not-a-trace"),
+        (lambda text: '{"half": ', "not-a-trace"),
+        (lambda text: "no samenspel_trace", "not-a-trace"),
         (lambda text: text[: len(text) // 2], "truncated"),
         (lambda text: text.replace('"move": "wait"', '"move": "swap"', 1), "edited"),
         (lambda text: text.replace('"seed": 1', '"seed": 2'), "edited"),
@@ -95,6 +97,14 @@ def test_a_damaged_trace_is_refused(minimal: CompiledScenario, damage, reason: s
     found = parse_trace(damage(sealed(minimal)).encode())
     assert isinstance(found, TraceProblem)
     assert found.reason == reason
+
+
+@pytest.mark.parametrize("name", [".", "..", "a/b", "a\\b", "a\0b", 7])
+def test_a_scenario_is_a_file_name_and_no_place_elsewhere(
+    minimal: CompiledScenario, name: object
+) -> None:
+    written = resealed(sealed(minimal), lambda body: body["scenario"].update(source=name))
+    assert parse_trace(written) == TraceProblem("edited")
 
 
 def resealed(text: str, change: Callable[[dict[str, Any]], object]) -> bytes:

@@ -15,7 +15,7 @@ from engine.play.step import check_choice, initial, legal_moves
 from engine.play.view.room import room
 from engine.play.view.situation import view
 from tests.play.marks import with_secret_props
-from tests.playing import of_kind, persona_play, random_play
+from tests.playing import moves, of_kind, persona_play, play, random_play
 
 
 @pytest.mark.inner(1)
@@ -27,6 +27,14 @@ def test_the_cards_are_the_moves_and_only_the_legal_ones_are_open(
             seen = view(any_scenario, state, party)
             is_open = {card.id for card in seen.moves if card.locked is None}
             assert is_open == set(legal_moves(any_scenario, state, party))
+
+
+def test_a_card_says_that_its_move_was_just_played(minimal: CompiledScenario) -> None:
+    state, _ = play(minimal, moves(ferry="show-list", bikes="wait"))
+    cards = {card.id: card for card in view(minimal, state, "ferry").moves}
+    assert cards["show-list"].locked == "just-done"
+    others = {card.id: card for card in view(minimal, state, "bikes").moves}
+    assert others["wait"].locked is None  # of which the author says that it can be done again
 
 
 # What there is to choose from at each stage.

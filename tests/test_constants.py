@@ -177,6 +177,7 @@ def code_of(room: str) -> list[Path]:
     return [place] if place.suffix else sorted(place.rglob("*.py"))
 
 
+@pytest.mark.slow
 def test_no_number_hides_in_the_code() -> None:
     found: dict[str, dict[float, int]] = {}
     for path in (path for room in ROOMS for path in code_of(room)):

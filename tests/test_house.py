@@ -71,6 +71,7 @@ def inexact_calls(path: Path) -> list[str]:
     return [each for each in found if each.rpartition(".")[2] in INEXACT]
 
 
+@pytest.mark.slow
 def test_only_exact_functions_decide_a_play() -> None:
     inexact = {
         str(path.relative_to(ROOT)): calls

@@ -88,6 +88,7 @@ def test_a_scenario_in_which_nobody_is_tempted_is_found_out() -> None:
     assert "prisoners-dilemma" not in games
 
 
+@pytest.mark.slow
 def test_the_arms_differ_in_one_thing_alone(minimal: CompiledScenario) -> None:
     plan = plan_of(minimal)
     as_written = played(minimal, plan)
@@ -241,6 +242,7 @@ def test_a_share_out_of_its_band_fails(run: Run, tmp_path: Path) -> None:
     assert "expected between 0.99 and 1.0" in said.out
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("computed_once")
 def test_a_share_above_its_band_fails_too(run: Run, tmp_path: Path) -> None:
     bands = tmp_path / "bands.json"

@@ -78,7 +78,7 @@ def test_no_two_findings_of_a_play_exclude_each_other(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_a_story_fits_on_a_page_and_has_a_turn_of_the_readers_own(path: Path) -> None:
     for live, found, seat in stories(path):
         people = [seat] if seat else list(live.compiled.parties)

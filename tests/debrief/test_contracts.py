@@ -42,6 +42,7 @@ def test_every_pair_of_personas_gets_a_whole_debrief(pair_plays: PairPlays) -> N
         check(compiled, debrief(compiled, play, plays=0 if play.trace.game else 4), play)
 
 
+@pytest.mark.slow
 def test_the_debrief_is_a_function_of_the_trace(minimal: CompiledScenario) -> None:
     trace = played(minimal, ("reciprocator", "charmer"), seed=3)
     first, second = debrief(minimal, trace, plays=40), debrief(minimal, trace, plays=40)

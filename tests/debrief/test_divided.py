@@ -1,5 +1,7 @@
 """A round of a divided party, played again to see what did it, is the round that was played."""
 
+import pytest
+
 from engine.debrief.causes import _play_without, measured_in, round_of
 from engine.debrief.findings import Taken
 from engine.debrief.timeline import build_timeline
@@ -8,6 +10,7 @@ from engine.play.state import Voices
 from tests.debrief.voices import heard_play
 
 
+@pytest.mark.slow
 def test_it_falters_again_as_it_did(minimal: CompiledScenario) -> None:
     compared = 0
     for seed in range(12):

@@ -13,6 +13,7 @@ from game.drawing.props import PROP_KINDS, prop_kind, prop_svg
 from tests.drawing.reading import faults, loaded_by
 
 
+@pytest.mark.inner(6)
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("backdrop", BACKDROPS)
 def test_every_place(backdrop: str, tone: Tone) -> None:
@@ -52,6 +53,7 @@ def test_every_icon(name: str) -> None:
     assert "currentColor" not in drawn
 
 
+@pytest.mark.slow
 def test_no_toolkit_is_needed_to_draw() -> None:
     """Whatever the room reads: all of its modules."""
     modules = loaded_by(

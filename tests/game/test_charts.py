@@ -31,6 +31,7 @@ def found() -> Findings:
     return result
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_trust_chart_follows_the_timeline(found: Findings, language: Language) -> None:
     party = found.knowledge.parties[0].id

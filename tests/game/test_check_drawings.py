@@ -22,6 +22,7 @@ def changed(tmp_path: Path, old: str, new: str) -> tuple[Path, str]:
     return path, f"{path}:{at + 1}:{column}"
 
 
+@pytest.mark.slow
 def test_an_unknown_look_is_a_warning_at_its_place(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

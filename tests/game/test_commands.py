@@ -66,6 +66,7 @@ WRONG: list[tuple[tuple[str, ...], str, str]] = [
 ]
 
 
+@pytest.mark.inner(12)
 @pytest.mark.parametrize(("arguments", "nl", "en"), WRONG, ids=lambda each: str(each)[:40])
 def test_a_mistake_gets_one_plain_message(
     arguments: tuple[str, ...], nl: str, en: str, run: Run
@@ -234,6 +235,7 @@ def test_the_author_s_notes_are_for_the_trainer(run: Run, tmp_path: Path) -> Non
     assert goal in " ".join(told.out.split())
 
 
+@pytest.mark.slow
 def test_a_play_without_people_can_t_be_resumed(trace: Path, run: Run) -> None:
     said = run("play", "--resume", str(trace), "--text", "--lang", "en")
     assert said.code == 2

@@ -79,6 +79,7 @@ def test_every_drawing_has_a_title_and_a_description_of_its_own(trace: Path, run
             assert re.search(rf'id="{name}">[^<]{{10,}}<', text)
 
 
+@pytest.mark.slow
 def test_what_was_written_is_in_the_report(trace: Path, run: Run) -> None:
     out = trace.with_name("t.html")
     said = run("debrief", str(trace), "--html", str(out), "--lang", "en")

@@ -62,6 +62,7 @@ def told(some: list[Part]) -> str:
     return " ".join([*(p.head for p in some), *(x.text for p in some for x in p.lines), *cells])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_step_but_the_last_has_something_to_show_in_each_language(
     language: Language,

@@ -52,6 +52,7 @@ def test_rooms_are_listed_with_who_was_there(afternoon: Afternoon, run: Run) -> 
     assert listed["is_finished"] is False
 
 
+@pytest.mark.slow
 def test_a_list_changes_nothing_in_a_room_of_another_version(
     afternoon: Afternoon, run: Run
 ) -> None:
@@ -91,12 +92,14 @@ def test_what_is_taken_out_holds_no_name_no_secret_and_nothing_unseen(
     assert len(trace.choices) == 3  # type: ignore[union-attr]
 
 
+@pytest.mark.slow
 def test_nothing_is_written_over_unless_it_is_asked_for(afternoon: Afternoon, run: Run) -> None:
     assert run("rooms", "--export", "test", "--out", "taken").code == 0
     assert run("rooms", "--export", "test", "--out", "taken").code == 2
     assert run("rooms", "--export", "test", "--out", "taken", "--overwrite").code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", ["", "no", "n", "maybe"])
 def test_a_room_goes_only_after_a_yes(answer: str, afternoon: Afternoon, run: Run) -> None:
     assert run("rooms", "--purge", "test", typed=(answer,)).code == 1
@@ -127,6 +130,7 @@ input()
 """
 
 
+@pytest.mark.slow
 def test_a_room_that_is_open_is_not_removed(afternoon: Afternoon, run: Run, home: Path) -> None:
     afternoon.journal.close()
     with Popen(
@@ -142,6 +146,7 @@ def test_a_room_that_is_open_is_not_removed(afternoon: Afternoon, run: Run, home
         other.communicate("\n")
 
 
+@pytest.mark.inner(1)
 @pytest.mark.parametrize(
     "arguments",
     [("--purge", "test", "--purge-all"), ("--export", "test"), ("--export", "nope", "--out", "x"),

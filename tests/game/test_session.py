@@ -166,6 +166,7 @@ def test_plus_calls_a_reflection_moment_once(run: Run) -> None:
     assert choice.call
 
 
+@pytest.mark.inner(2)
 @pytest.mark.parametrize("wrong", ["0", "99", "-1", "1.5", "hello", "½", "²", "1 2", "?", "+"])
 def test_what_is_no_move_is_told_and_asked_again(wrong: str, run: Run) -> None:
     said = run(*START, "--lang", "en", typed=(*GO, "", wrong, "1"))
@@ -340,6 +341,7 @@ def test_a_play_that_got_stuck_hides_no_other(run: Run) -> None:
     assert str(good) in said.out
 
 
+@pytest.mark.slow
 def test_picking_leads_from_nothing_to_a_briefing(run: Run) -> None:
     said = run("play", "--text", "--lang", "en", typed=("x", "1", "1", "", "q"))
     for each in ("Which scenario?", "At the table:", "Who are you?", "Who speaks for", "You play"):
@@ -628,6 +630,7 @@ def written(run: Run, path: Path, *typed: str) -> Said:
     return run(*start, typed=(*TO_CLOSING, number, "y", *typed))
 
 
+@pytest.mark.slow
 def test_what_is_typed_at_the_debrief_is_kept_with_the_play(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.trace.json"
     said = written(run, path, *WRITES)

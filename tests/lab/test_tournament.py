@@ -92,6 +92,7 @@ def test_the_coins_of_a_word_depend_on_no_other_word() -> None:
     assert (some == all_of_them[1_000:1_010]).all()
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(0, 2**64 - 1), min_size=1, max_size=70))
 def test_lanes_are_counted_one_by_one(added: list[int]) -> None:
     counter = LaneCounter()

@@ -327,6 +327,7 @@ def by_trust() -> list[Course]:
     return [simulate(start={"trust": trust}) for trust in (0.3, 0.5, 0.7, 0.9)]
 
 
+@pytest.mark.slow
 def test_trust_makes_cooperation_possible(by_trust: list[Course]) -> None:
     rates = [success(course) for course in by_trust]
     assert all(b > a + 0.05 for a, b in pairwise(rates))

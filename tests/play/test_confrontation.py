@@ -323,6 +323,7 @@ def test_whoever_freezes_holds_back_for_a_round(mill: CompiledScenario) -> None:
     assert shift(cold, 1) == pytest.approx(shift(calm, 1))
 
 
+@pytest.mark.inner(2)
 @pytest.mark.parametrize("reply", REPLIES)
 @pytest.mark.parametrize("response", ["accept", "ask", "freeze"])
 def test_what_was_said_and_done_is_remembered(
@@ -349,6 +350,7 @@ def test_what_was_said_and_done_is_remembered(
     assert not is_so(response=[each for each in RESPONSES if each != response])
 
 
+@pytest.mark.slow
 def test_numbers_add_up_over_a_scene(mill: CompiledScenario) -> None:
     for seed in range(6):
         for _, _, result in random_play(mill, seed):

@@ -101,6 +101,7 @@ def test_every_share_stays_a_share(any_scenario: CompiledScenario, seed: int) ->
         assert np.all(alliance.trust <= alliance.ceiling + 1e-12)
 
 
+@pytest.mark.inner(2)
 @pytest.mark.parametrize("seed", range(4))
 def test_every_event_is_plain_data(any_scenario: CompiledScenario, seed: int) -> None:
     """Words, numbers, yes and no: no array may leave the engine in an event."""

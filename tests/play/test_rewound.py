@@ -33,6 +33,7 @@ def told(compiled: CompiledScenario) -> LivePlay:
     return live
 
 
+@pytest.mark.slow
 def test_it_is_the_play_as_it_was_and_goes_on_with_the_same_luck(
     any_scenario: CompiledScenario,
 ) -> None:
@@ -88,6 +89,7 @@ def test_a_choice_that_was_sealed_is_opened_again(minimal: CompiledScenario) -> 
     assert live.waiting_for == ("bikes",)
 
 
+@pytest.mark.slow
 def test_personas_can_be_the_ones_to_go_on(minimal: CompiledScenario) -> None:
     live = table_of(minimal, ferry="charmer", bikes="controller")
     live.run()

@@ -255,6 +255,7 @@ def test_no_change_of_the_game_can_strand_a_play(any_scenario: CompiledScenario)
                     assert legal_moves(any_scenario, result.state, party)
 
 
+@pytest.mark.slow
 def test_closed_steps_are_possible_too(minimal: CompiledScenario) -> None:
     state, _ = play(minimal, *TO_THE_BENCH, *CLOSED, proposals(), votes())
     assert state.stage is Stage.ROUND

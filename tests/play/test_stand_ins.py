@@ -61,6 +61,7 @@ def test_the_last_choice_of_a_round_plays_it(minimal: CompiledScenario) -> None:
     assert len(live.steps) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("persona", get_args(Persona))
 def test_who_stands_in_all_the_time_plays_as_if_it_had_the_seat(
     three: CompiledScenario, persona: Persona
@@ -88,6 +89,7 @@ def test_a_trace_from_before_time_was_kept_is_read(minimal: CompiledScenario) ->
     assert parse_trace(old) == trace
 
 
+@pytest.mark.slow
 def test_the_same_table_gets_the_same_choice(three: CompiledScenario) -> None:
     played = random_play(three, 2)
     for rounds in range(1, 5):
@@ -201,6 +203,7 @@ def read_in(compiled: CompiledScenario, raw: bytes) -> str:
 # People on every seat
 
 
+@pytest.mark.inner(1)
 def test_people_can_have_every_seat(any_scenario: CompiledScenario) -> None:
     live = table_of(any_scenario, seed=6)
     assert live.people == any_scenario.parties
@@ -215,6 +218,7 @@ def test_people_can_have_every_seat(any_scenario: CompiledScenario) -> None:
     assert live.waiting_for == ()
 
 
+@pytest.mark.slow
 def test_people_and_personas_can_share_a_table_in_any_way(three: CompiledScenario) -> None:
     names = everyone(three, "builder")
     whole = persona_replay(three, 7, "builder")

@@ -79,6 +79,7 @@ def test_whoever_speaks_is_at_the_table(any_scenario: CompiledScenario) -> None:
                         assert step.state.world.in_force[0, at], (spoken, event)
 
 
+@pytest.mark.slow
 def test_an_exchange_is_about_one_move_and_answered_by_another_party(
     any_scenario: CompiledScenario,
 ) -> None:

@@ -159,6 +159,7 @@ def test_a_trace_of_what_can_not_be_played_is_refused(
     assert isinstance(replay(minimal, trace), TraceProblem)
 
 
+@pytest.mark.inner(8)
 @pytest.mark.parametrize("field", ["samenspel_trace", "version"])
 @pytest.mark.parametrize("value", ["1", "2", 1.0, 2.0, True, None, [1], {}, "\x1b[2J" * 5_000])
 def test_a_version_that_is_no_number_is_refused(

@@ -45,6 +45,7 @@ CARDS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_each_stage_lays_out_its_own_cards_and_no_others(mill: CompiledScenario) -> None:
     """In a confrontation only for who replies, and then for who responds."""
     met = set()

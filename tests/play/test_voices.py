@@ -91,6 +91,7 @@ def test_no_more_can_want_something_else_than_were_asked(asked: int, other: int)
 # What it does
 
 
+@pytest.mark.slow
 def test_a_divided_party_falters_more_often_and_with_the_same_luck_never_less(
     minimal: CompiledScenario,
 ) -> None:
@@ -102,6 +103,7 @@ def test_a_divided_party_falters_more_often_and_with_the_same_luck_never_less(
     assert all(one <= two <= three for one, two, three in zip(calm, torn, most, strict=True))
 
 
+@pytest.mark.slow
 def test_it_shows_in_nothing_but_what_becomes_of_the_move(three: CompiledScenario) -> None:
     """The world, the events and all that anybody sees are the same, unless a move falters."""
     divided, *_ = three.parties
@@ -167,6 +169,7 @@ def test_a_game_of_a_batch_is_the_live_play_to_the_last_bit(three: CompiledScena
         assert as_plain(take_games(together, np.array([row]))) == as_plain(one)
 
 
+@pytest.mark.slow
 def test_plays_that_go_on_from_a_live_choice_know_how_divided_the_party_was(
     minimal: CompiledScenario,
 ) -> None:

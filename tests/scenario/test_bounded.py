@@ -73,7 +73,7 @@ def test_a_good_file_is_read_once() -> None:
 
 
 @pytest.mark.parametrize("code", ENDLESS)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_a_broken_file_is_read_twice_at_most(code: str) -> None:
     with counted_parses() as lengths:
         codes(ENDLESS[code])

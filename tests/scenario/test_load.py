@@ -163,6 +163,7 @@ _WORDS = st.sampled_from(["&a", "*a", ": ", "- ", "yes", "12:30", "60", "null", 
 _PIECES = _SIGNS | _WORDS
 
 
+@pytest.mark.slow
 @given(st.integers(0, 2**32), st.lists(_PIECES, min_size=1, max_size=4))
 @settings(max_examples=100, deadline=None)
 def test_a_scenario_with_bits_put_in_never_raises(seed: int, pieces: list[str]) -> None:

@@ -118,6 +118,7 @@ def cluster(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", fake)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("cluster")
 def test_a_cluster_counts_alike(run: Run) -> None:
     options = ("simulate", MINIMAL, "--plays", "300", "--json")

@@ -139,6 +139,7 @@ def test_paths_follow_every_round_that_was_played(any_scenario: CompiledScenario
     assert len(tally["trust"]) == most_rounds(any_scenario) + 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fertile", [3.2, 12.0])
 def test_a_path_ends_where_the_plays_did(minimal: CompiledScenario, fertile: float) -> None:
     """To half a point of trust and a hundredth of value, also where there is plenty of it."""

@@ -84,6 +84,7 @@ def voting(compiled: CompiledScenario) -> LivePlay:
     return live
 
 
+@pytest.mark.inner(2)
 @pytest.mark.parametrize(
     ("stage", "form", "missing"),
     [
@@ -178,6 +179,7 @@ def plays() -> list[tuple[LivePlay, str]]:
     return [at_stage(compiled_of(MINIMAL), stage) for stage in STAGES]
 
 
+@pytest.mark.slow
 @given(form=st.dictionaries(NAMES, VALUES, max_size=6))
 def test_no_form_is_an_exception(form: dict[str, str], plays: list[tuple[LivePlay, str]]) -> None:
     for live, seat in plays:

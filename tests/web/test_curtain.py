@@ -37,6 +37,7 @@ def people(here: Site) -> dict[str, str]:
     return {p.party: p.id for p in here.room.room.people.values() if p.party}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [SMALL, THREE], ids=lambda path: path.stem)
 def test_a_table_plays_on_one_laptop_to_its_end(path: Path, tmp_path: Path) -> None:
     async def does(here: Site) -> None:

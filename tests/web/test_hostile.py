@@ -103,6 +103,7 @@ def test_a_body_that_trickles_in_is_given_up(
 NASTY = "<b onclick='x'>\"&amp;{{ 7*7 }}\x00\x1b[31m\x07\r\n\t\u202e\u200b\ud7ff🙂</b>"
 
 
+@pytest.mark.slow
 def test_what_people_write_is_shown_and_never_obeyed(tmp_path: Path) -> None:
     async def write(found: Site) -> None:
         people, trainer = await a_room(found)
@@ -128,6 +129,7 @@ def test_what_people_write_is_shown_and_never_obeyed(tmp_path: Path) -> None:
     in_room(tmp_path, write)
 
 
+@pytest.mark.inner(2)
 @pytest.mark.parametrize(
     ("written", "name"),
     [
@@ -299,6 +301,7 @@ def test_a_first_wish_that_is_sent_twice_is_not_sealed(tmp_path: Path) -> None:
     in_room(tmp_path, send)
 
 
+@pytest.mark.slow
 def test_whatever_is_sent_twice_is_done_once(tmp_path: Path) -> None:
     async def send(found: Site) -> None:
         (ann, *_), trainer = await a_room(found)
@@ -356,6 +359,7 @@ NOWHERE = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_addresses_that_are_not_there_say_so(tmp_path: Path, language: str) -> None:
     async def ask(found: Site) -> None:
@@ -386,6 +390,7 @@ def test_addresses_that_are_not_there_say_so(tmp_path: Path, language: str) -> N
     in_room(tmp_path, ask)
 
 
+@pytest.mark.inner(1)
 @pytest.mark.parametrize("seat", [quote(each) for each in WRONG])
 def test_links_to_seats_that_are_not_there_lead_to_the_door(tmp_path: Path, seat: str) -> None:
     async def look(found: Site) -> None:
@@ -399,6 +404,7 @@ def test_links_to_seats_that_are_not_there_lead_to_the_door(tmp_path: Path, seat
 # --- streams --------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_of_many_streams_of_one_person_the_newest_stay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,7 +48,7 @@ def seen_in(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(2)
+@pytest.mark.slow
 def test_every_page_is_valid_and_leaves_none_of_its_words_out(
     path: Path, language: Language
 ) -> None:
@@ -83,7 +83,7 @@ def test_every_kind_of_page_is_met() -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(2)
+@pytest.mark.slow
 def test_all_that_a_page_asks_for_is_served_and_nothing_is_styled_or_run_in_it(path: Path) -> None:
     compiled = compiled_of(path)
     asked = {STYLE, *FONTS}
@@ -134,7 +134,7 @@ def all_voted(live: LivePlay, choice: Choice) -> Choice:
 
 @pytest.mark.parametrize("path", EACH)
 @pytest.mark.parametrize("seed", range(2))
-@pytest.mark.inner(3)
+@pytest.mark.slow
 def test_a_whole_play_is_played_by_forms_alone(path: Path, seed: int) -> None:
     """What is filled in is on the page that asks for it, and is read back as it was meant."""
     compiled, luck = compiled_of(path), random.Random(seed)
@@ -187,6 +187,7 @@ def test_no_byte_of_a_page_is_of_what_the_seat_may_not_read(path: Path, secret_p
         assert marks - set(may.of(seat)) == set()
 
 
+@pytest.mark.inner(2)
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_an_author_s_text_stays_text(text: str, minimal: CompiledScenario) -> None:
     scenario = minimal.scenario

@@ -89,6 +89,7 @@ async def whole_wall(trainer: Device, wall: Device) -> list[str]:
         await trainer.does("console/do/lead", way="on")
 
 
+@pytest.mark.slow
 def test_nothing_is_told_before_the_trainer_opens_the_debrief(played: Played) -> None:
     async def looks() -> None:
         me = played.person(1, 0)
@@ -106,6 +107,7 @@ def test_nothing_is_told_before_the_trainer_opens_the_debrief(played: Played) ->
     run(looks)
 
 
+@pytest.mark.slow
 def test_opening_the_debrief_stops_the_tables_that_still_play(played: Played) -> None:
     async def looks() -> None:
         async with played.trainer() as trainer:
@@ -117,6 +119,7 @@ def test_opening_the_debrief_stops_the_tables_that_still_play(played: Played) ->
     run(looks)
 
 
+@pytest.mark.slow
 def test_a_phone_asks_first_what_its_person_remembers(played: Played) -> None:
     async def looks() -> None:
         me, other = played.person(1, 0, 1), played.person(1, 0, 0)
@@ -205,6 +208,7 @@ def test_it_is_told_who_chose_for_people_who_were_not_there(tmp_path: Path) -> N
     run(looks)
 
 
+@pytest.mark.slow
 def test_whoever_looked_on_reads_the_story_of_the_table(played: Played) -> None:
     async def looks() -> None:
         me = played.person(1, 0)
@@ -220,6 +224,7 @@ def test_whoever_looked_on_reads_the_story_of_the_table(played: Played) -> None:
     run(looks)
 
 
+@pytest.mark.slow
 def test_a_turning_point_that_never_was_is_not_kept(played: Played) -> None:
     async def looks() -> None:
         me = played.person(1, 1)
@@ -232,6 +237,7 @@ def test_a_turning_point_that_never_was_is_not_kept(played: Played) -> None:
     run(looks)
 
 
+@pytest.mark.slow
 def test_each_step_asks_before_it_tells(played: Played) -> None:
     async def looks() -> None:
         async with played.trainer() as trainer, played.device() as wall:
@@ -247,6 +253,7 @@ def test_each_step_asks_before_it_tells(played: Played) -> None:
     run(looks)
 
 
+@pytest.mark.slow
 def test_the_trainer_leads_on_and_back_through_the_same_screens(played: Played) -> None:
     async def looks() -> None:
         async with played.trainer() as trainer, played.device() as wall:
@@ -263,6 +270,7 @@ def test_the_trainer_leads_on_and_back_through_the_same_screens(played: Played) 
     run(looks)
 
 
+@pytest.mark.slow
 def test_a_table_is_named_on_the_wall_while_all_its_parties_agree(played: Played) -> None:
     async def looks() -> None:
         async with played.trainer() as trainer, played.device() as wall:
@@ -283,6 +291,7 @@ def test_a_table_is_named_on_the_wall_while_all_its_parties_agree(played: Played
     run(looks)
 
 
+@pytest.mark.slow
 def test_an_unfinished_table_is_shown_as_such_and_all_had_the_same_luck(played: Played) -> None:
     async def looks() -> None:
         async with played.trainer() as trainer, played.device() as wall:
@@ -297,6 +306,7 @@ def test_an_unfinished_table_is_shown_as_such_and_all_had_the_same_luck(played: 
     run(looks)
 
 
+@pytest.mark.slow
 def test_what_people_wrote_is_shown_among_the_words_of_others(played: Played) -> None:
     async def looks() -> None:
         async with played.trainer() as trainer, played.device() as wall:
@@ -318,6 +328,7 @@ def test_what_people_wrote_is_shown_among_the_words_of_others(played: Played) ->
 # --- worked out -----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_each_play_is_looked_back_on_once_while_the_room_goes_on(
     played: Played, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -449,6 +460,7 @@ def test_the_trust_of_an_earlier_group_is_drawn_as_that_of_a_table(
     assert scenes
 
 
+@pytest.mark.slow
 def test_earlier_groups_of_the_same_scenario_are_ghosts(tmp_path: Path) -> None:
     before = played_room(tmp_path, SMALL, tables=2, code="olds", seed=9)
     played_room(tmp_path, SMALL, code="busy", unfinished={2: 3}, journal=before.journal)
@@ -485,6 +497,7 @@ def test_earlier_groups_of_the_same_scenario_are_ghosts(tmp_path: Path) -> None:
 FILES = ("room.html", "table-1.html", "table-3.html", "room.csv", "room.jsonl")
 
 
+@pytest.mark.slow
 def test_files_are_for_the_trainer_and_hold_no_name_and_nothing_that_was_written(
     played: Played,
 ) -> None:
@@ -510,6 +523,7 @@ def test_files_are_for_the_trainer_and_hold_no_name_and_nothing_that_was_written
     run(looks)
 
 
+@pytest.mark.slow
 def test_the_tables_have_every_round_of_every_table(played: Played) -> None:
     async def looks() -> None:
         async with played.trainer() as trainer:
@@ -532,6 +546,7 @@ def test_the_tables_have_every_round_of_every_table(played: Played) -> None:
     run(looks)
 
 
+@pytest.mark.slow
 def test_closing_the_debrief_hides_it_again(played: Played) -> None:
     async def looks() -> None:
         me = played.person(1, 0)

@@ -60,6 +60,7 @@ async def _wishes(device: Device) -> dict[str, str]:
     return {**form.hidden, "move": form.fields["move"].values[0]}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_full_disk_takes_nothing_and_says_so(tmp_path: Path, language: Language) -> None:
     async def play_on(found: Site) -> None:
@@ -97,6 +98,7 @@ def test_a_full_disk_takes_nothing_and_says_so(tmp_path: Path, language: Languag
     in_room(tmp_path, play_on)
 
 
+@pytest.mark.slow
 def test_a_choice_that_is_kept_counts_although_what_follows_from_it_can_not_be_kept(
     tmp_path: Path,
 ) -> None:

@@ -114,6 +114,7 @@ def test_a_change_of_the_window_keeps_the_place(change: object) -> None:
     assert not faults(app)
 
 
+@pytest.mark.slow
 def test_the_language_is_switched_live() -> None:
     """The same screen in the other language."""
     app = started(scenario=CARE)
@@ -216,6 +217,7 @@ def test_digits_pick_a_move_and_escape_goes_back() -> None:
     assert list(library.unfinished().glob("*.trace.json"))
 
 
+@pytest.mark.inner(1)
 @pytest.mark.parametrize(
     "pressed",
     [
@@ -538,6 +540,7 @@ def test_a_move_that_was_stopped_is_told_to_its_own_side_only() -> None:
     assert not faults(app)
 
 
+@pytest.mark.slow
 def test_a_move_that_came_to_nothing_is_seen_as_such() -> None:
     app = started(scenario=MINIMAL, seed=1)
     to_screen(app, "table")

@@ -72,6 +72,7 @@ def test_the_last_button_pressed_twice_does_not_close_the_game() -> None:
     assert not app.is_done
 
 
+@pytest.mark.slow
 def test_it_opens_at_its_debrief_with_what_was_written_and_can_be_added_to() -> None:
     trace = finished_play("ferry").with_afterthoughts(Afterthoughts("ferry", feeling="tired"))
     path = library.finished() / "one.trace.json"

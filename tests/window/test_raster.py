@@ -53,6 +53,7 @@ def brightness(picture: pygame.Surface) -> float:
 # --- people -----------------------------------------------------------------------------------
 
 
+@pytest.mark.inner(8)
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("style", HAIR_STYLES)
 def test_every_hair_style_is_a_person(style: str, tone: Tone) -> None:
@@ -124,7 +125,7 @@ def test_backdrops_differ_from_each_other() -> None:
 
 @pytest.mark.parametrize("name", BACKDROPS)
 @pytest.mark.parametrize("width", [1150.0, 1600.0, 2600.0])
-@pytest.mark.inner(6)
+@pytest.mark.inner(2)
 def test_a_place_leaves_no_spot_bare(name: str, width: float) -> None:
     drawn = render(backdrop_svg(name, width, "dark"), (round(width / 5), 180))
     bare = pygame.mask.from_surface(drawn, 250)

@@ -1,6 +1,7 @@
 """What a screen reader is told."""
 
 import pygame
+import pytest
 
 from game.window.app import READER_EVENT
 from game.window.driver import AutoPlayer, with_keys
@@ -24,6 +25,7 @@ def test_everything_that_can_be_pressed_is_told() -> None:
     assert all(item.label and item.rect[2] >= item.rect[0] for item in items)
 
 
+@pytest.mark.slow
 def test_what_can_not_be_done_says_so() -> None:
     """A move that is locked is told as not available, and can't be pressed."""
     app = started(seed=3)

@@ -77,6 +77,7 @@ def friday() -> Window:
     return to_step(8)
 
 
+@pytest.mark.slow
 def test_a_space_in_a_line_is_a_space(friday: Window) -> None:
     """The keys of a whole sentence, digits and all, end up in the line and nowhere else."""
     said = "Bel Anja om 9 uur, één keer: «zoiets» 1 2 3"
@@ -104,6 +105,7 @@ def test_an_accent_typed_after_its_letter_joins_it(friday: Window) -> None:
     assert kept(friday)[0].friday == "café ëxn"
 
 
+@pytest.mark.slow
 def test_enter_goes_from_line_to_line_and_then_to_what_goes_on(friday: Window) -> None:
     """Four times Enter presses nothing; the fifth would."""
     seen = []
@@ -134,6 +136,7 @@ def test_letters_are_put_in_and_taken_out_where_the_caret_is(friday: Window) -> 
     assert kept(friday)[0].friday == "el Anja "
 
 
+@pytest.mark.slow
 def test_taking_everything_out_leaves_nothing(friday: Window) -> None:
     with_letters(friday, "ab")
     for _ in range(3):
@@ -141,6 +144,7 @@ def test_taking_everything_out_leaves_nothing(friday: Window) -> None:
     assert kept(friday) == ()
 
 
+@pytest.mark.slow
 def test_a_long_text_grows_and_stays_in_sight(friday: Window) -> None:
     friday.handle(pygame.Event(pygame.TEXTINPUT, text="woord " * 60))
     node = find(friday.tree(), "write.ferry.friday")
@@ -150,6 +154,7 @@ def test_a_long_text_grows_and_stays_in_sight(friday: Window) -> None:
     friday.draw(pygame.Surface(friday.size))
 
 
+@pytest.mark.slow
 def test_a_disk_that_is_full_is_told_and_the_text_stays(
     friday: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -179,6 +184,7 @@ def test_the_report_is_saved_where_the_window_says(friday: Window) -> None:
     assert "“Hein”" in path.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_report_is_not_written_over_what_is_not_one(friday: Window) -> None:
     mine = settings.reports() / "small.html"
     mine.parent.mkdir(parents=True)
@@ -188,6 +194,7 @@ def test_the_report_is_not_written_over_what_is_not_one(friday: Window) -> None:
     assert settings.reports().joinpath("small-2.html").is_file()
 
 
+@pytest.mark.slow
 def test_a_report_that_can_not_be_written_is_told(friday: Window) -> None:
     settings.reports().parent.mkdir(parents=True, exist_ok=True)
     settings.reports().write_text("a file")

@@ -32,6 +32,7 @@ def afternoon(tmp_path: Path) -> Afternoon:
     return found
 
 
+@pytest.mark.slow
 def test_two_processes_that_serve_one_room_take_each_choice_once(afternoon: Afternoon) -> None:
     one, other = afternoon.parties
     second = Afternoon.__new__(Afternoon)

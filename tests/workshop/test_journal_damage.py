@@ -47,6 +47,7 @@ def told_of(journal: Journal) -> tuple[list[str], int, str]:
 OF_THIRD = "WHERE room = 'K7QM' AND stream = 1 AND number = 3"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("what", "why"),
     [
@@ -245,6 +246,7 @@ def test_little_is_lost_when_a_page_is(path: Path, opens: Opens) -> None:
     assert [each.name for each in journal.rooms()] == ["ROOM1", "ROOM2"]
 
 
+@pytest.mark.slow
 def test_a_row_among_those_of_another_stream_keeps_nobody_from_theirs(
     path: Path, opens: Opens
 ) -> None:
@@ -320,6 +322,7 @@ def test_a_journal_is_known_by_its_tables_if_its_mark_is_damaged(
     assert b"Sams" in path.read_bytes()[:100]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("killed_at", range(5))
 def test_a_rescue_that_was_cut_short_is_finished_at_the_next_start(
     killed_at: int, path: Path, opens: Opens, monkeypatch: pytest.MonkeyPatch

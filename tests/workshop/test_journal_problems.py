@@ -80,18 +80,21 @@ def test_an_address_that_will_not_do(address: str, opens: Opens) -> None:
         opens(address)
 
 
+@pytest.mark.slow
 def test_an_address_without_its_driver(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with stopped_by("no-driver"):
         opens("postgresql://someone:geheim@localhost/x")
 
 
+@pytest.mark.slow
 def test_a_database_that_can_not_be_reached(opens: Opens) -> None:
     pytest.importorskip("psycopg")
     with stopped_by("unreachable"):
         opens("postgresql://someone:geheim@127.0.0.1:1/x")
 
 
+@pytest.mark.slow
 def test_only_one_program_serves_from_a_file(path: Path, journal: Journal) -> None:
     answers = PROCESS.SimpleQueue()
     other = PROCESS.Process(target=serve_too, args=(f"sqlite:///{path}", answers))

@@ -257,6 +257,7 @@ def test_a_step_back_leaves_the_rows_and_takes_the_same_luck(afternoon: Afternoo
     assert afternoon.table().live.steps[1].events == before
 
 
+@pytest.mark.slow
 def test_whoever_starts_again_finds_everything_as_it_was(afternoon: Afternoon) -> None:
     one, other = afternoon.parties
     set_timers(afternoon)

@@ -50,6 +50,7 @@ async def agreed(rooms: list[OpenRoom]) -> None:
     raise AssertionError([(room.room.rows, room.table(1).rows) for room in rooms])
 
 
+@pytest.mark.slow
 def test_choices_may_go_to_either_process(server: str, opens: Opens) -> None:
     journals = [opens(server, patience=5.0) for _ in range(2)]
     new_room(journals[0], SMALL, code="turn", tables=1)

@@ -35,7 +35,7 @@ from engine.play.state import (
     VoteChoice,
     World,
 )
-from engine.play.step import choosers
+from engine.play.step import CHOICE_OF_STAGE, choosers
 from engine.play.trace import Trace
 from engine.players import PERSONAS, Persona, PersonaPolicy
 from engine.players.observation import Observations, observe
@@ -94,24 +94,11 @@ def follow(compiled: CompiledScenario, trace: Trace) -> World | None:
         if is_last and set(choices) < asked:
             return world  # some have yet to choose
         if set(choices) != asked or any(
-            not isinstance(each, _ASKED[state.stage]) for each in choices.values()
+            not isinstance(each, CHOICE_OF_STAGE[state.stage]) for each in choices.values()
         ):
             return None
         world, _ = _turn(compiled, world, _fixed(compiled, state.stage, choices, 1), draw)
     return world
-
-
-# What is chosen at each stage.
-_ASKED: Mapping[Stage, type[Choice]] = {
-    Stage.ROUND: MoveChoice,
-    Stage.DIFFERENCES: OptionChoice,
-    Stage.BOTTLENECKS: OptionChoice,
-    Stage.ALTERNATIVES: ProposalChoice,
-    Stage.DECISION: VoteChoice,
-    Stage.RAISING: RaiseChoice,
-    Stage.CONFRONTED: ReplyChoice,
-    Stage.RECKONING: ResponseChoice,
-}
 
 
 def play_on(compiled: CompiledScenario, world: World, draw: Draw, personas: Sequence[str]) -> World:

@@ -818,10 +818,9 @@ def _asked(teller: Teller, story: Story) -> Iterator[str]:
     by_party: dict[str, list[Confronting]] = {}
     for each in story.confrontations:
         by_party.setdefault(each.scene.of, []).append(each)
-    if teller.reader is None:
+    if by_party and teller.reader is None:
         # In one piece, so that no side is told of without the others when the page is full.
-        told = (_in_short(teller, of, asked) for of, asked in by_party.items())
-        yield from filter(None, [" ".join(told)])
+        yield " ".join(_in_short(teller, of, asked) for of, asked in by_party.items())
         return
     for of, asked in by_party.items():
         yield teller.say(

@@ -1,12 +1,10 @@
 """The debrief of a room: what the trainer leads it through on the wall, and what is kept of it."""
 
 import asyncio
-import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -18,25 +16,23 @@ from game.html.room import drawn
 from game.pages.room_debrief import Earlier, RoomPlays, TablePlay, Turned
 from game.presenters.page import Cast
 from game.presenters.room_debrief import STEPS, Part, WallStep, room_notes, waiting_notes, wall_step
-from game.web import looking_back
 from game.web.looking_back import (
     NotFound,
+    as_it_stands,
     found_at,
     found_now,
     has_failed,
     has_played,
+    ready,
     worked_out,
 )
 from game.web.markup import fill
 from game.words import Words
-from game.workshop.earlier import EarlierPlay, earlier_plays
+from game.workshop.earlier import earlier_plays
 from game.workshop.entries import Showing
 from game.workshop.hall import TRAINER, OpenRoom
 from game.workshop.overview import agrees
 from game.workshop.table import Table
-
-_LOG = logging.getLogger(__name__)
-T = TypeVar("T")
 
 # --- gathered -------------------------------------------------------------------------------------
 
@@ -68,7 +64,7 @@ def plays_now(open_room: OpenRoom) -> RoomPlays:
             for table in tables
             if found[table.number] is None and not has_failed(open_room, table)
         ),
-        reach=_ready(_reach(open_room)) if tables else None,
+        reach=ready(_reach(open_room)) if tables else None,
         turned=_turned(open_room, tables),
     )
 
@@ -93,11 +89,6 @@ async def plays_of(open_room: OpenRoom) -> RoomPlays:
     return plays_now(open_room)
 
 
-def _ready(task: "asyncio.Task[T]") -> T | None:
-    """What the work came to; None while it is done, and where it failed."""
-    return task.result() if task.done() and task.exception() is None else None
-
-
 def _reach(open_room: OpenRoom) -> "asyncio.Task[Reach]":
     """What could have been reached with the luck of this room: worked out once."""
     if open_room.reach is None:
@@ -114,43 +105,31 @@ def _turned(open_room: OpenRoom, tables: Sequence[Table]) -> Turned | None:
         open_room.judged, open_room.assumed = {}, assumed
     if not assumed:
         return None
-    now = {(table.number, table.moment): table for table in tables}
+    now = {as_it_stands(table): table for table in tables}
     open_room.judged = {
         name: open_room.judged.get(name)
         or worked_out(open_room, (TRAINER,), judged, open_room.compiled, table.live.trace, assumed)
         for name, table in now.items()
     }
-    ready = {number: _ready(task) for (number, _), task in open_room.judged.items()}
-    return Turned(assumed, {number: each for number, each in ready.items() if each is not None})
+    found = {number: ready(task) for (number, _), task in open_room.judged.items()}
+    return Turned(assumed, {number: each for number, each in found.items() if each is not None})
 
 
 def _earlier(open_room: OpenRoom) -> tuple[Earlier, ...]:
     """The plays of earlier groups; none while they are being read."""
     if open_room.earlier is None:
-        loop, opened = asyncio.get_running_loop(), open_room.room.opened
-
-        async def read() -> tuple[EarlierPlay, ...]:
-            try:
-                return await asyncio.to_thread(
-                    earlier_plays, open_room.journal, open_room.compiled, open_room.code,
-                    opened.digest,
-                )  # fmt: skip
-            except Exception as error:
-                _LOG.error("earlier rooms: %r", error)
-                loop.call_later(looking_back.AGAIN, again)
-                raise
-            finally:
-                loop.call_soon(open_room.wake, TRAINER)
 
         def again() -> None:
             """Whoever looks then begins anew."""
             open_room.earlier = None
             open_room.wake(TRAINER)
 
-        open_room.earlier = loop.create_task(read())
-    task = open_room.earlier
-    is_there = task.done() and task.exception() is None
-    return tuple(Earlier(each.trust, each.outcome) for each in task.result()) if is_there else ()
+        open_room.earlier = worked_out(
+            open_room, (TRAINER,), earlier_plays, open_room.journal, open_room.compiled,
+            open_room.code, open_room.room.opened.digest, failed=again, worker=None,
+        )  # fmt: skip
+    plays = ready(open_room.earlier) or ()
+    return tuple(Earlier(each.trust, each.outcome) for each in plays)
 
 
 # --- on the wall ----------------------------------------------------------------------------------

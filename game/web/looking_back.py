@@ -6,7 +6,7 @@ First it is asked what it remembers; what the play has to say comes after that.
 import asyncio
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
@@ -56,8 +56,17 @@ def found_now(open_room: OpenRoom, table: Table) -> Findings | None:
 
     It is worked out once, and whoever watches the table or the wall is told when it is there.
     """
-    task = _finding(open_room, table)
+    return ready(_finding(open_room, table))
+
+
+def ready(task: "asyncio.Task[T]") -> T | None:
+    """What the work came to; None while it is done, and where it failed."""
     return task.result() if task.done() and task.exception() is None else None
+
+
+def as_it_stands(table: Table) -> tuple[int, str]:
+    """A name for the play of a table as it is now, also while somebody thinks about a discovery."""
+    return table.number, f"{table.moment} {table.step}"
 
 
 def has_failed(open_room: OpenRoom, table: Table) -> bool:
@@ -75,7 +84,7 @@ async def found_at(open_room: OpenRoom, table: Table) -> Findings:
 
 
 def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
-    name, loop = (table.number, f"{table.moment} {table.step}"), asyncio.get_running_loop()
+    name, loop = as_it_stands(table), asyncio.get_running_loop()
     known = open_room.found.get(name)
     if known is not None and (known.done() or known.get_loop() is loop):
         return known
@@ -98,17 +107,18 @@ def _finding(open_room: OpenRoom, table: Table) -> "asyncio.Task[Findings]":
 
 def worked_out(
     open_room: OpenRoom, tells: Sequence[int], work: Callable[..., T], *given: object,
-    failed: Callable[[], None] | None = None,
+    failed: Callable[[], None] | None = None, worker: Executor | None = _worker,
 ) -> "asyncio.Task[T]":  # fmt: skip
     """What that work comes to, done beside what else goes on.
 
-    tells: who is told when it is. failed: what is done a while after it went wrong.
+    tells: who is told when it is. failed: what is done a while after it went wrong. worker: where
+    it is done; None: at once, whatever else is worked out.
     """
     loop = asyncio.get_running_loop()
 
     async def doing() -> T:
         try:
-            return await loop.run_in_executor(_worker, work, *given)
+            return await loop.run_in_executor(worker, work, *given)
         except Exception as error:
             _LOG.error("%s in room %s: %r", work.__name__, open_room.code, error)
             if failed is not None:

@@ -103,7 +103,7 @@ def is_open(room: OpenRoom, number: int) -> bool:
 def _at_table(room: OpenRoom, number: int, start: float) -> Iterator[Happened]:
     now, is_all_told = room.table(number), is_open(room, number)
     rows = room.journal.read(room.code, number).rows[: now.rows]
-    for row, moment in zip(rows, _moments(room, number, rows), strict=False):
+    for row, moment in zip(rows, moments(room, number, rows), strict=False):
         body = plain(read_table_entry(row.kind, row.body))
         if not is_all_told:
             if row.kind in _SEALED and is_thought(moment):
@@ -115,7 +115,7 @@ def _at_table(room: OpenRoom, number: int, start: float) -> Iterator[Happened]:
         yield _told(row, number, body, start)
 
 
-def _moments(room: OpenRoom, number: int, rows: Sequence[Row]) -> Iterator[str]:
+def moments(room: OpenRoom, number: int, rows: Sequence[Row]) -> Iterator[str]:
     """At which moment of the table each row was written."""
     table = new_table(room.compiled, room.room.opened, number, room.room.opened_at)
     for row in rows:

@@ -12,20 +12,12 @@ from tests.browser.chromium import PROGRAM, until
 from tests.web.serving import Served, serve
 from tests.workshop.rooms import SMALL
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed"),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
-        found = started.chromium.launch(executable_path=PROGRAM, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 @pytest.fixture

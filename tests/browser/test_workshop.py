@@ -1,7 +1,6 @@
 """A whole workshop in a real browser: phones that join, reload, lose the network and come back."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -13,7 +12,7 @@ from tests.browser.chromium import PROGRAM, until
 from tests.conftest import ROOT
 from tests.web.serving import Served, serve
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 
 pytestmark = [
     pytest.mark.slow,
@@ -82,14 +81,6 @@ _CHOOSE = """luck => {
     form.requestSubmit(form.querySelector("button:not(.quiet)"));
     return was;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
-        found = started.chromium.launch(executable_path=PROGRAM, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 def opened(browser: Any, served: Served, name: str, seat: str, language: str) -> Phone:

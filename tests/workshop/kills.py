@@ -25,10 +25,10 @@ import httpx
 
 from engine.play.trace import plain_choice
 from game.web.address import listen
-from game.workshop.earlier import new_table
-from game.workshop.entries import Began, Joined, Moved, Sealed, read_table_entry
+from game.workshop.entries import Began, Joined, Moved, Sealed
 from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Journal, open_journal
+from game.workshop.kept import moments
 from game.workshop.room import hashed
 from tests.conftest import ROOT, SHIPPED
 from tests.playing import play_anew
@@ -243,11 +243,10 @@ class Chosen(NamedTuple):
 
 def _chosen(found: OpenRoom, number: int) -> Iterator[Chosen]:
     """The choices and wishes of a table, in their order."""
-    table = new_table(found.compiled, found.room.opened, number, found.room.opened_at)
-    for row in found.journal.read(found.code, number).rows:
+    rows = found.journal.read(found.code, number).rows
+    for row, moment in zip(rows, moments(found, number, rows), strict=True):
         if row.kind in ("sealed", "preferred"):
-            yield Chosen(table.moment_of(row.body["party"]), row.kind, row.body)
-        table.apply(read_table_entry(row.kind, row.body), row.at)
+            yield Chosen(moment, row.kind, row.body)
 
 
 def compare(journal: Journal, code: str, people: Sequence[Acknowledged]) -> None:

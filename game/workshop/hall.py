@@ -108,6 +108,7 @@ class OpenRoom:
         """The table as it stands, read from the journal when it is first asked for."""
         if number not in self.tables:
             self.tables[number] = self._read_table(number)
+            self.wake(number)  # what another process wrote and told may be among it
         return self.tables[number]
 
     async def read_all(self) -> None:
@@ -149,37 +150,51 @@ class OpenRoom:
         elif stream in self.tables:
             async with self._lock(stream):
                 table = self.tables[stream]
-                if number is not None and number <= table.rows:
-                    return
-                try:
-                    if taken := await asyncio.to_thread(self._read_on, table):
-                        self._tell(stream, taken)
-                except Shortened:
-                    self.tables[stream] = await asyncio.to_thread(self._read_table, stream)
-                    self.wake(stream, TRAINER)
+                if number is None or number > table.rows:
+                    await self._take_on(table)
         else:
             self.wake(stream, TRAINER)
+
+    async def _take_on(self, table: Table) -> None:
+        """Take in what another process wrote at a table, and tell it to those who listen here.
+
+        Whoever reads on tells it: when the other's message comes after that, nothing is new.
+        """
+        try:
+            if taken := await asyncio.to_thread(self._read_on, table):
+                self._tell(table.number, taken)
+        except Shortened:
+            await self._read_again(table.number)
+
+    async def _read_again(self, number: int) -> None:
+        """Read a table from the start, since rows of it have been set aside."""
+        self.tables[number] = await asyncio.to_thread(self._read_table, number)
+        self.wake(number, TRAINER)
 
     async def _catch_up_room(self, number: int | None) -> None:
         async with self._lock(ROOM):
             before = self.room.rows
             if number is not None and number <= before:
                 return
-            try:
-                self.read_room_on(
-                    await asyncio.to_thread(self.journal.read, self.code, ROOM, before)
-                )
-            except Shortened:
-                again = await asyncio.to_thread(
-                    open_room, self.journal, self.code, secret=self.room.secret
-                )
-                if again is not None:
-                    self.room = again.room
+            await self._take_room_on()
             if self.room.rows == before:
                 return
-        self.wake(*self._watchers)
         for each in tuple(self.tables):
             await self.settle(each)
+
+    async def _take_room_on(self) -> None:
+        """Take in what another process wrote in the room, and tell it to all who listen here."""
+        before = self.room.rows
+        try:
+            self.read_room_on(await asyncio.to_thread(self.journal.read, self.code, ROOM, before))
+        except Shortened:
+            again = await asyncio.to_thread(
+                open_room, self.journal, self.code, secret=self.room.secret
+            )
+            if again is not None:
+                self.room = again.room
+        if self.room.rows != before:
+            self.wake(*self._watchers)
 
     # --- writing ----------------------------------------------------------------------------------
 
@@ -215,10 +230,10 @@ class OpenRoom:
         try:
             await self._append(table.number, table.rows, entries, at)
         except Shortened:
-            self.tables[table.number] = await asyncio.to_thread(self._read_table, table.number)
+            await self._read_again(table.number)
             return False
         except Conflict:
-            await asyncio.to_thread(self._read_on, table)
+            await self._take_on(table)
             return False
         for entry in entries:
             table.apply(entry, at)
@@ -234,10 +249,7 @@ class OpenRoom:
                     await self._append(ROOM, self.room.rows, entries, at)
                     break
                 except Conflict:
-                    rows = self.room.rows
-                    self.read_room_on(
-                        await asyncio.to_thread(self.journal.read, self.code, ROOM, rows)
-                    )
+                    await self._take_room_on()
             concerned = {TRAINER}
             for entry in entries:
                 concerned |= self._concerns(entry)

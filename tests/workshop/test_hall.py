@@ -137,6 +137,48 @@ def test_another_process_tells_the_same_people(afternoon: Afternoon) -> None:
     assert told_by(afternoon, catch_up, *listeners) == [True, False, True]
 
 
+def test_what_another_process_wrote_is_told_by_whoever_finds_it(afternoon: Afternoon) -> None:
+    # The message of the other process comes later than this, and has no more to tell by then.
+    one, other = afternoon.parties
+    wish = plain_choice(afternoon.choice(one))
+    step = afternoon.table().step
+    sealed = Sealed(step=step, party=one, person="t1-0", choice=wish)
+    elsewhere = afternoon.read()
+    asyncio.run(elsewhere.at_table(1, lambda *_: (sealed,)))
+
+    async def is_too_late() -> None:
+        await afternoon.room.at_table(
+            1, lambda _, table: No("already-sealed") if one in table.live.pending else (sealed,)
+        )
+        await afternoon.room.catch_up(1, afternoon.table().rows)
+
+    assert told_by(afternoon, is_too_late, Hears(1, one), Hears(1, other)) == [True, True]
+
+
+def test_a_table_that_is_read_late_is_told_of_what_is_on_it(afternoon: Afternoon) -> None:
+    afternoon.room = afternoon.read()
+
+    async def read() -> None:
+        await afternoon.room.catch_up(1, afternoon.table().rows)
+
+    assert told_by(afternoon, read, Hears(1), Hears(2)) == [True, False]
+
+
+def test_what_another_process_wrote_in_the_room_is_told_by_whoever_finds_it(
+    afternoon: Afternoon,
+) -> None:
+    elsewhere = afternoon.read()
+    told = Told(table=2, text="Five more minutes")
+    asyncio.run(elsewhere.in_room(lambda _: (told,)))
+
+    async def does() -> None:
+        rows = afternoon.room.room.rows
+        await afternoon.room.in_room(lambda room: () if room.rows > rows else (told,))
+        await afternoon.room.catch_up(0, afternoon.room.room.rows)
+
+    assert told_by(afternoon, does, Hears(2)) == [True]
+
+
 def test_somebody_who_moves_is_told_of_the_new_table(afternoon: Afternoon) -> None:
     async def moved() -> int:
         heard = 0

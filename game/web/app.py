@@ -35,8 +35,10 @@ _LOG = logging.getLogger(__name__)
 BEAT = 15.0  # seconds: a sign of life, before proxies and phones give a silent stream up
 TICK = 1.0
 
+Endpoint = Callable[[Request], Awaitable[Response]]
 Answers = Callable[[Request, OpenRoom], Awaitable[Response]]
 Does = Callable[[Request, OpenRoom, Mapping[str, str]], Awaitable[Response]]
+News = Callable[[Request, OpenRoom], AsyncIterator[str] | None]
 
 
 def build(rooms: dict[str, OpenRoom], *, follows: Journal | None = None) -> Guarded:
@@ -67,15 +69,15 @@ def build(rooms: dict[str, OpenRoom], *, follows: Journal | None = None) -> Guar
             Route("/{code}/table/{number}", _does(curtain.join), methods=["POST"]),
             Route("/{code}/curtain", _shows(curtain.show)),
             Route("/{code}/curtain", _does(curtain.open_for), methods=["POST"]),
-            Route("/{code}/news", _news),
+            Route("/{code}/news", _tells(_news)),
             Route("/{code}/do/{what}", _does(seat.do), methods=["POST"]),
             Route("/{code}/console", _shows(console.show)),
             Route("/{code}/console/login", _does(console.login), methods=["POST"]),
-            Route("/{code}/console/news", _console_news),
+            Route("/{code}/console/news", _tells(_console_news)),
             Route("/{code}/console/do/{what}", _does(console.do), methods=["POST"]),
             Route("/{code}/console/file/{name}", _shows(keeping.file)),
             Route("/{code}/wall", _shows(wall.show)),
-            Route("/{code}/wall/news", _wall_news),
+            Route("/{code}/wall/news", _tells(_wall_news)),
         ],
         exception_handlers={
             404: _not_found, 405: _not_found, 500: _fault, TooMuch: _too_much,
@@ -107,7 +109,7 @@ async def _tick(rooms: dict[str, OpenRoom]) -> None:
 # --- answering ----------------------------------------------------------------------------------
 
 
-def _shows(answer: Answers) -> Callable[[Request], Awaitable[Response]]:
+def _shows(answer: Answers) -> Endpoint:
     async def shown(request: Request) -> Response:
         room = open_room_of(request)
         if room is None:
@@ -118,7 +120,7 @@ def _shows(answer: Answers) -> Callable[[Request], Awaitable[Response]]:
     return shown
 
 
-def _does(action: Does) -> Callable[[Request], Awaitable[Response]]:
+def _does(action: Does) -> Endpoint:
     async def done(request: Request) -> Response:
         room = open_room_of(request)
         if room is None:
@@ -181,33 +183,35 @@ async def _drawing(request: Request) -> Response:
 # --- news ---------------------------------------------------------------------------------------
 
 
-async def _news(request: Request) -> Response:
-    room = open_room_of(request)
-    person = person_of(request, room.room) if room else None
-    if room is not None and person is None:  # behind a curtain, anybody of the table listens
-        person = next(iter(shared(request, room.room)), None)
-    if room is None or person is None:
+def _tells(news: News) -> Endpoint:
+    async def told(request: Request) -> Response:
+        if (room := open_room_of(request)) is not None:
+            await _read_on(request, room)  # who asks may have come in through another process
+            if (heard := news(request, room)) is not None:
+                headers = {"x-accel-buffering": "no"}
+                return StreamingResponse(heard, media_type="text/event-stream", headers=headers)
         return Response(status_code=204)  # tells the browser not to come back
+
+    return told
+
+
+def _news(request: Request, room: OpenRoom) -> AsyncIterator[str] | None:
+    person = person_of(request, room.room)
+    if person is None:  # behind a curtain, anybody of the table listens
+        person = next(iter(shared(request, room.room)), None)
+    if person is None:
+        return None
     others = [each.id for each in shared(request, room.room) if each.id != person.id]
     hears = partial(_seat, room, person, is_shared=bool(others))
-    told = _told_in_place(room, room.presence, person.id, hears)
-    return _stream(_in_company(told, room, others))
+    return _in_company(_told_in_place(room, room.presence, person.id, hears), room, others)
 
 
-async def _console_news(request: Request) -> Response:
-    room = open_room_of(request)
-    if room is None or not is_trainer(request, room.room):
-        return Response(status_code=204)
-    return _stream(_told(room, lambda: Hears(TRAINER)))
+def _console_news(request: Request, room: OpenRoom) -> AsyncIterator[str] | None:
+    return _told(room, lambda: Hears(TRAINER)) if is_trainer(request, room.room) else None
 
 
-async def _wall_news(request: Request) -> Response:
-    room = open_room_of(request)
-    if room is None:
-        return Response(status_code=204)
-    return _stream(
-        _told_in_place(room, room.lookers, _looker(request, room), lambda: Hears(TRAINER))
-    )
+def _wall_news(request: Request, room: OpenRoom) -> AsyncIterator[str]:
+    return _told_in_place(room, room.lookers, _looker(request, room), lambda: Hears(TRAINER))
 
 
 def _looker(request: Request, room: OpenRoom) -> str:
@@ -216,11 +220,6 @@ def _looker(request: Request, room: OpenRoom) -> str:
         return "trainer"
     person = person_of(request, room.room)
     return f"person {person.id}" if person else f"at {device_of(request)}"
-
-
-def _stream(told: AsyncIterator[str]) -> StreamingResponse:
-    headers = {"x-accel-buffering": "no"}
-    return StreamingResponse(told, media_type="text/event-stream", headers=headers)
 
 
 def _seat(room: OpenRoom, person: Person, *, is_shared: bool) -> Hears | None:
@@ -236,7 +235,7 @@ async def _told(
     room: OpenRoom, channel: Channel, news: asyncio.Event | None = None
 ) -> AsyncIterator[str]:
     """That something is new, and nothing of what: the page is asked for by whoever may see it."""
-    yield "retry: 1000\ndata: hello\n\n"
+    yield "retry: 1000\n\n"
     async for is_new in room.watch(channel, BEAT, news):
         yield "data: new\n\n" if is_new else ": still here\n\n"
 

@@ -310,11 +310,13 @@ class OpenRoom:
         self, channel: Channel, beat: float, news: asyncio.Event | None = None
     ) -> AsyncIterator[bool]:
         """True whenever something is new at the table; False after `beat` seconds without news;
-        until the room closes, or there is no table any more, which is news as well.
+        until the room closes, or there is no table any more, which is news as well. At first it is
+        True, since something may have been missed before anybody listened.
 
         channel: whose news it is now, since people move. news: wakes it for another reason.
         """
         event, at = news or asyncio.Event(), channel()
+        event.set()
         try:
             while at is not None and not self.is_closing:
                 self._watchers.setdefault(at.table, {})[event] = at.party

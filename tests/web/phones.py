@@ -22,7 +22,7 @@ from tests.web.serving import PASSPHRASE, new_room
 from tests.workshop.rooms import Clock
 
 # All that news ever says: that there is some, and nothing of what.
-NEWS = {"retry: 1000\ndata: hello\n\n", "data: new\n\n", ": still here\n\n", ""}
+NEWS = {"retry: 1000\n\n", "data: new\n\n", ": still here\n\n", ""}
 SITE = "http://room.test"
 Fields = Mapping[str, str]
 

@@ -105,7 +105,7 @@ def test_a_connection_that_is_used_stays(tmp_path: Path, monkeypatch: pytest.Mon
             await asyncio.sleep(0.5)
         # News as well: it is an answer that lasts.
         writer.write(get("/wall/news"))
-        await reader.readuntil(b"hello\n\n")
+        await reader.readuntil(b"new\n\n")
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(reader.readuntil(b"no such thing"), 0.6)
         await let_go((reader, writer))
@@ -197,7 +197,7 @@ Opens = Callable[[int, str], Awaitable[Streams]]
 async def _stream(port: int, code: str) -> Streams:
     """An open stream of news."""
     reader, writer = await connected(port, get("/wall/news", code))
-    await asyncio.wait_for(reader.readuntil(b"hello\n\n"), 60)
+    await asyncio.wait_for(reader.readuntil(b"retry: 1000\n\n"), 60)
     return reader, writer
 
 

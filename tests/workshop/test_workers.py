@@ -25,7 +25,7 @@ from game.workshop.hall import TRAINER, Hears, OpenRoom, follow, open_room
 from game.workshop.journal import tries as counted
 from tests.conftest import ROOT
 from tests.game.conftest import environment
-from tests.web.phones import SITE, Device, Site, play
+from tests.web.phones import SITE, Device, Site, listen, play
 from tests.web.serving import SECRET, new_room
 from tests.workshop.conftest import Opens
 from tests.workshop.rooms import SMALL, Clock
@@ -94,6 +94,35 @@ def test_choices_may_go_to_either_process(server: str, opens: Opens) -> None:
     assert one.stood == other.stood
     assert not rooms[0].damaged
     assert min(heard) > len(one.live.steps)
+
+
+def test_who_comes_in_through_one_process_hears_news_from_another(
+    server: str, opens: Opens
+) -> None:
+    journals = [opens(server, patience=5.0) for _ in range(2)]
+    new_room(journals[0], SMALL, code="turn", tables=1)
+    rooms = [room for each in journals if (room := open_room(each, "turn", secret=SECRET))]
+    here, there = (
+        Site(build({"turn": room}), room, journal, Clock(), "turn")
+        for room, journal in zip(rooms, journals, strict=True)
+    )
+
+    async def comes_in() -> None:
+        # The second process has heard of neither of them when they ask.
+        ann, trainer = here.device("ann"), await here.trainer()
+        await ann.joins(f"1.{here.compiled.parties[0]}")
+        for each, path in (ann, "/news"), (trainer, "/console/news"), (ann, "/wall/news"):
+            each.site = there
+            stream = await listen(each, path)
+            while not stream.status:
+                await asyncio.sleep(0.01)
+            assert stream.status == [200]
+            await stream.ends()
+            each.site = here
+        for each in (ann, trainer):
+            await each.client.aclose()
+
+    asyncio.run(comes_in())
 
 
 async def begin(here: Site, rooms: list[OpenRoom]) -> None:

@@ -127,7 +127,9 @@ class Writer:
             for room in sorted({each.stream.room for each in wanted.parts}):
                 lock_room(connection, room)
             try:
-                _insert(connection, _chained(wanted.parts, _Ends(connection)))
+                # One by one: psycopg writes of every many that fail in the terminal of the host.
+                for row in _chained(wanted.parts, _Ends(connection)):
+                    connection.execute(_INSERT, row)
             except (IntegrityError, OperationalError) as error:
                 if getattr(error.orig, "sqlstate", None) in _BEATEN:
                     raise Conflict from None

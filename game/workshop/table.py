@@ -2,7 +2,9 @@
 
 Whoever has found something out is asked whether to bring it up. If the others waited for that, the
 waiting alone would tell them. So they play on meanwhile, as if it were kept back: if it is, what
-they chose counts; if it is brought up, the talk stops there for all, and they choose again.
+they chose counts; if it is brought up, the talk stops there for all, and they choose again. Only
+for the ending everybody waits: it can't be taken back once it is seen, and nobody who learns from
+the waiting has anything left to choose.
 """
 
 from dataclasses import dataclass, field
@@ -108,6 +110,11 @@ class Table:
         return f"{name}.{thought}" if play.state.stage is Stage.RAISING else name
 
     @property
+    def lacks_only_a_thought(self) -> bool:
+        """Whether all waits for somebody who thinks about a discovery, and then it is over."""
+        return self.public.state.stage is Stage.RAISING
+
+    @property
     def is_paused(self) -> bool:
         """Whether its clock stands still."""
         return self.clock.paused is not None
@@ -193,6 +200,8 @@ class Table:
             self.ahead, self.preferred = self.ahead[:at], {}
             self.round_trips += 1
             return
+        if at == len(self.ahead):
+            return  # the others waited for the ending
         kept = self.ahead[at]
         if entry.persona is not None:
             stood_in = StoodIn(entry.step - 1, entry.party, entry.persona)
@@ -204,11 +213,13 @@ class Table:
             del self.ahead[at - 1]
 
     def _think_ahead(self) -> None:
-        """While somebody thinks about a discovery, go on as if it were kept back."""
+        """While somebody thinks about a discovery, go on as if it were kept back, up to the end."""
         while self.public.state.stage is Stage.RAISING:
             play = self.public.rewound(len(self.public.steps) - 1)
             for party in play.waiting_for:
                 play.choose(RaiseChoice(party, raises=False))
+            if play.is_over:
+                return
             self.ahead.append(play)
 
     def _step_back(self, step: int, at: float) -> None:

@@ -235,8 +235,8 @@ def due(room: Room, table: Table, now: float) -> Sequence[TableEntry]:
     """
     if not (table.is_playing and room.is_played(table.number)):
         return ()
-    if room.debriefing and table.public.is_over:
-        # For everybody else it was over, and now all is told: there is nothing to think about.
+    if room.debriefing and table.lacks_only_a_thought:
+        # Now all is told: there is nothing to think about.
         return tuple(_kept_back(table, party) for party in table.live.waiting_for)
     for party in table.waiting_for:
         if is_staffed(room, table, party):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.play.state import Stage
+from engine.play.state import Choice, RaiseChoice, Stage
 from engine.play.step import Step
 from engine.play.trace import plain_choice
 from engine.scenario.vocabulary import REPLIES, RESPONSES
@@ -24,7 +24,7 @@ from tests.conftest import MILL, MINIMAL, SMALL
 from tests.pages.test_secrecy import marks_in_text
 from tests.play.marks import MayRead, marked, with_secret_props
 from tests.playing import random_choice
-from tests.web.phones import NEWS, Device, Site, Stream, listen, play, site
+from tests.web.phones import NEWS, Device, Site, Stream, listen, play, site, text_of
 
 CASES = [
     pytest.param(path, many, secret_props, id=f"{path.stem}-{'-'.join(map(str, many))}")
@@ -274,21 +274,25 @@ def test_what_others_receive_does_not_depend_on_what_is_not_for_them(
 # --- what the existence of a choice tells ---------------------------------------------------------
 
 
-async def to_a_discovery(found: Site) -> tuple[Device, list[Device]]:
+async def to_a_discovery(
+    found: Site, seed: int = 2, *, is_last: bool = False
+) -> tuple[Device, list[Device]]:
     """Play until somebody has found something out, and is asked whether to bring it up: who, and
-    the others of the table.
+    the others of the table. is_last: until that is all that is left before the ending.
     """
     people = await found.seated(many=(1,))
     trainer = await found.trainer()
     await trainer.does("/console/do/begin", table="all")
     await trainer.does("/console/do/show", what="tables")
     await trainer.does("/console/do/timers", soft=5, hard=20)
-    table, luck = found.room.table(1), random.Random(2)
-    while table.live.state.stage is not Stage.RAISING:
+    table, luck = found.room.table(1), random.Random(seed)
+    while not (table.lacks_only_a_thought if is_last else table.live.state.stage is Stage.RAISING):
         assert not table.live.is_over, "choose another seed"
-        party = table.live.waiting_for[0]
-        choice = random_choice(table.live.compiled, table.live.state, party, luck)
-        entry = Sealed(step=table.step, party=party, choice=plain_choice(choice))
+        party, now = next(iter(table.waiting_for.items()))
+        choice: Choice = random_choice(now.compiled, now.state, party, luck)
+        if isinstance(choice, RaiseChoice):
+            choice = RaiseChoice(party, raises=False)
+        entry = Sealed(step=len(now.steps), party=party, choice=plain_choice(choice))
         await found.room.at_table(1, lambda *_, made=entry: (made,))
         found.clock.now += 7
     (party,) = table.live.waiting_for
@@ -392,6 +396,50 @@ def test_what_was_chosen_meanwhile_counts_unless_something_is_brought_up(
                 pass
             assert table.live.is_over
             assert not found.room.damaged
+
+    asyncio.run(afternoon())
+
+
+@pytest.mark.parametrize("what", ["keep", "raise"])
+def test_nobody_sees_an_ending_that_may_be_taken_back(tmp_path: Path, what: str) -> None:
+    async def afternoon() -> None:
+        async with site(tmp_path, MILL) as found:
+            thinks, others = await to_a_discovery(found, 7, is_last=True)
+            table = found.room.table(1)
+            ending, seen = "part end", await seen_by(found, others)
+            assert not [name for name, page in seen.items() if ending in page]
+            assert not [each for each in others if await each.choice()]
+            # They wait for that party as in every round, and are told of nothing else.
+            for each in others:
+                assert (
+                    f'class="note">Sealed. Still choosing: {thinks_as(found, thinks)}.'
+                    in (seen[each.name])
+                )
+                assert "rais" not in text_of(seen[each.name])
+            await decides(thinks, what)
+            assert table.live.is_over == (what == "keep")
+            async for _ in play([thinks, *others], random.Random(1)):
+                pass
+            assert table.live.is_over
+            assert all([ending in (await each.get()).text for each in (thinks, *others)])
+
+    asyncio.run(afternoon())
+
+
+def thinks_as(found: Site, device: Device) -> str:
+    """What the party of that device is called."""
+    party = found.room.compiled.scenario.parties[device.name.partition("-")[0]]
+    return party.name.en or ""
+
+
+def test_the_debrief_waits_for_nobody_who_thinks_about_a_discovery(tmp_path: Path) -> None:
+    async def afternoon() -> None:
+        async with site(tmp_path, MILL) as found:
+            await to_a_discovery(found, 7, is_last=True)
+            trainer = await found.trainer()
+            await trainer.does("/console/do/debrief", begins="yes")
+            await found.room.settle(1)
+            assert found.room.table(1).live.is_over
 
     asyncio.run(afternoon())
 

@@ -36,6 +36,7 @@ def plays(compiled: CompiledScenario) -> list[Replayed]:
     return [*found, replace(found[0], trace=half, steps=found[0].steps[: len(half.choices) + 1])]
 
 
+@pytest.mark.slow
 def test_following_a_trace_is_replaying_it_bit_for_bit(minimal: CompiledScenario) -> None:
     for play in plays(minimal):
         world = follow(minimal, play.trace)
@@ -43,6 +44,7 @@ def test_following_a_trace_is_replaying_it_bit_for_bit(minimal: CompiledScenario
         assert json.dumps(as_plain(world)) == json.dumps(as_plain(play.state.world))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [MINIMAL, MILL], ids=lambda path: path.stem)
 def test_with_the_models_own_numbers_a_play_is_judged_as_it_was(path: Path) -> None:
     compiled = compiled_of(path)
@@ -55,6 +57,7 @@ def test_with_the_models_own_numbers_a_play_is_judged_as_it_was(path: Path) -> N
             assert (found.same, found.outcome, found.value) == (True, ended.outcome, ended.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ASSUMPTIONS)
 @pytest.mark.parametrize("end", ["low", "high"])
 def test_no_assumption_changes_anything_but_what_was_paid(
@@ -70,6 +73,7 @@ def test_no_assumption_changes_anything_but_what_was_paid(
         assert np.array_equal(was.happened, now.happened)
 
 
+@pytest.mark.slow
 def test_each_turns_the_judgement_its_own_way(minimal: CompiledScenario) -> None:
     seen = set()
     for play in plays(minimal):
@@ -92,6 +96,7 @@ def test_each_turns_the_judgement_its_own_way(minimal: CompiledScenario) -> None
     assert True in seen
 
 
+@pytest.mark.slow
 def test_choices_that_do_not_fit_are_not_judged(minimal: CompiledScenario) -> None:
     trace = plays(minimal)[0].trace
     first, *later = trace.choices

@@ -133,7 +133,7 @@ def trust_changes(live: LivePlay) -> Iterator[float]:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_what_came_out_in_a_moment_is_told_of_that_moment(path: Path) -> None:
     for live, found in looked_back_on(path):
         cast = Cast.of(live.compiled, words_in("en"))

@@ -1,6 +1,7 @@
 """What could have been reached with the luck of a play, and the edge of it."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,7 @@ def drawn(talk: int, seed: int, parties: int) -> list[Persona]:
     return [_person(each) for each in numbers.reshape(parties, -1)]
 
 
+@pytest.mark.slow
 def test_each_talk_is_a_play_with_the_luck_of_the_table(minimal: CompiledScenario) -> None:
     found, flow = reach(minimal, 7, game=2, talks=6), Flow(minimal)
     for talk, end in enumerate(found.ends):

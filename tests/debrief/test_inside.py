@@ -54,6 +54,7 @@ def told(
 # How divided
 
 
+@pytest.mark.slow
 @given(seed=st.integers(0, 30), heard=st.lists(st.sampled_from(HEARD), min_size=2, max_size=9))
 def test_each_choice_of_several_people_is_told_as_it_was_heard(
     seed: int, heard: list[Voices]
@@ -103,6 +104,7 @@ def replayed_of_one_mind(compiled: CompiledScenario, play: Replayed, division: D
     raise AssertionError(division)
 
 
+@pytest.mark.slow
 def test_less_came_because_of_it_only_where_a_replay_of_one_mind_shows_so(
     minimal: CompiledScenario,
 ) -> None:
@@ -120,6 +122,7 @@ def test_less_came_because_of_it_only_where_a_replay_of_one_mind_shows_so(
     assert after > 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_steps_tell_each_time_in_numbers_and_say_because_only_of_a_cause(
     minimal: CompiledScenario, language: Language
@@ -143,6 +146,7 @@ def test_the_steps_tell_each_time_in_numbers_and_say_because_only_of_a_cause(
             assert any(text.startswith(start.strip()) for text in step_3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_person_and_a_play_from_before_are_told_nothing_of_it(
     minimal: CompiledScenario, language: Language
@@ -159,6 +163,7 @@ def test_one_person_and_a_play_from_before_are_told_nothing_of_it(
         assert words_in(language)("inside.head") not in told(minimal, found, language)
 
 
+@pytest.mark.slow
 def test_the_story_tells_it_at_a_turn_that_it_weighed_on_and_nowhere_else(
     minimal: CompiledScenario,
 ) -> None:
@@ -188,6 +193,7 @@ def test_the_story_tells_it_at_a_turn_that_it_weighed_on_and_nowhere_else(
     assert turned > 10
 
 
+@pytest.mark.slow
 def test_what_comes_back_every_time_is_a_habit(minimal: CompiledScenario) -> None:
     seen = set()
     for seed in range(12):
@@ -202,6 +208,7 @@ def test_what_comes_back_every_time_is_a_habit(minimal: CompiledScenario) -> Non
     assert seen
 
 
+@pytest.mark.slow
 def test_thesis_1_hears_a_cause_in_its_favour_and_what_was_kept_all_the_same_against(
     minimal: CompiledScenario,
 ) -> None:

@@ -333,6 +333,7 @@ def test_trust_makes_cooperation_possible(by_trust: list[Course]) -> None:
     assert all(b > a + 0.05 for a, b in pairwise(rates))
 
 
+@pytest.mark.slow
 def test_trust_saves_transaction_costs(by_trust: list[Course]) -> None:
     costs = [course.transaction_cost.mean() for course in by_trust]
     assert costs == sorted(costs, reverse=True)

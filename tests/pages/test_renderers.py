@@ -100,7 +100,7 @@ def test_the_terminal_shows_every_page_and_all_its_words(
 
 
 @pytest.mark.parametrize(("path", "shared", "seed"), CASES)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_the_window_shows_every_page_and_all_its_words(
     path: Path, shared: bool, seed: int, language: Language
 ) -> None:

@@ -143,6 +143,7 @@ def test_a_device_is_known_by_its_address_and_with_ipv6_by_its_network(
     assert (devices[0] == devices[1]) == is_same
 
 
+@pytest.mark.slow
 def test_at_one_address_a_troublemaker_keeps_no_one_else_out(tmp_path: Path) -> None:
     """All who are in a hotel may come from one address, and mistype now and then."""
 
@@ -376,6 +377,7 @@ def test_an_invalid_door_form_can_be_sent_again_from_where_it_is_shown(tmp_path:
     in_room(tmp_path, join)
 
 
+@pytest.mark.slow
 def test_every_form_leads_somewhere(tmp_path: Path) -> None:
     async def look(found: Site) -> None:
         ann, trainer, stranger = found.device("Ann"), await found.trainer(), found.device()

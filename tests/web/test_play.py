@@ -173,7 +173,7 @@ def assert_offered(page: str, form: dict[str, str]) -> None:
     [pytest.param(path, secret, marks=[pytest.mark.slow] if path in SHIPPED else [])
      for path, secret in ((MILL, False), (MINIMAL, True), *((p, False) for p in SMALL + SHIPPED))],
 )  # fmt: skip
-@pytest.mark.inner(2)
+@pytest.mark.slow
 def test_no_byte_of_a_page_is_of_what_the_seat_may_not_read(path: Path, secret_props: bool) -> None:
     compiled = compile_scenario(scenario_of(path, secret_props=secret_props))
     live = start(compiled, 2, *compiled.parties)

@@ -145,6 +145,7 @@ def test_a_phone_asks_first_what_its_person_remembers(played: Played) -> None:
     run(looks)
 
 
+@pytest.mark.slow
 def test_a_party_reads_who_of_it_wanted_what_and_of_the_others_only_how_many(
     played: Played,
 ) -> None:
@@ -174,6 +175,7 @@ def test_a_party_reads_who_of_it_wanted_what_and_of_the_others_only_how_many(
     run(looks)
 
 
+@pytest.mark.slow
 def test_it_is_told_who_chose_for_people_who_were_not_there(tmp_path: Path) -> None:
     played = played_room(tmp_path, SMALL, tables=1)
 
@@ -356,6 +358,7 @@ def test_each_play_is_looked_back_on_once_while_the_room_goes_on(
 # --- what could have been reached, and what the model assumes -------------------------------------
 
 
+@pytest.mark.slow
 def test_the_wall_shows_what_could_have_been_reached_and_works_it_out_once(
     played: Played, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -386,6 +389,7 @@ def test_the_wall_shows_what_could_have_been_reached_and_works_it_out_once(
     run(looks)
 
 
+@pytest.mark.slow
 def test_the_trainer_turns_what_the_model_assumes_and_the_wall_judges_by_it(
     played: Played,
 ) -> None:
@@ -427,6 +431,7 @@ def test_the_trainer_turns_what_the_model_assumes_and_the_wall_judges_by_it(
     run(looks)
 
 
+@pytest.mark.slow
 def test_no_assumption_lies_beyond_its_range_and_only_the_trainer_turns_one(
     played: Played,
 ) -> None:
@@ -447,6 +452,7 @@ def test_no_assumption_lies_beyond_its_range_and_only_the_trainer_turns_one(
 # --- earlier groups -------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_trust_of_an_earlier_group_is_drawn_as_that_of_a_table(
     minimal: CompiledScenario,
 ) -> None:
@@ -560,6 +566,7 @@ def test_closing_the_debrief_hides_it_again(played: Played) -> None:
     run(looks)
 
 
+@pytest.mark.slow
 def test_every_name_in_a_file_of_the_room_is_in_the_data_dictionary(played: Played) -> None:
     async def look() -> tuple[list[str], dict[str, Any]]:
         async with played.trainer() as trainer:
@@ -577,6 +584,7 @@ def test_every_name_in_a_file_of_the_room_is_in_the_data_dictionary(played: Play
     assert {*line["wishes"][0]} == {*re.findall(r"`(\w+)`", wishes)} - {"wishes"}
 
 
+@pytest.mark.slow
 def test_a_looking_back_that_fails_says_so_and_is_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -328,6 +328,7 @@ async def seen_by(found: Site, others: list[Device]) -> dict[str, str]:
     return {name: re.sub(r'value="[A-Za-z0-9_-]{22}"', "", text) for name, text in seen.items()}
 
 
+@pytest.mark.slow
 def test_that_somebody_thinks_about_a_discovery_is_not_told_to_anybody(tmp_path: Path) -> None:
     """What may be known: that some party has not chosen yet, as in every round. What may not: that
     there is anything to think about, whether it was kept back, and how often that has happened.
@@ -358,6 +359,7 @@ def test_that_somebody_thinks_about_a_discovery_is_not_told_to_anybody(tmp_path:
     asyncio.run(afternoon())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["keep", "raise"])
 def test_what_was_chosen_meanwhile_counts_unless_something_is_brought_up(
     tmp_path: Path, what: str
@@ -400,6 +402,7 @@ def test_what_was_chosen_meanwhile_counts_unless_something_is_brought_up(
     asyncio.run(afternoon())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["keep", "raise"])
 def test_nobody_sees_an_ending_that_may_be_taken_back(tmp_path: Path, what: str) -> None:
     async def afternoon() -> None:
@@ -444,6 +447,7 @@ def test_the_debrief_waits_for_nobody_who_thinks_about_a_discovery(tmp_path: Pat
     asyncio.run(afternoon())
 
 
+@pytest.mark.slow
 def test_going_on_and_back_tell_the_trainer_nothing_of_it(tmp_path: Path) -> None:
     async def afternoon() -> None:
         async with site(tmp_path, MILL) as found:

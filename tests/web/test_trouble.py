@@ -237,6 +237,7 @@ def test_a_room_of_a_newer_version_is_left_alone_and_named(
     assert set(before) <= set(kept)
 
 
+@pytest.mark.slow
 def test_two_rooms_are_not_hosted_from_one_file(stops: Stops, home: Path) -> None:
     serves = (
         "from game.workshop.journal import open_journal\n"
@@ -254,6 +255,7 @@ def test_two_rooms_are_not_hosted_from_one_file(stops: Stops, home: Path) -> Non
         other.communicate("\n")
 
 
+@pytest.mark.slow
 def test_a_database_that_is_not_there(stops: Stops) -> None:
     pytest.importorskip("psycopg")
     address = "postgresql+psycopg://ann:geheim@127.0.0.1:1/rooms"
@@ -312,6 +314,7 @@ def come_in(code: str) -> Key:
     return key
 
 
+@pytest.mark.slow
 def test_who_has_the_journal_can_not_work_out_a_pin(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -265,6 +265,7 @@ def test_a_window_of_hardly_any_size_comes_to_no_harm(size: tuple[int, int]) -> 
             return
 
 
+@pytest.mark.slow
 def test_arrows_walk_to_what_lies_that_way() -> None:
     """Right and then left leads back to the start."""
     app = started(scenario=CARE)

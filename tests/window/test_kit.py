@@ -113,6 +113,7 @@ def test_the_transcript_says_words_and_numbers() -> None:
     assert "Trust: 56 ▲ +6" in told
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="ab cdé—", min_size=1, max_size=80), st.integers(20, 400))
 def test_wrapping_keeps_every_letter_in_order_and_fits(words: str, room: int) -> None:
     """Without the hyphens it is the text; no line is wider than its place."""

@@ -96,6 +96,7 @@ def test_choices_may_go_to_either_process(server: str, opens: Opens) -> None:
     assert min(heard) > len(one.live.steps)
 
 
+@pytest.mark.slow
 def test_who_comes_in_through_one_process_hears_news_from_another(
     server: str, opens: Opens
 ) -> None:

@@ -31,7 +31,7 @@ WORDS: Catalogue = {
     "PIN.",
     "web.back.wait": "Too many wrong tries. Wait a minute, or ask the trainer for a new PIN.",
     # the own seat
-    "web.seat.pin": "Your PIN: {pin}",
+    "web.seat.pin": "Your PIN: {pin}.",
     "web.seat.pin.note": "With your name and this PIN you can go on on another device.",
     "web.seat.you": "{name}, {party}, table {table}",
     "web.seat.onlooker": "{name}, looking on at table {table}",

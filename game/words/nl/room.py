@@ -32,7 +32,7 @@ WORDS: Catalogue = {
     "pincode geven.",
     "web.back.wait": "Te vaak verkeerd. Wacht een minuut, of vraag de trainer een nieuwe pincode.",
     # the own seat
-    "web.seat.pin": "Je pincode: {pin}",
+    "web.seat.pin": "Je pincode: {pin}.",
     "web.seat.pin.note": "Met je naam en deze pincode kun je op een ander toestel verder.",
     "web.seat.you": "{name}, {party}, tafel {table}",
     "web.seat.onlooker": "{name}, kijkt mee aan tafel {table}",

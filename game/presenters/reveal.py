@@ -308,6 +308,8 @@ def took_part(words: Words, steps: float) -> str:
     if near == 0:
         return words("reflected.none")
     how = "exact" if abs(steps - near) < _NEAR else "nearly" if steps < near else "over"
+    if near == 4:
+        return words(f"reflected.{how}.all")
     return words(f"reflected.{how}", steps=words(f"steps.{near}"))
 
 

@@ -521,7 +521,8 @@ def test_the_steps_taken_seriously_are_told_in_words(run: Run) -> None:
     words = words_in("nl")
     for steps, expected in [
         (0.2, "haast niemand er een"), (1.0, "jullie er één serieus"),
-        (2.8, "bijna drie"), (2.4, "ruim twee"), (4.0, "er vier"),
+        (2.8, "bijna drie"), (2.4, "ruim twee"), (4.0, "stappen alle vier"),
+        (3.6, "stappen bijna alle vier"),
     ]:  # fmt: skip
         assert expected in took_part(words, steps)
 

@@ -70,7 +70,8 @@ def _stand_in(cast: Cast, found: Findings, made: StandIn) -> str:
 def _when(cast: Cast, found: Findings, made: StandIn) -> str:
     words = cast.words
     if not made.rounds:
-        key = "inside.when.between" if made.since else "inside.when.start"
+        later = "once" if made.between == 1 else "between"
+        key = f"inside.when.{later if made.since else 'start'}"
         return words(key, n=made.between, since=made.since)
     played = [entry.round for entry in found.timeline if entry.kind == "round"]
     rest = tuple(played[played.index(made.rounds[0]) :])

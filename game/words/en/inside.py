@@ -26,8 +26,8 @@ WORDS: Catalogue = {
     "inside.when.rounds": "in {n:round|rounds} {rounds}",
     "inside.when.on": "from round {since} on",
     "inside.when.all": "throughout",
-    "inside.when.between": "{n:once|twice|# times} between the rounds, and first after round "
-    "{since},",
+    "inside.when.once": "after round {since}",
+    "inside.when.between": "{n:once|twice|# times} between the rounds (first after round {since})",
     "inside.when.start": "{n:once|twice|# times} before the first round",
     "inside.when.both": "{when} and {n:once|twice|# times} between the rounds",
     "inside.for": "{when} {persona}, a computer player, chose for {party}.",

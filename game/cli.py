@@ -537,3 +537,22 @@ def rooms(
 
     asked = Asked(export, out, overwrite, purge, purge_all, yes, database, json)
     return keep_rooms(asked, reader.language)
+
+
+@command(
+    _SCENARIO,
+    Option("--out", file_path()),
+    # Every company of personas equally often, with two parties, three or four: a second's work.
+    Option("--plays", whole(0, 1_000_000_000), default=2_592),
+    Option("--seed", _SEED, default=0),
+    _OVERWRITE,
+)
+def map(
+    reader: Reader, *, scenario: str, out: Path | None, plays: int, seed: int, overwrite: bool
+) -> int:
+    """The map of a scenario."""
+    from game.text.script_map import map_scenario
+
+    return map_scenario(
+        scenario, reader.language, out=out, plays=plays, seed=seed, overwrite=overwrite
+    )

@@ -10,7 +10,7 @@ from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.reflection import Held
 from engine.play.round import Draw, Played
 from engine.play.rows import any_along, join_games
-from engine.play.state import Stage
+from engine.play.state import Stage, World
 from engine.players import PERSONAS, PersonaPolicy
 from engine.players.observation import Observation, Observations
 from engine.players.utility import Group
@@ -66,6 +66,9 @@ class Course:
     def moment_held(self, plays: Plays, held: Held) -> None:
         """Keep it."""
         self.moments.append((plays, held))
+
+    def went_on(self, plays: Plays, chosen: World, arrived: World) -> None:
+        """Nothing to note."""
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,9 @@ class _Sample:
     def moment_held(self, plays: Plays, held: Held) -> None:
         """Nothing to keep."""
 
+    def went_on(self, plays: Plays, chosen: World, arrived: World) -> None:
+        """Nothing to keep."""
+
 
 def sample(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Plays]:
     """The plays of the plan that got there, by phase and rounds played in it."""

@@ -20,7 +20,7 @@ from engine.play.conditions import holds
 from engine.play.confrontation import Next, in_scene, is_secret, next_scene, with_scene
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, SCENE, Stage, World
-from engine.scenario.schema import Condition
+from engine.scenario.schema import Branch, Condition
 
 END = "ended"
 STEPS = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
@@ -246,16 +246,27 @@ def _pass_through(compiled: CompiledScenario, world: World, moves_on: Bools) -> 
 def branch(compiled: CompiledScenario, world: World, phase: Ints) -> Ints:
     """(G,) the phase that the script names after that one: the first branch that holds."""
     to = np.full(len(phase), NOBODY)
-    for at, name in enumerate(compiled.phases):
-        here = phase == at
-        if not here.any():
-            continue
-        undecided = here.copy(order="K")
-        for each in compiled.scenario.script.phases[name].next:
-            takes = undecided & holds(each.when, compiled, world, public=False)
-            to[takes] = compiled.phases.index(each.to)
-            undecided &= ~takes
+    for at, number, takes in branches_taken(compiled, world, phase):
+        to[takes] = compiled.phases.index(_branches(compiled, at)[number].to)
     return to
+
+
+def branches_taken(
+    compiled: CompiledScenario, world: World, phase: Ints
+) -> Iterator[tuple[int, int, Bools]]:
+    """By phase and number of its branch, in which games (G,) that is the first that holds."""
+    for at in range(len(compiled.phases)):
+        undecided = phase == at
+        if not undecided.any():
+            continue
+        for number, each in enumerate(_branches(compiled, at)):
+            takes = undecided & holds(each.when, compiled, world, public=False)
+            yield at, number, takes
+            undecided = undecided & ~takes
+
+
+def _branches(compiled: CompiledScenario, at: int) -> tuple[Branch, ...]:
+    return compiled.scenario.script.phases[compiled.phases[at]].next
 
 
 def _positions(compiled: CompiledScenario) -> list[Position]:

@@ -15,6 +15,7 @@ from engine.simulate.figures import CHAPTERS
 from engine.simulate.figures import figures as figures_of
 from engine.simulate.interval import Difference
 from engine.simulate.plan import CHUNK, Plan, castings_of
+from engine.simulate.routes import Routes, routes_of
 from engine.simulate.run import EngineProblem, cluster_tallies, tallies
 from engine.simulate.tally import Tally, nothing
 
@@ -25,6 +26,7 @@ __all__ = [
     "EngineProblem",
     "Plan",
     "Plays",
+    "Routes",
     "Tally",
     "Watch",
     "begin_all",
@@ -37,6 +39,7 @@ __all__ = [
     "nothing",
     "play_on",
     "play_out",
+    "routes_of",
     "simulate",
     "tallies",
 ]

@@ -72,7 +72,7 @@ def continue_each(
             repeat_game(state.world, len(one.games)),
             _fixed(compiled, state.stage, choices, len(one.games)),
             one,
-        )[0]
+        )
         for state, choices in starts
     ]
     together = join_games(begun)
@@ -97,7 +97,7 @@ def follow(compiled: CompiledScenario, trace: Trace) -> World | None:
             not isinstance(each, CHOICE_OF_STAGE[state.stage]) for each in choices.values()
         ):
             return None
-        world, _ = _turn(compiled, world, _fixed(compiled, state.stage, choices, 1), draw)
+        world = _turn(compiled, world, _fixed(compiled, state.stage, choices, 1), draw)
     return world
 
 
@@ -132,6 +132,9 @@ class Watch(Protocol):
 
     def moment_held(self, plays: Plays, held: Held) -> None:
         """After the vote that ends a reflection moment; the plays as they were before it."""
+
+    def went_on(self, plays: Plays, chosen: World, arrived: World) -> None:
+        """After any choice: the plays before it, and their worlds before and after they went on."""
 
 
 _WHO = tuple(PERSONAS)
@@ -254,14 +257,19 @@ def _play(
     choices = _choose(observations, stage, draw, seated)
     if first is not None:
         choices = (np.where(first == NOBODY, choices[0], first), choices[1] & (first == NOBODY))
-    world, came = _turn(compiled, plays.world, (stage, choices), draw, _around(observations, stage))
-    if watch is not None and isinstance(came, Played):
-        watch.round_played(plays, came)
-    if watch is not None and stage in SCENE:
-        watch.in_scene(plays, stage, choices[0])
-    if watch is not None and isinstance(came, Held):
-        watch.moment_held(plays, came)
-    return world
+    chosen, came = _chosen(
+        compiled, plays.world, (stage, choices), draw, _around(observations, stage)
+    )
+    arrived = _onward(compiled, chosen, stage)
+    if watch is not None:
+        if isinstance(came, Played):
+            watch.round_played(plays, came)
+        if stage in SCENE:
+            watch.in_scene(plays, stage, choices[0])
+        if isinstance(came, Held):
+            watch.moment_held(plays, came)
+        watch.went_on(plays, chosen, arrived)
+    return open_place(compiled, arrived)[0]
 
 
 def _around(observations: Observations, stage: Stage) -> Circumstances | None:
@@ -305,35 +313,46 @@ def _columns(pairs: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, ..
     return tuple(np.stack(column).T for column in zip(*pairs, strict=True))
 
 
-def _turn(
+def _turn(compiled: CompiledScenario, world: World, chosen: Chosen, draw: Draw) -> World:
+    """The worlds, all at that stage, after what was chosen and opened for the next choice."""
+    world, _ = _chosen(compiled, world, chosen, draw)
+    return open_place(compiled, _onward(compiled, world, chosen[0]))[0]
+
+
+def _chosen(
     compiled: CompiledScenario,
     world: World,
     chosen: Chosen,
     draw: Draw,
     around: Circumstances | None = None,
 ) -> tuple[World, Played | Held | None]:
-    """The worlds, all at that stage, after what was chosen and opened for the next choice."""
+    """The worlds, all at that stage, after what was chosen; they have yet to go on from there."""
     stage, choices = chosen
     came: Played | Held | None = None
     if stage is Stage.ROUND:
         move, call, *divided = choices  # people can be divided; a persona is one person
         world, came = play_moves(compiled, world, move, call, draw, around, *divided)
-        world = advance(compiled, world)
     elif stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         world = choose_option(world, choices[0])
     elif stage is Stage.ALTERNATIVES:
         world = propose(world, choices[0], choices[1])
     elif stage is Stage.RAISING:
-        world = advance(compiled, raise_or_keep(world, choices[0]))
+        world = raise_or_keep(world, choices[0])
     elif stage is Stage.CONFRONTED:
         world = reply(world, choices[0])
     elif stage is Stage.RECKONING:
         world, _ = respond(compiled, world, choices[0], around)
-        world = advance(compiled, world)
     else:
         world, came = conclude(compiled, world, choices[0], draw, around)
-        world = advance(compiled, world)
-    return open_place(compiled, world)[0], came
+    return world, came
+
+
+_GOES_ON = frozenset({Stage.ROUND, Stage.RAISING, Stage.RECKONING, Stage.DECISION})
+
+
+def _onward(compiled: CompiledScenario, world: World, stage: Stage) -> World:
+    """The worlds where they go from that stage, not yet opened."""
+    return advance(compiled, world) if stage in _GOES_ON else world
 
 
 def _fixed(

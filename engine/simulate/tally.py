@@ -147,6 +147,9 @@ class _Counting:
         changes += np.bincount(made, minlength=len(changes))
         self.tally["moments"][...] += len(plays.row)
 
+    def went_on(self, plays: Plays, chosen: World, arrived: World) -> None:
+        """Nothing: where a play has been stands in its world at the end."""
+
     def ended(self, plays: Plays, casting: Ints) -> None:
         """Note how those plays came out; casting (G,)."""
         world, tally = plays.world, self.tally

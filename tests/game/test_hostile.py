@@ -110,6 +110,12 @@ CASES: dict[str, list[Case]] = {
         Case(("simulate", "{scenario}", "--strategies", POISON), code=2),
     ],
     "balance": [Case(("balance", "{broken}"), code=2, shows=False)],
+    "map": [
+        Case(("map", "{scenario}", "--plays", "40")),
+        Case(("map", "{scenario}", "--plays", "0")),
+        Case(("map", "{scenario}", "--out", f"{NAME}.txt"), code=2, shows=False),
+        Case(("map", "{broken}"), code=2, shows=False),
+    ],
     "lab": [Case(("lab", "{broken}"), code=2, shows=False)],
     "host": [
         Case(("host", POISON, "--no-browser"), code=2),

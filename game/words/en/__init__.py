@@ -4,6 +4,7 @@ from game.words.en import (
     afterthoughts,
     balance,
     commands,
+    conditions,
     debrief,
     evidence,
     inside,
@@ -13,6 +14,7 @@ from game.words.en import (
     room_debrief,
     rooms,
     scene,
+    script_map,
     simulate,
     story,
     table,
@@ -38,4 +40,6 @@ CATALOGUE = {
     **window.WORDS,
     **journal.WORDS,
     **web.WORDS,
+    **conditions.WORDS,
+    **script_map.WORDS,
 }

@@ -1,0 +1,198 @@
+"""A condition of a scenario as a reader says it. Names that lead nowhere are shown as written."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from engine.scenario.schema import (
+    ALWAYS,
+    Bound,
+    Condition,
+    Confronted,
+    Element,
+    Knowledge,
+    PartyBound,
+    Phase,
+    Played,
+    Role,
+    Scenario,
+)
+from game.words import Words
+
+_MEASURES = (
+    "trust", "reliability", "risk", "safety", "value", "exposure", "internal_balance",
+    "formal_overlap", "understanding", "lock_in",
+)  # fmt: skip
+_COUNTS = ("round", "changes")
+_BOUNDS = ("at_least", "at_most", "below", "above")
+_CHAPTERS = ("rules", "rituals", "decor", "props")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Says the conditions of one scenario in one language."""
+
+    scenario: Scenario
+    words: Words
+
+    def condition(self, condition: Condition) -> str:
+        """What must hold, on one line without a full stop."""
+        if condition == ALWAYS:
+            return self.words("when.always")
+        return self.words.all_of(list(self._parts(condition)))
+
+    def party(self, name: str | None) -> str:
+        """The name of a party; somebody, where none is given."""
+        if name is None:
+            return self.words("when.somebody")
+        party = self.scenario.parties.get(name)
+        return self.words.of(party.name) if party else name
+
+    def event(self, name: str) -> str:
+        """The name of an event."""
+        event = self.scenario.script.events.get(name)
+        return self.words.of(event.name) if event else name
+
+    def _parts(self, condition: Condition) -> Iterator[str]:
+        yield from self._numbers(condition)
+        yield from self._moves(condition)
+        yield from self._what_came_out(condition)
+        yield from self._what_is(condition)
+        if condition.outcome:
+            outcomes = [self.words(f"outcome.{each}") for each in condition.outcome]
+            yield self.words("when.outcome", what=self._either(outcomes))
+        if condition.met is not None:
+            yield self.words(
+                "when.met", party=self.party(condition.met.of), want=self._want(condition)
+            )
+        yield from (self._grouped(part) for part in condition.all)
+        if condition.any:
+            either = self._either([self._grouped(part) for part in condition.any])
+            yield f"({either})" if len(condition.any) > 1 else either
+        if condition.not_ is not None:
+            yield self.words("when.not", what=self._grouped(condition.not_))
+
+    def _grouped(self, condition: Condition) -> str:
+        """A condition within another: between brackets if it has several parts."""
+        parts = list(self._parts(condition))
+        if len(parts) == 1:
+            return parts[0]
+        return f"({self.condition(condition)})"
+
+    def _either(self, items: list[str]) -> str:
+        if len(items) < 2:
+            return "".join(items)
+        return self.words("when.or", before=", ".join(items[:-1]), last=items[-1])
+
+    # --- numbers ------------------------------------------------------------------------------
+
+    def _numbers(self, condition: Condition) -> Iterator[str]:
+        for name in _MEASURES:
+            if (bound := getattr(condition, name)) is not None:
+                yield self._measure(name, bound)
+        for name in _COUNTS:
+            if (bound := getattr(condition, name)) is not None:
+                what = self.words(f"when.{name}")
+                yield self.words("when.count", bounds=self._bounds(bound), what=what)
+
+    def _measure(self, name: str, bound: Bound) -> str:
+        what, bounds = self.words(f"when.{name}"), self._bounds(bound)
+        if isinstance(bound, PartyBound) and bound.of is not None:
+            party = self.party(bound.of)
+            return self.words("when.measure.of", party=party, what=what, bounds=bounds)
+        return self.words("when.measure", what=what, bounds=bounds)
+
+    def _bounds(self, bound: Bound) -> str:
+        given = {each: getattr(bound, each) for each in _BOUNDS}
+        return self.words.all_of(
+            [
+                self.words(f"when.{name}", n=str(n).replace("-", "−"))
+                for name, n in given.items()
+                if n is not None
+            ]
+        )
+
+    # --- what was done ------------------------------------------------------------------------
+
+    def _moves(self, condition: Condition) -> Iterator[str]:
+        for key, played in (("just", condition.move), ("ever", condition.played)):
+            if played is not None:
+                who, what = self.party(played.of), self._played(played)
+                yield self.words(f"when.move.{key}", who=who, what=what)
+
+    def _played(self, played: Played) -> str:
+        if played.stance is None:
+            return self._titles(played.is_) or self.words("when.move.any")
+        stance = self.words(f"when.move.{played.stance}")
+        return f"{self._titles(played.is_)} ({stance})" if played.is_ else stance
+
+    def _titles(self, moves: Iterable[str]) -> str:
+        known = self.scenario.moves
+        titles = [self.words.of(known[each].title) if each in known else each for each in moves]
+        return self._either([f"“{title}”" for title in titles])
+
+    def _what_came_out(self, condition: Condition) -> Iterator[str]:
+        for key in ("discovered", "slipped", "stopped"):
+            if (who := getattr(condition, key)) is not None:
+                yield self.words(f"when.{key}", who=self.party(who.of))
+        if condition.knows is not None:
+            yield self._knows(condition.knows)
+        if condition.confronted is not None:
+            yield self._confronted(condition.confronted)
+
+    def _knows(self, knows: Knowledge) -> str:
+        about = self.party(knows.about) if knows.about else self.words("when.knows.anyone")
+        party, what = self.party(knows.of), self._titles(knows.is_)
+        if not knows.is_:
+            return self.words("when.knows.about", party=party, about=about)
+        if knows.about is None:
+            return self.words("when.knows.moves", party=party, what=what)
+        return self.words("when.knows.both", party=party, what=what, about=about)
+
+    def _confronted(self, scene: Confronted) -> str:
+        who = self.party(scene.of)
+        causes = self._either([self.words(f"scene.cause.{each}") for each in scene.cause])
+        replies = self._either([self.words(f"scene.short.{each}") for each in scene.reply])
+        responses = self._either([self.words(f"scene.short.{each}") for each in scene.response])
+        told = [self.words("when.confronted", who=who)]
+        if causes:
+            told.append(self.words("when.confronted.cause", what=causes))
+        if replies:
+            told.append(self.words("when.confronted.reply", who=who, what=replies))
+        if responses:
+            told.append(self.words("when.confronted.response", what=responses))
+        return told[0] if len(told) == 1 else f"({self.words.all_of(told)})"
+
+    # --- what there is ------------------------------------------------------------------------
+
+    def _what_is(self, condition: Condition) -> Iterator[str]:
+        for name in condition.happened:
+            yield self.words("when.happened", event=self.event(name))
+        if condition.befell is not None:
+            event, party = self.event(condition.befell.event), self.party(condition.befell.of)
+            yield self.words("when.befell", event=event, party=party)
+        for name in condition.changed:
+            yield self.words("when.changed", thing=self._thing(name)[1])
+        for negated, names in (("", condition.in_force), (".not", condition.not_in_force)):
+            for name in names:
+                chapter, thing = self._thing(name)
+                own = f"when.in_force.{chapter}{negated}"
+                key = own if self.words.has(own) else f"when.in_force{negated}"
+                yield self.words(key, thing=thing)
+
+    def _thing(self, name: str) -> tuple[str, str]:
+        """The chapter and the name of part of the game."""
+        party, dot, role = name.partition(".")
+        if dot:
+            owner = self.scenario.parties.get(party)
+            found: Role | Element | Phase | None = owner.roles.get(role) if owner else None
+            return "roles", found.name if isinstance(found, Role) else name
+        for chapter in _CHAPTERS:
+            if (found := getattr(self.scenario, chapter).get(name)) is not None:
+                return chapter, self.words.of(found.name)
+        phase = self.scenario.script.phases.get(name)
+        return "script", self.words.of(phase.name) if phase else name
+
+    def _want(self, condition: Condition) -> str:
+        assert condition.met is not None
+        party = self.scenario.parties.get(condition.met.of)
+        return self.words.of(party.want_name(condition.met.want)) if party else condition.met.want

@@ -1,0 +1,119 @@
+"""`map`: the phases of a scenario and how often each was reached, as text or in a file."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from engine.live_play import CompiledScenario
+from engine.scenario.vocabulary import Language
+from engine.simulate import Plan, Routes, castings_of, routes_of
+from game.errors import UserError, shell_quoted
+from game.library import find, open_scenario, refuse_to_overwrite, refuse_to_replace, write
+from game.presenters.mermaid import mermaid
+from game.presenters.page import Line, Lines
+from game.presenters.script_map import (
+    Arrow,
+    Chance,
+    Place,
+    ScriptMap,
+    script_map,
+    share_words,
+)
+from game.printable import printable
+from game.text.screen import Screen
+from game.text.simulate import progress
+from game.words import Words, words_in
+
+_DRAWN: dict[str, Callable[[ScriptMap, Words], str]] = {".mmd": mermaid}
+# Plays between two steps of the progress bar.
+_CHUNK = 8_192
+
+
+def map_scenario(
+    scenario: str, language: Language, *, out: Path | None, plays: int, seed: int, overwrite: bool
+) -> int:
+    """Show the map of the scenario, or write it in a file."""
+    if out is not None and out.suffix.lower() not in _DRAWN:
+        raise UserError("stop.map-ending", path=out)
+    path, words, screen = find(scenario), words_in(language), Screen(sys.stdout)
+    if out is not None:
+        refuse_to_replace(out, path)
+        if not overwrite:
+            refuse_to_overwrite(out)
+    compiled = open_scenario(path, language).compiled()
+    plan = Plan(seed, plays, castings_of(compiled), _CHUNK) if plays else None
+    played = _played(compiled, plan, words) if plan else None
+    found = script_map(compiled.scenario, words, plan, played)
+    if out is None:
+        screen.show(lines(found, words))
+        return 0
+    write(out, printable(_DRAWN[out.suffix.lower()](found, words)).encode("utf-8"))
+    screen.write(words("map.saved", path=shell_quoted(out)))
+    return 0
+
+
+def _played(compiled: CompiledScenario, plan: Plan, words: Words) -> Routes:
+    total: Routes | None = None
+    with progress(sys.stderr, words("simulate.playing"), plan.count) as advance:
+        for some in routes_of(compiled, plan):
+            total = some if total is None else total + some
+            advance(some.plays)
+    assert total is not None
+    return total
+
+
+def lines(found: ScriptMap, words: Words) -> Lines:
+    """The map as lines of text, in the order of the script."""
+    return (
+        Line("title", found.title),
+        Line("told", found.how),
+        Line("heading", words("map.script")),
+        *_script(found, words),
+        *_chances(words("map.events"), found.events, found, words),
+        *_chances(words("map.endings"), found.endings, found, words),
+    )
+
+
+def _script(found: ScriptMap, words: Words) -> Iterator[Line]:
+    numbers = {place.name: at for at, place in enumerate(found.places, start=1)}
+    for at, place in enumerate(found.places, start=1):
+        yield Line("subheading", _head(at, place, found, words))
+        yield Line("told", "; ".join(place.facts))
+        for arrow in found.arrows:
+            if arrow.source == place.name:
+                yield Line("detail", _to(arrow, numbers, found, words))
+
+
+def _head(at: int, place: Place, found: ScriptMap, words: Words) -> str:
+    head = f"{at}. {place.title}"
+    if place.plays is None:
+        return head
+    is_missed = place.plays == 0
+    share = words("map.never.place") if is_missed else _share(place.plays, found, words)
+    return f"{head}: {share.upper() if is_missed else share}"
+
+
+def _to(arrow: Arrow, numbers: dict[str, int], found: ScriptMap, words: Words) -> str:
+    to = words("map.end")
+    if arrow.to is not None:
+        title = next(each.title for each in found.places if each.name == arrow.to)
+        to = f"{numbers[arrow.to]}. {title}"
+    told = words("map.to.when" if arrow.when else "map.to", to=to, when=arrow.when)
+    return told if arrow.plays is None else f"{told}: {_share(arrow.plays, found, words)}"
+
+
+def _chances(
+    heading: str, chances: tuple[Chance, ...], found: ScriptMap, words: Words
+) -> Iterator[Line]:
+    if not chances:
+        return
+    yield Line("heading", heading)
+    for each in chances:
+        share = "" if each.plays is None else f": {_share(each.plays, found, words)}"
+        yield Line("told", f"{each.title}{share}")
+        yield Line("detail", "; ".join(each.when))
+
+
+def _share(plays: int, found: ScriptMap, words: Words) -> str:
+    share = share_words(words, plays, found.plays)
+    return share if plays else share.upper()

@@ -9,6 +9,7 @@ from engine.scenario.vocabulary import Language
 from engine.simulate import Plan, Routes, castings_of, routes_of
 from game.errors import UserError, shell_quoted
 from game.library import find, open_scenario, refuse_to_overwrite, refuse_to_replace, write
+from game.html.script_map import drawing
 from game.presenters.mermaid import mermaid
 from game.presenters.page import Line, Lines
 from game.presenters.script_map import (
@@ -24,7 +25,7 @@ from game.text.screen import Screen
 from game.text.simulate import progress
 from game.words import Words, words_in
 
-_DRAWN: dict[str, Callable[[ScriptMap, Words], str]] = {".mmd": mermaid}
+_DRAWN: dict[str, Callable[[ScriptMap, Words], str]] = {".mmd": mermaid, ".svg": drawing}
 # Plays between two steps of the progress bar.
 _CHUNK = 8_192
 

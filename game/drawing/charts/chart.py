@@ -7,6 +7,7 @@ Nothing depends on colour alone: lines differ by dash and marker and carry their
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import east_asian_width
 
 Point = tuple[float, float]
 Align = Literal["left", "center", "right"]
@@ -109,6 +110,8 @@ def estimated_width(text: str, size: float, weight: Weight) -> float:
 
 
 def _ems(letter: str) -> float:
+    if letter > "\u02af" and east_asian_width(letter) in "WF":
+        return 1.1
     if letter in _NARROW:
         return 0.36
     if letter in _WIDE:

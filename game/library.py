@@ -53,6 +53,15 @@ class Opened:
         return compile_scenario(self.scenario)
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A scenario that may have errors; if so, it can be looked at and not be played."""
+
+    path: Path
+    scenario: Scenario
+    errors: int
+
+
 def shipped() -> tuple[Path, ...]:
     """The scenarios that come with the game."""
     return tuple(sorted(SHIPPED.glob("*.yaml")))
@@ -99,6 +108,15 @@ def _opened(path: Path, loaded: Loaded) -> Opened | None:
     if loaded.scenario is None:
         return None
     return Opened(path, loaded.scenario, loaded.content, fingerprint(loaded.scenario))
+
+
+def open_draft(path: Path, language: Language) -> Draft:
+    """The scenario in that file as far as it goes, or the first thing that is wrong with it."""
+    loaded = load(path)
+    if loaded.draft is None:
+        raise _broken(path, loaded, language)
+    errors = sum(problem.is_error for problem in loaded.problems)
+    return Draft(path, loaded.draft, errors)
 
 
 def _broken(path: Path, loaded: Loaded, language: Language) -> UserError:

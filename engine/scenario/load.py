@@ -43,13 +43,15 @@ class Loaded:
     """The result of reading a file. The scenario is None if there is any error.
 
     problems: errors first, then by place. content: what was read, as it is in the file.
-    source: where each part of the scenario is in the file.
+    source: where each part of the scenario is in the file. draft: the scenario, or what has the
+    form of one although there are errors; its names may lead nowhere.
     """
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
     content: bytes = field(repr=False)
     source: SourceMap | None = field(default=None, repr=False, compare=False)
+    draft: Scenario | None = field(default=None, repr=False, compare=False)
 
 
 def load(path: Path) -> Loaded:
@@ -69,8 +71,8 @@ def load_text(text: str | bytes, name: str) -> Loaded:
     judged = _judge_text(decoded)
     problems = in_file(name, judged.problems)
     if any(problem.is_error for problem in problems):
-        return Loaded(None, problems, content)
-    return Loaded(judged.scenario, problems, content, judged.source)
+        return Loaded(None, problems, content, draft=judged.scenario)
+    return Loaded(judged.scenario, problems, content, judged.source, judged.scenario)
 
 
 def content_of(path: Path) -> bytes | Problem:

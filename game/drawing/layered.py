@@ -17,7 +17,7 @@ Link = tuple[int, int]
 Point = tuple[float, float]
 
 _SIDE, _BESIDE_LINE = 22.0, 12.0  # units between two boxes, and beside a line that passes them
-_BETWEEN = 34.0  # units between layers
+_BETWEEN = 30.0  # units between layers
 _SWEEPS = 12  # design choice: after that, maps of sixty boxes no longer change
 _BEND = 10  # straight pieces of a bend: smooth to the eye
 
@@ -34,14 +34,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of line, and the links that share it. At its end there is an arrowhead, or not.
+    """A stretch of line, and the links that share it.
 
-    points: in the direction in which the links are read.
+    points: in the direction in which the links are read. to: the box at its end, if that is there.
     """
 
     points: tuple[Point, ...]
     links: tuple[int, ...]
-    has_head: bool
+    to: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +191,11 @@ class _Graph:
         for layer in self._layers:
             self._settle(layer, [0.0] * len(layer))
         for sweep in range(2 * _SWEEPS):
-            down = sweep % 2 == 0
+            down, is_last = sweep % 2 == 0, sweep >= _SWEEPS
             for layer in self._layers if down else reversed(self._layers):
-                wished = [self._wish(spot, above, below, down=down) for spot in layer]
+                wished = [
+                    self._wish(spot, above, below, down=down, is_last=is_last) for spot in layer
+                ]
                 self._settle(layer, wished)
         left = min(spot.x - spot.width / 2 for spot in self._spots)
         for spot in self._spots:
@@ -201,10 +203,10 @@ class _Graph:
 
     def _wish(
         self, spot: int, above: Mapping[int, list[int]], below: Mapping[int, list[int]], *,
-        down: bool,
+        down: bool, is_last: bool,
     ) -> float:  # fmt: skip
         first, second = (above, below) if down else (below, above)
-        beside = first[spot] or second[spot]
+        beside = [*first[spot], *second[spot]] if is_last else first[spot] or second[spot]
         return fmean(self._spots[each].x for each in beside) if beside else self._spots[spot].x
 
     def _settle(self, layer: Sequence[int], wished: Sequence[float]) -> None:
@@ -262,9 +264,8 @@ class _Graph:
             end = (ports[lower, upper], tops[other.layer])
             points = [*([start] if start != bent else []), *_bend(bent, end)]
             is_up = links[0] in self._turned
-            last = upper if is_up else lower
-            has_head = self._spots[last].box == self._links[links[0]][1]
-            yield Piece(tuple(reversed(points) if is_up else points), tuple(links), has_head)
+            last = self._spots[upper if is_up else lower].box
+            yield Piece(tuple(reversed(points) if is_up else points), tuple(links), last)
 
     def _ports(self) -> dict[Link, float]:
         """Where each line leaves or enters a place, seen from there.
@@ -299,20 +300,21 @@ def _back(boxes: int, links: Sequence[Link]) -> frozenset[int]:
     leaving: dict[int, list[int]] = defaultdict(list)
     for at, (source, _) in enumerate(links):
         leaving[source].append(at)
-    found, done = set(), set()
+    found: set[int] = set()
+    done: set[int] = set()
     for first in range(boxes):
         if first in done:
             continue
         trail, on_trail = [(first, iter(leaving[first]))], {first}
         while trail:
             here, ahead = trail[-1]
-            at = next(ahead, None)
-            if at is None:
+            link = next(ahead, None)
+            if link is None:
                 done.add(here)
                 on_trail.discard(here)
                 trail.pop()
-            elif (to := links[at][1]) in on_trail:
-                found.add(at)
+            elif (to := links[link][1]) in on_trail:
+                found.add(link)
             elif to not in done:
                 on_trail.add(to)
                 trail.append((to, iter(leaving[to])))

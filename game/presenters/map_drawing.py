@@ -50,6 +50,4 @@ def _legend(words: Words, *, is_played: bool) -> Legend:
     if is_played:
         kinds = (("often", 0.5), ("some", 0.1), ("rare", 0.01), ("never", 0.0))
         lines = tuple((words(f"map.legend.{name}"), share) for name, share in kinds)
-    return Legend(
-        words("map.legend"), lines, words("map.legend.talks"), words("map.legend.moment")
-    )
+    return Legend(words("map.legend"), lines, words("map.legend.talks"), words("map.legend.moment"))

@@ -10,14 +10,14 @@ from engine.simulate import Plan, Routes
 from game.presenters.conditions import Reader
 from game.words import Words
 
-PlaceKind = Literal["talks", "moment"]
+PlaceKind = Literal["talks", "moment", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A phase, in the order of the script. plays: how many reached it; None if none were played.
+    """A phase, in the order of the script; those that are only named stand last.
 
-    facts: what it is, and what became of plays there, in a few words each.
+    plays: how many reached it; None if none were played. facts: what it is, and what became of plays there, in a few words each.
     """
 
     name: str
@@ -114,12 +114,18 @@ def share_words(words: Words, plays: int, of: int) -> str:
 
 def described(found: ScriptMap, words: Words) -> str:
     """The map in a sentence, for who can't see it."""
-    missed = [f"“{each}”" for each in found.missed]
-    return words(
+    counted = words(
         "map.describes",
         places=len(found.places), arrows=len(found.arrows), events=len(found.events),
-        endings=len(found.endings), never=words.all_of(missed) or words("map.nothing"),
-    ) if found.plays else found.how  # fmt: skip
+        endings=len(found.endings),
+    )  # fmt: skip
+    return " ".join(each for each in (counted, missed_words(found, words)) if each)
+
+
+def missed_words(found: ScriptMap, words: Words) -> str:
+    """What no play came to, in a sentence; empty where there is nothing of the kind."""
+    missed = [f"“{each}”" for each in found.missed]
+    return words("map.missed", what=words.all_of(missed)) if missed else ""
 
 
 def _how(words: Words, plan: Plan | None) -> str:
@@ -141,6 +147,10 @@ def _places(reader: Reader, found: Routes | None) -> Iterator[Place]:
             name, reader.words.of(phase.name), "moment" if phase.reflection else "talks",
             tuple(facts), found.reached[at] if found else None,
         )  # fmt: skip
+    named = [branch.to for phase in script.phases.values() for branch in phase.next]
+    for name in dict.fromkeys(named):
+        if name not in script.phases:
+            yield Place(name, name, "missing", (reader.words("map.missing"),), None)
 
 
 def _facts(words: Words, phase: Phase) -> Iterator[str]:
@@ -201,4 +211,5 @@ def _when_ending(reader: Reader, ending: Ending) -> Iterator[str]:
 
 def _time(words: Words, duration: str) -> str:
     number, _, unit = duration.partition(" ")
-    return words(f"map.{unit.removesuffix('s')}", n=int(number))
+    key = f"map.{unit.removesuffix('s')}"
+    return words(key, n=int(number)) if number.isdigit() and words.has(key) else duration

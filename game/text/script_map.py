@@ -4,12 +4,13 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from engine.live_play import CompiledScenario
+from engine.live_play import CompiledScenario, compile_scenario
 from engine.scenario.vocabulary import Language
 from engine.simulate import Plan, Routes, castings_of, routes_of
-from game.errors import UserError, shell_quoted
-from game.library import find, open_scenario, refuse_to_overwrite, refuse_to_replace, write
-from game.html.script_map import drawing
+from game.errors import UserError, program_name, shell_quoted
+from game.html import is_page
+from game.html.script_map import drawing, page
+from game.library import Draft, find, open_draft, refuse_to_overwrite, refuse_to_replace, write
 from game.presenters.mermaid import mermaid
 from game.presenters.page import Line, Lines
 from game.presenters.script_map import (
@@ -17,6 +18,7 @@ from game.presenters.script_map import (
     Chance,
     Place,
     ScriptMap,
+    missed_words,
     script_map,
     share_words,
 )
@@ -25,7 +27,12 @@ from game.text.screen import Screen
 from game.text.simulate import progress
 from game.words import Words, words_in
 
-_DRAWN: dict[str, Callable[[ScriptMap, Words], str]] = {".mmd": mermaid, ".svg": drawing}
+_DRAWN: dict[str, Callable[[ScriptMap, Words], str]] = {
+    ".mmd": mermaid,
+    ".svg": drawing,
+    ".html": page,
+}
+WHOLE, BROKEN = 0, 1
 # Plays between two steps of the progress bar.
 _CHUNK = 8_192
 
@@ -33,24 +40,37 @@ _CHUNK = 8_192
 def map_scenario(
     scenario: str, language: Language, *, out: Path | None, plays: int, seed: int, overwrite: bool
 ) -> int:
-    """Show the map of the scenario, or write it in a file."""
+    """Show the map of the scenario, or write it in a file; returns 1 if it has errors.
+
+    What has errors is not played, but its map often shows what is wrong.
+    """
     if out is not None and out.suffix.lower() not in _DRAWN:
         raise UserError("stop.map-ending", path=out)
     path, words, screen = find(scenario), words_in(language), Screen(sys.stdout)
     if out is not None:
         refuse_to_replace(out, path)
         if not overwrite:
-            refuse_to_overwrite(out)
-    compiled = open_scenario(path, language).compiled()
-    plan = Plan(seed, plays, castings_of(compiled), _CHUNK) if plays else None
-    played = _played(compiled, plan, words) if plan else None
-    found = script_map(compiled.scenario, words, plan, played)
+            refuse_to_overwrite(out, is_page)
+    draft = open_draft(path, language)
+    found = _mapped(draft, words, 0 if draft.errors else plays, seed)
     if out is None:
         screen.show(lines(found, words))
-        return 0
-    write(out, printable(_DRAWN[out.suffix.lower()](found, words)).encode("utf-8"))
-    screen.write(words("map.saved", path=shell_quoted(out)))
-    return 0
+    else:
+        write(out, printable(_DRAWN[out.suffix.lower()](found, words)).encode("utf-8"))
+        screen.write(words("map.saved", path=shell_quoted(out)))
+    if draft.errors:
+        file, program = shell_quoted(path), program_name()
+        told = words("map.broken", n=draft.errors, file=file, program=program)
+        Screen(sys.stderr).write(told)
+    return BROKEN if draft.errors else WHOLE
+
+
+def _mapped(draft: Draft, words: Words, plays: int, seed: int) -> ScriptMap:
+    if not plays:
+        return script_map(draft.scenario, words)
+    compiled = compile_scenario(draft.scenario)
+    plan = Plan(seed, plays, castings_of(compiled), _CHUNK)
+    return script_map(draft.scenario, words, plan, _played(compiled, plan, words))
 
 
 def _played(compiled: CompiledScenario, plan: Plan, words: Words) -> Routes:
@@ -68,6 +88,7 @@ def lines(found: ScriptMap, words: Words) -> Lines:
     return (
         Line("title", found.title),
         Line("told", found.how),
+        *(Line("told", each) for each in [missed_words(found, words)] if each),
         Line("heading", words("map.script")),
         *_script(found, words),
         *_chances(words("map.events"), found.events, found, words),

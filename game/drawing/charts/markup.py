@@ -1,5 +1,6 @@
 """A chart as SVG: with labels for a page, or only shapes for renderers with their own fonts."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import assert_never
@@ -25,6 +26,7 @@ FONT = "Inter, system-ui, sans-serif"
 _WEIGHTS: dict[Weight, int] = {"medium": 500, "semibold": 600, "bold": 700}
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 _BASELINE = 0.36  # from the middle of a line of text to its baseline, in shares of its size: Inter
+_WHOLE = re.compile('width="[^"]*" height="[^"]*" viewBox="[^"]*"')
 _THINNEST, _SMALLEST = 2.0, 4.0  # pixels of a line and of a marker, however small the chart
 
 
@@ -38,6 +40,16 @@ def chart_svg(chart: Chart, colours: Colours, name: str) -> str:
     drawn = document(chart.width, chart.height, told, *map(pen.draw, chart.marks))
     role = f'<svg role="img" aria-labelledby="{name}-title {name}-desc" '
     return drawn.replace("<svg ", role, 1)
+
+
+def sheet_svg(chart: Chart, colours: Colours, name: str, most: Point) -> str:
+    """A whole chart as a file of its own that prints on a sheet; most: its size in millimetres."""
+    scale = min(most[0] / chart.width, most[1] / chart.height)
+    size = f'width="{number(chart.width * scale)}mm" height="{number(chart.height * scale)}mm"'
+    box = f'viewBox="0 0 {number(chart.width)} {number(chart.height)}"'
+    ground = rect(0, 0, chart.width, chart.height, colours("card"))
+    drawn = _WHOLE.sub(lambda _: f"{size} {box}", chart_svg(chart, colours, name), count=1)
+    return drawn.replace("</desc>", f"</desc>{ground}", 1) + "\n"
 
 
 def sign_svg(name: str, colour: str) -> str:

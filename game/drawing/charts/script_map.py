@@ -5,6 +5,8 @@ How often is told by the number, by thickness and by pattern; never by colour al
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import ceil
 from typing import Literal
 
 from game.drawing.charts.chart import Box, Chart, Label, Line, Measure, Shape, estimated_width
@@ -12,15 +14,15 @@ from game.drawing.charts.chart import Weight as LetterWeight
 from game.drawing.charts.wrapping import wrapped
 from game.drawing.layered import Layout, Piece, Placed, laid_out
 
-StepKind = Literal["talks", "moment", "end"]
+StepKind = Literal["talks", "moment", "missing", "end"]
 Mark = Shape | Label
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A phase, or the end of the script. share: how often it was reached, in [0, 1]; as written.
+    """A phase, one that is named and missing, or the end of the script.
 
-    A share of None was not looked for; of 0, it never came about.
+    share: how often it was reached, in [0, 1]; None if that was not looked for. figure: as written.
     """
 
     name: str
@@ -88,13 +90,16 @@ _LINES = ((0.5, Style(5.0, 0)), (0.1, Style(2.4, 0)), (0.0, Style(1.4, 9)))
 _NEVER = Style(1.4, 2.5)
 _UNPLAYED = Style(2.0, 0)
 
-_PAGE = 1000.0  # units across an A4 sheet, on which the smallest letters are then 5.5 points
-_MARGIN, _GUTTER, _LIST = 14.0, 36.0, 400.0
-_BOX, _LABEL = 212.0, 158.0  # how wide a phase and a condition are
-_PAD = 10.0
+_SHEET = 297 / 210  # how much taller than wide A4 is
+_SHEET_OF_PAGE = 1.2  # the same of the part of it that a drawing gets on a page with a heading
+_NARROWEST, _WIDEST = 700.0, 1000.0  # of the sheet with little on it; of a layer of the flow
+_MARGIN, _GUTTER, _LIST = 14.0, 36.0, 380.0
+_BOX, _LABEL = 224.0, 180.0  # how wide a phase and a condition are
+_PAD = 14.0
+_STRIP = 16.0  # under a box, where the number of its only arrow stands
 _LEAD = 1.28  # from one line of text to the next, in shares of its size
-_ROUND: dict[StepKind, float] = {"talks": 3, "moment": 22, "end": 3}
-_LONGEST: dict[str, int] = {"title": 3, "note": 3, "when": 5, "row": 2, "condition": 4, "how": 6}
+_ROUND: dict[StepKind, float] = {"talks": 3, "moment": 22, "missing": 3, "end": 3}
+_LONGEST: dict[str, int] = {"title": 3, "note": 3, "when": 5, "row": 3, "condition": 9, "how": 6}
 # Fonts differ: a reader without ours may have letters that are so much wider.
 _WIDER = 1.1
 
@@ -121,6 +126,15 @@ class _Text:
         ]  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A piece of a list that stays together."""
+
+    marks: tuple[Mark, ...]
+    height: float
+    has_heading: bool
+
+
 class _Writer:
     """Breaks texts into lines that fit, whatever font the reader has."""
 
@@ -140,40 +154,80 @@ class _Writer:
 
 
 def script_chart(drawing: ScriptDrawing, measure: Measure = estimated_width) -> Chart:
-    """The whole map on one sheet: lists beside it where there is room, and else below it."""
+    """The whole map on one sheet, with the lists where they leave the letters largest."""
     writer = _Writer(measure)
     flow = _Flow(drawing, writer)
-    is_beside = flow.layout.width + _GUTTER + _LIST <= _PAGE - 2 * _MARGIN
-    width = 2 * _MARGIN + (
-        flow.layout.width + _GUTTER + _LIST if is_beside else max(flow.layout.width, 2 * _LIST)
-    )
-    width = max(width, _PAGE * 0.7)
-    marks: list[Mark] = []
-    y = _MARGIN
-    for text in (writer.text(drawing.title, "title", width - 2 * _MARGIN, 22, "bold"),
-                 writer.text(drawing.how, "how", width - 2 * _MARGIN, 12, colour="muted")):  # fmt: skip
-        marks += text.drawn(_MARGIN, y)
-        y += text.height + 6
-    legend, tall = _legend(drawing.legend, writer, width - 2 * _MARGIN)
-    marks += _moved(legend, _MARGIN, y + 6)
-    top = y = y + tall + 30
-    marks += _moved(flow.marks(), _MARGIN, top)
+    blocks = [block for heading, rows in drawing.lists for block in _blocks(heading, rows, writer)]
+    sheets = [
+        _sheet(drawing, writer, flow, blocks, columns, is_beside=is_beside)
+        for is_beside in (True, False)
+        for columns in (1, 2, 3)
+    ]
+    return min(sheets, key=lambda sheet: max(sheet.width, sheet.height / _SHEET))
+
+
+def _sheet(
+    drawing: ScriptDrawing, writer: _Writer, flow: "_Flow", blocks: Sequence[_Block], columns: int,
+    *, is_beside: bool,
+) -> Chart:  # fmt: skip
+    listed, wide, tall = _in_columns(blocks, columns)
+    across = (flow.layout.width + _GUTTER + wide) if is_beside else max(flow.layout.width, wide)
+    width = max(across, _NARROWEST) + 2 * _MARGIN
+    head, top = _head(drawing, writer, width - 2 * _MARGIN)
     bottom = top + flow.layout.height
-    x = _MARGIN
-    if is_beside:
-        x, y = width - _MARGIN - _LIST, top
-    else:
-        y = bottom + 40
-    column = y
-    for heading, rows in drawing.lists:
-        listed, tall = _list(heading, rows, writer)
-        marks += _moved(listed, x, y)
+    x, y = (width - _MARGIN - wide, top) if is_beside else (_MARGIN, bottom + _GUTTER)
+    if blocks:
         bottom = max(bottom, y + tall)
-        if is_beside:
-            y += tall + 26
-        else:
-            x, y = x + _LIST + _GUTTER, column
-    return Chart(width, bottom + _MARGIN, drawing.title, drawing.description, tuple(marks))
+    marks = (*_moved(head, _MARGIN, 0), *_moved(flow.marks(), _MARGIN, top), *_moved(listed, x, y))
+    return Chart(width, bottom + _MARGIN, drawing.title, drawing.description, marks)
+
+
+def flow_charts(drawing: ScriptDrawing, measure: Measure = estimated_width) -> tuple[Chart, ...]:
+    """The flow alone, on as many sheets of A4 as it takes, cut where only lines are."""
+    flow = _Flow(drawing, _Writer(measure))
+    width = max(flow.layout.width, _NARROWEST) + 2 * _MARGIN
+    marks = tuple(_moved(flow.marks(), (width - flow.layout.width) / 2, _MARGIN))
+    cuts = [_MARGIN + (top + bottom) / 2 for top, bottom in flow.layout.cuts]
+    ends = list(_ends(cuts, flow.layout.height + 2 * _MARGIN, width * _SHEET_OF_PAGE))
+    return tuple(
+        Chart(width, end - start, drawing.title, drawing.description,
+              tuple(_moved((mark for mark in marks if _meets(mark, start, end)), 0, -start)))
+        for start, end in pairwise([0.0, *ends])
+    )  # fmt: skip
+
+
+def _ends(cuts: Sequence[float], height: float, most: float) -> Iterator[float]:
+    """Where each sheet ends: as low as its height allows; a layer is never cut."""
+    start, last = 0.0, 0.0
+    most = min(most, 1.1 * height / ceil(height / most))  # sheets of about the same height
+    for cut in [*cuts, height]:
+        if cut - start > most and last > start:
+            yield last
+            start = last
+        last = cut
+    yield height
+
+
+def _meets(mark: Mark, top: float, bottom: float) -> bool:
+    """Whether any of the mark lies between those heights."""
+    if isinstance(mark, Line):
+        heights = [y for _, y in mark.points]
+    elif isinstance(mark, Box):
+        heights = [mark.y, mark.y + mark.height]
+    else:
+        heights = [mark.y]
+    return min(heights) < bottom and max(heights) > top
+
+
+def _head(drawing: ScriptDrawing, writer: _Writer, width: float) -> tuple[list[Mark], float]:
+    """The title, how it was made and what the signs mean, and where the map can begin."""
+    title = writer.text(drawing.title, "title", width, 22, "bold")
+    how = writer.text(drawing.how, "how", width, 12, colour="muted")
+    y = _MARGIN + title.height + 6
+    legend, tall = _legend(drawing.legend, writer, width)
+    below = y + how.height + 12
+    marks = [*title.drawn(0, _MARGIN), *how.drawn(0, y), *_moved(legend, 0, below)]
+    return marks, below + tall + 20
 
 
 # --- the flow ---------------------------------------------------------------------------------
@@ -188,18 +242,23 @@ class _Flow:
         at = {step.name: number for number, step in enumerate(drawing.steps)}
         sizes = [(_BOX, tall) for _, tall in self._cards]
         self._notes: dict[int, list[_Text]] = {}
+        self._strips: dict[int, _Text] = {}
         self._links: list[tuple[int, int]] = []
         self._shares: list[float | None] = []
         for way in drawing.ways:
             source, to = at[way.source], at[way.to]
             texts = _on_arrow(way, writer)
-            if texts or source == to:
+            if not way.when and source != to:
+                if texts:  # the only arrow from there: its number stands beside it
+                    self._strips[source] = texts[0]
+                    sizes[source] = (_BOX, self._cards[source][1] + _STRIP)
+            else:
                 self._notes[len(sizes)] = texts
                 self._add((source, len(sizes)), way.share)
                 source = len(sizes)
                 sizes.append((_label_width(texts, writer), sum(each.height for each in texts) + 6))
             self._add((source, to), way.share)
-        self.layout: Layout = laid_out(sizes, self._links, _PAGE - 2 * _MARGIN)
+        self.layout: Layout = laid_out(sizes, self._links, _WIDEST)
 
     def _add(self, link: tuple[int, int], share: float | None) -> None:
         self._links.append(link)
@@ -213,19 +272,28 @@ class _Flow:
             if at in self._notes:
                 yield from _note(self._notes[at], placed)
             else:
-                marks, _ = self._cards[at]
-                yield from _frame(self._steps[at], placed)
+                marks, tall = self._cards[at]
+                yield from _frame(self._steps[at], replace(placed, height=tall))
                 yield from _moved(marks, placed.x - placed.width / 2, placed.y)
+                yield from self._strip(at, placed.x, placed.y + tall)
+
+    def _strip(self, at: int, x: float, y: float) -> Iterator[Mark]:
+        if at in self._strips:
+            way = next(number for number, (source, _) in enumerate(self._links) if source == at)
+            style = _style(self._shares[way])
+            yield Line(((x, y), (x, y + _STRIP)), "ink", style.width, style.dash)
+            yield from self._strips[at].drawn(x + 8, y + 2)
 
     def _line(self, piece: Piece) -> Iterator[Mark]:
         shares = [self._shares[at] for at in piece.links]
         known = [share for share in shares if share is not None]
         style = _style(min(1.0, sum(known)) if known else None)
         yield Line(piece.points, "ink", style.width, style.dash)
-        if piece.has_head:
+        if piece.to is not None and piece.to not in self._notes:
             (x, y), before = piece.points[-1], piece.points[-2]
-            back = 9.0 if before[1] > y else -9.0
-            yield Line(((x - 6, y + back), (x, y), (x + 6, y + back)), "ink", 2.2)
+            half = 5.0 + style.width
+            back = 1.5 * half if before[1] > y else -1.5 * half
+            yield Line(((x - half, y + back), (x, y), (x + half, y + back)), "ink", 2.4)
 
 
 def _style(share: float | None) -> Style:
@@ -258,7 +326,7 @@ def _meter(
     """A share as a bar and a number; where there is none, a black label that is seen at once."""
     if share <= 0:
         return _tag(figure, x, y, width, writer)
-    room = 44.0
+    room = 56.0
     long = max(2.0, (width - room) * share)
     return [
         Box(x, y + 3, width - room, 12, "card", "ink", 1),
@@ -277,8 +345,8 @@ def _tag(figure: str, x: float, y: float, width: float, writer: _Writer) -> list
 
 def _frame(step: Step, placed: Placed) -> Iterator[Mark]:
     x, y = placed.x - placed.width / 2, placed.y
-    if step.share is not None and step.share <= 0:
-        # Dashed, because a box that nobody came to is there on paper only.
+    if step.kind == "missing" or (step.share is not None and step.share <= 0):
+        # Dashed: what nobody came to is there on paper only, and what is missing not even there.
         yield Box(x, y, placed.width, placed.height, "card", radius=_ROUND[step.kind])
         right, low = x + placed.width, y + placed.height
         yield Line(((x, y), (right, y), (right, low), (x, low), (x, y)), "ink", 2.4, 7)
@@ -299,9 +367,7 @@ def _on_arrow(way: Way, writer: _Writer) -> list[_Text]:
 
 
 def _label_width(texts: Sequence[_Text], writer: _Writer) -> float:
-    widest = (
-        writer.width(line, text.size, text.weight) for text in texts for line in text.lines
-    )
+    widest = (writer.width(line, text.size, text.weight) for text in texts for line in text.lines)
     return max(widest, default=0.0) + 12
 
 
@@ -315,39 +381,65 @@ def _note(texts: Sequence[_Text], placed: Placed) -> Iterator[Mark]:
 # --- beside it --------------------------------------------------------------------------------
 
 
-def _list(heading: str, rows: Iterable[Row], writer: _Writer) -> tuple[list[Mark], float]:
-    """A list of what can happen, and how tall it is."""
+def _blocks(heading: str, rows: Iterable[Row], writer: _Writer) -> Iterator[_Block]:
+    """The rows of a list, the first with its heading."""
     title = writer.text(heading, "title", _LIST, 15, "bold")
     marks: list[Mark] = [*title.drawn(0, 0)]
     y = title.height + 6
-    for row in rows:
+    for at, row in enumerate(rows):
         marks.append(Line(((0, y), (_LIST, y)), "line", 1))
-        left = 0.0 if row.share is None else 92.0
+        left = 0.0 if row.share is None else 104.0
         name = writer.text(row.title, "row", _LIST - left, 13, "semibold")
-        note = writer.text(row.note, "condition", _LIST - left, 11.5, colour="muted")
+        note = writer.text(row.note, "condition", _LIST - left, 12, colour="muted")
         marks += [*name.drawn(left, y + 5), *note.drawn(left, y + 6 + name.height)]
         if row.share is not None:
             marks += _meter(row.share, row.figure, 0, y + 6, left - 10, writer)
         y += max(name.height + note.height, 24) + 12
-    return marks, y
+        yield _Block(tuple(marks), y, at == 0)
+        marks, y = [], 0.0
+
+
+def _in_columns(blocks: Sequence[_Block], columns: int) -> tuple[list[Mark], float, float]:
+    """The blocks in columns of about the same height; how wide and how tall they are."""
+    between = _GUTTER / 2 * (sum(block.has_heading for block in blocks) - 1)
+    aim = (sum(block.height for block in blocks) + between) / columns
+    marks: list[Mark] = []
+    column, y, tall = 0, 0.0, 0.0
+    for block in blocks:
+        if y and y + block.height / 2 > aim and column + 1 < columns:
+            column, y = column + 1, 0.0
+        elif y and block.has_heading:
+            y += _GUTTER / 2
+        marks += _moved(block.marks, column * (_LIST + _GUTTER), y)
+        y += block.height
+        tall = max(tall, y)
+    return marks, (column + 1) * (_LIST + _GUTTER) - _GUTTER, tall
+
+
+def _signs(legend: Legend) -> Iterator[tuple[list[Mark], str]]:
+    """Each sign, 40 units wide and 20 high, and what it means."""
+    for name, share in legend.lines:
+        style = _style(share)
+        yield [Line(((0, 9), (40, 9)), "ink", style.width, style.dash)], name
+    yield [Box(0, 1, 40, 17, "card", "ink", 2, _ROUND["talks"])], legend.talks
+    yield (
+        [Box(0, 0, 40, 19, "card", "ink", 2, 9), Box(3, 3, 34, 13, "card", "ink", 1, 6)],
+        legend.moment,
+    )
+
+
+def legend_charts(legend: Legend) -> tuple[Chart, ...]:
+    """A chart of each sign, for a page that writes what they mean itself."""
+    return tuple(Chart(40, 20, name, name, tuple(sign)) for sign, name in _signs(legend))
 
 
 def _legend(legend: Legend, writer: _Writer, width: float) -> tuple[list[Mark], float]:
     """What the signs mean, in as many rows as that takes."""
-    signs: list[tuple[list[Mark], str]] = []
-    for name, share in legend.lines:
-        style = _style(share)
-        signs.append(([Line(((0, 9), (40, 9)), "ink", style.width, style.dash)], name))
-    signs.append(([Box(0, 1, 40, 17, "card", "ink", 2, _ROUND["talks"])], legend.talks))
-    signs.append(
-        ([Box(0, 0, 40, 19, "card", "ink", 2, 9), Box(3, 3, 34, 13, "card", "ink", 1, 6)],
-         legend.moment)
-    )  # fmt: skip
     marks: list[Mark] = []
     heading = writer.width(legend.title, 12, "semibold") + 16
     marks.append(Label(legend.title, 0, 9, "ink", 12, "semibold"))
     x, y = heading, 0.0
-    for sign, name in signs:
+    for sign, name in _signs(legend):
         wide = 48 + writer.width(name, 12, "medium") + 18
         if x + wide > width and x > heading:
             x, y = heading, y + 26

@@ -8,6 +8,8 @@ WORDS: Catalogue = {
     "(Mermaid). Without it: as text.",
     "help.map.plays": "How many automatic plays; 0 for none, {default:,} if you say nothing.",
     "stop.map-ending": "A map can't be written as {path}. Let its name end in .svg, .html or .mmd.",
+    "map.broken": "Not played, because there {n:is one error|are # errors} in it. {n:See it|See them} "
+    "with: {program} check {file}",
     "map.saved": "The map is in {path}.",
     "map.title": "The map of {scenario}",
     "map.how": "{plays:# automatic play|# automatic plays} with seed {seed}: each seat taken by "
@@ -15,8 +17,8 @@ WORDS: Catalogue = {
     "in all. A percentage is the share of those plays.",
     "map.how.none": "Not played: this is the script as it is written.",
     "map.describes": "{places:# phase|# phases}, {arrows:# arrow|# arrows}, {events:# event|# "
-    "events} and {endings:# ending|# endings}. Never reached: {never}.",
-    "map.nothing": "nothing",
+    "events} and {endings:# ending|# endings}.",
+    "map.missed": "No play came to {what}.",
     "map.never": "never",
     "map.never.place": "never reached",
     "map.little": "<1%",
@@ -30,10 +32,11 @@ WORDS: Catalogue = {
     "map.moment": "reflection moment",
     "map.rounds": "{n:# round|# rounds}",
     "map.rounds.between": "{n:# round|# rounds}, negotiable from {low} to {high}",
+    "map.missing": "there is no such phase",
     "map.starts-off": "not in the script until it is added",
     "map.passed": "passed over: {share}",
     "map.called": "moment called here: {share}",
-    "map.stopped": "somebody walks out, or all part: {share}",
+    "map.stopped": "talks broken off here: {share}",
     "map.to": "→ {to}",
     "map.to.when": "→ {to}, {when}",
     "map.when": "when {what}",

@@ -9,6 +9,8 @@ WORDS: Catalogue = {
     "help.map.plays": "Hoeveel automatische spellen; 0 voor geen, {default:,} als je niets zegt.",
     "stop.map-ending": "Een kaart kan niet worden geschreven als {path}. Laat de naam eindigen op "
     ".svg, .html of .mmd.",
+    "map.broken": "Niet gespeeld, want er {n:zit een fout|zitten # fouten} in. "
+    "Zie: {program} check {file}",
     "map.saved": "De kaart staat in {path}.",
     "map.title": "De kaart van {scenario}",
     "map.how": "{plays:# automatisch spel|# automatische spellen} met seed {seed}: op elke stoel "
@@ -16,8 +18,8 @@ WORDS: Catalogue = {
     "# combinaties} in totaal. Een percentage is het deel van die spellen.",
     "map.how.none": "Niet gespeeld: dit is het script zoals het geschreven is.",
     "map.describes": "{places:# fase|# fasen}, {arrows:# pijl|# pijlen}, {events:# gebeurtenis|# "
-    "gebeurtenissen} en {endings:# einde|# eindes}. Nooit bereikt: {never}.",
-    "map.nothing": "niets",
+    "gebeurtenissen} en {endings:# einde|# eindes}.",
+    "map.missed": "Geen enkel spel kwam bij {what}.",
     "map.never": "nooit",
     "map.never.place": "nooit bereikt",
     "map.little": "<1%",
@@ -31,10 +33,11 @@ WORDS: Catalogue = {
     "map.moment": "reflectiemoment",
     "map.rounds": "{n:# ronde|# rondes}",
     "map.rounds.between": "{n:# ronde|# rondes}, bespreekbaar van {low} tot {high}",
+    "map.missing": "deze fase bestaat niet",
     "map.starts-off": "hoort pas bij het script als het wordt toegevoegd",
     "map.passed": "overgeslagen: {share}",
     "map.called": "moment hier aangevraagd: {share}",
-    "map.stopped": "iemand loopt weg, of allen gaan uit elkaar: {share}",
+    "map.stopped": "hier afgebroken: {share}",
     "map.to": "→ {to}",
     "map.to.when": "→ {to}, {when}",
     "map.when": "als {what}",

@@ -113,10 +113,11 @@ def _opened(path: Path, loaded: Loaded) -> Opened | None:
 def open_draft(path: Path, language: Language) -> Draft:
     """The scenario in that file as far as it goes, or the first thing that is wrong with it."""
     loaded = load(path)
-    if loaded.draft is None:
+    scenario = loaded.scenario or loaded.draft
+    if scenario is None:
         raise _broken(path, loaded, language)
     errors = sum(problem.is_error for problem in loaded.problems)
-    return Draft(path, loaded.draft, errors)
+    return Draft(path, scenario, errors)
 
 
 def _broken(path: Path, loaded: Loaded, language: Language) -> UserError:

@@ -43,8 +43,8 @@ class Loaded:
     """The result of reading a file. The scenario is None if there is any error.
 
     problems: errors first, then by place. content: what was read, as it is in the file.
-    source: where each part of the scenario is in the file. draft: the scenario, or what has the
-    form of one although there are errors; its names may lead nowhere.
+    source: where each part of the scenario is in the file. draft: if there are errors, what has
+    the form of a scenario all the same; its names may lead nowhere.
     """
 
     scenario: Scenario | None
@@ -72,7 +72,7 @@ def load_text(text: str | bytes, name: str) -> Loaded:
     problems = in_file(name, judged.problems)
     if any(problem.is_error for problem in problems):
         return Loaded(None, problems, content, draft=judged.scenario)
-    return Loaded(judged.scenario, problems, content, judged.source, judged.scenario)
+    return Loaded(judged.scenario, problems, content, judged.source)
 
 
 def content_of(path: Path) -> bytes | Problem:

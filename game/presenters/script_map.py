@@ -17,7 +17,8 @@ PlaceKind = Literal["talks", "moment", "missing"]
 class Place:
     """A phase, in the order of the script; those that are only named stand last.
 
-    plays: how many reached it; None if none were played. facts: what it is, and what became of plays there, in a few words each.
+    plays: how many reached it; None if none were played. facts: what it is, and what
+    became of plays there, in a few words each.
     """
 
     name: str

@@ -7,11 +7,12 @@ from pathlib import Path
 from engine.live_play import CompiledScenario, compile_scenario
 from engine.scenario.vocabulary import Language
 from engine.simulate import Plan, Routes, castings_of, routes_of
+from game.drawing.mermaid import mermaid
 from game.errors import UserError, program_name, shell_quoted
 from game.html import is_page
 from game.html.script_map import drawing, page
 from game.library import Draft, find, open_draft, refuse_to_overwrite, refuse_to_replace, write
-from game.presenters.mermaid import mermaid
+from game.presenters.map_drawing import map_drawing
 from game.presenters.page import Line, Lines
 from game.presenters.script_map import (
     Arrow,
@@ -28,7 +29,7 @@ from game.text.simulate import progress
 from game.words import Words, words_in
 
 _DRAWN: dict[str, Callable[[ScriptMap, Words], str]] = {
-    ".mmd": mermaid,
+    ".mmd": lambda found, words: mermaid(map_drawing(found, words)),
     ".svg": drawing,
     ".html": page,
 }

@@ -99,7 +99,7 @@ _PAD = 14.0
 _STRIP = 16.0  # under a box, where the number of its only arrow stands
 _LEAD = 1.28  # from one line of text to the next, in shares of its size
 _ROUND: dict[StepKind, float] = {"talks": 3, "moment": 22, "missing": 3, "end": 3}
-_LONGEST: dict[str, int] = {"title": 3, "note": 3, "when": 5, "row": 3, "condition": 9, "how": 6}
+_LONGEST: dict[str, int] = {"title": 3, "note": 3, "when": 9, "row": 3, "condition": 9, "how": 6}
 # Fonts differ: a reader without ours may have letters that are so much wider.
 _WIDER = 1.1
 

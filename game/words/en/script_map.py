@@ -8,8 +8,8 @@ WORDS: Catalogue = {
     "(Mermaid). Without it: as text.",
     "help.map.plays": "How many automatic plays; 0 for none, {default:,} if you say nothing.",
     "stop.map-ending": "A map can't be written as {path}. Let its name end in .svg, .html or .mmd.",
-    "map.broken": "Not played, because there {n:is one error|are # errors} in it. {n:See it|See them} "
-    "with: {program} check {file}",
+    "map.broken": "Not played, because there {n:is one error|are # errors} in it. {n:See it|See "
+    "them} with: {program} check {file}",
     "map.saved": "The map is in {path}.",
     "map.title": "The map of {scenario}",
     "map.how": "{plays:# automatic play|# automatic plays} with seed {seed}: each seat taken by "

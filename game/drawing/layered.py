@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
+from types import MappingProxyType
 
 Link = tuple[int, int]
 Point = tuple[float, float]
@@ -55,12 +56,18 @@ class Layout:
     cuts: tuple[tuple[float, float], ...]
 
 
-def laid_out(sizes: Sequence[tuple[float, float]], links: Sequence[Link], most: float) -> Layout:
+def laid_out(
+    sizes: Sequence[tuple[float, float]],
+    links: Sequence[Link],
+    most: float,
+    feet: Mapping[int, float] = MappingProxyType({}),
+) -> Layout:
     """The layout of boxes of those sizes (width, height) and the links between them.
 
-    most: how wide a layer of boxes should be; a single wider box is not refused.
+    most: how wide a layer of boxes should be; a single wider box is not refused. feet: by box, how
+    much of its height is room below it, through which its lines run.
     """
-    graph = _Graph(sizes, links)
+    graph = _Graph(sizes, links, feet)
     graph.layer_by(most)
     graph.make_way()
     graph.order()
@@ -79,13 +86,18 @@ class _Spot:
 
 
 class _Graph:
-    def __init__(self, sizes: Sequence[tuple[float, float]], links: Sequence[Link]) -> None:
-        self._sizes, self._links = sizes, links
+    def __init__(
+        self,
+        sizes: Sequence[tuple[float, float]],
+        links: Sequence[Link],
+        feet: Mapping[int, float],
+    ) -> None:
+        self._sizes, self._links, self._feet = sizes, links, feet
         self._turned = _back(len(sizes), links)
         self._spots = [_Spot(box, 0, width) for box, (width, _) in enumerate(sizes)]
         self._layers: list[list[int]] = []
-        # From spot to spot below it: the links that run there.
-        self._steps: dict[Link, list[int]] = defaultdict(list)
+        # From spot to spot below it, up or down: the links that run there.
+        self._steps: dict[tuple[int, int, bool], list[int]] = defaultdict(list)
 
     # --- layers -------------------------------------------------------------------------------
 
@@ -132,8 +144,9 @@ class _Graph:
             self._layers[spot.layer].append(at)
 
     def _step(self, upper: int, lower: int, link: int) -> None:
-        if link not in self._steps[upper, lower]:
-            self._steps[upper, lower].append(link)
+        links = self._steps[upper, lower, link in self._turned]
+        if link not in links:
+            links.append(link)
 
     # --- the order within a layer -------------------------------------------------------------
 
@@ -153,7 +166,7 @@ class _Graph:
     def _neighbours(self) -> tuple[Mapping[int, list[int]], Mapping[int, list[int]]]:
         above: dict[int, list[int]] = defaultdict(list)
         below: dict[int, list[int]] = defaultdict(list)
-        for upper, lower in self._steps:
+        for upper, lower, _ in self._steps:
             above[lower].append(upper)
             below[upper].append(lower)
         return above, below
@@ -254,45 +267,52 @@ class _Graph:
 
     def _pieces(self, tops: Sequence[float], bottoms: Sequence[float]) -> Iterator[Piece]:
         ports = self._ports()
-        for (upper, lower), links in self._steps.items():
+        for (upper, lower, is_up), links in self._steps.items():
             one, other = self._spots[upper], self._spots[lower]
             top = tops[one.layer]
             if one.box is not None:
-                top += self._sizes[one.box][1]
+                top += self._sizes[one.box][1] - self._feet.get(one.box, 0.0)
             # A line runs straight down to the end of its layer, and through one that it passes.
-            start, bent = (ports[upper, lower], top), (ports[upper, lower], bottoms[one.layer])
-            end = (ports[lower, upper], tops[other.layer])
+            x = ports[upper, lower, is_up]
+            start, bent = (x, top), (x, bottoms[one.layer])
+            end = (ports[lower, upper, is_up], tops[other.layer])
             points = [*([start] if start != bent else []), *_bend(bent, end)]
-            is_up = links[0] in self._turned
             last = self._spots[upper if is_up else lower].box
             yield Piece(tuple(reversed(points) if is_up else points), tuple(links), last)
 
-    def _ports(self) -> dict[Link, float]:
+    def _ports(self) -> dict[tuple[int, int, bool], float]:
         """Where each line leaves or enters a place, seen from there.
 
         Lines leave a box side by side, in the order of where they go. All that come down to a box
         enter it in the middle, under one arrowhead; a way back up stands beside that.
         """
-        ports: dict[Link, float] = {}
-        above, below = self._neighbours()
-        for here, others in below.items():
-            ports.update(self._spread(here, others))
-        for here, others in above.items():
-            ups = {each for each in others if self._steps[each, here][0] in self._turned}
-            aside = self._spots[here].width / 4 if 0 < len(ups) < len(others) else 0.0
-            for each in others:
-                ports[here, each] = self._spots[here].x + (aside if each in ups else -aside)
+        ports: dict[tuple[int, int, bool], float] = {}
+        leaving: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+        entering: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+        for upper, lower, is_up in self._steps:
+            leaving[upper].append((lower, is_up))
+            entering[lower].append((upper, is_up))
+        for here, others in leaving.items():
+            for (other, is_up), x in self._spread(here, others):
+                ports[here, other, is_up] = x
+        for here, others in entering.items():
+            ways = {is_up for _, is_up in others}
+            aside = self._spots[here].width / 4 if len(ways) == 2 else 0.0
+            for other, is_up in others:
+                ports[here, other, is_up] = self._spots[here].x + (aside if is_up else -aside)
         return ports
 
-    def _spread(self, here: int, others: Sequence[int]) -> Iterator[tuple[Link, float]]:
+    def _spread(
+        self, here: int, others: Sequence[tuple[int, bool]]
+    ) -> Iterator[tuple[tuple[int, bool], float]]:
         spot = self._spots[here]
         if spot.box is None:
-            yield from (((here, each), spot.x) for each in others)
+            yield from ((each, spot.x) for each in others)
             return
-        inside = sorted(others, key=lambda each: self._spots[each].x)
-        step = spot.width / (len(inside) + 1)
+        step = spot.width / (len(others) + 1)
+        inside = sorted(others, key=lambda each: self._spots[each[0]].x)
         for at, each in enumerate(inside, start=1):
-            yield (here, each), spot.x - spot.width / 2 + at * step
+            yield each, spot.x - spot.width / 2 + at * step
 
 
 def _back(boxes: int, links: Sequence[Link]) -> frozenset[int]:

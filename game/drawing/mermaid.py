@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from game.drawing.charts.script_map import Row, ScriptDrawing, Step, Way
 from game.printable import printable
 
-# What Mermaid could read as markup, in or around a quoted label, is written by its number.
-_MARKUP = re.compile(r"[^\w\s.,:!?()“”‘’…€%–→−+-]|_")
+# What Mermaid could read as markup in a quoted label is written by its number; so are the second %
+# of a remark and the colon of an icon (fa:fa-car).
+_MARKUP = re.compile(r"[^\w\s.,:!?()“”‘’…€%–→−+-]|_|(?<=%)%|(?:(?<=fa)|(?<=fa[bklrs])):(?=fa-)")
 # A line by the share of plays that took it.
 _WIDTHS = ((0.5, "stroke-width:5px"), (0.1, "stroke-width:2.5px"), (0.0, "stroke-width:1px"))
 _NEVER = "stroke-width:1px,stroke-dasharray:2 5"

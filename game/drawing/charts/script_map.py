@@ -100,8 +100,8 @@ _STRIP = 16.0  # under a box, where the number of its only arrow stands
 _LEAD = 1.28  # from one line of text to the next, in shares of its size
 _ROUND: dict[StepKind, float] = {"talks": 3, "moment": 22, "missing": 3, "end": 3}
 _LONGEST: dict[str, int] = {"title": 3, "note": 3, "when": 9, "row": 3, "condition": 9, "how": 6}
-# Fonts differ: a reader without ours may have letters that are so much wider.
-_WIDER = 1.1
+# A reader without our font may have letters that are so much wider: those of DejaVu, measured.
+_WIDER: dict[LetterWeight, float] = {"medium": 1.1, "semibold": 1.2, "bold": 1.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +145,12 @@ class _Writer:
         self, text: str, kind: str, width: float, size: float, weight: LetterWeight = "medium",
         colour: str = "ink",
     ) -> _Text:  # fmt: skip
-        lines = wrapped(text, size, weight, width / _WIDER, _LONGEST[kind], self._measure)
+        lines = wrapped(text, size, weight, width / _WIDER[weight], _LONGEST[kind], self._measure)
         return _Text(lines, size, weight, colour)
 
     def width(self, text: str, size: float, weight: LetterWeight) -> float:
         """Room for that text on one line."""
-        return self._measure(text, size, weight) * _WIDER
+        return self._measure(text, size, weight) * _WIDER[weight]
 
 
 def script_chart(drawing: ScriptDrawing, measure: Measure = estimated_width) -> Chart:
@@ -258,7 +258,9 @@ class _Flow:
                 source = len(sizes)
                 sizes.append((_label_width(texts, writer), sum(each.height for each in texts) + 6))
             self._add((source, to), way.share)
-        self.layout: Layout = laid_out(sizes, self._links, _WIDEST)
+        self.layout: Layout = laid_out(
+            sizes, self._links, _WIDEST, dict.fromkeys(self._strips, _STRIP)
+        )
 
     def _add(self, link: tuple[int, int], share: float | None) -> None:
         self._links.append(link)
@@ -278,11 +280,15 @@ class _Flow:
                 yield from self._strip(at, placed.x, placed.y + tall)
 
     def _strip(self, at: int, x: float, y: float) -> Iterator[Mark]:
+        """The number of the only arrow from a box, beside it where it leaves."""
         if at in self._strips:
-            way = next(number for number, (source, _) in enumerate(self._links) if source == at)
-            style = _style(self._shares[way])
-            yield Line(((x, y), (x, y + _STRIP)), "ink", style.width, style.dash)
-            yield from self._strips[at].drawn(x + 8, y + 2)
+            starts = [
+                piece.points[0]
+                for piece in self.layout.pieces
+                if any(self._links[each][0] == at for each in piece.links)
+            ]
+            left = [start_x for start_x, start_y in starts if start_y == y]
+            yield from self._strips[at].drawn(min(left, default=x) + 8, y + 2)
 
     def _line(self, piece: Piece) -> Iterator[Mark]:
         shares = [self._shares[at] for at in piece.links]

@@ -7,12 +7,9 @@ from pathlib import Path
 from engine.live_play import CompiledScenario, compile_scenario
 from engine.scenario.vocabulary import Language
 from engine.simulate import Plan, Routes, castings_of, routes_of
-from game.drawing.mermaid import mermaid
 from game.errors import UserError, program_name, shell_quoted
 from game.html import is_page
-from game.html.script_map import drawing, page
 from game.library import Draft, find, open_draft, refuse_to_overwrite, refuse_to_replace, write
-from game.presenters.map_drawing import map_drawing
 from game.presenters.page import Line, Lines
 from game.presenters.script_map import (
     Arrow,
@@ -28,10 +25,31 @@ from game.text.screen import Screen
 from game.text.simulate import progress
 from game.words import Words, words_in
 
+
+def _mermaid(found: ScriptMap, words: Words) -> str:
+    from game.drawing.mermaid import mermaid
+    from game.presenters.map_drawing import map_drawing
+
+    return mermaid(map_drawing(found, words))
+
+
+def _drawing(found: ScriptMap, words: Words) -> str:
+    from game.html.script_map import drawing
+
+    return drawing(found, words)
+
+
+def _page(found: ScriptMap, words: Words) -> str:
+    from game.html.script_map import page
+
+    return page(found, words)
+
+
+# What draws the map, by the ending of the file; imported when it is needed.
 _DRAWN: dict[str, Callable[[ScriptMap, Words], str]] = {
-    ".mmd": lambda found, words: mermaid(map_drawing(found, words)),
-    ".svg": drawing,
-    ".html": page,
+    ".mmd": _mermaid,
+    ".svg": _drawing,
+    ".html": _page,
 }
 WHOLE, BROKEN = 0, 1
 # Plays between two steps of the progress bar.

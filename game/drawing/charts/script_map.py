@@ -9,7 +9,16 @@ from itertools import pairwise
 from math import ceil
 from typing import Literal
 
-from game.drawing.charts.chart import Box, Chart, Label, Line, Measure, Shape, estimated_width
+from game.drawing.charts.chart import (
+    Box,
+    Chart,
+    Label,
+    Line,
+    Measure,
+    Point,
+    Shape,
+    estimated_width,
+)
 from game.drawing.charts.chart import Weight as LetterWeight
 from game.drawing.charts.wrapping import wrapped
 from game.drawing.layered import Layout, Piece, Placed, laid_out
@@ -158,28 +167,45 @@ def script_chart(drawing: ScriptDrawing, measure: Measure = estimated_width) -> 
     writer = _Writer(measure)
     flow = _Flow(drawing, writer)
     blocks = [block for heading, rows in drawing.lists for block in _blocks(heading, rows, writer)]
-    sheets = [
-        _sheet(drawing, writer, flow, blocks, columns, is_beside=is_beside)
-        for is_beside in (True, False)
-        for columns in (1, 2, 3)
-    ]
-    return min(sheets, key=lambda sheet: max(sheet.width, sheet.height / _SHEET))
+    best = min(
+        (
+            _sheet(drawing, writer, flow.layout, _in_columns(blocks, columns), is_beside=is_beside)
+            for is_beside in (True, False)
+            for columns in (1, 2, 3)
+        ),
+        key=lambda sheet: max(sheet.width, sheet.height / _SHEET),
+    )
+    marks = (
+        *_moved(best.head, _MARGIN, 0),
+        *_moved(flow.marks(), _MARGIN, best.top),
+        *_moved(best.lists.marks, *best.place),
+    )
+    return Chart(best.width, best.height, drawing.title, drawing.description, marks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A way to put everything on one sheet. top: of the flow; place: of the lists."""
+
+    width: float
+    height: float
+    head: list[Mark]
+    top: float
+    lists: "_Columns"
+    place: Point
 
 
 def _sheet(
-    drawing: ScriptDrawing, writer: _Writer, flow: "_Flow", blocks: Sequence[_Block], columns: int,
-    *, is_beside: bool,
-) -> Chart:  # fmt: skip
-    listed, wide, tall = _in_columns(blocks, columns)
-    across = (flow.layout.width + _GUTTER + wide) if is_beside else max(flow.layout.width, wide)
+    drawing: ScriptDrawing, writer: _Writer, flow: Layout, lists: "_Columns", *, is_beside: bool
+) -> _Sheet:
+    wide, tall = lists.width, lists.height
+    across = (flow.width + _GUTTER + wide) if is_beside else max(flow.width, wide)
     width = max(across, _NARROWEST) + 2 * _MARGIN
     head, top = _head(drawing, writer, width - 2 * _MARGIN)
-    bottom = top + flow.layout.height
-    x, y = (width - _MARGIN - wide, top) if is_beside else (_MARGIN, bottom + _GUTTER)
-    if blocks:
-        bottom = max(bottom, y + tall)
-    marks = (*_moved(head, _MARGIN, 0), *_moved(flow.marks(), _MARGIN, top), *_moved(listed, x, y))
-    return Chart(width, bottom + _MARGIN, drawing.title, drawing.description, marks)
+    bottom = top + flow.height
+    place = (width - _MARGIN - wide, top) if is_beside else (_MARGIN, bottom + _GUTTER)
+    height = max(bottom, place[1] + tall) + _MARGIN
+    return _Sheet(width, height, head, top, lists, place)
 
 
 def flow_charts(drawing: ScriptDrawing, measure: Measure = estimated_width) -> tuple[Chart, ...]:
@@ -405,8 +431,17 @@ def _blocks(heading: str, rows: Iterable[Row], writer: _Writer) -> Iterator[_Blo
         marks, y = [], 0.0
 
 
-def _in_columns(blocks: Sequence[_Block], columns: int) -> tuple[list[Mark], float, float]:
-    """The blocks in columns of about the same height; how wide and how tall they are."""
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The lists in columns beside each other."""
+
+    marks: list[Mark]
+    width: float
+    height: float
+
+
+def _in_columns(blocks: Sequence[_Block], columns: int) -> _Columns:
+    """The blocks in so many columns of about the same height."""
     between = _GUTTER / 2 * (sum(block.has_heading for block in blocks) - 1)
     aim = (sum(block.height for block in blocks) + between) / columns
     marks: list[Mark] = []
@@ -419,7 +454,7 @@ def _in_columns(blocks: Sequence[_Block], columns: int) -> tuple[list[Mark], flo
         marks += _moved(block.marks, column * (_LIST + _GUTTER), y)
         y += block.height
         tall = max(tall, y)
-    return marks, (column + 1) * (_LIST + _GUTTER) - _GUTTER, tall
+    return _Columns(marks, (column + 1) * (_LIST + _GUTTER) - _GUTTER, tall)
 
 
 def _signs(legend: Legend) -> Iterator[tuple[list[Mark], str]]:

@@ -20,9 +20,8 @@ from game.words import Words
 
 _MEASURES = (
     "trust", "reliability", "risk", "safety", "value", "exposure", "internal_balance",
-    "formal_overlap", "understanding", "lock_in",
+    "formal_overlap", "understanding", "lock_in", "round", "changes",
 )  # fmt: skip
-_COUNTS = ("round", "changes")
 _BOUNDS = ("at_least", "at_most", "below", "above")
 _CHAPTERS = ("rules", "rituals", "decor", "props")
 
@@ -35,7 +34,7 @@ class Reader:
     words: Words
 
     def condition(self, condition: Condition) -> str:
-        """What must hold, on one line without a full stop."""
+        """What must hold, on one line without a full stop: as it follows “when”, or Dutch “als”."""
         if condition == ALWAYS:
             return self.words("when.always")
         return self.words.all_of(list(self._parts(condition)))
@@ -58,7 +57,7 @@ class Reader:
         yield from self._what_came_out(condition)
         yield from self._what_is(condition)
         if condition.outcome:
-            outcomes = [self.words(f"outcome.{each}") for each in condition.outcome]
+            outcomes = [f"“{self.words(f'outcome.{each}')}”" for each in condition.outcome]
             yield self.words("when.outcome", what=self._either(outcomes))
         if condition.met is not None:
             yield self.words(
@@ -89,10 +88,6 @@ class Reader:
         for name in _MEASURES:
             if (bound := getattr(condition, name)) is not None:
                 yield self._measure(name, bound)
-        for name in _COUNTS:
-            if (bound := getattr(condition, name)) is not None:
-                what = self.words(f"when.{name}")
-                yield self.words("when.count", bounds=self._bounds(bound), what=what)
 
     def _measure(self, name: str, bound: Bound) -> str:
         what, bounds = self.words(f"when.{name}"), self._bounds(bound)
@@ -153,14 +148,15 @@ class Reader:
         causes = self._either([self.words(f"scene.cause.{each}") for each in scene.cause])
         replies = self._either([self.words(f"scene.short.{each}") for each in scene.reply])
         responses = self._either([self.words(f"scene.short.{each}") for each in scene.response])
-        told = [self.words("when.confronted", who=who)]
+        details = []
         if causes:
-            told.append(self.words("when.confronted.cause", what=causes))
+            details.append(self.words("when.confronted.cause", what=causes))
         if replies:
-            told.append(self.words("when.confronted.reply", who=who, what=replies))
+            details.append(self.words("when.confronted.reply", who=who, what=replies))
         if responses:
-            told.append(self.words("when.confronted.response", what=responses))
-        return told[0] if len(told) == 1 else f"({self.words.all_of(told)})"
+            details.append(self.words("when.confronted.response", what=responses))
+        told = self.words("when.confronted", who=who)
+        return f"{told} ({'; '.join(details)})" if details else told
 
     # --- what there is ------------------------------------------------------------------------
 

@@ -1,18 +1,17 @@
-"""How a condition of a scenario reads. English."""
+"""How a condition of a scenario reads. English. Each follows “when”."""
 
 from game.words import Catalogue
 
 WORDS: Catalogue = {
     "when.always": "always",
     "when.or": "{before} or {last}",
-    "when.not": "not: {what}",
+    "when.not": "it is not so that {what}",
     "when.at_least": "at least {n}",
     "when.at_most": "at most {n}",
     "when.below": "below {n}",
     "when.above": "above {n}",
-    "when.measure": "{what} {bounds}",
-    "when.measure.of": "{party:'s} {what} {bounds}",
-    "when.count": "{bounds} {what}",
+    "when.measure": "{what} is {bounds}",
+    "when.measure.of": "{party:'s} {what} is {bounds}",
     "when.trust": "trust",
     "when.reliability": "reliability",
     "when.risk": "perceived risk",
@@ -23,8 +22,8 @@ WORDS: Catalogue = {
     "when.formal_overlap": "formal overlap",
     "when.understanding": "understanding of the differences",
     "when.lock_in": "pull of habit",
-    "when.round": "rounds played",
-    "when.changes": "changes made to the game",
+    "when.round": "the number of rounds played",
+    "when.changes": "the number of changes made to the game",
     "when.somebody": "somebody",
     "when.move.just": "{who} just played {what}",
     "when.move.ever": "{who} has played {what}",
@@ -54,6 +53,6 @@ WORDS: Catalogue = {
     "when.in_force.roles.not": "{thing} is not at the table",
     "when.in_force.script": "“{thing}” is in the script",
     "when.in_force.script.not": "“{thing}” is not in the script",
-    "when.outcome": "outcome: {what}",
+    "when.outcome": "the outcome is {what}",
     "when.met": "{party} got “{want}”",
 }

@@ -47,7 +47,7 @@ WORDS: Catalogue = {
     "map.year": "{n:# year|# years}",
     "map.round": "{n:# round|# rounds}",
     "map.party.any": "happens to one of the parties",
-    "map.party.all": "happens to all",
+    "map.party.all": "happens to all parties",
     "map.party.one": "happens to {party}",
     "map.legend": "How to read it",
     "map.legend.often": "half of the plays or more",

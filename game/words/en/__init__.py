@@ -2,6 +2,7 @@
 
 from game.words.en import (
     afterthoughts,
+    authoring,
     balance,
     commands,
     debrief,
@@ -38,4 +39,5 @@ CATALOGUE = {
     **window.WORDS,
     **journal.WORDS,
     **web.WORDS,
+    **authoring.WORDS,
 }

@@ -565,3 +565,11 @@ def new(
     languages = LANGUAGES if reader.wants_both else asked_for
     asked = Asked(name, form, parties, rounds, languages, out)
     return new_scenario(asked, reader.language)
+
+
+@command(Option("--out", file_path()), _OVERWRITE)
+def schema(reader: Reader, *, out: Path | None, overwrite: bool) -> int:
+    """The format, for editors."""
+    from game.text.schema import give_schema
+
+    return give_schema(out, reader.language, overwrite=overwrite)

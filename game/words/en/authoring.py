@@ -38,4 +38,12 @@ WORDS: Catalogue = {
     "new.next.check": "To check it:         {program} check {path}",
     "new.next.play": "To play it:          {program} play {path}",
     "new.next.balance": "To see if it works:  {program} balance {path}",
+    "help.schema": "Write out the format as a JSON Schema: an editor such as VS Code then "
+    "completes and explains.",
+    "help.schema.out": "Write it in this file, and say which line goes at the top of a scenario.",
+    "schema.title": "A scenario of Samenspel",
+    "schema.written": "The format is in {path}. Put this line at the top of your scenario, and "
+    "your editor completes and explains (VS Code with the YAML extension):",
+    "schema.next": "The place in that line counts from the folder of the scenario. What things "
+    "mean, only `check` can tell.",
 }

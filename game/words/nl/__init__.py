@@ -7,6 +7,7 @@ from game.words.nl import (
     commands,
     debrief,
     evidence,
+    format,
     inside,
     journal,
     lab,
@@ -40,4 +41,5 @@ CATALOGUE = {
     **journal.WORDS,
     **web.WORDS,
     **authoring.WORDS,
+    **format.WORDS,
 }

@@ -38,4 +38,13 @@ WORDS: Catalogue = {
     "new.next.check": "Nakijken:      {program} check {path}",
     "new.next.play": "Spelen:        {program} play {path}",
     "new.next.balance": "Doorrekenen:   {program} balance {path}",
+    "help.schema": "Schrijf het formaat uit als JSON Schema: een editor zoals VS Code vult dan aan "
+    "en legt uit.",
+    "help.schema.out": "Schrijf het in dit bestand, en zeg welke regel er bovenaan een scenario "
+    "hoort.",
+    "schema.title": "Een scenario van Samenspel",
+    "schema.written": "Het formaat staat in {path}. Zet deze regel bovenaan je scenario, en je "
+    "editor vult aan en legt uit (in VS Code met de extensie YAML):",
+    "schema.next": "De plek in die regel geldt vanuit de map van het scenario. Wat dingen "
+    "betekenen, kijkt alleen `check` na.",
 }

@@ -16,7 +16,7 @@ from engine.scenario.vocabulary import LANGUAGES, Form, Language
 from game.authoring import FEWEST_PARTIES, FEWEST_ROUNDS, MOST_PARTIES, MOST_ROUNDS
 from game.authoring.draft import FORMS, Outline, draft
 from game.cli import main
-from tests.game.conftest import Run, Said
+from tests.game.conftest import ROOT, Run, Said
 from tests.game.test_words import DUTCH, ENGLISH
 from tests.playing import of_kind, play_anew
 
@@ -111,6 +111,19 @@ def test_a_new_scenario_is_written_and_what_comes_next_is_told(here: Path, run: 
     assert 'title: "My Own Talks"\nlanguage: en\n' in text
     checked = run("check", "my-own-talks.yaml", "--lang", "en")
     assert checked == Said(0, "1 file checked: all in order.\n", "")
+
+
+@pytest.mark.parametrize("guide", ["README.md", "README.nl.md"])
+def test_the_command_in_the_guide_does_what_the_guide_says(
+    guide: str, here: Path, run: Run
+) -> None:
+    text = (ROOT / "scenarios" / guide).read_text("utf-8")
+    command, name = re.findall(r"^    main\.py (new (\S+) .*)$", text, re.MULTILINE)[0]
+    assert f"`{name}.yaml`" in text
+    assert run(*command.split()).code == 0
+    written = load_text((here / f"{name}.yaml").read_bytes(), "").scenario
+    assert written is not None
+    assert (written.form, len(written.parties)) == ("licence", 3)
 
 
 def test_a_name_of_a_file_reads_as_a_title(here: Path, run: Run) -> None:
@@ -226,7 +239,7 @@ def test_enter_takes_what_is_usual_and_q_stops(here: Path, monkeypatch: pytest.M
 def test_a_new_scenario_has_a_storyboard_and_a_simulation(here: Path, run: Run) -> None:
     assert run("new", "talks", "--rounds", "2", "--lang", "en").code == 0
     for arguments in (
-        ("storyboard", "talks.yaml", "--out", "pictures"),
+        ("storyboard", "talks.yaml", "--out", "pictures", "--size", "800x600"),
         ("simulate", "talks.yaml", "--plays", "50"),
         ("play", "talks.yaml", "--auto"),
     ):  # fmt: skip

@@ -2,7 +2,6 @@
 
 import re
 import sys
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,7 +45,7 @@ class Asked:
 def new_scenario(asked: Asked, language: Language) -> int:
     """Write the scenario, over nothing that is there."""
     words, screen = words_in(language), Screen(sys.stdout)
-    name = asked.name or (asked.out.stem if asked.out else None)
+    name = _named(asked)
     if not sys.stdin.isatty() and name is None:
         raise UserError("stop.new-without-name")
     if name is not None:
@@ -62,9 +61,18 @@ def new_scenario(asked: Asked, language: Language) -> int:
             return 0
     assert name is not None
     path = _place_of(name, asked.out)
+    _refuse_place(path)  # it may have come while we were asking
     library.write(path, _text_of(name, asked, language).encode("utf-8"))
     _say_what_next(screen, words, path)
     return 0
+
+
+def _named(asked: Asked) -> str | None:
+    """The name that was given, if one was: by itself, or as that of the file."""
+    if asked.name is None:
+        return asked.out.stem if asked.out else None
+    path = Path(asked.name)
+    return path.stem if path.suffix in library.ENDINGS and path.stem else asked.name
 
 
 def _text_of(name: str, asked: Asked, language: Language) -> str:
@@ -131,7 +139,7 @@ class _Asker:
     def name(self, out: Path | None) -> str:
         """A name that a file can have, and that none has yet."""
         while True:
-            name = unicodedata.normalize("NFC", self.prompter.ask(lambda: self.words("new.name")))
+            name = self.prompter.ask(lambda: self.words("new.name"))
             if not name:
                 continue
             try:

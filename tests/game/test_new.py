@@ -61,6 +61,9 @@ def test_each_party_has_something_to_give_to_hide_and_to_say(form: Form) -> None
         assert {move.has_guile for move in own} == {True, False}
         said = [line.speaker for line in scenario.script.phases["first-talk"].opens_with]
         assert f"{name}.{party.lead}" in said
+    of_two = loaded(Outline("Proef", form, 2, 4, ("en",), "en"))
+    both, all_four = (each.summary.in_language("en") for each in (of_two, scenario))
+    assert len(re.findall(r"[.]", all_four.removeprefix(both))) == MOST_PARTIES - 2
     moves = [len({*phase.moves} & {each for each, move in scenario.moves.items()
                                    if not move.of or name in move.of})
              for name in scenario.parties for phase in scenario.script.phases.values()]  # fmt: skip
@@ -129,6 +132,8 @@ def test_the_command_in_the_guide_does_what_the_guide_says(
 def test_a_name_of_a_file_reads_as_a_title(here: Path, run: Run) -> None:
     assert run("new", "mijn-gesprek").code == 0
     assert 'title: "Mijn gesprek"' in (here / "mijn-gesprek.yaml").read_text("utf-8")
+    assert run("new", "haven.yaml").code == 0
+    assert 'title: "Haven"' in (here / "haven.yaml").read_text("utf-8")
 
 
 def test_a_name_can_be_the_file_s(here: Path, run: Run) -> None:

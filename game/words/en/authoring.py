@@ -18,7 +18,8 @@ WORDS: Catalogue = {
     "stop.new-without-name": "What is the scenario called? Put a name after the command: "
     "{program} new NAME",
     "stop.new-name": "“{written}” can't be the name of a file. Choose a name of at most {n} "
-    'characters, without / \\ : * ? " < > | and not of punctuation alone.',
+    'characters, without / \\ : * ? " < > | and not of punctuation alone. For another '
+    "folder, add --out FILE.",
     "stop.new-title": "“{written}” can't be a title: {why}",
     "stop.new-exists": "{path} is there already, and this command never writes over anything. "
     "Choose another name.",

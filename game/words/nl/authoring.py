@@ -18,7 +18,8 @@ WORDS: Catalogue = {
     "stop.new-without-name": "Hoe heet het scenario? Zet een naam achter de opdracht: "
     "{program} new NAAM",
     "stop.new-name": "“{written}” kan geen naam van een bestand zijn. Neem een naam van hooguit "
-    '{n} tekens, zonder / \\ : * ? " < > | en niet alleen leestekens.',
+    '{n} tekens, zonder / \\ : * ? " < > | en niet alleen leestekens. Een andere map '
+    "geef je met --out BESTAND.",
     "stop.new-title": "“{written}” kan geen titel zijn: {why}",
     "stop.new-exists": "{path} is er al, en deze opdracht schrijft nooit ergens overheen. Kies een "
     "andere naam.",

@@ -5,6 +5,7 @@ Whatever shows the game may only import these modules; all others may change wit
     engine.scenario.vocabulary   the closed lists of words that a scenario may use
     engine.scenario.schema       what an author wrote
     engine.scenario.load         a file -> the scenario, or every problem in it
+    engine.scenario.for_editors  the format for editors, as a JSON Schema
     engine.scenario.advice       those problems in words, and how to mend them
     engine.play.state            what can be chosen, and why a choice is refused
     engine.play.events           what happens, in full: for the trace and the debrief

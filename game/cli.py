@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from engine.scenario.vocabulary import LANGUAGES, PERSONAS, Language
+from engine.scenario.vocabulary import LANGUAGES, PERSONAS, Form, Language
 from game import settings
 from game.arguments import (
     PROGRAM,
@@ -29,6 +29,7 @@ from game.arguments import (
     values_of,
     whole,
 )
+from game.authoring import FEWEST_PARTIES, FEWEST_ROUNDS, MOST_PARTIES, MOST_ROUNDS
 from game.errors import USAGE, NearestNames, UserError, os_words, program_name, shell_quoted
 from game.text.screen import OutputLost, Screen, width_of_terminal
 from game.text.streams import prepare_streams, silence
@@ -43,10 +44,11 @@ INTERRUPTED = 130  # 128 + SIGINT
 
 @dataclass
 class Reader:
-    """The reader's language. is_asked: it was asked for with --lang."""
+    """The reader's language. is_asked: it was asked for with --lang; wants_both: so was `both`."""
 
     language: Language = "nl"
     is_asked: bool = False
+    wants_both: bool = False
 
     @property
     def words(self) -> Words:
@@ -114,6 +116,8 @@ def _obey(arguments: list[str], reader: Reader) -> int:
         return 0
     if name not in COMMANDS:
         raise UserError("stop.unknown-command", written=name, near=_near_command(name))
+    if reader.wants_both and name != new.__name__:
+        raise UserError("stop.unknown-language", written=_BOTH)
     command = COMMANDS[name]
     return command.run(reader, **values_of(command, arguments[1:]))
 
@@ -147,6 +151,9 @@ def _take_language(arguments: list[str], reader: Reader) -> list[str]:
         if written is None:
             near = NearestNames("--lang", LANGUAGES)
             raise UserError("stop.option-without-value", written="--lang", near=near)
+        reader.wants_both = written == _BOTH
+        if reader.wants_both:  # only for what is written, not for what is said
+            continue
         if written not in LANGUAGES:
             raise UserError("stop.unknown-language", written=written)
         reader.language, reader.is_asked = "nl" if written == "nl" else "en", True
@@ -186,6 +193,7 @@ _OVERWRITE = Flag("--overwrite")
 _SEED = whole(0, 2**63 - 1)
 _MANY = whole(1, 1_000_000_000)  # design choice: a night's work for `simulate`
 _MOST_TABLES = 200  # design choice: a hundred times a seminar room
+_BOTH = "both"  # languages: of a new scenario
 _MOST_WORKERS = 256  # design choice: more processes than any machine here has cores
 
 
@@ -556,3 +564,31 @@ def map(
     return map_scenario(
         scenario, reader.language, out=out, plays=plays, seed=seed, overwrite=overwrite
     )
+
+
+@command(
+    Positional("name", any_text("NAME"), is_needed=False),
+    Option("--form", one_of("FORM", lambda: get_args(Form), "stop.unknown-form")),
+    Option("--parties", whole(FEWEST_PARTIES, MOST_PARTIES)),
+    Option("--rounds", whole(FEWEST_ROUNDS, MOST_ROUNDS)),
+    Option("--out", file_path()),
+)
+def new(
+    reader: Reader, *, name: str | None, form: Form | None, parties: int | None,
+    rounds: int | None, out: Path | None,
+) -> int:  # fmt: skip
+    """A scenario to begin with."""
+    from game.text.new import Asked, new_scenario
+
+    asked_for = (reader.language,) if reader.is_asked else None
+    languages = LANGUAGES if reader.wants_both else asked_for
+    asked = Asked(name, form, parties, rounds, languages, out)
+    return new_scenario(asked, reader.language)
+
+
+@command(Option("--out", file_path()), _OVERWRITE)
+def schema(reader: Reader, *, out: Path | None, overwrite: bool) -> int:
+    """The format, for editors."""
+    from game.text.schema import give_schema
+
+    return give_schema(out, reader.language, overwrite=overwrite)

@@ -4,12 +4,12 @@ import math
 import re
 
 _MONTHS = {"month": 1, "year": 12}
-_DURATION = re.compile(r"(\d{1,3}) (month|year|round)s?")
+DURATION = re.compile(r"(\d{1,3}) (month|year|round)s?")
 
 
 def is_duration(text: str, units: tuple[str, ...] = ("month", "year", "round")) -> bool:
     """Whether that is a whole number of one of those units, from 1."""
-    found = _DURATION.fullmatch(text)
+    found = DURATION.fullmatch(text)
     return found is not None and found[2] in units and int(found[1]) > 0
 
 
@@ -28,7 +28,7 @@ def rounds_in(text: str, round_lasts: str) -> int:
 
 
 def _split(text: str) -> tuple[int, str]:
-    found = _DURATION.fullmatch(text)
+    found = DURATION.fullmatch(text)
     if found is None:
         raise ValueError(f"not a duration: {text!r}")
     return int(found[1]), found[2]

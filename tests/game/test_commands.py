@@ -104,7 +104,9 @@ def test_a_broken_scenario_names_its_first_error_and_the_way_on(run: Run, tmp_pa
     assert "main.py check" in said.err
 
 
-@pytest.mark.parametrize("command", ["", "play", "check", "explain", "replay", "debrief"])
+@pytest.mark.parametrize(
+    "command", ["", "play", "check", "explain", "replay", "debrief", "new", "schema"]
+)
 def test_help_is_in_one_language(command: str, run: Run) -> None:
     arguments = [command, "--help"] if command else ["--help"]
     nl, en = run(*arguments, "--lang", "nl"), run(*arguments, "--lang", "en")

@@ -2,11 +2,13 @@
 
 from game.words.en import (
     afterthoughts,
+    authoring,
     balance,
     commands,
     conditions,
     debrief,
     evidence,
+    format,
     inside,
     journal,
     lab,
@@ -42,4 +44,6 @@ CATALOGUE = {
     **web.WORDS,
     **conditions.WORDS,
     **script_map.WORDS,
+    **authoring.WORDS,
+    **format.WORDS,
 }

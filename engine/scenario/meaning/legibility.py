@@ -28,8 +28,8 @@ def legibility_problems(source: SourceMap) -> Iterator[Problem]:
         if typed.expects is Text or (typed.owner is Role and typed.field == "name"):
             yield from _length_problems(typed)
             for scalar in typed.scalars():
-                yield from _word_problems(scalar)
-                yield from _letter_problems(scalar, source)
+                yield from _word_problems(scalar, typed.trail)
+                yield from _letter_problems(scalar, source, typed.trail)
 
 
 def _length_problems(typed: TypedNode) -> Iterator[Problem]:
@@ -42,23 +42,25 @@ def _length_problems(typed: TypedNode) -> Iterator[Problem]:
     for scalar in typed.scalars():
         count = len(scalar.written.split())
         if count > limit:
-            yield Problem(code, scalar.mark, {"written": count, "limit": limit})
+            yield Problem(code, scalar.mark, {"written": count, "limit": limit}, trail=typed.trail)
 
 
-def _word_problems(scalar: ScalarNode) -> Iterator[Problem]:
+def _word_problems(scalar: ScalarNode, trail: tuple[int, ...]) -> Iterator[Problem]:
     words = (word.strip(_PUNCTUATION) for word in _WORD.findall(scalar.written))
     long = [word for word in words if len(word) > MOST_LETTERS]
     if long:
         params: dict[str, Value] = {
             "written": long[0], "letters": len(long[0]), "limit": MOST_LETTERS,
         }  # fmt: skip
-        yield Problem("word-too-long", scalar.mark, params)
+        yield Problem("word-too-long", scalar.mark, params, trail=trail)
 
 
-def _letter_problems(scalar: ScalarNode, source: SourceMap) -> Iterator[Problem]:
+def _letter_problems(
+    scalar: ScalarNode, source: SourceMap, trail: tuple[int, ...]
+) -> Iterator[Problem]:
     odd = dict.fromkeys(UNDRAWN.findall(scalar.written))
     if odd:
         named = [f"{shown(letter)} ({name_of(letter)})" for letter in islice(odd, _MOST_NAMED + 1)]
         letters = ", ".join(named[:_MOST_NAMED]) + (", …" if len(named) > _MOST_NAMED else "")
         mark = source.place_in(scalar, next(iter(odd)))
-        yield Problem("letter-not-drawn", mark, {"letters": letters})
+        yield Problem("letter-not-drawn", mark, {"letters": letters}, trail=trail)

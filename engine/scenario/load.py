@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from engine import files
-from engine.scenario.characters import HIDDEN
+from engine.scenario.characters import hidden_in
 from engine.scenario.meaning import meaning_problems
 from engine.scenario.meaning.legibility import legibility_problems
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, as_plain
@@ -39,6 +39,8 @@ _FIRST = MOST_PROBLEMS + 1  # from one kind of check: enough to know that there 
 _LIST = re.compile(r"(?:[ ]*(?:#.*)?\n|---\n)*+[ ]*([-\[])")
 # The least informative problems: not worth reporting next to one that explains them.
 _VAGUE = frozenset({"yaml-syntax", "indentation"})
+# The file itself can't be had; there is nothing of it to look at.
+_NOT_THERE = frozenset({"file-unreadable", "not-a-file", "file-empty"})
 # What can be wrong with a block while its parts can still be checked.
 _LEAVES_PARTS = frozenset({"missing-key", "too-few", "too-many"})
 
@@ -55,6 +57,12 @@ class Loaded:
     problems: tuple[Problem, ...]
     content: bytes = field(repr=False)
     source: SourceMap | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def hides_more(self) -> bool:
+        """Whether more can be wrong that only shows once these problems are mended."""
+        is_there = not any(each.code in _NOT_THERE for each in self.problems)
+        return self.scenario is None and is_there
 
 
 def load(path: Path) -> Loaded:
@@ -161,13 +169,13 @@ def _as_utf_16(content: bytes) -> str | None:
         text = content.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return None if HIDDEN.search(text.removeprefix("\ufeff").replace("\r", "")) else text
+    return None if any(hidden_in(normalised(text))) else text
 
 
 def _as_windows(content: bytes) -> str | None:
     """The text of a file that was saved with one byte for each letter; None if it is no text."""
     text = normalised(content.decode("cp1252", "replace"))
-    return None if HIDDEN.search(text) else text
+    return None if any(hidden_in(text)) else text
 
 
 def _place_of(text: str, at: int) -> Mark:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from engine.scenario.characters import HIDDEN, name_of
+from engine.scenario.characters import HIDDEN, hidden_in, name_of
 from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import Mark, Problem
 from engine.scenario.suggestions import listed
@@ -43,13 +43,14 @@ class Unfit(NamedTuple):
 def hidden_problems(lines: list[str]) -> Iterator[Problem]:
     """The invisible characters in a file that do not belong in a text."""
     for number, line in enumerate(lines, start=1):
-        for found in HIDDEN.finditer(line):
+        for found in hidden_in(line):
             yield _hidden(found[0], Mark(number, found.start() + 1))
 
 
 def without_hidden(text: str) -> str:
     """The text with a mark for each of these, so that the places stay right."""
-    return HIDDEN.sub(LOST, text)
+    places = {found.start() for found in hidden_in(text)}
+    return "".join(LOST if at in places else letter for at, letter in enumerate(text))
 
 
 def _hidden(character: str, mark: Mark) -> Problem:
@@ -240,7 +241,7 @@ def _cut_entry(mapping: MappingNode) -> Entry | None:
 
 def _key_problems(entry: Entry, lines: list[str]) -> Iterator[Unfit]:
     key, written = entry.key, entry.key.written
-    if HIDDEN.search(written):
+    if any(hidden_in(written)):
         yield Unfit(None, entry.node)
         yield from (Unfit(problem, None) for problem in _spelt_out(key, lines))
     elif key.plain and NBSP in written:
@@ -252,7 +253,7 @@ def _key_problems(entry: Entry, lines: list[str]) -> Iterator[Unfit]:
 
 
 def _value_problems(value: ScalarNode, lines: list[str], key: ScalarNode | None) -> Iterator[Unfit]:
-    if HIDDEN.search(value.written):
+    if any(hidden_in(value.written)):
         yield Unfit(None, value)
         yield from (Unfit(problem, None) for problem in _spelt_out(value, lines))
     elif not value.plain:

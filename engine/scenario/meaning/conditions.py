@@ -12,6 +12,7 @@ from engine.scenario.schema import (
     ALWAYS,
     Bound,
     Condition,
+    Confronted,
     Decor,
     Knowledge,
     Met,
@@ -167,7 +168,24 @@ class _Judge:
             found = self._note("nothing-to-discover", (*path, "discovered"))
         if condition.knows is not None and not self._can_know(condition.knows):
             found = self._note("nothing-to-discover", (*path, "knows"))
+        if condition.confronted is not None and not self._can_confront(condition.confronted):
+            found = self._note("condition-never", (*path, "confronted"))
         return found
+
+    def _can_confront(self, wanted: Confronted) -> bool:
+        """Whether one of those causes can ever come up about that party."""
+        impossible = set()
+        if wanted.of not in self._can_hide:
+            impossible.add("discovery")
+        if not self._has_moment:
+            impossible.add("refusal")
+        events = self._scenario.script.events.values()
+        near = [each for each in events if each.party in ("any", "all", wanted.of or each.party)]
+        if not any(each.turnover for each in near):
+            impossible.add("departure")
+        if not any(each.reveals or (each.effect.exposure or 0) > 0 for each in near):
+            impossible.add("leak")
+        return not wanted.cause or not impossible.issuperset(wanted.cause)
 
     def _can_know(self, wanted: Knowledge) -> bool:
         """Whether there is such a thing for that party to find out."""

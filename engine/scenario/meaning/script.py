@@ -28,6 +28,9 @@ def script_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     if not loops and _can_skip_all_rounds(scenario):
         yield Problem("path-without-rounds", source.at_value("script", "start"))
     yield from _timing_problems(scenario, source)
+    script = scenario.script
+    if "calls" in script.model_fields_set and script.calls and script.called is None:
+        yield Problem("calls-without-called", source.at_key("script", "calls"))
 
 
 def _branch_problems(

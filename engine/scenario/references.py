@@ -10,7 +10,7 @@ from engine.scenario.schema_walk import TypedNode
 from engine.scenario.suggestions import as_id, listed, nearest_of
 
 # (part, field as written) -> what it refers to, and the other words that are allowed.
-_REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
+REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Script", "start"): ("phase", ()),
     ("Branch", "to"): ("phase", ()),
     ("Phase", "decor"): ("decor", ()),
@@ -113,7 +113,7 @@ def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> It
 
 
 def _reference_problems(typed: TypedNode, node: ScalarNode, defined: Defined) -> Iterator[Problem]:
-    reference = _REFERENCES.get((typed.owner.__name__, typed.field))
+    reference = REFERENCES.get((typed.owner.__name__, typed.field))
     if reference is None or not isinstance(node.value, str):
         return
     kind, words = reference

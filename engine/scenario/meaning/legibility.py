@@ -33,8 +33,8 @@ def legibility_problems(source: SourceMap) -> Iterator[Problem]:
         if typed.expects is Text or (typed.owner is Role and typed.field == "name"):
             yield from _length_problems(typed)
             for scalar in typed.scalars():
-                yield from _word_problems(scalar, typed.trail)
-                yield from _letter_problems(scalar, source, typed.trail)
+                yield from _word_problems(scalar, (*typed.trail, id(scalar)))
+                yield from _letter_problems(scalar, source, (*typed.trail, id(scalar)))
 
 
 def _length_problems(typed: TypedNode) -> Iterator[Problem]:
@@ -43,7 +43,8 @@ def _length_problems(typed: TypedNode) -> Iterator[Problem]:
         letters = len(scalar.written)
         if letters > room:
             params: dict[str, Value] = {"written": letters, "limit": room}
-            yield Problem("too-long-for-box", scalar.mark, params, trail=typed.trail)
+            trail = (*typed.trail, id(scalar))
+            yield Problem("too-long-for-box", scalar.mark, params, trail=trail)
         else:
             yield from _word_count_problems(typed, scalar)
 

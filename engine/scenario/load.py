@@ -249,7 +249,7 @@ def _judge_tree(tree: MappingNode, opened: _Opened) -> _Judged:
     blind = {id(each.node) for each in unfit if each.node is not None}
     source, unread = SourceMap(tree, opened.lines), opened.reading.unread
     scenario, stages = _judge_form(tree, source, unread)
-    moot = _moot(problems, tree)
+    moot = _moot(problems, tree, unread)
     for stage in stages:
         fresh = [each for each in stage if blind.isdisjoint(each.trail) and each.code not in moot]
         problems += fresh
@@ -262,12 +262,14 @@ def _judge_tree(tree: MappingNode, opened: _Opened) -> _Judged:
     return _Judged(scenario, problems, source)
 
 
-def _moot(problems: list[Problem], tree: MappingNode) -> Set[str]:
+def _moot(problems: list[Problem], tree: MappingNode, unread: Set[str]) -> Set[str]:
     """The codes that would only be echoes of what is wrong already."""
     moot: set[str] = set()
     if any(problem.code == "indentation" for problem in problems):
         # A block in the wrong place: its name is missing where others look for it.
         moot |= {"missing-key", *(f"unknown-{kind}" for kind in KINDS_OF_NAMES)}
+    if "language" in unread:
+        moot |= {"language-unnamed", "missing-language"}
     parties = tree.get("parties")
     if isinstance(parties, MappingNode) and len(parties.entries) < FEWEST_PARTIES:
         moot |= {"unknown-party", "unknown-role"}

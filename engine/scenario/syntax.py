@@ -22,6 +22,8 @@ _NAMED_ITEM = re.compile(r"- +[A-Za-z][\w-]*: *$")
 _NAME_ALONE = re.compile(r"[A-Za-z][\w-]*: *$")
 _LONGEST_FIX = 60  # what still reads well in a repair
 _NAME_AT_END = re.compile(r"([A-Za-z_][\w-]*)\s*$")
+_NAME_IN_BRACES = re.compile(r"[{,]\s*([A-Za-z_][\w-]*):")
+_LANGUAGES = frozenset({"nl", "en"})
 _HASH = re.compile(r"\s#")
 _CLOSING = {"{": "}", "[": "]"}
 
@@ -110,10 +112,18 @@ def _in_brackets(error: yaml.MarkedYAMLError, lines: list[str], line: int, colum
         return _Stop("hash-in-brackets", opened[0], hidden)
     if here[column : column + 1] == ":" and opened[0] == line:
         name = _NAME_AT_END.search(here, 0, column)
-        if name is not None and name[1] in _names():
+        if name is not None and _can_follow(name[1], here[opened[1] : name.start(1)]):
             return _Stop("missing-comma", line, name.start(1), {"written": name[1]})
         return _Stop("colon-in-text", line, column)
     return _Stop("bracket-not-closed", *opened)
+
+
+def _can_follow(name: str, before: str) -> bool:
+    """Whether that is a name which can still come in the braces, after what stands in them."""
+    siblings = set(_NAME_IN_BRACES.findall(before))
+    if siblings & _LANGUAGES:
+        return name in _LANGUAGES - siblings
+    return name in _names() - siblings
 
 
 @cache
@@ -162,6 +172,8 @@ def _dash_or_indentation(lines: list[str], line: int, column: int) -> _Stop:
 
 def _in_list(error: yaml.MarkedYAMLError, lines: list[str], line: int, column: int) -> _Stop:
     """Something in a list that is no item of it, or a list that should have been a block."""
+    if lines[line][column : column + 1] in ("}", "]"):
+        return _Stop("bracket-too-many", line, column, {"written": lines[line][column]})
     began = _began(error)
     if _NAMED_ITEM.match(lines[began[0]], began[1]) and _NAME_ALONE.match(lines[line], column):
         return _Stop("dash-not-here", *began)

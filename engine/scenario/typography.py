@@ -253,6 +253,7 @@ def _key_problems(entry: Entry, lines: list[str]) -> Iterator[Unfit]:
 
 
 def _value_problems(value: ScalarNode, lines: list[str], key: ScalarNode | None) -> Iterator[Unfit]:
+    is_text = isinstance(value.value, str)
     if any(hidden_in(value.written)):
         yield Unfit(None, value)
         yield from (Unfit(problem, None) for problem in _spelt_out(value, lines))
@@ -268,7 +269,8 @@ def _value_problems(value: ScalarNode, lines: list[str], key: ScalarNode | None)
         inner = f'"{value.written.strip(_QUOTES)}"'
         yield Unfit(Problem("smart-quotes", value.mark, {"straight": inner}), value)
     elif _CUT_BY_HASH.match(lines[value.end.line - 1], value.end.column - 1):
-        yield Unfit(Problem("text-cut-by-hash", value.end), None)
+        # Of `On #the crates` only "On" is left, which means yes.
+        yield Unfit(Problem("text-cut-by-hash", value.end), None if is_text else value)
 
 
 def _spelt_out(scalar: ScalarNode, lines: list[str]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from engine.scenario.durations import rounds_in
+from engine.scenario.meaning.implied import first_that_covers
 from engine.scenario.meaning.rounds import Calendar
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import ALWAYS, Branch, Phase, Scenario
@@ -40,8 +41,10 @@ def _branch_problems(
     always = next((at for at, each in enumerate(branches) if each.when == ALWAYS), len(branches))
     if branches and always == len(branches):
         yield Problem("next-can-fail", source.at_key(*path), {"written": phase_id})
-    for at in range(always + 1, len(branches)):
-        yield Problem("branch-never-taken", source.at_value(*path, at))
+    conditions = [branch.when for branch in branches]
+    for at in range(1, len(branches)):
+        if first_that_covers(conditions, at) is not None:
+            yield Problem("branch-never-taken", source.at_value(*path, at))
 
 
 def _reached(scenario: Scenario) -> set[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from engine.scenario.meaning.implied import is_implied
 from engine.scenario.meaning.rounds import Calendar, Rounds
 from engine.scenario.problems import Mark, Problem, Value
 from engine.scenario.schema import (
@@ -197,8 +198,10 @@ def _lead_of(scenario: Scenario, address: str) -> str:
     return f"{party}.{scenario.parties[party].lead}"
 
 
-def _never_runs_out(answer: Answer, always_there: Container[str]) -> bool:
-    return answer.again and answer.when == ALWAYS and answer.speaker in always_there
+def _comes_before(earlier: Answer, later: Answer, always_there: Container[str]) -> bool:
+    """Whether the party always has the earlier answer where the later one fits too."""
+    is_always_there = earlier.again and earlier.speaker in always_there
+    return is_always_there and earlier.party == later.party and is_implied(earlier.when, later.when)
 
 
 def _preceded_answers(
@@ -209,24 +212,17 @@ def _preceded_answers(
         of = answer.follows.of
         for above in range(at):
             earlier = answers[above]
-            is_same = earlier.party == answer.party and earlier.follows.of in (None, of)
-            if (
-                is_same
-                and followed[at] <= followed[above]
-                and _never_runs_out(earlier, always_there)
-            ):
+            is_of_same = earlier.follows.of in (None, of) and followed[at] <= followed[above]
+            if is_of_same and _comes_before(earlier, answer, always_there):
                 yield at
                 break
 
 
 def _preceded_by_own(move: Move, always_there: Container[str]) -> Iterator[int]:
     """Which answers to a move come after one of the same party that never runs out."""
-    settled: set[str | None] = set()
     for at, answer in enumerate(move.answers):
-        if answer.party in settled:
+        if any(_comes_before(earlier, answer, always_there) for earlier in move.answers[:at]):
             yield at
-        if _never_runs_out(answer, always_there):
-            settled.add(answer.party)
 
 
 def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:

@@ -171,6 +171,15 @@ def _meaning() -> list[Mistake]:
         _made("a stance that no move gives", "stance-never", NEXT,
               _when("{move: {of: south, stance: opportunistic}}"),
               mended=_when("{move: {of: south, stance: reciprocal}}")),
+        _made("a wider branch before it", "branch-never-taken", NEXT,
+              "      next:\n        - {to: signing, when: {trust: {at_least: 45}}}\n"
+              "        - {to: signing, when: {trust: {at_least: 60}, safety: {above: 20}}}\n"
+              "        - {to: signing}", at="        - {to: signing, when: {trust: {at_least: 60}",
+              mended="      next:\n        - {to: signing, when: {trust: {at_least: 60}}}\n"
+              "        - {to: signing, when: {trust: {at_least: 45}}}\n        - {to: signing}"),
+        _made("a wider ending before it", "ending-never", "  parked:",
+              "  proud: {when: {outcome: success, trust: {above: 70}}, title: Proud, text: Yes.}\n"
+              "  parked:", mended="  parked:"),
         _made("never heard", "always-preceded", ANSWER,
               "        - {to: {of: north}, speaker: south.owner, again: yes, say: Hm.}\n"
               "        - {to: {of: north, is: wait}, speaker: south.owner, say: And who drives?}",

@@ -45,6 +45,8 @@ UNDRAWN = re.compile(rf"[^{_DRAWN}\t\n]")
 
 def hidden_in(text: str) -> Iterator[re.Match[str]]:
     """The characters of a text that can't be seen and do something; not those of an emoji."""
+    if HIDDEN.search(text) is None:  # nearly always, and this is asked of every line
+        return iter(())
     joined = {at for found in EMOJI_JOINERS.finditer(text) for at in range(*found.span())}
     return (found for found in HIDDEN.finditer(text) if found.start() not in joined)
 

@@ -98,7 +98,7 @@ def _second_colon(lines: list[str], line: int, column: int) -> _Stop:
         return _Stop("colon-in-text", line, column)
     above = _above(lines, line)
     if above is not None and (together := run_together(lines[above])) is not None:
-        return _Stop("colon-and-space", above, _indent(lines[above]), together)
+        return _Stop("colon-and-space", above, _name_in(lines[above]), together)
     # `a: 1` with a deeper `b: 2` below it: the line itself is in the wrong place.
     return _Stop("indentation", line, len(before) - len(before.lstrip()))
 
@@ -185,7 +185,7 @@ def _in_list(error: yaml.MarkedYAMLError, lines: list[str], line: int, column: i
 def _no_colon(lines: list[str], line: int, column: int) -> _Stop:
     """A line that should be a name and a value, or an item of a list, and is neither."""
     if (together := run_together(lines[line])) is not None:
-        return _Stop("colon-and-space", line, column, together)
+        return _Stop("colon-and-space", line, _name_in(lines[line]), together)
     above = _above(lines, line)
     if above is not None and _begins_item_at(lines[above], column):
         return _Stop("missing-dash", line, column)
@@ -216,6 +216,11 @@ def _above(lines: list[str], line: int) -> int | None:
 
 def _says_something(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _name_in(line: str) -> int:
+    """Where the name is on a line that may begin an item of a list."""
+    return len(line) - len(line.lstrip(" -"))
 
 
 def _indent(line: str) -> int:

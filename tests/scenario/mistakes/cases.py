@@ -73,6 +73,8 @@ def _reading() -> list[Mistake]:
         _made("a comma forgotten", "missing-comma", "title: Wait, text", "title: Wait text"),
         _made("a semicolon", "missing-comma", "title: Wait, text", "title: Wait; text"),
         _made("persona:pressed", "colon-and-space", "persona: builder", "persona:pressed"),
+        _made("speaker:owner in a list", "colon-and-space", ANSWER,
+              "        - speaker:south.owner\n          say: And who drives?"),
         _made("form:merger", "colon-and-space", "form: outsourcing", "form:merger"),
         _made("no space in braces", "colon-and-space", NEXT, "      next: {to:signing}"),
         _made("an equals sign", "colon-and-space", "rounds: 2", "rounds = 2"),

@@ -155,7 +155,9 @@ class _Reader:
             return None
         if not lowest <= value <= highest:
             bounds = {"lowest": _short(lowest), "highest": _short(highest)}
-            self._note("out-of-range", node.mark, {"written": node.written, **bounds})
+            nearest = bounds["lowest" if value < lowest else "highest"]
+            params: dict[str, Value] = {"written": node.written, **bounds, "nearest": nearest}
+            self._note("out-of-range", node.mark, params)
             return None
         return float(value)
 
@@ -166,7 +168,10 @@ class _Reader:
         return None
 
     def _wrong_type(self, node: Node, expected: str) -> None:
-        self._note("wrong-type", node.mark, {"expected": expected, "found": _found(node)})
+        params: dict[str, Value] = {
+            "expected": expected, "found": _found(node), "how": f"write-{expected}",
+        }  # fmt: skip
+        self._note("wrong-type", node.mark, params)
 
     def _names(
         self, table: MappingNode, known: tuple[str, ...], needed: tuple[str, ...], place: Mark

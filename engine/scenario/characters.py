@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # Invisible characters that do something: steer a terminal, change the direction of writing, or make
 # two names look alike. Control characters except tab and newline; Default_Ignorable_Code_Point of
@@ -13,6 +14,10 @@ HIDDEN = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]"
 )
+
+# What makes one emoji of several characters, or a coloured one of a plain sign: it can't be seen,
+# but it belongs to the picture before it.
+EMOJI_JOINERS = re.compile("(?<=[\u203c-\u3299\U0001f000-\U0001faff])[\ufe0f\u200d]+")
 
 # Unicode Standard Annex 15, stream-safe text format: no language has more on one letter.
 _MOST_ACCENTS = 30
@@ -36,6 +41,14 @@ _DRAWN = (
 )
 DRAWN = re.compile(f"[{_DRAWN}]")
 UNDRAWN = re.compile(rf"[^{_DRAWN}\t\n]")
+
+
+def hidden_in(text: str) -> Iterator[re.Match[str]]:
+    """The characters of a text that can't be seen and do something; not those of an emoji."""
+    if HIDDEN.search(text) is None:  # nearly always, and this is asked of every line
+        return iter(())
+    joined = {at for found in EMOJI_JOINERS.finditer(text) for at in range(*found.span())}
+    return (found for found in HIDDEN.finditer(text) if found.start() not in joined)
 
 
 def code_point(character: str) -> str:

@@ -10,18 +10,22 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from engine import files
+from engine.scenario.characters import hidden_in
 from engine.scenario.meaning import meaning_problems
+from engine.scenario.meaning.legibility import legibility_problems
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, as_plain
 from engine.scenario.problems import START, Mark, Problem, in_order
 from engine.scenario.reader import Reading, read, read_by_chapter
-from engine.scenario.references import defined_in, reference_problems
-from engine.scenario.schema import FORMAT_VERSION, Scenario
+from engine.scenario.references import KINDS_OF_NAMES, defined_in, reference_problems
+from engine.scenario.schema import FEWEST_PARTIES, FORMAT_VERSION, Scenario
 from engine.scenario.schema_problems import schema_problems
 from engine.scenario.schema_walk import SourceMap
 from engine.scenario.typography import (
     hidden_problems,
     layout_problems,
+    list_marks,
     node_problems,
+    with_hyphens,
     with_plain_spaces,
     without_hidden,
 )
@@ -30,10 +34,13 @@ from engine.scenario.vocabulary import Language
 
 MAX_BYTES = 1_000_000
 MOST_PROBLEMS = 200  # nobody fixes more than that in one go
+_MOSTLY = 0.3  # design choice: of plain text in UTF-16, nearly every other byte is 0
 _FIRST = MOST_PROBLEMS + 1  # from one kind of check: enough to know that there are more
 _LIST = re.compile(r"(?:[ ]*(?:#.*)?\n|---\n)*+[ ]*([-\[])")
 # The least informative problems: not worth reporting next to one that explains them.
 _VAGUE = frozenset({"yaml-syntax", "indentation"})
+# The file itself can't be had; there is nothing of it to look at.
+_NOT_THERE = frozenset({"file-unreadable", "not-a-file", "file-empty"})
 # What can be wrong with a block while its parts can still be checked.
 _LEAVES_PARTS = frozenset({"missing-key", "too-few", "too-many"})
 
@@ -53,6 +60,12 @@ class Loaded:
     source: SourceMap | None = field(default=None, repr=False, compare=False)
     draft: Scenario | None = field(default=None, repr=False, compare=False)
 
+    @property
+    def hides_more(self) -> bool:
+        """Whether more can be wrong that only shows once these problems are mended."""
+        is_there = not any(each.code in _NOT_THERE for each in self.problems)
+        return self.scenario is None and is_there
+
 
 def load(path: Path) -> Loaded:
     """The scenario in a file. Never raises, whatever the file is or contains."""
@@ -65,11 +78,9 @@ def load(path: Path) -> Loaded:
 def load_text(text: str | bytes, name: str) -> Loaded:
     """The scenario in a text; `name` is the file that the problems will name."""
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    decoded = _decoded(content)
-    if isinstance(decoded, Problem):
-        return Loaded(None, in_file(name, [decoded]), content)
-    judged = _judge_text(decoded)
-    problems = in_file(name, judged.problems)
+    decoded, saved = _decoded(content)
+    judged = _Judged(None, []) if decoded is None else _judge_text(decoded)
+    problems = in_file(name, [*judged.problems, *([saved] if saved else [])])
     if any(problem.is_error for problem in problems):
         return Loaded(None, problems, content, draft=judged.scenario)
     return Loaded(judged.scenario, problems, content, judged.source)
@@ -90,10 +101,10 @@ def tree_of(content: bytes) -> tuple[MappingNode | None, list[Problem]]:
 
     None if there is no such block. The caller decides what its names mean.
     """
-    decoded = _decoded(content)
-    if isinstance(decoded, Problem):
-        return None, [decoded]
-    opened = _open(decoded)
+    text, saved = _decoded(content)
+    if text is None or saved is not None:
+        return None, [saved] if saved else []
+    opened = _open(text)
     problems, tree = opened.problems, opened.reading.tree
     if opened.reading.unread or not isinstance(tree, MappingNode):
         is_told = any(problem.is_error for problem in problems)
@@ -123,20 +134,50 @@ def normalised(text: str) -> str:
 # --- from bytes to a tree -----------------------------------------------------------------------
 
 
-def _decoded(content: bytes) -> str | Problem:
-    """The text of a file, or why it can't be read at all."""
+class _Decoded(NamedTuple):
+    """The text of a file as far as it can be read, and what is wrong with how it was saved."""
+
+    text: str | None
+    problem: Problem | None = None
+
+
+def _decoded(content: bytes) -> _Decoded:
     if len(content) > MAX_BYTES:
-        return Problem("file-too-large", START, {"limit": MAX_BYTES // 1000})
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Problem("not-utf-8", START)
-    if b"\x00" in content:
-        return Problem("file-binary", START)
+        return _Decoded(None, Problem("file-too-large", START, {"limit": MAX_BYTES // 1000}))
+    if (wide := _as_utf_16(content)) is not None:
+        return _Decoded(normalised(wide), Problem("saved-as-utf-16", START))
+    if b"\x00" in content or content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _Decoded(None, Problem("file-binary", START))
     try:
         text = normalised(content.decode())
     except UnicodeDecodeError as error:
         before = normalised(content[: error.start].decode())
-        return Problem("not-utf-8", _place_of(before, len(before)))
-    return text if text.strip() else Problem("file-empty", START)
+        problem = Problem("not-utf-8", _place_of(before, len(before)))
+        return _Decoded(_as_windows(content), problem)
+    return _Decoded(text) if text.strip() else _Decoded(None, Problem("file-empty", START))
+
+
+def _as_utf_16(content: bytes) -> str | None:
+    """The text of a file that was saved as UTF-16, which Windows calls Unicode; else None."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    elif content[1::2].count(0) > _MOSTLY * len(content) / 2:
+        encoding = "utf-16-le"
+    elif content[::2].count(0) > _MOSTLY * len(content) / 2:
+        encoding = "utf-16-be"
+    else:
+        return None
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if any(hidden_in(normalised(text))) else text
+
+
+def _as_windows(content: bytes) -> str | None:
+    """The text of a file that was saved with one byte for each letter; None if it is no text."""
+    text = normalised(content.decode("cp1252", "replace"))
+    return None if any(hidden_in(text)) else text
 
 
 def _place_of(text: str, at: int) -> Mark:
@@ -164,6 +205,10 @@ def _open(text: str) -> _Opened:
     if any(problem.code == "non-breaking-space" for problem in layout):
         text = "\n".join(with_plain_spaces(lines, layout))
         reading = read(text)
+    if (marks := list_marks(lines, reading.scalars)).lines:
+        lines = with_hyphens(lines, marks.lines)
+        text = "\n".join(with_hyphens(text.split("\n"), marks.lines))
+        reading, layout = read(text), [*layout, *marks.problems]
     if reading.stop is not None:
         reading = read_by_chapter(text, reading)
     stop = [reading.stop] if reading.stop else []
@@ -206,14 +251,31 @@ def _judge_tree(tree: MappingNode, opened: _Opened) -> _Judged:
     blind = {id(each.node) for each in unfit if each.node is not None}
     source, unread = SourceMap(tree, opened.lines), opened.reading.unread
     scenario, stages = _judge_form(tree, source, unread)
+    moot = _moot(problems, tree, unread)
     for stage in stages:
-        fresh = [each for each in stage if blind.isdisjoint(each.trail)]
+        fresh = [each for each in stage if blind.isdisjoint(each.trail) and each.code not in moot]
         problems += fresh
         blind |= {each.trail[-1] for each in fresh if each.trail and _blinds(each)}
+    told = (each for each in legibility_problems(source) if blind.isdisjoint(each.trail))
+    problems += islice(told, _FIRST)
     # Only a complete scenario can be checked for its meaning.
     if scenario is not None and not unread and not any(each.is_error for each in problems):
         problems += islice(meaning_problems(scenario, source), _FIRST)
     return _Judged(scenario, problems, source)
+
+
+def _moot(problems: list[Problem], tree: MappingNode, unread: Set[str]) -> Set[str]:
+    """The codes that would only be echoes of what is wrong already."""
+    moot: set[str] = set()
+    if any(problem.code == "indentation" for problem in problems):
+        # A block in the wrong place: its name is missing where others look for it.
+        moot |= {"missing-key", *(f"unknown-{kind}" for kind in KINDS_OF_NAMES)}
+    if "language" in unread:
+        moot |= {"language-unnamed", "missing-language"}
+    parties = tree.get("parties")
+    if isinstance(parties, MappingNode) and len(parties.entries) < FEWEST_PARTIES:
+        moot |= {"unknown-party", "unknown-role"}
+    return moot
 
 
 def _judge_form(

@@ -11,11 +11,13 @@ from engine.scenario.vocabulary import Language
 Value = str | int
 
 _LONGEST_QUOTE = 80
+_LONGEST_PASTED = 300  # what an author pastes must be whole; longer than any line that is said
 # Parameters that an author wrote.
 _QUOTED = frozenset({"written", "other", "near", "fixed", "straight", "party", "first"})
+_PASTED = frozenset({"fixed", "straight"})
 # Parameters that are words of the catalogue and appear in the language of the message.
 _TRANSLATED = frozenset(
-    {"kind", "expected", "found", "chapter", "tongue", "thing", "reason", "measure"}
+    {"kind", "expected", "found", "how", "chapter", "tongue", "thing", "reason", "measure"}
 )
 
 
@@ -99,7 +101,8 @@ class Problem:
             if name in _TRANSLATED:
                 filled[name] = words[str(value)]
             else:
-                filled[name] = quoted(value) if name in _QUOTED else value
+                longest = _LONGEST_PASTED if name in _PASTED else _LONGEST_QUOTE
+                filled[name] = quoted(value, longest) if name in _QUOTED else value
         return template.format_map(filled)
 
 

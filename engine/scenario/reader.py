@@ -13,7 +13,7 @@ import yaml
 from engine.scenario.characters import composed
 from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import Mark, Problem, Value
-from engine.scenario.syntax import MAX_DEPTH, explain_stop
+from engine.scenario.syntax import MAX_DEPTH, explain_stop, run_together
 
 MAX_PARTS = 60_000  # design choice: three times the largest scenario that ships
 MAX_ALIASES = 100
@@ -70,10 +70,18 @@ def read_by_chapter(text: str, whole: Reading) -> Reading:
             entries += reading.tree.entries
         else:
             unread.add(name)
-            stops.append(reading.stop or Problem("yaml-syntax", Mark(lines_before + 1, 1)))
+            stops.append(reading.stop or _no_block(lines, lines_before))
     tree = reader.mapping(Mark(chapters[0][1] + 1, 1), entries, flow=False)
     problems = [*(stops or [whole.stop]), *reader.problems]
     return Reading(tree, problems, reader.scalars, unread=frozenset(unread))
+
+
+def _no_block(lines: str, lines_before: int) -> Problem:
+    """What is wrong with a chapter that is text only."""
+    first = lines.split("\n", 1)[0]
+    together = run_together(first)
+    code = "yaml-syntax" if together is None else "colon-and-space"
+    return Problem(code, Mark(lines_before + 1, 1), together or {})
 
 
 def _chapters_of(text: str) -> list[tuple[str, int, str]]:
@@ -146,11 +154,19 @@ class _Reader:
         """A block of those entries, with each name only once."""
         kept: dict[str, Entry] = {}
         size, height = 1, 1
+        bare: Entry | None = None  # a name with nothing after it
         for entry in entries:
             key, node = entry
             size += key.size + node.size
             height = max(height, 1 + key.height, 1 + node.height)
             first = kept.setdefault(key.written, entry)
+            if first is entry and not flow and isinstance(node, ScalarNode) and not node.written:
+                bare = entry
+            if first is not entry and bare is not None and first.key.mark < bare.key.mark:
+                # Its block stands beside it and not below, among those of the one before.
+                self._note(Problem("indentation", bare.key.mark))
+                kept.pop(bare.key.written)
+                break
             if first is not entry:
                 params: dict[str, Value] = {
                     "written": key.written, "first_line": first.key.mark.line,

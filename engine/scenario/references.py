@@ -7,10 +7,10 @@ from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import Met, Party
 from engine.scenario.schema_walk import TypedNode
-from engine.scenario.suggestions import listed, nearest_of
+from engine.scenario.suggestions import as_id, listed, nearest_of
 
 # (part, field as written) -> what it refers to, and the other words that are allowed.
-_REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
+REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Script", "start"): ("phase", ()),
     ("Branch", "to"): ("phase", ()),
     ("Phase", "decor"): ("decor", ()),
@@ -60,6 +60,7 @@ _CHAPTERS = {
     "phase": ("script", "phases"),
     "event": ("script", "events"),
 }
+KINDS_OF_NAMES = (*_CHAPTERS, "role", "element", "want")
 # Conditions and events name these without giving their chapter.
 _ELEMENTS = ("rule", "ritual", "decor", "prop", "phase")
 _RESERVED = frozenset({"all", "any", "majority", "table"})
@@ -84,13 +85,19 @@ def defined_in(tree: MappingNode, unread: Set[str]) -> Defined:
     for kind, way in _CHAPTERS.items():
         entries = None if way[0] in unread else _entries(tree, way)
         if entries is not None:
-            names[kind] = {entry.key.written: entry.key.mark.line for entry in entries}
+            names[kind] = _with_mended(entries)
     if (roles := _roles(tree)) is not None:
         names["role"] = roles
     if all(kind in names for kind in (*_ELEMENTS, "role")):
         kinds = (*_ELEMENTS, "role")
         names["element"] = {name: line for kind in kinds for name, line in names[kind].items()}
     return Defined(names, list(_collisions(tree)), _wants(tree))
+
+
+def _with_mended(entries: Iterable[Entry]) -> dict[str, int]:
+    """The names, also as they will be spelt once those that can't be names have been mended."""
+    names = {entry.key.written: entry.key.mark.line for entry in entries}
+    return {as_id(name): line for name, line in names.items() if as_id(name) != name} | names
 
 
 def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> Iterator[Problem]:
@@ -106,7 +113,7 @@ def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> It
 
 
 def _reference_problems(typed: TypedNode, node: ScalarNode, defined: Defined) -> Iterator[Problem]:
-    reference = _REFERENCES.get((typed.owner.__name__, typed.field))
+    reference = REFERENCES.get((typed.owner.__name__, typed.field))
     if reference is None or not isinstance(node.value, str):
         return
     kind, words = reference

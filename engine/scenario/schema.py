@@ -38,6 +38,7 @@ FORMAT_VERSION = 1
 
 # A play keeps arrays of parties x moves and of everything in force, and draws a map of the phases.
 # Design choices: several times what the largest scenario that ships has.
+FEWEST_PARTIES, MOST_PARTIES = 2, 4
 MOST_PHASES = 60
 MOST_MOVES = 300
 MOST_THINGS = 100  # of each of rules, rituals, decor, props, events, endings and goals
@@ -439,6 +440,14 @@ class Prop(Adoptable):
     secret: OnOff = False  # only the party that holds it knows that it exists
 
 
+def _word_for_yes(value: Any) -> Any:
+    # `headscarf: yes` asks for one, whatever its colour; `no` for none.
+    return "yes" if value is True else None if value is False else value
+
+
+Look = Annotated[str | None, BeforeValidator(_word_for_yes)]
+
+
 class Looks(Part):
     """How a portrait is drawn. Free words; an unknown one falls back to a plain drawing."""
 
@@ -448,8 +457,8 @@ class Looks(Part):
     skin: str | None = None
     clothing: str | None = None
     glasses: OnOff = False
-    beard: str | None = None
-    headscarf: str | None = None
+    beard: Look = None
+    headscarf: Look = None
 
 
 class Role(Part):
@@ -751,7 +760,9 @@ class Scenario(Part):
     minutes: Annotated[int, Field(strict=True, ge=5, le=480)]
     teaches: Annotated[Mapping[Id, Goal], Field(min_length=1, max_length=MOST_THINGS)]
     starting_point: StartingPoint = StartingPoint()
-    parties: Annotated[Mapping[Id, Party], Field(min_length=2, max_length=4)]
+    parties: Annotated[
+        Mapping[Id, Party], Field(min_length=FEWEST_PARTIES, max_length=MOST_PARTIES)
+    ]
     decor: Annotated[Mapping[Id, Decor], Field(min_length=1, max_length=MOST_THINGS)]
     props: Annotated[Mapping[Id, Prop], Field(max_length=MOST_THINGS)] = {}
     rules: Annotated[Mapping[Id, Rule], Field(max_length=MOST_THINGS)] = {}

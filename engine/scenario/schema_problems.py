@@ -1,7 +1,6 @@
 """Pydantic's errors about a scenario, in our own words and with their place in the file."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
@@ -9,25 +8,39 @@ from pydantic import ValidationError
 
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import Mark, Problem, Value
-from engine.scenario.schema import Negotiable, Occasion, Script, Text
+from engine.scenario.schema import Bound, Condition, Negotiable, Occasion, Script, Text
 from engine.scenario.schema_walk import (
     Path,
     SourceMap,
     TypedNode,
+    expected_in,
     fields_of,
     is_block,
     is_list,
     is_pair,
+    is_part,
     names_in,
     words_of,
 )
-from engine.scenario.suggestions import listed, nearest_of
+from engine.scenario.suggestions import as_id, listed, nearest_of
+from engine.scenario.syntax import parted
 from engine.scenario.vocabulary import KINDS
 
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,15}[.,][0-9]{1,15}")
-_LONGEST = 200  # the longest name worth correcting
+_DIGITS = re.compile(r"[-+]?[0-9]{1,15}")
+_GLUED = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
+# A condition as it is written elsewhere: trust >= 45.
+_IN_SIGNS = re.compile(r"([a-z_]+)\s*(>=|<=|=>|=<|≥|≤|>|<|==?)\s*([-+]?[0-9]{1,4})")
+_SIGNS = {
+    ">=": "at_least", "=>": "at_least", "≥": "at_least", "=": "at_least", "==": "at_least",
+    "<=": "at_most", "=<": "at_most", "≤": "at_most", ">": "above", "<": "below",
+}  # fmt: skip
+_YES_OR_NO = {
+    "just-yes": ("yes", "ja", "true", "waar", "on", "aan", "y", "j"),
+    "just-no": ("no", "nee", "neen", "false", "onwaar", "off", "uit", "n"),
+}
 
 # How a duration is written, by where it is.
 DURATIONS: Mapping[tuple[Any, str], str] = {
@@ -163,13 +176,16 @@ def _value_problem(each: _Detail, typed: TypedNode) -> Problem:
     if kind == "value_error":
         return _own_problem(str(each["ctx"]["error"]), typed)
     if kind in ("greater_than_equal", "less_than_equal"):
-        params: dict[str, Value] = {"written": _written(node), **bounds}
+        closest = lowest if kind == "greater_than_equal" else highest
+        params: dict[str, Value] = {"written": _written(node), **bounds, "nearest": closest or 0}
         return Problem("out-of-range", node.mark, params, trail=trail)
     if kind in ("too_short", "too_long") and not is_pair(typed.expects):
         code = "too-few" if kind == "too_short" else "too-many"
         key = typed.key.written if typed.key else ""
         return Problem(code, typed.mark, {"written": key, **bounds}, trail=trail)
     if kind in ("string_pattern_mismatch", "string_too_long"):
+        if (items := _items_of(typed)) is not None:
+            return Problem("list-without-brackets", node.mark, items, trail=trail)
         return _bad_id(_written(node), node.mark, trail)
     if kind == "literal_error" and isinstance(node, ScalarNode) and isinstance(node.value, str):
         words = words_of(typed.expects)
@@ -199,15 +215,14 @@ def wrong_value(typed: TypedNode) -> Problem:
 def _wrong_value(typed: TypedNode) -> tuple[str, dict[str, Value]]:
     node, expected = typed.node, expected_word(typed)
     if not isinstance(node, ScalarNode):
-        found = "list" if isinstance(node, SequenceNode) else "table"
-        return "wrong-type", {"expected": expected, "found": found}
+        return _wrong_shape(expected, node)
     params: dict[str, Value] = {"written": node.written}
     if examples := DURATIONS.get((typed.owner, typed.field)):
         return "bad-duration", {**params, "examples": examples}
     if expected == "number":
         return _not_a_number(node)
     if expected == "yes-no" or typed.expects is Negotiable:
-        return "not-yes-or-no", params
+        return "not-yes-or-no", {**params, **_yes_or_no(node.written)}
     if expected in ("plain-text", "text"):
         if isinstance(node.value, bool):
             return "boolean-by-accident", params
@@ -215,7 +230,59 @@ def _wrong_value(typed: TypedNode) -> tuple[str, dict[str, Value]]:
             return "number-as-text", params
         if typed.expects is Text:
             return "language-unnamed", {}
-    return "wrong-type", {"expected": expected, "found": _found(node)}
+    if node.plain and (found := _GLUED.fullmatch(node.written)):
+        return "colon-and-space", dict(parted(found[1], found[2]))
+    if (fixed := _as_bound(typed, node)) is not None:
+        return "bound-needed", {**params, "fixed": fixed}
+    return "wrong-type", {"expected": expected, "found": _found(node), "how": f"write-{expected}"}
+
+
+def _wrong_shape(expected: str, node: MappingNode | SequenceNode) -> tuple[str, dict[str, Value]]:
+    """A list where none belongs, or a block."""
+    if isinstance(node, SequenceNode):
+        if expected == "table":
+            return "list-for-block", {}
+        return "wrong-type", {"expected": expected, "found": "list", "how": f"write-{expected}"}
+    if expected == "list":
+        return "block-for-list", {}
+    return "wrong-type", {"expected": expected, "found": "table", "how": f"write-{expected}"}
+
+
+def _as_bound(typed: TypedNode, node: ScalarNode) -> str | None:
+    """A condition as it is written, for one in signs such as `trust > 45`; None if it is none."""
+    if not is_part(typed.expects):
+        return None
+    if issubclass(typed.expects, Bound):
+        if type(node.value) is int:
+            return f"{{at_least: {node.written}}}"
+        found = _IN_SIGNS.fullmatch(f"x {node.written}")
+    elif typed.expects is Condition:
+        found = _IN_SIGNS.fullmatch(node.written)
+        if found is None or found[1] not in fields_of(Condition):
+            return None
+    else:
+        return None
+    if found is None:
+        return None
+    bound = f"{{{_SIGNS[found[2]]}: {found[3]}}}"
+    return bound if issubclass(typed.expects, Bound) else f"{{{found[1]}: {bound}}}"
+
+
+def _items_of(typed: TypedNode) -> dict[str, Value] | None:
+    """The items of a list that was written with commas and without brackets."""
+    node = typed.node
+    if not isinstance(node, ScalarNode) or "," not in node.written:
+        return None
+    items = [item.strip() for item in node.written.split(",")]
+    if not is_list(expected_in(fields_of(typed.owner)[typed.field])) or not all(items):
+        return None
+    return {"written": node.written, "fixed": f"[{', '.join(items)}]"}
+
+
+def _yes_or_no(written: str) -> dict[str, Value]:
+    """Which of the two somebody meant who wrote it in quotation marks or in Dutch."""
+    lower = written.lower().strip(" .!")
+    return {"how": next((word for word, ways in _YES_OR_NO.items() if lower in ways), "yes-no")}
 
 
 def _not_a_number(node: ScalarNode) -> tuple[str, dict[str, Value]]:
@@ -226,7 +293,8 @@ def _not_a_number(node: ScalarNode) -> tuple[str, dict[str, Value]]:
         return "quoted-number", params
     if node.plain and is_clock(node):
         return "clock-as-number", params
-    return "not-a-number", params
+    digits = _DIGITS.findall(node.written)
+    return "not-a-number", {**params, "example": digits[0] if len(digits) == 1 else "40"}
 
 
 def is_clock(node: ScalarNode) -> bool:
@@ -272,7 +340,4 @@ def unknown_word(
 
 
 def _bad_id(written: str, mark: Mark, trail: tuple[int, ...]) -> Problem:
-    plain = unicodedata.normalize("NFKD", written[:_LONGEST]).encode("ascii", "ignore").decode()
-    lowered = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
-    fixed = lowered.lstrip("0123456789-")[:40].rstrip("-") or "x"
-    return Problem("bad-id", mark, {"written": written, "fixed": fixed}, trail=trail)
+    return Problem("bad-id", mark, {"written": written, "fixed": as_id(written)}, trail=trail)

@@ -1,5 +1,7 @@
 """Names for a repair: those there are, and the one that was probably meant."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import islice
@@ -9,6 +11,7 @@ from engine.scenario.problems import Value, quoted
 _MOST_NAMES = 14
 _MOST_COMPARED = 300  # comparing is slow, and no scenario has a list that long
 _LONGEST_NAME = 60
+_LONGEST_MENDED = 200  # the longest name worth correcting
 _LIKENESS = 0.6  # design choice: difflib's own
 
 
@@ -26,3 +29,11 @@ def nearest_of(written: str, names: Iterable[str]) -> dict[str, Value]:
     some = [name for name in islice(names, _MOST_COMPARED) if len(name) <= _LONGEST_NAME]
     found = get_close_matches(written.lower(), some, n=1, cutoff=_LIKENESS)
     return {"near": found[0]} if found else {}
+
+
+def as_id(written: str) -> str:
+    """The name in a file that is most like what was written."""
+    some = written[:_LONGEST_MENDED]
+    plain = unicodedata.normalize("NFKD", some).encode("ascii", "ignore").decode()
+    lowered = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return lowered.lstrip("0123456789-")[:40].rstrip("-") or "x"

@@ -4,14 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from engine.scenario.characters import HIDDEN, name_of
-from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode
+from engine.scenario.characters import HIDDEN, hidden_in, name_of
+from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import Mark, Problem
+from engine.scenario.suggestions import listed
+from engine.scenario.syntax import parted
 
 NBSP = "\u00a0"
 _INDENTED_BY_NBSP = re.compile(rf"[ \t]*({NBSP})")
 _NBSP_AFTER_KEY = re.compile(rf"[ \t]*(?:- )?[A-Za-z][\w-]*[ ]?:({NBSP})")
 _INDENTED_BY_TAB = re.compile(r" *(\t)[ \t]*\S")
+# What a word processor makes of a hyphen at the head of a line, and a hyphen without its space.
+_LIST_MARK = re.compile(r"( *)([–—−•·▪●‣]|[*](?= )|-(?=[A-Za-z{\[“]))\s*")
+_OPENS_BLOCK = re.compile(r".*:\s*(#.*)?$")
+_GLUED = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
 _CUT_BY_HASH = re.compile(r"\s+#\w")
 _CLOSERS = {"“": "”", "”": "”", "„": "”“", "‟": "”", "‘": "’", "’": "’", "«": "»", "″": "″"}
 _QUOTES = "".join(_CLOSERS) + "»"
@@ -37,13 +43,14 @@ class Unfit(NamedTuple):
 def hidden_problems(lines: list[str]) -> Iterator[Problem]:
     """The invisible characters in a file that do not belong in a text."""
     for number, line in enumerate(lines, start=1):
-        for found in HIDDEN.finditer(line):
+        for found in hidden_in(line):
             yield _hidden(found[0], Mark(number, found.start() + 1))
 
 
 def without_hidden(text: str) -> str:
     """The text with a mark for each of these, so that the places stay right."""
-    return HIDDEN.sub(LOST, text)
+    places = {found.start() for found in hidden_in(text)}
+    return "".join(LOST if at in places else letter for at, letter in enumerate(text))
 
 
 def _hidden(character: str, mark: Mark) -> Problem:
@@ -60,6 +67,49 @@ def layout_problems(lines: list[str], scalars: list[ScalarNode]) -> Iterator[Pro
             yield Problem("tab-indentation", Mark(number, found.start(1) + 1))
         if found := _INDENTED_BY_NBSP.match(line) or _NBSP_AFTER_KEY.match(line):
             yield Problem("non-breaking-space", Mark(number, found.start(1) + 1))
+
+
+class ListMarks(NamedTuple):
+    """The lines, from 0, of items that begin with something else than a hyphen and a space.
+
+    problems: one for each list.
+    """
+
+    lines: tuple[int, ...]
+    problems: tuple[Problem, ...]
+
+
+def list_marks(lines: list[str], scalars: list[ScalarNode]) -> ListMarks:
+    """Items of a list that begin with what a word processor makes of a hyphen."""
+    inside, found, problems = _inside_texts(scalars), [], []
+    column: int | None = None  # where the items of the list above begin
+    is_told = can_begin = False
+    for number, line in enumerate(lines, start=1):
+        indent = len(line) - len(line.lstrip(" "))
+        if number in inside or not line.strip() or line.startswith("#", indent):
+            continue
+        if column is not None and indent < column:
+            column, is_told = None, False
+        mark = _LIST_MARK.match(line)
+        if mark and (can_begin or indent == column):
+            if indent != column or not is_told:
+                problems.append(
+                    Problem("list-mark", Mark(number, indent + 1), {"written": mark[2]})
+                )
+            column, is_told = indent, True
+            found.append(number - 1)
+        elif line.startswith("- ", indent):
+            column = indent
+        can_begin = _OPENS_BLOCK.match(line) is not None
+    return ListMarks(tuple(found), tuple(problems))
+
+
+def with_hyphens(lines: list[str], marked: tuple[int, ...]) -> list[str]:
+    """The lines as if the author had begun these items with a hyphen and a space."""
+    plain = list(lines)
+    for at in marked:
+        plain[at] = _LIST_MARK.sub(r"\1- ", plain[at], count=1)
+    return plain
 
 
 def with_plain_spaces(lines: list[str], layout: list[Problem]) -> list[str]:
@@ -88,25 +138,92 @@ def node_problems(node: Node, lines: list[str], key: ScalarNode | None = None) -
     elif isinstance(node, MappingNode):
         yield from _mapping_problems(node, lines)
     else:
-        for item in node.items:
+        yield from _list_problems(node, lines, key)
+
+
+def _list_problems(node: SequenceNode, lines: list[str], key: ScalarNode | None) -> Iterator[Unfit]:
+    """The items, with those together that a comma in curly quotes has parted."""
+    closes_at = 0
+    for at, item in enumerate(node.items):
+        if at < closes_at:
+            continue
+        closes_at = _closes_at(node.items, at)
+        if closes_at:
+            straight = _in_straight_quotes(item, lines)
+            yield Unfit(Problem("smart-quotes", item.mark, {"straight": straight}), node)
+        else:
             yield from node_problems(item, lines, key)
 
 
+def _closes_at(items: tuple[Node, ...], at: int) -> int:
+    """After which item the curly quotes close that an item opens; 0 if it opens none."""
+    first = items[at]
+    if not isinstance(first, ScalarNode) or not is_in_smart_quotes(first):
+        return 0
+    closers = _CLOSERS[first.written[0]]
+    if first.written[-1] in closers and len(first.written) > 1:
+        return 0
+    for later, item in enumerate(items[at + 1 :], start=at + 1):
+        if isinstance(item, ScalarNode) and item.written[-1:] and item.written[-1] in closers:
+            return later + 1
+    return 0
+
+
+def _in_straight_quotes(node: Node, lines: list[str]) -> str:
+    """The whole text that stands in curly quotes there, as it is written with straight ones."""
+    rest = lines[node.mark.line - 1][node.mark.column - 1 :]
+    closers = _CLOSERS.get(rest[:1], "")
+    ends = [at for at, letter in enumerate(rest) if at and letter in closers]
+    return f'"{rest[1 : ends[0]]}"' if ends else '"…"'
+
+
 def _mapping_problems(mapping: MappingNode, lines: list[str]) -> Iterator[Unfit]:
-    cut = _cut_entry(mapping)
+    if mapping.flow and mapping.entries and all(map(_is_bare, mapping.entries)):
+        yield Unfit(_list_in_braces(mapping), mapping)
+        return
+    glued = [entry for entry in mapping.entries if mapping.flow and _is_glued(entry)]
+    for entry in glued:
+        name, value = _GLUED.fullmatch(entry.key.written).groups()  # type: ignore[union-attr]
+        yield Unfit(Problem("colon-and-space", entry.key.mark, parted(name, value)), mapping)
+    cut = None if glued else _cut_entry(mapping)
     opened = next((entry.node for entry in mapping.entries if is_in_smart_quotes(entry.node)), None)
     for entry in mapping.entries:
-        if entry is not cut and (cut is None or entry.node is not opened):
+        is_part = cut is not None and (entry.node is opened or _is_bare(entry))
+        if not is_part and entry not in glued:
             yield from _key_problems(entry, lines)
             yield from node_problems(entry.node, lines, entry.key)
     if cut is not None:
-        yield Unfit(_cut_problem(mapping, cut, opened), mapping)
+        yield Unfit(_cut_problem(mapping, cut, opened, lines), mapping)
 
 
-def _cut_problem(mapping: MappingNode, cut: Entry, opened: Node | None) -> Problem:
+def _is_bare(entry: Entry) -> bool:
+    """Whether there is only a name, without even a colon."""
+    value = entry.node
+    empty = isinstance(value, ScalarNode) and value.plain and value.written == ""
+    return empty and value.mark == entry.key.end
+
+
+def _is_glued(entry: Entry) -> bool:
+    return _is_bare(entry) and entry.key.plain and _GLUED.fullmatch(entry.key.written) is not None
+
+
+def _list_in_braces(mapping: MappingNode) -> Problem:
+    """Names in braces without values: glued to them, or a list."""
+    first = mapping.entries[0]
+    if _is_glued(first):
+        name, value = _GLUED.fullmatch(first.key.written).groups()  # type: ignore[union-attr]
+        return Problem("colon-and-space", first.key.mark, parted(name, value))
+    names = listed(entry.key.written for entry in mapping.entries)
+    return Problem("list-in-braces", mapping.mark, {"fixed": f"[{names}]"})
+
+
+def _cut_problem(
+    mapping: MappingNode, cut: Entry, opened: Node | None, lines: list[str]
+) -> Problem:
     # Curly quotes around a text with a comma: the quotes are the mistake, not the comma.
     if opened is not None:
-        return Problem("smart-quotes", opened.mark, {"straight": '"…"'})
+        straight = _in_straight_quotes(opened, lines)
+        return Problem("smart-quotes", opened.mark, {"straight": straight})
     before = mapping.entries[mapping.entries.index(cut) - 1].node
     if isinstance(before, ScalarNode) and type(before.value) is int and cut.key.written.isdigit():
         written = f"{before.written},{cut.key.written}"
@@ -119,17 +236,12 @@ def _cut_entry(mapping: MappingNode) -> Entry | None:
     """The first part of `{nl: Kom, ga zitten}` that is only there because of the comma."""
     if not mapping.flow:
         return None
-    for entry in mapping.entries[1:]:
-        value = entry.node
-        empty = isinstance(value, ScalarNode) and value.plain and value.written == ""
-        if empty and value.mark == entry.key.end:
-            return entry
-    return None
+    return next((entry for entry in mapping.entries[1:] if _is_bare(entry)), None)
 
 
 def _key_problems(entry: Entry, lines: list[str]) -> Iterator[Unfit]:
     key, written = entry.key, entry.key.written
-    if HIDDEN.search(written):
+    if any(hidden_in(written)):
         yield Unfit(None, entry.node)
         yield from (Unfit(problem, None) for problem in _spelt_out(key, lines))
     elif key.plain and NBSP in written:
@@ -141,7 +253,8 @@ def _key_problems(entry: Entry, lines: list[str]) -> Iterator[Unfit]:
 
 
 def _value_problems(value: ScalarNode, lines: list[str], key: ScalarNode | None) -> Iterator[Unfit]:
-    if HIDDEN.search(value.written):
+    is_text = isinstance(value.value, str)
+    if any(hidden_in(value.written)):
         yield Unfit(None, value)
         yield from (Unfit(problem, None) for problem in _spelt_out(value, lines))
     elif not value.plain:
@@ -156,7 +269,8 @@ def _value_problems(value: ScalarNode, lines: list[str], key: ScalarNode | None)
         inner = f'"{value.written.strip(_QUOTES)}"'
         yield Unfit(Problem("smart-quotes", value.mark, {"straight": inner}), value)
     elif _CUT_BY_HASH.match(lines[value.end.line - 1], value.end.column - 1):
-        yield Unfit(Problem("text-cut-by-hash", value.end), None)
+        # Of `On #the crates` only "On" is left, which means yes.
+        yield Unfit(Problem("text-cut-by-hash", value.end), None if is_text else value)
 
 
 def _spelt_out(scalar: ScalarNode, lines: list[str]) -> Iterator[Problem]:

@@ -34,12 +34,14 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> i
     """Show every problem of the scenarios; 0 if there is no error, 2 if one can't be read."""
     files = list(dict.fromkeys(_files(paths)))
     opened = [(path, load(path)) for path in files]
-    found = [problem for path, loaded in opened for problem in _problems(path, loaded)]
+    found = [problem for path, loaded in opened for problem in problems_of(path, loaded)]
     if as_json:
         told = [problem.as_json(language) for problem in found]
         Screen(sys.stdout).write_json(told)
     else:
         _tell(found, len(files), language)
+        if any(loaded.hides_more for _, loaded in opened):
+            Screen(sys.stdout).write(words_in(language)("check.more"))
         for path, loaded in opened:
             _tell_broad_answers(path, loaded, language)
     if any(problem.code in _UNREADABLE for problem in found):
@@ -47,7 +49,8 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> i
     return PROBLEMS if any(problem.severity == "error" for problem in found) else CLEAN
 
 
-def _problems(path: Path, loaded: Loaded) -> Iterator[Problem]:
+def problems_of(path: Path, loaded: Loaded) -> Iterator[Problem]:
+    """Every problem of a file, with those that only the drawings know of."""
     yield from loaded.problems
     yield from _undrawn(path, loaded)
 

@@ -61,3 +61,12 @@ def test_check_needs_no_window() -> None:
     assert "game.drawing.looks" in modules
     assert not {name for name in modules if name.partition(".")[0] == "pygame"}
     assert not {name for name in modules if name.startswith("game.window")}
+
+
+@pytest.mark.parametrize("look", ["headscarf", "beard"])
+def test_a_look_can_be_asked_for_with_yes_as_glasses_can(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], look: str
+) -> None:
+    path, _ = changed(tmp_path, "hair: grey", f"{look}: yes, hair: grey")
+    assert check_files([str(path)], "en", as_json=False) == 0
+    assert "all in order" in capsys.readouterr().out

@@ -156,6 +156,39 @@ def test_check_says_how_many_moves_a_broad_answer_can_follow(run: Run, tmp_path:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("old", "new", "is_partial"),
+    [("minutes: 20", "minutes: twenty", True), ("minutes: 20", "minutes: 20", False)],
+)
+def test_check_says_once_that_more_can_only_be_seen_later(
+    run: Run, tmp_path: Path, old: str, new: str, is_partial: bool
+) -> None:
+    text = Path(MINIMAL).read_text(encoding="utf-8").replace(old, new)
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    said = run("check", str(tmp_path), "--lang", "en")
+    assert said.out.count("there may be more then") == is_partial
+
+
+def test_check_says_nothing_of_later_where_there_is_nothing_to_read(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.yaml"
+    path.write_text("", encoding="utf-8")
+    assert "more then" not in run("check", str(path), "--lang", "en").out
+
+
+@pytest.mark.parametrize("slip", ["persona:\x1b[31mred", "persona = [bold]x[/bold]"])
+def test_what_check_quotes_is_shown_and_never_obeyed(run: Run, tmp_path: Path, slip: str) -> None:
+    path = tmp_path / "odd.yaml"
+    text = Path(MINIMAL).read_text(encoding="utf-8").replace("persona: controller", slip)
+    path.write_text(text, encoding="utf-8")
+    said = run("check", str(path), "--lang", "en").out
+    assert "\x1b" not in said
+    assert "colon-and-space" in said
+    assert slip.partition("=")[2].strip() in said
+
+
 def test_check_tells_every_problem_with_its_place(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "broken.yaml"
     text = Path(MINIMAL).read_text("utf-8")

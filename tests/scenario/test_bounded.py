@@ -140,4 +140,4 @@ def test_a_file_saved_in_two_bytes_a_letter_is_told_how_to_save_it() -> None:
     for encoding in ("utf-16", "utf-16-be", "utf-16-le"):
         content = ("\ufeff" if encoding != "utf-16" else "") + TEXT
         (problem,) = load_text(content.encode(encoding), "x.yaml").problems
-        assert problem.code == "not-utf-8"
+        assert problem.code == "saved-as-utf-16"

@@ -146,3 +146,12 @@ def test_a_word_that_fits_on_no_card_is_told(letters: int) -> None:
 def test_a_word_with_a_hyphen_can_be_broken() -> None:
     half = "a" * MOST_LETTERS
     assert problems("Paid at once.", f"Paid {half}-{half}/{half} at once.") == []
+
+
+@pytest.mark.parametrize(
+    "emoji", ["\U0001f690", "\u2764\ufe0f", "\U0001f3f3\ufe0f\u200d\U0001f308"]
+)
+def test_an_emoji_is_one_warning_however_many_characters_it_is(emoji: str) -> None:
+    found = problems("The van", f"The van {emoji}")
+    assert [each[:3] for each in found] == [(3, 16, "letter-not-drawn")]
+    assert "ZERO WIDTH JOINER" not in found[0][3]

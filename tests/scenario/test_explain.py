@@ -7,6 +7,7 @@ import pytest
 from engine.scenario.catalogue import codes
 from engine.scenario.explain import explain
 from engine.scenario.load import load_text
+from game.text.check import problems_of
 
 TEXT = (Path(__file__).parent.parent / "scenarios" / "valid" / "small.yaml").read_text()
 WITH_EXAMPLE = [code for code, each in codes().items() if each.right is not None]
@@ -24,7 +25,7 @@ def test_the_example_makes_that_mistake_and_no_other(code: str) -> None:
     assert wrong is not None
     assert right in TEXT
     loaded = load_text(TEXT.replace(right, wrong, 1), "x.yaml")
-    assert {problem.code for problem in loaded.problems} == {code}
+    assert {problem.code for problem in problems_of(Path("x.yaml"), loaded)} == {code}
 
 
 @pytest.mark.parametrize("code", codes())

@@ -198,3 +198,12 @@ def _assert_told_well(text: str) -> None:
         assert 1 <= problem.line <= len(rows)
         assert 1 <= problem.column <= len(rows[problem.line - 1]) + 1
         assert problem.text("nl") != problem.text("en")
+
+
+@pytest.mark.parametrize(("written", "meant"), [("yes", "yes"), ("no", None), ("teal", "teal")])
+def test_a_headscarf_is_a_colour_or_just_there(written: str, meant: str | None) -> None:
+    looks = f"{{name: Noor Bakker, title: baker, looks: {{headscarf: {written}}}}}"
+    text = TEXT.replace("{name: Noor Bakker, title: baker}", looks, 1)
+    scenario = load_text(text, "x.yaml").scenario
+    assert scenario is not None
+    assert scenario.role("north.baker").looks.headscarf == meant

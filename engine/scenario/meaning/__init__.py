@@ -7,7 +7,6 @@ from engine.scenario.meaning.confrontations import confrontation_problems
 from engine.scenario.meaning.elements import element_problems
 from engine.scenario.meaning.endings import ending_problems
 from engine.scenario.meaning.idle_keys import idle_key_problems
-from engine.scenario.meaning.legibility import legibility_problems
 from engine.scenario.meaning.moves import move_problems
 from engine.scenario.meaning.script import script_problems
 from engine.scenario.meaning.secrecy import secrecy_problems
@@ -28,4 +27,3 @@ def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     yield from confrontation_problems(scenario, source)
     yield from secrecy_problems(scenario, source)
     yield from talk_problems(scenario, source)
-    yield from legibility_problems(source)

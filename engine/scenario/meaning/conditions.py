@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from engine.scenario.durations import rounds_in
+from engine.scenario.meaning.bounds import interval_of
 from engine.scenario.meaning.elements import asks_for_guile, changeable, name_of, starts_on
 from engine.scenario.meaning.places import Place, places
 from engine.scenario.meaning.rounds import NO_END, Calendar, Rounds
@@ -12,6 +14,7 @@ from engine.scenario.schema import (
     ALWAYS,
     Bound,
     Condition,
+    Confronted,
     Decor,
     Knowledge,
     Met,
@@ -73,6 +76,7 @@ class _Judge:
         self._always_on = _always_in_force(scenario)
         self._has_moment = has_moment(scenario)
         self._can_hide = who_can_hide(scenario)
+        self._offered = _offered_by_then(scenario)
         self._asks_for_guile = asks_for_guile(scenario)
         self._negotiable = {
             name_of(path) for path, e in changeable(scenario) if e.negotiable.allowed
@@ -167,7 +171,24 @@ class _Judge:
             found = self._note("nothing-to-discover", (*path, "discovered"))
         if condition.knows is not None and not self._can_know(condition.knows):
             found = self._note("nothing-to-discover", (*path, "knows"))
+        if condition.confronted is not None and not self._can_confront(condition.confronted):
+            found = self._note("condition-never", (*path, "confronted"))
         return found
+
+    def _can_confront(self, wanted: Confronted) -> bool:
+        """Whether one of those causes can ever come up about that party."""
+        impossible = set()
+        if wanted.of not in self._can_hide:
+            impossible.add("discovery")
+        if not self._has_moment:
+            impossible.add("refusal")
+        events = self._scenario.script.events.values()
+        near = [each for each in events if each.party in ("any", "all", wanted.of or each.party)]
+        if not any(each.turnover for each in near):
+            impossible.add("departure")
+        if not any(each.reveals or (each.effect.exposure or 0) > 0 for each in near):
+            impossible.add("leak")
+        return not wanted.cause or not impossible.issuperset(wanted.cause)
 
     def _can_know(self, wanted: Knowledge) -> bool:
         """Whether there is such a thing for that party to find out."""
@@ -198,6 +219,8 @@ class _Judge:
             return self._note("move-not-theirs", path, params)
         if offered is not None and name not in offered:
             return self._note("move-not-here", path, params)
+        if "played" in path and name not in self._offered.get(place.phase, (name,)):
+            return self._note("move-not-yet", path, params)
         if place.is_public and move.has_guile:
             return self._note("move-hidden", path, params)
         return True
@@ -223,6 +246,8 @@ class _Judge:
         for name in condition.in_force:
             is_possible &= _is_so(known.in_force, name, True)
         for name in condition.happened:
+            if self._earliest(name) > place.rounds[1]:
+                return self._never((*path, "happened"))
             is_possible &= _is_so(known.happened, name, True)
         for name in condition.changed:
             if name not in self._negotiable:
@@ -232,6 +257,12 @@ class _Judge:
             is_possible &= befallen in ("any", "all", condition.befell.of)
             is_possible &= _is_so(known.happened, condition.befell.event, True)
         return is_possible or self._never(path)
+
+    def _earliest(self, event: str) -> int:
+        """After how many rounds it can have happened."""
+        script = self._scenario.script
+        time = script.events[event].on or script.events[event].after
+        return rounds_in(time, script.round_lasts) if time else 0
 
     def _wants(self, path: Path, condition: Condition, place: Place) -> bool:
         """Whether the want that is asked after can be known to be met here."""
@@ -276,16 +307,6 @@ class _Judge:
         return False
 
 
-def interval_of(bound: Bound) -> Rounds:
-    """The whole numbers within the bounds."""
-    lows = [bound.at_least, None if bound.above is None else bound.above + 1]
-    highs = [bound.at_most, None if bound.below is None else bound.below - 1]
-    return (
-        max((low for low in lows if low is not None), default=-NO_END),
-        min((high for high in highs if high is not None), default=NO_END),
-    )
-
-
 def _asked_after(path: Path, condition: Condition) -> Iterator[tuple[Path, Met]]:
     """The want that a condition asks after, and the one under its `not`, with their paths."""
     if condition.met is not None:
@@ -318,6 +339,20 @@ def _always_in_force(scenario: Scenario) -> set[str]:
         and not element.negotiable.allowed
         and (name := name_of(path)) not in dropped | used_up
     }
+
+
+def _offered_by_then(scenario: Scenario) -> dict[str, set[str]]:
+    """By phase, the moves that can have been played when it ends."""
+    phases = scenario.script.phases
+    offered = {name: set(phase.moves) for name, phase in phases.items()}
+    for _ in phases:  # after so many steps nothing can be added: no path is longer
+        before = {name: set(moves) for name, moves in offered.items()}
+        for name, phase in phases.items():
+            for branch in phase.next:
+                offered[branch.to] |= before[name]
+        if offered == before:
+            break
+    return offered
 
 
 def has_moment(scenario: Scenario) -> bool:

@@ -4,17 +4,22 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from engine.scenario.characters import UNDRAWN, name_of, shown
+from engine.scenario.characters import EMOJI_JOINERS, UNDRAWN, name_of, shown
 from engine.scenario.meaning.secrecy import SECRET
 from engine.scenario.nodes import ScalarNode
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import Role, Text
+from engine.scenario.schema import Move, Party, Role, Said, Text
 from engine.scenario.schema_walk import SourceMap, TypedNode
 
 MOST_WORDS_SAID = 25
 MOST_WORDS_BRIEF = 120
 # Measured: the longest word that fits on a card at 160% in a window of 1024 by 768.
 MOST_LETTERS = 25
+# Measured: four lines of a card, two of a name, what is said in the lower part of a scene and a
+# page of text, at 160% in a window of 1024 by 768. A test measures them again.
+MOST_ON_CARD, MOST_IN_NAME, MOST_SAID, MOST_ON_PAGE = 80, 60, 350, 1_000
+_ON_CARD = frozenset({(Move, "title"), (Said, "title"), (Party, "want_names")})
+_ON_CARD_FIELDS = frozenset({"options"})
 _MOST_NAMED = 5  # how many undrawable letters of one text are named
 
 # A line can be broken at a space, after a hyphen or a dash, and after a slash.
@@ -28,37 +33,60 @@ def legibility_problems(source: SourceMap) -> Iterator[Problem]:
         if typed.expects is Text or (typed.owner is Role and typed.field == "name"):
             yield from _length_problems(typed)
             for scalar in typed.scalars():
-                yield from _word_problems(scalar)
-                yield from _letter_problems(scalar, source)
+                yield from _word_problems(scalar, (*typed.trail, id(scalar)))
+                yield from _letter_problems(scalar, source, (*typed.trail, id(scalar)))
 
 
 def _length_problems(typed: TypedNode) -> Iterator[Problem]:
+    room = _room_of(typed)
+    for scalar in typed.scalars():
+        letters = len(scalar.written)
+        if letters > room:
+            params: dict[str, Value] = {"written": letters, "limit": room}
+            trail = (*typed.trail, id(scalar))
+            yield Problem("too-long-for-box", scalar.mark, params, trail=trail)
+        else:
+            yield from _word_count_problems(typed, scalar)
+
+
+def _room_of(typed: TypedNode) -> int:
+    """How many letters fit where that text is shown."""
+    if typed.field == "say":
+        return MOST_SAID
+    if (typed.owner, typed.field) in _ON_CARD or typed.field in _ON_CARD_FIELDS:
+        return MOST_ON_CARD
+    return MOST_IN_NAME if typed.field in ("name", "title", "unit") else MOST_ON_PAGE
+
+
+def _word_count_problems(typed: TypedNode, scalar: ScalarNode) -> Iterator[Problem]:
     if typed.field == "say":
         code, limit = "line-too-long", MOST_WORDS_SAID
     elif (typed.owner, typed.field) in SECRET:
         code, limit = "brief-too-long", MOST_WORDS_BRIEF
     else:
         return
-    for scalar in typed.scalars():
-        count = len(scalar.written.split())
-        if count > limit:
-            yield Problem(code, scalar.mark, {"written": count, "limit": limit})
+    count = len(scalar.written.split())
+    if count > limit:
+        params: dict[str, Value] = {"written": count, "limit": limit}
+        yield Problem(code, scalar.mark, params, trail=typed.trail)
 
 
-def _word_problems(scalar: ScalarNode) -> Iterator[Problem]:
+def _word_problems(scalar: ScalarNode, trail: tuple[int, ...]) -> Iterator[Problem]:
     words = (word.strip(_PUNCTUATION) for word in _WORD.findall(scalar.written))
     long = [word for word in words if len(word) > MOST_LETTERS]
     if long:
         params: dict[str, Value] = {
             "written": long[0], "letters": len(long[0]), "limit": MOST_LETTERS,
         }  # fmt: skip
-        yield Problem("word-too-long", scalar.mark, params)
+        yield Problem("word-too-long", scalar.mark, params, trail=trail)
 
 
-def _letter_problems(scalar: ScalarNode, source: SourceMap) -> Iterator[Problem]:
-    odd = dict.fromkeys(UNDRAWN.findall(scalar.written))
+def _letter_problems(
+    scalar: ScalarNode, source: SourceMap, trail: tuple[int, ...]
+) -> Iterator[Problem]:
+    odd = dict.fromkeys(UNDRAWN.findall(EMOJI_JOINERS.sub("", scalar.written)))
     if odd:
         named = [f"{shown(letter)} ({name_of(letter)})" for letter in islice(odd, _MOST_NAMED + 1)]
         letters = ", ".join(named[:_MOST_NAMED]) + (", …" if len(named) > _MOST_NAMED else "")
         mark = source.place_in(scalar, next(iter(odd)))
-        yield Problem("letter-not-drawn", mark, {"letters": letters})
+        yield Problem("letter-not-drawn", mark, {"letters": letters}, trail=trail)

@@ -9,6 +9,9 @@ from engine.scenario.schema import ALWAYS, Move, Scenario
 from engine.scenario.schema_walk import Path, SourceMap
 from engine.scenario.vocabulary import KINDS
 
+# Design choice: each has a digit on the keyboard, and in plays more than that leaves moves idle.
+MOST_AT_ONCE = 9
+
 
 def move_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     """Phases that can leave a party without a move, identical moves, and moves nobody can play."""
@@ -18,6 +21,7 @@ def move_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
             mark = source.at_key("script", "phases", phase_id)
             yield Problem("phase-without-moves", mark, {"written": phase_id})
     yield from _twin_problems(scenario, source)
+    yield from _crowd_problems(scenario, source)
     offered = {move for phase in scenario.script.phases.values() for move in phase.moves}
     for move_id, move in scenario.moves.items():
         if move_id not in offered:
@@ -122,6 +126,29 @@ def _twin_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
                     mark = source.at_value("script", "phases", phase_id, "moves", at)
                     params: dict[str, Value] = {"written": move_id, "other": twin}
                     yield Problem("twin-moves", mark, params)
+
+
+def _crowd_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Phases in which a party has more moves than it can look over, or the same one twice."""
+    for phase_id, phase in scenario.script.phases.items():
+        for at, move in enumerate(phase.moves):
+            if move in phase.moves[:at]:
+                mark = source.at_value("script", "phases", phase_id, "moves", at)
+                yield Problem("listed-twice", mark, {"written": move})
+        for party in scenario.parties:
+            own = [
+                at
+                for at, move in enumerate(phase.moves)
+                if move not in phase.moves[:at]
+                and party in (scenario.moves[move].of or scenario.parties)
+            ]
+            if len(own) > MOST_AT_ONCE:
+                mark = source.at_value("script", "phases", phase_id, "moves", own[MOST_AT_ONCE])
+                params: dict[str, Value] = {
+                    "party": party, "written": len(own), "limit": MOST_AT_ONCE,
+                }  # fmt: skip
+                yield Problem("too-many-moves", mark, params)
+                break  # nearly always the same moves for the next
 
 
 def _nature(move: Move) -> str:

@@ -26,6 +26,11 @@ class Place(NamedTuple):
     event: str | None = None
     want: str | None = None
 
+    @property
+    def phase(self) -> str:
+        """The phase that it stands in; empty if it stands in none."""
+        return str(self.path[2]) if self.path[:2] == ("script", "phases") else ""
+
 
 def places(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
     """Every place where a condition is checked."""

@@ -5,6 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from engine.scenario.durations import rounds_in
+from engine.scenario.meaning.implied import first_that_covers
 from engine.scenario.meaning.rounds import Calendar
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import ALWAYS, Branch, Phase, Scenario
@@ -28,6 +29,9 @@ def script_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     if not loops and _can_skip_all_rounds(scenario):
         yield Problem("path-without-rounds", source.at_value("script", "start"))
     yield from _timing_problems(scenario, source)
+    script = scenario.script
+    if "calls" in script.model_fields_set and script.calls and script.called is None:
+        yield Problem("calls-without-called", source.at_key("script", "calls"))
 
 
 def _branch_problems(
@@ -37,8 +41,10 @@ def _branch_problems(
     always = next((at for at, each in enumerate(branches) if each.when == ALWAYS), len(branches))
     if branches and always == len(branches):
         yield Problem("next-can-fail", source.at_key(*path), {"written": phase_id})
-    for at in range(always + 1, len(branches)):
-        yield Problem("branch-never-taken", source.at_value(*path, at))
+    conditions = [branch.when for branch in branches]
+    for at in range(1, len(branches)):
+        if first_that_covers(conditions, at) is not None:
+            yield Problem("branch-never-taken", source.at_value(*path, at))
 
 
 def _reached(scenario: Scenario) -> set[str]:

@@ -1,8 +1,9 @@
 """What is told and said: whether each line can ever be heard, and where in a play that would be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from engine.scenario.meaning.implied import is_implied
 from engine.scenario.meaning.rounds import Calendar, Rounds
 from engine.scenario.problems import Mark, Problem, Value
 from engine.scenario.schema import (
@@ -13,7 +14,6 @@ from engine.scenario.schema import (
     Line,
     Lines,
     Move,
-    Played,
     Scenario,
     Situation,
     Text,
@@ -137,17 +137,21 @@ def broad_answers(scenario: Scenario, source: SourceMap) -> Iterator[tuple[Mark,
 
 def _answers_to_moves(scenario: Scenario) -> Iterator[tuple[Path, AnswerTo, set[str]]]:
     """The answers in the script and its phases that say what they follow, and those moves."""
-    script = scenario.script
-    lists: list[tuple[Path, tuple[AnswerTo, ...], frozenset[str]]] = [
-        (("script", "answers"), script.answers, frozenset(scenario.moves))
-    ]
-    for phase_id, phase in script.phases.items():
-        path = ("script", "phases", phase_id, "answers")
-        lists.append((path, phase.answers, frozenset(phase.moves)))
-    for here, answers, offered in lists:
+    for here, answers, offered in _lists_of_answers(scenario):
         for at, answer in enumerate(answers):
             if answer.to is not None:
                 yield (*here, at), answer, moves_followed(scenario, answer) & offered
+
+
+def _lists_of_answers(
+    scenario: Scenario,
+) -> Iterator[tuple[Path, tuple[AnswerTo, ...], frozenset[str]]]:
+    """The answers of the script and of each phase, and the moves that can come before them."""
+    script = scenario.script
+    yield ("script", "answers"), script.answers, frozenset(scenario.moves)
+    for phase_id, phase in script.phases.items():
+        path = ("script", "phases", phase_id, "answers")
+        yield path, phase.answers, frozenset(phase.moves)
 
 
 def _is_of_makers_only(move: Move, answer: Answer) -> bool:
@@ -156,28 +160,69 @@ def _is_of_makers_only(move: Move, answer: Answer) -> bool:
 
 def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     """Answers and situations that are never used, because one above them always fits."""
+    always_there = _always_at_table(scenario)
     for phase_id, phase in scenario.script.phases.items():
-        path = ("script", "phases", phase_id)
-        yield from _preceded_answers((*path, "answers"), phase.answers, source)
         for at in _preceded_situations(phase.situations):
-            yield Problem("always-preceded", source.at_value(*path, "situations", at))
-    yield from _preceded_answers(("script", "answers"), scenario.script.answers, source)
+            path = ("script", "phases", phase_id, "situations", at)
+            yield Problem("always-preceded", source.at_value(*path))
+    for here, answers, offered in _lists_of_answers(scenario):
+        followed = [moves_followed(scenario, answer) & offered for answer in answers]
+        for at in _preceded_answers(answers, followed, always_there):
+            yield Problem("always-preceded", source.at_value(*here, at))
+    for move_id, move in scenario.moves.items():
+        for at in _preceded_by_own(move, always_there):
+            yield Problem("always-preceded", source.at_value("moves", move_id, "answers", at))
     for here, scenes in scenes_of(scenario):
         always = [not each.cause and each.of is None and each.when == ALWAYS for each in scenes]
         for at in range(always.index(True) + 1 if any(always) else len(scenes), len(scenes)):
             yield Problem("always-preceded", source.at_value(*here, at))
 
 
+def _always_at_table(scenario: Scenario) -> set[str]:
+    """Who can always speak: nobody can send them away, and no event takes their seat."""
+    events = scenario.script.events.values()
+    dropped = {name for event in events for name in event.drops}
+    somebody_leaves = any(event.turnover for event in events)
+    return {
+        address
+        for address, role in scenario.all_roles()
+        if role.starts
+        and not role.negotiable.allowed
+        and address not in dropped
+        and not (somebody_leaves and address == _lead_of(scenario, address))
+    }
+
+
+def _lead_of(scenario: Scenario, address: str) -> str:
+    party = address.partition(".")[0]
+    return f"{party}.{scenario.parties[party].lead}"
+
+
+def _comes_before(earlier: Answer, later: Answer, always_there: Container[str]) -> bool:
+    """Whether the party always has the earlier answer where the later one fits too."""
+    is_always_there = earlier.again and earlier.speaker in always_there
+    return is_always_there and earlier.party == later.party and is_implied(earlier.when, later.when)
+
+
 def _preceded_answers(
-    path: Path, answers: tuple[AnswerTo, ...], source: SourceMap
-) -> Iterator[Problem]:
-    settled: set[str | None] = set()
+    answers: Sequence[AnswerTo], followed: list[set[str]], always_there: Container[str]
+) -> Iterator[int]:
+    """Which answers only follow what one above them, of the same party, always answers."""
     for at, answer in enumerate(answers):
-        party = answer.party
-        if party in settled:
-            yield Problem("always-preceded", source.at_value(*path, at))
-        if answer.again and answer.when == ALWAYS and answer.follows == Played():
-            settled.add(party)
+        of = answer.follows.of
+        for above in range(at):
+            earlier = answers[above]
+            is_of_same = earlier.follows.of in (None, of) and followed[at] <= followed[above]
+            if is_of_same and _comes_before(earlier, answer, always_there):
+                yield at
+                break
+
+
+def _preceded_by_own(move: Move, always_there: Container[str]) -> Iterator[int]:
+    """Which answers to a move come after one of the same party that never runs out."""
+    for at, answer in enumerate(move.answers):
+        if any(_comes_before(earlier, answer, always_there) for earlier in move.answers[:at]):
+            yield at
 
 
 def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:

@@ -172,6 +172,8 @@ WORDS: Catalogue = {
     "check.clean": "{n:# file|# files} checked: all in order.",
     "check.errors": "{n:# error|# errors}",
     "check.warnings": "{n:# warning|# warnings}",
+    "check.more": "What the scenario means is only checked once these errors are mended; there may "
+    "be more then.",
     "check.sum": "Found: {parts}.",
     "check.only-warnings": "The scenario can be played.",
     "check.error": "error",

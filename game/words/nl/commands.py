@@ -179,6 +179,8 @@ WORDS: Catalogue = {
     "check.clean": "{n:# bestand|# bestanden} nagekeken: in orde.",
     "check.errors": "{n:# fout|# fouten}",
     "check.warnings": "{n:# waarschuwing|# waarschuwingen}",
+    "check.more": "Wat het scenario betekent wordt pas nagekeken als deze fouten hersteld zijn; "
+    "dan kan er nog meer blijken.",
     "check.sum": "Gevonden: {parts}.",
     "check.only-warnings": "Het scenario is speelbaar.",
     "check.error": "fout",

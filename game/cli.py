@@ -537,3 +537,14 @@ def rooms(
 
     asked = Asked(export, out, overwrite, purge, purge_all, yes, database, json)
     return keep_rooms(asked, reader.language)
+
+
+@command(
+    _SCENARIO, Positional("old", any_text("OLD")), Positional("new", any_text("NEW")),
+    Flag("--yes"),
+)  # fmt: skip
+def rename(reader: Reader, *, scenario: str, old: str, new: str, yes: bool) -> int:
+    """A name changed everywhere in a scenario."""
+    from game.text.rename import rename_in_scenario
+
+    return rename_in_scenario(scenario, old, new, reader.language, is_agreed=yes)

@@ -249,6 +249,11 @@ class _Reader:
         return Mark(self.lines_before + mark.line + 1, mark.column + 1)
 
 
+def is_read_as_text(written: str) -> bool:
+    """Whether a plain word stands for itself, and not for a number, yes, no or nothing."""
+    return isinstance(_meaning(written), str)
+
+
 def _meaning(written: str) -> str | int | float | bool | None:
     if written in _NULL:
         return None

@@ -3,66 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
+from engine.scenario.mentions import CHAPTERS, ELEMENTS, REFERENCES, RESERVED
 from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import Met, Party
 from engine.scenario.schema_walk import TypedNode
 from engine.scenario.suggestions import listed, nearest_of
-
-# (part, field as written) -> what it refers to, and the other words that are allowed.
-_REFERENCES: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
-    ("Script", "start"): ("phase", ()),
-    ("Branch", "to"): ("phase", ()),
-    ("Phase", "decor"): ("decor", ()),
-    ("Phase", "moves"): ("move", ()),
-    ("Played", "is"): ("move", ()),
-    ("Effect", "forbids"): ("move", ()),
-    ("Effect", "allows"): ("move", ()),
-    ("Effect", "only"): ("party", ()),
-    ("Move", "of"): ("party", ()),
-    ("Played", "of"): ("party", ()),
-    ("PartyBound", "of"): ("party", ()),
-    ("ValueBound", "of"): ("party", ()),
-    ("Who", "of"): ("party", ()),
-    ("Met", "of"): ("party", ()),
-    ("Confronted", "of"): ("party", ()),
-    ("Confrontation", "of"): ("party", ()),
-    ("Confrontation", "is"): ("move", ()),
-    ("Confrontation", "event"): ("event", ()),
-    ("Confrontation", "change"): ("element", ()),
-    ("Negotiable", "consent"): ("party", ("all", "majority")),
-    ("Occasion", "party"): ("party", ("any", "all")),
-    ("Prop", "held_by"): ("party", ("table",)),
-    ("Move", "needs"): ("prop", ()),
-    ("Line", "speaker"): ("role", ()),
-    ("Answer", "speaker"): ("role", ()),
-    ("AnswerTo", "speaker"): ("role", ()),
-    ("Knowledge", "of"): ("party", ()),
-    ("Knowledge", "about"): ("party", ()),
-    ("Knowledge", "is"): ("move", ()),
-    ("Befallen", "of"): ("party", ()),
-    ("Befallen", "event"): ("event", ()),
-    ("Condition", "changed"): ("element", ()),
-    ("Condition", "happened"): ("event", ()),
-    ("Condition", "in_force"): ("element", ()),
-    ("Condition", "not_in_force"): ("element", ()),
-    ("Occasion", "adopts"): ("element", ()),
-    ("Occasion", "drops"): ("element", ()),
-}
-
-_CHAPTERS = {
-    "party": ("parties",),
-    "move": ("moves",),
-    "decor": ("decor",),
-    "prop": ("props",),
-    "rule": ("rules",),
-    "ritual": ("rituals",),
-    "phase": ("script", "phases"),
-    "event": ("script", "events"),
-}
-# Conditions and events name these without giving their chapter.
-_ELEMENTS = ("rule", "ritual", "decor", "prop", "phase")
-_RESERVED = frozenset({"all", "any", "majority", "table"})
 
 Names = Mapping[str, int]  # name -> the line where it is defined
 
@@ -81,14 +27,14 @@ class Defined(NamedTuple):
 def defined_in(tree: MappingNode, unread: Set[str]) -> Defined:
     """What the scenario defines. unread: the chapters that could not be read."""
     names: dict[str, Names] = {}
-    for kind, way in _CHAPTERS.items():
+    for kind, way in CHAPTERS.items():
         entries = None if way[0] in unread else _entries(tree, way)
         if entries is not None:
             names[kind] = {entry.key.written: entry.key.mark.line for entry in entries}
     if (roles := _roles(tree)) is not None:
         names["role"] = roles
-    if all(kind in names for kind in (*_ELEMENTS, "role")):
-        kinds = (*_ELEMENTS, "role")
+    if all(kind in names for kind in (*ELEMENTS, "role")):
+        kinds = (*ELEMENTS, "role")
         names["element"] = {name: line for kind in kinds for name, line in names[kind].items()}
     return Defined(names, list(_collisions(tree)), _wants(tree))
 
@@ -106,7 +52,7 @@ def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> It
 
 
 def _reference_problems(typed: TypedNode, node: ScalarNode, defined: Defined) -> Iterator[Problem]:
-    reference = _REFERENCES.get((typed.owner.__name__, typed.field))
+    reference = REFERENCES.get((typed.owner.__name__, typed.field))
     if reference is None or not isinstance(node.value, str):
         return
     kind, words = reference
@@ -163,15 +109,15 @@ def _roles(tree: MappingNode) -> Names | None:
 
 def _collisions(tree: MappingNode) -> Iterator[Problem]:
     first: dict[str, int] = {}
-    for kind in _ELEMENTS:
-        for entry in _entries(tree, _CHAPTERS[kind]) or ():
+    for kind in ELEMENTS:
+        for entry in _entries(tree, CHAPTERS[kind]) or ():
             name, mark = entry.key.written, entry.key.mark
             if name in first:
                 params: dict[str, Value] = {"written": name, "first_line": first[name]}
                 yield Problem("id-collision", mark, params)
             first.setdefault(name, mark.line)
-    for entry in _entries(tree, _CHAPTERS["party"]) or ():
-        if entry.key.written in _RESERVED:
+    for entry in _entries(tree, CHAPTERS["party"]) or ():
+        if entry.key.written in RESERVED:
             yield Problem("reserved-id", entry.key.mark, {"written": entry.key.written})
 
 

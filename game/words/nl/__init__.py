@@ -9,6 +9,7 @@ from game.words.nl import (
     inside,
     journal,
     lab,
+    rename,
     room,
     room_debrief,
     rooms,
@@ -38,4 +39,5 @@ CATALOGUE = {
     **window.WORDS,
     **journal.WORDS,
     **web.WORDS,
+    **rename.WORDS,
 }

@@ -4,11 +4,11 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from engine.scenario.advice import Problem
+from engine.scenario.advice import Problem, listed, nearest_of
 from engine.scenario.load import content_of, load_text
-from engine.scenario.rename import ChangedLine, Renaming, RenameRefusal, rename
+from engine.scenario.rename import ChangedLine, RenameRefusal, Renaming, rename
 from engine.scenario.vocabulary import Language
-from game.errors import NearestNames, UserError, program_name, shell_quoted
+from game.errors import UserError, program_name, shell_quoted
 from game.library import find, write
 from game.text.screen import Screen, width_of_terminal
 from game.typed import as_yes_no
@@ -53,8 +53,16 @@ def _refused(
     return UserError(
         f"rename.{refusal.reason}", path=path, written=old if of_old else new, line=refusal.line,
         first=problem and problem.text(language), choices=", ".join(refusal.names),
-        near=NearestNames(old, refusal.names),
+        repair=_repair(old, refusal, words_in(language)),
     )  # fmt: skip
+
+
+def _repair(old: str, refusal: RenameRefusal, words: Words) -> str:
+    """The name that was probably meant, or those there are: a scenario can have hundreds."""
+    near = nearest_of(old, refusal.names)
+    if near:
+        return words("repair.nearest", near=near["near"])
+    return words("repair.choices", choices=listed(refusal.names))
 
 
 def _show(renaming: Renaming, screen: Screen, words: Words) -> None:

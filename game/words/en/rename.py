@@ -29,7 +29,7 @@ WORDS: Catalogue = {
     "rename.left-alone": "Nothing was changed. To change it without being asked: --yes.",
     "rename.done": "{n:# place|# places} changed in {path}.",
     "rename.undo": "To undo it: {program} rename {file} {old} {new}",
-    "rename.still-wrong": "{n:# mistake is|# mistakes are} left in it. To see {n:it|them}: "
+    "rename.still-wrong": "{n:One mistake is|# mistakes are} left in it. To see {n:it|them}: "
     "{program} check {file}",
     "rename.unreadable": "{path} can't be read whole, so not every place would be found. First "
     "mend this:\n{first}",

@@ -17,11 +17,11 @@ from engine.scenario.mentions import CHAPTERS, REFERENCES, mentions
 from engine.scenario.rename import Named, RenameReason, RenameRefusal, Renaming, rename
 from engine.scenario.schema import Part
 from engine.scenario.schema_walk import typed_nodes
-from tests.conftest import MILL, SHIPPED, SMALL
+from tests.conftest import MILL, ROOT, SHIPPED, SMALL
 from tests.fuzz import mutants
 from tests.playing import play_anew
 
-LITTLE = Path("tests/scenarios/valid/small.yaml").read_bytes()
+LITTLE = (ROOT / "tests/scenarios/valid/small.yaml").read_bytes()
 SCENARIOS = [*SMALL, MILL]
 FEW = 2  # of the names of a long scenario: each takes a while
 

@@ -63,7 +63,10 @@ def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> It
     found = list(mentions(typed_nodes))
     explained: set[int] = set()
     meant: dict[int, Mention] = {}
+    nodes = {id(node) for node, _ in unknown}
     for half in half_renamed(found, {*defined.names, "want"}):
+        if any(id(mention.node) not in nodes for mention in half.left):
+            continue
         if len(half.left) > 1:
             explained |= {id(mention.node) for mention in half.left}
             yield _half_renamed_problem(half, found)

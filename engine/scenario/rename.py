@@ -108,7 +108,8 @@ def rename(content: bytes, old: str, new: str) -> Renaming | RenameRefusal:
     if isinstance(meant, RenameRefusal):
         return meant
     before, after, is_finishing = meant
-    if (refusal := _refusal(found, before, after)) is not None and not is_finishing:
+    refusal = _refusal(before, after) or (None if is_finishing else _taken(found, after))
+    if refusal is not None:
         return refusal
     edits = _edits(content, typed, found, before)
     if isinstance(edits, RenameRefusal):
@@ -183,7 +184,7 @@ def _as_typed(defined: Mapping[Named, None]) -> tuple[str, ...]:
 # --- whether it may have that name ----------------------------------------------------------------
 
 
-def _refusal(found: Sequence[Mention], before: Named, after: Named) -> RenameRefusal | None:
+def _refusal(before: Named, after: Named) -> RenameRefusal | None:
     if before == after:
         return RenameRefusal("same")
     try:
@@ -194,6 +195,10 @@ def _refusal(found: Sequence[Mention], before: Named, after: Named) -> RenameRef
         return RenameRefusal("read-otherwise")
     if after.kind == "party" and after.word in RESERVED:
         return RenameRefusal("reserved")
+    return None
+
+
+def _taken(found: Sequence[Mention], after: Named) -> RenameRefusal | None:
     rivals = ELEMENTS if after.kind in ELEMENTS else (after.kind,)
     for mention in found:
         if mention.is_definition and mention.kind in rivals and mention.name == after.name:

@@ -258,6 +258,11 @@ def test_a_renaming_that_was_begun_in_the_references_is_finished_too() -> None:
     assert done.places == 1
 
 
+def test_a_name_that_cannot_be_is_not_spread_either() -> None:
+    half = LITTLE.replace(b"  offer:", b"  An-offer:")
+    assert refused(half, "offer", "An-offer").reason == "bad-name"
+
+
 # --- nothing is left out, and nothing breaks it ---------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from engine.scenario.load import normalised, tree_of
 from engine.scenario.mentions import ELEMENTS, RESERVED, Mention, mentions
 from engine.scenario.problems import Mark, Problem
-from engine.scenario.reader import is_read_as_text
+from engine.scenario.reader import meaning_of
 from engine.scenario.schema import Id
 from engine.scenario.schema_walk import TypedNode, is_list, typed_nodes
 
@@ -191,7 +191,7 @@ def _refusal(before: Named, after: Named) -> RenameRefusal | None:
         _ID.validate_python(after.word)
     except ValidationError:
         return RenameRefusal("bad-name")
-    if not is_read_as_text(after.word):
+    if not isinstance(meaning_of(after.word), str):
         return RenameRefusal("read-otherwise")
     if after.kind == "party" and after.word in RESERVED:
         return RenameRefusal("reserved")

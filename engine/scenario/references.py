@@ -80,8 +80,10 @@ def reference_problems(typed_nodes: Iterable[TypedNode], defined: Defined) -> It
 def _half_renamed_problem(half: HalfRenamed, found: Iterable[Mention]) -> Problem:
     now, old = half.definition, half.old
     has_namesake = any(mention.is_definition and mention.name == old for mention in found)
+    # A want stands in a file without its party.
+    shown = (half.left[0].word, now.word) if now.kind == "want" else (old, now.name)
     params: dict[str, Value] = {
-        "written": old, "other": now.name, "places": len(half.left),
+        "written": shown[0], "other": shown[1], "places": len(half.left),
         "typed": f"{now.kind}:{old}" if has_namesake else old,
     }  # fmt: skip
     return Problem("half-renamed", now.node.mark, params)

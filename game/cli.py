@@ -592,3 +592,14 @@ def schema(reader: Reader, *, out: Path | None, overwrite: bool) -> int:
     from game.text.schema import give_schema
 
     return give_schema(out, reader.language, overwrite=overwrite)
+
+
+@command(
+    _SCENARIO, Positional("old", any_text("OLD")), Positional("new", any_text("NEW")),
+    Flag("--yes"),
+)  # fmt: skip
+def rename(reader: Reader, *, scenario: str, old: str, new: str, yes: bool) -> int:
+    """A name changed everywhere in a scenario."""
+    from game.text.rename import rename_in_scenario
+
+    return rename_in_scenario(scenario, old, new, reader.language, is_agreed=yes)

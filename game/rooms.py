@@ -14,12 +14,12 @@ from game import library, passphrase
 from game.errors import NearestNames, UserError, program_name
 from game.spreadsheet import csv_bytes
 from game.text.screen import Screen
+from game.typed import as_yes_no
 from game.words import Words, words_in
 from game.workshop.hall import OpenRoom, open_room
 from game.workshop.journal import Journal, open_journal
 from game.workshop.kept import Happened, Kept, happened, is_open, kept_rooms
 
-_YES = ("j", "ja", "y", "yes")  # in either language: who says yes means yes
 _COLUMNS = ("after", "table", "kind", "person", "about")
 
 
@@ -167,4 +167,4 @@ def _purge(
 def _agreed(screen: Screen, words: Words, rooms: int) -> bool:
     screen.prompt(words("rooms.sure", n=rooms))
     screen.flush()
-    return sys.stdin.readline().strip().casefold() in _YES
+    return as_yes_no(sys.stdin.readline().strip()) is True

@@ -164,6 +164,7 @@ _SHORT_WAYS: Mapping[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_as_tuple": _one_or_several,
     "_plain_text": _plain_or_by_language,
     "_yes_or_no": _yes_or_more,
+    "_word_for_yes": _yes_or_more,
 }
 
 

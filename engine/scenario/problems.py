@@ -1,5 +1,6 @@
 """A problem: what is wrong in a file, where, and its wording in each language."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,9 +12,10 @@ from engine.scenario.vocabulary import Language
 Value = str | int
 
 _LONGEST_QUOTE = 80
+_NEEDS_QUOTES = re.compile(r"[^\w.:\\/-]")
 _LONGEST_PASTED = 300  # what an author pastes must be whole; longer than any line that is said
 # Parameters that an author wrote.
-_QUOTED = frozenset({"written", "other", "near", "fixed", "straight", "party", "first"})
+_QUOTED = frozenset({"written", "other", "typed", "near", "fixed", "straight", "party", "first"})
 _PASTED = frozenset({"fixed", "straight"})
 # Parameters that are words of the catalogue and appear in the language of the message.
 _TRANSLATED = frozenset(
@@ -96,7 +98,7 @@ class Problem:
 
     def _fill(self, template: str, language: Language) -> str:
         words = wording(language).words
-        filled: dict[str, Value] = {}
+        filled: dict[str, Value] = {"file": _typed(self.file)}
         for name, value in self.params.items():
             if name in _TRANSLATED:
                 filled[name] = words[str(value)]
@@ -110,6 +112,11 @@ def quoted(written: Value, longest: int = _LONGEST_QUOTE) -> str:
     """The written text on one line, cut to that length, with nothing hidden in it."""
     line = HIDDEN.sub(lambda found: code_point(found[0]), " ".join(str(written).split()))
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def _typed(file: str) -> str:
+    """The name of a file as it is typed after a command."""
+    return f'"{quoted(file)}"' if _NEEDS_QUOTES.search(file) else file
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -127,6 +127,12 @@ CASES: dict[str, list[Case]] = {
         Case(("rooms", "--purge", POISON, "--yes"), code=2),
         Case(("rooms", "--database", POISON), code=2, shows=False),
     ],
+    "rename": [
+        Case(("rename", "{broken}", "a", "b"), code=2, shows=False),
+        Case(("rename", "{scenario}", POISON, "b"), code=2),
+        Case(("rename", "{scenario}", "ferry", POISON), code=2),
+        Case(("rename", "{scenario}", "ferry", "boat"), typed=(POISON,), code=1, shows=False),
+    ],
     "tournament": [Case(("tournament", "--strategies", POISON), code=2)],
 }  # fmt: skip
 

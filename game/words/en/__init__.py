@@ -12,6 +12,7 @@ from game.words.en import (
     inside,
     journal,
     lab,
+    rename,
     room,
     room_debrief,
     rooms,
@@ -46,4 +47,5 @@ CATALOGUE = {
     **script_map.WORDS,
     **authoring.WORDS,
     **format.WORDS,
+    **rename.WORDS,
 }

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from engine.scenario.load import load_text
+from engine.scenario.mentions import REFERENCES
 from engine.scenario.nodes import MappingNode, ScalarNode
-from engine.scenario.references import REFERENCES
 from engine.scenario.schema import Text
 from engine.scenario.schema_walk import TypedNode, fields_of, is_part, words_of
 from tests.scenario.mistakes.cases import BASES, Mistake

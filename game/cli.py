@@ -537,3 +537,23 @@ def rooms(
 
     asked = Asked(export, out, overwrite, purge, purge_all, yes, database, json)
     return keep_rooms(asked, reader.language)
+
+
+@command(
+    _SCENARIO,
+    Option("--out", file_path()),
+    Option("--in", file_path()),
+    Option("--add", name_list("LANG,…"), default=()),
+    _OVERWRITE,
+    Flag("--force"),
+    Flag("--dry-run"),
+)
+def words(
+    reader: Reader, *, scenario: str, out: Path | None, add: tuple[str, ...], overwrite: bool,
+    force: bool, dry_run: bool, **given: Path | None,
+) -> int:  # fmt: skip
+    """The texts of a scenario, out to a translator and back."""
+    from game.text.translation import Asked, translate
+
+    asked = Asked(out, given["in"], add, overwrite, force, dry_run)
+    return translate(scenario, asked, reader.language)

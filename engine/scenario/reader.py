@@ -181,7 +181,7 @@ class _Reader:
         # libyaml gives no style for plain scalars in some versions; implicit[0] says the same.
         plain = not event.style or event.style not in "'\"|>"
         written = composed(event.value)
-        value = _meaning(written) if plain else written
+        value = meaning_of(written) if plain else written
         scalar = ScalarNode(mark, value, written, plain, self._place(event.end_mark))
         self.scalars.append(scalar)
         return scalar
@@ -249,7 +249,8 @@ class _Reader:
         return Mark(self.lines_before + mark.line + 1, mark.column + 1)
 
 
-def _meaning(written: str) -> str | int | float | bool | None:
+def meaning_of(written: str) -> str | int | float | bool | None:
+    """What a word without quotes stands for."""
     if written in _NULL:
         return None
     lower = written.lower()

@@ -62,12 +62,12 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _tidy(text: str) -> str:
-    # A block of text keeps its paragraphs, and loses the invisible space around them.
+def tidy(text: str) -> str:
+    """A text as it counts: it keeps its paragraphs and loses the invisible space around them."""
     return "\n".join(line.strip() for line in text.expandtabs(1).strip().split("\n"))
 
 
-Tidy = Annotated[str, AfterValidator(_tidy), Field(min_length=1)]
+Tidy = Annotated[str, AfterValidator(tidy), Field(min_length=1)]
 
 
 def on_one_line(text: str) -> str:

@@ -122,6 +122,11 @@ CASES: dict[str, list[Case]] = {
         Case(("rooms", "--database", POISON), code=2, shows=False),
     ],
     "tournament": [Case(("tournament", "--strategies", POISON), code=2)],
+    "words": [
+        Case(("words", "{broken}", "--out", "x.csv"), code=2, shows=False),
+        Case(("words", "{scenario}", "--in", "{trace}"), code=2, shows=False),
+        Case(("words", "{scenario}", "--out", "x.csv", "--add", POISON), code=2),
+    ],
 }  # fmt: skip
 
 

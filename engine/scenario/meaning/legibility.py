@@ -32,13 +32,18 @@ def legibility_problems(source: SourceMap) -> Iterator[Problem]:
                 yield from _letter_problems(scalar, source)
 
 
-def _length_problems(typed: TypedNode) -> Iterator[Problem]:
+def most_words(typed: TypedNode) -> int | None:
+    """How many words a text may have; None if nobody counts them."""
     if typed.field == "say":
-        code, limit = "line-too-long", MOST_WORDS_SAID
-    elif (typed.owner, typed.field) in SECRET:
-        code, limit = "brief-too-long", MOST_WORDS_BRIEF
-    else:
+        return MOST_WORDS_SAID
+    return MOST_WORDS_BRIEF if (typed.owner, typed.field) in SECRET else None
+
+
+def _length_problems(typed: TypedNode) -> Iterator[Problem]:
+    limit = most_words(typed)
+    if limit is None:
         return
+    code = "line-too-long" if typed.field == "say" else "brief-too-long"
     for scalar in typed.scalars():
         count = len(scalar.written.split())
         if count > limit:

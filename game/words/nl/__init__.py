@@ -16,6 +16,7 @@ from game.words.nl import (
     simulate,
     story,
     table,
+    translation,
     web,
     window,
 )
@@ -38,4 +39,5 @@ CATALOGUE = {
     **window.WORDS,
     **journal.WORDS,
     **web.WORDS,
+    **translation.WORDS,
 }

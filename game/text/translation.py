@@ -10,7 +10,6 @@ from engine.files import read_file
 from engine.scenario.advice import Problem
 from engine.scenario.load import content_of
 from engine.scenario.translation import (
-    LANGUAGE_TAG,
     Change,
     Left,
     Returned,
@@ -20,7 +19,7 @@ from engine.scenario.translation import (
     take,
     texts_of,
 )
-from engine.scenario.vocabulary import LANGUAGES, Language
+from engine.scenario.vocabulary import LANGUAGE_TAG, LANGUAGES, Language
 from game import library
 from game.errors import UserError, shell_quoted
 from game.printable import path_text, printable, quoted

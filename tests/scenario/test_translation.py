@@ -144,6 +144,13 @@ def test_a_sheet_in_which_nothing_changed_changes_no_byte(path: Path, newline: s
     assert taken == (content, (), ())
 
 
+def naming(language: str, text: str) -> str:
+    """The file as it is when it has to say that it has that language."""
+    if language in ("nl", "en"):
+        return text
+    return text.replace("samenspel: 1\n", f"samenspel: 1\nlanguages: [nl, en, {language}]\n")
+
+
 @pytest.mark.parametrize(
     ("id_", "language", "new", "was", "is_"),
     [
@@ -182,7 +189,7 @@ def test_only_the_place_of_the_new_text_changes(
     taken = take_in(as_saved(WAYS), returned(WAYS, put(id_, language, new)))
     assert taken.left == ()
     assert [each.language for each in taken.changes] == [language]
-    assert taken.content.decode() == as_saved(WAYS.replace(was, is_))
+    assert taken.content.decode() == as_saved(naming(language, WAYS.replace(was, is_)))
 
 
 @pytest.mark.parametrize(
@@ -198,7 +205,27 @@ def test_a_text_without_a_language_gets_others_beside_it(
     id_: str, new: dict[str, str], was: str, is_: str
 ) -> None:
     rows = returned(PLAIN, lambda row, cells: cells.update(new) if row.id == id_ else None)
-    assert take_in(PLAIN, rows).content.decode() == PLAIN.replace(was, is_)
+    line = "language: en\n"
+    named = PLAIN.replace(line, f"{line}languages: [en, nl]\n") if "nl" in new else PLAIN
+    assert take_in(PLAIN, rows).content.decode() == named.replace(was, is_)
+
+
+@pytest.mark.parametrize(
+    ("was", "is_"),
+    [
+        ("languages: [en]", "languages: [en, de]"),
+        ("languages: [ en ,  nl, ]  # two", "languages: [ en ,  nl, de, ]  # two"),
+        ("languages: en", "languages: [en, de]"),
+        ("languages:\n- en  # first\n- nl", "languages:\n- en  # first\n- nl\n- de"),
+        ("languages:\n    - nl", "languages:\n    - nl\n    - de"),
+        ("languages: [de, en]", "languages: [de, en]"),
+    ],
+)
+def test_a_scenario_names_the_language_it_gets(was: str, is_: str) -> None:
+    text = f"samenspel: 1\n{was}\ntitle: {{nl: De bus, en: The van}}\n"
+    taken = take_in(text, returned(text, put("title", "de", "Der Wagen")))
+    wanted = text.replace(was, is_).replace("van}", "van, de: Der Wagen}")
+    assert taken.content.decode() == wanted
 
 
 HOSTILE = st.one_of(

@@ -5,10 +5,10 @@ Coming back, only what the translator changed is written, and nothing else in th
 """
 
 from engine.scenario.translation.edits import rewritten
-from engine.scenario.translation.rows import LANGUAGE_TAG, TextRow, Texts, texts_of
+from engine.scenario.translation.rows import TextRow, Texts, texts_of
 from engine.scenario.translation.taking import Change, Left, Returned, Taken, take
 
 __all__ = [
-    "LANGUAGE_TAG", "Change", "Left", "Returned", "Taken", "TextRow", "Texts", "rewritten", "take",
+    "Change", "Left", "Returned", "Taken", "TextRow", "Texts", "rewritten", "take",
     "texts_of",
 ]  # fmt: skip

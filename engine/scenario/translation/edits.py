@@ -9,7 +9,9 @@ from engine.scenario.load import MAX_BYTES, tree_of
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import Mark
 from engine.scenario.reader import meaning_of
+from engine.scenario.schema_walk import languages_named
 from engine.scenario.translation.rows import TextRow, Texts, counted
+from engine.scenario.vocabulary import LANGUAGES
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _ANCHOR = re.compile(r"&\S+\s+")
@@ -86,16 +88,62 @@ class _File:
         splices: list[_Splice] = []
         for some in by_node.values():
             splices += self._splices(some[0].row.node, {each.language: each.text for each in some})
+        named = self._languages_to_name(wanted)
+        splices += self._naming(named)
         content = _spliced(self.raw, splices).encode("utf-8")
-        return (
-            content if len(content) <= MAX_BYTES and self._is_as_wanted(content, by_node) else None
-        )
+        return content if self._is_as_wanted(content, by_node, named) else None
 
-    def _is_as_wanted(self, content: bytes, by_node: dict[int, list[NewText]]) -> bool:
-        tree, _ = tree_of(content)
-        assert self.texts.tree is not None
-        expected = _Expected(by_node, self.texts.plain).of(self.texts.tree)
+    def _is_as_wanted(
+        self, content: bytes, by_node: dict[int, list[NewText]], named: Sequence[str]
+    ) -> bool:
+        tree = None if len(content) > MAX_BYTES else tree_of(content)[0]
+        expected = _Expected(by_node, self.texts.plain).of(self._tree)
+        assert isinstance(expected, dict)
+        if named:
+            expected["languages"] = list(named)
         return tree is not None and _is_same(expected, tree)
+
+    @property
+    def _tree(self) -> MappingNode:
+        assert self.texts.tree is not None
+        return self.texts.tree
+
+    # --- which languages the scenario says it has -----------------------------------------------
+
+    def _languages_to_name(self, wanted: Sequence[NewText]) -> list[str]:
+        """All its languages, if it has to say that it gets one that it did not have."""
+        plain = self.texts.plain
+        before = languages_named(self._tree) or ((plain,) if plain else LANGUAGES)
+        after = list(dict.fromkeys([*before, *(each.language for each in wanted)]))
+        return after if len(after) > len(before) else []
+
+    def _naming(self, named: Sequence[str]) -> Iterable[_Splice]:
+        """The line `languages: […]`: a new one, or a longer one."""
+        if not named:
+            return
+        there = self._tree.get("languages")
+        written = f"[{', '.join(named)}]"
+        if there is None:
+            before = self._tree.by_key.get("language") or self._tree.by_key.get("samenspel")
+            last = before.node if before is not None else None
+            if isinstance(last, ScalarNode):
+                at = self._line_end(self._range(last)[1])
+                yield _Splice(at, at, f"{self.newline}languages: {written}")
+        elif isinstance(there, ScalarNode):
+            yield _Splice(*self._range(there), written)
+        elif isinstance(there, SequenceNode) and isinstance(there.items[-1], ScalarNode):
+            end = self._range(there.items[-1])[1]
+            added = named[len(there.items) :]
+            if self.raw[self._at(there.mark)] == "[":
+                yield _Splice(end, end, "".join(f", {each}" for each in added))
+            else:
+                at = self._line_end(end)
+                indent = self.newline + " " * (there.mark.column - 1)
+                yield _Splice(at, at, "".join(f"{indent}- {each}" for each in added))
+
+    def _line_end(self, at: int) -> int:
+        following = _NEWLINE.search(self.raw, at)
+        return following.start() if following else len(self.raw)
 
     # --- where a text goes ----------------------------------------------------------------------
 
@@ -141,8 +189,7 @@ class _File:
         ]
         if node.flow:
             return _Splice(end, end, "".join(f", {pair}" for pair in pairs))
-        following = _NEWLINE.search(self.raw, end)
-        at = following.start() if following else len(self.raw)
+        at = self._line_end(end)
         indent = self.newline + " " * (key.mark.column - 1)
         return _Splice(at, at, "".join(indent + pair for pair in pairs))
 
@@ -239,7 +286,7 @@ def _is_same(expected: object, node: Node) -> bool:
     if isinstance(node, MappingNode):
         return (
             isinstance(expected, dict)
-            and list(expected) == [entry.key.written for entry in node.entries]
+            and expected.keys() == node.by_key.keys()
             and all(_is_same(expected[entry.key.written], entry.node) for entry in node.entries)
         )
     if isinstance(node, SequenceNode):

@@ -9,13 +9,12 @@ from typing import NamedTuple
 from engine.scenario.characters import composed
 from engine.scenario.load import normalised, tree_of
 from engine.scenario.meaning.legibility import most_words
-from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from engine.scenario.nodes import MappingNode, Node, ScalarNode
 from engine.scenario.problems import Problem
 from engine.scenario.schema import Line, Move, Text, tidy
-from engine.scenario.schema_walk import Path, SourceMap, TypedNode
+from engine.scenario.schema_walk import Path, SourceMap, TypedNode, languages_named
+from engine.scenario.vocabulary import LANGUAGE_TAG
 
-# A language as the standard for it (BCP 47) writes one: nl, sw, pt-BR.
-LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _DIGITS = 8  # of a digest: that two versions of one text share them never happens by accident
 _SLUG_WORDS = 4  # design choice: enough to recognise a line by
 _SLUG_LETTERS = 40  # as many as a name may have
@@ -134,12 +133,9 @@ class _Reader:
 
     def _languages(self, rows: list[TextRow]) -> tuple[str, ...]:
         """Those that the file says it has, or else those that its texts have."""
-        declared = self._tree.get("languages")
-        found: list[str] = [self._plain] if self._plain else []
-        if isinstance(declared, SequenceNode):
-            found = [each.written for each in declared.items if isinstance(each, ScalarNode)]
-        found += [language for row in rows for language in row.texts]
-        return tuple(dict.fromkeys(each for each in found if LANGUAGE_TAG.fullmatch(each)))
+        named = languages_named(self._tree) or ((self._plain,) if self._plain else ())
+        used = [language for row in rows for language in row.texts]
+        return tuple(dict.fromkeys([*named, *used]))
 
     def _row(self, typed: TypedNode, texts: Mapping[str, str]) -> TextRow:
         path, speaker = typed.path, self._speaker(typed)

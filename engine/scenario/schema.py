@@ -764,6 +764,7 @@ class Scenario(Part):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     _told_in: str = PrivateAttr("")
+    _as_written: "Scenario | None" = PrivateAttr(None)
 
     samenspel: Literal[1]
     title: Title
@@ -800,10 +801,13 @@ class Scenario(Part):
     def in_tongue(self, tongue: str) -> "Scenario":
         """The scenario told in that language, whatever language the screens speak.
 
-        A text that is not written in it stays as it is.
+        A text that is not written in it stays as it is. Without a language: as it was written.
         """
-        told: Scenario = _told(self, tongue)
-        told._told_in = tongue
+        written = self._as_written or self
+        if not tongue:
+            return written
+        told: Scenario = _told(written, tongue)
+        told._told_in, told._as_written = tongue, written
         return told
 
     def role(self, address: str) -> Role:

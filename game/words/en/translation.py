@@ -9,6 +9,7 @@ WORDS: Catalogue = {
     "help.words.add": "Languages that get an empty column, such as `de` or `sw,fy`.",
     "help.words.force": "Take also what was translated from an older text.",
     "help.words.dry_run": "Only say what would be changed.",
+    "metavar.LANG": "LANGUAGE",
     "metavar.LANG,…": "LANGUAGE,…",
     "stop.words-which-way": "Say which way: --out FILE writes the sheet, --in FILE takes it back.",
     "stop.words-broken": "The texts of {file} can't be told apart yet. Mend this first:\n{first}",
@@ -79,4 +80,25 @@ WORDS: Catalogue = {
     "it text.",
     "words.left.cannot-write": "{language} does not fit in the file as it is written there. Type "
     "it there yourself.",
+    "told-in-language": "You read the texts of this scenario in {language}; the screens speak "
+    "English.",
+    "pick.tongue": "In which language will you read the scenario?",
+    "stop.not-told-in": "“{scenario}” is not written in “{written}”. Choose from: {have}.",
+    "help.texts": "The language of the scenario's own texts: one that it has, such as `de` or "
+    "`sw`.",
+    "language.de": "German",
+    "language.fy": "Frisian",
+    "language.fr": "French",
+    "language.es": "Spanish",
+    "language.it": "Italian",
+    "language.pt": "Portuguese",
+    "language.pl": "Polish",
+    "language.tr": "Turkish",
+    "language.sw": "Swahili",
+    "language.id": "Indonesian",
+    "language.pap": "Papiamento",
+    "language.da": "Danish",
+    "language.sv": "Swedish",
+    "language.no": "Norwegian",
+    "language.fi": "Finnish",
 }

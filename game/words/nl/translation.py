@@ -10,6 +10,7 @@ WORDS: Catalogue = {
     "help.words.add": "Talen die een lege kolom krijgen, zoals `de` of `sw,fy`.",
     "help.words.force": "Neem ook over wat uit een oudere tekst vertaald is.",
     "help.words.dry_run": "Zeg alleen wat er zou veranderen.",
+    "metavar.LANG": "TAAL",
     "metavar.LANG,…": "TAAL,…",
     "stop.words-which-way": "Zeg welke kant het op moet: --out BESTAND schrijft het blad, --in "
     "BESTAND haalt het terug.",
@@ -82,4 +83,25 @@ WORDS: Catalogue = {
     "Maak er tekst van.",
     "words.left.cannot-write": "{language} past niet in het bestand zoals het daar staat. Typ het "
     "daar zelf.",
+    "told-in-language": "De teksten van dit scenario lees je in het {language}; de schermen "
+    "spreken Nederlands.",
+    "pick.tongue": "In welke taal lees je het scenario?",
+    "stop.not-told-in": "“{scenario}” is niet geschreven in “{written}”. Kies uit: {have}.",
+    "help.texts": "De taal van de teksten van het scenario: een van de talen die het heeft, zoals "
+    "`de` of `sw`.",
+    "language.de": "Duits",
+    "language.fy": "Fries",
+    "language.fr": "Frans",
+    "language.es": "Spaans",
+    "language.it": "Italiaans",
+    "language.pt": "Portugees",
+    "language.pl": "Pools",
+    "language.tr": "Turks",
+    "language.sw": "Swahili",
+    "language.id": "Indonesisch",
+    "language.pap": "Papiaments",
+    "language.da": "Deens",
+    "language.sv": "Zweeds",
+    "language.no": "Noors",
+    "language.fi": "Fins",
 }

@@ -550,16 +550,17 @@ def rooms(
     Option("--out", file_path()),
     Option("--in", file_path()),
     Option("--add", name_list("LANG,…"), default=()),
+    Option("--since", file_path()),
     _OVERWRITE,
     Flag("--force"),
     Flag("--dry-run"),
 )
 def words(
-    reader: Reader, *, scenario: str, out: Path | None, add: tuple[str, ...], overwrite: bool,
-    force: bool, dry_run: bool, **given: Path | None,
+    reader: Reader, *, scenario: str, out: Path | None, add: tuple[str, ...], since: Path | None,
+    overwrite: bool, force: bool, dry_run: bool, **given: Path | None,
 ) -> int:  # fmt: skip
     """The texts of a scenario, out to a translator and back."""
     from game.text.translation import Asked, translate
 
-    asked = Asked(out, given["in"], add, overwrite, force, dry_run)
+    asked = Asked(out, given["in"], add, since, overwrite, force, dry_run)
     return translate(scenario, asked, reader.language)

@@ -80,10 +80,17 @@ def schema_problems(
 
 
 def _languages_said_once(problems: list[Problem], source: SourceMap) -> Iterator[Problem]:
-    """The problems; if no text at all names its language, that is one mistake."""
+    """The problems; if no text at all names its language, that is one mistake. So is a language
+    that the scenario does not say it has, in however many texts.
+    """
     is_said = False
     is_one_mistake = not any(map(_has_languages, source.all()))
+    unnamed: set[Value] = set()
     for problem in problems:
+        if problem.code == "unnamed-language":
+            if problem.params["written"] in unnamed:
+                continue
+            unnamed.add(problem.params["written"])
         if problem.code == "language-unnamed":
             if is_said and is_one_mistake:
                 continue

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from engine.scenario.translation import (
     Taken,
     TextRow,
     Texts,
+    before_now,
+    changed_since,
+    on_top_of,
     take,
     texts_of,
 )
@@ -30,7 +33,7 @@ from game.words import Words, words_in
 ALL_TAKEN, SOME_LEFT = 0, 1
 _MOST_TOLD = 40  # design choice: nobody reads more in a terminal
 # The columns beside those of the languages, in their order; the last is how the texts went out.
-_BEFORE = ("place", "kind", "speaker", "line", "limit", "note")
+_BEFORE = ("place", "kind", "speaker", "line", "limit", "note", "status")
 _SENT = "sent"
 _DIGEST = re.compile(r"(\S+):([0-9a-f]+)")
 
@@ -39,13 +42,16 @@ _DIGEST = re.compile(r"(\S+):([0-9a-f]+)")
 class Asked:
     """What to do with the texts: write them to `out`, or take them from `back`.
 
-    added: languages that are to get a column. force: take also what was overtaken. is_trial: only
+    added: languages that are to get a column. since: an older sheet, to say what is new since,
+    or the one that was taken before this one.
+    force: take also what was overtaken. is_trial: only
     say what would be done.
     """
 
     out: Path | None
     back: Path | None
     added: Sequence[str] = ()
+    since: Path | None = None
     overwrite: bool = False
     force: bool = False
     is_trial: bool = False
@@ -81,7 +87,9 @@ def _send(path: Path, out: Path, texts: Texts, asked: Asked, words: Words) -> in
         library.refuse_to_overwrite(out)
     languages = tuple(dict.fromkeys([*texts.languages, *asked.added]))
     header = [words(f"sheet.{each}") for each in _BEFORE] + [*languages, words(f"sheet.{_SENT}")]
-    rows = [_row(row, languages, words) for row in texts.rows]
+    before = None if asked.since is None else before_now(texts, _returned(asked.since))
+    rows = [_row(row, languages, _status(row, languages, before, words), words)
+            for row in texts.rows]  # fmt: skip
     if out.suffix.lower() == ".xlsx":
         wide = range(len(_BEFORE), len(_BEFORE) + len(languages))
         content = xlsx_sheet(header, rows, wide)
@@ -99,7 +107,23 @@ def _send(path: Path, out: Path, texts: Texts, asked: Asked, words: Words) -> in
     return ALL_TAKEN
 
 
-def _row(row: TextRow, languages: Sequence[str], words: Words) -> list[str | int]:
+def _status(
+    row: TextRow, languages: Sequence[str], before: Mapping[str, Returned] | None, words: Words
+) -> str:
+    """What is to be done about a text: what is missing, and what is new since an older sheet."""
+    missing = [each for each in languages if each not in row.texts]
+    told = [words("sheet.status.missing", languages=", ".join(missing))] if missing else []
+    if before is not None:
+        old = before.get(row.id)
+        changed = [] if old is None else changed_since(row, old)
+        if old is None:
+            told.append(words("sheet.status.new"))
+        elif changed:
+            told.append(words("sheet.status.changed", languages=", ".join(changed)))
+    return "; ".join(told)
+
+
+def _row(row: TextRow, languages: Sequence[str], status: str, words: Words) -> list[str | int]:
     """A row of the table. A text that no cell can hold stays away, and so stays as it is."""
     limit = words("sheet.limit.words", n=row.most_words) if row.most_words else ""
     sent = " ".join(f"{each}:{made}" for each, made in row.digests.items())
@@ -108,7 +132,7 @@ def _row(row: TextRow, languages: Sequence[str], words: Words) -> list[str | int
         printable(row.speaker),
         printable(row.note),
     )
-    before: list[str | int] = [printable(row.id), kind, speaker, row.line, limit, note]
+    before: list[str | int] = [printable(row.id), kind, speaker, row.line, limit, note, status]
     texts = [row.texts.get(each, "") for each in languages]
     return [*before, *(text if fits(text) else "" for text in texts), sent]
 
@@ -120,6 +144,8 @@ def _take_back(
     path: Path, content: bytes, back: Path, texts: Texts, asked: Asked, words: Words
 ) -> int:
     returned = _returned(back)
+    if asked.since is not None:
+        returned = on_top_of(returned, _returned(asked.since))
     taken = take(content, texts, returned, force=asked.force)
     if taken.changes and not asked.is_trial:
         library.write(path, taken.content)

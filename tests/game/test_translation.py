@@ -188,6 +188,18 @@ def test_a_changed_original_makes_its_translation_stale_until_it_is_forced(
     assert "en: A single ticket" in scenario.read_text("utf-8")
 
 
+def test_a_new_sheet_says_what_is_missing_and_what_changed_since_the_old_one(
+    run: Run, scenario: Path
+) -> None:
+    old = sent(run, scenario, ".xlsx", "--add", "de")
+    changed = scenario.read_text("utf-8").replace("nl: Eén kaartje", "nl: Eén enkel kaartje", 1)
+    scenario.write_text(changed, "utf-8")
+    new = sent(run, scenario, ".csv", "--add", "de", "--since", str(old), "--lang", "en")
+    header, title, summary, *_ = read_sheet(new.read_bytes())
+    assert title[header.index("status")] == "missing: de; changed since: nl"
+    assert summary[header.index("status")] == "missing: de"
+
+
 WRONG = [
     ((), "Say which way"),
     (("--out", "x.xlsx", "--in", "x.xlsx"), "Say which way"),

@@ -12,7 +12,17 @@ from engine.scenario.characters import HIDDEN
 from engine.scenario.load import load_text, tree_of
 from engine.scenario.nodes import as_plain
 from engine.scenario.schema import Text
-from engine.scenario.translation import Returned, Taken, TextRow, Texts, take, texts_of
+from engine.scenario.translation import (
+    Returned,
+    Taken,
+    TextRow,
+    Texts,
+    before_now,
+    changed_since,
+    on_top_of,
+    take,
+    texts_of,
+)
 from engine.scenario.translation.edits import NewText, rewritten
 from engine.scenario.translation.rows import counted
 from tests.conftest import ALL, MINIMAL
@@ -326,6 +336,32 @@ def test_a_text_whose_name_changed_is_found_by_what_it_says() -> None:
     taken = take_in(now, rows)
     assert [(each.reason, each.id) for each in taken.left] == [("gone", "moves.wait.say.zo")]
     assert '{nl: Zo., en: "Well, well"}' in _text(taken)
+
+
+def test_a_sheet_is_still_known_after_it_was_taken_and_the_names_changed() -> None:
+    rows = returned(WAYS, lambda row, cells: cells.update({"de": f"Ü {row.texts.get('nl')}"}))
+    now = _text(take_in(WAYS, rows)).replace("say: [", "say: [{nl: Zo., en: So.}, ")
+    again = [row._replace(cells=dict(row.cells)) for row in rows]
+    again[8].cells["de"] = "Ü noch einmal"  # type: ignore[index]
+    assert [each.reason for each in take_in(now, again).left] == ["clash"]
+    taken = take_in(now, on_top_of(again, rows))
+    assert taken.left == ()
+    assert [(each.id, each.before) for each in taken.changes] == [("moves.wait.say.zo-3", "Ü Zo.")]
+
+
+def test_what_is_new_since_an_older_sheet_is_known() -> None:
+    old = returned(WAYS, lambda row, cells: cells.update({"de": f"Ü {row.texts.get('nl')}"}))
+    now = _text(take_in(WAYS, old)).replace("en: Look", "en: See")
+    now = now.replace("say: [", "say: [{nl: Eerst, en: First}, ")
+    found = texts(now)
+    before = before_now(found, old)
+    told = {
+        row.id: changed_since(row, before[row.id]) if row.id in before else None
+        for row in found.rows
+    }
+    assert {id_: each for id_, each in told.items() if each != []} == {
+        "teaches.one.text": ["en"], "moves.wait.say.eerst": None,
+    }  # fmt: skip
 
 
 def test_rows_that_say_nothing_new_are_passed_over_or_named() -> None:

@@ -6,9 +6,18 @@ Coming back, only what the translator changed is written, and nothing else in th
 
 from engine.scenario.translation.edits import rewritten
 from engine.scenario.translation.rows import TextRow, Texts, texts_of
-from engine.scenario.translation.taking import Change, Left, Returned, Taken, take
+from engine.scenario.translation.taking import (
+    Change,
+    Left,
+    Returned,
+    Taken,
+    before_now,
+    changed_since,
+    on_top_of,
+    take,
+)
 
 __all__ = [
-    "Change", "Left", "Returned", "Taken", "TextRow", "Texts", "rewritten", "take",
-    "texts_of",
+    "Change", "Left", "Returned", "Taken", "TextRow", "Texts", "before_now", "changed_since",
+    "on_top_of", "rewritten", "take", "texts_of",
 ]  # fmt: skip

@@ -96,6 +96,32 @@ def _change(new: NewText) -> Change:
     return Change(row.id, row.line, new.language, before, new.text, most if is_longer else None)
 
 
+def on_top_of(sheet: Sequence[Returned], earlier: Sequence[Returned]) -> list[Returned]:
+    """A sheet that came back a second time, as if it had gone out as it first came back."""
+    held = {each.id: _digests_held(each) for each in earlier}
+    return [each._replace(digests=held.get(each.id, each.digests)) for each in sheet]
+
+
+def before_now(texts: Texts, sheet: Sequence[Returned]) -> dict[str, Returned]:
+    """For each text that an older sheet has too, its row there, by the name of the text now."""
+    matched = _matched(texts.rows, on_top_of(sheet, sheet))
+    return {row.id: own for row, own in matched if isinstance(row, TextRow)}
+
+
+def _digests_held(own: Returned) -> dict[str, str]:
+    """Of what a row holds, which is what the texts were once it had been taken."""
+    return {language: digest(cell) for language, cell in own.cells.items() if cell}
+
+
+def changed_since(row: TextRow, old: Returned) -> list[str]:
+    """The languages in which a text no longer says what that row of an older sheet says."""
+    return [
+        language
+        for language, text in row.texts.items()
+        if counted(old.cells.get(language) or "") != text
+    ]
+
+
 # --- which row is which text ----------------------------------------------------------------------
 
 
@@ -108,9 +134,10 @@ def _matched(
     what was written around it; only then does the name alone decide.
     """
     free = {row.id: row for row in rows}
-    by_content: dict[_Content, list[TextRow]] = {}
+    by_content: dict[tuple[str, str], list[TextRow]] = {}
     for row in rows:
-        by_content.setdefault(frozenset(row.digests.items()), []).append(row)
+        for each in row.digests.items():
+            by_content.setdefault(each, []).append(row)
     found: dict[int, TextRow] = {}
     left = dict.fromkeys(range(len(returned)))
     for is_found in (_by_name_and_content, _by_content, _by_name):
@@ -129,27 +156,34 @@ def _matched(
             yield Left(reason, own.at, own.id), own
 
 
-_Content = frozenset[tuple[str, str]]
-_ByContent = Mapping[_Content, Sequence[TextRow]]
+_ByContent = Mapping[tuple[str, str], Sequence[TextRow]]  # by one of its texts, as a digest
 
 
 def _by_name_and_content(
     own: Returned, free: Mapping[str, TextRow], by_content: _ByContent
 ) -> TextRow | None:
     row = free.get(own.id)
-    return row if row is not None and row.digests == own.digests else None
+    return row if row is not None and _says_the_same(row, own) else None
 
 
 def _by_content(
     own: Returned, free: Mapping[str, TextRow], by_content: _ByContent
 ) -> TextRow | None:
-    rows = by_content.get(frozenset(own.digests.items()), ()) if own.digests else ()
+    rows = by_content.get(next(iter(own.digests.items()), ("", "")), ())
     steps = own.id.split(".")
-    return next((row for row in rows if row.id in free and _is_in(row.family, steps)), None)
+    for row in rows:
+        if row.id in free and _says_the_same(row, own) and _is_in(row.family, steps):
+            return row
+    return None
 
 
 def _by_name(own: Returned, free: Mapping[str, TextRow], by_content: _ByContent) -> TextRow | None:
     return free.get(own.id)
+
+
+def _says_the_same(row: TextRow, own: Returned) -> bool:
+    """Whether a text still says what it said; it may have been translated since."""
+    return own.digests.items() <= row.digests.items()
 
 
 def _is_changed(own: Returned) -> bool:

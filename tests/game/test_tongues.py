@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from engine.play.trace import Trace, load_trace, to_json
-from engine.scenario.load import load
+from engine.scenario.load import load, load_text
 from engine.scenario.schema import Text
 from game import host, library
 from game.host import Hosted
@@ -141,3 +141,12 @@ def test_a_room_is_told_in_it_also_when_it_is_opened_again(german: Path, tmp_pat
         assert each.table(1).live.trace.told_in == "de"
     assert f"{MARK} One ticket" in asyncio.run(_front_page(found))
     journal.close()
+
+
+def test_a_language_that_is_not_named_is_one_mistake_however_many_texts_have_it(
+    german: Path,
+) -> None:
+    text = german.read_text("utf-8").replace("languages: [nl, en, de]\n", "")
+    (problem,) = load_text(text, "x").problems
+    assert (problem.code, problem.line) == ("unnamed-language", 3)
+    assert "languages: [nl, en, de]" in problem.repair("en")

@@ -84,7 +84,8 @@ class LivePlay:
 
         text: of the scenario, packed. Raises OSError; `InUse` if another program is playing it.
         """
-        trace = Trace(digest, source, seed, dict(seats), language, packed=text)
+        told_in = compiled.scenario.told_in
+        trace = Trace(digest, source, seed, dict(seats), language, packed=text, told_in=told_in)
         live = cls(compiled, trace, save_to)
         live._save()
         return live

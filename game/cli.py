@@ -188,6 +188,7 @@ def command(*arguments: Argument) -> Callable[[_Run], _Run]:
 _SCENARIO = Positional("scenario", any_text("SCENARIO"))
 _TRACE = Positional("trace", file_path("TRACE"))
 _ITS_SCENARIO = Option("--scenario", any_text("FILE"), about="its-scenario")
+_TEXTS = Option("--texts", any_text("LANG"))
 _JSON = Flag("--json")
 _OVERWRITE = Flag("--overwrite")
 _SEED = whole(0, 2**63 - 1)
@@ -208,15 +209,17 @@ _MOST_WORKERS = 256  # design choice: more processes than any machine here has c
     Option("--trace", file_path()),
     _OVERWRITE,
     Option("--resume", file_path()),
+    _TEXTS,
 )
 def play(
     reader: Reader, *, scenario: str | None, role: str | None, against: str | None,
     personas: tuple[str, ...] | None, seed: int | None, text: bool, auto: bool,
-    trace: Path | None, overwrite: bool, resume: Path | None,
+    trace: Path | None, overwrite: bool, resume: Path | None, texts: str | None,
 ) -> int:  # fmt: skip
     """Play a scenario."""
     _refuse_together(auto, resume, {"--role": role, "--against": against, "--seed": seed,
-                                    "--personas": personas, "--trace": trace})  # fmt: skip
+                                    "--personas": personas, "--trace": trace,
+                                    "--texts": texts})  # fmt: skip
     # Mistakes in the scenario are reported before anything is asked, whoever plays.
     who = _personas(against, personas or ())
     path = _look_for(scenario, resume, reader)
@@ -225,7 +228,7 @@ def play(
     front, note = choose_front_end(text=text, auto=auto)
     from game.text.play import Wanted
 
-    wanted = Wanted(scenario, role, who, seed, trace, resume, reader.is_asked)
+    wanted = Wanted(scenario, role, who, seed, trace, resume, reader.is_asked, texts)
     return _FRONTS[front](wanted, reader.language, note)
 
 
@@ -304,13 +307,14 @@ def _in_window(wanted: "Wanted", language: Language, note: str | None) -> int:
 
     path = library.find(wanted.scenario) if wanted.scenario else None
     seats = None
-    if path is not None and wanted.roles is not None:
-        opened = library.open_scenario(path, language)
-        seats = seats_of(opened, roles_of(opened, wanted.roles), wanted.personas)
+    if path is not None and (wanted.roles is not None or wanted.texts is not None):
+        opened = library.open_scenario(path, language, wanted.texts)
+        if wanted.roles is not None:
+            seats = seats_of(opened, roles_of(opened, wanted.roles), wanted.personas)
     try:
         return launch.run(
             path, language=language, seed=wanted.seed, seats=seats, save_to=wanted.trace,
-            resume=wanted.resume,
+            resume=wanted.resume, texts=wanted.texts,
         )  # fmt: skip
     except launch.CannotOpen:
         if not sys.stdin.isatty():
@@ -364,10 +368,11 @@ def _text_sizes() -> Sequence[int]:
     Option("--theme", one_of("THEME", _themes, "stop.unknown-theme"), default="light"),
     Option("--text-size", one_of("PERCENT", _text_sizes, "stop.bad-text-size"), default=100),
     Option("--seed", _SEED, default=7),
+    _TEXTS,
 )
 def storyboard(
     reader: Reader, *, scenario: str, out: Path, overwrite: bool, size: tuple[int, int],
-    theme: str, text_size: int, seed: int,
+    theme: str, text_size: int, seed: int, texts: str | None,
 ) -> int:  # fmt: skip
     """A picture of every screen of a whole play."""
     _refuse_other_pygame()
@@ -375,7 +380,7 @@ def storyboard(
 
     return save_storyboard(
         scenario, out, reader.language, size=size, theme=theme, text_size=text_size, seed=seed,
-        overwrite=overwrite,
+        overwrite=overwrite, texts=texts,
     )  # fmt: skip
 
 
@@ -510,18 +515,19 @@ def tournament(
     Flag("--rehearse"),
     Option("--minutes", whole(1, 240), default=3),
     Option("--workers", whole(1, _MOST_WORKERS), default=1),
+    _TEXTS,
 )  # fmt: skip
 def host(
     reader: Reader, *, scenario: str | None, tables: int, port: int | None, address: str | None,
     database: str | None, new: bool, no_browser: bool, rehearse: bool, minutes: int,
-    workers: int,
+    workers: int, texts: str | None,
 ) -> int:  # fmt: skip
     """A room for a workshop."""
     from game.host import Hosted, open_doors
 
     asked = Hosted(
         scenario, tables, port, address, database, new, not no_browser,
-        minutes if rehearse else None, workers,
+        minutes if rehearse else None, workers, texts,
     )  # fmt: skip
     return open_doors(asked, reader.language)
 
@@ -603,3 +609,24 @@ def rename(reader: Reader, *, scenario: str, old: str, new: str, yes: bool) -> i
     from game.text.rename import rename_in_scenario
 
     return rename_in_scenario(scenario, old, new, reader.language, is_agreed=yes)
+
+
+@command(
+    _SCENARIO,
+    Option("--out", file_path()),
+    Option("--in", file_path()),
+    Option("--add", name_list("LANG,…"), default=()),
+    Option("--since", file_path()),
+    _OVERWRITE,
+    Flag("--force"),
+    Flag("--dry-run"),
+)
+def words(
+    reader: Reader, *, scenario: str, out: Path | None, add: tuple[str, ...], since: Path | None,
+    overwrite: bool, force: bool, dry_run: bool, **given: Path | None,
+) -> int:  # fmt: skip
+    """The texts of a scenario, out to a translator and back."""
+    from game.text.translation import Asked, translate
+
+    asked = Asked(out, given["in"], add, since, overwrite, force, dry_run)
+    return translate(scenario, asked, reader.language)

@@ -44,6 +44,7 @@ class Hosted:
     browser: bool
     rehearsal: float | None = None
     workers: int = 1
+    texts: str | None = None
 
 
 def open_doors(asked: Hosted, language: Language) -> int:
@@ -54,7 +55,8 @@ def open_doors(asked: Hosted, language: Language) -> int:
     if asked.workers > 1 and asked.rehearsal is not None:
         raise UserError("host.workers-rehearse")
     # Mistakes in the scenario are reported before anything is opened.
-    opened = None if asked.scenario is None else _scenario(asked.scenario, language)
+    is_particular = asked.scenario is not None or asked.texts is not None
+    opened = None if not is_particular else _scenario(asked, language)
     with (
         closing(open_journal(asked.database, serving=True)) as journal,
         closing(listen(asked.port)) as listening,
@@ -152,7 +154,9 @@ def _rooms(
     going = (
         code
         for code, room in recent.items()
-        if room.room.people and wanted in (None, room.room.opened.source)
+        if room.room.people
+        and wanted in (None, room.room.opened.source)
+        and asked.texts in (None, room.room.opened.told_in)
     )
     code = None if asked.fresh else next(going, None)
     if code is None:
@@ -172,7 +176,7 @@ def _unreadable(journal: Journal, rooms: Mapping[str, OpenRoom]) -> Iterator[str
 def _new_room(
     journal: Journal, asked: Hosted, opened: library.Opened | None, language: Language
 ) -> OpenRoom:
-    opened = opened or _scenario(None, language)
+    opened = opened or _scenario(asked, language)
     while True:
         code, salt = new_code(), secrets.token_hex(16)
         entry = Opened(
@@ -180,7 +184,7 @@ def _new_room(
             seed=secrets.randbelow(1_000_000), language=language,
             tables=asked.tables, salt=salt,
             passphrase=_kept(salt, code),
-            rehearsal=asked.rehearsal is not None,
+            rehearsal=asked.rehearsal is not None, told_in=opened.scenario.told_in,
         )  # fmt: skip
         try:
             now = time()
@@ -218,13 +222,13 @@ def _known(journal: Journal, code: str, *, is_needed: bool) -> OpenRoom | None:
     return found
 
 
-def _scenario(name: str | None, language: Language) -> library.Opened:
-    if name is not None:
-        return library.open_scenario(library.find(name), language)
+def _scenario(asked: Hosted, language: Language) -> library.Opened:
+    if asked.scenario is not None:
+        return library.open_scenario(library.find(asked.scenario), language, asked.texts)
     found = library.playable()
     if not found:
         raise UserError("stop.no-scenarios", place=library.SHIPPED)
-    return found[0]
+    return found[0] if asked.texts is None else library.told_in(found[0], asked.texts)
 
 
 # --- what is told ---------------------------------------------------------------------------------
@@ -240,6 +244,8 @@ def _tell(
     screen.write(
         words("host.going-on" if going_on else "host.open", title=title, n=len(room.room.people))
     )
+    if told := room.room.opened.told_in:
+        screen.write(words("told-in-language", language=words.name_of_language(told)))
     screen.write(words("host.join", address=room.address))
     screen.write(words("host.console", address=f"http://localhost:{port}/{room.code}/console"))
     screen.write(words("host.passphrase", passphrase=passphrase.passphrase(room.code)))

@@ -95,12 +95,24 @@ def find(written: str) -> Path:
     raise UserError("stop.unknown-scenario", written=written, near=NearestNames(written, names))
 
 
-def open_scenario(path: Path, language: Language) -> Opened:
-    """The scenario in that file, or the first thing that is wrong with it."""
+def open_scenario(path: Path, language: Language, texts: str | None = None) -> Opened:
+    """The scenario in that file, or the first thing that is wrong with it.
+
+    texts: the language to tell it in; without it, that of the screens.
+    """
     loaded = load(path)
     if (opened := _opened(path, loaded)) is None:
         raise _broken(path, loaded, language)
-    return opened
+    return opened if texts is None else told_in(opened, texts)
+
+
+def told_in(opened: Opened, texts: str) -> Opened:
+    """The scenario told in that language; refused if it is not written in it."""
+    languages = opened.scenario.languages
+    if texts not in languages:
+        have = ", ".join(languages)
+        raise UserError("stop.not-told-in", written=texts, scenario=opened.path.stem, have=have)
+    return replace(opened, scenario=opened.scenario.in_tongue(texts))
 
 
 def _opened(path: Path, loaded: Loaded) -> Opened | None:
@@ -130,6 +142,11 @@ def playable() -> tuple[Opened, ...]:
     """The scenarios that come with the game and have no errors."""
     found = (_opened(path, load(path)) for path in shipped())
     return tuple(each for each in found if each is not None)
+
+
+def told_if_possible(opened: Opened, texts: str) -> Opened:
+    """The scenario told in that language if it is written in it."""
+    return told_in(opened, texts) if texts in opened.scenario.languages else opened
 
 
 # --- saved plays ------------------------------------------------------------------------------
@@ -256,7 +273,7 @@ def scenario_of(trace: Trace, path: Path, given: str | None, language: Language)
     If its file has moved or changed, the text that was kept with the play is used.
     """
     if given is not None:
-        return _fitting(open_scenario(find(given), language), trace, path)
+        return _told_as(_fitting(open_scenario(find(given), language), trace, path), trace)
     places = [path.parent / trace.source, Path(trace.source), SHIPPED / trace.source]
     found = [place for place in dict.fromkeys(places) if kind_of(place) == "file"]
     now = _present(found, trace)
@@ -286,7 +303,7 @@ def as_begun(trace: Trace, path: Path, now: Opened | None) -> Opened:
     is no longer accepted by this version of the game.
     """
     if now is not None and now.digest == trace.digest:
-        return now
+        return _told_as(now, trace)
     if trace.text is None:
         raise trace_stop(TraceProblem("other-scenario", trace.source), path)
     loaded, place = load_text(trace.text, trace.source), Path(trace.source)
@@ -294,8 +311,14 @@ def as_begun(trace: Trace, path: Path, now: Opened | None) -> Opened:
         raise trace_stop(TraceProblem("other-version"), path)
     changed = differences(loaded.scenario, now.scenario) if now else ()
     if now and not changed:  # a later version of the game has another name for the same game
-        return replace(now, digest=trace.digest)
-    return Opened(place, loaded.scenario, loaded.content, trace.digest, changed)
+        return _told_as(replace(now, digest=trace.digest), trace)
+    begun = Opened(place, loaded.scenario, loaded.content, trace.digest, changed)
+    return _told_as(begun, trace)
+
+
+def _told_as(opened: Opened, trace: Trace) -> Opened:
+    """The scenario in the language that the play was told in."""
+    return replace(opened, scenario=opened.scenario.in_tongue(trace.told_in))
 
 
 def _fitting(opened: Opened, trace: Trace, path: Path) -> Opened:

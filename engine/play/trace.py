@@ -46,6 +46,7 @@ from engine.play.state import (
     VoteChoice,
 )
 from engine.play.step import Step, check_choice, choosers, initial, step
+from engine.scenario.schema import Tag
 from engine.scenario.vocabulary import (
     Language,
     Persona,
@@ -115,7 +116,8 @@ class Trace:
     digest: the fingerprint of the scenario. source: the name of its file, without a folder.
     packed: its text as it was when the play began, see `pack`. trust: what people said of theirs.
     afterthoughts: what they wrote at the debrief, one for each who wrote anything. stood_in: which
-    of the choices of people were made in their place.
+    of the choices of people were made in their place. told_in: the language that the scenario was
+    told in, if that is not the language of the screens.
     """
 
     digest: str
@@ -130,6 +132,7 @@ class Trace:
     trust: tuple[TrustStated, ...] = ()
     afterthoughts: tuple[Afterthoughts, ...] = ()
     stood_in: tuple[StoodIn, ...] = ()
+    told_in: str = ""
 
     @property
     def text(self) -> bytes | None:
@@ -257,6 +260,8 @@ def to_json(trace: Trace) -> str:
         body["afterthoughts"] = [asdict(each) for each in trace.afterthoughts]
     if trace.stood_in:
         body["stood_in"] = [asdict(each) for each in trace.stood_in]
+    if trace.told_in:
+        body["told_in"] = trace.told_in
     # In ASCII: a file name can contain bytes that are not text.
     return json.dumps({**body, "seal": _seal(body)}, indent=1) + "\n"
 
@@ -496,6 +501,7 @@ class _Recorded(_Record):
     trust: list[_Trust] = []
     afterthoughts: list[_Afterthoughts] = []
     stood_in: list[_StoodIn] = []
+    told_in: Tag | Literal[""] = ""
 
     def as_trace(self) -> Trace:
         return Trace(
@@ -513,6 +519,7 @@ class _Recorded(_Record):
             trust=tuple(TrustStated(each.step, each.party, each.levels) for each in self.trust),
             afterthoughts=tuple(each.as_written() for each in self.afterthoughts),
             stood_in=tuple(each.as_stood_in() for each in self.stood_in),
+            told_in=self.told_in,
         )
 
 

@@ -17,9 +17,9 @@ from engine.scenario.schema import Line, Scenario, Text
 # Fields that don't affect play: texts and their speakers, looks, and what is said afterwards.
 FOR_SHOW = frozenset(
     {
-        "samenspel", "language", "minutes", "teaches", "debrief", "workshop", "name", "looks",
-        "backdrop", "wants", "want_names", "persona", "say", "opens_with", "situations", "answers",
-        "differences", "bottlenecks", "comes", "goes",
+        "samenspel", "language", "written_in", "minutes", "teaches", "debrief", "workshop", "name",
+        "looks", "backdrop", "wants", "want_names", "persona", "say", "opens_with", "situations",
+        "answers", "differences", "bottlenecks", "comes", "goes", "found_out",
     }
 )  # fmt: skip
 # The chapters whose parts have names of their own.

@@ -18,6 +18,7 @@ from engine.scenario.vocabulary import (
     CAUSES,
     CHAPTERS,
     KINDS,
+    LANGUAGE_TAG,
     LANGUAGES,
     OUTCOMES,
     PATTERNS,
@@ -162,7 +163,7 @@ def _yes_or_more(made: JsonSchemaValue) -> JsonSchemaValue:
 # What the loader makes of a shorter way to write something, by the name of what does so.
 _SHORT_WAYS: Mapping[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     "_as_tuple": _one_or_several,
-    "_plain_text": _plain_or_by_language,
+    "_as_written": _plain_or_by_language,
     "_yes_or_no": _yes_or_more,
     "_word_for_yes": _yes_or_more,
 }
@@ -177,6 +178,8 @@ def _explain(name: str, made: JsonSchemaValue, explained: Explained) -> None:
     for each in (made, block):
         each.pop("title", None)
     block.update(_WHOLE.get(name, {}))
+    if name == "Text":
+        _add_other_languages(block, explained)
     for field, its in block["properties"].items():
         drawn = explained.drawn.get(field, ()) if name in ("Decor", "Looks") else ()
         its.update(_NARROWER.get((name, field), {}))
@@ -189,6 +192,13 @@ def _explain(name: str, made: JsonSchemaValue, explained: Explained) -> None:
             {"label": explained.value("snippet", label), "body": body}
             for label, body in _SNIPPETS[name].items()
         ]
+
+
+def _add_other_languages(block: JsonSchemaValue, explained: Explained) -> None:
+    """What the file calls `sw` or `pt-BR` the loader keeps together."""
+    del block["properties"]["others"]
+    one = {**block["properties"]["nl"], "description": explained.field(["Text"], "others")}
+    block["patternProperties"] = {f"^{LANGUAGE_TAG.pattern}$": one}
 
 
 def _block_of(made: JsonSchemaValue) -> JsonSchemaValue:

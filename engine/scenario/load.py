@@ -19,7 +19,7 @@ from engine.scenario.reader import Reading, read, read_by_chapter
 from engine.scenario.references import KINDS_OF_NAMES, defined_in, reference_problems
 from engine.scenario.schema import FEWEST_PARTIES, FORMAT_VERSION, Scenario
 from engine.scenario.schema_problems import schema_problems
-from engine.scenario.schema_walk import SourceMap
+from engine.scenario.schema_walk import SourceMap, languages_named
 from engine.scenario.typography import (
     hidden_problems,
     layout_problems,
@@ -282,15 +282,16 @@ def _judge_form(
     tree: MappingNode, source: SourceMap, unread: Set[str]
 ) -> tuple[Scenario | None, list[list[Problem]]]:
     """The scenario if it has the form of one, and the problems stage by stage."""
-    language = _language(tree.get("language"))
+    language, languages = _language(tree.get("language")), languages_named(tree)
     scenario, of_schema = None, []
+    context = {"language": language, "languages": languages}
     try:
-        scenario = Scenario.model_validate(as_plain(tree), context={"language": language})
+        scenario = Scenario.model_validate(as_plain(tree), context=context)
     except ValidationError as error:
         of_schema = list(schema_problems(error, source, unread, _FIRST))
     # An unknown language says nothing about the texts.
     is_unclear = language is None and tree.get("language") is not None
-    of_values = () if is_unclear else value_problems(source.all(), language)
+    of_values = () if is_unclear else value_problems(source.all(), language, languages)
     of_references = reference_problems(source.all(), defined_in(tree, unread))
     return scenario, [of_schema, *(list(islice(s, _FIRST)) for s in (of_values, of_references))]
 

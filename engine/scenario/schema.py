@@ -14,12 +14,14 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PrivateAttr,
     ValidationInfo,
     model_validator,
 )
 
 from engine.scenario.vocabulary import (
     KINDS,
+    LANGUAGE_TAG,
     TRAITS,
     Cause,
     Chapter,
@@ -43,8 +45,10 @@ MOST_PHASES = 60
 MOST_MOVES = 300
 MOST_THINGS = 100  # of each of rules, rituals, decor, props, events, endings and goals
 MOST_ROLES = 20
+MOST_LANGUAGES = 30
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
+Tag = Annotated[str, Field(pattern=f"^{LANGUAGE_TAG.pattern}$")]
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
 Shift = Annotated[int, Field(strict=True, ge=-30, le=30)]
 Count = Annotated[int, Field(strict=True, ge=1, le=12)]
@@ -63,12 +67,12 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _tidy(text: str) -> str:
-    # A block of text keeps its paragraphs, and loses the invisible space around them.
+def tidy(text: str) -> str:
+    """A text as it counts: it keeps its paragraphs and loses the invisible space around them."""
     return "\n".join(line.strip() for line in text.expandtabs(1).strip().split("\n"))
 
 
-Tidy = Annotated[str, AfterValidator(_tidy), Field(min_length=1)]
+Tidy = Annotated[str, AfterValidator(tidy), Field(min_length=1)]
 
 
 def on_one_line(text: str) -> str:
@@ -77,32 +81,41 @@ def on_one_line(text: str) -> str:
 
 
 class Text(Part):
-    """One text in Dutch, English or both."""
+    """One text in Dutch, English or both, and in the other languages that its scenario names."""
 
     nl: Tidy | None = None
     en: Tidy | None = None
+    others: tuple[tuple[str, Tidy], ...] = Field(default=(), exclude=True)  # by language
 
-    def in_language(self, language: Language) -> str:
-        """The text in that language, or in the other one where the author wrote only that."""
-        own, other = (self.nl, self.en) if language == "nl" else (self.en, self.nl)
-        return own or other or ""
+    def in_language(self, language: str) -> str:
+        """The text in that language, or in another one if the author did not write it."""
+        by_language = {"nl": self.nl, "en": self.en, **dict(self.others)}
+        own = by_language.get(language)
+        return own or next((each for each in by_language.values() if each), "")
 
     @model_validator(mode="before")
     @classmethod
-    def _plain_text(cls, value: Any, info: ValidationInfo) -> Any:
+    def _as_written(cls, value: Any, info: ValidationInfo) -> Any:
+        context = info.context or {}
         # `title: De zorgfusie` with `language: nl` at the top is the same as `{nl: De zorgfusie}`.
-        language = (info.context or {}).get("language")
-        return {language: value} if isinstance(value, str) and language else value
+        if isinstance(value, str) and (language := context.get("language")):
+            return {language: value}
+        named = [each for each in context.get("languages", ()) if each not in ("nl", "en")]
+        if not isinstance(value, dict) or named == [] or "others" in value:
+            return value
+        others = tuple((tag, text) for tag, text in value.items() if tag in named)
+        return {tag: text for tag, text in value.items() if tag not in named} | {"others": others}
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:
-        if self.nl is None and self.en is None:
+        if self.nl is None and self.en is None and not self.others:
             raise ValueError("text-empty")
         return self
 
 
 def _titled(text: Text) -> Text:
-    return Text(nl=text.nl and on_one_line(text.nl), en=text.en and on_one_line(text.en))
+    nl, en = (each and on_one_line(each) for each in (text.nl, text.en))
+    return Text(nl=nl, en=en, others=tuple((tag, on_one_line(own)) for tag, own in text.others))
 
 
 # Text on one line: a name, a title, a heading.
@@ -117,6 +130,11 @@ def _as_tuple(value: Any) -> Any:
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple)]
+Tags = Annotated[
+    tuple[Tag, ...],
+    BeforeValidator(_as_tuple),
+    Field(min_length=1, max_length=MOST_LANGUAGES),
+]
 Addresses = Annotated[tuple[Address, ...], BeforeValidator(_as_tuple)]
 
 
@@ -750,11 +768,17 @@ class StartingPoint(Part):
 
 
 class Scenario(Part):
-    """The whole scenario, as loaded."""
+    """The whole scenario, as loaded. language: that of texts that name none."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    _told_in: str = PrivateAttr("")
+    _as_written: "Scenario | None" = PrivateAttr(None)
 
     samenspel: Literal[1]
     title: Title
     language: Language | None = None
+    written_in: Tags | None = Field(default=None, alias="languages")
     summary: Text
     form: Form
     minutes: Annotated[int, Field(strict=True, ge=5, le=480)]
@@ -774,9 +798,28 @@ class Scenario(Part):
     workshop: Workshop = Workshop()
 
     @property
-    def languages(self) -> tuple[Language, ...]:
+    def languages(self) -> tuple[str, ...]:
         """The languages the scenario is written in."""
+        if self.written_in is not None:
+            return self.written_in
         return ("nl", "en") if self.language is None else (self.language,)
+
+    @property
+    def told_in(self) -> str:
+        """The language that it is told in whatever the screens speak; empty: in theirs."""
+        return self._told_in
+
+    def in_tongue(self, tongue: str) -> "Scenario":
+        """The scenario told in that language, whatever language the screens speak.
+
+        A text that is not written in it stays as it is. Without a language: as it was written.
+        """
+        written = self._as_written or self
+        if not tongue:
+            return written
+        told: Scenario = _told(written, tongue)
+        told._told_in, told._as_written = tongue, written
+        return told
 
     def role(self, address: str) -> Role:
         """The role with that address, written party.role."""
@@ -788,3 +831,17 @@ class Scenario(Part):
         for party_id, party in self.parties.items():
             for role_id, role in party.roles.items():
                 yield f"{party_id}.{role_id}", role
+
+
+def _told(value: Any, tongue: str) -> Any:
+    """The same part with each text in that language, where it has it."""
+    if isinstance(value, Text):
+        own = {"nl": value.nl, "en": value.en, **dict(value.others)}.get(tongue)
+        return Text.model_construct(nl=own, en=own) if own else value
+    if isinstance(value, BaseModel):
+        return value.model_copy(
+            update={name: _told(getattr(value, name), tongue) for name in type(value).model_fields}
+        )
+    if isinstance(value, Mapping):
+        return {key: _told(each, tongue) for key, each in value.items()}
+    return tuple(_told(each, tongue) for each in value) if isinstance(value, tuple) else value

@@ -8,7 +8,15 @@ from pydantic import ValidationError
 
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import Mark, Problem, Value
-from engine.scenario.schema import Bound, Condition, Negotiable, Occasion, Script, Text
+from engine.scenario.schema import (
+    Bound,
+    Condition,
+    Negotiable,
+    Occasion,
+    Scenario,
+    Script,
+    Text,
+)
 from engine.scenario.schema_walk import (
     Path,
     SourceMap,
@@ -19,12 +27,14 @@ from engine.scenario.schema_walk import (
     is_list,
     is_pair,
     is_part,
+    languages_named,
     names_in,
+    other_languages,
     words_of,
 )
 from engine.scenario.suggestions import as_id, listed, nearest_of
 from engine.scenario.syntax import parted
-from engine.scenario.vocabulary import KINDS
+from engine.scenario.vocabulary import KINDS, LANGUAGE_TAG, LANGUAGES
 
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}")
@@ -91,10 +101,17 @@ def schema_problems(
 
 
 def _languages_said_once(problems: list[Problem], source: SourceMap) -> Iterator[Problem]:
-    """The problems; if no text at all names its language, that is one mistake."""
+    """The problems; if no text at all names its language, that is one mistake. So is a language
+    that the scenario does not say it has, in however many texts.
+    """
     is_said = False
     is_one_mistake = not any(map(_has_languages, source.all()))
+    unnamed: set[Value] = set()
     for problem in problems:
+        if problem.code == "unnamed-language":
+            if problem.params["written"] in unnamed:
+                continue
+            unnamed.add(problem.params["written"])
         if problem.code == "language-unnamed":
             if is_said and is_one_mistake:
                 continue
@@ -126,7 +143,7 @@ def _near_key(written: str, parent: TypedNode, missing: list[str]) -> dict[str, 
 def _translated(
     each: _Detail, source: SourceMap, missing: Mapping[Path, list[str]]
 ) -> Iterator[Problem]:
-    kind, path = each["type"], each["loc"]
+    kind, path = each["type"], _as_written(each["loc"], source)
     if kind == "extra_forbidden":
         yield _unknown_key(path, source, missing.get(path[:-1], []))
     elif kind == "missing" and not is_pair(source.nearest(path).expects):
@@ -139,10 +156,26 @@ def _translated(
         yield _value_problem(each, source.nearest(path))
 
 
+def _as_written(path: Path, source: SourceMap) -> Path:
+    """The path of a text in a language of its own: the schema keeps those in a list."""
+    if "others" not in path:
+        return path
+    at = path.index("others")
+    tags = other_languages(source.nearest(path[:at]), languages_named(source.nearest(()).node))
+    place = path[at + 1] if len(path) > at + 1 else len(tags)
+    return (*path[:at], tags[place]) if isinstance(place, int) and place < len(tags) else path
+
+
 def _unknown_key(path: Path, source: SourceMap, missing: list[str]) -> Problem:
     parent, written = source.nearest(path[:-1]), str(path[-1])
     assert isinstance(parent.node, MappingNode)
     entry = parent.node.by_key[written]
+    if parent.expects is Text and LANGUAGE_TAG.fullmatch(written):
+        named = languages_named(source.nearest(()).node) or LANGUAGES
+        line = f"languages: [{', '.join([*named, written])}]"
+        told: dict[str, Value] = {"written": written, "line_to_write": line}
+        trail = (*parent.trail, id(entry.node))
+        return Problem("unnamed-language", entry.key.mark, told, trail=trail)
     params: dict[str, Value] = {
         "written": written,
         "known": listed(fields_of(parent.expects)),
@@ -183,6 +216,8 @@ def _value_problem(each: _Detail, typed: TypedNode) -> Problem:
         code = "too-few" if kind == "too_short" else "too-many"
         key = typed.key.written if typed.key else ""
         return Problem(code, typed.mark, {"written": key, **bounds}, trail=trail)
+    if (typed.owner, typed.field) == (Scenario, "languages") and isinstance(node, ScalarNode):
+        return Problem("bad-language", node.mark, {"written": node.written}, trail=trail)
     if kind in ("string_pattern_mismatch", "string_too_long"):
         if (items := _items_of(typed)) is not None:
             return Problem("list-without-brackets", node.mark, items, trail=trail)

@@ -1,13 +1,14 @@
 """The tree of a file walked along the schema: for each node, what the format expects there."""
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import START, Mark
-from engine.scenario.schema import Part, Scenario
+from engine.scenario.schema import Part, Scenario, Text
+from engine.scenario.vocabulary import LANGUAGE_TAG
 
 Path = tuple[str | int, ...]
 Range = tuple[int | None, int | None]
@@ -87,6 +88,21 @@ class SourceMap:
         return first
 
 
+def languages_named(tree: Node) -> tuple[str, ...]:
+    """The languages that a scenario says it is written in; empty if it does not say."""
+    node = tree.get("languages") if isinstance(tree, MappingNode) else None
+    items = node.items if isinstance(node, SequenceNode) else (node,)
+    named = (each.written for each in items if isinstance(each, ScalarNode))
+    return tuple(dict.fromkeys(each for each in named if LANGUAGE_TAG.fullmatch(each)))
+
+
+def other_languages(text: TypedNode, named: Container[str]) -> list[str]:
+    """The languages of a text besides those that every text may have, in its own order."""
+    if not isinstance(text.node, MappingNode):
+        return []
+    return [key for key in text.node.by_key if key in named and key not in fields_of(Text)]
+
+
 def typed_nodes(tree: Node) -> Iterator[TypedNode]:
     """Every node of the tree that has a place in the schema, in the order of the file."""
     ahead = [TypedNode(Scenario, "", Scenario, (None, None), tree, None, (), (id(tree),))]
@@ -100,7 +116,11 @@ def typed_nodes(tree: Node) -> Iterator[TypedNode]:
 def fields_of(part: type[Part]) -> Mapping[str, Any]:
     """The types of the fields of a part, by the name an author writes."""
     hints = get_type_hints(part, include_extras=True)
-    return {field.alias or name: hints[name] for name, field in part.model_fields.items()}
+    return {
+        field.alias or name: hints[name]
+        for name, field in part.model_fields.items()
+        if not field.exclude  # made of what is written, and not written itself
+    }
 
 
 def names_in(owner: type[Part], field: str) -> Any:
@@ -202,6 +222,9 @@ def _below(above: TypedNode) -> list[TypedNode]:
 def _in_part(above: TypedNode) -> list[TypedNode]:
     assert isinstance(above.node, MappingNode)
     fields = fields_of(above.expects)
+    if above.expects is Text:  # and any language that the scenario may name
+        tags = (key for key in above.node.by_key if LANGUAGE_TAG.fullmatch(key))
+        fields = {**dict.fromkeys(tags, str), **fields}
     return [
         _named(above, above.expects, entry.key.written, entry, fields[entry.key.written])
         for entry in above.node.entries

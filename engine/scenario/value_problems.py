@@ -1,6 +1,6 @@
 """What the schema accepts but an author would not: languages, durations, odd words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from engine.scenario.durations import is_duration
 from engine.scenario.nodes import MappingNode, ScalarNode
@@ -11,6 +11,7 @@ from engine.scenario.schema_walk import TypedNode, is_part, span_of
 from engine.scenario.vocabulary import (
     BOTTLENECK_OPTIONS,
     INVENTORY_OPTIONS,
+    LANGUAGES,
     Language,
 )
 
@@ -19,11 +20,14 @@ _OPTIONS = {"differences": INVENTORY_OPTIONS, "bottlenecks": BOTTLENECK_OPTIONS}
 
 
 def value_problems(
-    typed_nodes: Iterable[TypedNode], language: Language | None
+    typed_nodes: Iterable[TypedNode], language: Language | None, languages: tuple[str, ...]
 ) -> Iterator[Problem]:
-    """The problems of single values. language: the one the scenario is in, if it is in one."""
+    """The problems of single values.
+
+    language: the one of texts that name none. languages: those the scenario says it is in.
+    """
     every = list(typed_nodes)
-    yield from _language_problems(every, language)
+    yield from _language_problems(every, language, languages)
     for typed in every:
         if is_part(typed.expects) and issubclass(typed.expects, Bound):
             yield from _bound_problems(typed)
@@ -80,18 +84,29 @@ def _option_problems(typed: TypedNode) -> Iterator[Problem]:
             yield unknown_word(key.written, key.mark, word_kind(typed), own, trail)
 
 
-def _language_problems(every: list[TypedNode], language: Language | None) -> Iterator[Problem]:
-    needed: tuple[Language, ...] = (language,) if language else ("nl", "en")
-    texts = [
-        (typed, typed.node)
-        for typed in every
-        if typed.expects is Text and isinstance(typed.node, MappingNode)
-    ]
-    for tongue in needed:
-        without = [typed for typed, node in texts if node.get(tongue) is None]
+def _language_problems(
+    every: list[TypedNode], language: Language | None, languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    texts = [typed for typed in every if typed.expects is Text]
+    for tongue in languages or ((language,) if language else LANGUAGES):
+        # A plain text has no language but that one; without it, that is told elsewhere.
+        said = [typed for typed in texts if isinstance(typed.node, MappingNode) or language]
+        without = [typed for typed in said if tongue not in _languages_of(typed, language)]
         # If no text at all has the language, that is one mistake: say it once.
-        shown = without[:1] if len(without) == len(texts) else without
+        shown = without[:1] if len(without) == len(said) else without
         for typed in shown:
-            other = "en" if tongue == "nl" else "nl"
-            params = {"written": tongue, "tongue": f"tongue-{tongue}", "other": other}
-            yield Problem("missing-language", typed.mark, params, trail=typed.trail)
+            yield _missing(typed, tongue)
+
+
+def _languages_of(typed: TypedNode, language: Language | None) -> Container[str | None]:
+    return typed.node.by_key if isinstance(typed.node, MappingNode) else (language,)
+
+
+def _missing(typed: TypedNode, tongue: str) -> Problem:
+    """A text that is not written in a language. Any but Dutch and English may follow later."""
+    if tongue not in LANGUAGES:
+        params: dict[str, Value] = {"written": tongue}
+        return Problem("missing-translation", typed.mark, params, trail=typed.trail)
+    other = "en" if tongue == "nl" else "nl"
+    params = {"written": tongue, "tongue": f"tongue-{tongue}", "other": other}
+    return Problem("missing-language", typed.mark, params, trail=typed.trail)

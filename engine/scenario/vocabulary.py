@@ -4,10 +4,13 @@ An author writes `kind: share`; this module says which eight traits that means. 
 needs one of these words (the schema, the checker, the players, the texts) reads it here.
 """
 
+import re
 from typing import Literal, NamedTuple, get_args
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+# Any language, as the standard for it (BCP 47) writes one: nl, sw, pt-BR.
+LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 Form = Literal["outsourcing", "licence", "joint-venture", "acquisition", "merger"]
 

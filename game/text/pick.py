@@ -7,7 +7,7 @@ from pathlib import Path
 from engine.live_play import CompiledScenario, LivePlay
 from engine.players import PERSONAS
 from engine.scenario.schema import Scenario
-from engine.scenario.vocabulary import Language
+from engine.scenario.vocabulary import LANGUAGES, Language
 from game import library
 from game.errors import UserError, program_name, shell_quoted
 from game.library import Opened
@@ -111,6 +111,20 @@ class Picker:
             round=max(1, view.round), phase=words.of(view.phase_name),
         )  # fmt: skip
         return sentence(offer)
+
+    def tongue(self, opened: Opened, asked: str | None) -> Opened:
+        """The scenario in the language that was asked for, or that is picked if it has others."""
+        if asked is not None:
+            return library.told_in(opened, asked)
+        languages = opened.scenario.languages
+        if set(languages) <= set(LANGUAGES):
+            return opened
+        self.screen.show([Line("question", self.words("pick.tongue"))])
+        for number, each in enumerate(languages, start=1):
+            named = self.words.name_of_language(each)
+            self.screen.show([Line("choice", named, key=str(number))])
+        chosen = languages[self._number(len(languages)) - 1]
+        return opened if chosen == self.words.language else library.told_in(opened, chosen)
 
     def role(self, opened: Opened) -> Sequence[str]:
         """The parties that are played here: one, or both of two."""

@@ -43,6 +43,7 @@ class Wanted:
     trace: Path | None = None
     resume: Path | None = None
     in_language: bool = False  # the language was asked for, not just remembered
+    texts: str | None = None  # the language of the scenario's own texts
 
 
 def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str | None) -> None:
@@ -178,7 +179,7 @@ def _asked_for(wanted: Wanted, language: Language) -> Opened | None:
     """The requested scenario, once the rest of the request has been checked against it."""
     if wanted.scenario is None or wanted.resume is not None:
         return None
-    opened = library.open_scenario(library.find(wanted.scenario), language)
+    opened = library.open_scenario(library.find(wanted.scenario), language, wanted.texts)
     seats_of(opened, roles_of(opened, wanted.roles) if wanted.roles else (), wanted.personas)
     return opened
 
@@ -200,6 +201,7 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
             return _resumed(begun, trace, unfinished, picker)
     else:
         picker.mention_unfinished(opened)
+    opened = picker.tongue(opened, wanted.texts)
     compiled = opened.compiled()
     roles = roles_of(opened, wanted.roles) if wanted.roles else picker.role(opened)
     personas = list(wanted.personas)
@@ -337,11 +339,11 @@ def _keep(trace: Trace, path: Path) -> None:
 
 def _scenario_for_auto(wanted: Wanted, language: Language) -> Opened:
     if wanted.scenario is not None:
-        return library.open_scenario(library.find(wanted.scenario), language)
+        return library.open_scenario(library.find(wanted.scenario), language, wanted.texts)
     found = library.shipped()
     if not found:
         raise UserError("stop.no-scenarios", place=library.SHIPPED)
-    return library.open_scenario(found[0], language)
+    return library.open_scenario(found[0], language, wanted.texts)
 
 
 def _opening(cast: Cast, opened: Opened, seats: Mapping[str, str], seed: int) -> Lines:

@@ -170,10 +170,13 @@ class Session:
             self.prompter.commands = private
 
     def _show_language_note(self) -> None:
-        written = self.live.compiled.scenario.languages
-        if self.words.language not in written:
-            other = self.words(f"language.{written[0]}")
-            self.screen.say(self.words("not-in-language", language=other))
+        scenario, words = self.live.compiled.scenario, self.words
+        if scenario.told_in not in ("", words.language):
+            told = words.name_of_language(scenario.told_in)
+            self.screen.say(words("told-in-language", language=told))
+        elif words.language not in scenario.languages:
+            other = words.name_of_language(scenario.languages[0])
+            self.screen.say(words("not-in-language", language=other))
 
     # --- what can be typed at any question ------------------------------------------------------
 

@@ -22,10 +22,11 @@ def save_storyboard(
     text_size: int,
     seed: int,
     overwrite: bool,
+    texts: str | None = None,
 ) -> int:
     """Play the scenario through the window's own code and save a picture of every screen."""
     path = library.find(scenario)
-    library.open_scenario(path, language)
+    library.open_scenario(path, language, texts)
     try:
         out.mkdir(parents=True, exist_ok=True)
         there = list(out.glob("[0-9][0-9][0-9]-*.png"))
@@ -38,7 +39,14 @@ def save_storyboard(
     words = words_in(language)
     try:
         saved = storyboard(
-            path, out, lang=language, size=size, theme=theme, text_size=text_size, seed=seed
+            path,
+            out,
+            lang=language,
+            size=size,
+            theme=theme,
+            text_size=text_size,
+            seed=seed,
+            texts=texts or "",
         )
     except BoardStopped as stop:
         why = os_words(words, stop.error)

@@ -114,6 +114,7 @@ class App:
         self.focus = ""
         self.pointed = ""
         self.caret = ("", 0)  # the field that was typed in last, and where in it
+        self.tongues: tuple[str, ...] = ()  # besides Dutch and English, of the scenarios here
         self.is_done = False
         self.seed: int | None = None  # of the next play; None: a random seed
         self.save_to: Path | None = None  # where the next play goes; None: with the others

@@ -32,7 +32,7 @@ class CannotOpen(Exception):
 def run(
     scenario: Path | None = None, *, language: Language | None = None, seed: int | None = None,
     seats: Mapping[str, str] | None = None, save_to: Path | None = None,
-    resume: Path | None = None,
+    resume: Path | None = None, texts: str | None = None,
 ) -> int:  # fmt: skip
     """The exit code of the window, when it is closed. Raises CannotOpen.
 
@@ -42,6 +42,8 @@ def run(
     liked = preferences.remembered()
     if language is not None:
         liked = liked.with_(language=language)
+    if texts is not None:
+        liked = liked.with_(texts=texts)
     try:
         _open_display()
         pygame.font.init()
@@ -106,6 +108,7 @@ def _seat(app: Window, scenario: Path, seats: Mapping[str, str]) -> None:
     from game.window.screens.seats import SEED_LIMIT
 
     opened = library.open_scenario(scenario, app.preferences.language)
+    opened = library.told_if_possible(opened, app.preferences.texts)
     app.go.begin(opened, seats, app.seed if app.seed is not None else secrets.randbelow(SEED_LIMIT))
 
 
@@ -182,7 +185,7 @@ def idle_frames(app: Window, milliseconds: int = 1000) -> int:
 
 def storyboard(
     scenario: Path, out: Path, *, lang: Language = "nl", size: tuple[int, int] = BASE,
-    theme: str = "light", text_size: int = 100, seed: int = 7,
+    theme: str = "light", text_size: int = 100, seed: int = 7, texts: str = "",
 ) -> int:  # fmt: skip
     """How many pictures were saved: one of every screen of a whole play, numbered.
 
@@ -193,7 +196,9 @@ def storyboard(
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     chosen: ThemeName = next((name for name in THEMES if name == theme), "light")
-    liked = preferences.Preferences(lang, chosen, text_size, is_still=True, has_sound=False)
+    liked = preferences.Preferences(
+        lang, chosen, text_size, is_still=True, has_sound=False, texts=texts
+    )
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_mode(size)

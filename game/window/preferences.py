@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass, replace
 
-from engine.scenario.vocabulary import LANGUAGES, Language
+from engine.scenario.vocabulary import LANGUAGE_TAG, LANGUAGES, Language
 from game import settings
 from game.theme import THEMES, ThemeName
 
@@ -12,7 +12,7 @@ _KEY = "window"
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """text_size: per cent."""
+    """text_size: per cent. texts: the language of scenarios that have it; empty: the screens'."""
 
     language: Language = "nl"
     theme: ThemeName = "light"
@@ -20,6 +20,7 @@ class Preferences:
     is_still: bool = False  # reduced motion
     has_sound: bool = True
     is_full: bool = False
+    texts: str = ""
 
     def with_(self, **changed: object) -> "Preferences":
         """The same with something changed."""
@@ -32,6 +33,7 @@ def remembered() -> Preferences:
     found = kept if isinstance(kept, dict) else {}
     language = settings.language()
     theme = next((name for name in THEMES if name == found.get("theme")), THEMES[0])
+    texts = found.get("texts")
     size = next((size for size in TEXT_SIZES if size == found.get("text_size")), 100)
     return Preferences(
         language=next((each for each in LANGUAGES if each == language), "nl"),
@@ -40,6 +42,7 @@ def remembered() -> Preferences:
         is_still=found.get("is_still") is True,
         has_sound=found.get("has_sound") is not False,
         is_full=found.get("is_full") is True,
+        texts=texts if isinstance(texts, str) and LANGUAGE_TAG.fullmatch(texts) else "",
     )
 
 

@@ -52,6 +52,11 @@ class Words:
         """The author's text in this language; an amount of money stays on one line."""
         return text.in_language(self.language).strip().replace("€ ", "€\N{NO-BREAK SPACE}")
 
+    def name_of_language(self, tag: str) -> str:
+        """What people call a language; its tag where we have no word for it."""
+        key = f"language.{tag}"
+        return self(key) if self.has(key) else tag
+
     def all_of(self, items: list[str]) -> str:
         """The items as they are listed in a sentence: a, b and c."""
         if len(items) < 2:

@@ -29,7 +29,13 @@ def new_table(compiled: CompiledScenario, opened: Opened, number: int, at: float
     """A table of that room at which nothing has happened yet."""
     seats = dict.fromkeys(compiled.parties, HUMAN)
     trace = Trace(
-        opened.digest, opened.source, opened.seed, seats, opened.language, packed=opened.packed
+        opened.digest,
+        opened.source,
+        opened.seed,
+        seats,
+        opened.language,
+        packed=opened.packed,
+        told_in=opened.told_in,
     )
     return Table(number, LivePlay(compiled, trace), Clock(at))
 

@@ -44,7 +44,8 @@ class Opened(_Entry):
     """The room opens. packed: the scenario's text, see `engine.play.trace.pack`.
 
     seed: of all its tables, so that they have the same luck. passphrase: the trainer's, hashed.
-    rehearsal: computer players sit at every seat, for a trainer to practise with.
+    rehearsal: computer players sit at every seat, for a trainer to practise with. told_in: the
+    language of the scenario's texts, if everybody reads them in that one.
     """
 
     kind: Literal["opened"] = "opened"
@@ -57,6 +58,7 @@ class Opened(_Entry):
     salt: str
     passphrase: Hash
     rehearsal: bool = False
+    told_in: str = ""
 
 
 class TablesSet(_Entry):

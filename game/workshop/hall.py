@@ -421,13 +421,13 @@ def _opened(read: Reading) -> Opened | None:
 
 def _scenario_of(opened: Opened) -> Scenario | None:
     """The scenario as it was when the room opened."""
-    return _scenario_in(opened.packed, opened.digest, opened.source)
+    return _scenario_in(opened.packed, opened.digest, opened.source, opened.told_in)
 
 
 @lru_cache(maxsize=8)  # a day's rooms mostly play the same one, and reading it takes half a second
-def _scenario_in(packed: str, digest: str, source: str) -> Scenario | None:
+def _scenario_in(packed: str, digest: str, source: str, told_in: str) -> Scenario | None:
     text = Trace(digest, source, 0, {}, packed=packed).text
     loaded = load_text(text, source) if text is not None else None
     if loaded is None or loaded.scenario is None:
         return None
-    return Scenario(Path(source), loaded.scenario, loaded.content, digest)
+    return Scenario(Path(source), loaded.scenario.in_tongue(told_in), loaded.content, digest)

@@ -134,6 +134,11 @@ CASES: dict[str, list[Case]] = {
         Case(("rename", "{scenario}", "ferry", "boat"), typed=(POISON,), code=1, shows=False),
     ],
     "tournament": [Case(("tournament", "--strategies", POISON), code=2)],
+    "words": [
+        Case(("words", "{broken}", "--out", "x.csv"), code=2, shows=False),
+        Case(("words", "{scenario}", "--in", "{trace}"), code=2, shows=False),
+        Case(("words", "{scenario}", "--out", "x.csv", "--add", POISON), code=2),
+    ],
 }  # fmt: skip
 
 

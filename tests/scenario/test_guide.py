@@ -10,6 +10,7 @@ from engine.scenario.schema import Part, Scenario
 from engine.scenario.schema_walk import fields_of
 from engine.scenario.vocabulary import KINDS, PATTERNS, PERSONAS
 from game.drawing.backdrops import BACKDROPS
+from tests.conftest import MINIMAL
 
 FOLDER = Path(__file__).parent.parent.parent / "scenarios"
 GUIDES = {"en": FOLDER / "README.md", "nl": FOLDER / "README.nl.md"}
@@ -32,6 +33,17 @@ def test_the_blocks_of_the_guide_are_together_one_scenario(language: str) -> Non
     assert [problem.text("en") for problem in loaded.problems] == []
     assert isinstance(loaded.scenario, Scenario)
     assert loaded.scenario.language == language
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_example_of_a_third_language_is_one(language: str) -> None:
+    (block,) = re.findall(r"```\n(samenspel: 1\n.*?)```", GUIDES[language].read_text(), re.DOTALL)
+    rest = MINIMAL.read_text("utf-8").partition("\nsummary:")[2]
+    loaded = load_text(f"{block}summary:{rest}", "guide")
+    assert loaded.scenario is not None
+    assert loaded.scenario.languages == ("nl", "en", "de")
+    assert loaded.scenario.in_tongue("de").title.in_language("en") == "Der Wagen"
+    assert {problem.code for problem in loaded.problems} == {"missing-translation"}
 
 
 @pytest.mark.parametrize("language", GUIDES)

@@ -31,6 +31,7 @@ from game.window.screens.table import TableScreen
 from game.window.screens.talk import ArrivalScreen
 from game.window.sound import Sound
 from game.window.window import Window
+from tests.translated import MARK, translated
 from tests.window.plays import CARE, ROOT, faults, first_party, played, settle, started
 from tests.window.test_plays import MINIMAL
 
@@ -594,3 +595,29 @@ def test_the_face_in_a_scene_is_that_of_whoever_speaks(monkeypatch: pytest.Monke
         assert faces == [speakers[0].address] if speakers and speakers[0] else faces
         told += bool(speakers)
     assert told > 1
+
+
+@pytest.mark.slow
+def test_a_scenario_is_told_in_the_language_that_was_chosen_in_the_settings(tmp_path: Path) -> None:
+    """The play keeps it, and who goes on with that play reads the same."""
+    german = translated(MINIMAL, tmp_path / "minimal.yaml")
+    app = started(scenario=german, seed=1, language="en")
+    with_keys(app, "window.settings")
+    with_keys(app, "settings.texts.de")
+    with_keys(app, "settings.done")
+    assert f"{MARK} One ticket" in " ".join(app.transcript())
+    to_screen(app, "table")
+    assert app.play is not None
+    assert app.play.live.trace.told_in == "de"
+    assert MARK in " ".join(app.transcript())
+    app.prefer(texts="")
+    again = started(scenario=german, language="en")
+    with_keys(again, "resume.1")
+    assert again.play is not None
+    assert again.play.compiled.scenario.told_in == "de"
+
+
+def test_no_language_is_offered_where_scenarios_have_only_those_of_the_screens() -> None:
+    app = started(scenario=MINIMAL)
+    with_keys(app, "window.settings")
+    assert app.say("settings.texts.screens") not in " ".join(app.transcript())

@@ -37,6 +37,13 @@ def legibility_problems(source: SourceMap) -> Iterator[Problem]:
                 yield from _letter_problems(scalar, source, (*typed.trail, id(scalar)))
 
 
+def most_words(typed: TypedNode) -> int | None:
+    """How many words a text may have; None if nobody counts them."""
+    if typed.field == "say":
+        return MOST_WORDS_SAID
+    return MOST_WORDS_BRIEF if (typed.owner, typed.field) in SECRET else None
+
+
 def _length_problems(typed: TypedNode) -> Iterator[Problem]:
     room = _room_of(typed)
     for scalar in typed.scalars():
@@ -59,14 +66,10 @@ def _room_of(typed: TypedNode) -> int:
 
 
 def _word_count_problems(typed: TypedNode, scalar: ScalarNode) -> Iterator[Problem]:
-    if typed.field == "say":
-        code, limit = "line-too-long", MOST_WORDS_SAID
-    elif (typed.owner, typed.field) in SECRET:
-        code, limit = "brief-too-long", MOST_WORDS_BRIEF
-    else:
-        return
+    limit = most_words(typed)
     count = len(scalar.written.split())
-    if count > limit:
+    if limit is not None and count > limit:
+        code = "line-too-long" if typed.field == "say" else "brief-too-long"
         params: dict[str, Value] = {"written": count, "limit": limit}
         yield Problem(code, scalar.mark, params, trail=typed.trail)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.scenario.vocabulary import LANGUAGES
 from game.window.app import App, Screen
 from game.window.kit.column import Column
 from game.window.kit.node import Node
@@ -87,7 +88,10 @@ class PickerScreen(Screen):
         from game.errors import UserError
 
         try:
-            self.scenarios.append(library.open_scenario(path, app.preferences.language))
+            opened = library.open_scenario(path, app.preferences.language)
+            self.scenarios.append(opened)
+            others = [each for each in opened.scenario.languages if each not in LANGUAGES]
+            app.tongues = tuple(dict.fromkeys([*app.tongues, *others]))
         except UserError:
             self.broken.append(path)
 
@@ -109,7 +113,8 @@ class PickerScreen(Screen):
             elif not trace.people:
                 continue
             elif trace.digest in by_digest:
-                self._offer(by_digest[trace.digest], trace, path)
+                now = by_digest[trace.digest]
+                self._offer(library.as_begun(trace, Path(path.name), now), trace, path)
             else:
                 self._offer_as_begun(trace, path)
 
@@ -229,8 +234,10 @@ class PickerScreen(Screen):
             app.changed()
 
     def _scenario_card(self, app: App, number: int, opened: "Opened") -> Node:
+        from game import library
         from game.window import art
 
+        opened = library.told_if_possible(opened, app.preferences.texts)
         scenario = opened.scenario
         first = scenario.script.phases[scenario.script.start]
         where = scenario.decor[first.decor].backdrop

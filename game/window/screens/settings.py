@@ -25,6 +25,7 @@ class SettingsScreen(Screen):
                 ("nl", "Nederlands", liked.language == "nl", lambda: app.prefer(language="nl")),
                 ("en", "English", liked.language == "en", lambda: app.prefer(language="en")),
             ]),
+            *([_texts(app)] if app.tongues else []),
             _setting(app, "theme", "eye", [
                 (name, say(f"settings.theme.{name}"), liked.theme == name,
                  _chooser(app, theme=name)) for name in THEMES
@@ -60,6 +61,17 @@ def _yes_or_no(app: App, name: str, *, flip: bool = False) -> list[Option]:
         ("on", app.say("settings.on"), is_on, _chooser(app, **{name: not flip})),
         ("off", app.say("settings.off"), not is_on, _chooser(app, **{name: flip})),
     ]
+
+
+def _texts(app: App) -> Node:
+    """The language of scenarios that are written in more than the screens speak."""
+    liked = app.preferences.texts
+    options = [("screens", app.say("settings.texts.screens"), not liked, _chooser(app, texts=""))]
+    options += [
+        (tag, app.words.name_of_language(tag), liked == tag, _chooser(app, texts=tag))
+        for tag in app.tongues
+    ]
+    return _setting(app, "texts", "book", options)
 
 
 def _full(app: App) -> list[Option]:

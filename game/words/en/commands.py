@@ -78,7 +78,8 @@ WORDS: Catalogue = {
     "stop.unknown-persona": "There is no persona “{written}”. {repair}",
     "stop.personas-count": "“{scenario}” has {expected} parties; --personas names {given}. Name "
     "one for each: {parties}.",
-    "stop.unknown-language": "“{written}” is not a language of this game. Choose nl or en.",
+    "stop.unknown-language": "“{written}” is not a language of this game. Choose nl or en. The "
+    "language of a scenario's own texts goes with --texts.",
     "stop.bad-size": "“{written}” is not a size. Write width x height, from {lowest} to {highest}, "
     "for instance --size 1280x720.",
     "stop.unknown-theme": "There is no theme “{written}”. {repair}",

@@ -7,6 +7,8 @@ WORDS: Catalogue = {
     "`nl` and `en` below.",
     "format.Text.nl": "The Dutch text.",
     "format.Text.en": "The English text.",
+    "format.Text.others": "The text in another language, by its short name (`sw`, `de`); "
+    "`languages` at the top names it.",
     "format.Limits": "The limits of a trait of moves, while this is in force.",
     "format.min": "No lower than this, from 0 to 100.",
     "format.max": "No higher than this, from 0 to 100.",
@@ -314,6 +316,8 @@ WORDS: Catalogue = {
     "format.Scenario.title": "The title.",
     "format.Scenario.language": "The language, if the scenario has only one. In two languages, "
     "leave this out.",
+    "format.Scenario.languages": "The languages that the scenario is written in, by their short "
+    "names: `[nl, en, sw]`.",
     "format.Scenario.summary": "What it is about, in a sentence or two.",
     "format.Scenario.form": "The form of alliance. It sets how hard it is to walk away.",
     "format.Scenario.minutes": "About how long a play takes, from 5 to 480 minutes.",

@@ -213,6 +213,8 @@ WORDS: Catalogue = {
     "chart.band.label": "A robust end: as played {played} %, otherwise {instead} %.",
     # settings
     "settings.language": "Language",
+    "settings.texts": "Scenario",
+    "settings.texts.screens": "as the screens",
     "settings.theme": "Colours",
     "settings.theme.light": "Light",
     "settings.theme.dark": "Dark",

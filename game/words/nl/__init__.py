@@ -21,6 +21,7 @@ from game.words.nl import (
     simulate,
     story,
     table,
+    translation,
     web,
     window,
 )
@@ -48,4 +49,5 @@ CATALOGUE = {
     **authoring.WORDS,
     **format.WORDS,
     **rename.WORDS,
+    **translation.WORDS,
 }

@@ -81,7 +81,8 @@ WORDS: Catalogue = {
     "stop.unknown-persona": "Er is geen persona “{written}”. {repair}",
     "stop.personas-count": "“{scenario}” heeft {expected} partijen; --personas noemt er {given}. "
     "Noem er één per partij: {parties}.",
-    "stop.unknown-language": "“{written}” is geen taal van dit spel. Kies nl of en.",
+    "stop.unknown-language": "“{written}” is geen taal van dit spel. Kies nl of en. De taal van "
+    "de teksten van een scenario kies je met --texts.",
     "stop.bad-size": "“{written}” is geen afmeting. Schrijf breedte x hoogte, van {lowest} tot "
     "{highest}, bijvoorbeeld --size 1280x720.",
     "stop.unknown-theme": "Er is geen kleurstelling “{written}”. {repair}",

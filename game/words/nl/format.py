@@ -7,6 +7,8 @@ WORDS: Catalogue = {
     "`nl` en `en` eronder.",
     "format.Text.nl": "De Nederlandse tekst.",
     "format.Text.en": "De Engelse tekst.",
+    "format.Text.others": "De tekst in nog een taal, met haar korte naam (`sw`, `de`); "
+    "`languages` bovenaan noemt die.",
     "format.Limits": "De grenzen van een eigenschap van zetten, zolang dit geldt.",
     "format.min": "Niet lager dan dit, van 0 tot 100.",
     "format.max": "Niet hoger dan dit, van 0 tot 100.",
@@ -314,6 +316,8 @@ WORDS: Catalogue = {
     "format.Scenario.title": "De titel.",
     "format.Scenario.language": "De taal, als het scenario er maar één heeft. In twee talen laat "
     "je dit weg.",
+    "format.Scenario.languages": "De talen waarin het scenario geschreven is, met hun korte "
+    "namen: `[nl, en, sw]`.",
     "format.Scenario.summary": "Waar het over gaat, in een zin of twee.",
     "format.Scenario.form": "De vorm van samenwerking. Die bepaalt hoe moeilijk het is om op te "
     "stappen.",

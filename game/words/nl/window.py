@@ -213,6 +213,8 @@ WORDS: Catalogue = {
     "chart.band.label": "Een stevig einde: zoals gespeeld {played} %, anders {instead} %.",
     # instellingen
     "settings.language": "Taal",
+    "settings.texts": "Scenario",
+    "settings.texts.screens": "als de schermen",
     "settings.theme": "Kleuren",
     "settings.theme.light": "Licht",
     "settings.theme.dark": "Donker",

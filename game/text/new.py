@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.scenario.load import load_text
@@ -45,13 +45,15 @@ class Asked:
 def new_scenario(asked: Asked, language: Language) -> int:
     """Write the scenario, over nothing that is there."""
     words, screen = words_in(language), Screen(sys.stdout)
-    name = _named(asked)
+    asked = _with_place(asked)
+    name = asked.name
     if not sys.stdin.isatty() and name is None:
         raise UserError("stop.new-without-name")
     if name is not None:
         _refuse_name(name, language)
         _refuse_place(_place_of(name, asked.out))
-    if sys.stdin.isatty():
+    said = (name, asked.form, asked.parties, asked.rounds, asked.languages)
+    if sys.stdin.isatty() and None in said:
         asker = _Asker(Prompter(screen, sys.stdin), words)
         try:
             name = name or asker.name(asked.out)
@@ -67,12 +69,14 @@ def new_scenario(asked: Asked, language: Language) -> int:
     return 0
 
 
-def _named(asked: Asked) -> str | None:
-    """The name that was given, if one was: by itself, or as that of the file."""
-    if asked.name is None:
-        return asked.out.stem if asked.out else None
-    path = Path(asked.name)
-    return path.stem if path.suffix in library.ENDINGS and path.stem else asked.name
+def _with_place(asked: Asked) -> Asked:
+    """The same with a name from its file, or a file where the name is one: `here/talks.yaml`."""
+    name, out = asked.name, asked.out
+    if name is not None and Path(name).suffix in library.ENDINGS:
+        name, out = Path(name).stem, out or Path(name)
+    elif name is None and out is not None:
+        name = out.stem
+    return replace(asked, name=name, out=out)
 
 
 def _text_of(name: str, asked: Asked, language: Language) -> str:
@@ -157,7 +161,7 @@ class _Asker:
         parties = asked.parties or self._number("new.parties", FEWEST_PARTIES, MOST_PARTIES, 2)
         rounds = asked.rounds or self._number("new.rounds", FEWEST_ROUNDS, MOST_ROUNDS, _ROUNDS)
         languages = asked.languages or self._languages()
-        return Asked(asked.name, form, parties, rounds, languages, asked.out)
+        return replace(asked, form=form, parties=parties, rounds=rounds, languages=languages)
 
     def _languages(self) -> Sequence[Language]:
         choices = [(self.words.language,), *((each,) for each in LANGUAGES), LANGUAGES]

@@ -132,8 +132,12 @@ def test_the_command_in_the_guide_does_what_the_guide_says(
 def test_a_name_of_a_file_reads_as_a_title(here: Path, run: Run) -> None:
     assert run("new", "mijn-gesprek").code == 0
     assert 'title: "Mijn gesprek"' in (here / "mijn-gesprek.yaml").read_text("utf-8")
-    assert run("new", "haven.yaml").code == 0
-    assert 'title: "Haven"' in (here / "haven.yaml").read_text("utf-8")
+
+
+def test_a_path_says_where_and_how_it_is_called(here: Path, run: Run) -> None:
+    assert run("new", "deep/haven.yaml").code == 0
+    assert 'title: "Haven"' in (here / "deep/haven.yaml").read_text("utf-8")
+    assert run("new", "deep/con.yaml").code == 2
 
 
 def test_a_name_can_be_the_file_s(here: Path, run: Run) -> None:
@@ -209,10 +213,10 @@ class _Keyboard(io.StringIO):
         return True
 
 
-def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> int:
+def typed(monkeypatch: pytest.MonkeyPatch, *lines: str, arguments: tuple[str, ...] = ()) -> int:
     """The exit code of `new` for somebody who types these lines in a terminal."""
     monkeypatch.setattr(sys, "stdin", _Keyboard("".join(f"{line}\n" for line in lines)))
-    return main(["new", "--rounds", "6"])
+    return main(["new", "--rounds", "6", *arguments])
 
 
 def test_in_a_terminal_it_asks_for_what_was_not_said(
@@ -238,6 +242,15 @@ def test_enter_takes_what_is_usual_and_q_stops(here: Path, monkeypatch: pytest.M
     assert scenario is not None
     assert (scenario.form, len(scenario.parties)) == ("joint-venture", 2)
     assert scenario.languages == ("nl",)
+
+
+def test_nothing_is_asked_of_somebody_who_said_it_all(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    everything = ("vrede", "--form", "merger", "--parties", "2", "--lang", "nl")
+    assert typed(monkeypatch, arguments=everything) == 0
+    assert (here / "vrede.yaml").exists()
+    assert capsys.readouterr().out.startswith("Je scenario staat in vrede.yaml.")
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ How often is told by the number, by thickness and by pattern; never by colour al
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import ceil
+from math import ceil, isclose
 from typing import Literal
 
 from game.drawing.charts.chart import (
@@ -311,7 +311,7 @@ class _Flow:
                 for piece in self.layout.pieces
                 if any(self._links[each][0] == at for each in piece.links)
             ]
-            left = [start_x for start_x, start_y in starts if start_y == y]
+            left = [start_x for start_x, start_y in starts if isclose(start_y, y)]
             yield from self._strips[at].drawn(min(left, default=x) + 8, y + 2)
 
     def _line(self, piece: Piece) -> Iterator[Mark]:

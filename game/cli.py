@@ -559,17 +559,20 @@ def rooms(
     # Every company of personas equally often, with two parties, three or four: a second's work.
     Option("--plays", whole(0, 1_000_000_000), default=2_592),
     Option("--seed", _SEED, default=0),
+    _TEXTS,
     _OVERWRITE,
 )
 def map(
-    reader: Reader, *, scenario: str, out: Path | None, plays: int, seed: int, overwrite: bool
-) -> int:
+    reader: Reader, *, scenario: str, out: Path | None, plays: int, seed: int, texts: str | None,
+    overwrite: bool,
+) -> int:  # fmt: skip
     """The map of a scenario."""
     from game.text.script_map import map_scenario
 
     return map_scenario(
-        scenario, reader.language, out=out, plays=plays, seed=seed, overwrite=overwrite
-    )
+        scenario, reader.language, out=out, plays=plays, seed=seed, texts=texts,
+        overwrite=overwrite,
+    )  # fmt: skip
 
 
 @command(

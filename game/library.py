@@ -108,11 +108,14 @@ def open_scenario(path: Path, language: Language, texts: str | None = None) -> O
 
 def told_in(opened: Opened, texts: str) -> Opened:
     """The scenario told in that language; refused if it is not written in it."""
-    languages = opened.scenario.languages
-    if texts not in languages:
-        have = ", ".join(languages)
-        raise UserError("stop.not-told-in", written=texts, scenario=opened.path.stem, have=have)
-    return replace(opened, scenario=opened.scenario.in_tongue(texts))
+    return replace(opened, scenario=_in_tongue(opened.scenario, opened.path, texts))
+
+
+def _in_tongue(scenario: Scenario, path: Path, texts: str) -> Scenario:
+    if texts not in scenario.languages:
+        have = ", ".join(scenario.languages)
+        raise UserError("stop.not-told-in", written=texts, scenario=path.stem, have=have)
+    return scenario.in_tongue(texts)
 
 
 def _opened(path: Path, loaded: Loaded) -> Opened | None:
@@ -122,12 +125,17 @@ def _opened(path: Path, loaded: Loaded) -> Opened | None:
     return Opened(path, loaded.scenario, loaded.content, fingerprint(loaded.scenario))
 
 
-def open_draft(path: Path, language: Language) -> Draft:
-    """The scenario in that file as far as it goes, or the first thing that is wrong with it."""
+def open_draft(path: Path, language: Language, texts: str | None = None) -> Draft:
+    """The scenario in that file as far as it goes, or the first thing that is wrong with it.
+
+    texts: as for `open_scenario`.
+    """
     loaded = load(path)
     scenario = loaded.scenario or loaded.draft
     if scenario is None:
         raise _broken(path, loaded, language)
+    if texts is not None:
+        scenario = _in_tongue(scenario, path, texts)
     errors = sum(problem.is_error for problem in loaded.problems)
     return Draft(path, scenario, errors)
 

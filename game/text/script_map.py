@@ -57,7 +57,14 @@ _CHUNK = 8_192
 
 
 def map_scenario(
-    scenario: str, language: Language, *, out: Path | None, plays: int, seed: int, overwrite: bool
+    scenario: str,
+    language: Language,
+    *,
+    out: Path | None,
+    plays: int,
+    seed: int,
+    texts: str | None,
+    overwrite: bool,
 ) -> int:
     """Show the map of the scenario, or write it in a file; returns 1 if it has errors.
 
@@ -70,7 +77,7 @@ def map_scenario(
         refuse_to_replace(out, path)
         if not overwrite:
             refuse_to_overwrite(out, is_page)
-    draft = open_draft(path, language)
+    draft = open_draft(path, language, texts)
     found = _mapped(draft, words, 0 if draft.errors else plays, seed)
     if out is None:
         screen.show(lines(found, words))

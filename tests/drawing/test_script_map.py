@@ -185,7 +185,7 @@ def test_every_text_stands_on_one_page_whole(name: str) -> None:
     whole = flow_charts(DRAWINGS[name])
     shown = [label for chart in whole for label in labels(chart)]
     for chart in whole:
-        assert chart.height <= 1.21 * chart.width
+        assert chart.height <= 1.11 * chart.width
         for label in labels(chart):
             _, top, _, low = extent(label)
             assert top >= 0

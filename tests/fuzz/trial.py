@@ -12,10 +12,16 @@ from engine.play.trace import Trace, _seal, parse_trace, replay, to_json
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
 from engine.scenario.load import MOST_PROBLEMS, load_text
+from game.drawing.charts.script_map import script_chart
+from game.presenters.map_drawing import map_drawing
+from game.presenters.script_map import script_map
+from game.text.script_map import lines
+from game.words import words_in
 from tests.conftest import ROOT, compiled_of
 from tests.fuzz import mutants
 from tests.playing import random_choice
 
+_DRAWN = 0.2  # of those that have the form of a scenario and errors
 _STEPS = 3
 _PLAYED = 0.4  # of the scenarios that load: playing costs more than loading
 _SAVED_STEPS = 7  # two rounds, a moment of four steps, and a round
@@ -49,6 +55,11 @@ def _try_scenario(content: bytes, luck: random.Random) -> None:
             assert told.isprintable()
     if loaded.scenario is not None and luck.random() < _PLAYED:
         _play(compile_scenario(loaded.scenario), luck)
+    if loaded.draft is not None and luck.random() < _DRAWN:
+        words = words_in("en")
+        found = script_map(loaded.draft, words)
+        assert script_chart(map_drawing(found, words)).width > 0
+        assert lines(found, words)
 
 
 def _play(compiled: CompiledScenario, luck: random.Random) -> None:

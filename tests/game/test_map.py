@@ -15,6 +15,7 @@ from tests.conftest import compiled_of
 from tests.drawing.reading import parsed, tag
 from tests.game.conftest import MINIMAL, ROOT, THREE, Run
 from tests.scenario.test_guide import GUIDES
+from tests.translated import MARK, translated
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
 GUIDED = ROOT / "tests/play/mill.yaml"
@@ -86,6 +87,14 @@ def test_the_guide_shows_what_the_command_prints(language: str, run: Run, tmp_pa
     path.write_text("\n".join(re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)), "utf-8")
     (shown,) = re.findall(r"```text\n(.*?)```", guide, re.DOTALL)
     assert shown in run("map", str(path), "--lang", language, "--plays", "0").out
+
+
+def test_the_map_is_told_in_any_language_that_the_scenario_has(run: Run, tmp_path: Path) -> None:
+    path = translated(Path(MINIMAL), tmp_path / "german.yaml")
+    told = run("map", str(path), "--texts", "de", "--lang", "en", "--plays", "0")
+    assert (told.code, told.err) == (0, "")
+    assert f"1. {MARK} " in told.out
+    assert run("map", str(path), "--texts", "fy", "--plays", "0").code == 2
 
 
 # --- in a file --------------------------------------------------------------------------------

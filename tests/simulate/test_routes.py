@@ -54,12 +54,15 @@ def test_what_was_reached_is_what_the_plays_say(any_scenario: CompiledScenario) 
     begun = begin_all(any_scenario, 0, games, plan.cast(casting))
     visited = np.zeros(len(any_scenario.phases), dtype=int)
     events = np.zeros(len(any_scenario.events), dtype=int)
+    stopped = 0
     for ended in play_out(any_scenario, begun, 0):
+        stopped += int((ended.world.left.any(axis=1) | ended.world.parted).sum())
         visited += ended.world.visited.sum(axis=0)
         events += (ended.world.happened != NOBODY).sum(axis=0)
     counted = found(any_scenario)
     assert counted.reached == tuple(visited)
     assert counted.events == tuple(events)
+    assert sum(counted.stopped) == stopped
 
 
 def test_one_live_play_takes_the_same_way(three: CompiledScenario) -> None:

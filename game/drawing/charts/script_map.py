@@ -6,7 +6,7 @@ How often is told by the number, by thickness and by pattern; never by colour al
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import ceil
+from math import ceil, isclose
 from typing import Literal
 
 from game.drawing.charts.chart import (
@@ -100,7 +100,7 @@ _NEVER = Style(1.4, 2.5)
 _UNPLAYED = Style(2.0, 0)
 
 _SHEET = 297 / 210  # how much taller than wide A4 is
-_SHEET_OF_PAGE = 1.2  # the same of the part of it that a drawing gets on a page with a heading
+_SHEET_OF_PAGE = 1.1  # the same of the part of it that a drawing gets on a page with a heading
 _NARROWEST, _WIDEST = 700.0, 1000.0  # of the sheet with little on it; of a layer of the flow
 _MARGIN, _GUTTER, _LIST = 14.0, 36.0, 380.0
 _BOX, _LABEL = 224.0, 180.0  # how wide a phase and a condition are
@@ -222,16 +222,14 @@ def flow_charts(drawing: ScriptDrawing, measure: Measure = estimated_width) -> t
     )  # fmt: skip
 
 
-def _ends(cuts: Sequence[float], height: float, most: float) -> Iterator[float]:
-    """Where each sheet ends: as low as its height allows; a layer is never cut."""
-    start, last = 0.0, 0.0
-    most = min(most, 1.1 * height / ceil(height / most))  # sheets of about the same height
-    for cut in [*cuts, height]:
-        if cut - start > most and last > start:
-            yield last
-            start = last
-        last = cut
-    yield height
+def _ends(cuts: Sequence[float], height: float, most: float) -> Sequence[float]:
+    """Where each sheet ends: as few as can be, about as tall as each other; no layer is cut."""
+    for count in range(ceil(height / most), len(cuts) + 2):
+        wished = (height * at / count for at in range(1, count))
+        ends = [*(min(cuts, key=lambda cut: abs(cut - wish)) for wish in wished), height]
+        if all(end - start <= most for start, end in pairwise([0.0, *ends])):
+            return sorted(set(ends))
+    return [*cuts, height]
 
 
 def _meets(mark: Mark, top: float, bottom: float) -> bool:
@@ -313,7 +311,7 @@ class _Flow:
                 for piece in self.layout.pieces
                 if any(self._links[each][0] == at for each in piece.links)
             ]
-            left = [start_x for start_x, start_y in starts if start_y == y]
+            left = [start_x for start_x, start_y in starts if isclose(start_y, y)]
             yield from self._strips[at].drawn(min(left, default=x) + 8, y + 2)
 
     def _line(self, piece: Piece) -> Iterator[Mark]:

@@ -36,7 +36,7 @@ WORDS: Catalogue = {
     "map.missing": "deze fase bestaat niet",
     "map.starts-off": "hoort pas bij het script als het wordt toegevoegd",
     "map.passed": "overgeslagen: {share}",
-    "map.called": "moment hier aangevraagd: {share}",
+    "map.called": "moment gevraagd: {share}",
     "map.stopped": "hier afgebroken: {share}",
     "map.to": "→ {to}",
     "map.to.when": "→ {to}, {when}",

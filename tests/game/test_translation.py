@@ -251,7 +251,7 @@ def test_a_file_that_is_no_scenario_gets_one_plain_message(
     scenario.write_bytes(content)
     said = run("words", str(scenario), "--out", str(scenario.with_suffix(".csv")), "--lang", "en")
     assert (said.code, said.out) == (2, "")
-    assert "Mend this first:" in said.err
+    assert f"Mend this first:\n{scenario}:" in said.err
     assert "Traceback" not in said.err
     assert not scenario.with_suffix(".csv").exists()
 

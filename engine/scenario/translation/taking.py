@@ -8,10 +8,10 @@ from engine.scenario.translation.edits import NewText, rewritten
 from engine.scenario.translation.rows import TextRow, Texts, counted, digest
 
 Reason = Literal[
-    "gone", "stale", "clash", "emptied", "hidden", "not-text", "twice", "cannot-write",
+    "gone", "stale", "clash", "emptied", "hidden", "too-long", "not-text", "twice", "cannot-write",
 ]  # fmt: skip
 # What the translator's word can still decide, if whoever takes it says so.
-_MAY_BE_FORCED = frozenset({"stale", "clash"})
+_MAY_BE_FORCED = frozenset({"stale", "clash", "too-long"})
 
 
 class Returned(NamedTuple):
@@ -226,6 +226,8 @@ def _against(row: TextRow, own: Returned, language: str, text: str) -> tuple[Rea
     """Why a new text can't be taken just like that."""
     if hidden := HIDDEN.search(text):
         return "hidden", name_of(hidden[0])
+    if len(text) > row.most_letters:
+        return "too-long", f"{len(text)}/{row.most_letters}"
     now, went_out = row.digests, own.digests
     if now.get(language) != went_out.get(language):
         return "clash", ""

@@ -47,6 +47,7 @@ WORDS: Catalogue = {
     "sheet.status.changed": "changed since: {languages}",
     "sheet.sent": "as sent",
     "sheet.limit.words": "{n} words",
+    "sheet.limit.letters": "{n} letters",
     "sheet.kind.title": "name or title",
     "sheet.kind.summary": "what it is about",
     "sheet.kind.goal": "what it teaches",
@@ -82,6 +83,8 @@ WORDS: Catalogue = {
     "words.left.emptied": "the cell for {language} is empty now. The text was left as it is.",
     "words.left.hidden": "in {language} there is a character that nobody sees ({detail}). Not "
     "taken; type the text again.",
+    "words.left.too-long": "in {language} it has more letters than fit ({detail}). Not taken; make "
+    "it shorter, or add --force.",
     "words.left.not-text": "the cell for {language} holds a date, a yes or no, or an error. Make "
     "it text.",
     "words.left.cannot-write": "{language} does not fit in the file as it is written there. Type "

@@ -50,6 +50,7 @@ WORDS: Catalogue = {
     "sheet.status.changed": "sindsdien veranderd: {languages}",
     "sheet.sent": "zoals verstuurd",
     "sheet.limit.words": "{n} woorden",
+    "sheet.limit.letters": "{n} letters",
     "sheet.kind.title": "naam of titel",
     "sheet.kind.summary": "waar het over gaat",
     "sheet.kind.goal": "wat je ervan leert",
@@ -85,6 +86,8 @@ WORDS: Catalogue = {
     "words.left.emptied": "de cel voor {language} is nu leeg. De tekst is gebleven zoals hij was.",
     "words.left.hidden": "in {language} zit een teken dat niemand ziet ({detail}). Niet "
     "overgenomen; typ de tekst opnieuw.",
+    "words.left.too-long": "in {language} heeft de tekst meer letters dan er passen ({detail}). "
+    "Niet overgenomen; maak hem korter, of zet --force erbij.",
     "words.left.not-text": "in de cel voor {language} staat een datum, ja of nee, of een fout. "
     "Maak er tekst van.",
     "words.left.cannot-write": "{language} past niet in het bestand zoals het daar staat. Typ het "

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine.files import read_file
 from engine.scenario.advice import Problem
-from engine.scenario.load import content_of
+from engine.scenario.load import MAX_BYTES, content_of
 from engine.scenario.translation import (
     Change,
     Left,
@@ -16,6 +16,7 @@ from engine.scenario.translation import (
     Taken,
     TextRow,
     Texts,
+    TooLarge,
     before_now,
     changed_since,
     on_top_of,
@@ -147,7 +148,11 @@ def _take_back(
     returned = _returned(back)
     if asked.since is not None:
         returned = on_top_of(returned, _returned(asked.since))
-    taken = take(content, texts, returned, force=asked.force)
+    try:
+        taken = take(content, texts, returned, force=asked.force)
+    except TooLarge:
+        limit = MAX_BYTES // 1000
+        raise UserError("stop.words-too-large", path=path, limit=limit) from None
     if taken.changes and not asked.is_trial:
         library.write(path, taken.content)
     _tell(path, taken, Screen(sys.stdout), words, is_trial=asked.is_trial)

@@ -65,7 +65,8 @@ class Taken(NamedTuple):
 def take(content: bytes, texts: Texts, returned: Sequence[Returned], *, force: bool) -> Taken:
     """The file with every text that the translator changed and that still fits it.
 
-    force: also where the author has changed that text, or the one it translates, since.
+    force: also where the author has changed that text, or the one it translates, since. Raises
+    TooLarge.
     """
     wanted: list[tuple[NewText, Returned]] = []
     left: list[Left] = []

@@ -15,6 +15,8 @@ WORDS: Catalogue = {
     "metavar.LANG,…": "LANGUAGE,…",
     "stop.words-which-way": "Say which way: --out FILE writes the sheet, --in FILE takes it back.",
     "stop.words-broken": "The texts of {file} can't be told apart yet. Mend this first:\n{first}",
+    "stop.words-too-large": "With these texts {path} would be larger than {limit} kB, and could "
+    "not be opened any more. Take over fewer languages.",
     "stop.words-kind": "{path} is no kind of sheet. Choose a name that ends in .xlsx or .csv.",
     "stop.bad-language": "“{written}” is not a language tag. Write one such as `de`, `sw` "
     "or `pt-BR`.",

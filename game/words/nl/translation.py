@@ -18,6 +18,8 @@ WORDS: Catalogue = {
     "BESTAND haalt het terug.",
     "stop.words-broken": "De teksten van {file} zijn nog niet uit elkaar te houden. Herstel eerst "
     "dit:\n{first}",
+    "stop.words-too-large": "Met deze teksten wordt {path} groter dan {limit} kB, en is het niet "
+    "meer te openen. Neem minder talen over.",
     "stop.words-kind": "{path} is geen soort blad. Kies een naam die op .xlsx of .csv eindigt.",
     "stop.bad-language": "“{written}” is geen taalcode. Schrijf er een zoals `de`, `sw` of "
     "`pt-BR`.",

@@ -338,6 +338,15 @@ def test_a_text_whose_name_changed_is_found_by_what_it_says() -> None:
     assert '{nl: Zo., en: "Well, well"}' in _text(taken)
 
 
+def test_a_text_is_found_after_a_name_above_it_was_changed() -> None:
+    rows = returned(WAYS, put("moves.wait.title", "en", "Wait a bit"))
+    rows[7].cells["en"] = "Quite."  # type: ignore[index]
+    now = WAYS.replace("  wait:", "  pause:").replace("[{nl: Zo., en: Right.}, ", "[")
+    taken = take_in(now, rows)
+    assert [each.id for each in taken.changes] == ["moves.pause.title"]
+    assert [each.reason for each in taken.left] == ["gone"]  # another says something else now
+
+
 def test_a_sheet_is_still_known_after_it_was_taken_and_the_names_changed() -> None:
     rows = returned(WAYS, lambda row, cells: cells.update({"de": f"Ü {row.texts.get('nl')}"}))
     now = _text(take_in(WAYS, rows)).replace("say: [", "say: [{nl: Zo., en: So.}, ")

@@ -172,10 +172,11 @@ def _by_content(
 ) -> TextRow | None:
     rows = by_content.get(next(iter(own.digests.items()), ("", "")), ())
     steps = own.id.split(".")
-    for row in rows:
-        if row.id in free and _says_the_same(row, own) and _is_in(row.family, steps):
-            return row
-    return None
+    same = [row for row in rows if row.id in free and _says_the_same(row, own)]
+    if beside := next((row for row in same if _is_in(row.family, steps)), None):
+        return beside
+    # A name above it was changed: it is that text if nothing else says the same.
+    return same[0] if len(same) == 1 and same[0].family.rpartition(".")[2] in steps else None
 
 
 def _by_name(own: Returned, free: Mapping[str, TextRow], by_content: _ByContent) -> TextRow | None:

@@ -3,12 +3,12 @@
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.files import read_file
 from engine.scenario.advice import Problem
-from engine.scenario.load import content_of
+from engine.scenario.load import MAX_BYTES, content_of
 from engine.scenario.translation import (
     Change,
     Left,
@@ -16,6 +16,7 @@ from engine.scenario.translation import (
     Taken,
     TextRow,
     Texts,
+    TooLarge,
     before_now,
     changed_since,
     on_top_of,
@@ -67,7 +68,7 @@ def translate(scenario: str, asked: Asked, language: Language) -> int:
         raise UserError("stop.unreadable-scenario", path=path)
     texts = texts_of(content)
     if texts.problems:
-        first = texts.problems[0].text(language)
+        first = replace(texts.problems[0], file=path_text(path)).text(language)
         raise UserError("stop.words-broken", file=shell_quoted(path), first=first)
     if asked.out is not None:
         return _send(path, asked.out, texts, asked, words_in(language))
@@ -125,7 +126,8 @@ def _status(
 
 def _row(row: TextRow, languages: Sequence[str], status: str, words: Words) -> list[str | int]:
     """A row of the table. A text that no cell can hold stays away, and so stays as it is."""
-    limit = words("sheet.limit.words", n=row.most_words) if row.most_words else ""
+    limits = [words("sheet.limit.words", n=row.most_words)] if row.most_words else []
+    limit = ", ".join([*limits, words("sheet.limit.letters", n=row.most_letters)])
     sent = " ".join(f"{each}:{made}" for each, made in row.digests.items())
     kind, speaker, note = (
         words(f"sheet.kind.{row.kind}"),
@@ -146,7 +148,11 @@ def _take_back(
     returned = _returned(back)
     if asked.since is not None:
         returned = on_top_of(returned, _returned(asked.since))
-    taken = take(content, texts, returned, force=asked.force)
+    try:
+        taken = take(content, texts, returned, force=asked.force)
+    except TooLarge:
+        limit = MAX_BYTES // 1000
+        raise UserError("stop.words-too-large", path=path, limit=limit) from None
     if taken.changes and not asked.is_trial:
         library.write(path, taken.content)
     _tell(path, taken, Screen(sys.stdout), words, is_trial=asked.is_trial)

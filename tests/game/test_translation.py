@@ -200,6 +200,16 @@ def test_a_new_sheet_says_what_is_missing_and_what_changed_since_the_old_one(
     assert summary[header.index("status")] == "missing: de"
 
 
+def test_a_file_that_would_be_too_large_to_open_stays_as_it_is(run: Run, scenario: Path) -> None:
+    filler = "#" + "x" * (999_000 - scenario.stat().st_size) + "\n"
+    scenario.write_text(filler + scenario.read_text("utf-8"), "utf-8")
+    before, sheet = scenario.read_bytes(), sent(run, scenario, ".xlsx", "--add", "de")
+    change(sheet, "de", "Ü" * 1_000, at=3)
+    said = run("words", str(scenario), "--in", str(sheet), "--lang", "en")
+    assert (said.code, "would be larger than 1000 kB" in said.err) == (2, True), said.err
+    assert scenario.read_bytes() == before
+
+
 WRONG = [
     ((), "Say which way"),
     (("--out", "x.xlsx", "--in", "x.xlsx"), "Say which way"),
@@ -251,7 +261,7 @@ def test_a_file_that_is_no_scenario_gets_one_plain_message(
     scenario.write_bytes(content)
     said = run("words", str(scenario), "--out", str(scenario.with_suffix(".csv")), "--lang", "en")
     assert (said.code, said.out) == (2, "")
-    assert "Mend this first:" in said.err
+    assert f"Mend this first:\n{scenario}:" in said.err
     assert "Traceback" not in said.err
     assert not scenario.with_suffix(".csv").exists()
 

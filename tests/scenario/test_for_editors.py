@@ -18,6 +18,7 @@ from game.authoring.explained import explained_in
 from game.words import words_in
 from tests.conftest import ALL
 from tests.game.conftest import MINIMAL
+from tests.translated import translated
 
 ONE_LANGUAGE = Path(MINIMAL).with_name("small.yaml")
 
@@ -66,6 +67,12 @@ def faults(text: str) -> list[str]:
 @pytest.mark.inner(2)
 def test_every_valid_scenario_passes(path: Path) -> None:
     assert faults(path.read_text("utf-8")) == []
+
+
+def test_a_scenario_in_any_language_passes(tmp_path: Path) -> None:
+    german = translated(Path(MINIMAL), tmp_path / "german.yaml").read_text("utf-8")
+    assert faults(german) == []
+    assert faults(german.replace("de: ", "German: ", 1)) != []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -338,6 +338,15 @@ def test_a_text_whose_name_changed_is_found_by_what_it_says() -> None:
     assert '{nl: Zo., en: "Well, well"}' in _text(taken)
 
 
+def test_a_text_is_found_after_a_name_above_it_was_changed() -> None:
+    rows = returned(WAYS, put("moves.wait.title", "en", "Wait a bit"))
+    rows[7].cells["en"] = "Quite."  # type: ignore[index]
+    now = WAYS.replace("  wait:", "  pause:").replace("[{nl: Zo., en: Right.}, ", "[")
+    taken = take_in(now, rows)
+    assert [each.id for each in taken.changes] == ["moves.pause.title"]
+    assert [each.reason for each in taken.left] == ["gone"]  # another says something else now
+
+
 def test_a_sheet_is_still_known_after_it_was_taken_and_the_names_changed() -> None:
     rows = returned(WAYS, lambda row, cells: cells.update({"de": f"Ü {row.texts.get('nl')}"}))
     now = _text(take_in(WAYS, rows)).replace("say: [", "say: [{nl: Zo., en: So.}, ")
@@ -382,9 +391,18 @@ def test_a_text_too_long_to_be_said_is_taken_and_told() -> None:
     assert [each.most_words for each in taken.changes] == [25]
 
 
+def test_a_text_that_does_not_fit_where_it_is_shown_is_not_taken_unless_forced() -> None:
+    rows = returned(WAYS, put("moves.wait.title", "en", "w" * 81))
+    (left,) = take_in(WAYS, rows).left
+    assert (left.reason, left.detail) == ("too-long", "81/80")
+    assert len(take_in(WAYS, rows, force=True).changes) == 1
+
+
 def test_a_file_in_which_texts_cannot_be_told_apart_says_why() -> None:
     assert [each.code for each in texts_of(b'samenspel: 1\ntitle: "open').problems]
     assert [each.code for each in texts_of(b"title: caf\xe9\n").problems] == ["not-utf-8"]
+    saved = "samenspel: 1\ntitle: x".encode("utf-16")
+    assert [each.code for each in texts_of(saved).problems] == ["saved-as-utf-16"]
     assert texts_of(b"samenspel: 1\ntitle: {nl: Kom, ga zitten}").problems
 
 

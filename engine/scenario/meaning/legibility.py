@@ -45,7 +45,7 @@ def most_words(typed: TypedNode) -> int | None:
 
 
 def _length_problems(typed: TypedNode) -> Iterator[Problem]:
-    room = _room_of(typed)
+    room = room_of(typed)
     for scalar in typed.scalars():
         letters = len(scalar.written)
         if letters > room:
@@ -56,7 +56,7 @@ def _length_problems(typed: TypedNode) -> Iterator[Problem]:
             yield from _word_count_problems(typed, scalar)
 
 
-def _room_of(typed: TypedNode) -> int:
+def room_of(typed: TypedNode) -> int:
     """How many letters fit where that text is shown."""
     if typed.field == "say":
         return MOST_SAID

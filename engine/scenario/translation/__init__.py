@@ -4,7 +4,7 @@ Going out, every text is a row with a name that stays the same when texts are ad
 Coming back, only what the translator changed is written, and nothing else in the file changes.
 """
 
-from engine.scenario.translation.edits import rewritten
+from engine.scenario.translation.edits import TooLarge, rewritten
 from engine.scenario.translation.rows import TextRow, Texts, texts_of
 from engine.scenario.translation.taking import (
     Change,
@@ -18,6 +18,6 @@ from engine.scenario.translation.taking import (
 )
 
 __all__ = [
-    "Change", "Left", "Returned", "Taken", "TextRow", "Texts", "before_now", "changed_since",
-    "on_top_of", "rewritten", "take", "texts_of",
+    "Change", "Left", "Returned", "Taken", "TextRow", "Texts", "TooLarge", "before_now",
+    "changed_since", "on_top_of", "rewritten", "take", "texts_of",
 ]  # fmt: skip

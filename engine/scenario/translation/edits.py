@@ -27,6 +27,10 @@ class NewText(NamedTuple):
     text: str
 
 
+class TooLarge(Exception):
+    """With those texts the file would be larger than any that can be opened."""
+
+
 class Rewritten(NamedTuple):
     """A file with new texts. refused: those that could not be written in it without harm."""
 
@@ -35,8 +39,13 @@ class Rewritten(NamedTuple):
 
 
 def rewritten(content: bytes, texts: Texts, wanted: Sequence[NewText]) -> Rewritten:
-    """The file with those texts. What is read from it again is what was there, and these."""
+    """The file with those texts. What is read from it again is what was there, and these.
+
+    Raises TooLarge.
+    """
     file = _File(content.decode(), texts)
+    if len(file.spliced(wanted)) > MAX_BYTES:
+        raise TooLarge
     fitting: list[NewText] = []
     refused: list[NewText] = []
     ahead = [list(wanted)]
@@ -82,26 +91,20 @@ class _File:
 
     def with_texts(self, wanted: Sequence[NewText]) -> bytes | None:
         """The file with those texts; None if it would then not say what it should."""
-        by_node: dict[int, list[NewText]] = {}
-        for each in wanted:
-            by_node.setdefault(id(each.row.node), []).append(each)
-        splices: list[_Splice] = []
-        for some in by_node.values():
-            splices += self._splices(some[0].row.node, {each.language: each.text for each in some})
-        named = self._languages_to_name(wanted)
-        splices += self._naming(named)
-        content = _spliced(self.raw, splices).encode("utf-8")
-        return content if self._is_as_wanted(content, by_node, named) else None
-
-    def _is_as_wanted(
-        self, content: bytes, by_node: dict[int, list[NewText]], named: Sequence[str]
-    ) -> bool:
-        tree = None if len(content) > MAX_BYTES else tree_of(content)[0]
-        expected = _Expected(by_node, self.texts.plain).of(self._tree)
+        content = self.spliced(wanted)
+        tree, _ = tree_of(content)
+        expected = _Expected(_by_node(wanted), self.texts.plain).of(self._tree)
         assert isinstance(expected, dict)
-        if named:
-            expected["languages"] = list(named)
-        return tree is not None and _is_same(expected, tree)
+        if named := self._languages_to_name(wanted):
+            expected["languages"] = named
+        return content if tree is not None and _is_same(expected, tree) else None
+
+    def spliced(self, wanted: Sequence[NewText]) -> bytes:
+        """The file with those texts, whatever it says then."""
+        splices = list(self._naming(self._languages_to_name(wanted)))
+        for some in _by_node(wanted).values():
+            splices += self._splices(some[0].row.node, {each.language: each.text for each in some})
+        return _spliced(self.raw, splices).encode("utf-8")
 
     @property
     def _tree(self) -> MappingNode:
@@ -212,6 +215,14 @@ class _File:
 
     def _at(self, mark: Mark) -> int:
         return self.starts[mark.line - 1] + mark.column - 1
+
+
+def _by_node(wanted: Sequence[NewText]) -> dict[int, list[NewText]]:
+    """The new texts, together where they are of one text in several languages."""
+    found: dict[int, list[NewText]] = {}
+    for each in wanted:
+        found.setdefault(id(each.row.node), []).append(each)
+    return found
 
 
 def _fits_on_a_line(source: str, scalar: ScalarNode) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from engine.scenario.characters import composed
 from engine.scenario.load import normalised, tree_of
-from engine.scenario.meaning.legibility import most_words
+from engine.scenario.meaning.legibility import most_words, room_of
 from engine.scenario.nodes import MappingNode, Node, ScalarNode
 from engine.scenario.problems import Problem
 from engine.scenario.schema import Line, Move, Text, tidy
@@ -42,7 +42,8 @@ class TextRow:
 
     id: where it is, by names; an item of a list goes by its first words. family: the same without
     those words. kind: what sort of text it is. speaker: the person who says it, if it is known.
-    line: in the file, from 1. most_words: that it may have. note: the author's comment behind it.
+    line: in the file, from 1. most_words: that it may have. most_letters: that fit where it is
+    shown. note: the author's comment behind it.
     texts: by language, as they count (see `tidy`).
     """
 
@@ -52,6 +53,7 @@ class TextRow:
     speaker: str
     line: int
     most_words: int | None
+    most_letters: int
     note: str
     texts: Mapping[str, str]
     node: Node = field(repr=False, compare=False)
@@ -149,6 +151,7 @@ class _Reader:
             speaker=speaker,
             line=typed.node.mark.line,
             most_words=most_words(typed),
+            most_letters=room_of(typed),
             note=self._note(typed.node),
             texts=texts,
             node=typed.node,

@@ -8,10 +8,10 @@ from engine.scenario.translation.edits import NewText, rewritten
 from engine.scenario.translation.rows import TextRow, Texts, counted, digest
 
 Reason = Literal[
-    "gone", "stale", "clash", "emptied", "hidden", "not-text", "twice", "cannot-write",
+    "gone", "stale", "clash", "emptied", "hidden", "too-long", "not-text", "twice", "cannot-write",
 ]  # fmt: skip
 # What the translator's word can still decide, if whoever takes it says so.
-_MAY_BE_FORCED = frozenset({"stale", "clash"})
+_MAY_BE_FORCED = frozenset({"stale", "clash", "too-long"})
 
 
 class Returned(NamedTuple):
@@ -65,7 +65,8 @@ class Taken(NamedTuple):
 def take(content: bytes, texts: Texts, returned: Sequence[Returned], *, force: bool) -> Taken:
     """The file with every text that the translator changed and that still fits it.
 
-    force: also where the author has changed that text, or the one it translates, since.
+    force: also where the author has changed that text, or the one it translates, since. Raises
+    TooLarge.
     """
     wanted: list[tuple[NewText, Returned]] = []
     left: list[Left] = []
@@ -171,10 +172,11 @@ def _by_content(
 ) -> TextRow | None:
     rows = by_content.get(next(iter(own.digests.items()), ("", "")), ())
     steps = own.id.split(".")
-    for row in rows:
-        if row.id in free and _says_the_same(row, own) and _is_in(row.family, steps):
-            return row
-    return None
+    same = [row for row in rows if row.id in free and _says_the_same(row, own)]
+    if beside := next((row for row in same if _is_in(row.family, steps)), None):
+        return beside
+    # A name above it was changed: it is that text if nothing else says the same.
+    return same[0] if len(same) == 1 and same[0].family.rpartition(".")[2] in steps else None
 
 
 def _by_name(own: Returned, free: Mapping[str, TextRow], by_content: _ByContent) -> TextRow | None:
@@ -226,6 +228,8 @@ def _against(row: TextRow, own: Returned, language: str, text: str) -> tuple[Rea
     """Why a new text can't be taken just like that."""
     if hidden := HIDDEN.search(text):
         return "hidden", name_of(hidden[0])
+    if len(text) > row.most_letters:
+        return "too-long", f"{len(text)}/{row.most_letters}"
     now, went_out = row.digests, own.digests
     if now.get(language) != went_out.get(language):
         return "clash", ""

@@ -15,6 +15,8 @@ WORDS: Catalogue = {
     "metavar.LANG,…": "LANGUAGE,…",
     "stop.words-which-way": "Say which way: --out FILE writes the sheet, --in FILE takes it back.",
     "stop.words-broken": "The texts of {file} can't be told apart yet. Mend this first:\n{first}",
+    "stop.words-too-large": "With these texts {path} would be larger than {limit} kB, and could "
+    "not be opened any more. Take over fewer languages.",
     "stop.words-kind": "{path} is no kind of sheet. Choose a name that ends in .xlsx or .csv.",
     "stop.bad-language": "“{written}” is not a language tag. Write one such as `de`, `sw` "
     "or `pt-BR`.",
@@ -47,6 +49,7 @@ WORDS: Catalogue = {
     "sheet.status.changed": "changed since: {languages}",
     "sheet.sent": "as sent",
     "sheet.limit.words": "{n} words",
+    "sheet.limit.letters": "{n} letters",
     "sheet.kind.title": "name or title",
     "sheet.kind.summary": "what it is about",
     "sheet.kind.goal": "what it teaches",
@@ -82,6 +85,8 @@ WORDS: Catalogue = {
     "words.left.emptied": "the cell for {language} is empty now. The text was left as it is.",
     "words.left.hidden": "in {language} there is a character that nobody sees ({detail}). Not "
     "taken; type the text again.",
+    "words.left.too-long": "in {language} it has more letters than fit ({detail}). Not taken; make "
+    "it shorter, or add --force.",
     "words.left.not-text": "the cell for {language} holds a date, a yes or no, or an error. Make "
     "it text.",
     "words.left.cannot-write": "{language} does not fit in the file as it is written there. Type "

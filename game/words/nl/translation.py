@@ -18,6 +18,8 @@ WORDS: Catalogue = {
     "BESTAND haalt het terug.",
     "stop.words-broken": "De teksten van {file} zijn nog niet uit elkaar te houden. Herstel eerst "
     "dit:\n{first}",
+    "stop.words-too-large": "Met deze teksten wordt {path} groter dan {limit} kB, en is het niet "
+    "meer te openen. Neem minder talen over.",
     "stop.words-kind": "{path} is geen soort blad. Kies een naam die op .xlsx of .csv eindigt.",
     "stop.bad-language": "“{written}” is geen taalcode. Schrijf er een zoals `de`, `sw` of "
     "`pt-BR`.",
@@ -50,6 +52,7 @@ WORDS: Catalogue = {
     "sheet.status.changed": "sindsdien veranderd: {languages}",
     "sheet.sent": "zoals verstuurd",
     "sheet.limit.words": "{n} woorden",
+    "sheet.limit.letters": "{n} letters",
     "sheet.kind.title": "naam of titel",
     "sheet.kind.summary": "waar het over gaat",
     "sheet.kind.goal": "wat je ervan leert",
@@ -85,6 +88,8 @@ WORDS: Catalogue = {
     "words.left.emptied": "de cel voor {language} is nu leeg. De tekst is gebleven zoals hij was.",
     "words.left.hidden": "in {language} zit een teken dat niemand ziet ({detail}). Niet "
     "overgenomen; typ de tekst opnieuw.",
+    "words.left.too-long": "in {language} heeft de tekst meer letters dan er passen ({detail}). "
+    "Niet overgenomen; maak hem korter, of zet --force erbij.",
     "words.left.not-text": "in de cel voor {language} staat een datum, ja of nee, of een fout. "
     "Maak er tekst van.",
     "words.left.cannot-write": "{language} past niet in het bestand zoals het daar staat. Typ het "

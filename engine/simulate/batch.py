@@ -317,12 +317,14 @@ def _in_scene(
     """(G,) what the one party chooses whose turn it is in the scene of each play."""
     world = observations.world
     chooser = world.scene_of if stage is Stage.CONFRONTED else world.scene_by
-    ways = {
-        Stage.RAISING: PersonaPolicy.raises,
-        Stage.CONFRONTED: PersonaPolicy.reply,
-        Stage.RECKONING: PersonaPolicy.response,
-    }
-    chosen = [ways[stage](seat, observations.of(seat.party), draw) for seat in seats]
+    chosen = []
+    for seat in seats:
+        ways = {
+            Stage.RAISING: seat.raises,
+            Stage.CONFRONTED: seat.reply,
+            Stage.RECKONING: seat.response,
+        }
+        chosen.append(ways[stage](observations.of(seat.party), draw))
     return np.stack(chosen)[chooser, np.arange(len(chooser))]
 
 

@@ -155,14 +155,21 @@ def response_events(
 
 def written_for(compiled: CompiledScenario, world: World) -> Confrontation | None:
     """The author's scene for the matter that is on: of the phase, or else of the script."""
-    script, matter = compiled.scenario.script, matter_of(compiled, world)
-    here = script.phases[compiled.phases[int(world.phase[0])]].confrontations
-    for each in (*here, *script.confrontations):
+    phase = compiled.phases[int(world.phase[0])]
+    for each in scenes_for(compiled, phase, matter_of(compiled, world)):
+        # What is said aloud may give away nothing that anybody does not know.
+        if holds_for_each(each.when, compiled, world).all():
+            return each
+    return None
+
+
+def scenes_for(compiled: CompiledScenario, phase: str, matter: Matter) -> Iterator[Confrontation]:
+    """The scenes that the author wrote for such a matter in that phase, whatever they ask."""
+    script = compiled.scenario.script
+    for each in (*script.phases[phase].confrontations, *script.confrontations):
         is_it = not each.cause or matter.cause in each.cause
         is_whose = each.of in (None, matter.of)
         named = {*each.is_, *each.event, *each.change}
         is_about = not named or things_of(matter) <= named
-        # What is said aloud may give away nothing that anybody does not know.
-        if is_it and is_whose and is_about and holds_for_each(each.when, compiled, world).all():
-            return each
-    return None
+        if is_it and is_whose and is_about:
+            yield each

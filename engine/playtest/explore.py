@@ -1,9 +1,9 @@
-"""Playing a scenario for its author: personas, at random, and every choice near the beginnings.
+"""Playing a scenario for its author: every persona on every seat, and choices drawn by lot.
 
 Each batch of plays is a `Sum` of what they came to; whoever asks stops when there is no time left.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,13 +16,10 @@ from engine.playtest.chance import RANDOM, RandomPolicy
 from engine.playtest.index import Index
 from engine.playtest.listening import Listener
 from engine.playtest.record import Recipe, Sheet, Sum
-from engine.simulate import Plan, Plays, castings_of, play_out
+from engine.simulate import Plan, Plays, cast_of, castings_of, play_out
 
-# Plays in one batch: what is counted of each takes a few kilobytes. Design choice.
-_BATCH = 2_048
-# Design choices: more ways to choose than this at one place are not all tried; and so many choices
-# after coming to a phase the search goes no deeper.
-_MOST_WAYS, _DEPTH = 400, 6
+# Plays in one batch: what is noted of each takes a few kilobytes. Design choice.
+BATCH = 4_096
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,32 +35,63 @@ class Trial:
         return Sheet(plays, len(self.index.items), self.index.says)
 
 
-def by_personas(trial: Trial, plays: int) -> Iterator[Sum]:
+def by_personas(trial: Trial, plays: int, size: int = BATCH) -> Iterator[Sum]:
     """So many plays, every persona on every seat: the very plays that `simulate` counts."""
-    plan = Plan(trial.seed, plays, castings_of(trial.compiled), _BATCH)
+    plan = Plan(trial.seed, plays, castings_of(trial.compiled), size)
     for start, stop in plan.chunks():
         casting, games = plan.plays(start, stop)
         names = [plan.castings[at] for at in casting]
-
-        def recipe(row: int, names: list[tuple[str, ...]] = names, games: Ints = games) -> Recipe:
-            return Recipe(int(games[row]), names[row])
-
-        cast = plan.cast(casting)
-        yield _from_the_start(trial, games, cast, None, recipe)
+        yield _batch(trial, games, names, plan.cast(casting), None)
 
 
-def at_random(trial: Trial, plays: int) -> Iterator[Sum]:
+def at_random(trial: Trial, plays: int, size: int = BATCH) -> Iterator[Sum]:
     """So many plays in which every choice is drawn by lot."""
     who = (RANDOM,) * trial.compiled.party_count
     seats = seats_of(trial.compiled, who)
-    for start in range(0, plays, _BATCH):
-        games = np.arange(start, min(start + _BATCH, plays), dtype=np.int64)
+    for start in range(0, plays, size):
+        games = np.arange(start, min(start + size, plays), dtype=np.int64)
         cast = np.zeros((len(games), trial.compiled.party_count), dtype=np.int8)
+        yield _batch(trial, games, [who] * len(games), cast, seats)
 
-        def recipe(row: int, games: Ints = games) -> Recipe:
-            return Recipe(int(games[row]), who)
 
-        yield _from_the_start(trial, games, cast, seats, recipe)
+def _batch(
+    trial: Trial,
+    games: Ints,
+    names: Sequence[tuple[str, ...]],
+    cast: Ints,
+    seats: Sequence[PersonaPolicy] | None,
+) -> Sum:
+    draw, sheet = Draw(trial.seed, np.asarray(games, dtype=np.uint64)), trial.sheet(len(games))
+    listener = Listener(trial.compiled, trial.index, sheet, draw)
+    _play(trial, draw, cast, seats, listener)
+    return sheet.sum(listener.rounds, lambda row: Recipe(int(games[row]), names[row]))
+
+
+def from_the_start(trial: Trial, draw: Draw, recipe: Recipe, listener: Listener) -> None:
+    """Play one play with nothing forced, and tell the listener of it."""
+    seats = seats_of(trial.compiled, recipe.seats) if RANDOM in recipe.seats else None
+    _play(trial, draw, cast_for(recipe, 1), seats, listener)
+
+
+def _play(
+    trial: Trial,
+    draw: Draw,
+    cast: Ints,
+    seats: Sequence[PersonaPolicy] | None,
+    listener: Listener,
+) -> None:
+    world, opened = open_place(trial.compiled, begin(trial.compiled, draw))
+    plays = Plays(world, draw.games, cast, np.arange(len(draw.games)))
+    listener.begun(plays, opened)
+    for _ in play_out(trial.compiled, plays, trial.seed, listener, seats=seats):
+        pass
+
+
+def cast_for(recipe: Recipe, plays: int) -> Ints:
+    """(G, P) who plays them by index, where they are personas."""
+    if RANDOM in recipe.seats:
+        return np.zeros((plays, len(recipe.seats)), dtype=np.int8)
+    return cast_of(recipe.seats, plays)
 
 
 def seats_of(compiled: CompiledScenario, names: Sequence[str]) -> tuple[PersonaPolicy, ...]:
@@ -75,20 +103,3 @@ def seats_of(compiled: CompiledScenario, names: Sequence[str]) -> tuple[PersonaP
         else PersonaPolicy(compiled, at, PERSONAS[name])  # type: ignore[index]
         for at, name in enumerate(names)
     )
-
-
-def _from_the_start(
-    trial: Trial,
-    games: Ints,
-    cast: Ints,
-    seats: Sequence[PersonaPolicy] | None,
-    recipe: Callable[[int], Recipe],
-) -> Sum:
-    draw, sheet = Draw(trial.seed, np.asarray(games, dtype=np.uint64)), trial.sheet(len(games))
-    listener = Listener(trial.compiled, trial.index, sheet, draw)
-    world, opened = open_place(trial.compiled, begin(trial.compiled, draw))
-    plays = Plays(world, draw.games, cast, np.arange(len(games)))
-    listener.begun(plays, opened)
-    for _ in play_out(trial.compiled, plays, trial.seed, listener, seats=seats):
-        pass
-    return sheet.sum(listener.rounds, recipe)

@@ -186,11 +186,8 @@ class Listener(Watch):
     ) -> Iterator[tuple[Confrontation, Bools]]:
         """The author's scenes for what is on in those plays, and where each is played."""
         for phase, alike in _alike(world, wanted):
-            one = take_games(world, np.flatnonzero(alike)[:1])
-            open_ = alike
-            for scene in scenes_for(
-                self._compiled, self._compiled.phases[phase], matter_of(self._compiled, one)
-            ):
+            matter, open_ = matter_of(self._compiled, world, int(alike.argmax())), alike
+            for scene in scenes_for(self._compiled, self._compiled.phases[phase], matter):
                 if not open_.any():
                     break
                 here = telling.fits_all(scene.when, open_)

@@ -1,0 +1,218 @@
+"""Trying every choice near the beginning of each phase, those after the fewest choices first.
+
+From each place the play then goes on as it would have: that shows what those choices open.
+"""
+
+import itertools
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from engine.play.compiled import CompiledScenario
+from engine.play.lifecycle import Opened, legal_now
+from engine.play.reflection import OPTIONS, open_options
+from engine.play.round import Draw
+from engine.play.rows import take_games
+from engine.play.rules import open_to
+from engine.play.state import NOBODY, Stage, World
+from engine.playtest.chance import RANDOM
+from engine.playtest.explore import Trial, cast_for, from_the_start, seats_of
+from engine.playtest.listening import Listener
+from engine.playtest.record import Recipe, Sheet, Sum
+from engine.scenario.vocabulary import REPLIES, RESPONSES
+from engine.simulate import Plays, Turn, play_out
+from engine.simulate.batch import take_turn, tell
+
+# Design choices: of more ways than this to choose at one place, so many are tried, spread evenly;
+# and the search goes no deeper than so many choices after a phase was opened.
+MOST_WAYS, DEEPEST = 400, 6
+# What all who choose then chose, as `Recipe.forced` has it.
+Way = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A play that can go on from here. said, steps: of it until now; depth: choices tried."""
+
+    phase: int
+    world: World  # of one play
+    said: np.ndarray  # (1, S)
+    steps: int
+    recipe: Recipe
+    depth: int = 0
+
+
+@dataclass
+class Search:
+    """What was searched so far. left: places from which no choice was tried yet.
+
+    skipped: ways to choose that were left out, as there were too many.
+    """
+
+    trial: Trial
+    places: int = 0
+    ways: int = 0
+    skipped: int = 0
+    ahead: deque[Place] = field(default_factory=deque)
+
+    @property
+    def left(self) -> int:
+        """How many places are still ahead."""
+        return len(self.ahead)
+
+    def run(self, known: Sum) -> Iterator[Sum]:
+        """What those plays come to that begin as the quickest of the known ones to each phase."""
+        self.ahead += beginnings(self.trial, known)
+        while self.ahead:
+            yield self._from(self.ahead.popleft())
+
+    def _from(self, place: Place) -> Sum:
+        compiled, stage = self.trial.compiled, Stage(int(place.world.stage[0]))
+        every = ways_to_choose(compiled, place.world)
+        ways = every[:: -(-len(every) // MOST_WAYS)]
+        self.places, self.ways = self.places + 1, self.ways + len(ways)
+        self.skipped += len(every) - len(ways)
+        none = np.zeros(len(ways), dtype=np.intp)
+        games = np.full(len(ways), place.recipe.game, dtype=np.uint64)
+        draw, cast = Draw(self.trial.seed, games), cast_for(place.recipe, len(ways))
+        plays = Plays(take_games(place.world, none), games, cast, np.arange(len(ways)))
+        sheet = self.trial.sheet(len(ways))
+        sheet.said[:], sheet.steps[:] = place.said, place.steps
+        listener = Listener(compiled, self.trial.index, sheet, draw)
+        turn = take_turn(compiled, plays.world, (stage, as_arrays(stage, ways)), draw)
+        tell(listener, plays, turn)
+        recipes = [_and_then(place, way) for way in ways]
+        if place.depth + 1 < DEEPEST:
+            self.ahead += _onward(place, turn, sheet, recipes)
+        rest = replace(plays, world=turn.arrived)
+        seats = seats_of(compiled, place.recipe.seats) if RANDOM in place.recipe.seats else None
+        over = turn.arrived.stage == Stage.ENDED
+        going = np.flatnonzero(~over)
+        if len(going):
+            rest = take_games(rest, going)
+            for _ in play_out(compiled, rest, self.trial.seed, listener, seats=seats):
+                pass
+        return sheet.sum(listener.rounds, recipes.__getitem__)
+
+
+def _and_then(place: Place, way: Way) -> Recipe:
+    forced = (*place.recipe.forced, (place.steps, way))
+    return replace(place.recipe, forced=forced)
+
+
+def _onward(place: Place, turn: Turn, sheet: Sheet, recipes: list[Recipe]) -> Iterator[Place]:
+    """Where those choices lead within the same phase."""
+    after = turn.arrived
+    for row in np.flatnonzero((after.phase == place.phase) & (after.stage != Stage.ENDED)):
+        one = np.array([row])
+        yield Place(
+            place.phase, take_games(after, one), sheet.said[one].copy(), place.steps + 1,
+            recipes[row], place.depth + 1,
+        )  # fmt: skip
+
+
+class _Reaching(Listener):
+    """Keeps the place where a play comes to a phase."""
+
+    place: Place | None = None
+
+    def wait_for(self, phase: int, recipe: Recipe) -> None:
+        self._phase, self._recipe = phase, recipe
+
+    def begun(self, plays: Plays, opened: Opened) -> None:
+        super().begun(plays, opened)
+        self._look(plays.world)
+
+    def turned(self, plays: Plays, turn: Turn) -> None:
+        super().turned(plays, turn)
+        self._look(turn.arrived)
+
+    def _look(self, world: World) -> None:
+        if self.place is None and world.phase[0] == self._phase and world.stage[0] != Stage.ENDED:
+            steps = int(self._sheet.steps[0])
+            self.place = Place(self._phase, world, self._sheet.said.copy(), steps, self._recipe)
+
+
+def beginnings(trial: Trial, known: Sum) -> Iterator[Place]:
+    """The place of each phase that was reached, in the play that came there first."""
+    for at, phase in enumerate(trial.compiled.phases):
+        found = known.example.get(trial.index.at["phase", phase])
+        if found is None or found[1].forced:
+            continue
+        recipe = found[1]
+        draw = Draw(trial.seed, np.array([recipe.game], dtype=np.uint64))
+        reaching = _Reaching(trial.compiled, trial.index, trial.sheet(1), draw)
+        reaching.wait_for(at, recipe)
+        from_the_start(trial, draw, recipe, reaching)
+        if reaching.place is not None:
+            yield reaching.place
+
+
+# --- what can be chosen ---------------------------------------------------------------------------
+
+
+def ways_to_choose(compiled: CompiledScenario, world: World) -> list[Way]:
+    """Every way in which all who choose now can choose, in one play."""
+    stage, parties = Stage(int(world.stage[0])), range(compiled.party_count)
+    if stage is Stage.ROUND:
+        legal = legal_now(compiled, world)[0]
+        moves = itertools.product(*(np.flatnonzero(legal[at]).tolist() for at in parties))
+        return [(each, (False,) * len(each)) for each in moves]
+    if stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
+        may = open_options(compiled, world)[0]
+        count = len(OPTIONS[stage - Stage.DIFFERENCES])
+        options = (np.flatnonzero(may[at, :count]).tolist() for at in parties)
+        return [(each,) for each in itertools.product(*options)]
+    if stage is Stage.ALTERNATIVES:
+        return list(_proposals(compiled, world))
+    if stage is Stage.DECISION:
+        return list(_votes(world))
+    if stage is Stage.RAISING:
+        return [(True,), (False,)]
+    if stage is Stage.CONFRONTED:
+        return [(at,) for at in range(len(REPLIES))]
+    begun = world.round[0] > 0
+    return [(at,) for at, each in enumerate(RESPONSES) if begun or each != "walk-out"]
+
+
+def _proposals(compiled: CompiledScenario, world: World) -> Iterator[Way]:
+    """Nobody proposes anything, or one party one change, with the lowest or highest amount."""
+    nothing, none = [NOBODY] * compiled.party_count, [0.0] * compiled.party_count
+    yield tuple(nothing), tuple(none)
+    for party in range(compiled.party_count):
+        for at in np.flatnonzero(open_to(compiled, world, party)[0]).tolist():
+            change = compiled.changes[at]
+            proposed = tuple(at if each == party else no for each, no in enumerate(nothing))
+            between = compiled.elements[change.thing].between
+            is_amount = change.action == "amount" and between is not None
+            now = int(world.amount[0, change.thing]) if is_amount else None
+            for amount in (between or ()) if is_amount else (0,):
+                if amount != now:
+                    yield (
+                        proposed,
+                        tuple(float(amount) if each == party else 0.0 for each in range(len(none))),
+                    )
+
+
+def _votes(world: World) -> Iterator[Way]:
+    """Yes or no of each to what each other proposed."""
+    parties = world.proposal.shape[1]
+    asked = [
+        (i, j)
+        for i in range(parties)
+        for j in range(parties)
+        if i != j and world.proposal[0, j] != NOBODY
+    ]
+    for answers in itertools.product((True, False), repeat=len(asked)):
+        says = dict(zip(asked, answers, strict=True))
+        yield (
+            tuple(tuple(says.get((i, j), False) for j in range(parties)) for i in range(parties)),
+        )
+
+
+def as_arrays(stage: Stage, ways: list[Way]) -> tuple[np.ndarray, ...]:
+    """Those ways to choose at that stage, one a play, as a batch has them."""
+    return tuple(np.array(column) for column in zip(*ways, strict=True))

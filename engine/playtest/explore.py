@@ -3,8 +3,8 @@
 Each batch of plays is a `Sum` of what they came to; whoever asks stops when there is no time left.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from engine.players import PERSONAS, PersonaPolicy
 from engine.playtest.chance import RANDOM, RandomPolicy
 from engine.playtest.index import Index
 from engine.playtest.listening import Listener
-from engine.playtest.record import Recipe, Sheet, Sum
+from engine.playtest.record import Fault, Recipe, Sheet, Sum
 from engine.simulate import Plan, Plays, cast_of, castings_of, play_out
 
 # Plays in one batch: what is noted of each takes a few kilobytes. Design choice.
@@ -33,6 +33,10 @@ class Trial:
     def sheet(self, plays: int) -> Sheet:
         """An empty sheet for so many plays."""
         return Sheet(plays, len(self.index.items), self.index.says)
+
+    def nothing(self) -> Sum:
+        """What no plays at all come to."""
+        return Sum.nothing(len(self.index.items))
 
 
 def by_personas(trial: Trial, plays: int, size: int = BATCH) -> Iterator[Sum]:
@@ -61,10 +65,33 @@ def _batch(
     cast: Ints,
     seats: Sequence[PersonaPolicy] | None,
 ) -> Sum:
-    draw, sheet = Draw(trial.seed, np.asarray(games, dtype=np.uint64)), trial.sheet(len(games))
-    listener = Listener(trial.compiled, trial.index, sheet, draw)
-    _play(trial, draw, cast, seats, listener)
-    return sheet.sum(listener.rounds, lambda row: Recipe(int(games[row]), names[row]))
+    def play(rows: Ints) -> Sum:
+        draw, sheet = Draw(trial.seed, games[rows].astype(np.uint64)), trial.sheet(len(rows))
+        listener = Listener(trial.compiled, trial.index, sheet, draw)
+        _play(trial, draw, cast[rows], seats, listener)
+        return sheet.sum(listener.rounds, lambda at: recipe(int(rows[at])))
+
+    def recipe(row: int) -> Recipe:
+        return Recipe(int(games[row]), names[row])
+
+    return without_faults(trial, np.arange(len(games)), play, recipe)
+
+
+def without_faults(
+    trial: Trial, rows: Ints, play: Callable[[Ints], Sum], recipe: Callable[[int], Recipe]
+) -> Sum:
+    """What those plays come to; one that can't go on is set apart, whatever stopped it."""
+    try:
+        return play(rows)
+    except Exception as fault:
+        if len(rows) == 1:
+            what = f"{type(fault).__name__}: {fault}"
+            return replace(trial.nothing(), faults=(Fault(recipe(int(rows[0])), what),))
+    half = len(rows) // 2
+    first, second = (
+        without_faults(trial, each, play, recipe) for each in (rows[:half], rows[half:])
+    )
+    return first + second
 
 
 def from_the_start(trial: Trial, draw: Draw, recipe: Recipe, listener: Listener) -> None:

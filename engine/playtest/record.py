@@ -1,7 +1,7 @@
 """What many plays came to: for each of a batch while it is played, then in sum."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,14 @@ class Recipe:
 
 
 @dataclass(frozen=True)
+class Fault:
+    """A play that could not go on: a mistake of the game, not of the scenario."""
+
+    recipe: Recipe
+    what: str
+
+
+@dataclass(frozen=True)
 class Sum:
     """What many plays came to; I items.
 
@@ -45,6 +53,7 @@ class Sum:
     most: Counts  # (I,) most often in one play
     example: dict[int, tuple[int, Recipe]]
     most_in: dict[int, Recipe]
+    faults: tuple[Fault, ...] = ()
 
     @classmethod
     def nothing(cls, items: int) -> "Sum":
@@ -68,11 +77,8 @@ class Sum:
             np.maximum(self.most, other.most),
             example,
             {**self.most_in, **more},
+            self.faults + other.faults,
         )
-
-    def without_examples(self) -> "Sum":
-        """The same, without which plays these were."""
-        return replace(self, example={}, most_in={})
 
 
 class Sheet:

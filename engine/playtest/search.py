@@ -7,19 +7,19 @@ import itertools
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from engine.play.compiled import CompiledScenario
+from engine.play.compiled import CompiledScenario, Ints
 from engine.play.lifecycle import Opened, legal_now
 from engine.play.reflection import OPTIONS, open_options
 from engine.play.round import Draw
-from engine.play.rows import take_games
+from engine.play.rows import join_games, take_games
 from engine.play.rules import open_to
 from engine.play.state import NOBODY, Stage, World
 from engine.playtest.chance import RANDOM
-from engine.playtest.explore import Trial, cast_for, from_the_start, seats_of
+from engine.playtest.explore import Trial, cast_for, from_the_start, seats_of, without_faults
 from engine.playtest.listening import Listener
 from engine.playtest.record import Recipe, Sheet, Sum
 from engine.scenario.vocabulary import REPLIES, RESPONSES
@@ -29,6 +29,8 @@ from engine.simulate.batch import take_turn, tell
 # Design choices: of more ways than this to choose at one place, so many are tried, spread evenly;
 # and the search goes no deeper than so many choices after a phase was opened.
 MOST_WAYS, DEEPEST = 400, 6
+# Design choices: so many plays at once are worth the while, and so many places are remembered.
+_ENOUGH, MOST_AHEAD = 1_024, 5_000
 # What all who choose then chose, as `Recipe.forced` has it.
 Way = tuple[Any, ...]
 
@@ -44,74 +46,117 @@ class Place:
     recipe: Recipe
     depth: int = 0
 
+    @property
+    def stage(self) -> Stage:
+        """Where in the phase it is."""
+        return Stage(int(self.world.stage[0]))
+
+    @property
+    def alike(self) -> tuple[object, ...]:
+        """What places have in common that can be tried together."""
+        return self.depth, self.phase, self.stage, RANDOM in self.recipe.seats
+
 
 @dataclass
 class Search:
-    """What was searched so far. left: places from which no choice was tried yet.
+    """What was searched so far.
 
-    skipped: ways to choose that were left out, as there were too many.
+    places: from which every choice was tried. skipped: ways to choose that were left out there, as
+    there were too many. ahead: places from which none was tried yet. left_out: places for which
+    there was no room.
     """
 
     trial: Trial
     places: int = 0
     ways: int = 0
     skipped: int = 0
+    left_out: int = 0
     ahead: deque[Place] = field(default_factory=deque)
-
-    @property
-    def left(self) -> int:
-        """How many places are still ahead."""
-        return len(self.ahead)
 
     def run(self, known: Sum) -> Iterator[Sum]:
         """What those plays come to that begin as the quickest of the known ones to each phase."""
         self.ahead += beginnings(self.trial, known)
         while self.ahead:
-            yield self._from(self.ahead.popleft())
+            yield self._try(self._next())
 
-    def _from(self, place: Place) -> Sum:
-        compiled, stage = self.trial.compiled, Stage(int(place.world.stage[0]))
-        every = ways_to_choose(compiled, place.world)
-        ways = every[:: -(-len(every) // MOST_WAYS)]
-        self.places, self.ways = self.places + 1, self.ways + len(ways)
-        self.skipped += len(every) - len(ways)
-        none = np.zeros(len(ways), dtype=np.intp)
-        games = np.full(len(ways), place.recipe.game, dtype=np.uint64)
-        draw, cast = Draw(self.trial.seed, games), cast_for(place.recipe, len(ways))
-        plays = Plays(take_games(place.world, none), games, cast, np.arange(len(ways)))
-        sheet = self.trial.sheet(len(ways))
-        sheet.said[:], sheet.steps[:] = place.said, place.steps
+    def _try(self, tried: "list[_Tried]") -> Sum:
+        def play(rows: Ints) -> Sum:
+            return self._play([tried[row] for row in rows])
+
+        everyone = np.arange(len(tried))
+        return without_faults(self.trial, everyone, play, lambda row: tried[row].recipe)
+
+    def _next(self) -> "list[_Tried]":
+        """The ways to choose at the next place, and at others where it is the turn of the same."""
+        first, tried, later = self.ahead[0], list[_Tried](), deque[Place]()
+        for place in self.ahead:
+            if len(tried) >= _ENOUGH or place.alike != first.alike:
+                later.append(place)
+                continue
+            every = ways_to_choose(self.trial.compiled, place.world)
+            ways = every[:: -(-len(every) // MOST_WAYS)]
+            self.places, self.ways = self.places + 1, self.ways + len(ways)
+            self.skipped += len(every) - len(ways)
+            tried += (_Tried(place, way) for way in ways)
+        self.ahead = later
+        return tried
+
+    def _play(self, some: "list[_Tried]") -> Sum:
+        """Make those choices, and play on from there to the end."""
+        compiled, stage = self.trial.compiled, some[0].place.stage
+        plays, sheet = _plays(self.trial, some)
+        draw = Draw(self.trial.seed, plays.games)
         listener = Listener(compiled, self.trial.index, sheet, draw)
-        turn = take_turn(compiled, plays.world, (stage, as_arrays(stage, ways)), draw)
+        chosen = as_arrays(stage, [each.way for each in some])
+        turn = take_turn(compiled, plays.world, (stage, chosen), draw)
         tell(listener, plays, turn)
-        recipes = [_and_then(place, way) for way in ways]
-        if place.depth + 1 < DEEPEST:
-            self.ahead += _onward(place, turn, sheet, recipes)
-        rest = replace(plays, world=turn.arrived)
-        seats = seats_of(compiled, place.recipe.seats) if RANDOM in place.recipe.seats else None
-        over = turn.arrived.stage == Stage.ENDED
-        going = np.flatnonzero(~over)
+        going = np.flatnonzero(turn.arrived.stage != Stage.ENDED)
+        onward = [_after(some[row], turn.arrived, sheet, int(row)) for row in going]
         if len(going):
-            rest = take_games(rest, going)
+            rest = take_games(replace(plays, world=turn.arrived), going)
+            names = some[0].place.recipe.seats
+            seats = seats_of(compiled, names) if RANDOM in names else None
             for _ in play_out(compiled, rest, self.trial.seed, listener, seats=seats):
                 pass
-        return sheet.sum(listener.rounds, recipes.__getitem__)
+        found = sheet.sum(listener.rounds, lambda at: some[at].recipe)
+        room = max(0, MOST_AHEAD - len(self.ahead))
+        new = [each for each in onward if each is not None]
+        self.ahead += new[:room]
+        self.left_out += len(new[room:])
+        return found
 
 
-def _and_then(place: Place, way: Way) -> Recipe:
-    forced = (*place.recipe.forced, (place.steps, way))
-    return replace(place.recipe, forced=forced)
+class _Tried(NamedTuple):
+    """A way to choose at a place."""
+
+    place: Place
+    way: Way
+
+    @property
+    def recipe(self) -> Recipe:
+        before = self.place.recipe
+        return replace(before, forced=(*before.forced, (self.place.steps, self.way)))
 
 
-def _onward(place: Place, turn: Turn, sheet: Sheet, recipes: list[Recipe]) -> Iterator[Place]:
-    """Where those choices lead within the same phase."""
-    after = turn.arrived
-    for row in np.flatnonzero((after.phase == place.phase) & (after.stage != Stage.ENDED)):
-        one = np.array([row])
-        yield Place(
-            place.phase, take_games(after, one), sheet.said[one].copy(), place.steps + 1,
-            recipes[row], place.depth + 1,
-        )  # fmt: skip
+def _plays(trial: Trial, some: list[_Tried]) -> tuple[Plays, Sheet]:
+    """The plays at those places, and what was said in them so far."""
+    places = [each.place for each in some]
+    games = np.array([place.recipe.game for place in places], dtype=np.uint64)
+    cast = np.concatenate([cast_for(place.recipe, 1) for place in places])
+    sheet = trial.sheet(len(some))
+    sheet.said[:] = np.concatenate([place.said for place in places])
+    sheet.steps[:] = [place.steps for place in places]
+    world = join_games([place.world for place in places])
+    return Plays(world, games, np.asfortranarray(cast), np.arange(len(some))), sheet
+
+
+def _after(tried: _Tried, after: World, sheet: Sheet, row: int) -> Place | None:
+    """Where that way to choose leads; None if it leaves the phase, or goes too deep."""
+    place, one = tried.place, np.array([row])
+    if after.phase[row] != place.phase or place.depth + 1 >= DEEPEST:
+        return None
+    world, said = take_games(after, one), sheet.said[one].copy()
+    return Place(place.phase, world, said, place.steps + 1, tried.recipe, place.depth + 1)
 
 
 class _Reaching(Listener):

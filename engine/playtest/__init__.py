@@ -1,1 +1,27 @@
 """A scenario played for its author: what plays come to, what they never come to, and how often."""
+
+from engine.playtest.findings import Finding, Report, Verdict
+from engine.playtest.index import Index, Item, Kind
+from engine.playtest.record import OFTEN, RANDOM, Recipe, Sum
+from engine.playtest.retell import retell
+from engine.playtest.session import STAGES, Playtest, StageOfTest
+from engine.playtest.shown import Shown, shown
+
+__all__ = [
+    "OFTEN",
+    "RANDOM",
+    "STAGES",
+    "Finding",
+    "Index",
+    "Item",
+    "Kind",
+    "Playtest",
+    "Recipe",
+    "Report",
+    "Shown",
+    "StageOfTest",
+    "Sum",
+    "Verdict",
+    "retell",
+    "shown",
+]

@@ -12,7 +12,6 @@ from engine.players import PersonaPolicy
 from engine.players.observation import Observation
 from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS, REPLIES, RESPONSES
 
-RANDOM = "random"
 _WALK_OUT = RESPONSES.index("walk-out")
 # Lanes of luck for one seat in one step, and the steps of a round that draw from them.
 _PICK, _OTHER, _LEAVE, _LANES = range(4)

@@ -12,14 +12,14 @@ from engine.play.compiled import CompiledScenario, Ints
 from engine.play.lifecycle import begin, open_place
 from engine.play.round import Draw
 from engine.players import PERSONAS, PersonaPolicy
-from engine.playtest.chance import RANDOM, RandomPolicy
+from engine.playtest.chance import RandomPolicy
 from engine.playtest.index import Index
 from engine.playtest.listening import Listener
-from engine.playtest.record import Fault, Recipe, Sheet, Sum
+from engine.playtest.record import RANDOM, Fault, Recipe, Sheet, Sum
 from engine.simulate import Plan, Plays, cast_of, castings_of, play_out
 
 # Plays in one batch: what is noted of each takes a few kilobytes. Design choice.
-BATCH = 4_096
+BATCH = 2_048
 
 
 @dataclass(frozen=True, eq=False)

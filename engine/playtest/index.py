@@ -14,7 +14,7 @@ from engine.scenario.schema import ALWAYS, Condition, Scenario, Text
 
 Kind = Literal[
     "line", "ask", "phase", "move", "event", "ending", "held", "hollow", "stood", "change",
-    "branch", "true", "false", "stuck",
+    "branch", "true", "false", "stuck", "expected", "unexpected",
 ]  # fmt: skip
 Path = tuple[str | int, ...]
 # The fields with what is said in a play: by somebody, or told, or asked in a reflection moment.
@@ -44,6 +44,7 @@ class Index:
     at: Mapping[tuple[Kind, str], int]
     texts: Mapping[int, tuple[int, int]]
     conditions: Mapping[int, tuple[int, int]]
+    wording: Mapping[Path, Text]  # by place of a line, the first of its wordings
     says: int  # how many different things are said
 
     def named(self, kind: Kind, names: tuple[str, ...]) -> tuple[int, ...]:
@@ -57,6 +58,7 @@ def index_of(compiled: CompiledScenario) -> Index:
     texts: dict[int, tuple[int, int]] = {}
     conditions: dict[int, tuple[int, int]] = {}
     said: dict[Text, int] = {}
+    wording: dict[Path, Text] = {}
     for path, part in _parts(compiled.scenario):
         if isinstance(part, Condition):
             conditions[id(part)] = len(items), len(items) + 1
@@ -64,8 +66,9 @@ def index_of(compiled: CompiledScenario) -> Index:
         else:
             texts[id(part)] = len(items), said.setdefault(part, len(said))
             items.append(_wording(path))
+            wording.setdefault(items[-1].path, part)
     at = {(item.kind, item.name): number for number, item in enumerate(items) if item.name}
-    return Index(tuple(items), at, texts, conditions, len(said))
+    return Index(tuple(items), at, texts, conditions, wording, len(said))
 
 
 def _things(compiled: CompiledScenario) -> Iterator[Item]:
@@ -88,6 +91,9 @@ def _things(compiled: CompiledScenario) -> Iterator[Item]:
             yield Item("held", path, thing.id)
             if compiled.scenario.rituals[thing.id].hollow_below:
                 yield Item("hollow", (*path, "hollow_below"), thing.id)
+    for at in range(len(compiled.scenario.expect)):
+        yield Item("expected", ("expect", at), str(at))
+        yield Item("unexpected", ("expect", at), str(at))
     for change in compiled.changes:
         thing_id = compiled.elements[change.thing].id if change.action != "part" else ""
         path = _path_of(change.chapter, thing_id) if thing_id else ("script",)

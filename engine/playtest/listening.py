@@ -21,8 +21,8 @@ from engine.playtest.asking import Asking
 from engine.playtest.index import Index
 from engine.playtest.record import Sheet
 from engine.playtest.telling import Telling
-from engine.scenario.schema import Answer, Condition, Confrontation
-from engine.scenario.vocabulary import REPLIES, RESPONSES
+from engine.scenario.schema import Answer, Condition, Confrontation, Course
+from engine.scenario.vocabulary import OUTCOMES, REPLIES, RESPONSES
 from engine.simulate import Plays, Turn, Watch
 
 # What a world remembers of the things that plays come to, by the kind of item.
@@ -176,10 +176,10 @@ class Listener(Watch):
         telling = self._telling(rows, before, before.round)
         replies = turn.stage is Stage.CONFRONTED
         for scene, here in self._scenes(before, np.ones(len(rows), dtype=bool), telling):
-            ways = scene.replies if replies else scene.responses
-            for at, way in enumerate(REPLIES if replies else RESPONSES):
-                if (said := ways.get(way)) is not None:  # type: ignore[call-overload]
-                    telling.words(said.say or (), here & (turn.choices[0] == at))
+            written = scene.replies if replies else scene.responses
+            order: tuple[str, ...] = REPLIES if replies else RESPONSES
+            for way, said in written.items():
+                telling.words(said.say or (), here & (turn.choices[0] == order.index(way)))
 
     def _scenes(
         self, world: World, wanted: Bools, telling: Telling
@@ -294,6 +294,26 @@ class Listener(Watch):
             at_end += party.met.values()
         for condition in at_end:
             asking.holds(condition, everywhere)
+        for at, expected in enumerate(scenario.expect):
+            met = self._came_to(expected.course, world, asking)
+            self._sheet.note(self._index.at["expected", str(at)], rows[met])
+            self._sheet.note(self._index.at["unexpected", str(at)], rows[~met])
+
+    def _came_to(self, course: Course, world: World, asking: Asking) -> Bools:
+        """(g,) which of those that ended came to all of that."""
+        met = asking.holds(course.when, np.ones(len(world.phase), dtype=bool))
+        if course.outcome is not None:
+            met = met & (world.outcome == OUTCOMES.index(course.outcome))
+        if course.ending is not None:
+            met = met & (world.ending == self._compiled.endings.index(course.ending))
+        for kind, names in (
+            ("phase", course.phase),
+            ("move", course.move),
+            ("event", course.event),
+        ):
+            for name in names:
+                met = met & _KEPT[kind](world)[:, self._names[kind].index(name)]
+        return met
 
 
 def _alike(world: World, wanted: Bools) -> Iterator[tuple[int, Bools]]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.play.compiled import Bools, Ints
 
+RANDOM = "random"
 Counts = NDArray[np.int64]
 # What is heard so often in one play stands out; design choice: three times can be a refrain.
 OFTEN = 4
@@ -25,7 +27,12 @@ class Recipe:
 
     game: int
     seats: tuple[str, ...]
-    forced: tuple[tuple[int, tuple[object, ...]], ...] = ()
+    forced: tuple[tuple[int, tuple[Any, ...]], ...] = ()
+
+    @property
+    def is_by_personas(self) -> bool:
+        """Whether personas alone play it like this: then `play --auto` does so too."""
+        return not self.forced and RANDOM not in self.seats
 
 
 @dataclass(frozen=True)
@@ -58,8 +65,8 @@ class Sum:
     @classmethod
     def nothing(cls, items: int) -> "Sum":
         """Of no plays at all."""
-        none = [np.zeros(items, dtype=np.int64) for _ in range(4)]
-        return cls(0, 0, 0, *none, {}, {})
+        reached, times, often, most = np.zeros((4, items), dtype=np.int64)
+        return cls(0, 0, 0, reached, times, often, most, {}, {})
 
     def __add__(self, other: "Sum") -> "Sum":
         example = dict(self.example)

@@ -18,10 +18,9 @@ from engine.play.round import Draw
 from engine.play.rows import join_games, take_games
 from engine.play.rules import open_to
 from engine.play.state import NOBODY, Stage, World
-from engine.playtest.chance import RANDOM
 from engine.playtest.explore import Trial, cast_for, from_the_start, seats_of, without_faults
 from engine.playtest.listening import Listener
-from engine.playtest.record import Recipe, Sheet, Sum
+from engine.playtest.record import RANDOM, Recipe, Sheet, Sum
 from engine.scenario.vocabulary import REPLIES, RESPONSES
 from engine.simulate import Plays, Turn, play_out
 from engine.simulate.batch import take_turn, tell

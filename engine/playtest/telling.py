@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.conditions import holds_for_each
+from engine.play.rows import all_along
 from engine.play.state import World
 from engine.playtest.asking import Asking
 from engine.playtest.index import Index
@@ -59,7 +60,7 @@ class Telling:
         """(g,) where it holds for everybody, of the plays that ask."""
         if id(condition) not in self._index.conditions:
             return wanted
-        held = self.known(condition).all(axis=1)
+        held = all_along(self.known(condition), 1)
         self._asking.note(condition, held, wanted)
         return wanted & held
 

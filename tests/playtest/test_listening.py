@@ -25,12 +25,11 @@ from engine.play.events import (
 from engine.play.events.kinds import Spoken
 from engine.play.lifecycle import begin, open_place
 from engine.play.round import Draw
-from engine.playtest.chance import RANDOM
-from engine.playtest.explore import Trial, seats_of
+from engine.playtest.explore import Trial, cast_for, seats_of
 from engine.playtest.index import Index, index_of
 from engine.playtest.listening import Listener
-from engine.playtest.record import Sheet
-from engine.simulate import Plan, Plays, castings_of, play_out
+from engine.playtest.record import RANDOM, Recipe, Sheet
+from engine.simulate import Plays, castings_of, play_out
 from tests.playing import play_by
 
 SEED = 5
@@ -79,16 +78,11 @@ def listened(trial: Trial, games: np.ndarray, names: list[tuple[str, ...]]) -> S
     sheet = trial.sheet(len(games))
     listener = Listener(compiled, trial.index, sheet, draw)
     world, opened = open_place(compiled, begin(compiled, draw))
-    if names[0][0] == RANDOM:
-        cast, seats = np.zeros((len(games), compiled.party_count), dtype=np.int8), True
-    else:
-        plan = Plan(SEED, len(games), tuple(names))
-        cast, seats = plan.cast(np.arange(len(games))), False
-    plays = Plays(world, draw.games, cast, np.arange(len(games)))
+    everyone = [cast_for(Recipe(0, who), 1) for who in names]
+    plays = Plays(world, draw.games, np.concatenate(everyone), np.arange(len(games)))
     listener.begun(plays, opened)
-    for _ in play_out(
-        compiled, plays, SEED, listener, seats=seats_of(compiled, names[0]) if seats else None
-    ):
+    seats = seats_of(compiled, names[0]) if names[0][0] == RANDOM else None
+    for _ in play_out(compiled, plays, SEED, listener, seats=seats):
         pass
     return sheet
 

@@ -3,9 +3,9 @@
 from engine.playtest.findings import Finding, Report, Verdict
 from engine.playtest.index import Index, Item, Kind
 from engine.playtest.record import OFTEN, RANDOM, Recipe, Sum
-from engine.playtest.retell import retell
+from engine.playtest.replaying import retell
 from engine.playtest.session import STAGES, Playtest, StageOfTest
-from engine.playtest.shown import Shown, shown
+from engine.playtest.showing import Shown, shown
 
 __all__ = [
     "OFTEN",

@@ -151,7 +151,14 @@ class _Looking:
             for at, item in enumerate(self._items):
                 is_new = item.kind == kind and not self._is_met(at)
                 if is_new and not self._is_shut(item.path) and not self._is_told(item):
-                    yield Finding(kind, item.path, item.name)  # type: ignore[arg-type]
+                    why: Why = "condition" if self._never_held((*item.path, "when")) else ""
+                    yield Finding(kind, item.path, item.name, why)  # type: ignore[arg-type]
+
+    def _never_held(self, path: Path) -> bool:
+        """Whether there is a condition at that place that was asked, and never held."""
+        true = self._by_place.get(("true", path))
+        # The number of a condition's not holding follows that of its holding.
+        return true is not None and not self._is_met(true) and self._is_met(true + 1)
 
     def _is_told(self, item: Item) -> bool:
         """Whether it says the same as another finding: a ritual that never stands is not held."""
@@ -184,8 +191,7 @@ class _Looking:
         for end in range(len(path) - 1, 1, -1):
             true = self._by_place.get(("true", (*path[:end], "when")))
             if true is not None and not self._is_met(true):
-                # The number of a condition's not holding follows that of its holding.
-                return "condition" if self._is_met(true + 1) else "not-asked"
+                return "condition" if self._never_held((*path[:end], "when")) else "not-asked"
         return "others-first"
 
     def conditions(self) -> Iterator[Finding]:
@@ -198,13 +204,13 @@ class _Looking:
             one_sided.append(item.path)
             if not is_inside and not self._is_shut(item.path):
                 side: What = "false" if self._is_met(at) else "true"
-                if side == "false" or not self._tells_a_line(item.path):
+                is_told = side == "true" and self._is_a_reason(item.path)
+                if not is_told and item.path not in self._trial.index.placing:
                     yield Finding(side, item.path)
 
-    def _tells_a_line(self, path: Path) -> bool:
-        """Whether a line is reported already because this condition never held."""
-        below = ((*path[:-1], "say"), (*path[:-1], "lines", 0, "say"))
-        return any(
-            (number := self._by_place.get(("line", each))) is not None and not self._is_met(number)
-            for each in below
-        )
+    def _is_a_reason(self, path: Path) -> bool:
+        """Whether what hangs on this condition that never held is reported already."""
+        at, *lines = path[:-1], (*path[:-1], "say"), (*path[:-1], "lines", 0, "say")
+        hanging = [("line", each) for each in lines] + [("ending", at), ("branch", at)]
+        numbers = (self._by_place.get(each) for each in hanging)  # type: ignore[call-overload]
+        return any(number is not None and not self._is_met(number) for number in numbers)

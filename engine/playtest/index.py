@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel
 
 from engine.play.compiled import CompiledScenario
-from engine.scenario.schema import ALWAYS, Condition, Scenario, Text
+from engine.scenario.schema import ALWAYS, AnswersTo, Condition, Scenario, Text
 
 Kind = Literal[
     "line", "ask", "phase", "move", "event", "ending", "held", "hollow", "stood", "change",
@@ -45,6 +45,7 @@ class Index:
     texts: Mapping[int, tuple[int, int]]
     conditions: Mapping[int, tuple[int, int]]
     wording: Mapping[Path, Text]  # by place of a line, the first of its wordings
+    placing: frozenset[Path]  # conditions that only say which moves an answer follows
     says: int  # how many different things are said
 
     def named(self, kind: Kind, names: tuple[str, ...]) -> tuple[int, ...]:
@@ -68,7 +69,20 @@ def index_of(compiled: CompiledScenario) -> Index:
             items.append(_wording(path))
             wording.setdefault(items[-1].path, part)
     at = {(item.kind, item.name): number for number, item in enumerate(items) if item.name}
-    return Index(tuple(items), at, texts, conditions, wording, len(said))
+    return Index(tuple(items), at, texts, conditions, wording, _placing(compiled), len(said))
+
+
+def _placing(compiled: CompiledScenario) -> frozenset[Path]:
+    script = compiled.scenario.script
+    answers: list[tuple[Path, AnswersTo]] = [(("script", "answers"), script.answers)]
+    for name, phase in script.phases.items():
+        answers.append((("script", "phases", name, "answers"), phase.answers))
+    return frozenset(
+        (*path, at, "when")
+        for path, some in answers
+        for at, each in enumerate(some)
+        if each.to is None and each.when == Condition(move=each.when.move)
+    )
 
 
 def _things(compiled: CompiledScenario) -> Iterator[Item]:

@@ -72,10 +72,13 @@ class Search:
     left_out: int = 0
     ahead: deque[Place] = field(default_factory=deque)
 
-    def run(self, known: Sum) -> Iterator[Sum]:
-        """What those plays come to that begin as the quickest of the known ones to each phase."""
+    def run(self, known: Sum, most: int) -> Iterator[Sum]:
+        """What those plays come to that begin as the quickest of the known ones to each phase.
+
+        most: once so many ways to choose were tried, no more are begun.
+        """
         self.ahead += beginnings(self.trial, known)
-        while self.ahead:
+        while self.ahead and self.ways < most:
             yield self._try(self._next())
 
     def _try(self, tried: "list[_Tried]") -> Sum:

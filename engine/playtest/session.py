@@ -11,8 +11,9 @@ from engine.playtest.search import Search
 
 StageOfTest = Literal["personas", "random", "search"]
 STAGES: tuple[StageOfTest, ...] = ("personas", "random", "search")
-# Design choice: half as many plays at random as by personas show what personas never try.
-_AS_MANY_AT_RANDOM = 2
+# Design choices: half as many plays at random as by personas, and twice as many that begin with a
+# choice near the beginning of a phase: they are many, and come where the others do not.
+_RANDOM, _SEARCH = 0.5, 2
 
 
 class Playtest:
@@ -34,9 +35,11 @@ class Playtest:
             case "personas":
                 batches = by_personas(self.trial, plays)
             case "random":
-                batches = at_random(self.trial, max(1, plays // _AS_MANY_AT_RANDOM))
+                batches = at_random(self.trial, max(1, round(plays * _RANDOM)))
             case "search":
-                batches = self.search.run(self.found["personas"] + self.found["random"])
+                batches = self.search.run(
+                    self.found["personas"] + self.found["random"], plays * _SEARCH
+                )
         for batch in batches:
             self.found[stage] = self.found[stage] + batch
             yield batch.plays

@@ -54,6 +54,12 @@ WORDS: Catalogue = {
     "playtest.found.move": "Nobody ever played “{name}”.",
     "playtest.found.ending": "No play ended with “{name}”.",
     "playtest.found.branch": "The script never went this way: {name}.",
+    "playtest.found.event.condition": "The event “{name}” never happened: its condition never "
+    "held.",
+    "playtest.found.move.condition": "Nobody ever played “{name}”: its condition never held.",
+    "playtest.found.ending.condition": "No play ended with “{name}”: its condition never held.",
+    "playtest.found.branch.condition": "The script never went this way, as its condition never "
+    "held: {name}.",
     "playtest.found.stood": "“{name}” was never in force or at the table.",
     "playtest.found.held": "The ritual “{name}” was never held.",
     "playtest.found.hollow": "The ritual “{name}” was never hollow.",

@@ -54,6 +54,12 @@ WORDS: Catalogue = {
     "playtest.found.move": "Niemand speelde ooit “{name}”.",
     "playtest.found.ending": "Geen spel eindigde met “{name}”.",
     "playtest.found.branch": "Het script ging nooit deze kant op: {name}.",
+    "playtest.found.event.condition": "De gebeurtenis “{name}” kwam nooit voor: de voorwaarde "
+    "gold nooit.",
+    "playtest.found.move.condition": "Niemand speelde ooit “{name}”: de voorwaarde gold nooit.",
+    "playtest.found.ending.condition": "Geen spel eindigde met “{name}”: de voorwaarde gold nooit.",
+    "playtest.found.branch.condition": "Het script ging nooit deze kant op, omdat de voorwaarde "
+    "nooit gold: {name}.",
     "playtest.found.stood": "“{name}” gold nooit, of was nooit aan tafel.",
     "playtest.found.held": "Het ritueel “{name}” werd nooit gehouden.",
     "playtest.found.hollow": "Het ritueel “{name}” was nooit hol.",

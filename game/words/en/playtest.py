@@ -23,7 +23,7 @@ WORDS: Catalogue = {
     "and {ways:# way|# ways} to choose at {places:# place|# places} near the beginning of a "
     "phase, each played on to the end.",
     "playtest.size": "{rounds:# round|# rounds} and {turns:# choice|# choices} in all, in "
-    "{seconds} seconds, with seed {seed}.",
+    "{seconds:# second|# seconds}, with seed {seed}.",
     "playtest.cut": "The time was up before everything was played; --seconds gives it more.",
     "playtest.left": "Not explored: {places:# more place|# more places} near those beginnings, "
     "and {skipped:# way|# ways} to choose where there were too many.",
@@ -45,7 +45,7 @@ WORDS: Catalogue = {
     "playtest.head.never": "Never reached: {n}",
     "playtest.head.unheard": "Never heard: {n}",
     "playtest.head.one-sided": "Conditions that always came out the same: {n}",
-    "playtest.head.often": "Heard {often} times or more in one play: {n}",
+    "playtest.head.often": "Heard {often:~} times or more in one play: {n}",
     "playtest.found.fault": "The game itself stopped: {name}. Please report it, with your "
     "scenario.",
     "playtest.found.stuck": "A party had no move to choose from in the phase “{name}”.",
@@ -73,7 +73,7 @@ WORDS: Catalogue = {
     "playtest.found.wordings": "Never heard: {count:# wording|# wordings} of the {of}.",
     "playtest.found.true": "This condition never held.",
     "playtest.found.false": "This condition held every time it was asked.",
-    "playtest.found.often": "Heard {often} times or more in {share} of the plays by personas.",
+    "playtest.found.often": "Heard {often:~} times or more in {share} of the plays by personas.",
     "playtest.expected": "What you expect",
     "playtest.verdict.holds": "holds: {what}, {share} ({low}–{high}) of {of:# play|# plays}; you "
     "expect {least} to {most} of a hundred.",
@@ -82,8 +82,8 @@ WORDS: Catalogue = {
     "playtest.verdict.unsure": "too close to tell: {what}, {share} ({low}–{high}) of {of:# "
     "play|# plays}; you expect {least} to {most} of a hundred. More --plays tell.",
     "playtest.no-command": "To see this play, save it with --traces DIR and replay it.",
-    "playtest.how": "In {share} of the plays by personas, {a_play} times in each on average and "
-    "{most} at most in any play. The shortest way takes {choices:# choice|# choices}:",
+    "playtest.how": "In {share} of the plays by personas, {a_play:# time|# times} in each on "
+    "average and {most} at most in any play. The shortest way takes {choices:# choice|# choices}:",
     "playtest.how.never": "No play came to this.",
     "playtest.item.line": "this line",
     "playtest.item.ask": "this question",

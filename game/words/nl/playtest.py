@@ -24,12 +24,12 @@ WORDS: Catalogue = {
     "goed geluk, en {ways:# manier|# manieren} om te kiezen op {places:# plek|# plekken} bij het "
     "begin van een fase, telkens uitgespeeld tot het einde.",
     "playtest.size": "{rounds:# ronde|# rondes} en {turns:# keuze|# keuzes} bij elkaar, in "
-    "{seconds} seconden, met seed {seed}.",
+    "{seconds:# seconde|# seconden}, met seed {seed}.",
     "playtest.cut": "De tijd was op voordat alles gespeeld was; met --seconds krijgt het meer.",
     "playtest.left": "Niet verkend: nog {places:# plek|# plekken} bij zo'n begin, en {skipped:# "
     "manier|# manieren} om te kiezen waar het er te veel waren.",
     "playtest.never-means": "“Nooit” betekent: in geen van deze spellen. Als persona's spelen, "
-    "kan het nog voorkomen in hooguit een op de {one_in:,} spellen.",
+    "kan het nog voorkomen in hooguit een op de {one_in:# spel|# spellen}.",
     "playtest.coverage": "Wat er voorkwam",
     "playtest.of": "{met:,} van {of:,}",
     "playtest.kind.phases": "fasen",
@@ -46,7 +46,7 @@ WORDS: Catalogue = {
     "playtest.head.never": "Nooit bereikt: {n}",
     "playtest.head.unheard": "Nooit gehoord: {n}",
     "playtest.head.one-sided": "Voorwaarden die altijd hetzelfde uitkwamen: {n}",
-    "playtest.head.often": "{often} keer of vaker gehoord in één spel: {n}",
+    "playtest.head.often": "In één spel {often:~} keer of vaker gehoord: {n}",
     "playtest.found.fault": "Het spel zelf liep vast: {name}. Meld het, met je scenario erbij.",
     "playtest.found.stuck": "Een partij had geen zet om uit te kiezen in de fase “{name}”.",
     "playtest.found.phase": "De fase “{name}” werd nooit bereikt.",
@@ -73,8 +73,8 @@ WORDS: Catalogue = {
     "playtest.found.wordings": "Nooit gehoord: {count:# bewoording|# bewoordingen} van de {of}.",
     "playtest.found.true": "Deze voorwaarde gold nooit.",
     "playtest.found.false": "Deze voorwaarde gold elke keer dat ze bekeken werd.",
-    "playtest.found.often": "{often} keer of vaker gehoord in {share} van de spellen door "
-    "persona's.",
+    "playtest.found.often": "In één spel {often:~} keer of vaker gehoord, in {share} van de "
+    "spellen door persona's.",
     "playtest.expected": "Wat je verwacht",
     "playtest.verdict.holds": "klopt: {what}, {share} ({low}–{high}) van {of:# spel|# spellen}; "
     "je verwacht {least} tot {most} van de honderd.",
@@ -92,7 +92,7 @@ WORDS: Catalogue = {
     "playtest.item.phase": "de fase {name}",
     "playtest.item.move": "de zet {name}",
     "playtest.item.event": "de gebeurtenis {name}",
-    "playtest.item.ending": "het einde {name}",
+    "playtest.item.ending": "het slot {name}",
     "playtest.item.held": "het ritueel {name}, gehouden",
     "playtest.item.hollow": "het ritueel {name}, hol",
     "playtest.item.stood": "{name}, van kracht",

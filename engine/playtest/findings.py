@@ -210,7 +210,9 @@ class _Looking:
 
     def _is_a_reason(self, path: Path) -> bool:
         """Whether what hangs on this condition that never held is reported already."""
-        at, *lines = path[:-1], (*path[:-1], "say"), (*path[:-1], "lines", 0, "say")
-        hanging = [("line", each) for each in lines] + [("ending", at), ("branch", at)]
-        numbers = (self._by_place.get(each) for each in hanging)  # type: ignore[call-overload]
+        at, say, lines = path[:-1], (*path[:-1], "say"), (*path[:-1], "lines", 0, "say")
+        hanging: tuple[tuple[Kind, Path], ...] = (
+            ("line", say), ("line", lines), ("ending", at), ("branch", at),
+        )  # fmt: skip
+        numbers = map(self._by_place.get, hanging)
         return any(number is not None and not self._is_met(number) for number in numbers)

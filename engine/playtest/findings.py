@@ -200,6 +200,8 @@ class _Looking:
         for at, item in enumerate(self._items):
             if item.kind != "true" or self._is_met(at) == self._is_met(at + 1):
                 continue
+            if self._is_met(at) and self._items[at + 1].is_no_news:
+                continue
             is_inside = any(item.path[: len(outer)] == outer for outer in one_sided)
             one_sided.append(item.path)
             if not is_inside and not self._is_shut(item.path):

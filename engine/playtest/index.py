@@ -31,6 +31,14 @@ class Item(NamedTuple):
     path: Path
     name: str
 
+    @property
+    def is_no_news(self) -> bool:
+        """Whether it says nothing that this never comes up: of endings and of ways on the first that
+        fits is taken, so that the last of them is bound to fit whenever it is asked.
+        """
+        where = self.path[0] == "endings" or self.path[-3:-2] == ("next",)
+        return self.kind == "false" and where
+
 
 @dataclass(frozen=True, eq=False)
 class Index:

@@ -76,8 +76,10 @@ def _explored(telling: Telling) -> Iterator[Line]:
     if telling.is_cut:
         yield Line("told", words("playtest.cut"))
     left = len(search.ahead) + search.left_out
-    if left or search.skipped:
-        yield Line("told", words("playtest.left", places=left, skipped=search.skipped))
+    if left:
+        yield Line("told", words("playtest.left", places=left))
+    if search.skipped:
+        yield Line("told", words("playtest.skipped", ways=search.skipped))
     plays = report.personas.plays
     if plays > _RULE_OF_THREE:
         yield Line("told", words("playtest.never-means", one_in=plays // _RULE_OF_THREE))
@@ -88,7 +90,8 @@ def coverage(report: Report) -> dict[str, tuple[int, int]]:
     reached, items = report.all.reached, report.trial.index.items
     found = {}
     for name, kinds in COUNTED:
-        numbers = [at for at, item in enumerate(items) if item.kind in kinds]
+        of_kind = ((at, item) for at, item in enumerate(items) if item.kind in kinds)
+        numbers = [at for at, item in of_kind if not item.is_no_news]
         found[name] = sum(bool(reached[at]) for at in numbers), len(numbers)
     return found
 
@@ -113,8 +116,9 @@ def finding_told(telling: Telling, finding: Finding) -> Iterator[Line]:
         f"playtest.found.{what}", name=finding.name, count=finding.count, of=finding.of,
         often=OFTEN, share=_percent(words, share),
     )  # fmt: skip
-    place = f"{telling.place(finding.path)}  " if finding.path else ""
-    yield Line("told", f"{place}{fact}")
+    if finding.path:
+        yield Line("told", telling.place(finding.path))
+    yield Line("detail", fact)
     text = telling.report.trial.index.wording.get(finding.path)
     if text is not None:
         yield Line("detail", f"“{quoted(words.of(text))}”")
@@ -142,7 +146,8 @@ def _verdict_told(telling: Telling, verdict: Verdict) -> Iterator[Line]:
         most=most, plays=verdict.plays, of=verdict.of, share=_percent(words, share), low=low,
         high=high,
     )  # fmt: skip
-    yield Line("told", f"{telling.place(('expect', verdict.at))}  {said}")
+    yield Line("told", telling.place(("expect", verdict.at)))
+    yield Line("detail", said)
     if verdict.recipe is not None:
         yield Line("detail", telling.command(verdict.recipe))
 
@@ -164,12 +169,12 @@ def shown_told(telling: Telling, found: list[Shown]) -> Iterator[Line]:
     for each in found:
         item = each.item
         name = item.name or ".".join(map(str, item.path))
-        place = telling.place(item.path)
-        yield Line("subheading", f"{place}  {words(f'playtest.item.{item.kind}', name=name)}")
+        yield Line("told", telling.place(item.path))
+        yield Line("detail", words(f"playtest.item.{item.kind}", name=name))
         if each.choices is None or each.recipe is None:
-            yield Line("told", words("playtest.how.never"))
+            yield Line("detail", words("playtest.how.never"))
             continue
-        yield Line("told", words(
+        yield Line("detail", words(
             "playtest.how", share=_percent(words, each.share), choices=each.choices,
             a_play=decimal(words, each.a_play, 2), most=each.most,
         ))  # fmt: skip

@@ -25,8 +25,9 @@ WORDS: Catalogue = {
     "playtest.size": "{rounds:# round|# rounds} and {turns:# choice|# choices} in all, in "
     "{seconds:# second|# seconds}, with seed {seed}.",
     "playtest.cut": "The time was up before everything was played; --seconds gives it more.",
-    "playtest.left": "Not explored: {places:# more place|# more places} near those beginnings, "
-    "and {skipped:# way|# ways} to choose where there were too many.",
+    "playtest.left": "Not explored: {places:# more place|# more places} near those beginnings.",
+    "playtest.skipped": "Left out: {ways:# way|# ways} to choose, at places where there were too "
+    "many to try all.",
     "playtest.never-means": "“Never” means: in none of these plays. When personas play, it may "
     "still happen in up to one play in {one_in:,}.",
     "playtest.coverage": "What came up",

@@ -26,8 +26,9 @@ WORDS: Catalogue = {
     "playtest.size": "{rounds:# ronde|# rondes} en {turns:# keuze|# keuzes} bij elkaar, in "
     "{seconds:# seconde|# seconden}, met seed {seed}.",
     "playtest.cut": "De tijd was op voordat alles gespeeld was; met --seconds krijgt het meer.",
-    "playtest.left": "Niet verkend: nog {places:# plek|# plekken} bij zo'n begin, en {skipped:# "
-    "manier|# manieren} om te kiezen waar het er te veel waren.",
+    "playtest.left": "Niet verkend: nog {places:# plek|# plekken} bij zo'n begin.",
+    "playtest.skipped": "Weggelaten: {ways:# manier|# manieren} om te kiezen, waar het er te "
+    "veel waren om ze alle te proberen.",
     "playtest.never-means": "“Nooit” betekent: in geen van deze spellen. Als persona's spelen, "
     "kan het nog voorkomen in hooguit een op de {one_in:# spel|# spellen}.",
     "playtest.coverage": "Wat er voorkwam",

@@ -3,7 +3,7 @@
 from engine.playtest.findings import Finding, Report, Verdict
 from engine.playtest.index import Index, Item, Kind
 from engine.playtest.record import OFTEN, RANDOM, Recipe, Sum
-from engine.playtest.replaying import retell
+from engine.playtest.replaying import choices_in, retell
 from engine.playtest.session import STAGES, Playtest, StageOfTest
 from engine.playtest.showing import Shown, shown
 
@@ -22,6 +22,7 @@ __all__ = [
     "StageOfTest",
     "Sum",
     "Verdict",
+    "choices_in",
     "retell",
     "shown",
 ]

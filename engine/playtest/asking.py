@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 
-import numpy as np
-
 from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.conditions import holds
 from engine.play.state import World
@@ -49,9 +47,7 @@ class Asking:
     def _is_settled(self, part: Condition) -> bool:
         """Whether it is known both ways already: then its parts cost more than they tell."""
         numbers = self._index.conditions.get(id(part))
-        return numbers is None or bool(
-            (self._sheet.best[list(numbers)] < np.iinfo(np.int32).max).all()
-        )
+        return numbers is None or all(map(self._sheet.is_met, numbers))
 
 
 def _parts_of(condition: Condition) -> Iterator[Condition]:

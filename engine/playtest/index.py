@@ -33,8 +33,9 @@ class Item(NamedTuple):
 
     @property
     def is_no_news(self) -> bool:
-        """Whether it says nothing that this never comes up: of endings and of ways on the first that
-        fits is taken, so that the last of them is bound to fit whenever it is asked.
+        """Whether it says nothing that this never comes up.
+
+        Of endings and ways on the first that fits is taken: the last is bound to fit when asked.
         """
         where = self.path[0] == "endings" or self.path[-3:-2] == ("next",)
         return self.kind == "false" and where

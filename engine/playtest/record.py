@@ -13,8 +13,8 @@ RANDOM = "random"
 Counts = NDArray[np.int64]
 # What is heard so often in one play stands out; design choice: three times can be a refrain.
 OFTEN = 4
-# More than any play has choices.
-_NEVER = np.iinfo(np.int32).max
+# More than any play has choices, and as often as is counted.
+_NEVER, _COUNTED = np.iinfo(np.int32).max, np.iinfo(np.uint8).max
 
 
 @dataclass(frozen=True)
@@ -107,11 +107,15 @@ class Sheet:
         if not len(rows):
             return
         count = self.met[rows, item]
-        self.met[rows, item] = count + (count < np.iinfo(np.uint8).max)
+        self.met[rows, item] = count + (count < _COUNTED)
         steps = self.steps[rows]
         quickest = int(steps.argmin())
         if steps[quickest] < self.best[item]:
             self.best[item], self.first[item] = steps[quickest], rows[quickest]
+
+    def is_met(self, item: int) -> bool:
+        """Whether any of the plays came to it."""
+        return bool(self.best[item] < _NEVER)
 
     def note_each(self, items: tuple[int, ...], rows: Ints, met: Bools) -> None:
         """These plays came to those of the items that they met (g, items)."""

@@ -45,12 +45,17 @@ def retell(
     return Trace(digest, source, seed, seats, language, choices, recipe.game, packed=packed)
 
 
-def choices_in(compiled: CompiledScenario, seed: int, recipe: Recipe) -> list[Mapping[str, Choice]]:
-    """All choices of that play, step by step. Raises ValueError where one can't be made."""
+def choices_in(
+    compiled: CompiledScenario, seed: int, recipe: Recipe, most: int | None = None
+) -> list[Mapping[str, Choice]]:
+    """The choices of that play, step by step: all, or the first so many.
+
+    Raises ValueError where one can't be made.
+    """
     seats = dict(zip(compiled.parties, seats_of(compiled, recipe.seats), strict=True))
     forced, flow = dict(recipe.forced), Flow(compiled)
     state, made = initial(compiled, seed, recipe.game).state, list[Mapping[str, Choice]]()
-    while not state.is_over:
+    while not state.is_over and len(made) != most:
         if (way := forced.get(len(made))) is not None:
             choices = _as_choices(compiled, state, way)
         else:

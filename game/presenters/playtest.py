@@ -2,8 +2,29 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
-from engine.playtest import OFTEN, Finding, Kind, Playtest, Recipe, Report, Shown, Verdict
+from engine.play.state import (
+    Choice,
+    MoveChoice,
+    OptionChoice,
+    ProposalChoice,
+    RaiseChoice,
+    ReplyChoice,
+    ResponseChoice,
+    VoteChoice,
+)
+from engine.playtest import (
+    OFTEN,
+    Finding,
+    Kind,
+    Playtest,
+    Recipe,
+    Report,
+    Shown,
+    Verdict,
+    choices_in,
+)
 from engine.scenario.schema import Course
 from game.presenters.page import Line, decimal
 from game.printable import quoted
@@ -178,7 +199,42 @@ def shown_told(telling: Telling, found: list[Shown]) -> Iterator[Line]:
             "playtest.how", share=_percent(words, each.share), choices=each.choices,
             a_play=decimal(words, each.a_play, 2), most=each.most,
         ))  # fmt: skip
+        yield from _path_told(telling, each.recipe, each.choices)
         yield Line("detail", telling.command(each.recipe))
+
+
+def _path_told(telling: Telling, recipe: Recipe, steps: int) -> Iterator[Line]:
+    """The choices by which that play comes there, one step a line, by the ids in the file."""
+    trial = telling.report.trial
+    made = choices_in(trial.compiled, trial.seed, recipe, steps)
+    for number, choices in enumerate(made, start=1):
+        chosen = ", ".join(
+            f"{party}: {_chosen(telling.words, choice)}" for party, choice in choices.items()
+        )
+        yield Line("detail", f"{number}. {chosen}")
+
+
+def _chosen(words: Words, choice: Choice) -> str:
+    match choice:
+        case MoveChoice(move=move, call=call):
+            return f"{move} + {words('playtest.path.call')}" if call else move
+        case OptionChoice(option=option):
+            return option
+        case ProposalChoice(change=None):
+            return words("playtest.path.nothing")
+        case ProposalChoice(change=change, amount=amount):
+            return str(change) if amount is None else f"{change} {amount}"
+        case VoteChoice(votes=votes):
+            said = {True: words("playtest.path.yes"), False: words("playtest.path.no")}
+            return " ".join(said[yes] for yes in votes.values()) or words("playtest.path.nothing")
+        case RaiseChoice(raises=raises):
+            return words("playtest.path.raises" if raises else "playtest.path.keeps")
+        case ReplyChoice(reply=reply):
+            return reply
+        case ResponseChoice(response=response):
+            return response
+        case _:
+            assert_never(choice)
 
 
 def _percent(words: Words, share: float) -> str:

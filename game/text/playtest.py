@@ -3,14 +3,14 @@
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from engine.files import InUse
 from engine.play.trace import save
-from engine.playtest import STAGES, Finding, Playtest, Recipe, Shown, retell, shown
+from engine.playtest import STAGES, Finding, Index, Item, Playtest, Recipe, Shown, retell, shown
 from engine.scenario.load import load_text
 from engine.scenario.vocabulary import Language
 from game.errors import NearestNames, UserError, program_name, shell_quoted
@@ -25,7 +25,7 @@ FINE, FAILED = 0, 1
 # Of the time there is, how much may be gone when each part of the test ends; design choice.
 _UNTIL = {"personas": 0.5, "random": 0.75, "search": 1.0}
 _MOST_TRACES = 100  # design choice: more than anybody looks through
-_MOST_SHOWN = 40  # design choice: of what was asked for, likewise
+_MOST_SHOWN = 12  # design choice: of what was asked for, likewise
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,6 @@ def play_test(scenario: str, asked: Asked, language: Language) -> int:
     """Play the scenario, and show what was found; 1 if it is not as the author expects."""
     path = find(scenario)
     opened = open_scenario(path, language)
-    keeper = _Keeper(asked, opened, language) if asked.traces is not None else None
-    words, before = words_in(language), time.perf_counter()
-    test = Playtest(opened.compiled(), asked.seed)
-    is_cut = _play(test, asked, words, before)
-    seconds = time.perf_counter() - before
     source = load_text(opened.content, str(path)).source
     assert source is not None
 
@@ -57,19 +52,24 @@ def play_test(scenario: str, asked: Asked, language: Language) -> int:
         mark = source.at_key(*at)
         return f"{path_text(path)}:{mark.line}:{mark.column}"
 
+    words, before = words_in(language), time.perf_counter()
+    test = Playtest(opened.compiled(), asked.seed)
+    wanted = None
+    if asked.how is not None:
+        wanted = _wanted(test.trial.index, asked.how, lambda item: source.at_key(*item.path).line)
+    keeper = _Keeper(asked, opened, language) if asked.traces is not None else None
+    is_cut = _play(test, asked, words, before)
+    seconds = time.perf_counter() - before
+
     def command(recipe: Recipe) -> str:
         return keeper.kept(test, recipe) if keeper else _command(path, asked, recipe, words)
 
     telling = Telling(test, test.report, words, place, command, seconds, is_cut)
     screen = Screen(sys.stdout)
-    findings = list(telling.report.findings())
-    if asked.how is not None:
-        wanted = _wanted(telling, asked.how, source.at_key)
-        if asked.as_json:
-            screen.write_json([_shown_plain(telling, each) for each in wanted])
-        else:
-            screen.show(shown_told(telling, wanted))
+    if wanted is not None:
+        _show(telling, [shown(telling.report, at) for at in wanted], screen, as_json=asked.as_json)
         return FINE
+    findings = list(telling.report.findings())
     if asked.as_json:
         screen.write_json(_plain(telling, findings))
     else:
@@ -77,6 +77,13 @@ def play_test(scenario: str, asked: Asked, language: Language) -> int:
     has_fault = any(each.what == "fault" for each in findings)
     fails = any(each.says == "fails" for each in telling.report.verdicts())
     return FAILED if has_fault or fails else FINE
+
+
+def _show(telling: Telling, found: list[Shown], screen: Screen, *, as_json: bool) -> None:
+    if as_json:
+        screen.write_json([_shown_plain(telling, each) for each in found])
+    else:
+        screen.show(shown_told(telling, found))
 
 
 def _play(test: Playtest, asked: Asked, words: Words, before: float) -> bool:
@@ -154,26 +161,28 @@ class _Keeper:
 _LINE = re.compile(r"[0-9]{1,6}")
 
 
-def _wanted(telling: Telling, how: str, at_key: Any) -> list[Shown]:
-    """The items with that name, or on that line of the file."""
-    items = telling.report.trial.index.items
+def _wanted(index: Index, how: str, line_of: Callable[[Item], int]) -> list[int]:
+    """The numbers of the items with that name, or on that line of the file."""
     if _LINE.fullmatch(how):
-        numbers = [at for at, item in enumerate(items) if at_key(*item.path).line == int(how)]
+        numbers = [at for at, item in enumerate(index.items) if line_of(item) == int(how)]
         if not numbers:
             raise UserError("stop.nothing-on-line", line=int(how))
     else:
-        numbers = [at for at, item in enumerate(items) if how in _names(item.name)]
+        names = [_names(item) for item in index.items]
+        numbers = [at for at, some in enumerate(names) if how in some]
         if not numbers:
-            names = {name for item in items for name in _names(item.name)}
-            raise UserError("stop.unknown-item", written=how, near=NearestNames(how, sorted(names)))
-    return [shown(telling.report, at) for at in numbers[:_MOST_SHOWN]]
+            known = sorted({name for some in names for name in some[-1:]})
+            near = NearestNames(how, known, command="main.py test")
+            raise UserError("stop.unknown-item", written=how, near=near)
+    return numbers[:_MOST_SHOWN]
 
 
-def _names(name: str) -> Iterator[str]:
-    if name and not name.isdigit():
-        yield name
-        if "/" in name:
-            yield name.partition("/")[2]
+def _names(item: Item) -> tuple[str, ...]:
+    """What an author can call it: of rules/fee and rules/fee/drop also fee."""
+    if item.kind in ("expected", "unexpected", "stuck") or not item.name:
+        return ()
+    parts = item.name.split("/")
+    return (item.name, parts[1]) if item.kind in ("stood", "change") else (item.name,)
 
 
 # --- as data ------------------------------------------------------------------------------------

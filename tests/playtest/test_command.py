@@ -82,6 +82,15 @@ def test_how_shows_the_shortest_way_and_a_command_that_plays_it(run: Run) -> Non
     assert "Signing" in said.out
 
 
+def test_how_tells_each_choice_on_the_way(run: Run) -> None:
+    (shown,) = as_json(run, MINIMAL, "--how", "ferry.skipper")[:1]
+    said = run("test", MINIMAL, *FEW, "--how", "ferry.skipper", "--lang", "en")
+    told = [line.strip() for line in said.out.splitlines()]
+    steps = [line for line in told if line[:1].isdigit() and ". ferry: " in line]
+    assert len(steps) == shown["choices"]
+    assert any("roles/ferry.skipper/adopt" in line for line in steps)
+
+
 def test_how_takes_the_number_of_a_line(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path)
     lines = Path(path).read_text("utf-8").split("\n")

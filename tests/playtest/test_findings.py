@@ -53,6 +53,11 @@ def test_an_ending_that_no_play_has_is_named(altered: Altered) -> None:
     assert ("ending", "rare") in [(each.what, each.name) for each in finds]
 
 
+def test_that_the_last_ending_always_fits_is_no_news(altered: Altered) -> None:
+    left = "{when: {outcome: [lopsided, stalled, broken, parted]}, title: Parked, text: It stands.}"
+    assert found(altered, (PARKED, f"parked: {left}")) == []
+
+
 def test_what_is_heard_four_times_in_one_play_is_told_with_a_play(altered: Altered) -> None:
     again = ANSWER.replace("speaker: south.owner,", "speaker: south.owner, again: yes,")
     longer = ("      rounds: 2\n      moves: [show", "      rounds: 6\n      moves: [show")

@@ -31,6 +31,7 @@ from engine.playtest.listening import Listener
 from engine.playtest.record import RANDOM, Recipe, Sheet
 from engine.simulate import Plays, castings_of, play_out
 from tests.playing import play_by
+from tests.playtest.conftest import Altered
 
 SEED, GAMES = 5, 12
 
@@ -90,6 +91,24 @@ def listened(trial: Trial, games: np.ndarray, names: list[tuple[str, ...]]) -> S
 @pytest.mark.inner(2)
 @pytest.mark.parametrize("company", ["personas", RANDOM])
 def test_what_is_heard_is_what_is_said(any_scenario: CompiledScenario, company: str) -> None:
+    assert_heard_is_said(any_scenario, company)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("company", ["personas", RANDOM])
+def test_what_not_everybody_may_hear_is_heard_alike(mill: CompiledScenario, company: str) -> None:
+    assert_heard_is_said(mill, company)
+
+
+def test_wordings_take_turns_alike(altered: Altered) -> None:
+    answer = "speaker: south.owner, say: And who drives?"
+    many = "speaker: south.owner, again: yes, say: [One., Two., Three., And who drives?]"
+    longer = ("      rounds: 2\n      moves: [show", "      rounds: 9\n      moves: [show")
+    assert_heard_is_said(altered((answer, many), longer), "personas")
+
+
+def assert_heard_is_said(any_scenario: CompiledScenario, company: str) -> None:
+    """That many plays at once come to what each of them comes to when it is played alone."""
     trial = Trial(any_scenario, index_of(any_scenario), SEED)
     pairs = castings_of(any_scenario)[::3]
     names = (

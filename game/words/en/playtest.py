@@ -86,6 +86,12 @@ WORDS: Catalogue = {
     "playtest.how": "In {share} of the plays by personas, {a_play:# time|# times} in each on "
     "average and {most} at most in any play. The shortest way takes {choices:# choice|# choices}:",
     "playtest.how.never": "No play came to this.",
+    "playtest.path.call": "calls a moment",
+    "playtest.path.nothing": "nothing",
+    "playtest.path.yes": "yes",
+    "playtest.path.no": "no",
+    "playtest.path.raises": "raises it",
+    "playtest.path.keeps": "keeps it back",
     "playtest.item.line": "this line",
     "playtest.item.ask": "this question",
     "playtest.item.phase": "the phase {name}",

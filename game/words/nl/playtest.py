@@ -88,6 +88,12 @@ WORDS: Catalogue = {
     "playtest.how": "In {share} van de spellen door persona's, gemiddeld {a_play} keer per spel "
     "en hooguit {most} keer in een spel. De kortste weg kost {choices:# keuze|# keuzes}:",
     "playtest.how.never": "Geen spel kwam hier.",
+    "playtest.path.call": "vraagt een moment",
+    "playtest.path.nothing": "niets",
+    "playtest.path.yes": "ja",
+    "playtest.path.no": "nee",
+    "playtest.path.raises": "begint erover",
+    "playtest.path.keeps": "houdt het voor zich",
     "playtest.item.line": "deze tekst",
     "playtest.item.ask": "deze vraag",
     "playtest.item.phase": "de fase {name}",

@@ -8,11 +8,12 @@ from engine.playtest.explore import Trial
 from engine.playtest.index import Item, Kind, Path
 from engine.playtest.record import Recipe, Sum
 from engine.scenario.meaning.expectations import share_between
+from engine.scenario.schema import Text
 from engine.simulate.interval import share_between as interval_of
 
 What = Literal[
     "fault", "stuck", "phase", "event", "move", "ending", "branch", "stood", "held", "hollow",
-    "line", "ask", "wordings", "true", "false", "often",
+    "unchanged", "line", "ask", "wordings", "true", "false", "often",
 ]  # fmt: skip
 Why = Literal["", "condition", "not-asked", "others-first"]
 # What holds lines and conditions that can't be come to where it isn't.
@@ -24,7 +25,8 @@ class Finding:
     """One thing that an author may want to look at. path: its place in the scenario.
 
     why: of a line that is never heard. count, of: of wordings, how many were never heard; of what
-    is heard often, in how many plays by personas, of how many. recipe: a play that shows it.
+    is heard often, in how many plays by personas, of how many. recipe: a play that shows it. text:
+    what is said or asked; of several wordings, the first that was not heard.
     """
 
     what: What
@@ -34,6 +36,7 @@ class Finding:
     count: int = 0
     of: int = 0
     recipe: Recipe | None = None
+    text: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class Report:
         found = _Looking(self.trial, total)
         yield from found.stuck()
         yield from found.never()
+        yield from found.unchanged()
         yield from found.lines()
         yield from found.conditions()
         yield from self._often()
@@ -171,6 +175,16 @@ class _Looking:
             self._is_met(self._trial.index.at["stood", f"rituals/{item.name}"])
         )
 
+    def unchanged(self) -> Iterator[Finding]:
+        """What the players may change, and nobody ever did in any way."""
+        ways: dict[Path, list[int]] = {}
+        for at, item in enumerate(self._items):
+            if item.kind == "change":
+                ways.setdefault(item.path, []).append(at)
+        for path, numbers in ways.items():
+            if not any(map(self._is_met, numbers)) and not self._is_shut(path):
+                yield Finding("unchanged", path, self._items[numbers[0]].name.split("/")[1])
+
     def lines(self) -> Iterator[Finding]:
         """Lines that nobody heard, and lines of which some wordings were not heard."""
         wordings: dict[tuple[Kind, Path], list[int]] = {}
@@ -181,10 +195,12 @@ class _Looking:
             missed = [at for at in numbers if not self._is_met(at)]
             if not missed or self._is_shut(path):
                 continue
+            text = self._trial.index.wording[missed[0]]
             if len(missed) == len(numbers):
-                yield Finding(kind, path, why=self._why(path))  # type: ignore[arg-type]
+                yield Finding(kind, path, why=self._why(path), text=text)  # type: ignore[arg-type]
             else:
-                yield Finding("wordings", path, count=len(missed), of=len(numbers))
+                count, of = len(missed), len(numbers)
+                yield Finding("wordings", path, count=count, of=of, text=text)
 
     def _why(self, path: Path) -> Why:
         """Why a line is never heard, as far as its conditions tell."""

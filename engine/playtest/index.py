@@ -53,7 +53,7 @@ class Index:
     at: Mapping[tuple[Kind, str], int]
     texts: Mapping[int, tuple[int, int]]
     conditions: Mapping[int, tuple[int, int]]
-    wording: Mapping[Path, Text]  # by place of a line, the first of its wordings
+    wording: Mapping[int, Text]  # by number of an item that is said or asked, its words
     placing: frozenset[Path]  # conditions that only say which moves an answer follows
     says: int  # how many different things are said
 
@@ -68,15 +68,15 @@ def index_of(compiled: CompiledScenario) -> Index:
     texts: dict[int, tuple[int, int]] = {}
     conditions: dict[int, tuple[int, int]] = {}
     said: dict[Text, int] = {}
-    wording: dict[Path, Text] = {}
+    wording: dict[int, Text] = {}
     for path, part in _parts(compiled.scenario):
         if isinstance(part, Condition):
             conditions[id(part)] = len(items), len(items) + 1
             items += [Item("true", path, ""), Item("false", path, "")]
         else:
             texts[id(part)] = len(items), said.setdefault(part, len(said))
+            wording[len(items)] = part
             items.append(_wording(path))
-            wording.setdefault(items[-1].path, part)
     at = {(item.kind, item.name): number for number, item in enumerate(items) if item.name}
     return Index(tuple(items), at, texts, conditions, wording, _placing(compiled), len(said))
 

@@ -40,7 +40,7 @@ COUNTED: tuple[tuple[str, tuple[Kind, ...]], ...] = (
 # Findings under one heading, in the order they are told.
 _TOLD = (
     ("fault", "stuck"),
-    ("phase", "event", "move", "ending", "branch", "stood", "held", "hollow"),
+    ("phase", "event", "move", "ending", "branch", "stood", "held", "hollow", "unchanged"),
     ("line", "ask", "wordings"),
     ("true", "false"),
     ("often",),
@@ -54,13 +54,15 @@ _RULE_OF_THREE = 3
 class Telling:
     """What is needed to tell of a play-test.
 
-    place: of a path, as file:line:column. command: that plays such a play again, or says how.
+    place: of a path, as file:line:column. written: the line of the file where it is. command: that
+    plays such a play again, or says how.
     """
 
     test: Playtest
     report: Report
     words: Words
     place: Callable[[tuple[str | int, ...]], str]
+    written: Callable[[tuple[str | int, ...]], str]
     command: Callable[[Recipe], str]
     seconds: float
     is_cut: bool  # the time was up before all was played
@@ -78,6 +80,8 @@ def told(telling: Telling, findings: list[Finding]) -> Iterator[Line]:
             yield Line("heading", words(f"playtest.head.{head}", n=len(some), often=OFTEN))
             for each in some:
                 yield from finding_told(telling, each)
+    if not findings:
+        yield Line("told", words("playtest.nothing"))
     yield from expectations_told(telling)
 
 
@@ -140,9 +144,10 @@ def finding_told(telling: Telling, finding: Finding) -> Iterator[Line]:
     if finding.path:
         yield Line("told", telling.place(finding.path))
     yield Line("detail", fact)
-    text = telling.report.trial.index.wording.get(finding.path)
-    if text is not None:
-        yield Line("detail", f"“{quoted(words.of(text))}”")
+    if finding.text is not None:
+        yield Line("detail", f"“{quoted(words.of(finding.text))}”")
+    elif finding.what in ("true", "false", "branch"):
+        yield Line("detail", quoted(telling.written(finding.path)))
     if finding.recipe is not None:
         yield Line("detail", telling.command(finding.recipe))
 
@@ -169,6 +174,7 @@ def _verdict_told(telling: Telling, verdict: Verdict) -> Iterator[Line]:
     )  # fmt: skip
     yield Line("told", telling.place(("expect", verdict.at)))
     yield Line("detail", said)
+    yield Line("detail", quoted(telling.written(("expect", verdict.at))))
     if verdict.recipe is not None:
         yield Line("detail", telling.command(verdict.recipe))
 

@@ -11,7 +11,7 @@ from typing import Any
 from engine.files import InUse
 from engine.play.trace import save
 from engine.playtest import STAGES, Finding, Index, Item, Playtest, Recipe, Shown, retell, shown
-from engine.scenario.load import load_text
+from engine.scenario.load import load, normalised
 from engine.scenario.vocabulary import Language
 from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened, find, open_scenario, refuse_to_overwrite
@@ -45,12 +45,16 @@ def play_test(scenario: str, asked: Asked, language: Language) -> int:
     """Play the scenario, and show what was found; 1 if it is not as the author expects."""
     path = find(scenario)
     opened = open_scenario(path, language)
-    source = load_text(opened.content, str(path)).source
+    loaded = load(path)
+    source, lines = loaded.source, normalised(loaded.content.decode()).split("\n")
     assert source is not None
 
     def place(at: tuple[str | int, ...]) -> str:
         mark = source.at_key(*at)
         return f"{path_text(path)}:{mark.line}:{mark.column}"
+
+    def written(at: tuple[str | int, ...]) -> str:
+        return lines[source.at_key(*at).line - 1].strip()
 
     words, before = words_in(language), time.perf_counter()
     test = Playtest(opened.compiled(), asked.seed)
@@ -64,7 +68,7 @@ def play_test(scenario: str, asked: Asked, language: Language) -> int:
     def command(recipe: Recipe) -> str:
         return keeper.kept(test, recipe) if keeper else _command(path, asked, recipe, words)
 
-    telling = Telling(test, test.report, words, place, command, seconds, is_cut)
+    telling = Telling(test, test.report, words, place, written, command, seconds, is_cut)
     screen = Screen(sys.stdout)
     if wanted is not None:
         _show(telling, [shown(telling.report, at) for at in wanted], screen, as_json=asked.as_json)

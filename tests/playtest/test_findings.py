@@ -53,6 +53,15 @@ def test_an_ending_that_no_play_has_is_named(altered: Altered) -> None:
     assert ("ending", "rare") in [(each.what, each.name) for each in finds]
 
 
+def test_what_may_be_changed_and_never_was_is_named_once(altered: Altered) -> None:
+    few = played(altered(), 1).report
+    changes = [(at, item) for at, item in enumerate(few.trial.index.items) if item.kind == "change"]
+    made = {item.path for at, item in changes if few.all.reached[at]}
+    named = [each.path for each in few.findings() if each.what == "unchanged"]
+    assert made
+    assert sorted(named) == sorted({item.path for _, item in changes} - made)
+
+
 def test_that_the_last_ending_always_fits_is_no_news(altered: Altered) -> None:
     left = "{when: {outcome: [lopsided, stalled, broken, parted]}, title: Parked, text: It stands.}"
     assert found(altered, (PARKED, f"parked: {left}")) == []

@@ -64,6 +64,7 @@ WORDS: Catalogue = {
     "playtest.found.stood": "“{name}” was never in force or at the table.",
     "playtest.found.held": "The ritual “{name}” was never held.",
     "playtest.found.hollow": "The ritual “{name}” was never hollow.",
+    "playtest.found.unchanged": "“{name}” may be changed, and nobody ever did.",
     "playtest.found.line.condition": "Never heard: its condition was asked, and never held.",
     "playtest.found.line.not-asked": "Never heard: its turn never came.",
     "playtest.found.line.others-first": "Never heard: it never came to this, or something else "
@@ -75,6 +76,8 @@ WORDS: Catalogue = {
     "playtest.found.true": "This condition never held.",
     "playtest.found.false": "This condition held every time it was asked.",
     "playtest.found.often": "Heard {often:~} times or more in {share} of the plays by personas.",
+    "playtest.nothing": "Nothing stood out: nobody was left without a choice, everything came up "
+    "in some play, and nothing too often.",
     "playtest.expected": "What you expect",
     "playtest.verdict.holds": "holds: {what}, {share} ({low}–{high}) of {of:# play|# plays}; you "
     "expect {least} to {most} of a hundred.",

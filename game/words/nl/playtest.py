@@ -64,6 +64,7 @@ WORDS: Catalogue = {
     "playtest.found.stood": "“{name}” gold nooit, of was nooit aan tafel.",
     "playtest.found.held": "Het ritueel “{name}” werd nooit gehouden.",
     "playtest.found.hollow": "Het ritueel “{name}” was nooit hol.",
+    "playtest.found.unchanged": "“{name}” mag veranderd worden, en niemand deed dat ooit.",
     "playtest.found.line.condition": "Nooit gehoord: de voorwaarde werd bekeken, en gold nooit.",
     "playtest.found.line.not-asked": "Nooit gehoord: het kwam nooit aan de beurt.",
     "playtest.found.line.others-first": "Nooit gehoord: het kwam hier nooit van, of iets anders "
@@ -76,6 +77,8 @@ WORDS: Catalogue = {
     "playtest.found.false": "Deze voorwaarde gold elke keer dat ze bekeken werd.",
     "playtest.found.often": "In één spel {often:~} keer of vaker gehoord, in {share} van de "
     "spellen door persona's.",
+    "playtest.nothing": "Er viel niets op: niemand zat zonder keuze, alles kwam in een of ander "
+    "spel voor, en niets te vaak.",
     "playtest.expected": "Wat je verwacht",
     "playtest.verdict.holds": "klopt: {what}, {share} ({low}–{high}) van {of:# spel|# spellen}; "
     "je verwacht {least} tot {most} van de honderd.",

@@ -18,6 +18,7 @@ Whatever shows the game may only import these modules; all others may change wit
     engine.players               who plays when nobody does
     engine.simulate              many plays at once
     engine.balance               what many plays say about a scenario
+    engine.playtest              what many plays come to, line by line
     engine.debrief               what a play taught
     engine.lab                   laboratory games without a story
 

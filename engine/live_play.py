@@ -79,13 +79,17 @@ class LivePlay:
         save_to: Path | None = None,
         language: Language = "nl",
         text: str = "",
+        game: int = 0,
     ) -> "LivePlay":
         """A new play; saved at once, so that it can be resumed before the first choice.
 
-        text: of the scenario, packed. Raises OSError; `InUse` if another program is playing it.
+        text: of the scenario, packed. game: which of the plays with that seed, from 0.
+        Raises OSError; `InUse` if another program is playing it.
         """
-        told_in = compiled.scenario.told_in
-        trace = Trace(digest, source, seed, dict(seats), language, packed=text, told_in=told_in)
+        trace = Trace(
+            digest, source, seed, dict(seats), language, game=game, packed=text,
+            told_in=compiled.scenario.told_in,
+        )  # fmt: skip
         live = cls(compiled, trace, save_to)
         live._save()
         return live

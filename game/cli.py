@@ -204,6 +204,7 @@ _MOST_WORKERS = 256  # design choice: more processes than any machine here has c
     Option("--against", one_of("PERSONA", lambda: PERSONAS, "stop.unknown-persona")),
     Option("--personas", name_list("A,B")),
     Option("--seed", _SEED),
+    Option("--game", _SEED),
     Flag("--text"),
     Flag("--auto"),
     Option("--trace", file_path()),
@@ -213,13 +214,13 @@ _MOST_WORKERS = 256  # design choice: more processes than any machine here has c
 )
 def play(
     reader: Reader, *, scenario: str | None, role: str | None, against: str | None,
-    personas: tuple[str, ...] | None, seed: int | None, text: bool, auto: bool,
-    trace: Path | None, overwrite: bool, resume: Path | None, texts: str | None,
+    personas: tuple[str, ...] | None, seed: int | None, game: int | None, text: bool,
+    auto: bool, trace: Path | None, overwrite: bool, resume: Path | None, texts: str | None,
 ) -> int:  # fmt: skip
     """Play a scenario."""
     _refuse_together(auto, resume, {"--role": role, "--against": against, "--seed": seed,
                                     "--personas": personas, "--trace": trace,
-                                    "--texts": texts})  # fmt: skip
+                                    "--texts": texts, "--game": game})  # fmt: skip
     # Mistakes in the scenario are reported before anything is asked, whoever plays.
     who = _personas(against, personas or ())
     path = _look_for(scenario, resume, reader)
@@ -228,7 +229,7 @@ def play(
     front, note = choose_front_end(text=text, auto=auto)
     from game.text.play import Wanted
 
-    wanted = Wanted(scenario, role, who, seed, trace, resume, reader.is_asked, texts)
+    wanted = Wanted(scenario, role, who, seed, trace, resume, reader.is_asked, texts, game or 0)
     return _FRONTS[front](wanted, reader.language, note)
 
 
@@ -255,6 +256,8 @@ def _refuse_together(auto: bool, resume: Path | None, options: dict[str, object]
             continue
         if auto and option == "--role":
             raise UserError("stop.auto-and", option=option)
+        if not auto and option == "--game":
+            raise UserError("stop.game-needs-auto")
         if resume is not None:
             raise UserError("stop.resume-and", option=option)
     if auto and resume is not None:
@@ -633,3 +636,24 @@ def words(
 
     asked = Asked(out, given["in"], add, since, overwrite, force, dry_run)
     return translate(scenario, asked, reader.language)
+
+
+@command(
+    _SCENARIO,
+    Option("--plays", whole(1, 1_000_000), default=4_000),
+    Option("--seconds", whole(1, 86_400), default=30),
+    Option("--seed", _SEED, default=0),
+    Option("--how", any_text("WHAT")),
+    Option("--traces", file_path("DIR")),
+    _OVERWRITE,
+    _JSON,
+)
+def test(
+    reader: Reader, *, scenario: str, plays: int, seconds: int, seed: int, how: str | None,
+    traces: Path | None, overwrite: bool, json: bool,
+) -> int:  # fmt: skip
+    """What many plays never come to, and what they come to too often."""
+    from game.text.playtest import Asked, play_test
+
+    asked = Asked(plays, seconds, seed, how, traces, overwrite, json)
+    return play_test(scenario, asked, reader.language)

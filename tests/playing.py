@@ -4,7 +4,7 @@ Plays are values: recent ones are kept, so that tests of the same plays don't re
 """
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -57,18 +57,31 @@ def everyone(compiled: CompiledScenario, *names: str) -> list[str]:
 
 def play_anew(compiled: CompiledScenario, seed: int, *names: str, game: int = 0) -> Replayed:
     """A whole play by personas."""
-    seated = dict(zip(compiled.parties, everyone(compiled, *names), strict=True))
-    seats = {
-        party: PersonaPolicy(compiled, at, PERSONAS[name])  # type: ignore[index]
-        for at, (party, name) in enumerate(seated.items())
-    }
+    seats = [
+        PersonaPolicy(compiled, at, PERSONAS[name])  # type: ignore[index]
+        for at, name in enumerate(everyone(compiled, *names))
+    ]
+    return play_by(compiled, seed, seats, everyone(compiled, *names), game=game)
+
+
+def play_by(
+    compiled: CompiledScenario,
+    seed: int,
+    seats: Sequence[PersonaPolicy],
+    names: Sequence[str] = (),
+    *,
+    game: int = 0,
+) -> Replayed:
+    """A whole play by whoever sits on each seat, under those names."""
+    by_party = dict(zip(compiled.parties, seats, strict=True))
     flow = Flow(compiled)
     steps, choices = [initial(compiled, seed, game)], []
     while not steps[-1].state.is_over:
         state = steps[-1].state
         choosing = choosers(compiled, state)
-        choices.append({party: choose(compiled, state, seats[party]) for party in choosing})
+        choices.append({party: choose(compiled, state, by_party[party]) for party in choosing})
         steps.append(must(step(compiled, state, choices[-1], flow)))
+    seated = dict(zip(compiled.parties, names, strict=False))
     trace = Trace("", "test", seed, seated, choices=tuple(choices), game=game)
     return Replayed(trace, tuple(steps))
 

@@ -10,12 +10,11 @@ from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.reflection import Held
 from engine.play.round import Draw, Played
 from engine.play.rows import any_along, join_games
-from engine.play.state import Stage, World
 from engine.players import PERSONAS, PersonaPolicy
-from engine.players.observation import Observation, Observations
+from engine.players.observation import Observation
 from engine.players.utility import Group
 from engine.scenario.vocabulary import Persona as PersonaName
-from engine.simulate.batch import Plays, begin_all, cast_of, play_out
+from engine.simulate.batch import Plays, Watch, begin_all, cast_of, play_out
 
 # By style: the sort of move it plays, and the persona that sits in its reflection moments.
 STYLES: dict[str, tuple[Group, PersonaName]] = {
@@ -47,28 +46,19 @@ class StyledPolicy(PersonaPolicy):
 
 
 @dataclass
-class Course:
+class Course(Watch):
     """What a watcher notes of many plays: every round and moment, in the order they came."""
 
     rounds: list[tuple[Plays, Played]] = field(default_factory=list)
     moments: list[tuple[Plays, Held]] = field(default_factory=list)
 
-    def round_opens(self, plays: Plays, observations: Observations) -> None:
-        """Nothing to note."""
-
     def round_played(self, plays: Plays, played: Played) -> None:
         """Keep it."""
         self.rounds.append((plays, played))
 
-    def in_scene(self, plays: Plays, stage: Stage, chosen: Ints) -> None:
-        """Nothing to note."""
-
     def moment_held(self, plays: Plays, held: Held) -> None:
         """Keep it."""
         self.moments.append((plays, held))
-
-    def went_on(self, plays: Plays, chosen: World, arrived: World) -> None:
-        """Nothing to note."""
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,11 @@ from engine.model.parameters import DEFAULTS
 from engine.play.circumstances import circumstances, limited
 from engine.play.compiled import CompiledScenario
 from engine.play.lifecycle import legal_now
-from engine.play.reflection import Held
-from engine.play.round import Played
 from engine.play.rows import join_games, take_games
-from engine.play.state import NOBODY, Stage, World
+from engine.play.state import NOBODY, World
 from engine.players.observation import Observations
 from engine.scenario.vocabulary import STANCES
-from engine.simulate.batch import Plays, begin_all, play_out
+from engine.simulate.batch import Plays, Watch, begin_all, play_out
 from engine.simulate.interval import Difference, difference
 from engine.simulate.plan import Plan
 
@@ -68,7 +66,7 @@ class LastRound:
 
 
 @dataclass
-class _Sample:
+class _Sample(Watch):
     """The plays before each round, as they stood."""
 
     plays: dict[tuple[int, int], list[Plays]] = field(default_factory=dict)
@@ -77,18 +75,6 @@ class _Sample:
         """Keep them."""
         place = int(plays.world.phase[0]), int(plays.world.phase_round[0])
         self.plays.setdefault(place, []).append(plays)
-
-    def round_played(self, plays: Plays, played: Played) -> None:
-        """Nothing to keep."""
-
-    def in_scene(self, plays: Plays, stage: Stage, chosen: Ints) -> None:
-        """Nothing is counted in a confrontation."""
-
-    def moment_held(self, plays: Plays, held: Held) -> None:
-        """Nothing to keep."""
-
-    def went_on(self, plays: Plays, chosen: World, arrived: World) -> None:
-        """Nothing to keep."""
 
 
 def sample(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Plays]:

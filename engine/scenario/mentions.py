@@ -44,6 +44,10 @@ REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Condition", "happened"): ("event", ()),
     ("Condition", "in_force"): ("element", ()),
     ("Condition", "not_in_force"): ("element", ()),
+    ("Course", "ending"): ("ending", ()),
+    ("Course", "phase"): ("phase", ()),
+    ("Course", "move"): ("move", ()),
+    ("Course", "event"): ("event", ()),
     ("Occasion", "adopts"): ("element", ()),
     ("Occasion", "drops"): ("element", ()),
 }

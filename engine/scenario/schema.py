@@ -767,6 +767,51 @@ class StartingPoint(Part):
     exit_cost: Annotated[int, Field(strict=True, ge=0, le=60)] | None = None  # of walking out
 
 
+class Course(Part):
+    """What a play comes to; all that is given must be so. when: at its end.
+
+    phase, move, event: with several, each of them.
+    """
+
+    outcome: Outcome | None = None
+    ending: Id | None = None
+    phase: Ids = ()
+    move: Ids = ()
+    event: Ids = ()
+    when: Condition = ALWAYS
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self == Course.model_construct():
+            raise ValueError("expect-empty")
+        return self
+
+
+class Expectation(Part):
+    """What an author expects of many plays: that they come to something never, always, or in a
+    share of them between bounds, in points of 0-100.
+    """
+
+    reaches: Course | None = None
+    never: Course | None = None
+    always: Course | None = None
+    share: Bound | None = None
+
+    @model_validator(mode="after")
+    def _one_thing(self) -> Self:
+        given = [each for each in (self.reaches, self.never, self.always) if each is not None]
+        if len(given) != 1 or (self.share is None) != (self.reaches is None):
+            raise ValueError("expect-shape")
+        return self
+
+    @property
+    def course(self) -> Course:
+        """What it is about."""
+        found = self.reaches or self.never or self.always
+        assert found is not None
+        return found
+
+
 class Scenario(Part):
     """The whole scenario, as loaded. language: that of texts that name none."""
 
@@ -796,6 +841,10 @@ class Scenario(Part):
     endings: Annotated[Mapping[Id, Ending], Field(min_length=1, max_length=MOST_THINGS)]
     debrief: Debrief = Debrief()
     workshop: Workshop = Workshop()
+    # What `test` holds many plays against; a play takes no notice of it.
+    expect: Annotated[
+        tuple[Expectation, ...], BeforeValidator(_as_tuple), Field(max_length=MOST_THINGS)
+    ] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ _WORD_KINDS = {
     ("Played", "stance"): "stance",
     ("Reflection", "may_change"): "chapter",
     ("Condition", "outcome"): "outcome",
+    ("Course", "outcome"): "outcome",
     ("Ritual", "opens"): "opening",
     ("Trainer", "if_you_see"): "pattern",
     ("ReflectionStep", "options"): "reflection-option",

@@ -2,6 +2,7 @@
 
 from engine.simulate.batch import (
     Plays,
+    Turn,
     Watch,
     begin_all,
     cast_of,
@@ -28,6 +29,7 @@ __all__ = [
     "Plays",
     "Routes",
     "Tally",
+    "Turn",
     "Watch",
     "begin_all",
     "cast_of",

@@ -6,7 +6,6 @@ In every turn the plays that are at the same place are played together.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Protocol
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from engine.play.circumstances import collapse_uniform
 from engine.play.compiled import CompiledScenario
 from engine.play.confrontation import raise_or_keep, reply, respond
 from engine.play.flow import advance
-from engine.play.lifecycle import begin, open_place
+from engine.play.lifecycle import Opened, begin, open_place
 from engine.play.reflection import OPTIONS, Held, choose_option, conclude, propose
 from engine.play.round import Draw, Played, play_moves
 from engine.play.rows import join_games, repeat_game, take_games
@@ -35,7 +34,7 @@ from engine.play.state import (
     VoteChoice,
     World,
 )
-from engine.play.step import CHOICE_OF_STAGE, choosers
+from engine.play.step import CHOICE_OF_STAGE, FINISHING, choosers
 from engine.play.trace import Trace
 from engine.players import PERSONAS, Persona, PersonaPolicy
 from engine.players.observation import Observations, observe
@@ -67,12 +66,12 @@ def continue_each(
     state, _ = starts[0]
     one = Draw(state.seed, np.asarray(games, dtype=np.uint64))
     begun = [
-        _turn(
+        take_turn(
             compiled,
             repeat_game(state.world, len(one.games)),
             _fixed(compiled, state.stage, choices, len(one.games)),
             one,
-        )
+        ).arrived
         for state, choices in starts
     ]
     together = join_games(begun)
@@ -97,7 +96,7 @@ def follow(compiled: CompiledScenario, trace: Trace) -> World | None:
             not isinstance(each, CHOICE_OF_STAGE[state.stage]) for each in choices.values()
         ):
             return None
-        world = _turn(compiled, world, _fixed(compiled, state.stage, choices, 1), draw)
+        world = take_turn(compiled, world, _fixed(compiled, state.stage, choices, 1), draw).arrived
     return world
 
 
@@ -118,8 +117,24 @@ class Plays:
     row: Ints  # (G,) where each stood at the start of the batch
 
 
-class Watch(Protocol):
-    """An observer of what happens along the way."""
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one choice of everybody led to, in plays at the same place.
+
+    finished: the worlds after it, before the talks moved on. arrived: where they then came to rest,
+    opened for the next choice.
+    """
+
+    stage: Stage
+    choices: tuple[np.ndarray, ...]
+    came: Played | Held | None
+    finished: World
+    arrived: World
+    opened: Opened
+
+
+class Watch:
+    """An observer of what happens along the way: by itself, it takes no notice."""
 
     def round_opens(self, plays: Plays, observations: Observations) -> None:
         """Before the moves are chosen."""
@@ -133,8 +148,8 @@ class Watch(Protocol):
     def moment_held(self, plays: Plays, held: Held) -> None:
         """After the vote that ends a reflection moment; the plays as they were before it."""
 
-    def went_on(self, plays: Plays, chosen: World, arrived: World) -> None:
-        """After any choice: the plays before it, and their worlds before and after they went on."""
+    def turned(self, plays: Plays, turn: Turn) -> None:
+        """After any choice, whatever the stage; the plays as they were before it."""
 
 
 _WHO = tuple(PERSONAS)
@@ -237,7 +252,7 @@ def _by_place(plays: Plays) -> Iterator[tuple[int, Plays]]:
         yield int(each), take_games(plays, np.flatnonzero(place == each))
 
 
-# What all seats chose at one stage, as arrays: see `_turn`.
+# What all seats chose at one stage, as arrays: see `take_turn`.
 Chosen = tuple[Stage, tuple[np.ndarray, ...]]
 
 
@@ -257,19 +272,21 @@ def _play(
     choices = _choose(observations, stage, draw, seated)
     if first is not None:
         choices = (np.where(first == NOBODY, choices[0], first), choices[1] & (first == NOBODY))
-    chosen, came = _chosen(
-        compiled, plays.world, (stage, choices), draw, _around(observations, stage)
-    )
-    arrived = _onward(compiled, chosen, stage)
+    turn = take_turn(compiled, plays.world, (stage, choices), draw, _around(observations, stage))
     if watch is not None:
-        if isinstance(came, Played):
-            watch.round_played(plays, came)
-        if stage in SCENE:
-            watch.in_scene(plays, stage, choices[0])
-        if isinstance(came, Held):
-            watch.moment_held(plays, came)
-        watch.went_on(plays, chosen, arrived)
-    return open_place(compiled, arrived)[0]
+        tell(watch, plays, turn)
+    return turn.arrived
+
+
+def tell(watch: Watch, plays: Plays, turn: Turn) -> None:
+    """Tell an observer of that turn of those plays."""
+    if isinstance(turn.came, Played):
+        watch.round_played(plays, turn.came)
+    if turn.stage in SCENE:
+        watch.in_scene(plays, turn.stage, turn.choices[0])
+    if isinstance(turn.came, Held):
+        watch.moment_held(plays, turn.came)
+    watch.turned(plays, turn)
 
 
 def _around(observations: Observations, stage: Stage) -> Circumstances | None:
@@ -300,12 +317,14 @@ def _in_scene(
     """(G,) what the one party chooses whose turn it is in the scene of each play."""
     world = observations.world
     chooser = world.scene_of if stage is Stage.CONFRONTED else world.scene_by
-    ways = {
-        Stage.RAISING: PersonaPolicy.raises,
-        Stage.CONFRONTED: PersonaPolicy.reply,
-        Stage.RECKONING: PersonaPolicy.response,
-    }
-    chosen = [ways[stage](seat, observations.of(seat.party), draw) for seat in seats]
+    chosen = []
+    for seat in seats:
+        ways = {
+            Stage.RAISING: seat.raises,
+            Stage.CONFRONTED: seat.reply,
+            Stage.RECKONING: seat.response,
+        }
+        chosen.append(ways[stage](observations.of(seat.party), draw))
     return np.stack(chosen)[chooser, np.arange(len(chooser))]
 
 
@@ -313,20 +332,14 @@ def _columns(pairs: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, ..
     return tuple(np.stack(column).T for column in zip(*pairs, strict=True))
 
 
-def _turn(compiled: CompiledScenario, world: World, chosen: Chosen, draw: Draw) -> World:
-    """The worlds, all at that stage, after what was chosen and opened for the next choice."""
-    world, _ = _chosen(compiled, world, chosen, draw)
-    return open_place(compiled, _onward(compiled, world, chosen[0]))[0]
-
-
-def _chosen(
+def take_turn(
     compiled: CompiledScenario,
     world: World,
     chosen: Chosen,
     draw: Draw,
     around: Circumstances | None = None,
-) -> tuple[World, Played | Held | None]:
-    """The worlds, all at that stage, after what was chosen; they have yet to go on from there."""
+) -> Turn:
+    """What the worlds, all at that stage, come to after what was chosen."""
     stage, choices = chosen
     came: Played | Held | None = None
     if stage is Stage.ROUND:
@@ -344,15 +357,9 @@ def _chosen(
         world, _ = respond(compiled, world, choices[0], around)
     else:
         world, came = conclude(compiled, world, choices[0], draw, around)
-    return world, came
-
-
-_GOES_ON = frozenset({Stage.ROUND, Stage.RAISING, Stage.RECKONING, Stage.DECISION})
-
-
-def _onward(compiled: CompiledScenario, world: World, stage: Stage) -> World:
-    """The worlds where they go from that stage, not yet opened."""
-    return advance(compiled, world) if stage in _GOES_ON else world
+    moved = advance(compiled, world) if stage in FINISHING else world
+    arrived, opened = open_place(compiled, moved)
+    return Turn(stage, choices, came, world, arrived, opened)
 
 
 def _fixed(

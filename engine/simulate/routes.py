@@ -10,10 +10,8 @@ from engine.model.arrays import Bools, Ints
 from engine.play.compiled import CompiledScenario
 from engine.play.flow import branches_taken, has_stopped
 from engine.play.reflection import Held
-from engine.play.round import Played
 from engine.play.state import NOBODY, Stage, World
-from engine.players.observation import Observations
-from engine.simulate.batch import Plays, begin_all, play_out
+from engine.simulate.batch import Plays, Turn, Watch, begin_all, play_out
 from engine.simulate.plan import Plan
 
 Counts = tuple[int, ...]
@@ -63,7 +61,7 @@ def routes_of(compiled: CompiledScenario, plan: Plan) -> Iterator[Routes]:
         yield watch.routes()
 
 
-class _Following:
+class _Following(Watch):
     """Notes of each play where it goes on."""
 
     def __init__(self, compiled: CompiledScenario, plays: int) -> None:
@@ -82,23 +80,14 @@ class _Following:
         self._events = np.zeros(len(compiled.events), dtype=np.int64)
         self._endings = np.zeros(len(compiled.endings), dtype=np.int64)
 
-    def round_opens(self, plays: Plays, observations: Observations) -> None:
-        """Nothing to note."""
-
-    def round_played(self, plays: Plays, played: Played) -> None:
-        """Nothing to note."""
-
-    def in_scene(self, plays: Plays, stage: Stage, chosen: Ints) -> None:
-        """Nothing to note."""
-
     def moment_held(self, plays: Plays, held: Held) -> None:
         """Note the moments that a party asked for."""
         called = plays.world.called
         self._called[plays.row[called], plays.world.phase[called]] = True
 
-    def went_on(self, plays: Plays, chosen: World, arrived: World) -> None:
+    def turned(self, plays: Plays, turn: Turn) -> None:
         """Note the branches that led to another phase, or out of the script."""
-        here = plays.world.phase
+        here, chosen, arrived = plays.world.phase, turn.finished, turn.arrived
         stops = has_stopped(self._compiled, chosen)
         self._stopped[plays.row[stops], here[stops]] = True
         ended = arrived.stage == Stage.ENDED

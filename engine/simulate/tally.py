@@ -8,13 +8,12 @@ from numpy.typing import NDArray
 from engine.model.arrays import Bools, Floats, Ints, sum_last_axis, table_mean
 from engine.play.compiled import CompiledScenario
 from engine.play.reflection import Held
-from engine.play.round import Played
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage, World
 from engine.players import PERSONAS
 from engine.players.observation import Observations
 from engine.scenario.vocabulary import CAUSES, OUTCOMES, REPLIES, RESPONSES
-from engine.simulate.batch import Plays, begin_all, play_out
+from engine.simulate.batch import Plays, Watch, begin_all, play_out
 from engine.simulate.plan import Plan
 
 Counts = NDArray[np.int64]
@@ -111,7 +110,7 @@ def count(compiled: CompiledScenario, plan: Plan, start: int, stop: int) -> Tall
     return watch.tally
 
 
-class _Counting:
+class _Counting(Watch):
     """Counts on the way, and at the end of each play."""
 
     def __init__(self, tally: Tally) -> None:
@@ -123,9 +122,6 @@ class _Counting:
         risk = sum_last_axis(observations.perceived_risk) / observations.perceived_risk.shape[1]
         self._follow("risk", world.round, risk)
         self._states(world, world.round)
-
-    def round_played(self, plays: Plays, played: Played) -> None:
-        """Nothing: where a round led is noted before the next one."""
 
     def in_scene(self, plays: Plays, stage: Stage, chosen: Ints) -> None:
         """Note what was kept back, or said, or done with it."""
@@ -146,9 +142,6 @@ class _Counting:
         changes = self.tally["changes"]
         changes += np.bincount(made, minlength=len(changes))
         self.tally["moments"][...] += len(plays.row)
-
-    def went_on(self, plays: Plays, chosen: World, arrived: World) -> None:
-        """Nothing: where a play has been stands in its world at the end."""
 
     def ended(self, plays: Plays, casting: Ints) -> None:
         """Note how those plays came out; casting (G,)."""

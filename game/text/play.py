@@ -44,6 +44,7 @@ class Wanted:
     resume: Path | None = None
     in_language: bool = False  # the language was asked for, not just remembered
     texts: str | None = None  # the language of the scenario's own texts
+    game: int = 0  # which of the plays with that seed
 
 
 def play_in_text(wanted: Wanted, language: Language, source: TextIO, note: str | None) -> None:
@@ -250,6 +251,8 @@ def start(
     seed: int,
     save_to: Path | None,
     language: Language,
+    *,
+    game: int = 0,
 ) -> LivePlay:
     """A new play, saved before anything is chosen."""
     try:
@@ -262,6 +265,7 @@ def start(
             text=opened.packed,
             save_to=save_to,
             language=language,
+            game=game,
         )
     except OSError as error:
         raise UserError("stop.unwritable", path=save_to, why=error) from error
@@ -314,7 +318,7 @@ def play_by_itself(wanted: Wanted, language: Language) -> None:
     compiled = opened.compiled()
     seats = seats_of(opened, (), wanted.personas)
     seed = AUTO_SEED if wanted.seed is None else wanted.seed
-    live = start(opened, compiled, seats, seed, None, language)
+    live = start(opened, compiled, seats, seed, None, language, game=wanted.game)
     live.run()
     if wanted.trace is not None:
         _keep(live.trace, wanted.trace)

@@ -133,6 +133,12 @@ CASES: dict[str, list[Case]] = {
         Case(("rename", "{scenario}", "ferry", POISON), code=2),
         Case(("rename", "{scenario}", "ferry", "boat"), typed=(POISON,), code=1, shows=False),
     ],
+    "test": [
+        Case(("test", "{scenario}", "--plays", "10", "--seconds", "1")),
+        Case(("test", "{scenario}", "--plays", "10", "--json"), shows=False),
+        Case(("test", "{scenario}", "--plays", "2", "--seconds", "1", "--how", POISON), code=2),
+        Case(("test", "{broken}"), code=2, shows=False),
+    ],
     "tournament": [Case(("tournament", "--strategies", POISON), code=2)],
     "words": [
         Case(("words", "{broken}", "--out", "x.csv"), code=2, shows=False),

@@ -45,15 +45,15 @@ class Matter(NamedTuple):
     came: Literal["half", "nothing"] | None
 
 
-def matter_of(compiled: CompiledScenario, world: World) -> Matter:
-    """What the scene that is on is about; see `Confronted`."""
-    i, j, cause = (int(each[0]) for each in (world.scene_by, world.scene_of, world.scene_cause))
-    moves = named(compiled, world.due_moves[0, i, j]) if cause == DISCOVERY else ()
-    about = int(world.due_about[0, i, j, cause])
+def matter_of(compiled: CompiledScenario, world: World, row: int = 0) -> Matter:
+    """What the scene that is on in one of the plays is about; see `Confronted`."""
+    i, j, cause = (int(each[row]) for each in (world.scene_by, world.scene_of, world.scene_cause))
+    moves = named(compiled, world.due_moves[row, i, j]) if cause == DISCOVERY else ()
+    about = int(world.due_about[row, i, j, cause])
     name, came = None, None
     if cause == PROMISE:
         name = compiled.moves[about]
-        came = _came(world, i, j)
+        came = _came(world, row, (i, j))
     elif cause == REFUSAL:
         name = compiled.changes[about].key
     elif about != NOBODY and cause != DISCOVERY:
@@ -61,11 +61,14 @@ def matter_of(compiled: CompiledScenario, world: World) -> Matter:
     return Matter(compiled.parties[i], compiled.parties[j], CAUSES[cause], moves, name, came)
 
 
-def _came(world: World, i: int, j: int) -> Literal["half", "nothing"] | None:
-    """What came of a promise of j that failed in this round; of an older one nobody recalls."""
-    if world.due[0, i, j, PROMISE] != world.round[0]:
+def _came(world: World, row: int, pair: tuple[int, int]) -> Literal["half", "nothing"] | None:
+    """What came of a promise of the second that failed in this round; of an older one nobody
+    recalls.
+    """
+    i, j = pair
+    if world.due[row, i, j, PROMISE] != world.round[row]:
         return None
-    return "nothing" if world.last_vetoed[0, j] else "half"
+    return "nothing" if world.last_vetoed[row, j] else "half"
 
 
 def things_of(matter: Matter) -> set[str]:
@@ -155,14 +158,21 @@ def response_events(
 
 def written_for(compiled: CompiledScenario, world: World) -> Confrontation | None:
     """The author's scene for the matter that is on: of the phase, or else of the script."""
-    script, matter = compiled.scenario.script, matter_of(compiled, world)
-    here = script.phases[compiled.phases[int(world.phase[0])]].confrontations
-    for each in (*here, *script.confrontations):
+    phase = compiled.phases[int(world.phase[0])]
+    for each in scenes_for(compiled, phase, matter_of(compiled, world)):
+        # What is said aloud may give away nothing that anybody does not know.
+        if holds_for_each(each.when, compiled, world).all():
+            return each
+    return None
+
+
+def scenes_for(compiled: CompiledScenario, phase: str, matter: Matter) -> Iterator[Confrontation]:
+    """The scenes that the author wrote for such a matter in that phase, whatever they ask."""
+    script = compiled.scenario.script
+    for each in (*script.phases[phase].confrontations, *script.confrontations):
         is_it = not each.cause or matter.cause in each.cause
         is_whose = each.of in (None, matter.of)
         named = {*each.is_, *each.event, *each.change}
         is_about = not named or things_of(matter) <= named
-        # What is said aloud may give away nothing that anybody does not know.
-        if is_it and is_whose and is_about and holds_for_each(each.when, compiled, world).all():
-            return each
-    return None
+        if is_it and is_whose and is_about:
+            yield each

@@ -72,14 +72,7 @@ class _Round:
     @cached_property
     def talk(self) -> Teller:
         """For what is said with the moves: what the script brings in this round is told later."""
-        before = self.state.world
-        return self.teller.as_of(
-            replace(
-                self.world,
-                happened=before.happened, befell=before.befell, in_force=before.in_force,
-                found=before.found | self.played.found,
-            )
-        )  # fmt: skip
+        return self.teller.as_of(as_talked(self.state.world, self.world, self.played))
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -166,7 +159,7 @@ class _Round:
             yield said
         if self.world.left.any():
             return  # nobody answers somebody who walks out
-        for answer in self._answers_to(choice):
+        for answer in answers_to(self.compiled, self.place.phase, choice.party, choice.move):
             if (said := self.talk.line(answer)) is not None:
                 yield said
                 yield from self.talk.lines(answer.then)
@@ -179,23 +172,6 @@ class _Round:
                 return said
         lead = lead_address(self.compiled, choice.party)
         return self.talk.words(lead, written.say or ())
-
-    def _answers_to(self, choice: MoveChoice) -> Iterator[Answer]:
-        """What others may say to that move: to it in this phase, to it anywhere, to any such."""
-        script = self.compiled.scenario.script
-        written = self.compiled.scenario.moves[choice.move]
-
-        def follows(answer: AnswerTo) -> bool:
-            to = answer.follows
-            is_it = not to.is_ or choice.move in to.is_
-            looks_so = to.stance in (None, written.face_stance)
-            return to.of in (None, choice.party) and is_it and looks_so
-
-        here = filter(follows, script.phases[self.place.phase].answers)
-        anywhere = filter(follows, script.answers)
-        for answer in (*here, *written.answers, *anywhere):
-            if answer.party != choice.party:
-                yield answer
 
     def script_events(self) -> Iterator[ScriptEventOccurred]:
         for at, name in enumerate(self.compiled.events):
@@ -264,6 +240,37 @@ class _Round:
         written = self.compiled.scenario.script.events
         leaves = any(occurred and written[name].turnover for name, occurred in happened)
         return "newcomer" if leaves else "event"
+
+
+def as_talked(before: World, after: World, played: Played) -> World:
+    """The worlds by which people talk of the moves of a round, before what the script then brings.
+
+    before, after: the round.
+    """
+    return replace(
+        after,
+        happened=before.happened, befell=before.befell, in_force=before.in_force,
+        found=before.found | played.found,
+    )  # fmt: skip
+
+
+def answers_to(compiled: CompiledScenario, phase: str, party: str, move: str) -> Iterator[Answer]:
+    """What others may say to that move of that party: to it in this phase, to it anywhere, to any
+    such.
+    """
+    script, written = compiled.scenario.script, compiled.scenario.moves[move]
+
+    def follows(answer: AnswerTo) -> bool:
+        to = answer.follows
+        is_it = not to.is_ or move in to.is_
+        looks_so = to.stance in (None, written.face_stance)
+        return to.of in (None, party) and is_it and looks_so
+
+    here = filter(follows, script.phases[phase].answers)
+    anywhere = filter(follows, script.answers)
+    for answer in (*here, *written.answers, *anywhere):
+        if answer.party != party:
+            yield answer
 
 
 # A part smaller than this is left of adding floating-point numbers, and is nothing.

@@ -25,10 +25,16 @@ def decor_of(compiled: CompiledScenario, world: World) -> str:
 
 def step_texts(compiled: CompiledScenario, world: World) -> ReflectionStep | None:
     """The author's texts for the present step; None if there are none."""
+    phase = compiled.phases[int(world.phase[0])]
+    return texts_of(compiled, phase, bool(world.called[0]), Stage(int(world.stage[0])))
+
+
+def texts_of(
+    compiled: CompiledScenario, phase: str, called: bool, stage: Stage
+) -> ReflectionStep | None:
+    """The author's texts for that step of a moment in that phase; None if there are none."""
     script = compiled.scenario.script
-    phase = script.phases[compiled.phases[int(world.phase[0])]]
-    reflection = script.called if world.called[0] else phase.reflection
-    stage = Stage(int(world.stage[0]))
+    reflection = script.called if called else script.phases[phase].reflection
     if reflection is None or stage not in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
         return None
     return reflection.differences if stage is Stage.DIFFERENCES else reflection.bottlenecks

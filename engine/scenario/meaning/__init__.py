@@ -6,6 +6,7 @@ from engine.scenario.meaning.conditions import condition_problems
 from engine.scenario.meaning.confrontations import confrontation_problems
 from engine.scenario.meaning.elements import element_problems
 from engine.scenario.meaning.endings import ending_problems
+from engine.scenario.meaning.expectations import expectation_problems
 from engine.scenario.meaning.idle_keys import idle_key_problems
 from engine.scenario.meaning.moves import move_problems
 from engine.scenario.meaning.script import script_problems
@@ -27,3 +28,4 @@ def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     yield from confrontation_problems(scenario, source)
     yield from secrecy_problems(scenario, source)
     yield from talk_problems(scenario, source)
+    yield from expectation_problems(scenario, source)

@@ -295,6 +295,20 @@ WORDS: Catalogue = {
     "format.Debrief": "What you add to the debrief.",
     "format.Debrief.questions": "Your own questions. Three of them are asked.",
     "format.Debrief.trainer": "Notes for the trainer.",
+    "format.Course": "What a play comes to. If several things are given: all of them.",
+    "format.Course.outcome": "How it came out.",
+    "format.Course.ending": "The ending it has.",
+    "format.Course.phase": "The phase it comes to, or a list of phases: all of them.",
+    "format.Course.move": "The move somebody plays in it, or a list of moves: all of them.",
+    "format.Course.event": "The event that happens in it, or a list of events: all of them.",
+    "format.Course.when": "What is true at the end of it.",
+    "format.Expectation": "What you expect of many plays: `reaches` with a `share`, `never` or "
+    "`always`.",
+    "format.Expectation.reaches": "What some of the plays by personas come to; `share` says how "
+    "many.",
+    "format.Expectation.never": "What no play at all comes to.",
+    "format.Expectation.always": "What every play by personas comes to.",
+    "format.Expectation.share": "In how many of a hundred plays; goes with `reaches`.",
     "format.Workshop": "How it is played in a workshop.",
     "format.Workshop.predict": "`no`: players are not asked to predict what the others will do.",
     "format.StartingPoint": "Where it starts, from 0 to 100. What you leave out follows from the "
@@ -334,6 +348,8 @@ WORDS: Catalogue = {
     "format.Scenario.endings": "How it can end. Every outcome needs an ending.",
     "format.Scenario.debrief": "What you add to the debrief.",
     "format.Scenario.workshop": "How it is played in a workshop.",
+    "format.Scenario.expect": "What you expect of many plays. It changes nothing in a play; `test` "
+    "compares.",
     # words of the lists
     "format.kind.share": "put information on the table (trust-building)",
     "format.kind.invest": "do something that costs first (trust-building)",

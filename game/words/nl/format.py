@@ -295,6 +295,20 @@ WORDS: Catalogue = {
     "format.Debrief": "Wat je aan de nabespreking toevoegt.",
     "format.Debrief.questions": "Je eigen vragen. Er worden er drie gesteld.",
     "format.Debrief.trainer": "Aanwijzingen voor de trainer.",
+    "format.Course": "Waar een spel op uitkomt. Staan er meer dingen: op allemaal.",
+    "format.Course.outcome": "Hoe het afliep.",
+    "format.Course.ending": "Het slot dat het heeft.",
+    "format.Course.phase": "De fase waar het komt, of een lijst fasen: bij allemaal.",
+    "format.Course.move": "De zet die iemand erin speelt, of een lijst zetten: allemaal.",
+    "format.Course.event": "De gebeurtenis die erin voorkomt, of een lijst: allemaal.",
+    "format.Course.when": "Wat aan het eind waar is.",
+    "format.Expectation": "Wat je van veel spellen verwacht: `reaches` met een `share`, `never` of "
+    "`always`.",
+    "format.Expectation.reaches": "Waar een deel van de spellen door persona's op uitkomt; `share` "
+    "zegt hoeveel.",
+    "format.Expectation.never": "Waar geen enkel spel op uitkomt.",
+    "format.Expectation.always": "Waar elk spel door persona's op uitkomt.",
+    "format.Expectation.share": "In hoeveel van de honderd spellen; hoort bij `reaches`.",
     "format.Workshop": "Hoe het in een workshop gespeeld wordt.",
     "format.Workshop.predict": "`no`: spelers wordt niet gevraagd te voorspellen wat de anderen "
     "doen.",
@@ -335,6 +349,8 @@ WORDS: Catalogue = {
     "format.Scenario.endings": "Hoe het kan aflopen. Elke uitkomst heeft een slottekst nodig.",
     "format.Scenario.debrief": "Wat je aan de nabespreking toevoegt.",
     "format.Scenario.workshop": "Hoe het in een workshop gespeeld wordt.",
+    "format.Scenario.expect": "Wat je van veel spellen verwacht. Aan een spel verandert het niets; "
+    "`test` vergelijkt.",
     # words of the lists
     "format.kind.share": "informatie op tafel leggen (vertrouwenwekkend)",
     "format.kind.invest": "iets doen dat eerst geld of moeite kost (vertrouwenwekkend)",

@@ -116,6 +116,12 @@ CASES: dict[str, list[Case]] = {
         Case(("map", "{scenario}", "--out", f"{NAME}.txt"), code=2, shows=False),
         Case(("map", "{broken}"), code=2, shows=False),
     ],
+    "new": [
+        Case(("new", POISON, "--form", "merger"), code=2),
+        Case(("new", "a", "--form", POISON), code=2),
+        Case(("new", "a", "--out", "{trace}"), code=2, shows=False),
+    ],
+    "schema": [Case(("schema", "--out", "{trace}"), code=2, shows=False)],
     "lab": [Case(("lab", "{broken}"), code=2, shows=False)],
     "host": [
         Case(("host", POISON, "--no-browser"), code=2),

@@ -15,6 +15,7 @@ from engine.debrief.turns import turns
 from engine.play.compiled import CompiledScenario
 from engine.play.events import KeptBack, Place, ScriptEventOccurred
 from engine.play.state import Stage
+from engine.scenario.vocabulary import Language
 from game.pages.story import story_page
 from game.presenters.debrief import debrief_steps
 from game.presenters.looking_back import story_lines, turn_told
@@ -112,14 +113,14 @@ def test_what_was_found_out_is_not_put_down_to_a_move_that_was_stopped(
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_same_move_of_both_is_told_alike(minimal: CompiledScenario, language: str) -> None:
+def test_the_same_move_of_both_is_told_alike(minimal: CompiledScenario, language: Language) -> None:
     """Of neither as a verdict."""
     play = Play().play("draft-contract", "draft-contract", LOW)
     turn = turn_of(minimal, play, FERRY)
     move = turn.move
     assert move is not None
     told = turn_told(Cast.of(minimal, words_in(language)), replace(turn, taken={BIKES: move}), None)
-    assert ("chose it too" if language == "en" else "diezelfde ronde ook") in told
+    assert told.count(minimal.scenario.moves[move.id].title.in_language(language)) == 2
     assert "first" not in told
 
 
@@ -131,11 +132,12 @@ def test_the_log_gives_the_figure_of_the_round_and_then_that_of_the_talk(
 ) -> None:
     """As the story does: a reader can add them up, and nothing is told twice."""
     timeline = build_timeline(minimal, Play(HIGH).play("wait", "wait", LOW).events)
-    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, 0.46)
+    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, 0.6, 0.55, 0.46)
     found = findings(with_scenes(timeline, 1, [scene]))
     log = step(minimal, found, 2)
     assert "Mean trust 60 → 40." in log
-    assert "40 → 52. Mean trust is then 46." in log
+    assert "Vlieter Ferries' trust in Brouwer Bicycles: 40 → 52. Brouwer Bicycles' in" in log
+    assert "Vlieter Ferries: 60 → 55. Mean trust is then 46." in log
     assert "The figure of a round is what the round itself did" in log
 
 
@@ -143,11 +145,11 @@ def test_what_was_brought_up_after_a_round_is_told_with_it_unless_it_is_told_nex
     minimal: CompiledScenario,
 ) -> None:
     timeline = build_timeline(minimal, Play(HIGH).play("wait", "wait", LOW).events)
-    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, 0.46)
+    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, mean_after=0.46)
     after = with_scenes(timeline, 1, [scene])
     (turn, *_) = [turn for turn in turns(after, ()) if turn.by == BIKES]
     told = turn_told(Cast.of(minimal, words_in("en")), turn, None)
-    assert "from 60 to 40. After what was brought up that round, it stood at 52." in told
+    assert "from 60 to 40. Once something had been brought up, it stood at 52." in told
     page = findings(after).story_of(None).turns
     assert [turn.kind for turn in page][-1] == "reply"
     assert all(turn.settled is None for turn in page)
@@ -224,7 +226,7 @@ def test_what_the_script_brought_after_all_is_not_said_not_to_have_happened(
     play = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait", happens=[comes])
     found = findings(build_timeline(minimal, play.end().events))
     told = step(minimal, found, 7)
-    assert "(proposed before: by Vlieter Ferries after round 1)" in told
+    assert "asked to the table, proposed before: by Vlieter Ferries after round 1." in told
     assert "What was proposed and did not happen" not in told
     assert "ask-refused" not in asked(found)
     without = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait")
@@ -240,7 +242,7 @@ def test_a_proposal_that_was_agreed_to_later_is_not_said_never_to_have_been_refu
     play = Play().play("wait", "wait").reflect(happens=[no])
     play.play("wait", "wait").reflect(happens=[yes])
     found = findings(build_timeline(minimal, play.play("wait", "wait").events))
-    assert "Against: Nothing in this play: no proposal got a no for good" in step(minimal, found, 6)
+    assert "Nothing in this play: no proposal was refused for good" in step(minimal, found, 6)
 
 
 # Ties

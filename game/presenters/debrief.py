@@ -807,6 +807,8 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
         others=cast.parties([party for party in cast.names if party not in parties]),
         rounds=words.all_of([str(each) for each in pattern.rounds]),
         n=len(pattern.rounds),
+        first=min(pattern.rounds, default=0),
+        last=max(pattern.rounds, default=0),
         things=round(pattern.numbers.get("things", 0)),
         share=points(pattern.numbers.get("share", 0.0)),
     )

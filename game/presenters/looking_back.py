@@ -829,44 +829,21 @@ def _of_all(teller: Teller, each: Kept) -> str:
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """Of each party, all that it was confronted about, when, and what it said to it."""
+    """Of each party how often it was confronted, and what it said to it."""
     by_party: dict[str, list[Confronting]] = {}
     for each in story.confrontations:
         by_party.setdefault(each.scene.of, []).append(each)
-    if by_party and teller.reader is None:
+    if by_party:
         # In one piece, so that no side is told of without the others when the page is full.
         yield " ".join(_in_short(teller, of, asked) for of, asked in by_party.items())
-        return
-    for of, asked in by_party.items():
-        yield teller.say(
-            f"look.asked.{teller.to(of)}",
-            n=len(asked), party=teller.cast.party(of), about="; ".join(_answers(teller, of, asked)),
-        )  # fmt: skip
 
 
 def _in_short(teller: Teller, of: str, asked: Sequence[Confronting]) -> str:
     """How often that party was confronted, and what it said to it."""
-    replies = Counter(reply_words(teller.cast, each.scene) for each in asked)
+    own = of == teller.reader
+    replies = Counter(reply_words(teller.cast, each.scene, own=own) for each in asked)
     told = [teller.say("look.asked.times", reply=reply, n=n) for reply, n in replies.items()]
     return teller.say(
-        "look.asked.table",
+        f"look.asked.{teller.to(of)}",
         n=len(asked), party=teller.cast.party(of), replies=teller.cast.words.all_of(told),
     )  # fmt: skip
-
-
-def _answers(teller: Teller, of: str, asked: Sequence[Confronting]) -> Iterator[str]:
-    """What that party said, and to what, in which rounds."""
-    said: dict[str, dict[str, list[int]]] = {}
-    for each in asked:
-        reply = reply_words(teller.cast, each.scene, own=of == teller.reader)
-        cause = teller.say(f"scene.cause.{each.scene.cause}")
-        said.setdefault(reply, {}).setdefault(cause, []).append(each.round)
-    way = teller.to(of)
-    for reply, causes in said.items():
-        told = []
-        for cause, rounds in causes.items():
-            number, n = _numbers(teller, rounds)
-            told.append(teller.say("look.asked.when", cause=cause, rounds=number, n=n))
-        about, n = teller.cast.words.all_of(told), sum(map(len, causes.values()))
-        party = teller.cast.party(of)
-        yield teller.say(f"look.asked.one.{way}", causes=about, reply=reply, n=n, party=party)

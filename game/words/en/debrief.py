@@ -174,8 +174,8 @@ WORDS: Catalogue = {
     "{parties}, in {n:round|rounds} {rounds}.",
     "pattern.hidden-guile": "{n:A hidden move that did not come out|Hidden moves that did not come "
     "out}: {parties}, in {n:round|rounds} {rounds}.",
-    "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other had "
-    "seemed to make the round before.",
+    "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other "
+    "side had seemed to make the round before.",
     "pattern.cold-peace": "Cold peace: in {share}% of the moves there was something in return, "
     "nobody put itself first, and trust stayed low.",
     "pattern.paper-wall": "More on paper, less trust: at the end more was laid down than at the "
@@ -188,7 +188,8 @@ WORDS: Catalogue = {
     "moment in {n:round|rounds} {rounds}, and all that came from {others} in it was a joke or "
     "silence.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
-    "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
+    "pattern.repaired": "Repaired: {giver:'s} trust in {taker} had fallen far after round {first}, "
+    "and was nearly back after round {last}.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "
     "knew the story, and trust fell because of it.",
     "pattern.trainer": "For the trainer: {text}",

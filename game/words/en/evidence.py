@@ -166,8 +166,8 @@ WORDS: Catalogue = {
     "hidden move. Where did that come from?",
     "evidence.ask-prediction": "{party} got {right} of {count} predictions right. What did {party} "
     "not see in the other?",
-    "evidence.ask-house": "{times:Once|Twice|# times} {party:'s} own side did not make good on all "
-    "of a move. Who was not at the table, and decided all the same?",
+    "evidence.ask-house": "{party:'s} own side did not make good on all of a move "
+    "{times:once|twice|~ times}. Who was not at the table, and decided all the same?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed from {other}?",
     "evidence.ask-moment": "What could be said in {phase}, and what could not quite be said?",

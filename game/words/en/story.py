@@ -215,8 +215,8 @@ WORDS: Catalogue = {
     "and did not bring it up.",
     "look.habit.unsaid.table": "{party} knew what had been hidden from it {times:once|twice|~ "
     "times}, and did not bring it up.",
-    "look.habit.faltered": "On each side, its own people did not make good on all of a move "
-    "{times:once|twice|~ times}.",
+    "look.habit.faltered": "On each side {times:one move was|two moves were|~ moves were} not made "
+    "good in full by its own people.",
     "look.habit.faltered.you": "In {times} of {chances:# round|# rounds} your own side did not "
     "make good on all of your move.",
     "look.habit.faltered.table": "In {times} of {chances:# round|# rounds} {party:'s} own side did "
@@ -247,13 +247,10 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} of {rounds}",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "You were confronted {n:once|twice|~ times}: {about}.",
-    "look.asked.them": "You confronted {party} {n:once|twice|~ times}: {about}.",
+    "look.asked.you": "You were confronted {n:once|twice|~ times}, and you {replies}.",
+    "look.asked.them": "You confronted {party} {n:once|twice|~ times}, and {party} {replies}.",
     "look.asked.table": "{party} was confronted {n:once|twice|~ times}, and {replies}.",
-    "look.asked.one.you": "{causes}, and you {reply}{n:| (twice)| (~ times)}",
-    "look.asked.one.them": "{causes}, and {party} {reply}{n:| (twice)| (~ times)}",
     "look.asked.times": "{reply}{n:| (twice)| (~ times)}",
-    "look.asked.when": "about {cause} (after {n:round|rounds} {rounds})",
     "look.about": "{cause} ({names})",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
@@ -272,7 +269,7 @@ WORDS: Catalogue = {
     "not bring it up. What stood in the way?",
     "look.ask.unsaid.you.more": "After rounds {rounds} you each time knew something that {of} had "
     "hidden, and did not bring it up. What stood in the way?",
-    "look.ask.house.you": "{times:Once|Twice|# times} your own side did not make good on all of a "
-    "move. Who was not at the table, and decided all the same?",
+    "look.ask.house.you": "Your own side did not make good on all of a move {times:once|twice|~ "
+    "times}. Who was not at the table, and decided all the same?",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",
 }

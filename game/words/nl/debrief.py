@@ -179,8 +179,8 @@ WORDS: Catalogue = {
     "zetten}: {parties}, in {n:ronde|de rondes} {rounds}.",
     "pattern.hidden-guile": "{n:Een verborgen zet die niet uitkwam|Verborgen zetten die niet "
     "uitkwamen}: {parties}, in {n:ronde|de rondes} {rounds}.",
-    "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat de ander de "
-    "ronde ervoor leek te doen.",
+    "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat er de ronde "
+    "ervoor van de overkant leek te komen.",
     "pattern.cold-peace": "Koude vrede: in {share}% van de zetten ging het over en weer, niemand "
     "koos voor zichzelf, en het vertrouwen bleef laag.",
     "pattern.paper-wall": "Meer op papier, minder vertrouwen: aan het eind was er meer vastgelegd "
@@ -193,8 +193,8 @@ WORDS: Catalogue = {
     "rondes} {rounds} om een reflectiemoment, en van {others} kwamen daarin alleen grapjes of "
     "stilte.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
-    "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
-    "weer omhoog.",
+    "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} was na ronde {first} ver "
+    "gedaald, en na ronde {last} bijna weer terug.",
     "pattern.broken-by-turnover": "Een vertrek liet sporen na: in ronde {rounds} ging iemand weg "
     "die het verhaal kende, en daardoor daalde het vertrouwen.",
     "pattern.trainer": "Voor de begeleider: {text}",

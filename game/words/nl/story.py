@@ -219,8 +219,8 @@ WORDS: Catalogue = {
     "begon er niet over.",
     "look.habit.unsaid.table": "{party} wist {times:één|twee|~} keer wat er verborgen was, en "
     "begon er niet over.",
-    "look.habit.faltered": "Bij elke kant maakte de eigen kant {times:één|twee|~} keer een zet "
-    "niet helemaal waar.",
+    "look.habit.faltered": "Aan elke kant maakten de eigen mensen {times:één zet|twee zetten|~ "
+    "zetten} niet helemaal waar.",
     "look.habit.faltered.you": "In {times} van de {chances:# ronde|# rondes} maakte je eigen kant "
     "je zet niet helemaal waar.",
     "look.habit.faltered.table": "In {times} van de {chances:# ronde|# rondes} maakte de eigen "
@@ -252,13 +252,10 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} van de {rounds}",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken: {about}.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan: {about}.",
+    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken, en je {replies}.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan, en {party} {replies}.",
     "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken, en {replies}.",
-    "look.asked.one.you": "{causes}, en je {reply}{n:| (twee keer)| (~ keer)}",
-    "look.asked.one.them": "{causes}, en {party} {reply}{n:| (twee keer)| (~ keer)}",
     "look.asked.times": "{reply}{n:| (twee keer)| (~ keer)}",
-    "look.asked.when": "op {cause} (na {n:ronde|de rondes} {rounds})",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",

@@ -82,7 +82,7 @@ WORDS: Catalogue = {
     "look.expected.table": "{of} had gerekend op {what}.",
     "look.expected.trust-building": "een zet die vertrouwen bouwt",
     "look.expected.reciprocal": "een wederkerige zet",
-    "look.expected.opportunistic": "een zet waarmee {party} voor zichzelf koos",
+    "look.expected.opportunistic": "een zet waarmee {party} voor zichzelf zou kiezen",
     "look.trust.you": "het vertrouwen van {of} in jou",
     "look.trust.them": "jouw vertrouwen in {party}",
     "look.trust.table": "het vertrouwen van {of} in {party}",

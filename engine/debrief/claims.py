@@ -30,7 +30,6 @@ EXCLUDES: tuple[tuple[str, str, Scope], ...] = (
     ("cooperation-with-trust", "no-cooperation-with-trust", "table"),
     ("opportunism-falls-with-trust", "opportunism-grows-with-trust", "table"),
     ("value-with-trust", "no-value-with-trust", "table"),
-    ("paper-while-trust-fell", "paper-and-trust-grew", "table"),
     ("paper-wall", "paper-and-trust-grew", "table"),
     ("never-questioned", "changed-the-game", "table"),
     ("never-questioned", "players-changed", "table"),

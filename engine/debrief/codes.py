@@ -52,11 +52,9 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "harm-from-elsewhere": Shape(
-        "none of the worst falls of trust in one round came mostly of a slip or veto; reason, what "
-        "weighed most in the first: experience, discovery, suspicion, repair, talk, own, newcomer, "
-        "event, other",
+        "in none of the rounds of the worst fall of one's trust in another did the party slip, or "
+        "its own side stop it; this is the first of them",
         ("before", "after"),
-        ("reason",),
         round=True,
         party=True,
         other=True,
@@ -120,10 +118,6 @@ _THESES: dict[str, Shape] = {
         party=True,
         other=True,
     ),
-    "paper-while-trust-fell": Shape(
-        "more was put on paper while trust fell, from the first round in which it was to the last",
-        ("formal_start", "formal_end", "trust_start", "trust_end", "first", "last"),
-    ),
     "contract-protected": Shape(
         "with this much on paper, the guile or claim of the party met a smaller real risk for the "
         "other than without paper",
@@ -134,7 +128,7 @@ _THESES: dict[str, Shape] = {
         other=True,
     ),
     "paper-and-trust-grew": Shape(
-        "as paper-while-trust-fell, but trust grew",
+        "more was put on paper while trust grew, from the first round in which it was to the last",
         ("formal_start", "formal_end", "trust_start", "trust_end", "first", "last"),
     ),
     "cooperated-without-paper": Shape(
@@ -155,10 +149,10 @@ _THESES: dict[str, Shape] = {
     "opportunism-grows-with-trust": Shape("as opportunism-falls-with-trust, but more", _OF_MOVES),
     "value-with-trust": Shape(
         "how much the value of a party grew on average in a round that began with more trust, and "
-        "in one with less",
+        "in one with less; that of every party grew more in the former",
         ("high", "low"),
     ),
-    "no-value-with-trust": Shape("as value-with-trust, but not higher", ("high", "low")),
+    "no-value-with-trust": Shape("as value-with-trust, but less", ("high", "low")),
     "naivety-exploited": Shape(
         "the party hid a move from another that trusted it much",
         ("trust", "times"),
@@ -246,13 +240,14 @@ _THESES: dict[str, Shape] = {
     ),
     "difference-avoided": Shape(
         "in the first step nobody named a difference and so many joked, and trust did not grow",
-        ("jokes",),
+        ("jokes", "parties"),
         ("phase",),
         round=True,
     ),
     "trust-grew-without": Shape(
-        "mean trust gained over the rounds, where the reflection moments (so many) added nothing",
-        ("table", "moments"),
+        "how mean trust grew over the rounds together, and over the reflection moments (so many), "
+        "which added nothing although nothing came out in them",
+        ("table", "moments", "between"),
     ),
     NOTHING: Shape("no rule of this side holds in this play; because says why"),
 }
@@ -261,7 +256,7 @@ _THESES: dict[str, Shape] = {
 BECAUSE: dict[str, str] = {
     "no-slip-or-veto": "no promise slipped and no house stopped a move",
     "slips-did-no-harm": "in no round itself a notable fall of trust came mostly of such a thing",
-    "slips-did-harm-only": "the worst round was one of a slip or veto, and no divided house held",
+    "slips-did-harm-only": "a round of the worst fall was one of a slip or veto of that party",
     "trust-never-fell": "no round cost much trust in itself, so there was no harm to explain",
     "no-trust-masked": "nothing was put down to the contract and reliance did not outrun trust",
     "paper-without-protection": "no guile or claim met a contract that made a difference",
@@ -316,19 +311,11 @@ _QUESTIONS: dict[str, Shape] = {
 
 _FEELINGS: dict[str, Shape] = {
     "felt-let-down": Shape(
-        "of all rounds, the party's trust in the other fell most in this one",
+        "in no round or moment did the party's trust in another fall more than in this one",
         ("before", "after"), round=True, party=True, other=True,
     ),
     "felt-carried": Shape(
-        "of all rounds, the party's trust in the other rose most in this one",
-        ("before", "after"), round=True, party=True, other=True,
-    ),
-    "felt-let-down-too": Shape(
-        "it fell as much in this round",
-        ("before", "after"), round=True, party=True, other=True,
-    ),
-    "felt-carried-too": Shape(
-        "it rose as much in this round",
+        "in no round or moment did the party's trust in another rise more than in this one",
         ("before", "after"), round=True, party=True, other=True,
     ),
 }  # fmt: skip

@@ -43,11 +43,15 @@ RefKind = Literal["party", "move", "phase", "event", "thing", "ending", "goal", 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Something in the scenario that a finding mentions. name is None: the catalogue's words."""
+    """Something in the scenario that a finding mentions. name is None: the catalogue's words.
+
+    text: of an event, what its author wrote of it.
+    """
 
     kind: RefKind
     id: str
     name: Text | None = None
+    text: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +138,8 @@ class ChangeMade:
 class SceneMade:
     """A confrontation: who brought up what with whom, what was said to it, and what came of it.
 
-    trust_before, trust_after: of `by` in `of`; mean_after: mean trust. about: the move or the
-    event, where there is one.
+    trust_before, trust_after: of `by` in `of`; other_before, other_after: of `of` in `by`;
+    mean_after: mean trust. about: the move or the event, where there is one.
     """
 
     by: str
@@ -145,6 +149,8 @@ class SceneMade:
     response: Response
     trust_before: float
     trust_after: float
+    other_before: float = 0.0
+    other_after: float = 0.0
     mean_after: float = 0.0
     about: tuple[Ref, ...] = ()
 
@@ -154,7 +160,7 @@ class TimelineEntry:
     """The start, a round, or a reflection moment (after round `round`), and what happened in it.
 
     numbers: once all that came of it was over. trust_before, trust_after: mean trust before it, and
-    after it but before anything came of it.
+    after it but before anything came of it. Mean trust is that of the figures shown.
     """
 
     kind: Literal["start", "round", "moment"]
@@ -589,8 +595,9 @@ class Turn:
     something, the round in which `of` found out. beside: what another hid in the same round, by
     party; at_once: those of whom it came out at once; unfound: those of whom it never did;
     out_later: those of whom it came out later; taken: what another openly took
-    in that round. expected: what `of` had predicted of `by`. suspected:
-    whether `of` suspected `by` then. stopped: the other parties whose own side stopped their move.
+    in that round. befell: of an event, to whom it happened, None for all. expected: what `of` had
+    predicted of `by`. suspected: whether `of` suspected `by` then. stopped: the other parties whose
+    own side stopped their move.
     during: the events that moved that trust the same way. meanwhile: what moved most of the rest of
     that round. settled: where that trust stood after what was brought up then, if that moved it on.
     division: how divided the party was over its move, where that matters.
@@ -615,6 +622,7 @@ class Turn:
     also: tuple[Ref, ...] = ()
     along: Ref | None = None
     event: Ref | None = None
+    befell: str | None = None
     phase: Ref | None = None
     options: Mapping[str, ReflectionOption] = field(default_factory=dict)
     scene: SceneMade | None = None

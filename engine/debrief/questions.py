@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from engine.debrief.causes import measured_in
+from engine.debrief.causes import measured_in, reflected_in
 from engine.debrief.findings import (
     ChangeMade,
     Evidence,
@@ -14,6 +14,7 @@ from engine.debrief.findings import (
     QuestionAsked,
     Story,
     Thesis,
+    TimelineEntry,
     TrainerNotes,
     WhatIf,
 )
@@ -27,9 +28,10 @@ from engine.debrief.theses import (
     stayed_refused,
     walking_out_cost,
 )
-from engine.debrief.timeline import Timeline, change_shown
+from engine.debrief.timeline import Timeline, change_shown, move_of
 from engine.model.parameters import READING
 from engine.play.conditions import holds
+from engine.play.events import Measured, Reflected
 from engine.scenario.schema import ALWAYS, Question
 from engine.scenario.vocabulary import STANCES
 
@@ -58,7 +60,7 @@ def questions(
     raise.
     """
     raised = [
-        *_of_turns(story, what_if),
+        *_of_turns(timeline, story, what_if),
         *_of_knowledge(timeline, known),
         *_of_trust(timeline),
         *_of_house(timeline),
@@ -102,12 +104,17 @@ def _commonness(question: Question) -> int:
     return next((at for at, given in enumerate(ranked) if given), len(ranked))
 
 
-def _of_turns(story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
+def _of_turns(timeline: Timeline, story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
     turn = story.turning_point
     if turn is not None and turn.kind not in _UNFORESEEN and turn.strength >= WORTH:
         numbers = {"strength": turn.strength}
         yield Evidence("ask-turning-point", turn.round, turn.at, numbers=numbers)
-    better = [each for each in what_if if makes_a_difference(each) and each.success.mean > 0]
+    better = [
+        each
+        for each in what_if
+        if makes_a_difference(each) and each.success.mean > 0
+        if not _did_later(timeline, each)
+    ]
     if better:
         best = max(better, key=lambda each: each.success.mean)
         yield Evidence(
@@ -116,6 +123,12 @@ def _of_turns(story: Story, what_if: Sequence[WhatIf]) -> Iterator[Evidence]:
             numbers={"success": best.success.mean},
             refs={"move": best.as_played.move, "other_move": best.what_if.move},
         )  # fmt: skip
+
+
+def _did_later(timeline: Timeline, fork: WhatIf) -> bool:
+    """Whether that party chose that other move in a later round: then little stood in its way."""
+    later = (move_of(entry, fork.party) for entry in timeline.entries[fork.at + 1 :])
+    return any(made is not None and made.move == fork.what_if.move.id for made in later)
 
 
 def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
@@ -147,12 +160,16 @@ def _of_knowledge(timeline: Timeline, known: Knowledge) -> Iterator[Evidence]:
 def _of_trust(timeline: Timeline) -> Iterator[Evidence]:
     """Asked of the other only where most of the loss came from what the other did."""
     start, end = timeline.start.numbers.trust, timeline.end.numbers.trust
-    lost, i, j = max((start[i][j] - end[i][j], i, j) for i, j in timeline.pairs())
-    if lost >= LOST and -_by_conduct(timeline, i, j) > lost / 2:
-        yield Evidence(
-            "ask-trust-lost", party=i, other=j,
-            numbers={"trust_start": start[i][j], "trust_end": end[i][j]},
-        )  # fmt: skip
+    most = max(start[i][j] - end[i][j] for i, j in timeline.pairs())
+    for i, j in timeline.pairs():
+        lost = start[i][j] - end[i][j]
+        # Of losses that are much alike none is asked about alone: that would be taking sides.
+        is_most = lost >= LOST and most - lost < LOST
+        if is_most and -_by_conduct(timeline, i, j) > lost / 2:
+            yield Evidence(
+                "ask-trust-lost", party=i, other=j,
+                numbers={"trust_start": start[i][j], "trust_end": end[i][j]},
+            )  # fmt: skip
 
 
 # What of a change of trust is due to the other: neither to oneself, nor to what came from outside.
@@ -245,16 +262,18 @@ def goals(timeline: Timeline, five: Sequence[Thesis]) -> tuple[GoalSpoken, ...]:
 
 
 def feelings(timeline: Timeline) -> tuple[Evidence, ...]:
-    """By party, the round in which its trust fell most, and the one in which it rose most."""
+    """By party, the chapter in which its trust fell most, and the one in which it rose most."""
     return tuple(each for party in timeline.parties for each in _felt(timeline, party))
 
 
 def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
-    """Of the rounds themselves, before anything came of them, as the story tells them too."""
+    """Of the rounds and moments themselves, before anything came of them, as the story tells them;
+    of several alike the first.
+    """
     changes = [
         (change_shown(before, after), entry, other, {"before": before, "after": after})
-        for entry in timeline.rounds
-        if (over := measured_in(timeline, entry)) is not None
+        for entry in timeline.entries[1:]
+        if (over := _over(timeline, entry)) is not None
         for other in timeline.parties
         if other != party
         for before, after in [(over.before.trust[party][other], over.after.trust[party][other])]
@@ -268,10 +287,17 @@ def _felt(timeline: Timeline, party: str) -> Iterator[Evidence]:
         ("felt-let-down", fall, fall[0] <= -WORTH and (apart or -fall[0] >= rise[0])),
         ("felt-carried", rise, rise[0] >= WORTH and (apart or -fall[0] < rise[0])),
     ):
-        for each in (each for each in changes if is_felt and each[0] == most[0]):
-            _, entry, other, numbers = each
-            which = code if each is most else f"{code}-too"
-            yield Evidence(which, entry.round, entry.at, party, other, numbers=numbers)
+        if is_felt:
+            _, entry, other, numbers = most
+            refs = {"phase": entry.phase} if entry.kind == "moment" else {}
+            yield Evidence(code, entry.round, entry.at, party, other, numbers=numbers, refs=refs)
+
+
+def _over(timeline: Timeline, entry: TimelineEntry) -> Measured | Reflected | None:
+    """What was measured before and after that round or moment itself."""
+    if entry.kind == "moment":
+        return reflected_in(timeline, entry)
+    return measured_in(timeline, entry)
 
 
 def internal(timeline: Timeline) -> tuple[House, ...]:

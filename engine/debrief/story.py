@@ -65,11 +65,7 @@ def stories(
             doubted=_doubt(timeline, known, of=seat) if seat else None,
             habit=habit,
             rule=rules[seat],
-            what_if=max(
-                (e for e in forks if seat in (None, e.party) and makes_a_difference(e)),
-                key=lambda each: (each.success.sign > 0, abs(each.success.mean)),
-                default=None,
-            ),
+            what_if=_what_if(forks, told[seat], seat),
             stated=tuple(each for each in known.stated_trust if seat in (None, each.party)),
             forecasts=next((each for each in known.forecasts if each.party == seat), None),
             kept=tuple(_kept(timeline, party) for party in timeline.parties),
@@ -103,6 +99,20 @@ def _told_once(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     return tuple(replace(turn, settled=None) if turn.at in replies else turn for turn in turns)
 
 
+def _what_if(forks: Sequence[WhatIf], told: Sequence[Turn], seat: str | None) -> WhatIf | None:
+    """A choice that could have gone better; else one that went well, if there is one of which the
+    page tells.
+    """
+    own = [each for each in forks if seat in (None, each.party) and makes_a_difference(each)]
+    on_page = {(turn.at, turn.by) for turn in told if turn.kind == "move"}
+
+    def rank(each: WhatIf) -> tuple[bool, bool, float]:
+        is_told = (each.at, each.party) in on_page
+        return each.success.sign > 0, is_told, abs(each.success.mean)
+
+    return max(own, key=rank, default=None)
+
+
 # --- what was believed and what was doubted ---------------------------------------------------
 
 
@@ -134,10 +144,15 @@ def _lie(
         for of in (*each.never_by, *each.discovered)
         if by in (None, each.party) and to in (None, of)
     ]
+    at_once = [
+        (each, of)
+        for each, of in fitting
+        if (entry := _out_in(timeline, each, of)) is not None and entry.at == each.at
+    ]
     hidden = [
         (each, of)
         for each, of in fitting
-        if each.discovered.get(of) != each.round and not each.broken_off
+        if (each, of) not in at_once and not each.broken_off
         if (each.party, each.round) not in named
         if (each.discovered.get(of), each.move.id) not in came_out
     ]

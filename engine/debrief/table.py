@@ -12,6 +12,7 @@ from engine.debrief.findings import Division, Findings, StandIn, TimelineEntry
 from engine.debrief.timeline import move_of
 from engine.play.afterthoughts import Afterthoughts, Said
 from engine.play.events import Discovered, MoveMade
+from engine.play.measures import About
 from engine.play.trace import Trace
 
 Unit = Literal["text", "name", "yes or no", "count", "share", "points", "months", "seed"]
@@ -96,6 +97,10 @@ def _about_others(name: str, about: str) -> Column:
         f"{about}; mean over the others",
         lambda row: _mean(getattr(row.entry.numbers, name)[row.party]),
     )
+
+
+def _mean_of_all(about: About) -> float:
+    return _mean({party: _mean(others) for party, others in about.items()})
 
 
 def _own(name: str, about: str) -> Column:
@@ -191,7 +196,11 @@ COLUMNS: tuple[Column, ...] = (
     _own("safety", "psychological safety"),
     _own("internal_balance", "balance of the rational and the informal within the party"),
     _own("pressure", "pressure on the party"),
-    _shared("mean_trust", "mean of all trust"),
+    _share(
+        "mean_trust",
+        "mean of all trust; the same for all",
+        lambda row: _mean_of_all(row.entry.numbers.trust),
+    ),
     _shared("formal_overlap", "how much is agreed on paper"),
     _shared("understanding", "shared understanding"),
     _shared("lock_in", "how fixed the patterns are"),

@@ -121,7 +121,7 @@ def _division_against(divided: Sequence[Division]) -> Found:
 
 def _balance_against(timeline: Timeline) -> Found:
     worst = _worst_falls(timeline)
-    if worst and not any(_may_be_at_home(timeline, fall) for fall in worst):
+    if worst and not any(_came_short(timeline, fall) for fall in worst):
         yield worst[0]
     yield from _divided_but_held(timeline)
     for trouble in _home_trouble(timeline):
@@ -188,7 +188,7 @@ def _by_reason(entry: TimelineEntry, i: str, j: str, reason: Reason) -> float:
 
 def _worst_falls(timeline: Timeline) -> list[Evidence]:
     """Of the rounds that cost one party trust in another, those than which none cost more, as it
-    is shown, and what weighed most in each.
+    is shown.
     """
     falls = [
         (change_shown(over.before.trust[i][j], over.after.trust[i][j]), entry, over, i, j)
@@ -203,14 +203,9 @@ def _worst_falls(timeline: Timeline) -> list[Evidence]:
 
 
 def _fall(entry: TimelineEntry, over: Measured, i: str, j: str) -> Evidence:
-    reason = _weighed_most(over, i, j) or "other"
-    move = move_of(entry, j)
-    if reason == "suspicion" and move is not None and move.face == "opportunistic":
-        reason = "experience"  # whoever takes before everybody's eyes needs no suspicion
     return Evidence(
         "harm-from-elsewhere", entry.round, entry.at, party=j, other=i,
         numbers={"before": over.before.trust[i][j], "after": over.after.trust[i][j]},
-        refs={"reason": Ref("option", reason)},
     )  # fmt: skip
 
 
@@ -225,12 +220,10 @@ def _is_at_home(timeline: Timeline, fall: Evidence) -> bool:
     return is_trouble and weighed == "experience"
 
 
-def _may_be_at_home(timeline: Timeline, fall: Evidence) -> bool:
-    """Whether a move that slipped or was stopped can have weighed in it, whatever it was."""
-    entry = timeline.entries[fall.at or 0]
-    move = move_of(entry, fall.party or "")
-    is_trouble = move is not None and (move.slipped or move.vetoed)
-    return is_trouble and fall.refs["reason"].id == "experience"
+def _came_short(timeline: Timeline, fall: Evidence) -> bool:
+    """Whether the move of that round slipped or was stopped, whatever it weighed in the fall."""
+    move = move_of(timeline.entries[fall.at or 0], fall.party or "")
+    return move is not None and (move.slipped or move.vetoed)
 
 
 def _why_1(timeline: Timeline) -> tuple[str, str]:
@@ -271,9 +264,6 @@ def _masking_for(timeline: Timeline) -> Found:
                     "formal_overlap": end.formal_overlap,
                 },
             )  # fmt: skip
-    written = while_paper_grew(timeline)
-    if written is not None and written["trust_end"] < written["trust_start"]:
-        yield Evidence("paper-while-trust-fell", numbers=written)
 
 
 def _masking_against(timeline: Timeline) -> Found:
@@ -431,10 +421,12 @@ def _comparisons(timeline: Timeline) -> Iterator[tuple[_Found, _Found]]:
             code = more if difference > 0 else fewer
             evidence = told(code, high_moves=counts[0], low_moves=counts[1], **of)
             yield (evidence, ()) if is_good == (difference > 0) else ((), evidence)
-    value = {"high": _earned(timeline, high), "low": _earned(timeline, low)}
-    if as_shown(value["high"]) - as_shown(value["low"]) > NOTABLE:
+    apart = [_earned(timeline, high, p) - _earned(timeline, low, p) for p in timeline.parties]
+    value = {name: _earned(timeline, some) for name, some in (("high", high), ("low", low))}
+    difference = as_shown(value["high"]) - as_shown(value["low"])
+    if difference > NOTABLE and min(apart) > 0:  # otherwise one party gained what another lost
         yield told("value-with-trust", **value), ()
-    elif as_shown(value["low"]) - as_shown(value["high"]) > NOTABLE:
+    elif difference < -NOTABLE and max(apart) < 0:
         yield (), told("no-value-with-trust", **value)
 
 
@@ -472,14 +464,17 @@ def _split_by_trust(timeline: Timeline) -> tuple[list[TimelineEntry], list[Timel
     return (high, low) if apart >= NOTABLE else None
 
 
-def _earned(timeline: Timeline, rounds: Sequence[TimelineEntry]) -> float:
-    """What a party's value grew in one of those rounds on average, as the standings show it."""
+def _earned(timeline: Timeline, rounds: Sequence[TimelineEntry], by: str | None = None) -> float:
+    """What a party's value grew in one of those rounds on average, as the standings show it; that
+    of one, or of all.
+    """
     return mean(
         [
             change_shown(over.before.value[party], over.after.value[party])
             for entry in rounds
             if (over := measured_in(timeline, entry)) is not None
             for party in timeline.parties
+            if by in (None, party)
         ]
     )
 
@@ -673,7 +668,8 @@ def _reflection_against(timeline: Timeline) -> Found:
         if jokes and not named and not _has_risen(timeline, moment):
             yield Evidence(
                 "difference-avoided", moment.round, moment.at,
-                numbers={"jokes": jokes}, refs={"phase": moment.phase},
+                numbers={"jokes": jokes, "parties": len(timeline.parties)},
+                refs={"phase": moment.phase},
             )  # fmt: skip
     if timeline.moments and timeline.moments[0].round > LATE * len(timeline.rounds):
         first = timeline.moments[0]
@@ -681,9 +677,10 @@ def _reflection_against(timeline: Timeline) -> Found:
             "moment-late", first.round, first.at,
             numbers={"rounds": len(timeline.rounds)}, refs={"phase": first.phase},
         )  # fmt: skip
+    came_out = any(isinstance(each, Discovered) for m in timeline.moments for each in m.noticed)
     in_rounds, in_moments = (_grown(timeline, kind) for kind in ("round", "moment"))
-    if in_rounds >= NOTABLE and in_moments <= 0:
-        numbers = {"table": in_rounds, "moments": len(timeline.moments)}
+    if in_rounds >= NOTABLE and in_moments <= 0 and not came_out:
+        numbers = {"table": in_rounds, "moments": len(timeline.moments), "between": in_moments}
         yield Evidence("trust-grew-without", numbers=numbers)
 
 

@@ -153,6 +153,14 @@ def as_shown(share: float) -> float:
     return round(100 * share) / 100
 
 
+def mean_shown(about: About) -> float:
+    """The mean of what each thinks of each other, as a reader works it out from the figures shown;
+    a half goes up.
+    """
+    shown = [round(100 * share) for row in about.values() for share in row.values()]
+    return (2 * sum(shown) + len(shown)) // (2 * len(shown)) / 100 if shown else 0.0
+
+
 def change_shown(before: float, after: float) -> float:
     """How a figure changed, as a reader works it out from the figures shown."""
     return (round(100 * after) - round(100 * before)) / 100
@@ -185,8 +193,9 @@ def phase_ref(compiled: CompiledScenario, phase: str) -> Ref:
 
 
 def event_ref(compiled: CompiledScenario, event: str) -> Ref:
-    """An event of the script, by its name."""
-    return Ref("event", event, compiled.scenario.script.events[event].name)
+    """An event of the script, by its name, and what its author wrote of it."""
+    written = compiled.scenario.script.events[event]
+    return Ref("event", event, written.name, written.text)
 
 
 def build_timeline(
@@ -299,8 +308,13 @@ def _start(
         round=0,
         phase=phase_ref(compiled, opening.phase if opening else compiled.scenario.script.start),
         decor=_decor(compiled, opening.decor if opening else None),
-        numbers=first.before if first else _unmeasured(compiled, states),
+        numbers=_read(first.before if first else _unmeasured(compiled, states)),
     )
+
+
+def _read(numbers: Measures) -> Measures:
+    """The numbers with mean trust as a reader works it out."""
+    return replace(numbers, mean_trust=mean_shown(numbers.trust))
 
 
 def _unmeasured(compiled: CompiledScenario, states: Sequence[State]) -> Measures:
@@ -319,7 +333,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
     at = last.at + 1
     before = measured.before if measured else last.numbers
     after = measured.after if measured else last.numbers
-    measured_trust, scenes = after.mean_trust, chapter.of(Reckoned)
+    measured_trust, scenes = mean_shown(after.trust), chapter.of(Reckoned)
     if scenes:
         # A scene has no payoff of its own: the round's stays what it was.
         after = replace(scenes[-1].after, payoff=after.payoff)
@@ -329,7 +343,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         round=chapter.round,
         phase=_phase_of(compiled, chapter),
         decor=_decor(compiled, chapter.decor),
-        numbers=after,
+        numbers=_read(after),
         predictions=chapter.of(Predicted),
         moves=chapter.of(MoveMade),
         script_events=chapter.of(ScriptEventOccurred),
@@ -347,7 +361,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         scenes=tuple(_scenes(compiled, chapter)),
         kept=chapter.of(KeptBack),
         quality=moment.quality if moment else None,
-        trust_before=before.mean_trust,
+        trust_before=mean_shown(before.trust),
         trust_after=measured_trust,
         left=tuple(event.party for event in chapter.of(WalkedOut)),
         parted=bool(chapter.of(Parted)),
@@ -378,7 +392,9 @@ def _scenes(compiled: CompiledScenario, chapter: _Chapter) -> Iterator[SceneMade
             response=said.response,
             trust_before=did.before.trust[said.by][said.of],
             trust_after=did.after.trust[said.by][said.of],
-            mean_after=did.after.mean_trust,
+            other_before=did.before.trust[said.of][said.by],
+            other_after=did.after.trust[said.of][said.by],
+            mean_after=mean_shown(did.after.trust),
             about=tuple(_about(compiled, said)),
         )
 

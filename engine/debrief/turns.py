@@ -18,7 +18,14 @@ from engine.debrief.findings import (
     Turn,
 )
 from engine.debrief.inside import is_weighty
-from engine.debrief.timeline import Timeline, event_ref, move_of, move_ref
+from engine.debrief.timeline import (
+    Timeline,
+    change_shown,
+    event_ref,
+    mean_shown,
+    move_of,
+    move_ref,
+)
 from engine.model.parameters import READING
 from engine.play.events import (
     Confronted,
@@ -71,7 +78,8 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     """The turns to tell that seat, at most three and one for each part, in order of the play.
 
     The deepest fall and the highest rise, as everybody saw them; then whose doing it was: to a seat
-    the strongest of its own, to a table one of each side; then where trust moved most.
+    the strongest of its own, to a table one of each side that moved much; then where trust moved
+    most.
     """
     by_strength = sorted(found, key=lambda turn: (-turn.strength, turn.at))
     worth = [turn for turn in by_strength if turn.strength >= WORTH]
@@ -87,7 +95,8 @@ def chosen(found: Sequence[Turn], seat: str | None) -> tuple[Turn, ...]:
     for side in sides:
         theirs = [turn for turn in told if is_own(turn, side)]
         most = max(theirs, key=lambda turn: _done_by(turn, side), default=None)
-        if most is not None and most not in first:
+        is_weak = seat is None and most is not None and _done_by(most, side) < MUCH
+        if most is not None and most not in first and not is_weak:
             first.append(most)
     told = [*first, *(turn for turn in told if turn not in first)][:MOST]
     if not any(is_own(turn, seat) for turn in told) and (own := _own(by_strength, told, seat)):
@@ -250,7 +259,7 @@ def _meanwhile(timeline: Timeline, entry: TimelineEntry, turn: Turn) -> Moved | 
         for i, j in timeline.pairs()
         for before, after in [(start.trust[i][j], end.trust[i][j])]
         if (i, j) != (turn.of, turn.by) and (made := move_of(entry, j)) is not None
-        if abs(after - before) >= WORTH
+        if abs(change_shown(before, after)) >= WORTH
     ]
     most = max(moved, key=lambda each: abs(each.after - each.before), default=None)
     return most and replace(
@@ -378,17 +387,18 @@ def _first_spoken(
 def _events(
     timeline: Timeline, entry: TimelineEntry, without: Mapping[Taken, About]
 ) -> Iterator[Turn]:
-    before, after = (timeline.mean_of(each.trust) for each in _around(timeline, entry))
+    before, after = (mean_shown(each.trust) for each in _around(timeline, entry))
     for event in entry.script_events:
         if any(isinstance(e, Discovered) and e.how == "event" for e in entry.noticed):
             continue  # told as what came out
         taken = Taken("event", None, event.event)
         left_out = without.get(taken)
-        found = cause(taken, before, after, timeline.mean_of(left_out) if left_out else None)
+        found = cause(taken, before, after, mean_shown(left_out) if left_out else None)
         yield Turn(
             "event", entry.at, entry.round, None, None, before, after,
             _strength(before, after, found), found,
             event=event_ref(timeline.compiled, event.event),
+            befell=event.party,
             quote=next((line for line in event.lines if line.speaker), None),
         )  # fmt: skip
 

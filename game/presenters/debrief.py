@@ -28,7 +28,7 @@ from engine.scenario.schema import Text
 from game.pages.story import reader_of
 from game.presenters.afterthoughts import FRIDAY, written
 from game.presenters.ending import want_words
-from game.presenters.evidence import evidence_text, quoted_name, ref_name, with_unit
+from game.presenters.evidence import event_words, evidence_text, quoted_name, ref_name, with_unit
 from game.presenters.inside import divisions_told, stand_ins_told
 from game.presenters.looking_back import cause_words, frequencies, reply_words, turn_told
 from game.presenters.page import (
@@ -222,14 +222,14 @@ def _happened(cast: Cast, found: Findings, reader: str | None) -> Iterator[Line]
     if any(entry.scenes for entry in found.timeline):
         yield Line("told", words("debrief.2.figures"))
     for entry in found.timeline:
-        yield Line("number", _log_line(cast, entry))
+        yield Line("number", _log_line(cast, found.refs, entry))
         yield from (Line("detail", text) for text in _log_details(cast, found.refs, entry))
     turn = found.story_of(reader).turning_point
     if turn is not None:
         yield Line("note", words("debrief.2.turn", turn=turn_told(cast, turn, reader)))
 
 
-def _log_line(cast: Cast, entry: TimelineEntry) -> str:
+def _log_line(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> str:
     words, now = cast.words, entry.numbers
     if entry.kind == "start":
         return words(
@@ -241,24 +241,25 @@ def _log_line(cast: Cast, entry: TimelineEntry) -> str:
         how = "called" if entry.phase.name is None else "named"
         return words(f"debrief.2.moment.{how}", phase=ref_name(cast, entry.phase), **span)
     phase = ref_name(cast, entry.phase)
-    made = "; ".join(_made(cast, move) for move in entry.moves)
+    made = "; ".join(_made(cast, refs, move) for move in entry.moves)
     return words("debrief.2.round", phase=phase, moves=made, **span)
 
 
-def _made(cast: Cast, move: MoveMade) -> str:
+def _made(cast: Cast, refs: Mapping[str, Ref], move: MoveMade) -> str:
     key = "debrief.2.move"
     if move.vetoed:
         key += ".vetoed"
     elif move.slipped:
         key += ".slipped"
     stance = stance_words(cast.words, move.stance, move.face)
-    return cast.words(key, party=cast.party(move.party), stance=stance)
+    title = ref_name(cast, refs[f"move/{move.move}"])
+    return cast.words(key, party=cast.party(move.party), stance=stance, move=title)
 
 
 def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> Iterator[str]:
     words = cast.words
     for each in entry.script_events:
-        event = ref_name(cast, refs[f"event/{each.event}"])
+        event = event_words(cast, refs[f"event/{each.event}"])
         key = "debrief.2.occasion" if each.party is None else "debrief.2.befell"
         yield words(key, event=event, party=cast.party(each.party))
     for seen in entry.noticed:
@@ -294,22 +295,24 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
 
 def _scenes(cast: Cast, entry: TimelineEntry) -> Iterator[str]:
     """The confrontations that came of it, and what was kept back."""
-    words = cast.words
+    words, stood = cast.words, entry.trust_after
     for scene in entry.scenes:
-        before, after = points(scene.trust_before), points(scene.trust_after)
-        told = words(
-            "debrief.2.scene",
-            by=cast.party(scene.by),
-            of=cast.party(scene.of),
-            cause=cause_words(cast, scene),
-            reply=reply_words(cast, scene),
-            response=words(f"scene.short.{scene.response}"),
-            before=before,
-            after=after,
-        )
-        # Where it stays the same, the mean can only differ by rounding, or by the other side's.
-        mean = words("debrief.2.scene.mean", mean=points(scene.mean_after))
-        yield told if before == after else f"{told} {mean}"
+        by, of = cast.party(scene.by), cast.party(scene.of)
+        told = [
+            words(
+                "debrief.2.scene",
+                by=by, of=of, cause=cause_words(cast, scene), reply=reply_words(cast, scene),
+                response=words(f"scene.short.{scene.response}"),
+                before=points(scene.trust_before), after=points(scene.trust_after),
+            )
+        ]  # fmt: skip
+        before, after = points(scene.other_before), points(scene.other_after)
+        if before != after:
+            told.append(words("debrief.2.scene.other", by=of, of=by, before=before, after=after))
+        if scene.mean_after != stood:
+            told.append(words("debrief.2.scene.mean", mean=points(scene.mean_after)))
+        stood = scene.mean_after
+        yield " ".join(told)
     for kept in entry.kept:
         yield words("debrief.2.kept", by=cast.party(kept.by), of=cast.party(kept.of))
 
@@ -406,8 +409,7 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
     yield Line("told", words("debrief.3.private", party=name, text=private))
     if party.wants:
         wants = [
-            words("debrief.3.want", name=_want_name(cast, want), weight=want.weight)
-            for want in sorted(party.wants, key=lambda want: -want.weight)
+            _want_name(cast, want) for want in sorted(party.wants, key=lambda want: -want.weight)
         ]
         yield Line("told", words("debrief.3.wants", party=name, wants=words.all_of(wants)))
         yield from _wants_met(cast, party)
@@ -480,7 +482,8 @@ def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator
         yield words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
     if guile.never_by:
         of = words("debrief.3.guile.of", party=cast.party(guile.party))
-        yield words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
+        by = cast.parties(guile.never_by)
+        yield words("debrief.3.guile.never", by=by, of=of)
 
 
 def _in_moment(found: Findings, guile: Guile, by: str) -> bool:
@@ -583,7 +586,7 @@ def fork_lines(cast: Cast, fork: WhatIf) -> Iterator[Line]:
     yield _fork_told(cast, fork)
     counts = frequencies(fork)
     yield Line("number", words("debrief.5.success", **counts))
-    if not makes_a_difference(fork):
+    if not fork.success.sign:
         yield Line("number", words("debrief.5.unsure"))
         return
     difference = abs(counts["instead"] - counts["played"])
@@ -650,14 +653,9 @@ def ledger_groups(found: Findings) -> tuple[tuple[LedgerGroup, tuple[LedgerLine,
     """The parts of the game by what became of them; empty groups are left out."""
     lines = found.ledger
     touched = (line for line in lines if line.status in _TOUCHED and line.changes)
-    refused = [
-        each
-        for line in lines
-        if line.status == "proposed-and-rejected"
-        for each in _still_refused(line)
-    ]
+    refused = [each for line in lines for each in _still_refused(line)]
     refused += _refused_parting(found)
-    silent = (line for line in lines if line.status == "never-questioned" and not line.by_script)
+    silent = (line for line in lines if line.status == "never-questioned" and _is_open(found, line))
     groups: tuple[tuple[LedgerGroup, Iterable[LedgerLine]], ...] = (
         ("changed", touched), ("by-script", (line for line in lines if line.by_script)),
         ("proposed-and-rejected", refused), ("never-questioned", silent),
@@ -671,9 +669,27 @@ def _came_by_script(line: LedgerLine, made: ChangeMade) -> bool:
     return line.by_script and made.action == ("adopt" if line.in_force else "drop")
 
 
+def _is_open(found: Findings, line: LedgerLine) -> bool:
+    """Whether something could still be proposed about it at the end: not of what the script brought
+    or took, of a thing that was used up, or of a phase that was played.
+    """
+    gone = line.by_script or (line.given and not line.in_force)
+    played = {entry.phase.id for entry in found.timeline}
+    return not gone and not (line.chapter == "script" and line.thing.id in played)
+
+
 def _still_refused(line: LedgerLine) -> Iterator[LedgerLine]:
     """The line with those of its proposals that came to nothing, if there are any."""
-    left = tuple(made for made in line.rejected if not _came_by_script(line, made))
+
+    def asked(made: ChangeMade) -> tuple[object, ...]:
+        return made.action, made.after if made.action in ("amount", "hold") else None
+
+    done = {asked(made) for made in line.changes}
+    left = tuple(
+        made
+        for made in line.rejected
+        if asked(made) not in done and not _came_by_script(line, made)
+    )
     if left:
         yield replace(line, rejected=left)
 
@@ -791,6 +807,8 @@ def _pattern(cast: Cast, pattern: PatternFound) -> str:
         others=cast.parties([party for party in cast.names if party not in parties]),
         rounds=words.all_of([str(each) for each in pattern.rounds]),
         n=len(pattern.rounds),
+        first=min(pattern.rounds, default=0),
+        last=max(pattern.rounds, default=0),
         things=round(pattern.numbers.get("things", 0)),
         share=points(pattern.numbers.get("share", 0.0)),
     )

@@ -1,5 +1,6 @@
 """A finding in one sentence: its code from the catalogue, its numbers and names filled in."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from engine.debrief import NOTHING, Evidence, Ref
@@ -16,8 +17,10 @@ _COUNTS = frozenset(
     }
 )  # fmt: skip
 _GAINS_A_COUNT = frozenset({"other-moves-open"})
-_CHANGES = frozenset({"table", "high", "low"})
+_CHANGES = frozenset({"table", "between", "high", "low"})
 _DECIMALS = frozenset({"brier"})
+# A sentence ends where another begins after it, or where the text does.
+_FIRST = re.compile(r".*?[.!?…]['’”]?(?=\s+[A-Z'‘“€]|\s*$)|.*", re.DOTALL)
 
 
 def evidence_text(cast: Cast, evidence: Evidence) -> str:
@@ -35,6 +38,7 @@ def evidence_text(cast: Cast, evidence: Evidence) -> str:
         **_numbers(words, evidence),
         **{name: ref_name(cast, ref) for name, ref in evidence.refs.items()},
         "phase": _moment(cast, evidence),
+        "when": _moment(cast, evidence) or words("rounds.named", n=1, rounds=evidence.round),
         "change": change_words(cast, evidence.refs),
     }
     ways = (f"evidence.{evidence.code}.{how}" for how in _how(evidence.numbers))
@@ -47,7 +51,7 @@ def _how(numbers: Mapping[str, float]) -> Iterator[str]:
     shown = {name: round(x) if name in _COUNTS else points(x) for name, x in numbers.items()}
     if next((x for name, x in shown.items() if name in _COUNTS), None) == 0:
         yield "none"
-    for some, of_all in (("kept", "rounds"), ("speakers", "parties")):
+    for some, of_all in (("kept", "rounds"), ("speakers", "parties"), ("jokes", "parties")):
         if some in shown and shown[some] == shown[of_all]:
             yield "all"
     if "first" in shown and shown["first"] == shown["last"]:
@@ -116,13 +120,21 @@ def _number(words: Words, code: str, name: str, value: float) -> object:
 
 
 def with_unit(cast: Cast, amount: int, unit: Text | None) -> str:
-    """A number with what it counts."""
-    return f"{amount} {cast.words.of(unit)}" if unit is not None else str(amount)
+    """A number with what it counts; nought is nought of anything."""
+    return f"{amount} {cast.words.of(unit)}" if amount and unit is not None else str(amount)
 
 
 def quoted_name(cast: Cast, ref: Ref) -> str:
     """The name of a thing in quotation marks, instead of those that its author gave it."""
     return f"“{first_up(ref_name(cast, ref).strip(QUOTES))}”"
+
+
+def event_words(cast: Cast, event: Ref) -> str:
+    """The name of an event and the first sentence of what its author wrote of it."""
+    named = f"“{ref_name(cast, event)}”."
+    if event.text is None:
+        return named
+    return f"{named} {_FIRST.match(cast.words.of(event.text)).group()}"  # type: ignore[union-attr]
 
 
 def ref_name(cast: Cast, ref: Ref) -> str:
@@ -133,7 +145,5 @@ def ref_name(cast: Cast, ref: Ref) -> str:
         return cast.party(ref.id)
     if ref.kind == "phase":
         return cast.words("phase.called")
-    for key in (f"reason-name.{ref.id}", f"option.{ref.id}"):
-        if cast.words.has(key):
-            return cast.words(key)
-    return ref.id
+    key = f"option.{ref.id}"
+    return cast.words(key) if cast.words.has(key) else ref.id

@@ -29,7 +29,13 @@ from engine.debrief import (
 from game.pages.story import StoryPage
 from game.presenters.confrontation import reply_key
 from game.presenters.ending import lopsided_words
-from game.presenters.evidence import change_words, evidence_text, moment_name, ref_name
+from game.presenters.evidence import (
+    change_words,
+    event_words,
+    evidence_text,
+    moment_name,
+    ref_name,
+)
 from game.presenters.page import Cast, Line, LineKind, Lines, first_up, points, sentence
 
 # What a reader takes in at one sitting, title and all; what matters least is left out first.
@@ -271,7 +277,8 @@ def _wants(teller: Teller, party: PartyKnown) -> str:
     count = sum(want.met is not None for want in party.wants)
     reached = sum(want.met is True for want in party.wants)
     name = teller.cast.party(party.id)
-    return teller.say(f"look.wants.them.{how}", party=name, met=met, n=reached, of=count)
+    gaps = {"met": met, "missed": missed, "n": reached, "of": count}
+    return teller.say(f"look.wants.them.{how}", party=name, **gaps)
 
 
 def _want(teller: Teller, want: Want) -> str:
@@ -286,8 +293,15 @@ def _turns(teller: Teller, turns: Sequence[Turn]) -> Parts:
     for turn in turns:
         rank = 0 if turn is own or own is None else 1
         yield _told(rank, " ".join(_turn(teller, turn)))
-        if turn.quote is not None:
+        if turn.quote is not None and _ends_with_it(turn):
             yield _told(rank + 9, _quote(teller, turn.quote), "spoken", goes_on=True)
+
+
+def _ends_with_it(turn: Turn) -> bool:
+    """Whether what was said with it still belongs to what has been told last."""
+    goes_on = turn.meanwhile or turn.beside or turn.taken or turn.stopped
+    came_short = turn.slipped or turn.vetoed
+    return not (goes_on or came_short or (turn.kind == "moment" and turn.move))
 
 
 def turn_told(cast: Cast, turn: Turn, reader: str | None) -> str:
@@ -320,9 +334,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
             yield from _beside(teller, turn)
             return
         case "discovery":
-            yield teller.say(f"look.found.{way}", when=_when(teller, turn), **gaps)
-            if way == "them" and not turn.also:
-                yield teller.say("look.found.seen", **gaps)
+            when = _when(teller, turn)
+            yield teller.say(f"look.found.{way}", when=when, **gaps)
             if turn.along is not None:
                 along = ref_name(teller.cast, turn.along)
                 yield teller.say(f"look.found.along.{way}", party=gaps["party"], move=along)
@@ -330,12 +343,20 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
                     yield teller.say("look.beside.out")
             yield _moved(teller, turn, way)
             yield from _afterwards(teller, turn)
+            if way == "them" and not turn.also:
+                yield teller.say("look.found.seen", when=first_up(when), **gaps)
             yield from _beside(teller, turn)
             return
         case "event":
             assert turn.event is not None
-            event = ref_name(teller.cast, turn.event)
-            yield teller.say("look.event", event=event, **gaps)
+            whose = "all" if turn.befell is None else teller.to(turn.befell, "")
+            befell = {"event": event_words(teller.cast, turn.event)}
+            yield teller.say(
+                f"look.event.{whose}",
+                round=turn.round,
+                **befell,
+                party=teller.cast.party(turn.befell),
+            )
         case "moment":
             yield from _moment(teller, turn)
         case "reply":
@@ -363,14 +384,14 @@ def _gaps(teller: Teller, turn: Turn) -> dict[str, object]:
 
 
 def _of_move(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
+    side = "you" if way == "you" else "them"
+    if turn.vetoed:
+        yield teller.say(f"look.vetoed.{side}", **gaps)
+    elif turn.slipped:
+        yield teller.say(f"look.slipped.{side}", **gaps)
     if turn.hides and turn.came_out == turn.round:
         seen = "them" if way == "them" else "you"
         yield teller.say(f"look.hid.{seen}.now", **gaps)
-    side = "you" if way == "you" else "them"
-    if turn.vetoed:
-        yield teller.say(f"look.vetoed.{side}")
-    elif turn.slipped:
-        yield teller.say(f"look.slipped.{side}")
 
 
 def _later(teller: Teller, turn: Turn, way: str, gaps: dict[str, object]) -> Iterator[str]:
@@ -418,11 +439,10 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
     """What others hid, took or were stopped in at home in the same round, and how trust moved."""
     for how, moves in (("beside", turn.beside), ("taken", turn.taken)):
         for party, made in moves.items():
+            if turn.meanwhile is not None and _is_told_with_it(turn, turn.meanwhile, party):
+                continue
             whose, move = "you" if party == teller.reader else "them", ref_name(teller.cast, made)
-            own = turn.move if turn.kind == "move" else turn.along
-            is_same = own is not None and own.id == made.id
-            key = f"look.{how}.same" if is_same else f"look.{how}"
-            yield teller.say(f"{key}.{whose}", party=teller.cast.party(party), move=move)
+            yield teller.say(f"look.{how}.{whose}", party=teller.cast.party(party), move=move)
             if how == "beside" and party in turn.at_once:
                 yield teller.say("look.beside.out")
             elif how == "beside" and party in turn.unfound:
@@ -440,7 +460,7 @@ def _beside(teller: Teller, turn: Turn) -> Iterator[str]:
 
 def _is_told_with_it(turn: Turn, moved: Moved, party: str) -> bool:
     """Whether that party's move is told with how other trust moved, as what brought that."""
-    is_told = moved.by == turn.by or moved.by in (*turn.beside, *turn.taken)
+    is_told = moved.by == turn.by or moved.by in turn.beside
     return moved.by == party and moved.by_move and not (is_told or moved.out)
 
 
@@ -463,10 +483,7 @@ def _meanwhile(teller: Teller, turn: Turn, moved: Moved) -> str:
             return teller.say("look.meanwhile", **gaps)
         return teller.say("look.meanwhile.event", event=ref_name(teller.cast, moved.event), **gaps)
     key = f"look.meanwhile.{'you' if way == 'you' else 'them'}"
-    is_stopped = moved.by in turn.stopped
-    if turn.kind == "move" and moved.move == turn.move and not (is_stopped or turn.vetoed):
-        return teller.say(f"{key}.same", **gaps)
-    return teller.say(f"{key}.stopped" if is_stopped else key, **gaps)
+    return teller.say(f"{key}.stopped" if moved.by in turn.stopped else key, **gaps)
 
 
 def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
@@ -474,8 +491,9 @@ def _expected(teller: Teller, turn: Turn) -> Iterator[str]:
     is_told = teller.reader in (None, turn.of)
     if is_told and turn.expected is not None and turn.expected != turn.looks:
         how = "table" if teller.reader is None else "you"
-        what = teller.say(f"look.expected.{turn.expected}")
-        yield teller.say(f"look.expected.{how}", what=what, of=teller.cast.party(turn.of))
+        party, of = teller.cast.party(turn.by), teller.cast.party(turn.of)
+        what = teller.say(f"look.expected.{turn.expected}", party=party)
+        yield teller.say(f"look.expected.{how}", what=what, of=of)
 
 
 def _when(teller: Teller, turn: Turn) -> str:
@@ -650,7 +668,7 @@ def _doubt(teller: Teller, doubt: Doubt, way: str) -> str:
     if not doubt.again:
         return told
     rounds = teller.cast.words.all_of([str(each) for each in doubt.again])
-    again = teller.say("look.doubt.again", n=len(doubt.again), rounds=rounds)
+    again = teller.say(f"look.doubt.{doubt.how}.again", n=len(doubt.again), rounds=rounds)
     return f"{told} {again}"
 
 
@@ -737,9 +755,6 @@ def _what_if(teller: Teller, fork: WhatIf, outcome: Result) -> Parts:
 def _frequencies_told(teller: Teller, fork: WhatIf, outcome: Result) -> Iterator[str]:
     other, counts = ref_name(teller.cast, fork.what_if.move), frequencies(fork)
     yield teller.say("look.if.counts", other=other, **counts)
-    if fork.success.sign == 0:
-        yield teller.say("look.if.same")
-        return
     if outcome.outcome == "success" and fork.as_played.success < _HALF:
         yield teller.say("look.if.lucky")
 
@@ -814,43 +829,21 @@ def _of_all(teller: Teller, each: Kept) -> str:
 
 
 def _asked(teller: Teller, story: Story) -> Iterator[str]:
-    """Of each party, all that it was confronted about, when, and what it said to it."""
+    """Of each party how often it was confronted, and what it said to it."""
     by_party: dict[str, list[Confronting]] = {}
     for each in story.confrontations:
         by_party.setdefault(each.scene.of, []).append(each)
-    if by_party and teller.reader is None:
+    if by_party:
         # In one piece, so that no side is told of without the others when the page is full.
         yield " ".join(_in_short(teller, of, asked) for of, asked in by_party.items())
-        return
-    for of, asked in by_party.items():
-        yield teller.say(
-            f"look.asked.{teller.to(of)}",
-            n=len(asked), party=teller.cast.party(of), about="; ".join(_answers(teller, of, asked)),
-        )  # fmt: skip
 
 
 def _in_short(teller: Teller, of: str, asked: Sequence[Confronting]) -> str:
     """How often that party was confronted, and what it said to it."""
-    replies = Counter(reply_words(teller.cast, each.scene) for each in asked)
+    own = of == teller.reader
+    replies = Counter(reply_words(teller.cast, each.scene, own=own) for each in asked)
     told = [teller.say("look.asked.times", reply=reply, n=n) for reply, n in replies.items()]
     return teller.say(
-        "look.asked.table",
+        f"look.asked.{teller.to(of)}",
         n=len(asked), party=teller.cast.party(of), replies=teller.cast.words.all_of(told),
     )  # fmt: skip
-
-
-def _answers(teller: Teller, of: str, asked: Sequence[Confronting]) -> Iterator[str]:
-    """What that party said, and to what, in which rounds."""
-    said: dict[str, dict[str, list[int]]] = {}
-    for each in asked:
-        reply = reply_words(teller.cast, each.scene, own=of == teller.reader)
-        cause = teller.say(f"scene.cause.{each.scene.cause}")
-        said.setdefault(reply, {}).setdefault(cause, []).append(each.round)
-    way = teller.to(of)
-    for reply, causes in said.items():
-        told = []
-        for cause, rounds in causes.items():
-            number, n = _numbers(teller, rounds)
-            told.append(teller.say("look.asked.when", cause=cause, rounds=number, n=n))
-        about = teller.cast.words.all_of(told)
-        yield teller.say(f"look.asked.one.{way}", causes=about, reply=reply)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.debrief import Findings, makes_a_difference
-from engine.debrief.codes import BECAUSE, CODES, NOTHING
+from engine.debrief.codes import BECAUSE, CODES, FEELING_CODES, NOTHING
 from engine.debrief.findings import Evidence, TimelineEntry
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
@@ -210,7 +210,8 @@ def check_evidence(result: Findings) -> None:
         assert set(each.numbers) == set(shape.numbers), each
         given = each.refs.get("action")
         is_given = given is not None and given.id in ("hold", "hold.again")
-        known = {*shape.refs, *(["holder"] if is_given else [])}
+        in_moment = each.code in FEELING_CODES and "phase" in each.refs
+        known = {*shape.refs, *(["holder"] if is_given else []), *(["phase"] if in_moment else [])}
         assert set(each.refs) - {"amount"} == known, each
         assert "amount" not in each.refs or str(given and given.id).startswith("amount."), each
         assert not shape.round or each.round is not None, each

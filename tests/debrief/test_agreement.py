@@ -15,8 +15,9 @@ from engine.debrief.turns import turns
 from engine.play.compiled import CompiledScenario
 from engine.play.events import KeptBack, Place, ScriptEventOccurred
 from engine.play.state import Stage
+from engine.scenario.vocabulary import Language
 from game.pages.story import story_page
-from game.presenters.debrief import debrief_steps
+from game.presenters.debrief import debrief_steps, ledger_groups
 from game.presenters.looking_back import story_lines, turn_told
 from game.presenters.page import Cast
 from game.words import words_in
@@ -88,6 +89,45 @@ def test_what_came_out_later_is_told_after_the_trust_of_the_round(
         assert told.index(first) < told.index(then)
 
 
+def test_what_its_own_side_left_undone_is_told_before_what_came_out(
+    minimal: CompiledScenario,
+) -> None:
+    """So that what is told as the cause follows on what came out, and not on the half."""
+    play = Play().play(
+        "wait", HIDDEN, measures({FERRY: 0.3, BIKES: 0.5}), slipped=[BIKES],
+        happens=[came_out(FERRY, BIKES, HIDDEN)],
+    )  # fmt: skip
+    timeline = build_timeline(minimal, play.events)
+    found = turns(timeline, knowledge(timeline).guile)
+    (turn,) = [each for each in found if (each.kind, each.by) == ("move", BIKES)]
+    told = turn_told(Cast.of(minimal, words_in("en")), turn, None)
+    assert told.index("Brouwer Bicycles' own side made good on only half") < told.index("found out")
+
+
+def test_what_came_out_in_the_moment_after_its_own_round_is_told(minimal: CompiledScenario) -> None:
+    """It did not come out at once: the round went by before anybody knew."""
+    play = Play().play("wait", HIDDEN, measures(0.5))
+    out = came_out(FERRY, BIKES, HIDDEN)
+    play.reflect(measures({FERRY: 0.42, BIKES: 0.5}), happens=[out])
+    for trust in (0.8, 0.3, 0.7, 0.2):
+        play.play("wait", "wait", measures(trust))
+    told = story(minimal, findings(build_timeline(minimal, play.end().events)))
+    assert "found out in the reflection moment after round 1; then" in told
+    assert "went from 50 to 42" in told
+
+
+@pytest.mark.parametrize(
+    ("ferry", "bikes", "mean"), [(0.75, 0.62, 0.69), (0.744, 0.624, 0.68), (0.896, 0.754, 0.83)]
+)
+def test_mean_trust_is_that_of_the_figures_shown(
+    minimal: CompiledScenario, ferry: float, bikes: float, mean: float
+) -> None:
+    """Whoever adds them up in the log finds no mistake; a half goes up, and never down."""
+    play = Play().play("wait", "wait", measures({FERRY: ferry, BIKES: bikes}))
+    entry = build_timeline(minimal, play.events).end
+    assert (entry.numbers.mean_trust, entry.trust_after) == (mean, mean)
+
+
 def test_a_suspicion_is_told_also_where_the_move_brought_most_of_it(
     minimal: CompiledScenario,
 ) -> None:
@@ -112,14 +152,14 @@ def test_what_was_found_out_is_not_put_down_to_a_move_that_was_stopped(
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_same_move_of_both_is_told_alike(minimal: CompiledScenario, language: str) -> None:
+def test_the_same_move_of_both_is_told_alike(minimal: CompiledScenario, language: Language) -> None:
     """Of neither as a verdict."""
     play = Play().play("draft-contract", "draft-contract", LOW)
     turn = turn_of(minimal, play, FERRY)
     move = turn.move
     assert move is not None
     told = turn_told(Cast.of(minimal, words_in(language)), replace(turn, taken={BIKES: move}), None)
-    assert ("chose it too" if language == "en" else "diezelfde ronde ook") in told
+    assert told.count(minimal.scenario.moves[move.id].title.in_language(language)) == 2
     assert "first" not in told
 
 
@@ -131,11 +171,12 @@ def test_the_log_gives_the_figure_of_the_round_and_then_that_of_the_talk(
 ) -> None:
     """As the story does: a reader can add them up, and nothing is told twice."""
     timeline = build_timeline(minimal, Play(HIGH).play("wait", "wait", LOW).events)
-    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, 0.46)
+    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, 0.6, 0.55, 0.46)
     found = findings(with_scenes(timeline, 1, [scene]))
     log = step(minimal, found, 2)
     assert "Mean trust 60 → 40." in log
-    assert "40 → 52. Mean trust is then 46." in log
+    assert "Vlieter Ferries' trust in Brouwer Bicycles: 40 → 52. Brouwer Bicycles' in" in log
+    assert "Vlieter Ferries: 60 → 55. Mean trust is then 46." in log
     assert "The figure of a round is what the round itself did" in log
 
 
@@ -143,11 +184,11 @@ def test_what_was_brought_up_after_a_round_is_told_with_it_unless_it_is_told_nex
     minimal: CompiledScenario,
 ) -> None:
     timeline = build_timeline(minimal, Play(HIGH).play("wait", "wait", LOW).events)
-    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, 0.46)
+    scene = SceneMade(FERRY, BIKES, "promise", "own-up", "accept", 0.4, 0.52, mean_after=0.46)
     after = with_scenes(timeline, 1, [scene])
     (turn, *_) = [turn for turn in turns(after, ()) if turn.by == BIKES]
     told = turn_told(Cast.of(minimal, words_in("en")), turn, None)
-    assert "from 60 to 40. After what was brought up that round, it stood at 52." in told
+    assert "from 60 to 40. Once something had been brought up, it stood at 52." in told
     page = findings(after).story_of(None).turns
     assert [turn.kind for turn in page][-1] == "reply"
     assert all(turn.settled is None for turn in page)
@@ -224,7 +265,7 @@ def test_what_the_script_brought_after_all_is_not_said_not_to_have_happened(
     play = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait", happens=[comes])
     found = findings(build_timeline(minimal, play.end().events))
     told = step(minimal, found, 7)
-    assert "(proposed before: by Vlieter Ferries after round 1)" in told
+    assert "asked to the table, proposed before: by Vlieter Ferries after round 1." in told
     assert "What was proposed and did not happen" not in told
     assert "ask-refused" not in asked(found)
     without = Play().play("wait", "wait").reflect(happens=[no]).play("wait", "wait")
@@ -240,7 +281,38 @@ def test_a_proposal_that_was_agreed_to_later_is_not_said_never_to_have_been_refu
     play = Play().play("wait", "wait").reflect(happens=[no])
     play.play("wait", "wait").reflect(happens=[yes])
     found = findings(build_timeline(minimal, play.play("wait", "wait").events))
-    assert "Against: Nothing in this play: no proposal got a no for good" in step(minimal, found, 6)
+    assert "Nothing in this play: no proposal was refused for good" in step(minimal, found, 6)
+
+
+def test_what_was_refused_is_told_of_a_thing_that_was_changed_in_another_way(
+    minimal: CompiledScenario,
+) -> None:
+    no = refused(FERRY, "rules", "exit-fee", "drop")
+    yes = agreed(FERRY, "rules", "exit-fee", "amount", before=10, after=0)
+    play = Play().play("wait", "wait").reflect(happens=[no])
+    play.play("wait", "wait").reflect(happens=[yes])
+    found = findings(build_timeline(minimal, play.play("wait", "wait").events))
+    told = step(minimal, found, 7)
+    assert "to drop it, by Vlieter Ferries after round 1" in told.split("What was proposed and")[1]
+    assert "to 0" in told.split("What was proposed and")[0]
+
+
+def test_a_phase_that_was_played_is_not_among_what_could_have_been_proposed(
+    minimal: CompiledScenario,
+) -> None:
+    found = findings(build_timeline(minimal, Play().play("wait", "wait").end().events))
+    played = {entry.phase.id for entry in found.timeline}
+    silent = dict(ledger_groups(found))["never-questioned"]
+    assert all(line.in_force or not line.given for line in silent)
+    assert not [line for line in silent if line.chapter == "script" and line.thing.id in played]
+
+
+def test_no_question_takes_sides_where_both_lost_about_as_much(minimal: CompiledScenario) -> None:
+    for ferry, bikes, count in ((0.2, 0.25, 2), (0.2, 0.55, 1)):
+        play = Play(measures(0.6)).play("wait", "wait", measures({FERRY: ferry, BIKES: bikes}))
+        found = findings(build_timeline(minimal, play.play("wait", "wait").events))
+        codes = [each.evidence.code for each in found.questions if each.evidence is not None]
+        assert codes.count("ask-trust-lost") == count
 
 
 # Ties

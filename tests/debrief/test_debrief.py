@@ -389,7 +389,6 @@ def test_a_cold_peace_and_a_wall_of_paper(minimal: CompiledScenario) -> None:
     paper = Play(measures(0.5)).play("draft-contract", "wait", measures(0.45, formal=0.4))
     paper.play("wait", "draft-contract", measures(0.4, formal=0.6))
     assert "paper-wall" in patterns_of(found(minimal, paper))
-    assert "paper-while-trust-fell" in codes(found(minimal, paper).theses[1].in_favour)
 
 
 def test_paper_is_only_held_against_trust_that_fell_while_it_grew(
@@ -404,13 +403,7 @@ def test_paper_is_only_held_against_trust_that_fell_while_it_grew(
     while_it_grew.play("draft-contract", "wait", measures(0.4, formal=0.7))
     for play, is_told in ((after, False), (before, False), (while_it_grew, True)):
         result = found(minimal, play)
-        told = {each.code: each for each in result.theses[1].in_favour}
-        assert ("paper-while-trust-fell" in told) == is_told
         assert ("paper-wall" in patterns_of(result)) == is_told
-    assert told["paper-while-trust-fell"].numbers == {
-        "formal_start": 0.2, "formal_end": 0.7, "trust_start": 0.5, "trust_end": 0.4,
-        "first": 2, "last": 2,
-    }  # fmt: skip
 
 
 def test_guile_that_the_own_house_stopped_is_no_guile(minimal: CompiledScenario) -> None:
@@ -469,7 +462,7 @@ def test_no_fall_is_blamed_on_what_faltered_where_something_else_weighed_most(
     for play in (slipped, vetoed):
         thesis = found(minimal, play).theses[0]
         assert [each.because for each in thesis.in_favour] == ["slips-did-no-harm"]
-        assert codes(thesis.against) == ["harm-from-elsewhere"]
+        assert [each.because for each in thesis.against] == ["slips-did-harm-only"]
 
 
 def test_a_stop_that_costs_the_others_trust_speaks_for_thesis_1(minimal: CompiledScenario) -> None:
@@ -495,7 +488,6 @@ def test_harm_that_came_from_elsewhere_speaks_against_thesis_1(minimal: Compiled
     thesis = found(minimal, play).theses[0]
     assert [each.because for each in thesis.in_favour] == ["no-slip-or-veto"]
     assert codes(thesis.against) == ["harm-from-elsewhere"]
-    assert thesis.against[0].refs["reason"].id == "experience"
 
 
 def test_trust_put_down_to_the_contract_speaks_for_thesis_2(minimal: CompiledScenario) -> None:
@@ -545,8 +537,8 @@ def test_rounds_of_high_and_low_trust_are_compared_for_thesis_3(minimal: Compile
     # What the model guarantees in every play proves nothing.
     assert set(evidence) == {"cooperation-with-trust", "opportunism-falls-with-trust"}
     for language, told in (
-        ("en", "In rounds 3 and 4, with the most trust at the start, 3 of the 4 moves chosen were "
-         "trust-building; in rounds 1 and 2, with the least, 0 of 4."),
+        ("en", "In rounds 3 and 4, which began with the most trust, 3 of the 4 moves chosen were "
+         "trust-building; in rounds 1 and 2, which began with the least, 0 of the 4."),
         ("nl", "bij 3 van de 4 gekozen zetten om vertrouwen bouwen; in de rondes 1 en 2"),
     ):  # fmt: skip
         assert told in evidence_text(Cast.of(minimal, words_in(language)), giving)
@@ -637,7 +629,7 @@ def test_a_moment_that_raised_the_trust_of_one_is_not_said_to_have_raised_nobody
     minimal: CompiledScenario,
 ) -> None:
     play = Play(measures({FERRY: 0.4, BIKES: 0.4})).play("wait", "wait")
-    play.reflect(measures({FERRY: 0.47, BIKES: 0.42}), options=CLOSED).play("wait", "wait")
+    play.reflect(measures({FERRY: 0.47, BIKES: 0.41}), options=CLOSED).play("wait", "wait")
     (told,) = found(minimal, play).theses[4].in_favour
     assert (told.code, told.other, told.party) == ("moment-raised-one", FERRY, BIKES)
     assert "went from 40 to 47" in evidence_text(Cast.of(minimal, words_in("en")), told)
@@ -977,7 +969,7 @@ def test_growth_over_the_rounds_adds_up_and_speaks_only_where_moments_added_noth
     (grew,) = [
         each for each in found(minimal, play).theses[4].against if each.code == "trust-grew-without"
     ]
-    assert grew.numbers == pytest.approx({"table": 0.2, "moments": 1})
+    assert grew.numbers == pytest.approx({"table": 0.2, "moments": 1, "between": 0.0})
     spoken = Play(measures(0.5)).play("wait", "wait", measures(0.6)).reflect(measures(0.62))
     assert "trust-grew-without" not in codes(found(minimal, spoken).theses[4].against)
 
@@ -1093,14 +1085,25 @@ def test_a_number_that_was_proposed_is_told_with_what_it_counts(minimal: Compile
     assert "to 5 points" in evidence_text(Cast.of(compiled, words_in("en")), told)
 
 
-def test_rounds_in_which_trust_fell_as_much_are_both_named(minimal: CompiledScenario) -> None:
+def test_of_rounds_in_which_trust_fell_as_much_the_first_is_named_as_one_none_went_beyond(
+    minimal: CompiledScenario,
+) -> None:
     play = Play(measures({FERRY: 0.66, BIKES: 0.5}))
     for trust in (0.354, 0.62, 0.314):
         play.play("wait", "wait", measures({FERRY: trust, BIKES: 0.5}))
-    fell = [each for each in found(minimal, play).feelings if "let-down" in each.code]
-    assert [(each.code, each.round) for each in fell] == [
-        ("felt-let-down", 1), ("felt-let-down-too", 3),
-    ]  # fmt: skip
+    (fell,) = [each for each in found(minimal, play).feelings if each.code == "felt-let-down"]
+    told = evidence_text(Cast.of(minimal, words_in("en")), fell)
+    assert told.startswith("In no round or reflection moment")
+    assert "further than in round 1: from 66" in told
+
+
+def test_what_was_felt_in_a_moment_counts_beside_the_rounds(minimal: CompiledScenario) -> None:
+    play = Play(measures(0.7)).play("wait", "wait", measures(0.64)).reflect(measures(0.5))
+    fell = [e for e in found(minimal, play).feelings if e.code == "felt-let-down"]
+    for each in fell:
+        told = evidence_text(Cast.of(minimal, words_in("en")), each)
+        assert "further than in “On the bench” (after round 1): from 64 to 50." in told
+    assert len(fell) == 2
 
 
 def test_who_asked_for_a_moment_was_answered_by_any_proposal_or_question_of_the_others(

@@ -119,8 +119,8 @@ def test_what_was_refused_is_told_with_who_proposed_it_and_when(minimal: Compile
     play.play("wait", "wait").reflect(happens=[fee, again]).play("wait", "wait")
     told = step(minimal, found_in(minimal, play), 7)
     once = f"to drop it, by {ferry} after rounds 1 and 2; to drop it, by {bikes} after round 2"
-    assert f"({once})" in told
-    assert f"shake hands, part, and end the talks (by {bikes} after round 1)" in told
+    assert f"”: {once}" in told
+    assert f"shake hands, part, and end the talks: by {bikes} after round 1" in told
     yes = agreed(BIKES, "script", "part", "part", before=False, after=True)
     parted = Play().play("wait", "wait").reflect(happens=[part])
     parted.play("wait", "wait").reflect(happens=[yes], parted=True)

@@ -66,7 +66,10 @@ def test_an_honest_side_that_lost_trust_by_a_departure() -> None:
     assert gone.cause is not None
     assert gone.by is None
     assert gone.after < gone.cause.without
-    assert "This happened: “The one who had it all in her head”. " in text
+    told = "“The one who had it all in her head”. The programme secretary leaves for"
+    assert gone.befell is not None
+    whom = "you" if gone.befell == US else found.knowledge.parties[1].name.en
+    assert f"This happened to {whom}: {told}" in text
     assert own(story)
     assert "ask-trust-lost" not in codes(found)
     assert {"early-betrayal", "late-betrayal"}.isdisjoint(p.code for p in found.patterns.found)
@@ -147,7 +150,7 @@ def test_two_cold_and_polite_parties() -> None:
     _, story, text = seen(play(care(**QUIET), {US: cold, THEM: cold}, 1, rounds=9), THEM)
     assert story.habit is not None
     assert story.habit.kind == "same-acts"
-    assert "everybody chose a move that gives as much as it asks" in text
+    assert "everybody chose a reciprocal move" in text
     assert story.lie is None
     assert own(story)
     assert "betray" not in text
@@ -166,7 +169,7 @@ def test_an_open_grab_is_no_betrayal() -> None:
     assert "early-betrayal" not in {each.code for each in found.patterns.found}
     assert story.lie is None
     assert "at 7, 6, 5, 4" in text
-    assert "put itself first in 3 of 10 rounds" in text
+    assert "put itself first in 3 of the 10 rounds" in text
 
 
 def test_a_walk_out_in_the_second_round() -> None:
@@ -211,7 +214,7 @@ def test_three_parties_of_which_two_ring_each_other() -> None:
     assert hiding | {party for turn in story.turns for party in turn.beside} == {one, two}
     assert story.told is None
     assert own(story)
-    assert f"{found.knowledge.parties[0].name.en} chose to put itself first" in text
+    assert f"{found.knowledge.parties[0].name.en} put itself first" in text
 
 
 def test_a_moment_in_which_all_was_laughed_off() -> None:
@@ -236,7 +239,7 @@ def test_an_honest_play_of_two_givers() -> None:
     found, story, text = seen(play(care(**QUIET), {US: giver, THEM: giver}, 1), THEM)
     assert found.outcome.outcome == "success"
     assert all(turn.after > turn.before for turn in story.turns)
-    assert "In no round did anybody choose to put themselves first." in text
+    assert "In no round did anybody put themselves first." in text
     assert story.lie is None
     assert story.told is None
     assert story.what_if is not None

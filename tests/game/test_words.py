@@ -14,7 +14,6 @@ import pytest
 from engine.debrief.codes import BECAUSE, CODES, NOTHING
 from engine.debrief.findings import Advice, ChangeMade, Evidence, LedgerStatus, Ref, SceneMade
 from engine.debrief.theses import refs_of_change
-from engine.play.events import Reason
 from engine.play.state import RefusalReason
 from engine.play.trace import TraceReason
 from engine.play.view.records import Mood, MoveCard, StageName
@@ -209,13 +208,6 @@ def test_a_finding_says_to_whom_a_prop_was_to_go(language: Language, to: str) ->
     assert words(key, name=words.of(name), holder="A") in told
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_reason_for_trust_to_move_has_a_name(language: Language) -> None:
-    words = words_in(language)
-    told = set(get_args(Reason)) - {"masked"}  # what is put down to a contract is no change
-    assert {each for each in told if not words.has(f"reason-name.{each}")} == set()
-
-
 def test_one_and_many_differ() -> None:
     words = words_in("en")
     assert words("check.errors", n=1) == "1 error"
@@ -302,11 +294,17 @@ def test_a_joke_is_told_of_so_many_sides() -> None:
     cast = Cast(words_in("en"), {})
     phase = Ref("phase", "x", Text(nl="Brug", en="Bridge"))
     told = {
-        jokes: evidence_text(
+        (jokes, parties): evidence_text(
             cast,
-            Evidence("difference-avoided", 4, numbers={"jokes": jokes}, refs={"phase": phase}),
+            Evidence(
+                "difference-avoided",
+                4,
+                numbers={"jokes": jokes, "parties": parties},
+                refs={"phase": phase},
+            ),
         )
-        for jokes in (1, 2)
+        for jokes, parties in ((1, 2), (2, 3), (2, 2))
     }
-    assert "one side opened with a joke" in told[1]
-    assert "two sides opened with a joke" in told[2]
+    assert "one side opened with a joke" in told[1, 2]
+    assert "two sides opened with a joke" in told[2, 3]
+    assert "both sides opened with a joke" in told[2, 2]

@@ -14,13 +14,13 @@ WORDS: Catalogue = {
     "debrief.1": "How it felt",
     "debrief.1.ask": "When did you feel let down? When safe? Think first, then read on.",
     "debrief.1.ask.only": "When did you feel let down? When safe?",
-    "debrief.1.figures": "Only the rounds themselves are compared here. What a confrontation "
-    "after a round did, or a reflection moment, is in the log.",
-    "debrief.2": "What happened",
-    "debrief.2.ask": "Which round was the turning point for you? Say it aloud before you look at "
+    "debrief.1.figures": "Confrontations after a round or moment are not counted here; they are in "
     "the log.",
-    "debrief.2.ask.alone": "Which round was the turning point for you? Pick one before you look "
-    "at the log.",
+    "debrief.2": "What happened",
+    "debrief.2.ask": "Which round was the turning point for you? Say it aloud, and lay it beside "
+    "the log.",
+    "debrief.2.ask.alone": "Which round was the turning point for you? Pick one, and lay it beside "
+    "the log.",
     "debrief.2.log": "The log",
     "debrief.2.figures": "The figure of a round is what the round itself did; what a confrontation "
     "after it did stands with that confrontation.",
@@ -30,11 +30,11 @@ WORDS: Catalogue = {
     "{before} → {after}.",
     "debrief.2.moment.called": "After round {round}, reflection moment called between rounds: mean "
     "trust {before} → {after}.",
-    "debrief.2.move": "{party} {stance}",
-    "debrief.2.move.slipped": "{party} {stance}, but it faltered",
-    "debrief.2.move.vetoed": "{party} {stance}, stopped by its own side",
-    "debrief.2.occasion": "This happened: “{event}”.",
-    "debrief.2.befell": "This happened to {party}: “{event}”.",
+    "debrief.2.move": "{party} {stance}, “{move}”",
+    "debrief.2.move.slipped": "{party} {stance}, “{move}”, of which only half came",
+    "debrief.2.move.vetoed": "{party} {stance}, “{move}”, stopped by its own side",
+    "debrief.2.occasion": "This happened: {event}",
+    "debrief.2.befell": "This happened to {party}: {event}",
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
     "debrief.2.hollow": "A hollow ritual: {ritual}.",
@@ -47,14 +47,14 @@ WORDS: Catalogue = {
     "before it.",
     "debrief.2.scene": "{by} brought up {cause}: {of} {reply}, {by} {response}. {by:'s} trust in "
     "{of}: {before} → {after}.",
+    "debrief.2.scene.other": "{by:'s} in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Mean trust is then {mean}.",
     "debrief.2.kept": "{by} knew what {of} had hidden, and did not bring it up.",
     "debrief.2.turn": "One place where it turned: {turn}",
     "debrief.3": "What each side knew",
     "debrief.3.ask": "What did you think the others wanted?",
     "debrief.3.private": "Only {party} was given this to read: {text}",
-    "debrief.3.wants": "{party} wanted: {wants}.",
-    "debrief.3.want": "{name} (weighs {weight})",
+    "debrief.3.wants": "{party} wanted, what weighed most first: {wants}.",
     "debrief.3.came-of-it": "And did it come about? For each: yes, no, or quite otherwise.",
     "debrief.3.your-wants": "What {party} was after",
     "debrief.3.person": "And {name} was given this: {text}",
@@ -62,7 +62,7 @@ WORDS: Catalogue = {
     "debrief.3.guile": "Round {round}: {did}.",
     "debrief.3.guile.move": "{party} played “{move}”",
     "debrief.3.guile.same": "{parties} {n:|both|all ~} played “{move}”",
-    "debrief.3.guile.round": "The round itself brought {changes}.",
+    "debrief.3.guile.round": "In value the round brought {changes}.",
     "debrief.3.guile.changed": "{change} for {party}",
     "debrief.3.guile.broken": "The round was broken off, and nothing came of it.",
     "debrief.3.guile.of": " what {party} had done",
@@ -84,11 +84,11 @@ WORDS: Catalogue = {
     "debrief.3.stated.higher": "The feeling was {n:# point|# points} above the model on average.",
     "debrief.3.stated.lower": "The feeling was {n:# point|# points} below the model on average.",
     "debrief.3.trust": "There {count:was one round|were # rounds} in which {about} could put "
-    "itself first, and it chose to in {took}. As {count:it|they} began, {party:'s} trust in "
-    "{about} averaged {mean_trust}.",
+    "itself first, and in {took} of them it did. At the start of {count:that round|those # "
+    "rounds} {party:'s} trust in {about} averaged {mean_trust}.",
     "debrief.3.trust.none": "There {count:was one round|were # rounds} in which {about} could put "
-    "itself first, and it never chose to. As {count:it|they} began, {party:'s} trust in {about} "
-    "averaged {mean_trust}.",
+    "itself first, and it never did. At the start of {count:that round|those # rounds} {party:'s} "
+    "trust in {about} averaged {mean_trust}.",
     "debrief.4": "The road across the map",
     "debrief.4.ask": "With more tables: lay your roads side by side. Same script, different "
     "ending: where did they part? On your own: where could yours have gone another way?",
@@ -96,8 +96,8 @@ WORDS: Catalogue = {
     "debrief.4.point.start": "Start: {quadrant} (trust {trust}, paper {formal}).",
     "debrief.4.point.begun": "From the start to the end of round {rounds}: {quadrant} (by then "
     "trust {trust}, paper {formal}).",
-    "debrief.4.point": "After {n:round|rounds} {rounds}: {quadrant} ({n:|at the end }trust "
-    "{trust}, paper {formal}).",
+    "debrief.4.point": "After {n:round|rounds} {rounds}: {quadrant} ({n:|by then }trust {trust}, "
+    "paper {formal}).",
     "debrief.4.point.end": "At the end, after round {rounds}: {quadrant} (trust {trust}, paper "
     "{formal}).",
     "debrief.4.borders": "Trust counts as “much” from {trust} up, paper from {formal} up.",
@@ -109,7 +109,7 @@ WORDS: Catalogue = {
     "advice.lead-by-example": "set the example yourself, and let the people below you align the "
     "agreements.",
     "advice.go-for-robust": "build an alliance that can take a knock.",
-    "advice.are-we-in-the-way": "ask whether you yourselves are in the way, as people.",
+    "advice.are-we-in-the-way": "ask each other what stands between you as people.",
     "advice.invest-in-trust-first": "invest in each other first, and only then see whether an "
     "alliance makes sense.",
     "debrief.5": "What if",
@@ -123,7 +123,7 @@ WORDS: Catalogue = {
     "debrief.5.difference": "That is a difference of {difference}, give or take {margin}.",
     "statistics.value": "Value for a party per round: {played} against {what_if}. Difference "
     "{mean} (95% interval {low} to {high}).",
-    "debrief.5.unsure": "The model sees no clear difference.",
+    "debrief.5.unsure": "That is so small a difference that it may be chance.",
     "debrief.5.none": "There is no choice here beside which the computer could put another.",
     "debrief.6": "Five theses, and you",
     "debrief.6.ask": "Which do you recognise, where is it in your own alliance, and what is "
@@ -147,8 +147,8 @@ WORDS: Catalogue = {
     "ledger.proposed-and-rejected": "What was proposed and did not happen",
     "ledger.by-script": "What the script changed",
     "ledger.line": "{chapter}: {name}",
-    "ledger.refused": "{name} ({proposals})",
-    "ledger.after-all": "{name} (proposed before: {proposals})",
+    "ledger.refused": "{name}: {proposals}",
+    "ledger.after-all": "{name}, proposed before: {proposals}",
     "ledger.refused.by": "{how}by {party} after {n:round|rounds} {rounds}",
     "ledger.how.amount": "to {amount}, ",
     "ledger.how.drop": "to drop it, ",
@@ -168,18 +168,18 @@ WORDS: Catalogue = {
     "ledger.none-changed": "You yourselves changed nothing about the game.",
     "pattern.head": "Patterns in this play",
     "pattern.none": "No pattern stands out.",
-    "pattern.early-betrayal": "A hidden move in the first third of the play: {parties}, in "
-    "{n:round|rounds} {rounds}.",
-    "pattern.late-betrayal": "A hidden move only in the last third of the play: {parties}, in "
-    "{n:round|rounds} {rounds}.",
-    "pattern.hidden-guile": "A hidden move that did not come out: {parties}, in {n:round|rounds} "
-    "{rounds}.",
-    "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other had "
-    "seemed to make the round before.",
+    "pattern.early-betrayal": "{n:A hidden move|Hidden moves} in the first third of the play: "
+    "{parties}, in {n:round|rounds} {rounds}.",
+    "pattern.late-betrayal": "Only in the last third of the play {n:a hidden move|hidden moves}: "
+    "{parties}, in {n:round|rounds} {rounds}.",
+    "pattern.hidden-guile": "{n:A hidden move that did not come out|Hidden moves that did not come "
+    "out}: {parties}, in {n:round|rounds} {rounds}.",
+    "pattern.tit-for-tat": "Tit for tat: {parties} mostly made the kind of move that the other "
+    "side had seemed to make the round before.",
     "pattern.cold-peace": "Cold peace: in {share}% of the moves there was something in return, "
     "nobody put itself first, and trust stayed low.",
-    "pattern.paper-wall": "A wall of paper: more on paper at the end than at the start, and less "
-    "trust.",
+    "pattern.paper-wall": "More on paper, less trust: at the end more was laid down than at the "
+    "start, and people trusted each other less.",
     "pattern.one-sided-giving": "Giving from one side: {giver} gave, {taker} seldom did.",
     "pattern.never-questioned": "Never questioned: {things:# thing|# things} could have been "
     "different, and nobody proposed a change.",
@@ -188,7 +188,8 @@ WORDS: Catalogue = {
     "moment in {n:round|rounds} {rounds}, and all that came from {others} in it was a joke or "
     "silence.",
     "pattern.never-spoke": "Never spoke: of the game itself nobody said anything that mattered.",
-    "pattern.repaired": "Repaired: {giver:'s} trust in {taker} fell, and rose again afterwards.",
+    "pattern.repaired": "Repaired: {giver:'s} trust in {taker} had fallen far after round {first}, "
+    "and was nearly back after round {last}.",
     "pattern.broken-by-turnover": "A departure left its mark: in round {rounds} somebody left who "
     "knew the story, and trust fell because of it.",
     "pattern.trainer": "For the trainer: {text}",

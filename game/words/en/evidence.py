@@ -15,8 +15,8 @@ WORDS: Catalogue = {
     "({balance} against {other_balance} out of 100), and more of its moves came only in part or "
     "not at all: {times} against {other_times}.",
     "evidence.harm-from-elsewhere": "In no round did one party's trust in another fall more than "
-    "in round {round}: {other:'s} trust in {party} went from {before} to {after}. What weighed "
-    "most was {reason}, and not a move that came only in part or was stopped.",
+    "in round {round}: {other:'s} trust in {party} went from {before} to {after}. {party:'s} own "
+    "side took nothing away from its move in that round.",
     "evidence.division-slipped": "In round {round} {others:one|#} of {party:'s} {asked} people had "
     "wanted something else than “{move}”, and it came only in part. Of one mind, with the same "
     "luck, all of it would have come.",
@@ -39,19 +39,14 @@ WORDS: Catalogue = {
     "evidence.masked-trust": "What {party} did well earned it {gained:# point|# points} of "
     "{other:'s} trust; {masked} more went to the credit of the contract.",
     "evidence.kept-under-contract": "In {kept} of the {rounds} rounds that began with much on "
-    "paper and little trust, nobody played for themselves and nothing faltered: order without "
-    "much trust.",
+    "paper and little trust, nobody played for themselves and every move came whole: order "
+    "without much trust.",
     "evidence.kept-under-contract.all": "{rounds:There was one round|There were two rounds|There "
     "were # rounds} that began with much on paper and little trust, and in {rounds:it|both|all of "
-    "them} nobody played for themselves and nothing faltered: order without much trust.",
-    "evidence.relied-without-trusting": "At the end {other} counted on {party} as an organisation "
-    "({reliability}) more than on the people there ({trust}).",
-    "evidence.paper-while-trust-fell": "From round {first} to round {last} what was on paper grew "
-    "from {formal_start} to {formal_end}, and trust at the table sank from {trust_start} to "
-    "{trust_end}.",
-    "evidence.paper-while-trust-fell.one": "In round {first} what was on paper grew from "
-    "{formal_start} to {formal_end}, and trust at the table sank from {trust_start} to "
-    "{trust_end}.",
+    "them} nobody played for themselves and every move came whole: order without much trust.",
+    "evidence.relied-without-trusting": "At the end {other:'s} trust in {party} stood at {trust}, "
+    "and its confidence that {party} as an organisation would do what had been agreed at "
+    "{reliability}.",
     "evidence.contract-protected": "What was on paper did some good: when {party} played “{move}” "
     "in round {round}, {other} ran {less}% less risk than with nothing on paper.",
     "evidence.paper-and-trust-grew": "From round {first} to round {last} what was on paper grew "
@@ -60,27 +55,29 @@ WORDS: Catalogue = {
     "evidence.paper-and-trust-grew.one": "In round {first} what was on paper grew from "
     "{formal_start} to {formal_end}, and trust at the table from {trust_start} to {trust_end}.",
     "evidence.cooperated-without-paper": "In {kept} of the {rounds} rounds that began with little "
-    "on paper, nobody played for themselves and nothing faltered.",
+    "on paper, nobody played for themselves and every move came whole.",
     "evidence.cooperated-without-paper.all": "{rounds:There was one round|There were two "
     "rounds|There were # rounds} that began with little on paper, and in {rounds:it|both|all of "
-    "them} nobody played for themselves and nothing faltered.",
+    "them} nobody played for themselves and every move came whole.",
     # thesis 3
-    "evidence.cooperation-with-trust": "In {high_rounds}, with the most trust at the start, "
+    "evidence.cooperation-with-trust": "In {high_rounds}, which began with the most trust, "
     "{high_moves} of the {high_of} moves chosen {high_moves:was|were} trust-building; in "
-    "{low_rounds}, with the least, {low_moves} of {low_of}.",
-    "evidence.no-cooperation-with-trust": "In {high_rounds}, with the most trust at the start, "
+    "{low_rounds}, which began with the least, {low_moves} of the {low_of}.",
+    "evidence.no-cooperation-with-trust": "In {high_rounds}, which began with the most trust, "
     "{high_moves} of the {high_of} moves chosen {high_moves:was|were} trust-building; in "
-    "{low_rounds}, with the least, {low_moves} of {low_of}.",
-    "evidence.opportunism-falls-with-trust": "In {high_rounds}, with the most trust at the start, "
+    "{low_rounds}, which began with the least, {low_moves} of the {low_of}.",
+    "evidence.opportunism-falls-with-trust": "In {high_rounds}, which began with the most trust, "
     "{high_moves} of the {high_of} moves chosen {high_moves:was|were} opportunistic; in "
-    "{low_rounds}, with the least, {low_moves} of {low_of}.",
-    "evidence.opportunism-grows-with-trust": "In {high_rounds}, with the most trust at the start, "
+    "{low_rounds}, which began with the least, {low_moves} of the {low_of}.",
+    "evidence.opportunism-grows-with-trust": "In {high_rounds}, which began with the most trust, "
     "{high_moves} of the {high_of} moves chosen {high_moves:was|were} opportunistic; in "
-    "{low_rounds}, with the least, {low_moves} of {low_of}.",
-    "evidence.value-with-trust": "In {high_rounds}, with the most trust at the start, a party's "
-    "value changed by {high} a round on average; in {low_rounds}, with the least, by {low}.",
-    "evidence.no-value-with-trust": "In {high_rounds}, with the most trust at the start, a party's "
-    "value changed by {high} a round on average; in {low_rounds}, with the least, by {low}.",
+    "{low_rounds}, which began with the least, {low_moves} of the {low_of}.",
+    "evidence.value-with-trust": "In {high_rounds}, which began with the most trust, a party's "
+    "value changed by {high} a round on average; in {low_rounds}, which began with the least, by "
+    "{low}.",
+    "evidence.no-value-with-trust": "In {high_rounds}, which began with the most trust, a party's "
+    "value changed by {high} a round on average; in {low_rounds}, which began with the least, by "
+    "{low}.",
     "evidence.naivety-exploited": "{other:'s} trust in {party} stood at {trust} before round "
     "{round}, in which {party} hid something: “{move}”.",
     "evidence.opportunism-despite-trust": "{party:'s} trust in {other} stood at {trust} before "
@@ -115,9 +112,11 @@ WORDS: Catalogue = {
     "{rounds}.",
     "evidence.difference-avoided": "In {phase} {jokes:one side|two sides|# sides} opened with a "
     "joke, and nobody's trust rose.",
-    "evidence.trust-grew-without": "Over the rounds themselves trust at the table changed by "
-    "{table}; {moments:the reflection moment|the # reflection moments together} added nothing to "
-    "it.",
+    "evidence.difference-avoided.all": "In {phase} {jokes:everybody|both sides|all # sides} opened "
+    "with a joke, and nobody's trust rose.",
+    "evidence.trust-grew-without": "Over the rounds together trust at the table changed by "
+    "{table}, over {moments:the one reflection moment|the # reflection moments together} by "
+    "{between}.",
     "evidence.trust-grew-without.none": "Over the rounds themselves trust at the table changed by "
     "{table}, without a reflection moment.",
     "evidence.nothing-in-this-play": "Nothing in this play: {because}.",
@@ -128,42 +127,29 @@ WORDS: Catalogue = {
     "because.no-slip-or-veto": "no move came only in part, and nobody's own side stopped one",
     "because.slips-did-no-harm": "in the rounds themselves no great fall in trust came mainly from "
     "a move that came only in part or was stopped",
-    "because.slips-did-harm-only": "the greatest fall in trust in a round came mainly from a move "
-    "that came only in part or was stopped",
+    "because.slips-did-harm-only": "in the round with the greatest fall in trust, that side's move "
+    "came only in part or was stopped",
     "because.trust-never-fell": "no round in itself cost much trust",
     "because.no-trust-masked": "it did not show that paper took the place of trust",
     "because.paper-without-protection": "it did not show that the paper protected anybody",
     "because.too-few-rounds": "too few rounds to compare",
     "because.trust-hardly-moved": "trust hardly differed from round to round",
     "because.trust-did-no-better": "the rounds with more trust did not do clearly better",
-    "because.no-trust-abused": "no party with much trust in another played for itself, and no "
-    "party in which another had much trust hid a move",
+    "because.no-trust-abused": "nobody chose for themselves against a party that they trusted "
+    "much, and nobody hid anything from a party that trusted them much",
     "because.never-much-trust": "no round began with anybody having much trust in another",
     "because.nothing-changed": "no change was agreed",
-    "because.nothing-refused": "no proposal got a no for good, and nothing agreed was put back",
+    "because.nothing-refused": "no proposal was refused for good, and nothing agreed was put back",
     "because.no-moment": "there was no reflection moment",
     "because.moments-brought-nothing": "nobody's trust rose much in any reflection moment",
     "because.moments-did-no-harm": "trust at the table did not sink far in any reflection moment",
     "because.moments-never-sank": "trust at the table did not sink in any reflection moment",
-    "because.only-what-came-out": "of the reflection moments, trust at the table sank far only in "
-    "one in which something came out",
-    "because.only-what-was-brought-up": "of the reflection moments, trust at the table sank far "
-    "only where something was brought up afterwards",
-    "because.only-what-came-of-it": "of the reflection moments, trust at the table sank far only "
-    "where something came out or was brought up afterwards",
-    "reason-name.experience": "what the other side did in that round",
-    "reason-name.discovery": "what came to light",
-    "reason-name.suspicion": "a suspicion",
-    "reason-name.repair": "a failed attempt to mend it",
-    "reason-name.talk": "a talk about trust",
-    "reason-name.event": "what happened around them",
-    "reason-name.own": "what their own move set off",
-    "reason-name.newcomer": "somebody's departure",
-    "reason-name.reflection": "what was said in a reflection moment",
-    "reason-name.friction": "differences that rubbed",
-    "reason-name.reply": "what was said in a confrontation",
-    "reason-name.response": "how a confrontation ended",
-    "reason-name.other": "many small things together",
+    "because.only-what-came-out": "where trust at the table fell far in a reflection moment, "
+    "something had come out there",
+    "because.only-what-was-brought-up": "where trust at the table had fallen far after a "
+    "reflection moment, something had been brought up afterwards",
+    "because.only-what-came-of-it": "where trust at the table fell far with a reflection moment, "
+    "something had come out or been brought up afterwards",
     # questions
     "evidence.ask-turning-point": "Did you see that turning point at the time, and what told you?",
     "evidence.ask-what-if": "In round {round} {party} chose “{move}”, and “{other_move}” would "
@@ -180,7 +166,7 @@ WORDS: Catalogue = {
     "hidden move. Where did that come from?",
     "evidence.ask-prediction": "{party} got {right} of {count} predictions right. What did {party} "
     "not see in the other?",
-    "evidence.ask-house": "{party:'s} own side stopped something or made good on only half of it "
+    "evidence.ask-house": "{party:'s} own side did not make good on all of a move "
     "{times:once|twice|~ times}. Who was not at the table, and decided all the same?",
     "evidence.ask-trust-lost": "{party:'s} trust in {other} went from {trust_start} to "
     "{trust_end}. What would {party} have needed from {other}?",
@@ -188,12 +174,8 @@ WORDS: Catalogue = {
     "evidence.ask-no-moment": "Not once was the game itself talked about. When would have been "
     "the time?",
     # feelings
-    "evidence.felt-let-down": "{party:'s} trust in {other} fell most in round {round}, from "
-    "{before} to {after}.",
-    "evidence.felt-carried": "{party:'s} trust in {other} grew most in round {round}, from "
-    "{before} to {after}.",
-    "evidence.felt-let-down-too": "{party:'s} trust in {other} fell as much in round {round}, from "
-    "{before} to {after}.",
-    "evidence.felt-carried-too": "{party:'s} trust in {other} grew as much in round {round}, from "
-    "{before} to {after}.",
+    "evidence.felt-let-down": "In no round or reflection moment did {party:'s} trust in {other} "
+    "fall further than in {when}: from {before} to {after}.",
+    "evidence.felt-carried": "In no round or reflection moment did {party:'s} trust in {other} "
+    "rise more than in {when}: from {before} to {after}.",
 }

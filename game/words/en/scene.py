@@ -2,13 +2,13 @@
 
 WORDS = {
     "scene.head.discovery": "Something has come out",
-    "scene.cause.discovery": "what had come out",
+    "scene.cause.discovery": "what had been hidden",
     "scene.head.promise": "A promise that was not kept",
     "scene.cause.promise": "a promise that was not kept",
     "scene.head.refusal": "A no that calls for an explanation",
     "scene.cause.refusal": "a refusal",
     "scene.head.leak": "Something has got out",
-    "scene.cause.leak": "what had got out",
+    "scene.cause.leak": "what had become known outside",
     "scene.head.departure": "Somebody has left",
     "scene.cause.departure": "somebody's departure",
     "scene.stops": "{by} calls a halt. It is about {of}.",

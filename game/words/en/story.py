@@ -16,9 +16,9 @@ WORDS: Catalogue = {
     "look.end.left.more": "{parties} got up and left in round {round}",
     "look.wants.you.some": "At the end you had: {met}. What you did not get: {missed}.",
     "look.wants.you.all": "At the end you had all that you were after: {met}.",
-    "look.wants.you.none": "At the end you had none of what you were after: {missed}.",
+    "look.wants.you.none": "At the end you had nothing of what you were after. That was: {missed}.",
     "look.wants.them.some": "{party} was after {of:one thing|two things|~ things}, and ended with "
-    "{n:one|two|~}: {met}.",
+    "{n:one|two|~}: {met}. What it did not get: {missed}.",
     "look.wants.them.all": "{party} was after {of:one thing|two things|~ things}, and ended with "
     "{of:it|both|all of them}: {met}.",
     "look.wants.them.none": "{party} was after {of:one thing, and ended without it|two things, and "
@@ -31,15 +31,15 @@ WORDS: Catalogue = {
     "look.move.table": "Round {round}. {party} chose “{move}”.",
     "look.hid.you.found": "{of} could not see what was behind that move, and found out in round "
     "{found}.",
-    "look.hid.you.now": "{of} found out at once what was behind it.",
+    "look.hid.you.now": "{of} found out at once what was behind that move.",
     "look.hid.you.never": "{of} could not see what was behind that move, then or later.",
     "look.hid.them.found": "You found out in round {found} what it hid.",
-    "look.hid.them.now": "You found out at once what was behind it.",
+    "look.hid.them.now": "You found out at once what was behind that move.",
     "look.hid.them.never": "What it hid did not come out for you during the play.",
     "look.slipped.you": "Your own side made good on only half of it.",
-    "look.slipped.them": "Its own side made good on only half of it.",
+    "look.slipped.them": "{party:'s} own side made good on only half of it.",
     "look.vetoed.you": "Your own side stopped it.",
-    "look.vetoed.them": "Its own side stopped it.",
+    "look.vetoed.them": "{party:'s} own side stopped it.",
     "look.divided.you": "Of the {asked} of you, {n:one|#} had wanted something else.",
     "look.divided.them": "Of {party:'s} {asked} people, {n:one|#} had wanted something else.",
     "look.divided.faltered": "All of one mind, with the same luck, it would have come whole.",
@@ -49,12 +49,8 @@ WORDS: Catalogue = {
     "look.beside.out": "It came out at once.",
     "look.beside.never": "It did not come out.",
     "look.beside.later": "It came out later.",
-    "look.beside.same.you": "That same round you did just the same.",
-    "look.beside.same.them": "That same round {party} did just the same.",
     "look.taken.you": "That same round you chose “{move}”.",
     "look.taken.them": "That same round {party} chose “{move}”.",
-    "look.taken.same.you": "That same round you chose it too.",
-    "look.taken.same.them": "That same round {party} chose it too.",
     "look.during": "This happened as well: “{event}”.",
     "look.suspected.you": "You began to suspect something.",
     "look.suspected.them": "{of} began to suspect something.",
@@ -75,10 +71,6 @@ WORDS: Catalogue = {
     "{after}.",
     "look.meanwhile.them": "That same round {party} chose “{move}”, and {trust} went from {before} "
     "to {after}.",
-    "look.meanwhile.you.same": "That same round you chose it too, and {trust} went from {before} "
-    "to {after}.",
-    "look.meanwhile.them.same": "That same round {party} chose it too, and {trust} went from "
-    "{before} to {after}.",
     "look.meanwhile.you.stopped": "That same round you chose “{move}”, but your own side stopped "
     "it, and {trust} went from {before} to {after}.",
     "look.meanwhile.them.stopped": "That same round {party} chose “{move}”, but its own side "
@@ -86,8 +78,8 @@ WORDS: Catalogue = {
     "look.expected.you": "You had expected {what}.",
     "look.expected.table": "{of} had expected {what}.",
     "look.expected.trust-building": "something that builds trust",
-    "look.expected.reciprocal": "a move that gives as much as it asks",
-    "look.expected.opportunistic": "a move for its own gain",
+    "look.expected.reciprocal": "a reciprocal move",
+    "look.expected.opportunistic": "{party} to put itself first",
     "look.trust.you": "{of:'s} trust in you",
     "look.trust.them": "your trust in {party}",
     "look.trust.table": "{of:'s} trust in {party}",
@@ -95,24 +87,26 @@ WORDS: Catalogue = {
     "look.moved.because": "Because of it {trust} went from {before} to {after}.",
     "look.moved.both": "Because of all that together {trust} went from {before} to {after}.",
     "look.moved.because.most": "Mainly because of it {trust} went from {before} to {after}.",
-    "look.moved.both.most": "Mainly because of all that together {trust} went from {before} to "
+    "look.moved.both.most": "All that together weighed most: {trust} went from {before} to "
     "{after}.",
     "look.moved.even": "Even so {trust} went from {before} to {after}.",
     "look.moved.after": "After it {trust} went from {before} to {after}.",
     "look.moved.after.round": "That round {trust} went from {before} to {after}.",
     "look.moved.same": "After it {trust} stood at {after}, as before.",
     "look.moved.same.round": "That round {trust} stayed at {after}.",
-    "look.settled": "After what was brought up that round, it stood at {after}.",
+    "look.settled": "Once something had been brought up, it stood at {after}.",
     "look.found.you": "Round {round}. {of} found out what you had done {when}: {moves}.",
     "look.found.them": "Round {round}. You found out what {party} had done {when}: {moves}.",
     "look.found.table": "Round {round}. {of} found out what {party} had done {when}: {moves}.",
-    "look.found.seen": "What you had seen of it then: “{face}”",
+    "look.found.seen": "{when} you had seen this of it: “{face}”",
     "look.found.earlier": "in {n:round|rounds} {rounds}",
     "look.found.now": "that same round",
     "look.found.along.you": "That same round you chose “{move}”.",
     "look.found.along.them": "That same round {party} chose “{move}”.",
     "look.found.along.table": "That same round {party} chose “{move}”.",
-    "look.event": "Round {round}. This happened: “{event}”.",
+    "look.event.all": "Round {round}. This happened: {event}",
+    "look.event.you": "Round {round}. This happened to you: {event}",
+    "look.event.table": "Round {round}. This happened to {party}: {event}",
     "look.moment": "In {moment}: {did}.",
     "look.did.you": "you {did}",
     "look.did.them": "{party} {did}",
@@ -146,8 +140,8 @@ WORDS: Catalogue = {
     "look.lie.more.table": "In the whole play something was hidden {n:once|twice|~ times}.",
     "look.lie.more.you": "You hid something {n:once|twice|~ times} in the whole play.",
     "look.lie": "Round {round}: {party} chose “{move}”.",
-    "look.lie.card.them": "What you saw of it: “{face}” What its card read: “{text}”",
-    "look.lie.card.table": "What could be seen of it: “{face}” What {party:'s} card read: “{text}”",
+    "look.lie.card.them": "What you saw of it: “{face}” What its card said: “{text}”",
+    "look.lie.card.table": "What could be seen of it: “{face}” What {party:'s} card said: “{text}”",
     "look.lie.them.found": "You found out in round {found}; in that round {trust} went from "
     "{before} to {after}.",
     "look.lie.them.found.moment": "You found out in the reflection moment after round {found}; "
@@ -166,19 +160,21 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "It came out in the reflection moment after round {found}; then "
     "{trust} went from {before} to {after}.",
     "look.lie.you.never": "{of} did not find out during the play.",
-    "look.doubt.suspected.you": "The truth you doubted: in round {round} you suspected {of}, and "
-    "there was nothing behind “{move}”.",
-    "look.doubt.suspected.them": "{by} doubted you: it suspected you in round {round}, and there "
+    "look.doubt.suspected.you": "Wrongly suspected: in round {round} you suspected {of}, and there "
     "was nothing behind “{move}”.",
-    "look.doubt.suspected.table": "The truth that was doubted: in round {round} {by} suspected "
-    "{of}, and there was nothing behind “{move}”.",
-    "look.doubt.expected-claim.you": "The good you doubted: in round {round} you expected {of} to "
-    "act for its own gain, and it chose “{move}”.",
-    "look.doubt.expected-claim.them": "{by} doubted you: in round {round} it expected you to act "
-    "for your own gain, and you chose “{move}”.",
-    "look.doubt.expected-claim.table": "The good that was doubted: in round {round} {by} expected "
-    "{of} to act for its own gain, and {of} chose “{move}”.",
-    "look.doubt.again": "The same happened in {n:round|rounds} {rounds}.",
+    "look.doubt.suspected.them": "Wrongly suspected: in round {round} {by} suspected you, and "
+    "there was nothing behind “{move}”.",
+    "look.doubt.suspected.table": "Wrongly suspected: in round {round} {by} suspected {of}, and "
+    "there was nothing behind “{move}”.",
+    "look.doubt.expected-claim.you": "Better than expected: in round {round} you thought that {of} "
+    "would put itself first, and it chose “{move}”.",
+    "look.doubt.expected-claim.them": "Better than expected: in round {round} {by} thought that "
+    "you would put yourself first, and you chose “{move}”.",
+    "look.doubt.expected-claim.table": "Better than expected: in round {round} {by} thought that "
+    "{of} would put itself first, and {of} chose “{move}”.",
+    "look.doubt.suspected.again": "In {n:round|rounds} {rounds} too there was nothing behind it.",
+    "look.doubt.expected-claim.again": "In {n:round|rounds} {rounds} too it was better than "
+    "expected.",
     "look.again": "What stayed the same",
     "look.habit.hollow-ritual": "“{thing}”: held {chances:once|twice|~ times}, and "
     "{times:once|twice|~ times} with too little trust to mean it.",
@@ -194,8 +190,8 @@ WORDS: Catalogue = {
     "look.habit.silence": "When something was brought up, each side said nothing in {times} of "
     "{chances} cases.",
     "look.stance.trust-building": "chose what builds trust",
-    "look.stance.reciprocal": "chose a move that gives as much as it asks",
-    "look.stance.opportunistic": "acted out of self-interest",
+    "look.stance.reciprocal": "chose a reciprocal move",
+    "look.stance.opportunistic": "put itself first",
     "look.habit.silence.you": "When something was brought up, you said nothing in {times} of "
     "{chances} cases.",
     "look.habit.silence.table": "When something was brought up, {party} said nothing in {times} "
@@ -219,12 +215,12 @@ WORDS: Catalogue = {
     "and did not bring it up.",
     "look.habit.unsaid.table": "{party} knew what had been hidden from it {times:once|twice|~ "
     "times}, and did not bring it up.",
-    "look.habit.faltered": "Each side's own people stopped a move or made good on only half of it "
-    "{times:once|twice|~ times}.",
-    "look.habit.faltered.you": "In {times} of {chances:# round|# rounds} your own side stopped "
-    "your move or made good on only half of it.",
-    "look.habit.faltered.table": "In {times} of {chances:# round|# rounds} {party:'s} own side "
-    "stopped its move or made good on only half of it.",
+    "look.habit.faltered": "On each side {times:one move was|two moves were|~ moves were} not made "
+    "good in full by its own people.",
+    "look.habit.faltered.you": "In {times} of {chances:# round|# rounds} your own side did not "
+    "make good on all of your move.",
+    "look.habit.faltered.table": "In {times} of {chances:# round|# rounds} {party:'s} own side did "
+    "not make good on all of its move.",
     "look.habit.refusals": "{times} of the {chances} proposals to change the game did not go "
     "through.",
     "look.habit.refusals.all": "None of the {chances} proposals to change the game went through.",
@@ -236,28 +232,25 @@ WORDS: Catalogue = {
     "look.if": "What if",
     "look.if.you": "Round {round}: you chose “{move}”.",
     "look.if.table": "Round {round}: {party} chose “{move}”.",
-    "look.if.counts": "From there the computer played on {plays:# time|# times} with each choice: "
-    "with this one {played} ended well, with “{other}” {instead}.",
+    "look.if.counts": "The computer played on {plays:# time|# times} from that choice, and "
+    "{plays:# time|# times} from “{other}”. With that choice {played} of them ended well, with "
+    "the other {instead}.",
     "look.if.lucky": "Your own play did end well.",
-    "look.if.same": "That is no clear difference: this one choice did not decide it.",
     "look.if.model": "The model is not the truth.",
     "look.figures": "Trust and deeds",
     "look.stated.you": "You trusted {about} at {levels} out of 10, phase by phase.",
     "look.stated.table": "{party} trusted {about} at {levels} out of 10, phase by phase.",
     "look.foresaw.you": "Of {count:# prediction|# predictions} you got {right} right.",
-    "look.kept": "{party} chose to put itself first in {took} of {rounds:# round|# rounds}",
-    "look.kept.nobody": "In no round did anybody choose to put themselves first.",
+    "look.kept": "{party} put itself first in {took} of the {rounds:# round|# rounds}",
+    "look.kept.nobody": "In no round did anybody put themselves first.",
     "look.kept.none": "none",
     "look.kept.of": "{took} of {rounds}",
     "look.kept.you": "you in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "You were confronted {n:once|twice|~ times}: {about}.",
-    "look.asked.them": "You confronted {party} {n:once|twice|~ times}: {about}.",
+    "look.asked.you": "You were confronted {n:once|twice|~ times}, and you {replies}.",
+    "look.asked.them": "You confronted {party} {n:once|twice|~ times}, and {party} {replies}.",
     "look.asked.table": "{party} was confronted {n:once|twice|~ times}, and {replies}.",
-    "look.asked.one.you": "about {causes}, and you {reply}",
-    "look.asked.one.them": "about {causes}, and it {reply}",
     "look.asked.times": "{reply}{n:| (twice)| (~ times)}",
-    "look.asked.when": "{cause} (after {n:round|rounds} {rounds})",
     "look.about": "{cause} ({names})",
     "look.ask": "To talk about",
     "look.ask.alone": "To think about",
@@ -276,7 +269,7 @@ WORDS: Catalogue = {
     "not bring it up. What stood in the way?",
     "look.ask.unsaid.you.more": "After rounds {rounds} you each time knew something that {of} had "
     "hidden, and did not bring it up. What stood in the way?",
-    "look.ask.house.you": "Your own side stopped something or made good on only half of it "
-    "{times:once|twice|~ times}. Who was not at the table, and decided all the same?",
+    "look.ask.house.you": "Your own side did not make good on all of a move {times:once|twice|~ "
+    "times}. Who was not at the table, and decided all the same?",
     "look.begun": "Nothing has been played yet, so there is nothing to look back on.",
 }

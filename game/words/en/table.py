@@ -523,7 +523,7 @@ WORDS: Catalogue = {
     "end.outcome": "The outcome: {outcome}. {means}",
     "end.means.success": "there is something in it for everyone, and it holds",
     "end.means.lopsided": "there is something in it, but far more for one than for the other",
-    "end.lopsided": "there is something in it, but far more for {most} than for {least}",
+    "end.lopsided": "there is something in it, but in value far more for {most} than for {least}",
     "end.lopsided.nothing": "there is a good deal in it for {most}, and nothing for {least}",
     "end.means.stalled": "nobody walked away, but all in all too little came of it",
     "end.means.broken": "there was nothing left to stay for",

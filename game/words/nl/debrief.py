@@ -16,13 +16,13 @@ WORDS: Catalogue = {
     "debrief.1.ask": "Wanneer voelde je je in de steek gelaten? Wanneer veilig? Denk eerst zelf, "
     "lees dan verder.",
     "debrief.1.ask.only": "Wanneer voelde je je in de steek gelaten? Wanneer veilig?",
-    "debrief.1.figures": "Hier tellen alleen de rondes zelf. Wat een gesprek na een ronde deed, "
-    "of een reflectiemoment, staat in het log.",
+    "debrief.1.figures": "Gesprekken na een ronde of moment tellen hier niet mee; die staan in het "
+    "log.",
     "debrief.2": "Wat er gebeurde",
-    "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en kijk dan pas in "
+    "debrief.2.ask": "Welke ronde was voor jou het keerpunt? Zeg het hardop, en leg het naast het "
+    "log.",
+    "debrief.2.ask.alone": "Welke ronde was voor jou het keerpunt? Kies er een, en leg die naast "
     "het log.",
-    "debrief.2.ask.alone": "Welke ronde was voor jou het keerpunt? Kies er een, en kijk dan pas "
-    "in het log.",
     "debrief.2.log": "Het log",
     "debrief.2.figures": "Het cijfer bij een ronde is van de ronde zelf; wat een gesprek erna "
     "deed, staat bij dat gesprek.",
@@ -32,11 +32,11 @@ WORDS: Catalogue = {
     "{before} → {after}.",
     "debrief.2.moment.called": "Na ronde {round}, reflectiemoment tussendoor: gemiddeld vertrouwen "
     "{before} → {after}.",
-    "debrief.2.move": "{party} {stance}",
-    "debrief.2.move.slipped": "{party} {stance}, maar het haperde",
-    "debrief.2.move.vetoed": "{party} {stance}, door de eigen kant tegengehouden",
-    "debrief.2.occasion": "Dit gebeurde er: “{event}”.",
-    "debrief.2.befell": "Dit overkwam {party}: “{event}”.",
+    "debrief.2.move": "{party} {stance}, “{move}”",
+    "debrief.2.move.slipped": "{party} {stance}, “{move}”, waar maar de helft van kwam",
+    "debrief.2.move.vetoed": "{party} {stance}, “{move}”, door de eigen kant tegengehouden",
+    "debrief.2.occasion": "Dit gebeurde er: {event}",
+    "debrief.2.befell": "Dit overkwam {party}: {event}",
     "debrief.2.discovered": "{by} kwam erachter wat {of} had gedaan: {moves}.",
     "debrief.2.suspected": "{by} kreeg een vermoeden over {of}.",
     "debrief.2.hollow": "Een leeg ritueel: {ritual}.",
@@ -49,14 +49,14 @@ WORDS: Catalogue = {
     "ging voor.",
     "debrief.2.scene": "{by} begon over {cause}: {of} {reply}, {by} {response}. Vertrouwen van "
     "{by} in {of}: {before} → {after}.",
+    "debrief.2.scene.other": "Dat van {by} in {of}: {before} → {after}.",
     "debrief.2.scene.mean": "Gemiddeld vertrouwen dan: {mean}.",
     "debrief.2.kept": "{by} wist wat {of} had verborgen, en begon er niet over.",
     "debrief.2.turn": "Een plek waar het kantelde: {turn}",
     "debrief.3": "Wat ieder wist",
     "debrief.3.ask": "Wat dacht je dat de anderen wilden?",
     "debrief.3.private": "Alleen {party} kreeg te lezen: {text}",
-    "debrief.3.wants": "{party} wilde: {wants}.",
-    "debrief.3.want": "{name} (weegt {weight})",
+    "debrief.3.wants": "{party} wilde, met voorop wat het zwaarst woog: {wants}.",
     "debrief.3.came-of-it": "En kwam dat er? Zeg van elk: ja, nee, of heel anders.",
     "debrief.3.your-wants": "Waar het {party} om ging",
     "debrief.3.person": "En {name} kreeg te lezen: {text}",
@@ -64,7 +64,7 @@ WORDS: Catalogue = {
     "debrief.3.guile": "Ronde {round}: {did}.",
     "debrief.3.guile.move": "{party} speelde “{move}”",
     "debrief.3.guile.same": "{parties} speelden {n:|allebei|alle ~} “{move}”",
-    "debrief.3.guile.round": "De ronde zelf bracht {changes}.",
+    "debrief.3.guile.round": "In waarde bracht de ronde {changes}.",
     "debrief.3.guile.changed": "{change} voor {party}",
     "debrief.3.guile.broken": "De ronde werd afgebroken, en er kwam niets van.",
     "debrief.3.guile.of": " wat {party} had gedaan",
@@ -73,7 +73,7 @@ WORDS: Catalogue = {
     "debrief.3.guile.found.each": "Nog in dezelfde ronde kwamen ze er van elkaar achter.",
     "debrief.3.guile.found.moment": "In het reflectiemoment na ronde {round} kwam {by} "
     "erachter{of}.",
-    "debrief.3.guile.never": "Voor {by} kwam tijdens het spel niet uit{of}.",
+    "debrief.3.guile.never": "Voor {by} bleef tijdens het spel verborgen{of}.",
     "debrief.3.no-guile": "Niemand deed een zet die iets verborg.",
     "debrief.3.false": "Ronde {round}: {by} vermoedde iets bij {of}. Er was geen verborgen zet.",
     "debrief.3.forecasts": "{party} had {right} van de {count:# voorspelling|# voorspellingen} "
@@ -87,10 +87,10 @@ WORDS: Catalogue = {
     "debrief.3.stated.higher": "Het gevoel lag gemiddeld {n:# punt|# punten} hoger dan het model.",
     "debrief.3.stated.lower": "Het gevoel lag gemiddeld {n:# punt|# punten} lager dan het model.",
     "debrief.3.trust": "In {count:één ronde|# rondes} kon {about} voor zichzelf kiezen, en in "
-    "{took} daarvan gebeurde dat. Aan het begin van die {count:ronde|rondes} was het vertrouwen "
-    "van {party} in {about} gemiddeld {mean_trust}.",
-    "debrief.3.trust.none": "In {count:één ronde|# rondes} kon {about} voor zichzelf kiezen, en in "
-    "geen daarvan gebeurde dat. Aan het begin van die {count:ronde|rondes} was het vertrouwen van "
+    "{took} daarvan gebeurde dat. Aan het begin van {count:die ronde|die # rondes} was het "
+    "vertrouwen van {party} in {about} gemiddeld {mean_trust}.",
+    "debrief.3.trust.none": "In {count:één ronde|# rondes} kon {about} voor zichzelf kiezen, en "
+    "dat gebeurde nooit. Aan het begin van {count:die ronde|die # rondes} was het vertrouwen van "
     "{party} in {about} gemiddeld {mean_trust}.",
     "debrief.4": "De weg over de kaart",
     "debrief.4.ask": "Met meer tafels: leg jullie wegen naast elkaar. Zelfde script, ander einde: "
@@ -99,8 +99,8 @@ WORDS: Catalogue = {
     "debrief.4.point.start": "Begin: {quadrant} (vertrouwen {trust}, papier {formal}).",
     "debrief.4.point.begun": "Vanaf het begin tot en met ronde {rounds}: {quadrant} (aan het eind "
     "daarvan vertrouwen {trust}, papier {formal}).",
-    "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {quadrant} ({n:|aan het eind }vertrouwen "
-    "{trust}, papier {formal}).",
+    "debrief.4.point": "Na {n:ronde|de rondes} {rounds}: {quadrant} ({n:|aan het eind daarvan "
+    "}vertrouwen {trust}, papier {formal}).",
     "debrief.4.point.end": "Aan het eind, na ronde {rounds}: {quadrant} (vertrouwen {trust}, "
     "papier {formal}).",
     "debrief.4.borders": "Vertrouwen heet “veel” vanaf {trust}, papier vanaf {formal}.",
@@ -112,7 +112,7 @@ WORDS: Catalogue = {
     "advice.lead-by-example": "geef zelf het voorbeeld, en laat de mensen onder je de afspraken op "
     "elkaar afstemmen.",
     "advice.go-for-robust": "ga voor een samenwerking die tegen een stoot kan.",
-    "advice.are-we-in-the-way": "vraag of jullie er zelf in de weg zitten, als mensen.",
+    "advice.are-we-in-the-way": "vraag elkaar wat er tussen jullie als mensen in de weg staat.",
     "advice.invest-in-trust-first": "investeer eerst in elkaar, en kijk dan pas of samenwerken zin "
     "heeft.",
     "debrief.5": "Wat als",
@@ -128,7 +128,7 @@ WORDS: Catalogue = {
     "{margin}.",
     "statistics.value": "Waarde per partij per ronde: {played} tegen {what_if}. Verschil {mean} "
     "(95%-interval {low} tot {high}).",
-    "debrief.5.unsure": "Het model ziet geen duidelijk verschil.",
+    "debrief.5.unsure": "Dat is zo weinig verschil dat het toeval kan zijn.",
     "debrief.5.none": "Hier is geen keuze waar de computer een andere naast kon zetten.",
     "debrief.6": "Vijf stellingen, en jij",
     "debrief.6.ask": "Welke herken je, waar zit die in jouw samenwerking, en wat is er "
@@ -152,8 +152,8 @@ WORDS: Catalogue = {
     "ledger.proposed-and-rejected": "Wat voorgesteld werd en niet doorging",
     "ledger.by-script": "Wat het script veranderde",
     "ledger.line": "{chapter}: {name}",
-    "ledger.refused": "{name} ({proposals})",
-    "ledger.after-all": "{name} (eerder voorgesteld: {proposals})",
+    "ledger.refused": "{name}: {proposals}",
+    "ledger.after-all": "{name}, eerder voorgesteld: {proposals}",
     "ledger.refused.by": "{how}door {party} na {n:ronde|de rondes} {rounds}",
     "ledger.how.amount": "naar {amount}, ",
     "ledger.how.drop": "schrappen, ",
@@ -173,18 +173,18 @@ WORDS: Catalogue = {
     "ledger.none-changed": "Zelf veranderden jullie niets aan het spel.",
     "pattern.head": "Patronen in dit spel",
     "pattern.none": "Geen patroon springt eruit.",
-    "pattern.early-betrayal": "Een verborgen zet in het eerste derde deel van het spel: {parties}, "
-    "in {n:ronde|de rondes} {rounds}.",
-    "pattern.late-betrayal": "Pas in het laatste derde deel van het spel een verborgen zet: "
-    "{parties}, in {n:ronde|de rondes} {rounds}.",
-    "pattern.hidden-guile": "Een verborgen zet die niet uitkwam: {parties}, in {n:ronde|de "
-    "rondes} {rounds}.",
-    "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat de ander de "
-    "ronde ervoor leek te doen.",
+    "pattern.early-betrayal": "{n:Een verborgen zet|Verborgen zetten} in het eerste derde van het "
+    "spel: {parties}, in {n:ronde|de rondes} {rounds}.",
+    "pattern.late-betrayal": "Pas in het laatste derde van het spel {n:een verborgen zet|verborgen "
+    "zetten}: {parties}, in {n:ronde|de rondes} {rounds}.",
+    "pattern.hidden-guile": "{n:Een verborgen zet die niet uitkwam|Verborgen zetten die niet "
+    "uitkwamen}: {parties}, in {n:ronde|de rondes} {rounds}.",
+    "pattern.tit-for-tat": "Leer om leer: {parties} koos meestal het soort zet dat er de ronde "
+    "ervoor van de overkant leek te komen.",
     "pattern.cold-peace": "Koude vrede: in {share}% van de zetten ging het over en weer, niemand "
     "koos voor zichzelf, en het vertrouwen bleef laag.",
-    "pattern.paper-wall": "Een muur van papier: aan het eind meer vastgelegd dan aan het begin, "
-    "en minder vertrouwd.",
+    "pattern.paper-wall": "Meer op papier, minder vertrouwen: aan het eind was er meer vastgelegd "
+    "dan aan het begin, en vertrouwde men elkaar minder.",
     "pattern.one-sided-giving": "Van één kant geven: {giver} gaf, {taker} zelden.",
     "pattern.never-questioned": "Nooit bevraagd: er {things:kon # ding|konden # dingen} anders, en "
     "niemand stelde iets voor.",
@@ -193,8 +193,8 @@ WORDS: Catalogue = {
     "rondes} {rounds} om een reflectiemoment, en van {others} kwamen daarin alleen grapjes of "
     "stilte.",
     "pattern.never-spoke": "Nooit gesproken: over het spel zelf zei niemand iets wezenlijks.",
-    "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} viel, en kwam daarna "
-    "weer omhoog.",
+    "pattern.repaired": "Hersteld: het vertrouwen van {giver} in {taker} was na ronde {first} ver "
+    "gedaald, en na ronde {last} bijna weer terug.",
     "pattern.broken-by-turnover": "Een vertrek liet sporen na: in ronde {rounds} ging iemand weg "
     "die het verhaal kende, en daardoor daalde het vertrouwen.",
     "pattern.trainer": "Voor de begeleider: {text}",

@@ -15,8 +15,8 @@ WORDS: Catalogue = {
     "{other} ({balance} tegen {other_balance} op 100), en daar kwam ook vaker een zet maar half of "
     "niet: {times:één|twee|~} keer tegen {other_times}.",
     "evidence.harm-from-elsewhere": "In geen ronde daalde het vertrouwen van de een in de ander "
-    "meer dan in ronde {round}: dat van {other} in {party} ging van {before} naar {after}. Het "
-    "zwaarst woog {reason}, en niet een zet die half kwam of werd tegengehouden.",
+    "meer dan in ronde {round}: dat van {other} in {party} ging van {before} naar {after}. De "
+    "eigen kant van {party} deed die ronde niets af aan de zet.",
     "evidence.division-slipped": "In ronde {round} {others:wilde een|wilden er #} van de {asked} "
     "mensen van {party} iets anders dan “{move}”, en het kwam maar half. Eensgezind, met hetzelfde "
     "toeval, was alles gekomen.",
@@ -39,19 +39,15 @@ WORDS: Catalogue = {
     "evidence.masked-trust": "Wat {party} goed deed, leverde {gained:# punt|# punten} vertrouwen "
     "van {other} op; nog eens {masked:# punt kwam|# punten kwamen} op rekening van het contract.",
     "evidence.kept-under-contract": "In {kept} van de {rounds} rondes die begonnen met veel op "
-    "papier en weinig vertrouwen, speelde niemand voor zichzelf en haperde er niets: orde zonder "
-    "veel vertrouwen.",
+    "papier en weinig vertrouwen, speelde niemand voor zichzelf en kwam elke zet helemaal: orde "
+    "zonder veel vertrouwen.",
     "evidence.kept-under-contract.all": "Er {rounds:was één ronde die begon|waren twee rondes die "
     "begonnen|waren # rondes die begonnen} met veel op papier en weinig vertrouwen, en "
-    "{rounds:daarin|in allebei|in al die rondes} speelde niemand voor zichzelf en haperde er "
-    "niets: orde zonder veel vertrouwen.",
-    "evidence.relied-without-trusting": "Aan het eind rekende {other} op {party} als organisatie "
-    "({reliability}) meer dan op de mensen daar ({trust}).",
-    "evidence.paper-while-trust-fell": "Van ronde {first} tot en met ronde {last} groeide het "
-    "papier van {formal_start} naar {formal_end}, en zakte het vertrouwen aan tafel van "
-    "{trust_start} naar {trust_end}.",
-    "evidence.paper-while-trust-fell.one": "In ronde {first} groeide het papier van {formal_start} "
-    "naar {formal_end}, en zakte het vertrouwen aan tafel van {trust_start} naar {trust_end}.",
+    "{rounds:daarin|in allebei|in al die rondes} speelde niemand voor zichzelf en kwam elke zet "
+    "helemaal: orde zonder veel vertrouwen.",
+    "evidence.relied-without-trusting": "Aan het eind stond het vertrouwen van {other} in {party} "
+    "op {trust}, en de verwachting dat {party} als organisatie doet wat is afgesproken op "
+    "{reliability}.",
     "evidence.contract-protected": "Wat op papier stond, deed ook iets: bij “{move}” van {party} "
     "in ronde {round} liep {other} {less}% minder risico dan zonder papier.",
     "evidence.paper-and-trust-grew": "Van ronde {first} tot en met ronde {last} groeide het papier "
@@ -60,29 +56,29 @@ WORDS: Catalogue = {
     "evidence.paper-and-trust-grew.one": "In ronde {first} groeide het papier van {formal_start} "
     "naar {formal_end}, en het vertrouwen aan tafel van {trust_start} naar {trust_end}.",
     "evidence.cooperated-without-paper": "In {kept} van de {rounds} rondes die begonnen met weinig "
-    "op papier, speelde niemand voor zichzelf en haperde er niets.",
+    "op papier, speelde niemand voor zichzelf en kwam elke zet helemaal.",
     "evidence.cooperated-without-paper.all": "Er {rounds:was één ronde die begon|waren twee rondes "
     "die begonnen|waren # rondes die begonnen} met weinig op papier, en {rounds:daarin|in "
-    "allebei|in al die rondes} speelde niemand voor zichzelf en haperde er niets.",
+    "allebei|in al die rondes} speelde niemand voor zichzelf en kwam elke zet helemaal.",
     # thesis 3
-    "evidence.cooperation-with-trust": "In {high_rounds}, met aan het begin het meeste "
-    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; "
-    "in {low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
-    "evidence.no-cooperation-with-trust": "In {high_rounds}, met aan het begin het meeste "
-    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; "
-    "in {low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
-    "evidence.opportunism-falls-with-trust": "In {high_rounds}, met aan het begin het meeste "
-    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om eigenbelang; in "
-    "{low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
-    "evidence.opportunism-grows-with-trust": "In {high_rounds}, met aan het begin het meeste "
-    "vertrouwen, ging het bij {high_moves} van de {high_of} gekozen zetten om eigenbelang; in "
-    "{low_rounds}, met het minste, bij {low_moves} van de {low_of}.",
-    "evidence.value-with-trust": "In {high_rounds}, met aan het begin het meeste vertrouwen, "
-    "veranderde de waarde van een partij per ronde gemiddeld met {high}; in {low_rounds}, met het "
+    "evidence.cooperation-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, ging "
+    "het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; in {low_rounds}, "
+    "met vooraf het minste, bij {low_moves} van de {low_of}.",
+    "evidence.no-cooperation-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, "
+    "ging het bij {high_moves} van de {high_of} gekozen zetten om vertrouwen bouwen; in "
+    "{low_rounds}, met vooraf het minste, bij {low_moves} van de {low_of}.",
+    "evidence.opportunism-falls-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, "
+    "ging het bij {high_moves} van de {high_of} gekozen zetten om eigenbelang; in {low_rounds}, "
+    "met vooraf het minste, bij {low_moves} van de {low_of}.",
+    "evidence.opportunism-grows-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, "
+    "ging het bij {high_moves} van de {high_of} gekozen zetten om eigenbelang; in {low_rounds}, "
+    "met vooraf het minste, bij {low_moves} van de {low_of}.",
+    "evidence.value-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, veranderde "
+    "de waarde van een partij per ronde gemiddeld met {high}; in {low_rounds}, met vooraf het "
     "minste, met {low}.",
-    "evidence.no-value-with-trust": "In {high_rounds}, met aan het begin het meeste vertrouwen, "
-    "veranderde de waarde van een partij per ronde gemiddeld met {high}; in {low_rounds}, met het "
-    "minste, met {low}.",
+    "evidence.no-value-with-trust": "In {high_rounds}, met vooraf het meeste vertrouwen, "
+    "veranderde de waarde van een partij per ronde gemiddeld met {high}; in {low_rounds}, met "
+    "vooraf het minste, met {low}.",
     "evidence.naivety-exploited": "Het vertrouwen van {other} in {party} stond vóór ronde {round} "
     "op {trust}, en in die ronde verborg {party} iets: “{move}”.",
     "evidence.opportunism-despite-trust": "Het vertrouwen van {party} in {other} stond vóór "
@@ -118,9 +114,10 @@ WORDS: Catalogue = {
     "evidence.moment-late": "Het eerste reflectiemoment kwam pas na ronde {round} van de {rounds}.",
     "evidence.difference-avoided": "In {phase} {jokes:begon één kant|begonnen twee kanten|begonnen "
     "# kanten} met een grap, en niemands vertrouwen steeg.",
-    "evidence.trust-grew-without": "Over de rondes zelf veranderde het vertrouwen aan tafel met "
-    "{table}; {moments:het reflectiemoment voegde|de # reflectiemomenten samen voegden} daar niets "
-    "aan toe.",
+    "evidence.difference-avoided.all": "In {phase} {jokes:begon iedereen|begonnen beide "
+    "kanten|begonnen alle # kanten} met een grap, en niemands vertrouwen steeg.",
+    "evidence.trust-grew-without": "Over de rondes samen veranderde het vertrouwen aan tafel met "
+    "{table}, over {moments:het ene reflectiemoment|de # reflectiemomenten samen} met {between}.",
     "evidence.trust-grew-without.none": "Over de rondes zelf veranderde het vertrouwen aan tafel "
     "met {table}, zonder een reflectiemoment.",
     "evidence.nothing-in-this-play": "In dit spel niets: {because}.",
@@ -131,43 +128,30 @@ WORDS: Catalogue = {
     "because.no-slip-or-veto": "geen zet kwam maar half, en geen eigen kant hield iets tegen",
     "because.slips-did-no-harm": "in de rondes zelf kwam geen grote daling van het vertrouwen "
     "vooral van een zet die half kwam of werd tegengehouden",
-    "because.slips-did-harm-only": "de grootste daling van het vertrouwen in een ronde kwam vooral "
-    "van een zet die half kwam of werd tegengehouden",
+    "because.slips-did-harm-only": "in de ronde met de grootste daling van het vertrouwen kwam een "
+    "zet van die kant half, of werd die tegengehouden",
     "because.trust-never-fell": "geen ronde op zich kostte veel vertrouwen",
     "because.no-trust-masked": "nergens bleek dat papier de plaats van vertrouwen innam",
     "because.paper-without-protection": "nergens bleek dat het papier iemand beschermde",
     "because.too-few-rounds": "te weinig rondes om te vergelijken",
     "because.trust-hardly-moved": "het vertrouwen verschilde nauwelijks van ronde tot ronde",
     "because.trust-did-no-better": "in de rondes met meer vertrouwen ging het niet duidelijk beter",
-    "because.no-trust-abused": "wie een ander veel vertrouwde, speelde niet voor zichzelf, en wie "
-    "veel vertrouwen kreeg, verborg geen zet",
+    "because.no-trust-abused": "niemand koos voor zichzelf tegenover een partij die hij zelf veel "
+    "vertrouwde, en niemand verborg iets voor een partij van wie hij veel vertrouwen kreeg",
     "because.never-much-trust": "geen ronde begon met veel vertrouwen van iemand in een ander",
     "because.nothing-changed": "er is geen verandering afgesproken",
-    "because.nothing-refused": "geen voorstel kreeg voorgoed een nee, en niets wat was afgesproken "
-    "werd teruggedraaid",
+    "because.nothing-refused": "geen voorstel werd voorgoed geweigerd, en niets wat was "
+    "afgesproken werd teruggedraaid",
     "because.no-moment": "er was geen reflectiemoment",
     "because.moments-brought-nothing": "bij geen reflectiemoment steeg iemands vertrouwen veel",
     "because.moments-did-no-harm": "het vertrouwen aan tafel zakte bij geen reflectiemoment veel",
     "because.moments-never-sank": "het vertrouwen aan tafel zakte bij geen reflectiemoment",
-    "because.only-what-came-out": "van de reflectiemomenten zakte het vertrouwen aan tafel alleen "
-    "veel bij een waarin er iets uitkwam",
-    "because.only-what-was-brought-up": "van de reflectiemomenten zakte het vertrouwen aan tafel "
-    "alleen veel waar er daarna iets ter sprake kwam",
-    "because.only-what-came-of-it": "van de reflectiemomenten zakte het vertrouwen aan tafel "
-    "alleen veel waar er iets uitkwam of daarna ter sprake kwam",
-    "reason-name.experience": "wat de ander in die ronde deed",
-    "reason-name.discovery": "wat er aan het licht kwam",
-    "reason-name.suspicion": "een vermoeden",
-    "reason-name.repair": "een mislukte poging om het goed te maken",
-    "reason-name.talk": "een gesprek over vertrouwen",
-    "reason-name.event": "wat er om hen heen gebeurde",
-    "reason-name.own": "wat hun eigen zet losmaakte",
-    "reason-name.newcomer": "iemands vertrek",
-    "reason-name.reflection": "wat er in een reflectiemoment gezegd werd",
-    "reason-name.friction": "verschillen die schuurden",
-    "reason-name.reply": "wat er in een confrontatie gezegd werd",
-    "reason-name.response": "hoe een confrontatie afliep",
-    "reason-name.other": "een optelsom van kleine dingen",
+    "because.only-what-came-out": "waar het vertrouwen aan tafel in een reflectiemoment ver zakte, "
+    "was daar iets uitgekomen",
+    "because.only-what-was-brought-up": "waar het vertrouwen aan tafel na een reflectiemoment ver "
+    "gezakt was, was daarna iets ter sprake gekomen",
+    "because.only-what-came-of-it": "waar het vertrouwen aan tafel bij een reflectiemoment ver "
+    "zakte, was er iets uitgekomen of daarna ter sprake gekomen",
     # questions
     "evidence.ask-turning-point": "Zag je dat keerpunt toen al, en waaraan?",
     "evidence.ask-what-if": "In ronde {round} koos {party} “{move}”, en met “{other_move}” was het "
@@ -184,20 +168,16 @@ WORDS: Catalogue = {
     "er was geen verborgen zet. Waar kwam dat vandaan?",
     "evidence.ask-prediction": "{party} had {right} van de {count} voorspellingen goed. Wat zag "
     "{party} niet in de ander?",
-    "evidence.ask-house": "De eigen kant van {party} hield {times:één|twee|~} keer iets tegen of "
-    "maakte er maar de helft van waar. Wie zat er niet aan tafel, en besliste toch?",
+    "evidence.ask-house": "Bij {party} maakte de eigen kant {times:één|twee|~} keer een zet niet "
+    "helemaal waar. Wie zat er niet aan tafel, en besliste toch?",
     "evidence.ask-trust-lost": "Het vertrouwen van {party} in {other} ging van {trust_start} naar "
     "{trust_end}. Wat had {party} van {other} nodig gehad?",
     "evidence.ask-moment": "Wat kon er in {phase} gezegd worden, en wat net niet?",
     "evidence.ask-no-moment": "Er is niet één keer over het spel zelf gepraat. Wanneer had dat "
     "gekund?",
     # feelings
-    "evidence.felt-let-down": "Het vertrouwen van {party} in {other} zakte het meest in ronde "
-    "{round}, van {before} naar {after}.",
-    "evidence.felt-carried": "Het vertrouwen van {party} in {other} groeide het meest in ronde "
-    "{round}, van {before} naar {after}.",
-    "evidence.felt-let-down-too": "Het vertrouwen van {party} in {other} zakte evenveel in ronde "
-    "{round}, van {before} naar {after}.",
-    "evidence.felt-carried-too": "Het vertrouwen van {party} in {other} groeide evenveel in ronde "
-    "{round}, van {before} naar {after}.",
+    "evidence.felt-let-down": "In geen ronde of reflectiemoment zakte het vertrouwen van {party} "
+    "in {other} verder dan in {when}: van {before} naar {after}.",
+    "evidence.felt-carried": "In geen ronde of reflectiemoment steeg het vertrouwen van {party} in "
+    "{other} meer dan in {when}: van {before} naar {after}.",
 }

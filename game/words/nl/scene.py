@@ -8,7 +8,7 @@ WORDS = {
     "scene.head.refusal": "Een nee dat om uitleg vraagt",
     "scene.cause.refusal": "een weigering",
     "scene.head.leak": "Er is iets naar buiten gekomen",
-    "scene.cause.leak": "wat er naar buiten was gekomen",
+    "scene.cause.leak": "wat er buiten bekend was geworden",
     "scene.head.departure": "Er is iemand vertrokken",
     "scene.cause.departure": "een vertrek",
     "scene.stops": "{by} legt het gesprek stil. Het gaat over {of}.",

@@ -16,13 +16,13 @@ WORDS: Catalogue = {
     "look.end.left.more": "in ronde {round} stapten {parties} op",
     "look.wants.you.some": "Aan het eind had je: {met}. Wat je niet kreeg: {missed}.",
     "look.wants.you.all": "Je had aan het eind alles wat je wilde: {met}.",
-    "look.wants.you.none": "Je had aan het eind niets van wat je wilde: {missed}.",
+    "look.wants.you.none": "Van wat je wilde, had je aan het eind niets. Het ging je om: {missed}.",
     "look.wants.them.some": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had er aan het "
-    "eind {n:één|twee|~}: {met}.",
+    "eind {n:één|twee|~}: {met}. Niet gelukt: {missed}.",
     "look.wants.them.all": "{party} wilde {of:één ding|twee dingen|~ dingen}, en had aan het eind "
     "{of:dat|allebei|alles}: {met}.",
     "look.wants.them.none": "{party} wilde {of:één ding, en had dat aan het eind niet|twee dingen, "
-    "en had er aan het eind geen van|~ dingen, en had er aan het eind geen van}.",
+    "en had aan het eind geen van beide|~ dingen, en had er aan het eind niet één}.",
     "look.turns": "Waar het kantelde",
     "look.quote": "{name}: “{text}”",
     "look.move.you": "Ronde {round}. Je koos “{move}”.",
@@ -31,15 +31,15 @@ WORDS: Catalogue = {
     "look.move.table": "Ronde {round}. {party} koos “{move}”.",
     "look.hid.you.found": "{of} kon niet zien wat er achter die zet zat, en kwam er in ronde "
     "{found} achter.",
-    "look.hid.you.now": "{of} kwam er meteen achter wat daarachter zat.",
+    "look.hid.you.now": "{of} kwam er meteen achter wat er achter die zet zat.",
     "look.hid.you.never": "{of} kon niet zien wat er achter die zet zat, ook later niet.",
     "look.hid.them.found": "In ronde {found} kwam je erachter wat dat was.",
-    "look.hid.them.now": "Je kwam er meteen achter wat dat was.",
+    "look.hid.them.now": "Je kwam er meteen achter wat er achter die zet zat.",
     "look.hid.them.never": "Wat erachter zat, kwam voor jou tijdens het spel niet uit.",
     "look.slipped.you": "Je eigen kant maakte er maar de helft van waar.",
-    "look.slipped.them": "Hun eigen kant maakte er maar de helft van waar.",
+    "look.slipped.them": "De eigen kant van {party} maakte er maar de helft van waar.",
     "look.vetoed.you": "Je eigen kant hield het tegen.",
-    "look.vetoed.them": "Hun eigen kant hield het tegen.",
+    "look.vetoed.them": "De eigen kant van {party} hield het tegen.",
     "look.divided.you": "Van jullie {asked} {n:wilde er één|wilden er #} iets anders.",
     "look.divided.them": "Van de {asked} mensen van {party} {n:wilde er één|wilden er #} iets "
     "anders.",
@@ -52,12 +52,8 @@ WORDS: Catalogue = {
     "look.beside.out": "Dat kwam meteen uit.",
     "look.beside.never": "Dat is niet uitgekomen.",
     "look.beside.later": "Dat kwam later uit.",
-    "look.beside.same.you": "Diezelfde ronde deed jij precies hetzelfde.",
-    "look.beside.same.them": "Diezelfde ronde deed {party} precies hetzelfde.",
     "look.taken.you": "Diezelfde ronde koos jij “{move}”.",
     "look.taken.them": "Diezelfde ronde koos {party} “{move}”.",
-    "look.taken.same.you": "Dat koos jij diezelfde ronde ook.",
-    "look.taken.same.them": "Dat koos {party} diezelfde ronde ook.",
     "look.during": "Dit gebeurde er ook: “{event}”.",
     "look.suspected.you": "Je kreeg een vermoeden.",
     "look.suspected.them": "{of} kreeg een vermoeden.",
@@ -78,10 +74,6 @@ WORDS: Catalogue = {
     "{after}.",
     "look.meanwhile.them": "Diezelfde ronde koos {party} “{move}”, en ging {trust} van {before} "
     "naar {after}.",
-    "look.meanwhile.you.same": "Diezelfde ronde koos jij dat ook, en ging {trust} van {before} "
-    "naar {after}.",
-    "look.meanwhile.them.same": "Diezelfde ronde koos {party} dat ook, en ging {trust} van "
-    "{before} naar {after}.",
     "look.meanwhile.you.stopped": "Diezelfde ronde koos jij “{move}”, maar je eigen kant hield het "
     "tegen; {trust} ging van {before} naar {after}.",
     "look.meanwhile.them.stopped": "Diezelfde ronde koos {party} “{move}”, maar de eigen kant "
@@ -89,8 +81,8 @@ WORDS: Catalogue = {
     "look.expected.you": "Je had gerekend op {what}.",
     "look.expected.table": "{of} had gerekend op {what}.",
     "look.expected.trust-building": "een zet die vertrouwen bouwt",
-    "look.expected.reciprocal": "een zet waarin het over en weer gaat",
-    "look.expected.opportunistic": "een zet uit eigenbelang",
+    "look.expected.reciprocal": "een wederkerige zet",
+    "look.expected.opportunistic": "een zet waarmee {party} voor zichzelf zou kiezen",
     "look.trust.you": "het vertrouwen van {of} in jou",
     "look.trust.them": "jouw vertrouwen in {party}",
     "look.trust.table": "het vertrouwen van {of} in {party}",
@@ -98,23 +90,26 @@ WORDS: Catalogue = {
     "look.moved.because": "Daardoor ging {trust} van {before} naar {after}.",
     "look.moved.both": "Door dat alles samen ging {trust} van {before} naar {after}.",
     "look.moved.because.most": "Vooral daardoor ging {trust} van {before} naar {after}.",
-    "look.moved.both.most": "Vooral door dat alles samen ging {trust} van {before} naar {after}.",
+    "look.moved.both.most": "Dat alles samen woog het zwaarst: {trust} ging van {before} naar "
+    "{after}.",
     "look.moved.even": "Toch ging {trust} van {before} naar {after}.",
     "look.moved.after": "Daarna ging {trust} van {before} naar {after}.",
     "look.moved.after.round": "Die ronde ging {trust} van {before} naar {after}.",
     "look.moved.same": "Daarna stond {trust} op {after}, net als ervoor.",
     "look.moved.same.round": "Die ronde bleef {trust} op {after}.",
-    "look.settled": "Na wat er die ronde ter sprake kwam, stond het op {after}.",
+    "look.settled": "Nadat er iets ter sprake was gekomen, stond het op {after}.",
     "look.found.you": "Ronde {round}. {of} kwam erachter wat je {when} had gedaan: {moves}.",
     "look.found.them": "Ronde {round}. Je kwam erachter wat {party} {when} had gedaan: {moves}.",
     "look.found.table": "Ronde {round}. {of} kwam erachter wat {party} {when} had gedaan: {moves}.",
-    "look.found.seen": "Wat je er toen van zag: “{face}”",
+    "look.found.seen": "{when} had je er dit van gezien: “{face}”",
     "look.found.earlier": "in {n:ronde|de rondes} {rounds}",
     "look.found.now": "diezelfde ronde",
     "look.found.along.you": "Diezelfde ronde koos je “{move}”.",
     "look.found.along.them": "Diezelfde ronde koos {party} “{move}”.",
     "look.found.along.table": "Diezelfde ronde koos {party} “{move}”.",
-    "look.event": "Ronde {round}. Dit gebeurde er: “{event}”.",
+    "look.event.all": "Ronde {round}. Dit gebeurde er: {event}",
+    "look.event.you": "Ronde {round}. Dit overkwam jullie: {event}",
+    "look.event.table": "Ronde {round}. Dit overkwam {party}: {event}",
     "look.moment": "In {moment}: {did}.",
     "look.did.you": "jij {did}",
     "look.did.them": "{party} {did}",
@@ -169,19 +164,20 @@ WORDS: Catalogue = {
     "look.lie.you.found.moment": "Het kwam uit in het reflectiemoment na ronde {found}; toen ging "
     "{trust} van {before} naar {after}.",
     "look.lie.you.never": "{of} kwam er tijdens het spel niet achter.",
-    "look.doubt.suspected.you": "De waarheid waaraan je twijfelde: in ronde {round} verdacht je "
-    "{of}, en er zat niets achter “{move}”.",
-    "look.doubt.suspected.them": "{by} twijfelde aan jou: in ronde {round} verdachten ze je, en er "
+    "look.doubt.suspected.you": "Ten onrechte verdacht: in ronde {round} verdacht je {of}, en er "
     "zat niets achter “{move}”.",
-    "look.doubt.suspected.table": "De waarheid waaraan werd getwijfeld: in ronde {round} verdacht "
-    "{by} {of}, en er zat niets achter “{move}”.",
-    "look.doubt.expected-claim.you": "Het goede waaraan je twijfelde: in ronde {round} verwachtte "
-    "je dat {of} voor zichzelf zou kiezen, en het werd “{move}”.",
-    "look.doubt.expected-claim.them": "{by} twijfelde aan jou: in ronde {round} verwachtten ze dat "
+    "look.doubt.suspected.them": "Ten onrechte verdacht: in ronde {round} verdacht {by} jou, en er "
+    "zat niets achter “{move}”.",
+    "look.doubt.suspected.table": "Ten onrechte verdacht: in ronde {round} verdacht {by} {of}, en "
+    "er zat niets achter “{move}”.",
+    "look.doubt.expected-claim.you": "Meer gekregen dan verwacht: in ronde {round} dacht je dat "
+    "{of} voor zichzelf zou kiezen, en het werd “{move}”.",
+    "look.doubt.expected-claim.them": "Meer gegeven dan verwacht: in ronde {round} dacht {by} dat "
     "je voor jezelf zou kiezen, en je koos “{move}”.",
-    "look.doubt.expected-claim.table": "Het goede waaraan werd getwijfeld: in ronde {round} "
-    "verwachtte {by} dat {of} voor zichzelf zou kiezen, en het werd “{move}”.",
-    "look.doubt.again": "Dat gebeurde ook in {n:ronde|de rondes} {rounds}.",
+    "look.doubt.expected-claim.table": "Meer gekregen dan verwacht: in ronde {round} dacht {by} "
+    "dat {of} voor zichzelf zou kiezen, en het werd “{move}”.",
+    "look.doubt.suspected.again": "Ook in {n:ronde|de rondes} {rounds} zat er niets achter.",
+    "look.doubt.expected-claim.again": "Ook in {n:ronde|de rondes} {rounds} viel het mee.",
     "look.again": "Wat hetzelfde bleef",
     "look.habit.hollow-ritual": "“{thing}”: {chances:één|twee|~} keer gehouden, en "
     "{times:één|twee|~} keer met te weinig vertrouwen om het te menen.",
@@ -197,7 +193,7 @@ WORDS: Catalogue = {
     "look.habit.silence": "Als er iets ter sprake kwam, zei elke kant in {times} van de {chances} "
     "gevallen niets.",
     "look.stance.trust-building": "koos iets wat vertrouwen bouwt",
-    "look.stance.reciprocal": "koos een zet waarin het over en weer gaat",
+    "look.stance.reciprocal": "koos een wederkerige zet",
     "look.stance.opportunistic": "koos voor zichzelf",
     "look.habit.silence.you": "Als er iets ter sprake kwam, zei je in {times} van de {chances} "
     "gevallen niets.",
@@ -223,12 +219,12 @@ WORDS: Catalogue = {
     "begon er niet over.",
     "look.habit.unsaid.table": "{party} wist {times:één|twee|~} keer wat er verborgen was, en "
     "begon er niet over.",
-    "look.habit.faltered": "Bij elke kant werd {times:één|twee|~} keer een zet door de eigen kant "
-    "tegengehouden of maar half waargemaakt.",
-    "look.habit.faltered.you": "Je eigen kant hield in {times} van de {chances:# ronde|# rondes} "
-    "je zet tegen of maakte er maar de helft van waar.",
-    "look.habit.faltered.table": "Bij {party} hield de eigen kant in {times} van de {chances:# "
-    "ronde|# rondes} de zet tegen of maakte er maar de helft van waar.",
+    "look.habit.faltered": "Aan elke kant maakten de eigen mensen {times:één zet|twee zetten|~ "
+    "zetten} niet helemaal waar.",
+    "look.habit.faltered.you": "In {times} van de {chances:# ronde|# rondes} maakte je eigen kant "
+    "je zet niet helemaal waar.",
+    "look.habit.faltered.table": "In {times} van de {chances:# ronde|# rondes} maakte de eigen "
+    "kant van {party} de zet niet helemaal waar.",
     "look.habit.refusals": "Van de {chances} voorstellen om het spel te veranderen {times:ging er "
     "# niet door|gingen er # niet door}.",
     "look.habit.refusals.all": "Van de {chances} voorstellen om het spel te veranderen ging er "
@@ -241,10 +237,10 @@ WORDS: Catalogue = {
     "look.if": "Wat als",
     "look.if.you": "Ronde {round}: je koos “{move}”.",
     "look.if.table": "Ronde {round}: {party} koos “{move}”.",
-    "look.if.counts": "De computer speelde vanaf daar met elke keuze {plays} keer verder: met deze "
-    "liep het {played} keer goed af, met “{other}” {instead} keer.",
+    "look.if.counts": "De computer speelde {plays} keer verder vanaf die keuze, en {plays} keer "
+    "vanaf “{other}”. Met die keuze liep het {played:één keer|# keer} goed af, met de andere "
+    "{instead:één keer|# keer}.",
     "look.if.lucky": "Jullie eigen spel liep wel goed af.",
-    "look.if.same": "Dat is geen duidelijk verschil: deze ene keuze gaf niet de doorslag.",
     "look.if.model": "Het model is niet de waarheid.",
     "look.figures": "Vertrouwen en daden",
     "look.stated.you": "Je vertrouwde {about} per fase voor {levels} op een schaal van 10.",
@@ -256,13 +252,10 @@ WORDS: Catalogue = {
     "look.kept.of": "{took} van de {rounds}",
     "look.kept.you": "jij in {took}",
     "look.kept.they": "{party} in {took}",
-    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken: {about}.",
-    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan: {about}.",
+    "look.asked.you": "Je werd {n:één|twee|~} keer aangesproken, en je {replies}.",
+    "look.asked.them": "Je sprak {party} {n:één|twee|~} keer aan, en {party} {replies}.",
     "look.asked.table": "{party} werd {n:één|twee|~} keer aangesproken, en {replies}.",
-    "look.asked.one.you": "op {causes}, en je {reply}",
-    "look.asked.one.them": "op {causes}, en die {reply}",
     "look.asked.times": "{reply}{n:| (twee keer)| (~ keer)}",
-    "look.asked.when": "{cause} (na {n:ronde|de rondes} {rounds})",
     "look.about": "{cause} ({names})",
     "look.ask": "Om over te praten",
     "look.ask.alone": "Om over na te denken",
@@ -281,7 +274,7 @@ WORDS: Catalogue = {
     "er niet over. Wat stond dat in de weg?",
     "look.ask.unsaid.you.more": "Na de rondes {rounds} wist je telkens iets wat {of} had "
     "verborgen, en je begon er niet over. Wat stond dat in de weg?",
-    "look.ask.house.you": "Je eigen kant hield {times:één|twee|~} keer iets tegen of maakte er "
-    "maar de helft van waar. Wie zat er niet aan tafel, en besliste toch?",
+    "look.ask.house.you": "Je eigen kant maakte {times:één|twee|~} keer een zet niet helemaal "
+    "waar. Wie zat er niet aan tafel, en besliste toch?",
     "look.begun": "Er is nog niets gespeeld, dus er valt nog niets terug te zien.",
 }

@@ -531,7 +531,7 @@ WORDS: Catalogue = {
     "end.outcome": "De afloop: {outcome}. {means}",
     "end.means.success": "voor ieder levert het iets op, en het houdt",
     "end.means.lopsided": "het levert iets op, maar voor de een veel meer dan voor de ander",
-    "end.lopsided": "het levert iets op, maar voor {most} veel meer dan voor {least}",
+    "end.lopsided": "het levert iets op, maar in waarde voor {most} veel meer dan voor {least}",
     "end.lopsided.nothing": "{most} heeft er veel aan, en {least} niets",
     "end.means.stalled": "niemand liep weg, maar alles bij elkaar kwam er te weinig uit",
     "end.means.broken": "er was niets meer om voor te blijven",

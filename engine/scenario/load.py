@@ -19,7 +19,7 @@ from engine.scenario.reader import Reading, read, read_by_chapter
 from engine.scenario.references import KINDS_OF_NAMES, defined_in, reference_problems
 from engine.scenario.schema import FEWEST_PARTIES, FORMAT_VERSION, Scenario
 from engine.scenario.schema_problems import schema_problems
-from engine.scenario.schema_walk import SourceMap, languages_named
+from engine.scenario.schema_walk import SourceMap, is_list, languages_named
 from engine.scenario.typography import (
     hidden_problems,
     layout_problems,
@@ -250,6 +250,7 @@ def _judge_tree(tree: MappingNode, opened: _Opened) -> _Judged:
     problems = [*opened.problems, *(each.problem for each in unfit if each.problem is not None)]
     blind = {id(each.node) for each in unfit if each.node is not None}
     source, unread = SourceMap(tree, opened.lines), opened.reading.unread
+    problems = _with_items(problems, source)
     scenario, stages = _judge_form(tree, source, unread)
     moot = _moot(problems, tree, unread)
     for stage in stages:
@@ -262,6 +263,31 @@ def _judge_tree(tree: MappingNode, opened: _Opened) -> _Judged:
     if scenario is not None and not unread and not any(each.is_error for each in problems):
         problems += islice(meaning_problems(scenario, source), _FIRST)
     return _Judged(scenario, problems, source)
+
+
+def _with_items(problems: list[Problem], source: SourceMap) -> list[Problem]:
+    """The problems; names that come twice where a list belongs are items without hyphens."""
+    if not any(problem.code == "duplicate-key" for problem in problems):
+        return problems
+    for typed in source.all():
+        node = typed.node
+        if not is_list(typed.expects) or not isinstance(node, MappingNode) or node.flow:
+            continue
+        again = [each for each in problems if _is_in_block(each, node)]
+        if again:
+            first = again[0]
+            params = {"written": first.params["written"], "other_line": first.line}
+            told = Problem("items-without-hyphens", node.mark, params, trail=typed.trail)
+            problems = [told, *(each for each in problems if each not in again)]
+    return problems
+
+
+def _is_in_block(problem: Problem, node: MappingNode) -> bool:
+    """Whether a name there is one of that block's for the second time."""
+    if problem.code != "duplicate-key" or problem.column != node.mark.column:
+        return False
+    key = node.by_key.get(str(problem.params["written"]))
+    return key is not None and key.key.mark.line == problem.params["first_line"]
 
 
 def _moot(problems: list[Problem], tree: MappingNode, unread: Set[str]) -> Set[str]:

@@ -116,6 +116,9 @@ def _form() -> list[Mistake]:
         _made("the last hyphen missing", "missing-dash", NEXT,
               "      next:\n        - to: signing\n          when: {trust: {at_least: 45}}\n"
               "        to: signing", at="        to: signing"),
+        _made("both hyphens missing", "items-without-hyphens", NEXT,
+              "      next:\n        to: signing\n        when: {trust: {at_least: 45}}\n"
+              "        to: signing", at="        to: signing"),
         _made("no language", "language-unnamed", "language: en\n", "", at="title: The van",
               mended="language: en\n"),
         _made("52,5", "not-whole", "internal_balance: 60", "internal_balance: 52,5"),

@@ -127,6 +127,19 @@ def _with_hyphen(text: str, at: int, problem: Problem) -> str:
     return text[:at] + "\n".join(["- " + head, *moved, *rest])
 
 
+def _with_both_hyphens(text: str, at: int, problem: Problem) -> str:
+    """The hyphens on both lines that are named, and the rest of each item as far in."""
+    column, other = problem.column - 1, int(problem.params["other_line"]) - 1
+    lines = text.split("\n")
+    for number in range(problem.line - 1, len(lines)):
+        line = lines[number]
+        if line.strip() and len(line) - len(line.lstrip()) < column:
+            break
+        sign = "- " if number in (problem.line - 1, other) else "  "
+        lines[number] = line[:column] + sign + line[column:]
+    return "\n".join(lines)
+
+
 def _in_brackets(text: str, at: int, problem: Problem) -> str:
     if text[at] != "{":
         return _with_hyphen(text, at, problem)
@@ -249,6 +262,7 @@ _WAYS: dict[str, tuple[Mend, ...]] = {
     "invisible-character": (_without_sign,),
     "dash-not-here": (_without_hyphen,),
     "missing-dash": (_with_hyphen,),
+    "items-without-hyphens": (_with_both_hyphens,),
     "block-for-list": (_in_brackets,),
     "list-for-block": (_in_braces,),
     "list-in-braces": (_fixed_value,),

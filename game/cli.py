@@ -15,6 +15,7 @@ from game.arguments import (
     Argument,
     Command,
     Flag,
+    Missing,
     Option,
     Positional,
     any_text,
@@ -395,11 +396,18 @@ def check(reader: Reader, *, paths: tuple[str, ...], json: bool) -> int:
     return check_files(paths, reader.language, as_json=json)
 
 
-@command(Positional("code", any_text("CODE")))
-def explain(reader: Reader, *, code: str) -> int:
-    """What a code of `check` means."""
-    from game.text.check import explain_code
+_CODE = Positional("code", any_text("CODE"), is_needed=False)
 
+
+@command(_CODE, Flag("--all"))
+def explain(reader: Reader, *, code: str | None, all: bool) -> int:
+    """What a code of `check` means."""
+    from game.text.check import explain_all, explain_code
+
+    if all:
+        return explain_all(reader.language)
+    if code is None:
+        raise Missing(_CODE, NearestNames("", (), f"{PROGRAM} explain"))
     return explain_code(code, reader.language)
 
 

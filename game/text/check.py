@@ -18,7 +18,7 @@ from engine.scenario.load import Loaded, load
 from engine.scenario.vocabulary import Language
 from game.drawing.backdrops import BACKDROPS
 from game.drawing.looks import look_words, unknown_looks
-from game.errors import USAGE, NearestNames, UserError
+from game.errors import USAGE, NearestNames, UserError, program_name
 from game.library import ENDINGS, find, kind_of
 from game.printable import path_text
 from game.text.screen import Screen
@@ -118,6 +118,22 @@ def _sum(found: Sequence[Problem], files: int, words: Words) -> str:
     return told if errors else f"{told} {words('check.only-warnings')}"
 
 
+def explain_all(language: Language) -> int:
+    """Show every code with what it says, in the order in which a file is checked."""
+    screen, texts = Screen(sys.stdout), wording(language)
+    for code, about in codes().items():
+        entry = texts.entries[code]
+        kind = texts.severity[about.severity]
+        screen.write(f"{code} ({kind}): {_with_gaps(entry.message)} {_with_gaps(entry.repair)}")
+    screen.write(words_in(language)("explain.more", program=program_name()))
+    return 0
+
+
+def _with_gaps(text: str) -> str:
+    """The text of the catalogue, with dots for what an author wrote."""
+    return _GAP.sub("…", text).replace("{{", "{").replace("}}", "}")
+
+
 def explain_code(code: str, language: Language) -> int:
     """Show what a code means and what to do about it."""
     words, screen = words_in(language), Screen(sys.stdout)
@@ -127,9 +143,8 @@ def explain_code(code: str, language: Language) -> int:
             "stop.unknown-code", written=code, near=NearestNames(code, codes(), "main.py explain")
         )
     entry = wording(language).entries[code]
-    message, repair = (_GAP.sub("…", text) for text in (entry.message, entry.repair))
     screen.write(explained)
     screen.gap()
-    screen.write(words("explain.says", message=message.replace("{{", "{").replace("}}", "}")))
-    screen.write(words("explain.repair", repair=repair.replace("{{", "{").replace("}}", "}")))
+    screen.write(words("explain.says", message=_with_gaps(entry.message)))
+    screen.write(words("explain.repair", repair=_with_gaps(entry.repair)))
     return 0

@@ -221,6 +221,15 @@ def test_check_takes_folders_and_names(run: Run) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_all_codes_are_listed_each_on_a_line_of_its_own(language: Language, run: Run) -> None:
+    said = run("explain", "--all", "--lang", language)
+    listed = [line.partition(" (")[0] for line in said.out.splitlines() if " (" in line]
+    assert said.code == 0
+    assert [code for code in codes() if code not in listed] == []
+    assert "{written}" not in said.out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_is_explained(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
     for code in codes():
         assert explain_code(code, language) == 0

@@ -176,6 +176,8 @@ ENDING = "{outcome: success}"
         (ANSWER, "{any: [{outcome: success}]}", "outcome-too-early"),
         (ANSWER, "{slipped: {}, round: {at_least: 3}}", "number-never"),
         (ANSWER, "{move: {stance: opportunistic}}", "stance-never"),
+        (ENDING, "{confronted: {of: north, cause: discovery}}", "condition-never"),
+        (ENDING, "{confronted: {cause: [leak, departure]}}", "condition-never"),
     ],
 )  # fmt: skip
 def test_what_can_never_be_is_told(place: str, condition: str, code: str) -> None:
@@ -192,6 +194,8 @@ def test_what_can_never_be_is_told(place: str, condition: str, code: str) -> Non
         (ENDING, "{outcome: success, happened: breakdown, not_in_force: cash}"),
         (ENDING, "{not: {outcome: [stalled, broken]}}"),
         (ANSWER, "{round: {at_least: 2}}"),
+        (ANSWER, "{happened: breakdown}"),
+        (ENDING, "{confronted: {cause: [discovery, promise]}}"),
         (ANSWER, "{move: {of: south, stance: reciprocal}}"),
         (ANSWER, "{not: {move: {stance: opportunistic}}}"),
     ],
@@ -226,3 +230,53 @@ def test_an_answer_can_not_know_a_move_that_is_hidden() -> None:
     assert codes(hidden, (ANSWER, "{move: {is: offer}}")) == ["move-hidden"]
     assert codes(hidden, (ENDING, "{outcome: success, played: {is: offer}}")) == []
     assert codes(hidden, (ANSWER, "{discovered: {of: south}}")) == []
+
+
+BRANCH = "next: {to: signing}"
+EVENT = "after: 6 months"
+
+
+@pytest.mark.parametrize(("after", "found"), [("6 months", []), ("7 months", ["condition-never"])])
+def test_an_event_can_only_have_happened_once_its_time_has_come(
+    after: str, found: list[str]
+) -> None:
+    """The branch is taken after two rounds of three months."""
+    waiting = "next: [{to: signing, when: {happened: breakdown}}, {to: signing}]"
+    assert codes((EVENT, f"after: {after}"), (BRANCH, waiting)) == found
+
+
+COVERED = [
+    ("{trust: {at_least: 45}}", "{trust: {at_least: 60}}", True),
+    ("{trust: {at_least: 60}}", "{trust: {at_least: 45}}", False),
+    ("{trust: {at_least: 45}}", "{trust: {above: 44}, safety: {above: 20}}", True),
+    ("{trust: {at_least: 45}, safety: {above: 20}}", "{trust: {at_least: 60}}", False),
+    ("{trust: {of: north, at_least: 45}}", "{trust: {at_least: 60}}", False),
+    ("{changed: cash}", "{changed: [cash, fee]}", True),
+    ("{changed: [cash, fee]}", "{changed: cash}", False),
+    ("{not: {in_force: cash}}", "{not: {in_force: cash}, trust: {above: 20}}", True),
+    ("{played: {is: offer}}", "{played: {is: [offer, wait]}}", False),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "is_covered"), COVERED)
+def test_a_branch_is_never_taken_below_one_that_is_wider(
+    above: str, below: str, is_covered: bool
+) -> None:
+    branches = (
+        f"next: [{{to: signing, when: {above}}}, {{to: signing, when: {below}}}, {{to: signing}}]"
+    )
+    assert codes((BRANCH, branches)) == ["branch-never-taken"] * is_covered
+
+
+@pytest.mark.parametrize(("above", "below", "is_covered"), COVERED)
+def test_an_answer_is_never_heard_below_a_wider_one_that_never_runs_out(
+    above: str, below: str, is_covered: bool
+) -> None:
+    old = "        - {when: {move: {of: north}}, speaker: south.owner, say: And who drives?}"
+    answers = [
+        f"        - {{to: {{of: north}}, when: {when}, speaker: south.owner, {said}}}"
+        for when, said in ((above, "say: Hm., again: yes"), (below, "say: Well."))
+    ]
+    assert codes((old, "\n".join(answers))) == ["always-preceded"] * is_covered
+    runs_out = answers[0].replace(", again: yes", "")
+    assert codes((old, "\n".join([runs_out, answers[1]]))) == []

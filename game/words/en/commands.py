@@ -46,6 +46,7 @@ WORDS: Catalogue = {
     "help.overwrite": "Write over what is there already.",
     "help.explain": "Explain what a code of `check` means and what to do about it.",
     "help.explain.code": "A code, as `check` shows it.",
+    "help.explain.all": "Every code, each with its message on one line.",
     "help.storyboard": "Save a picture of every screen of a whole play.",
     "help.storyboard.out": "The folder for the pictures.",
     "help.storyboard.size": "How large the window is; 1280x720 if you say nothing.",
@@ -179,6 +180,7 @@ WORDS: Catalogue = {
     "check.only-warnings": "The scenario can be played.",
     "check.error": "error",
     "check.warning": "warning",
+    "explain.more": "What one of them means, with an example: {program} explain CODE",
     "explain.says": "The message: {message}",
     "explain.repair": "What to do: {repair}",
     # replay

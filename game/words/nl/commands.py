@@ -47,6 +47,7 @@ WORDS: Catalogue = {
     "help.overwrite": "Schrijf over wat er al staat.",
     "help.explain": "Leg uit wat een code van `check` betekent en wat je eraan doet.",
     "help.explain.code": "Een code, zoals `check` hem laat zien.",
+    "help.explain.all": "Alle codes, elk met zijn melding op één regel.",
     "help.storyboard": "Bewaar een plaatje van elk scherm van een heel spel.",
     "help.storyboard.out": "De map voor de plaatjes.",
     "help.storyboard.size": "Hoe groot het venster is; 1280x720 als je niets zegt.",
@@ -186,6 +187,7 @@ WORDS: Catalogue = {
     "check.only-warnings": "Het scenario is speelbaar.",
     "check.error": "fout",
     "check.warning": "waarschuwing",
+    "explain.more": "Wat er een betekent, met een voorbeeld: {program} explain CODE",
     "explain.says": "De melding: {message}",
     "explain.repair": "Wat je doet: {repair}",
     # replay

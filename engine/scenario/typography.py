@@ -163,8 +163,11 @@ def _closes_at(items: tuple[Node, ...], at: int) -> int:
     closers = _CLOSERS[first.written[0]]
     if first.written[-1] in closers and len(first.written) > 1:
         return 0
-    for later, item in enumerate(items[at + 1 :], start=at + 1):
-        if isinstance(item, ScalarNode) and item.written[-1:] and item.written[-1] in closers:
+    for later in range(at + 1, len(items)):
+        item = items[later]
+        if not isinstance(item, ScalarNode) or is_in_smart_quotes(item):
+            return 0
+        if item.written[-1:] and item.written[-1] in closers:
             return later + 1
     return 0
 

@@ -28,6 +28,23 @@ ENDLESS = {
 }
 
 
+# What is compared with all that comes before it, as long as a file may be.
+PILES = {
+    "moves": TEXT.replace("[offer, wait]", f"[{', '.join(['offer', 'wait'] * 8_000)}]"),
+    "branches": TEXT.replace(
+        "next: {to: signing}",
+        f"next: [{'{to: signing, when: {trust: {below: 20}}}, ' * 4_000}{{to: signing}}]",
+    ),
+    "answers": TEXT.replace(
+        "        - {when: {move: {of: north}}",
+        "        - {when: {trust: {below: 20}}, again: yes, speaker: south.owner, say: Hm.}\n"
+        * 3_000
+        + "        - {when: {move: {of: north}}",
+    ),
+    "quotes": TEXT.replace("[offer, wait]", f"[{'“a, ' * 20_000}wait]"),
+}
+
+
 def codes(text: str) -> list[str]:
     return [problem.code for problem in load_text(text, "x.yaml").problems]
 
@@ -141,3 +158,10 @@ def test_a_file_saved_in_two_bytes_a_letter_is_told_how_to_save_it() -> None:
         content = ("\ufeff" if encoding != "utf-16" else "") + TEXT
         (problem,) = load_text(content.encode(encoding), "x.yaml").problems
         assert problem.code == "saved-as-utf-16"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pile", PILES)
+def test_a_long_list_is_not_compared_with_itself_throughout(pile: str) -> None:
+    """Held against all that come before it, each item would cost the whole list again."""
+    assert len(codes(PILES[pile])) > 1

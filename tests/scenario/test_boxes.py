@@ -61,3 +61,16 @@ def _height(text: str) -> int:
 
 def test_a_page_of_text_fits_the_window() -> None:
     assert _height(SPEECH[:MOST_ON_PAGE]) <= HIGH
+
+
+@pytest.mark.parametrize("more", [7, 8])
+def test_nine_moves_are_what_a_party_can_look_over(more: int) -> None:
+    """Two that both parties have, and more that only one has."""
+    name = "wait-{0}: {{kind: hold, of: south, claim: {0}, title: Wait {0} days, "
+    rest = "text: It costs {0}., face: '{0} days pass.'}}\n"
+    moves = "".join(f"  {name}{rest}".format(n) for n in range(30, 30 + more))
+    names = ", ".join(f"wait-{n}" for n in range(30, 30 + more))
+    text = TEXT.replace("script:\n", moves + "script:\n", 1)
+    text = text.replace("moves: [offer, wait]", f"moves: [offer, wait, {names}]")
+    found = [each.code for each in load_text(text, "x").problems]
+    assert found == ["too-many-moves"] * (more == 8)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from engine.scenario.meaning.bounds import interval_of
 from engine.scenario.schema import ALWAYS, Bound, Condition
 
+MOST_COMPARED = 50  # design choice: more than any list of branches or answers has
 _ALL_OF = frozenset({"happened", "in_force", "not_in_force", "changed"})
 
 
 def first_that_covers(conditions: Sequence[Condition], at: int) -> int | None:
-    """Which condition before that one holds wherever it does; None if there is none."""
-    later = conditions[at]
-    return next((n for n in range(at) if is_implied(conditions[n], later)), None)
+    """Which of the first conditions, before that one, holds wherever it does; None if none."""
+    later, compared = conditions[at], range(min(at, MOST_COMPARED))
+    return next((n for n in compared if is_implied(conditions[n], later)), None)
 
 
 def is_implied(condition: Condition, by: Condition) -> bool:

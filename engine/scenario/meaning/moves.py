@@ -131,19 +131,17 @@ def _twin_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
 def _crowd_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     """Phases in which a party has more moves than it can look over, or the same one twice."""
     for phase_id, phase in scenario.script.phases.items():
+        path = ("script", "phases", phase_id, "moves")
+        first: dict[str, int] = {}
         for at, move in enumerate(phase.moves):
-            if move in phase.moves[:at]:
-                mark = source.at_value("script", "phases", phase_id, "moves", at)
-                yield Problem("listed-twice", mark, {"written": move})
+            if first.setdefault(move, at) != at:
+                yield Problem("listed-twice", source.at_value(*path, at), {"written": move})
         for party in scenario.parties:
             own = [
-                at
-                for at, move in enumerate(phase.moves)
-                if move not in phase.moves[:at]
-                and party in (scenario.moves[move].of or scenario.parties)
+                at for move, at in first.items() if party in (scenario.moves[move].of or (party,))
             ]
             if len(own) > MOST_AT_ONCE:
-                mark = source.at_value("script", "phases", phase_id, "moves", own[MOST_AT_ONCE])
+                mark = source.at_value(*path, own[MOST_AT_ONCE])
                 params: dict[str, Value] = {
                     "party": party, "written": len(own), "limit": MOST_AT_ONCE,
                 }  # fmt: skip

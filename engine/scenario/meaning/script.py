@@ -43,7 +43,7 @@ def _branch_problems(
         yield Problem("next-can-fail", source.at_key(*path), {"written": phase_id})
     conditions = [branch.when for branch in branches]
     for at in range(1, len(branches)):
-        if first_that_covers(conditions, at) is not None:
+        if at > always or first_that_covers(conditions, at) is not None:
             yield Problem("branch-never-taken", source.at_value(*path, at))
 
 

@@ -1,9 +1,10 @@
 """What is told and said: whether each line can ever be heard, and where in a play that would be."""
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from engine.scenario.meaning.implied import is_implied
+from engine.scenario.meaning.implied import MOST_COMPARED, is_implied
 from engine.scenario.meaning.rounds import Calendar, Rounds
 from engine.scenario.problems import Mark, Problem, Value
 from engine.scenario.schema import (
@@ -198,30 +199,39 @@ def _lead_of(scenario: Scenario, address: str) -> str:
     return f"{party}.{scenario.parties[party].lead}"
 
 
-def _comes_before(earlier: Answer, later: Answer, always_there: Container[str]) -> bool:
-    """Whether the party always has the earlier answer where the later one fits too."""
-    is_always_there = earlier.again and earlier.speaker in always_there
-    return is_always_there and earlier.party == later.party and is_implied(earlier.when, later.when)
+def _never_run_out(answers: Sequence[Answer], always_there: Container[str]) -> list[int]:
+    """Which answers can be given every time, of the first that can."""
+    endless = (at for at, each in enumerate(answers) if each.again and each.speaker in always_there)
+    return list(islice(endless, MOST_COMPARED))
+
+
+def _comes_before(earlier: Answer, later: Answer) -> bool:
+    """Whether an answer is there for that party wherever the later one fits."""
+    return earlier.party == later.party and is_implied(earlier.when, later.when)
 
 
 def _preceded_answers(
     answers: Sequence[AnswerTo], followed: list[set[str]], always_there: Container[str]
 ) -> Iterator[int]:
     """Which answers only follow what one above them, of the same party, always answers."""
+    endless = _never_run_out(answers, always_there)
     for at, answer in enumerate(answers):
         of = answer.follows.of
-        for above in range(at):
-            earlier = answers[above]
-            is_of_same = earlier.follows.of in (None, of) and followed[at] <= followed[above]
-            if is_of_same and _comes_before(earlier, answer, always_there):
-                yield at
-                break
+        if any(
+            _comes_before(answers[above], answer)
+            and answers[above].follows.of in (None, of)
+            and followed[at] <= followed[above]
+            for above in endless
+            if above < at
+        ):
+            yield at
 
 
 def _preceded_by_own(move: Move, always_there: Container[str]) -> Iterator[int]:
     """Which answers to a move come after one of the same party that never runs out."""
+    endless = _never_run_out(move.answers, always_there)
     for at, answer in enumerate(move.answers):
-        if any(_comes_before(earlier, answer, always_there) for earlier in move.answers[:at]):
+        if any(_comes_before(move.answers[above], answer) for above in endless if above < at):
             yield at
 
 

@@ -280,3 +280,18 @@ def test_an_answer_is_never_heard_below_a_wider_one_that_never_runs_out(
     assert codes((old, "\n".join(answers))) == ["always-preceded"] * is_covered
     runs_out = answers[0].replace(", again: yes", "")
     assert codes((old, "\n".join([runs_out, answers[1]]))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title: owner}", "title: owner, negotiable: yes}"),
+        ("party: any}", "party: any, drops: south.owner}"),
+        ("party: any}", "party: any, turnover: yes}"),
+    ],
+)
+def test_an_answer_can_be_heard_below_that_of_somebody_who_can_leave(old: str, new: str) -> None:
+    first = "        - {when: {move: {of: north}}, speaker: south.owner, say: And who drives?}"
+    endless = "        - {to: {of: north}, speaker: south.owner, again: yes, say: Hm.}\n"
+    assert codes((first, endless + first)) == ["always-preceded"]
+    assert "always-preceded" not in codes((first, endless + first), (old, new))

@@ -50,7 +50,7 @@ class Loaded:
     """The result of reading a file. The scenario is None if there is any error.
 
     problems: errors first, then by place. content: what was read, as it is in the file.
-    source: where each part of the scenario is in the file. draft: if there are errors, what has
+    source: where each part is in the file, as far as it could be read. draft: if there are errors, what has
     the form of a scenario all the same; its names may lead nowhere.
     """
 
@@ -82,7 +82,7 @@ def load_text(text: str | bytes, name: str) -> Loaded:
     judged = _Judged(None, []) if decoded is None else _judge_text(decoded)
     problems = in_file(name, [*judged.problems, *([saved] if saved else [])])
     if any(problem.is_error for problem in problems):
-        return Loaded(None, problems, content, draft=judged.scenario)
+        return Loaded(None, problems, content, judged.source, draft=judged.scenario)
     return Loaded(judged.scenario, problems, content, judged.source)
 
 

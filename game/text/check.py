@@ -15,9 +15,10 @@ from engine.scenario.advice import (
     wording,
 )
 from engine.scenario.load import Loaded, load
+from engine.scenario.schema import Decor, Looks
 from engine.scenario.vocabulary import Language
 from game.drawing.backdrops import BACKDROPS
-from game.drawing.looks import look_words, unknown_looks
+from game.drawing.looks import LOOK_FIELDS, look_words, unknown_looks
 from game.errors import USAGE, NearestNames, UserError, program_name
 from game.library import ENDINGS, find, kind_of
 from game.printable import path_text
@@ -57,21 +58,19 @@ def problems_of(path: Path, loaded: Loaded) -> Iterator[Problem]:
 
 def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:
     """Words without a drawing of their own, and where they are."""
-    if loaded.scenario is None or loaded.source is None:
-        return
-    for name, decor in loaded.scenario.decor.items():
-        if decor.backdrop not in BACKDROPS:
-            mark = loaded.source.at_value("decor", name, "backdrop")
-            near = nearest_of(decor.backdrop, BACKDROPS)
-            about = {"written": decor.backdrop, "known": listed(BACKDROPS), **near}
-            yield Problem("unknown-backdrop", mark, about, str(path))
-    for address, role in loaded.scenario.all_roles():
-        party, _, who = address.partition(".")
-        for field, word in unknown_looks(role.looks):
-            mark = loaded.source.at_value("parties", party, "roles", who, "looks", field)
-            some = ", ".join(look_words(field)[:_SOME])
-            yield Problem("unknown-looks", mark, {"field": field, "word": word, "some": some},
-                          str(path))  # fmt: skip
+    for typed in loaded.source.all() if loaded.source is not None else ():
+        written = getattr(typed.node, "value", None)
+        if not isinstance(written, str):
+            continue
+        if (typed.owner, typed.field) == (Decor, "backdrop") and written not in BACKDROPS:
+            near = nearest_of(written, BACKDROPS)
+            known: dict[str, str | int] = {"written": written, "known": listed(BACKDROPS), **near}
+            yield Problem("unknown-backdrop", typed.node.mark, known, str(path))
+        elif typed.owner is Looks and typed.field in LOOK_FIELDS:
+            for field, word in unknown_looks(Looks.model_validate({typed.field: written})):
+                some = ", ".join(look_words(field)[:_SOME])
+                about: dict[str, str | int] = {"field": field, "word": word, "some": some}
+                yield Problem("unknown-looks", typed.node.mark, about, str(path))
 
 
 def _files(paths: Sequence[str]) -> Iterator[Path]:

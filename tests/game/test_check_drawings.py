@@ -70,3 +70,15 @@ def test_a_look_can_be_asked_for_with_yes_as_glasses_can(
     path, _ = changed(tmp_path, "hair: grey", f"{look}: yes, hair: grey")
     assert check_files([str(path)], "en", as_json=False) == 0
     assert "all in order" in capsys.readouterr().out
+
+
+def test_what_has_no_drawing_is_told_together_with_what_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever mends the one need not come back for the other."""
+    path, place = changed(tmp_path, "backdrop: harbour", "backdrop: moon")
+    path.write_text(path.read_text("utf-8").replace("minutes: 20", "minutes: twenty"), "utf-8")
+    assert check_files([str(path)], "en", as_json=False) == 1
+    told = capsys.readouterr().out
+    assert "[not-a-number]" in told
+    assert f"{place}  warning: there is no drawing" in told

@@ -50,8 +50,8 @@ class Loaded:
     """The result of reading a file. The scenario is None if there is any error.
 
     problems: errors first, then by place. content: what was read, as it is in the file.
-    source: where each part is in the file, as far as it could be read. draft: if there are errors, what has
-    the form of a scenario all the same; its names may lead nowhere.
+    source: where each part is in the file, as far as it could be read. draft: if there are errors,
+    what has the form of a scenario all the same; its names may lead nowhere.
     """
 
     scenario: Scenario | None

@@ -296,7 +296,8 @@ def _moot(problems: list[Problem], tree: MappingNode, unread: Set[str]) -> Set[s
     if any(problem.code == "indentation" for problem in problems):
         # A block in the wrong place: its name is missing where others look for it.
         moot |= {"missing-key", *(f"unknown-{kind}" for kind in KINDS_OF_NAMES)}
-    if "language" in unread:
+    language = tree.get("language")
+    if "language" in unread or (language is not None and _language(language) is None):
         moot |= {"language-unnamed", "missing-language"}
     parties = tree.get("parties")
     if isinstance(parties, MappingNode) and len(parties.entries) < FEWEST_PARTIES:

@@ -121,6 +121,8 @@ def _form() -> list[Mistake]:
               "        to: signing", at="        to: signing"),
         _made("no language", "language-unnamed", "language: en\n", "", at="title: The van",
               mended="language: en\n"),
+        _made("a language in full", "unknown-word", "language: en", "language: English",
+              mended="language: en"),
         _made("52,5", "not-whole", "internal_balance: 60", "internal_balance: 52,5"),
         _made("52.5", "not-whole", "internal_balance: 60", "internal_balance: 52.5"),
         _made("+7,5 in braces", "not-whole", "{safety: 2}", "{safety: +7,5}"),

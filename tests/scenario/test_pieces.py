@@ -164,7 +164,7 @@ def test_a_pipe_is_not_waited_for(van: Path) -> None:
 )
 def test_a_part_that_cannot_be_read_is_named(van: Path, content: bytes, told: str) -> None:
     (van.parent / "story.yaml").write_bytes(content)
-    assert places(load(van)) == [told]
+    assert places(load(van))[0] == told
 
 
 def test_a_part_includes_no_others(van: Path) -> None:

@@ -54,6 +54,13 @@ class Whole:
         piece = self.pieces[max(at, 0)]
         return piece.path, Mark(mark.line - piece.first + 1, mark.column)
 
+    def shown(self, line: int) -> str:
+        """The number of a line in its file, after the name of that file where there are several."""
+        path, mark = self.place(Mark(line, 1))
+        if len(self.pieces) == 1:
+            return str(mark.line)
+        return f"{path.relative_to(self.pieces[0].path.parent)}:{mark.line}"
+
     def apart(self, content: bytes) -> dict[Path, bytes]:
         """The files after a change of the whole text; only those that are different.
 

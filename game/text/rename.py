@@ -9,7 +9,7 @@ from engine.scenario.pieces import Whole, placed, put_together
 from engine.scenario.rename import ChangedLine, RenameRefusal, Renaming, rename
 from engine.scenario.vocabulary import Language
 from game.errors import UserError, program_name, shell_quoted
-from game.library import find, write
+from game.library import find, write_scenario
 from game.printable import path_text
 from game.text.screen import Screen, width_of_terminal
 from game.typed import as_yes_no
@@ -34,7 +34,7 @@ def rename_in_scenario(
         return LEFT_ALONE
     if _read(path, language) != whole:
         raise UserError("rename.meanwhile", path=path)
-    _write(whole, renaming.content)
+    write_scenario(whole, renaming.content)
     _tell(renaming, path, screen, words)
     return DONE
 
@@ -47,20 +47,6 @@ def _read(path: Path, language: Language) -> Whole:
     return whole
 
 
-def _write(whole: Whole, content: bytes) -> None:
-    """Write every file that is different; if one can't be written, none is."""
-    before = {piece.path: piece.content for piece in whole.pieces}
-    written: list[Path] = []
-    try:
-        for path, fresh in whole.apart(content).items():
-            write(path, fresh)
-            written.append(path)
-    except UserError:
-        for path in written:
-            write(path, before[path])
-        raise
-
-
 def _refused(
     refusal: RenameRefusal, whole: Whole, old: str, new: str, language: Language
 ) -> UserError:
@@ -69,7 +55,7 @@ def _refused(
     (problem,) = placed([refusal.problem], whole) if refusal.problem else (None,)
     return UserError(
         f"rename.{refusal.reason}", path=path, written=old if of_old else new,
-        line=_number(refusal.line, whole), first=problem and problem.text(language),
+        line=whole.shown(refusal.line), first=problem and problem.text(language),
         choices=", ".join(refusal.names), repair=_repair(old, refusal, words_in(language)),
     )  # fmt: skip
 
@@ -80,12 +66,6 @@ def _repair(old: str, refusal: RenameRefusal, words: Words) -> str:
     if near:
         return words("repair.nearest", near=near["near"])
     return words("repair.choices", choices=listed(refusal.names))
-
-
-def _number(line: int, whole: Whole) -> str:
-    """The number of a line in its file, with the name of that file where there are several."""
-    path, mark = whole.place(Mark(line, 1))
-    return f"{mark.line}" if len(whole.pieces) == 1 else f"{path_text(path)}:{mark.line}"
 
 
 def _show(renaming: Renaming, whole: Whole, screen: Screen, words: Words) -> None:

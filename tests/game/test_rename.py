@@ -1,5 +1,7 @@
 """`rename` as a person meets it: it shows what it will do, asks, and does only that."""
 
+import csv
+import io
 import re
 import shutil
 from pathlib import Path
@@ -195,12 +197,14 @@ def test_if_one_file_cannot_be_written_none_is(
 ) -> None:
     before = contents(several)
 
+    write = library.write
+
     def writes_some(path: Path, content: bytes) -> None:
         if path.name == "story.yml":
             raise UserError("stop.unwritable", path=path, why=OSError(28, ""))
-        library.write(path, content)
+        write(path, content)
 
-    monkeypatch.setattr(command, "write", writes_some)
+    monkeypatch.setattr(library, "write", writes_some)
     said = run("rename", str(several), "north", "hill", "--yes", "--lang", "en")
     assert said.code == 2
     assert "story.yml can't be written (the disk is full)" in said.err
@@ -211,6 +215,9 @@ def test_a_part_is_not_renamed_without_the_rest(run: Run, several: Path) -> None
     part = several.parent / "parts/cast.yaml"
     said = run("rename", str(part), "north", "hill", "--yes", "--lang", "en")
     assert (said.code, said.out) == (2, "")
+    assert "is no scenario by itself" in said.err
+    said = run("words", str(part), "--out", str(part.with_suffix(".csv")), "--lang", "en")
+    assert said.code == 2
     assert "is no scenario by itself" in said.err
 
 
@@ -240,3 +247,40 @@ def test_a_play_of_several_files_is_replayed_without_them(
     shutil.rmtree(several.parent)
     assert run("replay", str(trace)).out == numbers
     assert run("debrief", str(trace)).code == 0
+
+
+def test_texts_go_out_and_come_back_to_the_files_they_are_in(
+    run: Run, several: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "texts.csv"
+    before = contents(several)
+    assert run("words", str(several), "--out", str(sheet), "--add", "de", "--lang", "en").code == 0
+    assert run("words", str(several), "--in", str(sheet), "--lang", "en").code == 0
+    assert contents(several) == before
+    head, *rows = csv.reader(io.StringIO(sheet.read_text("utf-8-sig")))
+    places = [row[head.index("line")] for row in rows]
+    files = {place.partition(":")[0] for place in places}
+    assert files == {"included.yaml", "parts/cast.yaml", "parts/story.yml"}
+    for row in rows:
+        row[head.index("de")] = "Auf Deutsch"
+    out = io.StringIO()
+    csv.writer(out).writerows([head, *rows])
+    sheet.write_text(out.getvalue(), "utf-8")
+    said = run("words", str(several), "--in", str(sheet), "--lang", "en")
+    assert said.code == 0, said.out
+    after = contents(several)
+    assert {name for name in before if before[name] != after[name]} == set(before)
+    said = run("check", str(several), "--lang", "en")
+    assert said.code == 0, said.out
+    assert sum(text.count(b"Auf Deutsch") for text in after.values()) == len(rows)
+    assert after["cast.yaml"].count(b"\r\n") == after["cast.yaml"].count(b"\n")
+
+
+def test_a_play_test_names_the_file_that_something_is_in(run: Run, several: Path) -> None:
+    story = several.parent / "parts/story.yml"
+    text = story.read_text("utf-8")
+    number = 1 + text[: text.index("breakdown:")].count("\n")
+    story.write_text(text.replace("chance: 20", "when: {changes: {at_least: 900}}"), "utf-8")
+    asked = ("test", str(several), "--plays", "40", "--lang", "en")
+    assert f"{story}:{number}:" in run(*asked).out
+    assert run(*asked, "--how", str(number)).code == 0

@@ -5,6 +5,7 @@ Whatever shows the game may only import these modules; all others may change wit
     engine.scenario.vocabulary   the closed lists of words that a scenario may use
     engine.scenario.schema       what an author wrote
     engine.scenario.load         a file -> the scenario, or every problem in it
+    engine.scenario.pieces       a scenario in several files as one text, and back
     engine.scenario.for_editors  the format for editors, as a JSON Schema
     engine.scenario.advice       those problems in words, and how to mend them
     engine.scenario.rename       a name changed everywhere in a file

@@ -14,6 +14,7 @@ from engine.live_play import HUMAN, CompiledScenario, LivePlay, compile_scenario
 from engine.play.trace import Replayed, Trace, TraceProblem, load_trace, pack, replay
 from engine.scenario.fingerprint import Difference, differences, fingerprint
 from engine.scenario.load import Loaded, load, load_text
+from engine.scenario.pieces import Whole
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
 from game import settings
@@ -268,6 +269,20 @@ def write(path: Path, content: bytes) -> None:
         write_file(path, content)
     except OSError as error:
         raise UserError("stop.unwritable", path=path, why=error) from error
+
+
+def write_scenario(whole: Whole, content: bytes) -> None:
+    """Write a scenario that was changed, in as many files as it has; if one can't be, none is."""
+    before = {piece.path: piece.content for piece in whole.pieces}
+    written: list[Path] = []
+    try:
+        for path, fresh in whole.apart(content).items():
+            write(path, fresh)
+            written.append(path)
+    except UserError:
+        for path in written:
+            write(path, before[path])
+        raise
 
 
 def trace_stop(problem: TraceProblem, path: Path) -> UserError:

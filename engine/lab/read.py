@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.lab.experiment import Exit, Lab
-from engine.scenario.load import content_of, in_file, tree_of
+from engine.scenario.load import in_file, tree_of
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from engine.scenario.pieces import content_of
 from engine.scenario.problems import Mark, Problem, Value
 from engine.scenario.suggestions import listed, nearest_of
 

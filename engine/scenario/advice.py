@@ -3,7 +3,16 @@
 from engine.scenario.catalogue import codes, wording
 from engine.scenario.explain import explain
 from engine.scenario.meaning.talk import broad_answers
-from engine.scenario.problems import Problem
+from engine.scenario.problems import Mark, Problem
 from engine.scenario.suggestions import listed, nearest_of
 
-__all__ = ["Problem", "broad_answers", "codes", "explain", "listed", "nearest_of", "wording"]
+__all__ = [
+    "Mark",
+    "Problem",
+    "broad_answers",
+    "codes",
+    "explain",
+    "listed",
+    "nearest_of",
+    "wording",
+]

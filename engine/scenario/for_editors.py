@@ -111,6 +111,9 @@ def editor_schema(explained: Explained, title: str) -> JsonSchemaValue:
     for name, part in sorted(parts.items()):
         _explain(name, part, explained)
     _explain(Scenario.__name__, made, explained)
+    # With `include`, chapters stand in other files, which an editor does not look into.
+    whole = {"required": made.pop("required")}
+    made["anyOf"] = [{"required": ["samenspel", "include"]}, whole]
     return {"$schema": DIALECT, "title": title, **made, "$defs": parts}
 
 

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from engine import files
 from engine.scenario.characters import hidden_in
 from engine.scenario.meaning import meaning_problems
 from engine.scenario.meaning.legibility import legibility_problems
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, as_plain
+from engine.scenario.pieces import MAX_BYTES, Whole, included_names, placed, put_together
 from engine.scenario.problems import START, Mark, Problem, in_order
 from engine.scenario.reader import Reading, read, read_by_chapter
 from engine.scenario.references import KINDS_OF_NAMES, defined_in, reference_problems
@@ -32,7 +32,6 @@ from engine.scenario.typography import (
 from engine.scenario.value_problems import value_problems
 from engine.scenario.vocabulary import Language
 
-MAX_BYTES = 1_000_000
 MOST_PROBLEMS = 200  # nobody fixes more than that in one go
 _MOSTLY = 0.3  # design choice: of plain text in UTF-16, nearly every other byte is 0
 _FIRST = MOST_PROBLEMS + 1  # from one kind of check: enough to know that there are more
@@ -49,9 +48,10 @@ _LEAVES_PARTS = frozenset({"missing-key", "too-few", "too-many"})
 class Loaded:
     """The result of reading a file. The scenario is None if there is any error.
 
-    problems: errors first, then by place. content: what was read, as it is in the file.
-    source: where each part is in the file, as far as it could be read. draft: if there are errors,
-    what has the form of a scenario all the same; its names may lead nowhere.
+    problems: errors first, then by place. content: what was read, as it is in the file; of several
+    files, one text. source: where each part of the scenario is in that text. draft: if there are
+    errors, what has the form of a scenario all the same; its names may lead nowhere. whole: the
+    files, if there are several.
     """
 
     scenario: Scenario | None
@@ -59,6 +59,7 @@ class Loaded:
     content: bytes = field(repr=False)
     source: SourceMap | None = field(default=None, repr=False, compare=False)
     draft: Scenario | None = field(default=None, repr=False, compare=False)
+    whole: Whole | None = field(default=None, repr=False, compare=False)
 
     @property
     def hides_more(self) -> bool:
@@ -66,13 +67,31 @@ class Loaded:
         is_there = not any(each.code in _NOT_THERE for each in self.problems)
         return self.scenario is None and is_there
 
+    @property
+    def included(self) -> tuple[Path, ...]:
+        """The files that the scenario includes."""
+        return tuple(piece.path for piece in self.whole.pieces[1:]) if self.whole else ()
+
+    def placed(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Problems that were found in the text, each in its own file."""
+        return tuple(placed(problems, self.whole)) if self.whole else tuple(problems)
+
+    def place(self, path: Path, mark: Mark) -> tuple[Path, Mark]:
+        """The file that a place in the text is in, and where in that file. path: of the whole."""
+        return self.whole.place(mark) if self.whole else (path, mark)
+
 
 def load(path: Path) -> Loaded:
     """The scenario in a file. Never raises, whatever the file is or contains."""
-    content = content_of(path)
-    if isinstance(content, Problem):
-        return Loaded(None, (content,), b"")
-    return load_text(content, str(path))
+    whole = put_together(path)
+    if isinstance(whole, Problem):
+        return Loaded(None, (whole,), b"")
+    if whole.problems:
+        return Loaded(None, in_order(whole.problems), whole.content)
+    loaded = load_text(whole.content, str(path))
+    if len(whole.pieces) == 1:
+        return loaded
+    return replace(loaded, problems=tuple(placed(loaded.problems, whole)), whole=whole)
 
 
 def load_text(text: str | bytes, name: str) -> Loaded:
@@ -84,16 +103,6 @@ def load_text(text: str | bytes, name: str) -> Loaded:
     if any(problem.is_error for problem in problems):
         return Loaded(None, problems, content, judged.source, draft=judged.scenario)
     return Loaded(judged.scenario, problems, content, judged.source)
-
-
-def content_of(path: Path) -> bytes | Problem:
-    """The content of a file, up to the size worth reading, or why it can't be read."""
-    try:
-        return files.read_file(path, MAX_BYTES + 1)
-    except files.IrregularFile:
-        return Problem("not-a-file", START, {}, str(path))
-    except (OSError, ValueError):
-        return Problem("file-unreadable", START, {}, str(path))
 
 
 def tree_of(content: bytes) -> tuple[MappingNode | None, list[Problem]]:
@@ -248,6 +257,8 @@ def _judge_text(text: str) -> _Judged:
 def _judge_tree(tree: MappingNode, opened: _Opened) -> _Judged:
     unfit = list(islice(node_problems(tree, opened.lines), _FIRST))
     problems = [*opened.problems, *(each.problem for each in unfit if each.problem is not None)]
+    if included_names(tree.get("include")):  # where it may stand, it has been done
+        problems.append(Problem("include-place", tree.by_key["include"].key.mark))
     blind = {id(each.node) for each in unfit if each.node is not None}
     source, unread = SourceMap(tree, opened.lines), opened.reading.unread
     problems = _with_items(problems, source)

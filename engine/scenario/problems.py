@@ -98,8 +98,10 @@ class Problem:
 
     def _fill(self, template: str, language: Language) -> str:
         words = wording(language).words
-        filled: dict[str, Value] = {"file": _typed(self.file)}
+        filled: dict[str, Value] = {"file": _typed(str(self.params.get("file", self.file)))}
         for name, value in self.params.items():
+            if name == "file":
+                continue
             if name in _TRANSLATED:
                 filled[name] = words[str(value)]
             else:

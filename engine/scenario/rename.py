@@ -17,8 +17,8 @@ from engine.scenario.schema import Id
 from engine.scenario.schema_walk import TypedNode, is_list, typed_nodes
 
 RenameReason = Literal[
-    "unreadable", "unknown", "several", "bad-name", "read-otherwise", "reserved", "same", "taken",
-    "other-party", "shared", "spelt",
+    "unreadable", "part", "unknown", "several", "bad-name", "read-otherwise", "reserved", "same",
+    "taken", "other-party", "shared", "spelt",
 ]  # fmt: skip
 RENAME_REASONS: tuple[RenameReason, ...] = get_args(RenameReason)
 _BOM = "\ufeff"
@@ -102,6 +102,8 @@ def rename(content: bytes, old: str, new: str) -> Renaming | RenameRefusal:
     errors = [problem for problem in problems if problem.is_error]
     if tree is None or errors:
         return RenameRefusal("unreadable", problem=errors[0])
+    if tree.get("samenspel") is None:  # a part of a scenario: names stand in the other parts too
+        return RenameRefusal("part")
     typed = list(typed_nodes(tree))
     found = list(mentions(typed))
     meant = _meant(found, old, new)

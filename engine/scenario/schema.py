@@ -821,6 +821,7 @@ class Scenario(Part):
     _as_written: "Scenario | None" = PrivateAttr(None)
 
     samenspel: Literal[1]
+    include: Annotated[tuple[str, ...], BeforeValidator(_as_tuple)] = ()  # put together by `pieces`
     title: Title
     language: Language | None = None
     written_in: Tags | None = Field(default=None, alias="languages")

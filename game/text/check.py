@@ -33,14 +33,16 @@ _GAP = re.compile(r"\{[a-z_]*\}")
 
 def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> int:
     """Show every problem of the scenarios; 0 if there is no error, 2 if one can't be read."""
-    files = list(dict.fromkeys(_files(paths)))
-    opened = [(path, load(path)) for path in files]
+    opened = [(path, load(path)) for path in dict.fromkeys(_files(paths))]
+    parts = {part.resolve() for _, loaded in opened for part in loaded.included}
+    # A file that another includes was checked with that one.
+    opened = [(path, loaded) for path, loaded in opened if path.resolve() not in parts]
     found = [problem for path, loaded in opened for problem in problems_of(path, loaded)]
     if as_json:
         told = [problem.as_json(language) for problem in found]
         Screen(sys.stdout).write_json(told)
     else:
-        _tell(found, len(files), language)
+        _tell(found, len(opened), language)
         if any(loaded.hides_more for _, loaded in opened):
             Screen(sys.stdout).write(words_in(language)("check.more"))
         for path, loaded in opened:
@@ -53,7 +55,7 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> i
 def problems_of(path: Path, loaded: Loaded) -> Iterator[Problem]:
     """Every problem of a file, with those that only the drawings know of."""
     yield from loaded.problems
-    yield from _undrawn(path, loaded)
+    yield from loaded.placed(_undrawn(path, loaded))
 
 
 def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:
@@ -101,8 +103,9 @@ def _tell_broad_answers(path: Path, loaded: Loaded, language: Language) -> None:
     if loaded.scenario is None or loaded.source is None:
         return
     words, screen = words_in(language), Screen(sys.stdout)
-    for mark, moves in broad_answers(loaded.scenario, loaded.source):
-        place = f"{path_text(path)}:{mark.line}:{mark.column}"
+    for whole_mark, moves in broad_answers(loaded.scenario, loaded.source):
+        file, mark = loaded.place(path, whole_mark)
+        place = f"{path_text(file)}:{mark.line}:{mark.column}"
         screen.write(words("check.broad", place=place, n=moves))
 
 

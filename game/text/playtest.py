@@ -50,17 +50,20 @@ def play_test(scenario: str, asked: Asked, language: Language) -> int:
     assert source is not None
 
     def place(at: tuple[str | int, ...]) -> str:
-        mark = source.at_key(*at)
-        return f"{path_text(path)}:{mark.line}:{mark.column}"
+        file, mark = loaded.place(path, source.at_key(*at))
+        return f"{path_text(file)}:{mark.line}:{mark.column}"
 
     def written(at: tuple[str | int, ...]) -> str:
         return lines[source.at_key(*at).line - 1].strip()
+
+    def line_of(item: Item) -> int:
+        return loaded.place(path, source.at_key(*item.path))[1].line
 
     words, before = words_in(language), time.perf_counter()
     test = Playtest(opened.compiled(), asked.seed)
     wanted = None
     if asked.how is not None:
-        wanted = _wanted(test.trial.index, asked.how, lambda item: source.at_key(*item.path).line)
+        wanted = _wanted(test.trial.index, asked.how, line_of)
     keeper = _Keeper(asked, opened, language) if asked.traces is not None else None
     is_cut = _play(test, asked, words, before)
     seconds = time.perf_counter() - before

@@ -1,15 +1,16 @@
 """`rename`: a name changed everywhere in a scenario, after showing what that does."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
-from engine.scenario.advice import Problem, listed, nearest_of
-from engine.scenario.load import content_of, load_text
+from engine.scenario.advice import Mark, Problem, listed, nearest_of
+from engine.scenario.load import load_text
+from engine.scenario.pieces import Whole, placed, put_together
 from engine.scenario.rename import ChangedLine, RenameRefusal, Renaming, rename
 from engine.scenario.vocabulary import Language
 from game.errors import UserError, program_name, shell_quoted
-from game.library import find, write
+from game.library import find, write_scenario
+from game.printable import path_text
 from game.text.screen import Screen, width_of_terminal
 from game.typed import as_yes_no
 from game.words import Words, words_in
@@ -23,37 +24,39 @@ def rename_in_scenario(
 ) -> int:
     """Show what the renaming changes, ask, and change it; 1 if the answer was no."""
     path, words, screen = find(scenario), words_in(language), Screen(sys.stdout)
-    content = _read(path, language)
-    renaming = rename(content, old, new)
+    whole = _read(path, language)
+    renaming = rename(whole.content, old, new)
     if isinstance(renaming, RenameRefusal):
-        raise _refused(renaming, path, old, new, language)
-    _show(renaming, screen, words)
+        raise _refused(renaming, whole, old, new, language)
+    _show(renaming, whole, screen, words)
     if not is_agreed and not _agrees(renaming, path, screen, words):
         screen.write(words("rename.left-alone"))
         return LEFT_ALONE
-    if _read(path, language) != content:
+    if _read(path, language) != whole:
         raise UserError("rename.meanwhile", path=path)
-    write(path, renaming.content)
+    write_scenario(whole, renaming.content)
     _tell(renaming, path, screen, words)
     return DONE
 
 
-def _read(path: Path, language: Language) -> bytes:
-    content = content_of(path)
-    if isinstance(content, Problem):
-        raise UserError("rename.unreadable", path=path, first=content.text(language))
-    return content
+def _read(path: Path, language: Language) -> Whole:
+    whole = put_together(path)
+    problems = (whole,) if isinstance(whole, Problem) else whole.problems
+    if isinstance(whole, Problem) or problems:
+        raise UserError("rename.unreadable", path=path, first=problems[0].text(language))
+    return whole
 
 
 def _refused(
-    refusal: RenameRefusal, path: Path, old: str, new: str, language: Language
+    refusal: RenameRefusal, whole: Whole, old: str, new: str, language: Language
 ) -> UserError:
     of_old = refusal.reason in ("unknown", "several")
-    problem = refusal.problem and replace(refusal.problem, file=str(path))
+    path = whole.pieces[0].path
+    (problem,) = placed([refusal.problem], whole) if refusal.problem else (None,)
     return UserError(
-        f"rename.{refusal.reason}", path=path, written=old if of_old else new, line=refusal.line,
-        first=problem and problem.text(language), choices=", ".join(refusal.names),
-        repair=_repair(old, refusal, words_in(language)),
+        f"rename.{refusal.reason}", path=path, written=old if of_old else new,
+        line=whole.shown(refusal.line), first=problem and problem.text(language),
+        choices=", ".join(refusal.names), repair=_repair(old, refusal, words_in(language)),
     )  # fmt: skip
 
 
@@ -65,14 +68,18 @@ def _repair(old: str, refusal: RenameRefusal, words: Words) -> str:
     return words("repair.choices", choices=listed(refusal.names))
 
 
-def _show(renaming: Renaming, screen: Screen, words: Words) -> None:
+def _show(renaming: Renaming, whole: Whole, screen: Screen, words: Words) -> None:
     head = "rename.head.finishing" if renaming.is_finishing else "rename.head"
     kind = words(f"rename.kind.{renaming.old.kind}")
     screen.write(words(head, kind=kind, old=renaming.old.name, new=renaming.new.name))
-    room = width_of_terminal() - _NUMBERS - 2
+    room, shown = width_of_terminal() - _NUMBERS - 2, None
     for line in renaming.lines:
         before, after = _around(line, room)
-        screen.write(f"{line.line:>{_NUMBERS}}  {before}")
+        path, mark = whole.place(Mark(line.line, 1))
+        if path != shown and len(whole.pieces) > 1:
+            screen.write(f"{path_text(path)}:")
+        shown = path
+        screen.write(f"{mark.line:>{_NUMBERS}}  {before}")
         screen.write(f"{'→':>{_NUMBERS}}  {after}")
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.files import read_file
-from engine.scenario.advice import Problem
-from engine.scenario.load import MAX_BYTES, content_of
+from engine.scenario.advice import Mark, Problem
+from engine.scenario.load import tree_of
+from engine.scenario.pieces import MAX_BYTES, Whole, placed, put_together
 from engine.scenario.translation import (
     Change,
     Left,
@@ -63,34 +64,40 @@ def translate(scenario: str, asked: Asked, language: Language) -> int:
     if (asked.out is None) == (asked.back is None):
         raise UserError("stop.words-which-way")
     path = library.find(scenario)
-    content = content_of(path)
-    if isinstance(content, Problem):
+    whole = put_together(path)
+    if isinstance(whole, Problem):
         raise UserError("stop.unreadable-scenario", path=path)
-    texts = texts_of(content)
-    if texts.problems:
-        first = replace(texts.problems[0], file=path_text(path)).text(language)
+    tree, _ = tree_of(whole.content)
+    if tree is not None and tree.get("samenspel") is None:
+        raise UserError("rename.part", path=path)
+    texts = texts_of(whole.content)
+    if problems := (*whole.problems, *placed(texts.problems, whole)):
+        first = replace(problems[0], file=path_text(problems[0].file)).text(language)
         raise UserError("stop.words-broken", file=shell_quoted(path), first=first)
     if asked.out is not None:
-        return _send(path, asked.out, texts, asked, words_in(language))
+        return _send(whole, asked.out, texts, asked, words_in(language))
     assert asked.back is not None
-    return _take_back(path, content, asked.back, texts, asked, words_in(language))
+    return _take_back(path, whole, asked.back, texts, asked, words_in(language))
 
 
 # --- out --------------------------------------------------------------------------------------
 
 
-def _send(path: Path, out: Path, texts: Texts, asked: Asked, words: Words) -> int:
+def _send(whole: Whole, out: Path, texts: Texts, asked: Asked, words: Words) -> int:
     for each in asked.added:
         if not LANGUAGE_TAG.fullmatch(each):
             raise UserError("stop.bad-language", written=each)
-    library.refuse_to_replace(out, path)
+    for piece in whole.pieces:
+        library.refuse_to_replace(out, piece.path)
     if not asked.overwrite:
         library.refuse_to_overwrite(out)
     languages = tuple(dict.fromkeys([*texts.languages, *asked.added]))
     header = [words(f"sheet.{each}") for each in _BEFORE] + [*languages, words(f"sheet.{_SENT}")]
     before = None if asked.since is None else before_now(texts, _returned(asked.since))
-    rows = [_row(row, languages, _status(row, languages, before, words), words)
-            for row in texts.rows]  # fmt: skip
+    rows = [
+        _row(row, whole, languages, _status(row, languages, before, words), words)
+        for row in texts.rows
+    ]
     if out.suffix.lower() == ".xlsx":
         wide = range(len(_BEFORE), len(_BEFORE) + len(languages))
         content = xlsx_sheet(header, rows, wide)
@@ -124,7 +131,9 @@ def _status(
     return "; ".join(told)
 
 
-def _row(row: TextRow, languages: Sequence[str], status: str, words: Words) -> list[str | int]:
+def _row(
+    row: TextRow, whole: Whole, languages: Sequence[str], status: str, words: Words
+) -> list[str | int]:
     """A row of the table. A text that no cell can hold stays away, and so stays as it is."""
     limits = [words("sheet.limit.words", n=row.most_words)] if row.most_words else []
     limit = ", ".join([*limits, words("sheet.limit.letters", n=row.most_letters)])
@@ -134,7 +143,8 @@ def _row(row: TextRow, languages: Sequence[str], status: str, words: Words) -> l
         printable(row.speaker),
         printable(row.note),
     )
-    before: list[str | int] = [printable(row.id), kind, speaker, row.line, limit, note, status]
+    line = row.line if len(whole.pieces) == 1 else printable(whole.shown(row.line))
+    before: list[str | int] = [printable(row.id), kind, speaker, line, limit, note, status]
     texts = [row.texts.get(each, "") for each in languages]
     return [*before, *(text if fits(text) else "" for text in texts), sent]
 
@@ -143,19 +153,19 @@ def _row(row: TextRow, languages: Sequence[str], status: str, words: Words) -> l
 
 
 def _take_back(
-    path: Path, content: bytes, back: Path, texts: Texts, asked: Asked, words: Words
+    path: Path, whole: Whole, back: Path, texts: Texts, asked: Asked, words: Words
 ) -> int:
     returned = _returned(back)
     if asked.since is not None:
         returned = on_top_of(returned, _returned(asked.since))
     try:
-        taken = take(content, texts, returned, force=asked.force)
+        taken = take(whole.content, texts, returned, force=asked.force)
     except TooLarge:
         limit = MAX_BYTES // 1000
         raise UserError("stop.words-too-large", path=path, limit=limit) from None
     if taken.changes and not asked.is_trial:
-        library.write(path, taken.content)
-    _tell(path, taken, Screen(sys.stdout), words, is_trial=asked.is_trial)
+        library.write_scenario(whole, taken.content)
+    _tell(path, whole, taken, Screen(sys.stdout), words, is_trial=asked.is_trial)
     return SOME_LEFT if taken.left else ALL_TAKEN
 
 
@@ -192,9 +202,11 @@ def _column(columns: Sequence[str], name: str, back: Path) -> int:
     raise UserError(f"stop.sheet.{name}", path=back)
 
 
-def _tell(path: Path, taken: Taken, screen: Screen, words: Words, *, is_trial: bool) -> None:
+def _tell(
+    path: Path, whole: Whole, taken: Taken, screen: Screen, words: Words, *, is_trial: bool
+) -> None:
     """What was taken, what was not and why."""
-    told = [*_told_long(path, taken.changes, words), *_told_left(taken.left, words)]
+    told = [*_told_long(whole, taken.changes, words), *_told_left(taken.left, words)]
     for each in told[:_MOST_TOLD]:
         screen.write(each)
     if len(told) > _MOST_TOLD:
@@ -212,10 +224,11 @@ def _tell(path: Path, taken: Taken, screen: Screen, words: Words, *, is_trial: b
     screen.write(words(key, n=len(taken.changes), parts=parts, path=shell_quoted(path)))
 
 
-def _told_long(path: Path, changes: Sequence[Change], words: Words) -> Iterator[str]:
+def _told_long(whole: Whole, changes: Sequence[Change], words: Words) -> Iterator[str]:
     for each in changes:
         if each.most_words is not None:
-            place = f"{path_text(path)}:{each.line}"
+            file, mark = whole.place(Mark(each.line, 1))
+            place = f"{path_text(file)}:{mark.line}"
             n = len(each.after.split())
             yield words("words.long", place=place, language=each.language, n=n,
                         most=each.most_words, text=quoted(each.after))  # fmt: skip

@@ -1,10 +1,15 @@
 """`rename` as a person meets it: it shows what it will do, asks, and does only that."""
 
+import csv
+import io
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from game import library
+from game.errors import UserError
 from game.text import rename as command
 from tests.game.conftest import ROOT, Run
 
@@ -155,3 +160,127 @@ def test_the_commands_of_the_guide_work_on_its_own_scenario(
     for old, new in lines:
         assert run("rename", str(file), old, new, "--yes").code == 0
     assert run("check", str(file)).code == 0
+
+
+# --- a scenario in several files ------------------------------------------------------------------
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> Path:
+    """A scenario that includes two files."""
+    folder = tmp_path / "several"
+    shutil.copytree(ROOT / "tests/scenarios/several", folder)
+    return folder / "included.yaml"
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in path.parent.rglob("*.y*ml")}
+
+
+def test_a_name_is_changed_in_every_file_of_a_scenario(run: Run, several: Path) -> None:
+    before = contents(several)
+    said = run("rename", str(several), "north", "hill", "--yes", "--lang", "en")
+    assert said.code == 0
+    for name in ("included.yaml", "parts/cast.yaml", "parts/story.yml"):
+        assert f"{several.parent / name}:\n" in said.out
+    after = contents(several)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"included.yaml", "cast.yaml", "story.yml"}
+    assert after["cast.yaml"].startswith(b"\xef\xbb\xbf# Who there is.\r\n")
+    assert run("check", str(several)).code == 0
+    assert run("rename", str(several), "hill", "north", "--yes").code == 0
+    assert contents(several) == before
+
+
+def test_if_one_file_cannot_be_written_none_is(
+    run: Run, several: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(several)
+
+    write = library.write
+
+    def writes_some(path: Path, content: bytes) -> None:
+        if path.name == "story.yml":
+            raise UserError("stop.unwritable", path=path, why=OSError(28, ""))
+        write(path, content)
+
+    monkeypatch.setattr(library, "write", writes_some)
+    said = run("rename", str(several), "north", "hill", "--yes", "--lang", "en")
+    assert said.code == 2
+    assert "story.yml can't be written (the disk is full)" in said.err
+    assert contents(several) == before
+
+
+def test_a_part_is_not_renamed_without_the_rest(run: Run, several: Path) -> None:
+    part = several.parent / "parts/cast.yaml"
+    said = run("rename", str(part), "north", "hill", "--yes", "--lang", "en")
+    assert (said.code, said.out) == (2, "")
+    assert "is no scenario by itself" in said.err
+    said = run("words", str(part), "--out", str(part.with_suffix(".csv")), "--lang", "en")
+    assert said.code == 2
+    assert "is no scenario by itself" in said.err
+
+
+def test_a_folder_is_checked_without_its_parts_by_themselves(run: Run, several: Path) -> None:
+    said = run("check", str(several.parent), "--lang", "en")
+    assert said.code == 0
+    assert "cast.yaml" not in said.out
+    text = several.read_text("utf-8").replace("backdrop: factory-hall", "backdrop: moon")
+    part = several.parent / "parts/decor.yaml"
+    start, end = text.index("decor:"), text.index("props:")
+    part.write_text("# a place\n" + text[start:end], "utf-8")
+    named = text.replace("- parts/cast.yaml", "- parts/decor.yaml\n- parts/cast.yaml")
+    several.write_text(named.replace(text[start:end], ""), "utf-8")
+    said = run("check", str(several), "--lang", "en")
+    assert said.code == 0
+    assert f"{part}:3:" in said.out
+    assert "unknown-backdrop" in said.out
+
+
+def test_a_play_of_several_files_is_replayed_without_them(
+    run: Run, several: Path, tmp_path: Path
+) -> None:
+    trace = tmp_path / "t.json"
+    played = run("play", str(several), "--auto", "--seed", "3", "--trace", str(trace))
+    assert played.code == 0
+    numbers = run("replay", str(trace), "--scenario", str(several)).out
+    shutil.rmtree(several.parent)
+    assert run("replay", str(trace)).out == numbers
+    assert run("debrief", str(trace)).code == 0
+
+
+def test_texts_go_out_and_come_back_to_the_files_they_are_in(
+    run: Run, several: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "texts.csv"
+    before = contents(several)
+    assert run("words", str(several), "--out", str(sheet), "--add", "de", "--lang", "en").code == 0
+    assert run("words", str(several), "--in", str(sheet), "--lang", "en").code == 0
+    assert contents(several) == before
+    head, *rows = csv.reader(io.StringIO(sheet.read_text("utf-8-sig")))
+    places = [row[head.index("line")] for row in rows]
+    files = {place.partition(":")[0] for place in places}
+    assert files == {"included.yaml", "parts/cast.yaml", "parts/story.yml"}
+    for row in rows:
+        row[head.index("de")] = "Auf Deutsch"
+    out = io.StringIO()
+    csv.writer(out).writerows([head, *rows])
+    sheet.write_text(out.getvalue(), "utf-8")
+    said = run("words", str(several), "--in", str(sheet), "--lang", "en")
+    assert said.code == 0, said.out
+    after = contents(several)
+    assert {name for name in before if before[name] != after[name]} == set(before)
+    said = run("check", str(several), "--lang", "en")
+    assert said.code == 0, said.out
+    assert sum(text.count(b"Auf Deutsch") for text in after.values()) == len(rows)
+    assert after["cast.yaml"].count(b"\r\n") == after["cast.yaml"].count(b"\n")
+
+
+def test_a_play_test_names_the_file_that_something_is_in(run: Run, several: Path) -> None:
+    story = several.parent / "parts/story.yml"
+    text = story.read_text("utf-8")
+    number = 1 + text[: text.index("breakdown:")].count("\n")
+    story.write_text(text.replace("chance: 20", "when: {changes: {at_least: 900}}"), "utf-8")
+    asked = ("test", str(several), "--plays", "40", "--lang", "en")
+    assert f"{story}:{number}:" in run(*asked).out
+    assert run(*asked, "--how", str(number)).code == 0

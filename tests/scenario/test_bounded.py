@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from engine.scenario.load import MOST_PROBLEMS, content_of, load, load_text
+from engine.scenario.load import MOST_PROBLEMS, load, load_text
+from engine.scenario.pieces import content_of
 from engine.scenario.problems import Problem
 from tests.conftest import ROOT
 

@@ -16,7 +16,7 @@ from engine.scenario.vocabulary import LANGUAGES, Language
 from game.authoring.draft import FORMS, Outline, draft
 from game.authoring.explained import explained_in
 from game.words import words_in
-from tests.conftest import ALL
+from tests.conftest import ALL, ROOT
 from tests.game.conftest import MINIMAL
 from tests.translated import translated
 
@@ -191,3 +191,10 @@ def test_what_an_editor_fills_in_is_what_the_format_knows() -> None:
             filled = json.dumps(snippet["body"], sort_keys=True)
             assert len(set(re.findall(r"\$\{?(\d)", filled))) >= 3
     assert found >= 6
+
+
+def test_chapters_may_stand_in_other_files() -> None:
+    text = (ROOT / "tests/scenarios/several/included.yaml").read_text("utf-8")
+    assert faults(text) == []
+    assert faults(text.replace("minutes: 10", "minutes: ten")) != []
+    assert faults(text.replace("include:", "inclde:")) != []

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.scenario.load import MAX_BYTES, load, load_text
+from engine.scenario.load import load, load_text
+from engine.scenario.pieces import MAX_BYTES
 from engine.scenario.reader import MAX_PARTS
 
 SMALL = Path(__file__).parent.parent / "scenarios" / "valid" / "small.yaml"

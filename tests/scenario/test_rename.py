@@ -208,15 +208,17 @@ def test_a_file_that_cannot_be_read_whole_is_left_alone() -> None:
 
 def test_what_an_anchor_makes_something_else_too_is_not_changed_by_half() -> None:
     shared = (
-        b"parties: {a: {roles: &r {x: {}}}, b: {roles: *r}}\n",
-        b"parties: {a: {name: &n a}}\nmoves: {m: {of: *n}}\n",
-        b"rules: {a: {}}\nmoves: {a: {}}\nscript: {phases: {p: {moves: [&n a]}}, "
+        b"samenspel: 1\nparties: {a: {roles: &r {x: {}}}, b: {roles: *r}}\n",
+        b"samenspel: 1\nparties: {a: {name: &n a}}\nmoves: {m: {of: *n}}\n",
+        b"samenspel: 1\nrules: {a: {}}\nmoves: {a: {}}\nscript: {phases: {p: {moves: [&n a]}}, "
         b"events: {e: {when: {in_force: *n}}}}\n",
     )
     for content, old in zip(shared, ("a.x", "party:a", "rule:a"), strict=True):
-        assert refused(content + b"props: {p: {held_by: a}}\n", old, "z").reason in (
-            "shared", "unknown",
-        )  # fmt: skip
+        assert refused(content, old, "z").reason == "shared"
+
+
+def test_a_part_of_a_scenario_is_not_changed_without_the_rest() -> None:
+    assert refused(LITTLE.replace(b"samenspel: 1\n", b""), "north", "noord").reason == "part"
 
 
 def test_an_escape_in_a_name_is_not_guessed_at() -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from engine.scenario.load import MAX_BYTES, tree_of
+from engine.scenario.load import tree_of
 from engine.scenario.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from engine.scenario.pieces import MAX_BYTES
 from engine.scenario.problems import Mark
 from engine.scenario.reader import meaning_of
 from engine.scenario.schema_walk import languages_named

@@ -327,6 +327,8 @@ WORDS: Catalogue = {
     "format.Scenario": "A scenario: who sits at the table, what they want, what they can do and "
     "what they say.",
     "format.Scenario.samenspel": "The version of the format: 1.",
+    "format.Scenario.include": "Files beside this one, or in folders below it, with some of the "
+    "chapters: one name, or several between [ ].",
     "format.Scenario.title": "The title.",
     "format.Scenario.language": "The language, if the scenario has only one. In two languages, "
     "leave this out.",

@@ -33,6 +33,8 @@ WORDS: Catalogue = {
     "{program} check {file}",
     "rename.unreadable": "{path} can't be read whole, so not every place would be found. First "
     "mend this:\n{first}",
+    "rename.part": "{path} is no scenario by itself: it has no line with `samenspel`. Give the "
+    "file of the scenario; what it includes belongs to it.",
     "rename.unknown": "{path} has no name “{written}”. {repair}",
     "rename.several": "Several things are called “{written}”. Which do you mean: {choices}?",
     "rename.bad-name": "“{written}” can't be a name. A name begins with a small letter, and goes "

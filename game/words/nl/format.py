@@ -327,6 +327,8 @@ WORDS: Catalogue = {
     "format.Scenario": "Een scenario: wie er aan tafel zit, wat ze willen, wat ze kunnen doen en "
     "wat ze zeggen.",
     "format.Scenario.samenspel": "De versie van het formaat: 1.",
+    "format.Scenario.include": "Bestanden naast dit bestand, of in mappen eronder, met een deel "
+    "van de hoofdstukken: één naam, of meer tussen [ ].",
     "format.Scenario.title": "De titel.",
     "format.Scenario.language": "De taal, als het scenario er maar één heeft. In twee talen laat "
     "je dit weg.",

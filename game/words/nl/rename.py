@@ -34,6 +34,8 @@ WORDS: Catalogue = {
     "{program} check {file}",
     "rename.unreadable": "{path} is niet helemaal te lezen, en dan worden niet alle plaatsen "
     "gevonden. Herstel eerst dit:\n{first}",
+    "rename.part": "{path} is op zichzelf geen scenario: er staat geen regel met `samenspel` in. "
+    "Geef het bestand van het scenario; wat daarin wordt ingevoegd, hoort erbij.",
     "rename.unknown": "In {path} komt geen naam “{written}” voor. {repair}",
     "rename.several": "Er heten meer dingen “{written}”. Welke bedoel je: {choices}?",
     "rename.bad-name": "“{written}” kan geen naam zijn. Een naam begint met een kleine letter en "

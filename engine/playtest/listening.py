@@ -10,7 +10,7 @@ from engine.play.conditions import holds_for_each
 from engine.play.events.of_confrontation import matter_of, scenes_for
 from engine.play.events.of_round import answers_to, as_talked
 from engine.play.events.place import texts_of
-from engine.play.flow import has_stopped
+from engine.play.flow import branches_taken, has_stopped
 from engine.play.lifecycle import Opened
 from engine.play.reflection import OPTIONS, Held
 from engine.play.round import Draw, Played
@@ -209,17 +209,16 @@ class Listener(Watch):
         for _ in compiled.phases:
             if not (ahead != NOBODY).any():
                 return
-            to = np.full(len(ahead), NOBODY)
-            for at in np.unique(ahead[ahead != NOBODY]):
-                open_ = ahead == at
-                name = compiled.phases[int(at)]
-                for number, branch in enumerate(phases[name].next):
-                    takes = asking.holds(branch.when, open_)
-                    self._sheet.note(
-                        self._index.at["branch", f"{name}/{number}/{branch.to}"], rows[takes]
-                    )
-                    to[takes] = compiled.phases.index(branch.to)
-                    open_ = open_ & ~takes
+            to, undecided = np.full(len(ahead), NOBODY), ahead != NOBODY
+            for at, number, takes in branches_taken(compiled, finished, ahead):
+                name = compiled.phases[at]
+                branch = phases[name].next[number]
+                if id(branch.when) in self._index.conditions:
+                    asking.note(branch.when, takes, undecided & (ahead == at))
+                way = self._index.at["branch", f"{name}/{number}/{branch.to}"]
+                self._sheet.note(way, rows[takes])
+                to[takes] = compiled.phases.index(branch.to)
+                undecided = undecided & ~takes
             stands = finished.in_force[np.arange(len(to)), compiled.phase_element[to]]
             ahead = np.where((to != NOBODY) & ~stands, to, NOBODY)
 

@@ -39,7 +39,9 @@ _LIST = re.compile(r"(?:[ ]*(?:#.*)?\n|---\n)*+[ ]*([-\[])")
 # The least informative problems: not worth reporting next to one that explains them.
 _VAGUE = frozenset({"yaml-syntax", "indentation"})
 # The file itself can't be had; there is nothing of it to look at.
-_NOT_THERE = frozenset({"file-unreadable", "not-a-file", "file-empty"})
+_NOT_THERE = frozenset(
+    {"file-unreadable", "not-a-file", "file-empty", "file-binary", "file-too-large"}
+)
 # What can be wrong with a block while its parts can still be checked.
 _LEAVES_PARTS = frozenset({"missing-key", "too-few", "too-many"})
 

@@ -13,7 +13,7 @@ OLDEST = (3, 11)
 # What commands import, by import name. The window itself checks what only it needs.
 NEEDED = (
     "numpy", "transitions", "yaml", "pydantic", "rich", "platformdirs", "jinja2", "starlette",
-    "uvicorn", "segno", "sqlalchemy",
+    "uvicorn", "segno", "sqlalchemy", "openpyxl",
 )  # fmt: skip
 WORDS = {
     "nl": {

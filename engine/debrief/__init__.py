@@ -41,6 +41,7 @@ from engine.debrief.findings import (
 )
 from engine.debrief.fork import makes_a_difference
 from engine.debrief.table import COLUMNS, Column, rows
+from engine.debrief.timeline import mean_shown
 from engine.debrief.turns import is_own
 from engine.play.events.kinds import Spoken
 
@@ -92,6 +93,7 @@ __all__ = [
     "is_own",
     "judged",
     "makes_a_difference",
+    "mean_shown",
     "reach",
     "rows",
 ]

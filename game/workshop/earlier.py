@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.debrief import mean_shown
 from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.events import Ended, Measured, Reckoned, Reflected
 from engine.play.trace import Trace
@@ -103,9 +104,9 @@ def _trust(live: LivePlay) -> tuple[tuple[float, float], ...]:
     for event in live.events:
         match event:
             case Measured() | Reflected():
-                path = path or [(0.0, event.before.mean_trust)]
+                path = path or [(0.0, mean_shown(event.before.trust))]
                 late = 0.5 if isinstance(event, Reflected) else 0.0
-                path.append((event.round + late, event.after.mean_trust))
+                path.append((event.round + late, mean_shown(event.after.trust)))
             case Reckoned() if path:  # it belongs to the round or moment that it came of
-                path[-1] = path[-1][0], event.after.mean_trust
+                path[-1] = path[-1][0], mean_shown(event.after.trust)
     return tuple(path)

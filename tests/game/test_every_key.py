@@ -72,6 +72,7 @@ def test_every_key_is_read_by_the_game(
         assert run("play", str(path), "--auto", "--seed", seed, "--trace", str(trace)).code == 0
         assert run("debrief", str(trace), "--scenario", str(path)).code == 0
         trace.unlink()
+    assert run("test", str(path), "--plays", "40", "--seconds", "20").code in (0, 1)
     run("play", "--text", typed=("q",))
     run("play", str(path), "--text", typed=("1", *[""] * 9, "q"))
     scenario = load(path).scenario

@@ -101,10 +101,10 @@ def test_who_comes_in_through_one_process_hears_news_from_another(
     server: str, opens: Opens
 ) -> None:
     journals = [opens(server, patience=5.0) for _ in range(2)]
-    new_room(journals[0], SMALL, code="turn", tables=1)
-    rooms = [room for each in journals if (room := open_room(each, "turn", secret=SECRET))]
+    new_room(journals[0], SMALL, code="hear", tables=1)
+    rooms = [room for each in journals if (room := open_room(each, "hear", secret=SECRET))]
     here, there = (
-        Site(build({"turn": room}), room, journal, Clock(), "turn")
+        Site(build({"hear": room}), room, journal, Clock(), "hear")
         for room, journal in zip(rooms, journals, strict=True)
     )
 

@@ -283,12 +283,16 @@ class OpenRoom:
     # --- telling ----------------------------------------------------------------------------------
 
     def _tell(self, table: int, entries: Sequence[TableEntry]) -> None:
-        """Tell those whom it concerns: what is said inside a party is no news to the others."""
+        """Tell those whom it concerns: what is said inside a party is no news to the others.
+
+        That something was kept back is none either, unless everybody waited for that.
+        """
+        is_over = self.tables[table].public.is_over
         inside = [
             each
             for each in entries
             if isinstance(each, Preferred | PenTaken | TrustSaid)
-            or (isinstance(each, Sealed) and is_kept_back(each))
+            or (isinstance(each, Sealed) and is_kept_back(each) and not is_over)
         ]
         is_inside = len(inside) == len(entries)
         self.wake(table, parties=frozenset(e.party for e in inside) if is_inside else None)

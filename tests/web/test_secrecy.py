@@ -419,7 +419,14 @@ def test_nobody_sees_an_ending_that_may_be_taken_back(tmp_path: Path, what: str)
                     in (seen[each.name])
                 )
                 assert "rais" not in text_of(seen[each.name])
+            streams = [await listen(each) for each in others]
+            await asyncio.sleep(0.05)
+            heard = [len(each.came) for each in streams]
             await decides(thinks, what)
+            await asyncio.sleep(0.05)
+            assert all(len(each.came) > n for each, n in zip(streams, heard, strict=True))
+            for each in streams:
+                await each.ends()
             assert table.live.is_over == (what == "keep")
             async for _ in play([thinks, *others], random.Random(1)):
                 pass

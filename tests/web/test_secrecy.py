@@ -425,8 +425,8 @@ def test_nobody_sees_an_ending_that_may_be_taken_back(tmp_path: Path, what: str)
             await decides(thinks, what)
             await asyncio.sleep(0.05)
             assert all(len(each.came) > n for each, n in zip(streams, heard, strict=True))
-            for each in streams:
-                await each.ends()
+            for stream in streams:
+                await stream.ends()
             assert table.live.is_over == (what == "keep")
             async for _ in play([thinks, *others], random.Random(1)):
                 pass

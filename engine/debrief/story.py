@@ -390,7 +390,9 @@ def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
         for scene in entry.scenes:
             same = [each for each in waiting if (each.by, each.of) == (scene.by, scene.of)]
             if scene.cause == "discovery" and same:
-                waiting.remove(same[0])
+                about = {each.id for each in scene.about}
+                named = [each for each in same if about & {move.id for move in each.moves}]
+                waiting.remove((named or same)[0])
     return tuple(waiting)
 
 

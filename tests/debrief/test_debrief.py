@@ -15,11 +15,11 @@ from engine.debrief.knowledge import brier, guile_in
 from engine.debrief.patterns import patterns
 from engine.debrief.quadrants import ADVICE, quadrant
 from engine.debrief.story import _lie, unsaid
-from engine.debrief.timeline import build_timeline
+from engine.debrief.timeline import build_timeline, move_ref
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import ChangeRefused, KeptBack, Place, ScriptEventOccurred
-from engine.play.events.kinds import GaveWay, Reason
+from engine.play.events.kinds import Discovered, GaveWay, Reason
 from engine.play.state import SCENE, MoveChoice, Stage
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import Reply
@@ -840,6 +840,25 @@ def test_what_was_known_and_never_brought_up_is_counted_once(minimal: CompiledSc
     ):
         entries = (start, replace(first, kept=(kept[False],)), later)
         assert len(unsaid(replace(timeline, entries=entries))) == times
+
+
+def test_what_was_brought_up_is_not_what_stayed_unsaid(minimal: CompiledScenario) -> None:
+    """Of two discoveries, the one that was brought up is the one that the scene names."""
+    timeline = build_timeline(minimal, Play().play("wait", "wait").play("wait", "wait").events)
+    place = Place(1, Stage.ROUND, "first-talk")
+    kept = KeptBack(place, FERRY, BIKES, for_good=False)
+    start, first, second = timeline.entries
+    ids = list(minimal.scenario.moves)[:2]
+    moves = [move_ref(minimal, each) for each in ids]
+    for at, move in enumerate(moves):
+        scene = SceneMade(FERRY, BIKES, "discovery", "deny", "freeze", 0.5, 0.4, about=(move,))
+        entries = [
+            replace(entry, kept=(kept,), noticed=(Discovered(place, FERRY, BIKES, (one,), "move"),))
+            for one, entry in zip(ids, (first, second), strict=True)
+        ]
+        entries[1] = replace(entries[1], scenes=(scene,))
+        (left,) = unsaid(replace(timeline, entries=(start, *entries)))
+        assert left.moves == (moves[1 - at],)
 
 
 def test_what_could_no_longer_be_brought_up_is_not_asked_about(minimal: CompiledScenario) -> None:

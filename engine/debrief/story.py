@@ -391,8 +391,8 @@ def unsaid(timeline: Timeline) -> tuple[Unsaid, ...]:
             same = [each for each in waiting if (each.by, each.of) == (scene.by, scene.of)]
             if scene.cause == "discovery" and same:
                 about = {each.id for each in scene.about}
-                named = [each for each in same if about & {move.id for move in each.moves}]
-                waiting.remove((named or same)[0])
+                meant = [each for each in same if about & {move.id for move in each.moves}]
+                waiting.remove((meant or same)[0])
     return tuple(waiting)
 
 

@@ -482,8 +482,7 @@ def _came_out(cast: Cast, found: Findings, guile: Guile, among: int) -> Iterator
         yield words(f"debrief.3.guile.found{how}", by=cast.party(by), of=of, round=when)
     if guile.never_by:
         of = words("debrief.3.guile.of", party=cast.party(guile.party))
-        by = cast.parties(guile.never_by)
-        yield words("debrief.3.guile.never", by=by, of=of)
+        yield words("debrief.3.guile.never", by=cast.parties(guile.never_by), of=of)
 
 
 def _in_moment(found: Findings, guile: Guile, by: str) -> bool:

@@ -350,13 +350,8 @@ def _turn(teller: Teller, turn: Turn) -> Iterator[str]:
         case "event":
             assert turn.event is not None
             whose = "all" if turn.befell is None else teller.to(turn.befell, "")
-            befell = {"event": event_words(teller.cast, turn.event)}
-            yield teller.say(
-                f"look.event.{whose}",
-                round=turn.round,
-                **befell,
-                party=teller.cast.party(turn.befell),
-            )
+            event, party = event_words(teller.cast, turn.event), teller.cast.party(turn.befell)
+            yield teller.say(f"look.event.{whose}", round=turn.round, event=event, party=party)
         case "moment":
             yield from _moment(teller, turn)
         case "reply":

@@ -127,7 +127,7 @@ class Writer:
             for room in sorted({each.stream.room for each in wanted.parts}):
                 lock_room(connection, room)
             try:
-                # One by one: psycopg writes of every many that fail in the terminal of the host.
+                # One by one: of several that fail together psycopg tells the host's terminal.
                 for row in _chained(wanted.parts, _Ends(connection)):
                     connection.execute(_INSERT, row)
             except (IntegrityError, OperationalError) as error:

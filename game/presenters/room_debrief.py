@@ -276,6 +276,7 @@ def _knew(cast: Cast, plays: RoomPlays) -> Iterator[Part]:
     rows = [
         (table_name(words, table), *(_right(words, table.found, party) for party in cast.names))
         for table in plays.named
+        if table.found.knowledge.forecasts
     ]
     heads = ("", *(cast.party(party) for party in cast.names))
     for some in _groups(rows, _ROWS):

@@ -84,7 +84,7 @@ async def _shown(
     elif room.debriefing and looking_back.has_played(table):
         play = await looking_back.seat_html(open_room, table, person, words)
     elif person.party is None:
-        common["state"] = "looks-on" if table.begun else "not-begun"
+        common["state"] = "looks-on" if table.begun else "will-look-on"
         cast = Cast.of(open_room.compiled, words)
         live = table.public
         play = kept(table, ("all", words.language), lambda: looking_on_html(cast, live))

@@ -75,6 +75,18 @@ def test_every_step_but_the_last_has_something_to_show_in_each_language(
         assert bool(step.parts) is (number != 8), number
 
 
+def test_predictions_are_shown_of_the_tables_that_made_any() -> None:
+    head = words_in("en")("room.3.predicted")
+    first, second = plays(True, True).tables
+    silent = replace(first.found, knowledge=replace(first.found.knowledge, forecasts=()))
+    some = RoomPlays((replace(first, found=silent), second))
+    (part,) = [each for each in parts(some) if each.head == head]
+    assert part.grid is not None
+    assert [row[0] for row in part.grid.rows] == ["Table 2"]
+    none = RoomPlays((replace(first, found=silent),))
+    assert not [each for each in parts(none) if each.head == head]
+
+
 def test_tables_stand_in_the_order_of_their_numbers_and_none_is_ranked() -> None:
     for part in parts(plays(True, True, True)):
         if part.grid is not None and part.grid.rows[0][0].startswith("Table"):

@@ -5,9 +5,10 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     # coming in
     "web.front.head": "Which room?",
-    "web.front.code": "The code on the wall",
+    "web.front.code": "The code on the big screen",
     "web.front.go": "Go in",
-    "web.front.wrong": "There is no room with that code here. The code is on the wall.",
+    "web.front.wrong": "There is no room with that code here. The code is on the big "
+    "screen.",
     "web.join.head": "Take your seat",
     "web.join.name": "What shall we call you?",
     "web.join.name.note": "A first name or a made-up one; it is shown to the whole room.",
@@ -41,12 +42,13 @@ WORDS: Catalogue = {
     "web.seat.look-on": "look on",
     "web.seat.table": "Table {table}",
     "web.seat.not-begun": "We haven't begun yet. Read who you are; it is for your eyes only.",
+    "web.seat.will-look-on": "We haven't begun yet.",
     "web.seat.paused": "The table is paused. Nothing is lost; the clock stands still too.",
     "web.seat.persona": "A computer player chooses for your party at the moment.",
     "web.seat.waits": "Sealed. Still choosing: {who}.",
     "web.seat.waits.none": "Sealed.",
     "web.seat.reads": "{pen} seals for all of you. Talk it over first.",
-    "web.seat.over": "This was the play. What comes next, the trainer tells.",
+    "web.seat.over": "That was the play. The trainer will tell you what comes next.",
     "web.seat.at-hand": "Your briefing, the game and the talk so far",
     "web.seat.back": "Back to the table",
     "web.seat.settings": "Name and language",
@@ -138,8 +140,8 @@ WORDS: Catalogue = {
     "web.console.end.persona": "Then the party's own wish counts, or else a computer player "
     "chooses.",
     "web.console.end.hold": "Then we wait.",
-    "web.console.wall": "On the wall",
-    "web.console.wall.open": "Open the wall in a window of its own",
+    "web.console.wall": "On the big screen",
+    "web.console.wall.open": "Open the big screen in a window of its own",
     "web.console.wall.join": "How to come in",
     "web.console.wall.tables": "The tables",
     "web.console.wall.table": "Show this table",

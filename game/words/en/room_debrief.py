@@ -99,7 +99,7 @@ WORDS: Catalogue = {
     # on the phones
     "room.recall": "You first, before the log says anything",
     "room.recall.feeling": "How do you feel? One word.",
-    "room.recall.feeling.note": "It may be shown on the wall, among the words of others and "
+    "room.recall.feeling.note": "It may be shown on the big screen, among the words of others and "
     "without your name.",
     "room.recall.turn": "What was the turning point for you?",
     "room.recall.none": "there was none, or I don't remember",
@@ -127,7 +127,8 @@ WORDS: Catalogue = {
     "room.wished.vote": "{name} wanted to vote otherwise.",
     "room.wished.you": "you",
     "room.agree": "May the room see your table by name?",
-    "room.agree.note": "The table is shown by name on the wall only if every party at it says yes.",
+    "room.agree.note": "The table is shown by name on the big screen only if every party at it "
+    "says yes.",
     "room.agree.yes-now": "Your party says: yes.",
     "room.agree.no-now": "Your party says: rather not.",
     # at the console

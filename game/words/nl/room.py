@@ -42,6 +42,7 @@ WORDS: Catalogue = {
     "web.seat.look-on": "meekijken",
     "web.seat.table": "Tafel {table}",
     "web.seat.not-begun": "We zijn nog niet begonnen. Lees wie je bent; dat is alleen voor jou.",
+    "web.seat.will-look-on": "We zijn nog niet begonnen.",
     "web.seat.paused": "De tafel heeft pauze. Er gaat niets verloren, en de klok staat ook stil.",
     "web.seat.persona": "Een computerspeler kiest nu voor jullie partij.",
     "web.seat.waits": "Verzegeld. Nog aan het kiezen: {who}.",

@@ -7,8 +7,7 @@ WORDS: Catalogue = {
     "web.front.head": "Which room?",
     "web.front.code": "The code on the big screen",
     "web.front.go": "Go in",
-    "web.front.wrong": "There is no room with that code here. The code is on the big "
-    "screen.",
+    "web.front.wrong": "There is no room with that code here. The code is on the big screen.",
     "web.join.head": "Take your seat",
     "web.join.name": "What shall we call you?",
     "web.join.name.note": "A first name or a made-up one; it is shown to the whole room.",

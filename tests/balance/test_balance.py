@@ -99,7 +99,7 @@ def test_the_arms_differ_in_one_thing_alone(minimal: CompiledScenario) -> None:
     assert as_written.success.sum() == count(minimal, plan, 0, 360)["outcome"][:, 0].sum()
 
 
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_without_moments_there_are_none(any_scenario: CompiledScenario) -> None:
     bare = without_moments(any_scenario)
     start = bare.phases.index(bare.scenario.script.start)
@@ -250,6 +250,7 @@ def test_a_share_above_its_band_fails_too(run: Run, tmp_path: Path) -> None:
     assert run("balance", MINIMAL, "--expect", str(bands)).code == 1
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("computed_once")
 @pytest.mark.parametrize(
     ("content", "says"),

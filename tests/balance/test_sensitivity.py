@@ -88,7 +88,7 @@ def test_a_trait_that_the_author_set_stays(minimal: CompiledScenario) -> None:
     assert under.compiled.traits[at, guile] == 0.3
 
 
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_plays_stay_within_bounds_at_the_ends_of_every_range(
     any_scenario: CompiledScenario,
 ) -> None:

@@ -147,7 +147,7 @@ def test_what_came_out_in_a_moment_is_told_of_that_moment(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
     for live, found, seat in stories(path):
         scenes = [scene for entry in found.timeline for scene in entry.scenes]
@@ -208,7 +208,7 @@ def times(given: Sequence[object]) -> str:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_a_fall_has_one_size_on_all_pages(path: Path) -> None:
     """The story, what was felt and the theses tell of the same round with the same figures."""
     for live, found in looked_back_on(path):
@@ -234,7 +234,7 @@ def test_a_fall_has_one_size_on_all_pages(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_only_what_brought_most_of_a_change_is_its_cause(path: Path) -> None:
     """And all of it, unless that it was the main thing is said; no part is left without a word."""
     checked = 0
@@ -318,7 +318,7 @@ def test_a_reader_is_told_what_it_expected_and_not_what_the_other_did(
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_all_that_came_out_at_once_is_named(path: Path) -> None:
     for live, _ in looked_back_on(path):
         cast = Cast.of(live.compiled, words_in("en"))
@@ -336,7 +336,7 @@ def test_all_that_came_out_at_once_is_named(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_all_that_came_out_in_a_moment_is_named(path: Path) -> None:
     for live, found in looked_back_on(path):
         cast = Cast.of(live.compiled, words_in("en"))
@@ -435,7 +435,7 @@ def test_a_cause_is_what_another_play_of_the_same_luck_shows(path: Path) -> None
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_a_reply_is_the_cause_of_what_silence_would_not_have_done(path: Path) -> None:
     checked = 0
     for live, _ in looked_back_on(path):

@@ -17,6 +17,7 @@ from tests.playing import must
 values = st.floats(-5, 9, allow_nan=False)
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(values, values), max_size=30))
 def test_on_the_edge_is_what_no_other_end_beats_for_both(ends: list[tuple[float, float]]) -> None:
     edge = edge_of(ends)
@@ -57,6 +58,7 @@ def test_each_talk_is_a_play_with_the_luck_of_the_table(minimal: CompiledScenari
         assert end == tuple(map(float, state.world.alliance.value[0]))
 
 
+@pytest.mark.slow
 def test_more_talks_leave_the_first_as_they_were(three: CompiledScenario) -> None:
     few, many = reach(three, 3, talks=10), reach(three, 3, talks=25)
     assert many.ends[:10] == few.ends

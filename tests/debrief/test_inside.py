@@ -283,6 +283,7 @@ def test_what_a_stand_in_predicted_counts_for_nobody(minimal: CompiledScenario) 
     assert not any(each.party == FERRY for each in after.timeline[1].predictions)
 
 
+@pytest.mark.slow
 def test_a_row_tells_who_chose_and_how_divided_they_were(minimal: CompiledScenario) -> None:
     play = heard_play(minimal, 3, by_turns)
     at = moves_of(play, FERRY)[1]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ def sides(box: Placed) -> tuple[float, float, float, float]:
     return box.x - box.width / 2, box.y, box.x + box.width / 2, box.y + box.height
 
 
+@pytest.mark.slow
 @given(graphs())
 def test_no_two_boxes_overlap(graph: tuple[list[tuple[float, float]], list[Link]]) -> None:
     boxes = [sides(box) for box in laid_out(*graph, MOST).boxes]

@@ -89,6 +89,7 @@ def labels(chart: Chart) -> list[Label]:
     return [mark for mark in chart.marks if isinstance(mark, Label)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_no_label_leaves_the_sheet_or_lies_on_another(name: str) -> None:
     chart = script_chart(DRAWINGS[name])
@@ -99,6 +100,7 @@ def test_no_label_leaves_the_sheet_or_lies_on_another(name: str) -> None:
         assert right <= left2 or right2 <= left or low <= top2 or low2 <= top
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_no_label_crosses_the_edge_of_a_box(name: str) -> None:
     chart = script_chart(DRAWINGS[name])
@@ -116,6 +118,7 @@ def test_no_label_crosses_the_edge_of_a_box(name: str) -> None:
             assert is_apart or is_inside
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_no_line_runs_through_a_label(name: str) -> None:
     chart = script_chart(DRAWINGS[name])
@@ -126,6 +129,7 @@ def test_no_line_runs_through_a_label(name: str) -> None:
             assert not any(left < x < right and top < y < low for left, top, right, low in extents)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_it_is_sound_markup_with_a_name_for_who_cannot_see_it(name: str) -> None:
     drawn = sheet_svg(script_chart(DRAWINGS[name]), colour, "map", (190, 277))
@@ -134,6 +138,7 @@ def test_it_is_sound_markup_with_a_name_for_who_cannot_see_it(name: str) -> None
     assert told == {"title": DRAWINGS[name].title, "desc": DRAWINGS[name].description}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_it_fits_on_a_sheet(name: str) -> None:
     root = parsed(sheet_svg(script_chart(DRAWINGS[name]), colour, "map", (190, 277)))
@@ -210,6 +215,7 @@ def test_what_is_cut_says_so() -> None:
     assert wrapped("one", 12, "medium", 60, 2, estimated_width) == ("one",)
 
 
+@pytest.mark.slow
 def test_a_page_of_many_maps_has_no_id_twice() -> None:
     drawn = "".join(
         chart_svg(chart, colour, f"map-{at}") for at, chart in enumerate(flow_charts(HOSTILE))

@@ -76,6 +76,7 @@ def test_one_reader_sees_only_what_that_reader_wrote(
     assert told(minimal, found, (), 0) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_that_can_be_written_is_asked_and_told(
     language: Language, minimal: CompiledScenario, found: Findings

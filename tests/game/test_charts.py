@@ -55,6 +55,7 @@ def test_the_trust_chart_follows_the_timeline(found: Findings, language: Languag
     ].count("moment")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_chart_of_a_play_is_a_drawing_with_words(found: Findings, language: Language) -> None:
     words = words_in(language)

@@ -189,6 +189,7 @@ def test_what_check_quotes_is_shown_and_never_obeyed(run: Run, tmp_path: Path, s
     assert slip.partition("=")[2].strip() in said
 
 
+@pytest.mark.slow
 def test_check_tells_every_problem_with_its_place(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "broken.yaml"
     text = Path(MINIMAL).read_text("utf-8")

@@ -43,6 +43,7 @@ def unreachable(tmp_path: Path) -> Path:
 # --- as text ----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_each_way_has_its_condition_and_its_share(run: Run) -> None:
     told = run("map", THREE, "--lang", "en").out
     assert re.search(r"→ 2\. The third chair, when trust is below 60: \d+%", told)
@@ -64,6 +65,7 @@ def test_without_plays_there_are_no_shares(unreachable: Path, run: Run) -> None:
     assert "NEVER" not in told
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_map(run: Run) -> None:
     def shares(seed: str) -> str:
         told = run("map", THREE, "--plays", "216", "--lang", "en", "--seed", seed).out
@@ -160,6 +162,7 @@ def test_a_page_says_it_all_in_words_too(
     assert "<script" not in text
 
 
+@pytest.mark.slow
 def test_a_drawing_has_a_title_and_says_what_no_play_came_to(
     unreachable: Path, run: Run, tmp_path: Path
 ) -> None:

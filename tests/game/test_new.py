@@ -39,7 +39,7 @@ def loaded(outline: Outline) -> Scenario:
     return found.scenario
 
 
-@pytest.mark.inner(9)
+@pytest.mark.slow
 @pytest.mark.parametrize("outline", OUTLINES, ids=lambda each: f"{each.form}-{each.parties}")
 def test_a_new_scenario_has_no_problem_and_plays_to_its_end(outline: Outline) -> None:
     scenario = loaded(outline)

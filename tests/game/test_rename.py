@@ -237,6 +237,7 @@ def test_a_folder_is_checked_without_its_parts_by_themselves(run: Run, several: 
     assert "unknown-backdrop" in said.out
 
 
+@pytest.mark.slow
 def test_a_play_of_several_files_is_replayed_without_them(
     run: Run, several: Path, tmp_path: Path
 ) -> None:
@@ -276,6 +277,7 @@ def test_texts_go_out_and_come_back_to_the_files_they_are_in(
     assert after["cast.yaml"].count(b"\r\n") == after["cast.yaml"].count(b"\n")
 
 
+@pytest.mark.slow
 def test_a_play_test_names_the_file_that_something_is_in(run: Run, several: Path) -> None:
     story = several.parent / "parts/story.yml"
     text = story.read_text("utf-8")

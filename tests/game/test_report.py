@@ -46,7 +46,7 @@ def trace(tmp_path: Path) -> Path:
     "path",
     [*(pytest.param(each, id=each.stem, marks=pytest.mark.slow) for each in SHIPPED), *SMALL[:3]],
 )
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_a_report_is_valid_small_and_says_every_line_of_the_debrief(
     path: Path, language: Language
 ) -> None:

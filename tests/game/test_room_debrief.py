@@ -75,6 +75,7 @@ def test_every_step_but_the_last_has_something_to_show_in_each_language(
         assert bool(step.parts) is (number != 8), number
 
 
+@pytest.mark.slow
 def test_predictions_are_shown_of_the_tables_that_made_any() -> None:
     head = words_in("en")("room.3.predicted")
     first, second = plays(True, True).tables

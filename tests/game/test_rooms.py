@@ -42,6 +42,7 @@ def _arrives(person: str, party: str, room: Afternoon) -> tuple[Joined, Moved]:
     return come, Moved(person=person, table=1, party=party)
 
 
+@pytest.mark.slow
 def test_rooms_are_listed_with_who_was_there(afternoon: Afternoon, run: Run) -> None:
     said = run("rooms", "--lang", "en")
     assert said.code == 0
@@ -69,6 +70,7 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.mark.slow
 def test_what_is_taken_out_holds_no_name_no_secret_and_nothing_unseen(
     afternoon: Afternoon, run: Run
 ) -> None:
@@ -107,6 +109,7 @@ def test_a_room_goes_only_after_a_yes(answer: str, afternoon: Afternoon, run: Ru
     assert len(afternoon.journal.rooms()) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("--purge", "test"), ("--purge-all",)])
 def test_a_room_that_is_removed_leaves_nothing(
     arguments: tuple[str, ...], afternoon: Afternoon, home: Path, run: Run
@@ -161,6 +164,7 @@ def test_what_can_not_be_done_is_said_in_a_line(
     assert len(afternoon.journal.rooms()) == 1
 
 
+@pytest.mark.slow
 def test_every_name_in_what_is_taken_out_is_in_the_data_dictionary(
     afternoon: Afternoon, run: Run
 ) -> None:

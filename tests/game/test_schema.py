@@ -36,6 +36,7 @@ def test_in_a_file_it_comes_with_the_line_for_a_scenario(here: Path, run: Run) -
     )
 
 
+@pytest.mark.slow
 def test_an_older_schema_is_replaced_and_nothing_else_is(here: Path, run: Run) -> None:
     assert run("schema", "--out", "s.json", "--lang", "en").code == 0
     assert run("schema", "--out", "s.json", "--lang", "nl").code == 0

@@ -100,6 +100,7 @@ def test_a_round_goes_from_scene_to_reveal_to_numbers(run: Run) -> None:
         assert at >= 0, each
 
 
+@pytest.mark.slow
 def test_what_came_of_a_choice_can_be_read_before_what_follows(run: Run) -> None:
     """Every time: one Enter, and none where nothing was shown since."""
     out = run(*START, "--lang", "en", typed=(*GO, "", "1", "", "", "2", "")).out
@@ -547,6 +548,7 @@ def test_there_is_a_way_back_from_an_amount(run: Run, tmp_path: Path) -> None:
     assert "Je legt op tafel: “Wie opstapt betaalt” vaststellen op 30." in said
 
 
+@pytest.mark.slow
 def test_a_ritual_is_told_once_and_then_named_until_it_is_hollow() -> None:
     loaded = load(Path(MINIMAL)).scenario
     assert loaded is not None

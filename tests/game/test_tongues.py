@@ -26,6 +26,7 @@ def german(tmp_path: Path) -> Path:
     return translated(Path(MINIMAL), tmp_path / "german.yaml")
 
 
+@pytest.mark.slow
 def test_it_is_checked_and_makes_the_same_game(german: Path) -> None:
     loaded, before = load(german), load(Path(MINIMAL))
     assert loaded.problems == ()
@@ -57,6 +58,7 @@ def test_a_text_falls_back_on_any_language_it_has() -> None:
     assert Text(en="news", others=(("sw", "habari"),)).in_language("sw") == "habari"
 
 
+@pytest.mark.slow
 def test_everything_the_author_wrote_is_told_in_it_and_the_screens_in_their_own(
     run: Run, german: Path
 ) -> None:
@@ -68,6 +70,7 @@ def test_everything_the_author_wrote_is_told_in_it_and_the_screens_in_their_own(
     assert told.count(MARK) > 20
 
 
+@pytest.mark.slow
 def test_a_play_goes_on_and_is_looked_back_on_in_the_language_it_was_told_in(
     run: Run, german: Path, tmp_path: Path
 ) -> None:
@@ -82,6 +85,7 @@ def test_a_play_goes_on_and_is_looked_back_on_in_the_language_it_was_told_in(
     assert MARK in run("debrief", str(trace), "--lang", "en").out
 
 
+@pytest.mark.slow
 def test_a_trace_that_is_told_in_no_other_language_is_as_it_always_was(
     run: Run, german: Path, tmp_path: Path
 ) -> None:
@@ -93,6 +97,7 @@ def test_a_trace_that_is_told_in_no_other_language_is_as_it_always_was(
     assert to_json(kept) == trace.read_text()
 
 
+@pytest.mark.slow
 def test_who_plays_in_text_is_asked_in_which_language(run: Run, german: Path) -> None:
     said = run("play", str(german), "--text", "--lang", "en", typed=("3", "1", "", "", "q"))
     assert re.search(r"1\. Dutch\s+2\. English\s+3\. German", said.out)
@@ -107,6 +112,7 @@ def test_nobody_is_asked_where_there_is_nothing_to_choose(run: Run) -> None:
     assert "In which language" not in said.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [("play", "--auto"), ("host", "--no-browser"),
                                      ("storyboard", "--out", "pictures")])  # fmt: skip
 def test_a_language_that_the_scenario_does_not_have_is_refused(
@@ -129,6 +135,7 @@ async def _front_page(room: OpenRoom) -> str:
         return answer.text
 
 
+@pytest.mark.slow
 def test_a_room_is_told_in_it_also_when_it_is_opened_again(german: Path, tmp_path: Path) -> None:
     journal = open_journal(f"sqlite:///{tmp_path / 'journal.db'}")
     asked = Hosted(str(german), 1, None, None, None, False, False, texts="de")

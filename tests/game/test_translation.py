@@ -68,6 +68,7 @@ def test_no_cell_is_a_formula_and_all_come_back_as_they_were(text: str) -> None:
     assert read_sheet(xlsx_sheet(header, rows, [1])) == [header, ["a", text]]
 
 
+@pytest.mark.slow
 @given(table=st.lists(st.tuples(SEEN, SEEN), max_size=4), separator=st.sampled_from(",;"))
 def test_any_text_goes_out_and_comes_back(table: list[tuple[str, str]], separator: str) -> None:
     rows = [["x", *row] for row in table]
@@ -126,6 +127,7 @@ def test_what_is_no_sheet_is_refused(content: bytes, reason: str) -> None:
 # --- the command --------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [".csv", ".xlsx"])
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_a_round_trip_without_changes_changes_no_byte(
@@ -138,6 +140,7 @@ def test_a_round_trip_without_changes_changes_no_byte(
     assert scenario.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_what_a_translator_changed_is_in_the_file_and_nothing_else(
     run: Run, scenario: Path
 ) -> None:
@@ -159,6 +162,7 @@ def test_a_language_that_is_not_there_yet_gets_an_empty_column(run: Run, scenari
     assert read_sheet(out.read_bytes())[0][-4:] == ["en", "de", "fy", "as sent"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cell", [date(2026, 1, 2), True])
 def test_a_cell_that_is_no_text_is_named_with_its_row(
     cell: object, run: Run, scenario: Path
@@ -171,6 +175,7 @@ def test_a_cell_that_is_no_text_is_named_with_its_row(
     assert scenario.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_changed_original_makes_its_translation_stale_until_it_is_forced(
     run: Run, scenario: Path
 ) -> None:
@@ -188,6 +193,7 @@ def test_a_changed_original_makes_its_translation_stale_until_it_is_forced(
     assert "en: A single ticket" in scenario.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_new_sheet_says_what_is_missing_and_what_changed_since_the_old_one(
     run: Run, scenario: Path
 ) -> None:
@@ -200,6 +206,7 @@ def test_a_new_sheet_says_what_is_missing_and_what_changed_since_the_old_one(
     assert summary[header.index("status")] == "missing: de"
 
 
+@pytest.mark.slow
 def test_a_file_that_would_be_too_large_to_open_stays_as_it_is(run: Run, scenario: Path) -> None:
     filler = "#" + "x" * (999_000 - scenario.stat().st_size) + "\n"
     scenario.write_text(filler + scenario.read_text("utf-8"), "utf-8")
@@ -266,6 +273,7 @@ def test_a_file_that_is_no_scenario_gets_one_plain_message(
     assert not scenario.with_suffix(".csv").exists()
 
 
+@pytest.mark.slow
 def test_a_sheet_is_not_overwritten_and_a_scenario_never(run: Run, scenario: Path) -> None:
     sheet = sent(run, scenario, ".csv")
     assert run("words", str(scenario), "--out", str(sheet), "--lang", "en").code == 2

@@ -339,6 +339,7 @@ def test_trust_saves_transaction_costs(by_trust: list[Course]) -> None:
     assert costs == sorted(costs, reverse=True)
 
 
+@pytest.mark.slow
 def test_trust_prevents_overestimating_risk(by_trust: list[Course]) -> None:
     over = [course.overestimation.mean() for course in by_trust]
     assert over == sorted(over, reverse=True)
@@ -365,6 +366,7 @@ def repeats_what_failed(course: Course) -> float:
     return float(again[failed].mean())
 
 
+@pytest.mark.slow
 def test_an_undiscussed_game_reproduces_its_pattern() -> None:
     plain, reflecting = standard(), standard(reflecting=True)
     assert repeats_what_failed(plain) > repeats_what_failed(reflecting) + 0.05

@@ -375,6 +375,7 @@ def test_every_claim_of_the_paper_is_in_the_table() -> None:
     assert all(claim.words and claim.tests for claim in CLAIMS.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", CLAIMS)
 def test_every_test_named_for_a_claim_exists(number: int) -> None:
     missing = []

@@ -82,6 +82,7 @@ def bits(record: Any) -> list[bytes]:
     return [getattr(record, name).tobytes() for name in type(record).__dataclass_fields__]
 
 
+@pytest.mark.slow
 @given(compiled(), st.sampled_from([0.0, np.zeros(1), np.zeros((3, 1))]))
 @settings(max_examples=25)
 def test_a_party_that_is_of_one_mind_plays_as_ever_to_the_last_bit(
@@ -94,6 +95,7 @@ def test_a_party_that_is_of_one_mind_plays_as_ever_to_the_last_bit(
     assert [bits(each) for each in again] == [bits(each) for each in ever]
 
 
+@pytest.mark.slow
 @given(st.data(), st.floats(LOW, HIGH))
 @settings(max_examples=50)
 def test_balance_stays_within_bounds_and_nothing_else_is_shifted(

@@ -5,6 +5,7 @@ from itertools import pairwise, permutations
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose, assert_array_equal
@@ -313,6 +314,7 @@ def test_reflection_is_better_the_more_steps_are_done(
     assert all((a <= b).all() for a, b in pairwise(qualities))
 
 
+@pytest.mark.slow
 @quick
 @given(compiled(), shares, st.floats(0, 4))
 def test_what_is_over_stands_still_and_pays_the_outside_value(

@@ -108,7 +108,7 @@ def test_every_kind_of_page_is_come_to() -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_no_private_page_comes_without_the_curtain_of_its_seat(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -123,7 +123,7 @@ def test_no_private_page_comes_without_the_curtain_of_its_seat(
             assert page.view is None
 
 
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_one_person_alone_meets_no_curtain(any_scenario: CompiledScenario) -> None:
     me = any_scenario.parties[0]
     for page in chain(*walk(start(any_scenario, 1, me), 1)):
@@ -239,7 +239,7 @@ def test_who_was_asked_in_arrives_before_others_quarrel_over_what_was_refused(
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_at_a_shared_screen_each_hears_what_it_may_and_in_time(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -280,6 +280,7 @@ def test_the_same_play_gives_the_same_pages(any_scenario: CompiledScenario, tmp_
             assert pages(again) == shown
 
 
+@pytest.mark.slow
 def test_at_a_shared_screen_who_was_stopped_by_its_own_side_learns_so_in_private() -> None:
     stopped, told = [], []
     small = compiled_of(SMALL)

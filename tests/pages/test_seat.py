@@ -52,7 +52,7 @@ def test_one_person_alone_sees_the_same_on_any_screen(
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_each_seat_is_asked_for_its_choice_until_it_has_made_it(
     any_scenario: CompiledScenario, seed: int
 ) -> None:
@@ -72,7 +72,7 @@ def heard_of(live: LivePlay, seat: str) -> list[Heard | Utterance]:
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_no_page_is_of_another_seat_or_brings_what_the_seat_did_not_hear(
     any_scenario: CompiledScenario, seed: int
 ) -> None:

@@ -161,6 +161,7 @@ def test_the_replay_needs_nothing_of_it(minimal: CompiledScenario) -> None:
         assert as_plain(again.state.world) == as_plain(live.state.world)
 
 
+@pytest.mark.slow
 def test_where_nobody_stood_in_the_trace_says_nothing_of_it(minimal: CompiledScenario) -> None:
     assert "stood_in" not in to_json(persona_replay(minimal, 1, "builder").trace)
 

@@ -52,6 +52,7 @@ def test_said_again_the_last_word_counts(minimal: CompiledScenario) -> None:
     assert live.trace.trust == (TrustStated(0, "ferry", {"bikes": 3}),)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("levels", [{"bikes": 11}, {"bikes": -1}, {"ferry": 5}, {"nobody": 5}])
 def test_what_is_no_trust_in_another_is_refused(
     minimal: CompiledScenario, levels: dict[str, int]

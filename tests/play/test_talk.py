@@ -68,7 +68,7 @@ def english(event: Exchanged) -> list[str]:
 # --- promises that hold in every play -------------------------------------------------------------
 
 
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_whoever_speaks_is_at_the_table(any_scenario: CompiledScenario) -> None:
     for steps in plays(any_scenario):
         for step in steps:
@@ -121,6 +121,7 @@ def answers_to(compiled: CompiledScenario, move: str, phase: str) -> list[Answer
     return found
 
 
+@pytest.mark.slow
 def test_whoever_comes_to_the_table_is_seen_to_come(any_scenario: CompiledScenario) -> None:
     roles = [each for each in any_scenario.elements if each.chapter == "roles"]
     for steps in plays(any_scenario):

@@ -125,6 +125,7 @@ def test_a_secret_prop_is_known_to_its_holder_only(secretive: CompiledScenario) 
     assert (known("ferry"), known("bikes")) == (True, False)
 
 
+@pytest.mark.slow
 def test_the_room_shows_of_the_game_what_every_seat_knows(secretive: CompiledScenario) -> None:
     for state, _, _ in random_play(secretive, 3):
         known = [{t.id for t in view(secretive, state, p).game} for p in secretive.parties]
@@ -143,6 +144,7 @@ def test_nobody_can_propose_what_is_kept_from_them(secretive: CompiledScenario) 
     assert refused.reason == unheard_of.reason == "unknown-change"
 
 
+@pytest.mark.slow
 def test_the_proposals_one_can_make_are_the_cards_on_the_table(mill: CompiledScenario) -> None:
     for state, _, _ in random_play(mill, 5):
         if state.stage is not Stage.ALTERNATIVES:

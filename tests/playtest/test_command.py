@@ -34,6 +34,7 @@ def without_time(found: Any) -> Any:
     return {name: value for name, value in found.items() if name != "seconds"}
 
 
+@pytest.mark.slow
 def test_it_says_what_was_played_and_what_came_up(run: Run) -> None:
     for language, parts in (
         ("en", ("30 plays by personas", "15 plays at random", "phases", "with seed 0")),
@@ -45,12 +46,14 @@ def test_it_says_what_was_played_and_what_came_up(run: Run) -> None:
         assert [each for each in parts if each not in " ".join(said.out.split())] == []
 
 
+@pytest.mark.slow
 def test_the_same_seed_finds_the_same(run: Run) -> None:
     first, second = (without_time(as_json(run, str(SMALL), "--seed", "3")) for _ in range(2))
     assert first == second
     assert first != without_time(as_json(run, str(SMALL), "--seed", "4"))
 
 
+@pytest.mark.slow
 def test_each_finding_has_its_line(run: Run, tmp_path: Path) -> None:
     rare = "rare: {when: {trust: {above: 99}}, title: Rare, text: It flies.}\n  " + PARKED
     path = write(tmp_path, (PARKED, rare))
@@ -60,6 +63,7 @@ def test_each_finding_has_its_line(run: Run, tmp_path: Path) -> None:
     assert (finding["name"], finding["why"]) == ("rare", "condition")
 
 
+@pytest.mark.slow
 def test_what_is_not_as_expected_fails_with_its_figures(run: Run, tmp_path: Path) -> None:
     path = expecting(
         tmp_path, "{reaches: {move: offer}, share: {at_most: 5}}", "{always: {phase: signing}}"
@@ -73,6 +77,7 @@ def test_what_is_not_as_expected_fails_with_its_figures(run: Run, tmp_path: Path
     assert run("test", expecting(tmp_path, "{always: {phase: signing}}"), *FEW).code == 0
 
 
+@pytest.mark.slow
 def test_how_shows_the_shortest_way_and_a_command_that_plays_it(run: Run) -> None:
     shown, *_ = as_json(run, str(SMALL), "--how", "signing")
     arguments = shown["command"].partition(" main.py ")[2].replace("'", "").split()
@@ -82,6 +87,7 @@ def test_how_shows_the_shortest_way_and_a_command_that_plays_it(run: Run) -> Non
     assert "Signing" in said.out
 
 
+@pytest.mark.slow
 def test_how_tells_each_choice_on_the_way(run: Run) -> None:
     (shown,) = as_json(run, MINIMAL, "--how", "ferry.skipper")[:1]
     said = run("test", MINIMAL, *FEW, "--how", "ferry.skipper", "--lang", "en")
@@ -93,6 +99,7 @@ def test_how_tells_each_choice_on_the_way(run: Run) -> None:
     assert any("roles/ferry.skipper/adopt" in line for line in steps)
 
 
+@pytest.mark.slow
 def test_how_takes_the_number_of_a_line(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path)
     lines = Path(path).read_text("utf-8").split("\n")
@@ -166,6 +173,7 @@ def test_a_text_is_shown_and_never_obeyed(run: Run, tmp_path: Path) -> None:
     assert "\x1b" not in said.out + said.err
 
 
+@pytest.mark.slow
 def test_plays_that_show_something_are_kept_to_replay(run: Run, tmp_path: Path) -> None:
     path = expecting(tmp_path, "{never: {event: breakdown}}")
     kept = tmp_path / "kept"
@@ -180,6 +188,7 @@ def test_plays_that_show_something_are_kept_to_replay(run: Run, tmp_path: Path) 
     assert run("test", path, *FEW, "--traces", str(kept), "--overwrite").code == 1
 
 
+@pytest.mark.slow
 def test_when_the_time_is_up_it_says_so(run: Run) -> None:
     said = run("test", MINIMAL, "--plays", "100000", "--seconds", "1", "--lang", "en")
     assert said.code == 0

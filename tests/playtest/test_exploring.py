@@ -64,7 +64,7 @@ def kept_plays(test: Playtest) -> Iterator[tuple[Recipe, set[int]]]:
     yield from shows.items()
 
 
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_a_play_that_shows_something_can_be_replayed(any_scenario: CompiledScenario) -> None:
     test = played(any_scenario)
     shown = 0
@@ -79,6 +79,7 @@ def test_a_play_that_shows_something_can_be_replayed(any_scenario: CompiledScena
     assert shown
 
 
+@pytest.mark.slow
 def test_the_search_tries_every_choice_at_the_start_of_a_phase(minimal: CompiledScenario) -> None:
     test = played(minimal)
     forced = {each.recipe.forced for each in test.search.ahead}
@@ -87,6 +88,7 @@ def test_the_search_tries_every_choice_at_the_start_of_a_phase(minimal: Compiled
     assert not test.search.skipped
 
 
+@pytest.mark.slow
 def test_the_shortest_way_is_the_one_that_is_shown(minimal: CompiledScenario) -> None:
     test = Playtest(minimal, SEED)
     list(test.run("personas", PLAYS))
@@ -102,6 +104,7 @@ def test_the_shortest_way_is_the_one_that_is_shown(minimal: CompiledScenario) ->
     assert {at: shown[at][0] for at in shown if index.items[at].kind in IN_EVENTS} == fewest
 
 
+@pytest.mark.slow
 def test_splitting_the_plays_changes_nothing_but_the_examples(
     minimal: CompiledScenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,6 +118,7 @@ def test_splitting_the_plays_changes_nothing_but_the_examples(
         assert one.tolist() == other.tolist()
 
 
+@pytest.mark.slow
 def test_a_play_that_stops_the_game_is_set_apart(
     minimal: CompiledScenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:

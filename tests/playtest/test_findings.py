@@ -15,10 +15,12 @@ def found(altered: Altered, *changes: tuple[str, str], plays: int = PLAYS) -> li
     return list(played(altered(*changes), plays).report.findings())
 
 
+@pytest.mark.slow
 def test_nothing_is_found_where_all_comes_up(altered: Altered) -> None:
     assert found(altered) == []
 
 
+@pytest.mark.slow
 def test_a_line_that_others_always_come_before_is_never_heard(altered: Altered) -> None:
     first = "{to: {of: north}, speaker: south.owner, again: yes, say: Really?}"
     (line,) = (each for each in found(altered, (ANSWER, f"- {first}\n        {ANSWER}"))
@@ -27,12 +29,14 @@ def test_a_line_that_others_always_come_before_is_never_heard(altered: Altered) 
     assert line.why == "not-asked"
 
 
+@pytest.mark.slow
 def test_a_line_whose_condition_never_holds_is_told_once(altered: Altered) -> None:
     never = ANSWER.replace("{of: north}}", "{of: north}, safety: {above: 99}}")
     (line,) = found(altered, (ANSWER, never))
     assert (line.what, line.why) == ("line", "condition")
 
 
+@pytest.mark.slow
 def test_a_wording_that_is_never_used_is_counted(altered: Altered) -> None:
     many = ANSWER.replace("And who drives?", "[One., Two., Three., Four., Five.]")
     few = found(altered, (ANSWER, many), plays=1)
@@ -40,6 +44,7 @@ def test_a_wording_that_is_never_used_is_counted(altered: Altered) -> None:
     assert 0 < line.count < line.of == 5
 
 
+@pytest.mark.slow
 def test_a_move_that_is_never_open_hides_what_is_said_with_it(altered: Altered) -> None:
     silent = "show: {kind: share, of: north, needs: logbook"
     closed = f"{silent}, when: {{safety: {{above: 99}}}}, say: Look."
@@ -47,12 +52,14 @@ def test_a_move_that_is_never_open_hides_what_is_said_with_it(altered: Altered) 
     assert [(each.what, each.name, each.why) for each in finds] == [("move", "show", "condition")]
 
 
+@pytest.mark.slow
 def test_an_ending_that_no_play_has_is_named(altered: Altered) -> None:
     rare = "rare: {when: {trust: {above: 99}}, title: Rare, text: It flies.}\n  " + PARKED
     finds = found(altered, (PARKED, rare))
     assert ("ending", "rare") in [(each.what, each.name) for each in finds]
 
 
+@pytest.mark.slow
 def test_what_may_be_changed_and_never_was_is_named_once(altered: Altered) -> None:
     few = played(altered(), 1).report
     changes = [(at, item) for at, item in enumerate(few.trial.index.items) if item.kind == "change"]
@@ -62,11 +69,13 @@ def test_what_may_be_changed_and_never_was_is_named_once(altered: Altered) -> No
     assert sorted(named) == sorted({item.path for _, item in changes} - made)
 
 
+@pytest.mark.slow
 def test_that_the_last_ending_always_fits_is_no_news(altered: Altered) -> None:
     left = "{when: {outcome: [lopsided, stalled, broken, parted]}, title: Parked, text: It stands.}"
     assert found(altered, (PARKED, f"parked: {left}")) == []
 
 
+@pytest.mark.slow
 def test_what_is_heard_four_times_in_one_play_is_told_with_a_play(altered: Altered) -> None:
     again = ANSWER.replace("speaker: south.owner,", "speaker: south.owner, again: yes,")
     longer = ("      rounds: 2\n      moves: [show", "      rounds: 6\n      moves: [show")
@@ -77,6 +86,7 @@ def test_what_is_heard_four_times_in_one_play_is_told_with_a_play(altered: Alter
     assert line.recipe.is_by_personas
 
 
+@pytest.mark.slow
 def test_three_times_in_one_play_is_not_often(altered: Altered) -> None:
     again = ANSWER.replace("speaker: south.owner,", "speaker: south.owner, again: yes,")
     longer = ("      rounds: 2\n      moves: [show", "      rounds: 3\n      moves: [show")
@@ -104,6 +114,7 @@ EXPECTED = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("expected", "says"), EXPECTED)
 def test_an_expectation_holds_or_fails(altered: Altered, expected: str, says: str) -> None:
     (verdict,) = verdicts(altered, expected)
@@ -112,6 +123,7 @@ def test_an_expectation_holds_or_fails(altered: Altered, expected: str, says: st
     assert (verdict.recipe is not None) == (says == "fails")
 
 
+@pytest.mark.slow
 def test_never_counts_every_play_and_a_share_those_by_personas(altered: Altered) -> None:
     share, never = verdicts(
         altered,
@@ -122,6 +134,7 @@ def test_never_counts_every_play_and_a_share_those_by_personas(altered: Altered)
     assert never.of > 1.5 * PLAYS
 
 
+@pytest.mark.slow
 def test_what_lies_close_to_a_bound_is_left_undecided(altered: Altered) -> None:
     (wide,) = verdicts(altered, "{reaches: {ending: parked}, share: {at_least: 0, at_most: 99}}")
     above = round(100 * wide.plays / wide.of) + 1
@@ -136,6 +149,7 @@ def test_expectations_leave_the_game_as_it_was(altered: Altered) -> None:
     assert fingerprint(expecting.scenario) == fingerprint(altered().scenario)
 
 
+@pytest.mark.slow
 def test_a_scenario_with_everything_is_fully_covered(altered: Altered) -> None:
     finds = list(played(altered(path=MINIMAL), PLAYS).report.findings())
     assert not [each for each in finds if each.what in ("phase", "move", "event", "stuck", "fault")]

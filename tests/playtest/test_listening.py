@@ -88,7 +88,7 @@ def listened(trial: Trial, games: np.ndarray, names: list[tuple[str, ...]]) -> S
     return sheet
 
 
-@pytest.mark.inner(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("company", ["personas", RANDOM])
 def test_what_is_heard_is_what_is_said(any_scenario: CompiledScenario, company: str) -> None:
     assert_heard_is_said(any_scenario, company)
@@ -100,6 +100,7 @@ def test_what_not_everybody_may_hear_is_heard_alike(mill: CompiledScenario, comp
     assert_heard_is_said(mill, company)
 
 
+@pytest.mark.slow
 def test_wordings_take_turns_alike(altered: Altered) -> None:
     answer = "speaker: south.owner, say: And who drives?"
     many = "speaker: south.owner, again: yes, say: [One., Two., Three., And who drives?]"

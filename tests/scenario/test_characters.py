@@ -37,7 +37,7 @@ def problems(old: str, new: str) -> list[tuple[int, int, str, str]]:
     return [(each.line, each.column, each.code, each.message("en")) for each in found]
 
 
-@pytest.mark.inner(25)
+@pytest.mark.slow
 @pytest.mark.parametrize("character", HIDING, ids=HIDING.values())
 @pytest.mark.parametrize("place", PLACES)
 def test_a_character_that_can_not_be_seen_is_refused(place: str, character: str) -> None:

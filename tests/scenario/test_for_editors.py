@@ -64,7 +64,7 @@ def faults(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
-@pytest.mark.inner(2)
+@pytest.mark.slow
 def test_every_valid_scenario_passes(path: Path) -> None:
     assert faults(path.read_text("utf-8")) == []
 
@@ -83,7 +83,7 @@ def test_the_guide_passes(language: Language) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_every_new_scenario_passes(form: Any) -> None:
     assert faults(draft(Outline("X", form, 4, 4, LANGUAGES, "nl"))) == []
     assert faults(draft(Outline("X", form, 2, 4, ("nl",), "nl"))) == []

@@ -55,7 +55,7 @@ def problems_of(content: bytes) -> tuple[Problem, ...]:
 @pytest.mark.parametrize(
     ("path", "kind", "name"), list(cases()), ids=lambda each: getattr(each, "stem", each)
 )
-@pytest.mark.inner(10)
+@pytest.mark.slow
 def test_it_is_one_message_whose_repair_mends_it(path: Path, kind: str, name: str) -> None:
     mention, places = names_of(path)[kind, name]
     content = path.read_bytes()

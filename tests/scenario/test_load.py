@@ -61,6 +61,7 @@ def test_references_can_not_be_nested_without_end() -> None:
     assert "too-deep" in codes("\n".join(lines))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_newlines_and_byte_order_marks_change_nothing(newline: str, mark: str) -> None:

@@ -12,6 +12,7 @@ from tests.scenario.mistakes.verdicts import judge, problems_in
 SHARE = 0.95
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("mistakes", "fewest"),
     [

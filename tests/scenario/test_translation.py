@@ -123,6 +123,7 @@ def test_a_translator_reads_who_says_it_what_it_is_and_what_the_author_notes() -
     assert rows["parties.north.public"].line == 14
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 def test_every_text_of_a_scenario_has_a_row(path: Path) -> None:
     found, loaded = texts_of(path.read_bytes()), load_text(path.read_bytes(), "x")
@@ -145,7 +146,7 @@ def test_a_name_stays_when_the_author_writes_something_above_it() -> None:
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-@pytest.mark.inner(4)
+@pytest.mark.slow
 def test_a_sheet_in_which_nothing_changed_changes_no_byte(path: Path, newline: str) -> None:
     content = path.read_bytes().replace(b"\n", newline.encode())
     found = texts_of(content)
@@ -249,6 +250,7 @@ HOSTILE = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @given(new=HOSTILE, language=st.sampled_from(["nl", "en", "sw"]), at=st.integers(0, 11))
 def test_whatever_is_written_is_read_back_and_leaves_the_rest_alone(
     new: str, language: str, at: int
@@ -273,6 +275,7 @@ def _text(taken: Taken) -> str:
     return taken.content.decode()
 
 
+@pytest.mark.slow
 @given(new=HOSTILE.filter(lambda new: counted(new) != "" and not HIDDEN.search(new)))
 def test_every_text_that_can_be_seen_can_be_written(new: str) -> None:
     taken = take_in(WAYS, returned(WAYS, lambda row, cells: cells.update({"sw": new})))

@@ -42,12 +42,12 @@ def test_whoever_comes_to_a_phase_also_leaves_it(any_scenario: CompiledScenario)
     assert sum(counted.endings) == counted.plays
 
 
-@pytest.mark.inner(2)
+@pytest.mark.slow
 def test_any_split_of_the_plays_adds_up_to_the_same(any_scenario: CompiledScenario) -> None:
     assert found(any_scenario, size=50) == found(any_scenario)
 
 
-@pytest.mark.inner(2)
+@pytest.mark.slow
 def test_what_was_reached_is_what_the_plays_say(any_scenario: CompiledScenario) -> None:
     plan = Plan(0, PLAYS, castings_of(any_scenario))
     casting, games = plan.plays(0, PLAYS)
@@ -65,6 +65,7 @@ def test_what_was_reached_is_what_the_plays_say(any_scenario: CompiledScenario) 
     assert sum(counted.stopped) == stopped
 
 
+@pytest.mark.slow
 def test_one_live_play_takes_the_same_way(three: CompiledScenario) -> None:
     names = ("charmer", "builder", "pressed")
     (alone,) = routes_of(three, Plan(5, 1, (names,)))

@@ -108,6 +108,7 @@ def test_no_table_that_is_not_there(tmp_path: Path) -> None:
     run(does, tmp_path)
 
 
+@pytest.mark.slow
 def test_a_closed_curtain_hears_news_too(tmp_path: Path) -> None:
     async def does(here: Site) -> None:
         one = await laptop(here)

@@ -79,6 +79,7 @@ def test_a_link_shows_a_page_and_takes_no_seat(tmp_path: Path) -> None:
     in_room(tmp_path, look)
 
 
+@pytest.mark.slow
 def test_pins_can_not_be_guessed_from_one_device_or_from_many(tmp_path: Path) -> None:
     async def guess(found: Site) -> None:
         clock = [0.0]
@@ -112,6 +113,7 @@ def test_many_guesses_at_the_same_moment_count_as_many(tmp_path: Path) -> None:
     in_room(tmp_path, guess)
 
 
+@pytest.mark.slow
 def test_one_address_can_not_try_pins_of_many_people(tmp_path: Path) -> None:
     async def guess(found: Site) -> None:
         for n in range(12):

@@ -218,6 +218,7 @@ def test_fields_that_are_left_out_or_were_not_offered(tmp_path: Path, path: str)
     in_room(tmp_path, send)
 
 
+@pytest.mark.slow
 def test_the_trainer_is_not_taken_for_granted(tmp_path: Path) -> None:
     """What can't be read changes nothing, and is not taken for something else."""
 
@@ -282,6 +283,7 @@ def test_choices_that_were_not_offered_are_refused_in_plain_words(
     asyncio.run(send())
 
 
+@pytest.mark.slow
 def test_a_first_wish_that_is_sent_twice_is_not_sealed(tmp_path: Path) -> None:
     async def send(found: Site) -> None:
         (first, *_), _ = await a_room(found)

@@ -122,6 +122,7 @@ def test_a_choice_that_is_kept_counts_although_what_follows_from_it_can_not_be_k
     in_room(tmp_path, play_on)
 
 
+@pytest.mark.slow
 def test_the_clocks_go_on_whatever_happens_at_one_table(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,6 +150,7 @@ def test_the_clocks_go_on_whatever_happens_at_one_table(
     in_room(tmp_path, tick, tables=2)
 
 
+@pytest.mark.slow
 def test_a_room_that_is_purged_while_it_is_open_is_gone(tmp_path: Path) -> None:
     async def purge(found: Site) -> None:
         people, _ = await a_room(found)
@@ -220,6 +222,7 @@ def test_an_address_that_no_phone_can_open(stops: Stops, written: str) -> None:
     assert written in stops(f"--address={written}", key="stop.bad-address")
 
 
+@pytest.mark.slow
 def test_a_room_of_a_newer_version_is_left_alone_and_named(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -335,6 +338,7 @@ def test_who_has_the_journal_can_not_work_out_a_pin(
             assert not digests & kept, key.pin
 
 
+@pytest.mark.slow
 def test_a_secret_that_was_lost_gives_a_new_passphrase_and_says_so(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

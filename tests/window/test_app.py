@@ -96,7 +96,7 @@ def test_a_resumed_play_shows_the_last_step_again() -> None:
         lambda app: app.resize((1024, 768)),
     ],
 )
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_a_change_of_the_window_keeps_the_place(change: object) -> None:
     """The same screen, the same focus, the same choices made so far."""
     app = started(scenario=MINIMAL, seed=1)
@@ -279,6 +279,7 @@ def test_arrows_walk_to_what_lies_that_way() -> None:
     assert app.focus == start
 
 
+@pytest.mark.slow
 def test_f12_saves_a_picture() -> None:
     """In the folder of the game, with a number."""
     app = started(scenario=MINIMAL)
@@ -340,6 +341,7 @@ def test_a_full_disk_stops_the_saving_and_not_the_play(monkeypatch: pytest.Monke
     assert app.say("window.unsaved") in app.transcript()
 
 
+@pytest.mark.slow
 def test_the_wheel_scrolls_what_the_mouse_is_over() -> None:
     """A wheel event has no place of its own: the last place of the mouse counts."""
     app = started((1024, 768), text_size=160)

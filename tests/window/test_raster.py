@@ -82,7 +82,7 @@ def _bearded(beard: str) -> pygame.Surface:
     [(HAIR_STYLES, _haired, 60), (GARMENTS, _dressed, 40), ((*BEARDS, "no"), _bearded, 20)],
     ids=["hair", "clothes", "beards"],
 )
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_what_people_wear_differs_to_the_eye(
     names: Iterable[str], draw: Callable[[str], pygame.Surface], least: int
 ) -> None:

@@ -181,6 +181,7 @@ def test_what_another_process_wrote_in_the_room_is_told_by_whoever_finds_it(
     assert told_by(afternoon, does, Hears(2)) == [True]
 
 
+@pytest.mark.slow
 def test_somebody_who_moves_is_told_of_the_new_table(afternoon: Afternoon) -> None:
     async def moved() -> int:
         heard = 0

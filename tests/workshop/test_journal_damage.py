@@ -232,6 +232,7 @@ def goes_on(journal: Journal, room: str, stream: int, texts: list[str]) -> None:
         assert [row.body["name"] for row in journal.read(room, stream).rows] == [*left, "more"]
 
 
+@pytest.mark.slow
 def test_little_is_lost_when_a_page_is(path: Path, opens: Opens) -> None:
     written = filled(path, opens)
     content = path.read_bytes()

@@ -205,6 +205,7 @@ def test_a_file_has_one_process(more: tuple[str, ...], capsys: pytest.CaptureFix
     assert "only one process" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_room_of_another_laptop_is_left_to_it(
     server: str, opens: Opens, home: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -252,6 +253,7 @@ def test_only_so_many_guesses_are_kept_and_no_address_in_them(
         assert len(connection.execute(select(counted.TRIES)).all()) == 1
 
 
+@pytest.mark.slow
 def test_a_pin_that_was_just_given_is_known_to_every_process(server: str, opens: Opens) -> None:
     first = new_room(opens(server), SMALL, code="pins", tables=1)
     other = open_room(opens(server), "pins", secret=SECRET)

@@ -208,6 +208,7 @@ def kept_back(minimal: CompiledScenario, rounds: int) -> Findings:
     return findings(replace(timeline, entries=(start, replace(first, kept=(kept,)), *others)))
 
 
+@pytest.mark.slow
 def test_what_was_not_brought_up_is_named_and_only_asked_about_where_it_could_be(
     minimal: CompiledScenario,
 ) -> None:

@@ -168,7 +168,7 @@ def test_every_confrontation_of_the_log_is_counted(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EACH)
-@pytest.mark.inner(1)
+@pytest.mark.slow
 def test_a_table_is_told_of_all_who_were_confronted_or_of_none(path: Path) -> None:
     for live, found in looked_back_on(path):
         cast = Cast.of(live.compiled, words_in("en"))

@@ -35,6 +35,7 @@ def test_no_two_boxes_overlap(graph: tuple[list[tuple[float, float]], list[Link]
             assert is_beside or is_above
 
 
+@pytest.mark.slow
 @given(graphs())
 def test_a_line_goes_through_no_box(graph: tuple[list[tuple[float, float]], list[Link]]) -> None:
     layout = laid_out(*graph, MOST)

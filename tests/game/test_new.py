@@ -134,6 +134,7 @@ def test_a_name_of_a_file_reads_as_a_title(here: Path, run: Run) -> None:
     assert 'title: "Mijn gesprek"' in (here / "mijn-gesprek.yaml").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_path_says_where_and_how_it_is_called(here: Path, run: Run) -> None:
     assert run("new", "deep/haven.yaml").code == 0
     assert 'title: "Haven"' in (here / "deep/haven.yaml").read_text("utf-8")

@@ -88,6 +88,7 @@ def test_predictions_are_shown_of_the_tables_that_made_any() -> None:
     assert not [each for each in parts(none) if each.head == head]
 
 
+@pytest.mark.slow
 def test_tables_stand_in_the_order_of_their_numbers_and_none_is_ranked() -> None:
     for part in parts(plays(True, True, True)):
         if part.grid is not None and part.grid.rows[0][0].startswith("Table"):

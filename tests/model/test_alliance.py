@@ -346,6 +346,7 @@ def test_trust_prevents_overestimating_risk(by_trust: list[Course]) -> None:
     assert over[-1] > 0.0
 
 
+@pytest.mark.slow
 def test_trust_limits_opportunism(by_trust: list[Course]) -> None:
     acts = [opportunism(course) for course in by_trust]
     assert acts == sorted(acts, reverse=True)

@@ -64,6 +64,7 @@ def test_another_choice_leads_elsewhere_and_the_old_play_stays(minimal: Compiled
     assert other.steps[2].events != live.steps[2].events
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", range(3))
 def test_what_came_later_is_gone_and_what_came_before_is_kept(
     minimal: CompiledScenario, step: int

@@ -50,6 +50,7 @@ def test_a_replay_ends_with_the_same_numbers_to_the_last_digit(
     assert again.events == live.events
 
 
+@pytest.mark.slow
 def test_every_choice_is_saved_before_the_next(minimal: CompiledScenario, tmp_path: Path) -> None:
     path = tmp_path / "t.json"
     live = LivePlay.start(

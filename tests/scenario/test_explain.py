@@ -18,7 +18,7 @@ def test_most_codes_have_an_example() -> None:
 
 
 @pytest.mark.parametrize("code", WITH_EXAMPLE)
-@pytest.mark.inner(20)
+@pytest.mark.slow
 def test_the_example_makes_that_mistake_and_no_other(code: str) -> None:
     right, wrong = codes()[code].right, codes()[code].wrong
     assert right is not None

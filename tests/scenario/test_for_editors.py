@@ -69,6 +69,7 @@ def test_every_valid_scenario_passes(path: Path) -> None:
     assert faults(path.read_text("utf-8")) == []
 
 
+@pytest.mark.slow
 def test_a_scenario_in_any_language_passes(tmp_path: Path) -> None:
     german = translated(Path(MINIMAL), tmp_path / "german.yaml").read_text("utf-8")
     assert faults(german) == []

@@ -367,6 +367,7 @@ def test_no_secret_stands_in_the_journal(tmp_path: Path) -> None:
     assert hashed("salt", secrets[0]).encode() in kept
 
 
+@pytest.mark.slow
 def test_an_invalid_door_form_can_be_sent_again_from_where_it_is_shown(tmp_path: Path) -> None:
     async def join(found: Site) -> None:
         await found.device("Ann").joins()

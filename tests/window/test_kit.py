@@ -184,6 +184,7 @@ def test_what_can_not_be_drawn_is_made_visible(char: str) -> None:
     assert char not in transcript(Column(label=f"x{char}", children=(text,)))[0]
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(10, 90), min_size=1, max_size=8), st.integers(100, 900))
 def test_a_flow_never_lays_one_thing_over_another(widths: list[int], room: int) -> None:
     """Whatever the widths, no two places meet and none sticks out at the side."""

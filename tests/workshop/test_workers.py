@@ -225,6 +225,7 @@ def test_a_room_of_another_laptop_is_left_to_it(
     assert with_theirs.room.passphrase == with_theirs.room.opened.passphrase
 
 
+@pytest.mark.slow
 def test_processes_count_wrong_guesses_together(server: str, opens: Opens) -> None:
     tries = [opens(server, patience=5.0).tries for _ in range(2)]
     taken = [tries[n % 2].take("room p1 10.0.0.1", 5) for n in range(7)]

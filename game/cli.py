@@ -163,7 +163,7 @@ def _take_language(arguments: list[str], reader: Reader) -> list[str]:
 
 def _speak_as_in(trace: Path, reader: Reader) -> None:
     """Continue in the language of that play, unless another was asked for."""
-    from game.library import read_trace
+    from game.saves import read_trace
 
     played_in = read_trace(trace).language
     if not reader.is_asked:

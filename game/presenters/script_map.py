@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from engine.players import PERSONAS
 from engine.scenario.schema import ALWAYS, Ending, Occasion, Phase, Scenario
-from engine.simulate import Plan, Routes
 from game.presenters.conditions import Reader
 from game.words import Words
+
+if TYPE_CHECKING:
+    from engine.simulate import Plan, Routes
 
 PlaceKind = Literal["talks", "moment", "missing"]
 
@@ -76,7 +77,7 @@ class ScriptMap:
 
 
 def script_map(
-    scenario: Scenario, words: Words, plan: Plan | None = None, found: Routes | None = None
+    scenario: Scenario, words: Words, plan: "Plan | None" = None, found: "Routes | None" = None
 ) -> ScriptMap:
     """The map of that scenario; with what was found, also how often. plan: how it was played."""
     reader = Reader(scenario, words)
@@ -129,16 +130,18 @@ def missed_words(found: ScriptMap, words: Words) -> str:
     return words("map.missed", what=words.all_of(missed)) if missed else ""
 
 
-def _how(words: Words, plan: Plan | None) -> str:
+def _how(words: Words, plan: "Plan | None") -> str:
     if plan is None:
         return words("map.how.none")
+    from engine.players import PERSONAS  # a map without plays does not wait for the players
+
     return words(
         "map.how", plays=plan.count, seed=str(plan.seed), personas=len(PERSONAS),
         castings=len(plan.castings),
     )  # fmt: skip
 
 
-def _places(reader: Reader, found: Routes | None) -> Iterator[Place]:
+def _places(reader: Reader, found: "Routes | None") -> Iterator[Place]:
     script = reader.scenario.script
     for at, (name, phase) in enumerate(script.phases.items()):
         facts = [*_facts(reader.words, phase), *(_fates(reader.words, found, at) if found else [])]
@@ -166,14 +169,14 @@ def _facts(words: Words, phase: Phase) -> Iterator[str]:
         yield words("map.starts-off")
 
 
-def _fates(words: Words, found: Routes, at: int) -> Iterator[str]:
+def _fates(words: Words, found: "Routes", at: int) -> Iterator[str]:
     for key, counts in (("passed", found.passed), ("called", found.called),
                         ("stopped", found.stopped)):  # fmt: skip
         if counts[at]:
             yield words(f"map.{key}", share=share_words(words, counts[at], found.plays))
 
 
-def _arrows(reader: Reader, found: Routes | None) -> Iterator[Arrow]:
+def _arrows(reader: Reader, found: "Routes | None") -> Iterator[Arrow]:
     for at, (name, phase) in enumerate(reader.scenario.script.phases.items()):
         has_others = len(phase.next) > 1
         for number, branch in enumerate(phase.next):

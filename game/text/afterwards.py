@@ -11,7 +11,7 @@ from engine.play.measures import Measures
 from engine.play.trace import Replayed, Trace
 from engine.play.view.situation import ending
 from engine.scenario.vocabulary import Language
-from game import library
+from game import library, saves
 from game.errors import program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 def replay_file(path: Path, scenario: str | None, language: Language) -> int:
     """Replay a trace and show the final numbers to the last digit."""
-    trace = library.read_trace(path)
-    opened = library.scenario_of(trace, path, scenario, language)
-    compiled, played = library.play_again(opened, trace, path)
+    trace = saves.read_trace(path)
+    opened = saves.scenario_of(trace, path, scenario, language)
+    compiled, played = saves.play_again(opened, trace, path)
     words, screen = words_in(language), Screen(sys.stdout)
     cast, world = Cast.of(compiled, words), played.state.world
     if told := since_then(words, opened.changed):
@@ -90,10 +90,10 @@ def debrief_file(path: Path, asked: Asked, language: Language) -> int:
     from engine.debrief import debrief
 
     _refuse_places(path, asked)
-    trace = library.read_trace(path)
-    opened = library.scenario_of(trace, path, asked.scenario, language)
+    trace = saves.read_trace(path)
+    opened = saves.scenario_of(trace, path, asked.scenario, language)
     people = _readers(opened, trace, asked.seat)
-    compiled, played = library.play_again(opened, trace, path)
+    compiled, played = saves.play_again(opened, trace, path)
     look = LookBack(compiled, trace, debrief(compiled, _whole(played)), words_in(language), people)
     screen = Screen(sys.stdout)
     written = list(_write_files(look, asked))

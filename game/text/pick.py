@@ -8,7 +8,7 @@ from engine.live_play import CompiledScenario, LivePlay
 from engine.players import PERSONAS
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import LANGUAGES, Language
-from game import library
+from game import library, saves
 from game.errors import UserError, program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast, Line, sentence
@@ -94,9 +94,9 @@ class Picker:
 
     def _unfinished(self, opened: Opened) -> tuple[Path, LivePlay] | None:
         """The last saved play that can be resumed, with the text it began with if need be."""
-        for path, trace in library.unfinished_of(opened):
+        for path, trace in saves.unfinished_of(opened):
             with suppress(UserError):  # from another version; an older one may still be good
-                begun = library.as_begun(trace, path, opened)
+                begun = saves.as_begun(trace, path, opened)
                 live = LivePlay.resume(begun.compiled(), trace, begun.digest)
                 if isinstance(live, LivePlay) and not live.is_over:
                     return path, live

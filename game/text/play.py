@@ -13,7 +13,7 @@ from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.trace import Replayed, Trace, TraceProblem, save
 from engine.play.trace import replay as play_again
 from engine.scenario.vocabulary import Language
-from game import library
+from game import library, saves
 from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast, Line, Lines
@@ -99,7 +99,7 @@ def _say_how_to_resume(screen: Screen, words: Words, saved: Path | None) -> None
 
 def _afterwards(session: Session) -> None:
     live, screen = session.live, session.screen
-    library.put_away(live)
+    saves.put_away(live)
     kept = live.save_to
     try:
         session.prompter.pause(lambda: session.words("end.debrief"))
@@ -195,10 +195,10 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
     if not (wanted.roles or wanted.personas or wanted.seed is not None or wanted.trace):
         unfinished = picker.resume(opened)
         if unfinished is not None:
-            trace = library.read_trace(unfinished)
+            trace = saves.read_trace(unfinished)
             if wanted.in_language or picker.switched:
                 trace = replace(trace, language=picker.words.language)
-            begun = library.as_begun(trace, unfinished, opened)
+            begun = saves.as_begun(trace, unfinished, opened)
             return _resumed(begun, trace, unfinished, picker)
     else:
         picker.mention_unfinished(opened)
@@ -210,7 +210,7 @@ def _table(wanted: Wanted, opened: Opened | None, picker: Picker) -> LivePlay:
         chosen = picker.persona(compiled, roles[0])
         personas = [chosen] if chosen else []
     seed = secrets.randbelow(_SEEDS_TO_PICK) if wanted.seed is None else wanted.seed
-    save_to = wanted.trace or library.new_save(opened)
+    save_to = wanted.trace or saves.new_save(opened)
     seats = seats_of(opened, roles, personas)
     return start(opened, compiled, seats, seed, save_to, picker.words.language)
 
@@ -225,9 +225,9 @@ def _resumed(opened: Opened, trace: Trace, path: Path, picker: Picker) -> LivePl
 
 def reopened(path: Path, scenario: str | None, language: Language | None) -> tuple[Opened, Trace]:
     """The play in that file with its scenario, in its own language unless told otherwise."""
-    trace = library.read_trace(path)
+    trace = saves.read_trace(path)
     trace = replace(trace, language=language or trace.language)
-    return library.scenario_of(trace, path, scenario, trace.language), trace
+    return saves.scenario_of(trace, path, scenario, trace.language), trace
 
 
 def resumed(path: Path, scenario: str | None, language: Language | None) -> LivePlay:
@@ -238,7 +238,7 @@ def resumed(path: Path, scenario: str | None, language: Language | None) -> Live
 def _going_on(opened: Opened, trace: Trace, path: Path) -> LivePlay:
     live = LivePlay.resume(opened.compiled(), trace, opened.digest, save_to=path)
     if isinstance(live, TraceProblem):
-        raise library.trace_stop(live, path)
+        raise saves.trace_stop(live, path)
     if not trace.people:
         raise UserError("stop.nobody-played", path=shell_quoted(path))
     return live

@@ -4,9 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from engine.live_play import CompiledScenario, compile_scenario
 from engine.scenario.vocabulary import Language
-from engine.simulate import Plan, Routes, castings_of, routes_of
 from game.errors import UserError, program_name, shell_quoted
 from game.html import is_page
 from game.library import Draft, find, open_draft, refuse_to_overwrite, refuse_to_replace, write
@@ -22,7 +20,6 @@ from game.presenters.script_map import (
 )
 from game.printable import printable
 from game.text.screen import Screen
-from game.text.simulate import progress
 from game.words import Words, words_in
 
 
@@ -52,8 +49,6 @@ _DRAWN: dict[str, Callable[[ScriptMap, Words], str]] = {
     ".html": _page,
 }
 WHOLE, BROKEN = 0, 1
-# Plays between two steps of the progress bar.
-_CHUNK = 8_192
 
 
 def map_scenario(
@@ -94,19 +89,9 @@ def map_scenario(
 def _mapped(draft: Draft, words: Words, plays: int, seed: int) -> ScriptMap:
     if not plays:
         return script_map(draft.scenario, words)
-    compiled = compile_scenario(draft.scenario)
-    plan = Plan(seed, plays, castings_of(compiled), _CHUNK)
-    return script_map(draft.scenario, words, plan, _played(compiled, plan, words))
+    from game.text.routes import played  # only who plays waits for the engine to be read in
 
-
-def _played(compiled: CompiledScenario, plan: Plan, words: Words) -> Routes:
-    total: Routes | None = None
-    with progress(sys.stderr, words("simulate.playing"), plan.count) as advance:
-        for some in routes_of(compiled, plan):
-            total = some if total is None else total + some
-            advance(some.plays)
-    assert total is not None
-    return total
+    return script_map(draft.scenario, words, *played(draft.scenario, words, plays, seed))
 
 
 def lines(found: ScriptMap, words: Words) -> Lines:

@@ -89,15 +89,15 @@ def _go_straight(
 
 def _resume(app: Window, path: Path, scenario: Path | None) -> None:
     from engine.play.trace import TraceProblem
-    from game import library
+    from game import saves
     from game.window.play import Play
 
-    trace = library.read_trace(path)
+    trace = saves.read_trace(path)
     given = str(scenario) if scenario else None
-    opened = library.scenario_of(trace, path, given, app.preferences.language)
+    opened = saves.scenario_of(trace, path, given, app.preferences.language)
     play = Play.resume(opened, trace, path)
     if isinstance(play, TraceProblem):
-        raise library.trace_stop(play, path)
+        raise saves.trace_stop(play, path)
     app.go.resume(play)
 
 

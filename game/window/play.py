@@ -12,7 +12,7 @@ from engine.play.afterthoughts import Afterthoughts
 from engine.play.state import Choice, Refusal
 from engine.play.trace import Trace, TraceProblem
 from engine.scenario.vocabulary import Language
-from game import library
+from game import saves
 from game.library import Opened
 from game.printable import printable
 from game.words import Words
@@ -44,7 +44,7 @@ class Play:
             source=opened.source, text=opened.packed, language=language,
         )  # fmt: skip
         try:
-            return cls(opened, start(save_to=save_to or library.new_save(opened)))
+            return cls(opened, start(save_to=save_to or saves.new_save(opened)))
         except OSError:
             return cls(opened, start(save_to=None), is_unsaved=True)
 
@@ -90,11 +90,11 @@ class Play:
         from game.html.report import page
 
         live = self.live
-        path = library.report_of(live.save_to, is_page)
+        path = saves.report_of(live.save_to, is_page)
         text = page(live.compiled, live.trace, found, words, live.people)
         write_file(path, printable(text).encode("utf-8"))
         return path
 
     def put_away(self) -> None:
         """Keep an ended play apart from those that can be resumed."""
-        library.put_away(self.live)
+        saves.put_away(self.live)

@@ -22,7 +22,7 @@ from engine.play.trace import pack
 from engine.scenario.fingerprint import fingerprint
 from engine.scenario.load import Loaded, load
 from engine.scenario.schema import Text
-from game import library
+from game import library, saves
 from game.cli import COMMANDS
 from tests.game.conftest import MINIMAL, ROOT, Run
 from tests.game.test_printable import FOOLS, STEERS, is_alive
@@ -231,7 +231,7 @@ def test_the_page_of_the_balance_is_harmless_too(scenario: str, tmp_path: Path, 
 
 def test_a_save_has_a_name_that_can_be_typed_anywhere(scenario: str, run: Run) -> None:
     run("play", scenario, *ROLE, typed=("q",))
-    (path,) = library.unfinished().glob("*.trace.json")
+    (path,) = saves.unfinished().glob("*.trace.json")
     assert path.name.isascii()
     assert not is_alive(path.name)
 

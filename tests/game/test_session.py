@@ -25,12 +25,12 @@ from engine.scenario.load import load
 from engine.scenario.schema import Text
 from game.cli import main
 from game.errors import program_name
-from game.library import unfinished
 from game.pages.director import arrival_of
 from game.presenters.ending import ending
 from game.presenters.page import Cast
 from game.presenters.pages import lines
 from game.presenters.reveal import tell, took_part
+from game.saves import unfinished
 from game.words import words_in
 from tests.conftest import ALL, compiled_of
 from tests.game.conftest import DUTCH, MINIMAL, THREE, Run, Said

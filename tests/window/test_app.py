@@ -13,7 +13,7 @@ import pytest
 from engine.play.view.heard import MoveSeen, PhaseSeen, RitualSeen
 from engine.play.view.records import Mood, RoleSeen, Utterance
 from engine.scenario.schema import Text
-from game import library, settings
+from game import saves, settings
 from game.pages import ConsequencePage, MovePage, RevealPage
 from game.presenters.confrontation import scene_said
 from game.presenters.page import sentence
@@ -215,7 +215,7 @@ def test_digits_pick_a_move_and_escape_goes_back() -> None:
     assert app.screen.name == "pause"
     with_keys(app, "pause.leave")
     assert app.screen.name == "picker"
-    assert list(library.unfinished().glob("*.trace.json"))
+    assert list(saves.unfinished().glob("*.trace.json"))
 
 
 @pytest.mark.inner(1)

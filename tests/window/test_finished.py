@@ -8,7 +8,7 @@ import pytest
 from engine.files import FileLock, InUse
 from engine.play.afterthoughts import Afterthoughts
 from engine.play.trace import save
-from game import library
+from game import saves
 from game.window.driver import with_keys, with_letters, with_mouse
 from game.window.kit.tree import find, focusable
 from game.window.screens.debrief import LISTEN
@@ -23,7 +23,7 @@ from tests.window.test_writing import debrief_of, finished_play, kept, to_step
 def with_plays(*names: str) -> Window:
     """The title, with that many plays that have ended."""
     for name in names:
-        save(finished_play("ferry"), library.finished() / f"{name}.trace.json")
+        save(finished_play("ferry"), saves.finished() / f"{name}.trace.json")
     return started(scenario=MINIMAL, language="en")
 
 
@@ -53,7 +53,7 @@ def test_a_finished_play_is_listed_with_its_scenario_its_ending_and_its_date() -
 @pytest.mark.slow
 def test_the_list_fits_at_every_size() -> None:
     app = with_plays(*"abcdefgh")
-    (library.finished() / "z.trace.json").write_text("x")
+    (saves.finished() / "z.trace.json").write_text("x")
     found = everywhere(app)
     assert len(listed(app)) == 9
     assert not found + everywhere(app)
@@ -75,7 +75,7 @@ def test_the_last_button_pressed_twice_does_not_close_the_game() -> None:
 @pytest.mark.slow
 def test_it_opens_at_its_debrief_with_what_was_written_and_can_be_added_to() -> None:
     trace = finished_play("ferry").with_afterthoughts(Afterthoughts("ferry", feeling="tired"))
-    path = library.finished() / "one.trace.json"
+    path = saves.finished() / "one.trace.json"
     save(trace, path)
     app = started(scenario=MINIMAL, language="en")
     listed(app)
@@ -101,7 +101,7 @@ def test_escape_goes_back_to_the_title() -> None:
 @pytest.mark.slow
 def test_a_play_that_can_not_be_read_is_told() -> None:
     app = with_plays("one")
-    (library.finished() / "two.trace.json").write_text('{"samenspel_trace": 3')
+    (saves.finished() / "two.trace.json").write_text('{"samenspel_trace": 3')
     assert listed(app) == ["finished.one", "finished.close"]
     said = " ".join(app.transcript())
     assert "You can no longer look back on this one" in said

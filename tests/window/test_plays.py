@@ -4,7 +4,7 @@ import pytest
 
 from engine.play.trace import Trace, load_trace, replay
 from engine.scenario.vocabulary import Language
-from game import library
+from game import saves
 from game.window.driver import HANDS, with_keys, with_mouse, with_touch
 from tests.window.plays import ROOT, played, started
 
@@ -79,7 +79,7 @@ def test_the_play_is_put_away_when_it_is_left_after_the_end() -> None:
     list(played(app, with_touch, scenario=MINIMAL))
     with_touch(app, "debrief.next")
     assert app.screen.name == "picker"
-    assert not list(library.unfinished().glob("*"))
+    assert not list(saves.unfinished().glob("*"))
 
 
 @pytest.mark.parametrize("number", [None, 0, 7])

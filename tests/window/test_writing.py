@@ -11,7 +11,7 @@ from engine.live_play import HUMAN, LivePlay
 from engine.play.afterthoughts import Afterthoughts, TurnMarked
 from engine.play.trace import Trace, load_trace, pack, save
 from engine.scenario.fingerprint import fingerprint
-from game import library, settings
+from game import library, saves, settings
 from game.presenters.afterthoughts import mark_of
 from game.window.driver import with_keys, with_letters, with_mouse
 from game.window.kit.field import Field, lines_of
@@ -44,7 +44,7 @@ def finished_play(*people: str) -> Trace:
 def to_step(at: int, *people: str) -> Window:
     """The debrief of a small play at that step, with nothing written yet."""
     trace = finished_play(*(people or ("ferry",)))
-    path = library.finished() / "small.trace.json"
+    path = saves.finished() / "small.trace.json"
     save(trace, path)
     app = started(scenario=MINIMAL, language="en")
     play = Play.resume(library.open_scenario(MINIMAL, "en"), trace, path)
@@ -281,8 +281,8 @@ def test_a_window_closed_at_the_debrief_has_put_the_play_away() -> None:
         if name == "debrief":
             break
     with_letters(app, "tired")
-    assert not list(library.unfinished().glob("*"))
-    (path,) = library.finished().glob("*.trace.json")
+    assert not list(saves.unfinished().glob("*"))
+    (path,) = saves.finished().glob("*.trace.json")
     trace = load_trace(path)
     assert isinstance(trace, Trace)
     assert trace.written_by("ferry").feeling == "tired"

@@ -7,7 +7,7 @@ from pathlib import Path
 from engine.play.trace import Trace, TraceProblem, load_trace, replay
 from engine.play.view.records import EndingSeen
 from engine.play.view.situation import ending
-from game import library
+from game import saves
 from game.errors import UserError
 from game.library import Opened
 from game.window.app import App, Screen
@@ -52,7 +52,7 @@ class FinishedScreen(Screen):
 
     def opened(self, app: App) -> None:
         """Read the plays when the first frame is there."""
-        paths = library.finished_plays()
+        paths = saves.finished_plays()
         self._read_next(app, paths[:_MOST])
 
     def _read_next(self, app: App, paths: list[Path]) -> None:
@@ -81,7 +81,7 @@ class FinishedScreen(Screen):
         """The play in that file; None if no person played it."""
         trace = load_trace(path)
         if isinstance(trace, TraceProblem):
-            return Unreadable(library.trace_stop(trace, Path(path.name)))
+            return Unreadable(saves.trace_stop(trace, Path(path.name)))
         if not trace.people:
             return None
         try:
@@ -91,7 +91,7 @@ class FinishedScreen(Screen):
         compiled = opened.compiled()
         played = replay(compiled, trace, opened.digest)
         if isinstance(played, TraceProblem):
-            return Unreadable(library.trace_stop(played, Path(path.name)))
+            return Unreadable(saves.trace_stop(played, Path(path.name)))
         end = ending(compiled, played.state)
         saved = datetime.fromtimestamp(path.stat().st_mtime)
         return None if end is None else Finished(path, trace, opened, end, saved)
@@ -99,7 +99,7 @@ class FinishedScreen(Screen):
     def _scenario_of(self, app: App, trace: Trace, path: Path) -> Opened:
         if trace.digest not in self._opened:
             language = app.preferences.language
-            self._opened[trace.digest] = library.scenario_of(trace, path, None, language)
+            self._opened[trace.digest] = saves.scenario_of(trace, path, None, language)
         return self._opened[trace.digest]
 
     def build(self, app: App) -> Node:
@@ -140,7 +140,7 @@ class FinishedScreen(Screen):
             app.sound("step")
             app.go.look_back(play)
         else:
-            why = library.trace_stop(play, Path(each.path.name))
+            why = saves.trace_stop(play, Path(each.path.name))
             self.found[self.found.index(each)] = Unreadable(why)
             app.focus = self.first = "finished.close"
             app.changed()

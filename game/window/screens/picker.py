@@ -97,14 +97,14 @@ class PickerScreen(Screen):
 
     def _find_unfinished(self) -> None:
         from engine.play.trace import Trace, TraceProblem, load_trace
-        from game import library
+        from game import saves
 
-        read = map(load_trace, library.finished_plays())
+        read = map(load_trace, saves.finished_plays())
         finished = [each for each in read if isinstance(each, Trace)]
         self.times = Counter(each.digest for each in finished)
         self.has_finished = any(each.people for each in finished)
         by_digest = {each.digest: each for each in self.scenarios}
-        folder = library.unfinished()
+        folder = saves.unfinished()
         paths = sorted(folder.glob("*.trace.json"), key=_saved_at, reverse=True)
         for path in paths:
             trace = load_trace(path)
@@ -114,7 +114,7 @@ class PickerScreen(Screen):
                 continue
             elif trace.digest in by_digest:
                 now = by_digest[trace.digest]
-                self._offer(library.as_begun(trace, Path(path.name), now), trace, path)
+                self._offer(saves.as_begun(trace, Path(path.name), now), trace, path)
             else:
                 self._offer_as_begun(trace, path)
 
@@ -124,21 +124,21 @@ class PickerScreen(Screen):
 
     def _offer_as_begun(self, trace: "Trace", path: Path) -> None:
         """Offer a play of an earlier version of one of the scenarios."""
-        from game import library
+        from game import saves
         from game.errors import UserError
 
         now = next((each for each in self.scenarios if each.source == trace.source), None)
         if now is None:
             return
         try:
-            self._offer(library.as_begun(trace, Path(path.name), now), trace, path)
+            self._offer(saves.as_begun(trace, Path(path.name), now), trace, path)
         except UserError as why:
             self.stuck.append(Stuck(path, why))
 
     def _give_up(self, path: Path, problem: "TraceProblem") -> None:
-        from game import library
+        from game import saves
 
-        self.stuck.append(Stuck(path, library.trace_stop(problem, Path(path.name))))
+        self.stuck.append(Stuck(path, saves.trace_stop(problem, Path(path.name))))
 
     def _first_id(self) -> str:
         if self.unfinished:

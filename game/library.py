@@ -105,7 +105,7 @@ def open_scenario(path: Path, language: Language, texts: str | None = None) -> O
     texts: the language to tell it in; without it, that of the screens.
     """
     loaded = load(path)
-    if (opened := ready(path, loaded)) is None:
+    if (opened := _ready(path, loaded)) is None:
         raise _broken(path, loaded, language)
     return opened if texts is None else told_in(opened, texts)
 
@@ -122,7 +122,12 @@ def _in_tongue(scenario: Scenario, path: Path, texts: str) -> Scenario:
     return scenario.in_tongue(texts)
 
 
-def ready(path: Path, loaded: Loaded) -> Opened | None:
+def open_if_whole(path: Path) -> Opened | None:
+    """The scenario in that file; None if it can't be played."""
+    return _ready(path, load(path))
+
+
+def _ready(path: Path, loaded: Loaded) -> Opened | None:
     """The loaded scenario, ready to be played; None if it can't be."""
     if loaded.scenario is None:
         return None
@@ -152,7 +157,7 @@ def _broken(path: Path, loaded: Loaded, language: Language) -> UserError:
 
 def playable() -> tuple[Opened, ...]:
     """The scenarios that come with the game and have no errors."""
-    found = (ready(path, load(path)) for path in shipped())
+    found = map(open_if_whole, shipped())
     return tuple(each for each in found if each is not None)
 
 

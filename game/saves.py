@@ -13,7 +13,7 @@ from engine.files import read_file
 from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.play.trace import Replayed, Trace, TraceProblem, load_trace, replay
 from engine.scenario.fingerprint import differences
-from engine.scenario.load import load, load_text
+from engine.scenario.load import load_text
 from engine.scenario.vocabulary import Language
 from game import library, settings
 from game.errors import UserError, shell_quoted
@@ -127,7 +127,7 @@ def _present(places: list[Path], trace: Trace) -> Opened | None:
     """What the file of that play makes now; the first that makes a game with those parties."""
     other = None
     for place in places:
-        opened = library.ready(place, load(place))
+        opened = library.open_if_whole(place)
         if opened is None:
             continue
         if opened.digest == trace.digest:

@@ -21,6 +21,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = sorted((ROOT / "scenarios").glob("*.yaml"))
+CARE_MERGER = ROOT / "scenarios/care-merger.yaml"
 SMALL = sorted((ROOT / "tests/scenarios/valid").glob("*.yaml"))
 ALL = SHIPPED + SMALL
 MINIMAL = ROOT / "tests/scenarios/valid/minimal.yaml"

@@ -21,7 +21,7 @@ from engine.play.step import legal_moves
 from engine.play.trace import Replayed, replay
 from engine.play.view.visibility import hear
 from engine.simulate import simulate
-from tests.conftest import SHIPPED, compiled_of
+from tests.conftest import CARE_MERGER, compiled_of
 
 
 def choice_times(compiled: CompiledScenario, folder: Path) -> list[float]:
@@ -53,7 +53,7 @@ def start_time() -> float:
         sys.executable,
         "main.py",
         "play",
-        str(SHIPPED[0]),
+        str(CARE_MERGER),
         "--text",
         "--auto",
         "--seed",
@@ -70,7 +70,7 @@ def start_time() -> float:
 
 def main() -> None:
     """Print the figures."""
-    compiled = compiled_of(SHIPPED[0])
+    compiled = compiled_of(CARE_MERGER)
     with tempfile.TemporaryDirectory() as folder:
         say(
             "a choice, answered and saved, ms",

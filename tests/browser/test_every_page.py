@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.chromium import PROGRAM
 from tests.browser.look import LOOK, axe
-from tests.conftest import SHIPPED, compiled_of
+from tests.conftest import CARE_MERGER, compiled_of
 from tests.web.afternoon import Sight, sights
 from tests.web.pictures import Viewer, browser
 
@@ -81,13 +81,13 @@ _LOST = f"""() => {{ {LOOK}
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Sight]:
     """Every page; in Dutch, whose words are the longer ones."""
-    return asyncio.run(sights(tmp_path_factory.mktemp("afternoon"), SHIPPED[0], ["nl"]))
+    return asyncio.run(sights(tmp_path_factory.mktemp("afternoon"), CARE_MERGER, ["nl"]))
 
 
 @pytest.fixture(scope="module")
 def viewer() -> Iterator[Viewer]:
     """A browser that shows them."""
-    with browser() as opened, Viewer(opened, compiled_of(SHIPPED[0]).scenario) as found:
+    with browser() as opened, Viewer(opened, compiled_of(CARE_MERGER).scenario) as found:
         yield found
         found.shutdown()
 

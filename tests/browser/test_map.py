@@ -12,7 +12,7 @@ from game.presenters.script_map import ScriptMap, script_map
 from game.words import words_in
 from tests.browser.chromium import PROGRAM
 from tests.browser.look import axe
-from tests.conftest import SHIPPED, compiled_of
+from tests.conftest import CARE_MERGER, compiled_of
 
 pytestmark = [
     pytest.mark.slow,
@@ -43,7 +43,7 @@ _FAULTS = """() => {
 
 
 def mapped(language: Language) -> ScriptMap:
-    compiled = compiled_of(SHIPPED[0])
+    compiled = compiled_of(CARE_MERGER)
     plan = Plan(0, 216, castings_of(compiled))
     (found,) = routes_of(compiled, plan)
     return script_map(compiled.scenario, words_in(language), plan, found)

@@ -17,7 +17,7 @@ from engine.scenario.vocabulary import Language
 from game.web.files import POLICY, Served, served
 from tests.browser.chromium import PROGRAM, visit
 from tests.browser.look import LOOK, axe
-from tests.conftest import MINIMAL, SHIPPED, compiled_of
+from tests.conftest import CARE_MERGER, MINIMAL, compiled_of
 from tests.web.plays import kinds
 
 pytestmark = [
@@ -165,9 +165,9 @@ def opened(
 @pytest.mark.parametrize(
     ("path", "seed", "language", "scheme", "width"),
     [
-        (SHIPPED[0], 3, "nl", "light", 360), (SHIPPED[0], 3, "en", "dark", 360),
-        (SHIPPED[0], 3, "nl", "dark", 1366), (MINIMAL, 2, "en", "light", 1920),
-        (MINIMAL, 2, "nl", "dark", 360), (SHIPPED[0], 3, "en", "light", 683),
+        (CARE_MERGER, 3, "nl", "light", 360), (CARE_MERGER, 3, "en", "dark", 360),
+        (CARE_MERGER, 3, "nl", "dark", 1366), (MINIMAL, 2, "en", "light", 1920),
+        (MINIMAL, 2, "nl", "dark", 360), (CARE_MERGER, 3, "en", "light", 683),
     ],
 )  # fmt: skip
 def test_every_kind_of_page_is_fit_for_everybody(

@@ -14,7 +14,7 @@ from engine.scenario.vocabulary import LANGUAGES, Language
 from game.html.report import page
 from game.words import words_in
 from tests.browser.chromium import PROGRAM, dom_of, run
-from tests.conftest import SHIPPED, compiled_of
+from tests.conftest import CARE_MERGER, compiled_of
 from tests.debrief.contract import played, replayed
 
 pytestmark = [
@@ -40,7 +40,7 @@ axe.run(document).then(found => {
 def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report of a play of the care merger, with all there is to tell."""
     language: Language = request.param
-    compiled = compiled_of(SHIPPED[0])
+    compiled = compiled_of(CARE_MERGER)
     play = replayed(compiled, played(compiled, ("charmer", "divided"), 7))
     found = debrief(compiled, play, plays=20)
     text = page(compiled, play.trace, found, words_in(language), compiled.parties, for_trainer=True)

@@ -11,7 +11,7 @@ from engine.debrief import Findings, Story, Turn, debrief
 from engine.live_play import LivePlay
 from engine.play.compiled import CompiledScenario
 from engine.scenario.vocabulary import ReflectionOption
-from tests.conftest import MINIMAL, ROOT, SHIPPED, compiled_of
+from tests.conftest import CARE_MERGER, MINIMAL, ROOT, compiled_of
 from tests.debrief.contract import played, replayed
 from tests.debrief.tables import Manners, look_back, play, told
 
@@ -27,7 +27,7 @@ CLOSED: tuple[ReflectionOption, ReflectionOption] = ("joke-away", "keep-quiet")
 
 def care(**chances: float) -> CompiledScenario:
     """The care merger, with other chances for some of its events."""
-    compiled = compiled_of(SHIPPED[0])
+    compiled = compiled_of(CARE_MERGER)
     odds = compiled.event_chance.copy()
     for event, chance in chances.items():
         odds[compiled.events.index(event.replace("_", "-"))] = chance
@@ -263,7 +263,7 @@ def test_a_lie_that_comes_out_beside_an_open_grab() -> None:
     """Either alone would have cost as much trust: don't put it down to one of the two. The other
     then walked out, so this is where the liar's own play turned.
     """
-    compiled = compiled_of(SHIPPED[0])
+    compiled = compiled_of(CARE_MERGER)
     play_of = replayed(compiled, played(compiled, ("pressed", "pressed"), 21))
     (turn,) = own(debrief(compiled, play_of, plays=0).story_of(THEM))
     assert turn.kind == "discovery"

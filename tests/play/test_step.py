@@ -35,7 +35,7 @@ from engine.play.view.situation import view
 from engine.play.view.visibility import hear
 from engine.scenario.schema import Text
 from engine.scenario.vocabulary import ReflectionOption
-from tests.conftest import SHIPPED, compiled_of
+from tests.conftest import CARE_MERGER, compiled_of
 from tests.playing import must, of_kind, persona_play, play
 from tests.texts import lines_in
 
@@ -256,7 +256,7 @@ def found_out_in(compiled: CompiledScenario, events: tuple[Event, ...]) -> Itera
 @pytest.mark.slow
 def test_nothing_comes_out_twice_in_the_same_words() -> None:
     """What both hid comes out about each in words of its own, and the second time as "again"."""
-    compiled, told_again, told_of_both = compiled_of(SHIPPED[0]), 0, 0
+    compiled, told_again, told_of_both = compiled_of(CARE_MERGER), 0, 0
     for seed in range(60):
         shown: set[Text] = set()
         moves: dict[str, set[str]] = {}
@@ -287,7 +287,7 @@ def test_nothing_is_said_twice_in_a_play(any_scenario: CompiledScenario) -> None
 @pytest.mark.slow
 def test_only_a_phase_that_may_be_missed_is_ever_missed() -> None:
     """In plays that nobody cut short."""
-    compiled, missed = compiled_of(SHIPPED[0]), set[str]()
+    compiled, missed = compiled_of(CARE_MERGER), set[str]()
     for seed in range(40):
         last = persona_play(compiled, seed, "builder", "reciprocator")[-1].state.world
         if last.left.any() or last.parted[0]:

@@ -35,7 +35,7 @@ from engine.scenario.schema import (
     Text,
     Who,
 )
-from tests.conftest import SHIPPED, compiled_of
+from tests.conftest import CARE_MERGER, compiled_of
 from tests.playing import moves, of_kind, persona_play, play, random_play
 
 SAID = (LinesTold, Exchanged, ScriptEventOccurred, PersonArrived)
@@ -386,7 +386,7 @@ def test_half_of_what_was_announced_is_told_from_nothing(mill: CompiledScenario)
 
 @pytest.mark.slow
 def test_nobody_speaks_to_an_empty_chair() -> None:
-    compiled, seen = compiled_of(SHIPPED[0]), set()
+    compiled, seen = compiled_of(CARE_MERGER), set()
     for seed in range(40):
         for _, _, step in random_play(compiled, seed):
             gone = [event.party for event in of_kind(step.events, WalkedOut)]

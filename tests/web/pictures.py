@@ -21,7 +21,7 @@ from engine.scenario.vocabulary import LANGUAGES, Language
 from game.web.app import STATIC
 from game.web.files import POLICY, Served, served
 from tests.browser.chromium import PROGRAM
-from tests.conftest import SHIPPED, compiled_of
+from tests.conftest import CARE_MERGER, compiled_of
 from tests.web.afternoon import Sight, sights
 
 SIZES: Mapping[str, tuple[int, int]] = {
@@ -104,11 +104,11 @@ class _Answers(BaseHTTPRequestHandler):
 def main(folder: Path, languages: Sequence[Language] = LANGUAGES) -> None:
     """Make them all."""
     with tempfile.TemporaryDirectory() as place:
-        seen = asyncio.run(sights(Path(place), SHIPPED[0], languages))
+        seen = asyncio.run(sights(Path(place), CARE_MERGER, languages))
     folder.mkdir(parents=True, exist_ok=True)
     made: list[str] = []
     with browser() as opened:
-        viewer = Viewer(opened, compiled_of(SHIPPED[0]).scenario)
+        viewer = Viewer(opened, compiled_of(CARE_MERGER).scenario)
         for sight in seen:
             viewer.show(sight)
             for size in sizes_of(sight):

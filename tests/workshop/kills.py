@@ -30,7 +30,7 @@ from game.workshop.hall import OpenRoom, open_room, written
 from game.workshop.journal import Journal, open_journal
 from game.workshop.kept import moments
 from game.workshop.room import hashed
-from tests.conftest import ROOT, SHIPPED
+from tests.conftest import CARE_MERGER, ROOT
 from tests.playing import play_anew
 from tests.web.phones import Form, forms_in
 from tests.workshop.rooms import SMALL
@@ -303,7 +303,7 @@ async def kill_often(times: int, seconds: float) -> None:
 async def restart_with(tables: int) -> None:
     """The time of a start with so many tables that have been played to their end, with figures."""
     with TemporaryDirectory() as folder:
-        host = Host(Path(folder), SHIPPED[0], tables)
+        host = Host(Path(folder), CARE_MERGER, tables)
         await host.start("--new")
         host.kill()
         journal = open_journal(f"sqlite:///{host.home / 'workshops' / 'journal.db'}")

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import NearestNames, UserError
+from game.program import short_name
 from game.typed import as_number
 from game.words import Words
-
-PROGRAM = "main.py"
 
 # --- what an argument can be ------------------------------------------------------------------
 
@@ -193,7 +192,7 @@ class Command:
     @property
     def title(self) -> str:
         """The command as it is typed."""
-        return f"{PROGRAM} {self.name}"
+        return f"{short_name()} {self.name}"
 
 
 # --- read -------------------------------------------------------------------------------------
@@ -278,13 +277,15 @@ class Missing(UserError):
 
 def explain_program(words: Words, commands: Mapping[str, Command], width: int) -> str:
     """The program's help: what it is and which commands there are."""
-    usage = f"{PROGRAM} [{words('help.metavar.command')}] {words('help.metavar.options')}"
+    version = ("--version", words("help.version"))
+    usage = f"{short_name()} [{words('help.metavar.command')}] {words('help.metavar.options')}"
     rows = [(each, words(f"help.{each}")) for each in commands]
     return "\n".join(
         [
             words("help.about"), "", words("help.usage", usage=usage), "",
             f"{words('help.commands')}:", *_table(rows, width), "",
-            f"{words('help.options')}:", *_table(_common(words), width), "", words("help.more"),
+            f"{words('help.options')}:", *_table([*_common(words), version], width), "",
+            words("help.more", program=short_name()),
         ]
     )  # fmt: skip
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from engine.scenario.vocabulary import LANGUAGES, PERSONAS, Form, Language
-from game import settings
+from game import __version__, settings
 from game.arguments import (
-    PROGRAM,
     Argument,
     Command,
     Flag,
@@ -32,6 +31,7 @@ from game.arguments import (
 )
 from game.authoring import FEWEST_PARTIES, FEWEST_ROUNDS, MOST_PARTIES, MOST_ROUNDS
 from game.errors import USAGE, NearestNames, UserError, os_words, program_name, shell_quoted
+from game.program import short_name
 from game.text.screen import OutputLost, Screen, width_of_terminal
 from game.text.streams import prepare_streams, silence
 from game.words import Words, words_in
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from game.text.play import Wanted
 
 HELP = ("--help", "-h")
+VERSION = "--version"
 INTERRUPTED = 130  # 128 + SIGINT
 
 
@@ -108,6 +109,9 @@ def _way_on(words: Words) -> list[str]:
 
 def _obey(arguments: list[str], reader: Reader) -> int:
     arguments = _take_language(arguments, reader)
+    if arguments == [VERSION]:
+        Screen(sys.stdout).write(f"Samenspel {__version__}")
+        return 0
     asks_help = any(each in HELP for each in arguments)
     if not arguments or (arguments[0].startswith("-") and not asks_help):
         arguments = ["play", *arguments]
@@ -136,7 +140,7 @@ def _near_command(written: str) -> NearestNames:
 
     if Path(written).suffix in ENDINGS or written in {path.stem for path in shipped()}:
         return NearestNames(f"play {written}", (f"play {written}",))
-    return NearestNames(written, COMMANDS, command=PROGRAM)
+    return NearestNames(written, COMMANDS, command=short_name())
 
 
 def _take_language(arguments: list[str], reader: Reader) -> list[str]:
@@ -407,7 +411,7 @@ def explain(reader: Reader, *, code: str | None, all: bool) -> int:
     if all:
         return explain_all(reader.language)
     if code is None:
-        raise Missing(_CODE, NearestNames("", (), f"{PROGRAM} explain"))
+        raise Missing(_CODE, NearestNames("", (), f"{short_name()} explain"))
     return explain_code(code, reader.language)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from engine.files import InUse, IrregularFile
 from game.printable import path_quoted, path_text
+from game.program import is_installed, short_name
 from game.words import Words
 
 USAGE = 2
@@ -58,7 +59,7 @@ class NearestNames:
         if near:
             return words("repair.nearest", near=by_folded[near[0]])
         if self.command or not self.names:
-            return words("repair.help", command=self.command or "main.py")
+            return words("repair.help", command=self.command or short_name())
         return words("repair.choices", choices=", ".join(self.names))
 
 
@@ -89,6 +90,8 @@ def _typed_byte(byte: int) -> str:
 
 def program_name() -> str:
     """The program as it was started, so that what is printed can be typed: `python3 main.py`."""
+    if is_installed():
+        return short_name()
     started = sys.orig_argv
     # `uv run` starts the interpreter of a folder of its own; what was typed was `uv`.
     if "UV" in os.environ or len(started) < 2 or not started[1].endswith("main.py"):

@@ -13,13 +13,14 @@ from engine.scenario.load import Loaded, load
 from engine.scenario.pieces import Whole
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
+from game.assets import SCENARIOS
 from game.errors import NearestNames, UserError, shell_quoted
 from game.typed import same_name
 
 if TYPE_CHECKING:
     from engine.live_play import CompiledScenario
 
-SHIPPED = Path(__file__).resolve().parent.parent / "scenarios"
+SHIPPED = SCENARIOS
 ENDINGS = (".yaml", ".yml")
 BEGINNING = 1_000  # bytes; enough to recognise a file by
 

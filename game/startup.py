@@ -29,6 +29,20 @@ WORDS = {
 }
 
 
+def run() -> int:
+    """The exit code of the program."""
+    try:
+        missing = what_is_missing(sys.argv[1:])
+        if missing:
+            sys.stderr.write(missing + "\n")
+            return 2
+        from game.cli import main
+
+        return main(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130  # as a shell reports it: 128 plus the number of the signal
+
+
 def what_is_missing(arguments: "list[str]") -> str:
     """What is missing and what to type, in the reader's language; empty if nothing is."""
     words = WORDS[language_asked_for(arguments) or language_of_system() or "nl"]

@@ -22,6 +22,7 @@ from game.drawing.looks import LOOK_FIELDS, look_words, unknown_looks
 from game.errors import USAGE, NearestNames, UserError, program_name
 from game.library import ENDINGS, find, kind_of
 from game.printable import path_text
+from game.program import short_name
 from game.text.screen import Screen
 from game.words import Words, words_in
 
@@ -142,7 +143,9 @@ def explain_code(code: str, language: Language) -> int:
     explained = explain(code, language)
     if explained is None:
         raise UserError(
-            "stop.unknown-code", written=code, near=NearestNames(code, codes(), "main.py explain")
+            "stop.unknown-code",
+            written=code,
+            near=NearestNames(code, codes(), f"{short_name()} explain"),
         )
     entry = wording(language).entries[code]
     screen.write(explained)

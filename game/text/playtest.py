@@ -17,6 +17,7 @@ from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened, find, open_scenario, refuse_to_overwrite
 from game.presenters.playtest import Telling, coverage, shown_told, told
 from game.printable import path_text
+from game.program import short_name
 from game.text.screen import Screen
 from game.text.simulate import progress
 from game.words import Words, words_in
@@ -179,7 +180,7 @@ def _wanted(index: Index, how: str, line_of: Callable[[Item], int]) -> list[int]
         numbers = [at for at, some in enumerate(names) if how in some]
         if not numbers:
             known = sorted({name for some in names for name in some[-1:]})
-            near = NearestNames(how, known, command="main.py test")
+            near = NearestNames(how, known, command=f"{short_name()} test")
             raise UserError("stop.unknown-item", written=how, near=near)
     return numbers[:_MOST_SHOWN]
 

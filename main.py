@@ -2,7 +2,7 @@
 
 import sys
 
-from game.startup import run
-
 if __name__ == "__main__":
+    from game.startup import run
+
     sys.exit(run())

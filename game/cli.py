@@ -610,6 +610,14 @@ def new(
     return new_scenario(asked, reader.language)
 
 
+@command(Option("--out", file_path(), is_needed=True))
+def pack(reader: Reader, *, out: Path) -> int:
+    """The game with all that it needs in one folder."""
+    from game.text.pack import make_folder
+
+    return make_folder(out, reader.language)
+
+
 @command(Option("--out", file_path()), _OVERWRITE)
 def schema(reader: Reader, *, out: Path | None, overwrite: bool) -> int:
     """The format, for editors."""

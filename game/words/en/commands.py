@@ -209,4 +209,12 @@ WORDS: Catalogue = {
     "measure.understanding": "understanding",
     "measure.lock_in": "pattern set fast",
     "measure.transaction_cost": "cost of working together",
+    "help.pack": "Make a folder with the game and all that it needs, for a laptop without "
+    "internet.",
+    "help.pack.out": "The folder to make; it does not exist yet, or is empty.",
+    "pack.made": "Made: {place}, {size} MB, with {n:one package|# packages}, for {kind}.",
+    "pack.next": "Put the whole folder on that laptop and start {start} there; use it like "
+    "{program}.",
+    "stop.not-empty": "{path} is not empty. Choose a new folder or an empty one; nothing was "
+    "changed.",
 }

@@ -216,4 +216,12 @@ WORDS: Catalogue = {
     "measure.understanding": "begrip",
     "measure.lock_in": "vastgeroest patroon",
     "measure.transaction_cost": "kosten van het samenwerken",
+    "help.pack": "Maak een map met het spel en alles wat het nodig heeft, voor een laptop zonder "
+    "internet.",
+    "help.pack.out": "De map om te maken; ze mag nog niet bestaan of is leeg.",
+    "pack.made": "Gemaakt: {place}, {size} MB, met {n:één pakket|# pakketten}, voor {kind}.",
+    "pack.next": "Zet de hele map op die laptop en start daar {start}; zo te gebruiken als "
+    "{program}.",
+    "stop.not-empty": "{path} is niet leeg. Kies een nieuwe of een lege map; er is niets "
+    "veranderd.",
 }

@@ -14,7 +14,7 @@ OLDEST = (3, 11)
 # What commands import, by import name. The window itself checks what only it needs.
 NEEDED = (
     "numpy", "transitions", "yaml", "pydantic", "rich", "platformdirs", "jinja2", "starlette",
-    "uvicorn", "segno", "sqlalchemy", "openpyxl",
+    "uvicorn", "segno", "sqlalchemy", "openpyxl", "packaging",
 )  # fmt: skip
 # A folder made by `pack` has its packages in LIBRARY, and there in MADE_FOR what they are for.
 LIBRARY, MADE_FOR = "lib", "made-for.txt"

@@ -11,7 +11,9 @@ import pytest
 
 from game.packing import Packed, pack
 from tests.conftest import ROOT
-from tests.game.conftest import environment
+from tests.game.conftest import environment, home, run
+
+__all__ = ["home", "run"]
 
 Ran = subprocess.CompletedProcess[str]
 PATIENCE = 120.0  # seconds; only reached when something is broken

@@ -23,14 +23,14 @@ def started(place: Path, home: Path, *arguments: str) -> Ran:
     (start,) = (place / name for name in packing.starters())
     return subprocess.run(
         [start, *arguments], text=True, encoding="utf-8", capture_output=True, check=False,
-        timeout=PATIENCE, cwd=home.parent,
+        timeout=PATIENCE, cwd=home,
         env={"PATH": f"{Path(BARE).parent}:/usr/bin:/bin", "HOME": str(home), "LANG": "nl_NL.UTF-8",
              "PYTHONUTF8": "1", "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"},
     )  # fmt: skip
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the starter is a batch file")
-def test_it_plays_checks_and_draws_with_nothing_but_python(
+def test_it_plays_and_checks_with_nothing_but_python(
     folder: tuple[Path, Packed], tmp_path: Path
 ) -> None:
     place, _ = folder
@@ -39,12 +39,10 @@ def test_it_plays_checks_and_draws_with_nothing_but_python(
     for arguments in (
         ("check", "care-merger"),
         ("play", "care-merger", "--auto", "--seed", "3"),
-        ("storyboard", "care-merger", "--out", str(tmp_path / "pictures"), "--lang", "nl"),
         ("host", "--help"),
     ):
         done = started(place, home, *arguments)
         assert (done.returncode, done.stderr) == (0, ""), arguments
-    assert list((tmp_path / "pictures").glob("*.png"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the starter is a batch file")
@@ -56,7 +54,7 @@ def test_another_kind_of_laptop_is_told_what_the_folder_is_for(
     before = kind.read_text("utf-8")
     kind.write_text("Python 3.99 (Haiku, m68k)", "utf-8")
     try:
-        done = started(place, tmp_path / "home", "check", "care-merger")
+        done = started(place, tmp_path, "check", "care-merger")
     finally:
         kind.write_text(before, "utf-8")
     assert (done.returncode, done.stdout) == (2, "")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.live_play import CompiledScenario
 
 SHIPPED = Path(__file__).resolve().parent.parent / "scenarios"
+_FIRST, _IN_A_ROOM = "first-handshake", "care-merger"
 ENDINGS = (".yaml", ".yml")
 BEGINNING = 1_000  # bytes; enough to recognise a file by
 
@@ -67,8 +68,8 @@ class Draft:
 
 
 def shipped() -> tuple[Path, ...]:
-    """The scenarios that come with the game."""
-    return tuple(sorted(SHIPPED.glob("*.yaml")))
+    """The scenarios that come with the game: the first lesson, and then by name."""
+    return tuple(sorted(SHIPPED.glob("*.yaml"), key=lambda path: (path.stem != _FIRST, path.stem)))
 
 
 def kind_of(path: Path) -> str:
@@ -159,6 +160,12 @@ def playable() -> tuple[Opened, ...]:
     """The scenarios that come with the game and have no errors."""
     found = map(open_if_whole, shipped())
     return tuple(each for each in found if each is not None)
+
+
+def for_a_room() -> Opened | None:
+    """The scenario that a workshop plays if nobody names one; None if there is none."""
+    found = playable()
+    return next((each for each in found if each.path.stem == _IN_A_ROOM), next(iter(found), None))
 
 
 def told_if_possible(opened: Opened, texts: str) -> Opened:

@@ -225,10 +225,10 @@ def _known(journal: Journal, code: str, *, is_needed: bool) -> OpenRoom | None:
 def _scenario(asked: Hosted, language: Language) -> library.Opened:
     if asked.scenario is not None:
         return library.open_scenario(library.find(asked.scenario), language, asked.texts)
-    found = library.playable()
-    if not found:
+    found = library.for_a_room()
+    if found is None:
         raise UserError("stop.no-scenarios", place=library.SHIPPED)
-    return found[0] if asked.texts is None else library.told_in(found[0], asked.texts)
+    return found if asked.texts is None else library.told_in(found, asked.texts)
 
 
 # --- what is told ---------------------------------------------------------------------------------

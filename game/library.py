@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.live_play import CompiledScenario
 
 SHIPPED = SCENARIOS
+_FIRST, _IN_A_ROOM = "first-handshake", "care-merger"
 ENDINGS = (".yaml", ".yml")
 BEGINNING = 1_000  # bytes; enough to recognise a file by
 
@@ -68,8 +69,8 @@ class Draft:
 
 
 def shipped() -> tuple[Path, ...]:
-    """The scenarios that come with the game."""
-    return tuple(sorted(SHIPPED.glob("*.yaml")))
+    """The scenarios that come with the game: the first lesson, and then by name."""
+    return tuple(sorted(SHIPPED.glob("*.yaml"), key=lambda path: (path.stem != _FIRST, path.stem)))
 
 
 def kind_of(path: Path) -> str:
@@ -160,6 +161,12 @@ def playable() -> tuple[Opened, ...]:
     """The scenarios that come with the game and have no errors."""
     found = map(open_if_whole, shipped())
     return tuple(each for each in found if each is not None)
+
+
+def for_a_room() -> Opened | None:
+    """The scenario that a workshop plays if nobody names one; None if there is none."""
+    found = playable()
+    return next((each for each in found if each.path.stem == _IN_A_ROOM), next(iter(found), None))
 
 
 def told_if_possible(opened: Opened, texts: str) -> Opened:

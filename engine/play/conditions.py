@@ -18,6 +18,7 @@ from engine.scenario.schema import (
     Condition,
     Confronted,
     Knowledge,
+    PairBound,
     PartyBound,
     Who,
 )
@@ -76,6 +77,9 @@ def _parts(
     """(G,) for each part of a condition whether it holds."""
     for name, share in SHARES.items():
         if (bound := getattr(condition, name)) is not None:
+            if isinstance(bound, PairBound) and bound.in_ is not None:
+                yield _within(bound, _points_of_pair(bound, PAIRS[name](world), compiled))
+                continue
             yield _within(bound, _points_of(bound, share(compiled, world), compiled))
     for name, count in COUNTS.items():
         if (bound := getattr(condition, name)) is not None:
@@ -198,6 +202,11 @@ SHARES: dict[str, Callable[[CompiledScenario, World], Floats]] = {
     "understanding": lambda compiled, world: world.alliance.understanding,
     "lock_in": lambda compiled, world: world.alliance.lock_in,
 }
+# The shares (G, P, P) that a condition can measure of one party about another.
+PAIRS: dict[str, Callable[[World], Floats]] = {
+    "trust": lambda world: world.alliance.trust,
+    "reliability": lambda world: world.alliance.reliability,
+}
 # The counts (G,).
 COUNTS: dict[str, Callable[[World], Ints]] = {
     "round": lambda world: world.round,
@@ -212,6 +221,16 @@ def _points_of(bound: Bound, shares: Floats, compiled: CompiledScenario) -> Floa
     if isinstance(bound, PartyBound) and bound.of is not None:
         return points(shares[:, compiled.parties.index(bound.of)])
     return points(sum_last_axis(shares) / shares.shape[1])
+
+
+def _points_of_pair(bound: PairBound, shares: Floats, compiled: CompiledScenario) -> Floats:
+    """(G,) the points of one party about another, or of the mean of all others about it."""
+    assert bound.in_ is not None
+    about = shares[:, :, compiled.parties.index(bound.in_)]
+    if bound.of is not None:
+        return points(about[:, compiled.parties.index(bound.of)])
+    # Nobody is about itself: what stands there is zero.
+    return points(sum_last_axis(about) / (about.shape[1] - 1))
 
 
 def _within(bound: Bound, number: Floats | Ints) -> Bools:

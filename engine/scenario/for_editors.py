@@ -56,7 +56,7 @@ _BOUNDS = {"anyOf": [{"required": [each]} for each in schema.Bound.model_fields]
 _WHOLE: Mapping[str, JsonSchemaValue] = {
     "Text": {"minProperties": 1},
     "Phase": {"oneOf": [{"required": ["rounds"]}, {"required": ["reflection"]}]},
-    **dict.fromkeys(("Bound", "PartyBound", "ValueBound", "CountBound"), _BOUNDS),
+    **dict.fromkeys(("Bound", "PartyBound", "PairBound", "ValueBound", "CountBound"), _BOUNDS),
 }
 # What an editor can fill in at once, with a stop at each $; others are what a part needs, which
 # editors fill in by themselves.

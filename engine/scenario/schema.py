@@ -46,6 +46,7 @@ MOST_MOVES = 300
 MOST_THINGS = 100  # of each of rules, rituals, decor, props, events, endings and goals
 MOST_ROLES = 20
 MOST_LANGUAGES = 30
+MOST_PAIRS = MOST_PARTIES * (MOST_PARTIES - 1)
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
 Tag = Annotated[str, Field(pattern=f"^{LANGUAGE_TAG.pattern}$")]
@@ -246,6 +247,20 @@ class PartyBound(Bound):
     of: Id | None = None
 
 
+class PairBound(PartyBound):
+    """The same for what one party makes of another. `in`: of which other; without it, the mean."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    in_: Id | None = Field(default=None, alias="in")
+
+    @model_validator(mode="after")
+    def _of_two(self) -> Self:
+        if self.of is not None and self.of == self.in_:
+            raise ValueError("pair-of-one")
+        return self
+
+
 class ValueBound(PartyBound):
     """The same for the payoff of a round, which can be negative."""
 
@@ -325,8 +340,8 @@ class Condition(Part):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    trust: PartyBound | None = None
-    reliability: PartyBound | None = None
+    trust: PairBound | None = None
+    reliability: PairBound | None = None
     risk: PartyBound | None = None  # perceived
     safety: PartyBound | None = None
     value: ValueBound | None = None
@@ -751,6 +766,25 @@ class Workshop(Part):
     predict: OnOff = True
 
 
+class StartingPair(Part):
+    """Where what one party makes of another starts, 0-100, if that differs from the rest."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    of: Id
+    in_: Id = Field(alias="in")
+    trust: Percent | None = None
+    reliability: Percent | None = None
+
+    @model_validator(mode="after")
+    def _of_two(self) -> Self:
+        if self.of == self.in_:
+            raise ValueError("pair-of-one")
+        if self.trust is None and self.reliability is None:
+            raise ValueError("pair-empty")
+        return self
+
+
 class StartingPoint(Part):
     """Where the alliance starts, 0-100. What is not given comes from the form and the model."""
 
@@ -765,6 +799,9 @@ class StartingPoint(Part):
     competition: Percent | None = None
     institution: Percent | None = None  # trust in the sector's institutions
     exit_cost: Annotated[int, Field(strict=True, ge=0, le=60)] | None = None  # of walking out
+    pairs: Annotated[
+        tuple[StartingPair, ...], BeforeValidator(_as_tuple), Field(max_length=MOST_PAIRS)
+    ] = ()
 
 
 class Course(Part):

@@ -10,6 +10,7 @@ from engine.scenario.schema import (
     Confronted,
     Element,
     Knowledge,
+    PairBound,
     PartyBound,
     Phase,
     Played,
@@ -91,6 +92,8 @@ class Reader:
 
     def _measure(self, name: str, bound: Bound) -> str:
         what, bounds = self.words(f"when.{name}"), self._bounds(bound)
+        if isinstance(bound, PairBound) and bound.in_ is not None:
+            what = self.words("when.measure.in", what=what, other=self.party(bound.in_))
         if isinstance(bound, PartyBound) and bound.of is not None:
             party = self.party(bound.of)
             return self.words("when.measure.of", party=party, what=what, bounds=bounds)

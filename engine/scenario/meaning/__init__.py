@@ -9,6 +9,7 @@ from engine.scenario.meaning.endings import ending_problems
 from engine.scenario.meaning.expectations import expectation_problems
 from engine.scenario.meaning.idle_keys import idle_key_problems
 from engine.scenario.meaning.moves import move_problems
+from engine.scenario.meaning.pairs import pair_problems
 from engine.scenario.meaning.script import script_problems
 from engine.scenario.meaning.secrecy import secrecy_problems
 from engine.scenario.meaning.talk import talk_problems
@@ -29,3 +30,4 @@ def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     yield from secrecy_problems(scenario, source)
     yield from talk_problems(scenario, source)
     yield from expectation_problems(scenario, source)
+    yield from pair_problems(scenario, source)

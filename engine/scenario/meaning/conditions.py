@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from engine.scenario.durations import rounds_in
-from engine.scenario.meaning.bounds import interval_of
+from engine.scenario.meaning.bounds import Whose, interval_of, whose
 from engine.scenario.meaning.elements import asks_for_guile, changeable, name_of, starts_on
 from engine.scenario.meaning.places import Place, places
 from engine.scenario.meaning.rounds import NO_END, Calendar, Rounds
@@ -46,7 +46,7 @@ def condition_problems(scenario: Scenario, source: SourceMap) -> Iterator[Proble
 class _Known:
     """What has to be true at a place for a condition to hold there."""
 
-    bounds: dict[tuple[str, str | None], Rounds] = field(default_factory=dict)
+    bounds: dict[tuple[str, Whose], Rounds] = field(default_factory=dict)
     outcomes: frozenset[str] = frozenset(OUTCOMES)
     happened: dict[str, bool] = field(default_factory=dict)
     in_force: dict[str, bool] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class _Known:
     def copy(self) -> "_Known":
         return _Known(dict(self.bounds), self.outcomes, dict(self.happened), dict(self.in_force))
 
-    def narrow(self, measure: str, of: str | None, interval: Rounds) -> bool:
+    def narrow(self, measure: str, of: Whose, interval: Rounds) -> bool:
         """Whether the number can be in that range, given everything known about it."""
         low, high = self.bounds.get((measure, of), (-NO_END, NO_END))
         kept = max(low, interval[0]), min(high, interval[1])
@@ -146,7 +146,7 @@ class _Judge:
                 params: dict[str, Value] = {"measure": measure, "lowest": low, "highest": high}
                 self._note("number-never", (*path, measure), params)
                 return False
-            if not known.narrow(measure, getattr(bound, "of", None), interval):
+            if not known.narrow(measure, whose(bound), interval):
                 return self._never((*path, measure))
         return True
 
@@ -317,7 +317,7 @@ def _asked_after(path: Path, condition: Condition) -> Iterator[tuple[Path, Met]]
 
 def _can_lie_outside(measure: str, bound: Bound, known: _Known) -> bool:
     low, high = interval_of(bound)
-    of = getattr(bound, "of", None)
+    of = whose(bound)
     if low == -NO_END:
         return known.narrow(measure, of, (high + 1, NO_END))
     return high != NO_END or known.narrow(measure, of, (-NO_END, low - 1))

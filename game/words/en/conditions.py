@@ -11,6 +11,7 @@ WORDS: Catalogue = {
     "when.below": "below {n}",
     "when.above": "above {n}",
     "when.measure": "{what} is {bounds}",
+    "when.measure.in": "{what} in {other}",
     "when.measure.of": "{party:'s} {what} is {bounds}",
     "when.trust": "trust",
     "when.reliability": "reliability",

@@ -54,6 +54,9 @@ WORDS: Catalogue = {
     "format.Bound": "A number of the whole table, with a bound.",
     "format.PartyBound": "A number of a party, with a bound.",
     "format.ValueBound": "The payoff a round, with a bound. It can be below zero.",
+    "format.PairBound": "What one party makes of another, with a bound.",
+    "format.PairBound.in": "The other that it is about: `of` in `in`. Without it: the average of "
+    "all others.",
     "format.CountBound": "A count, with a bound.",
     "format.at_least": "This or higher.",
     "format.at_most": "This or lower.",
@@ -313,6 +316,13 @@ WORDS: Catalogue = {
     "format.Workshop.predict": "`no`: players are not asked to predict what the others will do.",
     "format.StartingPoint": "Where it starts, from 0 to 100. What you leave out follows from the "
     "form.",
+    "format.StartingPoint.pairs": "Where one party starts with another, if that differs from the "
+    "rest: a list.",
+    "format.StartingPair": "Where what one party makes of another starts.",
+    "format.StartingPair.of": "The party that trusts, or relies on the other.",
+    "format.StartingPair.in": "The other that it is about.",
+    "format.StartingPair.trust": "Its trust in the other at the start, from 0 to 100.",
+    "format.StartingPair.reliability": "How reliable it finds the other, from 0 to 100.",
     "format.StartingPoint.trust": "Trust at the start.",
     "format.StartingPoint.reliability": "How reliable they find each other.",
     "format.StartingPoint.safety": "How safe people feel to say something.",

@@ -11,6 +11,7 @@ WORDS: Catalogue = {
     "when.below": "onder {n}",
     "when.above": "boven {n}",
     "when.measure": "{what} {bounds} is",
+    "when.measure.in": "{what} in {other}",
     "when.measure.of": "{what} van {party} {bounds} is",
     "when.trust": "het vertrouwen",
     "when.reliability": "de betrouwbaarheid",

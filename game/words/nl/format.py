@@ -58,6 +58,9 @@ WORDS: Catalogue = {
     "format.Bound": "Een getal van de hele tafel, met een grens.",
     "format.PartyBound": "Een getal van een partij, met een grens.",
     "format.ValueBound": "De opbrengst per ronde, met een grens. Die kan onder nul liggen.",
+    "format.PairBound": "Wat een partij van een ander vindt, met een grens.",
+    "format.PairBound.in": "De ander om wie het gaat: van `of` in `in`. Zonder: het gemiddelde van "
+    "alle anderen.",
     "format.CountBound": "Een aantal, met een grens.",
     "format.at_least": "Dit of hoger.",
     "format.at_most": "Dit of lager.",
@@ -313,6 +316,13 @@ WORDS: Catalogue = {
     "format.Workshop.predict": "`no`: spelers wordt niet gevraagd te voorspellen wat de anderen "
     "doen.",
     "format.StartingPoint": "Waar het begint, van 0 tot 100. Wat je weglaat, volgt uit de vorm.",
+    "format.StartingPoint.pairs": "Waar een partij met een ander begint, als dat anders is dan bij "
+    "de rest: een lijst.",
+    "format.StartingPair": "Waar begint wat een partij van een ander vindt.",
+    "format.StartingPair.of": "De partij die vertrouwt, of op de ander rekent.",
+    "format.StartingPair.in": "De ander om wie het gaat.",
+    "format.StartingPair.trust": "Het vertrouwen in de ander bij het begin, van 0 tot 100.",
+    "format.StartingPair.reliability": "Hoe betrouwbaar de ander lijkt, van 0 tot 100.",
     "format.StartingPoint.trust": "Het vertrouwen bij het begin.",
     "format.StartingPoint.reliability": "Hoe betrouwbaar men elkaar vindt.",
     "format.StartingPoint.safety": "Hoe veilig men zich voelt om iets te zeggen.",

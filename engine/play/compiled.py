@@ -129,6 +129,8 @@ class CompiledScenario:
     stance: Ints  # (M,) index in STANCES
     face: Ints  # (M,) index in STANCES
     move_pulses: Floats  # (M, PULSES)
+    aims: Bools  # (M, P) with which of the others the move is done
+    is_aimed: bool  # some moves are done with some of the others only
 
     # elements
     starts: Bools  # (E,)
@@ -404,6 +406,8 @@ def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> di
         "stance": np.array([STANCES.index(move.stance) for move in moves]),
         "face": np.array([STANCES.index(move.face_stance) for move in moves]),
         "move_pulses": np.array([_pulses(move.effect, PULSES) for move in moves]),
+        "aims": np.array([[move.at in (None, party) for party in sizes.parties] for move in moves]),
+        "is_aimed": any(move.at is not None for move in moves),
     }
 
 

@@ -116,6 +116,12 @@ class _Reckoning:
         self.traits = limited(compiled, world, traits)
         self.repair = np.zeros((games, compiled.party_count), dtype=np.int8)
         self.repair[:, party] = np.repeat(compiled.repair[moves], _WAYS)
+        # With whom the others will do what they do is theirs to say: as far as this party knows,
+        # with all.
+        self.reach = None
+        if compiled.is_aimed:
+            self.reach = np.ones_like(alliance.trust, dtype=bool)
+            self.reach[:, party] = np.repeat(compiled.aims[moves], _WAYS, axis=0)
 
     def expectations(self) -> list[Expectation]:
         after, played = self._play(self.before, self._luck.round)
@@ -139,7 +145,7 @@ class _Reckoning:
 
     def _play(self, before: Alliance, luck: Luck) -> tuple[Alliance, Round]:
         p = self.compiled.parameters
-        return play_round(before, self.traits, self.repair, self.now, luck, p)
+        return play_round(before, self.traits, self.repair, self.now, luck, p, self.reach)
 
     def _in_me(self, alliance: Alliance) -> Floats:
         """(games,) the others' trust in this party, their mean."""
@@ -174,6 +180,8 @@ class _Reckoning:
         openness, doubt = self.before.safety * p.openness_base, 1.0 - self.before.trust
         notices = p.detection + p.detection_gain * 0.5 * (openness[:, :, None] + doubt)
         notices = clip(notices + self.now.detection_shift[:, None, None])[:, others, self.party]
+        if self.reach is not None:
+            notices = np.where(self.reach[:, self.party, others], notices, 0.0)
         unseen = self._by_move(np.prod(1.0 - notices, axis=1)).mean(axis=1)
         later = self._rounds_more
         return [

@@ -129,10 +129,18 @@ def hold_rituals(
     return replace(world, alliance=pulse(world.alliance, pulses)), rites
 
 
-def pulse(alliance: Alliance, pulses: Mapping[str, Floats]) -> Alliance:
+def reach(compiled: CompiledScenario, move: Ints) -> Bools | None:
+    """(G, P, P) with which of the others each party does its move (G, P); None: all with all."""
+    return take_rows(compiled.aims, move) if compiled.is_aimed else None
+
+
+def pulse(
+    alliance: Alliance, pulses: Mapping[str, Floats], within: Bools | None = None
+) -> Alliance:
     """The alliance after pulses (G, P), by name, on what each party feels and does.
 
-    Understanding, formal overlap and lock-in belong to the table: the mean of the pulses counts.
+    within: (G, P, P) about which others that is; None: about all. Understanding, formal overlap
+    and lock-in belong to the table: the mean of the pulses counts.
     """
     changed: dict[str, Any] = {}
     others = off_diagonal(alliance.trust.shape[1])
@@ -140,6 +148,7 @@ def pulse(alliance: Alliance, pulses: Mapping[str, Floats]) -> Alliance:
         state = getattr(alliance, name)
         if name in ("trust", "exposure"):
             after = nudge(state, felt[:, :, None])
+            after = after if within is None else np.where(within, after, state)
             after = np.minimum(after, alliance.ceiling) if name == "trust" else after
             changed[name] = np.where(others, after, 0.0)
         elif state.ndim == 1:
@@ -173,13 +182,15 @@ def play_moves(
     alliance = leave(talked, now, walks, p)
     traits = limited(compiled, world, take_rows(compiled.traits, move))
     luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
-    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, p)
+    within = reach(compiled, move)
+    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, p, within)
     stays = ~any_along(walks, 1)
     made = stays[:, None] & ~played.vetoed
-    alliance = pulse(alliance, _felt(compiled, move, made))
+    alliance = pulse(alliance, _felt(compiled, move, made), within)
     last_move = move.astype(world.last_move.dtype)
     hides = made & (traits[:, :, GUILE] > 0)
-    secret = _kept_from_others(compiled, world.secret, np.where(hides, last_move, NOBODY))
+    hidden = np.where(hides, last_move, NOBODY)
+    secret = _kept_from_others(compiled, world.secret, hidden, within)
     found = secret & played.discovered[:, :, :, None]
     after = replace(
         world,
@@ -202,7 +213,7 @@ def play_moves(
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     after = _charge(compiled, after, call)
-    after = due_after_round(compiled, after, found, came_out, surfaced, occurred)
+    after = due_after_round(compiled, after, found, came_out, surfaced, occurred, within)
     return after, Played(
         played, move, before, talked, alliance, after.alliance, found, occurred, surfaced, came_out
     )
@@ -219,13 +230,18 @@ def _charge(compiled: CompiledScenario, world: World, call: Bools) -> World:
     return replace(world, calls=world.calls + own.astype(np.int8))
 
 
-def _kept_from_others(compiled: CompiledScenario, secret: Bools, hidden: Ints) -> Bools:
-    """(G, P, P, H) what j played without i knowing, including what j (G, P) now plays and hides."""
+def _kept_from_others(
+    compiled: CompiledScenario, secret: Bools, hidden: Ints, within: Bools | None
+) -> Bools:
+    """(G, P, P, H) what j played without i knowing, including what j (G, P) now plays and hides.
+
+    within: (G, P, P) with whom each plays; whom it does not touch finds nothing out.
+    """
     result = secret.copy(order="K")
     for at, move in enumerate(compiled.hideable):
         is_it = hidden == move
         for i, j in itertools.permutations(range(hidden.shape[1]), 2):
-            result[:, i, j, at] |= is_it[:, j]
+            result[:, i, j, at] |= is_it[:, j] if within is None else is_it[:, j] & within[:, j, i]
     return result
 
 

@@ -112,6 +112,10 @@ class Observation:
         """The party's own, in the others."""
         return self._all.trust[:, self._party]
 
+    def trust_in(self, other: int) -> Floats:
+        """The party's own, in that one of the others."""
+        return self._all.world.alliance.trust[:, self._party, other]
+
     @property
     def confidence(self) -> Floats:
         """The party's own, in the others."""

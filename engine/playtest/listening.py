@@ -21,6 +21,7 @@ from engine.playtest.asking import Asking
 from engine.playtest.index import Index
 from engine.playtest.record import Sheet
 from engine.playtest.telling import Telling
+from engine.scenario.aiming import is_that
 from engine.scenario.schema import Answer, Condition, Confrontation, Course
 from engine.scenario.vocabulary import OUTCOMES, REPLIES, RESPONSES
 from engine.simulate import Plays, Turn, Watch
@@ -311,7 +312,8 @@ class Listener(Watch):
             ("event", course.event),
         ):
             for name in names:
-                met = met & _KEPT[kind](world)[:, self._names[kind].index(name)]
+                kept = [at for at, each in enumerate(self._names[kind]) if is_that(each, name)]
+                met = met & any_along(_KEPT[kind](world)[:, kept], 1)
         return met
 
 

@@ -68,6 +68,14 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+AT_SIGN = "@"  # `offer@port` is the move `offer`, aimed at `port`
+
+
+def written_name(move: str) -> str:
+    """The name of a move as the author wrote it, whomever it is aimed at."""
+    return move.partition(AT_SIGN)[0]
+
+
 def tidy(text: str) -> str:
     """A text as it counts: it keeps its paragraphs and loses the invisible space around them."""
     return "\n".join(line.strip() for line in text.expandtabs(1).strip().split("\n"))
@@ -280,11 +288,15 @@ class CountBound(Bound):
 
 
 class Played(Part):
-    """A move that was played. of: by whom (without it, anyone); is: which one; or its stance."""
+    """A move that was played. of: by whom (without it, anyone); is: which one; or its stance.
+
+    at: aimed at that party.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     of: Id | None = None
+    at: Id | None = None
     is_: Ids = Field(default=(), alias="is")
     stance: Stance | None = None
 
@@ -555,6 +567,7 @@ class Move(Part):
     answers: Annotated[tuple[Answer, ...], BeforeValidator(_as_tuple)] = ()
     found_out: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)] = ()  # how guile comes out
     of: Ids = ()  # the parties that can play it; empty: all
+    at: Id | None = None  # the party it is done with; or `choose`: whoever plays it says with whom
     needs: Id | None = None  # a prop
     uses_up: OnOff = False  # the needed prop is gone afterwards
     once: OnOff = False

@@ -268,9 +268,9 @@ def answers_to(compiled: CompiledScenario, phase: str, party: str, move: str) ->
 
     here = filter(follows, script.phases[phase].answers)
     anywhere = filter(follows, script.answers)
-    for answer in (*here, *written.answers, *anywhere):
-        if answer.party != party:
-            yield answer
+    others = [each for each in (*here, *written.answers, *anywhere) if each.party != party]
+    # Whoever it is aimed at is the first to answer.
+    yield from sorted(others, key=lambda answer: written.at not in (None, answer.party))
 
 
 # A part smaller than this is left of adding floating-point numbers, and is nothing.

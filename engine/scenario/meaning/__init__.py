@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from engine.scenario.meaning.aims import aim_problems
 from engine.scenario.meaning.conditions import condition_problems
 from engine.scenario.meaning.confrontations import confrontation_problems
 from engine.scenario.meaning.elements import element_problems
@@ -31,3 +32,4 @@ def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     yield from talk_problems(scenario, source)
     yield from expectation_problems(scenario, source)
     yield from pair_problems(scenario, source)
+    yield from aim_problems(scenario, source)

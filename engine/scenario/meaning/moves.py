@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from itertools import chain
 
+from engine.scenario.aiming import makers, targets
 from engine.scenario.meaning.elements import effects, name_of
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import ALWAYS, Move, Scenario
@@ -100,7 +101,7 @@ def _own(scenario: Scenario, phase_id: str, party: str) -> list[str]:
     """The moves of a party in a phase that would be sure if nothing forbade or allowed them."""
     offered = {name: scenario.moves[name] for name in scenario.script.phases[phase_id].moves}
     return [
-        name for name, move in offered.items() if _is_sure(move) and party in (move.of or (party,))
+        name for name, move in offered.items() if _is_sure(move) and party in makers(scenario, move)
     ]
 
 
@@ -119,7 +120,7 @@ def _twin_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     for phase_id, phase in scenario.script.phases.items():
         first: dict[tuple[str, str], str] = {}
         for at, move_id in enumerate(phase.moves):
-            for party in scenario.moves[move_id].of or scenario.parties:
+            for party in makers(scenario, scenario.moves[move_id]):
                 twin = first.setdefault((party, natures[move_id]), move_id)
                 if twin != move_id and (twin, move_id) not in told:
                     told.add((twin, move_id))
@@ -138,7 +139,9 @@ def _crowd_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
                 yield Problem("listed-twice", source.at_value(*path, at), {"written": move})
         for party in scenario.parties:
             own = [
-                at for move, at in first.items() if party in (scenario.moves[move].of or (party,))
+                at
+                for move, at in first.items()
+                for _ in range(_cards(scenario, scenario.moves[move], party))
             ]
             if len(own) > MOST_AT_ONCE:
                 mark = source.at_value(*path, own[MOST_AT_ONCE])
@@ -149,9 +152,18 @@ def _crowd_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
                 break  # nearly always the same moves for the next
 
 
+def _cards(scenario: Scenario, move: Move, party: str) -> int:
+    """How many cards the party gets of that move: one for each at whom it can aim it."""
+    if party not in makers(scenario, move):
+        return 0
+    return max(1, len(targets(scenario, move, party)))
+
+
 def _nature(move: Move) -> str:
     """Everything that makes one move play differently from another when both can be played."""
     leaves, repair = KINDS[move.kind].leaves, KINDS[move.kind].repair
     used_up = move.needs if move.uses_up else None
-    parts = (move.traits(), move.stance, move.face_stance, repair, leaves, used_up, move.effect)
+    parts = (
+        move.traits(), move.stance, move.face_stance, repair, leaves, used_up, move.effect, move.at,
+    )  # fmt: skip
     return repr(parts)

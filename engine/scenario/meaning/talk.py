@@ -4,6 +4,8 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from engine.scenario.aiming import makers as makers_of
+from engine.scenario.aiming import targets
 from engine.scenario.meaning.implied import MOST_COMPARED, is_implied
 from engine.scenario.meaning.rounds import Calendar, Rounds
 from engine.scenario.problems import Mark, Problem, Value
@@ -99,7 +101,11 @@ def moves_followed(scenario: Scenario, answer: AnswerTo) -> set[str]:
     wanted, party = answer.follows, answer.party
     found = set()
     for name, move in scenario.moves.items():
-        makers = set(move.of or scenario.parties) - {party}
+        makers = {
+            each
+            for each in makers_of(scenario, move)
+            if each != party and wanted.at in (None, *targets(scenario, move, each))
+        }
         is_it = not wanted.is_ or name in wanted.is_
         looks_so = wanted.stance in (None, move.face_stance)
         if is_it and looks_so and (wanted.of in makers if wanted.of else makers):

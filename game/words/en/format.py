@@ -65,6 +65,7 @@ WORDS: Catalogue = {
     "format.PartyBound.of": "The party it is about. Without it: the average of all parties.",
     "format.Played": "A move that was made.",
     "format.Played.of": "The party that made the move. Without it: anybody.",
+    "format.Played.at": "Only if it was aimed at that party. Without it: at anybody.",
     "format.Played.is": "Which move: a name, or a list of them.",
     "format.Played.stance": "Any move of this stance, as the others see it.",
     "format.Who": "Whom it is about.",
@@ -190,6 +191,8 @@ WORDS: Catalogue = {
     "format.Move.answers": "What others reply. The first that fits is heard.",
     "format.Move.found_out": "How it comes to light: one text, or a list with one for each party.",
     "format.Move.of": "The parties that can make this move. Without it: all of them.",
+    "format.Move.at": "The party that the move is done with; `choose`: whoever makes it says with "
+    "whom. Without it: with all. In its texts, `@whom` becomes that party's name.",
     "format.Move.needs": "The prop that one must have for it.",
     "format.Move.uses_up": "`yes`: the prop is gone afterwards.",
     "format.Move.once": "`yes`: can be made only once in a play.",

@@ -69,6 +69,7 @@ WORDS: Catalogue = {
     "format.PartyBound.of": "De partij om wie het gaat. Zonder: het gemiddelde van alle partijen.",
     "format.Played": "Een zet die gedaan is.",
     "format.Played.of": "De partij die de zet deed. Zonder: wie dan ook.",
+    "format.Played.at": "Alleen als hij op die partij gericht was. Zonder: op wie dan ook.",
     "format.Played.is": "Welke zet: een naam, of een lijst ervan.",
     "format.Played.stance": "Elke zet met deze houding, zoals de anderen die zien.",
     "format.Who": "Om wie het gaat.",
@@ -195,6 +196,8 @@ WORDS: Catalogue = {
     "format.Move.answers": "Wat anderen erop zeggen. Het eerste antwoord dat past, klinkt.",
     "format.Move.found_out": "Hoe het uitkomt: één tekst, of een lijst met een tekst per partij.",
     "format.Move.of": "De partijen die deze zet kunnen doen. Zonder: alle.",
+    "format.Move.at": "De partij met wie je de zet doet; `choose`: wie hem doet zegt met wie. "
+    "Zonder: met allen. In de teksten wordt `@whom` de naam van die partij.",
     "format.Move.needs": "Het attribuut dat je ervoor moet hebben.",
     "format.Move.uses_up": "`yes`: het attribuut is daarna weg.",
     "format.Move.once": "`yes`: kan maar één keer per spel.",

@@ -28,6 +28,7 @@ from engine.scenario.durations import months_in, rounds_in
 from engine.scenario.schema import (
     Effect,
     Limits,
+    Move,
     Occasion,
     Phase,
     Prop,
@@ -129,6 +130,11 @@ class CompiledScenario:
     stance: Ints  # (M,) index in STANCES
     face: Ints  # (M,) index in STANCES
     move_pulses: Floats  # (M, PULSES)
+    hands_over: Bools  # (M,) the needed prop goes to the partner
+    partner: Ints  # (P, M) the one other party with whom it is done, NOBODY if there are more
+    costs: Floats  # (M,) value that it takes from whoever plays it
+    pays: Floats  # (M,) value that the partner gets from whoever plays it
+    has_price: bool  # some moves cost or pay something
     aims: Bools  # (M, P) with which of the others the move is done
     is_aimed: bool  # some moves are done with some of the others only
 
@@ -406,9 +412,21 @@ def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> di
         "stance": np.array([STANCES.index(move.stance) for move in moves]),
         "face": np.array([STANCES.index(move.face_stance) for move in moves]),
         "move_pulses": np.array([_pulses(move.effect, PULSES) for move in moves]),
+        "hands_over": np.array([move.hands_over for move in moves]),
+        "partner": np.array(
+            [[_partner(sizes.parties, party, move) for move in moves] for party in sizes.parties]
+        ),
+        "costs": np.array([(move.costs or 0) / 100 for move in moves]),
+        "pays": np.array([(move.pays or 0) / 100 for move in moves]),
+        "has_price": any(move.costs or move.pays for move in moves),
         "aims": np.array([[move.at in (None, party) for party in sizes.parties] for move in moves]),
         "is_aimed": any(move.at is not None for move in moves),
     }
+
+
+def _partner(parties: tuple[str, ...], party: str, move: Move) -> int:
+    others = [at for at, each in enumerate(parties) if each != party and move.at in (None, each)]
+    return others[0] if len(others) == 1 else NOBODY
 
 
 def _hideable(scenario: Scenario) -> Ints:

@@ -24,6 +24,7 @@ from engine.play.circumstances import circumstances, face_stance, just_done, lim
 from engine.play.compiled import CompiledScenario, Floats, Ints
 from engine.play.flow import rounds_left
 from engine.play.lifecycle import legal_now
+from engine.play.round import price_of
 from engine.play.rows import repeat_game
 from engine.play.state import NOBODY, World
 from engine.scenario.vocabulary import STANCES, TRAITS
@@ -132,7 +133,11 @@ class _Reckoning:
         ]
         danger = (felt[1] - felt[0])[:, self.party]
         open_ = mean_over_others(after.exposure - self.before.exposure)[:, self.party]
-        spans = [self._spans(each) for each in (trust, danger, played.payoff[:, self.party])]
+        payoff = played.payoff[:, self.party]
+        if self.compiled.has_price:
+            prices = np.repeat(price_of(self.compiled, self.moves), _WAYS)
+            payoff = payoff - np.where(played.vetoed[:, self.party], 0.0, prices)
+        spans = [self._spans(each) for each in (trust, danger, payoff)]
         opened = self._middle(open_)
         faltered = (played.slipped | played.vetoed)[:, self.party].astype(float)
         falters = self._by_move(faltered).mean(axis=1)

@@ -186,6 +186,8 @@ def play_moves(
     alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, p, within)
     stays = ~any_along(walks, 1)
     made = stays[:, None] & ~played.vetoed
+    if compiled.has_price:
+        alliance, played = _settle(compiled, alliance, played, np.where(made, move, NOBODY))
     alliance = pulse(alliance, _felt(compiled, move, made), within)
     last_move = move.astype(world.last_move.dtype)
     hides = made & (traits[:, :, GUILE] > 0)
@@ -206,6 +208,7 @@ def play_moves(
         secret=secret & ~found,
         found=world.found | found,
         in_force=_without_used_up(compiled, world.in_force, np.where(made, move, NOBODY)),
+        holder=_handed_over(compiled, world.holder, np.where(made, move, NOBODY)),
         called=any_along(call, 1),
         left=world.left | walks,
     )
@@ -260,6 +263,43 @@ def _without_used_up(compiled: CompiledScenario, in_force: Bools, move: Ints) ->
             result = result.copy(order="K") if result is in_force else result
             result[:, compiled.needs[at]] &= ~played
     return result
+
+
+def _handed_over(compiled: CompiledScenario, holder: Ints, move: Ints) -> Ints:
+    """(G, E) who holds what, after these moves have handed props over.
+
+    Where two hand over the same thing from the table, the last of them in their order does.
+    """
+    result = holder
+    for at in np.flatnonzero(compiled.hands_over):
+        for party in range(compiled.party_count):
+            gives, to = move[:, party] == at, compiled.partner[party, at]
+            if to != NOBODY and gives.any():
+                result = result.copy(order="K") if result is holder else result
+                result[gives, compiled.needs[at]] = to
+    return result
+
+
+def price_of(compiled: CompiledScenario, move: Ints) -> Floats:
+    """(G, P) what each of these moves costs whoever makes it, in all; of no move nothing."""
+    costs = (compiled.costs + compiled.pays)[move]
+    return np.where(move == NOBODY, 0.0, costs)
+
+
+def _settle(
+    compiled: CompiledScenario, alliance: Alliance, played: Round, move: Ints
+) -> tuple[Alliance, Round]:
+    """The alliance and the round once these moves are paid for: what is paid, another gets."""
+    gain = -price_of(compiled, move)
+    for party in range(compiled.party_count):
+        for at in np.flatnonzero(compiled.pays):
+            if (to := compiled.partner[party, at]) != NOBODY:
+                gain[:, to] += np.where(move[:, party] == at, compiled.pays[at], 0.0)
+    spent = np.where(move == NOBODY, 0.0, compiled.costs[move])
+    return (
+        replace(alliance, value=alliance.value + gain),
+        replace(played, payoff=played.payoff + gain, cost=played.cost + spent),
+    )
 
 
 def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World, Bools, Bools]:

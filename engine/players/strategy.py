@@ -31,7 +31,7 @@ from engine.model.reading import habit, temptation
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.confrontation import DEPARTURE, DISCOVERY, REFUSAL
 from engine.play.reflection import REAL_QUESTION, THEIR_PART
-from engine.play.round import Draw
+from engine.play.round import Draw, price_of
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, Objection, Stage
 from engine.players.observation import Observation
@@ -171,6 +171,9 @@ class PersonaPolicy:
             score = score + np.where(observation.last_move == move, p.repeats, 0.0)
             if self.compiled.is_aimed and (drawn := self._drawn_to(observation, move)) is not None:
                 score = score + spread * self.compiled.parameters.precision * drawn
+            if self.compiled.has_price:
+                price = float(price_of(self.compiled, move))
+                score = score - spread * self.compiled.parameters.precision * price
             score = np.where(fits, score, score + p.out_of_sort)
             better = may & (score > highest)
             np.putmask(best, better, move)

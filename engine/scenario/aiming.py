@@ -129,7 +129,7 @@ def _named(
             return _updated(part, is_=each_aim(part.is_))
         fitting = each_aim(part.is_) if part.is_ else tuple(at)
         aimed = tuple(name for name in fitting if at.get(name) == part.at)
-        return part.model_copy(update={"is_": aimed, "at": None})
+        return _updated(part, is_=aimed)
     for fields in (own for kind, own in _NAMING.items() if isinstance(part, kind)):
         return _updated(part, **{name: each_aim(getattr(part, name)) for name in fields})
     return part

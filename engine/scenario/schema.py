@@ -57,6 +57,7 @@ Whole = Annotated[int, Field(strict=True)]
 # Payoff of a round in points: wider than what any round can pay. Rounds or changes in all: no play
 # comes near it.
 Value = Annotated[int, Field(strict=True, ge=-1000, le=1000)]
+Price = Annotated[int, Field(strict=True, ge=1, le=100)]  # in points of value
 Tally = Annotated[int, Field(strict=True, ge=0, le=1000)]
 # An element of the game: its id, or party.role for a role.
 Address = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$", max_length=81)]
@@ -570,6 +571,9 @@ class Move(Part):
     at: Id | None = None  # the party it is done with; or `choose`: whoever plays it says with whom
     needs: Id | None = None  # a prop
     uses_up: OnOff = False  # the needed prop is gone afterwards
+    hands_over: OnOff = False  # the needed prop goes to the party that the move is done with
+    costs: Price | None = None  # value that it takes from whoever plays it
+    pays: Price | None = None  # value that goes from whoever plays it to the one it is done with
     once: OnOff = False
     again: OnOff = False  # can be done in two rounds running
     when: Condition | None = None

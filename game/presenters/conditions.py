@@ -118,6 +118,11 @@ class Reader:
                 yield self.words(f"when.move.{key}", who=who, what=what)
 
     def _played(self, played: Played) -> str:
+        aimed = [each for each, move in self.scenario.moves.items() if move.at == played.at]
+        if played.at is not None and set(aimed) <= set(played.is_):
+            what = self.words("when.move.aimed", other=self.party(played.at))
+            stance = played.stance and self.words(f"when.move.{played.stance}")
+            return f"{what} ({stance})" if stance else what
         if played.stance is None:
             return self._titles(played.is_) or self.words("when.move.any")
         stance = self.words(f"when.move.{played.stance}")

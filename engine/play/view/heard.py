@@ -76,11 +76,16 @@ class PersonSeen(_OfParty):
 
 @dataclass(frozen=True, slots=True)
 class MoveSeen(_OfParty):
-    """A move as it looked. id and title: only of one's own."""
+    """A move as it looked. id and title: only of one's own.
+
+    handed: the prop that it handed over, and handed_to whom.
+    """
 
     face: Text
     stance: Stance  # as it looked
     came_to: CameTo
+    handed: Text | None = None
+    handed_to: str | None = None
     id: str | None = None
     title: Text | None = None
 

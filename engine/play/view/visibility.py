@@ -175,6 +175,7 @@ def _ritual(compiled: CompiledScenario, event: RitualHeld) -> RitualSeen:
 
 def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
     written, own = compiled.scenario.moves[event.move], event.party == seat
+    handed, to = _handed(compiled, event, seat), event.handed_to
     return MoveSeen(
         event.round,
         event.party,
@@ -182,9 +183,19 @@ def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
         face=written.face,
         stance=written.face_stance,
         came_to=_came_to(event, own),
+        handed=handed,
+        handed_to=to if handed else None,
         id=event.move if own else None,
         title=written.title if own else None,
     )
+
+
+def _handed(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> Text | None:
+    """What was seen to be handed over; a secret thing only by those two."""
+    if event.handed is None:
+        return None
+    prop = compiled.scenario.props[event.handed]
+    return None if prop.secret and seat not in (event.party, event.handed_to) else prop.name
 
 
 def _came_to(event: MoveMade, own: bool) -> CameTo:

@@ -18,6 +18,7 @@ def aim_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     for move_id, move in scenario.moves.items():
         path = ("moves", move_id)
         if move.at is None:
+            yield from _partner_problems(scenario, move_id, move, source)
             for where in _naming_somebody(path, move):
                 yield Problem("nobody-to-name", source.at_value(*where), {"written": move_id})
             continue
@@ -26,6 +27,15 @@ def aim_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
             yield Problem("aimed-at-itself", source.at_value(*path, "at"), params)
         if move.at == AT_CHOICE and len(scenario.parties) > 2:
             yield from _choice_problems(scenario, move_id, move, source)
+
+
+def _partner_problems(
+    scenario: Scenario, move_id: str, move: Move, source: SourceMap
+) -> Iterator[Problem]:
+    """What goes to one of the others, without a word of which."""
+    for key in ("hands_over", "pays"):
+        if getattr(move, key) and len(scenario.parties) > 2:
+            yield Problem("no-partner", source.at_key("moves", move_id, key), {"written": key})
 
 
 def _choice_problems(

@@ -100,6 +100,10 @@ def _idle_in_moves(scenario: Scenario) -> _Idle:
     for move_id, move in scenario.moves.items():
         if move.uses_up and move.needs is None:
             yield ("moves", move_id, "uses_up"), "no-prop"
+        if move.hands_over and move.needs is None:
+            yield ("moves", move_id, "hands_over"), "no-prop"
+        if move.hands_over and move.uses_up:
+            yield ("moves", move_id, "uses_up"), "handed-over"
         if move.again and move.once:
             yield ("moves", move_id, "again"), "only-once"
         if move.found_out and not asked and not move.has_guile:

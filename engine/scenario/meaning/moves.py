@@ -42,7 +42,21 @@ def _can_lay_hands_on(scenario: Scenario, move: Move) -> bool:
     if move.needs is None or not move.of:
         return True
     prop = scenario.props[move.needs]
-    return prop.held_by in ("table", *move.of) or prop.negotiable.allowed
+    if prop.held_by == "table" or prop.negotiable.allowed:
+        return True
+    return not _who_can_hold(scenario, move.needs).isdisjoint(move.of)
+
+
+def _who_can_hold(scenario: Scenario, prop: str) -> set[str]:
+    """The parties that have that prop, or to which it can be handed over."""
+    holders = {scenario.props[prop].held_by}
+    handing = [each for each in scenario.moves.values() if each.hands_over and each.needs == prop]
+    for _ in scenario.parties:  # it goes from one to the next, once past each of them at most
+        for move in handing:
+            for party in holders & set(makers(scenario, move)):
+                others = targets(scenario, move, party) or tuple(scenario.parties)
+                holders = holders | set(others)
+    return holders
 
 
 def _strand_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
@@ -165,5 +179,6 @@ def _nature(move: Move) -> str:
     used_up = move.needs if move.uses_up else None
     parts = (
         move.traits(), move.stance, move.face_stance, repair, leaves, used_up, move.effect, move.at,
+        move.needs if move.hands_over else None, move.costs, move.pays,
     )  # fmt: skip
     return repr(parts)

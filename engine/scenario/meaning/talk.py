@@ -104,13 +104,20 @@ def moves_followed(scenario: Scenario, answer: AnswerTo) -> set[str]:
         makers = {
             each
             for each in makers_of(scenario, move)
-            if each != party and wanted.at in (None, *targets(scenario, move, each))
+            if each != party and _is_asked(scenario, move, each, answer)
         }
         is_it = not wanted.is_ or name in wanted.is_
         looks_so = wanted.stance in (None, move.face_stance)
         if is_it and looks_so and (wanted.of in makers if wanted.of else makers):
             found.add(name)
     return found
+
+
+def _is_asked(scenario: Scenario, move: Move, maker: str, answer: AnswerTo) -> bool:
+    """Whether that maker can do the move with whom the answer is about, or with who answers."""
+    others = targets(scenario, move, maker)
+    about = answer.follows.at
+    return about in others if about else move.at is None or answer.party in others
 
 
 # --- what is wrong with it ------------------------------------------------------------------------
@@ -130,7 +137,7 @@ def _answers_to_nothing(scenario: Scenario, source: SourceMap) -> Iterator[Probl
             yield Problem("answer-follows-nothing", source.at_key(*path, "to"), params)
     for move_id, move in scenario.moves.items():
         for at, own in enumerate(move.answers):
-            if _is_of_makers_only(move, own):
+            if not _can_answer(scenario, move, own):
                 mark = source.at_key("moves", move_id, "answers", at, "speaker")
                 yield Problem("answer-follows-nothing", mark, {"written": own.speaker})
 
@@ -161,8 +168,10 @@ def _lists_of_answers(
         yield path, phase.answers, frozenset(phase.moves)
 
 
-def _is_of_makers_only(move: Move, answer: Answer) -> bool:
-    return move.of == (answer.party,)
+def _can_answer(scenario: Scenario, move: Move, answer: Answer) -> bool:
+    """Whether another than that party makes the move, and with it, if it is done with one."""
+    others = [each for each in makers_of(scenario, move) if each != answer.party]
+    return any(move.at is None or answer.party in targets(scenario, move, o) for o in others)
 
 
 def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ WORDS: Catalogue = {
     "when.move.just": "{who} just played {what}",
     "when.move.ever": "{who} has played {what}",
     "when.move.any": "any move",
+    "when.move.aimed": "something with {other}",
     "when.move.trust-building": "a trust-building move",
     "when.move.reciprocal": "a reciprocal move",
     "when.move.opportunistic": "an opportunistic move",

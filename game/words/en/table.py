@@ -273,6 +273,9 @@ WORDS: Catalogue = {
     "gone, and it can never rise above {ceiling} again.",
     "outlook.price.last": "They don't see it, unless they find out: about one chance in {odds}. "
     "Then about {lost}% of their trust is gone.",
+    "outlook.costs": "It costs you {n:# point|# points} of value.",
+    "outlook.pays": "You pay {other} {n:# point|# points} of value.",
+    "outlook.hands": "After that {other} has {prop}.",
     "outlook.leaving": "That ends the talks, and it costs every party {n:# point|# points}.",
     "moves.own-side": "Your own side can stop a move that gives something, or let only half of it "
     "through: about one chance in {odds} at present.",
@@ -299,6 +302,7 @@ WORDS: Catalogue = {
     "trust.prompt": "{party}, 0 to 10; Enter skips",
     "trust.bad": "Type a whole number from 0 to 10, or just Enter.",
     "reveal.head": "The envelopes are opened",
+    "reveal.handed": "{party} now has {prop}.",
     "reveal.announced": "Announced, not done: {text}",
     "reveal.slipped": "Only half of what {party} announced happened.",
     "reveal.slipped.nothing": "Nothing came of what {party} announced.",

@@ -29,6 +29,7 @@ WORDS: Catalogue = {
     "when.move.just": "{who} net {what} speelde",
     "when.move.ever": "{who} {what} heeft gespeeld",
     "when.move.any": "een zet",
+    "when.move.aimed": "iets met {other}",
     "when.move.trust-building": "een zet die vertrouwen bouwt",
     "when.move.reciprocal": "een wederkerige zet",
     "when.move.opportunistic": "een opportunistische zet",

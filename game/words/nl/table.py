@@ -277,6 +277,9 @@ WORDS: Catalogue = {
     "{lost}% van hun vertrouwen weg, en dat komt daarna nooit meer boven de {ceiling}.",
     "outlook.price.last": "Ze zien het niet, tenzij ze erachter komen: een kans van ongeveer één "
     "op {odds}. Dan is ongeveer {lost}% van hun vertrouwen weg.",
+    "outlook.costs": "Het kost je {n:# punt|# punten} waarde.",
+    "outlook.pays": "Je betaalt {other} {n:# punt|# punten} waarde.",
+    "outlook.hands": "Daarna heeft {other} {prop}.",
     "outlook.leaving": "Dan zijn de gesprekken voorbij, en het kost elke partij {n:# punt|# "
     "punten}.",
     "moves.own-side": "Je eigen kant kan een zet waarmee je iets geeft tegenhouden, of maar half "
@@ -306,6 +309,7 @@ WORDS: Catalogue = {
     "trust.prompt": "{party}, 0 tot 10; Enter slaat over",
     "trust.bad": "Typ een heel getal van 0 tot 10, of alleen Enter.",
     "reveal.head": "De enveloppen gaan open",
+    "reveal.handed": "{party} heeft nu {prop}.",
     "reveal.announced": "Aangekondigd, niet gedaan: {text}",
     "reveal.slipped": "Van wat {party} aankondigde, kwam de helft.",
     "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",

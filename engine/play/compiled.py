@@ -118,6 +118,11 @@ class CompiledScenario:
 
     # moves
     offered: Bools  # (phases, M)
+    rooms: Bools  # (phases, P, P) who is with whom: in a side talk not all are
+    present: Bools  # (phases, P) who is where the phase is held
+    is_apart: Bools  # (phases,) it is a side talk, in which not all are
+    has_rooms: bool  # there are side talks
+    in_reach: Bools  # (phases, P, M) whom the move is done with is there
     belongs: Bools  # (P, M)
     traits: Floats  # (M, 8)
     repair: Ints  # (M,)
@@ -270,8 +275,9 @@ def _things(scenario: Scenario) -> list[tuple[Thing, Effect]]:
         found.append((thing, role.effect))
     for name, phase in scenario.script.phases.items():
         ways = phase.negotiable
+        known = phase.outside if phase.with_ else phase.text  # to everybody
         thing = Thing(
-            "script", name, phase.name, phase.text or phase.name, ways.allowed, ways.consent,
+            "script", name, phase.name, known or phase.name, ways.allowed, ways.consent,
             ways.between,
         )  # fmt: skip
         found.append((thing, Effect()))
@@ -341,6 +347,26 @@ def _phase_tables(
         ),
         "can_be_added": _can_be_added(scenario),
         "offered": np.array([[move in phase.moves for move in moves] for phase in phases.values()]),
+        **_room_tables(scenario),
+    }
+
+
+def _room_tables(scenario: Scenario) -> dict[str, Any]:
+    phases, parties = scenario.script.phases.values(), tuple(scenario.parties)
+    present = np.array([[phase.is_with(party) for party in parties] for phase in phases])
+    # Whoever is outside is there alone.
+    rooms = (present[:, :, None] & present[:, None, :]) | np.eye(len(parties), dtype=bool)
+    aims = np.array(
+        [[move.at in (None, party) for party in parties] for move in scenario.moves.values()]
+    )
+    aimed = np.array([move.at is not None for move in scenario.moves.values()])
+    there = (rooms[:, :, None, :] & aims[None, None]).any(axis=3)
+    return {
+        "rooms": rooms,
+        "present": present,
+        "is_apart": ~present.all(axis=1),
+        "has_rooms": not present.all(),
+        "in_reach": there | ~aimed,
     }
 
 

@@ -86,6 +86,8 @@ def due_after_round(
     failed = world.last_slipped & (compiled.repair[world.last_move] == NO_REPAIR)
     lapses = world.lapses + failed.astype(np.int16)
     tried = (failed & (lapses >= PATIENCE))[:, None, :]
+    if compiled.has_rooms:  # what was promised in a side talk is not spoken of at the table
+        tried = tried & ~compiled.is_apart[world.phase][:, None, None]
     if within is not None:
         tried = tried & within.transpose(0, 2, 1)
     note(PROMISE, tried & others & goes_on, world.last_move[:, None, :])

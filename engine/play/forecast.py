@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.model.arrays import clip, off_diagonal, sum_last_axis
+from engine.model.arrays import broadcast_games, clip, off_diagonal, sum_last_axis
 from engine.model.chance import Purpose, normal, uniform
 from engine.model.kernel import (
     NO_BREACH,
@@ -118,11 +118,12 @@ class _Reckoning:
         self.repair = np.zeros((games, compiled.party_count), dtype=np.int8)
         self.repair[:, party] = np.repeat(compiled.repair[moves], _WAYS)
         # With whom the others will do what they do is theirs to say: as far as this party knows,
-        # with all.
+        # with all who are there.
         self.reach = None
-        if compiled.is_aimed:
-            self.reach = np.ones_like(alliance.trust, dtype=bool)
-            self.reach[:, party] = np.repeat(compiled.aims[moves], _WAYS, axis=0)
+        if compiled.is_aimed or compiled.has_rooms:
+            there = compiled.rooms[world.phase[0]]
+            self.reach = broadcast_games(there, games)
+            self.reach[:, party] = np.repeat(compiled.aims[moves] & there[party], _WAYS, axis=0)
 
     def expectations(self) -> list[Expectation]:
         after, played = self._play(self.before, self._luck.round)
@@ -232,7 +233,7 @@ def _others(compiled: CompiledScenario, world: World, party: int, act: Floats) -
     known = _repertoire(compiled, world, party)
     guile = compiled.traits[known, _GUILE] > 0
     sort = np.where(guile, len(STANCES), compiled.stance[known])
-    seemed = face_stance(compiled, world)[0]
+    seemed = np.where(world.missed[0, party], NOBODY, face_stance(compiled, world)[0])
     row = np.where(seemed == NOBODY, len(STANCES), seemed)
     may = ~just_done(compiled, world, known)[0] | guile
     may |= ~may.any(axis=1)[:, None]
@@ -248,6 +249,7 @@ def _repertoire(compiled: CompiledScenario, world: World, party: int) -> Ints:
     """The moves that this party could make, or could if it had not just made them."""
     every = np.arange(len(compiled.moves))
     mine = compiled.offered[world.phase[0]] & compiled.belongs[party] & ~compiled.leaves
+    mine &= compiled.in_reach[world.phase[0], party]
     again = just_done(compiled, world, every)[0, party] & ~compiled.once
     return np.flatnonzero(mine & (legal_now(compiled, world)[0, party] | again))
 

@@ -72,6 +72,8 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         decor=all_(NOBODY),
         visited=none(phases),
         last_move=all_(NOBODY, parties, dtype=np.int16),
+        missed=none(parties, parties),
+        seen=none(parties, parties, moves if compiled.has_rooms else 0),
         last_discovered=none(parties, parties),
         last_slipped=none(parties),
         last_vetoed=none(parties),

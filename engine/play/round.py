@@ -111,6 +111,8 @@ def hold_rituals(
 
     A hollow ritual works the other way round: its pulse changes sign.
     """
+    if compiled.has_rooms:  # a ritual is of all who are at the table
+        at_table = at_table & ~compiled.is_apart[world.phase]
     mean_trust = points(table_mean(world.alliance.trust))
     rites: Rites = {}
     pulses: dict[str, Floats] = {}
@@ -129,9 +131,15 @@ def hold_rituals(
     return replace(world, alliance=pulse(world.alliance, pulses)), rites
 
 
-def reach(compiled: CompiledScenario, move: Ints) -> Bools | None:
-    """(G, P, P) with which of the others each party does its move (G, P); None: all with all."""
-    return take_rows(compiled.aims, move) if compiled.is_aimed else None
+def reach(compiled: CompiledScenario, phase: Ints, move: Ints) -> Bools | None:
+    """(G, P, P) with which of the others each party does its move (G, P); None: all with all.
+
+    phase: (G,) in a side talk nobody does anything with who is not there.
+    """
+    if not compiled.is_aimed and not compiled.has_rooms:
+        return None
+    within = take_rows(compiled.aims, move)
+    return within & compiled.rooms[phase] if compiled.has_rooms else within
 
 
 def pulse(
@@ -182,7 +190,7 @@ def play_moves(
     alliance = leave(talked, now, walks, p)
     traits = limited(compiled, world, take_rows(compiled.traits, move))
     luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
-    within = reach(compiled, move)
+    within = reach(compiled, world.phase, move)
     alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, p, within)
     stays = ~any_along(walks, 1)
     made = stays[:, None] & ~played.vetoed
@@ -194,12 +202,15 @@ def play_moves(
     hidden = np.where(hides, last_move, NOBODY)
     secret = _kept_from_others(compiled, world.secret, hidden, within)
     found = secret & played.discovered[:, :, :, None]
+    missed, seen = _remembered(compiled, world, last_move, played.vetoed)
     after = replace(
         world,
         alliance=alliance,
         round=world.round + 1,
         phase_round=world.phase_round + 1,
         last_move=last_move,
+        missed=missed,
+        seen=seen,
         last_discovered=played.discovered,
         last_slipped=played.slipped | played.vetoed,
         last_vetoed=played.vetoed,
@@ -220,6 +231,17 @@ def play_moves(
     return after, Played(
         played, move, before, talked, alliance, after.alliance, found, occurred, surfaced, came_out
     )
+
+
+def _remembered(
+    compiled: CompiledScenario, world: World, move: Ints, vetoed: Bools
+) -> tuple[Bools, Bools]:
+    """(G, P, P) who was not there when these moves were made; (G, P, P, M) all that each saw."""
+    if not compiled.has_rooms:
+        return world.missed, world.seen
+    there = compiled.rooms[world.phase]
+    made = one_hot(move, len(compiled.moves)) & ~vetoed[:, :, None]
+    return ~there, world.seen | (there[..., None] & made[:, None])
 
 
 def _charge(compiled: CompiledScenario, world: World, call: Bools) -> World:

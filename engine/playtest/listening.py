@@ -116,7 +116,7 @@ class Listener(Watch):
         """What is said about that move of that party in the plays where it was made."""
         compiled, (at, of) = self._compiled, what
         party, move = compiled.parties[at], compiled.moves[of]
-        written, silent = compiled.scenario.moves[move], is_it
+        written, silent, talk = compiled.scenario.moves[move], is_it, talk.among(at)
         for line in written.lines:
             if line.party == party:
                 silent = silent & ~talk.line(line, silent)

@@ -14,6 +14,7 @@ REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Branch", "to"): ("phase", ()),
     ("Phase", "decor"): ("decor", ()),
     ("Phase", "moves"): ("move", ()),
+    ("Phase", "with"): ("party", ()),
     ("Played", "is"): ("move", ()),
     ("Effect", "forbids"): ("move", ()),
     ("Effect", "allows"): ("move", ()),

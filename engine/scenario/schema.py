@@ -683,8 +683,12 @@ class Reflection(Part):
 class Phase(Part):
     """A section of the script: rounds at the table, or a reflection moment."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
     name: Title
     text: Text | None = None
+    with_: Ids = Field(default=(), alias="with")  # a side talk between those parties; empty: all
+    outside: Text | None = None  # instead of `text`, for whoever is not in the side talk
     decor: Id
     starts: OnOff = True  # a phase that starts off is skipped until the players add it
     negotiable: Negotiable = _NO  # between: the number of rounds
@@ -702,6 +706,10 @@ class Phase(Part):
         if (self.rounds is None) == (self.reflection is None):
             raise ValueError("phase-shape")
         return self
+
+    def is_with(self, party: str) -> bool:
+        """Whether that party is where this phase is held."""
+        return not self.with_ or party in self.with_
 
 
 class Occasion(Part):

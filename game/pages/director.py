@@ -149,10 +149,13 @@ class _Director:
             return self
         return _Director(self.live.at(step), self.seats)
 
-    def consequences(self, seat: str) -> Iterator[ConsequencePage]:
-        """What every step did to that seat since it last chose."""
+    def consequences(self, seat: str) -> Iterator[Page]:
+        """What every step did to that seat since it last chose, and what it alone saw of it."""
         for step in self.unseen_by([seat]):
-            yield from self.after(step).consequence(seat)
+            after = self.after(step)
+            if step and after.was_apart:
+                yield from _Director(after.live, (seat,)).what_was_seen()
+            yield from after.consequence(seat)
 
     def briefings(self) -> Iterator[Page]:
         for seat in self.seats:
@@ -160,12 +163,24 @@ class _Director:
             yield BriefingPage(self.here, seat, self.live.view(seat))
         yield from self.curtain(None)
 
+    @property
+    def was_apart(self) -> bool:
+        """Whether the last step was a round in which not everybody was in one room."""
+        events = self.live.steps[-1].events
+        heard = hear(self.compiled, events, None)
+        return _is_round(events) and not any(isinstance(each, MoveSeen) for each in heard)
+
+    def what_was_seen(self) -> Iterator[Page]:
+        """What is done and said in a step."""
+        heard = self.heard_in_step(self.everybody)
+        yield from self.reveal(heard)
+        yield from self.exchanges(heard)
+
     def what_came(self) -> Iterator[Page]:
         """What is seen, said and counted after a step."""
         heard = self.heard_in_step(self.everybody)
         yield from self.scene(heard)
-        yield from self.reveal(heard)
-        yield from self.exchanges(heard)
+        yield from self.what_was_seen()
         for each in heard:
             if isinstance(each, ScriptEventSeen):
                 yield ScriptEventPage(self.there, self.everybody, self.view_there, each)
@@ -186,6 +201,8 @@ class _Director:
             yield from self.trust(seat)
         if self.is_shared:
             yield from self.consequences(seat)
+            if self.is_apart:
+                yield from _Director(self.live, (seat,)).arrival()
         yield self.choice(seat)
 
     def the_end(self) -> Iterator[Page]:
@@ -332,6 +349,12 @@ class _Director:
     def everybody(self) -> str | None:
         """Whom the pages for everybody are for: the one person, or all."""
         return self.seats[0] if len(self.seats) == 1 else None
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether not everybody is in one room now: each has something else to read."""
+        phase = self.compiled.scenario.script.phases[self.here.phase]
+        return bool(phase.with_) and self.here.stage == "round"
 
     @cached_property
     def here(self) -> Room:

@@ -163,16 +163,17 @@ class _Round:
             yield said
         if self.world.left.any():
             return  # nobody answers somebody who walks out
+        talk = self.talk.among(choice.party)
         for answer in answers_to(self.compiled, self.place.phase, choice.party, choice.move):
-            if (said := self.talk.line(answer)) is not None:
+            if (said := talk.line(answer)) is not None:
                 yield said
-                yield from self.talk.lines(answer.then)
+                yield from talk.lines(answer.then)
                 return
 
     def _said_with(self, choice: MoveChoice) -> Spoken | None:
-        written = self.compiled.scenario.moves[choice.move]
+        written, talk = self.compiled.scenario.moves[choice.move], self.talk.among(choice.party)
         for line in written.lines:
-            if line.party == choice.party and (said := self.talk.line(line)) is not None:
+            if line.party == choice.party and (said := talk.line(line)) is not None:
                 return said
         lead = lead_address(self.compiled, choice.party)
         return self.talk.words(lead, written.say or ())

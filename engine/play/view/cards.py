@@ -43,6 +43,7 @@ def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[Mov
     world = state.world
     party = compiled.parties.index(seat)
     mine = compiled.offered[world.phase[0]] & compiled.belongs[party]
+    mine &= compiled.in_reach[world.phase[0], party]
     at = np.flatnonzero(mine)
     legal = legal_now(compiled, world)[0, party]
     expected, leaving = forecast(compiled, world, party, at), price_of_leaving(compiled, world)

@@ -36,13 +36,17 @@ class _OfParty(_Learned):
 
 @dataclass(frozen=True, slots=True)
 class PhaseSeen(_Learned):
-    """The talks came to another phase."""
+    """The talks came to another phase. between: the parties of a side talk; is_there: this seat is
+    where it is held.
+    """
 
     id: str
     name: Text
     text: Text | None
     decor: Text
     decor_text: Text
+    between: tuple[str, ...] = ()
+    is_there: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +88,10 @@ class MoveSeen(_OfParty):
     face: Text
     stance: Stance  # as it looked
     came_to: CameTo
-    handed: Text | None = None
-    handed_to: str | None = None
     id: str | None = None
     title: Text | None = None
+    handed: Text | None = None
+    handed_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from engine.scenario.meaning.moves import move_problems
 from engine.scenario.meaning.pairs import pair_problems
 from engine.scenario.meaning.script import script_problems
 from engine.scenario.meaning.secrecy import secrecy_problems
+from engine.scenario.meaning.side_talks import side_talk_problems
 from engine.scenario.meaning.talk import talk_problems
 from engine.scenario.problems import Problem
 from engine.scenario.schema import Scenario
@@ -33,3 +34,4 @@ def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     yield from expectation_problems(scenario, source)
     yield from pair_problems(scenario, source)
     yield from aim_problems(scenario, source)
+    yield from side_talk_problems(scenario, source)

@@ -118,6 +118,10 @@ def _idle_in_script(scenario: Scenario) -> _Idle:
         for name in ("moves", "situations", "answers"):
             if phase.rounds is None and getattr(phase, name):
                 yield ("script", "phases", phase_id, name), "no-rounds"
+        if phase.rounds is None and phase.with_:
+            yield ("script", "phases", phase_id, "with"), "no-rounds"
+        if phase.outside is not None and not phase.with_:
+            yield ("script", "phases", phase_id, "outside"), "nobody-outside"
     for event_id, event in script.events.items():
         if event.on is not None:
             for name in ("after", "chance"):

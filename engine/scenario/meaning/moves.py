@@ -113,9 +113,13 @@ def _stranded(scenario: Scenario, touching: Container[str]) -> Iterator[tuple[st
 
 def _own(scenario: Scenario, phase_id: str, party: str) -> list[str]:
     """The moves of a party in a phase that would be sure if nothing forbade or allowed them."""
-    offered = {name: scenario.moves[name] for name in scenario.script.phases[phase_id].moves}
+    phase = scenario.script.phases[phase_id]
     return [
-        name for name, move in offered.items() if _is_sure(move) and party in makers(scenario, move)
+        name
+        for name in phase.moves
+        if _is_sure(move := scenario.moves[name])
+        and party in makers(scenario, move)
+        and not (phase.with_ and move.at)  # whom it is aimed at may not be there
     ]
 
 

@@ -250,6 +250,9 @@ WORDS: Catalogue = {
     "format.Phase": "A section of the script: rounds at the table (`rounds`), or a reflection "
     "moment (`reflection`).",
     "format.Phase.text": "What is told when the phase begins.",
+    "format.Phase.with": "The parties that talk by themselves here; the others are outside and "
+    "hear nothing of it. Without it: everybody.",
+    "format.Phase.outside": "What the party outside is told as this phase begins, not `text`.",
     "format.Phase.decor": "The name of the place where this is set.",
     "format.Phase.starts": "`off`: is skipped until the players add this phase.",
     "format.Phase.negotiable": "Whether the players may change this phase. With `between` it is "

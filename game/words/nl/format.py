@@ -252,6 +252,10 @@ WORDS: Catalogue = {
     "format.Phase": "Een deel van het script: rondes aan tafel (`rounds`), of een reflectiemoment "
     "(`reflection`).",
     "format.Phase.text": "Wat er verteld wordt als de fase begint.",
+    "format.Phase.with": "De partijen die hier onder elkaar praten; de anderen staan buiten en "
+    "horen er niets van. Zonder: iedereen.",
+    "format.Phase.outside": "Wat wie buiten staat te lezen krijgt als deze fase begint, en niet "
+    "`text`.",
     "format.Phase.decor": "De naam van de plek waar dit speelt.",
     "format.Phase.starts": "`off`: wordt overgeslagen tot de spelers deze fase toevoegen.",
     "format.Phase.negotiable": "Of de spelers deze fase mogen veranderen. Bij `between` gaat het "

@@ -87,6 +87,17 @@ def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
     return (*director.what_came(), *director.arrival(), *director.stopping())
 
 
+def pages_told_in_full(live: LivePlay) -> tuple[Page, ...]:
+    """The same for who may know all: with what was done and said in a side talk.
+
+    In one, everybody has a page of what they saw, and the place is as those see it who are there.
+    """
+    director = _Director(live, live.people)
+    if live.is_over:
+        return (*director.in_full(), *director.the_end())
+    return (*director.in_full(), *director.within().arrival(), *director.stopping())
+
+
 def pages(live: LivePlay) -> tuple[Page, ...]:
     """The pages from the last choice to the next: the last of them asks for it, or is the ending.
 
@@ -162,6 +173,23 @@ class _Director:
             yield from self.curtain(seat)
             yield BriefingPage(self.here, seat, self.live.view(seat))
         yield from self.curtain(None)
+
+    def in_full(self) -> Iterator[Page]:
+        """What came, with what each group saw that was by itself."""
+        if self.was_apart:
+            rest = set(self.compiled.parties)
+            for seat in self.compiled.parties:
+                if seat in rest:
+                    alone = _Director(self.live, (seat,))
+                    heard = alone.heard_in_step(seat)
+                    rest -= {each.party for each in heard if isinstance(each, MoveSeen)}
+                    yield from map(_without_guesses, alone.what_was_seen())
+        yield from self.what_came()
+
+    def within(self) -> "_Director":
+        """The same for somebody who is where the talks are now."""
+        there = self.compiled.scenario.script.phases[self.here.phase].with_
+        return _Director(self.live, there[:1]) if self.is_apart else self
 
     @property
     def was_apart(self) -> bool:
@@ -436,6 +464,11 @@ class _Director:
         """What that seat expected of the others in the last step."""
         chosen = self.live.trace.choices[len(self.live.steps) - 2].get(seat)
         return chosen.predictions if isinstance(chosen, MoveChoice) else ()
+
+
+def _without_guesses(page: Page) -> Page:
+    """The page as it is for who predicted nothing."""
+    return replace(page, guesses=()) if isinstance(page, RevealPage) else page
 
 
 def _asks_in(change: ChangeCard) -> bool:

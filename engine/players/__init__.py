@@ -35,8 +35,8 @@ def choose(compiled: CompiledScenario, state: State, seat: PersonaPolicy) -> Cho
         stance, probability = seat.prediction(observation)
         expected = tuple(
             Prediction(other, STANCES[int(stance[0])], float(probability[0]))
-            for at, other in enumerate(compiled.parties)
-            if other != party and compiled.rooms[state.world.phase[0], seat.party, at]
+            for other in compiled.parties
+            if other != party and not compiled.is_apart[state.world.phase[0]]
         )
         return MoveChoice(party, compiled.moves[int(move[0])], bool(call[0]), expected)
     if stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):

@@ -139,12 +139,16 @@ def _party(compiled: CompiledScenario, world: World, other: str, seat: str) -> P
 def people_at_table(
     compiled: CompiledScenario, world: World, party: str, *, own: bool
 ) -> tuple[RoleSeen, ...]:
-    """The people at the table; of one's own party with their briefs, and those who wait outside."""
+    """The people at the table; of one's own party with their briefs, and those who wait outside.
+
+    In a side talk only who is in it is there to be seen.
+    """
+    is_there = compiled.present[world.phase[0], compiled.parties.index(party)]
     return tuple(
         RoleSeen(address, role.name, role.title, role.looks, role.brief if own else None)
         for address, role in compiled.scenario.all_roles()
         if address.partition(".")[0] == party
-        and (own or world.in_force[0, compiled.element_index("roles", address)])
+        and (own or (is_there and world.in_force[0, compiled.element_index("roles", address)]))
     )
 
 

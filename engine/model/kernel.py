@@ -476,7 +476,11 @@ def _value(
         received = share * joint[:, None]
         stolen = np.where(off_diagonal(parties), takes / (parties - 1), 0.0)
     else:
-        received = _received(yield_now(alliance, now, p)[:, None] * act.effort, weight, aim)
+        # Value is made together: what is done with nobody makes none.
+        made = np.where(aim.reach.any(axis=2), act.effort, 0.0)
+        made = yield_now(alliance, now, p)[:, None] * made
+        joint = sum_last_axis(made)
+        received = _received(made, weight, aim)
         share = np.where(joint[:, None] > 0.0, received / np.maximum(joint, _SOME)[:, None], share)
         stolen = np.where(aim.reach, takes / aim.others[:, :, None], 0.0)
     cost = (

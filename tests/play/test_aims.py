@@ -111,6 +111,13 @@ def test_what_two_make_together_is_theirs() -> None:
     assert after.reliability[0, TOWN, PORT] == before.reliability[0, TOWN, PORT]
 
 
+def test_what_is_done_with_nobody_makes_nothing() -> None:
+    _, after, came = alone_with([[True, False, False]] * 3, {PORT: GIVE})
+    assert came.joint[0] == 0
+    assert came.payoff[0, PORT] == pytest.approx(-came.cost[0, PORT])
+    assert (after.trust[0] == Alliance.start(1, 3).trust[0]).all()
+
+
 def test_guile_takes_from_the_one_it_is_aimed_at_and_is_hidden_from_that_one() -> None:
     _, after, came = alone_with(TO_BUILDER, {PORT: STEAL})
     all_of_it = alone_with([[True] * 3] * 3, {PORT: STEAL})[2]

@@ -8,6 +8,7 @@ import pytest
 
 from engine.debrief import debrief
 from engine.play.compiled import CompiledScenario
+from engine.play.conditions import holds, holds_for_each
 from engine.play.events import Discovered, Exchanged, Predicted, RitualHeld
 from engine.play.state import MoveChoice, Refusal, Stage, State
 from engine.play.step import Step, choosers, initial, legal_moves, step, why_no_call
@@ -22,6 +23,7 @@ from engine.play.view.heard import (
 from engine.play.view.room import room
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
+from engine.scenario.schema import Condition
 from game.pages import pages
 from game.pages.kinds import RevealPage
 from tests.conftest import ROOT, compiled_of
@@ -233,3 +235,22 @@ def test_the_debrief_tells_it(quay: CompiledScenario) -> None:
             assert str(found.refs["move/shake-hands"].name).count("Shake on halves")
             return
     pytest.fail("nobody shook hands")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"played": {"of": "port", "is": ["shake-hands"]}},
+        {"move": {"of": "port", "is": ["shake-hands"]}},
+        {"move": {"of": "builder", "stance": "reciprocal"}},
+        {"not": {"not": {"played": {"is": ["shake-hands"]}}}},
+    ],
+)
+def test_what_was_done_there_is_a_fact_for_the_script_and_for_who_was_there(
+    quay: CompiledScenario, to_the_car: Step, asked: dict[str, object]
+) -> None:
+    world = play(quay, to_the_car.state, **IN_THE_CAR).state.world
+    condition = Condition.model_validate(asked)
+    assert holds_for_each(condition, quay, world).tolist() == [[True, True, False]]
+    assert holds(condition, quay, world, public=False).tolist() == [True]
+    assert holds(condition, quay, world, public=True).tolist() == [False]

@@ -63,7 +63,11 @@ def leaning(**leanings: float) -> tuple[Persona, ...]:
 def starting(compiled: CompiledScenario, **points: int) -> CompiledScenario:
     """The same scenario from another starting point, in points of 0-100."""
     scenario = compiled.scenario
-    start = scenario.starting_point.model_copy(update=points)
+    given = scenario.starting_point
+    # What is set for all goes for those pairs too that start elsewhere.
+    for_all = dict.fromkeys(points.keys() & {"trust", "reliability"})
+    pairs = tuple(each.model_copy(update=for_all) for each in given.pairs)
+    start = given.model_copy(update={"pairs": pairs, **points})
     return compile_scenario(scenario.model_copy(update={"starting_point": start}))
 
 

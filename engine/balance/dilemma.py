@@ -93,7 +93,11 @@ def sample(compiled: CompiledScenario, plan: Plan) -> dict[tuple[int, int], Play
 def dilemmas(compiled: CompiledScenario, places: dict[tuple[int, int], Plays]) -> Iterator[Dilemma]:
     """The kind of game that each round of each phase is, by the payoffs of that round."""
     for (phase, played), plays in places.items():
-        payoffs = [_payoffs(compiled, plays.world, who) for who in ("all", "others", "me", "none")]
+        there = compiled.present[phase]  # in a side talk, for those who are in it
+        payoffs = [
+            _payoffs(compiled, plays.world, who)[:, there]
+            for who in ("all", "others", "me", "none")
+        ]
         reward, temptation, sucker, punishment = payoffs
         kind = _kind(reward, temptation, sucker, punishment)
         shares = {name: float((kind == at).mean()) for at, name in enumerate(GAMES)}
@@ -134,7 +138,8 @@ def _one_round(compiled: CompiledScenario, world: World, traits: Floats) -> Floa
     luck = Luck.none(len(world.phase), compiled.party_count)
     repair = np.zeros(world.last_move.shape, dtype=np.int8)
     now = circumstances(compiled, world)
-    return play_round(alliance, traits, repair, now, luck, DEFAULTS)[1].payoff
+    within = compiled.rooms[world.phase] if compiled.has_rooms else None
+    return play_round(alliance, traits, repair, now, luck, DEFAULTS, within)[1].payoff
 
 
 def _typical(compiled: CompiledScenario, phase: int) -> Floats:

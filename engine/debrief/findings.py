@@ -159,7 +159,8 @@ class SceneMade:
 class TimelineEntry:
     """The start, a round, or a reflection moment (after round `round`), and what happened in it.
 
-    numbers: once all that came of it was over. trust_before, trust_after: mean trust before it, and
+    between: the parties of a side talk; none: everybody was there. numbers: once all that came of
+    it was over. trust_before, trust_after: mean trust before it, and
     after it but before anything came of it. Mean trust is that of the figures shown.
     """
 
@@ -187,6 +188,7 @@ class TimelineEntry:
     trust_after: float | None = None
     left: tuple[str, ...] = ()
     parted: bool = False
+    between: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

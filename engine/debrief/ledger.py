@@ -51,6 +51,9 @@ def _keep(timeline: Timeline) -> _Kept:
         for made in entry.moves:
             if made.used_up is not None:
                 kept.in_force[compiled.element_index("props", made.used_up)] = False
+            if made.handed is not None and made.handed_to is not None:
+                prop = compiled.element_index("props", made.handed)
+                kept.holder[prop] = compiled.parties.index(made.handed_to)
         for event in entry.script_events:
             for name in (*event.adopted, *event.dropped):
                 at = compiled.find_element(name)

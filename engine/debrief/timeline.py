@@ -365,6 +365,7 @@ def _entry(compiled: CompiledScenario, chapter: _Chapter, last: TimelineEntry) -
         trust_after=measured_trust,
         left=tuple(event.party for event in chapter.of(WalkedOut)),
         parted=bool(chapter.of(Parted)),
+        between=compiled.scenario.script.phases[chapter.phase].with_,
     )
 
 

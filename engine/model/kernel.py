@@ -103,36 +103,74 @@ def play_round(
     circumstances: Circumstances,
     luck: Luck,
     parameters: Parameters = DEFAULTS,
+    reach: Bools | None = None,
 ) -> tuple[Alliance, Round]:
     """The alliance after the moves of a round, and what happened in it.
 
     traits: (G, P, 8) in the order of the vocabulary, in [0, 1]. repair: (G, P) 0 none,
-    1 apology, 2 denial. Where the alliance is over, states stay the same and each party gets the
+    1 apology, 2 denial. reach: (G, P, P) [g, i, j] what i does is done with j; None: all of it
+    with everybody. Where the alliance is over, states stay the same and each party gets the
     outside payoff.
     """
     now = effective(alliance, circumstances)
     act = _execute(traits, now.internal_balance, luck.veto, parameters)
-    seen = _perceive(alliance, now, act, circumstances, luck, parameters)
-    trust = _trust(alliance, now, act, repair, seen, parameters)
-    money = _value(alliance, now, act, circumstances, parameters)
+    aim = None if reach is None else _Aim.of(reach)
+    seen = _perceive(alliance, now, act, circumstances, luck, parameters, aim)
+    trust = _trust(alliance, now, act, repair, seen, parameters, aim)
+    money = _value(alliance, now, act, circumstances, parameters, aim)
 
     after = replace(
         alliance,
         trust=trust.trust,
         ceiling=trust.ceiling,
-        reliability=_reliability(alliance, act, seen.discovered, parameters),
-        exposure=_exposure(alliance, now, act, circumstances, parameters),
+        reliability=_reliability(alliance, act, seen.discovered, parameters, aim),
+        exposure=_exposure(alliance, now, act, circumstances, parameters, aim),
         hidden=seen.hidden,
         breach=trust.breach,
         denied=trust.denied,
-        safety=_safety(alliance, act, seen, parameters),
+        safety=_safety(alliance, act, seen, parameters, aim),
         value=alliance.value + money.payoff,
         previous=_behaviour(act, parameters),
-        formal_overlap=_formal_overlap(alliance, act, parameters),
+        formal_overlap=_formal_overlap(alliance, act, parameters, aim),
         lock_in=alliance.lock_in + parameters.lock_in * (1.0 - alliance.lock_in),
     )
     happened = _told(act, seen, trust, money)
     return _paid_elsewhere_where_over(after, happened, alliance, parameters)
+
+
+class _Aim(NamedTuple):
+    """With whom each act is done, (G, P, P) each; where all are for all there is none.
+
+    reach: [g, i, j] what i does is done with j. felt: the same from the other side, [g, i, j] what
+    j does is done with i. Diagonals are false.
+    """
+
+    reach: Bools
+    felt: Bools
+
+    @classmethod
+    def of(cls, reach: Bools) -> "_Aim":
+        aimed = reach & off_diagonal(reach.shape[1])
+        return cls(aimed, aimed.transpose(0, 2, 1))
+
+    @property
+    def others(self) -> Floats:
+        """(G, P) with how many others each acts, at least one."""
+        return np.maximum(sum_last_axis(self.reach.astype(float)), 1.0)
+
+
+def _to_each(act: Floats, aim: _Aim | None) -> Floats:
+    """(G, P, P) [g, i, j] what i gets of an act (G, P) of j."""
+    seen: Floats = act[:, None, :]
+    return seen if aim is None else np.where(aim.felt, seen, 0.0)
+
+
+def _mean_of_felt(x: Floats, aim: _Aim | None) -> Floats:
+    """(G, P) the mean of (G, P, P) over the others who act with that party; none: 0."""
+    if aim is None:
+        return mean_over_others(x)
+    felt = sum_last_axis(aim.felt.astype(float))
+    return sum_last_axis(np.where(aim.felt, x, 0.0)) / np.maximum(felt, 1.0)
 
 
 class _Act(NamedTuple):
@@ -206,6 +244,7 @@ def _perceive(
     circumstances: Circumstances,
     luck: Luck,
     p: Parameters,
+    aim: _Aim | None,
 ) -> _Seen:
     """What i makes of j's act. Guile hides the claim behind it until it is discovered.
 
@@ -223,7 +262,7 @@ def _perceive(
     openness = now.safety * (
         p.openness_base + (1.0 - p.openness_base) * np.maximum(act.candour, act.reflect)
     )
-    hidden = clip(alliance.hidden + act.guile[:, None, :])
+    hidden = clip(alliance.hidden + _to_each(act.guile, aim))
     notices = p.detection + p.detection_gain * (
         0.5 * openness[:, :, None] + 0.5 * (1.0 - alliance.trust)
     )
@@ -231,10 +270,14 @@ def _perceive(
     has_secret = (hidden > 0.0) & others
     discovered = has_secret & (luck.detect < notices)
     suspected = others & ~has_secret & (luck.false_alarm < p.false_alarm)
+    noise = p.noise * (1.0 - openness)[:, None, :] * luck.noise
+    if aim is not None:
+        suspected = suspected & aim.felt
+        noise = np.where(aim.felt, noise, 0.0)
     # Found out: all that lay hidden counts, whatever good was done beside it.
-    unmasked = np.minimum(true[:, None, :], -p.old_guile * hidden)
-    experience = np.where(discovered, unmasked, shown[:, None, :])
-    experience = experience + p.noise * (1.0 - openness)[:, None, :] * luck.noise
+    unmasked = np.minimum(_to_each(true, aim), -p.old_guile * hidden)
+    experience = np.where(discovered, unmasked, _to_each(shown, aim))
+    experience = experience + noise
     experience = np.where(suspected, np.minimum(experience, -p.suspicion), experience)
     hidden = np.where(discovered | ~others, 0.0, hidden)
     return _Seen(clip(experience, -1.0, 1.0), discovered, suspected, hidden)
@@ -252,7 +295,13 @@ class _Trusting(NamedTuple):
 
 
 def _trust(
-    alliance: Alliance, now: EffectiveState, act: _Act, repair: Ints, seen: _Seen, p: Parameters
+    alliance: Alliance,
+    now: EffectiveState,
+    act: _Act,
+    repair: Ints,
+    seen: _Seen,
+    p: Parameters,
+    aim: _Aim | None,
 ) -> _Trusting:
     """Trust after the round: up slowly towards its ceiling, down fast (Slovic 1993).
 
@@ -271,13 +320,14 @@ def _trust(
 
     # A denial that is later disproved takes back what it gave (Kim et al. 2004).
     reversal = np.where(seen.discovered, np.minimum(alliance.denied, after), 0.0)
-    mended = _mended(alliance, act, repair, seen.discovered, after, p)
+    said = _to_each(act.repair, aim)
+    mended = _mended(alliance, said, repair, seen.discovered, after, p)
     after = after - reversal + mended
     is_denial = (repair == DENIAL)[:, None, :]
     given = np.where(is_denial, np.maximum(mended, 0.0), 0.0)
     denied = np.where(seen.discovered, 0.0, alliance.denied + given)
 
-    alone = np.maximum(act.reflect[:, None, :] - act.reflect[:, :, None], 0.0)
+    alone = np.maximum(_to_each(act.reflect, aim) - act.reflect[:, :, None], 0.0)
     talked = -p.trust_talk * alone * (1.0 - now.safety)[:, :, None] * after
     after = after + talked
 
@@ -286,7 +336,7 @@ def _trust(
     return _Trusting(
         trust=capped,
         ceiling=lowered,
-        breach=_breach(alliance, act, seen, p),
+        breach=_breach(alliance, act, seen, p, aim),
         denied=denied,
         learned=learned + (capped - after),
         masked=masked,
@@ -296,9 +346,9 @@ def _trust(
 
 
 def _mended(
-    alliance: Alliance, act: _Act, repair: Ints, discovered: Bools, trust: Floats, p: Parameters
+    alliance: Alliance, said: Floats, repair: Ints, discovered: Bools, trust: Floats, p: Parameters
 ) -> Floats:
-    """(G, P, P) trust that i gives back on j's apology or denial of an earlier breach.
+    """(G, P, P) trust that i gives back on what j `said` to it: that it is sorry, or denies it.
 
     An apology fits a breach of competence, a denial one of integrity, as long as there is no
     proof; of a lie that came out an apology mends a little, and a denial is one lie more (Kim et
@@ -310,7 +360,6 @@ def _mended(
     fit = np.where(matched, p.repair_matched, p.repair_mismatched)
     fit = np.where(kind == NO_REPAIR, 1.0, fit)
     room = np.maximum(alliance.ceiling - trust, 0.0)
-    said = act.repair[:, None, :]
     given = np.where(
         (kind == DENIAL) & (breach == PROVEN),
         -p.denied_proof * said * trust,
@@ -320,23 +369,27 @@ def _mended(
     return np.where(works, given, 0.0)
 
 
-def _breach(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters) -> Kinds:
+def _breach(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters, aim: _Aim | None) -> Kinds:
     """(G, P, P) the breach that i now holds against j; amends clear it."""
-    shown = act.claim_shown
-    amends = (act.repair > 0.0)[:, None, :]
+    shown = _to_each(act.claim_shown, aim)
+    amends = _to_each(act.repair, aim) > 0.0
     kept = np.where(amends, NO_BREACH, alliance.breach)
     failed = (act.slipped | act.vetoed)[:, None, :]
+    if aim is not None:
+        failed = failed & aim.felt
     found = np.where(seen.suspected, SUSPECTED, np.where(failed, COMPETENCE, kept))
-    found = np.where((shown >= p.breach_claim)[:, None, :], INTEGRITY, found)
+    found = np.where(shown >= p.breach_claim, INTEGRITY, found)
     found = np.where(seen.discovered, PROVEN, found)
-    return np.where(off_diagonal(shown.shape[1]), found, NO_BREACH).astype(np.int8)
+    return np.where(off_diagonal(shown.shape[2]), found, NO_BREACH).astype(np.int8)
 
 
-def _reliability(alliance: Alliance, act: _Act, discovered: Bools, p: Parameters) -> Floats:
+def _reliability(
+    alliance: Alliance, act: _Act, discovered: Bools, p: Parameters, aim: _Aim | None
+) -> Floats:
     """(G, P, P) reliability after the round: kept commitments count, contract or not."""
     failed = act.slipped | act.vetoed
-    claim = np.where(discovered, act.claim[:, None, :], act.claim_shown[:, None, :])
-    kept = (act.commitment - p.unkept * failed)[:, None, :] - p.unkept * claim
+    claim = np.where(discovered, _to_each(act.claim, aim), _to_each(act.claim_shown, aim))
+    kept = _to_each(act.commitment - p.unkept * failed, aim) - p.unkept * claim
     kindly = 1.0 + p.halo * (alliance.trust - 0.5)
     relied = alliance.reliability
     up = p.reliability_gain * kindly * np.maximum(kept, 0.0) * (1.0 - relied)
@@ -345,32 +398,44 @@ def _reliability(alliance: Alliance, act: _Act, discovered: Bools, p: Parameters
 
 
 def _exposure(
-    alliance: Alliance, now: EffectiveState, act: _Act, circumstances: Circumstances, p: Parameters
+    alliance: Alliance,
+    now: EffectiveState,
+    act: _Act,
+    circumstances: Circumstances,
+    p: Parameters,
+    aim: _Aim | None,
 ) -> Floats:
     """(G, P, P) exposure after the round: candour lays open, and a contract covers some of it."""
     exposing = act.candour * circumstances.exposure_rate[:, None]
     exposing = exposing * (1.0 - p.exposure_cover * now.formal_overlap)[:, None]
-    return alliance.exposure + exposing[:, :, None] * (1.0 - alliance.exposure)
+    laid_open = exposing[:, :, None] * (1.0 - alliance.exposure)
+    if aim is not None:
+        laid_open = np.where(aim.reach, laid_open, 0.0)
+    return alliance.exposure + laid_open
 
 
-def _safety(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters) -> Floats:
+def _safety(alliance: Alliance, act: _Act, seen: _Seen, p: Parameters, aim: _Aim | None) -> Floats:
     """(G, P) safety after the round: up with the candour of others, down with claims and guile."""
     shown = act.claim_shown
-    hurt = (p.unsafe_claim * shown)[:, None, :] + (p.unsafe_guile * seen.discovered)
+    hurt = _to_each(p.unsafe_claim * shown, aim) + (p.unsafe_guile * seen.discovered)
     candid = (act.candour * (1.0 - shown))[:, None, :]
     return (
         alliance.safety
         + p.safety_gain
         * p.safety_in_round
-        * mean_over_others(np.broadcast_to(candid, alliance.trust.shape))
+        * _mean_of_felt(np.broadcast_to(candid, alliance.trust.shape), aim)
         * (1.0 - alliance.safety)
         - p.safety_loss * clip(mean_over_others(hurt)) * alliance.safety
     )
 
 
-def _formal_overlap(alliance: Alliance, act: _Act, p: Parameters) -> Floats:
+def _formal_overlap(alliance: Alliance, act: _Act, p: Parameters, aim: _Aim | None) -> Floats:
     """(G,) formal overlap after the round: what is put on paper stays there."""
-    formalised = sum_last_axis(act.formalise) / act.formalise.shape[1]
+    formalise, parties = act.formalise, act.formalise.shape[1]
+    if aim is not None:
+        # What is signed with some of the others is on paper for so much of the table.
+        formalise = formalise * sum_last_axis(aim.reach.astype(float)) / (parties - 1)
+    formalised = sum_last_axis(formalise) / parties
     return alliance.formal_overlap + p.formalising * formalised * (1.0 - alliance.formal_overlap)
 
 
@@ -391,32 +456,59 @@ class _Money(NamedTuple):
 
 
 def _value(
-    alliance: Alliance, now: EffectiveState, act: _Act, circumstances: Circumstances, p: Parameters
+    alliance: Alliance,
+    now: EffectiveState,
+    act: _Act,
+    circumstances: Circumstances,
+    p: Parameters,
+    aim: _Aim | None,
 ) -> _Money:
     """What the round yields and who gets it; payoffs sum to the joint value minus the costs."""
     parties = act.claim.shape[1]
     joint = yield_now(alliance, now, p) * sum_last_axis(act.effort)
 
     claims = np.where(off_diagonal(parties), act.claim[:, None, :], 0.0)
-    lead = act.claim - mean_over_others(claims)
+    lead = act.claim - _mean_of_felt(claims, aim)
     weight = np.maximum(1.0 + p.grab * lead, 0.0) / parties
     share = weight / sum_last_axis(weight)[:, None]
-    takes = p.theft * act.guile[:, :, None] * now.exposure.transpose(0, 2, 1) / (parties - 1)
-    stolen = np.where(off_diagonal(parties), takes, 0.0)
+    takes = p.theft * act.guile[:, :, None] * now.exposure.transpose(0, 2, 1)
+    if aim is None:
+        received = share * joint[:, None]
+        stolen = np.where(off_diagonal(parties), takes / (parties - 1), 0.0)
+    else:
+        # Value is made together: what is done with nobody makes none.
+        made = np.where(aim.reach.any(axis=2), act.effort, 0.0)
+        made = yield_now(alliance, now, p)[:, None] * made
+        joint = sum_last_axis(made)
+        received = _received(made, weight, aim)
+        share = np.where(joint[:, None] > 0.0, received / np.maximum(joint, _SOME)[:, None], share)
+        stolen = np.where(aim.reach, takes / aim.others[:, :, None], 0.0)
     cost = (
         act.effort
         + p.formalise_cost * act.formalise
         + p.reflect_cost * act.reflect
         + circumstances.autonomy_cost[:, None]
     )
-    payoff = (
-        share * joint[:, None]
-        - cost
-        + sum_last_axis(stolen)
-        - sum_last_axis(stolen.transpose(0, 2, 1))
-    )
+    payoff = received - cost + sum_last_axis(stolen) - sum_last_axis(stolen.transpose(0, 2, 1))
     lost = transaction_cost(alliance, p)
     return _Money(payoff, joint, share, stolen, cost, lost)
+
+
+# Smaller than what any effort yields: keeps a division by nothing away.
+_SOME = 1e-12
+
+
+def _received(made: Floats, weight: Floats, aim: _Aim) -> Floats:
+    """(G, P) what each gets of what each makes (G, P): those share who were in it.
+
+    A claim weighs in what those make that it is made upon.
+    """
+    parties = weight.shape[1]
+    own = ~off_diagonal(parties)
+    claimed = np.where(aim.felt | own, weight[:, None, :], 1.0 / parties)
+    parts = np.where(aim.reach | own, claimed, 0.0)
+    each = made[:, :, None] * parts / sum_last_axis(parts)[:, :, None]
+    return sum_last_axis(each.transpose(0, 2, 1))
 
 
 def _told(act: _Act, seen: _Seen, trust: _Trusting, money: _Money) -> Round:

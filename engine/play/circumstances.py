@@ -149,6 +149,8 @@ def legal(compiled: CompiledScenario, world: World, conditions_hold: Bools, move
                 result[:, party, column] = False
                 continue
             usable = conditions_hold[:, party, column] & offered
+            if compiled.has_rooms:
+                usable = usable & compiled.in_reach[world.phase, party, move]
             used = result[:, party, column] if compiled.once[move] else False
             may = usable & ~np.asarray(used)
             if compiled.allows[:, party, move].any():

@@ -28,6 +28,7 @@ from engine.scenario.durations import months_in, rounds_in
 from engine.scenario.schema import (
     Effect,
     Limits,
+    Move,
     Occasion,
     Phase,
     Prop,
@@ -117,6 +118,11 @@ class CompiledScenario:
 
     # moves
     offered: Bools  # (phases, M)
+    rooms: Bools  # (phases, P, P) who is with whom: in a side talk not all are
+    present: Bools  # (phases, P) who is where the phase is held
+    is_apart: Bools  # (phases,) it is a side talk, in which not all are
+    has_rooms: bool  # there are side talks
+    in_reach: Bools  # (phases, P, M) whom the move is done with is there
     belongs: Bools  # (P, M)
     traits: Floats  # (M, 8)
     repair: Ints  # (M,)
@@ -129,6 +135,13 @@ class CompiledScenario:
     stance: Ints  # (M,) index in STANCES
     face: Ints  # (M,) index in STANCES
     move_pulses: Floats  # (M, PULSES)
+    hands_over: Bools  # (M,) the needed prop goes to the partner
+    partner: Ints  # (P, M) the one other party with whom it is done, NOBODY if there are more
+    costs: Floats  # (M,) value that it takes from whoever plays it
+    pays: Floats  # (M,) value that the partner gets from whoever plays it
+    has_price: bool  # some moves cost or pay something
+    aims: Bools  # (M, P) with which of the others the move is done
+    is_aimed: bool  # some moves are done with some of the others only
 
     # elements
     starts: Bools  # (E,)
@@ -262,8 +275,9 @@ def _things(scenario: Scenario) -> list[tuple[Thing, Effect]]:
         found.append((thing, role.effect))
     for name, phase in scenario.script.phases.items():
         ways = phase.negotiable
+        known = phase.outside if phase.with_ else phase.text  # to everybody
         thing = Thing(
-            "script", name, phase.name, phase.text or phase.name, ways.allowed, ways.consent,
+            "script", name, phase.name, known or phase.name, ways.allowed, ways.consent,
             ways.between,
         )  # fmt: skip
         found.append((thing, Effect()))
@@ -333,6 +347,26 @@ def _phase_tables(
         ),
         "can_be_added": _can_be_added(scenario),
         "offered": np.array([[move in phase.moves for move in moves] for phase in phases.values()]),
+        **_room_tables(scenario),
+    }
+
+
+def _room_tables(scenario: Scenario) -> dict[str, Any]:
+    phases, parties = scenario.script.phases.values(), tuple(scenario.parties)
+    present = np.array([[phase.is_with(party) for party in parties] for phase in phases])
+    # Whoever is outside is there alone.
+    rooms = (present[:, :, None] & present[:, None, :]) | np.eye(len(parties), dtype=bool)
+    aims = np.array(
+        [[move.at in (None, party) for party in parties] for move in scenario.moves.values()]
+    )
+    aimed = np.array([move.at is not None for move in scenario.moves.values()])
+    there = (rooms[:, :, None, :] & aims[None, None]).any(axis=3)
+    return {
+        "rooms": rooms,
+        "present": present,
+        "is_apart": ~present.all(axis=1),
+        "has_rooms": not present.all(),
+        "in_reach": there | ~aimed,
     }
 
 
@@ -404,7 +438,21 @@ def _move_tables(scenario: Scenario, index: dict[str, int], sizes: _Sizes) -> di
         "stance": np.array([STANCES.index(move.stance) for move in moves]),
         "face": np.array([STANCES.index(move.face_stance) for move in moves]),
         "move_pulses": np.array([_pulses(move.effect, PULSES) for move in moves]),
+        "hands_over": np.array([move.hands_over for move in moves]),
+        "partner": np.array(
+            [[_partner(sizes.parties, party, move) for move in moves] for party in sizes.parties]
+        ),
+        "costs": np.array([(move.costs or 0) / 100 for move in moves]),
+        "pays": np.array([(move.pays or 0) / 100 for move in moves]),
+        "has_price": any(move.costs or move.pays for move in moves),
+        "aims": np.array([[move.at in (None, party) for party in sizes.parties] for move in moves]),
+        "is_aimed": any(move.at is not None for move in moves),
     }
+
+
+def _partner(parties: tuple[str, ...], party: str, move: Move) -> int:
+    others = [at for at, each in enumerate(parties) if each != party and move.at in (None, each)]
+    return others[0] if len(others) == 1 else NOBODY
 
 
 def _hideable(scenario: Scenario) -> Ints:

@@ -10,7 +10,7 @@ from engine.model.kernel import mean_over_others, risk
 from engine.model.points import points
 from engine.play.circumstances import circumstances, current_decor
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
-from engine.play.rows import any_along
+from engine.play.rows import all_along, any_along
 from engine.play.state import NOBODY, World
 from engine.scenario.schema import (
     Befallen,
@@ -18,6 +18,7 @@ from engine.scenario.schema import (
     Condition,
     Confronted,
     Knowledge,
+    PairBound,
     PartyBound,
     Who,
 )
@@ -54,16 +55,19 @@ def holds_for_each(condition: Condition, compiled: CompiledScenario, world: Worl
     What is offered to a party or said by it must not give away what only others found out.
     """
     judge = partial(holds, condition, compiled, world, public=True)
-    if not _asks_what_was_found(condition):
+    if not _differs_by_party(condition, compiled):
         return np.repeat(judge()[:, None], compiled.party_count, axis=1)
     return np.stack([judge(knower=at) for at in range(compiled.party_count)], axis=1)
 
 
-def _asks_what_was_found(condition: Condition) -> bool:
+def _differs_by_party(condition: Condition, compiled: CompiledScenario) -> bool:
     """Whether it hangs on what one party may know and another not."""
     parts = (*condition.all, *condition.any, *([condition.not_] if condition.not_ else []))
-    own = condition.discovered is not None or condition.knows is not None
-    return own or any(map(_asks_what_was_found, parts))
+    asked: list[object] = [condition.discovered, condition.knows]
+    if compiled.has_rooms:  # not everybody sees what is done
+        asked += [condition.move, condition.played, condition.slipped, condition.stopped]
+    own = any(each is not None for each in asked)
+    return own or any(_differs_by_party(part, compiled) for part in parts)
 
 
 def _parts(
@@ -76,23 +80,28 @@ def _parts(
     """(G,) for each part of a condition whether it holds."""
     for name, share in SHARES.items():
         if (bound := getattr(condition, name)) is not None:
+            if isinstance(bound, PairBound) and bound.in_ is not None:
+                yield _within(bound, _points_of_pair(bound, PAIRS[name](world), compiled))
+                continue
             yield _within(bound, _points_of(bound, share(compiled, world), compiled))
     for name, count in COUNTS.items():
         if (bound := getattr(condition, name)) is not None:
             yield _within(bound, count(world))
     if condition.move is not None:
-        yield _moved(condition.move, compiled, world, public)
+        yield _moved(condition.move, compiled, world, public, knower)
     if condition.played is not None:
-        yield _ever_moved(condition.played, compiled, world, public)
+        yield _ever_moved(condition.played, compiled, world, public, knower)
     if condition.discovered is not None:
         found = any_along(_known_to(knower, world), 1)
         yield _by(condition.discovered, compiled, found)
     if condition.knows is not None:
         yield _knows(condition.knows, compiled, world, knower)
     if condition.slipped is not None:
-        yield _by(condition.slipped, compiled, world.last_slipped)
+        slipped = world.last_slipped
+        yield _by(condition.slipped, compiled, slipped & _noticed(compiled, world, public, knower))
     if condition.stopped is not None:
-        yield _by(condition.stopped, compiled, world.last_vetoed)
+        stopped = world.last_vetoed
+        yield _by(condition.stopped, compiled, stopped & _noticed(compiled, world, public, knower))
     if condition.confronted is not None:
         yield _confronted(condition.confronted, compiled, world)
     for event in condition.happened:
@@ -198,6 +207,11 @@ SHARES: dict[str, Callable[[CompiledScenario, World], Floats]] = {
     "understanding": lambda compiled, world: world.alliance.understanding,
     "lock_in": lambda compiled, world: world.alliance.lock_in,
 }
+# The shares (G, P, P) that a condition can measure of one party about another.
+PAIRS: dict[str, Callable[[World], Floats]] = {
+    "trust": lambda world: world.alliance.trust,
+    "reliability": lambda world: world.alliance.reliability,
+}
 # The counts (G,).
 COUNTS: dict[str, Callable[[World], Ints]] = {
     "round": lambda world: world.round,
@@ -214,6 +228,16 @@ def _points_of(bound: Bound, shares: Floats, compiled: CompiledScenario) -> Floa
     return points(sum_last_axis(shares) / shares.shape[1])
 
 
+def _points_of_pair(bound: PairBound, shares: Floats, compiled: CompiledScenario) -> Floats:
+    """(G,) the points of one party about another, or of the mean of all others about it."""
+    assert bound.in_ is not None
+    about = shares[:, :, compiled.parties.index(bound.in_)]
+    if bound.of is not None:
+        return points(about[:, compiled.parties.index(bound.of)])
+    # Nobody is about itself: what stands there is zero.
+    return points(sum_last_axis(about) / (about.shape[1] - 1))
+
+
 def _within(bound: Bound, number: Floats | Ints) -> Bools:
     result = np.ones(len(number), dtype=bool)
     if bound.at_least is not None:
@@ -227,9 +251,24 @@ def _within(bound: Bound, number: Floats | Ints) -> Bools:
     return result
 
 
-def _moved(wanted: PlayedMove, compiled: CompiledScenario, world: World, public: bool) -> Bools:
+def _noticed(
+    compiled: CompiledScenario, world: World, public: bool, knower: int | None
+) -> Bools | bool:
+    """(G, P) whose last move that party saw, or everybody did; true where all always are there."""
+    if not public or not compiled.has_rooms:
+        return True
+    return ~(any_along(world.missed, 1) if knower is None else world.missed[:, knower])
+
+
+def _moved(
+    wanted: PlayedMove,
+    compiled: CompiledScenario,
+    world: World,
+    public: bool,
+    knower: int | None,
+) -> Bools:
     played = world.last_move
-    fits = played != NOBODY
+    fits = (played != NOBODY) & _noticed(compiled, world, public, knower)
     if wanted.is_:
         named = np.isin(played, [compiled.moves.index(move) for move in wanted.is_])
         fits &= named & ~world.last_vetoed & (_is_open(compiled, played) if public else True)
@@ -242,8 +281,15 @@ def _moved(wanted: PlayedMove, compiled: CompiledScenario, world: World, public:
 
 
 def _ever_moved(
-    wanted: PlayedMove, compiled: CompiledScenario, world: World, public: bool
+    wanted: PlayedMove,
+    compiled: CompiledScenario,
+    world: World,
+    public: bool,
+    knower: int | None,
 ) -> Bools:
+    used = world.used
+    if public and compiled.has_rooms:
+        used = all_along(world.seen, 1) if knower is None else world.seen[:, knower]
     every_move = np.arange(len(compiled.moves))
     fits = np.ones(len(every_move), dtype=bool)
     if wanted.is_:
@@ -251,7 +297,7 @@ def _ever_moved(
         fits &= _is_open(compiled, every_move) if public else True
     if wanted.stance is not None:
         fits &= (compiled.face if public else compiled.stance) == STANCES.index(wanted.stance)
-    return _by(wanted, compiled, any_along(world.used & fits, 2))
+    return _by(wanted, compiled, any_along(used & fits, 2))
 
 
 def _is_open(compiled: CompiledScenario, played: Ints) -> Bools:

@@ -52,11 +52,13 @@ def due_after_round(
     came_out: Bools,
     surfaced: Bools,
     occurred: Bools,
+    within: Bools | None = None,
 ) -> World:
     """The world in which what the round brought is due; world: after it.
 
     found, came_out: (G, P, P, H) hidden moves of j that i saw through, or that an event brought
-    out. surfaced: (G, P, P) by such an event. occurred: (G, V).
+    out. surfaced: (G, P, P) by such an event. occurred: (G, V). within: (G, P, P) with whom each
+    made its move: what it did not promise them, they do not miss.
     """
     goes_on = ~any_along(world.left, 1)[:, None, None]
     others = off_diagonal(world.last_move.shape[1])
@@ -84,6 +86,10 @@ def due_after_round(
     failed = world.last_slipped & (compiled.repair[world.last_move] == NO_REPAIR)
     lapses = world.lapses + failed.astype(np.int16)
     tried = (failed & (lapses >= PATIENCE))[:, None, :]
+    if compiled.has_rooms:  # what was promised in a side talk is not spoken of at the table
+        tried = tried & ~compiled.is_apart[world.phase][:, None, None]
+    if within is not None:
+        tried = tried & within.transpose(0, 2, 1)
     note(PROMISE, tried & others & goes_on, world.last_move[:, None, :])
     for at in np.flatnonzero(compiled.event_leaks | compiled.event_departs):
         if occurred[:, at].any():

@@ -80,11 +80,11 @@ def rounds_left(compiled: CompiledScenario, world: World) -> Ints:
 def may_call(compiled: CompiledScenario, world: World, party: int) -> Bools:
     """(G,) whether the party may ask for a reflection moment after the round to be played now.
 
-    Not in the last one: there would be nothing left to play by what is agreed there.
+    Not in the last one: there would be nothing left to play by what is agreed there. Nor in a
+    side talk: a moment is for all.
     """
-    return (world.calls[:, party] < compiled.scenario.script.calls) & ~is_last_round(
-        compiled, world
-    )
+    may = world.calls[:, party] < compiled.scenario.script.calls
+    return may & ~is_last_round(compiled, world) & ~compiled.is_apart[world.phase]
 
 
 def was_raised(compiled: CompiledScenario, world: World) -> Bools:
@@ -95,13 +95,22 @@ def was_raised(compiled: CompiledScenario, world: World) -> Bools:
 
 def has_secret_scene(compiled: CompiledScenario, world: World) -> Bools:
     """(G,) whether the next matter is known to one party only, who may keep it to itself."""
-    return is_secret(world, next_scene(world))
+    return is_secret(world, _next_scene(compiled, world))
 
 
 def has_scene(compiled: CompiledScenario, world: World) -> Bools:
     """(G,) whether something came out that the talk stops for."""
-    due: Bools = next_scene(world).by != NOBODY
+    due: Bools = _next_scene(compiled, world).by != NOBODY
     return due
+
+
+def _next_scene(compiled: CompiledScenario, world: World) -> Next:
+    """The scene that comes next; in a side talk none: it waits until all are at the table."""
+    due = next_scene(world)
+    if not compiled.has_rooms:
+        return due
+    waits = compiled.is_apart[world.phase]
+    return Next(*(np.where(waits, np.int8(NOBODY), each) for each in due))
 
 
 class Position(NamedTuple):
@@ -178,7 +187,9 @@ def _scene_of(compiled: CompiledScenario, world: World) -> Next:
     """The scene that is on, where it was just raised, or else the next."""
     raised = was_raised(compiled, world)
     on = Next(world.scene_by, world.scene_of, world.scene_cause)
-    return Next(*(np.where(raised, *each) for each in zip(on, next_scene(world), strict=True)))
+    return Next(
+        *(np.where(raised, *each) for each in zip(on, _next_scene(compiled, world), strict=True))
+    )
 
 
 def arrive(world: World, phase: Ints, stage: Ints, called: Bools) -> World:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.model.arrays import clip, off_diagonal, sum_last_axis
+from engine.model.arrays import broadcast_games, clip, off_diagonal, sum_last_axis
 from engine.model.chance import Purpose, normal, uniform
 from engine.model.kernel import (
     NO_BREACH,
@@ -24,6 +24,7 @@ from engine.play.circumstances import circumstances, face_stance, just_done, lim
 from engine.play.compiled import CompiledScenario, Floats, Ints
 from engine.play.flow import rounds_left
 from engine.play.lifecycle import legal_now
+from engine.play.round import price_of
 from engine.play.rows import repeat_game
 from engine.play.state import NOBODY, World
 from engine.scenario.vocabulary import STANCES, TRAITS
@@ -116,6 +117,13 @@ class _Reckoning:
         self.traits = limited(compiled, world, traits)
         self.repair = np.zeros((games, compiled.party_count), dtype=np.int8)
         self.repair[:, party] = np.repeat(compiled.repair[moves], _WAYS)
+        # With whom the others will do what they do is theirs to say: as far as this party knows,
+        # with all who are there.
+        self.reach = None
+        if compiled.is_aimed or compiled.has_rooms:
+            there = compiled.rooms[world.phase[0]]
+            self.reach = broadcast_games(there, games)
+            self.reach[:, party] = np.repeat(compiled.aims[moves] & there[party], _WAYS, axis=0)
 
     def expectations(self) -> list[Expectation]:
         after, played = self._play(self.before, self._luck.round)
@@ -126,7 +134,11 @@ class _Reckoning:
         ]
         danger = (felt[1] - felt[0])[:, self.party]
         open_ = mean_over_others(after.exposure - self.before.exposure)[:, self.party]
-        spans = [self._spans(each) for each in (trust, danger, played.payoff[:, self.party])]
+        payoff = played.payoff[:, self.party]
+        if self.compiled.has_price:
+            prices = np.repeat(price_of(self.compiled, self.moves), _WAYS)
+            payoff = payoff - np.where(played.vetoed[:, self.party], 0.0, prices)
+        spans = [self._spans(each) for each in (trust, danger, payoff)]
         opened = self._middle(open_)
         faltered = (played.slipped | played.vetoed)[:, self.party].astype(float)
         falters = self._by_move(faltered).mean(axis=1)
@@ -139,7 +151,7 @@ class _Reckoning:
 
     def _play(self, before: Alliance, luck: Luck) -> tuple[Alliance, Round]:
         p = self.compiled.parameters
-        return play_round(before, self.traits, self.repair, self.now, luck, p)
+        return play_round(before, self.traits, self.repair, self.now, luck, p, self.reach)
 
     def _in_me(self, alliance: Alliance) -> Floats:
         """(games,) the others' trust in this party, their mean."""
@@ -174,6 +186,8 @@ class _Reckoning:
         openness, doubt = self.before.safety * p.openness_base, 1.0 - self.before.trust
         notices = p.detection + p.detection_gain * 0.5 * (openness[:, :, None] + doubt)
         notices = clip(notices + self.now.detection_shift[:, None, None])[:, others, self.party]
+        if self.reach is not None:
+            notices = np.where(self.reach[:, self.party, others], notices, 0.0)
         unseen = self._by_move(np.prod(1.0 - notices, axis=1)).mean(axis=1)
         later = self._rounds_more
         return [
@@ -219,7 +233,7 @@ def _others(compiled: CompiledScenario, world: World, party: int, act: Floats) -
     known = _repertoire(compiled, world, party)
     guile = compiled.traits[known, _GUILE] > 0
     sort = np.where(guile, len(STANCES), compiled.stance[known])
-    seemed = face_stance(compiled, world)[0]
+    seemed = np.where(world.missed[0, party], NOBODY, face_stance(compiled, world)[0])
     row = np.where(seemed == NOBODY, len(STANCES), seemed)
     may = ~just_done(compiled, world, known)[0] | guile
     may |= ~may.any(axis=1)[:, None]
@@ -235,6 +249,7 @@ def _repertoire(compiled: CompiledScenario, world: World, party: int) -> Ints:
     """The moves that this party could make, or could if it had not just made them."""
     every = np.arange(len(compiled.moves))
     mine = compiled.offered[world.phase[0]] & compiled.belongs[party] & ~compiled.leaves
+    mine &= compiled.in_reach[world.phase[0], party]
     again = just_done(compiled, world, every)[0, party] & ~compiled.once
     return np.flatnonzero(mine & (legal_now(compiled, world)[0, party] | again))
 

@@ -1,7 +1,7 @@
 """The course of a play, for every game at once: how it begins, opens each place, and ends."""
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import DTypeLike
@@ -72,6 +72,8 @@ def begin(compiled: CompiledScenario, draw: Draw) -> World:
         decor=all_(NOBODY),
         visited=none(phases),
         last_move=all_(NOBODY, parties, dtype=np.int16),
+        missed=none(parties, parties),
+        seen=none(parties, parties, moves if compiled.has_rooms else 0),
         last_discovered=none(parties, parties),
         last_slipped=none(parties),
         last_vetoed=none(parties),
@@ -113,12 +115,9 @@ def _start(compiled: CompiledScenario, draw: Draw) -> Alliance:
     start = compiled.scenario.starting_point
     given = {
         name: value / 100
-        for name in (
-            "trust", "reliability", "safety", "diversity", "understanding", "exposure",
-            "institution",
-        )
+        for name in ("safety", "diversity", "understanding", "exposure", "institution")
         if (value := getattr(start, name)) is not None
-    }  # fmt: skip
+    }
     preset = compiled.form.formal_overlap
     formal = preset if start.formal_overlap is None else start.formal_overlap / 100
     balance = [party.internal_balance / 100 for party in compiled.scenario.parties.values()]
@@ -134,8 +133,29 @@ def _start(compiled: CompiledScenario, draw: Draw) -> Alliance:
         internal_balance=np.array(balance),
         first_impression=impression.reshape(games, parties, parties),
         parameters=compiled.parameters,
+        trust=_of_pairs(compiled, "trust"),
+        reliability=_of_pairs(compiled, "reliability"),
         **given,
     )
+
+
+def _of_pairs(
+    compiled: CompiledScenario, measure: Literal["trust", "reliability"]
+) -> float | Floats | None:
+    """Where that starts, in [0, 1]: (P, P) if it differs by pair; None: the model's default."""
+    start = compiled.scenario.starting_point
+    points: int | None = getattr(start, measure)
+    same = None if points is None else points / 100
+    own = [each for each in start.pairs if getattr(each, measure) is not None]
+    if not own:
+        return same
+    default: float = getattr(compiled.parameters, measure)
+    count = compiled.party_count
+    result = np.full((count, count), default if same is None else same)
+    for pair in own:
+        at = compiled.parties.index(pair.of), compiled.parties.index(pair.in_)
+        result[at] = getattr(pair, measure) / 100
+    return result
 
 
 def open_place(compiled: CompiledScenario, world: World) -> tuple[World, Opened]:

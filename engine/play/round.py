@@ -111,6 +111,8 @@ def hold_rituals(
 
     A hollow ritual works the other way round: its pulse changes sign.
     """
+    if compiled.has_rooms:  # a ritual is of all who are at the table
+        at_table = at_table & ~compiled.is_apart[world.phase]
     mean_trust = points(table_mean(world.alliance.trust))
     rites: Rites = {}
     pulses: dict[str, Floats] = {}
@@ -129,10 +131,24 @@ def hold_rituals(
     return replace(world, alliance=pulse(world.alliance, pulses)), rites
 
 
-def pulse(alliance: Alliance, pulses: Mapping[str, Floats]) -> Alliance:
+def reach(compiled: CompiledScenario, phase: Ints, move: Ints) -> Bools | None:
+    """(G, P, P) with which of the others each party does its move (G, P); None: all with all.
+
+    phase: (G,) in a side talk nobody does anything with who is not there.
+    """
+    if not compiled.is_aimed and not compiled.has_rooms:
+        return None
+    within = take_rows(compiled.aims, move)
+    return within & compiled.rooms[phase] if compiled.has_rooms else within
+
+
+def pulse(
+    alliance: Alliance, pulses: Mapping[str, Floats], within: Bools | None = None
+) -> Alliance:
     """The alliance after pulses (G, P), by name, on what each party feels and does.
 
-    Understanding, formal overlap and lock-in belong to the table: the mean of the pulses counts.
+    within: (G, P, P) about which others that is; None: about all. Understanding, formal overlap
+    and lock-in belong to the table: the mean of the pulses counts.
     """
     changed: dict[str, Any] = {}
     others = off_diagonal(alliance.trust.shape[1])
@@ -140,6 +156,7 @@ def pulse(alliance: Alliance, pulses: Mapping[str, Floats]) -> Alliance:
         state = getattr(alliance, name)
         if name in ("trust", "exposure"):
             after = nudge(state, felt[:, :, None])
+            after = after if within is None else np.where(within, after, state)
             after = np.minimum(after, alliance.ceiling) if name == "trust" else after
             changed[name] = np.where(others, after, 0.0)
         elif state.ndim == 1:
@@ -173,20 +190,27 @@ def play_moves(
     alliance = leave(talked, now, walks, p)
     traits = limited(compiled, world, take_rows(compiled.traits, move))
     luck = Luck.at_table(draw.seed, draw.games, world.round, compiled.party_count)
-    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, p)
+    within = reach(compiled, world.phase, move)
+    alliance, played = play_round(alliance, traits, compiled.repair[move], now, luck, p, within)
     stays = ~any_along(walks, 1)
     made = stays[:, None] & ~played.vetoed
-    alliance = pulse(alliance, _felt(compiled, move, made))
+    if compiled.has_price:
+        alliance, played = _settle(compiled, alliance, played, np.where(made, move, NOBODY))
+    alliance = pulse(alliance, _felt(compiled, move, made), within)
     last_move = move.astype(world.last_move.dtype)
     hides = made & (traits[:, :, GUILE] > 0)
-    secret = _kept_from_others(compiled, world.secret, np.where(hides, last_move, NOBODY))
+    hidden = np.where(hides, last_move, NOBODY)
+    secret = _kept_from_others(compiled, world.secret, hidden, within)
     found = secret & played.discovered[:, :, :, None]
+    missed, seen = _remembered(compiled, world, last_move, played.vetoed)
     after = replace(
         world,
         alliance=alliance,
         round=world.round + 1,
         phase_round=world.phase_round + 1,
         last_move=last_move,
+        missed=missed,
+        seen=seen,
         last_discovered=played.discovered,
         last_slipped=played.slipped | played.vetoed,
         last_vetoed=played.vetoed,
@@ -195,6 +219,7 @@ def play_moves(
         secret=secret & ~found,
         found=world.found | found,
         in_force=_without_used_up(compiled, world.in_force, np.where(made, move, NOBODY)),
+        holder=_handed_over(compiled, world.holder, np.where(made, move, NOBODY)),
         called=any_along(call, 1),
         left=world.left | walks,
     )
@@ -202,10 +227,21 @@ def play_moves(
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
     after = _charge(compiled, after, call)
-    after = due_after_round(compiled, after, found, came_out, surfaced, occurred)
+    after = due_after_round(compiled, after, found, came_out, surfaced, occurred, within)
     return after, Played(
         played, move, before, talked, alliance, after.alliance, found, occurred, surfaced, came_out
     )
+
+
+def _remembered(
+    compiled: CompiledScenario, world: World, move: Ints, vetoed: Bools
+) -> tuple[Bools, Bools]:
+    """(G, P, P) who was not there when these moves were made; (G, P, P, M) all that each saw."""
+    if not compiled.has_rooms:
+        return world.missed, world.seen
+    there = compiled.rooms[world.phase]
+    made = one_hot(move, len(compiled.moves)) & ~vetoed[:, :, None]
+    return ~there, world.seen | (there[..., None] & made[:, None])
 
 
 def _charge(compiled: CompiledScenario, world: World, call: Bools) -> World:
@@ -219,13 +255,18 @@ def _charge(compiled: CompiledScenario, world: World, call: Bools) -> World:
     return replace(world, calls=world.calls + own.astype(np.int8))
 
 
-def _kept_from_others(compiled: CompiledScenario, secret: Bools, hidden: Ints) -> Bools:
-    """(G, P, P, H) what j played without i knowing, including what j (G, P) now plays and hides."""
+def _kept_from_others(
+    compiled: CompiledScenario, secret: Bools, hidden: Ints, within: Bools | None
+) -> Bools:
+    """(G, P, P, H) what j played without i knowing, including what j (G, P) now plays and hides.
+
+    within: (G, P, P) with whom each plays; whom it does not touch finds nothing out.
+    """
     result = secret.copy(order="K")
     for at, move in enumerate(compiled.hideable):
         is_it = hidden == move
         for i, j in itertools.permutations(range(hidden.shape[1]), 2):
-            result[:, i, j, at] |= is_it[:, j]
+            result[:, i, j, at] |= is_it[:, j] if within is None else is_it[:, j] & within[:, j, i]
     return result
 
 
@@ -244,6 +285,43 @@ def _without_used_up(compiled: CompiledScenario, in_force: Bools, move: Ints) ->
             result = result.copy(order="K") if result is in_force else result
             result[:, compiled.needs[at]] &= ~played
     return result
+
+
+def _handed_over(compiled: CompiledScenario, holder: Ints, move: Ints) -> Ints:
+    """(G, E) who holds what, after these moves have handed props over.
+
+    Where two hand over the same thing from the table, the last of them in their order does.
+    """
+    result = holder
+    for at in np.flatnonzero(compiled.hands_over):
+        for party in range(compiled.party_count):
+            gives, to = move[:, party] == at, compiled.partner[party, at]
+            if to != NOBODY and gives.any():
+                result = result.copy(order="K") if result is holder else result
+                result[gives, compiled.needs[at]] = to
+    return result
+
+
+def price_of(compiled: CompiledScenario, move: Ints) -> Floats:
+    """(G, P) what each of these moves costs whoever makes it, in all; of no move nothing."""
+    costs = (compiled.costs + compiled.pays)[move]
+    return np.where(move == NOBODY, 0.0, costs)
+
+
+def _settle(
+    compiled: CompiledScenario, alliance: Alliance, played: Round, move: Ints
+) -> tuple[Alliance, Round]:
+    """The alliance and the round once these moves are paid for: what is paid, another gets."""
+    gain = -price_of(compiled, move)
+    for party in range(compiled.party_count):
+        for at in np.flatnonzero(compiled.pays):
+            if (to := compiled.partner[party, at]) != NOBODY:
+                gain[:, to] += np.where(move[:, party] == at, compiled.pays[at], 0.0)
+    spent = np.where(move == NOBODY, 0.0, compiled.costs[move])
+    return (
+        replace(alliance, value=alliance.value + gain),
+        replace(played, payoff=played.payoff + gain, cost=played.cost + spent),
+    )
 
 
 def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World, Bools, Bools]:

@@ -60,6 +60,8 @@ class World:
     decor: Ints  # (G,) element that the players moved to, NOBODY: as in the script
     visited: Bools  # (G, phases)
     last_move: Ints  # (G, P)
+    missed: Bools  # (G, P, P) [g, i, j]: i was not there when j made its last move
+    seen: Bools  # (G, P, P, M) i was there when j played it; without side talks M is 0
     last_discovered: Bools  # (G, P, P) [g, i, j]: in the last round i found out j
     last_slipped: Bools  # (G, P) only half of what was announced was done, or nothing
     last_vetoed: Bools  # (G, P) the party's own side stopped the move: it was not made
@@ -238,12 +240,12 @@ RefusalReason = Literal[
     "option-not-open", "unknown-change", "change-not-open", "amount-out-of-range",
     "nothing-changes", "unknown-proposer", "unknown-reason", "no-calls-left", "last-round",
     "bad-prediction", "wrong-stage", "unknown-reply", "unknown-response", "response-not-open",
-    "not-your-turn", "already-chosen", "choice-missing", "play-is-over",
+    "not-your-turn", "already-chosen", "choice-missing", "play-is-over", "side-talk",
 ]  # fmt: skip
 
 
 # Why a party can't call a reflection moment.
-NoCall = Literal["no-calls-left", "last-round", "wrong-stage"]
+NoCall = Literal["no-calls-left", "last-round", "wrong-stage", "side-talk"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,8 @@ def why_no_call(compiled: CompiledScenario, state: State, party: str) -> NoCall 
     """Why the party can't call a reflection moment after this round, or None when it can."""
     if state.stage is not Stage.ROUND:
         return "wrong-stage"
+    if compiled.is_apart[state.world.phase[0]]:
+        return "side-talk"
     if int(state.world.calls[0, compiled.parties.index(party)]) >= compiled.scenario.script.calls:
         return "no-calls-left"
     return "last-round" if is_last_round(compiled, state.world)[0] else None

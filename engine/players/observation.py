@@ -112,6 +112,10 @@ class Observation:
         """The party's own, in the others."""
         return self._all.trust[:, self._party]
 
+    def trust_in(self, other: int) -> Floats:
+        """The party's own, in that one of the others."""
+        return self._all.world.alliance.trust[:, self._party, other]
+
     @property
     def confidence(self) -> Floats:
         """The party's own, in the others."""
@@ -170,9 +174,12 @@ class Observation:
 
     @cached_property
     def tone(self) -> Floats:
-        """Of the others' last moves, as they looked."""
+        """Of the others' last moves, as they looked; what it did not see had none."""
         others = [at for at in range(self._all.compiled.party_count) if at != self._party]
-        return sum_last_axis(self._all.tone[:, others]) / len(others)
+        tone = self._all.tone[:, others]
+        if self._all.compiled.has_rooms:
+            tone = np.where(self._all.world.missed[:, self._party][:, others], 0.0, tone)
+        return sum_last_axis(tone) / len(others)
 
     @property
     def betrayed(self) -> Bools:

@@ -31,7 +31,7 @@ from engine.model.reading import habit, temptation
 from engine.play.compiled import Bools, CompiledScenario, Floats, Ints
 from engine.play.confrontation import DEPARTURE, DISCOVERY, REFUSAL
 from engine.play.reflection import REAL_QUESTION, THEIR_PART
-from engine.play.round import Draw
+from engine.play.round import Draw, price_of
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, Objection, Stage
 from engine.players.observation import Observation
@@ -169,11 +169,28 @@ class PersonaPolicy:
             score = score + liking * self._formalises[move]
             score = score + echo * self._effort[move]
             score = score + np.where(observation.last_move == move, p.repeats, 0.0)
+            if self.compiled.is_aimed and (drawn := self._drawn_to(observation, move)) is not None:
+                score = score + spread * self.compiled.parameters.precision * drawn
+            if self.compiled.has_price:
+                price = float(price_of(self.compiled, move))
+                score = score - spread * self.compiled.parameters.precision * price
             score = np.where(fits, score, score + p.out_of_sort)
             better = may & (score > highest)
             np.putmask(best, better, move)
             np.putmask(highest, better, score)
         return best
+
+    def _drawn_to(self, observation: Observation, move: int) -> Floats | None:
+        """(G,) how much it would rather do that move with this one than with another; None where
+        the move is for all. One gives to whom one trusts, and takes from whom one does not.
+
+        It weighs as it does in whether to cooperate: a logit of the same precision.
+        """
+        with_whom = self.compiled.aims[move]
+        if with_whom.all():
+            return None
+        more = observation.trust_in(int(np.flatnonzero(with_whom)[0])) - observation.trust
+        return -more if self.compiled.stance[move] == _TAKING else more
 
     def prediction(self, observation: Observation) -> tuple[Ints, Floats]:
         """(G,) the stance it expects of the others, index in STANCES, and with what probability.

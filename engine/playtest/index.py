@@ -70,6 +70,8 @@ def index_of(compiled: CompiledScenario) -> Index:
     said: dict[Text, int] = {}
     wording: dict[int, Text] = {}
     for path, part in _parts(compiled.scenario):
+        if id(part) in texts or id(part) in conditions:
+            continue  # a move that can be aimed at several says this whomever it is aimed at
         if isinstance(part, Condition):
             conditions[id(part)] = len(items), len(items) + 1
             items += [Item("true", path, ""), Item("false", path, "")]

@@ -21,6 +21,7 @@ from engine.playtest.asking import Asking
 from engine.playtest.index import Index
 from engine.playtest.record import Sheet
 from engine.playtest.telling import Telling
+from engine.scenario.aiming import is_that
 from engine.scenario.schema import Answer, Condition, Confrontation, Course
 from engine.scenario.vocabulary import OUTCOMES, REPLIES, RESPONSES
 from engine.simulate import Plays, Turn, Watch
@@ -115,7 +116,7 @@ class Listener(Watch):
         """What is said about that move of that party in the plays where it was made."""
         compiled, (at, of) = self._compiled, what
         party, move = compiled.parties[at], compiled.moves[of]
-        written, silent = compiled.scenario.moves[move], is_it
+        written, silent, talk = compiled.scenario.moves[move], is_it, talk.among(at)
         for line in written.lines:
             if line.party == party:
                 silent = silent & ~talk.line(line, silent)
@@ -311,7 +312,8 @@ class Listener(Watch):
             ("event", course.event),
         ):
             for name in names:
-                met = met & _KEPT[kind](world)[:, self._names[kind].index(name)]
+                kept = [at for at, each in enumerate(self._names[kind]) if is_that(each, name)]
+                met = met & any_along(_KEPT[kind](world)[:, kept], 1)
         return met
 
 

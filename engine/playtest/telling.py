@@ -41,12 +41,19 @@ class Telling:
         self.rows, self.world = rows, world
         self._luck, self._round = luck[rows], round_
         self._known: dict[int, Bools] = {}
+        self._there = compiled.present[world.phase]
 
     def as_of(self, world: World) -> "Telling":
         """The same plays, where the conditions look at other worlds."""
         other = copy(self)
         other.world, other._known = world, {}
         other._asking = Asking(self._compiled, self._index, self._sheet, self.rows, world)
+        return other
+
+    def among(self, party: int) -> "Telling":
+        """The same plays, for what is said where that party is."""
+        other = copy(self)
+        other._there = self._compiled.rooms[self.world.phase, party]
         return other
 
     def known(self, condition: Condition) -> Bools:
@@ -57,10 +64,10 @@ class Telling:
         return self._known[id(condition)]
 
     def fits_all(self, condition: Condition, wanted: Bools) -> Bools:
-        """(g,) where it holds for everybody, of the plays that ask."""
+        """(g,) where it holds for all who hear it, of the plays that ask."""
         if id(condition) not in self._index.conditions:
             return wanted
-        held = all_along(self.known(condition), 1)
+        held = all_along(self.known(condition) | ~self._there, 1)
         self._asking.note(condition, held, wanted)
         return wanted & held
 
@@ -75,6 +82,8 @@ class Telling:
         """(g,) where that line was told."""
         if line.speaker is not None:
             wanted = wanted & self.world.in_force[:, self._compiled.find_element(line.speaker)]
+            speaks = self._compiled.parties.index(line.speaker.partition(".")[0])
+            wanted = wanted & self._there[:, speaks]
         if not wanted.any():
             return wanted
         return self.words(line.say, self._fits(line, wanted), again=line.again)

@@ -15,6 +15,7 @@ from engine.scenario import schema
 from engine.scenario.durations import DURATION
 from engine.scenario.schema import Part, Scenario
 from engine.scenario.vocabulary import (
+    AT_CHOICE,
     CAUSES,
     CHAPTERS,
     KINDS,
@@ -47,6 +48,7 @@ _NARROWER: Mapping[tuple[str, str], JsonSchemaValue] = {
     ("AnswerTo", "speaker"): {"pattern": _ROLE},
     ("Negotiable", "consent"): {"examples": ["all", "majority"]},
     ("Prop", "held_by"): {"examples": ["table"]},
+    ("Move", "at"): {"examples": [AT_CHOICE]},
     ("Occasion", "party"): {"examples": ["any", "all"]},
     ("Occasion", "after"): {"pattern": f"^{DURATION.pattern}$", "examples": ["6 months"]},
     ("Occasion", "on"): {"pattern": f"^{DURATION.pattern}$", "examples": ["1 year"]},
@@ -56,7 +58,7 @@ _BOUNDS = {"anyOf": [{"required": [each]} for each in schema.Bound.model_fields]
 _WHOLE: Mapping[str, JsonSchemaValue] = {
     "Text": {"minProperties": 1},
     "Phase": {"oneOf": [{"required": ["rounds"]}, {"required": ["reflection"]}]},
-    **dict.fromkeys(("Bound", "PartyBound", "ValueBound", "CountBound"), _BOUNDS),
+    **dict.fromkeys(("Bound", "PartyBound", "PairBound", "ValueBound", "CountBound"), _BOUNDS),
 }
 # What an editor can fill in at once, with a stop at each $; others are what a part needs, which
 # editors fill in by themselves.

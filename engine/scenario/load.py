@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from engine.scenario.aiming import with_each_aim
 from engine.scenario.characters import hidden_in
 from engine.scenario.meaning import meaning_problems
 from engine.scenario.meaning.legibility import legibility_problems
@@ -102,9 +103,10 @@ def load_text(text: str | bytes, name: str) -> Loaded:
     decoded, saved = _decoded(content)
     judged = _Judged(None, []) if decoded is None else _judge_text(decoded)
     problems = in_file(name, [*judged.problems, *([saved] if saved else [])])
+    scenario = judged.scenario and with_each_aim(judged.scenario)
     if any(problem.is_error for problem in problems):
-        return Loaded(None, problems, content, judged.source, draft=judged.scenario)
-    return Loaded(judged.scenario, problems, content, judged.source)
+        return Loaded(None, problems, content, judged.source, draft=scenario)
+    return Loaded(scenario, problems, content, judged.source)
 
 
 def tree_of(content: bytes) -> tuple[MappingNode | None, list[Problem]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from engine.scenario.nodes import MappingNode, ScalarNode
 from engine.scenario.schema import Met
 from engine.scenario.schema_walk import Path, TypedNode
+from engine.scenario.vocabulary import AT_CHOICE
 
 # (part, field as written) -> what it refers to, and the other words that are allowed.
 REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
@@ -13,13 +14,20 @@ REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Branch", "to"): ("phase", ()),
     ("Phase", "decor"): ("decor", ()),
     ("Phase", "moves"): ("move", ()),
+    ("Phase", "with"): ("party", ()),
     ("Played", "is"): ("move", ()),
     ("Effect", "forbids"): ("move", ()),
     ("Effect", "allows"): ("move", ()),
     ("Effect", "only"): ("party", ()),
     ("Move", "of"): ("party", ()),
+    ("Move", "at"): ("party", (AT_CHOICE,)),
+    ("Played", "at"): ("party", ()),
     ("Played", "of"): ("party", ()),
     ("PartyBound", "of"): ("party", ()),
+    ("PairBound", "of"): ("party", ()),
+    ("PairBound", "in"): ("party", ()),
+    ("StartingPair", "of"): ("party", ()),
+    ("StartingPair", "in"): ("party", ()),
     ("ValueBound", "of"): ("party", ()),
     ("Who", "of"): ("party", ()),
     ("Met", "of"): ("party", ()),
@@ -67,7 +75,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
 }
 # Conditions and events name these without giving their chapter.
 ELEMENTS = ("rule", "ritual", "decor", "prop", "phase")
-RESERVED = frozenset({"all", "any", "majority", "table"})
+RESERVED = frozenset({"all", "any", "majority", "table", AT_CHOICE})
 
 _KINDS: Mapping[Path, str] = {way: kind for kind, way in CHAPTERS.items()}
 _OF_A_WANT = ("wants", "want_names", "met")

@@ -46,6 +46,7 @@ MOST_MOVES = 300
 MOST_THINGS = 100  # of each of rules, rituals, decor, props, events, endings and goals
 MOST_ROLES = 20
 MOST_LANGUAGES = 30
+MOST_PAIRS = MOST_PARTIES * (MOST_PARTIES - 1)
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
 Tag = Annotated[str, Field(pattern=f"^{LANGUAGE_TAG.pattern}$")]
@@ -56,6 +57,7 @@ Whole = Annotated[int, Field(strict=True)]
 # Payoff of a round in points: wider than what any round can pay. Rounds or changes in all: no play
 # comes near it.
 Value = Annotated[int, Field(strict=True, ge=-1000, le=1000)]
+Price = Annotated[int, Field(strict=True, ge=1, le=100)]  # in points of value
 Tally = Annotated[int, Field(strict=True, ge=0, le=1000)]
 # An element of the game: its id, or party.role for a role.
 Address = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$", max_length=81)]
@@ -65,6 +67,14 @@ class Part(BaseModel):
     """A piece of a scenario: frozen, and refusing keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+AT_SIGN = "@"  # `offer@port` is the move `offer`, aimed at `port`
+
+
+def written_name(move: str) -> str:
+    """The name of a move as the author wrote it, whomever it is aimed at."""
+    return move.partition(AT_SIGN)[0]
 
 
 def tidy(text: str) -> str:
@@ -246,6 +256,20 @@ class PartyBound(Bound):
     of: Id | None = None
 
 
+class PairBound(PartyBound):
+    """The same for what one party makes of another. `in`: of which other; without it, the mean."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    in_: Id | None = Field(default=None, alias="in")
+
+    @model_validator(mode="after")
+    def _of_two(self) -> Self:
+        if self.of is not None and self.of == self.in_:
+            raise ValueError("pair-of-one")
+        return self
+
+
 class ValueBound(PartyBound):
     """The same for the payoff of a round, which can be negative."""
 
@@ -265,11 +289,15 @@ class CountBound(Bound):
 
 
 class Played(Part):
-    """A move that was played. of: by whom (without it, anyone); is: which one; or its stance."""
+    """A move that was played. of: by whom (without it, anyone); is: which one; or its stance.
+
+    at: aimed at that party.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     of: Id | None = None
+    at: Id | None = None
     is_: Ids = Field(default=(), alias="is")
     stance: Stance | None = None
 
@@ -325,8 +353,8 @@ class Condition(Part):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    trust: PartyBound | None = None
-    reliability: PartyBound | None = None
+    trust: PairBound | None = None
+    reliability: PairBound | None = None
     risk: PartyBound | None = None  # perceived
     safety: PartyBound | None = None
     value: ValueBound | None = None
@@ -540,8 +568,12 @@ class Move(Part):
     answers: Annotated[tuple[Answer, ...], BeforeValidator(_as_tuple)] = ()
     found_out: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)] = ()  # how guile comes out
     of: Ids = ()  # the parties that can play it; empty: all
+    at: Id | None = None  # the party it is done with; or `choose`: whoever plays it says with whom
     needs: Id | None = None  # a prop
     uses_up: OnOff = False  # the needed prop is gone afterwards
+    hands_over: OnOff = False  # the needed prop goes to the party that the move is done with
+    costs: Price | None = None  # value that it takes from whoever plays it
+    pays: Price | None = None  # value that goes from whoever plays it to the one it is done with
     once: OnOff = False
     again: OnOff = False  # can be done in two rounds running
     when: Condition | None = None
@@ -651,8 +683,12 @@ class Reflection(Part):
 class Phase(Part):
     """A section of the script: rounds at the table, or a reflection moment."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
     name: Title
     text: Text | None = None
+    with_: Ids = Field(default=(), alias="with")  # a side talk between those parties; empty: all
+    outside: Text | None = None  # instead of `text`, for whoever is not in the side talk
     decor: Id
     starts: OnOff = True  # a phase that starts off is skipped until the players add it
     negotiable: Negotiable = _NO  # between: the number of rounds
@@ -670,6 +706,10 @@ class Phase(Part):
         if (self.rounds is None) == (self.reflection is None):
             raise ValueError("phase-shape")
         return self
+
+    def is_with(self, party: str) -> bool:
+        """Whether that party is where this phase is held."""
+        return not self.with_ or party in self.with_
 
 
 class Occasion(Part):
@@ -751,6 +791,25 @@ class Workshop(Part):
     predict: OnOff = True
 
 
+class StartingPair(Part):
+    """Where what one party makes of another starts, 0-100, if that differs from the rest."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    of: Id
+    in_: Id = Field(alias="in")
+    trust: Percent | None = None
+    reliability: Percent | None = None
+
+    @model_validator(mode="after")
+    def _of_two(self) -> Self:
+        if self.of == self.in_:
+            raise ValueError("pair-of-one")
+        if self.trust is None and self.reliability is None:
+            raise ValueError("pair-empty")
+        return self
+
+
 class StartingPoint(Part):
     """Where the alliance starts, 0-100. What is not given comes from the form and the model."""
 
@@ -765,6 +824,9 @@ class StartingPoint(Part):
     competition: Percent | None = None
     institution: Percent | None = None  # trust in the sector's institutions
     exit_cost: Annotated[int, Field(strict=True, ge=0, le=60)] | None = None  # of walking out
+    pairs: Annotated[
+        tuple[StartingPair, ...], BeforeValidator(_as_tuple), Field(max_length=MOST_PAIRS)
+    ] = ()
 
 
 class Course(Part):

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from engine.scenario.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from engine.scenario.problems import START, Mark
-from engine.scenario.schema import Part, Scenario, Text
+from engine.scenario.schema import Part, Scenario, Text, written_name
 from engine.scenario.vocabulary import LANGUAGE_TAG
 
 Path = tuple[str | int, ...]
@@ -63,6 +63,8 @@ class SourceMap:
 
     def nearest(self, path: Path) -> TypedNode:
         """The node at a path, or the closest one above it."""
+        # A move is written once, whomever it is aimed at.
+        path = tuple(written_name(each) if isinstance(each, str) else each for each in path)
         while path not in self._typed:
             path = path[:-1]
         return self._typed[path]

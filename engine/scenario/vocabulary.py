@@ -27,6 +27,7 @@ TRAITS: tuple[Trait, ...] = get_args(Trait)
 
 Outcome = Literal["success", "lopsided", "stalled", "broken", "parted"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+AT_CHOICE = "choose"  # of a move: whoever makes it says with which of the others
 
 RepairType = Literal["apology", "denial"]
 

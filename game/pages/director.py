@@ -87,6 +87,17 @@ def pages_for_all(live: LivePlay) -> tuple[Page, ...]:
     return (*director.what_came(), *director.arrival(), *director.stopping())
 
 
+def pages_told_in_full(live: LivePlay) -> tuple[Page, ...]:
+    """The same for who may know all: with what was done and said in a side talk.
+
+    In one, everybody has a page of what they saw, and the place is as those see it who are there.
+    """
+    director = _Director(live, live.people)
+    if live.is_over:
+        return (*director.in_full(), *director.the_end())
+    return (*director.in_full(), *director.within().arrival(), *director.stopping())
+
+
 def pages(live: LivePlay) -> tuple[Page, ...]:
     """The pages from the last choice to the next: the last of them asks for it, or is the ending.
 
@@ -149,10 +160,13 @@ class _Director:
             return self
         return _Director(self.live.at(step), self.seats)
 
-    def consequences(self, seat: str) -> Iterator[ConsequencePage]:
-        """What every step did to that seat since it last chose."""
+    def consequences(self, seat: str) -> Iterator[Page]:
+        """What every step did to that seat since it last chose, and what it alone saw of it."""
         for step in self.unseen_by([seat]):
-            yield from self.after(step).consequence(seat)
+            after = self.after(step)
+            if step and after.was_apart:
+                yield from _Director(after.live, (seat,)).what_was_seen()
+            yield from after.consequence(seat)
 
     def briefings(self) -> Iterator[Page]:
         for seat in self.seats:
@@ -160,12 +174,41 @@ class _Director:
             yield BriefingPage(self.here, seat, self.live.view(seat))
         yield from self.curtain(None)
 
+    def in_full(self) -> Iterator[Page]:
+        """What came, with what each group saw that was by itself."""
+        if self.was_apart:
+            rest = set(self.compiled.parties)
+            for seat in self.compiled.parties:
+                if seat in rest:
+                    alone = _Director(self.live, (seat,))
+                    heard = alone.heard_in_step(seat)
+                    rest -= {each.party for each in heard if isinstance(each, MoveSeen)}
+                    yield from map(_without_guesses, alone.what_was_seen())
+        yield from self.what_came()
+
+    def within(self) -> "_Director":
+        """The same for somebody who is where the talks are now."""
+        there = self.compiled.scenario.script.phases[self.here.phase].with_
+        return _Director(self.live, there[:1]) if self.is_apart else self
+
+    @property
+    def was_apart(self) -> bool:
+        """Whether the last step was a round in which not everybody was in one room."""
+        events = self.live.steps[-1].events
+        heard = hear(self.compiled, events, None)
+        return _is_round(events) and not any(isinstance(each, MoveSeen) for each in heard)
+
+    def what_was_seen(self) -> Iterator[Page]:
+        """What is done and said in a step."""
+        heard = self.heard_in_step(self.everybody)
+        yield from self.reveal(heard)
+        yield from self.exchanges(heard)
+
     def what_came(self) -> Iterator[Page]:
         """What is seen, said and counted after a step."""
         heard = self.heard_in_step(self.everybody)
         yield from self.scene(heard)
-        yield from self.reveal(heard)
-        yield from self.exchanges(heard)
+        yield from self.what_was_seen()
         for each in heard:
             if isinstance(each, ScriptEventSeen):
                 yield ScriptEventPage(self.there, self.everybody, self.view_there, each)
@@ -186,6 +229,8 @@ class _Director:
             yield from self.trust(seat)
         if self.is_shared:
             yield from self.consequences(seat)
+            if self.is_apart:
+                yield from _Director(self.live, (seat,)).arrival()
         yield self.choice(seat)
 
     def the_end(self) -> Iterator[Page]:
@@ -333,6 +378,12 @@ class _Director:
         """Whom the pages for everybody are for: the one person, or all."""
         return self.seats[0] if len(self.seats) == 1 else None
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether not everybody is in one room now: each has something else to read."""
+        phase = self.compiled.scenario.script.phases[self.here.phase]
+        return bool(phase.with_) and self.here.stage == "round"
+
     @cached_property
     def here(self) -> Room:
         """The room as it is now."""
@@ -413,6 +464,11 @@ class _Director:
         """What that seat expected of the others in the last step."""
         chosen = self.live.trace.choices[len(self.live.steps) - 2].get(seat)
         return chosen.predictions if isinstance(chosen, MoveChoice) else ()
+
+
+def _without_guesses(page: Page) -> Page:
+    """The page as it is for who predicted nothing."""
+    return replace(page, guesses=()) if isinstance(page, RevealPage) else page
 
 
 def _asks_in(change: ChangeCard) -> bool:

@@ -10,6 +10,7 @@ from engine.scenario.schema import (
     Confronted,
     Element,
     Knowledge,
+    PairBound,
     PartyBound,
     Phase,
     Played,
@@ -91,6 +92,8 @@ class Reader:
 
     def _measure(self, name: str, bound: Bound) -> str:
         what, bounds = self.words(f"when.{name}"), self._bounds(bound)
+        if isinstance(bound, PairBound) and bound.in_ is not None:
+            what = self.words("when.measure.in", what=what, other=self.party(bound.in_))
         if isinstance(bound, PartyBound) and bound.of is not None:
             party = self.party(bound.of)
             return self.words("when.measure.of", party=party, what=what, bounds=bounds)
@@ -115,6 +118,11 @@ class Reader:
                 yield self.words(f"when.move.{key}", who=who, what=what)
 
     def _played(self, played: Played) -> str:
+        aimed = [each for each, move in self.scenario.moves.items() if move.at == played.at]
+        if played.at is not None and set(aimed) <= set(played.is_):
+            what = self.words("when.move.aimed", other=self.party(played.at))
+            stance = played.stance and self.words(f"when.move.{played.stance}")
+            return f"{what} ({stance})" if stance else what
         if played.stance is None:
             return self._titles(played.is_) or self.words("when.move.any")
         stance = self.words(f"when.move.{played.stance}")

@@ -273,6 +273,12 @@ def _log_details(cast: Cast, refs: Mapping[str, Ref], entry: TimelineEntry) -> I
                 yield words("debrief.2.discovered", moves=moves, **who)
             case _:
                 assert_never(seen)
+    if entry.between:
+        yield words("debrief.2.between", parties=cast.parties(entry.between))
+    for move in entry.moves:
+        if move.handed is not None:
+            prop = quoted_name(cast, refs[f"thing/{move.handed}"])
+            yield words("debrief.2.handed", party=cast.party(move.handed_to), prop=prop)
     for ritual in entry.rituals:
         if ritual.hollow:
             name = quoted_name(cast, refs[f"thing/{ritual.ritual}"])

@@ -139,6 +139,8 @@ def _told(
             if each.text:
                 yield Line("told", words.of(each.text))
             yield Line("game", place_words(cast, page.room))
+            if each.between:
+                yield Line("game", apart_words(cast, each))
         case PersonSeen():
             yield Line("told", arrived_words(cast, each))
         case RitualSeen():
@@ -152,6 +154,12 @@ def act_answered(cast: Cast, page: ExchangePage) -> Iterator[Line]:
     first = page.lines[0].speaker
     if page.about is not None and (first is None or first.party != page.about.party):
         yield next(tell(cast, page.about))
+
+
+def apart_words(cast: Cast, phase: PhaseSeen) -> str:
+    """Who is in a side talk, for who is there and for who is not."""
+    key = "apart.there" if phase.is_there else "apart.elsewhere"
+    return cast.words(key, parties=cast.parties(phase.between))
 
 
 def arrived_words(cast: Cast, seen: PersonSeen) -> str:

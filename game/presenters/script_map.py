@@ -144,7 +144,7 @@ def _how(words: Words, plan: "Plan | None") -> str:
 def _places(reader: Reader, found: "Routes | None") -> Iterator[Place]:
     script = reader.scenario.script
     for at, (name, phase) in enumerate(script.phases.items()):
-        facts = [*_facts(reader.words, phase), *(_fates(reader.words, found, at) if found else [])]
+        facts = [*_facts(reader, phase), *(_fates(reader.words, found, at) if found else [])]
         if name == script.start:
             facts.insert(0, reader.words("map.starts"))
         yield Place(
@@ -157,7 +157,8 @@ def _places(reader: Reader, found: "Routes | None") -> Iterator[Place]:
             yield Place(name, name, "missing", (reader.words("map.missing"),), None)
 
 
-def _facts(words: Words, phase: Phase) -> Iterator[str]:
+def _facts(reader: Reader, phase: Phase) -> Iterator[str]:
+    words = reader.words
     between = phase.negotiable.between
     if phase.reflection:
         yield words("map.moment")
@@ -165,6 +166,8 @@ def _facts(words: Words, phase: Phase) -> Iterator[str]:
         yield words("map.rounds.between", n=phase.rounds, low=between[0], high=between[1])
     else:
         yield words("map.rounds", n=phase.rounds)
+    if phase.with_:
+        yield words("map.side-talk", parties=words.all_of([reader.party(p) for p in phase.with_]))
     if not phase.starts:
         yield words("map.starts-off")
 

@@ -20,7 +20,7 @@ from engine.play.view.heard import ConfrontationSeen, FoundOut
 from engine.play.view.room import room
 from engine.play.view.situation import STAGE_NAMES
 from engine.play.view.visibility import visible
-from game.pages.director import pages_for_all
+from game.pages.director import pages_told_in_full
 from game.pages.kinds import ArrivalPage, EndingPage, Page, ScenePage
 from game.presenters.page import Cast, Line, Lines, points, signed, stance_words
 from game.presenters.pages import lines
@@ -34,7 +34,7 @@ def story(cast: Cast, live: LivePlay) -> Lines:
 
 
 def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
-    shown = pages_for_all(live)
+    shown = pages_told_in_full(live)
     came = [page for page in shown if not _is_next(page)]
     made = [event for event in live.steps[-1].events if isinstance(event, MoveMade)]
     if made:

@@ -129,7 +129,7 @@ def move_outlook(cast: Cast, view: View, card: MoveCard) -> tuple[str, ...]:
     words, expected = cast.words, card.expected
     if expected.leaving is not None:
         return (words("outlook.leaving", n=expected.leaving),)
-    told = [to_their_trust(cast, card), *_in_it(words, view, card)]
+    told = [*_given_away(cast, card), to_their_trust(cast, card), *_in_it(words, view, card)]
     if expected.lays_open >= _OPEN:
         told.append(
             words("outlook.open.much" if expected.lays_open >= _WIDE_OPEN else "outlook.open")
@@ -137,6 +137,17 @@ def move_outlook(cast: Cast, view: View, card: MoveCard) -> tuple[str, ...]:
     if expected.price is not None:
         told.append(_price(words, expected.price))
     return tuple(told)
+
+
+def _given_away(cast: Cast, card: MoveCard) -> Iterator[str]:
+    """What a move takes from whoever makes it."""
+    words, other = cast.words, cast.party(card.partner)
+    if card.costs:
+        yield words("outlook.costs", n=card.costs)
+    if card.pays:
+        yield words("outlook.pays", n=card.pays, other=other)
+    if card.hands_over and card.needs is not None:
+        yield words("outlook.hands", prop=words.of(card.needs), other=other)
 
 
 # In points: what is worth a word. Design choices of the telling.

@@ -12,6 +12,7 @@ from engine.files import InUse
 from engine.play.trace import save
 from engine.playtest import STAGES, Finding, Index, Item, Playtest, Recipe, Shown, retell, shown
 from engine.scenario.load import load, normalised
+from engine.scenario.schema import written_name
 from engine.scenario.vocabulary import Language
 from game.errors import NearestNames, UserError, program_name, shell_quoted
 from game.library import Opened, find, open_scenario, refuse_to_overwrite
@@ -189,6 +190,8 @@ def _names(item: Item) -> tuple[str, ...]:
     """What an author can call it: of rules/fee and rules/fee/drop also fee."""
     if item.kind in ("expected", "unexpected", "stuck") or not item.name:
         return ()
+    if item.kind == "move":
+        return tuple(dict.fromkeys((written_name(item.name), item.name)))
     parts = item.name.split("/")
     return (item.name, parts[1]) if item.kind in ("stood", "change") else (item.name,)
 

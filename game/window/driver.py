@@ -100,7 +100,7 @@ class AutoPlayer:
     def _move(self, app: Window, made: MoveChoice) -> str:
         if not isinstance(app.screen, SealScreen):
             return f"move.{made.move}"
-        for each in made.predictions:
+        for each in made.predictions if app.screen.page.view.may_predict else ():
             if app.screen.guesses.get(each.about) != each.stance:
                 return f"guess.{each.about}.{each.stance}"
         if made.call and not app.screen.calls:

@@ -136,6 +136,7 @@ def _check_names(result: Findings, compiled: CompiledScenario) -> None:
             *(f"event/{event['event']}" for event in entry["script_events"]),
             *(f"thing/{event['ritual']}" for event in entry["rituals"]),
             *(f"thing/{event['used_up']}" for event in entry["moves"] if event["used_up"]),
+            *(f"thing/{event['handed']}" for event in entry["moves"] if event["handed"]),
             *(f"thing/{name}" for e in entry["script_events"] for name in e["adopted"]),
             *(f"thing/{name}" for e in entry["script_events"] for name in e["dropped"]),
         }

@@ -73,6 +73,10 @@ def test_every_key_is_read_by_the_game(
         assert run("debrief", str(trace), "--scenario", str(path)).code == 0
         trace.unlink()
     assert run("test", str(path), "--plays", "40", "--seconds", "20").code in (0, 1)
+    # With three parties there is more to say, of what one does with one of the others.
+    quay = str(ROOT / "tests/scenarios/valid/quay.yaml")
+    assert run("play", quay, "--auto", "--seed", "1", "--trace", str(trace)).code == 0
+    assert run("map", quay, "--plays", "0").code == 0
     run("play", "--text", typed=("q",))
     run("play", str(path), "--text", typed=("1", *[""] * 9, "q"))
     scenario = load(path).scenario

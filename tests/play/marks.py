@@ -204,12 +204,13 @@ class MayRead:
                 self.room |= {f"{step}.ask", *(f"{step}.options.{each}" for each in options)}
             case LinesTold(part=part, phase=phase, lines=lines):
                 where = {"opens_with": "opens_with", "situation": r"situations\.\d+\.lines"}[part]
-                self._hear(lines, rf"script\.phases\.{phase}\.{where}")
+                self._hear(lines, rf"script\.phases\.{phase}\.{where}", self._there(phase))
             case PersonArrived(role=address, lines=lines):
                 party, role = address.split(".")
-                self._hear(lines, rf"parties\.{party}\.roles\.{role}\.arrives")
+                there = self._there(event.phase)
+                self._hear(lines, rf"parties\.{party}\.roles\.{role}\.arrives", there)
             case MoveMade(move=move, party=party):
-                self.room.add(f"moves.{move}.face")
+                self._learn({f"moves.{move}.face"}, self._with(party, event.phase))
                 self._made[party] = move
             case Discovered(by=by, of=of, moves=moves):
                 found = self._ways(moves, of)
@@ -218,11 +219,13 @@ class MayRead:
                 self._own[by] |= found | {f"moves.{move}.id" for move in moves}
             case Exchanged(party=party, phase=phase, lines=lines):
                 own = rf"moves\.{self._made[party]}\.(say|lines|answers)"
-                self._hear(lines, rf"({own}|script\.(phases\.{phase}\.)?answers)")
+                where = rf"({own}|script\.(phases\.{phase}\.)?answers)"
+                self._hear(lines, where, self._with(party, phase))
             case ScriptEventOccurred(event=name):
                 path = f"script.events.{name}"
                 self.room |= {f"{path}.name", f"{path}.text"}
-                self._hear(event.lines, rf"script\.events\.{name}\.say")
+                where = rf"script\.events\.{name}\.say"
+                self._hear(event.lines, where, self._there(event.phase))
             case OptionTaken(step=step, option=option):
                 path = f"{self._reflection(event.phase)}.{step}"
                 self.room.add(f"{path}.options.{option}")
@@ -309,19 +312,37 @@ class MayRead:
         return set()
 
     def _come_to(self, phase: str) -> None:
-        self.room.add(f"script.phases.{phase}.text")
+        there = self._there(phase)
+        self._learn({f"script.phases.{phase}.text"}, there)
+        if there is not None:  # everybody may know what is told to who is outside
+            self.room.add(f"script.phases.{phase}.outside")
         for move in self._scenario.script.phases[phase].moves:
             card = {f"moves.{move}.{part}" for part in ("title", "text", "face", "id")}
             for party in self._scenario.moves[move].of or self._compiled.parties:
                 self._own[party] |= card
 
-    def _hear(self, lines: Iterable[Spoken], where: str) -> None:
-        """Lines that everybody hears: those that the author wrote to be said there, no others."""
+    def _there(self, phase: str) -> tuple[str, ...] | None:
+        """The parties of a side talk; None where everybody is there."""
+        return self._scenario.script.phases[phase].with_ or None
+
+    def _with(self, party: str, phase: str) -> tuple[str, ...] | None:
+        """Who is where that party is: in a side talk whoever is outside is there alone."""
+        there = self._there(phase)
+        return there if there is None or party in there else (party,)
+
+    def _learn(self, paths: set[str], there: tuple[str, ...] | None) -> None:
+        for known in [self.room] if there is None else [self._own[party] for party in there]:
+            known |= paths
+
+    def _hear(
+        self, lines: Iterable[Spoken], where: str, there: tuple[str, ...] | None = None
+    ) -> None:
+        """Lines that all who are there hear: those that the author wrote to be said there."""
         for each in lines:
             self._introduce(each.speaker)
             (mark,) = re.findall(r"‹([^›]+)›", each.text.in_language("nl"))
             if re.match(rf"{where}\.", mark):
-                self.room.add(mark)
+                self._learn({mark}, there)
 
     def _reflection(self, phase: str) -> str:
         scripted = self._scenario.script.phases[phase].reflection is not None

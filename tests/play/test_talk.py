@@ -30,7 +30,7 @@ from engine.scenario.schema import (
     Knowledge,
     Line,
     Move,
-    PartyBound,
+    PairBound,
     Played,
     Text,
     Who,
@@ -328,7 +328,7 @@ def test_a_line_waits_for_its_condition(mill: CompiledScenario, below: int) -> N
     always = below > 100
     line = Line(
         speaker="miller.owner",
-        when=Condition(trust=PartyBound(of="miller", at_most=100 if always else 0)),
+        when=Condition(trust=PairBound(of="miller", at_most=100 if always else 0)),
         say=words("By condition."),
     )
     compiled = with_move(mill, "grind", say=words("Without."), lines=(line,))

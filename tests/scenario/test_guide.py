@@ -66,3 +66,22 @@ def test_the_table_of_kinds_is_the_one_the_game_plays_by(language: str) -> None:
 
 def _multi(language: str) -> tuple[str, re.RegexFlag]:
     return GUIDES[language].read_text(), re.MULTILINE
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_third_party_of_the_guide_can_join_its_scenario(language: str) -> None:
+    text = GUIDES[language].read_text()
+    scenario = "\n".join(re.findall(r"```yaml\n(.*?)```", text, re.DOTALL))
+    (third,) = re.findall(r"```\n(parties:\n.*?)```", text, re.DOTALL)
+    parts = re.split(r"^(\w+):\n", third, flags=re.MULTILINE)[1:]
+    chapters = dict(zip(parts[::2], parts[1::2], strict=True))
+    start, phases = chapters.pop("script").split("  phases:\n")
+    scenario = re.sub(r"^  start: .*\n", start, scenario, flags=re.MULTILINE)
+    scenario = scenario.replace("  phases:\n", f"  phases:\n{phases}")
+    for chapter, lines in chapters.items():
+        scenario = scenario.replace(f"{chapter}:\n", f"{chapter}:\n{lines}", 1)
+    loaded = load_text(scenario, "guide")
+    assert [problem.text("en") for problem in loaded.problems] == []
+    assert isinstance(loaded.scenario, Scenario)
+    assert len(loaded.scenario.parties) == 3
+    assert [len(phase.with_) for phase in loaded.scenario.script.phases.values()][:2] == [0, 2]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.scenario.aiming import WHOM
 from engine.scenario.characters import HIDDEN
 from engine.scenario.load import load_text, tree_of
 from engine.scenario.nodes import as_plain
@@ -129,6 +130,11 @@ def test_every_text_of_a_scenario_has_a_row(path: Path) -> None:
     found, loaded = texts_of(path.read_bytes()), load_text(path.read_bytes(), "x")
     in_rows = {text for row in found.rows for text in row.texts.values()}
     one_line = {" ".join(text.split()) for text in in_rows}
+    assert loaded.scenario is not None
+    parties = [party.name.in_language("en") for party in loaded.scenario.parties.values()]
+    # What is aimed at somebody names that party where the author wrote `@whom`.
+    in_rows |= {text.replace(WHOM, name) for text in in_rows if text for name in parties}
+    in_rows |= {f"{text} ({name})" for text in in_rows for name in parties}
     for text in texts_in(loaded.scenario):
         for each in (text.nl, text.en):
             assert each is None or each in in_rows or " ".join(each.split()) in one_line

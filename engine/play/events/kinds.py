@@ -127,7 +127,8 @@ class MoveMade(_Placed):
 
     guile: it hid something, under the rules then in force. slipped: only half of what it
     announced was done. vetoed: the party's own side stopped it, and nothing was done.
-    used_up: the prop that was spent on it.
+    used_up: the prop that was spent on it. handed: the prop that it handed over, and handed_to
+    whom.
     """
 
     party: str
@@ -138,6 +139,8 @@ class MoveMade(_Placed):
     slipped: bool
     vetoed: bool
     used_up: str | None = None
+    handed: str | None = None
+    handed_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

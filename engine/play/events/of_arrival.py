@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from engine.play.compiled import CompiledScenario
-from engine.play.conditions import holds_for_each
 from engine.play.events.kinds import (
     Ended,
     Event,
@@ -52,7 +51,7 @@ def arrival_events(
     if is_new and not world.called[0] and (lines := teller.lines(phase.opens_with)):
         yield LinesTold(place, "opens_with", lines)
     if state.stage is Stage.ROUND:
-        if lines := _situation(compiled, world, phase, teller):
+        if lines := _situation(world, phase, teller):
             yield LinesTold(place, "situation", lines)
     elif (question := _question(compiled, world)) is not None:
         yield LinesTold(place, "ask", (question,))
@@ -65,14 +64,12 @@ def newcomers(compiled: CompiledScenario, before: World, world: World) -> Iterat
             yield element.id
 
 
-def _situation(
-    compiled: CompiledScenario, world: World, phase: Phase, teller: Teller
-) -> tuple[Spoken, ...]:
-    """The first situation that is due, fits for everybody and has something left to say."""
+def _situation(world: World, phase: Phase, teller: Teller) -> tuple[Spoken, ...]:
+    """The first situation that is due, fits for all who hear it and has something left to say."""
     number = int(world.phase_round[0]) + 1
     for situation in phase.situations:
         is_due = situation.round in (None, number)
-        fits = is_due and holds_for_each(situation.when, compiled, world).all()
+        fits = is_due and teller.fits_all(situation.when)
         if fits and (lines := teller.lines(situation.lines)):
             return lines
     return ()

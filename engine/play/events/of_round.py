@@ -29,7 +29,7 @@ from engine.play.events.place import lead_address, pairs, place_of
 from engine.play.events.telling import Teller
 from engine.play.measuring import measure
 from engine.play.round import GUILE, Played
-from engine.play.state import MoveChoice, State, World
+from engine.play.state import NOBODY, MoveChoice, State, World
 from engine.scenario.schema import Answer, AnswerTo
 
 
@@ -89,7 +89,9 @@ class _Round:
         traits = limited(compiled, self.state.world, compiled.traits[moves])
         for at, choice in enumerate(self.choices):
             written, vetoed = compiled.scenario.moves[choice.move], bool(result.vetoed[0, at])
-            spends = written.uses_up and not vetoed and not self.world.left.any()
+            is_made = not vetoed and not self.world.left.any()
+            to = int(compiled.partner[at, moves[0, at]])
+            hands = written.hands_over and is_made and to != NOBODY
             yield MoveMade(
                 self.place,
                 party=choice.party,
@@ -99,7 +101,9 @@ class _Round:
                 guile=bool(traits[0, at, GUILE] > 0),
                 slipped=bool(result.slipped[0, at]),
                 vetoed=vetoed,
-                used_up=written.needs if spends else None,
+                used_up=written.needs if written.uses_up and is_made else None,
+                handed=written.needs if hands else None,
+                handed_to=compiled.parties[to] if hands else None,
             )
 
     def calls(self) -> Iterator[MomentCalled]:
@@ -159,16 +163,17 @@ class _Round:
             yield said
         if self.world.left.any():
             return  # nobody answers somebody who walks out
+        talk = self.talk.among(choice.party)
         for answer in answers_to(self.compiled, self.place.phase, choice.party, choice.move):
-            if (said := self.talk.line(answer)) is not None:
+            if (said := talk.line(answer)) is not None:
                 yield said
-                yield from self.talk.lines(answer.then)
+                yield from talk.lines(answer.then)
                 return
 
     def _said_with(self, choice: MoveChoice) -> Spoken | None:
-        written = self.compiled.scenario.moves[choice.move]
+        written, talk = self.compiled.scenario.moves[choice.move], self.talk.among(choice.party)
         for line in written.lines:
-            if line.party == choice.party and (said := self.talk.line(line)) is not None:
+            if line.party == choice.party and (said := talk.line(line)) is not None:
                 return said
         lead = lead_address(self.compiled, choice.party)
         return self.talk.words(lead, written.say or ())
@@ -269,8 +274,14 @@ def answers_to(compiled: CompiledScenario, phase: str, party: str, move: str) ->
     here = filter(follows, script.phases[phase].answers)
     anywhere = filter(follows, script.answers)
     for answer in (*here, *written.answers, *anywhere):
-        if answer.party != party:
+        # Who is asked answers; a third only where the author means what is said to that one.
+        asked = written.at in (None, answer.party) or _is_about_two(answer)
+        if answer.party != party and asked:
             yield answer
+
+
+def _is_about_two(answer: Answer) -> bool:
+    return isinstance(answer, AnswerTo) and answer.follows.at is not None
 
 
 # A part smaller than this is left of adding floating-point numbers, and is nothing.

@@ -22,7 +22,7 @@ from engine.play.events.kinds import (
 )
 from engine.play.round import Draw
 from engine.play.state import State, World
-from engine.scenario.schema import Line, Text
+from engine.scenario.schema import Condition, Line, Text
 
 
 class Teller:
@@ -35,12 +35,24 @@ class Teller:
     def __init__(self, compiled: CompiledScenario, state: State, world: World) -> None:
         self._compiled, self._state, self._world = compiled, state, world
         self._said = set(state.said)
+        self._there = compiled.present[world.phase[0]]
 
     def as_of(self, world: World) -> "Teller":
         """The same teller, with what it has told, where the conditions look at that world."""
         other = copy(self)
         other._world = world
         return other
+
+    def among(self, party: str) -> "Teller":
+        """The same teller, for what is said where that party is."""
+        other = copy(self)
+        at = self._compiled.parties.index(party)
+        other._there = self._compiled.rooms[self._world.phase[0], at]
+        return other
+
+    def fits_all(self, condition: Condition) -> bool:
+        """Whether a condition holds for what everybody knows who is there."""
+        return bool(holds_for_each(condition, self._compiled, self._world)[0][self._there].all())
 
     def lines(self, lines: Iterable[Line]) -> tuple[Spoken, ...]:
         """The lines that fit and are not used up, in their order."""
@@ -67,13 +79,15 @@ class Teller:
     def _is_at_table(self, speaker: str | None) -> bool:
         if speaker is None:
             return True
+        if not self._there[self._compiled.parties.index(speaker.partition(".")[0])]:
+            return False
         return bool(self._world.in_force[0, self._compiled.find_element(speaker)])
 
     def _fits(self, line: Line) -> bool:
-        """What is told must fit for everybody; what is said, for what the speaker's party knows."""
-        known = holds_for_each(line.when, self._compiled, self._world)[0]
+        """What is told must fit for all who hear it; what is said, for who says it."""
         if line.party is None:
-            return bool(known.all())
+            return self.fits_all(line.when)
+        known = holds_for_each(line.when, self._compiled, self._world)[0]
         return bool(known[self._compiled.parties.index(line.party)])
 
     def _in_turn(self, wordings: tuple[Text, ...]) -> tuple[Text, ...]:

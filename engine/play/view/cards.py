@@ -43,6 +43,7 @@ def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[Mov
     world = state.world
     party = compiled.parties.index(seat)
     mine = compiled.offered[world.phase[0]] & compiled.belongs[party]
+    mine &= compiled.in_reach[world.phase[0], party]
     at = np.flatnonzero(mine)
     legal = legal_now(compiled, world)[0, party]
     expected, leaving = forecast(compiled, world, party, at), price_of_leaving(compiled, world)
@@ -62,11 +63,20 @@ def move_cards(compiled: CompiledScenario, state: State, seat: str) -> tuple[Mov
                 _expected(expects, leaving if compiled.leaves[move] else None),
                 needs=_name_known_to(compiled, world, seat, int(compiled.needs[move])),
                 leaves=bool(compiled.leaves[move]),
+                costs=written.costs or 0,
+                pays=written.pays or 0,
+                hands_over=written.hands_over,
+                partner=_partner(compiled, party, int(move)),
                 locked=_lock_known_to(compiled, world, seat, lock) if lock else None,
                 locked_by=_named_lock(compiled, world, seat, lock) if lock else None,
             )
         )
     return tuple(cards)
+
+
+def _partner(compiled: CompiledScenario, party: int, move: int) -> str | None:
+    at = int(compiled.partner[party, move])
+    return None if at == NOBODY else compiled.parties[at]
 
 
 def _expected(expects: Expectation, leaving: int | None) -> Expected:

@@ -36,13 +36,17 @@ class _OfParty(_Learned):
 
 @dataclass(frozen=True, slots=True)
 class PhaseSeen(_Learned):
-    """The talks came to another phase."""
+    """The talks came to another phase. between: the parties of a side talk; is_there: this seat is
+    where it is held.
+    """
 
     id: str
     name: Text
     text: Text | None
     decor: Text
     decor_text: Text
+    between: tuple[str, ...] = ()
+    is_there: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,18 @@ class PersonSeen(_OfParty):
 
 @dataclass(frozen=True, slots=True)
 class MoveSeen(_OfParty):
-    """A move as it looked. id and title: only of one's own."""
+    """A move as it looked. id and title: only of one's own.
+
+    handed: the prop that it handed over, and handed_to whom.
+    """
 
     face: Text
     stance: Stance  # as it looked
     came_to: CameTo
     id: str | None = None
     title: Text | None = None
+    handed: Text | None = None
+    handed_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

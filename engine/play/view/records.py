@@ -154,6 +154,10 @@ class MoveCard:
     expected: Expected
     needs: Text | None = None
     leaves: bool = False  # it ends the talks for good
+    costs: int = 0  # points of value
+    pays: int = 0  # points of value, to the partner
+    hands_over: bool = False  # what it needs goes to the partner
+    partner: str | None = None  # the one other party with whom it is done
     locked: Lock | None = None
     locked_by: Text | None = None  # the thing that forbids it, or the one that would allow it
 

@@ -69,7 +69,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         title=scenario.title,
         phase=phase_id,
         phase_name=phase.name,
-        phase_text=phase.text,
+        phase_text=phase.text if phase.is_with(seat) else phase.outside,
         stage=stage_name(state, knows=seat in choosers(compiled, state)),
         called=bool(world.called[0]),
         round=int(world.round[0]) + (state.stage is Stage.ROUND),
@@ -86,7 +86,7 @@ def view(compiled: CompiledScenario, state: State, seat: str) -> View:
         ),
         moves=move_cards(compiled, state, seat),
         no_call=why_no_call(compiled, state, seat),
-        may_predict=scenario.workshop.predict,
+        may_predict=scenario.workshop.predict and not phase.with_,
         options=option_cards(compiled, state, seat),
         changes=change_cards(compiled, state, seat),
         proposals=proposal_cards(compiled, state, seat),
@@ -139,12 +139,16 @@ def _party(compiled: CompiledScenario, world: World, other: str, seat: str) -> P
 def people_at_table(
     compiled: CompiledScenario, world: World, party: str, *, own: bool
 ) -> tuple[RoleSeen, ...]:
-    """The people at the table; of one's own party with their briefs, and those who wait outside."""
+    """The people at the table; of one's own party with their briefs, and those who wait outside.
+
+    In a side talk only who is in it is there to be seen.
+    """
+    is_there = compiled.present[world.phase[0], compiled.parties.index(party)]
     return tuple(
         RoleSeen(address, role.name, role.title, role.looks, role.brief if own else None)
         for address, role in compiled.scenario.all_roles()
         if address.partition(".")[0] == party
-        and (own or world.in_force[0, compiled.element_index("roles", address)])
+        and (own or (is_there and world.in_force[0, compiled.element_index("roles", address)]))
     )
 
 

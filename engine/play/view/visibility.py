@@ -90,21 +90,26 @@ def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | Non
     """What that seat learns of an event; None when it learns nothing."""
     match event:
         case PhaseOpened():
-            return _phase(compiled, event)
+            return _phase(compiled, event, seat)
         case RitualHeld():
             return _ritual(compiled, event)
         case LinesTold(part=part, lines=lines):
+            if not _is_there(compiled, event, seat):
+                return None
             return LinesHeard(event.round, utterances(compiled, lines), asks=part == "ask")
         case PersonArrived(role=role, lines=lines):
-            who, said = speaker_of(compiled, role), utterances(compiled, lines)
+            heard = lines if _is_there(compiled, event, seat) else ()
+            who, said = speaker_of(compiled, role), utterances(compiled, heard)
             return PersonSeen(event.round, who.party, who.party == seat, who, said)
         case MoveMade():
-            return _move(compiled, event, seat)
+            return _move(compiled, event, seat) if _sees(compiled, event, seat) else None
         case MomentCalled(party=party):
             return CallSeen(event.round, party, party == seat, event.alone, event.spared)
         case WalkedOut(party=party):
             return WalkOutSeen(event.round, party, party == seat)
         case Exchanged(party=party, lines=lines):
+            if not _sees(compiled, event, seat):
+                return None
             said = utterances(compiled, lines)
             return ExchangeHeard(event.round, party, party == seat, said)
         case ScriptEventOccurred():
@@ -161,10 +166,34 @@ def _private(
 # --- one by one -----------------------------------------------------------------------------------
 
 
-def _phase(compiled: CompiledScenario, event: PhaseOpened) -> PhaseSeen:
+def _is_there(compiled: CompiledScenario, event: Event, seat: Seat) -> bool:
+    """Whether that seat is where the phase is held; the room is only where everybody is."""
+    phase = compiled.scenario.script.phases[event.phase]
+    return not phase.with_ if seat is None else phase.is_with(seat)
+
+
+def _sees(compiled: CompiledScenario, event: MoveMade | Exchanged, seat: Seat) -> bool:
+    """Whether that seat is where that party is."""
+    if seat is None:
+        return _is_there(compiled, event, None)
+    i, j = compiled.parties.index(seat), compiled.parties.index(event.party)
+    return bool(compiled.rooms[compiled.phases.index(event.phase), i, j])
+
+
+def _phase(compiled: CompiledScenario, event: PhaseOpened, seat: Seat) -> PhaseSeen:
     phase = compiled.scenario.script.phases[event.phase]
     decor = compiled.scenario.decor[event.decor]
-    return PhaseSeen(event.round, event.phase, phase.name, phase.text, decor.name, decor.text)
+    is_there = _is_there(compiled, event, seat)
+    return PhaseSeen(
+        event.round,
+        event.phase,
+        phase.name,
+        phase.text if is_there else phase.outside,
+        decor.name,
+        decor.text,
+        between=phase.with_,
+        is_there=is_there,
+    )
 
 
 def _ritual(compiled: CompiledScenario, event: RitualHeld) -> RitualSeen:
@@ -175,6 +204,7 @@ def _ritual(compiled: CompiledScenario, event: RitualHeld) -> RitualSeen:
 
 def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
     written, own = compiled.scenario.moves[event.move], event.party == seat
+    handed, to = _handed(compiled, event, seat), event.handed_to
     return MoveSeen(
         event.round,
         event.party,
@@ -182,9 +212,19 @@ def _move(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> MoveSeen:
         face=written.face,
         stance=written.face_stance,
         came_to=_came_to(event, own),
+        handed=handed,
+        handed_to=to if handed else None,
         id=event.move if own else None,
         title=written.title if own else None,
     )
+
+
+def _handed(compiled: CompiledScenario, event: MoveMade, seat: Seat) -> Text | None:
+    """What was seen to be handed over; a secret thing only by those two."""
+    if event.handed is None:
+        return None
+    prop = compiled.scenario.props[event.handed]
+    return None if prop.secret and seat not in (event.party, event.handed_to) else prop.name
 
 
 def _came_to(event: MoveMade, own: bool) -> CameTo:
@@ -223,7 +263,7 @@ def _script_event(
         event.party is not None and event.party == seat,
         written.name,
         written.text,
-        utterances(compiled, event.lines),
+        utterances(compiled, event.lines if _is_there(compiled, event, seat) else ()),
     )
 
 

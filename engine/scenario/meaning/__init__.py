@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from engine.scenario.meaning.aims import aim_problems
 from engine.scenario.meaning.conditions import condition_problems
 from engine.scenario.meaning.confrontations import confrontation_problems
 from engine.scenario.meaning.elements import element_problems
@@ -9,8 +10,10 @@ from engine.scenario.meaning.endings import ending_problems
 from engine.scenario.meaning.expectations import expectation_problems
 from engine.scenario.meaning.idle_keys import idle_key_problems
 from engine.scenario.meaning.moves import move_problems
+from engine.scenario.meaning.pairs import pair_problems
 from engine.scenario.meaning.script import script_problems
 from engine.scenario.meaning.secrecy import secrecy_problems
+from engine.scenario.meaning.side_talks import side_talk_problems
 from engine.scenario.meaning.talk import talk_problems
 from engine.scenario.problems import Problem
 from engine.scenario.schema import Scenario
@@ -29,3 +32,6 @@ def meaning_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     yield from secrecy_problems(scenario, source)
     yield from talk_problems(scenario, source)
     yield from expectation_problems(scenario, source)
+    yield from pair_problems(scenario, source)
+    yield from aim_problems(scenario, source)
+    yield from side_talk_problems(scenario, source)

@@ -3,6 +3,13 @@
 from engine.scenario.meaning.rounds import NO_END, Rounds
 from engine.scenario.schema import Bound
 
+Whose = tuple[str | None, str | None]
+
+
+def whose(bound: Bound) -> Whose:
+    """The party whose number it is, and the other it is about; None where it is the mean."""
+    return getattr(bound, "of", None), getattr(bound, "in_", None)
+
 
 def interval_of(bound: Bound) -> Rounds:
     """The whole numbers within the bounds."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from engine.scenario.aiming import makers, targets
 from engine.scenario.durations import rounds_in
-from engine.scenario.meaning.bounds import interval_of
+from engine.scenario.meaning.bounds import Whose, interval_of, whose
 from engine.scenario.meaning.elements import asks_for_guile, changeable, name_of, starts_on
 from engine.scenario.meaning.places import Place, places
 from engine.scenario.meaning.rounds import NO_END, Calendar, Rounds
@@ -46,7 +47,7 @@ def condition_problems(scenario: Scenario, source: SourceMap) -> Iterator[Proble
 class _Known:
     """What has to be true at a place for a condition to hold there."""
 
-    bounds: dict[tuple[str, str | None], Rounds] = field(default_factory=dict)
+    bounds: dict[tuple[str, Whose], Rounds] = field(default_factory=dict)
     outcomes: frozenset[str] = frozenset(OUTCOMES)
     happened: dict[str, bool] = field(default_factory=dict)
     in_force: dict[str, bool] = field(default_factory=dict)
@@ -54,7 +55,7 @@ class _Known:
     def copy(self) -> "_Known":
         return _Known(dict(self.bounds), self.outcomes, dict(self.happened), dict(self.in_force))
 
-    def narrow(self, measure: str, of: str | None, interval: Rounds) -> bool:
+    def narrow(self, measure: str, of: Whose, interval: Rounds) -> bool:
         """Whether the number can be in that range, given everything known about it."""
         low, high = self.bounds.get((measure, of), (-NO_END, NO_END))
         kept = max(low, interval[0]), min(high, interval[1])
@@ -146,12 +147,13 @@ class _Judge:
                 params: dict[str, Value] = {"measure": measure, "lowest": low, "highest": high}
                 self._note("number-never", (*path, measure), params)
                 return False
-            if not known.narrow(measure, getattr(bound, "of", None), interval):
+            if not known.narrow(measure, whose(bound), interval):
                 return self._never((*path, measure))
         return True
 
     def _moves(self, path: Path, condition: Condition, place: Place) -> bool:
         found = True
+        params: dict[str, Value]
         for name in ("move", "played"):
             wanted: Played | None = getattr(condition, name)
             if wanted is None:
@@ -162,10 +164,16 @@ class _Judge:
                 for at, move in enumerate(wanted.is_)
                 if self._can_be(move, wanted, place, just_played, (*path, name, "is", at))
             ]
+            if wanted.at is not None and not wanted.is_:
+                every = self._scenario.moves
+                fitting = [move for move in every if self._is_aimed(move, wanted)]
+                if not fitting:
+                    params = {"written": wanted.at}
+                    found = self._note("nothing-aimed-there", (*path, name, "at"), params)
             if wanted.is_ and not fitting:
                 found = False
             elif not self._has_stance(wanted, fitting, place.is_public):
-                params: dict[str, Value] = {"written": str(wanted.stance)}
+                params = {"written": str(wanted.stance)}
                 found = self._note("stance-never", (*path, name, "stance"), params)
         if condition.discovered is not None and condition.discovered.of not in self._can_hide:
             found = self._note("nothing-to-discover", (*path, "discovered"))
@@ -207,7 +215,7 @@ class _Judge:
         written = self._scenario.moves[move]
         if not written.has_guile and not self._asks_for_guile:
             return ()
-        return written.of or tuple(self._scenario.parties)
+        return makers(self._scenario, written)
 
     def _can_be(
         self, name: str, wanted: Played, place: Place, offered: frozenset[str] | None, path: Path
@@ -215,8 +223,11 @@ class _Judge:
         """Whether that move can be the one that was played."""
         move = self._scenario.moves[name]
         params: dict[str, Value] = {"written": name, "party": wanted.of or ""}
-        if wanted.of is not None and move.of and wanted.of not in move.of:
+        if wanted.of is not None and wanted.of not in makers(self._scenario, move):
             return self._note("move-not-theirs", path, params)
+        if wanted.at is not None and not self._is_aimed(name, wanted):
+            aimed: dict[str, Value] = {"written": name, "party": wanted.at}
+            return self._note("move-not-aimed", path, aimed)
         if offered is not None and name not in offered:
             return self._note("move-not-here", path, params)
         if "played" in path and name not in self._offered.get(place.phase, (name,)):
@@ -224,6 +235,12 @@ class _Judge:
         if place.is_public and move.has_guile:
             return self._note("move-hidden", path, params)
         return True
+
+    def _is_aimed(self, name: str, wanted: Played) -> bool:
+        """Whether that party can aim that move at the other."""
+        move = self._scenario.moves[name]
+        by = (wanted.of,) if wanted.of else makers(self._scenario, move)
+        return any(wanted.at in targets(self._scenario, move, each) for each in by)
 
     def _has_stance(self, wanted: Played, fitting: list[str], is_public: bool) -> bool:
         # A move stopped by the party's own side counts as reciprocal, whatever it was.
@@ -317,7 +334,7 @@ def _asked_after(path: Path, condition: Condition) -> Iterator[tuple[Path, Met]]
 
 def _can_lie_outside(measure: str, bound: Bound, known: _Known) -> bool:
     low, high = interval_of(bound)
-    of = getattr(bound, "of", None)
+    of = whose(bound)
     if low == -NO_END:
         return known.narrow(measure, of, (high + 1, NO_END))
     return high != NO_END or known.narrow(measure, of, (-NO_END, low - 1))
@@ -366,5 +383,5 @@ def who_can_hide(scenario: Scenario) -> set[str | None]:
     everybody = tuple(scenario.parties)
     if asks_for_guile(scenario):
         return {None, *everybody}
-    hiding = [move.of or everybody for move in scenario.moves.values() if move.has_guile]
+    hiding = [makers(scenario, move) for move in scenario.moves.values() if move.has_guile]
     return {*chain.from_iterable(hiding), *([None] if hiding else [])}

@@ -100,6 +100,10 @@ def _idle_in_moves(scenario: Scenario) -> _Idle:
     for move_id, move in scenario.moves.items():
         if move.uses_up and move.needs is None:
             yield ("moves", move_id, "uses_up"), "no-prop"
+        if move.hands_over and move.needs is None:
+            yield ("moves", move_id, "hands_over"), "no-prop"
+        if move.hands_over and move.uses_up:
+            yield ("moves", move_id, "uses_up"), "handed-over"
         if move.again and move.once:
             yield ("moves", move_id, "again"), "only-once"
         if move.found_out and not asked and not move.has_guile:
@@ -114,6 +118,10 @@ def _idle_in_script(scenario: Scenario) -> _Idle:
         for name in ("moves", "situations", "answers"):
             if phase.rounds is None and getattr(phase, name):
                 yield ("script", "phases", phase_id, name), "no-rounds"
+        if phase.rounds is None and phase.with_:
+            yield ("script", "phases", phase_id, "with"), "no-rounds"
+        if phase.outside is not None and not phase.with_:
+            yield ("script", "phases", phase_id, "outside"), "nobody-outside"
     for event_id, event in script.events.items():
         if event.on is not None:
             for name in ("after", "chance"):

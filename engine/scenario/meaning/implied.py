@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from engine.scenario.meaning.bounds import interval_of
+from engine.scenario.meaning.bounds import interval_of, whose
 from engine.scenario.schema import ALWAYS, Bound, Condition
 
 MOST_COMPARED = 50  # design choice: more than any list of branches or answers has
@@ -34,7 +34,7 @@ def _is_fact_implied(name: str, condition: Condition, by: Condition) -> bool:
 
 
 def _is_within(inner: Bound, outer: Bound) -> bool:
-    if getattr(inner, "of", None) != getattr(outer, "of", None):
+    if whose(inner) != whose(outer):
         return False
     (low, high), (lowest, highest) = interval_of(inner), interval_of(outer)
     return lowest <= low and high <= highest

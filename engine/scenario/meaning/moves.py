@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from itertools import chain
 
+from engine.scenario.aiming import makers, targets
 from engine.scenario.meaning.elements import effects, name_of
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import ALWAYS, Move, Scenario
@@ -41,7 +42,21 @@ def _can_lay_hands_on(scenario: Scenario, move: Move) -> bool:
     if move.needs is None or not move.of:
         return True
     prop = scenario.props[move.needs]
-    return prop.held_by in ("table", *move.of) or prop.negotiable.allowed
+    if prop.held_by == "table" or prop.negotiable.allowed:
+        return True
+    return not _who_can_hold(scenario, move.needs).isdisjoint(move.of)
+
+
+def _who_can_hold(scenario: Scenario, prop: str) -> set[str]:
+    """The parties that have that prop, or to which it can be handed over."""
+    holders = {scenario.props[prop].held_by}
+    handing = [each for each in scenario.moves.values() if each.hands_over and each.needs == prop]
+    for _ in scenario.parties:  # it goes from one to the next, once past each of them at most
+        for move in handing:
+            for party in holders & set(makers(scenario, move)):
+                others = targets(scenario, move, party) or tuple(scenario.parties)
+                holders = holders | set(others)
+    return holders
 
 
 def _strand_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
@@ -98,9 +113,13 @@ def _stranded(scenario: Scenario, touching: Container[str]) -> Iterator[tuple[st
 
 def _own(scenario: Scenario, phase_id: str, party: str) -> list[str]:
     """The moves of a party in a phase that would be sure if nothing forbade or allowed them."""
-    offered = {name: scenario.moves[name] for name in scenario.script.phases[phase_id].moves}
+    phase = scenario.script.phases[phase_id]
     return [
-        name for name, move in offered.items() if _is_sure(move) and party in (move.of or (party,))
+        name
+        for name in phase.moves
+        if _is_sure(move := scenario.moves[name])
+        and party in makers(scenario, move)
+        and not (phase.with_ and move.at)  # whom it is aimed at may not be there
     ]
 
 
@@ -119,7 +138,7 @@ def _twin_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     for phase_id, phase in scenario.script.phases.items():
         first: dict[tuple[str, str], str] = {}
         for at, move_id in enumerate(phase.moves):
-            for party in scenario.moves[move_id].of or scenario.parties:
+            for party in makers(scenario, scenario.moves[move_id]):
                 twin = first.setdefault((party, natures[move_id]), move_id)
                 if twin != move_id and (twin, move_id) not in told:
                     told.add((twin, move_id))
@@ -138,7 +157,9 @@ def _crowd_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
                 yield Problem("listed-twice", source.at_value(*path, at), {"written": move})
         for party in scenario.parties:
             own = [
-                at for move, at in first.items() if party in (scenario.moves[move].of or (party,))
+                at
+                for move, at in first.items()
+                for _ in range(_cards(scenario, scenario.moves[move], party))
             ]
             if len(own) > MOST_AT_ONCE:
                 mark = source.at_value(*path, own[MOST_AT_ONCE])
@@ -149,9 +170,19 @@ def _crowd_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
                 break  # nearly always the same moves for the next
 
 
+def _cards(scenario: Scenario, move: Move, party: str) -> int:
+    """How many cards the party gets of that move: one for each at whom it can aim it."""
+    if party not in makers(scenario, move):
+        return 0
+    return max(1, len(targets(scenario, move, party)))
+
+
 def _nature(move: Move) -> str:
     """Everything that makes one move play differently from another when both can be played."""
     leaves, repair = KINDS[move.kind].leaves, KINDS[move.kind].repair
     used_up = move.needs if move.uses_up else None
-    parts = (move.traits(), move.stance, move.face_stance, repair, leaves, used_up, move.effect)
+    parts = (
+        move.traits(), move.stance, move.face_stance, repair, leaves, used_up, move.effect, move.at,
+        move.needs if move.hands_over else None, move.costs, move.pays,
+    )  # fmt: skip
     return repr(parts)

@@ -4,6 +4,8 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from engine.scenario.aiming import makers as makers_of
+from engine.scenario.aiming import targets
 from engine.scenario.meaning.implied import MOST_COMPARED, is_implied
 from engine.scenario.meaning.rounds import Calendar, Rounds
 from engine.scenario.problems import Mark, Problem, Value
@@ -99,12 +101,23 @@ def moves_followed(scenario: Scenario, answer: AnswerTo) -> set[str]:
     wanted, party = answer.follows, answer.party
     found = set()
     for name, move in scenario.moves.items():
-        makers = set(move.of or scenario.parties) - {party}
+        makers = {
+            each
+            for each in makers_of(scenario, move)
+            if each != party and _is_asked(scenario, move, each, answer)
+        }
         is_it = not wanted.is_ or name in wanted.is_
         looks_so = wanted.stance in (None, move.face_stance)
         if is_it and looks_so and (wanted.of in makers if wanted.of else makers):
             found.add(name)
     return found
+
+
+def _is_asked(scenario: Scenario, move: Move, maker: str, answer: AnswerTo) -> bool:
+    """Whether that maker can do the move with whom the answer is about, or with who answers."""
+    others = targets(scenario, move, maker)
+    about = answer.follows.at
+    return about in others if about else move.at is None or answer.party in others
 
 
 # --- what is wrong with it ------------------------------------------------------------------------
@@ -124,7 +137,7 @@ def _answers_to_nothing(scenario: Scenario, source: SourceMap) -> Iterator[Probl
             yield Problem("answer-follows-nothing", source.at_key(*path, "to"), params)
     for move_id, move in scenario.moves.items():
         for at, own in enumerate(move.answers):
-            if _is_of_makers_only(move, own):
+            if not _can_answer(scenario, move, own):
                 mark = source.at_key("moves", move_id, "answers", at, "speaker")
                 yield Problem("answer-follows-nothing", mark, {"written": own.speaker})
 
@@ -155,8 +168,10 @@ def _lists_of_answers(
         yield path, phase.answers, frozenset(phase.moves)
 
 
-def _is_of_makers_only(move: Move, answer: Answer) -> bool:
-    return move.of == (answer.party,)
+def _can_answer(scenario: Scenario, move: Move, answer: Answer) -> bool:
+    """Whether another than that party makes the move, and with it, if it is done with one."""
+    others = [each for each in makers_of(scenario, move) if each != answer.party]
+    return any(move.at is None or answer.party in targets(scenario, move, o) for o in others)
 
 
 def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:

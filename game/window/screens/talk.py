@@ -8,7 +8,13 @@ from engine.play.view.records import Utterance
 from game.pages import ArrivalPage, ExchangePage, ScriptEventPage
 from game.presenters.changes import fresh_words
 from game.presenters.page import first_up
-from game.presenters.pages import act_answered, arrival_head, arrived_words, rituals_again
+from game.presenters.pages import (
+    act_answered,
+    apart_words,
+    arrival_head,
+    arrived_words,
+    rituals_again,
+)
 from game.presenters.table import step_head
 from game.window import art
 from game.window.app import App, Screen
@@ -187,6 +193,8 @@ class ArrivalScreen(_TalkScreen):
                     head.append(heading(first_up(app.of(each.name)), Style("serif", 28)))
                 if each.text:
                     head.append(text(app.of(each.text), Style("regular", 17)))
+                if each.between:
+                    head.append(text(apart_words(app.cast(), each), Style("regular", 17)))
                 return [*head, *_signed(app, "decor", app.of(each.decor), app.of(each.decor_text))]
             case PersonSeen():
                 return [text(arrived_words(app.cast(), each), Style("regular", 17))]

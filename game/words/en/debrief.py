@@ -38,6 +38,8 @@ WORDS: Catalogue = {
     "debrief.2.discovered": "{by} found out what {of} had done: {moves}.",
     "debrief.2.suspected": "{by} began to suspect {of}.",
     "debrief.2.hollow": "A hollow ritual: {ritual}.",
+    "debrief.2.between": "Only {parties} were there.",
+    "debrief.2.handed": "From now on {party} has {prop}.",
     "debrief.2.called": "{parties} asked for a reflection moment.",
     "debrief.2.left": "{party} walked out.",
     "debrief.2.parted": "They parted with a handshake.",

@@ -54,6 +54,9 @@ WORDS: Catalogue = {
     "format.Bound": "A number of the whole table, with a bound.",
     "format.PartyBound": "A number of a party, with a bound.",
     "format.ValueBound": "The payoff a round, with a bound. It can be below zero.",
+    "format.PairBound": "What one party makes of another, with a bound.",
+    "format.PairBound.in": "The other that it is about: `of` in `in`. Without it: the average of "
+    "all others.",
     "format.CountBound": "A count, with a bound.",
     "format.at_least": "This or higher.",
     "format.at_most": "This or lower.",
@@ -62,6 +65,7 @@ WORDS: Catalogue = {
     "format.PartyBound.of": "The party it is about. Without it: the average of all parties.",
     "format.Played": "A move that was made.",
     "format.Played.of": "The party that made the move. Without it: anybody.",
+    "format.Played.at": "Only if it was aimed at that party. Without it: at anybody.",
     "format.Played.is": "Which move: a name, or a list of them.",
     "format.Played.stance": "Any move of this stance, as the others see it.",
     "format.Who": "Whom it is about.",
@@ -187,8 +191,13 @@ WORDS: Catalogue = {
     "format.Move.answers": "What others reply. The first that fits is heard.",
     "format.Move.found_out": "How it comes to light: one text, or a list with one for each party.",
     "format.Move.of": "The parties that can make this move. Without it: all of them.",
+    "format.Move.at": "The party that the move is done with; `choose`: whoever makes it says with "
+    "whom. Without it: with all. In its texts, `@whom` becomes that party's name.",
     "format.Move.needs": "The prop that one must have for it.",
     "format.Move.uses_up": "`yes`: the prop is gone afterwards.",
+    "format.Move.hands_over": "`yes`: the prop it needs goes to the party it is done with.",
+    "format.Move.costs": "Points of value that it takes from whoever makes the move.",
+    "format.Move.pays": "Points of value that whoever makes it pays the party it is done with.",
     "format.Move.once": "`yes`: can be made only once in a play.",
     "format.Move.again": "`yes`: can be made in two rounds running.",
     "format.Move.looks_like": "What the others take the move for.",
@@ -241,6 +250,9 @@ WORDS: Catalogue = {
     "format.Phase": "A section of the script: rounds at the table (`rounds`), or a reflection "
     "moment (`reflection`).",
     "format.Phase.text": "What is told when the phase begins.",
+    "format.Phase.with": "The parties that talk by themselves here; the others are outside and "
+    "hear nothing of it. Without it: everybody.",
+    "format.Phase.outside": "What the party outside is told as this phase begins, not `text`.",
     "format.Phase.decor": "The name of the place where this is set.",
     "format.Phase.starts": "`off`: is skipped until the players add this phase.",
     "format.Phase.negotiable": "Whether the players may change this phase. With `between` it is "
@@ -313,6 +325,13 @@ WORDS: Catalogue = {
     "format.Workshop.predict": "`no`: players are not asked to predict what the others will do.",
     "format.StartingPoint": "Where it starts, from 0 to 100. What you leave out follows from the "
     "form.",
+    "format.StartingPoint.pairs": "Where one party starts with another, if that differs from the "
+    "rest: a list.",
+    "format.StartingPair": "Where what one party makes of another starts.",
+    "format.StartingPair.of": "The party that trusts, or relies on the other.",
+    "format.StartingPair.in": "The other that it is about.",
+    "format.StartingPair.trust": "Its trust in the other at the start, from 0 to 100.",
+    "format.StartingPair.reliability": "How reliable it finds the other, from 0 to 100.",
     "format.StartingPoint.trust": "Trust at the start.",
     "format.StartingPoint.reliability": "How reliable they find each other.",
     "format.StartingPoint.safety": "How safe people feel to say something.",

@@ -30,6 +30,7 @@ WORDS: Catalogue = {
     "map.endings": "How it can end: the first that fits",
     "map.starts": "the play begins here",
     "map.moment": "reflection moment",
+    "map.side-talk": "side talk of {parties}",
     "map.rounds": "{n:# round|# rounds}",
     "map.rounds.between": "{n:# round|# rounds}, negotiable from {low} to {high}",
     "map.missing": "there is no such phase",

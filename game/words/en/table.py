@@ -46,6 +46,7 @@ WORDS: Catalogue = {
     "refusal.unknown-proposer": "That party has put nothing on the table.",
     "refusal.unknown-reason": "That is no reason for a no to that proposal.",
     "refusal.no-calls-left": "You have no reflection moment left to call.",
+    "refusal.side-talk": "A reflection moment is for everybody, and not everybody is here.",
     "refusal.last-round": "This is the last round: no reflection moment can follow it.",
     "refusal.bad-prediction": "That prediction doesn't have the right form.",
     "refusal.wrong-stage": "This isn't the moment for that.",
@@ -273,6 +274,11 @@ WORDS: Catalogue = {
     "gone, and it can never rise above {ceiling} again.",
     "outlook.price.last": "They don't see it, unless they find out: about one chance in {odds}. "
     "Then about {lost}% of their trust is gone.",
+    "apart.there": "Only {parties} are here. The others hear nothing of it.",
+    "apart.elsewhere": "{parties} are talking by themselves.",
+    "outlook.costs": "It costs you {n:# point|# points} of value.",
+    "outlook.pays": "You pay {other} {n:# point|# points} of value.",
+    "outlook.hands": "After that {other} has {prop}.",
     "outlook.leaving": "That ends the talks, and it costs every party {n:# point|# points}.",
     "moves.own-side": "Your own side can stop a move that gives something, or let only half of it "
     "through: about one chance in {odds} at present.",
@@ -286,6 +292,7 @@ WORDS: Catalogue = {
     "moves.sealed": "Sealed: {title}.",
     "moves.sealed.call": "Sealed: {title}. And you ask for a reflection moment.",
     "no-call.no-calls-left": "You have no reflection moment left to call yourself.",
+    "no-call.side-talk": "Not everybody is here, so you can't call a reflection moment now.",
     "no-call.last-round": "This is the last round. You can't call a reflection moment now: there "
     "will be nothing left to play after it.",
     "moves.leaves": "This ends it, for everybody. There will be no other round.",
@@ -299,6 +306,7 @@ WORDS: Catalogue = {
     "trust.prompt": "{party}, 0 to 10; Enter skips",
     "trust.bad": "Type a whole number from 0 to 10, or just Enter.",
     "reveal.head": "The envelopes are opened",
+    "reveal.handed": "{party} now has {prop}.",
     "reveal.announced": "Announced, not done: {text}",
     "reveal.slipped": "Only half of what {party} announced happened.",
     "reveal.slipped.nothing": "Nothing came of what {party} announced.",

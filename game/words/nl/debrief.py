@@ -40,6 +40,8 @@ WORDS: Catalogue = {
     "debrief.2.discovered": "{by} kwam erachter wat {of} had gedaan: {moves}.",
     "debrief.2.suspected": "{by} kreeg een vermoeden over {of}.",
     "debrief.2.hollow": "Een leeg ritueel: {ritual}.",
+    "debrief.2.between": "Alleen {parties} waren erbij.",
+    "debrief.2.handed": "Vanaf nu heeft {party} {prop}.",
     "debrief.2.called": "{parties} vroeg om een reflectiemoment.",
     "debrief.2.left": "{party} stapte op.",
     "debrief.2.parted": "Ze gingen met een hand uit elkaar.",

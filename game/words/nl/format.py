@@ -58,6 +58,9 @@ WORDS: Catalogue = {
     "format.Bound": "Een getal van de hele tafel, met een grens.",
     "format.PartyBound": "Een getal van een partij, met een grens.",
     "format.ValueBound": "De opbrengst per ronde, met een grens. Die kan onder nul liggen.",
+    "format.PairBound": "Wat een partij van een ander vindt, met een grens.",
+    "format.PairBound.in": "De ander om wie het gaat: van `of` in `in`. Zonder: het gemiddelde van "
+    "alle anderen.",
     "format.CountBound": "Een aantal, met een grens.",
     "format.at_least": "Dit of hoger.",
     "format.at_most": "Dit of lager.",
@@ -66,6 +69,7 @@ WORDS: Catalogue = {
     "format.PartyBound.of": "De partij om wie het gaat. Zonder: het gemiddelde van alle partijen.",
     "format.Played": "Een zet die gedaan is.",
     "format.Played.of": "De partij die de zet deed. Zonder: wie dan ook.",
+    "format.Played.at": "Alleen als hij op die partij gericht was. Zonder: op wie dan ook.",
     "format.Played.is": "Welke zet: een naam, of een lijst ervan.",
     "format.Played.stance": "Elke zet met deze houding, zoals de anderen die zien.",
     "format.Who": "Om wie het gaat.",
@@ -192,8 +196,13 @@ WORDS: Catalogue = {
     "format.Move.answers": "Wat anderen erop zeggen. Het eerste antwoord dat past, klinkt.",
     "format.Move.found_out": "Hoe het uitkomt: één tekst, of een lijst met een tekst per partij.",
     "format.Move.of": "De partijen die deze zet kunnen doen. Zonder: alle.",
+    "format.Move.at": "De partij met wie je de zet doet; `choose`: wie hem doet zegt met wie. "
+    "Zonder: met allen. In de teksten wordt `@whom` de naam van die partij.",
     "format.Move.needs": "Het attribuut dat je ervoor moet hebben.",
     "format.Move.uses_up": "`yes`: het attribuut is daarna weg.",
+    "format.Move.hands_over": "`yes`: het attribuut gaat naar de partij met wie je het doet.",
+    "format.Move.costs": "Punten waarde die de zet kost aan wie hem doet.",
+    "format.Move.pays": "Punten waarde die wie de zet doet betaalt aan de partij met wie.",
     "format.Move.once": "`yes`: kan maar één keer per spel.",
     "format.Move.again": "`yes`: kan twee rondes achter elkaar.",
     "format.Move.looks_like": "Waar de anderen de zet voor houden.",
@@ -243,6 +252,10 @@ WORDS: Catalogue = {
     "format.Phase": "Een deel van het script: rondes aan tafel (`rounds`), of een reflectiemoment "
     "(`reflection`).",
     "format.Phase.text": "Wat er verteld wordt als de fase begint.",
+    "format.Phase.with": "De partijen die hier onder elkaar praten; de anderen staan buiten en "
+    "horen er niets van. Zonder: iedereen.",
+    "format.Phase.outside": "Wat wie buiten staat te lezen krijgt als deze fase begint, en niet "
+    "`text`.",
     "format.Phase.decor": "De naam van de plek waar dit speelt.",
     "format.Phase.starts": "`off`: wordt overgeslagen tot de spelers deze fase toevoegen.",
     "format.Phase.negotiable": "Of de spelers deze fase mogen veranderen. Bij `between` gaat het "
@@ -313,6 +326,13 @@ WORDS: Catalogue = {
     "format.Workshop.predict": "`no`: spelers wordt niet gevraagd te voorspellen wat de anderen "
     "doen.",
     "format.StartingPoint": "Waar het begint, van 0 tot 100. Wat je weglaat, volgt uit de vorm.",
+    "format.StartingPoint.pairs": "Waar een partij met een ander begint, als dat anders is dan bij "
+    "de rest: een lijst.",
+    "format.StartingPair": "Waar begint wat een partij van een ander vindt.",
+    "format.StartingPair.of": "De partij die vertrouwt, of op de ander rekent.",
+    "format.StartingPair.in": "De ander om wie het gaat.",
+    "format.StartingPair.trust": "Het vertrouwen in de ander bij het begin, van 0 tot 100.",
+    "format.StartingPair.reliability": "Hoe betrouwbaar de ander lijkt, van 0 tot 100.",
     "format.StartingPoint.trust": "Het vertrouwen bij het begin.",
     "format.StartingPoint.reliability": "Hoe betrouwbaar men elkaar vindt.",
     "format.StartingPoint.safety": "Hoe veilig men zich voelt om iets te zeggen.",

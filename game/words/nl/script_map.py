@@ -31,6 +31,7 @@ WORDS: Catalogue = {
     "map.endings": "Hoe het kan aflopen: wat het eerst past",
     "map.starts": "hier begint het spel",
     "map.moment": "reflectiemoment",
+    "map.side-talk": "{parties} onder elkaar",
     "map.rounds": "{n:# ronde|# rondes}",
     "map.rounds.between": "{n:# ronde|# rondes}, bespreekbaar van {low} tot {high}",
     "map.missing": "deze fase bestaat niet",

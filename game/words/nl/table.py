@@ -46,6 +46,7 @@ WORDS: Catalogue = {
     "refusal.unknown-proposer": "Van die partij ligt er geen voorstel.",
     "refusal.unknown-reason": "Die reden hoort niet bij een nee op dat voorstel.",
     "refusal.no-calls-left": "Je hebt geen reflectiemoment meer om aan te vragen.",
+    "refusal.side-talk": "Een reflectiemoment is voor iedereen, en die is er nu niet bij.",
     "refusal.last-round": "Dit is de laatste ronde: een reflectiemoment kan daarna niet meer.",
     "refusal.bad-prediction": "Die verwachting klopt niet van vorm.",
     "refusal.wrong-stage": "Daar is het nu niet het moment voor.",
@@ -277,6 +278,11 @@ WORDS: Catalogue = {
     "{lost}% van hun vertrouwen weg, en dat komt daarna nooit meer boven de {ceiling}.",
     "outlook.price.last": "Ze zien het niet, tenzij ze erachter komen: een kans van ongeveer één "
     "op {odds}. Dan is ongeveer {lost}% van hun vertrouwen weg.",
+    "apart.there": "Alleen {parties} zijn hier. De anderen horen er niets van.",
+    "apart.elsewhere": "{parties} praten onder elkaar.",
+    "outlook.costs": "Het kost je {n:# punt|# punten} waarde.",
+    "outlook.pays": "Je betaalt {other} {n:# punt|# punten} waarde.",
+    "outlook.hands": "Daarna heeft {other} {prop}.",
     "outlook.leaving": "Dan zijn de gesprekken voorbij, en het kost elke partij {n:# punt|# "
     "punten}.",
     "moves.own-side": "Je eigen kant kan een zet waarmee je iets geeft tegenhouden, of maar half "
@@ -293,6 +299,7 @@ WORDS: Catalogue = {
     "moves.sealed": "Verzegeld: {title}.",
     "moves.sealed.call": "Verzegeld: {title}. En je vraagt om een reflectiemoment.",
     "no-call.no-calls-left": "Je hebt geen reflectiemoment meer dat je zelf kunt aanvragen.",
+    "no-call.side-talk": "Niet iedereen is erbij: een reflectiemoment kun je nu niet aanvragen.",
     "no-call.last-round": "Dit is de laatste ronde. Een reflectiemoment kun je nu niet meer "
     "aanvragen: daarna valt er niets meer te spelen.",
     "moves.leaves": "Hiermee is het afgelopen, voor iedereen. Er komt geen ronde meer.",
@@ -306,6 +313,7 @@ WORDS: Catalogue = {
     "trust.prompt": "{party}, 0 tot 10; Enter slaat over",
     "trust.bad": "Typ een heel getal van 0 tot 10, of alleen Enter.",
     "reveal.head": "De enveloppen gaan open",
+    "reveal.handed": "{party} heeft nu {prop}.",
     "reveal.announced": "Aangekondigd, niet gedaan: {text}",
     "reveal.slipped": "Van wat {party} aankondigde, kwam de helft.",
     "reveal.slipped.nothing": "Van wat {party} aankondigde, kwam niets.",

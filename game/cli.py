@@ -677,3 +677,11 @@ def test(
 
     asked = Asked(plays, seconds, seed, how, traces, overwrite, json)
     return play_test(scenario, asked, reader.language)
+
+
+@command(_SCENARIO, Option("--out", file_path(), is_needed=True), _TEXTS, _OVERWRITE)
+def script(reader: Reader, *, scenario: str, out: Path, texts: str | None, overwrite: bool) -> int:
+    """A scenario to print and read."""
+    from game.text.script import print_script
+
+    return print_script(scenario, out, reader.language, texts=texts, overwrite=overwrite)

@@ -134,6 +134,11 @@ CASES: dict[str, list[Case]] = {
         Case(("rooms", "--purge", POISON, "--yes"), code=2),
         Case(("rooms", "--database", POISON), code=2, shows=False),
     ],
+    "script": [
+        Case(("script", "{scenario}", "--out", f"{NAME}.txt"), code=2, shows=False),
+        Case(("script", "{scenario}", "--texts", POISON, "--out", "x.html"), code=2),
+        Case(("script", "{broken}", "--out", "x.html"), code=2, shows=False),
+    ],
     "rename": [
         Case(("rename", "{broken}", "a", "b"), code=2, shows=False),
         Case(("rename", "{scenario}", POISON, "b"), code=2),

@@ -465,18 +465,16 @@ def simulate(
 
 
 @command(
-    _SCENARIO, Option("--html", file_path()), _OVERWRITE, Option("--expect", file_path()), _JSON
+    _SCENARIO, Option("--out", file_path()), _OVERWRITE, Option("--expect", file_path()), _JSON
 )
 def balance(
-    reader: Reader, *, scenario: str, html: Path | None, overwrite: bool, expect: Path | None,
+    reader: Reader, *, scenario: str, out: Path | None, overwrite: bool, expect: Path | None,
     json: bool,
 ) -> int:  # fmt: skip
     """A scenario put to the test."""
-    from game.text.balance import balance_scenario
+    from game.text.balance import Asked, balance_scenario
 
-    return balance_scenario(
-        scenario, reader.language, html=html, overwrite=overwrite, expect=expect, as_json=json
-    )
+    return balance_scenario(scenario, Asked(out, overwrite, expect, json), reader.language)
 
 
 @command(

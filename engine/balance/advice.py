@@ -70,8 +70,7 @@ def advise(scenario: Scenario, balance: "Balance") -> tuple[Advice, ...]:
 
 def _missed(balance: "Balance") -> Iterator[Missed]:
     for aim in balance.aims:
-        of = "endings" if aim.kind in ("ending", "met") else "outcomes"
-        share = balance.figures[of][aim.name]
+        share = balance.figures[aim.of][aim.name]
         if aim.distance(share["low"]) * aim.distance(share["high"]) <= 0:
             continue  # one end of the interval is where it should be
         where = balance.breaks_in if aim.kind == "success" and share["share"] < aim.low else None

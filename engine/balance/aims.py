@@ -31,13 +31,18 @@ class Aim:
     low: float
     high: float
 
+    @property
+    def of(self) -> Literal["outcomes", "endings"]:
+        """Among which figures its share is found."""
+        return "outcomes" if self.kind in ("success", "outcome") else "endings"
+
     def distance(self, share: float) -> float:
         """How far that share is from what it should be: below zero, it should be higher."""
         return min(0.0, share - self.low) + max(0.0, share - self.high)
 
     def reached(self, compiled: CompiledScenario, results: Results) -> Bools:
         """(G,) in which plays it came out like that."""
-        if self.kind in ("success", "outcome"):
+        if self.of == "outcomes":
             return results.outcome == OUTCOMES.index(self.name)  # type: ignore[arg-type]
         return results.ending == compiled.endings.index(self.name)
 

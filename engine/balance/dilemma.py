@@ -21,7 +21,7 @@ from engine.play.state import NOBODY, World
 from engine.players.observation import Observations
 from engine.scenario.vocabulary import STANCES
 from engine.simulate.batch import Plays, Watch, begin_all, play_out
-from engine.simulate.interval import Difference, difference
+from engine.simulate.interval import Difference, difference, share_between
 from engine.simulate.plan import Plan
 
 # As `check` warns, with the same reason.
@@ -80,6 +80,11 @@ class Crowd:
     idle: int
     left: int
     plays: int
+
+    @property
+    def most(self) -> float:
+        """The share of plays in which such a move may yet be the best: the end of its interval."""
+        return share_between(0, self.plays)[1]
 
 
 @dataclass(frozen=True, slots=True)

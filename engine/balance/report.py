@@ -51,6 +51,7 @@ class Effort(NamedTuple):
 FULL = Effort()
 # The share of the work in each part of it, as measured; only the progress bar depends on it.
 _WORK = {"figures": 0.06, "signs": 0.14, "moves": 0.30, "trying": 0.40, "theses": 0.10}
+_ROUNDING = 1e-9
 # Luck of its own for what is tried again: design choice, any other seed would do.
 _OTHER_LUCK = 1
 # A phase is named if more than this share of the plays that do not end well break off in it.
@@ -79,6 +80,11 @@ class Balance:
     success: Bools | None = field(default=None, compare=False)
     done: float = 1.0  # the share of the work that lies behind it
     changes: tuple[int, int] = (0, 0)  # how many changes were tried, and how many there are
+
+    def is_past(self, part: str) -> bool:
+        """Whether that part of the work is done."""
+        names = list(_WORK)
+        return self.done >= sum(_WORK[each] for each in names[: names.index(part) + 1]) - _ROUNDING
 
     @property
     def never_better(self) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "help.balance": "Put a scenario to the test: does the dilemma exist, does it show the theses?",
-    "help.balance.html": "Also write the report to this file, as one page.",
+    "help.balance.out": "Also write the report to this file, as one page.",
     "help.balance.expect": "Compare with the bands in this JSON file; out of band ends with "
     "code 1.",
     "stop.expect-not-json": "{path} is not JSON with bands: a name and two numbers each. For "
@@ -15,8 +15,8 @@ WORDS: Catalogue = {
     "balance.title": "The balance of {scenario}",
     "balance.signs": "The five theses in this scenario",
     "balance.interval": "{mean:# point|# points}; between {low} and {high}",
-    "balance.balance": "Thesis {thesis}: at home first",
-    "balance.balance.one": "parties that agree at home (internal balance 95)",
+    "balance.balance": "Thesis {thesis}: the own side first",
+    "balance.balance.one": "parties that agree among themselves (internal balance 95)",
     "balance.balance.other": "parties that do not (35)",
     "balance.contract": "Thesis {thesis}: a contract needs trust",
     "balance.contract.one": "a firm contract and trust (75)",

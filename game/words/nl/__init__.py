@@ -1,6 +1,7 @@
 """The Dutch catalogue."""
 
 from game.words.nl import (
+    advice,
     afterthoughts,
     authoring,
     balance,
@@ -40,6 +41,7 @@ CATALOGUE = {
     **simulate.WORDS,
     **playtest.WORDS,
     **balance.WORDS,
+    **advice.WORDS,
     **lab.WORDS,
     **room.WORDS,
     **room_debrief.WORDS,

@@ -5,7 +5,7 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     "help.balance": "Stel een scenario op de proef: is er een dilemma, en laat het de stellingen "
     "zien?",
-    "help.balance.html": "Schrijf het rapport ook als één pagina naar dit bestand.",
+    "help.balance.out": "Schrijf het rapport ook als één pagina naar dit bestand.",
     "help.balance.expect": "Vergelijk met de grenzen in dit JSON-bestand; erbuiten eindigt met "
     "code 1.",
     "stop.expect-not-json": "{path} is geen JSON met grenzen: steeds een naam en twee getallen. "

@@ -25,7 +25,7 @@ _MOST_BYTES = 1_000_000  # design choice: a hundred times what is kept
 
 @dataclass(frozen=True, slots=True)
 class LastBalance:
-    """digest: of the scenario; success: of each paired play, as packed bits; at: seconds since 1970.
+    """digest: of the scenario; success: of each paired play, packed; at: in seconds since 1970.
 
     plan: the luck, number and castings of the plays, without which they can't be compared.
     """

@@ -4,31 +4,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.balance.aims import Aim
+from engine.balance.aims import Aim, Share
 from engine.balance.dilemma import Crowd
 from engine.balance.theses import Sign
 from engine.balance.trying import Shown, Tried
 from engine.scenario.schema import Scenario
-from engine.simulate.interval import share_between
 
 if TYPE_CHECKING:
     from engine.balance.report import Balance
 
 MOST = 5  # sentences of advice; design choice: what one remembers and does in an evening
 
+_MOST = 0.5  # of the plays
+
 
 @dataclass(frozen=True, slots=True)
 class Missed:
     """An aim that is missed by more than luck, and what helps most, if anything does.
 
-    share: of plays now, with its interval. where: the phase in which most plays that ended
-    otherwise broke off, if most of them did.
+    now: the share of plays. where: the phase in which most plays that ended otherwise broke off, if
+    there is one.
     """
 
     aim: Aim
-    share: float
-    low: float
-    high: float
+    now: Share
     where: str | None
     helps: Tried | None
 
@@ -44,11 +43,10 @@ class Unshown:
 
 @dataclass(frozen=True, slots=True)
 class Untempted:
-    """A phase in which nobody is tempted in most plays; share: of plays, with its low end."""
+    """A phase in which nobody is tempted in most plays; share: of these plays."""
 
     phase: str
-    share: float
-    low: float
+    share: Share
 
 
 Advice = Missed | Unshown | Crowd | Untempted
@@ -69,13 +67,11 @@ def advise(scenario: Scenario, balance: "Balance") -> tuple[Advice, ...]:
 
 
 def _missed(balance: "Balance") -> Iterator[Missed]:
-    for aim in balance.aims:
-        share = balance.figures[aim.of][aim.name]
-        if aim.distance(share["low"]) * aim.distance(share["high"]) <= 0:
+    for aim, now in balance.shares.items():
+        if aim.distance(now.low) * aim.distance(now.high) <= 0:
             continue  # one end of the interval is where it should be
-        where = balance.breaks_in if aim.kind == "success" and share["share"] < aim.low else None
-        helps = best(each for each in balance.tried if each.aim == aim)
-        yield Missed(aim, share["share"], share["low"], share["high"], where, helps)
+        where = balance.breaks_in if aim.kind == "success" and now.share < aim.low else None
+        yield Missed(aim, now, where, best(each for each in balance.tried if each.aim == aim))
 
 
 def best(tried: Iterable[Tried]) -> Tried | None:
@@ -84,7 +80,7 @@ def best(tried: Iterable[Tried]) -> Tried | None:
     enough = [each for each in helping if each.is_enough]
     if enough:
         return min(enough, key=lambda each: (each.lever.size, -abs(each.apart.mean)))
-    return min(helping, key=lambda each: abs(each.aim.distance(each.share)), default=None)
+    return min(helping, key=lambda each: abs(each.aim.distance(each.then.share)), default=None)
 
 
 def _unshown(scenario: Scenario, balance: "Balance") -> Iterator[Unshown]:
@@ -101,6 +97,6 @@ def _untempted(balance: "Balance") -> Iterator[Untempted]:
         share = each.shares.get("harmony", 0.0)
         if each.round != 1 or not each.plays:
             continue
-        low, _ = share_between(round(share * each.plays), each.plays)
-        if low > 0.5:  # most plays
-            yield Untempted(each.phase, share, low)
+        found = Share.of(round(share * each.plays), each.plays)
+        if found.low > _MOST:
+            yield Untempted(each.phase, found)

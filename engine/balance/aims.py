@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from engine.balance.arms import Results
 from engine.model.arrays import Bools
 from engine.play.compiled import CompiledScenario
 from engine.scenario.schema import Bound, Course, Scenario
 from engine.scenario.vocabulary import OUTCOMES
+from engine.simulate.interval import Z_95, share_between
 
 AimKind = Literal["success", "outcome", "ending", "met"]
 # Between which shares of plays that end well people have something to win and something to lose.
@@ -43,8 +44,21 @@ class Aim:
     def reached(self, compiled: CompiledScenario, results: Results) -> Bools:
         """(G,) in which plays it came out like that."""
         if self.of == "outcomes":
-            return results.outcome == OUTCOMES.index(self.name)  # type: ignore[arg-type]
+            return results.outcome == OUTCOMES.index(self.name)
         return results.ending == compiled.endings.index(self.name)
+
+
+class Share(NamedTuple):
+    """The share of plays in which something is so, with its interval."""
+
+    share: float
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, part: int, whole: int, z: float = Z_95) -> "Share":
+        """So many of so many plays, that have nothing to do with each other."""
+        return cls(part / whole, *share_between(part, whole, z))
 
 
 def aims(scenario: Scenario, figures: dict[str, Any]) -> Iterator[Aim]:

@@ -131,7 +131,8 @@ def dilemmas(compiled: CompiledScenario, places: dict[tuple[int, int], Plays]) -
         shares = {name: float((kind == at).mean()) for at, name in enumerate(GAMES)}
         yield Dilemma(
             compiled.phases[phase], played + 1, max(shares, key=lambda name: shares[name]), shares,
-            *(float(payoff.mean()) for payoff in payoffs), plays=len(plays.row),
+            float(reward.mean()), float(temptation.mean()), float(sucker.mean()),
+            float(punishment.mean()), len(plays.row),
         )  # fmt: skip
 
 

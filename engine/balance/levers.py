@@ -39,6 +39,8 @@ FIRST_STEP: Mapping[LeverKind, int] = {
 _STEPS = {"rounds": (1, 2), "calls": (1, 2), "switch": (1,), "effect": (3, 5, 10)}
 _FINER = (5, 10, 15, 20, 30)
 MOST_STEPS = len(_FINER)
+# What fewer plays than this come to can hardly matter: design choice.
+OFTEN = 0.10
 _MOST_ROUNDS, _MOST_CALLS, _MOST_EXIT_COST, _WIDEST = 12, 3, 60, 30  # as the format has them
 _NEUTRAL = 50  # of `institution`, see Alliance.start
 
@@ -90,14 +92,18 @@ def _changed(part: Any, place: Place, value: Any) -> Any:
     if isinstance(part, BaseModel):
         return part.model_copy(update={name: _changed(getattr(part, str(name)), rest, value)})
     if isinstance(part, Mapping):
-        return {**part, name: _changed(part[name], rest, value)}
+        return {**part, str(name): _changed(part[name], rest, value)}
     return tuple(
         _changed(each, rest, value) if at == name else each for at, each in enumerate(part)
     )
 
 
-def levers(compiled: CompiledScenario) -> tuple[Lever, ...]:
-    """Everything that is tried in this scenario, each moved by its first step."""
+def levers(compiled: CompiledScenario, met: Mapping[str, Mapping[str, float]]) -> tuple[Lever, ...]:
+    """Everything that is tried in this scenario, each moved by its first step.
+
+    met: by chapter the share of plays in which each thing occurred; what hardly any play comes to
+    is not tried, except to bring it in or leave it out.
+    """
     scenario = compiled.scenario
     return (
         *_starts(compiled),
@@ -105,10 +111,20 @@ def levers(compiled: CompiledScenario) -> tuple[Lever, ...]:
         *_switches(scenario),
         *_rounds(scenario),
         *_thresholds(scenario),
-        *_effects(scenario),
+        *(each for each in _effects(scenario) if _occurs(each, met)),
         *_chances(scenario),
-        *_traits(scenario),
+        *(each for each in _traits(scenario) if _occurs(each, met)),
     )
+
+
+def _occurs(lever: Lever, met: Mapping[str, Mapping[str, float]]) -> bool:
+    """Whether enough plays come to the thing that the lever is on; a place is where it is."""
+    chapter, name = str(lever.place[0]), str(lever.place[1])
+    if chapter == "script":
+        chapter, name = name, str(lever.place[2])
+    if chapter == "parties":
+        chapter, name = "roles", f"{name}.{lever.place[3]}"
+    return met.get(chapter, {}).get(name, 1.0) >= OFTEN
 
 
 def _lever(
@@ -249,8 +265,10 @@ def _chances(scenario: Scenario) -> Iterator[Lever]:
 
 
 def _traits(scenario: Scenario) -> Iterator[Lever]:
-    """The traits that a move has, or that the author gave it."""
+    """Of each move the trait that it has most of, what it takes and what it hides."""
     for name, move in scenario.moves.items():
-        for trait, size in zip(TRAITS, move.traits(), strict=True):
-            if size or getattr(move, trait) is not None:
-                yield from _lever("trait", ("moves", name, trait), round(100 * size))
+        sizes = dict(zip(TRAITS, move.traits(), strict=True))
+        most = max(sizes, key=lambda trait: sizes[trait])
+        for trait in dict.fromkeys((most, "claim", "guile")):
+            if sizes[trait]:
+                yield from _lever("trait", ("moves", name, trait), round(100 * sizes[trait]))

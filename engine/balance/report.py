@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from engine.balance.aims import Aim, aims
+from engine.balance.aims import Aim, Share, aims
 from engine.balance.arms import played
 from engine.balance.dilemma import (
     ENOUGH,
@@ -22,7 +22,7 @@ from engine.balance.dilemma import (
     sample,
     uses,
 )
-from engine.balance.levers import Lever, levers
+from engine.balance.levers import levers
 from engine.balance.theses import CONTRASTS, Sign, SignName, sign
 from engine.balance.trying import Shown, Tried, Trying, showing
 from engine.model.arrays import Bools
@@ -39,13 +39,14 @@ _STEP = 5
 
 class Effort(NamedTuple):
     """How many plays: for shares, for each side of a comparison, for trying out every move, and for
-    each change that is tried for the first time.
+    each change that is tried for the first time; and in how many processes these are tried.
     """
 
     plays: int = 14_400
     paired: int = 5_400
     tried: int = 432
     first: int = 720
+    workers: int = 1
 
 
 FULL = Effort()
@@ -56,8 +57,6 @@ _ROUNDING = 1e-9
 _OTHER_LUCK = 1
 # A phase is named if more than this share of the plays that do not end well break off in it.
 _MOST = 0.5
-# The traits of a move that is made in fewer plays than this can hardly matter: design choice.
-_OFTEN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,7 @@ class Balance:
     signs: tuple[Sign, ...]
     crowds: tuple[Crowd, ...] = ()
     aims: tuple[Aim, ...] = ()
+    shares: Mapping[Aim, Share] = field(default_factory=dict)  # of the paired plays, by aim
     tried: tuple[Tried, ...] = ()
     showing: tuple[tuple[SignName, Shown], ...] = ()
     breaks_in: str | None = None  # the phase in which most plays that do not end well break off
@@ -150,7 +150,7 @@ def balancing(
         signs=(),
         aims=tuple(aims(compiled.scenario, figures_)),
     )
-    paired = Plan(seed, _enough(effort.paired, castings), castings)
+    paired = Plan(seed, _enough(effort.paired, castings), castings, own_luck=True)
     begun = 0.0
     for part, stage in _STAGES.items():
         for share, so_far in stage(compiled, found, paired, effort):
@@ -173,7 +173,9 @@ def _figures(
     most = int(counts.argmax())
     is_most = counts[most] > _MOST * (~plain.success).sum()
     where = compiled.phases[most] if is_most else None
-    yield 1.0, replace(found, success=plain.success, breaks_in=where)
+    now = {aim: aim.reached(compiled, plain) for aim in found.aims}
+    shares = {aim: Share.of(int(each.sum()), len(each)) for aim, each in now.items()}
+    yield 1.0, replace(found, success=plain.success, breaks_in=where, shares=shares)
 
 
 def _signs(
@@ -212,21 +214,19 @@ def _trying(
 ) -> Iterator[tuple[float, Balance]]:
     if not effort.first:
         return
-    first = Plan(paired.seed, _enough(effort.first, paired.castings), paired.castings)
+    first = replace(paired, count=_enough(effort.first, paired.castings))
     again = replace(paired, seed=paired.seed + _OTHER_LUCK)
-    trying = Trying(compiled, found.aims, _levers(compiled, found), first, again)
+    trying = Trying(
+        compiled,
+        found.aims,
+        levers(compiled, found.figures["coverage"]),
+        first,
+        again,
+        effort.workers,
+    )
     for share in trying.steps():
         changes = len(trying.seen), len(trying.levers)
         yield share, replace(found, tried=trying.found, changes=changes)
-
-
-def _levers(compiled: CompiledScenario, found: Balance) -> tuple[Lever, ...]:
-    """What is tried: of the traits, only those of moves that are made often enough to matter."""
-    used = found.figures["coverage"]["moves"]
-    return tuple(
-        each for each in levers(compiled)
-        if each.kind != "trait" or used[str(each.place[1])] >= _OFTEN
-    )  # fmt: skip
 
 
 def _theses(
@@ -235,11 +235,11 @@ def _theses(
     """For each thesis that is taught and does not show, a change with which it does."""
     if not effort.first:
         return
-    first = Plan(paired.seed, _enough(effort.first, paired.castings), paired.castings)
+    first = replace(paired, count=_enough(effort.first, paired.castings))
     again = replace(paired, seed=paired.seed + _OTHER_LUCK)
     taught = {goal.thesis for goal in compiled.scenario.teaches.values()}
     unshown = [each for each in found.signs if each.thesis in taught and each.success.sign <= 0]
-    tried = _levers(compiled, found)
+    tried = levers(compiled, found.figures["coverage"])
     for number, each in enumerate(unshown):
         for at, shown in enumerate(showing(compiled, each.name, tried, first, again), start=1):
             if shown is not None:

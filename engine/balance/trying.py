@@ -5,16 +5,18 @@ with other luck, so that what chance alone brought forward falls out again. The 
 together, however many things are tried.
 """
 
+import multiprocessing
+import signal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.balance.aims import Aim
+from engine.balance.aims import Aim, Share
 from engine.balance.arms import Results, played
 from engine.balance.levers import MOST_STEPS, Lever, applied
 from engine.balance.theses import Sign, SignName, sign
 from engine.play.compiled import CompiledScenario
 from engine.play.state import NOBODY
-from engine.simulate.interval import Difference, difference, share_between, z_of
+from engine.simulate.interval import Difference, difference, z_of
 from engine.simulate.plan import Plan
 
 # Of what is tried, how many are tried again, and of how many of these other steps: design choices,
@@ -27,7 +29,7 @@ _FOR_THESIS = ("start", "balance", "switch", "rounds", "calls")
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What one change does to one aim. apart: in the share of plays; low, high: of the share then.
+    """What one change does to one aim. apart: in the share of plays; then: that share.
 
     is_sure: it was tried again, in plays with other luck.
     """
@@ -35,21 +37,19 @@ class Tried:
     aim: Aim
     lever: Lever
     apart: Difference
-    share: float
-    low: float
-    high: float
+    then: Share
     is_sure: bool
 
     @property
     def helps(self) -> bool:
         """Whether it brings the share nearer to the aim, by more than luck."""
-        before = self.aim.distance(self.share - self.apart.mean)
+        before = self.aim.distance(self.then.share - self.apart.mean)
         return before * self.apart.sign < 0
 
     @property
     def is_enough(self) -> bool:
         """Whether the share is then as it should be."""
-        return self.aim.distance(self.share) == 0
+        return self.aim.distance(self.then.share) == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class _Seen:
 class Trying:
     """Tries the levers of a scenario for some aims. Each step of `steps` is one lot of plays.
 
-    first, again: the plays of either lot, with other luck.
+    first, again: the plays of either lot, with other luck. workers: processes for the first.
     """
 
     def __init__(
@@ -81,9 +81,10 @@ class Trying:
         levers: Sequence[Lever],
         first: Plan,
         again: Plan,
+        workers: int = 1,
     ) -> None:
         self._compiled, self.aims, self.levers = compiled, tuple(aims), tuple(levers)
-        self._first, self._again = first, again
+        self._first, self._again, self._workers = first, again, workers
         self._z = z_of(len(levers))
         self._z_again = z_of(AGAIN + FINER * MOST_STEPS)
         self.seen: list[_Seen] = []
@@ -101,8 +102,10 @@ class Trying:
         """After each lot of plays, the share of the work that is done."""
         lots = len(self.levers) + AGAIN * len(self.aims)
         plain = played(self._compiled, self._first)
-        for at, lever in enumerate(self.levers, start=1):
-            self._see(lever, plain)
+        results = each_with(self._compiled, self.levers, self._first, self._workers)
+        for at, (lever, came) in enumerate(zip(self.levers, results, strict=True), start=1):
+            if came is not None:
+                self._see(lever, came, plain)
             yield at / lots
         plain = played(self._compiled, self._again)
         for number, aim in enumerate(self.aims, start=1):
@@ -110,10 +113,7 @@ class Trying:
                 yield (len(self.levers) + AGAIN * (number - 0.5)) / lots
             yield (len(self.levers) + AGAIN * number) / lots
 
-    def _see(self, lever: Lever, plain: Results) -> None:
-        results = _with(self._compiled, lever, self._first)
-        if results is None:
-            return
+    def _see(self, lever: Lever, results: Results, plain: Results) -> None:
         tried = [self._tried(aim, lever, results, plain, is_sure=False) for aim in self.aims]
         self.seen.append(_Seen(lever, tuple(each.apart for each in tried)))
         self._early += [each for each in tried if each.apart.sign]
@@ -164,9 +164,35 @@ class Trying:
     ) -> Tried:
         now, before = (aim.reached(self._compiled, each) for each in (results, plain))
         z = self._z_again if is_sure else self._z
-        share = float(now.mean())
-        low, high = share_between(int(now.sum()), len(now), z)
-        return Tried(aim, lever, difference(now, before, z), share, low, high, is_sure)
+        then = Share.of(int(now.sum()), len(now), z)
+        return Tried(aim, lever, difference(now, before, z), then, is_sure)
+
+
+def each_with(
+    compiled: CompiledScenario, levers: Sequence[Lever], plan: Plan, workers: int
+) -> Iterator[Results | None]:
+    """For each lever in turn the plays with that one change; here, or in several processes."""
+    if workers == 1:
+        yield from (_with(compiled, lever, plan) for lever in levers)
+        return
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(min(workers, len(levers)), _settle, (compiled, plan)) as pool:
+        yield from pool.imap(_with_settled, levers)
+
+
+_settled: tuple[CompiledScenario, Plan]
+
+
+def _settle(compiled: CompiledScenario, plan: Plan) -> None:
+    """Keep the plan in a worker process, and ignore interrupts: those are for its parent."""
+    global _settled
+    _settled = compiled, plan
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _with_settled(lever: Lever) -> Results | None:
+    compiled, plan = _settled
+    return _with(compiled, lever, plan)
 
 
 def _with(compiled: CompiledScenario, lever: Lever, plan: Plan) -> Results | None:

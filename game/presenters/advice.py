@@ -71,7 +71,7 @@ def _advised(telling: Telling, each: Advice) -> str:
         case Untempted():
             return telling.words(
                 "advice.untempted", phase=telling.phase(each.phase),
-                n=_in_hundred(telling, each.share), low=_in_hundred(telling, each.low),
+                n=_in_hundred(telling, each.share.share), low=_in_hundred(telling, each.share.low),
             )  # fmt: skip
 
 
@@ -95,9 +95,9 @@ def _missed(telling: Telling, missed: Missed) -> str:
 
 def _head(telling: Telling, missed: Missed) -> str:
     words, aim = telling.words, missed.aim
-    n = _in_hundred(telling, missed.share)
+    n = _in_hundred(telling, missed.now.share)
     if aim.kind == "success":
-        return words(f"advice.success.{'low' if missed.share < aim.low else 'high'}", n=n)
+        return words(f"advice.success.{'low' if missed.now.share < aim.low else 'high'}", n=n)
     if aim.kind == "met":
         return words("advice.met", what=aim_name(telling, aim))
     return words(
@@ -110,8 +110,8 @@ def _then(telling: Telling, tried: Tried) -> str:
     """What it comes to with that change, with its interval."""
     return telling.words(
         "advice.then", change=with_words(telling, tried.lever),
-        n=_in_hundred(telling, tried.share), low=_in_hundred(telling, tried.low),
-        high=_in_hundred(telling, tried.high),
+        n=_in_hundred(telling, tried.then.share), low=_in_hundred(telling, tried.then.low),
+        high=_in_hundred(telling, tried.then.high),
     )  # fmt: skip
 
 
@@ -221,7 +221,7 @@ def _threshold(telling: Telling, lever: Lever) -> str:
     measure, end = str(place[-2]), str(place[-1])
     owner = scenario
     for step in place[:-2]:
-        owner = owner[step] if isinstance(owner, dict | tuple) else getattr(owner, str(step))  # type: ignore[index]
+        owner = owner[step] if isinstance(owner, dict | tuple) else getattr(owner, str(step))
     of = getattr(getattr(owner, measure), "of", None)
     bound = {end: lever.now} | ({"of": of} if of else {})
     when = Reader(scenario, words).condition(Condition.model_validate({measure: bound}))
@@ -250,14 +250,13 @@ def ranking(telling: Telling) -> Iterator[Line]:
         found = _ranked(each for each in balance.tried if each.aim == aim)
         if not found:
             continue
-        share = balance.figures[aim.of][aim.name]["share"]
-        name = aim_name(telling, aim)
+        share, name = balance.shares[aim].share, aim_name(telling, aim)
         yield Line("subheading", words("advice.aim", what=name, n=_in_hundred(telling, share)))
         for each in found:
             change = words("advice.change", now=now_words(telling, each.lever),
                            change=with_words(telling, each.lever))  # fmt: skip
             told = words(
-                "advice.rank", change=first_up(change), n=_in_hundred(telling, each.share),
+                "advice.rank", change=first_up(change), n=_in_hundred(telling, each.then.share),
                 apart=telling.interval(each.apart),
             )  # fmt: skip
             yield Line("told", told)
@@ -316,8 +315,9 @@ def since(telling: Telling, last: LastBalance, now: LastBalance) -> Iterator[str
         yield words("advice.since.other", when=when)
         return
     apart = difference(after, before)
+    way = ("level", "more", "fewer")[apart.sign]
     yield words(
-        f"advice.since.{('level', 'more', 'fewer')[apart.sign]}", when=when, apart=telling.interval(apart),
+        f"advice.since.{way}", when=when, apart=telling.interval(apart),
         before=_in_hundred(telling, float(before.mean())),
         now=_in_hundred(telling, float(after.mean())),
     )  # fmt: skip

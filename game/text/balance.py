@@ -1,13 +1,14 @@
 """`balance`: a scenario put to the test, in words, as JSON, as a page, or against expectations."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.balance import Balance, balancing
+from engine.balance import FULL, Balance, balancing
 from engine.files import read_file
 from engine.live_play import CompiledScenario
 from engine.scenario.load import load
@@ -27,6 +28,8 @@ from game.words import Words, words_in
 
 IN_BAND, OUT_OF_BAND = 0, 1
 _MOST_BYTES = 1_000_000
+# With fewer moves all is tried sooner than other processes have started; measured.
+_WORTH_PROCESSES = 16
 _WHOLE = 100  # the work, as the progress bar counts it
 Bands = dict[str, tuple[float, float]]
 
@@ -73,7 +76,7 @@ def _found(compiled: CompiledScenario, words: Words) -> Balance:
     try:
         with progress(sys.stderr, words("balance.testing"), _WHOLE) as advance:
             before = 0.0
-            for found in balancing(compiled):
+            for found in balancing(compiled, effort=FULL._replace(workers=_workers(compiled))):
                 advance(_WHOLE * (found.done - before))
                 before = found.done
     except KeyboardInterrupt:
@@ -81,6 +84,12 @@ def _found(compiled: CompiledScenario, words: Words) -> Balance:
             raise
     assert found is not None
     return found
+
+
+def _workers(compiled: CompiledScenario) -> int:
+    """Processes to try changes in: one per core, where there is enough for each to do."""
+    is_long = len(compiled.moves) >= _WORTH_PROCESSES
+    return (os.cpu_count() or 1) if is_long else 1
 
 
 def _places(path: Path) -> Where:

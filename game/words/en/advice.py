@@ -16,15 +16,15 @@ WORDS: Catalogue = {
     "advice.helps": "{head}: {now}; {then}.",
     "advice.helps.most": "{head}: {now}; {then}, and nothing else that was tried helps more.",
     "advice.none": "{head}; of all that was tried, nothing by itself helps by more than luck.",
-    "advice.then": "{change} it is {n} in 100 (between {low} and {high})",
+    "advice.then": "{change}, it is {n} in 100 (between {low} and {high})",
     "advice.unshown.same": "“{goal}” does not show in these plays (thesis {thesis}; {apart})",
     "advice.unshown.fewer": "“{goal}” shows the other way round in these plays (thesis {thesis}; "
     "{apart})",
-    "advice.unshown.helps": "{head}: {now}; {change} it does ({apart}).",
+    "advice.unshown.helps": "{head}: {now}; {change}, it does ({apart}).",
     "advice.unshown.none": "{head}; of all that was tried, nothing by itself makes it show.",
-    "advice.crowd": "In “{phase}” {party} can choose from {moves} moves, and more than nine is what "
-    "makes moves idle: {idle:one|#} of them {idle:was|were} the best choice in none of {plays} "
-    "plays (in at most {most} of 100), and of the nine that are best most often only "
+    "advice.crowd": "In “{phase}” {party} can choose from {moves} moves, and more than nine is "
+    "what makes moves idle: {idle:one|#} of them {idle:was|were} the best choice in none of "
+    "{plays} plays (in at most {most} of 100), and of the nine that are best most often only "
     "{left:one is|# are}.",
     "advice.crowd.none": "In “{phase}” {party} can choose from {moves} moves, and more than nine "
     "is what makes moves idle: {idle:one|#} of them {idle:was|were} the best choice in none of "
@@ -32,8 +32,8 @@ WORDS: Catalogue = {
     "advice.untempted": "In “{phase}” nobody is tempted in {n} of 100 plays (at least {low}): make "
     "taking worth more there, or understanding lower.",
     "advice.with": "with {to}",
-    "advice.with.on": "with it,",
-    "advice.with.off": "without it,",
+    "advice.with.on": "with it",
+    "advice.with.off": "without it",
     "advice.change": "{now}; {change}",
     "advice.start.trust": "trust starts at {n}",
     "advice.start.reliability": "reliability starts at {n}",
@@ -61,7 +61,7 @@ WORDS: Catalogue = {
     "advice.when.ending": "“{ending}” is the ending when {when}",
     "advice.ranking": "What makes most difference",
     "advice.aim": "“{what}”: {n} in 100 plays now",
-    "advice.rank": "{change} {n} in 100 ({apart}).",
+    "advice.rank": "{change}: {n} in 100 ({apart}).",
     "advice.tried": "{n:# change was|# changes were} tried one at a time, of {all}. Each interval "
     "allows for how many were tried.",
     "advice.goal.more": "Shows in these plays. {thesis}",
@@ -75,8 +75,8 @@ WORDS: Catalogue = {
     "compared.",
     "advice.since.more": "Since the last time ({when}) more talks end well: {before} in 100 then, "
     "{now} now ({apart}).",
-    "advice.since.fewer": "Since the last time ({when}) fewer talks end well: {before} in 100 then, "
-    "{now} now ({apart}).",
+    "advice.since.fewer": "Since the last time ({when}) fewer talks end well: {before} in 100 "
+    "then, {now} now ({apart}).",
     "advice.since.level": "Since the last time ({when}) no more and no fewer talks end well than "
     "luck explains: {before} in 100 then, {now} now ({apart}).",
     "advice.since.idle": "Moves that are the best choice for nobody: {before} then, {now} now.",

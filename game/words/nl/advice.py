@@ -65,7 +65,7 @@ WORDS: Catalogue = {
     "advice.when.ending": "“{ending}” is het einde als {when}",
     "advice.ranking": "Wat het meeste uitmaakt",
     "advice.aim": "“{what}”: nu {n} van de 100 spellen",
-    "advice.rank": "{change} {n} van de 100 ({apart}).",
+    "advice.rank": "{change}: {n} van de 100 ({apart}).",
     "advice.tried": "{n:# verandering is|# veranderingen zijn} een voor een geprobeerd, van de "
     "{all}. In elk interval telt mee hoeveel er zijn geprobeerd.",
     "advice.goal.more": "Te zien in deze spellen. {thesis}",

@@ -2,6 +2,7 @@
 
 from engine.balance.advice import Advice, Missed, Unshown, Untempted, advise
 from engine.balance.aims import Aim, Share
+from engine.balance.debriefs import Debriefed
 from engine.balance.dilemma import Crowd, Dilemma
 from engine.balance.levers import Lever
 from engine.balance.report import FULL, Balance, balance, balancing
@@ -14,6 +15,7 @@ __all__ = [
     "Aim",
     "Balance",
     "Crowd",
+    "Debriefed",
     "Dilemma",
     "Lever",
     "Missed",

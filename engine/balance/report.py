@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.balance.aims import Aim, Share, aims
 from engine.balance.arms import played
+from engine.balance.debriefs import Debriefed, debriefs
 from engine.balance.dilemma import (
     ENOUGH,
     Crowd,
@@ -39,19 +40,28 @@ _STEP = 5
 
 class Effort(NamedTuple):
     """How many plays: for shares, for each side of a comparison, for trying out every move, and for
-    each change that is tried for the first time; and in how many processes these are tried.
+    each change that is tried for the first time; how many are debriefed; and in how many processes
+    changes are tried.
     """
 
     plays: int = 14_400
     paired: int = 5_400
     tried: int = 432
     first: int = 720
+    debriefs: int = 24
     workers: int = 1
 
 
 FULL = Effort()
 # The share of the work in each part of it, as measured; only the progress bar depends on it.
-_WORK = {"figures": 0.06, "signs": 0.14, "moves": 0.30, "trying": 0.40, "theses": 0.10}
+_WORK = {
+    "figures": 0.06,
+    "signs": 0.10,
+    "debriefs": 0.06,
+    "moves": 0.12,
+    "trying": 0.56,
+    "theses": 0.10,
+}
 _ROUNDING = 1e-9
 # Luck of its own for what is tried again: design choice, any other seed would do.
 _OTHER_LUCK = 1
@@ -70,6 +80,7 @@ class Balance:
     always_ahead: tuple[str, ...]  # personas that get more than any other, whoever plays whom
     last_rounds: tuple[LastRound, ...]
     signs: tuple[Sign, ...]
+    debriefs: tuple[Debriefed, ...] = ()
     crowds: tuple[Crowd, ...] = ()
     aims: tuple[Aim, ...] = ()
     shares: Mapping[Aim, Share] = field(default_factory=dict)  # of the paired plays, by aim
@@ -187,6 +198,13 @@ def _signs(
         yield len(found.signs) / len(CONTRASTS), found
 
 
+def _debriefs(
+    compiled: CompiledScenario, found: Balance, paired: Plan, effort: Effort
+) -> Iterator[tuple[float, Balance]]:
+    for at, told in enumerate(debriefs(compiled, paired, effort.debriefs), start=1):
+        yield at / effort.debriefs, replace(found, debriefs=told)
+
+
 def _moves(
     compiled: CompiledScenario, found: Balance, paired: Plan, effort: Effort
 ) -> Iterator[tuple[float, Balance]]:
@@ -248,7 +266,8 @@ def _theses(
 
 
 _STAGES: Mapping[str, Stage] = {
-    "figures": _figures, "signs": _signs, "moves": _moves, "trying": _trying, "theses": _theses,
+    "figures": _figures, "signs": _signs, "debriefs": _debriefs, "moves": _moves,
+    "trying": _trying, "theses": _theses,
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from engine.balance import (
     Advice,
     Aim,
     Crowd,
+    Debriefed,
     Lever,
     Missed,
     Sign,
@@ -20,7 +21,8 @@ from engine.simulate import difference
 from game.last_balance import LastBalance
 from game.presenters.balance import Telling
 from game.presenters.conditions import Reader
-from game.presenters.page import Line, Lines, first_up, sentence, signed
+from game.presenters.evidence import evidence_text
+from game.presenters.page import Cast, Line, Lines, first_up, sentence, signed
 
 # Of each aim, how many of the changes that matter are told: design choice, a short list.
 _MOST_RANKED = 5
@@ -292,6 +294,20 @@ def goals(telling: Telling) -> Iterator[Line]:
         yield Line("told", text)
         sign = signs.get(goal.thesis)
         yield Line("detail", _goal(telling, sign) if sign else words("advice.goal.unknown"))
+        for each in telling.balance.debriefs:
+            if each.thesis == goal.thesis:
+                yield from _debriefed(telling, each)
+
+
+def _debriefed(telling: Telling, found: Debriefed) -> Iterator[Line]:
+    """How often the debrief speaks to a thesis, and what it says most often."""
+    yield Line("detail", telling.words(
+        "advice.goal.debrief", plays=found.plays, n=found.in_favour, against=found.against
+    ))  # fmt: skip
+    if found.example is not None:
+        cast = Cast.of(telling.compiled, telling.words)
+        text = evidence_text(cast, found.example)
+        yield Line("detail", telling.words("advice.goal.example", text=text))
 
 
 def _goal(telling: Telling, sign: Sign) -> str:

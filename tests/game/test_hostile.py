@@ -229,7 +229,7 @@ def play_both(compiled: CompiledScenario, trace: Path) -> LivePlay:
 @pytest.mark.slow
 def test_the_page_of_the_balance_is_harmless_too(scenario: str, tmp_path: Path, run: Run) -> None:
     page = tmp_path / "page.html"
-    assert run("balance", scenario, "--html", str(page)).code == 0
+    assert run("balance", scenario, "--out", str(page)).code == 0
     text = page.read_text("utf-8")
     assert SHOWN in text
     assert not is_alive(text)

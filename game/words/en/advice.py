@@ -68,6 +68,9 @@ WORDS: Catalogue = {
     "advice.goal.same": "Does not show in these plays. {thesis}",
     "advice.goal.fewer": "Shows the other way round in these plays. {thesis}",
     "advice.goal.unknown": "Not looked at yet.",
+    "advice.goal.debrief": "The debrief finds something for it in {n} of {plays} plays, and "
+    "something against it in {against}.",
+    "advice.goal.example": "Most often, for instance: {text}",
     "advice.stopped": "Stopped at {done}% of the work. What was found until then is told; what was "
     "not looked at is left out.",
     "advice.since.same": "Nothing has changed in the scenario since the last time ({when}).",

@@ -72,6 +72,9 @@ WORDS: Catalogue = {
     "advice.goal.same": "Niet te zien in deze spellen. {thesis}",
     "advice.goal.fewer": "Andersom te zien in deze spellen. {thesis}",
     "advice.goal.unknown": "Nog niet bekeken.",
+    "advice.goal.debrief": "De nabespreking vindt er in {n} van {plays} spellen iets voor, en in "
+    "{against} iets tegen.",
+    "advice.goal.example": "Het vaakst, bijvoorbeeld: {text}",
     "advice.stopped": "Gestopt na {done}% van het werk. Wat tot dan is gevonden staat er; wat niet "
     "is bekeken is weggelaten.",
     "advice.since.same": "Sinds de vorige keer ({when}) is er niets veranderd aan het scenario.",

@@ -37,7 +37,7 @@ FIRST_STEP: Mapping[LeverKind, int] = {
 }  # fmt: skip
 # And by which steps, in that measure, one looks for the smallest change that will do.
 _STEPS = {"rounds": (1, 2), "calls": (1, 2), "switch": (1,), "effect": (3, 5, 10)}
-_FINER = (5, 10, 15, 20, 30)
+_FINER = (5, 10, 15, 20, 30, 45)
 MOST_STEPS = len(_FINER)
 # What fewer plays than this come to can hardly matter: design choice.
 OFTEN = 0.10

@@ -14,7 +14,7 @@ from game.presenters.balance import (
     personas,
     thesis_head,
 )
-from game.presenters.page import Lines
+from game.presenters.page import Lines, first_up
 
 _WIDE, _LABEL, _ROW = 640.0, 210.0, 30.0
 _ROWS_OF_ROUNDS = 6
@@ -106,7 +106,7 @@ def _intervals(telling: Telling) -> Iterator[Interval]:
         apart = sign.success
         yield Interval(
             y=at * _ROW,
-            label=telling.words(f"balance.{sign.name}", thesis=sign.thesis),
+            label=first_up(telling.words(f"balance.{sign.name}")),
             low=_middle() + scale * apart.low,
             mean=_middle() + scale * apart.mean,
             high=_middle() + scale * apart.high,

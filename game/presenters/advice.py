@@ -89,7 +89,7 @@ def _missed(telling: Telling, missed: Missed) -> str:
     if missed.where is not None:
         head += words("advice.where", phase=telling.phase(missed.where))
     if missed.helps is None:
-        return words("advice.none", head=head)
+        return words("advice.none" if telling.balance.changes[0] else "advice.head", head=head)
     tried = missed.helps
     key = "advice.helps" if tried.is_enough else "advice.helps.most"
     return words(key, head=head, now=now_words(telling, tried.lever), then=_then(telling, tried))
@@ -124,7 +124,8 @@ def _unshown(telling: Telling, unshown: Unshown) -> str:
     head = words(f"advice.unshown.{way}", goal=goal, thesis=unshown.sign.thesis,
                  apart=telling.interval(unshown.sign.success))  # fmt: skip
     if unshown.helps is None:
-        return words("advice.unshown.none", head=head)
+        is_tried = telling.balance.changes[0] and telling.balance.is_past("theses")
+        return words("advice.unshown.none" if is_tried else "advice.head", head=head)
     lever = unshown.helps.lever
     return words(
         "advice.unshown.helps", head=head, now=now_words(telling, lever),

@@ -15,6 +15,7 @@ WORDS: Catalogue = {
     "advice.met": "No play comes to “{what}”",
     "advice.helps": "{head}: {now}; {then}.",
     "advice.helps.most": "{head}: {now}; {then}, and nothing else that was tried helps more.",
+    "advice.head": "{head}.",
     "advice.none": "{head}; of all that was tried, nothing by itself helps by more than luck.",
     "advice.then": "{change}, it is {n} in 100 (between {low} and {high})",
     "advice.unshown.same": "“{goal}” does not show in these plays (thesis {thesis}; {apart})",
@@ -22,15 +23,16 @@ WORDS: Catalogue = {
     "{apart})",
     "advice.unshown.helps": "{head}: {now}; {change}, it does ({apart}).",
     "advice.unshown.none": "{head}; of all that was tried, nothing by itself makes it show.",
-    "advice.crowd": "In “{phase}” {party} can choose from {moves} moves, and more than nine is "
-    "what makes moves idle: {idle:one|#} of them {idle:was|were} the best choice in none of "
-    "{plays} plays (in at most {most} of 100), and of the nine that are best most often only "
-    "{left:one is|# are}.",
-    "advice.crowd.none": "In “{phase}” {party} can choose from {moves} moves, and more than nine "
-    "is what makes moves idle: {idle:one|#} of them {idle:was|were} the best choice in none of "
-    "{plays} plays (in at most {most} of 100), and of the nine that are best most often none is.",
-    "advice.untempted": "In “{phase}” nobody is tempted in {n} of 100 plays (at least {low}): make "
-    "taking worth more there, or understanding lower.",
+    "advice.crowd": "In “{phase}” {party} can choose from {moves:# move|# moves}, and more than "
+    "nine is what makes moves idle: {idle:one|#} of them {idle:was|were} the best choice in none "
+    "of {plays:# play|# plays} (in at most {most} of 100), and of the nine that are best most "
+    "often only {left:one is|# are}.",
+    "advice.crowd.none": "In “{phase}” {party} can choose from {moves:# move|# moves}, and more "
+    "than nine is what makes moves idle: {idle:one|#} of them {idle:was|were} the best choice in "
+    "none of {plays:# play|# plays} (in at most {most} of 100), and of the nine that are best "
+    "most often none is.",
+    "advice.untempted": "In “{phase}” nobody is tempted in {n} of 100 plays (at least {low}): "
+    "make taking worth more there, or understanding lower.",
     "advice.with": "with {to}",
     "advice.with.on": "with it",
     "advice.with.off": "without it",
@@ -68,11 +70,11 @@ WORDS: Catalogue = {
     "advice.goal.same": "Does not show in these plays. {thesis}",
     "advice.goal.fewer": "Shows the other way round in these plays. {thesis}",
     "advice.goal.unknown": "Not looked at yet.",
-    "advice.goal.debrief": "The debrief finds something for it in {n} of {plays} plays, and "
-    "something against it in {against}.",
+    "advice.goal.debrief": "The debrief finds something for it in {n} of {plays:# play|# plays}, "
+    "and something against it in {against}.",
     "advice.goal.example": "Most often, for instance: {text}",
-    "advice.stopped": "Stopped at {done}% of the work. What was found until then is told; what was "
-    "not looked at is left out.",
+    "advice.stopped": "Stopped at {done}% of the work. What was found until then is told; what "
+    "was not looked at is left out.",
     "advice.since.same": "Nothing has changed in the scenario since the last time ({when}).",
     "advice.since.other": "The last time ({when}) other plays were played, which can't be "
     "compared.",

@@ -18,6 +18,7 @@ WORDS: Catalogue = {
     "advice.met": "Geen enkel spel komt uit bij “{what}”",
     "advice.helps": "{head}: {now}; {then}.",
     "advice.helps.most": "{head}: {now}; {then}, en iets wat meer helpt is niet gevonden.",
+    "advice.head": "{head}.",
     "advice.none": "{head}; van alles wat is geprobeerd helpt niets op zichzelf meer dan toeval.",
     "advice.then": "{change} zijn het er {n} van de 100 (tussen {low} en {high})",
     "advice.unshown.same": "“{goal}” is in deze spellen niet te zien (stelling {thesis}; {apart})",
@@ -25,14 +26,14 @@ WORDS: Catalogue = {
     "{apart})",
     "advice.unshown.helps": "{head}: {now}; {change} is het wel te zien ({apart}).",
     "advice.unshown.none": "{head}; van alles wat is geprobeerd laat niets op zichzelf het zien.",
-    "advice.crowd": "In “{phase}” kan {party} kiezen uit {moves} zetten, en bij meer dan negen "
-    "doen zetten niet mee: {idle:één|#} ervan {idle:was|waren} in geen van {plays} spellen de "
-    "beste keuze (hooguit in {most} van de 100), en van de negen die dat het vaakst zijn maar "
-    "{left:één|#}.",
-    "advice.crowd.none": "In “{phase}” kan {party} kiezen uit {moves} zetten, en bij meer dan "
-    "negen doen zetten niet mee: {idle:één|#} ervan {idle:was|waren} in geen van {plays} spellen "
-    "de beste keuze (hooguit in {most} van de 100), en van de negen die dat het vaakst zijn geen "
-    "enkele.",
+    "advice.crowd": "In “{phase}” kan {party} kiezen uit {moves:# zet|# zetten}, en bij meer dan "
+    "negen doen zetten niet mee: {idle:één|#} ervan {idle:was|waren} in geen van {plays:# spel|# "
+    "spellen} de beste keuze (hooguit in {most} van de 100), en van de negen die dat het vaakst "
+    "zijn maar {left:één|#}.",
+    "advice.crowd.none": "In “{phase}” kan {party} kiezen uit {moves:# zet|# zetten}, en bij meer "
+    "dan negen doen zetten niet mee: {idle:één|#} ervan {idle:was|waren} in geen van {plays:# "
+    "spel|# spellen} de beste keuze (hooguit in {most} van de 100), en van de negen die dat het "
+    "vaakst zijn geen enkele.",
     "advice.untempted": "In “{phase}” komt in {n} van de 100 spellen niemand in verleiding "
     "(minstens {low}): maak nemen daar aantrekkelijker, of het begrip kleiner.",
     "advice.with": "met {to}",
@@ -72,11 +73,11 @@ WORDS: Catalogue = {
     "advice.goal.same": "Niet te zien in deze spellen. {thesis}",
     "advice.goal.fewer": "Andersom te zien in deze spellen. {thesis}",
     "advice.goal.unknown": "Nog niet bekeken.",
-    "advice.goal.debrief": "De nabespreking vindt er in {n} van {plays} spellen iets voor, en in "
-    "{against} iets tegen.",
+    "advice.goal.debrief": "De nabespreking vindt er in {n} van {plays:# spel|# spellen} iets "
+    "voor, en in {against} iets tegen.",
     "advice.goal.example": "Het vaakst, bijvoorbeeld: {text}",
-    "advice.stopped": "Gestopt na {done}% van het werk. Wat tot dan is gevonden staat er; wat niet "
-    "is bekeken is weggelaten.",
+    "advice.stopped": "Gestopt na {done}% van het werk. Wat tot dan is gevonden staat er; wat "
+    "niet is bekeken is weggelaten.",
     "advice.since.same": "Sinds de vorige keer ({when}) is er niets veranderd aan het scenario.",
     "advice.since.other": "De vorige keer ({when}) zijn andere spellen gespeeld; die zijn niet te "
     "vergelijken.",

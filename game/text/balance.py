@@ -53,7 +53,8 @@ def balance_scenario(scenario: str, asked: Asked, language: Language) -> int:
     bands = read_bands(expect) if expect is not None else {}
     opened = open_scenario(path, language)
     compiled = opened.compiled()
-    found = _found(compiled, words)
+    is_told = asked.out is not None or asked.as_json or not bands
+    found = _found(compiled, words, is_told=is_told)
     telling = Telling(compiled, found, words)
     first = front(telling, _places(path), tuple(_since(telling, opened, path)))
     if asked.out is not None:
@@ -70,13 +71,17 @@ def balance_scenario(scenario: str, asked: Asked, language: Language) -> int:
     return OUT_OF_BAND if missed else IN_BAND
 
 
-def _found(compiled: CompiledScenario, words: Words) -> Balance:
-    """The balance, or as much of it as was found before somebody stopped it."""
+def _found(compiled: CompiledScenario, words: Words, *, is_told: bool) -> Balance:
+    """The balance, or as much of it as was found before somebody stopped it.
+
+    is_told: somebody reads the advice; otherwise nothing is tried for it.
+    """
     found: Balance | None = None
+    effort = FULL._replace(workers=_workers(compiled)) if is_told else FULL._replace(first=0)
     try:
         with progress(sys.stderr, words("balance.testing"), _WHOLE) as advance:
             before = 0.0
-            for found in balancing(compiled, effort=FULL._replace(workers=_workers(compiled))):
+            for found in balancing(compiled, effort=effort):
                 advance(_WHOLE * (found.done - before))
                 before = found.done
     except KeyboardInterrupt:

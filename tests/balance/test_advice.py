@@ -48,7 +48,9 @@ def plan_of(compiled: CompiledScenario, plays: int, seed: int = 0) -> Plan:
 def hopeless() -> tuple[CompiledScenario, Balance]:
     """A scenario in which hardly any talk ends well, because trust starts next to nothing."""
     compiled = starting(Path(MINIMAL), trust=5)
-    *_, found = balancing(compiled, effort=Effort(1_440, 1_440, 72, 360, 1))
+    *_, found = balancing(
+        compiled, effort=Effort(plays=720, paired=720, tried=36, first=216, debriefs=1)
+    )
     return compiled, found
 
 

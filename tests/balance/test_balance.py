@@ -243,7 +243,10 @@ def test_the_care_merger_keeps_to_its_expectations(run: Run) -> None:
 
 
 @pytest.mark.slow
-def test_a_share_out_of_its_band_fails(run: Run, tmp_path: Path) -> None:
+def test_a_share_out_of_its_band_fails(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.text.balance.FULL", FEW)
     bands = tmp_path / "bands.json"
     bands.write_text(json.dumps({"outcomes.success.share": [0.99, 1.0]}))
     said = run("balance", MINIMAL, "--expect", str(bands), "--lang", "en")

@@ -90,9 +90,11 @@ def _changed(part: Any, place: Place, value: Any) -> Any:
         return value
     name, rest = place[0], place[1:]
     if isinstance(part, BaseModel):
-        return part.model_copy(update={name: _changed(getattr(part, str(name)), rest, value)})
+        field = str(name)
+        return part.model_copy(update={field: _changed(getattr(part, field), rest, value)})
     if isinstance(part, Mapping):
-        return {**part, str(name): _changed(part[name], rest, value)}
+        return {key: _changed(each, rest, value) if key == name else each
+                for key, each in part.items()}  # fmt: skip
     return tuple(
         _changed(each, rest, value) if at == name else each for at, each in enumerate(part)
     )

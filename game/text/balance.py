@@ -17,7 +17,7 @@ from game.errors import UserError
 from game.html import is_page
 from game.html.balance import page
 from game.last_balance import LastBalance, keep, last_of, place_of
-from game.library import Opened, find, open_scenario, refuse_to_overwrite, refuse_to_replace, write
+from game.library import find, open_scenario, refuse_to_overwrite, refuse_to_replace, write
 from game.presenters.advice import Where, front, since
 from game.presenters.balance import Telling, figures
 from game.presenters.page import Line
@@ -56,7 +56,8 @@ def balance_scenario(scenario: str, asked: Asked, language: Language) -> int:
     is_told = asked.out is not None or asked.as_json or not bands
     found = _found(compiled, words, is_told=is_told)
     telling = Telling(compiled, found, words)
-    first = front(telling, _places(path), tuple(_since(telling, opened, path)))
+    now = LastBalance.of(found, opened.digest)
+    first = front(telling, _places(path), tuple(_since(telling, path, now)))
     if asked.out is not None:
         write(asked.out, printable(page(telling, first)).encode("utf-8"))
     screen = Screen(sys.stdout)
@@ -64,6 +65,8 @@ def balance_scenario(scenario: str, asked: Asked, language: Language) -> int:
         screen.write_json(found.as_plain())
     elif not bands:
         screen.show((Line("title", telling.title()), *first, *figures(telling)))
+        if now is not None and keep(path, now):
+            screen.write(words("advice.kept", path=path_text(place_of(path))))
     missed = list(_out_of_band(found.as_plain(), bands, expect or Path(), words))
     if bands and not asked.as_json:
         for text in missed or [words("balance.expect.fine", n=len(bands))]:
@@ -111,18 +114,12 @@ def _places(path: Path) -> Where:
     return place
 
 
-def _since(telling: Telling, opened: Opened, path: Path) -> Iterator[str]:
-    """What is different from the last time; this time is kept for the next."""
-    words = telling.words
+def _since(telling: Telling, path: Path, now: LastBalance | None) -> Iterator[str]:
+    """How much of the work was done, and what is different from the last time."""
     if telling.balance.done < 1:
-        yield words("advice.stopped", done=round(_WHOLE * telling.balance.done))
-    now = LastBalance.of(telling.balance, opened.digest)
-    if now is None:
-        return
-    if (last := last_of(path)) is not None:
+        yield telling.words("advice.stopped", done=round(_WHOLE * telling.balance.done))
+    if now is not None and (last := last_of(path)) is not None:
         yield from since(telling, last, now)
-    if keep(path, now):
-        yield words("advice.kept", path=path_text(place_of(path)))
 
 
 def _refuse_place(out: Path, read: list[Path], overwrite: bool) -> None:

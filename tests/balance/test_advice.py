@@ -27,6 +27,7 @@ from game.presenters.balance import Telling, figures
 from game.words import words_in
 from tests.conftest import compiled_of
 from tests.game.conftest import MINIMAL, ROOT, Run
+from tests.scenario.test_guide import GUIDES
 
 GUIDED = ROOT / "tests/play/mill.yaml"
 NOTHING: dict[str, Any] = {}
@@ -279,6 +280,20 @@ def test_at_most_five_sentences_are_advised() -> None:
     assert all(line.text.count(". ") == 0 for line in told)
 
 
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_guide_shows_what_it_says(language: Any) -> None:
+    compiled = starting(Path(MINIMAL), trust=5)
+    lever = replace(LEVER, now=5, to=50)
+    helps = Tried(AIM, lever, Difference(0.2, 0.18, 0.22), Share(0.23, 0.21, 0.25), True)
+    found = Balance(
+        {}, (), (), {}, (), (), (), shares={AIM: Share(0.03, 0.02, 0.04)}, tried=(helps,)
+    )
+    file = {"nl": "mijn-scenario.yaml", "en": "my-scenario.yaml"}[language]
+    told = advice(Telling(compiled, found, words_in(language)), lambda place: f"{file}:17:18")
+    shown = "\n".join(f"    {line.text}" if line.kind == "detail" else line.text for line in told)
+    assert f"```\n{shown}\n```" in GUIDES[language].read_text("utf-8")
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_lever_has_words_and_can_be_pasted(language: Any) -> None:
     compiled = compiled_of(GUIDED)
@@ -291,9 +306,7 @@ def test_every_lever_has_words_and_can_be_pasted(language: Any) -> None:
 
 def test_what_is_not_looked_at_is_left_out() -> None:
     compiled = compiled_of(Path(MINIMAL))
-    steps = balancing(compiled, effort=QUICK)
-    first = next(steps)
-    steps.close()
+    first = next(balancing(compiled, effort=QUICK))
     assert 0 < first.done < 0.5
     telling = Telling(compiled, first, words_in("en"))
     told = " ".join(line.text for line in (*front(telling), *figures(telling)))

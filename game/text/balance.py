@@ -57,13 +57,15 @@ def balance_scenario(scenario: str, asked: Asked, language: Language) -> int:
     found = _found(compiled, words, is_told=is_told)
     telling = Telling(compiled, found, words)
     now = LastBalance.of(found, opened.digest)
-    first = front(telling, _places(path), tuple(_since(telling, path, now)))
+    compared = tuple(_since(telling, path, now))
     if asked.out is not None:
+        first = front(telling, _places(path, in_full=False), compared)
         write(asked.out, printable(page(telling, first)).encode("utf-8"))
     screen = Screen(sys.stdout)
     if asked.as_json:
         screen.write_json(found.as_plain())
     elif not bands:
+        first = front(telling, _places(path, in_full=True), compared)
         screen.show((Line("title", telling.title()), *first, *figures(telling)))
         if now is not None and keep(path, now):
             screen.write(words("advice.kept", path=path_text(place_of(path))))
@@ -100,8 +102,8 @@ def _workers(compiled: CompiledScenario) -> int:
     return (os.cpu_count() or 1) if is_long else 1
 
 
-def _places(path: Path) -> Where:
-    """How a place in the scenario is told: its file and line."""
+def _places(path: Path, *, in_full: bool) -> Where:
+    """How a place in the scenario is told: its file and line; to others without the folder."""
     loaded = load(path)
     source = loaded.source
     assert source is not None
@@ -109,7 +111,7 @@ def _places(path: Path) -> Where:
     def place(at: tuple[str | int, ...]) -> str:
         written = [each.rstrip("_") if isinstance(each, str) else each for each in at]
         file, mark = loaded.place(path, source.at_key(*written))
-        return f"{path_text(file)}:{mark.line}:{mark.column}"
+        return f"{path_text(file if in_full else Path(file.name))}:{mark.line}:{mark.column}"
 
     return place
 

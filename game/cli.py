@@ -465,18 +465,16 @@ def simulate(
 
 
 @command(
-    _SCENARIO, Option("--html", file_path()), _OVERWRITE, Option("--expect", file_path()), _JSON
+    _SCENARIO, Option("--out", file_path()), _OVERWRITE, Option("--expect", file_path()), _JSON
 )
 def balance(
-    reader: Reader, *, scenario: str, html: Path | None, overwrite: bool, expect: Path | None,
+    reader: Reader, *, scenario: str, out: Path | None, overwrite: bool, expect: Path | None,
     json: bool,
 ) -> int:  # fmt: skip
     """A scenario put to the test."""
-    from game.text.balance import balance_scenario
+    from game.text.balance import Asked, balance_scenario
 
-    return balance_scenario(
-        scenario, reader.language, html=html, overwrite=overwrite, expect=expect, as_json=json
-    )
+    return balance_scenario(scenario, Asked(out, overwrite, expect, json), reader.language)
 
 
 @command(
@@ -677,3 +675,11 @@ def test(
 
     asked = Asked(plays, seconds, seed, how, traces, overwrite, json)
     return play_test(scenario, asked, reader.language)
+
+
+@command(_SCENARIO, Option("--out", file_path(), is_needed=True), _TEXTS, _OVERWRITE)
+def script(reader: Reader, *, scenario: str, out: Path, texts: str | None, overwrite: bool) -> int:
+    """A scenario to print and read."""
+    from game.text.script import print_script
+
+    return print_script(scenario, out, reader.language, texts=texts, overwrite=overwrite)

@@ -100,6 +100,8 @@ ELSEWHERE = {
     "model/page.py": "the settings of the runs on the page, told with their results",
     "balance/sensitivity.py": "the settings of another",
     "balance/theses.py": "the settings of five comparisons, told with their results",
+    "balance/levers.py": "what is tried, told with its results, within the bounds of the format",
+    "balance/trying.py": "how much of that is tried again",
     "balance/report.py": "how many plays are looked at, and to how many digits",
 }
 HERE: dict[str, dict[float, str]] = {
@@ -145,13 +147,24 @@ HERE: dict[str, dict[float, str]] = {
         0.05: "a quantile that is shown", 0.25: "another", 0.75: "another", 0.95: "another",
         6: "digits that are shown",
     },
-    "simulate/interval.py": {1.959964: "of a normal distribution", 4: "Wilson's formula"},
+    "simulate/interval.py": {
+        1.959964: "of a normal distribution", 4: "Wilson's formula",
+        0.05: "what a 95% interval leaves out",
+    },
     "simulate/plan.py": {65_536: "plays at a time, by measurement"},
     "simulate/tally.py": {
         1_000_000: "values are counted in millionths", 200: "bins of a histogram", 300: "as these",
     },
-    "balance/arms.py": {4: "measures of a play"},
-    "balance/dilemma.py": {3: "kinds of game are numbered", 4: "as are these"},
+    "balance/advice.py": {5: "what one remembers; the guide says so"},
+    "balance/aims.py": {
+        0.20: "hard, as the guide says", 0.80: "easy, as the guide says",
+        0.005: "rare, as the report says",
+    },
+    "balance/arms.py": {6: "measures of a play"},
+    "balance/dilemma.py": {
+        3: "kinds of game are numbered", 4: "as are these", 9: "cards on a screen, as in `check`",
+        60: "plays before one says never",
+    },
 }  # fmt: skip
 
 

@@ -1,7 +1,31 @@
 """Does a scenario hold up, and does it teach what it claims? For authors, from many plays."""
 
-from engine.balance.dilemma import Dilemma
-from engine.balance.report import Balance, balance
+from engine.balance.advice import Advice, Missed, Unshown, Untempted, advise
+from engine.balance.aims import Aim, Share
+from engine.balance.debriefs import Debriefed
+from engine.balance.dilemma import Crowd, Dilemma
+from engine.balance.levers import Lever
+from engine.balance.report import FULL, Balance, balance, balancing
 from engine.balance.theses import Sign
+from engine.balance.trying import Shown, Tried
 
-__all__ = ["Balance", "Dilemma", "Sign", "balance"]
+__all__ = [
+    "FULL",
+    "Advice",
+    "Aim",
+    "Balance",
+    "Crowd",
+    "Debriefed",
+    "Dilemma",
+    "Lever",
+    "Missed",
+    "Share",
+    "Shown",
+    "Sign",
+    "Tried",
+    "Unshown",
+    "Untempted",
+    "advise",
+    "balance",
+    "balancing",
+]

@@ -25,6 +25,9 @@ class Results:
     trust: Floats  # mean over pairs, at the end
     value: Floats  # mean per party and round
     changes: Ints  # made to the game
+    outcome: Ints  # as an index in OUTCOMES
+    ending: Ints  # as an index in the endings of the scenario
+    phase: Ints  # where it ended, as an index in the phases
 
 
 def played(
@@ -38,7 +41,7 @@ def played(
     company: other leanings for the personas, in order. players: how all of them choose.
     """
     everyone = tuple(company) or tuple(PERSONAS.values())
-    found = [np.empty(plan.count) for _ in range(4)]
+    found = [np.empty(plan.count) for _ in range(6)]
     for start, stop in plan.chunks():
         casting, games = plan.plays(start, stop)
         plays = begin_all(compiled, plan.seed, games, plan.cast(casting))
@@ -46,13 +49,14 @@ def played(
             world, row = ended.world, start + ended.row
             value = world.alliance.value / np.maximum(world.round, 1)[:, None]
             measured = (
-                world.outcome == SUCCESS, table_mean(world.alliance.trust),
-                value.mean(axis=1), world.changes,
+                table_mean(world.alliance.trust), value.mean(axis=1), world.changes,
+                world.outcome, world.ending, world.phase,
             )  # fmt: skip
             for into, measure in zip(found, measured, strict=True):
                 into[row] = measure
-    success, trust, value, changes = found
-    return Results(success.astype(bool), trust, value, changes.astype(np.int64))
+    trust, value = found[:2]
+    changes, outcome, ending, phase = (each.astype(np.int64) for each in found[2:])
+    return Results(outcome == SUCCESS, trust, value, changes, outcome, ending, phase)
 
 
 def leaning(**leanings: float) -> tuple[Persona, ...]:

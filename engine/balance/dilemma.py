@@ -21,9 +21,13 @@ from engine.play.state import NOBODY, World
 from engine.players.observation import Observations
 from engine.scenario.vocabulary import STANCES
 from engine.simulate.batch import Plays, Watch, begin_all, play_out
-from engine.simulate.interval import Difference, difference
+from engine.simulate.interval import Difference, difference, share_between
 from engine.simulate.plan import Plan
 
+# As `check` warns, with the same reason.
+MOST_MOVES = 9
+# A move must have been possible in this many plays before we say "never" about it.
+ENOUGH = 60
 OPPORTUNISTIC = STANCES.index("opportunistic")
 # By what a party gets: R both cooperate, T it takes alone, S it is taken from, P both take.
 GAMES = ("harmony", "stag-hunt", "chicken", "prisoners-dilemma", "deadlock")
@@ -41,6 +45,7 @@ class Dilemma:
     temptation: float
     sucker: float
     punishment: float
+    plays: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,33 @@ class Use:
     plays: int  # plays in which it could be played
     best: float  # share of these in which no other move brought this party more in the end
     worst: float  # share in which every other move brought more
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it was possible often enough to say so, and never the best choice."""
+        return self.plays >= ENOUGH and self.best == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A party that can choose from more than nine moves in a phase.
+
+    idle: moves that were the best choice in none of the plays in which they were possible; left:
+    how many are so among the nine that are best most often. plays: in which the least often
+    possible of those moves was.
+    """
+
+    phase: str
+    party: str
+    moves: int
+    idle: int
+    left: int
+    plays: int
+
+    @property
+    def most(self) -> float:
+        """The share of plays in which such a move may yet be the best: the end of its interval."""
+        return share_between(0, self.plays)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +135,8 @@ def dilemmas(compiled: CompiledScenario, places: dict[tuple[int, int], Plays]) -
         shares = {name: float((kind == at).mean()) for at, name in enumerate(GAMES)}
         yield Dilemma(
             compiled.phases[phase], played + 1, max(shares, key=lambda name: shares[name]), shares,
-            *(float(payoff.mean()) for payoff in payoffs),
+            float(reward.mean()), float(temptation.mean()), float(sucker.mean()),
+            float(punishment.mean()), len(plays.row),
         )  # fmt: skip
 
 
@@ -185,26 +218,61 @@ def _forks(compiled: CompiledScenario, plays: Plays, seed: int, party: int) -> _
     return _Forks(moves, legal, value.reshape(shape).T, success.reshape(shape).T)
 
 
-def uses(
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """The first round of a phase for one party, with what each of its moves brings."""
+
+    phase: str
+    party: str
+    forks: _Forks
+
+
+def choosings(
     compiled: CompiledScenario, plan: Plan, places: dict[tuple[int, int], Plays]
-) -> Iterator[Use]:
-    """How often each move was the best that its party could do, and how often the worst."""
+) -> Iterator[Choosing]:
+    """Each phase for each party."""
     for (phase, played), plays in places.items():
         if played:
             continue
         for at, party in enumerate(compiled.parties):
             forks = _forks(compiled, plays, plan.seed, at)
-            legal = forks.legal
-            high = np.where(legal, forks.value, -np.inf).max(axis=1)[:, None]
-            low = np.where(legal, forks.value, np.inf).min(axis=1)[:, None]
-            chosen = legal & (legal.sum(axis=1) > 1)[:, None]
-            for column, move in enumerate(forks.moves):
-                may = chosen[:, column]
-                count = int(may.sum())
-                value = forks.value[:, [column]]
-                best = float((may & (value >= high)[:, 0]).sum()) / max(count, 1)
-                worst = float((may & (value <= low)[:, 0]).sum()) / max(count, 1)
-                yield Use(compiled.phases[phase], party, compiled.moves[move], count, best, worst)
+            yield Choosing(compiled.phases[phase], party, forks)
+
+
+def uses(compiled: CompiledScenario, choosing: Choosing) -> tuple[Use, ...]:
+    """How often each of those moves was the best that its party could do, or the worst."""
+    forks = choosing.forks
+    legal = forks.legal
+    high = np.where(legal, forks.value, -np.inf).max(axis=1)[:, None]
+    low = np.where(legal, forks.value, np.inf).min(axis=1)[:, None]
+    chosen = legal & (legal.sum(axis=1) > 1)[:, None]
+    found = []
+    for column, move in enumerate(forks.moves):
+        may = chosen[:, column]
+        count = int(may.sum())
+        value = forks.value[:, [column]]
+        best = float((may & (value >= high)[:, 0]).sum()) / max(count, 1)
+        worst = float((may & (value <= low)[:, 0]).sum()) / max(count, 1)
+        name = compiled.moves[move]
+        found.append(Use(choosing.phase, choosing.party, name, count, best, worst))
+    return tuple(found)
+
+
+def crowd(compiled: CompiledScenario, choosing: Choosing) -> Crowd | None:
+    """What more than nine moves come to there; None where there are fewer, or none is idle."""
+    found = uses(compiled, choosing)
+    idle = [use for use in found if use.is_idle]
+    if len(found) <= MOST_MOVES or not idle:
+        return None
+    ranked = sorted(range(len(found)), key=lambda at: -found[at].best)
+    kept = np.array(sorted(ranked[:MOST_MOVES]))
+    forks = choosing.forks
+    fewer = _Forks(
+        forks.moves[kept], forks.legal[:, kept], forks.value[:, kept], forks.success[:, kept]
+    )
+    left = [use for use in uses(compiled, replace(choosing, forks=fewer)) if use.is_idle]
+    plays = min(use.plays for use in idle)
+    return Crowd(choosing.phase, choosing.party, len(found), len(idle), len(left), plays)
 
 
 def last_rounds(

@@ -14,7 +14,7 @@ from engine.simulate.batch import (
 )
 from engine.simulate.figures import CHAPTERS
 from engine.simulate.figures import figures as figures_of
-from engine.simulate.interval import Difference
+from engine.simulate.interval import Difference, difference
 from engine.simulate.plan import CHUNK, Plan, castings_of
 from engine.simulate.routes import Routes, routes_of
 from engine.simulate.run import EngineProblem, cluster_tallies, tallies
@@ -36,6 +36,7 @@ __all__ = [
     "castings_of",
     "cluster_tallies",
     "continue_each",
+    "difference",
     "figures_of",
     "follow",
     "nothing",

@@ -18,13 +18,15 @@ CHUNK = 65_536
 class Plan:
     """Plays 0 to `count` of a seed, dealt to the castings in turn.
 
-    Play n is game n // K of casting n % K, so that every casting has the same luck.
+    Play n is game n // K of casting n % K, so that every casting has the same luck; with
+    `own_luck` it is game n, so that no two plays have the same and each counts by itself.
     """
 
     seed: int
     count: int
     castings: tuple[tuple[str, ...], ...]  # by party, the name of a persona
     size: int = CHUNK
+    own_luck: bool = False
 
     def chunks(self) -> Iterator[tuple[int, int]]:
         """The numbers of the plays, first and end, a chunk at a time."""
@@ -34,7 +36,8 @@ class Plan:
     def plays(self, start: int, stop: int) -> tuple[Ints, Ints]:
         """(G,) the casting and (G,) the game of those plays."""
         number = np.arange(start, stop, dtype=np.int64)
-        return number % len(self.castings), number // len(self.castings)
+        game = number if self.own_luck else number // len(self.castings)
+        return number % len(self.castings), game
 
     def cast(self, casting: Ints) -> Ints:
         """(G, P) who sits where, as an index in PERSONAS."""

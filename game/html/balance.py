@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from engine.balance import Dilemma
 from game.html import render
-from game.presenters.balance import Telling, dilemma, endings, last, moves, personas
+from game.presenters.balance import (
+    Telling,
+    dilemma,
+    endings,
+    last,
+    moves,
+    personas,
+    thesis_head,
+)
+from game.presenters.page import Lines, first_up
 
 _WIDE, _LABEL, _ROW = 640.0, 210.0, 30.0
 _ROWS_OF_ROUNDS = 6
@@ -40,9 +49,13 @@ class Course(NamedTuple):
     number: str
 
 
-def page(telling: Telling) -> str:
-    """The page, complete."""
-    words, signs = telling.words, telling.balance.signs
+def page(telling: Telling, front: Lines = ()) -> str:
+    """The page, complete. front: what comes before the figures."""
+    words, found = telling.words, telling.balance
+    signs = found.signs
+    told = {"personas": personas(telling), "endings": endings(telling)}
+    if found.is_past("moves"):
+        told = {"moves": moves(telling), **told, "last": last(telling)}
     return render(
         "balance.html",
         words=words,
@@ -56,20 +69,16 @@ def page(telling: Telling) -> str:
         intervals=list(_intervals(telling)),
         signs=[
             (
-                words(f"balance.{sign.name}", thesis=sign.thesis),
+                thesis_head(telling, sign),
                 (telling.sign(sign), telling.sign_of_trust(sign)),
             )
             for sign in signs
         ],
-        dilemma=list(dilemma(telling)),
+        dilemma=list(dilemma(telling)) if found.dilemmas else [],
         courses=list(_courses(telling)),
         course_rows=_ROWS_OF_ROUNDS,
-        told={
-            "moves": list(moves(telling)),
-            "personas": list(personas(telling)),
-            "last": list(last(telling)),
-            "endings": list(endings(telling)),
-        },
+        front=front,
+        told={name: list(texts) for name, texts in told.items()},
     )
 
 
@@ -91,13 +100,13 @@ def _middle() -> float:
 
 def _intervals(telling: Telling) -> Iterator[Interval]:
     signs = telling.balance.signs
-    widest = max(0.05, *(max(abs(s.success.low), abs(s.success.high)) for s in signs))
+    widest = max([0.05, *(max(abs(s.success.low), abs(s.success.high)) for s in signs)])
     scale = (_WIDE - _LABEL) / 2.1 / widest
     for at, sign in enumerate(signs):
         apart = sign.success
         yield Interval(
             y=at * _ROW,
-            label=telling.words(f"balance.{sign.name}", thesis=sign.thesis).partition(": ")[2],
+            label=first_up(telling.words(f"balance.{sign.name}")),
             low=_middle() + scale * apart.low,
             mean=_middle() + scale * apart.mean,
             high=_middle() + scale * apart.high,

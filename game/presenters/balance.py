@@ -68,29 +68,39 @@ class Telling:
         return self.words(f"balance.trust.{direction}", apart=self.interval(sign.trust))
 
 
-def lines(telling: Telling) -> Lines:
-    """The whole report."""
-    words = telling.words
-    return (
-        Line("title", telling.title()),
-        Line("heading", words("balance.signs")),
-        *_signs(telling),
-        Line("heading", words("balance.dilemma")),
-        *(Line("told", text) for text in dilemma(telling)),
-        Line("heading", words("balance.moves")),
-        *(Line("told", text) for text in moves(telling)),
-        Line("heading", words("balance.personas")),
-        *(Line("told", text) for text in personas(telling)),
-        Line("heading", words("balance.last")),
-        *(Line("told", text) for text in last(telling)),
-        Line("heading", words("balance.endings")),
-        *(Line("told", text) for text in endings(telling)),
+def figures(telling: Telling) -> Lines:
+    """The figures, as far as they were found."""
+    words, found = telling.words, telling.balance
+    parts = (
+        ("signs", _signs(telling), bool(found.signs)),
+        ("dilemma", _told(dilemma(telling)), bool(found.dilemmas)),
+        ("moves", _told(moves(telling)), found.is_past("moves")),
+        ("personas", _told(personas(telling)), True),
+        ("last", _told(last(telling)), found.is_past("moves")),
+        ("endings", _told(endings(telling)), True),
     )
+    return tuple(
+        line
+        for name, part, is_there in parts
+        if is_there
+        for line in (Line("heading", words(f"balance.{name}")), *part)
+    )
+
+
+def _told(texts: Iterator[str]) -> Iterator[Line]:
+    for text in texts:
+        yield Line("told", text)
+
+
+def thesis_head(telling: Telling, sign: Sign) -> str:
+    """A thesis, in the words of the debrief."""
+    words = telling.words
+    return words("debrief.6.thesis", n=sign.thesis, text=words(f"thesis.{sign.thesis}"))
 
 
 def _signs(telling: Telling) -> Iterator[Line]:
     for sign in telling.balance.signs:
-        yield Line("subheading", telling.words(f"balance.{sign.name}", thesis=sign.thesis))
+        yield Line("subheading", thesis_head(telling, sign))
         yield Line("told", telling.sign(sign))
         yield Line("told", telling.sign_of_trust(sign))
 

@@ -59,14 +59,14 @@ class Reader:
         yield from self._what_is(condition)
         if condition.outcome:
             outcomes = [f"“{self.words(f'outcome.{each}')}”" for each in condition.outcome]
-            yield self.words("when.outcome", what=self._either(outcomes))
+            yield self.words("when.outcome", what=self.either(outcomes))
         if condition.met is not None:
             yield self.words(
                 "when.met", party=self.party(condition.met.of), want=self._want(condition)
             )
         yield from (self._grouped(part) for part in condition.all)
         if condition.any:
-            either = self._either([self._grouped(part) for part in condition.any])
+            either = self.either([self._grouped(part) for part in condition.any])
             yield f"({either})" if len(condition.any) > 1 else either
         if condition.not_ is not None:
             yield self.words("when.not", what=self._grouped(condition.not_))
@@ -78,7 +78,8 @@ class Reader:
             return parts[0]
         return f"({self.condition(condition)})"
 
-    def _either(self, items: list[str]) -> str:
+    def either(self, items: list[str]) -> str:
+        """The items as alternatives: a, b or c."""
         if len(items) < 2:
             return "".join(items)
         return self.words("when.or", before=", ".join(items[:-1]), last=items[-1])
@@ -124,14 +125,15 @@ class Reader:
             stance = played.stance and self.words(f"when.move.{played.stance}")
             return f"{what} ({stance})" if stance else what
         if played.stance is None:
-            return self._titles(played.is_) or self.words("when.move.any")
+            return self.titles(played.is_) or self.words("when.move.any")
         stance = self.words(f"when.move.{played.stance}")
-        return f"{self._titles(played.is_)} ({stance})" if played.is_ else stance
+        return f"{self.titles(played.is_)} ({stance})" if played.is_ else stance
 
-    def _titles(self, moves: Iterable[str]) -> str:
+    def titles(self, moves: Iterable[str]) -> str:
+        """The titles of those moves, as alternatives."""
         known = self.scenario.moves
         titles = [self.words.of(known[each].title) if each in known else each for each in moves]
-        return self._either([f"“{title}”" for title in titles])
+        return self.either([f"“{title}”" for title in titles])
 
     def _what_came_out(self, condition: Condition) -> Iterator[str]:
         for key in ("discovered", "slipped", "stopped"):
@@ -144,7 +146,7 @@ class Reader:
 
     def _knows(self, knows: Knowledge) -> str:
         about = self.party(knows.about) if knows.about else self.words("when.knows.anyone")
-        party, what = self.party(knows.of), self._titles(knows.is_)
+        party, what = self.party(knows.of), self.titles(knows.is_)
         if not knows.is_:
             return self.words("when.knows.about", party=party, about=about)
         if knows.about is None:
@@ -153,9 +155,9 @@ class Reader:
 
     def _confronted(self, scene: Confronted) -> str:
         who = self.party(scene.of)
-        causes = self._either([self.words(f"scene.cause.{each}") for each in scene.cause])
-        replies = self._either([self.words(f"scene.short.{each}") for each in scene.reply])
-        responses = self._either([self.words(f"scene.short.{each}") for each in scene.response])
+        causes = self.either([self.words(f"scene.cause.{each}") for each in scene.cause])
+        replies = self.either([self.words(f"scene.short.{each}") for each in scene.reply])
+        responses = self.either([self.words(f"scene.short.{each}") for each in scene.response])
         details = []
         if causes:
             details.append(self.words("when.confronted.cause", what=causes))
@@ -175,13 +177,17 @@ class Reader:
             event, party = self.event(condition.befell.event), self.party(condition.befell.of)
             yield self.words("when.befell", event=event, party=party)
         for name in condition.changed:
-            yield self.words("when.changed", thing=self._thing(name)[1])
+            yield self.words("when.changed", thing=self.thing(name))
         for negated, names in (("", condition.in_force), (".not", condition.not_in_force)):
             for name in names:
                 chapter, thing = self._thing(name)
                 own = f"when.in_force.{chapter}{negated}"
                 key = own if self.words.has(own) else f"when.in_force{negated}"
                 yield self.words(key, thing=thing)
+
+    def thing(self, name: str) -> str:
+        """The name of part of the game."""
+        return self._thing(name)[1]
 
     def _thing(self, name: str) -> tuple[str, str]:
         """The chapter and the name of part of the game."""

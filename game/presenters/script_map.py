@@ -90,12 +90,12 @@ def script_map(
         places=tuple(_places(reader, found)),
         arrows=tuple(_arrows(reader, found)),
         events=tuple(
-            Chance(name, words.of(each.name), tuple(_when_event(reader, each)),
+            Chance(name, words.of(each.name), tuple(when_event(reader, each)),
                    found.events[at] if found else None)
             for at, (name, each) in enumerate(script.events.items())
         ),
         endings=tuple(
-            Chance(name, words.of(each.title), tuple(_when_ending(reader, each)),
+            Chance(name, words.of(each.title), tuple(when_ending(reader, each)),
                    found.endings[at] if found else None)
             for at, (name, each) in enumerate(scenario.endings.items())
         ),
@@ -193,7 +193,8 @@ def _arrows(reader: Reader, found: "Routes | None") -> Iterator[Arrow]:
             yield Arrow(name, None, when, found.finished[at] if found else None)
 
 
-def _when_event(reader: Reader, event: Occasion) -> Iterator[str]:
+def when_event(reader: Reader, event: Occasion) -> Iterator[str]:
+    """When an event can happen and to whom, in a few words each."""
     words = reader.words
     if event.on:
         yield words("map.on", time=_time(words, event.on))
@@ -209,7 +210,8 @@ def _when_event(reader: Reader, event: Occasion) -> Iterator[str]:
         yield words("map.party.one", party=reader.party(event.party))
 
 
-def _when_ending(reader: Reader, ending: Ending) -> Iterator[str]:
+def when_ending(reader: Reader, ending: Ending) -> Iterator[str]:
+    """When the play ends like that."""
     if ending.when == ALWAYS:
         yield reader.words("map.otherwise")
     else:

@@ -308,7 +308,7 @@ def test_nothing_is_overwritten_in_silence(run: Run, tmp_path: Path) -> None:
     for asked in (
         ("play", MINIMAL, "--auto", "--trace", str(path)),
         ("play", MINIMAL, "--role", "ferry", "--text", "--trace", str(path)),
-        ("balance", MINIMAL, "--html", str(path)),
+        ("balance", MINIMAL, "--out", str(path)),
         ("debrief", str(play), "--html", str(path)),
         ("debrief", str(play), "--csv", str(path)),
         ("storyboard", MINIMAL, "--out", str(tmp_path)),
@@ -331,8 +331,8 @@ def test_no_command_writes_over_what_it_reads(run: Run, tmp_path: Path) -> None:
     for asked in (
         ("play", str(path), "--auto", "--trace", str(path)),
         ("play", str(path), "--auto", "--trace", str(link)),
-        ("balance", str(link), "--html", str(path)),
-        ("balance", MINIMAL, "--expect", str(bands), "--html", str(bands)),
+        ("balance", str(link), "--out", str(path)),
+        ("balance", MINIMAL, "--expect", str(bands), "--out", str(bands)),
         ("debrief", str(play), "--html", str(play)),
         ("debrief", str(play), "--csv", str(play)),
         ("debrief", str(play), "--scenario", str(path), "--csv", str(link)),

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from engine.balance.report import Effort
 from engine.live_play import HUMAN, LivePlay
 from engine.play.afterthoughts import Afterthoughts, TurnMarked
 from engine.play.compiled import CompiledScenario
@@ -134,6 +135,11 @@ CASES: dict[str, list[Case]] = {
         Case(("rooms", "--purge", POISON, "--yes"), code=2),
         Case(("rooms", "--database", POISON), code=2, shows=False),
     ],
+    "script": [
+        Case(("script", "{scenario}", "--out", f"{NAME}.txt"), code=2, shows=False),
+        Case(("script", "{scenario}", "--texts", POISON, "--out", "x.html"), code=2),
+        Case(("script", "{broken}", "--out", "x.html"), code=2, shows=False),
+    ],
     "rename": [
         Case(("rename", "{broken}", "a", "b"), code=2, shows=False),
         Case(("rename", "{scenario}", POISON, "b"), code=2),
@@ -222,9 +228,21 @@ def play_both(compiled: CompiledScenario, trace: Path) -> LivePlay:
 
 
 @pytest.mark.slow
-def test_the_page_of_the_balance_is_harmless_too(scenario: str, tmp_path: Path, run: Run) -> None:
+def test_the_page_of_the_balance_is_harmless_too(
+    scenario: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = Effort(plays=144, paired=144, tried=72, first=72, debriefs=2)
+    monkeypatch.setattr("game.text.balance.FULL", few)
     page = tmp_path / "page.html"
-    assert run("balance", scenario, "--html", str(page)).code == 0
+    assert run("balance", scenario, "--out", str(page)).code == 0
+    text = page.read_text("utf-8")
+    assert SHOWN in text
+    assert not is_alive(text)
+
+
+def test_the_page_of_the_script_is_harmless_too(scenario: str, tmp_path: Path, run: Run) -> None:
+    page = tmp_path / "page.html"
+    assert run("script", scenario, "--out", str(page)).code == 0
     text = page.read_text("utf-8")
     assert SHOWN in text
     assert not is_alive(text)

@@ -1,6 +1,7 @@
 """The English catalogue."""
 
 from game.words.en import (
+    advice,
     afterthoughts,
     authoring,
     balance,
@@ -13,6 +14,7 @@ from game.words.en import (
     journal,
     lab,
     playtest,
+    printed,
     rename,
     room,
     room_debrief,
@@ -39,6 +41,7 @@ CATALOGUE = {
     **simulate.WORDS,
     **playtest.WORDS,
     **balance.WORDS,
+    **advice.WORDS,
     **lab.WORDS,
     **room.WORDS,
     **room_debrief.WORDS,
@@ -48,6 +51,7 @@ CATALOGUE = {
     **web.WORDS,
     **conditions.WORDS,
     **script_map.WORDS,
+    **printed.WORDS,
     **authoring.WORDS,
     **format.WORDS,
     **rename.WORDS,

@@ -4,7 +4,7 @@ from game.words import Catalogue
 
 WORDS: Catalogue = {
     "help.balance": "Put a scenario to the test: does the dilemma exist, does it show the theses?",
-    "help.balance.html": "Also write the report to this file, as one page.",
+    "help.balance.out": "Also write the report to this file, as one page.",
     "help.balance.expect": "Compare with the bands in this JSON file; out of band ends with "
     "code 1.",
     "stop.expect-not-json": "{path} is not JSON with bands: a name and two numbers each. For "
@@ -15,19 +15,19 @@ WORDS: Catalogue = {
     "balance.title": "The balance of {scenario}",
     "balance.signs": "The five theses in this scenario",
     "balance.interval": "{mean:# point|# points}; between {low} and {high}",
-    "balance.balance": "Thesis {thesis}: at home first",
-    "balance.balance.one": "parties that agree at home (internal balance 95)",
+    "balance.balance": "the own side first",
+    "balance.balance.one": "parties that agree among themselves (internal balance 95)",
     "balance.balance.other": "parties that do not (35)",
-    "balance.contract": "Thesis {thesis}: a contract needs trust",
+    "balance.contract": "a contract needs trust",
     "balance.contract.one": "a firm contract and trust (75)",
     "balance.contract.other": "the same contract without that trust (40)",
-    "balance.open": "Thesis {thesis}: taken openly or behind a back",
+    "balance.open": "taken openly or behind a back",
     "balance.open.one": "people who take openly",
     "balance.open.other": "people who hide it",
-    "balance.rules": "Thesis {thesis}: rules that can be changed",
+    "balance.rules": "rules that can be changed",
     "balance.rules.one": "players who change their own game",
     "balance.rules.other": "the same players when nobody agrees to a change",
-    "balance.reflection": "Thesis {thesis}: reflection",
+    "balance.reflection": "reflection",
     "balance.reflection.one": "reflection moments",
     "balance.reflection.other": "the same script without them",
     "balance.sign.more": "With {what}, {one} of plays end robust; with {against}, {other}. That "

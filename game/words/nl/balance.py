@@ -5,7 +5,7 @@ from game.words import Catalogue
 WORDS: Catalogue = {
     "help.balance": "Stel een scenario op de proef: is er een dilemma, en laat het de stellingen "
     "zien?",
-    "help.balance.html": "Schrijf het rapport ook als één pagina naar dit bestand.",
+    "help.balance.out": "Schrijf het rapport ook als één pagina naar dit bestand.",
     "help.balance.expect": "Vergelijk met de grenzen in dit JSON-bestand; erbuiten eindigt met "
     "code 1.",
     "stop.expect-not-json": "{path} is geen JSON met grenzen: steeds een naam en twee getallen. "
@@ -16,19 +16,19 @@ WORDS: Catalogue = {
     "balance.title": "De balans van {scenario}",
     "balance.signs": "De vijf stellingen in dit scenario",
     "balance.interval": "{mean:# punt|# punten}; tussen {low} en {high}",
-    "balance.balance": "Stelling {thesis}: eerst thuis",
-    "balance.balance.one": "partijen die het thuis eens zijn (interne balans 95)",
+    "balance.balance": "eerst de eigen kant",
+    "balance.balance.one": "partijen die het onderling eens zijn (interne balans 95)",
     "balance.balance.other": "partijen die dat niet zijn (35)",
-    "balance.contract": "Stelling {thesis}: een contract vraagt om vertrouwen",
+    "balance.contract": "een contract vraagt om vertrouwen",
     "balance.contract.one": "een stevig contract en vertrouwen (75)",
     "balance.contract.other": "hetzelfde contract zonder dat vertrouwen (40)",
-    "balance.open": "Stelling {thesis}: openlijk nemen of achter iemands rug",
+    "balance.open": "openlijk nemen of achter iemands rug",
     "balance.open.one": "mensen die openlijk nemen",
     "balance.open.other": "mensen die het verbergen",
-    "balance.rules": "Stelling {thesis}: regels die je kunt veranderen",
+    "balance.rules": "regels die je kunt veranderen",
     "balance.rules.one": "spelers die hun eigen spel veranderen",
     "balance.rules.other": "dezelfde spelers als niemand met een verandering instemt",
-    "balance.reflection": "Stelling {thesis}: reflectie",
+    "balance.reflection": "reflectie",
     "balance.reflection.one": "reflectiemomenten",
     "balance.reflection.other": "hetzelfde script zonder",
     "balance.sign.more": "Met {what} wordt {one} van de spellen robuust, met {against} {other}. "

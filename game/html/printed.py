@@ -1,0 +1,29 @@
+"""A scenario as one page to print: in black and white, and each party's secrets on their own."""
+
+from markupsafe import Markup
+
+from engine.scenario.schema import Looks
+from game.drawing.colours import brightness, mix
+from game.drawing.portraits import portrait_svg
+from game.drawing.svg import embedded, recoloured
+from game.html import render
+from game.presenters.printed import Printed
+from game.words import Words
+
+
+def page(script: Printed, words: Words) -> str:
+    """The page, complete."""
+    return render(
+        "printed.html", words=words, title=f"{words('script.kind')}: {script.title}",
+        script=script, portrait=portrait,
+    )  # fmt: skip
+
+
+def portrait(looks: Looks, name: str, id: str) -> Markup:
+    """Somebody's face in shades of grey. id: of the entry, which is unique on the page."""
+    drawn = recoloured(portrait_svg(looks, "neutral", who=name), _grey)
+    return Markup(embedded(drawn, f"face-{id}"))
+
+
+def _grey(colour: str) -> str:
+    return mix("#000000", "#ffffff", brightness(colour))

@@ -3,6 +3,6 @@
 import sys
 
 if __name__ == "__main__":
-    from game.startup import run
+    from game.start import run
 
     sys.exit(run())

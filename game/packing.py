@@ -111,7 +111,7 @@ def _files(package: Distribution) -> Iterator[PurePosixPath]:
 _MAIN = """\
 import sys
 
-from game.startup import run
+from game.start import run
 
 sys.exit(run())
 """

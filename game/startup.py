@@ -37,22 +37,6 @@ WORDS = {
 }
 
 
-def run() -> int:
-    """The exit code of the program."""
-    try:
-        if made_for():
-            sys.path.insert(0, os.path.join(_HERE, LIBRARY))  # noqa: PTH118
-        missing = what_is_missing(sys.argv[1:])
-        if missing:
-            sys.stderr.write(missing + "\n")
-            return 2
-        from game.cli import main
-
-        return main(sys.argv[1:])
-    except KeyboardInterrupt:
-        return 130  # as a shell reports it: 128 plus the number of the signal
-
-
 def what_is_missing(arguments: "list[str]") -> str:
     """What is missing and what to type, in the reader's language; empty if nothing is."""
     words = WORDS[language_asked_for(arguments) or language_of_system() or "nl"]
@@ -67,6 +51,12 @@ def what_is_missing(arguments: "list[str]") -> str:
     else:
         return ""
     return "\n".join([told, words["remedy"], *remedy()])
+
+
+def take_along() -> None:
+    """Let Python find the packages that lie in this folder, if any do."""
+    if made_for():
+        sys.path.insert(0, os.path.join(_HERE, LIBRARY))  # noqa: PTH118
 
 
 def made_for() -> str:

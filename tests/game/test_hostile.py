@@ -258,7 +258,7 @@ def test_a_save_has_a_name_that_can_be_typed_anywhere(scenario: str, run: Run) -
 # --- the ways out -----------------------------------------------------------------------------
 
 # Nothing else writes to a stream; the second one may, because it runs before the packages exist.
-WRITERS = {"game/text/screen.py", "game/startup.py"}
+WRITERS = {"game/text/screen.py", "game/start.py"}
 
 
 def calls(tree: ast.AST) -> set[str]:

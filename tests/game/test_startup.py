@@ -15,7 +15,12 @@ from game import startup
 from game.startup import NEEDED, WORDS, what_is_missing
 from tests.game.conftest import ROOT, Run, environment
 
-FIRST = [ROOT / "main.py", ROOT / "game/__init__.py", ROOT / "game/startup.py"]
+FIRST = [
+    ROOT / "main.py",
+    ROOT / "game/__init__.py",
+    ROOT / "game/start.py",
+    ROOT / "game/startup.py",
+]
 OURS = [ROOT / "main.py", *(ROOT / "engine").rglob("*.py"), *(ROOT / "game").rglob("*.py")]
 DECLARED = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 

@@ -164,12 +164,12 @@ def _balances(scenario: Scenario) -> Iterator[Lever]:
 
 def _switches(scenario: Scenario) -> Iterator[Lever]:
     """What can be in force from the start or not. Only what players may change as well: of that it
-    is certain that nobody gets stuck.
+    is certain that nobody gets stuck. A phase can be brought in, and is never left out.
     """
     for place, part in _things(scenario):
         if not part.negotiable.allowed or not hasattr(part, "starts"):
             continue
-        if isinstance(part, Phase) and (place[-1] == scenario.script.start):
+        if isinstance(part, Phase) and part.starts:
             continue
         if isinstance(part, Role) and scenario.parties[str(place[1])].lead == place[-1]:
             continue

@@ -10,13 +10,26 @@ from game.html import render
 from game.presenters.printed import Printed
 from game.words import Words
 
+# Chapters of which the entries are numbered, and referred to by others.
+NUMBERED = ("script", "moves")
+
 
 def page(script: Printed, words: Words) -> str:
     """The page, complete."""
     return render(
         "printed.html", words=words, title=f"{words('script.kind')}: {script.title}",
-        script=script, portrait=portrait,
+        script=script, portrait=portrait, numbers=_numbers(script),
     )  # fmt: skip
+
+
+def _numbers(script: Printed) -> dict[str, str]:
+    """The numbers by which phases and moves are found on paper, by id of the entry."""
+    return {
+        entry.id: f"{at}.{number}"
+        for at, chapter in enumerate(script.chapters, start=1)
+        if chapter.id in NUMBERED
+        for number, entry in enumerate(chapter.entries, start=1)
+    }
 
 
 def portrait(looks: Looks, name: str, id: str) -> Markup:

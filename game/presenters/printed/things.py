@@ -63,7 +63,7 @@ def _of_person(writer: Writer, role: Role) -> Iterator[Block]:
     yield from writer.effect(role.effect)
     yield from writer.lines(role.arrives, words("script.at.arrives"))
     if role.goes:
-        yield Told(words("script.goes"), words.of(role.goes))
+        yield Told(words("script.leaves"), words.of(role.goes))
 
 
 # --- settings, props, rules and rituals -------------------------------------------------------

@@ -45,6 +45,7 @@ WORDS: Catalogue = {
     "script.hollow": "What is seen when trust is below {n}; then it does the opposite",
     "script.comes": "What is seen once the players have brought it in",
     "script.goes": "What is seen once the players have dropped it",
+    "script.leaves": "What is seen once the players go on without this person",
     "script.effect": "What it does",
     "script.effect.most": "a move has at most {n} of 100 in {trait}",
     "script.effect.least": "a move has at least {n} of 100 in {trait}",

@@ -48,6 +48,7 @@ WORDS: Catalogue = {
     "script.hollow": "Wat je ziet als het vertrouwen onder {n} is; dan werkt het averechts",
     "script.comes": "Wat je ziet als de spelers dit hebben ingevoerd",
     "script.goes": "Wat je ziet als de spelers dit hebben afgeschaft",
+    "script.leaves": "Wat je ziet als de spelers zonder deze persoon verdergaan",
     "script.effect": "Wat het doet",
     "script.effect.most": "een zet heeft hoogstens {n} van de 100 aan {trait}",
     "script.effect.least": "een zet heeft minstens {n} van de 100 aan {trait}",

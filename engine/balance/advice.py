@@ -75,8 +75,8 @@ def _missed(balance: "Balance") -> Iterator[Missed]:
 
 
 def best(tried: Iterable[Tried]) -> Tried | None:
-    """The smallest change that is enough; if none is, the one that helps most."""
-    helping = [each for each in tried if each.helps]
+    """The smallest change that is enough, or else the one that helps most; never one that harms."""
+    helping = [each for each in tried if each.helps and not each.is_harmful]
     enough = [each for each in helping if each.is_enough]
     if enough:
         return min(enough, key=lambda each: (each.lever.size, -abs(each.apart.mean)))

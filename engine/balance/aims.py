@@ -48,6 +48,9 @@ class Aim:
         return results.ending == compiled.endings.index(self.name)
 
 
+TO_END_WELL = Aim("success", "success", HARD, EASY)
+
+
 class Share(NamedTuple):
     """The share of plays in which something is so, with its interval."""
 
@@ -67,7 +70,7 @@ def aims(scenario: Scenario, figures: dict[str, Any]) -> Iterator[Aim]:
     """
     expected = list(_expected(scenario))
     if not any(aim.name == "success" for aim in expected):
-        yield Aim("success", "success", HARD, EASY)
+        yield TO_END_WELL
     yield from expected
     spoken_for = {aim.name for aim in expected}
     for name, share in figures.get("endings", {}).items():
@@ -85,6 +88,12 @@ def _expected(scenario: Scenario) -> Iterator[Aim]:
             yield Aim("outcome", str(course.outcome), *_ends(share))
         elif course.ending and course == Course(ending=course.ending):
             yield Aim("ending", course.ending, *_ends(share))
+
+
+def does_harm(before: Results, after: Results) -> bool:
+    """Whether fewer talks end well than should, or more, and it was not so bad before."""
+    apart = [abs(TO_END_WELL.distance(float(each.success.mean()))) for each in (before, after)]
+    return apart[1] > apart[0]
 
 
 def _ends(share: Bound) -> tuple[float, float]:

@@ -10,7 +10,7 @@ import signal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.balance.aims import Aim, Share
+from engine.balance.aims import TO_END_WELL, Aim, Share, does_harm
 from engine.balance.arms import Results, played
 from engine.balance.levers import MOST_STEPS, Lever, applied
 from engine.balance.theses import Sign, SignName, sign
@@ -31,7 +31,8 @@ _FOR_THESIS = ("start", "balance", "switch", "rounds", "calls")
 class Tried:
     """What one change does to one aim. apart: in the share of plays; then: that share.
 
-    is_sure: it was tried again, in plays with other luck.
+    is_sure: it was tried again, in plays with other luck. is_harmful: it serves this aim and
+    spoils how many talks end well.
     """
 
     aim: Aim
@@ -39,6 +40,7 @@ class Tried:
     apart: Difference
     then: Share
     is_sure: bool
+    is_harmful: bool = False
 
     @property
     def helps(self) -> bool:
@@ -165,7 +167,8 @@ class Trying:
         now, before = (aim.reached(self._compiled, each) for each in (results, plain))
         z = self._z_again if is_sure else self._z
         then = Share.of(int(now.sum()), len(now), z)
-        return Tried(aim, lever, difference(now, before, z), then, is_sure)
+        is_harmful = aim.name != TO_END_WELL.name and does_harm(plain, results)
+        return Tried(aim, lever, difference(now, before, z), then, is_sure, is_harmful)
 
 
 def each_with(
@@ -207,7 +210,10 @@ def _with(compiled: CompiledScenario, lever: Lever, plan: Plan) -> Results | Non
 def showing(
     compiled: CompiledScenario, name: SignName, levers: Iterable[Lever], first: Plan, again: Plan
 ) -> Iterator[Shown | None]:
-    """After each lot of plays None; and then a change with which that thesis shows, if there is."""
+    """After each lot of plays None; and then a change with which that thesis shows, if there is one
+    that does no harm.
+    """
+    plain = played(compiled, again)
     seen: list[tuple[float, Lever]] = []
     for lever in levers:
         if lever.kind in _FOR_THESIS:
@@ -216,8 +222,9 @@ def showing(
             yield None
     seen.sort(key=lambda each: -each[0])
     for _, lever in seen[:AGAIN_FOR_THESIS]:
-        found = sign(name, applied(compiled, lever), again, z=z_of(AGAIN_FOR_THESIS))
-        if found.success.sign > 0:
+        changed = applied(compiled, lever)
+        found = sign(name, changed, again, z=z_of(AGAIN_FOR_THESIS))
+        if found.success.sign > 0 and not does_harm(plain, played(changed, again)):
             yield Shown(lever, found)
             return
         yield None

@@ -12,7 +12,7 @@ import pytest
 
 from engine.balance import Advice, Aim, Balance, Lever, Missed, Share, Tried, advise, balancing
 from engine.balance.advice import best
-from engine.balance.aims import aims
+from engine.balance.aims import aims, does_harm
 from engine.balance.arms import played
 from engine.balance.dilemma import MOST_MOVES, Choosing, _Forks, crowd
 from engine.balance.levers import FIRST_STEP, applied, levers
@@ -67,6 +67,25 @@ def test_a_lever_changes_what_it_says_and_nothing_else(path: Path) -> None:
         changed = {at for at, _ in differing(before, after)}
         assert changed == {lever.place}, lever
         assert lever.lowest <= lever.to <= lever.highest
+
+
+def test_no_part_of_the_story_is_left_out() -> None:
+    for path in (Path(MINIMAL), GUIDED):
+        compiled = compiled_of(path)
+        phases = compiled.scenario.script.phases
+        for each in levers(compiled, NOTHING):
+            if each.kind == "switch" and each.place[:2] == ("script", "phases"):
+                assert not phases[str(each.place[2])].starts
+
+
+def test_what_serves_one_aim_may_not_spoil_how_many_talks_end_well() -> None:
+    compiled = compiled_of(Path(MINIMAL))
+    plain = played(compiled, plan_of(compiled, 36))
+    all_well = replace(plain, success=np.ones(36, dtype=bool))
+    some = replace(plain, success=np.arange(36) % 2 == 0)
+    assert does_harm(some, all_well)
+    assert not does_harm(all_well, some)
+    assert not does_harm(some, some)
 
 
 def differing(one: Any, other: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, Any]]:
@@ -156,7 +175,9 @@ def tried(mean: float, half: float, share: float, lever: Lever = LEVER) -> Tried
 def test_only_what_helps_by_more_than_luck_is_advised() -> None:
     assert best([tried(0.10, 0.15, 0.15)]) is None
     assert best([tried(-0.10, 0.05, 0.05)]) is None
-    assert best([tried(0.10, 0.05, 0.15)]) is not None
+    helps = tried(0.10, 0.05, 0.15)
+    assert best([helps]) == helps
+    assert best([replace(helps, is_harmful=True)]) is None
 
 
 def test_the_smallest_change_that_is_enough_is_advised() -> None:

@@ -10,7 +10,21 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.balance import Advice, Aim, Balance, Lever, Missed, Share, Tried, advise, balancing
+from engine.balance import (
+    Advice,
+    Aim,
+    Balance,
+    Crowd,
+    Dilemma,
+    Lever,
+    Missed,
+    Share,
+    Shown,
+    Sign,
+    Tried,
+    advise,
+    balancing,
+)
 from engine.balance.advice import best
 from engine.balance.aims import aims, does_harm
 from engine.balance.arms import played
@@ -299,6 +313,45 @@ def test_at_most_five_sentences_are_advised() -> None:
     told = [line for line in advice(Telling(compiled, many, words_in("en"))) if line.kind == "told"]
     assert len(told) == 5
     assert all(line.text.count(". ") == 0 for line in told)
+
+
+def every_kind(compiled: CompiledScenario, helped: bool) -> Iterator[Balance]:
+    """Balances that each ask for another kind of advice."""
+    nothing = Balance({}, (), (), {}, (), (), (), changes=(9, 9))
+    ending, phase, party = compiled.endings[0], compiled.phases[0], compiled.parties[0]
+    low, high = Share(0.004, 0.002, 0.01), Share(0.9, 0.88, 0.92)
+    never = Share(0.0, 0.0, 0.001)
+    for aim, now in (
+        (AIM, low), (AIM, high), (Aim("outcome", "broken", 0.1, 0.2), high),
+        (Aim("ending", ending, 0.1, 0.2), high), (Aim("met", ending, 0.005, 1.0), never),
+    ):  # fmt: skip
+        towards = -0.3 if now is high else 0.3
+        apart = Difference(towards, towards - 0.01, towards + 0.01)
+        then = Share(now.share + towards, 0.0, 1.0)
+        helps = Tried(aim, LEVER, apart, then, True)
+        tried = (helps,) if helped or aim.kind == "met" else ()
+        yield replace(nothing, shares={aim: now}, tried=tried, breaks_in=phase)
+    for apart in (Difference(0.0, -0.1, 0.1), Difference(-0.2, -0.3, -0.1)):
+        sign = Sign("rules", 4, apart, apart, 0.4, 0.4)
+        shown = Shown(LEVER, replace(sign, success=Difference(0.2, 0.1, 0.3)))
+        yield replace(nothing, signs=(sign,), showing=(("rules", shown),) if helped else ())
+    yield replace(nothing, crowds=(Crowd(phase, party, 12, 3, int(helped), 200),))
+    tame = Dilemma(phase, 1, "harmony", {"harmony": 0.9}, 3.0, 2.0, 1.0, 0.5, 400)
+    yield replace(nothing, dilemmas=(tame,))
+
+
+@pytest.mark.parametrize("helped", [False, True])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_kind_of_advice_is_one_sentence(language: Any, helped: bool) -> None:
+    compiled = compiled_of(Path(MINIMAL))
+    said = set()
+    for found in every_kind(compiled, helped):
+        first, *rest = advice(Telling(compiled, found, words_in(language)))
+        assert re.fullmatch(r"[^{}]*[^.{}]\.", first.text), first.text
+        assert ". " not in first.text
+        assert len(rest) == bool(found.showing or found.tried)
+        said.add(first.text)
+    assert len(said) == 9
 
 
 @pytest.mark.parametrize("language", GUIDES)

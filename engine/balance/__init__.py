@@ -4,7 +4,7 @@ from engine.balance.advice import Advice, Missed, Unshown, Untempted, advise
 from engine.balance.aims import Aim, Share
 from engine.balance.debriefs import Debriefed
 from engine.balance.dilemma import Crowd, Dilemma
-from engine.balance.levers import Lever
+from engine.balance.levers import Lever, found_at
 from engine.balance.report import FULL, Balance, balance, balancing
 from engine.balance.theses import Sign
 from engine.balance.trying import Shown, Tried
@@ -28,4 +28,5 @@ __all__ = [
     "advise",
     "balance",
     "balancing",
+    "found_at",
 ]

@@ -104,6 +104,18 @@ def _changed(part: Any, place: Place, value: Any) -> Any:
     )
 
 
+def found_at(part: Any, place: Place) -> Any:
+    """What is at that place; of a move that is aimed, the first of its aims."""
+    if not place:
+        return part
+    name, rest = place[0], place[1:]
+    if isinstance(part, BaseModel):
+        return found_at(getattr(part, str(name)), rest)
+    if isinstance(part, Mapping):
+        return found_at(next(part[key] for key in part if is_that(str(key), str(name))), rest)
+    return found_at(part[name], rest)
+
+
 def levers(compiled: CompiledScenario, met: Mapping[str, Mapping[str, float]]) -> tuple[Lever, ...]:
     """Everything that is tried in this scenario, each moved by its first step.
 

@@ -15,6 +15,7 @@ from engine.balance import (
     Unshown,
     Untempted,
     advise,
+    found_at,
 )
 from engine.scenario.schema import Condition
 from engine.simulate import difference
@@ -222,12 +223,10 @@ def _thing(telling: Telling, lever: Lever) -> str:
 def _threshold(telling: Telling, lever: Lever) -> str:
     words, scenario, place = telling.words, telling.compiled.scenario, lever.place
     measure, end = str(place[-2]), str(place[-1])
-    owner = scenario
-    for step in place[:-2]:
-        owner = owner[step] if isinstance(owner, dict | tuple) else getattr(owner, str(step))
-    of = getattr(getattr(owner, measure), "of", None)
-    bound = {end: lever.now} | ({"of": of} if of else {})
-    when = Reader(scenario, words).condition(Condition.model_validate({measure: bound}))
+    bound = found_at(scenario, place[:-1])
+    whose = {"of": getattr(bound, "of", None), "in": getattr(bound, "in_", None)}
+    given = {end: lever.now} | {name: party for name, party in whose.items() if party}
+    when = Reader(scenario, words).condition(Condition.model_validate({measure: given}))
     if place[0] == "moves":
         return words("advice.when.move", move=telling.move(str(place[1])), when=when)
     if place[0] == "endings":

@@ -33,7 +33,8 @@ from engine.balance.levers import FIRST_STEP, applied, levers
 from engine.balance.report import Effort
 from engine.balance.trying import Trying, each_with
 from engine.play.compiled import CompiledScenario, compile_scenario
-from engine.scenario.schema import Bound, Course, Expectation, written_name
+from engine.scenario.aiming import is_that
+from engine.scenario.schema import Bound, Condition, Course, Expectation, written_name
 from engine.simulate.interval import Difference, difference, z_of
 from engine.simulate.plan import Plan, castings_of
 from game.presenters.advice import advice, front, now_words, ranking, snippet, with_words
@@ -382,6 +383,24 @@ def test_every_lever_has_words_and_can_be_pasted(language: Any, path: Path) -> N
         assert now_words(telling, lever)
         assert with_words(telling, lever)
         assert re.fullmatch(r"(starting_point: \{)?[a-z_]+: (-?\d+|on|off)\}?", snippet(lever))
+
+
+def test_a_threshold_of_a_move_that_is_aimed_has_words_too() -> None:
+    compiled = compiled_of(QUAY)
+    aimed = next(name for name in compiled.scenario.moves if written_name(name) != name)
+    when = Condition.model_validate({"trust": {"in": compiled.parties[0], "at_least": 40}})
+    moves = {
+        name: move.model_copy(update={"when": when}) if is_that(name, written_name(aimed)) else move
+        for name, move in compiled.scenario.moves.items()
+    }
+    changed = compile_scenario(compiled.scenario.model_copy(update={"moves": moves}))
+    telling = Telling(changed, Balance({}, (), (), {}, (), (), ()), words_in("en"))
+    own = ("moves", written_name(aimed), "when", "trust", "at_least")
+    (lever,) = [each for each in levers(changed, NOTHING) if each.place == own]
+    assert f"trust in {telling.party(compiled.parties[0])} is at least 40" in now_words(
+        telling, lever
+    )
+    assert "at least 50" in with_words(telling, lever)
 
 
 def test_what_is_not_looked_at_is_left_out() -> None:

@@ -23,7 +23,8 @@ from tests.translated import MARK, translated
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
 GUIDED = ROOT / "tests/play/mill.yaml"
-PATHS = [Path(MINIMAL), Path(THREE), SMALL, GUIDED]
+AIMED = ROOT / "tests/scenarios/valid/quay.yaml"
+PATHS = [Path(MINIMAL), Path(THREE), SMALL, GUIDED, AIMED]
 
 
 def texts_of(part: Any, language: Language) -> Iterator[str]:

@@ -30,6 +30,8 @@ def _facts(writer: Writer, move: Move) -> Iterator[str]:
         )
     else:
         yield words("script.move.all")
+    if move.at:
+        yield words("script.move.at", party=reader.party(move.at))
     yield words(f"format.kind.{move.kind}")
     if move.face_stance not in (move.stance, KINDS[move.kind].face):
         yield words(f"face.{move.face_stance}")
@@ -39,7 +41,10 @@ def _facts(writer: Writer, move: Move) -> Iterator[str]:
     if move.needs:
         prop = words.of(writer.scenario.props[move.needs].name)
         key = "script.move.uses-up" if move.uses_up else "script.move.needs"
-        yield words(key, prop=prop)
+        yield words("script.move.hands-over" if move.hands_over else key, prop=prop)
+    for key, points in (("costs", move.costs), ("pays", move.pays)):
+        if points is not None:
+            yield words(f"script.move.{key}", n=points)
     if move.once:
         yield words("script.move.once")
     if move.again:

@@ -42,6 +42,9 @@ def _facts(writer: Writer, name: str, phase: Phase) -> Iterator[str]:
         yield words("map.moment")
     else:
         yield words("map.rounds", n=phase.rounds)
+    if phase.with_:
+        there = words.all_of([writer.reader.party(each) for each in phase.with_])
+        yield words("map.side-talk", parties=there)
     if not phase.starts:
         yield words("map.starts-off")
     if phase.negotiable.allowed:
@@ -52,6 +55,8 @@ def _phase(writer: Writer, phase: Phase) -> Iterator[Block]:
     words = writer.words
     if phase.text:
         yield Told("", words.of(phase.text))
+    if phase.outside:
+        yield Told(words("script.outside"), words.of(phase.outside))
     yield from writer.lines(phase.opens_with, words("script.at.phase"))
     for situation in phase.situations:
         yield from _situation(writer, situation)

@@ -16,15 +16,25 @@ def about(writer: Writer) -> Chapter:
         Told("", words("debrief.6.goal", text=words.of(goal.text), thesis=goal.thesis))
         for goal in scenario.teaches.values()
     )
-    given = scenario.starting_point.model_dump(exclude_none=True)
-    starts = tuple(
-        Told(words(f"script.start.{name}"), words("script.points", n=points))
-        for name, points in given.items()
-    )
+    starts = tuple(_starts(writer))
     entries = [Entry("teaches", words("debrief.6.goals"), blocks=goals)]
     if starts:
         entries.append(Entry("starting-point", words("script.start"), blocks=starts))
     return Chapter("about", words("script.about"), (), tuple(entries))
+
+
+def _starts(writer: Writer) -> Iterator[Block]:
+    """Where the talks start, and where one party starts elsewhere with another."""
+    words, start = writer.words, writer.scenario.starting_point
+    for name, points in start.model_dump(exclude_none=True, exclude={"pairs"}).items():
+        yield Told(words(f"script.start.{name}"), words("script.points", n=points))
+    for pair in start.pairs:
+        of, other = writer.reader.party(pair.of), writer.reader.party(pair.in_)
+        for name, points in (("trust", pair.trust), ("reliability", pair.reliability)):
+            if points is not None:
+                what = words("when.measure.in", what=words(f"when.{name}"), other=other)
+                label = first_up(words("script.start.pair", party=of, what=what))
+                yield Told(label, words("script.points", n=points))
 
 
 def parties(writer: Writer) -> Chapter:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,8 +10,11 @@ import pytest
 from engine.debrief import debrief
 from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds, holds_for_each
+from engine.play.confrontation import PROMISE
 from engine.play.events import Discovered, Exchanged, Predicted, RitualHeld
-from engine.play.state import MoveChoice, Refusal, Stage, State
+from engine.play.lifecycle import begin
+from engine.play.round import Draw, Played, play_moves
+from engine.play.state import NOBODY, MoveChoice, Refusal, Stage, State, World
 from engine.play.step import Step, choosers, initial, legal_moves, step, why_no_call
 from engine.play.view.heard import (
     ConfrontationSeen,
@@ -254,3 +258,29 @@ def test_what_was_done_there_is_a_fact_for_the_script_and_for_who_was_there(
     assert holds_for_each(condition, quay, world).tolist() == [[True, True, False]]
     assert holds(condition, quay, world, public=False).tolist() == [True]
     assert holds(condition, quay, world, public=True).tolist() == [False]
+
+
+def many_in_the_car(compiled: CompiledScenario, place: str = "in-the-car") -> tuple[World, Played]:
+    """What came of a round there in many plays, in which people have let one another down once."""
+    draw = Draw(2, np.arange(400, dtype=np.uint64))
+    world = begin(compiled, draw)
+    at = np.full_like(world.phase, compiled.phases.index(place))
+    world = replace(world, phase=at, lapses=np.ones_like(world.lapses))
+    moves = np.array([[compiled.moves.index(IN_THE_CAR[p]) for p in compiled.parties]] * 400)
+    return play_moves(compiled, world, moves, np.zeros((400, 3), dtype=bool), draw)
+
+
+def test_nobody_suspects_or_misses_anything_of_who_is_elsewhere(quay: CompiledScenario) -> None:
+    world, played = many_in_the_car(quay)
+    suspects = played.round.suspected.any(axis=0)
+    assert suspects[PORT, BUILDER]
+    assert not suspects[TOWN].any()
+    assert not suspects[:, TOWN].any()
+    assert played.round.slipped[:, PORT].any()
+    assert (world.due[..., PROMISE] == NOBODY).all()
+
+
+def test_what_is_promised_to_all_is_still_spoken_of(quay: CompiledScenario) -> None:
+    world, played = many_in_the_car(quay, "shed-talk")
+    broken = played.round.slipped[:, PORT] | played.round.vetoed[:, PORT]
+    assert ((world.due[:, TOWN, PORT, PROMISE] != NOBODY) == broken).all()

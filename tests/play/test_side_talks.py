@@ -14,6 +14,7 @@ from engine.play.confrontation import PROMISE
 from engine.play.events import Discovered, Exchanged, Predicted, RitualHeld
 from engine.play.lifecycle import begin
 from engine.play.round import Draw, Played, play_moves
+from engine.play.rows import any_along
 from engine.play.state import NOBODY, MoveChoice, Refusal, Stage, State, World
 from engine.play.step import Step, choosers, initial, legal_moves, step, why_no_call
 from engine.play.view.heard import (
@@ -27,6 +28,7 @@ from engine.play.view.heard import (
 from engine.play.view.room import room
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
+from engine.players.observation import observe
 from engine.scenario.schema import Condition
 from game.pages import pages
 from game.pages.kinds import RevealPage
@@ -272,7 +274,7 @@ def many_in_the_car(compiled: CompiledScenario, place: str = "in-the-car") -> tu
 
 def test_nobody_suspects_or_misses_anything_of_who_is_elsewhere(quay: CompiledScenario) -> None:
     world, played = many_in_the_car(quay)
-    suspects = played.round.suspected.any(axis=0)
+    suspects = any_along(played.round.suspected, 0)
     assert suspects[PORT, BUILDER]
     assert not suspects[TOWN].any()
     assert not suspects[:, TOWN].any()
@@ -284,3 +286,20 @@ def test_what_is_promised_to_all_is_still_spoken_of(quay: CompiledScenario) -> N
     world, played = many_in_the_car(quay, "shed-talk")
     broken = played.round.slipped[:, PORT] | played.round.vetoed[:, PORT]
     assert ((world.due[:, TOWN, PORT, PROMISE] != NOBODY) == broken).all()
+
+
+def test_who_was_outside_expects_and_does_the_same_whatever_was_done_there(
+    quay: CompiledScenario, to_the_car: Step
+) -> None:
+    ways = ("shake-hands", "shake-hands"), ("lean-on@builder", "lean-on@port")
+    came = [
+        play(quay, to_the_car.state, port=port, builder=builder, town="walk").state
+        for port, builder in ways
+    ]
+    one, other = (view(quay, state, "town") for state in came)
+    assert one.moves == other.moves
+    assert one.gauges == other.gauges
+    assert one.others == other.others
+    tones = [observe(quay, state.world).of(TOWN).tone for state in came]
+    assert tones[0] == tones[1]
+    assert observe(quay, came[1].world).of(PORT).tone < observe(quay, came[0].world).of(PORT).tone

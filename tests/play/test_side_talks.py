@@ -300,6 +300,10 @@ def test_who_was_outside_expects_and_does_the_same_whatever_was_done_there(
     assert one.moves == other.moves
     assert one.gauges == other.gauges
     assert one.others == other.others
+    # Back at the table too: it goes by how people last looked, and it did not see that.
+    shed = np.array([quay.phases.index("shed-talk")])
+    back = [replace(each, world=replace(each.world, phase=shed)) for each in came]
+    assert view(quay, back[0], "town").moves == view(quay, back[1], "town").moves
     tones = [observe(quay, state.world).of(TOWN).tone for state in came]
     assert tones[0] == tones[1]
     assert observe(quay, came[1].world).of(PORT).tone < observe(quay, came[0].world).of(PORT).tone

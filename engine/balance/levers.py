@@ -11,16 +11,19 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from engine.play.compiled import CompiledScenario, compile_scenario
+from engine.scenario.aiming import is_that
 from engine.scenario.schema import (
     SHIFTS,
     Adoptable,
     Bound,
     Condition,
     Element,
+    Move,
     Phase,
     Role,
     Scenario,
     StartingPoint,
+    written_name,
 )
 from engine.scenario.vocabulary import TRAITS
 
@@ -93,7 +96,8 @@ def _changed(part: Any, place: Place, value: Any) -> Any:
         field = str(name)
         return part.model_copy(update={field: _changed(getattr(part, field), rest, value)})
     if isinstance(part, Mapping):
-        return {key: _changed(each, rest, value) if key == name else each
+        # A move that is aimed is written once, whomever it is aimed at.
+        return {key: _changed(each, rest, value) if is_that(str(key), str(name)) else each
                 for key, each in part.items()}  # fmt: skip
     return tuple(
         _changed(each, rest, value) if at == name else each for at, each in enumerate(part)
@@ -126,7 +130,8 @@ def _occurs(lever: Lever, met: Mapping[str, Mapping[str, float]]) -> bool:
         chapter, name = name, str(lever.place[2])
     if chapter == "parties":
         chapter, name = "roles", f"{name}.{lever.place[3]}"
-    return met.get(chapter, {}).get(name, 1.0) >= OFTEN
+    shares = [share for each, share in met.get(chapter, {}).items() if is_that(each, name)]
+    return max(shares, default=1.0) >= OFTEN
 
 
 def _lever(
@@ -143,6 +148,8 @@ def _lever(
 def _starts(compiled: CompiledScenario) -> Iterator[Lever]:
     start = compiled.scenario.starting_point
     for name in StartingPoint.model_fields:
+        if name == "pairs":
+            continue  # they are set apart from the rest on purpose
         given = getattr(start, name)
         now = _default(compiled, name) if given is None else given
         most = _MOST_EXIT_COST if name == "exit_cost" else 100
@@ -188,6 +195,11 @@ def _things(scenario: Scenario) -> Iterator[tuple[Place, Adoptable | Element | P
         yield ("script", "phases", name), phase
 
 
+def _moves(scenario: Scenario) -> Iterator[tuple[str, Move]]:
+    """The moves as the author wrote them: once, whomever they can be aimed at."""
+    yield from {written_name(name): move for name, move in scenario.moves.items()}.items()
+
+
 def _rounds(scenario: Scenario) -> Iterator[Lever]:
     for name, phase in scenario.script.phases.items():
         if phase.rounds is not None:
@@ -222,7 +234,7 @@ def _conditions(scenario: Scenario) -> Iterator[tuple[Place, Condition]]:
             yield ("script", "phases", name, "next", at, "when"), branch.when
     for name, event in script.events.items():
         yield ("script", "events", name, "when"), event.when
-    for name, move in scenario.moves.items():
+    for name, move in _moves(scenario):
         if move.when is not None:
             yield ("moves", name, "when"), move.when
     for name, ending in scenario.endings.items():
@@ -268,7 +280,7 @@ def _chances(scenario: Scenario) -> Iterator[Lever]:
 
 def _traits(scenario: Scenario) -> Iterator[Lever]:
     """Of each move the trait that it has most of, what it takes and what it hides."""
-    for name, move in scenario.moves.items():
+    for name, move in _moves(scenario):
         sizes = dict(zip(TRAITS, move.traits(), strict=True))
         most = max(sizes, key=lambda trait: sizes[trait])
         for trait in dict.fromkeys((most, "claim", "guile")):

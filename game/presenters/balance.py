@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from engine.balance import Balance, Sign
 from engine.live_play import CompiledScenario
 from engine.players import PERSONAS
+from engine.scenario.aiming import is_that
 from engine.simulate import Difference
 from game.presenters.page import Line, Lines, decimal
 from game.words import Words
@@ -43,8 +44,10 @@ class Telling:
         return self.words.of(PERSONAS[name].name)  # type: ignore[index]
 
     def move(self, name: str) -> str:
-        """The title of a move."""
-        return self.words.of(self.compiled.scenario.moves[name].title)
+        """The title of a move; with each aim, if it is named as the author wrote it."""
+        moves = self.compiled.scenario.moves
+        titles = [self.words.of(each.title) for key, each in moves.items() if is_that(key, name)]
+        return " / ".join(titles)
 
     def title(self) -> str:
         """The title of the report."""

@@ -299,9 +299,10 @@ def test_the_guide_shows_what_it_says(language: Any) -> None:
     assert f"```\n{shown}\n```" in GUIDES[language].read_text("utf-8")
 
 
+@pytest.mark.parametrize("path", [GUIDED, QUAY], ids=lambda path: path.stem)
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_lever_has_words_and_can_be_pasted(language: Any) -> None:
-    compiled = compiled_of(GUIDED)
+def test_every_lever_has_words_and_can_be_pasted(language: Any, path: Path) -> None:
+    compiled = compiled_of(path)
     telling = Telling(compiled, Balance({}, (), (), {}, (), (), ()), words_in(language))
     for lever in levers(compiled, NOTHING):
         assert now_words(telling, lever)

@@ -85,9 +85,14 @@ def _aimed(scenario: Scenario, move: Move, party: str) -> Move:
     name = scenario.parties[party].name if party in scenario.parties else Text(nl=party, en=party)
     told: Move = _naming(move, name)
     update: dict[str, Any] = {"at": party, "of": tuple(each for each in own if each != party)}
-    if move.at == AT_CHOICE and told.title == move.title and len(scenario.parties) > 2:
-        update["title"] = _with(move.title, name, lambda text, whom: f"{text} ({whom})")
+    if move.at == AT_CHOICE and len(scenario.parties) > 2:
+        update["title"] = _with(move.title, name, _titled)
     return told.model_copy(update=update)
+
+
+def _titled(title: str, whom: str) -> str:
+    """The title with the name where it belongs, or else behind it."""
+    return title.replace(WHOM, whom) if WHOM in title else f"{title} ({whom})"
 
 
 def _naming(value: Any, name: Text) -> Any:

@@ -232,6 +232,19 @@ def test_what_is_wrong_with_an_aim_is_told_where_it_is(
         assert text.split("\n")[problem.line - 1][problem.column - 1 :].startswith(at)
 
 
+def test_a_title_names_the_party_in_each_language() -> None:
+    two = TEXT.replace("language: en\n", "language: en\nlanguages: [en, fy]\n")
+    two = two.replace(
+        "title: Press for a bigger share,",
+        "title: {en: Press for a bigger share, fy: Freegje @whom om mear},",
+    )
+    loaded = load_text(two, "x")
+    assert loaded.scenario is not None, loaded.problems
+    title = loaded.scenario.moves["lean-on@town"].title
+    assert title.in_language("en") == "Press for a bigger share (The town)"
+    assert title.in_language("fy") == "Freegje The town om mear"
+
+
 def test_two_parties_need_no_name_behind_the_title() -> None:
     small = (ROOT / "tests/scenarios/valid/small.yaml").read_text("utf-8")
     text = small.replace("offer: {kind: trade,", "offer: {kind: trade, at: choose,")

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,8 +10,12 @@ import pytest
 from engine.debrief import debrief
 from engine.play.compiled import CompiledScenario
 from engine.play.conditions import holds, holds_for_each
+from engine.play.confrontation import PROMISE
 from engine.play.events import Discovered, Exchanged, Predicted, RitualHeld
-from engine.play.state import MoveChoice, Refusal, Stage, State
+from engine.play.lifecycle import begin
+from engine.play.round import Draw, Played, play_moves
+from engine.play.rows import any_along
+from engine.play.state import NOBODY, MoveChoice, Refusal, Stage, State, World
 from engine.play.step import Step, choosers, initial, legal_moves, step, why_no_call
 from engine.play.view.heard import (
     ConfrontationSeen,
@@ -23,6 +28,7 @@ from engine.play.view.heard import (
 from engine.play.view.room import room
 from engine.play.view.situation import view
 from engine.play.view.visibility import hear
+from engine.players.observation import observe
 from engine.scenario.schema import Condition
 from game.pages import pages
 from game.pages.kinds import RevealPage
@@ -254,3 +260,50 @@ def test_what_was_done_there_is_a_fact_for_the_script_and_for_who_was_there(
     assert holds_for_each(condition, quay, world).tolist() == [[True, True, False]]
     assert holds(condition, quay, world, public=False).tolist() == [True]
     assert holds(condition, quay, world, public=True).tolist() == [False]
+
+
+def many_in_the_car(compiled: CompiledScenario, place: str = "in-the-car") -> tuple[World, Played]:
+    """What came of a round there in many plays, in which people have let one another down once."""
+    draw = Draw(2, np.arange(400, dtype=np.uint64))
+    world = begin(compiled, draw)
+    at = np.full_like(world.phase, compiled.phases.index(place))
+    world = replace(world, phase=at, lapses=np.ones_like(world.lapses))
+    moves = np.array([[compiled.moves.index(IN_THE_CAR[p]) for p in compiled.parties]] * 400)
+    return play_moves(compiled, world, moves, np.zeros((400, 3), dtype=bool), draw)
+
+
+def test_nobody_suspects_or_misses_anything_of_who_is_elsewhere(quay: CompiledScenario) -> None:
+    world, played = many_in_the_car(quay)
+    suspects = any_along(played.round.suspected, 0)
+    assert suspects[PORT, BUILDER]
+    assert not suspects[TOWN].any()
+    assert not suspects[:, TOWN].any()
+    assert played.round.slipped[:, PORT].any()
+    assert (world.due[..., PROMISE] == NOBODY).all()
+
+
+def test_what_is_promised_to_all_is_still_spoken_of(quay: CompiledScenario) -> None:
+    world, played = many_in_the_car(quay, "shed-talk")
+    broken = played.round.slipped[:, PORT] | played.round.vetoed[:, PORT]
+    assert ((world.due[:, TOWN, PORT, PROMISE] != NOBODY) == broken).all()
+
+
+def test_who_was_outside_expects_and_does_the_same_whatever_was_done_there(
+    quay: CompiledScenario, to_the_car: Step
+) -> None:
+    ways = ("shake-hands", "shake-hands"), ("lean-on@builder", "lean-on@port")
+    came = [
+        play(quay, to_the_car.state, port=port, builder=builder, town="walk").state
+        for port, builder in ways
+    ]
+    one, other = (view(quay, state, "town") for state in came)
+    assert one.moves == other.moves
+    assert one.gauges == other.gauges
+    assert one.others == other.others
+    # Back at the table too: it goes by how people last looked, and it did not see that.
+    shed = np.array([quay.phases.index("shed-talk")])
+    back = [replace(each, world=replace(each.world, phase=shed)) for each in came]
+    assert view(quay, back[0], "town").moves == view(quay, back[1], "town").moves
+    tones = [observe(quay, state.world).of(TOWN).tone for state in came]
+    assert tones[0] == tones[1]
+    assert observe(quay, came[1].world).of(PORT).tone < observe(quay, came[0].world).of(PORT).tone

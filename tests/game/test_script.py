@@ -17,14 +17,17 @@ from engine.scenario.vocabulary import LANGUAGES, Language
 from game.html.printed import page
 from game.presenters.printed import Printed, Said, printed
 from game.words import words_in
-from tests.conftest import compiled_of
+from tests.conftest import SHIPPED, compiled_of
 from tests.game.conftest import MINIMAL, ROOT, THREE, Run
 from tests.translated import MARK, translated
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
 GUIDED = ROOT / "tests/play/mill.yaml"
 AIMED = ROOT / "tests/scenarios/valid/quay.yaml"
-PATHS = [Path(MINIMAL), Path(THREE), SMALL, GUIDED, AIMED]
+PATHS = [
+    *(Path(MINIMAL), Path(THREE), SMALL, GUIDED, AIMED),
+    *(pytest.param(path, marks=pytest.mark.slow) for path in SHIPPED),
+]
 
 
 def texts_of(part: Any, language: Language) -> Iterator[str]:
@@ -45,7 +48,12 @@ def texts_of(part: Any, language: Language) -> Iterator[str]:
 def read(text: str) -> str:
     """What stands on the page, in one line and in small letters."""
     body = re.sub(r"<[^>]*>", " ", text[text.index("<body>") :])
-    return " ".join(html.unescape(body).split()).lower()
+    return plain(html.unescape(body))
+
+
+def plain(text: str) -> str:
+    """A text whatever its capitals: in Dutch, één begins a sentence as Eén."""
+    return " ".join(text.split()).lower().replace("eén", "één")
 
 
 def scenario_of(path: Path) -> Scenario:
@@ -61,7 +69,7 @@ def page_of(path: Path, language: Language = "en") -> str:
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_everything_an_author_wrote_is_on_it(path: Path, language: Language) -> None:
     shown = read(page_of(path, language))
-    written = {" ".join(text.split()).lower() for text in texts_of(scenario_of(path), language)}
+    written = {plain(text) for text in texts_of(scenario_of(path), language)}
     assert written
     assert not [text for text in written if text not in shown]
     assert not [

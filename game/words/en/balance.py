@@ -3,7 +3,8 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
-    "help.balance": "Put a scenario to the test: does the dilemma exist, does it show the theses?",
+    "help.balance": "Advise what to change in a scenario, and put it to the test: is there a "
+    "dilemma, does it show the theses?",
     "help.balance.out": "Also write the report to this file, as one page.",
     "help.balance.expect": "Compare with the bands in this JSON file; out of band ends with "
     "code 1.",

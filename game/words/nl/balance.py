@@ -3,8 +3,8 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
-    "help.balance": "Stel een scenario op de proef: is er een dilemma, en laat het de stellingen "
-    "zien?",
+    "help.balance": "Krijg advies over een scenario, en stel het op de proef: is er een dilemma, "
+    "en laat het de stellingen zien?",
     "help.balance.out": "Schrijf het rapport ook als één pagina naar dit bestand.",
     "help.balance.expect": "Vergelijk met de grenzen in dit JSON-bestand; erbuiten eindigt met "
     "code 1.",

@@ -541,10 +541,13 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class TrainerNotes:
-    """What the author tells the trainer; notes only for patterns found in this play."""
+    """What the author tells the trainer; notes only for patterns found in this play, and for the
+    phases that it came to.
+    """
 
     goal: Text | None
     notes: tuple[tuple[Pattern, Text], ...]
+    phases: tuple[tuple[Text, Text], ...] = ()  # the name of each, and the note
 
 
 @dataclass(frozen=True, slots=True)

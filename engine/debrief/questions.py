@@ -31,7 +31,7 @@ from engine.debrief.theses import (
 from engine.debrief.timeline import Timeline, change_shown, move_of
 from engine.model.parameters import READING
 from engine.play.conditions import holds
-from engine.play.events import Measured, Reflected
+from engine.play.events import Measured, PhaseOpened, Reflected
 from engine.scenario.schema import ALWAYS, Question
 from engine.scenario.vocabulary import STANCES
 
@@ -323,4 +323,11 @@ def trainer(timeline: Timeline, found: Sequence[PatternFound]) -> TrainerNotes:
     written = timeline.compiled.scenario.debrief.trainer
     shown = dict.fromkeys(pattern.code for pattern in found)
     notes = tuple((code, written.if_you_see[code]) for code in shown if code in written.if_you_see)
-    return TrainerNotes(written.goal, notes)
+    opened = [event.phase for event in timeline.events if isinstance(event, PhaseOpened)]
+    phases = timeline.compiled.scenario.script.phases
+    of_phases = tuple(
+        (phases[each].name, note)
+        for each in dict.fromkeys(opened)
+        if (note := phases[each].trainer) is not None
+    )
+    return TrainerNotes(written.goal, notes, of_phases)

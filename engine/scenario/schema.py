@@ -131,6 +131,8 @@ def _titled(text: Text) -> Text:
 # Text on one line: a name, a title, a heading.
 Title = Annotated[Text, AfterValidator(_titled)]
 PersonName = Annotated[str, AfterValidator(on_one_line), Field(min_length=1)]
+# Names, a version, a licence: the same in every language.
+Credits = Annotated[str, AfterValidator(on_one_line), Field(min_length=1)]
 
 
 def _as_tuple(value: Any) -> Any:
@@ -689,6 +691,7 @@ class Phase(Part):
     text: Text | None = None
     with_: Ids = Field(default=(), alias="with")  # a side talk between those parties; empty: all
     outside: Text | None = None  # instead of `text`, for whoever is not in the side talk
+    trainer: Text | None = None  # a note for the trainer: no player reads it before the debrief
     decor: Id
     starts: OnOff = True  # a phase that starts off is skipped until the players add it
     negotiable: Negotiable = _NO  # between: the number of rounds
@@ -888,6 +891,7 @@ class Scenario(Part):
     language: Language | None = None
     written_in: Tags | None = Field(default=None, alias="languages")
     summary: Text
+    credits: Credits | None = None  # shown where a scenario is chosen, and nowhere in the play
     form: Form
     minutes: Annotated[int, Field(strict=True, ge=5, le=480)]
     teaches: Annotated[Mapping[Id, Goal], Field(min_length=1, max_length=MOST_THINGS)]

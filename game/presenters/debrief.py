@@ -134,6 +134,9 @@ def trainer_notes(cast: Cast, found: Findings) -> Lines:
     if found.trainer.goal is not None:
         goal = words("pattern.trainer.goal", text=words.of(found.trainer.goal))
         lines.append(Line("note", goal))
+    for phase, note in found.trainer.phases:
+        lines.append(Line("told", first_up(words.of(phase))))
+        lines.append(Line("detail", words("pattern.trainer", text=words.of(note))))
     rounds = {pattern.code: pattern for pattern in reversed(found.patterns.found)}
     for code, note in found.trainer.notes:
         lines.append(Line("told", _pattern(cast, rounds[code])))

@@ -1,9 +1,11 @@
-"""Who sat where."""
+"""Who sat where, and who wrote it."""
 
 from collections.abc import Mapping
 
 from engine.players import PERSONAS
-from game.presenters.page import Cast
+from engine.scenario.schema import Scenario
+from game.presenters.page import Cast, Line, Lines
+from game.words import Words
 
 
 def seats_told(cast: Cast, seats: Mapping[str, str]) -> str:
@@ -18,3 +20,10 @@ def seats_told(cast: Cast, seats: Mapping[str, str]) -> str:
         for party, name in seats.items()
     ]
     return words.all_of(named)
+
+
+def credits_told(words: Words, scenario: Scenario) -> Lines:
+    """Who wrote it, where the author says so."""
+    if scenario.credits is None:
+        return ()
+    return (Line("detail", words("scenario.credits", credits=scenario.credits)),)

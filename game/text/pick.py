@@ -12,6 +12,7 @@ from game import library, saves
 from game.errors import UserError, program_name, shell_quoted
 from game.library import Opened
 from game.presenters.page import Cast, Line, sentence
+from game.presenters.seats import credits_told
 from game.settings import remember_language
 from game.text.prompter import Prompter, Quit
 from game.typed import as_number, as_yes_no
@@ -64,6 +65,7 @@ class Picker:
                 Line("detail", words.of(scenario.summary)),
                 Line("detail", sentence(facts)),
                 Line("detail", words("pick.scenario.teaches", goals=goals)),
+                *credits_told(words, scenario),
             ]
         )
 
@@ -129,7 +131,8 @@ class Picker:
     def role(self, opened: Opened) -> Sequence[str]:
         """The parties that are played here: one, or both of two."""
         words, parties = self.words, opened.scenario.parties
-        self.screen.show([Line("question", words("pick.role"))])
+        credits = credits_told(words, opened.scenario)
+        self.screen.show([*credits, Line("question", words("pick.role"))])
         for number, party in enumerate(parties.values(), start=1):
             lead = next(iter(party.roles.values()))
             line = words(

@@ -351,7 +351,7 @@ def _scenario_for_auto(wanted: Wanted, language: Language) -> Opened:
 
 
 def _opening(cast: Cast, opened: Opened, seats: Mapping[str, str], seed: int) -> Lines:
-    from game.presenters.seats import seats_told
+    from game.presenters.seats import credits_told, seats_told
 
     words, scenario = cast.words, opened.scenario
     facts = words(
@@ -361,5 +361,6 @@ def _opening(cast: Cast, opened: Opened, seats: Mapping[str, str], seed: int) ->
     return (
         Line("title", words.of(scenario.title)),
         Line("told", words.of(scenario.summary)),
+        *credits_told(words, scenario),
         Line("note", facts[:1].upper() + facts[1:]),
     )

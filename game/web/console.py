@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from engine.debrief import ASSUMPTIONS, Assumed, Assumption
 from engine.players import PERSONAS
+from engine.scenario.schema import Script
 from engine.scenario.vocabulary import Persona
 from game.presenters.page import Cast, first_up, points
 from game.presenters.room_debrief import STEPS, assumption_words, step_title
@@ -73,19 +74,43 @@ async def show(request: Request, open_room: OpenRoom) -> Response:
 def _shown(request: Request, open_room: OpenRoom, status: int = 200, told: str = "") -> Response:
     words = words_of(request)
     now, room = open_room.now(), open_room.room
+    rows = [_row(open_room, number, words, now) for number in range(1, room.tables + 1)]
     away = {who: open_room.presence.away(who, now) for who in room.people}
     return page(
         request, "console.html", status, kind="console", words=words,
         news=f"/{open_room.code}/console/news",
         title=title_of(open_room, words), told=told, room=room,
         parties=open_room.scenario.scenario.parties,
-        rows=[_row(open_room, number, words, now) for number in range(1, room.tables + 1)],
+        rows=rows,
         unseated=[p for p in room.people.values() if p.table == 0],
         away={who: minutes(words, gone) for who, gone in away.items() if gone is not None},
         debrief=_leading(open_room, words), fresh=room.new_pins(),
         address=open_room.address, personas=PERSONAS,
         notes=open_room.scenario.scenario.debrief.trainer.if_you_see,
+        here=_notes_here(rows, open_room.scenario.scenario.script, words),
     )  # fmt: skip
+
+
+class NoteHere(NamedTuple):
+    """What the author tells the trainer about a phase, and the tables that are there."""
+
+    phase: str
+    tables: str
+    text: str
+
+
+def _notes_here(rows: Sequence[Row], script: Script, words: Words) -> list[NoteHere]:
+    """The notes about the phases where tables are now, in the order of the script."""
+    there: dict[str, list[str]] = {}
+    for row in rows:
+        if row.seen.state in ("playing", "paused"):
+            table = words("web.seat.table", table=row.seen.number)
+            there.setdefault(row.seen.place.phase, []).append(table)
+    return [
+        NoteHere(first_up(words.of(phase.name)), words.all_of(there[name]), words.of(phase.trainer))
+        for name, phase in script.phases.items()
+        if name in there and phase.trainer is not None
+    ]
 
 
 class Leading(NamedTuple):

@@ -46,7 +46,7 @@ def _door(
         request, "door.html", status, title=words_of(request).of(scenario.title),
         parties=scenario.parties, seat=asked if seat else "", seat_named=seat,
         language=language_of(request), languages=TONGUES, wrong=wrong,
-        picture=_place(open_room),
+        picture=_place(open_room), credits=scenario.credits,
         ticket=doors.new_ticket(), is_gone=doors.Key.of(request, open_room.code) is not None,
     )  # fmt: skip
 

@@ -101,7 +101,9 @@ def _marked(value: Any, path: str) -> Any:
 def _marked_fields(model: BaseModel, path: str) -> Iterator[tuple[str, Any]]:
     for name, field in type(model).model_fields.items():
         value, here = getattr(model, name), f"{path}.{name}".lstrip(".")
-        if value is None and field.annotation == _OPTIONAL_TEXT:
+        if name == "credits":
+            value = "‹credits›"
+        elif value is None and field.annotation == _OPTIONAL_TEXT:
             value = _mark(here)
         elif value is None and field.annotation == _OPTIONAL_TEXTS:
             value = (_mark(here), _mark(here))

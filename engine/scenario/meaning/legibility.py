@@ -8,7 +8,7 @@ from engine.scenario.characters import EMOJI_JOINERS, UNDRAWN, name_of, shown
 from engine.scenario.meaning.secrecy import SECRET
 from engine.scenario.nodes import ScalarNode
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import Move, Party, Role, Said, Text
+from engine.scenario.schema import Move, Party, Role, Said, Scenario, Text
 from engine.scenario.schema_walk import SourceMap, TypedNode
 
 MOST_WORDS_SAID = 25
@@ -18,8 +18,11 @@ MOST_LETTERS = 25
 # Measured: four lines of a card, two of a name, what is said in the lower part of a scene and a
 # page of text, at 160% in a window of 1024 by 768. A test measures them again.
 MOST_ON_CARD, MOST_IN_NAME, MOST_SAID, MOST_ON_PAGE = 80, 60, 350, 1_000
+MOST_IN_CREDITS = 120  # design choice: two lines below a scenario in the list of them
 _ON_CARD = frozenset({(Move, "title"), (Said, "title"), (Party, "want_names")})
 _ON_CARD_FIELDS = frozenset({"options"})
+# What is shown and is the same in every language.
+_PLAIN = frozenset({(Role, "name"), (Scenario, "credits")})
 _MOST_NAMED = 5  # how many undrawable letters of one text are named
 
 # A line can be broken at a space, after a hyphen or a dash, and after a slash.
@@ -30,7 +33,7 @@ _PUNCTUATION = ".,;:!?…()[]\"'“”‘’„«»"
 def legibility_problems(source: SourceMap) -> Iterator[Problem]:
     """Lines nobody could say, briefs nobody reads, words and letters that no screen shows."""
     for typed in source.all():
-        if typed.expects is Text or (typed.owner is Role and typed.field == "name"):
+        if typed.expects is Text or (typed.owner, typed.field) in _PLAIN:
             yield from _length_problems(typed)
             for scalar in typed.scalars():
                 yield from _word_problems(scalar, (*typed.trail, id(scalar)))
@@ -60,6 +63,8 @@ def room_of(typed: TypedNode) -> int:
     """How many letters fit where that text is shown."""
     if typed.field == "say":
         return MOST_SAID
+    if typed.field == "credits":
+        return MOST_IN_CREDITS
     if (typed.owner, typed.field) in _ON_CARD or typed.field in _ON_CARD_FIELDS:
         return MOST_ON_CARD
     return MOST_IN_NAME if typed.field in ("name", "title", "unit") else MOST_ON_PAGE

@@ -32,7 +32,8 @@ _KINDS = {
     ("Move", "found_out"): "found-out", ("ReflectionStep", "ask"): "question",
     ("Question", "text"): "question", ("ReflectionStep", "options"): "option",
     ("Negotiable", "unit"): "unit", ("Trainer", "goal"): "trainer",
-    ("Trainer", "if_you_see"): "trainer", ("", "say"): "said",
+    ("Trainer", "if_you_see"): "trainer", ("Phase", "trainer"): "trainer",
+    ("", "say"): "said",
 }  # fmt: skip
 
 

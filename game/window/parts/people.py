@@ -1,9 +1,14 @@
 """Who is at the table, as somebody sees them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.play.view.records import Mood, RoleSeen, Room, View
-from engine.scenario.schema import Party
+from engine.scenario.schema import Party, Scenario
+from game.window.app import App
+from game.window.kit.node import Node
+from game.window.kit.type import CAPTION
+from game.window.kit.widgets import text
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,12 @@ def everybody(room: Room, view: View | None = None) -> list[Person]:
     own = next(party for party in room.parties if party.id == view.seat)
     mine = [Person(role, own.id, "reserved") for role in own.roles]
     return mine + across(room, view)
+
+
+def written_by(app: App, scenario: Scenario) -> Iterator[Node]:
+    """Who wrote a scenario, where the author says so."""
+    if scenario.credits is not None:
+        yield text(app.say("scenario.credits", credits=scenario.credits), CAPTION, "muted")
 
 
 def lead_of(party: str, written: Party) -> RoleSeen:

@@ -14,6 +14,7 @@ from game.window.kit.paint import Look
 from game.window.kit.type import BODY, CAPTION, LABEL, STRONG, Style
 from game.window.kit.widgets import button, chip, choice, column, flow, heading, icon, row, text
 from game.window.parts.frame import frame, scroll
+from game.window.parts.people import written_by
 
 # This is the first screen: the loader of scenarios is imported after its first frame.
 if TYPE_CHECKING:
@@ -253,7 +254,7 @@ class PickerScreen(Screen):
         goals = " ".join(app.of(goal.text) for goal in scenario.teaches.values())
         words = column(
             heading(title, _CARD_TITLE), flow(*chips, gap=6),
-            text(app.of(scenario.summary), BODY, "muted"), gap=8, grow=1,
+            text(app.of(scenario.summary), BODY, "muted"), *written_by(app, scenario), gap=8, grow=1,
         )  # fmt: skip
         has_room = len(self.scenarios) + len(self.unfinished) <= (1 if app.is_narrow else _ROOMY)
         if has_room:

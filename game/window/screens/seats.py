@@ -25,7 +25,7 @@ from game.window.kit.widgets import (
     text,
 )
 from game.window.parts.frame import frame, scroll
-from game.window.parts.people import lead_of
+from game.window.parts.people import lead_of, written_by
 
 _CARD_TITLE = Style("serif", 21)
 SEED_LIMIT = 2**31
@@ -51,6 +51,7 @@ class RoleScreen(Screen):
         about = card(
             app.theme,
             text(app.of(scenario.summary), Style("regular", 17)),
+            *written_by(app, scenario),
             flow(
                 chip(app.theme, app.say(f"form.{scenario.form}"), sign="contract"),
                 chip(app.theme, app.say("picker.minutes", n=scenario.minutes), sign="clock"),

@@ -253,6 +253,8 @@ WORDS: Catalogue = {
     "format.Phase.with": "The parties that talk by themselves here; the others are outside and "
     "hear nothing of it. Without it: everybody.",
     "format.Phase.outside": "What the party outside is told as this phase begins, not `text`.",
+    "format.Phase.trainer": "A note for the trainer about this phase. It is on the console while a "
+    "table is here, and on no player's screen.",
     "format.Phase.decor": "The name of the place where this is set.",
     "format.Phase.starts": "`off`: is skipped until the players add this phase.",
     "format.Phase.negotiable": "Whether the players may change this phase. With `between` it is "
@@ -354,6 +356,8 @@ WORDS: Catalogue = {
     "format.Scenario.languages": "The languages that the scenario is written in, by their short "
     "names: `[nl, en, sw]`.",
     "format.Scenario.summary": "What it is about, in a sentence or two.",
+    "format.Scenario.credits": "Who wrote it, on one line; also which version, and under which "
+    "licence. It is shown where a scenario is chosen, and nowhere in the play.",
     "format.Scenario.form": "The form of alliance. It sets how hard it is to walk away.",
     "format.Scenario.minutes": "About how long a play takes, from 5 to 480 minutes.",
     "format.Scenario.teaches": "What it teaches, by names that you make up.",

@@ -152,6 +152,7 @@ WORDS: Catalogue = {
     "web.console.no-debrief": "Close the debrief again",
     "web.console.unseated": "Without a seat",
     "web.console.links": "Links to hand out",
+    "web.console.here": "For you, now",
     "web.console.notes": "If you see …",
     "web.pattern.early-betrayal": "a hidden move early on",
     "web.pattern.late-betrayal": "a hidden move late in the talks",

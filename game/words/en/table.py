@@ -163,6 +163,7 @@ WORDS: Catalogue = {
     "welcome.help": "At any question: ? for help, q to stop and save.",
     "pick.scenario": "Which scenario?",
     "pick.scenario.facts": "{form}, {minutes:# minute|# minutes}. At the table: {parties}.",
+    "scenario.credits": "Written by: {credits}",
     "pick.scenario.teaches": "Is about: {goals}",
     "pick.broken": "{file} can't be played now; {program} check {file} says why.",
     "pick.resume": "Go on with {title}, as {role}: round {round}, {phase}",

@@ -256,6 +256,8 @@ WORDS: Catalogue = {
     "horen er niets van. Zonder: iedereen.",
     "format.Phase.outside": "Wat wie buiten staat te lezen krijgt als deze fase begint, en niet "
     "`text`.",
+    "format.Phase.trainer": "Een notitie voor de trainer bij deze fase. Ze staat op het "
+    "regiescherm zolang een tafel hier is, en op geen scherm van een speler.",
     "format.Phase.decor": "De naam van de plek waar dit speelt.",
     "format.Phase.starts": "`off`: wordt overgeslagen tot de spelers deze fase toevoegen.",
     "format.Phase.negotiable": "Of de spelers deze fase mogen veranderen. Bij `between` gaat het "
@@ -355,6 +357,8 @@ WORDS: Catalogue = {
     "format.Scenario.languages": "De talen waarin het scenario geschreven is, met hun korte "
     "namen: `[nl, en, sw]`.",
     "format.Scenario.summary": "Waar het over gaat, in een zin of twee.",
+    "format.Scenario.credits": "Wie het schreef, op één regel; ook welke versie, en onder welke "
+    "licentie. Het staat waar je een scenario kiest, en nergens in het spel.",
     "format.Scenario.form": "De vorm van samenwerking. Die bepaalt hoe moeilijk het is om op te "
     "stappen.",
     "format.Scenario.minutes": "Hoe lang het spelen ongeveer duurt, van 5 tot 480 minuten.",

@@ -156,6 +156,7 @@ WORDS: Catalogue = {
     "web.console.no-debrief": "Sluit de nabespreking weer",
     "web.console.unseated": "Zonder plaats",
     "web.console.links": "Links om uit te delen",
+    "web.console.here": "Voor jou, nu",
     "web.console.notes": "Als je dit ziet …",
     "web.pattern.early-betrayal": "een verborgen zet, vroeg in de gesprekken",
     "web.pattern.late-betrayal": "een verborgen zet, laat in de gesprekken",

@@ -164,6 +164,7 @@ WORDS: Catalogue = {
     "welcome.help": "Bij elke vraag: ? voor uitleg, q om te stoppen en te bewaren.",
     "pick.scenario": "Welk scenario?",
     "pick.scenario.facts": "{form}, {minutes:# minuut|# minuten}. Aan tafel: {parties}.",
+    "scenario.credits": "Geschreven door: {credits}",
     "pick.scenario.teaches": "Gaat over: {goals}",
     "pick.broken": "{file} kan nu niet gespeeld worden; {program} check {file} zegt waarom.",
     "pick.resume": "Verder met {title}, als {role}: ronde {round}, {phase}",

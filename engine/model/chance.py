@@ -46,6 +46,7 @@ class Purpose(IntEnum):
     PLANE = 26
     LOT = 27
     CONFRONT = 28
+    BRANCH = 29
 
 
 _MASK = (1 << 64) - 1

@@ -26,6 +26,7 @@ from engine.model.parameters import (
 from engine.play.state import NOBODY
 from engine.scenario.durations import months_in, rounds_in
 from engine.scenario.schema import (
+    Condition,
     Effect,
     Limits,
     Move,
@@ -113,6 +114,7 @@ class CompiledScenario:
     phase_element: Ints  # (phases,)
     phase_decor: Ints  # (phases,) element
     may_change: Bools  # (phases, changes)
+    until: tuple[tuple[int, Condition], ...]  # by phase that has one, what it lasts until
     can_be_added: Bools  # (phases,) players or an event can put it in the script
     excludes: Bools  # (changes, changes) no two proposals of these can both be made
 
@@ -333,6 +335,9 @@ def _phase_tables(
     phases, called = scenario.script.phases, scenario.script.called
     return {
         "is_reflection": np.array([phase.reflection is not None for phase in phases.values()]),
+        "until": tuple(
+            (at, phase.until) for at, phase in enumerate(phases.values()) if phase.until is not None
+        ),
         "leads_to": _leads_to(phases),
         "may_be_missed": np.array(
             [_ends_without(phases, scenario.script.start, name) for name in phases]

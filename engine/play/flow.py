@@ -15,16 +15,19 @@ from typing import Any, NamedTuple
 import numpy as np
 from transitions import EventData, Machine
 
+from engine.model.chance import Purpose
 from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.conditions import holds
 from engine.play.confrontation import Next, in_scene, is_secret, next_scene, with_scene
+from engine.play.luck import Draw
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, SCENE, Stage, World
-from engine.scenario.schema import Branch, Condition
+from engine.scenario.schema import MOST_BRANCHES, Branch
 
 END = "ended"
 STEPS = (Stage.DIFFERENCES, Stage.BOTTLENECKS, Stage.ALTERNATIVES, Stage.DECISION)
-Question = Callable[[CompiledScenario, World], Bools]
+Question = Callable[[CompiledScenario, World, Draw], Bools]
+Asked = Callable[[CompiledScenario, World], Bools]
 Onward = tuple[tuple[str, Question | None], ...]
 
 
@@ -39,20 +42,26 @@ def was_called(compiled: CompiledScenario, world: World) -> Bools:
     return world.called
 
 
-def has_own_moment(compiled: CompiledScenario, world: World) -> Bools:
+def has_own_moment(compiled: CompiledScenario, world: World, draw: Draw) -> Bools:
     """(G,) whether a moment that was called is held by itself.
 
     If the script has one next anyway, that one counts: nobody reflects twice in a row.
     """
-    after = _pass_through(compiled, world, np.ones(len(world.phase), dtype=bool))
+    after = _pass_through(compiled, world, draw, np.ones(len(world.phase), dtype=bool))
     comes_anyway = (after != NOBODY) & compiled.is_reflection[after]
     return was_called(compiled, world) & (has_rounds_left(compiled, world) | ~comes_anyway)
 
 
 def has_rounds_left(compiled: CompiledScenario, world: World) -> Bools:
-    """(G,) whether the phase has more rounds, given any number that the players agreed on."""
+    """(G,) whether the phase has more rounds, given any number that the players agreed on.
+
+    It has none once there is true what it lasts until.
+    """
     rounds = world.amount[np.arange(len(world.phase)), compiled.phase_element[world.phase]]
     left: Bools = world.phase_round < rounds
+    for at, until in compiled.until:
+        if (here := left & (world.phase == at)).any():
+            left = left & ~(here & holds(until, compiled, world, public=False))
     return left
 
 
@@ -131,6 +140,7 @@ class _Traveller:
     """The model of the machine: one play, whose world the conditions look at."""
 
     world: World
+    draw: Draw
     state: str
     proceed: Callable[[], bool]
 
@@ -154,10 +164,10 @@ class Flow:
             send_event=True,
         )
 
-    def advance(self, world: World) -> World:
+    def advance(self, world: World, draw: Draw) -> World:
         """The world of one play at its next resting place, or ended."""
         traveller = self._traveller
-        traveller.world = world
+        traveller.world, traveller.draw = world, draw
         here = Position(
             self._compiled.phases[int(world.phase[0])],
             Stage(int(world.stage[0])),
@@ -207,7 +217,7 @@ def arrive(world: World, phase: Ints, stage: Ints, called: Bools) -> World:
     )
 
 
-def advance(compiled: CompiledScenario, world: World) -> World:
+def advance(compiled: CompiledScenario, world: World, draw: Draw) -> World:
     """The worlds of many plays at their next resting place: the machine's graph on the tables.
 
     For plays that finished a round, the last step of a reflection moment, or part of a scene.
@@ -218,11 +228,11 @@ def advance(compiled: CompiledScenario, world: World) -> World:
     at_table = finished == Stage.ROUND
     goes_to_called = ~stops & ~meets & at_table & world.called
     if goes_to_called.any():
-        goes_to_called = goes_to_called & has_own_moment(compiled, world)
+        goes_to_called = goes_to_called & has_own_moment(compiled, world, draw)
     scripted = ~at_table & ~world.called
     stays = ~stops & ~goes_to_called & ~scripted & has_rounds_left(compiled, world)
     moves_on = ~stops & ~meets & ~goes_to_called & ~stays
-    phase = _pass_through(compiled, world, moves_on)
+    phase = _pass_through(compiled, world, draw, moves_on)
     ended = stops | (phase == NOBODY)
     entry = np.where(compiled.is_reflection[phase], Stage.DIFFERENCES, Stage.ROUND)
     stage = np.where(
@@ -241,39 +251,62 @@ def advance(compiled: CompiledScenario, world: World) -> World:
     return with_scene(arrived, scene, finished)
 
 
-def _pass_through(compiled: CompiledScenario, world: World, moves_on: Bools) -> Ints:
+def _pass_through(compiled: CompiledScenario, world: World, draw: Draw, moves_on: Bools) -> Ints:
     """(G,) the phase where each play comes to rest; NOBODY past the end of the script."""
-    phase = np.where(moves_on, branch(compiled, world, world.phase), world.phase)
+    phase = np.where(moves_on, branch(compiled, world, draw, world.phase), world.phase)
     for _ in compiled.phases:
         games = np.arange(len(phase))
         gated = moves_on & (phase != NOBODY)
         gated &= ~world.in_force[games, compiled.phase_element[phase]]
         if not gated.any():
             break
-        phase = np.where(gated, branch(compiled, world, phase), phase)
+        phase = np.where(gated, branch(compiled, world, draw, phase), phase)
     return phase
 
 
-def branch(compiled: CompiledScenario, world: World, phase: Ints) -> Ints:
-    """(G,) the phase that the script names after that one: the first branch that holds."""
+def branch(compiled: CompiledScenario, world: World, draw: Draw, phase: Ints) -> Ints:
+    """(G,) the phase that the script names after that one: the first branch that is taken."""
     to = np.full(len(phase), NOBODY)
-    for at, number, takes in branches_taken(compiled, world, phase):
-        to[takes] = compiled.phases.index(_branches(compiled, at)[number].to)
+    for way in branches_taken(compiled, world, draw, phase):
+        to[way.takes] = compiled.phases.index(_branches(compiled, way.at)[way.number].to)
     return to
 
 
+class Way(NamedTuple):
+    """A branch of a phase, by their numbers. fits: (G,) the games that ask for it and in which
+    its condition holds; takes: those of them that also have the luck for it.
+    """
+
+    at: int
+    number: int
+    fits: Bools
+    takes: Bools
+
+
 def branches_taken(
-    compiled: CompiledScenario, world: World, phase: Ints
-) -> Iterator[tuple[int, int, Bools]]:
-    """By phase and number of its branch, in which games (G,) that is the first that holds."""
+    compiled: CompiledScenario, world: World, draw: Draw, phase: Ints
+) -> Iterator[Way]:
+    """The branches that are asked for where games (G,) leave those phases, in their order."""
     for at in range(len(compiled.phases)):
         undecided = phase == at
         if not undecided.any():
             continue
         for number, each in enumerate(_branches(compiled, at)):
-            takes = undecided & holds(each.when, compiled, world, public=False)
-            yield at, number, takes
+            fits = undecided & holds(each.when, compiled, world, public=False)
+            takes = fits & _is_lucky(each, (at, number), world, draw)
+            yield Way(at, number, fits, takes)
             undecided = undecided & ~takes
+
+
+def _is_lucky(branch: Branch, place: tuple[int, int], world: World, draw: Draw) -> Bools | bool:
+    """(G,) whether luck takes that branch, at this moment of the play."""
+    if branch.chance == 100:
+        return True
+    at, number = place
+    lane = np.array([at * MOST_BRANCHES + number])
+    drawn = draw.uniform(world.round, Purpose.BRANCH, lane)[:, 0]
+    lucky: Bools = drawn < branch.chance / 100
+    return lucky
 
 
 def _branches(compiled: CompiledScenario, at: int) -> tuple[Branch, ...]:
@@ -298,9 +331,9 @@ def _ways(compiled: CompiledScenario, at: int) -> list[dict[str, Any]]:
     entry = Position(phase, Stage.DIFFERENCES if is_reflection else Stage.ROUND).state
     element = int(compiled.phase_element[at])
     way = partial(_way, compiled)
-    ways = [way(gate, entry, lambda _, world: world.in_force[:, element]), way(gate, done)]
-    for each in compiled.scenario.script.phases[phase].next:
-        ways.append(way(done, f"{each.to}/gate", _holds(each.when)))
+    ways = [way(gate, entry, lambda _, world, __: world.in_force[:, element]), way(gate, done)]
+    for number, each in enumerate(compiled.scenario.script.phases[phase].next):
+        ways.append(way(done, f"{each.to}/gate", _takes(each, (at, number))))
     ways.append(way(done, END))
     steps = [Position(phase, step, not is_reflection).state for step in STEPS]
     ways += [way(here, there) for here, there in itertools.pairwise(steps)]
@@ -308,7 +341,7 @@ def _ways(compiled: CompiledScenario, at: int) -> list[dict[str, Any]]:
     after_moment = to_next_phase
     if not is_reflection:
         # After a called moment the talks continue where they were.
-        after_moment = ((entry, has_rounds_left), *to_next_phase)
+        after_moment = ((entry, _without_luck(has_rounds_left)), *to_next_phase)
         after_round = ((steps[0], has_own_moment), *after_moment)
         ways += _ways_after(compiled, Position(phase, Stage.ROUND), after_round)
     last = Position(phase, Stage.DECISION, not is_reflection)
@@ -321,12 +354,12 @@ def _ways_after(
     """From what is finished to the scenes that it brings, one after the other, and onward."""
     way = partial(_way, compiled)
     raising, confronted, reckoning = (finished._replace(stage=stage).state for stage in SCENE)
-    yield way(raising, confronted, was_raised)
+    yield way(raising, confronted, _without_luck(was_raised))
     yield way(confronted, reckoning)
     for source in (finished.state, raising, reckoning):
-        yield way(source, END, has_stopped)
-        yield way(source, raising, has_secret_scene)
-        yield way(source, confronted, has_scene)
+        yield way(source, END, _without_luck(has_stopped))
+        yield way(source, raising, _without_luck(has_secret_scene))
+        yield way(source, confronted, _without_luck(has_scene))
         for to, question in onward:
             yield way(source, to, question)
 
@@ -335,17 +368,20 @@ def _way(
     compiled: CompiledScenario, source: str, to: str, question: Question | None = None
 ) -> dict[str, Any]:
     def condition(event: EventData) -> bool:
-        return question is None or bool(question(compiled, world_of(event))[0])
+        traveller = event.model
+        assert isinstance(traveller, _Traveller)
+        return question is None or bool(question(compiled, traveller.world, traveller.draw)[0])
 
     return {"trigger": "proceed", "source": source, "dest": to, "conditions": [condition]}
 
 
-def world_of(event: EventData) -> World:
-    """The world of the play that the machine is moving."""
-    traveller = event.model
-    assert isinstance(traveller, _Traveller)
-    return traveller.world
+def _without_luck(asked: Asked) -> Question:
+    return lambda compiled, world, _: asked(compiled, world)
 
 
-def _holds(condition: Condition) -> Question:
-    return lambda compiled, world: holds(condition, compiled, world, public=False)
+def _takes(branch: Branch, place: tuple[int, int]) -> Question:
+    def takes(compiled: CompiledScenario, world: World, draw: Draw) -> Bools:
+        fits = holds(branch.when, compiled, world, public=False)
+        return fits & _is_lucky(branch, place, world, draw)
+
+    return takes

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from engine.model.arrays import clip, off_diagonal, one_hot, outer, sum_last_axis, take_rows
-from engine.model.chance import Lanes, Purpose, uniform
+from engine.model.chance import Purpose
 from engine.model.kernel import (
     Alliance,
     Circumstances,
@@ -29,32 +29,12 @@ from engine.play.compiled import EVENT_PULSES, PULSES, Bools, CompiledScenario, 
 from engine.play.conditions import holds
 from engine.play.confrontation import due_after_round
 from engine.play.flow import has_own_moment
+from engine.play.luck import Draw as Draw
 from engine.play.rows import any_along
 from engine.play.state import NOBODY, Stage, World
 from engine.scenario.vocabulary import TRAITS
 
 GUILE = TRAITS.index("guile")
-
-
-@dataclass(frozen=True, slots=True)
-class Draw:
-    """Where luck comes from: a function of (seed, game, round, purpose), for G games."""
-
-    seed: int
-    games: Ints  # (G,)
-
-    @classmethod
-    def of_play(cls, seed: int, game: int) -> "Draw":
-        """The luck of one play."""
-        return cls(seed, np.array([game], dtype=np.uint64))
-
-    def rows(self, rows: Ints) -> "Draw":
-        """The same for those games only."""
-        return Draw(self.seed, self.games[rows])
-
-    def uniform(self, clock: Ints, purpose: Purpose, lanes: Lanes) -> Floats:
-        """(G, lanes) numbers in [0, 1); lanes: how many, or which."""
-        return uniform(self.seed, self.games, clock, purpose, lanes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +206,7 @@ def play_moves(
     after, occurred, surfaced = _befall(compiled, after, draw)
     came_out = after.secret & surfaced[:, :, :, None]
     after = replace(after, secret=after.secret & ~came_out, found=after.found | came_out)
-    after = _charge(compiled, after, call)
+    after = _charge(compiled, after, call, draw)
     after = due_after_round(compiled, after, found, came_out, surfaced, occurred, within)
     return after, Played(
         played, move, before, talked, alliance, after.alliance, found, occurred, surfaced, came_out
@@ -244,14 +224,14 @@ def _remembered(
     return ~there, world.seen | (there[..., None] & made[:, None])
 
 
-def _charge(compiled: CompiledScenario, world: World, call: Bools) -> World:
+def _charge(compiled: CompiledScenario, world: World, call: Bools, draw: Draw) -> World:
     """The world in which who called (G, P) has one moment less to call.
 
     Where the script brings one next anyway, that is the moment, and the call costs none.
     """
     if not call.any():
         return world
-    own = call & has_own_moment(compiled, world)[:, None]
+    own = call & has_own_moment(compiled, world, draw)[:, None]
     return replace(world, calls=world.calls + own.astype(np.int8))
 
 

@@ -251,7 +251,8 @@ def step(
     play = _PLAYS[state.stage]
     world, events = play(compiled, state, [choices[party] for party in choosing])
     if state.stage in FINISHING:
-        world = (flow or Flow(compiled)).advance(world)
+        luck = Draw.of_play(state.seed, state.game)
+        world = (flow or Flow(compiled)).advance(world, luck)
     world, opened = open_place(compiled, world)
     after = State(world, state.seed, state.game, state.said.union(texts_said(events)))
     return _arrived(after, events, arrival_events(compiled, after, opened, state.world))

@@ -16,6 +16,7 @@ from engine.play.reflection import OPTIONS, Held
 from engine.play.round import Draw, Played
 from engine.play.rows import any_along, take_games
 from engine.play.state import NOBODY, Stage, World
+from engine.play.step import FINISHING
 from engine.players.observation import Observations
 from engine.playtest.asking import Asking
 from engine.playtest.index import Index
@@ -82,7 +83,8 @@ class Listener(Watch):
             self._scene(rows, before, turn)
         elif isinstance(turn.came, Held):
             self._changes(rows, turn.came)
-        self._branches(rows, turn.finished, turn.arrived)
+        self._untils(rows, turn)
+        self._branches(rows, turn)
         self._kept(rows, before, turn.arrived)
         self._arrived(rows, before, turn.arrived, turn.opened)
 
@@ -201,9 +203,20 @@ class Listener(Watch):
             of = any_along((made == at) & adopted, 1)
             self._sheet.note(self._index.at["change", change.key], rows[of])
 
-    def _branches(self, rows: Ints, finished: World, arrived: World) -> None:
+    def _untils(self, rows: Ints, turn: Turn) -> None:
+        """Whether phases that have rounds left ended because of what they last until."""
+        compiled, world = self._compiled, turn.finished
+        if not compiled.until or turn.stage not in FINISHING:
+            return
+        rounds = world.amount[np.arange(len(rows)), compiled.phase_element[world.phase]]
+        asks = (world.phase_round < rounds) & ~has_stopped(compiled, world)
+        for at, until in compiled.until:
+            self._asking(rows, world).holds(until, asks & (world.phase == at))
+
+    def _branches(self, rows: Ints, turn: Turn) -> None:
         """Which way the script went on, and which ways it asked for first."""
         compiled, phases = self._compiled, self._compiled.scenario.script.phases
+        finished, arrived = turn.finished, turn.arrived
         ended = (arrived.stage == Stage.ENDED) & ~has_stopped(compiled, finished)
         ahead = np.where((arrived.phase != finished.phase) | ended, finished.phase, NOBODY)
         asking = self._asking(rows, finished)
@@ -211,15 +224,15 @@ class Listener(Watch):
             if not (ahead != NOBODY).any():
                 return
             to, undecided = np.full(len(ahead), NOBODY), ahead != NOBODY
-            for at, number, takes in branches_taken(compiled, finished, ahead):
-                name = compiled.phases[at]
-                branch = phases[name].next[number]
+            for way in branches_taken(compiled, finished, turn.draw, ahead):
+                name = compiled.phases[way.at]
+                branch = phases[name].next[way.number]
                 if id(branch.when) in self._index.conditions:
-                    asking.note(branch.when, takes, undecided & (ahead == at))
-                way = self._index.at["branch", f"{name}/{number}/{branch.to}"]
-                self._sheet.note(way, rows[takes])
-                to[takes] = compiled.phases.index(branch.to)
-                undecided = undecided & ~takes
+                    asking.note(branch.when, way.fits, undecided & (ahead == way.at))
+                item = self._index.at["branch", f"{name}/{way.number}/{branch.to}"]
+                self._sheet.note(item, rows[way.takes])
+                to[way.takes] = compiled.phases.index(branch.to)
+                undecided = undecided & ~way.takes
             stands = finished.in_force[np.arange(len(to)), compiled.phase_element[to]]
             ahead = np.where((to != NOBODY) & ~stands, to, NOBODY)
 

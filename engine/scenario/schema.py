@@ -45,6 +45,7 @@ MOST_PHASES = 60
 MOST_MOVES = 300
 MOST_THINGS = 100  # of each of rules, rituals, decor, props, events, endings and goals
 MOST_ROLES = 20
+MOST_BRANCHES = 100  # of a phase
 MOST_LANGUAGES = 30
 MOST_PAIRS = MOST_PARTIES * (MOST_PARTIES - 1)
 
@@ -660,10 +661,19 @@ class Confrontation(Part):
 
 
 class Branch(Part):
-    """Where the script goes after a phase: the first branch whose condition holds."""
+    """Where the script goes after a phase: the first branch whose condition holds.
+
+    chance: in how many of a hundred plays it is taken then; otherwise the next is asked for.
+    """
 
     to: Id
     when: Condition = ALWAYS
+    chance: Annotated[int, Field(strict=True, ge=1, le=100)] = 100
+
+    @property
+    def always(self) -> bool:
+        """Whether it is taken by every play that asks for it."""
+        return self.when == ALWAYS and self.chance == 100
 
 
 class ReflectionStep(Part):
@@ -696,13 +706,16 @@ class Phase(Part):
     starts: OnOff = True  # a phase that starts off is skipped until the players add it
     negotiable: Negotiable = _NO  # between: the number of rounds
     rounds: Count | None = None
+    until: Condition | None = None  # the phase ends after the first round in which this is true
     reflection: Reflection | None = None
     opens_with: Lines = ()
     situations: tuple[Situation, ...] = ()
     moves: Ids = ()
     answers: AnswersTo = ()  # to moves of this phase
     confrontations: tuple[Confrontation, ...] = ()
-    next: Annotated[tuple[Branch, ...], BeforeValidator(_as_tuple)] = ()  # empty: the end
+    next: Annotated[
+        tuple[Branch, ...], BeforeValidator(_as_tuple), Field(max_length=MOST_BRANCHES)
+    ] = ()  # empty: the end
 
     @model_validator(mode="after")
     def _rounds_or_reflection(self) -> Self:

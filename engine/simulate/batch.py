@@ -122,7 +122,7 @@ class Turn:
     """What one choice of everybody led to, in plays at the same place.
 
     finished: the worlds after it, before the talks moved on. arrived: where they then came to rest,
-    opened for the next choice.
+    opened for the next choice. draw: the luck of those plays.
     """
 
     stage: Stage
@@ -131,6 +131,7 @@ class Turn:
     finished: World
     arrived: World
     opened: Opened
+    draw: Draw
 
 
 class Watch:
@@ -357,9 +358,9 @@ def take_turn(
         world, _ = respond(compiled, world, choices[0], around)
     else:
         world, came = conclude(compiled, world, choices[0], draw, around)
-    moved = advance(compiled, world) if stage in FINISHING else world
+    moved = advance(compiled, world, draw) if stage in FINISHING else world
     arrived, opened = open_place(compiled, moved)
-    return Turn(stage, choices, came, world, arrived, opened)
+    return Turn(stage, choices, came, world, arrived, opened, draw)
 
 
 def _fixed(

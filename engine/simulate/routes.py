@@ -94,20 +94,20 @@ class _Following(Watch):
         on_the_way = ~stops & (ended | (arrived.phase != here))
         phase = np.where(on_the_way, here, NOBODY)
         while on_the_way.any():
-            to = self._follow(plays.row, chosen, phase)
+            to = self._follow(plays.row, turn, phase)
             out = on_the_way & (to == NOBODY)
             self._finished[plays.row[out], phase[out]] = True
             on_the_way &= (to != NOBODY) & (ended | (to != arrived.phase))
             self._passed[plays.row[on_the_way], to[on_the_way]] = True
             phase = np.where(on_the_way, to, NOBODY)
 
-    def _follow(self, row: Ints, world: World, phase: Ints) -> Ints:
+    def _follow(self, row: Ints, turn: Turn, phase: Ints) -> Ints:
         """(G,) where the script goes from those phases, noting by which branch."""
-        to = np.full(len(phase), NOBODY)
-        for at, number, takes in branches_taken(self._compiled, world, phase):
-            branch = self._compiled.scenario.script.phases[self._compiled.phases[at]].next[number]
-            to[takes] = self._compiled.phases.index(branch.to)
-            self._taken[at][row[takes], number] = True
+        compiled, to = self._compiled, np.full(len(phase), NOBODY)
+        for way in branches_taken(compiled, turn.finished, turn.draw, phase):
+            branch = compiled.scenario.script.phases[compiled.phases[way.at]].next[way.number]
+            to[way.takes] = compiled.phases.index(branch.to)
+            self._taken[way.at][row[way.takes], way.number] = True
         return to
 
     def ended(self, world: World) -> None:

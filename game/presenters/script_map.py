@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from engine.scenario.schema import ALWAYS, Ending, Occasion, Phase, Scenario
+from engine.scenario.schema import ALWAYS, Branch, Ending, Occasion, Phase, Scenario
 from game.presenters.conditions import Reader
 from game.words import Words
 
@@ -158,14 +158,15 @@ def _places(reader: Reader, found: "Routes | None") -> Iterator[Place]:
 
 
 def _facts(reader: Reader, phase: Phase) -> Iterator[str]:
-    words = reader.words
-    between = phase.negotiable.between
+    words, between = reader.words, phase.negotiable.between
     if phase.reflection:
         yield words("map.moment")
     elif between:
         yield words("map.rounds.between", n=phase.rounds, low=between[0], high=between[1])
     else:
         yield words("map.rounds", n=phase.rounds)
+    if phase.until is not None:
+        yield words("map.until", what=reader.condition(phase.until))
     if phase.with_:
         yield words("map.side-talk", parties=words.all_of([reader.party(p) for p in phase.with_]))
     if not phase.starts:
@@ -183,14 +184,20 @@ def _arrows(reader: Reader, found: "Routes | None") -> Iterator[Arrow]:
     for at, (name, phase) in enumerate(reader.scenario.script.phases.items()):
         has_others = len(phase.next) > 1
         for number, branch in enumerate(phase.next):
-            is_rest = branch.when == ALWAYS
-            when = reader.words("map.when", what=reader.condition(branch.when))
-            if is_rest:
-                when = reader.words("map.otherwise") if has_others else ""
+            when = ", ".join(_when_branch(reader, branch))
+            if branch.always and has_others:
+                when = reader.words("map.otherwise")
             yield Arrow(name, branch.to, when, found.taken[at][number] if found else None)
-        if not phase.next or all(each.when != ALWAYS for each in phase.next):
+        if not any(branch.always for branch in phase.next):
             when = reader.words("map.otherwise") if phase.next else ""
             yield Arrow(name, None, when, found.finished[at] if found else None)
+
+
+def _when_branch(reader: Reader, branch: Branch) -> Iterator[str]:
+    if branch.when != ALWAYS:
+        yield reader.words("map.when", what=reader.condition(branch.when))
+    if branch.chance < 100:
+        yield reader.words("map.by-chance", n=branch.chance)
 
 
 def when_event(reader: Reader, event: Occasion) -> Iterator[str]:

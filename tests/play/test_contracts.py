@@ -40,6 +40,7 @@ from engine.play.events import (
     WalkedOut,
 )
 from engine.play.flow import Flow, advance
+from engine.play.round import Draw
 from engine.play.rows import as_plain, from_plain, take_games
 from engine.play.state import Stage
 from engine.play.step import FINISHING, choosers, initial, legal_moves, outcome, step
@@ -168,7 +169,8 @@ def test_the_machine_and_the_tables_walk_the_same_graph(
     for state, choices, _ in random_play(any_scenario, seed):
         if state.stage in FINISHING:
             world = _resolved(any_scenario, state, choices)
-            assert same(flow.advance(world), advance(any_scenario, world))
+            luck = Draw.of_play(state.seed, state.game)
+            assert same(flow.advance(world, luck), advance(any_scenario, world, luck))
 
 
 def _resolved(compiled: CompiledScenario, state: Any, choices: Any) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from engine.scenario.meaning.elements import asks_for_guile, changeable, effects
+from engine.scenario.meaning.rounds import Calendar
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import Effect, Prop, Ritual, Scenario
 from engine.scenario.schema_walk import Path, SourceMap
@@ -114,8 +115,11 @@ def _idle_in_script(scenario: Scenario) -> _Idle:
     script = scenario.script
     if script.called and not script.calls:
         yield ("script", "called"), "no-calls"
+    calendar = Calendar(scenario)
     for phase_id, phase in script.phases.items():
-        for name in ("moves", "situations", "answers"):
+        if phase.until is not None and calendar.rounds_of(phase_id)[1] == 1:
+            yield ("script", "phases", phase_id, "until"), "one-round"
+        for name in ("moves", "situations", "answers", "until"):
             if phase.rounds is None and getattr(phase, name):
                 yield ("script", "phases", phase_id, name), "no-rounds"
         if phase.rounds is None and phase.with_:

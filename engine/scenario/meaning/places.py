@@ -72,6 +72,10 @@ def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Place]:
             yield Place((*path, "next", at, "when"), branch.when, after)
         if phase.rounds is None:
             continue
+        if phase.until is not None:
+            first = calendar.played_before(phase_id)[0] + 1
+            rounds = first, calendar.played_after(phase_id)[1]
+            yield Place((*path, "until"), phase.until, rounds)
         for at, situation in enumerate(phase.situations):
             rounds = _before_a_choice(calendar, phase_id)
             where = (*path, "situations", at, "when")

@@ -35,6 +35,7 @@ class Calendar:
         if phase.rounds is None:
             return 0, 0
         lowest, highest = phase.negotiable.between or (phase.rounds, phase.rounds)
+        lowest = lowest if phase.until is None else 1
         return (0 if self._can_be_off(phase_id, phase) else lowest), highest
 
     def played_before(self, phase_id: str) -> Rounds:

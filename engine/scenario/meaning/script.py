@@ -8,7 +8,7 @@ from engine.scenario.durations import rounds_in
 from engine.scenario.meaning.implied import first_that_covers
 from engine.scenario.meaning.rounds import Calendar
 from engine.scenario.problems import Problem, Value
-from engine.scenario.schema import ALWAYS, Branch, Phase, Scenario
+from engine.scenario.schema import Branch, Phase, Scenario
 from engine.scenario.schema_walk import SourceMap
 
 _MOST_LOOPS = 20
@@ -38,12 +38,13 @@ def _branch_problems(
     phase_id: str, branches: tuple[Branch, ...], source: SourceMap
 ) -> Iterator[Problem]:
     path = ("script", "phases", phase_id, "next")
-    always = next((at for at, each in enumerate(branches) if each.when == ALWAYS), len(branches))
+    always = next((at for at, each in enumerate(branches) if each.always), len(branches))
     if branches and always == len(branches):
         yield Problem("next-can-fail", source.at_key(*path), {"written": phase_id})
-    conditions = [branch.when for branch in branches]
     for at in range(1, len(branches)):
-        if at > always or first_that_covers(conditions, at) is not None:
+        # One with a chance leaves something for those below it.
+        sure = [branch.when for branch in branches[:at] if branch.chance == 100]
+        if at > always or first_that_covers([*sure, branches[at].when], len(sure)) is not None:
             yield Problem("branch-never-taken", source.at_value(*path, at))
 
 

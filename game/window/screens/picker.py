@@ -254,7 +254,8 @@ class PickerScreen(Screen):
         goals = " ".join(app.of(goal.text) for goal in scenario.teaches.values())
         words = column(
             heading(title, _CARD_TITLE), flow(*chips, gap=6),
-            text(app.of(scenario.summary), BODY, "muted"), *written_by(app, scenario), gap=8, grow=1,
+            text(app.of(scenario.summary), BODY, "muted"), *written_by(app, scenario),
+            gap=8, grow=1,
         )  # fmt: skip
         has_room = len(self.scenarios) + len(self.unfinished) <= (1 if app.is_narrow else _ROOMY)
         if has_room:

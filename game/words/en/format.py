@@ -237,6 +237,8 @@ WORDS: Catalogue = {
     "format.Confrontation.responses": "How the other's responses to that read.",
     "format.Branch": "Where the script goes.",
     "format.Branch.to": "The name of the next phase.",
+    "format.Branch.chance": "The chance that this branch is taken when it fits, from 1 to 100. "
+    "Otherwise the next one is asked for. Without it: always.",
     "format.ReflectionStep": "The question of a step, and how the options read.",
     "format.ReflectionStep.ask": "The question that is asked.",
     "format.ReflectionStep.options": "How the options read on the cards. What you leave out, the "
@@ -260,6 +262,8 @@ WORDS: Catalogue = {
     "format.Phase.negotiable": "Whether the players may change this phase. With `between` it is "
     "about the number of rounds.",
     "format.Phase.rounds": "How many rounds, from 1 to 12.",
+    "format.Phase.until": "A condition that ends this phase before its rounds are up: after the "
+    "first round in which it is true.",
     "format.Phase.reflection": "The questions of the reflection moment. Then the phase has no "
     "rounds.",
     "format.Phase.opens_with": "What is told and said when the phase begins.",

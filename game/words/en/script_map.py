@@ -41,6 +41,8 @@ WORDS: Catalogue = {
     "map.to": "→ {to}",
     "map.to.when": "→ {to}, {when}",
     "map.when": "when {what}",
+    "map.by-chance": "with a chance of {n}%",
+    "map.until": "over sooner, when {what}",
     "map.after": "after {time}",
     "map.on": "on its date, after {time}",
     "map.chance": "{n}% each round",

@@ -239,6 +239,8 @@ WORDS: Catalogue = {
     "format.Confrontation.responses": "Hoe de reacties van de ander daarop luiden.",
     "format.Branch": "Waar het script heen gaat.",
     "format.Branch.to": "De naam van de volgende fase.",
+    "format.Branch.chance": "De kans dat deze tak wordt genomen als hij past, van 1 tot 100. "
+    "Anders is de volgende aan de beurt. Zonder dit: altijd.",
     "format.ReflectionStep": "De vraag van een stap, en hoe de mogelijkheden luiden.",
     "format.ReflectionStep.ask": "De vraag die gesteld wordt.",
     "format.ReflectionStep.options": "Hoe de mogelijkheden op de kaarten luiden. Wat je weglaat, "
@@ -263,6 +265,8 @@ WORDS: Catalogue = {
     "format.Phase.negotiable": "Of de spelers deze fase mogen veranderen. Bij `between` gaat het "
     "om het aantal rondes.",
     "format.Phase.rounds": "Het aantal rondes, van 1 tot 12.",
+    "format.Phase.until": "Een voorwaarde die deze fase eerder laat eindigen: na de eerste ronde "
+    "waarin ze waar is.",
     "format.Phase.reflection": "De vragen van het reflectiemoment. Dan heeft de fase geen rondes.",
     "format.Phase.opens_with": "Wat er verteld en gezegd wordt als de fase begint.",
     "format.Phase.situations": "Wat er verteld en gezegd wordt aan het begin van een ronde. De "

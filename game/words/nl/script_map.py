@@ -42,6 +42,8 @@ WORDS: Catalogue = {
     "map.to": "→ {to}",
     "map.to.when": "→ {to}, {when}",
     "map.when": "als {what}",
+    "map.by-chance": "met een kans van {n}%",
+    "map.until": "eerder voorbij, als {what}",
     "map.after": "na {time}",
     "map.on": "op die dag, na {time}",
     "map.chance": "{n}% per ronde",

@@ -278,7 +278,7 @@ def _repaired(timeline: Timeline) -> Found:
 def _broken_by_turnover(timeline: Timeline) -> Found:
     written = timeline.compiled.scenario.script.events
     for entry in timeline.entries[1:]:
-        gone = [each for each in entry.script_events if written[each.event].turnover]
+        gone = [each for each in entry.script_events if written[each.event].is_departure]
         if not gone:
             continue
         before = timeline.before(entry).numbers.mean_trust

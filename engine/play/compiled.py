@@ -573,7 +573,7 @@ def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, Any]:
         "event_after": _ints([_rounds_until(event, lasts) for event in events]),
         "event_on": np.array([event.on is not None for event in events], dtype=bool),
         "event_chance": np.array([1.0 if e.on else e.chance / 100 for e in events]),
-        "event_party": _ints([who[event.party] for event in events]),
+        "event_party": _ints([who[event.whom] for event in events]),
         "event_lasts": _ints([event.lasts or FOR_EVER for event in events]),
         "event_shifts": event_shifts,
         "event_weighing": {name: np.flatnonzero(each) for name, each in event_shifts.items()},
@@ -583,7 +583,7 @@ def _event_tables(scenario: Scenario, sizes: _Sizes) -> dict[str, Any]:
         "event_leaks": np.array(
             [e.reveals or (e.effect.exposure or 0) > 0 for e in events], dtype=bool
         ),
-        "event_departs": np.array([e.turnover for e in events], dtype=bool),
+        "event_departs": np.array([e.is_departure for e in events], dtype=bool),
         "event_pulses": np.array([_pulses(e.effect, EVENT_PULSES) for e in events]).reshape(
             len(events), len(EVENT_PULSES)
         ),

@@ -320,6 +320,8 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
         chance = draw.uniform(world.round, Purpose.EVENT, lane)[:, 0]
         happens &= chance < compiled.event_chance[at]
         happens &= holds(event.when, compiled, world, public=False)
+        if event.leaves is not None:
+            happens &= world.in_force[:, compiled.find_element(event.leaves)]
         if not happens.any():
             continue
         occurred[:, at] = happens
@@ -333,7 +335,7 @@ def _befall(compiled: CompiledScenario, world: World, draw: Draw) -> tuple[World
             whom[:, one] = happens & ((party == one) | (party == parties))
         world, found = _work_on(compiled, world, at, whom)
         surfaced |= found
-        in_force = _adopt(compiled, world.in_force, event.adopts, event.drops, happens)
+        in_force = _adopt(compiled, world.in_force, event.adopts, event.takes_away, happens)
         if in_force is not world.in_force:
             stood = world.stood | (in_force & ~compiled.is_decor)
             world = replace(world, in_force=in_force, stood=stood)
@@ -365,7 +367,7 @@ def _work_on(compiled: CompiledScenario, world: World, at: int, whom: Bools) -> 
     event = tuple(compiled.scenario.script.events.values())[at]
     alliance = world.alliance
     found = np.zeros(alliance.trust.shape, dtype=bool, order="F")
-    if event.turnover:
+    if event.is_departure:
         alliance = turnover(alliance, whom, compiled.parameters)
     if event.reveals:
         everybody = np.broadcast_to(whom[:, None, :], alliance.trust.shape)

@@ -8,7 +8,7 @@ from engine.model.chance import Purpose
 from engine.play.compiled import Bools, CompiledScenario, Ints
 from engine.play.conditions import holds_for_each
 from engine.play.events.of_confrontation import matter_of, scenes_for
-from engine.play.events.of_round import answers_to, as_talked
+from engine.play.events.of_round import answers_to, as_talked, taking_leave
 from engine.play.events.place import texts_of
 from engine.play.flow import branches_taken, has_stopped
 from engine.play.lifecycle import Opened
@@ -143,7 +143,7 @@ class Listener(Watch):
         asking = self._asking(rows, as_talked(before, after, played))
         for at, name in enumerate(compiled.events):
             written, occurred = compiled.scenario.script.events[name], played.occurred[:, at]
-            telling.lines(written.say, occurred)
+            telling.as_of(taking_leave(compiled, after, written)).lines(written.say, occurred)
             if id(written.when) in self._index.conditions:
                 true, _ = self._index.conditions[id(written.when)]
                 self._sheet.note(true, rows[occurred])

@@ -50,6 +50,7 @@ _NARROWER: Mapping[tuple[str, str], JsonSchemaValue] = {
     ("Prop", "held_by"): {"examples": ["table"]},
     ("Move", "at"): {"examples": [AT_CHOICE]},
     ("Occasion", "party"): {"examples": ["any", "all"]},
+    ("Occasion", "leaves"): {"pattern": _ROLE},
     ("Occasion", "after"): {"pattern": f"^{DURATION.pattern}$", "examples": ["6 months"]},
     ("Occasion", "on"): {"pattern": f"^{DURATION.pattern}$", "examples": ["1 year"]},
     ("Script", "round_lasts"): {"pattern": f"^{DURATION.pattern}$", "examples": ["3 months"]},

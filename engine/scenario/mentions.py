@@ -58,6 +58,7 @@ REFERENCES: Mapping[tuple[str, str], tuple[str, tuple[str, ...]]] = {
     ("Course", "event"): ("event", ()),
     ("Occasion", "adopts"): ("element", ()),
     ("Occasion", "drops"): ("element", ()),
+    ("Occasion", "leaves"): ("role", ()),
 }
 
 # Where the names are defined. Of a party, also its roles and wants; see `_in_party`.

@@ -733,7 +733,8 @@ class Occasion(Part):
 
     `chance` is the probability in percent, each round in which `after` and `when` hold.
     `after`: "2 years", "6 months" or "3 rounds". `on`: the same, of a date: it falls then and only
-    then, for certain, if `when` holds.
+    then, for certain, if `when` holds. `leaves`: who goes from the table; it happens to the party
+    of that person, and only while the person is there.
     """
 
     name: Title
@@ -745,11 +746,27 @@ class Occasion(Part):
     chance: Percent = 100
     party: str = "any"  # whom it happens to: a party, `any` (drawn), or `all`
     turnover: OnOff = False  # the negotiator leaves: a newcomer takes the seat
+    leaves: Address | None = None  # the same of one person: whoever is next there goes on
     reveals: OnOff = False  # what that party hid comes out
     adopts: Addresses = ()
     drops: Addresses = ()
     effect: Effect = Effect()
     lasts: Count | None = None  # rounds; without it, for the rest of the play
+
+    @property
+    def is_departure(self) -> bool:
+        """Whether somebody leaves with whom the others had dealt."""
+        return self.turnover or self.leaves is not None
+
+    @property
+    def whom(self) -> str:
+        """Whom it happens to: a party, `any` or `all`."""
+        return self.party if self.leaves is None else self.leaves.partition(".")[0]
+
+    @property
+    def takes_away(self) -> tuple[str, ...]:
+        """What is out of force once it has happened."""
+        return self.drops if self.leaves is None else (*self.drops, self.leaves)
 
 
 class Script(Part):

@@ -47,6 +47,10 @@ class Reader:
         party = self.scenario.parties.get(name)
         return self.words.of(party.name) if party else name
 
+    def person(self, address: str) -> str:
+        """The name of a person, written party.role."""
+        return self._thing(address)[1]
+
     def event(self, name: str) -> str:
         """The name of an event."""
         event = self.scenario.script.events.get(name)

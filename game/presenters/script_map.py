@@ -211,10 +211,12 @@ def when_event(reader: Reader, event: Occasion) -> Iterator[str]:
         yield words("map.when", what=reader.condition(event.when))
     if not event.on and event.chance < 100:
         yield words("map.chance", n=event.chance)
-    if event.party in ("any", "all"):
-        yield words(f"map.party.{event.party}")
+    if event.whom in ("any", "all"):
+        yield words(f"map.party.{event.whom}")
     else:
-        yield words("map.party.one", party=reader.party(event.party))
+        yield words("map.party.one", party=reader.party(event.whom))
+    if event.leaves is not None:
+        yield words("map.leaves", who=reader.person(event.leaves))
 
 
 def when_ending(reader: Reader, ending: Ending) -> Iterator[str]:

@@ -44,7 +44,6 @@ from engine.play.events import (
     Voted,
     WalkedOut,
 )
-from engine.play.events.place import lead_address
 from engine.play.reflection import OPTIONS
 from engine.play.state import Stage, World
 from engine.scenario.schema import Negotiable, Party, ReflectionStep, Scenario, Text, Texts
@@ -282,8 +281,7 @@ class MayRead:
         """What is raised at the table, the whole table hears; what one can say is one's own."""
         here = rf"script\.(phases\.{event.phase}\.)?confrontations\.\d+"
         self.room |= self._ways(event.moves, event.of)
-        self._introduce(lead_address(self._compiled, event.by))
-        self._introduce(lead_address(self._compiled, event.of))
+        self._introduce(event.speaker)
         match event:
             case Confronted():
                 self._hear(event.lines, rf"{here}\.opens")

@@ -525,7 +525,8 @@ CASES = (
         "confronted with a discovery",
         Confronted(
             SCENE, by="farmer", of="miller", cause="discovery", moves=("short-weight", "sit"),
-            about=None, came=None, lines=(Spoken(None, text("The wheel stops.")),), turn=3,
+            about=None, came=None, lines=(Spoken(None, text("The wheel stops.")),),
+            speaker="farmer.head", turn=3,
         ),
         ConfrontationSeen(
             2, "miller", True, SHORT, (Utterance(text("The wheel stops.")),), FARMER, 3
@@ -538,7 +539,7 @@ CASES = (
         "confronted with a leak",
         Confronted(
             SCENE, by="farmer", of="miller", cause="leak", moves=(), about="drought", came=None,
-            lines=(), turn=0,
+            lines=(), speaker="farmer.head", turn=0,
         ),
         ConfrontationSeen(2, "miller", True, BEFELL, (), FARMER, 0),
         ConfrontationSeen(2, "miller", False, BEFELL, (), FARMER, 0),
@@ -547,7 +548,8 @@ CASES = (
         "a reply",
         Replied(
             SCENE, by="farmer", of="miller", cause="refusal", moves=(),
-            about="rules/no-bank-talk/drop", came=None, lines=(), turn=3, reply="deny",
+            about="rules/no-bank-talk/drop", came=None, lines=(), speaker="miller.owner", turn=3,
+            reply="deny",
         ),
         ReplySeen(2, "miller", True, REFUSED, (), MILLER, 3, "deny"),
         ReplySeen(2, "miller", False, REFUSED, (), MILLER, 3, "deny"),
@@ -556,7 +558,7 @@ CASES = (
         "a response",
         Responded(
             SCENE, by="miller", of="farmer", cause="promise", moves=(), about="grind",
-            came="half", lines=(), turn=3, reply="deny", response="freeze",
+            came="half", lines=(), speaker="miller.owner", turn=3, reply="deny", response="freeze",
         ),
         ResponseSeen(2, "miller", True, PROMISED, (), MILLER, 3, "deny", "freeze"),
         ResponseSeen(2, "miller", False, PROMISED, (), MILLER, 3, "deny", "freeze"),

@@ -344,7 +344,7 @@ class _OfScene(_Placed):
     moves: of a discovery, the hidden moves. about: of a promise the move, of a refusal the key of
     the change, of a leak and of a departure the event of the script. came: of a promise of this
     round, whether half of it came or nothing. lines: the author's; without
-    them it is said in the game's own words, of which `turn` says which.
+    them it is said by the speaker in the game's own words, of which `turn` says which.
     """
 
     by: str
@@ -354,6 +354,7 @@ class _OfScene(_Placed):
     about: str | None
     came: Literal["half", "nothing"] | None
     lines: tuple[Spoken, ...]
+    speaker: str  # written party.role
     turn: int
 
 

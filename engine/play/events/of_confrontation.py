@@ -82,7 +82,8 @@ def confronted(compiled: CompiledScenario, state: State) -> Confronted:
     """That the talk stops, and for what."""
     matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
     lines = Teller(compiled, state, state.world).lines(written.opens) if written else ()
-    return Confronted(place_of(compiled, state), *matter, lines, _turn(state))
+    speaker = lead_address(compiled, matter.by, state.world)
+    return Confronted(place_of(compiled, state), *matter, lines, speaker, _turn(state))
 
 
 def raise_events(
@@ -103,7 +104,8 @@ def reply_events(
     matter, written = matter_of(compiled, state.world), written_for(compiled, state.world)
     words = written.replies.get(choice.reply) if written else None
     lines = _said(compiled, state, choice.party, words)
-    yield Replied(place_of(compiled, state), *matter, lines, _turn(state), choice.reply)
+    place, speaker = place_of(compiled, state), lead_address(compiled, choice.party, state.world)
+    yield Replied(place, *matter, lines, speaker, _turn(state), choice.reply)
 
 
 def _said(
@@ -112,7 +114,7 @@ def _said(
     """The author's words for it, if there are any left, by who leads the party."""
     teller = Teller(compiled, state, state.world)
     wordings = words.say or () if words else ()
-    spoken = teller.words(lead_address(compiled, party), wordings)
+    spoken = teller.words(lead_address(compiled, party, state.world), wordings)
     return (spoken,) if spoken else ()
 
 
@@ -135,7 +137,8 @@ def response_events(
     words = written.responses.get(choice.response) if written else None
     lines = _said(compiled, state, choice.party, words)
     place, reply = place_of(compiled, state), REPLIES[int(state.world.scene_reply[0])]
-    yield Responded(place, *matter, lines, _turn(state), reply, choice.response)
+    speaker = lead_address(compiled, choice.party, state.world)
+    yield Responded(place, *matter, lines, speaker, _turn(state), reply, choice.response)
     if choice.response == "walk-out":
         yield WalkedOut(place, choice.party)
     reasons: dict[str, dict[str, dict[Reason, float]]] = {}

@@ -53,7 +53,7 @@ def option_events(
             step="differences" if first else "bottlenecks",
             party=choice.party,
             option=choice.option,
-            said=teller.words(lead_address(compiled, choice.party), say),
+            said=teller.words(lead_address(compiled, choice.party, state.world), say),
         )
 
 

@@ -30,7 +30,7 @@ from engine.play.events.telling import Teller
 from engine.play.measuring import measure
 from engine.play.round import GUILE, Played
 from engine.play.state import NOBODY, MoveChoice, State, World
-from engine.scenario.schema import Answer, AnswerTo
+from engine.scenario.schema import Answer, AnswerTo, Occasion
 
 
 def round_events(
@@ -175,7 +175,7 @@ class _Round:
         for line in written.lines:
             if line.party == choice.party and (said := talk.line(line)) is not None:
                 return said
-        lead = lead_address(self.compiled, choice.party)
+        lead = lead_address(self.compiled, choice.party, self.state.world)
         return self.talk.words(lead, written.say or ())
 
     def script_events(self) -> Iterator[ScriptEventOccurred]:
@@ -187,9 +187,11 @@ class _Round:
                     self.place,
                     event=name,
                     party=self.parties[whom] if whom < len(self.parties) else None,
-                    lines=self.teller.lines(written.say),
+                    lines=self.teller.as_of(taking_leave(self.compiled, self.world, written)).lines(
+                        written.say
+                    ),
                     adopted=written.adopts,
-                    dropped=written.drops,
+                    dropped=written.takes_away,
                 )
 
     def brought_out(self) -> Iterator[Discovered]:
@@ -243,7 +245,7 @@ class _Round:
             return "discovery"
         happened = zip(self.compiled.events, self.played.occurred[0], strict=True)
         written = self.compiled.scenario.script.events
-        leaves = any(occurred and written[name].turnover for name, occurred in happened)
+        leaves = any(occurred and written[name].is_departure for name, occurred in happened)
         return "newcomer" if leaves else "event"
 
 
@@ -257,6 +259,15 @@ def as_talked(before: World, after: World, played: Played) -> World:
         happened=before.happened, befell=before.befell, in_force=before.in_force,
         found=before.found | played.found,
     )  # fmt: skip
+
+
+def taking_leave(compiled: CompiledScenario, world: World, event: Occasion) -> World:
+    """The worlds by which people talk of an event: whoever leaves is still there to say goodbye."""
+    if event.leaves is None:
+        return world
+    in_force = world.in_force.copy(order="K")
+    in_force[:, compiled.find_element(event.leaves)] = True
+    return replace(world, in_force=in_force)
 
 
 def answers_to(compiled: CompiledScenario, phase: str, party: str, move: str) -> Iterator[Answer]:

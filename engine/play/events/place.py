@@ -40,9 +40,12 @@ def texts_of(
     return reflection.differences if stage is Stage.DIFFERENCES else reflection.bottlenecks
 
 
-def lead_address(compiled: CompiledScenario, party: str) -> str:
-    """Who speaks for a party, written party.role."""
-    return f"{party}.{compiled.scenario.parties[party].lead}"
+def lead_address(compiled: CompiledScenario, party: str, world: World) -> str:
+    """Who speaks for a party, written party.role: the first of its people who is at the table."""
+    written = compiled.scenario.parties[party]
+    people = [f"{party}.{role}" for role in written.roles]
+    there = (each for each in people if world.in_force[0, compiled.find_element(each)])
+    return next(there, people[0])
 
 
 def pairs(parties: tuple[str, ...]) -> Iterator[tuple[int, int, str, str]]:

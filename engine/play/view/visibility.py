@@ -39,7 +39,6 @@ from engine.play.events import (
     Voted,
     WalkedOut,
 )
-from engine.play.events.place import lead_address
 from engine.play.state import Stage
 from engine.play.view.cards import came_to_light, change_card_of, matter_seen
 from engine.play.view.heard import (
@@ -284,9 +283,8 @@ def _scene(
 ) -> ConfrontationSeen | ReplySeen | ResponseSeen:
     """What is said at the table, once it is raised, everybody there hears."""
     matter, lines = matter_seen(compiled, event), utterances(compiled, event.lines)
-    speaks = event.of if isinstance(event, Replied) else event.by
     party = event.by if isinstance(event, Responded) else event.of
-    speaker = speaker_of(compiled, lead_address(compiled, speaks))
+    speaker = speaker_of(compiled, event.speaker)
     seen = (event.round, party, party == seat, matter, lines, speaker, event.turn)
     match event:
         case Confronted():

@@ -191,8 +191,8 @@ class _Judge:
         if not self._has_moment:
             impossible.add("refusal")
         events = self._scenario.script.events.values()
-        near = [each for each in events if each.party in ("any", "all", wanted.of or each.party)]
-        if not any(each.turnover for each in near):
+        near = [each for each in events if each.whom in ("any", "all", wanted.of or each.whom)]
+        if not any(each.is_departure for each in near):
             impossible.add("departure")
         if not any(each.reveals or (each.effect.exposure or 0) > 0 for each in near):
             impossible.add("leak")
@@ -270,7 +270,7 @@ class _Judge:
             if name not in self._negotiable:
                 return self._note("never-changed", (*path, "changed"), {"written": name})
         if condition.befell is not None:
-            befallen = self._scenario.script.events[condition.befell.event].party
+            befallen = self._scenario.script.events[condition.befell.event].whom
             is_possible &= befallen in ("any", "all", condition.befell.of)
             is_possible &= _is_so(known.happened, condition.befell.event, True)
         return is_possible or self._never(path)
@@ -346,7 +346,7 @@ def _shown(move: Move, is_public: bool) -> str:
 
 def _always_in_force(scenario: Scenario) -> set[str]:
     """What starts in force and can never go out of force, except decors."""
-    dropped = {name for event in scenario.script.events.values() for name in event.drops}
+    dropped = {name for event in scenario.script.events.values() for name in event.takes_away}
     used_up = {move.needs for move in scenario.moves.values() if move.uses_up}
     return {
         name

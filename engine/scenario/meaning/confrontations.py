@@ -44,13 +44,13 @@ class _Possible:
             case "leak":
                 return self._befalls(scene, lambda e: e.reveals or (e.effect.exposure or 0) > 0)
             case "departure":
-                return self._befalls(scene, lambda event: event.turnover)
+                return self._befalls(scene, lambda event: event.is_departure)
 
     def _befalls(self, scene: Confrontation, is_such: Callable[[Occasion], bool]) -> bool:
         whom = {"any", "all"} if scene.of is None else {"any", "all", scene.of}
         return any(
             is_such(event)
-            and (scene.of is None or event.party in whom)
+            and (scene.of is None or event.whom in whom)
             and (not scene.event or name in scene.event)
             for name, event in self._events.items()
         )

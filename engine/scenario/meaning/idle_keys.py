@@ -131,5 +131,9 @@ def _idle_in_script(scenario: Scenario) -> _Idle:
             for name in ("after", "chance"):
                 if name in event.model_fields_set:
                     yield ("script", "events", event_id, name), "on-a-date"
+        if event.leaves is not None:
+            for name in ("party", "turnover"):
+                if name in event.model_fields_set:
+                    yield ("script", "events", event_id, name), "somebody-leaves"
         if event.lasts is not None and set(event.effect.shifts()) <= _AT_ONCE:
             yield ("script", "events", event_id, "lasts"), "nothing-lasts"

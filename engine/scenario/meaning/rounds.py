@@ -22,7 +22,7 @@ class Calendar:
         self._phases = scenario.script.phases
         self._start = scenario.script.start
         events = scenario.script.events.values()
-        self._droppable = {name for event in events for name in event.drops}
+        self._droppable = {name for event in events for name in event.takes_away}
 
     @cached_property
     def longest(self) -> int:

@@ -29,6 +29,7 @@ def script_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     if not loops and _can_skip_all_rounds(scenario):
         yield Problem("path-without-rounds", source.at_value("script", "start"))
     yield from _timing_problems(scenario, source)
+    yield from _leaving_problems(scenario, source)
     script = scenario.script
     if "calls" in script.model_fields_set and script.calls and script.called is None:
         yield Problem("calls-without-called", source.at_key("script", "calls"))
@@ -98,6 +99,25 @@ def _can_skip_all_rounds(scenario: Scenario) -> bool:
         seen.add(phase_id)
         ahead += [branch.to for branch in phase.next]
     return False
+
+
+def _leaving_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Events that take away the last who speaks for a party; each party once."""
+    events = scenario.script.events
+    taken = {name for event in events.values() for name in event.takes_away}
+    told = set()
+    for event_id, event in events.items():
+        if event.leaves is None or event.whom in told:
+            continue
+        stays = (
+            role.starts and not role.negotiable.allowed and f"{event.whom}.{name}" not in taken
+            for name, role in scenario.parties[event.whom].roles.items()
+        )
+        if not any(stays):
+            told.add(event.whom)
+            mark = source.at_value("script", "events", event_id, "leaves")
+            params: dict[str, Value] = {"written": event.leaves, "party": event.whom}
+            yield Problem("nobody-stays", mark, params)
 
 
 def _timing_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:

@@ -197,7 +197,7 @@ def _preceded(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
 def _always_at_table(scenario: Scenario) -> set[str]:
     """Who can always speak: nobody can send them away, and no event takes their seat."""
     events = scenario.script.events.values()
-    dropped = {name for event in events for name in event.drops}
+    dropped = {name for event in events for name in event.takes_away}
     somebody_leaves = any(event.turnover for event in events)
     return {
         address

@@ -283,6 +283,8 @@ WORDS: Catalogue = {
     "format.Occasion.party": "Whom it happens to: a party, `any` (if you say nothing: drawn by "
     "lot) or `all`.",
     "format.Occasion.turnover": "`yes`: the negotiator leaves and a newcomer takes the seat.",
+    "format.Occasion.leaves": "Who leaves the table, as `party.role`. The next of that party goes "
+    "on, and it counts as `turnover`. Then leave out `party`.",
     "format.Occasion.reveals": "`yes`: what that party hid comes out.",
     "format.Occasion.adopts": "What comes into force by this: names.",
     "format.Occasion.drops": "What is no longer in force after this: names.",

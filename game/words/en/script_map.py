@@ -49,6 +49,7 @@ WORDS: Catalogue = {
     "map.month": "{n:# month|# months}",
     "map.year": "{n:# year|# years}",
     "map.round": "{n:# round|# rounds}",
+    "map.leaves": "{who} leaves the table",
     "map.party.any": "happens to one of the parties",
     "map.party.all": "happens to all parties",
     "map.party.one": "happens to {party}",

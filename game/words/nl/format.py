@@ -284,6 +284,8 @@ WORDS: Catalogue = {
     "format.Occasion.party": "Wie het overkomt: een partij, `any` (als je niets zegt: er wordt "
     "geloot) of `all`.",
     "format.Occasion.turnover": "`yes`: de onderhandelaar vertrekt en er komt een nieuwe.",
+    "format.Occasion.leaves": "Wie er van tafel gaat, als `partij.rol`. De volgende van die partij "
+    "gaat verder, en het telt als `turnover`. Laat `party` dan weg.",
     "format.Occasion.reveals": "`yes`: wat die partij verborg, komt uit.",
     "format.Occasion.adopts": "Wat hierdoor gaat gelden: namen.",
     "format.Occasion.drops": "Wat hierdoor niet meer geldt: namen.",

@@ -50,6 +50,7 @@ WORDS: Catalogue = {
     "map.month": "{n:# maand|# maanden}",
     "map.year": "{n:# jaar|# jaar}",
     "map.round": "{n:# ronde|# rondes}",
+    "map.leaves": "{who} gaat van tafel",
     "map.party.any": "overkomt een van de partijen",
     "map.party.all": "overkomt alle partijen",
     "map.party.one": "overkomt {party}",

@@ -217,7 +217,9 @@ class Want:
 
 @dataclass(frozen=True, slots=True)
 class PartyKnown:
-    """What a party knew and the others did not. played_by: persona name, or human."""
+    """What a party knew and the others did not. played_by: persona name, or human. told: what was
+    said to it alone, with the round before which it was.
+    """
 
     id: str
     name: Text
@@ -226,6 +228,7 @@ class PartyKnown:
     wants: tuple[Want, ...]
     roles: tuple[Person, ...]
     played_by: str
+    told: tuple[tuple[int, Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

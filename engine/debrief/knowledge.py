@@ -18,7 +18,7 @@ from engine.debrief.findings import (
 )
 from engine.debrief.ledger import in_force_at_end
 from engine.debrief.timeline import Timeline, as_shown, change_shown, mean, move_of, move_ref
-from engine.play.events import Discovered, MoveMade, Predicted, Suspected
+from engine.play.events import Discovered, LinesTold, MoveMade, Predicted, Suspected
 from engine.play.measures import By
 from engine.play.step import legal_moves
 from engine.play.trace import MOST_TRUST
@@ -78,6 +78,12 @@ def _party(timeline: Timeline, party: str) -> PartyKnown:
             for name, role in written.roles.items()
         ),
         played_by=timeline.seats.get(party, written.persona),
+        told=tuple(
+            (event.round, line.text)
+            for event in timeline.events
+            if isinstance(event, LinesTold) and event.only == party
+            for line in event.lines
+        ),
     )
 
 

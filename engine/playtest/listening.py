@@ -23,8 +23,15 @@ from engine.playtest.index import Index
 from engine.playtest.record import Sheet
 from engine.playtest.telling import Telling
 from engine.scenario.aiming import is_that
-from engine.scenario.schema import Answer, Condition, Confrontation, Course
-from engine.scenario.vocabulary import OUTCOMES, REPLIES, RESPONSES
+from engine.scenario.schema import (
+    Answer,
+    Condition,
+    Confrontation,
+    Course,
+    Phase,
+    ReflectionStep,
+)
+from engine.scenario.vocabulary import OUTCOMES, REPLIES, RESPONSES, ReflectionOption
 from engine.simulate import Plays, Turn, Watch
 
 # What a world remembers of the things that plays come to, by the kind of item.
@@ -165,7 +172,21 @@ class Listener(Watch):
             for party in range(self._compiled.party_count) if texts else ():
                 for at, option in enumerate(options):
                     takes = here & (turn.choices[0][:, party] == at)
-                    telling.words(texts.say.get(option, ()), takes)  # type: ignore[union-attr]
+                    self._option(telling, texts, (party, option), takes)  # type: ignore[arg-type]
+
+    def _option(
+        self,
+        telling: Telling,
+        texts: ReflectionStep,
+        what: tuple[int, ReflectionOption],
+        silent: Bools,
+    ) -> None:
+        """What is said by that party with that option, in the plays where it takes it."""
+        party, option = what
+        for line in texts.lines.get(option, ()):
+            if line.party == self._compiled.parties[party]:
+                silent = silent & ~telling.line(line, silent)
+        telling.words(texts.say.get(option, ()), silent)
 
     def _places(self, world: World) -> Iterator[tuple[str, bool, Bools]]:
         """The phases where these plays are, in a called moment or not, and which are there."""
@@ -277,21 +298,31 @@ class Listener(Watch):
         script = self._compiled.scenario.script
         for name, called, here in self._places(now):
             phase, here = script.phases[name], here & goes_on
-            if not called:
-                telling.lines(phase.opens_with, here & is_new)
-            open_ = here & (now.stage == Stage.ROUND)
-            for situation in phase.situations:
-                number = now.phase_round + 1
-                due = open_ if situation.round is None else open_ & (number == situation.round)
-                if due.any():
-                    fits = telling.fits_all(situation.when, due)
-                    open_ = open_ & ~telling.lines(situation.lines, fits)
+            for at, party in enumerate((None, *self._compiled.parties)):
+                told_to = telling if party is None else telling.among(at - 1)
+                if not called:
+                    opens = [line for line in phase.opens_with if line.only == party]
+                    told_to.lines(opens, here & is_new, party)
+                self._situation(told_to, now, phase, here & (now.stage == Stage.ROUND), party)
             for stage in (Stage.DIFFERENCES, Stage.BOTTLENECKS):
                 texts = texts_of(self._compiled, name, called, stage)
                 if texts is not None:
                     asked = here & (now.stage == stage)
                     item, _ = self._index.texts[id(texts.ask)]
                     self._sheet.note(item, telling.rows[asked])
+
+    def _situation(
+        self, telling: Telling, now: World, phase: Phase, open_: Bools, party: str | None
+    ) -> None:
+        """The first situation for that party, or for everybody, in the plays that are open."""
+        for situation in phase.situations:
+            if situation.only != party:
+                continue
+            number = now.phase_round + 1
+            due = open_ if situation.round is None else open_ & (number == situation.round)
+            if due.any():
+                fits = telling.fits(situation.when, due, party)
+                open_ = open_ & ~telling.lines(situation.lines, fits, party)
 
     def _ended(self, rows: Ints, world: World) -> None:
         """How they came out, and what is asked then."""

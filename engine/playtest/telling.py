@@ -65,20 +65,29 @@ class Telling:
 
     def fits_all(self, condition: Condition, wanted: Bools) -> Bools:
         """(g,) where it holds for all who hear it, of the plays that ask."""
+        return self.fits(condition, wanted, None)
+
+    def fits(self, condition: Condition, wanted: Bools, party: str | None) -> Bools:
+        """(g,) where it holds for what that party knows, of the plays that ask; without a party,
+        for all who are there.
+        """
         if id(condition) not in self._index.conditions:
             return wanted
-        held = all_along(self.known(condition) | ~self._there, 1)
+        known = self.known(condition)
+        held = all_along(known | ~self._there, 1)
+        if party is not None:
+            held = known[:, self._compiled.parties.index(party)]
         self._asking.note(condition, held, wanted)
         return wanted & held
 
-    def lines(self, lines: Iterable[Line], wanted: Bools) -> Bools:
-        """(g,) where any of them was told; each is, where it can be."""
+    def lines(self, lines: Iterable[Line], wanted: Bools, to: str | None = None) -> Bools:
+        """(g,) where any of them was told; each is, where it can be. to: the one they are for."""
         told = np.zeros_like(wanted)
         for line in lines:
-            told |= self.line(line, wanted)
+            told |= self.line(line, wanted, to)
         return told
 
-    def line(self, line: Line, wanted: Bools) -> Bools:
+    def line(self, line: Line, wanted: Bools, to: str | None = None) -> Bools:
         """(g,) where that line was told."""
         if line.speaker is not None:
             wanted = wanted & self.world.in_force[:, self._compiled.find_element(line.speaker)]
@@ -86,16 +95,8 @@ class Telling:
             wanted = wanted & self._there[:, speaks]
         if not wanted.any():
             return wanted
-        return self.words(line.say, self._fits(line, wanted), again=line.again)
-
-    def _fits(self, line: Line, wanted: Bools) -> Bools:
-        if line.party is None:
-            return self.fits_all(line.when, wanted)
-        if id(line.when) not in self._index.conditions:
-            return wanted
-        held = self.known(line.when)[:, self._compiled.parties.index(line.party)]
-        self._asking.note(line.when, held, wanted)
-        return wanted & held
+        fits = self.fits(line.when, wanted, line.party or to)
+        return self.words(line.say, fits, again=line.again)
 
     def words(self, wordings: tuple[Text, ...], wanted: Bools, *, again: bool = False) -> Bools:
         """(g,) where one of these wordings was said: the next of those not used, in turn."""

@@ -46,6 +46,7 @@ _NARROWER: Mapping[tuple[str, str], JsonSchemaValue] = {
     ("Line", "speaker"): {"pattern": _ROLE},
     ("Answer", "speaker"): {"pattern": _ROLE},
     ("AnswerTo", "speaker"): {"pattern": _ROLE},
+    ("OpeningLine", "speaker"): {"pattern": _ROLE},
     ("Negotiable", "consent"): {"examples": ["all", "majority"]},
     ("Prop", "held_by"): {"examples": ["table"]},
     ("Move", "at"): {"examples": [AT_CHOICE]},

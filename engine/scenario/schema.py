@@ -622,13 +622,24 @@ class Move(Part):
         return self.looks_like or KINDS[self.kind].face
 
 
+class OpeningLine(Line):
+    """A line when a phase begins. only: the one party that it is told to; without it, all."""
+
+    only: Id | None = None
+
+
+OpeningLines = Annotated[tuple[OpeningLine, ...], BeforeValidator(_as_tuple)]
+
+
 class Situation(Part):
     """What is told and said before the choice, in a given round of the phase or in any.
 
-    The first that fits is told, and once in a play unless its lines may be said again.
+    The first that fits is told, and once in a play unless its lines may be said again. `only`: to
+    one party; of those, the first that fits that party is told to it besides.
     """
 
     round: Count | None = None
+    only: Id | None = None
     when: Condition = ALWAYS
     lines: Lines
 
@@ -677,11 +688,16 @@ class Branch(Part):
 
 
 class ReflectionStep(Part):
-    """The texts of one of the first two steps: the question, and what each option sounds like."""
+    """The texts of one of the first two steps: the question, and what each option sounds like.
+
+    lines: by option what is said with it, by name; of those of the party that takes it, the first
+    that fits. say: what whoever leads the party says where none does.
+    """
 
     ask: Text
     options: Mapping[ReflectionOption, Text] = {}
     say: Mapping[ReflectionOption, Texts] = {}
+    lines: Mapping[ReflectionOption, Lines] = {}
 
 
 class Reflection(Part):
@@ -708,7 +724,7 @@ class Phase(Part):
     rounds: Count | None = None
     until: Condition | None = None  # the phase ends after the first round in which this is true
     reflection: Reflection | None = None
-    opens_with: Lines = ()
+    opens_with: OpeningLines = ()
     situations: tuple[Situation, ...] = ()
     moves: Ids = ()
     answers: AnswersTo = ()  # to moves of this phase

@@ -8,6 +8,7 @@ the words that `game.presenters.pages` gives for a page, and hands back a choice
 from game.pages.director import pages, pages_for_seat
 from game.pages.kinds import (
     ArrivalPage,
+    AsidePage,
     BriefingPage,
     ChangePage,
     ChoicePage,
@@ -30,7 +31,8 @@ from game.pages.kinds import (
 )
 
 __all__ = [
-    "ArrivalPage", "BriefingPage", "ChangePage", "ChoicePage", "ConsequencePage", "CurtainPage",
+    "ArrivalPage", "AsidePage", "BriefingPage", "ChangePage", "ChoicePage", "ConsequencePage",
+    "CurtainPage",
     "EndingPage", "ExchangePage", "MovePage", "OptionPage", "Page", "ProposalPage", "RaisePage",
     "ReplyPage", "ResponsePage", "RevealPage", "ScenePage", "ScriptEventPage",
     "TrustPage", "VotePage", "pages", "pages_for_seat",

@@ -44,6 +44,7 @@ from game.pages.history import numbers_so_far, path_so_far
 from game.pages.kinds import (
     Act,
     ArrivalPage,
+    AsidePage,
     BriefingPage,
     ChangePage,
     ChoicePage,
@@ -135,12 +136,12 @@ class _Director:
             if step:
                 yield from self.after(step).what_came()
             if step < len(self.live.steps) - 1:
-                yield from self.after(step).arrival()
+                yield from self.after(step).arriving()
                 yield from self.after(step).stopping()
         if self.live.is_over:
             yield from self.the_end()
         else:
-            yield from self.arrival()
+            yield from self.arriving()
             yield from self.stopping()
             yield from self.turn()
 
@@ -231,6 +232,7 @@ class _Director:
             yield from self.consequences(seat)
             if self.is_apart:
                 yield from _Director(self.live, (seat,)).arrival()
+            yield from self.asides(seat)
         yield self.choice(seat)
 
     def the_end(self) -> Iterator[Page]:
@@ -309,7 +311,7 @@ class _Director:
                 yield ScenePage(self.here, self.everybody, self.view_here, each)
 
     def arrival(self) -> Iterator[ArrivalPage]:
-        heard = self.heard_on_arrival
+        heard = [each for each in self.heard_on_arrival if not _is_aside(each)]
         rituals = [each for each in heard if isinstance(each, RitualSeen)]
         again = tuple(each for each in rituals if (each.id, each.hollow) in self.known_rituals)
         told = tuple(
@@ -325,6 +327,30 @@ class _Director:
             yield ArrivalPage(
                 self.here, self.everybody, self.view_here, told, again, said, question, fresh
             )
+
+    def arriving(self) -> Iterator[ArrivalPage | AsidePage]:
+        """Where the talks are, and what the one person at the screen is told alone."""
+        yield from self.arrival()
+        if self.everybody is not None:
+            yield from self.aside(self.everybody)
+
+    def aside(self, seat: str) -> Iterator[AsidePage]:
+        """What is told to that seat alone."""
+        arrival = (event for event in self.live.steps[-1].events if _is_arrival(event))
+        heard = hear(self.compiled, arrival, seat)
+        lines = tuple(
+            line
+            for each in heard
+            if isinstance(each, LinesHeard) and each.only
+            for line in each.lines
+        )
+        if lines:
+            yield AsidePage(self.here, seat, self.live.view(seat), lines)
+
+    def asides(self, seat: str) -> Iterator[AsidePage]:
+        """What that seat alone was told since it last chose."""
+        for step in self.unseen_by([seat]):
+            yield from self.after(step).aside(seat)
 
     def fresh(self) -> Iterator[Fresh]:
         """What the players changed since the last round was played."""
@@ -440,7 +466,7 @@ class _Director:
         return tuple(
             line
             for each in self.heard_on_arrival
-            if isinstance(each, PersonSeen | LinesHeard) and not _asks(each)
+            if isinstance(each, PersonSeen | LinesHeard) and not (_asks(each) or _is_aside(each))
             for line in each.lines
         )
 
@@ -489,3 +515,8 @@ def _is_arrival(event: Event) -> bool:
 def _asks(heard: Heard) -> bool:
     """Whether it is the question of a step, which is shown where it is answered."""
     return isinstance(heard, LinesHeard) and heard.asks
+
+
+def _is_aside(heard: Heard) -> bool:
+    """Whether it is told to one seat alone, on a page of its own."""
+    return isinstance(heard, LinesHeard) and heard.only is not None

@@ -107,6 +107,13 @@ class ArrivalPage(_Page):
 
 
 @dataclass(frozen=True, slots=True)
+class AsidePage(_Page):
+    """What only this seat is told before it chooses, by its own people or by the author."""
+
+    lines: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RevealPage(_Page):
     """What each party is seen to do. guesses: what this seat had expected."""
 
@@ -227,6 +234,7 @@ Page = (
     CurtainPage
     | BriefingPage
     | ArrivalPage
+    | AsidePage
     | RevealPage
     | ExchangePage
     | ScriptEventPage

@@ -426,6 +426,8 @@ def _secrets(cast: Cast, party: PartyKnown) -> Iterator[Line]:
         if role.brief is not None and (role.at_start or role.at_end):
             text = words.of(role.brief)
             yield Line("detail", words("debrief.3.person", name=role.name, text=text))
+    for number, told in party.told:
+        yield Line("detail", words("debrief.3.told", round=number, party=name, text=words.of(told)))
 
 
 def _hidden(cast: Cast, found: Findings) -> Iterator[tuple[int, str]]:

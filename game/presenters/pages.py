@@ -9,6 +9,7 @@ from typing import assert_never
 from engine.play.view.heard import ConfrontationSeen, MoveSeen, PersonSeen, PhaseSeen, RitualSeen
 from game.pages.kinds import (
     ArrivalPage,
+    AsidePage,
     BriefingPage,
     ChangePage,
     ConsequencePage,
@@ -62,6 +63,10 @@ def _lines(cast: Cast, page: Page) -> Iterator[Line]:
             yield from briefing(cast, view)
         case ArrivalPage():
             yield from _arrival(cast, page)
+        case AsidePage():
+            yield Line("subheading", aside_head(cast, page.seat))
+            for line in page.lines:
+                yield spoken(cast, line)
         case RevealPage():
             yield from _reveal(cast, page)
         case ExchangePage():
@@ -115,6 +120,11 @@ def _arrival(cast: Cast, page: ArrivalPage) -> Iterator[Line]:
     if page.question:
         yield Line("subheading", step_head(cast, page.room.stage))
         yield spoken(cast, page.question)
+
+
+def aside_head(cast: Cast, party: str | None) -> str:
+    """That only this party is told it."""
+    return cast.words("aside.head", party=cast.party(party))
 
 
 def arrival_head(cast: Cast, page: ArrivalPage) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from engine.live_play import LivePlay
 from engine.play.events import (
     Discovered,
     KeptBack,
+    LinesTold,
     Measured,
     MoveMade,
     Reckoned,
@@ -16,15 +17,15 @@ from engine.play.events import (
 )
 from engine.play.measures import Measures
 from engine.play.state import SCENE, Stage
-from engine.play.view.heard import ConfrontationSeen, FoundOut
+from engine.play.view.heard import ConfrontationSeen, FoundOut, LinesHeard
 from engine.play.view.room import room
 from engine.play.view.situation import STAGE_NAMES
 from engine.play.view.visibility import visible
 from game.pages.director import pages_told_in_full
 from game.pages.kinds import ArrivalPage, EndingPage, Page, ScenePage
 from game.presenters.page import Cast, Line, Lines, points, signed, stance_words
-from game.presenters.pages import lines
-from game.presenters.reveal import tell
+from game.presenters.pages import aside_head, lines
+from game.presenters.reveal import spoken, tell
 from game.presenters.table import round_head, step_head
 
 
@@ -54,6 +55,17 @@ def _step(cast: Cast, live: LivePlay) -> Iterator[Line]:
             yield from lines(cast, page)
     if not any(_is_next(page) for page in shown):
         yield from _where(cast, live)
+    yield from _asides(cast, live)
+
+
+def _asides(cast: Cast, live: LivePlay) -> Iterator[Line]:
+    """What only one of them is told before the choice."""
+    for event in live.steps[-1].events:
+        if isinstance(event, LinesTold) and event.only is not None:
+            heard = visible(live.compiled, event, event.only)
+            assert isinstance(heard, LinesHeard)
+            yield Line("note", aside_head(cast, event.only))
+            yield from (spoken(cast, line) for line in heard.lines)
 
 
 def _of_moment(cast: Cast, live: LivePlay) -> Iterator[Line]:

@@ -24,7 +24,7 @@ from engine.play.view.heard import (
 )
 from game.presenters.confrontation import scene_said, scene_told
 from game.presenters.page import Cast, Line, Lines
-from game.presenters.pages import arrived_words
+from game.presenters.pages import arrived_words, aside_head
 from game.presenters.reveal import spoken, tell
 
 _Done = (
@@ -55,6 +55,9 @@ def _heard(cast: Cast, each: Heard) -> Iterator[Line]:
     match each:
         case PhaseSeen(name=name):
             yield Line("heading", cast.words.of(name))
+        case LinesHeard(lines=lines, only=party) if party is not None:
+            yield Line("note", aside_head(cast, party))
+            yield from (spoken(cast, line) for line in lines)
         case ExchangeHeard(lines=lines) | LinesHeard(lines=lines):
             yield from (spoken(cast, line) for line in lines)
         case PersonSeen(lines=lines):

@@ -12,6 +12,7 @@ from game.pages.director import arrival_of, pages
 from game.pages.history import numbers_so_far
 from game.pages.kinds import (
     ArrivalPage,
+    AsidePage,
     BriefingPage,
     ChoicePage,
     CurtainPage,
@@ -64,7 +65,7 @@ class Session:
 
     def _show(self, page: Page) -> None:
         self._pause_before(page)
-        if not isinstance(self._page, TrustPage):
+        if not isinstance(self._page, AsidePage | TrustPage):
             self._has_arrived = isinstance(self._page, ArrivalPage)
         self._page, self._asked = page, tuple
         self.seat = page.seat or self.seat
@@ -84,7 +85,7 @@ class Session:
     def _pause_before(self, page: Page) -> None:
         """Wait if the next page starts something else, or clears what there is to read."""
         wipes = isinstance(page, CurtainPage)
-        after_arrival = isinstance(self._page, ArrivalPage)
+        after_arrival = isinstance(self._page, ArrivalPage | AsidePage)
         begins = isinstance(page, ArrivalPage | ChoicePage | TrustPage) and not after_arrival
         if self._is_unread and (wipes or (begins and not self._recaps)):
             self._pause("reveal.go")

@@ -10,6 +10,7 @@ from engine.play.view.records import Utterance, View
 from engine.scenario.vocabulary import Stance
 from game.pages.kinds import (
     ArrivalPage,
+    AsidePage,
     BriefingPage,
     ChangePage,
     ChoicePage,
@@ -26,12 +27,12 @@ from game.pages.kinds import (
 from game.presenters.briefing import game_in_short
 from game.presenters.confrontation import scene_head, scene_said, scene_told
 from game.presenters.page import Cast, Line, Lines, points, signed
-from game.presenters.pages import act_answered, lines
+from game.presenters.pages import act_answered, aside_head, lines
 from game.presenters.reveal import checked, tell
 from game.web.pictures import Picture, portrait
 
 SectionKind = Literal[
-    "brief", "arrival", "acts", "talk", "event", "change", "effect", "scene", "end"
+    "brief", "arrival", "aside", "acts", "talk", "event", "change", "effect", "scene", "end"
 ]
 
 
@@ -108,7 +109,8 @@ class Section:
 
 _SIGNS: dict[SectionKind, str] = {
     "brief": "role", "arrival": "decor", "acts": "envelope-open", "talk": "speak",
-    "event": "lightning", "change": "swap", "effect": "gauge", "scene": "warning", "end": "flag",
+    "aside": "lock", "event": "lightning", "change": "swap", "effect": "gauge",
+    "scene": "warning", "end": "flag",
 }  # fmt: skip
 
 
@@ -121,6 +123,9 @@ def sections(cast: Cast, page: Page) -> Iterator[Section]:
             yield from _briefing(cast, page)
         case ArrivalPage():
             yield _with_head("arrival", _arrival(cast, page))
+        case AsidePage():
+            parts = tuple(said(cast, page, line) for line in page.lines)
+            yield _section("aside", aside_head(cast, page.seat), parts)
         case RevealPage():
             yield _with_head("acts", tuple(_reveal(cast, page)), cast.words("reveal.head.option"))
         case ExchangePage():

@@ -35,6 +35,7 @@ def screen_of(page: "Page") -> Screen:
     """The screen that shows a page."""
     from game.pages import (
         ArrivalPage,
+        AsidePage,
         BriefingPage,
         ChangePage,
         ConsequencePage,
@@ -63,7 +64,12 @@ def screen_of(page: "Page") -> Screen:
     from game.window.screens.proposal import ProposalScreen
     from game.window.screens.reveal import RevealScreen
     from game.window.screens.table import TableScreen
-    from game.window.screens.talk import ArrivalScreen, ExchangeScreen, ScriptEventScreen
+    from game.window.screens.talk import (
+        ArrivalScreen,
+        AsideScreen,
+        ExchangeScreen,
+        ScriptEventScreen,
+    )
     from game.window.screens.trust import TrustScreen
     from game.window.screens.vote import VoteScreen
 
@@ -74,6 +80,8 @@ def screen_of(page: "Page") -> Screen:
             return BriefingScreen(page.view)
         case ArrivalPage():
             return ArrivalScreen(page)
+        case AsidePage():
+            return AsideScreen(page)
         case RevealPage():
             return RevealScreen(page)
         case ExchangePage():

@@ -11,6 +11,7 @@ from engine.play.view.heard import MoveSeen, PhaseSeen, RefusalSeen, RitualSeen
 from engine.play.view.records import Utterance
 from game.pages import (
     ArrivalPage,
+    AsidePage,
     BriefingPage,
     ChangePage,
     ConsequencePage,
@@ -64,6 +65,9 @@ def essentials(cast: Cast, page: Page) -> Iterator[str]:
             yield from _briefing(cast, page)
         case ArrivalPage():
             yield from _arrival(cast, page)
+        case AsidePage(lines=lines):
+            yield cast.words("aside.head", party=cast.party(page.seat))
+            yield from _spoken(cast, lines)
         case RevealPage():
             for act in page.acts:
                 if isinstance(act, MoveSeen):

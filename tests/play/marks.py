@@ -205,7 +205,8 @@ class MayRead:
                 self.room |= {f"{step}.ask", *(f"{step}.options.{each}" for each in options)}
             case LinesTold(part=part, phase=phase, lines=lines):
                 where = {"opens_with": "opens_with", "situation": r"situations\.\d+\.lines"}[part]
-                self._hear(lines, rf"script\.phases\.{phase}\.{where}", self._there(phase))
+                there = self._there(phase) if event.only is None else (event.only,)
+                self._hear(lines, rf"script\.phases\.{phase}\.{where}", there)
             case PersonArrived(role=address, lines=lines):
                 party, role = address.split(".")
                 there = self._there(event.phase)
@@ -230,7 +231,8 @@ class MayRead:
             case OptionTaken(step=step, option=option):
                 path = f"{self._reflection(event.phase)}.{step}"
                 self.room.add(f"{path}.options.{option}")
-                self._hear((event.said,) if event.said else (), rf"{path}\.say\.{option}")
+                said = (event.said,) if event.said else ()
+                self._hear(said, rf"{path}\.(say|lines)\.{option}")
             case Proposed(change=change) if change is not None:
                 self._put_on_the_table(change)
             case GameChanged(change=change):

@@ -94,10 +94,14 @@ class RitualHeld(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class LinesTold(_Placed):
-    """The author's lines before a choice: how the phase opens, a situation, a question."""
+    """The author's lines before a choice: how the phase opens, a situation, a question.
+
+    only: the one party that they are told to.
+    """
 
     part: Part
     lines: tuple[Spoken, ...]
+    only: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,12 +48,15 @@ def arrival_events(
         if held[0]:
             yield RitualHeld(place, compiled.elements[at].id, bool(opened.hollow[at][0]))
     phase = compiled.scenario.script.phases[place.phase]
-    if is_new and not world.called[0] and (lines := teller.lines(phase.opens_with)):
-        yield LinesTold(place, "opens_with", lines)
-    if state.stage is Stage.ROUND:
-        if lines := _situation(world, phase, teller):
-            yield LinesTold(place, "situation", lines)
-    elif (question := _question(compiled, world)) is not None:
+    for party in (None, *compiled.parties):
+        told_to = teller if party is None else teller.among(party)
+        if is_new and not world.called[0]:
+            opens = [line for line in phase.opens_with if line.only == party]
+            if lines := told_to.lines(opens, to=party):
+                yield LinesTold(place, "opens_with", lines, party)
+        if state.stage is Stage.ROUND and (lines := _situation(world, phase, told_to, party)):
+            yield LinesTold(place, "situation", lines, party)
+    if (question := _question(compiled, world)) is not None:
         yield LinesTold(place, "ask", (question,))
 
 
@@ -64,13 +67,16 @@ def newcomers(compiled: CompiledScenario, before: World, world: World) -> Iterat
             yield element.id
 
 
-def _situation(world: World, phase: Phase, teller: Teller) -> tuple[Spoken, ...]:
-    """The first situation that is due, fits for all who hear it and has something left to say."""
+def _situation(world: World, phase: Phase, teller: Teller, party: str | None) -> tuple[Spoken, ...]:
+    """The first situation for that party that is due, fits and has something left to say.
+
+    For all who are there, where no party is named; then it has to fit for all of them.
+    """
     number = int(world.phase_round[0]) + 1
     for situation in phase.situations:
-        is_due = situation.round in (None, number)
-        fits = is_due and teller.fits_all(situation.when)
-        if fits and (lines := teller.lines(situation.lines)):
+        is_due = situation.only == party and situation.round in (None, number)
+        fits = is_due and teller.fits(situation.when, party)
+        if fits and (lines := teller.lines(situation.lines, to=party)):
             return lines
     return ()
 

@@ -19,6 +19,7 @@ from engine.play.events.kinds import (
     Proposed,
     Reason,
     Reflected,
+    Spoken,
     Standing,
     TrustReasons,
     Voted,
@@ -38,6 +39,7 @@ from engine.play.state import (
     VoteChoice,
     World,
 )
+from engine.scenario.schema import ReflectionStep
 
 
 def option_events(
@@ -47,14 +49,28 @@ def option_events(
     texts, teller = step_texts(compiled, state.world), Teller(compiled, state, state.world)
     first = state.stage is Stage.DIFFERENCES
     for choice in choices:
-        say = texts.say.get(choice.option, ()) if texts else ()
         yield OptionTaken(
             place_of(compiled, state),
             step="differences" if first else "bottlenecks",
             party=choice.party,
             option=choice.option,
-            said=teller.words(lead_address(compiled, choice.party, state.world), say),
+            said=_said_with(compiled, state, teller, texts, choice) if texts else None,
         )
+
+
+def _said_with(
+    compiled: CompiledScenario,
+    state: State,
+    teller: Teller,
+    texts: ReflectionStep,
+    choice: OptionChoice,
+) -> Spoken | None:
+    """What somebody of the party says with its option."""
+    for line in texts.lines.get(choice.option, ()):
+        if line.party == choice.party and (said := teller.line(line)) is not None:
+            return said
+    lead = lead_address(compiled, choice.party, state.world)
+    return teller.words(lead, texts.say.get(choice.option, ()))
 
 
 def proposal_events(

@@ -50,17 +50,13 @@ class Teller:
         other._there = self._compiled.rooms[self._world.phase[0], at]
         return other
 
-    def fits_all(self, condition: Condition) -> bool:
-        """Whether a condition holds for what everybody knows who is there."""
-        return bool(holds_for_each(condition, self._compiled, self._world)[0][self._there].all())
+    def lines(self, lines: Iterable[Line], to: str | None = None) -> tuple[Spoken, ...]:
+        """The lines that fit and are not used up, in order. to: the one party they are for."""
+        return tuple(spoken for line in lines if (spoken := self.line(line, to)) is not None)
 
-    def lines(self, lines: Iterable[Line]) -> tuple[Spoken, ...]:
-        """The lines that fit and are not used up, in their order."""
-        return tuple(spoken for line in lines if (spoken := self.line(line)) is not None)
-
-    def line(self, line: Line) -> Spoken | None:
+    def line(self, line: Line, to: str | None = None) -> Spoken | None:
         """That line, if its speaker is there and may say it."""
-        if not self._is_at_table(line.speaker) or not self._fits(line):
+        if not self._is_at_table(line.speaker) or not self.fits(line.when, line.party or to):
             return None
         return self.words(line.speaker, line.say, again=line.again)
 
@@ -83,12 +79,15 @@ class Teller:
             return False
         return bool(self._world.in_force[0, self._compiled.find_element(speaker)])
 
-    def _fits(self, line: Line) -> bool:
-        """What is told must fit for all who hear it; what is said, for who says it."""
-        if line.party is None:
-            return self.fits_all(line.when)
-        known = holds_for_each(line.when, self._compiled, self._world)[0]
-        return bool(known[self._compiled.parties.index(line.party)])
+    def fits(self, condition: Condition, party: str | None) -> bool:
+        """Whether it holds for what that party knows; without one, for all who are there.
+
+        What is told to all must fit for all who hear it; what is said, for the speaker's party.
+        """
+        known = holds_for_each(condition, self._compiled, self._world)[0]
+        if party is None:
+            return bool(known[self._there].all())
+        return bool(known[self._compiled.parties.index(party)])
 
     def _in_turn(self, wordings: tuple[Text, ...]) -> tuple[Text, ...]:
         """The wordings in turn: the first is drawn per play, and each round moves on."""

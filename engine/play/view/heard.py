@@ -61,10 +61,14 @@ class RitualSeen(_Learned):
 
 @dataclass(frozen=True, slots=True)
 class LinesHeard(_Learned):
-    """What is narrated and said before a choice. asks: it is the question of a reflection step."""
+    """What is narrated and said before a choice. asks: it is the question of a reflection step.
+
+    only: the one party that hears it; None for all.
+    """
 
     lines: tuple[Utterance, ...]
     asks: bool
+    only: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

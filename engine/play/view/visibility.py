@@ -92,10 +92,8 @@ def visible(compiled: CompiledScenario, event: Event, seat: Seat) -> Heard | Non
             return _phase(compiled, event, seat)
         case RitualHeld():
             return _ritual(compiled, event)
-        case LinesTold(part=part, lines=lines):
-            if not _is_there(compiled, event, seat):
-                return None
-            return LinesHeard(event.round, utterances(compiled, lines), asks=part == "ask")
+        case LinesTold():
+            return _lines(compiled, event, seat)
         case PersonArrived(role=role, lines=lines):
             heard = lines if _is_there(compiled, event, seat) else ()
             who, said = speaker_of(compiled, role), utterances(compiled, heard)
@@ -193,6 +191,14 @@ def _phase(compiled: CompiledScenario, event: PhaseOpened, seat: Seat) -> PhaseS
         between=phase.with_,
         is_there=is_there,
     )
+
+
+def _lines(compiled: CompiledScenario, event: LinesTold, seat: Seat) -> LinesHeard | None:
+    is_heard = _is_there(compiled, event, seat) if event.only is None else event.only == seat
+    if not is_heard:
+        return None
+    said = utterances(compiled, event.lines)
+    return LinesHeard(event.round, said, asks=event.part == "ask", only=event.only)
 
 
 def _ritual(compiled: CompiledScenario, event: RitualHeld) -> RitualSeen:

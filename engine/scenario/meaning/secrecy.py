@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from engine.scenario.problems import Problem, Value
 from engine.scenario.schema import Move, Part, Party, Role, Scenario, Text
-from engine.scenario.schema_walk import SourceMap, TypedNode
+from engine.scenario.schema_walk import Path, SourceMap, TypedNode
 
 _FEWEST_WORDS = 5  # design choice: a shorter sentence does not count as a secret
 
@@ -15,6 +15,7 @@ _SECRET: tuple[tuple[type[Part], str], ...] = ((Party, "private"), (Role, "brief
 SECRET = frozenset(_SECRET)
 # After the play everything may be known; these are read then, or by the trainer alone.
 _AFTERWARDS = frozenset({"Goal", "Question", "Trainer", "Ending"})
+_FOR_TRAINER = "trainer"
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 
@@ -28,7 +29,7 @@ def secrecy_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]
     texts = [typed for typed in source.all() if typed.expects is Text]
     secrets = _secrets(texts)
     for typed in texts:
-        if typed.owner.__name__ not in _AFTERWARDS:
+        if typed.owner.__name__ not in _AFTERWARDS and typed.field != _FOR_TRAINER:
             yield from _told(typed, _readers(scenario, typed), secrets)
 
 
@@ -66,4 +67,14 @@ def _readers(scenario: Scenario, typed: TypedNode) -> set[str]:
         return {str(typed.path[1])}
     if typed.owner is Move and typed.field in ("title", "text"):
         return set(scenario.moves[str(typed.path[1])].of or scenario.parties)
-    return set(scenario.parties)
+    only = _told_to(scenario, typed.path)
+    return set(scenario.parties) if only is None else {only}
+
+
+def _told_to(scenario: Scenario, path: Path) -> str | None:
+    """The one party that a text of a phase is told to, if it is."""
+    if path[:2] != ("script", "phases") or path[3:4] not in (("opens_with",), ("situations",)):
+        return None
+    phase = scenario.script.phases[str(path[2])]
+    of = phase.opens_with if path[3] == "opens_with" else phase.situations
+    return of[int(path[4])].only

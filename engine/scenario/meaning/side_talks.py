@@ -24,10 +24,12 @@ def side_talk_problems(scenario: Scenario, source: SourceMap) -> Iterator[Proble
 
 
 def _said_in(path: Path, phase: Phase) -> Iterator[tuple[Path, Line]]:
-    for at, line in enumerate(phase.opens_with):
-        yield (*path, "opens_with", at), line
+    """What is told and said to all who are there."""
+    for at, opening in enumerate(phase.opens_with):
+        if opening.only is None:
+            yield (*path, "opens_with", at), opening
     for at, situation in enumerate(phase.situations):
-        for number, line in enumerate(situation.lines):
+        for number, line in enumerate(situation.lines if situation.only is None else ()):
             yield (*path, "situations", at, "lines", number), line
     for at, answer in enumerate(phase.answers):
         yield (*path, "answers", at), answer

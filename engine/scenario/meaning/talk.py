@@ -17,6 +17,7 @@ from engine.scenario.schema import (
     Line,
     Lines,
     Move,
+    Reflection,
     Scenario,
     Situation,
     Text,
@@ -41,6 +42,8 @@ def lines_of(scenario: Scenario, calendar: Calendar) -> Iterator[Told]:
     """Every line of a scenario that has a speaker or a condition of its own."""
     in_play, script = (1, calendar.longest), scenario.script
     yield from _in_phases(scenario, calendar)
+    if script.called is not None:
+        yield from _in_moment(("script", "called"), script.called, in_play)
     for move_id, move in scenario.moves.items():
         phases = [set(phase.moves) for phase in script.phases.values() if move_id in phase.moves]
         beside = frozenset().union(*phases)
@@ -64,6 +67,8 @@ def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Told]:
         path = ("script", "phases", phase_id)
         before, after = calendar.played_before(phase_id), calendar.played_after(phase_id)
         yield from _each((*path, "opens_with"), phase.opens_with, before)
+        if phase.reflection is not None:
+            yield from _in_moment((*path, "reflection"), phase.reflection, before)
         if phase.rounds is None:
             continue
         for at, situation in enumerate(phase.situations):
@@ -71,6 +76,12 @@ def _in_phases(scenario: Scenario, calendar: Calendar) -> Iterator[Told]:
             yield from _each(here, situation.lines, (before[0], after[1] - 1))
         rounds = before[0] + 1, after[1]
         yield from _answers((*path, "answers"), phase.answers, rounds, frozenset(phase.moves))
+
+
+def _in_moment(path: Path, moment: Reflection, rounds: Rounds) -> Iterator[Told]:
+    for step in ("differences", "bottlenecks"):
+        for option, lines in getattr(moment, step).lines.items():
+            yield from _each((*path, step, "lines", option), lines, rounds)
 
 
 def scenes_of(scenario: Scenario) -> Iterator[tuple[Path, tuple[Confrontation, ...]]]:
@@ -127,6 +138,7 @@ def talk_problems(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
     """Lines that nobody hears, answers that follow nothing, and wordings that occur twice."""
     yield from _answers_to_nothing(scenario, source)
     yield from _preceded(scenario, source)
+    yield from _overheard(scenario, source)
     yield from _twice(scenario, source)
 
 
@@ -251,13 +263,29 @@ def _preceded_by_own(move: Move, always_there: Container[str]) -> Iterator[int]:
 
 
 def _preceded_situations(situations: tuple[Situation, ...]) -> Iterator[int]:
-    settled: set[int | None] = set()
+    settled: set[tuple[str | None, int | None]] = set()
     for at, situation in enumerate(situations):
-        if settled & {None, situation.round}:
+        if settled & {(situation.only, None), (situation.only, situation.round)}:
             yield at
         comes_back = any(line.again and line.when == ALWAYS for line in situation.lines)
         if situation.when == ALWAYS and (comes_back or situation.round is not None):
-            settled.add(situation.round)
+            settled.add((situation.only, situation.round))
+
+
+def _overheard(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:
+    """Lines for one party alone that somebody of another is to say."""
+    for phase_id, phase in scenario.script.phases.items():
+        path = ("script", "phases", phase_id)
+        alone: list[tuple[Path, str | None, Line]] = [
+            ((*path, "opens_with", at), line.only, line) for at, line in enumerate(phase.opens_with)
+        ]
+        for at, each in enumerate(phase.situations):
+            here = (*path, "situations", at, "lines")
+            alone += [((*here, nth), each.only, line) for nth, line in enumerate(each.lines)]
+        for where, only, line in alone:
+            if only is not None and line.party not in (None, only):
+                params: dict[str, Value] = {"written": str(line.speaker), "party": only}
+                yield Problem("said-by-another", source.at_value(*where, "speaker"), params)
 
 
 def _twice(scenario: Scenario, source: SourceMap) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from engine.play.view.heard import PersonSeen, PhaseSeen, RitualSeen
 from engine.play.view.records import Utterance
-from game.pages import ArrivalPage, ExchangePage, ScriptEventPage
+from game.pages import ArrivalPage, AsidePage, ExchangePage, ScriptEventPage
 from game.presenters.changes import fresh_words
 from game.presenters.page import first_up
 from game.presenters.pages import (
@@ -13,6 +13,7 @@ from game.presenters.pages import (
     apart_words,
     arrival_head,
     arrived_words,
+    aside_head,
     rituals_again,
 )
 from game.presenters.table import step_head
@@ -38,7 +39,9 @@ class _TalkScreen(Screen):
     name = "talk"
     first = "talk.next"
 
-    def __init__(self, page: ArrivalPage | ExchangePage, said: Sequence[Utterance]) -> None:
+    def __init__(
+        self, page: ArrivalPage | AsidePage | ExchangePage, said: Sequence[Utterance]
+    ) -> None:
         self.room, self.view = page.room, page.view
         self.said = tuple(said)
         self.at = 0
@@ -137,6 +140,18 @@ class ExchangeScreen(_TalkScreen):
             return None
         act = next(act_answered(app.cast(), self.page), None)
         return None if act is None else _strip(app, text(act.text, CAPTION, "muted"))
+
+
+class AsideScreen(_TalkScreen):
+    """What only this seat is told."""
+
+    def __init__(self, page: AsidePage) -> None:
+        super().__init__(page, page.lines)
+        self.page = page
+
+    def _small(self, app: App) -> Node | None:
+        head = text(aside_head(app.cast(), self.page.seat), CAPTION, "muted", grow=1)
+        return _strip(app, row(icon("lock", 16, "risk"), head, gap=8))
 
 
 class ArrivalScreen(_TalkScreen):

@@ -60,6 +60,7 @@ WORDS: Catalogue = {
     "debrief.3.came-of-it": "And did it come about? For each: yes, no, or quite otherwise.",
     "debrief.3.your-wants": "What {party} was after",
     "debrief.3.person": "And {name} was given this: {text}",
+    "debrief.3.told": "Only {party} heard, in round {round}: “{text}”",
     "debrief.3.hidden": "Behind the faces",
     "debrief.3.guile": "Round {round}: {did}.",
     "debrief.3.guile.move": "{party} played “{move}”",

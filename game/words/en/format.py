@@ -119,6 +119,9 @@ WORDS: Catalogue = {
     "format.Condition.any": "At least one of these conditions must be true.",
     "format.Condition.not": "The opposite of this condition.",
     "format.Line": "Something that is said (with a `speaker`) or told (without one).",
+    "format.OpeningLine": "Something that is said or told when a phase begins.",
+    "format.OpeningLine.only": "The one party that is told this; no other hears it. Without it: "
+    "all.",
     "format.speaker": "Who says it, as `party.role`. Without it: narrated.",
     "format.when": "Only if this is true. Without it: always.",
     "format.say": "What is said: one text, or a list of other wordings. Each wording is heard once "
@@ -221,6 +224,7 @@ WORDS: Catalogue = {
     "format.Situation": "What is told and said at the start of a round. The first that fits is "
     "taken.",
     "format.Situation.round": "In which round of the phase. Without it: in any.",
+    "format.Situation.only": "The one party that is told this; no other hears it. Without it: all.",
     "format.Situation.lines": "What is told and said.",
     "format.Said": "How a card in a confrontation reads, and what is said with it.",
     "format.Said.title": "What the card says. Without it: the game's own words.",
@@ -244,6 +248,8 @@ WORDS: Catalogue = {
     "format.ReflectionStep.options": "How the options read on the cards. What you leave out, the "
     "game says.",
     "format.ReflectionStep.say": "What is said with them.",
+    "format.ReflectionStep.lines": "By option, what certain people say with it: the first line of "
+    "the party that takes it. Where there is none, `say` is used.",
     "format.Reflection": "A reflection moment in four steps: in the third and fourth the players "
     "can change the game itself.",
     "format.Reflection.differences": "The first step: where they differ.",

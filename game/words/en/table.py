@@ -233,6 +233,7 @@ WORDS: Catalogue = {
     "fresh.gone.plain": "No longer at this table: {name}",
     "fresh.now": "{now} {text}",
     "ritual": "Ritual. {text}",
+    "aside.head": "Only {party} hears this",
     "arrived": "{name}, {title}, takes a seat on the side of {party}.",
     "ritual.hollow": "{name} (gone hollow)",
     "ritual.again": "{n:Ritual|Rituals}, as always: {names}",

@@ -62,6 +62,7 @@ WORDS: Catalogue = {
     "debrief.3.came-of-it": "En kwam dat er? Zeg van elk: ja, nee, of heel anders.",
     "debrief.3.your-wants": "Waar het {party} om ging",
     "debrief.3.person": "En {name} kreeg te lezen: {text}",
+    "debrief.3.told": "In ronde {round} hoorde alleen {party}: “{text}”",
     "debrief.3.hidden": "Achter de gezichten",
     "debrief.3.guile": "Ronde {round}: {did}.",
     "debrief.3.guile.move": "{party} speelde “{move}”",

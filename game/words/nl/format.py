@@ -123,6 +123,9 @@ WORDS: Catalogue = {
     "format.Condition.any": "Minstens één van deze voorwaarden moet waar zijn.",
     "format.Condition.not": "Het omgekeerde van deze voorwaarde.",
     "format.Line": "Iets dat gezegd wordt (met `speaker`) of verteld (zonder).",
+    "format.OpeningLine": "Iets dat gezegd of verteld wordt als een fase begint.",
+    "format.OpeningLine.only": "De ene partij die dit hoort; geen andere hoort het. Zonder dit: "
+    "iedereen.",
     "format.speaker": "Wie het zegt, als `partij.rol`. Zonder: verteld.",
     "format.when": "Alleen als dit waar is. Zonder: altijd.",
     "format.say": "Wat er gezegd wordt: één tekst, of een lijst met andere bewoordingen. Elke "
@@ -222,6 +225,8 @@ WORDS: Catalogue = {
     "format.Situation": "Wat er verteld en gezegd wordt aan het begin van een ronde. De eerste die "
     "past, wordt genomen.",
     "format.Situation.round": "In welke ronde van de fase. Zonder: in elke.",
+    "format.Situation.only": "De ene partij die dit hoort; geen andere hoort het. Zonder dit: "
+    "iedereen.",
     "format.Situation.lines": "Wat er verteld en gezegd wordt.",
     "format.Said": "Hoe een kaart in een confrontatie luidt, en wat erbij gezegd wordt.",
     "format.Said.title": "Wat er op de kaart staat. Zonder: woorden van het spel zelf.",
@@ -246,6 +251,8 @@ WORDS: Catalogue = {
     "format.ReflectionStep.options": "Hoe de mogelijkheden op de kaarten luiden. Wat je weglaat, "
     "zegt het spel.",
     "format.ReflectionStep.say": "Wat erbij gezegd wordt.",
+    "format.ReflectionStep.lines": "Per mogelijkheid wat bepaalde mensen erbij zeggen: de eerste "
+    "regel van de partij die ervoor kiest. Is die er niet, dan geldt `say`.",
     "format.Reflection": "Een reflectiemoment in vier stappen: in de derde en vierde kunnen de "
     "spelers het spel zelf veranderen.",
     "format.Reflection.differences": "De eerste stap: waarin ze verschillen.",

@@ -234,6 +234,7 @@ WORDS: Catalogue = {
     "fresh.gone.plain": "Niet meer aan deze tafel: {name}",
     "fresh.now": "{now} {text}",
     "ritual": "Ritueel. {text}",
+    "aside.head": "Dit hoort alleen {party}",
     "arrived": "{name}, {title}, schuift aan, aan de kant van {party}.",
     "ritual.hollow": "{name} (leeg geworden)",
     "ritual.again": "{n:Ritueel|Rituelen}, als altijd: {names}",

@@ -392,6 +392,15 @@ def storyboard(
     )  # fmt: skip
 
 
+@command(Option("--out", file_path("DIR"), is_needed=True), _OVERWRITE)
+def gallery(reader: Reader, *, out: Path, overwrite: bool) -> int:
+    """Pictures of every place, of all clothes and of every face."""
+    _refuse_other_pygame()
+    from game.text.gallery import save_gallery
+
+    return save_gallery(out, reader.language, overwrite=overwrite)
+
+
 @command(Positional("paths", any_text("PATH…"), is_many=True), _JSON)
 def check(reader: Reader, *, paths: tuple[str, ...], json: bool) -> int:
     """Every problem of scenarios."""

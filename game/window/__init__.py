@@ -3,7 +3,8 @@
 Other packages only use what is listed here.
 """
 
+from game.window.gallery import sheets as gallery_sheets
 from game.window.launch import run, storyboard
-from game.window.pictures import BoardStopped
+from game.window.pictures import BoardStopped, save_picture
 
-__all__ = ["BoardStopped", "run", "storyboard"]
+__all__ = ["BoardStopped", "gallery_sheets", "run", "save_picture", "storyboard"]

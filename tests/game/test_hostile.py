@@ -89,6 +89,7 @@ CASES: dict[str, list[Case]] = {
         Case(("play", f"{NAME}.yml", "--auto"), code=2, shows=False),
     ],
     "storyboard": [Case(("storyboard", "{scenario}", "--out", "{trace}"), code=2, shows=False)],
+    "gallery": [Case(("gallery", "--out", "{trace}"), code=2, shows=False)],
     "check": [
         Case(("check", "{scenario}"), shows=False),
         Case(("check", "{broken}"), code=1, shows=False),

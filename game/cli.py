@@ -401,12 +401,12 @@ def gallery(reader: Reader, *, out: Path, overwrite: bool) -> int:
     return save_gallery(out, reader.language, overwrite=overwrite)
 
 
-@command(Positional("paths", any_text("PATH…"), is_many=True), _JSON)
-def check(reader: Reader, *, paths: tuple[str, ...], json: bool) -> int:
+@command(Positional("paths", any_text("PATH…"), is_many=True), Flag("--play"), _JSON)
+def check(reader: Reader, *, paths: tuple[str, ...], play: bool, json: bool) -> int:
     """Every problem of scenarios."""
-    from game.text.check import check_files
+    from game.text.check import PLAYS, check_files
 
-    return check_files(paths, reader.language, as_json=json)
+    return check_files(paths, reader.language, as_json=json, plays=PLAYS if play else 0)
 
 
 _CODE = Positional("code", any_text("CODE"), is_needed=False)

@@ -219,6 +219,13 @@ COUNTS: dict[str, Callable[[World], Ints]] = {
 }
 
 
+def measured(name: str, bound: Bound, compiled: CompiledScenario, world: World) -> Floats | Ints:
+    """(G,) the number that is compared with that bound: in points, or a count."""
+    if name in COUNTS:
+        return COUNTS[name](world)
+    return _points_of(bound, SHARES[name](compiled, world), compiled)
+
+
 def _points_of(bound: Bound, shares: Floats, compiled: CompiledScenario) -> Floats:
     """(G,) what is compared with the bound: the points of one party, or of the mean of all."""
     if shares.ndim == 1:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from engine.play.compiled import Bools, CompiledScenario, Ints
-from engine.play.conditions import holds
+from engine.play.conditions import COUNTS, SHARES, holds, measured
 from engine.play.state import World
 from engine.playtest.index import Index
 from engine.playtest.record import Sheet
-from engine.scenario.schema import Condition
+from engine.scenario.schema import Bound, Condition
 
 
 class Asking:
@@ -38,6 +38,10 @@ class Asking:
         true, false = self._index.conditions[id(condition)]
         self._sheet.note(true, self._rows[wanted & held])
         self._sheet.note(false, self._rows[wanted & ~held])
+        if not self._sheet.is_met(true):
+            for name, bound in bounds_of(condition):
+                numbers = measured(name, bound, self._compiled, self._world)
+                self._sheet.measure(true, name, numbers[wanted])
         judge = partial(holds, compiled=self._compiled, world=self._world, public=True)
         for part in _parts_of(condition):
             if self._is_settled(part):
@@ -48,6 +52,13 @@ class Asking:
         """Whether it is known both ways already: then its parts cost more than they tell."""
         numbers = self._index.conditions.get(id(part))
         return numbers is None or all(map(self._sheet.is_met, numbers))
+
+
+def bounds_of(condition: Condition) -> Iterator[tuple[str, Bound]]:
+    """The numbers that a condition asks for, each with its bound."""
+    for name in (*SHARES, *COUNTS):
+        if (bound := getattr(condition, name)) is not None:
+            yield name, bound
 
 
 def _parts_of(condition: Condition) -> Iterator[Condition]:

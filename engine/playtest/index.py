@@ -46,13 +46,15 @@ class Index:
     """The items of a scenario. at: their numbers, by kind and name.
 
     texts: by identity of a wording, its number and that of what it says, which others may say too.
-    conditions: by identity of a condition, the numbers of its holding and of its not holding.
+    conditions: by identity of a condition, the numbers of its holding and of its not holding;
+    condition_at: the condition with that first number.
     """
 
     items: tuple[Item, ...]
     at: Mapping[tuple[Kind, str], int]
     texts: Mapping[int, tuple[int, int]]
     conditions: Mapping[int, tuple[int, int]]
+    condition_at: Mapping[int, Condition]
     wording: Mapping[int, Text]  # by number of an item that is said or asked, its words
     placing: frozenset[Path]  # conditions that only say which moves an answer follows
     says: int  # how many different things are said
@@ -67,6 +69,7 @@ def index_of(compiled: CompiledScenario) -> Index:
     items: list[Item] = list(_things(compiled))
     texts: dict[int, tuple[int, int]] = {}
     conditions: dict[int, tuple[int, int]] = {}
+    condition_at: dict[int, Condition] = {}
     said: dict[Text, int] = {}
     wording: dict[int, Text] = {}
     for path, part in _parts(compiled.scenario):
@@ -74,13 +77,16 @@ def index_of(compiled: CompiledScenario) -> Index:
             continue  # a move that can be aimed at several says this whomever it is aimed at
         if isinstance(part, Condition):
             conditions[id(part)] = len(items), len(items) + 1
+            condition_at[len(items)] = part
             items += [Item("true", path, ""), Item("false", path, "")]
         else:
             texts[id(part)] = len(items), said.setdefault(part, len(said))
             wording[len(items)] = part
             items.append(_wording(path))
     at = {(item.kind, item.name): number for number, item in enumerate(items) if item.name}
-    return Index(tuple(items), at, texts, conditions, wording, _placing(compiled), len(said))
+    return Index(
+        tuple(items), at, texts, conditions, condition_at, wording, _placing(compiled), len(said)
+    )
 
 
 def _placing(compiled: CompiledScenario) -> frozenset[Path]:

@@ -1,7 +1,7 @@
 """What many plays came to: for each of a batch while it is played, then in sum."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ from engine.play.compiled import Bools, Ints
 
 RANDOM = "random"
 Counts = NDArray[np.int64]
+Range = tuple[int, int]
 # What is heard so often in one play stands out; design choice: three times can be a refrain.
 OFTEN = 4
 # More than any play has choices, and as often as is counted.
@@ -48,7 +49,8 @@ class Sum:
     """What many plays came to; I items.
 
     example: by item, the play that came to it by the fewest choices, and how many these were.
-    most_in: by item, the play that came to it most often.
+    most_in: by item, the play that came to it most often. ranges: by condition that never held and
+    by measure in it, between what the number was whenever it was asked.
     """
 
     plays: int
@@ -61,6 +63,7 @@ class Sum:
     example: dict[int, tuple[int, Recipe]]
     most_in: dict[int, Recipe]
     faults: tuple[Fault, ...] = ()
+    ranges: Mapping[tuple[int, str], Range] = field(default_factory=dict)
 
     @classmethod
     def nothing(cls, items: int) -> "Sum":
@@ -85,7 +88,19 @@ class Sum:
             example,
             {**self.most_in, **more},
             self.faults + other.faults,
+            _widened(self.ranges, other.ranges),
         )
+
+
+def _widened(
+    one: Mapping[tuple[int, str], Range], other: Mapping[tuple[int, str], Range]
+) -> dict[tuple[int, str], Range]:
+    """The ranges that hold both."""
+    found = dict(one)
+    for key, (low, high) in other.items():
+        least, most = found.get(key, (low, high))
+        found[key] = min(low, least), max(high, most)
+    return found
 
 
 class Sheet:
@@ -101,6 +116,7 @@ class Sheet:
         self.steps = np.zeros(plays, dtype=np.int32)
         self.best = np.full(items, _NEVER, dtype=np.int32)
         self.first = np.zeros(items, dtype=np.int64)
+        self.ranges: dict[tuple[int, str], Range] = {}
 
     def note(self, item: int, rows: Ints) -> None:
         """These plays, each named once, came to that."""
@@ -116,6 +132,12 @@ class Sheet:
     def is_met(self, item: int) -> bool:
         """Whether any of the plays came to it."""
         return bool(self.best[item] < _NEVER)
+
+    def measure(self, item: int, name: str, numbers: NDArray[Any]) -> None:
+        """Note between what a number was, at a condition that has not held yet."""
+        if len(numbers):
+            seen = {(item, name): (int(numbers.min()), int(numbers.max()))}
+            self.ranges = _widened(self.ranges, seen)
 
     def note_each(self, items: tuple[int, ...], rows: Ints, met: Bools) -> None:
         """These plays came to those of the items that they met (g, items)."""
@@ -133,4 +155,7 @@ class Sheet:
         most_in = {int(at): recipe(int(top[at])) for at in np.flatnonzero(most >= OFTEN)}
         often = (self.met >= OFTEN).sum(axis=0)
         turns = int(self.steps.sum())
-        return Sum(len(self.met), rounds, turns, *counts, often, most, example, most_in)
+        return Sum(
+            len(self.met), rounds, turns, *counts, often, most, example, most_in,
+            ranges=self.ranges,
+        )  # fmt: skip

@@ -3,6 +3,8 @@
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from engine.scenario.advice import (
@@ -27,18 +29,27 @@ from game.text.screen import Screen
 from game.words import Words, words_in
 
 CLEAN, PROBLEMS = 0, 1
+# Each company of personas four to twelve times; design choice: a few seconds.
+PLAYS = 432
+_SEED = 0  # the plays of `map`, `test` and `simulate` if nobody says otherwise
 _SOME = 12  # words that are named as examples
 _UNREADABLE = frozenset({"file-unreadable", "not-a-file"})
 _GAP = re.compile(r"\{[a-z_]*\}")
 
 
-def check_files(paths: Sequence[str], language: Language, *, as_json: bool) -> int:
-    """Show every problem of the scenarios; 0 if there is no error, 2 if one can't be read."""
+def check_files(paths: Sequence[str], language: Language, *, as_json: bool, plays: int = 0) -> int:
+    """Show every problem of the scenarios; 0 if there is no error, 2 if one can't be read.
+
+    plays: how many are played of each, to find what only playing finds.
+    """
     opened = [(path, load(path)) for path in dict.fromkeys(_files(paths))]
     parts = {part.resolve() for _, loaded in opened for part in loaded.included}
     # A file that another includes was checked with that one.
     opened = [(path, loaded) for path, loaded in opened if path.resolve() not in parts]
     found = [problem for path, loaded in opened for problem in problems_of(path, loaded)]
+    if plays:
+        for path, loaded in opened:
+            found += loaded.placed(_found_by_playing(path, loaded, plays, language))
     if as_json:
         told = [problem.as_json(language) for problem in found]
         Screen(sys.stdout).write_json(told)
@@ -57,6 +68,27 @@ def problems_of(path: Path, loaded: Loaded) -> Iterator[Problem]:
     """Every problem of a file, with those that only the drawings know of."""
     yield from loaded.problems
     yield from loaded.placed(_undrawn(path, loaded))
+
+
+def _found_by_playing(
+    path: Path, loaded: Loaded, plays: int, language: Language
+) -> Iterator[Problem]:
+    """What so many plays by personas, and half as many by chance, never come to."""
+    if loaded.scenario is None or loaded.source is None:
+        return
+    from engine.live_play import compile_scenario
+    from engine.playtest import Playtest, problems_found
+    from game.text.simulate import progress
+
+    test = Playtest(compile_scenario(loaded.scenario), _SEED)
+    words = words_in(language)
+    with suppress(KeyboardInterrupt), progress(sys.stderr, words("playtest.playing"), 2) as advance:
+        for stage in ("personas", "random"):
+            for _ in test.run(stage, plays):
+                pass
+            advance(1)
+    for problem in problems_found(test.report, loaded.source):
+        yield replace(problem, file=str(path))
 
 
 def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:

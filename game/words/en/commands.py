@@ -43,6 +43,8 @@ WORDS: Catalogue = {
     "help.play.resume": "Go on with a saved play.",
     "help.check": "Check scenarios: every problem with file, line and column.",
     "help.check.paths": "Files or folders.",
+    "help.check.play": "Also plays each of them several hundred times, and tells which thresholds "
+    "no play reaches and which answers nobody hears.",
     "help.json": "Write data as JSON instead of sentences.",
     "help.overwrite": "Write over what is there already.",
     "help.explain": "Explain what a code of `check` means and what to do about it.",

@@ -44,6 +44,8 @@ WORDS: Catalogue = {
     "help.play.resume": "Speel verder aan een bewaard spel.",
     "help.check": "Kijk scenario's na: elk probleem met bestand, regel en kolom.",
     "help.check.paths": "Bestanden of mappen.",
+    "help.check.play": "Speelt elk scenario ook een paar honderd keer, en zegt welke grenzen geen "
+    "enkel spel haalt en welke antwoorden niemand hoort.",
     "help.json": "Schrijf gegevens in JSON in plaats van zinnen.",
     "help.overwrite": "Schrijf over wat er al staat.",
     "help.explain": "Leg uit wat een code van `check` betekent en wat je eraan doet.",

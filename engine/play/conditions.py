@@ -78,15 +78,9 @@ def _parts(
     knower: int | None,
 ) -> Iterator[Bools]:
     """(G,) for each part of a condition whether it holds."""
-    for name, share in SHARES.items():
+    for name in (*SHARES, *COUNTS):
         if (bound := getattr(condition, name)) is not None:
-            if isinstance(bound, PairBound) and bound.in_ is not None:
-                yield _within(bound, _points_of_pair(bound, PAIRS[name](world), compiled))
-                continue
-            yield _within(bound, _points_of(bound, share(compiled, world), compiled))
-    for name, count in COUNTS.items():
-        if (bound := getattr(condition, name)) is not None:
-            yield _within(bound, count(world))
+            yield _within(bound, measured(name, bound, compiled, world))
     if condition.move is not None:
         yield _moved(condition.move, compiled, world, public, knower)
     if condition.played is not None:
@@ -223,6 +217,8 @@ def measured(name: str, bound: Bound, compiled: CompiledScenario, world: World) 
     """(G,) the number that is compared with that bound: in points, or a count."""
     if name in COUNTS:
         return COUNTS[name](world)
+    if isinstance(bound, PairBound) and bound.in_ is not None:
+        return _points_of_pair(bound, PAIRS[name](world), compiled)
     return _points_of(bound, SHARES[name](compiled, world), compiled)
 
 

@@ -16,13 +16,14 @@ from engine.scenario.load import load_text
 from engine.scenario.schema import Text
 from game.pages.director import pages, pages_for_all, pages_for_seat
 from game.pages.kinds import ArrivalPage, AsidePage, ChoicePage, CurtainPage, TrustPage
-from tests.conftest import MILL
+from tests.conftest import MILL, ROOT
 from tests.play.marks import MayRead, marked, marks_in
-from tests.play.mills import mill_with
+from tests.play.mills import changed, mill_with
 from tests.play.test_secrecy import test_everybody_reads_what_is_for_them_and_nothing_else as read
 from tests.playing import random_choice, random_play
 from tests.playtest.test_listening import assert_heard_is_said
 
+QUAY = ROOT / "tests/scenarios/valid/quay.yaml"
 OPENS = (
     "opens_with: {speaker: miller.owner, say: Mind the step.}",
     "opens_with:\n        - {speaker: miller.owner, say: Mind the step.}\n"
@@ -218,3 +219,25 @@ def test_the_debrief_tells_it(whispering: CompiledScenario) -> None:
     told = {party.id: [text for _, text in party.told] for party in known.parties}
     assert Text(en="Head office has called.") in told["banker"]
     assert told["miller"] == []
+
+
+def test_whoever_is_outside_a_side_talk_can_be_told_something_meanwhile() -> None:
+    opens = (
+        '{speaker: builder.owner, say: "With two halves you also have a whole quay, don\'t you?"}'
+    )
+    here = (
+        f"      opens_with: {opens}\n",
+        f"      opens_with:\n        - {opens}\n"
+        "        - {only: town, speaker: town.alderman, say: They did not even ask me.}\n"
+        "        - {only: port, say: The builder smells of paint.}\n",
+    )
+    compiled, told = changed(QUAY, here), 0
+    for seed in range(8):
+        for _, _, step in random_play(compiled, seed):
+            for each in asides(step.events):
+                told += 1
+                for seat in (None, *compiled.parties):
+                    heard = [e for e in hear(compiled, [each], seat) if isinstance(e, LinesHeard)]
+                    assert bool(heard) == (seat == each.only)
+    assert told > 2
+    assert_heard_is_said(compiled, "personas")

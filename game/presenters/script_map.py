@@ -184,7 +184,7 @@ def _arrows(reader: Reader, found: "Routes | None") -> Iterator[Arrow]:
     for at, (name, phase) in enumerate(reader.scenario.script.phases.items()):
         has_others = len(phase.next) > 1
         for number, branch in enumerate(phase.next):
-            when = ", ".join(_when_branch(reader, branch))
+            when = ", ".join(when_branch(reader, branch))
             if branch.always and has_others:
                 when = reader.words("map.otherwise")
             yield Arrow(name, branch.to, when, found.taken[at][number] if found else None)
@@ -193,7 +193,8 @@ def _arrows(reader: Reader, found: "Routes | None") -> Iterator[Arrow]:
             yield Arrow(name, None, when, found.finished[at] if found else None)
 
 
-def _when_branch(reader: Reader, branch: Branch) -> Iterator[str]:
+def when_branch(reader: Reader, branch: Branch) -> Iterator[str]:
+    """When a branch is taken, in a few words each; nothing where it always is."""
     if branch.when != ALWAYS:
         yield reader.words("map.when", what=reader.condition(branch.when))
     if branch.chance < 100:

@@ -19,10 +19,13 @@ from game.presenters.printed import Printed, Said, printed
 from game.words import words_in
 from tests.conftest import SHIPPED, compiled_of
 from tests.game.conftest import MINIMAL, ROOT, THREE, Run
+from tests.play.mills import mill_with
+from tests.play.test_asides import OF_STEP, OPENS, SITUATIONS
 from tests.translated import MARK, translated
 
 SMALL = ROOT / "tests/scenarios/valid/small.yaml"
 GUIDED = ROOT / "tests/play/mill.yaml"
+GUIDE = ROOT / "scenarios/README.md"
 AIMED = ROOT / "tests/scenarios/valid/quay.yaml"
 PATHS = [
     *(Path(MINIMAL), Path(THREE), SMALL, GUIDED, AIMED),
@@ -128,7 +131,9 @@ def test_each_line_says_in_words_when_it_is_heard() -> None:
         "May, then. I thought so.": ("In answer", tom),
         "So had I.": ("After that", noor),
         "Fine. What else?": ("When somebody just played a reciprocal move", noor),
-        "I left you with a cold oven.": ("With that", "Whoever speaks for the party"),
+        "I left you with a cold oven.": ("With that", noor),
+        "I could have said something, that Saturday.": (
+            "With that", "Whoever speaks for the party"),
         "I brought last year's receipts. Go on, I'll listen.": (
             "On coming to the table", "Iris Bakker (North Bakery)"),
     }  # fmt: skip
@@ -217,3 +222,26 @@ def test_a_bad_file_gets_one_plain_message(name: str, run: Run, tmp_path: Path) 
     assert name in told.err
     assert "Traceback" not in told.err
     assert not out.exists()
+
+
+def test_what_one_party_alone_is_told_stands_on_its_own_pages() -> None:
+    scenario = mill_with(OPENS, SITUATIONS, OF_STEP).scenario
+    script = printed(scenario, words_in("en"))
+    for chapter in script.chapters:
+        shown = repr(chapter)
+        assert ("Your brother has written." in shown) == (chapter.id == "secret-farmer")
+        assert ("Head office has called." in shown) == (chapter.id == "secret-banker")
+        assert ("You knew my wheel." in shown) == (chapter.id == "script")
+
+
+def test_it_says_who_wrote_it_and_what_leads_where() -> None:
+    text = GUIDE.read_text("utf-8")
+    scenario = load_text("\n".join(re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)), "x").scenario
+    assert isinstance(scenario, Scenario)
+    words = words_in("en")
+    shown = read(page(printed(scenario, words), words))
+    for told in (
+        "Written by: Hanna Smit", "with a chance of 80%", "over sooner, when somebody has played",
+        "Tom Reed leaves the table", "Watch who looks at the logbook first",
+    ):  # fmt: skip
+        assert told.lower() in shown

@@ -15,6 +15,7 @@ from engine.scenario.vocabulary import BOTTLENECK_OPTIONS, INVENTORY_OPTIONS
 from game.presenters.page import first_up
 from game.presenters.printed.blocks import Block, Chapter, Entry, Link, Links, Told
 from game.presenters.printed.writer import Writer
+from game.presenters.script_map import when_branch
 
 STEPS = {"differences": INVENTORY_OPTIONS, "bottlenecks": BOTTLENECK_OPTIONS}
 
@@ -45,6 +46,8 @@ def _facts(writer: Writer, name: str, phase: Phase) -> Iterator[str]:
     if phase.with_:
         there = words.all_of([writer.reader.party(each) for each in phase.with_])
         yield words("map.side-talk", parties=there)
+    if phase.until is not None:
+        yield words("map.until", what=writer.reader.condition(phase.until))
     if not phase.starts:
         yield words("map.starts-off")
     if phase.negotiable.allowed:
@@ -57,9 +60,7 @@ def _phase(writer: Writer, phase: Phase) -> Iterator[Block]:
         yield Told("", words.of(phase.text))
     if phase.outside:
         yield Told(words("script.outside"), words.of(phase.outside))
-    yield from writer.lines(phase.opens_with, words("script.at.phase"))
-    for situation in phase.situations:
-        yield from _situation(writer, situation)
+    yield from _before(writer, phase, None)
     if phase.reflection:
         yield from moment(writer, phase.reflection)
     yield from _moves(writer, phase)
@@ -67,6 +68,24 @@ def _phase(writer: Writer, phase: Phase) -> Iterator[Block]:
     for scene in phase.confrontations:
         yield from confrontation(writer, scene)
     yield from _next(writer, phase)
+
+
+def alone(writer: Writer, party: str) -> Iterator[Block]:
+    """What is told to that party alone, phase by phase."""
+    for phase in writer.scenario.script.phases.values():
+        told = tuple(_before(writer, phase, party))
+        if told:
+            yield Told("", first_up(writer.words.of(phase.name)) + ".")
+            yield from told
+
+
+def _before(writer: Writer, phase: Phase, party: str | None) -> Iterator[Block]:
+    """What is told before the choices of a phase to that party alone; without one, to all."""
+    opens = [line for line in phase.opens_with if line.only == party]
+    yield from writer.lines(opens, writer.words("script.at.phase"))
+    for situation in phase.situations:
+        if situation.only == party:
+            yield from _situation(writer, situation)
 
 
 def _situation(writer: Writer, situation: Situation) -> Iterator[Block]:
@@ -90,8 +109,8 @@ def _next(writer: Writer, phase: Phase) -> Iterator[Block]:
     words, names = writer.words, writer.scenario.script.phases
     for branch in phase.next:
         when = words("map.otherwise") if len(phase.next) > 1 else words("script.after")
-        if branch.when != ALWAYS:
-            when = writer.when("", branch.when)
+        if branch.when != ALWAYS or branch.chance < 100:
+            when = ", ".join(when_branch(writer.reader, branch))
         to = Link(words.of(names[branch.to].name), f"phase-{branch.to}")
         yield Links(first_up(when), (to,))
     if not phase.next:
@@ -112,6 +131,7 @@ def moment(writer: Writer, reflection: Reflection) -> Iterator[Block]:
             own = step.options.get(option)
             title = words.of(own) if own else words(f"option.{option}")
             yield Told(words("script.option"), title)
+            yield from writer.either(step.lines.get(option, ()), words("script.at.option"))
             if option in step.say:
                 yield writer.said_by_lead((), step.say[option], words("script.at.option"))
     chapters = [words(f"chapter.{each}") for each in reflection.may_change]

@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 
 from engine.players import PERSONAS
-from engine.scenario.schema import Adoptable, Decor, Element, Party, Prop, Ritual, Role
+from engine.scenario.schema import (
+    Adoptable,
+    Decor,
+    Element,
+    Party,
+    Prop,
+    Ritual,
+    Role,
+)
 from game.presenters.page import first_up
 from game.presenters.printed.blocks import Block, Chapter, Entry, Told
+from game.presenters.printed.phases import alone
 from game.presenters.printed.writer import Writer
 
 
@@ -160,6 +169,8 @@ def _secrets(writer: Writer, name: str, party: Party) -> Iterator[Entry]:
                 f"brief-{name}.{each}", role.name, (words.of(role.title),),
                 (Told("", words.of(role.brief)),), role.looks,
             )  # fmt: skip
+    if told := tuple(alone(writer, name)):
+        yield Entry(f"alone-{name}", words("script.alone"), blocks=told)
     for key, prop in writer.scenario.props.items():
         if prop.secret and prop.held_by == name:
             yield thing(writer, "props", key, prop)

@@ -23,6 +23,7 @@ def printed(scenario: Scenario, words: Words) -> Printed:
             words(f"form.{scenario.form}"),
             words("script.minutes", n=scenario.minutes),
             words.all_of([words.of(each.name) for each in scenario.parties.values()]),
+            *([words("scenario.credits", credits=scenario.credits)] if scenario.credits else ()),
         ),
         how=tuple(words(f"script.how.{at}") for at in _HOW),
         chapters=tuple(_chapters(writer)),
@@ -108,6 +109,11 @@ def _debrief(writer: Writer) -> Chapter:
         for each in debrief.questions
     )
     notes = [Told("", words.of(debrief.trainer.goal))] if debrief.trainer.goal else []
+    notes += [
+        Told(first_up(words.of(phase.name)), words.of(phase.trainer))
+        for phase in writer.scenario.script.phases.values()
+        if phase.trainer is not None
+    ]
     notes += [
         Told(words("script.if-you-see", pattern=words(f"format.pattern.{pattern}")), words.of(text))
         for pattern, text in debrief.trainer.if_you_see.items()

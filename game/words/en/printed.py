@@ -66,6 +66,7 @@ WORDS: Catalogue = {
     "script.at.event": "when it happens",
     "script.at.scene": "when the talk stops for it",
     "script.at.option": "with that",
+    "script.alone": "What only this party is told",
     "script.or": "or",
     "script.moves": "The moves",
     "script.moves.how": "What the parties can choose from. In each round all choose at the same "

@@ -69,6 +69,7 @@ WORDS: Catalogue = {
     "script.at.event": "als het gebeurt",
     "script.at.scene": "als het gesprek ervoor stilvalt",
     "script.at.option": "daarbij",
+    "script.alone": "Wat alleen deze partij te horen krijgt",
     "script.or": "of",
     "script.moves": "De zetten",
     "script.moves.how": "Waaruit de partijen kiezen. In elke ronde kiezen ze tegelijk en in het "

@@ -78,7 +78,8 @@ def _told(event: Event) -> tuple[str, str | dict[str, Any]]:
         case RitualHeld():
             return "ritual", _named(event, "ritual", "hollow")
         case LinesTold():
-            return "lines", f"{event.part}: {_said(*event.lines)}"
+            to = f" to {event.only}" if event.only else ""
+            return "lines", f"{event.part}{to}: {_said(*event.lines)}"
         case PersonArrived():
             return "arrived", f"{event.role} {_said(*event.lines)}"
         case Predicted():

@@ -222,15 +222,8 @@ def test_the_debrief_tells_it(whispering: CompiledScenario) -> None:
 
 
 def test_whoever_is_outside_a_side_talk_can_be_told_something_meanwhile() -> None:
-    opens = (
-        '{speaker: builder.owner, say: "With two halves you also have a whole quay, don\'t you?"}'
-    )
-    here = (
-        f"      opens_with: {opens}\n",
-        f"      opens_with:\n        - {opens}\n"
-        "        - {only: town, speaker: town.alderman, say: They did not even ask me.}\n"
-        "        - {only: port, say: The builder smells of paint.}\n",
-    )
+    line = "        - {only: town, speaker: town.alderman, say: They could have waved.}\n"
+    here = (line, f"{line}        - {{only: port, say: The builder smells of paint.}}\n")
     compiled, told = changed(QUAY, here), 0
     for seed in range(8):
         for _, _, step in random_play(compiled, seed):

@@ -3,7 +3,7 @@
 import sys
 import threading
 import webbrowser
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,6 +74,7 @@ def _serve(desk: Desk, asked: Asked) -> None:
         screen.flush()
         if asked.browser:
             threading.Timer(1.0, webbrowser.open, [address]).start()
-        server_for(build(desk), desk.close).run(sockets=[listening])
+        with suppress(KeyboardInterrupt):  # which the server raises again once it has stopped
+            server_for(build(desk), desk.close).run(sockets=[listening])
     screen.write(words_in(desk.language)("watch.closed"))
     screen.flush()

@@ -54,20 +54,27 @@ class Desk:
         self._play()
         while not self._is_closed:
             await asyncio.sleep(EVERY)
-            if await asyncio.to_thread(self._follower.is_due, time.monotonic()):
-                await self._read()
+            found = await asyncio.to_thread(self.look, time.monotonic())
+            if found is not None:
+                self.take(found)
+                self._announce()
+                if self.good is not None and self.good.reading is found:
+                    self._play()
 
-    async def _read(self) -> None:
+    def look(self, now: float) -> Reading | None:
+        """What was saved, if anything was since the last time. now: seconds of any clock."""
+        if not self._follower.is_due(now):
+            return None
         self._follower.begins(self._follower.files)
-        found = await asyncio.to_thread(read, self.path)
+        found = read(self.path)
         self._follower.includes(found.files)
-        if found.is_as(self.reading):
-            return
+        return None if found.is_as(self.reading) else found
+
+    def take(self, found: Reading) -> None:
+        """Go on with what was saved."""
         self.before, self.reading = self.reading, found
         if found.compiled is not None:
             self.good = Good(found)
-            self._play()
-        self._announce()
 
     # --- many plays -----------------------------------------------------------------------------
 

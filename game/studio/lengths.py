@@ -20,8 +20,8 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 # Silent reading of English by adults, 238 words a minute (Brysbaert 2019, a meta-analysis of 190
 # studies); in Dutch it is about the same.
 WORDS_A_MINUTE = 238
-# Design choice: to talk over a choice at the table and to make it.
-MINUTES_A_CHOICE = 3.0
+# Design choice: for one person to make a choice; a party that talks it over needs more.
+MINUTES_A_CHOICE = 1.0
 _SEED = 1
 
 

@@ -10,9 +10,11 @@ from engine.scenario.vocabulary import Language
 from engine.simulate import Routes
 from game.presenters.conditions import Reader
 from game.presenters.page import decimal
+from game.presenters.playtest import choice_told
 from game.presenters.script_map import share_words
 from game.studio.lengths import Walk, written
 from game.studio.reading import Reading
+from game.studio.tryout import Tried
 from game.words import Words
 
 
@@ -63,6 +65,24 @@ def _kind_of(problem: Problem) -> tuple[str, str, str]:
     """What makes it the same problem, although lines were put in above it."""
     params = {name: value for name, value in problem.params.items() if not name.endswith("line")}
     return problem.file, problem.code, str(params)
+
+
+# --- playing from here ---------------------------------------------------------------------------
+
+
+def lost_told(words: Words, played: Tried) -> str:
+    """What could not be chosen again, and what becomes of the rest; nothing, if all could be."""
+    stray = played.stray
+    if stray is None:
+        return ""
+    rest = sum(played.seat in each for each in stray.left)
+    if played.live.is_over:
+        return words("studio.lost.over", n=rest)
+    if played.lost is None or stray.refusal is None:
+        return words("studio.lost.other", n=rest)
+    why = words(f"refusal.{stray.refusal.reason}", detail=stray.refusal.detail)
+    told = words("studio.lost", choice=choice_told(words, played.lost), why=why)
+    return f"{told} {words('studio.lost.rest', n=rest - 1)}" if rest > 1 else told
 
 
 # --- phases ---------------------------------------------------------------------------------------

@@ -27,13 +27,14 @@ class Tryout:
 @dataclass(frozen=True, slots=True)
 class Tried:
     """How far it comes in the scenario as it is now. gone: names of where it begins, that are no
-    longer there. stray: the choices that could not be made again, and why.
+    longer there. stray: the choices that could not be made again, and why. steps: made again.
     """
 
     tryout: Tryout
     live: LivePlay
     gone: tuple[str, ...] = ()
     stray: Strayed | None = None
+    steps: int = 0
 
     @property
     def seat(self) -> str:
@@ -67,17 +68,35 @@ def tried(compiled: CompiledScenario, tryout: Tryout) -> Tried:
     stray = live.go_through(tryout.choices)
     if stray is None:
         live.run()
-    return Tried(tryout, live, gone, stray)
+    return Tried(tryout, live, gone, stray, len(live.trace.choices))
 
 
 def chosen(at: Tried, choice: Choice) -> Tryout | Refusal:
     """The tryout with that choice made now; what could not be made again is tried after it."""
     if (refusal := at.live.refusal(choice)) is not None:
         return refusal
-    left = at.stray.left[1:] if at.stray is not None and at.stray.refusal is not None else ()
     return replace(
-        at.tryout, choices=(*at.live.trace.choices, {choice.party: choice}, *left)
+        at.tryout, choices=(*at.live.trace.choices, {choice.party: choice}, *_after(at))
     )
+
+
+def so_far(at: Tried) -> Tryout:
+    """The tryout with what has been played of it by now, and what could not be made again."""
+    made = at.live.trace.choices
+    if at.stray is None:
+        left: tuple[Made, ...] = ()
+    elif len(made) > at.steps:
+        left = _after(at)
+    else:
+        left = at.stray.left
+    return replace(at.tryout, choices=(*made, *left))
+
+
+def _after(at: Tried) -> tuple[Made, ...]:
+    """What is to be made again after another choice than the lost one."""
+    if at.stray is None:
+        return ()
+    return at.stray.left if at.lost is None else at.stray.left[1:]
 
 
 def stepped_back(at: Tried) -> Tryout:

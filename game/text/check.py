@@ -49,7 +49,7 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool, play
         told = [problem.as_json(language) for problem in found]
         Screen(sys.stdout).write_json(told)
     else:
-        _tell(found, len(opened), language)
+        tell_problems(found, len(opened), language)
         if any(loaded.hides_more for _, loaded in opened):
             Screen(sys.stdout).write(words_in(language)("check.more"))
         for path, loaded in opened:
@@ -93,7 +93,8 @@ def _files(paths: Sequence[str]) -> Iterator[Path]:
             yield path if kind else find(written)
 
 
-def _tell(found: Sequence[Problem], files: int, language: Language) -> None:
+def tell_problems(found: Sequence[Problem], files: int, language: Language) -> None:
+    """Show those problems of so many files, and how many there are."""
     words, screen = words_in(language), Screen(sys.stdout)
     for problem in found:
         kind = words(f"check.{problem.severity}")

@@ -34,8 +34,8 @@ from game.studio.beginning import from_form, read_setting
 from game.studio.desk import Desk
 from game.studio.lengths import MINUTES_A_CHOICE, WORDS_A_MINUTE, written
 from game.studio.plays import PLAYS, plan_of
-from game.studio.telling import all_said, clock, found_in, phase_rows, whole_play
-from game.studio.tryout import Tried, Tryout, chosen, stepped_back, tried
+from game.studio.telling import all_said, clock, found_in, lost_told, phase_rows, whole_play
+from game.studio.tryout import Tryout, chosen, stepped_back, tried
 from game.web.address import HERE
 from game.web.choice import read_choice
 from game.web.files import STATIC, served
@@ -302,7 +302,7 @@ def _shown_play(
     pages = _as_played(pages_for_seat(live, seat), is_start=is_start)
     story = story_html(cast, pages) + ask_html(cast, pages, back)
     main = fill("studio_play.html", words=words, story=story, played=played,
-                lost=_lost(words, played), phase=words.of(place_of(live).phase_name))  # fmt: skip
+                lost=lost_told(words, played), phase=words.of(place_of(live).phase_name))  # fmt: skip
     form = from_form(compiled, words, seat, live.setting)
     aside = fill(
         "studio_at_hand.html", words=words, form=form, root="", is_open=False, played=played,
@@ -312,21 +312,6 @@ def _shown_play(
         ],
     )  # fmt: skip
     return _page(request, desk, _View("play", main, aside, status))
-
-
-def _lost(words: Words, played: Tried) -> str:
-    """What could not be chosen again, and what becomes of the rest; nothing, if all could be."""
-    stray = played.stray
-    if stray is None:
-        return ""
-    rest = sum(played.seat in each for each in stray.left)
-    if played.live.is_over:
-        return words("studio.lost.over", n=rest)
-    if played.lost is None or stray.refusal is None:
-        return words("studio.lost.other", n=rest)
-    why = words(f"refusal.{stray.refusal.reason}", detail=stray.refusal.detail)
-    told = words("studio.lost", choice=choice_told(words, played.lost), why=why)
-    return f"{told} {words('studio.lost.rest', n=rest - 1)}" if rest > 1 else told
 
 
 async def _choose(request: Request, desk: Desk, form: Mapping[str, str]) -> Response:

@@ -108,9 +108,7 @@ def set_up(compiled: CompiledScenario, world: World, setting: Setting) -> World:
 
 def _with_secrets(compiled: CompiledScenario, world: World, setting: Setting) -> World:
     """What was done in secret: who knows of it has had it out already."""
-    secret, found, used = (
-        each.copy(order="K") for each in (world.secret, world.found, world.used)
-    )
+    secret, found, used = (each.copy(order="K") for each in (world.secret, world.found, world.used))
     hidden = world.alliance.hidden.copy(order="K")
     numbers = {compiled.moves[move]: at for at, move in enumerate(compiled.hideable)}
     for (party, move), knowing in setting.hidden.items():

@@ -55,6 +55,7 @@ class From:
 
 
 HIDDEN, KNOWN = "hidden", "known"
+THINGS = "things"  # says that the ticks are in the form: without one, a thing is not in force
 
 
 def from_form(compiled: CompiledScenario, words: Words, seat: str, setting: Setting) -> From:
@@ -143,7 +144,8 @@ def read_setting(compiled: CompiledScenario, form: Mapping[str, str]) -> tuple[s
     in_force = {
         f"{thing.chapter}/{thing.id}": is_on
         for at, thing in enumerate(compiled.elements)
-        if thing.chapter in CHAPTERS
+        if THINGS in form
+        and thing.chapter in CHAPTERS
         and (is_on := f"on.{thing.chapter}/{thing.id}" in form) != bool(compiled.starts[at])
     }
     own = f"script/{phase}"

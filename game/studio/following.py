@@ -98,5 +98,3 @@ def _is_same_file(one: Sight | None, other: Sight | None) -> bool:
     if one is None or other is None:
         return one is other
     return one[:3] == other[:3] and (not one.sum or not other.sum or one.sum == other.sum)
-
-

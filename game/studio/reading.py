@@ -18,7 +18,8 @@ from game.presenters.problems import problems_of
 class Reading:
     """One save. at: when it was read, in seconds since 1970. compiled: None if there are errors.
 
-    files: that it is made of, or would be if they could be read. fault: what went wrong in the game itself, which is no mistake of the author's.
+    files: that it is made of, or would be if they could be read. fault: what went wrong in the game
+    itself, which is no mistake of the author's.
     """
 
     path: Path
@@ -33,7 +34,10 @@ class Reading:
         """Whether the very same was read."""
         if self.loaded is None or other.loaded is None:
             return False
-        same = (self.loaded.content, self.loaded.whole) == (other.loaded.content, other.loaded.whole)
+        same = (self.loaded.content, self.loaded.whole) == (
+            other.loaded.content,
+            other.loaded.whole,
+        )
         return same and self.problems == other.problems
 
     @property

@@ -9,7 +9,7 @@ from engine.scenario.schema import ALWAYS, Answer, AnswerTo, Line, Phase, Reflec
 from engine.scenario.vocabulary import Language
 from engine.simulate import Routes
 from game.presenters.conditions import Reader
-from game.presenters.page import decimal
+from game.presenters.page import decimal, first_up
 from game.presenters.playtest import choice_told
 from game.presenters.script_map import share_words
 from game.studio.lengths import Walk, written
@@ -169,7 +169,11 @@ class _Sayings:
             yield from self._reflection(phase.reflection)
         for name in phase.moves:
             if (move := self.scenario.moves.get(name)) is not None:
-                said = (*self._lines(move.lines), *self._say(move.say), *self._answers(move.answers))
+                said = (
+                    *self._lines(move.lines),
+                    *self._say(move.say),
+                    *self._answers(move.answers),
+                )
                 yield SaidPart(words("studio.said.move", move=words.of(move.title)), said)
         yield SaidPart(words("studio.said.answers"), tuple(self._answers(phase.answers)))
         for scene in phase.confrontations:
@@ -182,8 +186,8 @@ class _Sayings:
             for option, text in step.options.items():
                 option_words = self.words(f"option.{option}")
                 texts = (self.words.of(text), *map(self.words.of, step.say.get(option, ())))
-                said.append(SaidLine("", option_words, texts))
-            yield SaidPart(self.words(f"moment.{name}"), tuple(said))
+                said.append(SaidLine(first_up(option_words), "", texts))
+            yield SaidPart(first_up(self.words(f"moment.{name}")), tuple(said))
 
     def _lines(self, lines: Sequence[Line]) -> tuple[SaidLine, ...]:
         return tuple(self._line(line) for line in lines)

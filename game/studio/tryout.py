@@ -75,9 +75,7 @@ def chosen(at: Tried, choice: Choice) -> Tryout | Refusal:
     """The tryout with that choice made now; what could not be made again is tried after it."""
     if (refusal := at.live.refusal(choice)) is not None:
         return refusal
-    return replace(
-        at.tryout, choices=(*at.live.trace.choices, {choice.party: choice}, *_after(at))
-    )
+    return replace(at.tryout, choices=(*at.live.trace.choices, {choice.party: choice}, *_after(at)))
 
 
 def so_far(at: Tried) -> Tryout:

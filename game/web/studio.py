@@ -4,15 +4,19 @@ import asyncio
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from typing import NamedTuple
 
 from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
-from starlette.responses import StreamingResponse
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Route
 
 from engine.live_play import CompiledScenario
@@ -24,7 +28,6 @@ from game.drawing.charts.markup import chart_svg
 from game.drawing.charts.script_map import flow_charts
 from game.html.script_map import tables_of
 from game.pages import pages_for_seat
-from game.pages.director import place_of
 from game.pages.kinds import BriefingPage, Page, TrustPage
 from game.presenters.map_drawing import map_drawing
 from game.presenters.page import Cast
@@ -44,7 +47,7 @@ from game.web.hand import Hand, hand_html
 from game.web.markup import fill
 from game.web.page import Header, page_html
 from game.web.pages import TONGUES
-from game.web.pictures import Picture, face, gathering
+from game.web.pictures import Picture, face
 from game.web.play import Asking, ask_html, story_html
 from game.web.questions import Back
 from game.words import Words, words_in
@@ -106,7 +109,7 @@ def _does(deed: Deed) -> Callable[[Request], Awaitable[Response]]:
     return done
 
 
-# --- a whole page -----------------------------------------------------------------------------------
+# --- a whole page ---------------------------------------------------------------------------------
 
 
 class _Tab(NamedTuple):
@@ -141,8 +144,8 @@ def _page(request: Request, desk: Desk, view: _View) -> Response:
     header = Header(title, reading.path.name if scenario else "", where=words("studio.head"))
     head = fill("studio_head.html", words=words, news=f"{root}news?seen={desk.number}", root=root)
     html = page_html(
-        words, header, top + view.main, aside=view.aside, news=told, head=head, kind="studio",
-        root=root,
+        words, header, top + view.main, aside=view.aside, news=told, head=head, root=root,
+        kind=f"studio {view.where or 'overview'}",
     )  # fmt: skip
     if scenario is not None:
         # Who looks otherwise after a save is drawn anew: the same address is the same drawing.
@@ -185,7 +188,7 @@ def _nothing_yet(request: Request, desk: Desk, where: str) -> Response:
     return _page(request, desk, _View(where, fill("studio_nothing.html", words=words)))
 
 
-# --- the overview -----------------------------------------------------------------------------------
+# --- the overview ---------------------------------------------------------------------------------
 
 
 class _Face(NamedTuple):
@@ -236,7 +239,7 @@ def _cast(scenario: Scenario, words: Words) -> list[tuple[str, list[_Face]]]:
     ]
 
 
-# --- a phase as it will look --------------------------------------------------------------------------
+# --- a phase as it will look ----------------------------------------------------------------------
 
 
 async def _phase(request: Request, desk: Desk) -> Response:
@@ -250,7 +253,6 @@ async def _phase(request: Request, desk: Desk) -> Response:
     wanted = request.query_params.get("seat", "")
     seat = wanted if wanted in compiled.parties else compiled.parties[0]
     seat, setting = read_setting(compiled, {"phase": name, "seat": seat})
-    setting = replace(setting, in_force={})
     seen = tried(compiled, Tryout(seat, setting))
     cast, live = Cast.of(compiled, words), seen.live
     pages = _as_played(pages_for_seat(live, seat), is_start=setting.phase is None)
@@ -279,7 +281,7 @@ def _as_played(pages: tuple[Page, ...], *, is_start: bool) -> list[Page]:
     return [page for page in pages if not isinstance(page, left_out)]
 
 
-# --- playing from here --------------------------------------------------------------------------------
+# --- playing from here ----------------------------------------------------------------------------
 
 
 async def _play(request: Request, desk: Desk) -> Response:
@@ -301,8 +303,8 @@ def _shown_play(
     is_start = live.setting.phase is None and not live.trace.choices
     pages = _as_played(pages_for_seat(live, seat), is_start=is_start)
     story = story_html(cast, pages) + ask_html(cast, pages, back)
-    main = fill("studio_play.html", words=words, story=story, played=played,
-                lost=lost_told(words, played), phase=words.of(place_of(live).phase_name))  # fmt: skip
+    lost = lost_told(words, played)
+    main = fill("studio_play.html", words=words, story=story, played=played, lost=lost)
     form = from_form(compiled, words, seat, live.setting)
     aside = fill(
         "studio_at_hand.html", words=words, form=form, root="", is_open=False, played=played,
@@ -353,7 +355,7 @@ def _to_play(request: Request) -> Response:
     return RedirectResponse("/play", 303)
 
 
-# --- files and news -----------------------------------------------------------------------------------
+# --- files and news -------------------------------------------------------------------------------
 
 _AGAIN = {"cache-control": "no-cache"}
 _KEPT = {"cache-control": "private, max-age=86400"}
@@ -400,7 +402,7 @@ async def _news(request: Request) -> Response:
     return StreamingResponse(told(), media_type="text/event-stream", headers=headers)
 
 
-# --- what went wrong ----------------------------------------------------------------------------------
+# --- what went wrong ------------------------------------------------------------------------------
 
 
 def _stopped(request: Request, key: str, status: int) -> Response:
@@ -423,6 +425,3 @@ async def _too_much(request: Request, fault: Exception) -> Response:
 
 async def _fault(request: Request, fault: Exception) -> Response:
     return _stopped(request, "studio.stop.fault", 500)
-
-
-

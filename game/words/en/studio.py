@@ -3,8 +3,8 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
-    "help.watch": "Follow a scenario while you write it: a page in your browser shows its problems, "
-    "its map and its phases after each save, and plays it from any point.",
+    "help.watch": "Follow a scenario while you write it: a page in your browser shows its "
+    "problems, its map and its phases after each save, and plays it from any point.",
     "help.watch.text": "In the terminal instead: the problems after each save, and the play.",
     "help.watch.phase": "Play from this phase; if you say nothing, from the start.",
     "help.watch.role": "Play this party; if you say nothing, the first.",
@@ -42,9 +42,9 @@ WORDS: Catalogue = {
     "studio.phases": "Phases, words and minutes",
     "studio.words-in": "{language}: {n:1 word|# words}",
     "studio.minutes": "About {n:1 minute|# minutes} to play; you promise {wanted}",
-    "studio.minutes.how": "Written: words in the phase itself. Read: what one player reads there in "
-    "a play. Minutes: reading at {speed} words a minute and {minutes:1 minute|# minutes} for each "
-    "choice; a guess, to compare with.",
+    "studio.minutes.how": "Written: words in the phase itself. Read: what one player reads there "
+    "in a play. Minutes: reading at {speed} words a minute and {minutes:1 minute|# minutes} for "
+    "each choice; a guess, to compare with.",
     "studio.playing": "{plays:1 play is|# plays are} being played …",
     "studio.column.what": "What it is",
     "studio.column.written": "Written",
@@ -54,8 +54,8 @@ WORDS: Catalogue = {
     "studio.map.tables": "The map in words",
     "studio.plays": "What {n:1 automatic play|# automatic plays} came to",
     "studio.plays.found": "What never came up, and what came too often",
-    "studio.plays.note": "So few plays miss what is rare. `main.py test` looks further.",
-    "studio.plays.failed": "It could not be played this time. `main.py test` tells more.",
+    "studio.plays.note": "So few plays miss what is rare. main.py test looks further.",
+    "studio.plays.failed": "It could not be played this time. main.py test tells more.",
     "studio.cast": "The cast",
     "studio.as-whom": "Seen by",
     "studio.said": "All that can be said here",

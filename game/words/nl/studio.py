@@ -3,8 +3,8 @@
 from game.words import Catalogue
 
 WORDS: Catalogue = {
-    "help.watch": "Volg een scenario terwijl je het schrijft: een pagina in je browser laat na elke "
-    "keer opslaan de problemen, de kaart en de fasen zien, en speelt het vanaf elk punt.",
+    "help.watch": "Volg een scenario terwijl je het schrijft: een pagina in je browser laat na "
+    "elke keer opslaan de problemen, de kaart en de fasen zien, en speelt het vanaf elk punt.",
     "help.watch.text": "In de terminal: na elke keer opslaan de problemen, en het spel.",
     "help.watch.phase": "Speel vanaf deze fase; als je niets zegt, vanaf het begin.",
     "help.watch.role": "Speel deze partij; als je niets zegt, de eerste.",
@@ -55,8 +55,8 @@ WORDS: Catalogue = {
     "studio.map.tables": "De kaart in woorden",
     "studio.plays": "Waar {n:1 automatisch spel|# automatische spellen} kwamen",
     "studio.plays.found": "Wat nooit voorkwam, en wat te vaak",
-    "studio.plays.note": "Zo weinig spellen missen wat zelden gebeurt. `main.py test` zoekt verder.",
-    "studio.plays.failed": "Deze keer kon het niet gespeeld worden. `main.py test` zegt meer.",
+    "studio.plays.note": "Zo weinig spellen missen wat zelden gebeurt. main.py test zoekt verder.",
+    "studio.plays.failed": "Deze keer kon het niet gespeeld worden. main.py test zegt meer.",
     "studio.cast": "De rolverdeling",
     "studio.as-whom": "Gezien door",
     "studio.said": "Alles wat hier gezegd kan worden",
@@ -97,5 +97,6 @@ WORDS: Catalogue = {
     "studio.stop.nothing-here": "Op dit adres is niets.",
     "studio.stop.too-much": "Dat was te veel of te langzaam, dus er is niets gedaan. Probeer het "
     "opnieuw.",
-    "studio.stop.fault": "Er ging iets mis in het programma zelf. Je bestanden zijn zoals ze waren.",
+    "studio.stop.fault": "Er ging iets mis in het programma zelf. Je bestanden zijn zoals ze "
+    "waren.",
 }

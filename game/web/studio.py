@@ -138,14 +138,14 @@ def _page(request: Request, desk: Desk, view: _View) -> Response:
         "studio_top.html", words=words, tabs=list(_tabs(words, scenario, view.where, root)),
         found=found, at_once=_AT_ONCE, reading=reading, told=told, clock=clock, good=good,
         language=next(each for each in LANGUAGES if each != desk.language), tongues=TONGUES,
-        root=root, view=view.where,
+        root=root, view=view.where, is_now='id="now"' not in view.main,
     )  # fmt: skip
     title = words.of(scenario.title) if scenario else reading.path.name
     header = Header(title, reading.path.name if scenario else "", where=words("studio.head"))
     head = fill("studio_head.html", words=words, news=f"{root}news?seen={desk.number}", root=root)
     html = page_html(
         words, header, top + view.main, aside=view.aside, news=told, head=head, root=root,
-        kind=f"studio {view.where or 'overview'}",
+        kind=f"studio {view.where or 'overview'}", is_news_heard=True,
     )  # fmt: skip
     if scenario is not None:
         # Who looks otherwise after a save is drawn anew: the same address is the same drawing.

@@ -5,13 +5,18 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from engine.scenario.vocabulary import Language
 from game.studio.following import EVERY, Follower
+from game.studio.lengths import Written, written
 from game.studio.plays import Found, Job, Players
 from game.studio.reading import Reading, read
 from game.studio.tryout import Tried, Tryout, tried
+
+# Design choice, in seconds: the page comes first, and who saves in haste starts nothing.
+_REST = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,6 +26,12 @@ class Good:
     reading: Reading
     played: Found | None = None
     is_played: bool = False  # there is no more to wait for
+
+    @cached_property
+    def written(self) -> Written:
+        """How many words there are in it."""
+        assert self.reading.compiled is not None
+        return written(self.reading.compiled.scenario)
 
 
 class Desk:
@@ -82,6 +93,7 @@ class Desk:
         """Play the good version many times, and stop playing an older one."""
         if self._playing is not None:
             self._playing.cancel()
+        self._players.drop()
         if self.good is not None:
             self._playing = asyncio.create_task(self._play_good(self.good))
 
@@ -89,6 +101,7 @@ class Desk:
         loaded = good.reading.loaded
         assert loaded is not None
         job = Job(self.path, loaded.content, loaded.whole, self.language)
+        await asyncio.sleep(_REST)
         try:
             pipe = self._players.begin(job)
             found = await asyncio.to_thread(self._players.wait, pipe)

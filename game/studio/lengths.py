@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from engine.live_play import HUMAN, CompiledScenario, LivePlay
 from engine.players import PERSONAS
-from engine.scenario.schema import Text
+from engine.scenario.schema import Scenario, Text
 from game.pages import pages_for_seat
 from game.presenters.page import Cast
 from game.presenters.pages import lines
@@ -30,21 +30,44 @@ def words_in_text(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def written(part: Any, language: str) -> int:
-    """How many words the author wrote in that part of a scenario, in that language."""
-    return sum(words_in_text(text.in_language(language)) for text in _texts(part))
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many words the author wrote: by language, in all and in each phase."""
+
+    whole: Mapping[str, int]
+    phases: Mapping[str, Mapping[str, int]]
 
 
-def _texts(part: Any) -> Iterator[Text]:
+def written(scenario: Scenario) -> Written:
+    """How many words there are in that scenario, in each language that it is written in."""
+    phases, languages = scenario.script.phases, scenario.languages
+    by_phase = {name: _counted(phase, languages) for name, phase in phases.items()}
+    rest = _counted(scenario, languages, leave_out=phases)
+    whole = {
+        each: rest[each] + sum(counts[each] for counts in by_phase.values()) for each in languages
+    }
+    return Written(whole, by_phase)
+
+
+def _counted(part: Any, languages: Sequence[str], leave_out: Any = None) -> Counter[str]:
+    counts = Counter[str]()
+    for text in _texts(part, leave_out):
+        for language in languages:
+            counts[language] += words_in_text(text.in_language(language))
+    return counts
+
+
+def _texts(part: Any, leave_out: Any) -> Iterator[Text]:
+    if isinstance(part, str | int | None) or part is leave_out:
+        return
     if isinstance(part, Text):
         yield part
     elif isinstance(part, BaseModel):
         for name in type(part).model_fields:
-            yield from _texts(getattr(part, name))
-    elif isinstance(part, Mapping):
-        yield from (text for each in part.values() for text in _texts(each))
-    elif isinstance(part, tuple):
-        yield from (text for each in part for text in _texts(each))
+            yield from _texts(getattr(part, name), leave_out)
+    else:
+        for each in part.values() if isinstance(part, Mapping) else part:
+            yield from _texts(each, leave_out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,8 @@ class Players:
 
     def begin(self, job: Job) -> Connection:
         """Play that scenario and no other; where the result comes. Raises OSError."""
-        if self._is_busy or self._process is None or not self._process.is_alive():
-            self.stop()
+        self.drop()
+        if self._process is None or not self._process.is_alive():
             spawning = multiprocessing.get_context("spawn")
             self._pipe, theirs = spawning.Pipe()
             self._process = spawning.Process(target=_work, args=(theirs,), daemon=True)
@@ -94,6 +94,11 @@ class Players:
         if pipe is self._pipe:
             self._is_busy = False
         return found
+
+    def drop(self) -> None:
+        """What is being played is of no use any more."""
+        if self._is_busy:
+            self.stop()
 
     def stop(self) -> None:
         """Stop playing, whatever it is at."""

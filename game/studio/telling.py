@@ -12,7 +12,7 @@ from game.presenters.conditions import Reader
 from game.presenters.page import decimal, first_up
 from game.presenters.playtest import choice_told
 from game.presenters.script_map import share_words
-from game.studio.lengths import Walk, written
+from game.studio.lengths import Walk, Written
 from game.studio.reading import Reading
 from game.studio.tryout import Tried
 from game.words import Words
@@ -105,7 +105,11 @@ class PhaseRow:
 
 
 def phase_rows(
-    scenario: Scenario, words: Words, routes: Routes | None, walks: Mapping[str, Walk]
+    scenario: Scenario,
+    words: Words,
+    counted: Written,
+    routes: Routes | None,
+    walks: Mapping[str, Walk],
 ) -> Iterator[PhaseRow]:
     """The phases in the order of the script."""
     for at, (name, phase) in enumerate(scenario.script.phases.items()):
@@ -114,9 +118,14 @@ def phase_rows(
         rounds = words("map.moment") if phase.reflection else words("map.rounds", n=phase.rounds)
         yield PhaseRow(
             name, words.of(phase.name), phase.reflection is not None, rounds,
-            written(phase, words.language), "" if walk is None else str(round(walk.words)),
+            words_of(counted.phases[name], words), "" if walk is None else str(round(walk.words)),
             "" if walk is None else decimal(words, walk.minutes, 0), share,
         )  # fmt: skip
+
+
+def words_of(counted: Mapping[str, int], words: Words) -> int:
+    """The words in that language, or in the first where it is not written in it."""
+    return counted.get(words.language, next(iter(counted.values()), 0))
 
 
 def whole_play(scenario: Scenario, routes: Routes, walks: Mapping[str, Walk]) -> float:

@@ -35,9 +35,17 @@ from game.presenters.playtest import COUNTED, choice_told
 from game.presenters.script_map import missed_words, script_map
 from game.studio.beginning import from_form, read_setting
 from game.studio.desk import Desk
-from game.studio.lengths import MINUTES_A_CHOICE, WORDS_A_MINUTE, written
+from game.studio.lengths import MINUTES_A_CHOICE, WORDS_A_MINUTE
 from game.studio.plays import PLAYS, plan_of
-from game.studio.telling import all_said, clock, found_in, lost_told, phase_rows, whole_play
+from game.studio.telling import (
+    all_said,
+    clock,
+    found_in,
+    lost_told,
+    phase_rows,
+    whole_play,
+    words_of,
+)
 from game.studio.tryout import Tryout, chosen, stepped_back, tried
 from game.web.address import HERE
 from game.web.choice import read_choice
@@ -206,10 +214,10 @@ async def _overview(request: Request, desk: Desk) -> Response:
     routes, walks = (played.routes, played.walks) if played else (None, {})
     found = script_map(scenario, words, plan_of(compiled) if played else None, routes)
     minutes = round(whole_play(scenario, routes, walks)) if routes and walks else None
-    languages = [(TONGUES[each], written(scenario, each)) for each in LANGUAGES
-                 if each in scenario.languages]  # fmt: skip
+    languages = [(words.name_of_language(each), n) for each, n in good.written.whole.items()]
     main = fill(
-        "studio_overview.html", words=words, rows=list(phase_rows(scenario, words, routes, walks)),
+        "studio_overview.html", words=words,
+        rows=list(phase_rows(scenario, words, good.written, routes, walks)),
         minutes=minutes, wanted=scenario.minutes, languages=languages, is_played=good.is_played,
         reading_speed=WORDS_A_MINUTE, choosing=round(MINUTES_A_CHOICE),
         sheets=[
@@ -261,7 +269,8 @@ async def _phase(request: Request, desk: Desk) -> Response:
     main = fill(
         "studio_phase.html", words=words, phases=_named(compiled, words), name=name, seat=seat,
         seats=[(each, cast.party(each)) for each in compiled.parties], story=story,
-        said=all_said(compiled.scenario, phase, words), written=written(phase, words.language),
+        said=all_said(compiled.scenario, phase, words),
+        written=words_of(good.written.phases[name], words),
     )  # fmt: skip
     form = from_form(compiled, words, seat, setting)
     aside = fill("studio_from.html", words=words, form=form, root="../", is_open=True)

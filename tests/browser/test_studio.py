@@ -1,4 +1,4 @@
-"""The studio in a real browser: what is saved shows, what is played goes on, whatever is written."""
+"""The studio in a real browser: what is saved shows, and what is played goes on."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -38,9 +38,7 @@ def get(studio: Studio, name: str = "", **headers: str) -> httpx.Response:
 
 
 def post(studio: Studio, name: str, form: dict[str, str], **headers: str) -> httpx.Response:
-    return httpx.post(
-        f"{studio.address}{name}", data=form, headers=headers, follow_redirects=True
-    )
+    return httpx.post(f"{studio.address}{name}", data=form, headers=headers, follow_redirects=True)
 
 
 def seen_again(studio: Studio) -> None:
@@ -287,8 +285,12 @@ def test_markup_in_texts_is_shown_and_never_obeyed(tmp_path: Path) -> None:
     path = new_file(tmp_path)
     hostile = MARKUP.replace("'", "''")
     text = path.read_text("utf-8")
-    for name in ("First talk", "Anneke Brouwer", "One ticket", "Swap a later boat for a place to "
-                 "park the bicycles", "Outside the quarter-past boat sounds its horn."):  # fmt: skip
+    names = (
+        "First talk", "Anneke Brouwer", "One ticket",
+        "Swap a later boat for a place to park the bicycles",
+        "Outside the quarter-past boat sounds its horn.",
+    )  # fmt: skip
+    for name in names:
         assert name in text
         text = text.replace(f"en: {name}", f"en: '{hostile}'").replace(
             f"name: {name}", f"name: '{hostile}'"

@@ -19,9 +19,8 @@ WORDS: Catalogue = {
     "watch.closed": "The studio is closed. Nothing was changed in your files.",
     "watch.saved": "Saved at {at}.",
     "watch.same": "What you play is still the version of {at}.",
-    "watch.waits": "As soon as it can be played, the play begins here. Save the file, or press q "
-    "and Enter to stop.",
-    "watch.back": "That was the end. Save the file to play it again, or press q and Enter to stop.",
+    "watch.waits": "As soon as it can be played, the play begins here (save the file; q stops)",
+    "watch.back": "That was the end (Enter plays it again, as does a save; q stops)",
     "studio.head": "The studio",
     "studio.tab.overview": "Overview",
     "studio.tab.phases": "Phases",

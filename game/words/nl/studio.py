@@ -19,10 +19,8 @@ WORDS: Catalogue = {
     "watch.closed": "De studio is dicht. Aan je bestanden is niets veranderd.",
     "watch.saved": "Opgeslagen om {at}.",
     "watch.same": "Wat je speelt, is nog de versie van {at}.",
-    "watch.waits": "Zodra het te spelen is, begint het spel hier. Sla het bestand op, of typ q en "
-    "Enter om te stoppen.",
-    "watch.back": "Dat was het einde. Sla het bestand op om opnieuw te spelen, of typ q en Enter "
-    "om te stoppen.",
+    "watch.waits": "Zodra het te spelen is, begint het spel hier (sla het bestand op; q stopt)",
+    "watch.back": "Dat was het einde (met Enter of opslaan speel je opnieuw; q stopt)",
     "studio.head": "De studio",
     "studio.tab.overview": "Overzicht",
     "studio.tab.phases": "Fasen",

@@ -46,8 +46,10 @@ def watch_scenario(asked: Asked, language: Language) -> int:
 def _tryout(desk: Desk, asked: Asked, path: Path) -> Tryout | None:
     """From where to play at first, if that was asked for."""
     compiled = desk.good.reading.compiled if desk.good is not None else None
-    if compiled is None or (asked.phase is None and asked.role is None):
+    if asked.phase is None and asked.role is None:
         return None
+    if compiled is None:  # it is looked up as soon as the file can be played
+        return Tryout(asked.role or "", Setting(asked.phase))
     seat, phase = asked.role or compiled.parties[0], asked.phase
     if seat not in compiled.parties:
         near = NearestNames(seat, compiled.parties)

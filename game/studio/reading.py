@@ -45,6 +45,16 @@ class Reading:
         """How many problems keep it from being played."""
         return sum(problem.is_error for problem in self.problems)
 
+    def place(self, path: tuple[str | int, ...]) -> tuple[str, int]:
+        """The file and the line where that part of the scenario is; the file where there are more.
+
+        Only of a scenario that could be read.
+        """
+        assert self.loaded is not None
+        assert self.loaded.source is not None
+        file, mark = self.loaded.place(self.path, self.loaded.source.at_key(*path))
+        return file.name if self.loaded.whole is not None else "", mark.line
+
     def written(self, problem: Problem) -> str:
         """The line of the file that a problem is on; nothing where it can't be shown."""
         if self.loaded is None:

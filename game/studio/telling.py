@@ -1,14 +1,13 @@
 """What the studio says of a scenario: its problems, its phases and all that is said in them."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from engine.scenario.advice import Problem
-from engine.scenario.schema import ALWAYS, Answer, AnswerTo, Line, Phase, Reflection, Scenario, Text
+from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import Language
 from engine.simulate import Routes
-from game.presenters.conditions import Reader
 from game.presenters.page import decimal, first_up
 from game.presenters.playtest import choice_told
 from game.presenters.script_map import share_words
@@ -49,7 +48,7 @@ def found_in(reading: Reading, before: Reading | None, language: Language) -> tu
         Found(
             problem.is_error, before is not None and _kind_of(problem) not in known,
             _name_of(problem.file) if several else "", problem.line, problem.column,
-            problem.message(language), problem.repair(language), reading.written(problem),
+            first_up(problem.message(language)), problem.repair(language), reading.written(problem),
             problem.code,
         )
         for problem in reading.problems
@@ -135,103 +134,3 @@ def whole_play(scenario: Scenario, routes: Routes, walks: Mapping[str, Walk]) ->
         for at, name in enumerate(scenario.script.phases)
         if name in walks
     )
-
-
-# --- all that is said -----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class SaidLine:
-    """A line with who says it, when, and its wordings."""
-
-    who: str
-    when: str
-    texts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SaidPart:
-    """Lines that belong together."""
-
-    title: str
-    lines: tuple[SaidLine, ...]
-
-
-def all_said(scenario: Scenario, phase: Phase, words: Words) -> tuple[SaidPart, ...]:
-    """Everything that is told and said in that phase, whether or not a play comes to it."""
-    return tuple(part for part in _Sayings(scenario, words).parts(phase) if part.lines)
-
-
-class _Sayings:
-    def __init__(self, scenario: Scenario, words: Words) -> None:
-        self.scenario, self.words, self.reader = scenario, words, Reader(scenario, words)
-
-    def parts(self, phase: Phase) -> Iterator[SaidPart]:
-        words = self.words
-        yield SaidPart(words("studio.said.opens"), self._lines(phase.opens_with))
-        for situation in phase.situations:
-            when = [words("studio.said.round", n=situation.round)] if situation.round else []
-            when += [self._when(situation.when)] if situation.when != ALWAYS else []
-            title = words("studio.said.situation", when=", ".join(when)).rstrip(": ")
-            yield SaidPart(title, self._lines(situation.lines))
-        if phase.reflection is not None:
-            yield from self._reflection(phase.reflection)
-        for name in phase.moves:
-            if (move := self.scenario.moves.get(name)) is not None:
-                said = (
-                    *self._lines(move.lines),
-                    *self._say(move.say),
-                    *self._answers(move.answers),
-                )
-                yield SaidPart(words("studio.said.move", move=words.of(move.title)), said)
-        yield SaidPart(words("studio.said.answers"), tuple(self._answers(phase.answers)))
-        for scene in phase.confrontations:
-            yield SaidPart(words("studio.said.scene"), self._lines(scene.opens))
-
-    def _reflection(self, moment: Reflection) -> Iterator[SaidPart]:
-        for name in ("differences", "bottlenecks"):
-            step = getattr(moment, name)
-            said = [SaidLine("", "", (self.words.of(step.ask),))]
-            for option, text in step.options.items():
-                option_words = self.words(f"option.{option}")
-                texts = (self.words.of(text), *map(self.words.of, step.say.get(option, ())))
-                said.append(SaidLine(first_up(option_words), "", texts))
-            yield SaidPart(first_up(self.words(f"moment.{name}")), tuple(said))
-
-    def _lines(self, lines: Sequence[Line]) -> tuple[SaidLine, ...]:
-        return tuple(self._line(line) for line in lines)
-
-    def _line(self, line: Line, when: str = "") -> SaidLine:
-        held = [when] if when else []
-        held += [self._when(line.when)] if line.when != ALWAYS else []
-        return SaidLine(self._who(line.speaker), ", ".join(held), self._texts(line.say))
-
-    def _answers(self, answers: Sequence[Answer]) -> Iterator[SaidLine]:
-        for answer in answers:
-            to = answer.to if isinstance(answer, AnswerTo) and answer.to is not None else None
-            moves = to.is_ if to is not None else ()
-            titles = [self._move(each) for each in moves]
-            when = self.words("studio.said.to", moves=self.words.all_of(titles)) if titles else ""
-            yield self._line(answer, when)
-            yield from self._lines(answer.then)
-
-    def _say(self, say: Sequence[Text] | None) -> tuple[SaidLine, ...]:
-        return (SaidLine("", "", self._texts(say)),) if say else ()
-
-    def _texts(self, say: Sequence[Text]) -> tuple[str, ...]:
-        return tuple(map(self.words.of, say))
-
-    def _when(self, condition: object) -> str:
-        return self.words("map.when", what=self.reader.condition(condition))  # type: ignore[arg-type]
-
-    def _move(self, name: str) -> str:
-        move = self.scenario.moves.get(name)
-        return f"“{self.words.of(move.title)}”" if move is not None else name
-
-    def _who(self, speaker: str | None) -> str:
-        if speaker is None:
-            return ""
-        party, _, role = speaker.partition(".")
-        owner = self.scenario.parties.get(party)
-        found = owner.roles.get(role) if owner is not None else None
-        return found.name if found is not None else speaker

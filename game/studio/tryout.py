@@ -13,9 +13,10 @@ _SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class Tryout:
-    """A play that is made again after each save. seat: the party that the author plays.
+    """A play that is made again after each save.
 
-    choices: made so far by everybody, step by step; some of them may not be possible now.
+    seat: the party that the author plays; if that is empty, the first. choices: made so far by
+    everybody, step by step; some of them may not be possible now.
     """
 
     seat: str
@@ -57,7 +58,7 @@ def tried(compiled: CompiledScenario, tryout: Tryout) -> Tried:
     setting, gone = fitted(compiled, tryout.setting)
     seat = tryout.seat
     if seat not in compiled.parties:
-        gone, seat = (*gone, seat), compiled.parties[0]
+        gone, seat = (*gone, *([seat] if seat else [])), compiled.parties[0]
     seats = {
         name: HUMAN if name == seat else party.persona
         for name, party in compiled.scenario.parties.items()

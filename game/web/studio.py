@@ -37,8 +37,8 @@ from game.studio.beginning import from_form, read_setting
 from game.studio.desk import Desk
 from game.studio.lengths import MINUTES_A_CHOICE, WORDS_A_MINUTE
 from game.studio.plays import PLAYS, plan_of
+from game.studio.sayings import all_said
 from game.studio.telling import (
-    all_said,
     clock,
     found_in,
     lost_told,
@@ -263,13 +263,17 @@ async def _phase(request: Request, desk: Desk) -> Response:
     seat, setting = read_setting(compiled, {"phase": name, "seat": seat})
     seen = tried(compiled, Tryout(seat, setting))
     cast, live = Cast.of(compiled, words), seen.live
+
+    def where(path: tuple[str | int, ...]) -> str:
+        file, line = good.reading.place(path)
+        return f"{file}:{line}" if file else words("studio.line", line=line)
+
     pages = _as_played(pages_for_seat(live, seat), is_start=setting.phase is None)
-    phase = compiled.scenario.script.phases[name]
     story = story_html(cast, pages) + ask_html(cast, pages, how=Asking(is_locked=True))
     main = fill(
         "studio_phase.html", words=words, phases=_named(compiled, words), name=name, seat=seat,
         seats=[(each, cast.party(each)) for each in compiled.parties], story=story,
-        said=all_said(compiled.scenario, phase, words),
+        said=all_said(compiled.scenario, name, words, where),
         written=words_of(good.written.phases[name], words),
     )  # fmt: skip
     form = from_form(compiled, words, seat, setting)

@@ -109,6 +109,18 @@ def test_what_is_read_filled_in_or_unfolded_stays(studio: Studio, page: Any) -> 
     assert abs(page.evaluate("scrollY") - before) < 5
 
 
+def test_a_choice_that_was_begun_is_still_begun_after_a_save(studio: Studio, page: Any) -> None:
+    page.goto(f"{studio.address}phase/first-talk?seat=ferry")
+    page.click("#from button:has-text('Play')")
+    page.check("input[value='swap']")
+    page.check("#call")
+    save(studio.path, "It works as long as both sides deliver.", "It works if both deliver.")
+    until(page, _HAS, "It works if both deliver.")
+    assert page.is_checked("input[value='swap']")
+    assert page.is_checked("#call")
+    assert page.evaluate("document.querySelectorAll('#made li').length") == 0
+
+
 def test_a_reader_hears_how_the_save_came_out(studio: Studio, page: Any) -> None:
     page.goto(studio.address)
     save(studio.path, "start: first-talk", "start: first-tolk")

@@ -11,8 +11,10 @@ from engine.scenario.vocabulary import LANGUAGES, Language
 from game.studio.beginning import from_form, read_setting
 from game.studio.lengths import Walk, walks, words_in_text, written
 from game.studio.reading import read
-from game.studio.telling import all_said, found_in
+from game.studio.sayings import all_said
+from game.studio.telling import found_in
 from game.words import words_in
+from tests.conftest import MINIMAL
 from tests.studio.files import new_file, save
 
 
@@ -62,11 +64,9 @@ def test_every_line_of_every_phase_is_shown(
     language: Language, any_scenario: CompiledScenario
 ) -> None:
     words, scenario = words_in(language), any_scenario.scenario
-    for phase in scenario.script.phases.values():
-        told = {
-            text for part in all_said(scenario, phase, words) for line in part.lines
-            for text in line.texts
-        }  # fmt: skip
+    for id, phase in scenario.script.phases.items():
+        parts = all_said(scenario, id, words, str)
+        told = {text for part in parts for line in part.lines for text in line.texts}
         lines = [*phase.opens_with, *phase.answers]
         lines += [line for each in phase.situations for line in each.lines]
         lines += [line for each in phase.confrontations for line in each.opens]
@@ -82,12 +82,20 @@ def test_every_line_of_every_phase_is_shown(
 
 
 def test_a_line_says_who_speaks_and_when(minimal: CompiledScenario) -> None:
-    phase = minimal.scenario.script.phases["first-talk"]
-    lines = [line for part in all_said(minimal.scenario, phase, words_in("en"))
-             for line in part.lines]  # fmt: skip
+    reading, text = read(MINIMAL), MINIMAL.read_text("utf-8").split("\n")
+
+    def where(path: tuple[str | int, ...]) -> str:
+        return str(reading.place(path)[1])
+
+    parts = all_said(minimal.scenario, "first-talk", words_in("en"), where)
+    lines = [line for part in parts for line in part.lines]
     (answer,) = [line for line in lines if line.texts[0].startswith("Line eleven.")]
     assert answer.who == "Anneke Brouwer"
     assert "Put down the passenger list" in answer.when
+    # Where it stands in the file is never far from what it says.
+    for line in lines:
+        near = "".join(text[int(line.where) - 1 :][:5])
+        assert line.texts[0] in near
 
 
 # --- how long it is -------------------------------------------------------------------------------

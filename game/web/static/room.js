@@ -70,8 +70,11 @@ function take(here, fresh, isSent) {
   const focused = document.activeElement?.id;
   const choice = here.querySelector("form.ask");
   const unfolded = [...here.querySelectorAll("details[id][open]")].map((each) => each.id);
+  const ticked = isStudio && !isSent ? [...here.querySelectorAll("input[id]:checked")] : [];
   here.replaceChildren(...next);
   for (const each of unfolded) document.getElementById(each)?.setAttribute("open", "");
+  // A choice that was begun is not lost when its words are changed.
+  for (const { id } of ticked) document.getElementById(id)?.setAttribute("checked", "");
   const isNew = choice && !choice.isConnected && (isSent || !isStudio);
   if (here.localName === "main" && isNew) {
     // Something new has happened: from the top, and said aloud.
@@ -152,7 +155,11 @@ document.addEventListener("input", (event) => {
 });
 
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState !== "visible") return;
+  if (document.visibilityState !== "visible") {
+    // A browser gives so many streams to one place and no more; an author may open many pages.
+    if (isStudio) stream?.close();
+    return;
+  }
   listen();
   refresh();
   stayAwake();

@@ -78,14 +78,18 @@ def told(telling: Telling, findings: list[Finding]) -> Iterator[Line]:
     yield from expectations_told(telling)
 
 
-def findings_told(telling: Telling, findings: list[Finding]) -> Iterator[Line]:
-    """What was found, by kind."""
+def findings_told(
+    telling: Telling, findings: list[Finding], most: int | None = None
+) -> Iterator[Line]:
+    """What was found, by kind. most: told of each kind; the rest is only counted."""
     for head, kinds in zip(_HEADS, _TOLD, strict=True):
         some = [each for each in findings if each.what in kinds]
         if some:
             yield Line("heading", telling.words(f"playtest.head.{head}", n=len(some), often=OFTEN))
-            for each in some:
-                yield from finding_told(telling, each)
+        for each in some[:most]:
+            yield from finding_told(telling, each)
+        if most is not None and len(some) > most:
+            yield Line("note", telling.words("playtest.more", n=len(some) - most))
     if not findings:
         yield Line("told", telling.words("playtest.nothing"))
 

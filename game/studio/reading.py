@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from engine.live_play import CompiledScenario, compile_scenario
@@ -57,13 +58,21 @@ class Reading:
 
     def written(self, problem: Problem) -> str:
         """The line of the file that a problem is on; nothing where it can't be shown."""
-        if self.loaded is None:
-            return ""
-        pieces = self.loaded.whole.pieces if self.loaded.whole is not None else ()
-        own = [each.content for each in pieces if str(each.path) == problem.file]
-        text = (own[0] if own else self.loaded.content).decode(errors="replace")
-        lines = normalised(text).split("\n")
+        lines = self._lines.get(problem.file, [])
         return lines[problem.line - 1].strip() if 0 < problem.line <= len(lines) else ""
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        """The lines of each file."""
+        if self.loaded is None:
+            return {}
+        pieces = self.loaded.whole.pieces if self.loaded.whole is not None else ()
+        contents = {str(each.path): each.content for each in pieces}
+        contents.setdefault(str(self.path), self.loaded.content)
+        return {
+            name: normalised(content.decode(errors="replace")).split("\n")
+            for name, content in contents.items()
+        }
 
 
 def read(path: Path) -> Reading:
@@ -74,10 +83,11 @@ def read(path: Path) -> Reading:
             loaded = load(path)
             problems = tuple(problems_of(path, loaded))
             made = compile_scenario(loaded.scenario) if loaded.scenario is not None else None
+            files = (path, *included_in(path))
     except Exception as fault:
         told = f"{type(fault).__name__}: {fault}"[:200]
         return Reading(path, now, None, files=(path,), fault=told)
-    return Reading(path, now, loaded, problems, made, (path, *included_in(path)))
+    return Reading(path, now, loaded, problems, made, files)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from engine.scenario.vocabulary import LANGUAGES, Language
+from engine.scenario.vocabulary import Language
 from tests.browser.chromium import PROGRAM, until
 from tests.browser.look import LOOK, axe
 from tests.conftest import SHIPPED
@@ -164,9 +164,8 @@ def test_it_can_be_led_by_the_keyboard_alone(studio: Studio, page: Any) -> None:
 _FIT = f"""async () => {{ {LOOK}
   await document.fonts.ready;
   const ids = [...document.querySelectorAll("[id]")].map(each => each.id);
-  const page = {{folded: await found(document)}};
   unfold();
-  page.unfolded = await found(document);
+  const page = {{axe: await found(document)}};
   // What can be scrolled by itself may be as wide as it likes.
   document.querySelectorAll(".scrolls > *, .sheets > *").forEach(each => each.remove());
   page.wide = wide();
@@ -175,7 +174,10 @@ _FIT = f"""async () => {{ {LOOK}
   page.twice = ids.filter((id, at) => ids.indexOf(id) !== at);
   return page;
 }}"""
-_PLACES = ("", "phase/first-talk", "phase/bench", "play")
+# What is looked at in which state: the rest of a page is as it was before.
+_STATES = {
+    "good": ("", "phase/first-talk", "phase/bench", "play"), "playing": ("play",), "broken": ("",),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -190,7 +192,7 @@ def test_every_page_is_fit_for_everybody(
     with serve(new_file(tmp_path), language, plays=True) as studio:
         tab.goto(studio.address)
         until(tab, "() => document.querySelector('.covered') !== null")
-        for state in ("good", "playing", "broken"):
+        for state, places in _STATES.items():
             if state == "playing":
                 tab.goto(f"{studio.address}phase/closing")
                 tab.click("#from .buttons button")
@@ -200,7 +202,7 @@ def test_every_page_is_fit_for_everybody(
             if state == "broken":
                 save(studio.path, "start: first-talk", "start: first-tolk")
                 until(tab, "() => document.querySelector('.fault.error') !== null")
-            for place in _PLACES:
+            for place in places:
                 tab.goto(f"{studio.address}{place}")
                 tab.evaluate(axe())
                 told = tab.evaluate(_FIT)
@@ -208,13 +210,12 @@ def test_every_page_is_fit_for_everybody(
     tab.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_large_scenario_fits_too(language: Language, browser: Any, tmp_path: Path) -> None:
+def test_a_large_scenario_fits_too(browser: Any, tmp_path: Path) -> None:
     path = tmp_path / "large.yaml"
     path.write_bytes(SHIPPED[0].read_bytes())
     tab = browser.new_page(viewport={"width": 360, "height": 740})
-    with serve(path, language) as studio:
-        for place in ("", "phase/the-books", "play"):
+    with serve(path, "nl") as studio:
+        for place in ("", "phase/the-books"):
             tab.goto(f"{studio.address}{place}")
             tab.evaluate(axe())
             told = tab.evaluate(_FIT)

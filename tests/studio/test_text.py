@@ -3,8 +3,9 @@
 import io
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 import pytest
 
@@ -75,8 +76,10 @@ class Typist(io.TextIOBase):
         return False
 
     def readline(self, limit: int | None = -1, /) -> str:  # type: ignore[override]
-        """The next line that is typed."""
-        return self.lines.get(timeout=60)
+        """The next line that is typed; nothing more once it takes too long."""
+        with suppress(Empty):
+            return self.lines.get(timeout=60)
+        return ""
 
 
 class Terminal:

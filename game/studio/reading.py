@@ -17,7 +17,7 @@ from game.presenters.problems import problems_of
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """One save. at: when it was read, in seconds since 1970. compiled: None if there are errors.
+    """One save. at: when it was saved, in seconds since 1970. compiled: None if there are errors.
 
     files: that it is made of, or would be if they could be read. fault: what went wrong in the game
     itself, which is no mistake of the author's.
@@ -87,7 +87,15 @@ def read(path: Path) -> Reading:
     except Exception as fault:
         told = f"{type(fault).__name__}: {fault}"[:200]
         return Reading(path, now, None, files=(path,), fault=told)
-    return Reading(path, now, loaded, problems, made, files)
+    return Reading(path, _saved_at(files) or now, loaded, problems, made, files)
+
+
+def _saved_at(files: tuple[Path, ...]) -> float | None:
+    """When any of those files was last saved; None if one of them can't be asked."""
+    try:
+        return max(path.stat().st_mtime for path in files)
+    except (OSError, ValueError):
+        return None
 
 
 @contextmanager

@@ -18,8 +18,12 @@ from game.words import Words
 
 
 def clock(at: float) -> str:
-    """The time of day, to the second: saves follow each other quickly."""
-    return time.strftime("%H:%M:%S", time.localtime(at))
+    """The time of day, to the second, since saves follow each other quickly; of another day the
+    date as well.
+    """
+    then, now = time.localtime(at), time.localtime()
+    is_today = then[:3] == now[:3]
+    return time.strftime("%H:%M:%S" if is_today else "%Y-%m-%d %H:%M", then)
 
 
 # --- problems -------------------------------------------------------------------------------------

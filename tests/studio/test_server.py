@@ -18,6 +18,8 @@ from tests.game.test_printable import STEERS, is_alive
 from tests.studio.files import new_file, save
 from tests.studio.serving import Studio, serve
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:

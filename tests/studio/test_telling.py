@@ -1,6 +1,8 @@
 """What the studio says: of problems, of what is said in a phase, and of how long it takes."""
 
+import os
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from game.studio.beginning import from_form, read_setting
 from game.studio.lengths import Walk, walks, words_in_text, written
 from game.studio.reading import read
 from game.studio.sayings import all_said
-from game.studio.telling import found_in
+from game.studio.telling import clock, found_in
 from game.words import words_in
 from tests.conftest import MINIMAL
 from tests.studio.files import new_file, save
@@ -53,6 +55,16 @@ def test_a_problem_is_found_where_there_is_no_such_line(path: Path) -> None:
     path.write_bytes(b"")
     (found,) = found_in(read(path), None, "en")
     assert found.written == ""
+
+
+def test_a_save_is_told_by_its_own_time(path: Path) -> None:
+    """Not by when it was read: the studio may have been opened long after."""
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+    assert read(path).at == 1_000_000_000
+    assert clock(read(path).at).startswith("2001-09-0")
+    assert re.fullmatch(r"\d\d:\d\d:\d\d", clock(time.time()))
+    path.unlink()
+    assert abs(read(path).at - time.time()) < 60
 
 
 # --- all that is said -----------------------------------------------------------------------------

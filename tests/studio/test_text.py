@@ -16,6 +16,8 @@ from tests.studio.files import new_file, save
 
 __all__ = ["home", "run"]
 
+pytestmark = pytest.mark.slow
+
 WATCH = ("watch", "--text", "--lang", "en")
 
 
@@ -111,7 +113,6 @@ class Terminal:
             )
 
 
-@pytest.mark.slow
 def test_a_save_in_the_middle_of_a_question_shows_and_the_play_goes_on(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

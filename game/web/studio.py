@@ -35,7 +35,7 @@ from game.presenters.playtest import COUNTED, choice_told
 from game.presenters.script_map import missed_words, script_map
 from game.studio.beginning import from_form, read_setting
 from game.studio.desk import Desk
-from game.studio.lengths import MINUTES_A_CHOICE, WORDS_A_MINUTE
+from game.studio.lengths import MINUTES_A_CHOICE, WORDS_A_MINUTE, words_in_text
 from game.studio.plays import PLAYS, plan_of
 from game.studio.sayings import all_said
 from game.studio.telling import (
@@ -44,7 +44,6 @@ from game.studio.telling import (
     lost_told,
     phase_rows,
     whole_play,
-    words_of,
 )
 from game.studio.tryout import Tryout, chosen, stepped_back, tried
 from game.web.address import HERE
@@ -270,11 +269,12 @@ async def _phase(request: Request, desk: Desk) -> Response:
 
     pages = _as_played(pages_for_seat(live, seat), is_start=setting.phase is None)
     story = story_html(cast, pages) + ask_html(cast, pages, how=Asking(is_locked=True))
+    said = all_said(compiled.scenario, name, words, where)
     main = fill(
         "studio_phase.html", words=words, phases=_named(compiled, words), name=name, seat=seat,
         seats=[(each, cast.party(each)) for each in compiled.parties], story=story,
-        said=all_said(compiled.scenario, name, words, where),
-        written=words_of(good.written.phases[name], words),
+        said=said, n=sum(words_in_text(text) for part in said for line in part.lines
+                         for text in line.texts),
     )  # fmt: skip
     form = from_form(compiled, words, seat, setting)
     aside = fill("studio_from.html", words=words, form=form, root="../", is_open=True)

@@ -58,7 +58,7 @@ WORDS: Catalogue = {
     "studio.cast": "The cast",
     "studio.as-whom": "Seen by",
     "studio.said": "All that can be said here",
-    "studio.said.words": "{n:1 word|# words} in this phase, whether or not a play comes to them.",
+    "studio.said.words": "{n:1 word|# words}, whether or not a play comes to them.",
     "studio.said.opens": "When the phase opens",
     "studio.said.situation": "Before the choice: {when}",
     "studio.said.round": "round {n}",

@@ -58,8 +58,7 @@ WORDS: Catalogue = {
     "studio.cast": "De rolverdeling",
     "studio.as-whom": "Gezien door",
     "studio.said": "Alles wat hier gezegd kan worden",
-    "studio.said.words": "{n:1 woord|# woorden} in deze fase, of een spel er nu aan toekomt of "
-    "niet.",
+    "studio.said.words": "{n:1 woord|# woorden}, of een spel er nu aan toekomt of niet.",
     "studio.said.opens": "Als de fase begint",
     "studio.said.situation": "Voor de keuze: {when}",
     "studio.said.round": "ronde {n}",

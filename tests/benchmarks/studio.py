@@ -25,7 +25,7 @@ from typing import Any
 from engine.scenario.load import load
 from game.web.address import listen
 from tests.browser.chromium import PROGRAM
-from tests.conftest import MINIMAL, ROOT, SHIPPED
+from tests.conftest import CARE_MERGER, MINIMAL, ROOT
 
 _WATCH = """mark => {
   window.shown = new Promise((done, fail) => {
@@ -114,7 +114,7 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--saves", type=int, default=20)
     asked = parser.parse_args()
-    for source in asked.files or [MINIMAL, SHIPPED[0]]:
+    for source in asked.files or [MINIMAL, CARE_MERGER]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / source.name
             shutil.copy(source, path)

@@ -9,7 +9,7 @@ import pytest
 from engine.scenario.vocabulary import Language
 from tests.browser.chromium import PROGRAM, until
 from tests.browser.look import LOOK, axe
-from tests.conftest import SHIPPED
+from tests.conftest import CARE_MERGER
 from tests.studio.files import new_file, save, save_beside
 from tests.studio.serving import Studio, serve
 
@@ -212,7 +212,7 @@ def test_every_page_is_fit_for_everybody(
 
 def test_a_large_scenario_fits_too(browser: Any, tmp_path: Path) -> None:
     path = tmp_path / "large.yaml"
-    path.write_bytes(SHIPPED[0].read_bytes())
+    path.write_bytes(CARE_MERGER.read_bytes())
     tab = browser.new_page(viewport={"width": 360, "height": 740})
     with serve(path, "nl") as studio:
         for place in ("", "phase/the-books"):

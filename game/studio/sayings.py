@@ -61,6 +61,7 @@ class _Sayings:
         words, phase, at = self.words, self.scenario.script.phases[name], self._at(name)
         opens = (
             *self._say(phase.text, at("text")),
+            *self._say(phase.outside, at("outside")),
             *self._lines(phase.opens_with, at, "opens_with"),
         )
         yield SaidPart(words("studio.said.opens"), opens)

@@ -13,7 +13,7 @@ from game.studio.desk import Desk
 from game.web.address import listen
 from game.web.files import POLICY
 from game.words import words_in
-from tests.conftest import MINIMAL
+from tests.conftest import MINIMAL, ROOT
 from tests.game.test_printable import STEERS, is_alive
 from tests.studio.files import new_file, save
 from tests.studio.serving import Studio, serve
@@ -86,6 +86,22 @@ def test_a_phase_looks_as_in_a_play_and_can_not_be_sent(studio: Studio) -> None:
     assert "Ask about that night in the rain" in text
     assert "Those were my bicycles." in text  # an answer that only comes later
     assert '<fieldset class="locked-away" disabled>' in text
+
+
+def test_who_sits_out_a_side_talk_is_shown_what_that_looks_like(tmp_path: Path) -> None:
+    path = tmp_path / "quay.yaml"
+    path.write_bytes((ROOT / "tests/scenarios/valid/quay.yaml").read_bytes())
+    with serve(path) as studio:
+        inside, outside = (
+            get(studio, f"phase/in-the-car?seat={seat}").text.partition('id="all-said"')[0]
+            for seat in ("port", "town")
+        )
+        assert "Two of you share a car to the station." in inside
+        assert "They offered you a lift." in outside
+        assert "They offered you a lift." not in inside
+        for seat in studio.desk.good.reading.compiled.parties:  # type: ignore[union-attr]
+            post(studio, "from", {"phase": "in-the-car", "seat": seat})
+            assert get(studio, "play").status_code == 200
 
 
 def test_a_phase_that_is_gone_is_told(studio: Studio) -> None:

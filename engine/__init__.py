@@ -9,6 +9,7 @@ Whatever shows the game may only import these modules; all others may change wit
     engine.scenario.for_editors  the format for editors, as a JSON Schema
     engine.scenario.advice       those problems in words, and how to mend them
     engine.scenario.rename       a name changed everywhere in a file
+    engine.play.setting          a play that begins elsewhere than its script
     engine.play.state            what can be chosen, and why a choice is refused
     engine.play.events           what happens, in full: for the trace and the debrief
     engine.play.view             what one seat, or everybody, may see and hear of it

@@ -4,7 +4,7 @@ People choose one by one and personas by themselves; when all have chosen, the s
 Every accepted choice is saved before anybody is told the result.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import chain
@@ -16,6 +16,7 @@ from engine.play.compiled import CompiledScenario, compile_scenario
 from engine.play.events import Event, PhaseOpened
 from engine.play.flow import Flow
 from engine.play.measuring import measure
+from engine.play.setting import Setting
 from engine.play.state import Choice, Refusal, RefusalReason, Stage, State
 from engine.play.step import Step, check_choice, choosers, initial, step
 from engine.play.trace import (
@@ -39,16 +40,29 @@ from engine.scenario.vocabulary import Language, Persona
 __all__ = ["HUMAN", "CompiledScenario", "LivePlay", "compile_scenario", "measure"]
 
 
+@dataclass(frozen=True, slots=True)
+class Strayed:
+    """Where choices could not be made again. left: those that were not made, step by step.
+
+    refusal: why the first of them was refused; None where that person had made none there.
+    """
+
+    left: tuple[Mapping[str, Choice], ...]
+    refusal: Refusal | None
+
+
 @dataclass
 class LivePlay:
     """A play in progress.
 
     steps: the result of every choice so far, the opening first. save_to: where the trace is kept.
+    setting: where it begins; one that does not begin where its script does is saved nowhere.
     """
 
     compiled: CompiledScenario
     trace: Trace
     save_to: Path | None = None
+    setting: Setting = field(default_factory=Setting)
     steps: list[Step] = field(init=False)
     pending: dict[str, Choice] = field(init=False, default_factory=dict)
     # Of the present state and the one before it, by the number of the step and the seat.
@@ -59,7 +73,9 @@ class LivePlay:
     def __post_init__(self) -> None:
         # Held as long as the play is open: two programs would undo each other's choices.
         self._lock = lock_file(self.save_to) if self.save_to is not None else None
-        self.steps = [initial(self.compiled, self.trace.seed, self.trace.game)]
+        if self.save_to is not None and not self.setting.is_start:
+            raise ValueError("a play that begins elsewhere can't be resumed from a file")
+        self.steps = [initial(self.compiled, self.trace.seed, self.trace.game, self.setting)]
         self._flow = Flow(self.compiled)
         self._personas = {
             party: self._seat(party, name)  # type: ignore[arg-type]
@@ -80,6 +96,7 @@ class LivePlay:
         language: Language = "nl",
         text: str = "",
         game: int = 0,
+        setting: Setting | None = None,
     ) -> "LivePlay":
         """A new play; saved at once, so that it can be resumed before the first choice.
 
@@ -90,7 +107,7 @@ class LivePlay:
             digest, source, seed, dict(seats), language, game=game, packed=text,
             told_in=compiled.scenario.told_in,
         )  # fmt: skip
-        live = cls(compiled, trace, save_to)
+        live = cls(compiled, trace, save_to, setting or Setting())
         live._save()
         return live
 
@@ -274,6 +291,43 @@ class LivePlay:
             self._play()
         return tuple(event for each in self.steps[before:] for event in each.events)
 
+    def go_through(self, choices: Sequence[Mapping[str, Choice]]) -> Strayed | None:
+        """Make the choices of another play of this story again, as far as they can be made.
+
+        A persona that can't make its own chooses anew; a person's stops it there. A scene that no
+        longer comes is left out, and one that is new is played by its personas, or stops it.
+        """
+        left = list(choices)
+        while left and not self.is_over:
+            made, asked = left[0], self.waiting_for
+            if asked and not set(self.people) & set(made):
+                if len(left) == 1:
+                    break
+                del left[0]
+            elif not asked and set(self.people) & set(made):
+                self._play()
+            elif (refusal := self._take(made)) is not None:
+                return Strayed(tuple(left), refusal)
+            elif self.waiting_for:
+                return Strayed(tuple(left), None)
+            else:
+                self._play()
+                del left[0]
+        return Strayed(tuple(left), None) if left and self.is_over else None
+
+    def _take(self, made: Mapping[str, Choice]) -> Refusal | None:
+        """Note the choices that can be made now; why a person's can't be, if one can't."""
+        for party in choosers(self.compiled, self.state):
+            choice = made.get(party)
+            if choice is None or party in self.pending:
+                continue
+            refusal = check_choice(self.compiled, self.state, choice)
+            if refusal is None:
+                self._note(choice)
+            elif party not in self._personas:
+                return refusal
+        return None
+
     def at(self, step: int) -> "LivePlay":
         """The play as it stood after that step, from 0: to look at, not to play on.
 
@@ -292,7 +346,7 @@ class LivePlay:
         """
         if not 0 <= step < len(self.steps):
             raise ValueError(f"there is no step {step}: the play has {len(self.steps) - 1}")
-        earlier = LivePlay(self.compiled, self.trace.until(step))
+        earlier = LivePlay(self.compiled, self.trace.until(step), setting=self.setting)
         earlier.steps = self.steps[: step + 1]
         return earlier
 

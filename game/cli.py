@@ -555,6 +555,25 @@ def host(
 
 
 @command(
+    _SCENARIO,
+    Flag("--text"),
+    Option("--phase", any_text("PHASE")),
+    Option("--role", any_text("PARTY")),
+    Option("--port", whole(1, 65_535)),
+    Flag("--no-browser"),
+)
+def watch(
+    reader: Reader, *, scenario: str, text: bool, phase: str | None, role: str | None,
+    port: int | None, no_browser: bool,
+) -> int:  # fmt: skip
+    """A scenario while it is written."""
+    from game.watch import Asked, watch_scenario
+
+    asked = Asked(scenario, text, phase, role, port, not no_browser)
+    return watch_scenario(asked, reader.language)
+
+
+@command(
     Option("--export", any_text("CODE")),
     Option("--out", file_path("DIR")),
     _OVERWRITE,

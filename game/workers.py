@@ -12,13 +12,12 @@ from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from socket import socket
 from time import monotonic
-from types import FrameType
 
 import uvicorn
 
 from game.errors import UserError
 from game.web.app import build
-from game.web.patience import HEAD_BYTES, Patient
+from game.web.serving import server_for
 from game.workshop.hall import OpenRoom, open_room
 from game.workshop.journal import Journal, open_journal
 
@@ -32,18 +31,11 @@ def server_of(rooms: dict[str, OpenRoom], follows: Journal | None = None) -> uvi
     follows: where other processes write in these rooms.
     """
 
-    class Server(uvicorn.Server):
-        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-            for room in rooms.values():
-                room.close()
-            super().handle_exit(sig, frame)
+    def close() -> None:
+        for room in rooms.values():
+            room.close()
 
-    config = uvicorn.Config(
-        build(rooms, follows=follows), log_level="critical", access_log=False, lifespan="on",
-        timeout_graceful_shutdown=2, timeout_keep_alive=30, http=Patient, ws="none",
-        h11_max_incomplete_event_size=HEAD_BYTES,
-    )  # fmt: skip
-    return Server(config)
+    return server_for(build(rooms, follows=follows), close)
 
 
 def serve(

@@ -19,6 +19,7 @@ from engine.play.lifecycle import Conclusion, begin, legal_now, open_place, outc
 from engine.play.reflection import OPTIONS, choose_option, conclude, open_options, propose
 from engine.play.round import Draw, play_moves
 from engine.play.rules import kept_from, open_to
+from engine.play.setting import Setting, set_up
 from engine.play.state import (
     NOBODY,
     Choice,
@@ -65,9 +66,15 @@ CHOICE_OF_STAGE: dict[Stage, type] = {
 }
 
 
-def initial(compiled: CompiledScenario, seed: int, game: int = 0) -> Step:
-    """The state before the first choice, and the events of opening."""
-    world, opened = open_place(compiled, begin(compiled, Draw.of_play(seed, game)))
+_AT_THE_START = Setting()
+
+
+def initial(
+    compiled: CompiledScenario, seed: int, game: int = 0, setting: Setting = _AT_THE_START
+) -> Step:
+    """The state before the first choice, and the events of opening. setting: where it begins."""
+    begun = set_up(compiled, begin(compiled, Draw.of_play(seed, game)), setting)
+    world, opened = open_place(compiled, begun)
     state = State(world, seed, game)
     return _arrived(state, (), arrival_events(compiled, state, opened))
 

@@ -87,8 +87,13 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """The scenario in a file. Never raises, whatever the file is or contains."""
     whole = put_together(path)
-    if isinstance(whole, Problem):
-        return Loaded(None, (whole,), b"")
+    return Loaded(None, (whole,), b"") if isinstance(whole, Problem) else load_whole(path, whole)
+
+
+def load_whole(path: Path, whole: Whole | bytes) -> Loaded:
+    """The scenario in files that were read before: in several, or the content of that one."""
+    if isinstance(whole, bytes):
+        return load_text(whole, str(path))
     if whole.problems:
         return Loaded(None, in_order(whole.problems), whole.content)
     loaded = load_text(whole.content, str(path))

@@ -94,6 +94,16 @@ def put_together(path: Path) -> Whole | Problem:
     return _with_pieces(path, own, found, names)
 
 
+def included_in(path: Path) -> tuple[Path, ...]:
+    """The files that the scenario in that file names, whether they can be read or not."""
+    own = content_of(path)
+    found = None if isinstance(own, Problem) else _INCLUDE.search(own)
+    if found is None or isinstance(own, Problem):
+        return ()
+    names = (name.written for name in _names_in(own, found)[:MOST_FILES])
+    return tuple(path.parent / name for name in names if _is_inside(path, name))
+
+
 def included_names(node: Node | None) -> list[ScalarNode]:
     """The names that `include` gives: one, or a list; none if it is something else."""
     some = node.items if isinstance(node, SequenceNode) else (node,)

@@ -53,8 +53,8 @@ def page(found: ScriptMap, words: Words) -> str:
     return render(
         "script_map.html", words=words, title=found.title, how=found.how, sheets=sheets,
         legend=_legend(drawn.legend), legend_title=drawn.legend.title,
-        tables=[table for table in _tables(found, words) if table.rows], is_played=found.plays > 0,
-        missed=missed_words(found, words),
+        tables=[table for table in tables_of(found, words) if table.rows],
+        is_played=found.plays > 0, missed=missed_words(found, words),
     )  # fmt: skip
 
 
@@ -65,7 +65,8 @@ def _legend(legend: Legend) -> list[tuple[Markup, str]]:
     ]
 
 
-def _tables(found: ScriptMap, words: Words) -> list[Table]:
+def tables_of(found: ScriptMap, words: Words) -> list[Table]:
+    """All of the map in tables."""
     titles = {place.name: place.title for place in found.places}
     over = words("map.end")
 

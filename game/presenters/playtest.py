@@ -74,15 +74,24 @@ def told(telling: Telling, findings: list[Finding]) -> Iterator[Line]:
     yield Line("title", words("playtest.title", scenario=words.of(scenario.title)))
     yield from _explored(telling)
     yield from _coverage(telling)
+    yield from findings_told(telling, findings)
+    yield from expectations_told(telling)
+
+
+def findings_told(
+    telling: Telling, findings: list[Finding], most: int | None = None
+) -> Iterator[Line]:
+    """What was found, by kind. most: told of each kind; the rest is only counted."""
     for head, kinds in zip(_HEADS, _TOLD, strict=True):
         some = [each for each in findings if each.what in kinds]
         if some:
-            yield Line("heading", words(f"playtest.head.{head}", n=len(some), often=OFTEN))
-            for each in some:
-                yield from finding_told(telling, each)
+            yield Line("heading", telling.words(f"playtest.head.{head}", n=len(some), often=OFTEN))
+        for each in some[:most]:
+            yield from finding_told(telling, each)
+        if most is not None and len(some) > most:
+            yield Line("note", telling.words("playtest.more", n=len(some) - most))
     if not findings:
-        yield Line("told", words("playtest.nothing"))
-    yield from expectations_told(telling)
+        yield Line("told", telling.words("playtest.nothing"))
 
 
 def _explored(telling: Telling) -> Iterator[Line]:
@@ -215,12 +224,13 @@ def _path_told(telling: Telling, recipe: Recipe, steps: int) -> Iterator[Line]:
     made = choices_in(trial.compiled, trial.seed, recipe, steps)
     for number, choices in enumerate(made, start=1):
         chosen = ", ".join(
-            f"{party}: {_chosen(telling.words, choice)}" for party, choice in choices.items()
+            f"{party}: {choice_told(telling.words, choice)}" for party, choice in choices.items()
         )
         yield Line("detail", f"{number}. {chosen}")
 
 
-def _chosen(words: Words, choice: Choice) -> str:
+def choice_told(words: Words, choice: Choice) -> str:
+    """A choice by the ids in the file."""
     match choice:
         case MoveChoice(move=move, call=call):
             return f"{move} + {words('playtest.path.call')}" if call else move

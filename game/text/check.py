@@ -12,17 +12,13 @@ from engine.scenario.advice import (
     broad_answers,
     codes,
     explain,
-    listed,
-    nearest_of,
     wording,
 )
 from engine.scenario.load import Loaded, load
-from engine.scenario.schema import Decor, Looks
 from engine.scenario.vocabulary import Language
-from game.drawing.backdrops import BACKDROPS
-from game.drawing.looks import LOOK_FIELDS, look_words, unknown_looks
 from game.errors import USAGE, NearestNames, UserError, program_name
 from game.library import ENDINGS, find, kind_of
+from game.presenters.problems import problems_of
 from game.printable import path_text
 from game.program import short_name
 from game.text.screen import Screen
@@ -32,7 +28,6 @@ CLEAN, PROBLEMS = 0, 1
 # Each company of personas four to twelve times; design choice: a few seconds.
 PLAYS = 432
 _SEED = 0  # the plays of `map`, `test` and `simulate` if nobody says otherwise
-_SOME = 12  # words that are named as examples
 _UNREADABLE = frozenset({"file-unreadable", "not-a-file"})
 _GAP = re.compile(r"\{[a-z_]*\}")
 
@@ -54,7 +49,7 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool, play
         told = [problem.as_json(language) for problem in found]
         Screen(sys.stdout).write_json(told)
     else:
-        _tell(found, len(opened), language)
+        tell_problems(found, len(opened), language)
         if any(loaded.hides_more for _, loaded in opened):
             Screen(sys.stdout).write(words_in(language)("check.more"))
         for path, loaded in opened:
@@ -62,12 +57,6 @@ def check_files(paths: Sequence[str], language: Language, *, as_json: bool, play
     if any(problem.code in _UNREADABLE for problem in found):
         return USAGE
     return PROBLEMS if any(problem.severity == "error" for problem in found) else CLEAN
-
-
-def problems_of(path: Path, loaded: Loaded) -> Iterator[Problem]:
-    """Every problem of a file, with those that only the drawings know of."""
-    yield from loaded.problems
-    yield from loaded.placed(_undrawn(path, loaded))
 
 
 def _found_by_playing(
@@ -91,23 +80,6 @@ def _found_by_playing(
         yield replace(problem, file=str(path))
 
 
-def _undrawn(path: Path, loaded: Loaded) -> Iterator[Problem]:
-    """Words without a drawing of their own, and where they are."""
-    for typed in loaded.source.all() if loaded.source is not None else ():
-        written = getattr(typed.node, "value", None)
-        if not isinstance(written, str):
-            continue
-        if (typed.owner, typed.field) == (Decor, "backdrop") and written not in BACKDROPS:
-            near = nearest_of(written, BACKDROPS)
-            known: dict[str, str | int] = {"written": written, "known": listed(BACKDROPS), **near}
-            yield Problem("unknown-backdrop", typed.node.mark, known, str(path))
-        elif typed.owner is Looks and typed.field in LOOK_FIELDS:
-            for field, word in unknown_looks(Looks.model_validate({typed.field: written})):
-                some = ", ".join(look_words(field)[:_SOME])
-                about: dict[str, str | int] = {"field": field, "word": word, "some": some}
-                yield Problem("unknown-looks", typed.node.mark, about, str(path))
-
-
 def _files(paths: Sequence[str]) -> Iterator[Path]:
     for written in paths:
         path = Path(written)
@@ -121,7 +93,8 @@ def _files(paths: Sequence[str]) -> Iterator[Path]:
             yield path if kind else find(written)
 
 
-def _tell(found: Sequence[Problem], files: int, language: Language) -> None:
+def tell_problems(found: Sequence[Problem], files: int, language: Language) -> None:
+    """Show those problems of so many files, and how many there are."""
     words, screen = words_in(language), Screen(sys.stdout)
     for problem in found:
         kind = words(f"check.{problem.severity}")

@@ -1,7 +1,7 @@
 """Asking in a terminal: a line at a time, with the same few commands at every question."""
 
 from collections.abc import Callable, Mapping
-from typing import TextIO
+from typing import Protocol
 
 from game.printable import quoted
 from game.text.screen import Screen
@@ -14,6 +14,16 @@ __all__ = ["Commands", "Prompter", "Quit", "as_number", "as_yes_no"]
 _LONGEST_LINE = 10_000  # characters; nobody types more, and a file without line ends has no end
 
 
+class Source(Protocol):
+    """Where lines come from: a file, or whatever else has some."""
+
+    def isatty(self) -> bool:
+        """Whether somebody types them."""
+
+    def readline(self, limit: int, /) -> str:
+        """The next line, of so many characters at most; empty if there are no more."""
+
+
 class Quit(Exception):
     """The player stops, or there is nothing more to read."""
 
@@ -24,7 +34,7 @@ Commands = Mapping[str, Callable[[], None]]
 class Prompter:
     """Reads answers; a command is carried out and the question is asked again."""
 
-    def __init__(self, screen: Screen, source: TextIO) -> None:
+    def __init__(self, screen: Screen, source: Source) -> None:
         self.screen = screen
         self._source = source
         self._echoes = not source.isatty()

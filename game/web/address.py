@@ -11,6 +11,7 @@ from ipaddress import ip_address
 from game.errors import UserError
 
 PORT = 8765  # design choice: needs no rights, and no well-known program uses it
+HERE = "127.0.0.1"
 _NEARBY = 20  # ports after it that are tried when nobody asked for one
 _PATIENCE = 3.0  # seconds
 
@@ -74,12 +75,15 @@ def link(address: str, port: int, path: str = "") -> str:
     return f"http://{host}:{port}{path}"
 
 
-def listen(port: int | None) -> socket.socket:
-    """A socket that listens on that port, or on the first free one if nobody asked for one."""
+def listen(port: int | None, *, only_here: bool = False) -> socket.socket:
+    """A socket that listens on that port, or on the first free one if nobody asked for one.
+
+    only_here: no other machine can reach it.
+    """
     ports = [port] if port is not None else [PORT + n for n in range(_NEARBY)]
     for each in ports:
         try:
-            return _bound(each)
+            return _listening(socket.AF_INET, HERE, each) if only_here else _bound(each)
         except OSError as error:
             if error.errno != errno.EADDRINUSE or each == ports[-1]:
                 raise UserError(*_port_problem(error), port=each) from error

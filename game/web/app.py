@@ -5,7 +5,6 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -19,7 +18,7 @@ from starlette.routing import Route
 
 from game.web import console, curtain, joining, keeping, seat, wall
 from game.web.doors import is_trainer, open_room_of, person_of, shared
-from game.web.files import served
+from game.web.files import STATIC, served
 from game.web.guards import Done, Guarded, TooMuch, device_of, form_of, is_own
 from game.web.looking_back import NotFound
 from game.web.pages import page
@@ -29,7 +28,6 @@ from game.workshop.journal import Journal, JournalProblem, NoRoom
 from game.workshop.presence import Presence
 from game.workshop.room import Person
 
-STATIC = Path(__file__).parent / "static"
 _OWN = frozenset(path.name for path in STATIC.iterdir())
 _LOG = logging.getLogger(__name__)
 BEAT = 15.0  # seconds: a sign of life, before proxies and phones give a silent stream up

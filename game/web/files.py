@@ -1,6 +1,7 @@
 """All that a page asks for by address: style, fonts and drawings."""
 
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from engine.scenario.schema import Scenario
@@ -10,6 +11,7 @@ from game.web.markup import fill
 from game.web.pictures import drawn
 
 STYLE = "static/style.css"
+STATIC = Path(__file__).parent / "static"
 FONTS = {
     f"static/fonts/{path.name}": path for path in sorted((ASSETS / "fonts").glob("*.ttf"))
 }  # fmt: skip

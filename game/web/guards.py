@@ -68,25 +68,27 @@ class TooMuch(Exception):
     """A form that is too long, comes in too slowly, or is none."""
 
 
-async def form_of(request: Request) -> Mapping[str, str]:
+async def form_of(
+    request: Request, most_bytes: int = MOST_BYTES, most_fields: int = MOST_FIELDS
+) -> Mapping[str, str]:
     """The fields of the form; of a field that comes twice, the last. Raises `TooMuch`."""
     try:
         async with asyncio.timeout(MOST_SECONDS):
-            body = await _body(request)
+            body = await _body(request, most_bytes)
     except (TimeoutError, ClientDisconnect) as error:
         raise TooMuch from error
     try:
-        pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=most_fields)
     except ValueError as error:  # no text, or too many fields
         raise TooMuch from error
     return dict(pairs)
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request, most: int) -> bytes:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > MOST_BYTES:
+        if len(body) > most:
             raise TooMuch
     return bytes(body)
 

@@ -33,15 +33,16 @@ class Header:
 
 def page_html(
     words: Words, header: Header, main: Markup, *, aside: Markup | None = None, news: str = "",
-    head: Markup | None = None, kind: str = "seat", root: str = "",
+    head: Markup | None = None, kind: str = "seat", root: str = "", is_news_heard: bool = False,
 ) -> str:  # fmt: skip
     """A whole page. news: read aloud by a screen reader; head: what else belongs in its head.
 
-    kind: of page, for its look. root: from its address to where the files are.
+    is_news_heard: and not seen, where the page shows the same. kind: of page, for its look. root:
+    from its address to where the files are.
     """
     filled = fill(
         "page.html", words=words, header=header, main=main, aside=aside, news=news,
-        style=root + STYLE, extra=head, kind=kind,
+        style=root + STYLE, extra=head, kind=kind, is_news_heard=is_news_heard,
     )  # fmt: skip
     return str(filled)
 

@@ -36,6 +36,11 @@ def portrait(address: str, room: Room, view: View | None) -> Picture:
     return _in_both(f"people/{name}")
 
 
+def face(address: str) -> Picture:
+    """Whoever has that address, as they look when nothing has happened yet."""
+    return _in_both(f"people/{address}.{_NEUTRAL}")
+
+
 def gathering(room: Room, view: View | None) -> Picture:
     """The place, with those who sit across from that seat, or everybody."""
     people = "+".join(_person(role.address, room, view) for role in across(room, view))

@@ -25,6 +25,7 @@ from engine.scenario.load import Loaded, load
 from engine.scenario.schema import Text
 from game import library, saves
 from game.cli import COMMANDS
+from game.studio import reading
 from tests.game.conftest import MINIMAL, ROOT, Run
 from tests.game.test_printable import FOOLS, STEERS, is_alive
 from tests.playing import random_choice
@@ -64,6 +65,7 @@ def scenario(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
         return replace(loaded, scenario=poisoned(loaded.scenario))
 
     monkeypatch.setattr(library, "load", unchecked)
+    monkeypatch.setattr(reading, "load", unchecked)
     return str(path)
 
 
@@ -154,6 +156,13 @@ CASES: dict[str, list[Case]] = {
         Case(("test", "{broken}"), code=2, shows=False),
     ],
     "tournament": [Case(("tournament", "--strategies", POISON), code=2)],
+    "watch": [
+        Case(("watch", "{scenario}", "--text"), ("", "", "", "1", POISON, "q")),
+        Case(("watch", "{broken}", "--text"), ("q",), shows=False),
+        Case(("watch", "{scenario}", "--text", "--role", POISON), code=2),
+        Case(("watch", "{scenario}", "--text", "--phase", POISON), code=2),
+        Case(("watch", f"{NAME}.yml", "--no-browser"), code=2, shows=False),
+    ],
     "words": [
         Case(("words", "{broken}", "--out", "x.csv"), code=2, shows=False),
         Case(("words", "{scenario}", "--in", "{trace}"), code=2, shows=False),

@@ -36,7 +36,7 @@ def told_in_terminal(
     """Each page that was shown, with all that was written while it was."""
     out = io.StringIO()
     typist = _Typist(live, choose)
-    session = _Noting(live, Prompter(Screen(out, width=10_000), typist), language)  # type: ignore[arg-type]
+    session = _Noting(live, Prompter(Screen(out, width=10_000), typist), language)
     typist.session = session
     session.play()
     whole = out.getvalue()

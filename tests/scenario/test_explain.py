@@ -7,7 +7,7 @@ import pytest
 from engine.scenario.catalogue import codes
 from engine.scenario.explain import explain
 from engine.scenario.load import load_text
-from game.text.check import problems_of
+from game.presenters.problems import problems_of
 
 TEXT = (Path(__file__).parent.parent / "scenarios" / "valid" / "small.yaml").read_text()
 WITH_EXAMPLE = [code for code, each in codes().items() if each.right is not None]

@@ -18,8 +18,7 @@ from typing import Any
 
 from engine.scenario.schema import Scenario
 from engine.scenario.vocabulary import LANGUAGES, Language
-from game.web.app import STATIC
-from game.web.files import POLICY, Served, served
+from game.web.files import POLICY, STATIC, Served, served
 from tests.browser.chromium import PROGRAM
 from tests.conftest import CARE_MERGER, compiled_of
 from tests.web.afternoon import Sight, sights

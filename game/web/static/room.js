@@ -36,7 +36,10 @@ function remember(root) {
   }
 }
 
-function show(html) {
+// Whoever writes a scenario beside this page wants to go on looking where they look.
+const isStudio = document.body.classList.contains("studio");
+
+function show(html, isSent = false) {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   const isSame = parts.every((part) => !fresh.querySelector(part) === !document.querySelector(part));
   if (!isSame || fresh.body.className !== document.body.className) {
@@ -46,11 +49,13 @@ function show(html) {
   document.title = fresh.title;
   for (const part of parts) {
     const here = document.querySelector(part);
-    if (here) take(here, fresh.querySelector(part));
+    if (here) take(here, fresh.querySelector(part), isSent);
   }
+  const said = fresh.getElementById("news").textContent.trim();
+  if (said) document.getElementById("news").textContent = said;
 }
 
-function take(here, fresh) {
+function take(here, fresh, isSent) {
   const old = [...here.children];
   const next = [...fresh.children].map((each) => {
     const at = old.findIndex((known) => came.get(known) === each.outerHTML);
@@ -64,8 +69,14 @@ function take(here, fresh) {
   }
   const focused = document.activeElement?.id;
   const choice = here.querySelector("form.ask");
+  const unfolded = [...here.querySelectorAll("details[id][open]")].map((each) => each.id);
+  const ticked = isStudio && !isSent ? [...here.querySelectorAll("input[id]:checked")] : [];
   here.replaceChildren(...next);
-  if (here.localName === "main" && choice && !choice.isConnected) {
+  for (const each of unfolded) document.getElementById(each)?.setAttribute("open", "");
+  // A choice that was begun is not lost when its words are changed.
+  for (const { id } of ticked) document.getElementById(id)?.setAttribute("checked", "");
+  const isNew = choice && !choice.isConnected && (isSent || !isStudio);
+  if (here.localName === "main" && isNew) {
     // Something new has happened: from the top, and said aloud.
     window.scrollTo({ top: 0 });
     const told = here.querySelector(".problems, .part h2");
@@ -121,7 +132,7 @@ async function send(form, button) {
       tell(isPage ? "" : html);
       if (!isPage) return;
       shown = Math.max(shown, mine);
-      show(html);
+      show(html, true);
       return;
     } catch {
       connection(false);
@@ -144,7 +155,11 @@ document.addEventListener("input", (event) => {
 });
 
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState !== "visible") return;
+  if (document.visibilityState !== "visible") {
+    // A browser gives so many streams to one place and no more; an author may open many pages.
+    if (isStudio) stream?.close();
+    return;
+  }
   listen();
   refresh();
   stayAwake();
@@ -169,6 +184,7 @@ setInterval(() => {
 // Only a page on a safe connection may keep the screen on; plain http in a hotel is none.
 async function stayAwake() {
   const note = document.getElementById("awake");
+  if (isStudio) return;
   try {
     await navigator.wakeLock.request("screen");
     if (note) note.textContent = note.dataset.yes;

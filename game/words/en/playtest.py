@@ -76,6 +76,7 @@ WORDS: Catalogue = {
     "playtest.found.true": "This condition never held.",
     "playtest.found.false": "This condition held every time it was asked.",
     "playtest.found.often": "Heard {often:~} times or more in {share} of the plays by personas.",
+    "playtest.more": "And {n:one|#} more.",
     "playtest.nothing": "Nothing stood out: nobody was left without a choice, everything came up "
     "in some play, and nothing too often.",
     "playtest.expected": "What you expect",

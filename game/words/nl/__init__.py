@@ -23,6 +23,7 @@ from game.words.nl import (
     script_map,
     simulate,
     story,
+    studio,
     table,
     translation,
     web,
@@ -56,4 +57,5 @@ CATALOGUE = {
     **format.WORDS,
     **rename.WORDS,
     **translation.WORDS,
+    **studio.WORDS,
 }

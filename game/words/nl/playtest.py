@@ -77,6 +77,7 @@ WORDS: Catalogue = {
     "playtest.found.false": "Deze voorwaarde gold elke keer dat ze bekeken werd.",
     "playtest.found.often": "In één spel {often:~} keer of vaker gehoord, in {share} van de "
     "spellen door persona's.",
+    "playtest.more": "En nog {n:één|#}.",
     "playtest.nothing": "Er viel niets op: niemand zat zonder keuze, alles kwam in een of ander "
     "spel voor, en niets te vaak.",
     "playtest.expected": "Wat je verwacht",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from engine.scenario.load import load_text
 from engine.scenario.problems import Problem
-from game.text.check import problems_of
+from game.presenters.problems import problems_of
 from tests.scenario.mistakes.cases import Mistake
 from tests.scenario.mistakes.pasting import mended
 

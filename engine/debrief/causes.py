@@ -184,9 +184,13 @@ def _emptied(compiled: CompiledScenario, at: int) -> CompiledScenario:
     """The scenario in which that move is without content."""
     without = {
         name: _zero_at(getattr(compiled, name), at)
-        for name in ("traits", "repair", "move_pulses", "uses_up")
-    }
-    return replace(compiled, **without)
+        for name in (
+            "traits", "repair", "move_pulses", "uses_up", "hands_over", "costs", "pays",
+        )
+    }  # fmt: skip
+    aims = compiled.aims.copy()
+    aims[at] = True
+    return replace(compiled, **without, aims=aims)
 
 
 def _zero_at(of_moves: Any, at: int) -> Any:

@@ -97,7 +97,7 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
         for move in entry.moves:
             if not move.guile or move.vetoed:
                 continue
-            others = [party for party in timeline.parties if party != move.party]
+            others = [party for party in timeline.parties if _was_done_to(timeline, move, party)]
             found = {
                 by: when
                 for by in others
@@ -113,6 +113,14 @@ def _guile(timeline: Timeline) -> Iterator[Guile]:
                 discovered=found,
                 never_by=tuple(by for by in others if by not in found),
             )
+
+
+def _was_done_to(timeline: Timeline, move: MoveMade, party: str) -> bool:
+    """Whether that move was done with that party, so that it was hidden from it."""
+    compiled = timeline.compiled
+    i, j = compiled.parties.index(move.party), compiled.parties.index(party)
+    is_there = compiled.rooms[compiled.phases.index(move.phase), i, j]
+    return i != j and bool(is_there & compiled.aims[compiled.moves.index(move.move), j])
 
 
 def _changed(timeline: Timeline, entry: TimelineEntry) -> By:
@@ -172,7 +180,10 @@ def was_whole(made: MoveMade) -> bool:
 
 
 def _still_hidden(guile: Guile, by: str, entry: TimelineEntry) -> bool:
-    return guile.discovered.get(by, entry.round + 1) > entry.round
+    """Whether it was hidden from that party, and had not come out for it by then."""
+    if by in guile.never_by:
+        return True
+    return by in guile.discovered and guile.discovered[by] > entry.round
 
 
 def _predictions(timeline: Timeline) -> Iterator[PredictionChecked]:

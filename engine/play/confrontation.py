@@ -84,10 +84,10 @@ def due_after_round(
     note(DISCOVERY, seen | out, NOBODY)
     # An apology that the own side stopped is no promise.
     failed = world.last_slipped & (compiled.repair[world.last_move] == NO_REPAIR)
+    if compiled.has_rooms:  # what was promised in a side talk is not spoken of at the table
+        failed = failed & ~compiled.is_apart[world.phase][:, None]
     lapses = world.lapses + failed.astype(np.int16)
     tried = (failed & (lapses >= PATIENCE))[:, None, :]
-    if compiled.has_rooms:  # what was promised in a side talk is not spoken of at the table
-        tried = tried & ~compiled.is_apart[world.phase][:, None, None]
     if within is not None:
         tried = tried & within.transpose(0, 2, 1)
     note(PROMISE, tried & others & goes_on, world.last_move[:, None, :])

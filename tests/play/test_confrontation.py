@@ -131,10 +131,15 @@ def _came_out(
                 if written.turnover or written.reveals or (written.effect.exposure or 0) > 0:
                     yield from ((by, of) for by in compiled.parties if by != of)
             case MoveMade(party=of) if event.slipped or event.vetoed:
-                kind = KINDS[compiled.scenario.moves[event.move].kind]
-                failed[of] += kind.repair is None
-                if failed[of] >= 2 and kind.repair is None:
-                    yield from ((by, of) for by in compiled.parties if by != of)
+                move = compiled.scenario.moves[event.move]
+                if KINDS[move.kind].repair is not None:
+                    continue
+                if compiled.scenario.script.phases[event.phase].with_:
+                    continue  # what is promised in a side talk is not spoken of at the table
+                failed[of] += 1
+                if failed[of] >= 2:
+                    with_whom = compiled.parties if move.at is None else (move.at,)
+                    yield from ((by, of) for by in with_whom if by != of)
             case Confronted(of=of, cause="promise"):
                 failed[of] = 0
             case _:

@@ -82,7 +82,8 @@ def test_who_is_outside_reads_something_else_and_hears_nothing(
         assert phase.text is not None
         assert ("The engine is running" in str(phase.text.en)) == is_there
         assert ("rather walk" in str(phase.text.en)) == (not is_there)
-        assert any(isinstance(each, LinesHeard) for each in heard) == is_there
+        said = texts(tuple(each for each in heard if isinstance(each, LinesHeard)))
+        assert ("a whole quay" in said) == is_there
     for seat in quay.parties:
         text = view(quay, to_the_car.state, seat).phase_text
         assert text is not None
@@ -280,6 +281,7 @@ def test_nobody_suspects_or_misses_anything_of_who_is_elsewhere(quay: CompiledSc
     assert not suspects[:, TOWN].any()
     assert played.round.slipped[:, PORT].any()
     assert (world.due[..., PROMISE] == NOBODY).all()
+    assert (world.lapses == 1).all()
 
 
 def test_what_is_promised_to_all_is_still_spoken_of(quay: CompiledScenario) -> None:
